@@ -1,0 +1,1 @@
+"""The rules of training: plain values and pure functions. No I/O, no clock, no SQL."""

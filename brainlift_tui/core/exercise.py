@@ -1,0 +1,170 @@
+"""Exercises: what is done, with what, and which muscles it works."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What one set of the exercise is counted in."""
+
+    WEIGHTED = "weighted"
+    """Reps with a load."""
+    BODYWEIGHT = "bodyweight"
+    """Reps with one's own weight; a load, where there is one, is added or (negative) taken off."""
+    ASSISTED = "assisted"
+    """Reps on an assisting machine or band; the load is the help, negative, less is harder."""
+    HOLD = "hold"
+    """Seconds held, with or without a load."""
+    CARDIO = "cardio"
+    """Time and distance."""
+
+
+class Equipment(StrEnum):
+    """What carries the load."""
+
+    DUMBBELL = "dumbbell"
+    BARBELL = "barbell"
+    EZ_BAR = "ez bar"
+    SMITH_MACHINE = "smith machine"
+    KETTLEBELL = "kettlebell"
+    CABLE = "cable"
+    MACHINE = "machine"
+    PLATE = "plate"
+    BAND = "band"
+    MEDICINE_BALL = "medicine ball"
+    NONE = "none"
+
+
+class Station(StrEnum):
+    """What the exercise is done on or from, besides the floor."""
+
+    BENCH = "bench"
+    PULL_UP_BAR = "pull-up bar"
+    DIP_BARS = "dip bars"
+    NONE = "none"
+
+
+class Pattern(StrEnum):
+    """The movement, so that one exercise can stand in for another."""
+
+    SQUAT = "squat"
+    LUNGE = "lunge"
+    HINGE = "hinge"
+    HORIZONTAL_PUSH = "horizontal push"
+    VERTICAL_PUSH = "vertical push"
+    HORIZONTAL_PULL = "horizontal pull"
+    VERTICAL_PULL = "vertical pull"
+    CHEST_FLY = "chest fly"
+    SHOULDER_RAISE = "shoulder raise"
+    REAR_DELT_FLY = "rear delt fly"
+    SHRUG = "shrug"
+    CURL = "curl"
+    TRICEPS_EXTENSION = "triceps extension"
+    WRIST = "wrist"
+    KNEE_EXTENSION = "knee extension"
+    LEG_CURL = "leg curl"
+    HIP_EXTENSION = "hip extension"
+    HIP_ABDUCTION = "hip abduction"
+    HIP_ADDUCTION = "hip adduction"
+    CALF_RAISE = "calf raise"
+    TRUNK_FLEXION = "trunk flexion"
+    TRUNK_EXTENSION = "trunk extension"
+    TRUNK_ROTATION = "trunk rotation"
+    TRUNK_BRACE = "trunk brace"
+    NECK = "neck"
+    CARRY = "carry"
+    OLYMPIC = "olympic lift"
+    JUMP = "jump"
+    CARDIO = "cardio"
+
+
+COMPOUND = frozenset(
+    {
+        Pattern.SQUAT,
+        Pattern.LUNGE,
+        Pattern.HINGE,
+        Pattern.HORIZONTAL_PUSH,
+        Pattern.VERTICAL_PUSH,
+        Pattern.HORIZONTAL_PULL,
+        Pattern.VERTICAL_PULL,
+        Pattern.OLYMPIC,
+    }
+)
+"""Patterns that move more than one joint under load."""
+
+LOWER_BODY = frozenset(
+    {
+        Pattern.SQUAT,
+        Pattern.LUNGE,
+        Pattern.HINGE,
+        Pattern.KNEE_EXTENSION,
+        Pattern.LEG_CURL,
+        Pattern.HIP_EXTENSION,
+        Pattern.HIP_ABDUCTION,
+        Pattern.HIP_ADDUCTION,
+        Pattern.CALF_RAISE,
+    }
+)
+"""Patterns of the legs and hips."""
+
+
+class Muscle(StrEnum):
+    """A muscle group that sets are counted for."""
+
+    CHEST = "chest"
+    SHOULDERS = "shoulders"
+    TRICEPS = "triceps"
+    BICEPS = "biceps"
+    FOREARMS = "forearms"
+    TRAPS = "traps"
+    UPPER_BACK = "upper back"
+    LATS = "lats"
+    LOWER_BACK = "lower back"
+    ABS = "abs"
+    GLUTES = "glutes"
+    QUADS = "quads"
+    HAMSTRINGS = "hamstrings"
+    CALVES = "calves"
+    ADDUCTORS = "adductors"
+    ABDUCTORS = "abductors"
+    NECK = "neck"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise as the lifter knows it.
+
+    Attributes:
+        slug: Short stable name in lower case with dashes, unique among a lifter's exercises.
+        name: As shown: movement first, equipment in brackets.
+        measure: What a set is counted in.
+        equipment: What carries the load.
+        pattern: The movement.
+        direct: Muscles it is done for; a set counts whole for each.
+        indirect: Muscles that help; a set counts half.
+        implements: 2 where a pair is held (two dumbbells); a load is per implement.
+        one_sided: Whether each side is done on its own.
+        station: What else it needs.
+        aliases: Other names it goes by.
+        rest_s: The lifter's own rest for it in seconds, or None for the rule's.
+        note: The lifter's standing note on it ("seat 4").
+    """
+
+    slug: str
+    name: str
+    measure: Measure = Measure.WEIGHTED
+    equipment: Equipment = Equipment.NONE
+    pattern: Pattern = Pattern.SQUAT
+    direct: tuple[Muscle, ...] = ()
+    indirect: tuple[Muscle, ...] = ()
+    implements: int = 1
+    one_sided: bool = False
+    station: Station = Station.NONE
+    aliases: tuple[str, ...] = ()
+    rest_s: int | None = None
+    note: str = ""
+
+    @property
+    def compound(self) -> bool:
+        """Whether it moves more than one joint under load."""
+        return self.pattern in COMPOUND

@@ -1,0 +1,123 @@
+"""Loads: what is lifted, kept as entered and compared exactly in either unit."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from brainlift_tui.core.errors import BadInput
+
+
+class Unit(StrEnum):
+    """The unit a load was entered in."""
+
+    KG = "kg"
+    LB = "lb"
+
+
+NANOGRAMS = {Unit.KG: 10**12, Unit.LB: 453_592_370_000}
+"""One unit of mass in nanograms; both are whole numbers (1 lb is 0.45359237 kg by definition)."""
+
+HEAVIEST_KG = 1000
+"""Nobody lifts more; a larger number is a slip of the finger."""
+
+_NUMBER = re.compile(r"([+-]?)(\d*)(?:[.,](\d+))?")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """The load of one implement: one dumbbell of a pair, a whole barbell.
+
+    Attributes:
+        text: The number in shortest decimal form, as entered: "22.5", "-20". Negative is help
+            (an assisted pull-up); on a bodyweight exercise a positive load is added.
+        unit: The unit it was entered in.
+    """
+
+    text: str
+    unit: Unit
+
+    def __post_init__(self) -> None:
+        if self.text != shortest(self.text):
+            raise ValueError(f"{self.text!r} is not in shortest decimal form")
+        if abs(self.ng) > HEAVIEST_KG * NANOGRAMS[Unit.KG]:
+            raise BadInput(
+                f"{self.text} {self.unit} is more than {HEAVIEST_KG} kg; is the number right?"
+            )
+
+    @classmethod
+    def parse(cls, text: str, unit: Unit) -> Self:
+        """Read a number as a lifter types it; comma and dot are both decimal signs.
+
+        Raises:
+            BadInput: It is no number, has a thousands separator, or is above 1000 kg.
+        """
+        return cls(shortest(text), unit)
+
+    @classmethod
+    def of(cls, value: float, unit: Unit) -> Self:
+        """The load of a number in `unit`, its float noise gone (37.49999999999999 is 37.5)."""
+        return cls(shortest(f"{value:.6f}"), unit)
+
+    @property
+    def ng(self) -> int:
+        """Exact mass in nanograms, the one unit in which loads are compared."""
+        whole, _, fraction = self.text.partition(".")
+        scaled = int(whole + fraction) * NANOGRAMS[self.unit]
+        return round_half_even(scaled, 10 ** len(fraction))
+
+    @property
+    def kg(self) -> float:
+        """Mass in kilograms, for arithmetic that needs no exactness."""
+        return self.ng / NANOGRAMS[Unit.KG]
+
+    def number(self) -> int | float:
+        """The number as entered, whole where it is whole."""
+        return float(self.text) if "." in self.text else int(self.text)
+
+    def same_as(self, other: "Load") -> bool:
+        """Whether a lifter would call it the same load: within 0.1 %."""
+        return abs(self.ng - other.ng) * 1000 <= max(abs(self.ng), abs(other.ng))
+
+    def shown_in(self, unit: Unit) -> str:
+        """The number in `unit` for reading: as entered, or converted to one decimal place."""
+        if unit is self.unit:
+            return self.text
+        return shortest(f"{self.ng / NANOGRAMS[unit]:.1f}")
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.unit}"
+
+
+def shortest(text: str) -> str:
+    """The shortest decimal form of a typed number: "22,50" is "22.5", "-0" is "0".
+
+    Raises:
+        BadInput: It is not a number, or could mean a thousands separator.
+    """
+    stripped = text.strip()
+    grouped = _GROUPED.fullmatch(stripped)
+    if grouped and ("," in stripped or not stripped[-4:].startswith(".") or "." in stripped[:-4]):
+        raise BadInput(
+            f"{stripped!r} could be read in two ways; write it without a thousands separator."
+        )
+    match = _NUMBER.fullmatch(stripped)
+    if not match or not (match[2] or match[3]) or len(stripped) > 40 or not stripped.isascii():
+        raise BadInput(f"{stripped[:40]!r} is not a number.")
+    sign, whole, fraction = match[1], match[2].lstrip("0") or "0", (match[3] or "").rstrip("0")
+    number = f"{whole}.{fraction}" if fraction else whole
+    return f"-{number}" if sign == "-" and number != "0" else number
+
+
+def from_ng(ng: int, unit: Unit) -> Load:
+    """The load of so many nanograms in `unit`, to six decimal places."""
+    return Load.of(ng / NANOGRAMS[unit], unit)
+
+
+def round_half_even(numerator: int, denominator: int) -> int:
+    """Integer division, to the nearest, halves to even."""
+    quotient, rest = divmod(numerator, denominator)
+    double = 2 * rest
+    up = double > denominator or (double == denominator and quotient % 2 == 1)
+    return quotient + up

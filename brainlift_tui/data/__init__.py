@@ -1,0 +1,1 @@
+"""Files only: the catalogue of exercises and the programmes, as TOML."""

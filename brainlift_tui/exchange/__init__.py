@@ -1,0 +1,1 @@
+"""Other programs' files in, our own in and out."""

@@ -1,0 +1,1 @@
+"""The lifter's log in one SQLite file: schema, actions, queries, undo, backups."""
