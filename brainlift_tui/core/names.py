@@ -20,23 +20,40 @@ _SPELLINGS = {
     "deadlift": ("dead", "lift"),
     "pullover": ("pull", "over"),
     "kickback": ("kick", "back"),
+    "crossover": ("cross", "over"),
+    "bodyweight": ("body", "weight"),
+    "tbar": ("t", "bar"),
+    "flye": ("fly",),
+    "calve": ("calf",),
+    "single": ("one",),
+    "legged": ("leg",),
+    "armed": ("arm",),
+    "dumbell": ("dumbbell",),
     "db": ("dumbbell",),
     "bb": ("barbell",),
     "kb": ("kettlebell",),
     "ez": ("ez", "bar"),
+    "smith": ("smith", "machine"),
+    "rdl": ("romanian", "dead", "lift"),
+    "ohp": ("overhead", "press"),
 }
 """Words written in more than one way, and the way they are compared in."""
 
+_FILLERS = frozenset({"the", "with", "on", "a", "and", "to"})
+
 
 def words_of(name: str) -> frozenset[str]:
-    """The words of a name: without case, accents, brackets, order, plural or "the"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("'", "").replace("’", ""))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    found: set[str] = set()
-    for word in _WORD.findall(plain):
-        singular = _singular(word)
-        found.update(_SPELLINGS.get(singular, (singular,)))
-    return frozenset(found - {"the", "with", "on", "a"})
+    """The words of a name: without case, accents, brackets, order, plural or "the".
+
+    "Low to high" and "high to low" stay apart: what "to" joins counts as one more word.
+    """
+    plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    words = [_singular(word) for word in _WORD.findall(plain)]
+    found = {part for word in words for part in _SPELLINGS.get(word, (word,))}
+    joined = zip(words, words[1:], words[2:], strict=False)
+    found.update(f"{left}to{right}" for left, word, right in joined if word == "to")
+    return frozenset(found - _FILLERS)
 
 
 def name_key(name: str) -> str:
@@ -45,7 +62,11 @@ def name_key(name: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")):
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us")):
         return word[:-1]
     return word
 
@@ -88,8 +109,19 @@ def _listed(names: tuple[str, ...], most: int = 6) -> str:
 def _nearest(
     wanted: frozenset[str], known: Mapping[str, str], names: Mapping[str, str]
 ) -> tuple[str, ...]:
+    """The names with most of the wanted words, each read as the known word it is closest to."""
     import difflib
 
-    target = " ".join(sorted(wanted))
-    close = difflib.get_close_matches(target, known, n=6, cutoff=0.6)
-    return tuple(dict.fromkeys(names[known[key]] for key in close))
+    vocabulary = sorted({word for key in known for word in key.split()})
+    meant = {
+        next(iter(difflib.get_close_matches(word, vocabulary, n=1, cutoff=0.7)), word)
+        for word in wanted
+    }
+    share: dict[str, float] = {}
+    for key, slug in known.items():
+        words = set(key.split())
+        if shared := words & meant:
+            share[slug] = max(share.get(slug, 0.0), len(shared) / len(words | meant))
+    near = [slug for slug in share if share[slug] >= 0.5]
+    near.sort(key=lambda slug: (-share[slug], len(names[slug]), names[slug]))
+    return tuple(names[slug] for slug in near[:6])

@@ -1,0 +1,170 @@
+"""The quick entry: sets as they are typed, "22.5x11 @2" or "bench press 20x8, 8, 7"."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import NoReturn
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.workout import TrainingSet
+
+LONGEST_ENTRY = 1000
+
+_LOAD = r"(?P<load>[+-]?\s?(?:\d+(?:[.,]\d+)*|[.,]\d+))"
+_UNIT = r"(?P<unit>kgs?|lbs?)(?![a-z])"
+_TIME = r"(?P<time>\d+:\d{2}(?::\d{2})?(?!\d)|\d+\s*s(?:ec)?(?![a-z]))"
+_REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
+_DONE = rf"(?:{_TIME}|{_REPS})"
+_TIMES = r"\s*[x×*]\s*"
+
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<distance>\d+(?:[.,]\d+)?)\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
+        rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_DONE}",
+        rf"{_LOAD}{_TIMES}{_DONE}",
+        rf"(?:[x×*]\s*)?{_DONE}",
+    )
+)
+_RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)")
+_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
+_WORD_START = re.compile(r"(?<!\S)\S")
+_METRES = {"km": 1000.0, "mi": 1609.344, "m": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntry:
+    """What was typed, with the name told from the sets.
+
+    Attributes:
+        name: As typed.
+        sets: The sets behind it; the load is None where none was typed.
+    """
+
+    name: str
+    sets: tuple[TrainingSet, ...]
+
+
+def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[TrainingSet, ...]:
+    """Read sets: load, reps, reserve; time; or distance and time.
+
+    A load and its unit carry on to the sets behind it. `@0` to `@5` is reps in reserve, `@6` to
+    `@10` is RPE, kept as 10 − RPE (Zourdos 2016).
+
+    Args:
+        text: "22.5x11 @2, 10", "45s", "5 km 30:00".
+        unit: The unit of loads typed without one.
+        load: The load of sets typed without one.
+
+    Raises:
+        BadInput: Part of it can't be read; the sentence says which.
+    """
+    if len(text) > LONGEST_ENTRY:
+        raise BadInput(f"That is {len(text)} characters; an entry has at most {LONGEST_ENTRY}.")
+    rest = text.strip()
+    if not rest:
+        raise BadInput("Type the sets: 20x8, 45s or 5 km 30:00.")
+    found: list[TrainingSet] = []
+    while rest:
+        done, rest, unit = _first_set(rest, unit, load)
+        load = done.load
+        found.append(done)
+    return tuple(found)
+
+
+def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
+    """Every way to tell the name from the sets, the shortest name first.
+
+    Most texts have one; "Test 21 5" has two, and only the list of exercises can tell which.
+
+    Raises:
+        BadInput: There is no name, or no sets.
+    """
+    if len(text) > LONGEST_ENTRY:
+        raise BadInput(f"That is {len(text)} characters; an entry has at most {LONGEST_ENTRY}.")
+    found: list[NamedEntry] = []
+    problem: BadInput | None = None
+    for start in (match.start() for match in _WORD_START.finditer(text)):
+        name = text[:start].strip().rstrip(",:").strip()
+        if not (text[start].isdigit() or text[start] in "+-.,x×*"):
+            continue
+        try:
+            sets = parse_sets(text[start:], unit)
+        except BadInput as error:
+            problem = problem or (error if name else None)
+            continue
+        if name:
+            found.append(NamedEntry(name, sets))
+    if found:
+        return tuple(found)
+    raise problem or BadInput("Write the exercise, then its sets: bench press 20x8, 8, 7.")
+
+
+def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
+    """The set as this exercise counts it: a bare number is seconds for a hold.
+
+    Raises:
+        BadInput: The load can't be: below zero where nothing helps.
+    """
+    if exercise.measure is Measure.HOLD and done.reps is not None and done.seconds is None:
+        done = replace(done, reps=None, seconds=done.reps)
+    done.suits(exercise.measure, exercise.name)
+    return done
+
+
+def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, str, Unit]:
+    for form in _FORMS:
+        if match := form.match(text):
+            break
+    else:
+        _refuse(text)
+    groups = match.groupdict()
+    if typed := groups.get("load"):
+        unit = Unit(groups["unit"][:2].lower()) if groups.get("unit") else unit
+        load = Load.parse(typed.replace(" ", ""), unit)
+    rest = text[match.end() :]
+    rir: float | None = None
+    if reserve := _RESERVE.match(rest):
+        rir = _reserve(float(reserve[1]), reserve[1])
+        rest = rest[reserve.end() :]
+    if rest and not (gap := _SEPARATOR.match(rest)):
+        _refuse(text)
+    rest = rest[gap.end() :] if rest and gap else rest
+    distance = groups.get("distance")
+    done = TrainingSet(
+        load=None if distance else load,
+        reps=int(groups["reps"]) if groups.get("reps") else None,
+        seconds=_seconds(groups["time"]) if groups.get("time") else None,
+        distance_m=_metres(distance, groups["length"]) if distance else None,
+        rir=rir,
+    )
+    return done, rest, unit
+
+
+def _seconds(text: str) -> int:
+    if ":" not in text:
+        return int(text.lower().rstrip("sec "))
+    total = 0
+    for part in text.split(":"):
+        total = total * 60 + int(part)
+    return total
+
+
+def _metres(number: str, length: str) -> float:
+    return round(float(number.replace(",", ".")) * _METRES[length.lower()], 3)
+
+
+def _reserve(number: float, text: str) -> float:
+    if number <= 5:
+        return number
+    if 6 <= number <= 10:
+        return 10 - number
+    raise BadInput(f"@{text}: 0 to 5 is reps in reserve, 6 to 10 is RPE.")
+
+
+def _refuse(text: str) -> NoReturn:
+    piece = re.split(r"[,;]\s", text.strip(), maxsplit=1)[0][:40]
+    if re.fullmatch(rf"{_LOAD}\s*{_UNIT}", piece, re.IGNORECASE):
+        raise BadInput(f"{piece!r} has a load but no reps; write {piece.replace(' ', '')}x8.")
+    raise BadInput(f"{piece!r} can't be read; write sets as 20x8, 45s or 5 km 30:00.")

@@ -1,0 +1,177 @@
+"""One training session as it stands: the rows done, the rows to come, and what each shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.prefill import prefill
+from brainlift_tui.core.progression import Nudge, PastSession, nudge
+from brainlift_tui.core.rest import planned_rest
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.workout import SetKind, Target, TrainingSet
+
+USUAL_TARGET = Target(sets=3, low=8, high=12)
+"""What an exercise without a target is taken to ask: the range for a novice (ACSM 2009)."""
+
+USUAL_HOLD = Target(sets=3, low=20, high=40)
+"""The same for a timed hold, in seconds."""
+
+USUAL_CARDIO = Target(sets=1, low=1800, high=1800)
+"""The same for cardio: one block of 30 minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSet:
+    """A set of the open workout, with its place there."""
+
+    position: int
+    done: TrainingSet
+
+
+@dataclass(frozen=True, slots=True)
+class SessionExercise:
+    """One exercise of today's session.
+
+    Attributes:
+        entry: Its id in the open workout, None while nothing has been logged today.
+        position: Its place in the session, from 0.
+        exercise: What is done.
+        target: What is planned, None for an exercise added today.
+        rows: Work sets to be done today, taken away and added ones counted.
+        past: Earlier sessions of it, oldest first.
+        done: What was logged today.
+        loads: Every load that the rack can make for it, ascending.
+        note: Words on it for today.
+        superset: Exercises with the same number are done in rounds.
+        snoozed: Whether the lifter asked not to be nudged on it for now.
+    """
+
+    entry: int | None
+    position: int
+    exercise: Exercise
+    target: Target | None
+    rows: int
+    past: tuple[PastSession, ...] = ()
+    done: tuple[LoggedSet, ...] = ()
+    loads: tuple[Load, ...] = ()
+    note: str = ""
+    superset: int | None = None
+    snoozed: bool = False
+
+    @property
+    def asked(self) -> Target:
+        """The target, or what an exercise of this kind is usually asked."""
+        if self.target is not None:
+            return self.target
+        usual = {Measure.HOLD: USUAL_HOLD, Measure.CARDIO: USUAL_CARDIO}
+        return usual.get(self.exercise.measure, USUAL_TARGET)
+
+    @property
+    def work_done(self) -> tuple[LoggedSet, ...]:
+        """The work sets logged today; warm-ups and drops come on top of the plan."""
+        return tuple(s for s in self.done if s.done.kind in (SetKind.WORK, SetKind.FAILURE))
+
+    @property
+    def last(self) -> PastSession | None:
+        """Last time's session of it."""
+        return self.past[-1] if self.past else None
+
+    @property
+    def open_rows(self) -> int:
+        """Rows still to be done."""
+        return max(0, self.rows - len(self.work_done))
+
+    def nudge(self) -> Nudge | None:
+        """What the last session says about today's load, unless answered or already at it."""
+        if self.snoozed or self.done:
+            return None
+        found = nudge(self.exercise, self.asked, self.past, self.loads)
+        taken = self.target.load if self.target else None
+        return None if found and taken and taken.same_as(found.load_to) else found
+
+    def expected(self, ahead: int = 0) -> TrainingSet | None:
+        """What the lifter will most likely do next.
+
+        Args:
+            ahead: Open rows to pass over: 0 is the next row.
+
+        Returns:
+            The set, or None for a first set that nothing is known about.
+        """
+        timed = self.exercise.measure in (Measure.HOLD, Measure.CARDIO)
+        past = [[_counted(s) for s in session.work_sets] for session in self.past]
+        done = [_counted(s.done) for s in self.work_done]
+        found = None
+        for _ in range(ahead + 1):
+            found = prefill(past, done, target=self.asked)
+            if found is None:
+                break
+            done.append(_Counted(*found))
+        if found is None or found[1] is None:
+            if self.exercise.measure is Measure.WEIGHTED:
+                return None
+            found = (None, self.asked.low)
+        load, count = found
+        if timed:
+            distance = self._last_distance(len(done) - 1)
+            return TrainingSet(load=load, seconds=count, distance_m=distance)
+        return TrainingSet(load=load, reps=count)
+
+    def _last_distance(self, at: int) -> float | None:
+        sets = self.last.work_sets if self.last else ()
+        return sets[at].distance_m if at < len(sets) else None
+
+    def rest_after(self, done: TrainingSet | None, settings: Settings) -> int:
+        """Seconds of rest after a set of it."""
+        if settings.rest_s is not None and self.exercise.rest_s is None:
+            return settings.rest_s
+        return planned_rest(self.exercise, self.target, done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A set as the prefill sees it: a hold's seconds stand in for reps."""
+
+    load: Load | None
+    reps: int | None
+
+
+def _counted(done: TrainingSet) -> _Counted:
+    return _Counted(done.load, done.reps if done.reps is not None else done.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Today: the open workout, or the day that is due.
+
+    Attributes:
+        day: The local day.
+        title: The programme's day, or the workout's own title.
+        programme: Name of the programme, "" for a workout without one.
+        exercises: In order.
+        workout: The open workout's id, None before the first set.
+        note: Words on the workout.
+        trained_on: Days of this week with a workout.
+        empty: Whether no workout has ever been logged.
+    """
+
+    day: date
+    title: str
+    programme: str
+    exercises: tuple[SessionExercise, ...]
+    workout: int | None = None
+    note: str = ""
+    trained_on: tuple[date, ...] = ()
+    empty: bool = False
+
+    @property
+    def sets_done(self) -> int:
+        """Sets logged today, warm-ups included."""
+        return sum(len(exercise.done) for exercise in self.exercises)
+
+    def next_open(self, after: int = 0) -> SessionExercise | None:
+        """The exercise with the next row to do, from one position on and then round."""
+        order: Sequence[SessionExercise] = (*self.exercises[after:], *self.exercises[:after])
+        return next((found for found in order if found.open_rows), None)

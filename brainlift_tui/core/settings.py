@@ -1,0 +1,34 @@
+"""What the lifter has set, beyond the rack and the programme."""
+
+from dataclasses import dataclass
+
+from brainlift_tui.core.load import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The lifter's choices.
+
+    Attributes:
+        unit: The unit loads are shown and typed in.
+        programme: Slug of the programme followed.
+        rest: Whether a rest starts by itself after each set.
+        rest_s: Seconds of every rest, or None for each exercise's own.
+        sound: Whether the end of a rest rings.
+    """
+
+    unit: Unit = Unit.KG
+    programme: str = "split-ab"
+    rest: bool = True
+    rest_s: int | None = None
+    sound: bool = True
+
+
+POUND_REGIONS = frozenset({"US", "LR", "MM"})
+"""Regions where an everyday weight is in pounds."""
+
+
+def unit_of_locale(locale: str) -> Unit:
+    """The unit people weigh in where a locale like "en_US.UTF-8" is used."""
+    region = locale.split(".", 1)[0].split("@", 1)[0].rpartition("_")[2]
+    return Unit.LB if region in POUND_REGIONS else Unit.KG

@@ -1,0 +1,81 @@
+"""Sets and times in the words and signs of the field."""
+
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import Load, Unit, shortest
+from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
+
+CHECKED = {
+    SetKind.WORK: "",
+    SetKind.WARMUP: "warm-up",
+    SetKind.DROP: "drop",
+    SetKind.FAILURE: "to failure",
+}
+"""What stands beside a set of each kind."""
+
+
+def load_words(load: Load | None, measure: Measure, unit: Unit) -> str:
+    """A load for reading: "22.5 kg", "+10 kg" added, "-20 kg" of help, "" for bodyweight."""
+    if load is None:
+        return ""
+    plus = "+" if measure is Measure.BODYWEIGHT and load.ng > 0 else ""
+    return f"{plus}{load.shown_in(unit)} {unit}"
+
+
+def count_words(done: TrainingSet) -> str:
+    """What was counted, without the load: "12", "45 s", "5 km in 30:00"."""
+    if done.distance_m:
+        distance = distance_words(done.distance_m)
+        return f"{distance} in {time_words(done.seconds)}" if done.seconds else distance
+    if done.reps is None and done.seconds is not None:
+        return time_words(done.seconds)
+    if done.reps is None:
+        return "0 km"
+    return f"{done.reps} in {time_words(done.seconds)}" if done.seconds else str(done.reps)
+
+
+def set_words(done: TrainingSet, measure: Measure, unit: Unit) -> str:
+    """A set in one phrase: "20 kg × 12", "12 reps", "45 s", "+10 kg × 5 @2"."""
+    load = load_words(done.load, measure, unit)
+    count = count_words(done)
+    if load:
+        words = f"{load} × {count}"
+    elif done.reps is not None and not done.seconds:
+        words = f"{count} rep" if done.reps == 1 else f"{count} reps"
+    else:
+        words = count
+    return f"{words} @{done.rir:g}" if done.rir is not None else words
+
+
+def effort_words(effort: Effort | None) -> str:
+    """How a set felt, "" where nothing was said."""
+    return effort.value if effort else ""
+
+
+def target_words(target: Target, exercise: Exercise) -> str:
+    """A target: "3 × 8–12", "3 × 20–40 s", "30 min"."""
+    if exercise.measure is Measure.CARDIO:
+        return f"{target.low // 60} min"
+    seconds = " s" if exercise.measure is Measure.HOLD else ""
+    return f"{target}{seconds}"
+
+
+def time_words(seconds: int) -> str:
+    """A duration: "45 s", "1:30", "1:02:03"."""
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def distance_words(metres: float) -> str:
+    """A distance: "800 m", "5.2 km"."""
+    if metres < 1000:
+        return f"{shortest(f'{metres:.1f}')} m"
+    return f"{shortest(f'{metres / 1000:.2f}')} km"
+
+
+def minutes_words(seconds: int) -> str:
+    """How long a workout took: "38 min", "1 h 05 min"."""
+    minutes = round(seconds / 60)
+    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes} min"

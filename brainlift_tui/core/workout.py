@@ -1,0 +1,233 @@
+"""Workouts and sets: what was planned, what was done, and how it felt."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.load import Load
+
+MOST_REPS = 1000
+LONGEST_NOTE = 4000
+LONGEST_NAME = 200
+EARLIEST = 1950
+
+
+class SetKind(StrEnum):
+    """What a set was planned as."""
+
+    WORK = "work"
+    WARMUP = "warmup"
+    DROP = "drop"
+    FAILURE = "failure"
+
+
+class Effort(StrEnum):
+    """How a set felt, as the key that logged it said; plain Enter says nothing."""
+
+    EASY = "easy"
+    """Three or more reps were left."""
+    HARD = "hard"
+    """One rep was left, or none."""
+    FAILED = "failed"
+    """The reps were done and the next could not be."""
+
+    @property
+    def most_reserve(self) -> int | None:
+        """The most reps left that this effort allows; None has no upper end."""
+        return {Effort.EASY: None, Effort.HARD: 1, Effort.FAILED: 0}[self]
+
+
+class Side(StrEnum):
+    """The side a one-sided set was done on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSet:
+    """One set that was done.
+
+    Attributes:
+        kind: What it was planned as.
+        load: Load of one implement; None is bodyweight alone.
+        reps: Reps done; 0 is a failed attempt; None where only time or distance counts.
+        seconds: Seconds held or moved.
+        distance_m: Metres covered.
+        rir: Reps in reserve as typed or imported, fractions allowed.
+        effort: What the logging key said.
+        side: For one-sided work, where the sides are logged apart.
+        done_at: The instant it was logged; None where an import had none.
+        rest_s: Seconds of rest planned after it.
+        note: The lifter's words.
+    """
+
+    kind: SetKind = SetKind.WORK
+    load: Load | None = None
+    reps: int | None = None
+    seconds: int | None = None
+    distance_m: float | None = None
+    rir: float | None = None
+    effort: Effort | None = None
+    side: Side | None = None
+    done_at: datetime | None = None
+    rest_s: int | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.reps is None and self.seconds is None and self.distance_m is None:
+            raise BadInput("A set needs reps, a time or a distance.")
+        if self.reps is not None and not 0 <= self.reps <= MOST_REPS:
+            raise BadInput(f"{self.reps} reps: a set has 0 to {MOST_REPS}.")
+        if self.seconds is not None and not 0 <= self.seconds <= 48 * 3600:
+            raise BadInput(f"{self.seconds} s: a set lasts 0 seconds to 48 hours.")
+        if self.distance_m is not None and not 0 <= self.distance_m <= 1_000_000:
+            raise BadInput(f"{self.distance_m:g} m: a distance is 0 to 1000 km.")
+        if self.rir is not None and not 0 <= self.rir <= 10:
+            raise BadInput(f"{self.rir:g} reps in reserve: it is 0 to 10.")
+        if self.rest_s is not None and not 0 <= self.rest_s <= 24 * 3600:
+            raise BadInput(f"{self.rest_s} s: a rest lasts at most 24 hours.")
+        check_text(self.note, "note")
+
+    def suits(self, measure: Measure, name: str) -> None:
+        """Check that the load makes sense for the exercise.
+
+        Raises:
+            BadInput: A negative load where nothing can help the lifter.
+        """
+        helped = measure in (Measure.BODYWEIGHT, Measure.ASSISTED)
+        if self.load is not None and self.load.ng < 0 and not helped:
+            raise BadInput(f"{name}: a load of {self.load} is below zero.")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is asked of one exercise today, copied from the programme when the workout starts.
+
+    Attributes:
+        sets: Work sets.
+        low: Fewest reps of the range (seconds for a hold).
+        high: Most reps of the range (seconds for a hold).
+        load: Load of the work sets, where one is known.
+        rest_s: Seconds of rest after a set.
+    """
+
+    sets: int
+    low: int
+    high: int
+    load: Load | None = None
+    rest_s: int | None = None
+
+    def reached_by(self, done: int) -> bool:
+        """Whether so many reps (or seconds) are the top of the range or more."""
+        return done >= self.high
+
+    def __str__(self) -> str:
+        reps = str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
+        return f"{self.sets} × {reps}"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutExercise:
+    """One exercise within a workout.
+
+    Attributes:
+        name: As shown, or as an import called it.
+        slug: The lifter's exercise, "" while an import has not been matched yet.
+        note: The lifter's words on it that day.
+        superset: Exercises of one workout with the same number were done in rounds.
+        target: What was planned, None if it was added or imported.
+        sets: What was done, in order.
+    """
+
+    name: str
+    slug: str = ""
+    note: str = ""
+    superset: int | None = None
+    target: Target | None = None
+    sets: tuple[TrainingSet, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_text(self.name, "name of an exercise", LONGEST_NAME)
+        check_text(self.note, "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """One workout, finished or open.
+
+    Attributes:
+        started_at: The instant it began, aware.
+        finished_at: The instant it ended; None while it is open.
+        zone: IANA name of the zone it was entered in; None where an import had only wall time,
+            which is then kept as if it were UTC.
+        title: Its name.
+        note: The lifter's words on it.
+        bodyweight: Weighed that day, where it was.
+        exercises: What was done, in order.
+        uid: 128 random bits in hex, kept for ever; "" before it is stored.
+    """
+
+    started_at: datetime
+    finished_at: datetime | None = None
+    zone: str | None = None
+    title: str = ""
+    note: str = ""
+    bodyweight: Load | None = None
+    exercises: tuple[WorkoutExercise, ...] = field(default=())
+    uid: str = ""
+
+    def __post_init__(self) -> None:
+        if self.started_at.tzinfo is None:
+            raise ValueError("an instant needs a zone")
+        check_text(self.title, "title of a workout", LONGEST_NAME)
+        check_text(self.note, "note")
+        if self.finished_at is not None and self.finished_at < self.started_at:
+            raise BadInput(f"A workout of {self.day:%d %b %Y} ends before it starts.")
+
+    @property
+    def day(self) -> date:
+        """The local day it was on, wherever the lifter is now."""
+        return local_day(self.started_at, self.zone)
+
+    @property
+    def set_count(self) -> int:
+        """How many sets were done."""
+        return sum(len(exercise.sets) for exercise in self.exercises)
+
+    def with_exercises(self, exercises: tuple[WorkoutExercise, ...]) -> Self:
+        """The same workout with other exercises."""
+        return replace(self, exercises=exercises)
+
+
+def local_day(instant: datetime, zone: str | None) -> date:
+    """The day an instant fell on in the zone it was entered in (None: kept as wall time)."""
+    return (instant.astimezone(ZoneInfo(zone)) if zone else instant).date()
+
+
+def check_instant(at: datetime, now: datetime) -> None:
+    """Refuse a date that can't be meant.
+
+    Raises:
+        BadInput: It is before 1950 or more than 24 hours ahead of `now`.
+    """
+    if at.year < EARLIEST:
+        raise BadInput(f"{at:%Y-%m-%d} is before {EARLIEST}; check the year.")
+    if at > now + timedelta(hours=24):
+        raise BadInput(f"{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.")
+
+
+def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:
+    """Refuse a text that can't be shown.
+
+    Raises:
+        BadInput: It is too long, or holds control characters other than line breaks.
+    """
+    if len(text) > longest:
+        raise BadInput(f"The {what} has {len(text)} characters; at most {longest} fit.")
+    if any(c < " " and c not in "\n\t" for c in text) or any("\x7f" <= c <= "\x9f" for c in text):
+        raise BadInput(f"The {what} holds control characters; take them out.")

@@ -1,0 +1,128 @@
+"""The one clock: what time it is, for everything that asks."""
+
+import functools
+import os
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.rest import Moment
+
+NOW_VARIABLE = "BRAINLIFT_NOW"
+"""Environment variable: an ISO instant that the clock starts from instead of the present."""
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def moment(self) -> Moment:
+        """Now, by the wall clock and by the clock that counts since boot."""
+        ...
+
+    def zone(self) -> str:
+        """IANA name of the lifter's zone."""
+        ...
+
+    def today(self) -> date:
+        """The lifter's local day."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clocks, shifted where a test or a demonstration asks for it."""
+
+    def __init__(self, shift: timedelta = timedelta()) -> None:
+        self._shift = shift
+
+    @classmethod
+    def from_environment(cls) -> "SystemClock":
+        """The clock that `BRAINLIFT_NOW` sets, or the unshifted one.
+
+        Raises:
+            BadInput: The variable holds no ISO instant.
+        """
+        text = os.environ.get(NOW_VARIABLE)
+        if not text:
+            return cls()
+        try:
+            start = datetime.fromisoformat(text)
+        except ValueError as error:
+            raise BadInput(
+                f"{NOW_VARIABLE} is {text!r}; it takes an instant: 2026-11-22T17:05:00+01:00."
+            ) from error
+        return cls(start.astimezone(UTC) - datetime.now(UTC))
+
+    def moment(self) -> Moment:
+        """Now, by both clocks."""
+        return Moment(datetime.now(UTC) + self._shift, boot_name(), _uptime())
+
+    def zone(self) -> str:
+        """IANA name of the machine's zone."""
+        return local_zone()
+
+    def today(self) -> date:
+        """The local day of the machine."""
+        return self.moment().wall.astimezone().date()
+
+
+class StoppedClock:
+    """A clock that stands still until it is moved, for pictures and tests."""
+
+    def __init__(self, now: datetime, zone: str = "UTC") -> None:
+        self._now = now.astimezone(UTC)
+        self._zone = zone
+        self._uptime = 0.0
+
+    def moment(self) -> Moment:
+        """Where it stands."""
+        return Moment(self._now, "stopped", self._uptime)
+
+    def zone(self) -> str:
+        """The zone it was made with."""
+        return self._zone
+
+    def today(self) -> date:
+        """The day it stands at, in its zone."""
+        return self._now.astimezone(ZoneInfo(self._zone)).date()
+
+    def advance(self, seconds: float) -> None:
+        """Move both clocks on."""
+        self._now += timedelta(seconds=seconds)
+        self._uptime += seconds
+
+    def set_wall(self, now: datetime) -> None:
+        """Set the wall clock alone, as a lifter or a time server does."""
+        self._now = now.astimezone(UTC)
+
+
+@functools.cache
+def local_zone() -> str:
+    """IANA name of the machine's zone; "UTC" where it can't be told."""
+    import zoneinfo
+
+    import pendulum
+
+    try:
+        name = pendulum.local_timezone().name
+        zoneinfo.ZoneInfo(name)
+    except (RuntimeError, ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        return "UTC"
+    return name
+
+
+@functools.cache
+def boot_name() -> str:
+    """A name for this run of the machine since it was switched on; "" where it can't be told."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    except OSError:
+        return ""
+
+
+def _uptime() -> float:
+    # CLOCK_BOOTTIME counts sleep; elsewhere the monotonic clock has to do.
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)

@@ -1,0 +1,93 @@
+"""Opening the database file: is it ours, is it of our version, may it be written."""
+
+import sqlite3
+from pathlib import Path
+
+from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.store.paths import make_private
+
+APPLICATION_ID = 0x42524C46
+"""Stands in the file's header ("BRLF") and tells our files from other programs'."""
+
+SCHEMA_VERSION = 1
+"""Raised by each release that changes the tables; stands in the header as `user_version`."""
+
+BUSY_MS = 5000
+"""How long a write waits for another window's."""
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A connection for a screen's or a command's queries; it never writes.
+
+    The file is made, or migrated, where that is needed.
+
+    Raises:
+        StoreUnusable: It can't be opened, or is not a database of ours.
+    """
+    if _version(path) != SCHEMA_VERSION:
+        from brainlift_tui.store.migrations import prepare
+
+        prepare(path)
+    try:
+        connection = connect(path)
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as error:
+        raise unusable(path, error) from error
+    return connection
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection with the settings that hold for every one of ours."""
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _version(path: Path) -> int:
+    """The schema version of the file, 0 where there is no database yet.
+
+    Raises:
+        StoreUnusable: It is no database of ours, or of a newer release.
+    """
+    try:
+        if not path.exists() or path.stat().st_size == 0:
+            make_private(path)
+            return 0
+        if not path.is_file():
+            raise StoreUnusable(f"{path} is not a file; name a database file with --db.")
+        with sqlite3.connect(path, timeout=BUSY_MS / 1000) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        connection.close()
+    except sqlite3.Error as error:
+        raise unusable(path, error) from error
+    except OSError as error:
+        raise StoreUnusable(
+            f"{path} can't be opened ({error.strerror}); choose another place with --db."
+        ) from error
+    if application != APPLICATION_ID and tables:
+        raise StoreUnusable(f"{path} is another program's database; name another file with --db.")
+    if version > SCHEMA_VERSION:
+        raise StoreUnusable(
+            f"{path} was written by a newer release of brainlift "
+            f"(version {version}, this one knows {SCHEMA_VERSION}); install that one to open it."
+        )
+    return version
+
+
+def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
+    """What SQLite said of the file, in words for the lifter."""
+    text = str(error)
+    if "not a database" in text or "malformed" in text:
+        return StoreUnusable(
+            f"{path} is not a brainlift database, or is damaged; it was left as it is."
+        )
+    if "readonly" in text or "unable to open" in text:
+        return StoreUnusable(f"{path} can't be written; choose another place with --db.")
+    if "locked" in text:
+        return StoreUnusable(f"{path} is busy in another program; try again in a moment.")
+    if "full" in text:
+        return StoreUnusable(f"There is no room left on the disk for {path}; nothing was stored.")
+    return StoreUnusable(f"{path} can't be used: {text}.")

@@ -1,0 +1,36 @@
+"""Where a lifter's database lies."""
+
+import os
+from pathlib import Path
+
+from brainlift_tui.core.errors import StoreUnusable
+
+DATABASE_VARIABLE = "BRAINLIFT_DB"
+"""Environment variable: the database file, unless `--db` names one."""
+
+
+def database_path(given: str | None = None, profile: str = "default") -> Path:
+    """The database file: the one given, else the environment's, else the profile's own."""
+    chosen = given or os.environ.get(DATABASE_VARIABLE)
+    if chosen:
+        return Path(chosen).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("brainlift")) / "profiles" / profile / "brainlift.db"
+
+
+def make_private(path: Path) -> None:
+    """Create the database file, empty and readable by its owner only, with its folders.
+
+    Raises:
+        StoreUnusable: The folder can't be made or written.
+    """
+    try:
+        missing = [folder for folder in path.parents if not folder.exists()]
+        for folder in reversed(missing):
+            folder.mkdir(mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreUnusable(
+            f"{path} can't be written ({error.strerror}); choose another place with --db."
+        ) from error

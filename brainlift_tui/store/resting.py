@@ -1,0 +1,51 @@
+"""The rest under way, kept as a deadline so that it goes on while the program is gone."""
+
+import sqlite3
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.rest import Moment, RestTimer
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+
+def read_rest(connection: sqlite3.Connection) -> RestTimer | None:
+    """The rest under way, None if there is none."""
+    row = connection.execute(
+        "SELECT planned_s, started_at, boot, uptime, deadline_at, paused_left_s FROM rest_timer"
+    ).fetchone()
+    if row is None:
+        return None
+    planned_s, started_at, boot, uptime, deadline_at, paused_left_s = row
+    started = Moment(datetime.fromtimestamp(started_at, UTC), boot, uptime)
+    return RestTimer(planned_s, started, datetime.fromtimestamp(deadline_at, UTC), paused_left_s)
+
+
+def keep_rest(change: "Change", workout_id: int, timer: RestTimer) -> None:
+    """Store a rest in place of the one there was; undo does not cover it."""
+    change.db.execute("DELETE FROM rest_timer")
+    change.db.execute(
+        "INSERT INTO rest_timer VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            workout_id,
+            timer.planned_s,
+            timer.started.wall.timestamp(),
+            timer.started.boot,
+            timer.started.uptime,
+            timer.deadline.timestamp(),
+            timer.paused_left_s,
+        ],
+    )
+
+
+def change_rest(change: "Change", timer: RestTimer) -> None:
+    """Store the rest under way as lengthened, paused or resumed."""
+    row = change.db.execute("SELECT workout_id FROM rest_timer").fetchone()
+    if row is not None:
+        keep_rest(change, row[0], timer)
+
+
+def end_rest(change: "Change") -> None:
+    """No rest is under way any more."""
+    change.db.execute("DELETE FROM rest_timer")

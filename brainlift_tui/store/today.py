@@ -1,0 +1,205 @@
+"""Today's session: the open workout, or the day that is due, with what was done before."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.store.exercises import exercise_id, read_exercises
+from brainlift_tui.store.programmes import DueDay, read_due
+from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.values import SET_COLUMNS, TARGET_COLUMNS, set_of, target_of
+
+PAST_SESSIONS = 10
+"""How many earlier sessions of an exercise the rules look at."""
+
+SNOOZED_SESSIONS = 2
+"""For how many sessions of the exercise "not now" holds."""
+
+STALE_S = 3 * 3600
+"""An open workout whose last set is older than this is over."""
+
+
+def read_session(connection: sqlite3.Connection, today: date) -> Session:
+    """What Today shows.
+
+    Args:
+        connection: Where to read.
+        today: The lifter's local day.
+    """
+    settings = read_settings(connection)
+    rack = read_rack(connection)
+    trained_on = _trained_on(connection, today)
+    empty = not connection.execute(
+        "SELECT 1 FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL LIMIT 1"
+    ).fetchone()
+    row = connection.execute(
+        "SELECT workout.id, title, note, programme.name FROM workout"
+        " LEFT JOIN programme ON programme.id = programme_id"
+        " WHERE finished_at IS NULL AND workout.deleted_at IS NULL"
+    ).fetchone()
+    if row is None:
+        due = read_due(connection, settings.programme, weights=rack.weights)
+        return Session(
+            day=today,
+            title=due.day.name if due else "",
+            programme=due.programme.name if due else "",
+            exercises=_planned(connection, due, rack) if due else (),
+            trained_on=trained_on,
+            empty=empty,
+        )
+    return Session(
+        day=today,
+        title=row[1],
+        programme=row[3] or "",
+        exercises=_under_way(connection, row[0], rack),
+        workout=row[0],
+        note=row[2],
+        trained_on=trained_on,
+        empty=empty,
+    )
+
+
+def _planned(
+    connection: sqlite3.Connection, due: DueDay, rack: Rack
+) -> tuple[SessionExercise, ...]:
+    ids = [exercise_id(connection, slot.slug) for slot in due.day.slots]
+    exercises = read_exercises(connection, ids)
+    return tuple(
+        SessionExercise(
+            entry=None,
+            position=at,
+            exercise=exercises[found],
+            target=Target(slot.sets, slot.low, slot.high, None, slot.rest_s),
+            rows=slot.sets,
+            past=read_past(connection, found),
+            loads=rack.loads_for(exercises[found]),
+            superset=slot.superset,
+            snoozed=_snoozed(connection, found),
+        )
+        for at, (slot, found) in enumerate(zip(due.day.slots, ids, strict=True))
+    )
+
+
+def _under_way(
+    connection: sqlite3.Connection, workout: int, rack: Rack
+) -> tuple[SessionExercise, ...]:
+    entries = connection.execute(
+        f"SELECT id, position, exercise_id, rows_today, note, superset, {TARGET_COLUMNS}"
+        " FROM workout_exercise WHERE workout_id = ? AND NOT skipped ORDER BY position",
+        [workout],
+    ).fetchall()
+    exercises = read_exercises(connection, (entry[2] for entry in entries))
+    done: dict[int, list[LoggedSet]] = {}
+    for entry, position, *columns in connection.execute(
+        f"SELECT entry_id, workout_set.position, {_SET_COLUMNS} FROM workout_set"
+        " JOIN workout_exercise ON workout_exercise.id = entry_id WHERE workout_id = ?"
+        " ORDER BY entry_id, workout_set.position",
+        [workout],
+    ):
+        done.setdefault(entry, []).append(LoggedSet(position, set_of(columns)))
+    return tuple(
+        SessionExercise(
+            entry=entry,
+            position=position,
+            exercise=exercises[found],
+            target=target_of(tuple(target)),
+            rows=rows if rows is not None else 0,
+            past=read_past(connection, found),
+            done=tuple(done.get(entry, ())),
+            loads=rack.loads_for(exercises[found]),
+            note=note,
+            superset=superset,
+            snoozed=_snoozed(connection, found),
+        )
+        for entry, position, found, rows, note, superset, *target in entries
+    )
+
+
+_SET_COLUMNS = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split(", "))
+
+
+def read_past(
+    connection: sqlite3.Connection, exercise: int, limit: int = PAST_SESSIONS
+) -> tuple[PastSession, ...]:
+    """The last sessions of an exercise in finished workouts, oldest first."""
+    entries = connection.execute(
+        f"SELECT workout_exercise.id, workout.id, day, uid, {TARGET_COLUMNS}"
+        " FROM workout_exercise JOIN workout ON workout.id = workout_id"
+        " WHERE exercise_id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
+        " ORDER BY started_at DESC, position DESC LIMIT ?",
+        [exercise, limit],
+    ).fetchall()
+    sessions: dict[int, PastSession] = {}
+    for entry, workout, day, uid, *target in reversed(entries):
+        earlier = sessions.get(workout)
+        sessions[workout] = PastSession(
+            day=date.fromisoformat(day),
+            target=target_of(tuple(target)),
+            sets=(*(earlier.sets if earlier else ()), *read_sets(connection, entry)),
+            workout=uid,
+        )
+    return tuple(sessions.values())
+
+
+def read_sets(connection: sqlite3.Connection, entry: int) -> Sequence[TrainingSet]:
+    """The sets of one exercise of one workout, in order."""
+    return [
+        set_of(row)
+        for row in connection.execute(
+            f"SELECT {SET_COLUMNS} FROM workout_set WHERE entry_id = ? ORDER BY position",
+            [entry],
+        )
+    ]
+
+
+def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]:
+    monday = today - timedelta(days=today.weekday())
+    return tuple(
+        date.fromisoformat(row[0])
+        for row in connection.execute(
+            "SELECT DISTINCT day FROM workout WHERE day BETWEEN ? AND ?"
+            " AND deleted_at IS NULL AND finished_at IS NOT NULL ORDER BY day",
+            [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
+        )
+    )
+
+
+def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
+    row = connection.execute(
+        "SELECT answer, answered_at FROM nudge_answer WHERE exercise_id = ?"
+        " ORDER BY answered_at DESC, id DESC LIMIT 1",
+        [exercise],
+    ).fetchone()
+    if row is None or row[0] == "taken":
+        return False
+    if row[0] == "never":
+        return True
+    since = connection.execute(
+        "SELECT count(DISTINCT workout_id) FROM workout_exercise"
+        " JOIN workout ON workout.id = workout_id WHERE exercise_id = ? AND finished_at > ?"
+        " AND deleted_at IS NULL",
+        [exercise, row[1]],
+    ).fetchone()
+    return bool(since[0] < SNOOZED_SESSIONS)
+
+
+def stale_workout(connection: sqlite3.Connection, now: int) -> bool:
+    """Whether a workout was left open and its last set is hours ago.
+
+    Args:
+        connection: Where to read.
+        now: Unix seconds.
+    """
+    row = connection.execute(
+        "SELECT coalesce(max(done_at), started_at) FROM workout"
+        " LEFT JOIN workout_exercise ON workout_id = workout.id"
+        " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE finished_at IS NULL AND deleted_at IS NULL HAVING count(workout.id) > 0"
+    ).fetchone()
+    return row is not None and row[0] < now - STALE_S

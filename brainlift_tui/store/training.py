@@ -1,0 +1,400 @@
+"""What the lifter does on a training day: each action one transaction and one step of undo."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.entry import suited
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.progression import Nudge
+from brainlift_tui.core.rest import RestTimer
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.wording import set_words
+from brainlift_tui.core.workout import LONGEST_NAME, TrainingSet, check_text, local_day
+from brainlift_tui.store.exercises import exercise_id, read_exercises
+from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.programmes import read_due
+from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.resting import end_rest, keep_rest
+from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.values import INSERT_SET, SET_COLUMNS, insert_row, row_of, unix
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from brainlift_tui.store.writer import Change
+
+USUAL_ROWS = 3
+"""Sets shown for an exercise added today that was never done before."""
+
+
+def log_set(
+    change: "Change", exercise: SessionExercise, done: TrainingSet, rest_s: int | None
+) -> int:
+    """Log one set behind those of its exercise, and start its rest.
+
+    The first set of a day starts the workout as it was planned.
+
+    Args:
+        change: The change under way.
+        exercise: The exercise as shown.
+        done: The set; the time is filled in.
+        rest_s: Seconds of rest to start, None for none.
+
+    Returns:
+        The set's position in its exercise.
+
+    Raises:
+        BadInput: The load can't be for this exercise.
+    """
+    db = change.db
+    done = suited(replace(done, done_at=change.moment.wall, rest_s=rest_s), exercise.exercise)
+    unit = read_settings(db.conn).unit
+    words = set_words(done, exercise.exercise.measure, unit)
+    with change.step(f"{exercise.exercise.name}: {words}"):
+        entry = _entry(change, exercise)
+        position = int(
+            db.execute(
+                "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry]
+            ).fetchone()[0]
+        )
+        db.execute(INSERT_SET, [entry, position, *row_of(done)])
+    if rest_s is None:
+        end_rest(change)
+    else:
+        workout = db.execute(
+            "SELECT workout_id FROM workout_exercise WHERE id = ?", [entry]
+        ).fetchone()[0]
+        keep_rest(change, workout, RestTimer.begin(rest_s, change.moment))
+    return position
+
+
+def edit_set(change: "Change", entry: int, position: int, done: TrainingSet, name: str) -> None:
+    """Put this set in place of the one logged at a position; when it was done stays."""
+    columns = ", ".join(f"{column} = ?" for column in (*SET_COLUMNS.split(", "), "load_ng"))
+    with change.step(f"{name}: set {position + 1} changed"):
+        change.db.execute(
+            f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
+            [*row_of(done), entry, position],
+        )
+
+
+def delete_set(change: "Change", entry: int, position: int, name: str) -> None:
+    """Delete one logged set."""
+    with change.step(f"{name}: set {position + 1} deleted"):
+        change.db.execute(
+            "DELETE FROM workout_set WHERE entry_id = ? AND position = ?", [entry, position]
+        )
+
+
+def change_rows(change: "Change", exercise: SessionExercise, rows: int) -> None:
+    """Ask for so many work sets of an exercise today; the programme stays as it is."""
+    more = "one set more" if rows > exercise.rows else "one set less"
+    with change.step(f"{exercise.exercise.name}: {more} today"):
+        change.db.execute(
+            "UPDATE workout_exercise SET rows_today = ? WHERE id = ?",
+            [max(0, rows), _entry(change, exercise)],
+        )
+
+
+def remove_exercise(change: "Change", exercise: SessionExercise) -> None:
+    """Leave an exercise out today, with the sets logged of it.
+
+    A planned one is kept as skipped, so that the plan and what came of it can be told apart.
+    """
+    with change.step(f"{exercise.exercise.name} left out today"):
+        entry = _entry(change, exercise)
+        change.db.execute("DELETE FROM workout_set WHERE entry_id = ?", [entry])
+        change.db.execute(
+            "UPDATE workout_exercise SET skipped = 1 WHERE id = ? AND origin = 'planned'", [entry]
+        )
+        change.db.execute(
+            "DELETE FROM workout_exercise WHERE id = ? AND origin <> 'planned'", [entry]
+        )
+
+
+def add_exercise(change: "Change", slug: str, after: SessionExercise | None) -> int:
+    """Add an exercise to today's session.
+
+    Args:
+        change: The change under way.
+        slug: The exercise.
+        after: The exercise it comes behind; None puts it last.
+
+    Returns:
+        Its id in the workout.
+    """
+    db = change.db
+    found = exercise_id(db.conn, slug)
+    name = read_exercises(db.conn, [found])[found].name
+    with change.step(f"{name} added"):
+        workout = _workout(change)
+        position = _free_position(db, workout, after)
+        return _insert_entry(db, workout, position, found)
+
+
+def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> None:
+    """Do another exercise in this one's place today; what was planned is remembered.
+
+    Raises:
+        Refused: Sets of it were logged already; the new one is then to be added.
+    """
+    if exercise.done:
+        raise Refused(
+            f"{exercise.exercise.name} has sets today; press n to add another exercise instead."
+        )
+    found = exercise_id(change.db.conn, slug)
+    with change.step(f"{exercise.exercise.name} swapped"):
+        change.db.execute(
+            "UPDATE workout_exercise SET exercise_id = ?, planned_exercise_id = "
+            " CASE WHEN origin = 'planned' THEN coalesce(planned_exercise_id, exercise_id) END,"
+            " target_load = NULL, target_unit = NULL WHERE id = ?",
+            [found, _entry(change, exercise)],
+        )
+
+
+def move_exercise(change: "Change", exercise: SessionExercise, by: int) -> None:
+    """Move an exercise one place up (negative) or down among those of today."""
+    db = change.db
+    with change.step(f"{exercise.exercise.name} moved"):
+        entry = _entry(change, exercise)
+        workout, position = db.execute(
+            "SELECT workout_id, position FROM workout_exercise WHERE id = ?", [entry]
+        ).fetchone()
+        order = (
+            "position > ? ORDER BY position" if by > 0 else "position < ? ORDER BY position DESC"
+        )
+        other = db.execute(
+            "SELECT id, position FROM workout_exercise"
+            f" WHERE workout_id = ? AND NOT skipped AND {order} LIMIT 1",
+            [workout, position],
+        ).fetchone()
+        if other is not None:
+            for moved, to in ((entry, other[1]), (other[0], position)):
+                db.execute("UPDATE workout_exercise SET position = ? WHERE id = ?", [to, moved])
+
+
+def note_exercise(change: "Change", exercise: SessionExercise, note: str) -> None:
+    """Keep words on an exercise for today."""
+    check_text(note, "note")
+    with change.step(f"{exercise.exercise.name}: note"):
+        change.db.execute(
+            "UPDATE workout_exercise SET note = ? WHERE id = ?", [note, _entry(change, exercise)]
+        )
+
+
+def note_workout(change: "Change", note: str) -> None:
+    """Keep words on today's workout."""
+    check_text(note, "note")
+    with change.step("Note on the workout"):
+        change.db.execute("UPDATE workout SET note = ? WHERE id = ?", [note, _workout(change)])
+
+
+def start_empty(change: "Change", title: str = "Workout") -> int:
+    """Start a workout without a plan; returns its id.
+
+    Raises:
+        Refused: A workout is open already.
+    """
+    check_text(title, "title of a workout", LONGEST_NAME)
+    if _open_workout(change.db) is not None:
+        raise Refused("A workout is open; finish it first.")
+    with change.step("Empty workout started"):
+        return _insert_workout(change, title)
+
+
+def finish_workout(change: "Change") -> str | None:
+    """Close the open workout now; returns its uid, None if nothing was logged in it.
+
+    A workout without a set is thrown away.
+    """
+    workout = _open_workout(change.db)
+    if workout is None:
+        return None
+    with change.step("Workout finished"):
+        return _close(change, workout, change.now)
+
+
+def abandon_workout(change: "Change") -> None:
+    """Throw the open workout away with its sets; undo brings it back."""
+    workout = _open_workout(change.db)
+    if workout is None:
+        return
+    with change.step("Workout abandoned"):
+        change.db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
+    end_rest(change)
+
+
+def close_stale_workout(change: "Change") -> int | None:
+    """Close a workout left open at its last set; returns that instant, None if it was empty."""
+    workout = _open_workout(change.db)
+    if workout is None:
+        return None
+    last = change.db.execute(
+        "SELECT max(done_at) FROM workout_set JOIN workout_exercise ON entry_id = id"
+        " WHERE workout_id = ?",
+        [workout],
+    ).fetchone()[0]
+    with change.step("Workout closed at its last set"):
+        _close(change, workout, last or change.now)
+    return last if last is None else int(last)
+
+
+def take_nudge(change: "Change", exercise: SessionExercise, nudge: Nudge) -> None:
+    """Take what a nudge proposes as today's load."""
+    with change.step(f"{exercise.exercise.name}: {nudge.load_to} today"):
+        entry = _entry(change, exercise)
+        asked = exercise.asked
+        change.db.execute(
+            "UPDATE workout_exercise SET target_sets = ?, target_low = ?, target_high = ?,"
+            " target_load = ?, target_unit = ? WHERE id = ?",
+            [
+                asked.sets,
+                asked.low,
+                asked.high,
+                nudge.load_to.text,
+                nudge.load_to.unit,
+                entry,
+            ],
+        )
+        _answer(change, entry, nudge, "taken")
+
+
+def snooze_nudge(change: "Change", exercise: SessionExercise, nudge: Nudge) -> None:
+    """Ask not to hear of it for the next sessions of this exercise."""
+    with change.step(f"{exercise.exercise.name}: nudge put off"):
+        _answer(change, _entry(change, exercise), nudge, "snoozed")
+
+
+def _answer(change: "Change", entry: int, nudge: Nudge, answer: str) -> None:
+    change.db.execute(
+        "INSERT INTO nudge_answer (uid, exercise_id, workout_id, kind, load_from, unit_from,"
+        " load_to, unit_to, answer, answered_at)"
+        " SELECT ?, exercise_id, workout_id, ?, ?, ?, ?, ?, ?, ?"
+        " FROM workout_exercise WHERE id = ?",
+        [
+            new_uid(),
+            nudge.kind,
+            nudge.load_from.text,
+            nudge.load_from.unit,
+            nudge.load_to.text,
+            nudge.load_to.unit,
+            answer,
+            change.now,
+            entry,
+        ],
+    )
+
+
+def _close(change: "Change", workout: int, at: int) -> str | None:
+    db = change.db
+    end_rest(change)
+    logged = db.execute(
+        "SELECT 1 FROM workout_set JOIN workout_exercise ON entry_id = id WHERE workout_id = ?",
+        [workout],
+    ).fetchone()
+    if logged is None:
+        db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
+        return None
+    db.execute("UPDATE workout SET finished_at = max(?, started_at) WHERE id = ?", [at, workout])
+    return str(db.execute("SELECT uid FROM workout WHERE id = ?", [workout]).fetchone()[0])
+
+
+def _open_workout(db: "Database") -> int | None:
+    row = insert_row(
+        db, "SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _entry(change: "Change", exercise: SessionExercise) -> int:
+    """The exercise's id in the open workout, which is started as planned if there is none."""
+    if exercise.entry is not None:
+        return exercise.entry
+    row = change.db.execute(
+        "SELECT id FROM workout_exercise WHERE workout_id = ? AND position = ?",
+        [_workout(change), exercise.position],
+    ).fetchone()
+    if row is None:
+        raise Refused(f"{exercise.exercise.name} is not in today's workout any more.")
+    return int(row[0])
+
+
+def _workout(change: "Change") -> int:
+    return _open_workout(change.db) or _start_planned(change)
+
+
+def _start_planned(change: "Change") -> int:
+    """Start the day that is due, with a copy of its targets."""
+    db = change.db
+    rack = read_rack(db.conn)
+    due = read_due(db.conn, read_settings(db.conn).programme, weights=rack.weights)
+    if due is None:
+        return _insert_workout(change, "Workout")
+    workout = _insert_workout(change, due.day.name)
+    db.execute(
+        "UPDATE workout SET programme_id = ?, programme_revision = ?, programme_day = ?"
+        " WHERE id = ?",
+        [due.programme_id, due.programme.revision, due.position, workout],
+    )
+    for at, slot in enumerate(due.day.slots):
+        db.execute(
+            "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
+            " rows_today, target_sets, target_low, target_high, target_rest_s)"
+            " VALUES (?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?)",
+            [
+                workout,
+                at,
+                exercise_id(db.conn, slot.slug),
+                slot.superset,
+                slot.sets,
+                slot.sets,
+                slot.low,
+                slot.high,
+                slot.rest_s,
+            ],
+        )
+    return workout
+
+
+def _insert_workout(change: "Change", title: str) -> int:
+    row = change.db.execute(
+        "INSERT INTO workout (uid, started_at, zone, day, title) VALUES (?, ?, ?, ?, ?)",
+        [
+            new_uid(),
+            unix(change.moment.wall),
+            change.zone,
+            local_day(change.moment.wall, change.zone).isoformat(),
+            title,
+        ],
+    )
+
+
+def _free_position(db: "Database", workout: int, after: SessionExercise | None) -> int:
+    """A position behind an exercise, those behind it moved on by one."""
+    last = db.execute(
+        "SELECT coalesce(max(position) + 1, 0) FROM workout_exercise WHERE workout_id = ?",
+        [workout],
+    ).fetchone()[0]
+    if after is None:
+        return int(last)
+    db.execute(
+        "UPDATE workout_exercise SET position = position + 1 WHERE workout_id = ? AND position > ?",
+        [workout, after.position],
+    )
+    return after.position + 1
+
+
+def _insert_entry(db: "Database", workout: int, position: int, exercise: int) -> int:
+    rows = db.execute(
+        "SELECT count(*) FROM workout_set WHERE kind = 'work' AND entry_id ="
+        " (SELECT workout_exercise.id FROM workout_exercise JOIN workout"
+        "  ON workout.id = workout_id WHERE exercise_id = ? AND finished_at IS NOT NULL"
+        "  AND deleted_at IS NULL ORDER BY started_at DESC LIMIT 1)",
+        [exercise],
+    ).fetchone()[0]
+    return insert_row(
+        db,
+        "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, rows_today)"
+        " VALUES (?, ?, ?, 'added', ?)",
+        [workout, position, exercise, rows or USUAL_ROWS],
+    )

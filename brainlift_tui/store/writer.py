@@ -1,0 +1,118 @@
+"""The one thread that writes: each action is one transaction, begun at once, done in order."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
+
+from brainlift_tui.core.rest import Moment
+from brainlift_tui.store import journal
+from brainlift_tui.store.clock import Clock
+from brainlift_tui.store.database import connect, unusable
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an action works with: the database inside its transaction, and the time.
+
+    Attributes:
+        db: The database, in a transaction that holds the write lock.
+        moment: Now.
+        zone: IANA name of the lifter's zone.
+    """
+
+    db: "Database"
+    moment: Moment
+    zone: str
+
+    @property
+    def now(self) -> int:
+        """Now, in Unix seconds."""
+        return int(self.moment.wall.timestamp())
+
+    @contextmanager
+    def step(self, label: str) -> Iterator[int]:
+        """Make what is changed inside one step of undo, named by these words."""
+        with journal.recording(self.db, label, self.now) as step:
+            yield step
+
+
+class Writer:
+    """Carries out actions on a thread of its own, with a connection of its own.
+
+    The database is opened, and sqlite-utils loaded, by the first action or by `warm_up`.
+    """
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._db: Database | None = None
+
+    def warm_up(self) -> None:
+        """Open the database ahead of the first action, without waiting for it."""
+        self._pool.submit(self._open)
+
+    def submit(
+        self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> "Future[T]":
+        """Carry out an action after those before it.
+
+        Returns:
+            Its result to come; the error of an action that failed, after a rollback.
+        """
+
+        def carry_out() -> T:
+            db = self._open()
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                try:
+                    change = Change(db, self._clock.moment(), self._clock.zone())
+                    result = action(change, *args, **kwargs)
+                except BaseException:
+                    db.rollback()
+                    raise
+                db.commit()
+            except sqlite3.OperationalError as error:
+                raise unusable(self._path, error) from error
+            return result
+
+        return self._pool.submit(carry_out)
+
+    def do(
+        self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Carry out an action and wait for it."""
+        return self.submit(action, *args, **kwargs).result()
+
+    def close(self) -> None:
+        """Finish what was submitted and close the database."""
+        self._pool.submit(self._shut)
+        self._pool.shutdown()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _open(self) -> "Database":
+        if self._db is None:
+            from sqlite_utils import Database
+
+            self._db = Database(connect(self._path))
+        return self._db
+
+    def _shut(self) -> None:
+        if self._db is not None:
+            self._db.close()
+            self._db = None
