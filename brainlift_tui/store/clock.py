@@ -106,7 +106,7 @@ def local_zone() -> str:
     import pendulum
 
     try:
-        name = pendulum.local_timezone().name
+        name = pendulum.now().timezone_name or ""
         zoneinfo.ZoneInfo(name)
     except (RuntimeError, ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
         return "UTC"

@@ -300,8 +300,8 @@ def _close(change: "Change", workout: int, at: int) -> str | None:
 
 
 def _open_workout(db: "Database") -> int | None:
-    row = insert_row(
-        db, "SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
+    row = db.execute(
+        "SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
     ).fetchone()
     return None if row is None else int(row[0])
 
@@ -357,7 +357,8 @@ def _start_planned(change: "Change") -> int:
 
 
 def _insert_workout(change: "Change", title: str) -> int:
-    row = change.db.execute(
+    return insert_row(
+        change.db,
         "INSERT INTO workout (uid, started_at, zone, day, title) VALUES (?, ?, ?, ?, ?)",
         [
             new_uid(),

@@ -1,0 +1,61 @@
+"""The exercises and programmes that come with the package, read from its TOML files."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
+from brainlift_tui.core.programme import Day, Programme, Slot
+
+
+def read_catalogue() -> tuple[Exercise, ...]:
+    """Every exercise of the catalogue, in the order of its file."""
+    text = (files("brainlift_tui.data") / "exercises.toml").read_text(encoding="utf-8")
+    return tuple(_exercise(table) for table in tomllib.loads(text)["exercise"])
+
+
+def read_programmes() -> tuple[Programme, ...]:
+    """Every programme that comes with the package, by slug."""
+    found = (files("brainlift_tui.data") / "programmes").iterdir()
+    texts = (file.read_text(encoding="utf-8") for file in found if file.name.endswith(".toml"))
+    programmes = (_programme(tomllib.loads(text)) for text in texts)
+    return tuple(sorted(programmes, key=lambda programme: programme.slug))
+
+
+def _exercise(table: dict[str, Any]) -> Exercise:  # Any: a table as tomllib gives it
+    return Exercise(
+        slug=table["slug"],
+        name=table["name"],
+        measure=Measure(table["measure"]),
+        equipment=Equipment(table["equipment"]),
+        pattern=Pattern(table["pattern"]),
+        direct=tuple(Muscle(muscle) for muscle in table["direct"]),
+        indirect=tuple(Muscle(muscle) for muscle in table.get("indirect", ())),
+        implements=table.get("implements", 1),
+        one_sided=table.get("one_sided", False),
+        station=Station(table.get("station", Station.NONE)),
+        aliases=tuple(table.get("aliases", ())),
+    )
+
+
+def _programme(table: dict[str, Any]) -> Programme:  # Any: a table as tomllib gives it
+    return Programme(
+        slug=table["slug"],
+        name=table["name"],
+        days=tuple(_day(day) for day in table["day"]),
+        needs_weights=table["needs_weights"],
+    )
+
+
+def _day(table: dict[str, Any]) -> Day:  # Any: a table as tomllib gives it
+    return Day(name=table["name"], slots=tuple(_slot(slot) for slot in table["slot"]))
+
+
+def _slot(table: dict[str, Any]) -> Slot:  # Any: a table as tomllib gives it
+    return Slot(
+        slug=table["exercise"],
+        sets=table["sets"],
+        low=table["low"],
+        high=table["high"],
+        rest_s=table.get("rest_s"),
+    )
