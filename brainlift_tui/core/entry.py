@@ -19,7 +19,7 @@ _DONE = rf"(?:{_TIME}|{_REPS})"
 _TIMES = r"\s*[x×*]\s*"
 
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    re.compile(form, re.IGNORECASE | re.ASCII)
     for form in (
         rf"(?P<distance>\d+(?:[.,]\d+)?)\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
         rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_DONE}",
@@ -27,7 +27,7 @@ _FORMS = tuple(
         rf"(?:[x×*]\s*)?{_DONE}",
     )
 )
-_RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)")
+_RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)", re.ASCII)
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _WORD_START = re.compile(r"(?<!\S)\S")
 _METRES = {"km": 1000.0, "mi": 1609.344, "m": 1.0}
@@ -62,7 +62,7 @@ def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[Trainin
     """
     if len(text) > LONGEST_ENTRY:
         raise BadInput(f"That is {len(text)} characters; an entry has at most {LONGEST_ENTRY}.")
-    rest = text.strip()
+    rest = " ".join(text.split())
     if not rest:
         raise BadInput("Type the sets: 20x8, 45s or 5 km 30:00.")
     found: list[TrainingSet] = []
@@ -164,7 +164,7 @@ def _reserve(number: float, text: str) -> float:
 
 
 def _refuse(text: str) -> NoReturn:
-    piece = re.split(r"[,;]\s", text.strip(), maxsplit=1)[0][:40]
+    piece = re.split(r"[,;]\s", text.strip(), maxsplit=1)[0][:40] or text[:40]
     if re.fullmatch(rf"{_LOAD}\s*{_UNIT}", piece, re.IGNORECASE):
         raise BadInput(f"{piece!r} has a load but no reps; write {piece.replace(' ', '')}x8.")
     raise BadInput(f"{piece!r} can't be read; write sets as 20x8, 45s or 5 km 30:00.")

@@ -109,19 +109,20 @@ def _listed(names: tuple[str, ...], most: int = 6) -> str:
 def _nearest(
     wanted: frozenset[str], known: Mapping[str, str], names: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """The names with most of the wanted words, each read as the known word it is closest to."""
+    """The names that share most with the wanted words, each read as any known word close to it."""
     import difflib
 
     vocabulary = sorted({word for key in known for word in key.split()})
-    meant = {
-        next(iter(difflib.get_close_matches(word, vocabulary, n=1, cutoff=0.7)), word)
+    readings = [
+        {word} if word in vocabulary else {*difflib.get_close_matches(word, vocabulary, cutoff=0.7)}
         for word in wanted
-    }
+    ]
     share: dict[str, float] = {}
     for key, slug in known.items():
         words = set(key.split())
-        if shared := words & meant:
-            share[slug] = max(share.get(slug, 0.0), len(shared) / len(words | meant))
+        if shared := sum(not words.isdisjoint(reading) for reading in readings):
+            together = len(words) + len(readings) - shared
+            share[slug] = max(share.get(slug, 0.0), shared / together)
     near = [slug for slug in share if share[slug] >= 0.5]
     near.sort(key=lambda slug: (-share[slug], len(names[slug]), names[slug]))
     return tuple(names[slug] for slug in near[:6])

@@ -119,12 +119,15 @@ def next_below(loads: Sequence[Load], load: Load) -> Load | None:
 def stepped(loads: Sequence[Load], load: Load, direction: int) -> Load | None:
     """The neighbour of a load, up for a positive direction, down for a negative.
 
-    Where the rack says nothing (no loads), the ordinary step of the load's unit is taken.
+    Where the rack says nothing (no loads, or help that is below zero), the ordinary step of the
+    load's unit is taken, with a stop at zero.
     """
-    if loads:
+    if loads and load.ng >= 0:
         return next_above(loads, load) if direction > 0 else next_below(loads, load)
     stepped_ng = load.ng + (1 if direction > 0 else -1) * DEFAULT_STEP[load.unit].ng
-    return from_ng(stepped_ng, load.unit)
+    if abs(stepped_ng) > HEAVIEST_KG * NANOGRAMS[Unit.KG]:
+        return None
+    return from_ng(0 if load.ng * stepped_ng < 0 else stepped_ng, load.unit)
 
 
 def makes(loads: Sequence[Load], load: Load) -> bool:
@@ -133,11 +136,13 @@ def makes(loads: Sequence[Load], load: Load) -> bool:
 
 
 def _above(load: Load) -> int:
-    return load.ng + abs(load.ng) // 1000
+    """The heaviest mass that is still the same load (see `Load.same_as`), in nanograms."""
+    return load.ng + abs(load.ng) // (999 if load.ng > 0 else 1000)
 
 
 def _below(load: Load) -> int:
-    return load.ng - abs(load.ng) // 1000
+    """The lightest mass that is still the same load, in nanograms."""
+    return load.ng - abs(load.ng) // (999 if load.ng < 0 else 1000)
 
 
 def default_rack(unit: Unit) -> Rack:

@@ -1,6 +1,6 @@
 """One training session as it stands: the rows done, the rows to come, and what each shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -91,32 +91,38 @@ class SessionExercise:
         taken = self.target.load if self.target else None
         return None if found and taken and taken.same_as(found.load_to) else found
 
-    def expected(self, ahead: int = 0) -> TrainingSet | None:
-        """What the lifter will most likely do next.
+    def upcoming(
+        self, drafts: Mapping[int, TrainingSet] | None = None
+    ) -> tuple[TrainingSet | None, ...]:
+        """What the lifter will most likely do in each open row.
 
         Args:
-            ahead: Open rows to pass over: 0 is the next row.
+            drafts: Sets the lifter has changed but not logged, by the row's place among the work
+                sets; the rows behind one follow it.
 
         Returns:
-            The set, or None for a first set that nothing is known about.
+            A set for each open row; None for a first set that nothing is known about.
         """
-        timed = self.exercise.measure in (Measure.HOLD, Measure.CARDIO)
         past = [[_counted(s) for s in session.work_sets] for session in self.past]
         done = [_counted(s.done) for s in self.work_done]
-        found = None
-        for _ in range(ahead + 1):
-            found = prefill(past, done, target=self.asked)
-            if found is None:
-                break
-            done.append(_Counted(*found))
-        if found is None or found[1] is None:
+        rows: list[TrainingSet | None] = []
+        for row in range(len(done), len(done) + self.open_rows):
+            shown = (drafts or {}).get(row) or self._prefilled(past, done)
+            rows.append(shown)
+            if shown is not None:
+                done.append(_counted(shown))
+        return tuple(rows)
+
+    def _prefilled(
+        self, past: list[list["_Counted"]], done: list["_Counted"]
+    ) -> TrainingSet | None:
+        load, count = prefill(past, done, target=self.asked) or (None, None)
+        if count is None:
             if self.exercise.measure is Measure.WEIGHTED:
                 return None
-            found = (None, self.asked.low)
-        load, count = found
-        if timed:
-            distance = self._last_distance(len(done) - 1)
-            return TrainingSet(load=load, seconds=count, distance_m=distance)
+            count = self.asked.low
+        if self.exercise.measure in (Measure.HOLD, Measure.CARDIO):
+            return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
         return TrainingSet(load=load, reps=count)
 
     def _last_distance(self, at: int) -> float | None:

@@ -1,10 +1,14 @@
 """Sets and times in the words and signs of the field."""
 
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load, Unit, shortest
 from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
 
-CHECKED = {
+KIND_WORDS = {
     SetKind.WORK: "",
     SetKind.WARMUP: "warm-up",
     SetKind.DROP: "drop",
@@ -79,3 +83,28 @@ def minutes_words(seconds: int) -> str:
     """How long a workout took: "38 min", "1 h 05 min"."""
     minutes = round(seconds / 60)
     return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes} min"
+
+
+def sets_words(sets: Iterable[TrainingSet], measure: Measure, unit: Unit) -> str:
+    """Several sets in one phrase: "20 kg × 12 · 12 · 10", "12 · 9 reps", "45 s · 40 s"."""
+    pieces: list[str] = []
+    for load, same in groupby(sets, key=lambda done: load_words(done.load, measure, unit)):
+        group = list(same)
+        counts = " · ".join(count_words(done) for done in group)
+        if load:
+            pieces.append(f"{load} × {counts}")
+        elif any(done.reps is not None for done in group):
+            pieces.append(f"{counts} reps")
+        else:
+            pieces.append(counts)
+    return " · ".join(pieces)
+
+
+def day_words(day: date, today: date) -> str:
+    """A day near today by its name, another by its date: "today", "Thu", "3 Aug", "3 Aug 2024"."""
+    days = (today - day).days
+    if days == 0:
+        return "today"
+    if 0 < days < 7:
+        return f"{day:%a}"
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"

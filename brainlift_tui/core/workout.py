@@ -222,12 +222,15 @@ def check_instant(at: datetime, now: datetime) -> None:
 
 
 def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:
-    """Refuse a text that can't be shown.
+    """Refuse a text that can't be shown or stored.
 
     Raises:
-        BadInput: It is too long, or holds control characters other than line breaks.
+        BadInput: It is too long, holds control characters other than line breaks, or is not
+            Unicode (a lone surrogate, as a file name or an argument may bring in).
     """
     if len(text) > longest:
         raise BadInput(f"The {what} has {len(text)} characters; at most {longest} fit.")
     if any(c < " " and c not in "\n\t" for c in text) or any("\x7f" <= c <= "\x9f" for c in text):
         raise BadInput(f"The {what} holds control characters; take them out.")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise BadInput(f"The {what} holds bytes that are no text; take them out.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.names import find_exercise, name_key, words_of
+from brainlift_tui.core.names import find_exercise, name_key
 from brainlift_tui.core.workout import LONGEST_NAME, check_text
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.seed import insert_exercise
@@ -104,25 +104,25 @@ class Candidate:
 def candidates(
     connection: sqlite3.Connection, text: str, like: Exercise | None = None, limit: int = 200
 ) -> tuple[Candidate, ...]:
-    """Exercises whose names or aliases hold every word typed so far.
+    """Exercises whose names or aliases hold everything typed so far, in any order.
 
     Those done most recently come first; with `like`, those of the same movement before all.
     """
-    parts = sorted(words_of(text))
+    parts = text.casefold().split()
     rows = connection.execute(
         "SELECT slug, exercise.name, equipment, pattern,"
         " (SELECT group_concat(muscle, ', ') FROM exercise_muscle"
         "  WHERE exercise_id = exercise.id AND share = 'direct'),"
         " (SELECT max(day) FROM workout JOIN workout_exercise ON workout_id = workout.id"
         "  WHERE exercise_id = exercise.id AND deleted_at IS NULL),"
-        " group_concat(key, ' ')"
+        " lower(group_concat(exercise_name.name, ' '))"
         " FROM exercise JOIN exercise_name ON exercise_id = exercise.id"
         " WHERE exercise.deleted_at IS NULL AND NOT hidden GROUP BY exercise.id"
     ).fetchall()
     found = [
         (row, Candidate(row[0], row[1], ", ".join(filter(None, (row[2], row[4]))), row[5] or ""))
         for row in rows
-        if all(any(word.startswith(part) for word in row[6].split()) for part in parts)
+        if all(part in row[6] for part in parts)
     ]
     found.sort(key=lambda pair: pair[1].name)
     found.sort(key=lambda pair: pair[1].last_day, reverse=True)

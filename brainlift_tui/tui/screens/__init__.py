@@ -1,0 +1,1 @@
+"""The places a capital letter goes to."""

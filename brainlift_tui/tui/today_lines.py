@@ -1,0 +1,254 @@
+"""What Today's list shows, line by line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from textual.content import Content
+
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.rest import clock_text
+from brainlift_tui.core.session import LoggedSet, SessionExercise
+from brainlift_tui.core.wording import (
+    KIND_WORDS,
+    count_words,
+    day_words,
+    effort_words,
+    load_words,
+    sets_words,
+    target_words,
+)
+from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.tui.training import Training
+
+
+class RowKind(Enum):
+    """What a row that the cursor can stand on is."""
+
+    HEADING = auto()
+    DONE = auto()
+    OPEN = auto()
+    FINISH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that the cursor can stand on.
+
+    Attributes:
+        kind: What it is.
+        exercise: Its place among today's exercises.
+        number: Which of the logged sets (done), or which of the work sets (open).
+    """
+
+    kind: RowKind
+    exercise: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list.
+
+    Attributes:
+        content: What it shows.
+        row: The row it is, None for a line that only tells something.
+    """
+
+    content: Content
+    row: Row | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """An entry being typed in a row, or what is to be told next to it.
+
+    Attributes:
+        row: The row.
+        text: What was typed so far, None while nothing is.
+        reading: What it would log, in words.
+        problem: Why it can't be logged yet.
+    """
+
+    row: Row
+    text: str | None = None
+    reading: str = ""
+    problem: str = ""
+
+
+def today_lines(training: Training, width: int, typing: Typing | None = None) -> list[Line]:
+    """Every line of Today.
+
+    Args:
+        training: What is trained.
+        width: Columns of the list.
+        typing: What is being typed, or told, at a row.
+    """
+    lines: list[Line] = []
+    session = training.session
+    if session.empty:
+        lines += [Line(_welcome(training, width)), Line(Content(""))]
+    first_open = session.next_open()
+    for at, exercise in enumerate(session.exercises):
+        if at:
+            lines.append(Line(Content("")))
+        lines += _exercise_lines(training, at, exercise, width, next_up=exercise is first_open)
+    if session.workout is not None:
+        lines += [Line(Content("")), _finish(training)]
+    elif not session.exercises:
+        lines.append(
+            Line(Content.styled("  Nothing is planned. n adds an exercise.", "$text-muted"))
+        )
+    if typing is not None:
+        lines = list(_with_typing(lines, typing))
+    return lines
+
+
+def _welcome(training: Training, width: int) -> Content:
+    unit = "kilograms" if training.settings.unit is Unit.KG else "pounds"
+    programme = training.session.programme or "no programme"
+    text = f"  New here: {unit}, a few dumbbells, {programme}."
+    line = Content.assemble(
+        (text, "$text-muted"), ("  S", "bold"), (" changes them.", "$text-muted")
+    )
+    return line.truncate(width)
+
+
+def _exercise_lines(
+    training: Training, at: int, exercise: SessionExercise, width: int, *, next_up: bool
+) -> Iterator[Line]:
+    unit = training.settings.unit
+    yield Line(_heading(training, exercise, width), Row(RowKind.HEADING, at))
+    yield Line(_last_time(training, exercise, width))
+    for note in filter(None, (exercise.exercise.note, exercise.note)):
+        yield Line(Content.styled(f"      ✎ {_one_line(note)}", "$text-muted italic"))
+    number = 0
+    for place, logged in enumerate(exercise.done):
+        counts = logged.done.kind in (SetKind.WORK, SetKind.FAILURE)
+        number += counts
+        label = str(number) if counts else logged.done.kind.value[0].upper()
+        yield Line(_done(label, logged, exercise, unit), Row(RowKind.DONE, at, place))
+    rows = training.upcoming(exercise)
+    for ahead, expected in enumerate(rows):
+        row = Row(RowKind.OPEN, at, len(exercise.work_done) + ahead)
+        now = next_up and ahead == 0
+        yield Line(_open(row.number + 1, expected, exercise, unit, now=now), row)
+
+
+def _heading(training: Training, exercise: SessionExercise, width: int) -> Content:
+    done = not exercise.open_rows
+    name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $text-muted")
+    asked = target_words(exercise.asked, exercise.exercise)
+    rest = clock_text(exercise.rest_after(None, training.settings))
+    right = f"{asked:<12}  rest {rest:>5} " if training.settings.rest else f"{asked:<12} "
+    mark = "  ✓ " if done and exercise.done else "    "
+    left = Content.assemble(mark, name.truncate(max(8, width - len(right) - 6), ellipsis=True))
+    gap = max(2, width - left.cell_length - len(right))
+    return Content.assemble(left, " " * gap, (right, "$text-muted"))
+
+
+def _last_time(training: Training, exercise: SessionExercise, width: int) -> Content:
+    unit, measure = training.settings.unit, exercise.exercise.measure
+    last = exercise.last
+    if last is None:
+        return Content.styled("      first time", "$text-muted")
+    sets = last.work_sets or last.sets
+    efforts = [effort_words(done.effort) for done in sets if done.effort]
+    felt = f"   {efforts[-1]}" if efforts else ""
+    day = day_words(last.day, training.session.day)
+    text = f"      {day:<6} {sets_words(sets, measure, unit)}{felt}"
+    left = Content.styled(text, "$text-muted")
+    found = exercise.nudge()
+    if found is None:
+        return left.truncate(width, ellipsis=True)
+    right = Content.assemble(
+        (f"▲ {load_words(found.load_to, measure, unit)}?", "bold $accent"), "  ", ("a", "bold"), " "
+    )
+    left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
+    gap = max(2, width - left.cell_length - right.cell_length)
+    return Content.assemble(left, " " * gap, right)
+
+
+def _done(label: str, logged: LoggedSet, exercise: SessionExercise, unit: Unit) -> Content:
+    done = logged.done
+    kind = KIND_WORDS[done.kind]
+    reserve = f"@{done.rir:g}" if done.rir is not None else ""
+    felt = "  ".join(filter(None, (kind, effort_words(done.effort), reserve)))
+    note = f"  ✎ {_one_line(done.note)}" if done.note else ""
+    return Content.assemble(
+        (f"    {label:>3} ", "$text-muted"),
+        ("✓ ", "$success"),
+        set_columns(done, exercise.exercise.measure, unit),
+        ("   " + felt if felt else "", "$text-muted"),
+        (note, "$text-muted italic"),
+    )
+
+
+def _open(
+    number: int, expected: TrainingSet | None, exercise: SessionExercise, unit: Unit, *, now: bool
+) -> Content:
+    if expected is None:
+        target = exercise.asked
+        reps = str(target.low) if target.low == target.high else f"{target.low}–{target.high}"
+        what = f"   –   {unit} × {reps}, a weight you could lift {target.high + 3} times"
+    else:
+        what = set_columns(expected, exercise.exercise.measure, unit)
+    style = "bold" if now else "$text-muted"
+    return Content.assemble((f"    {number:>3} {'▸' if now else '·'} ", style), (what, style))
+
+
+def _finish(training: Training) -> Line:
+    session = training.session
+    planned = sum(len(e.work_done) + e.open_rows for e in session.exercises)
+    done = sum(len(e.work_done) for e in session.exercises)
+    note = f"   ✎ {_one_line(session.note)}" if session.note else ""
+    complete = session.next_open() is None
+    content = Content.assemble(
+        ("    Finish", "bold $accent" if complete else "bold"),
+        (f"   {done} of {planned} sets done", "$text-muted"),
+        (note, "$text-muted italic"),
+    )
+    return Line(content, Row(RowKind.FINISH))
+
+
+def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
+    for line in lines:
+        if line.row != typing.row:
+            yield line
+            continue
+        if typing.text is None:
+            yield line
+        else:
+            number = typing.row.number + 1
+            yield Line(
+                Content.assemble(
+                    (f"    {number:>3} ▸  ", "bold"),
+                    (f"{typing.text}▏", "bold $accent"),
+                    (f"   {typing.reading}", "$text-muted"),
+                ),
+                line.row,
+            )
+        if typing.problem:
+            yield Line(Content.styled(f"         ✗ {typing.problem}", "$text-error"))
+
+
+def set_columns(done: TrainingSet, measure: Measure, unit: Unit) -> str:
+    """A set with its load lined up on the decimal sign: "  22.5 kg × 12"."""
+    count = count_words(done)
+    load = load_words(done.load, measure, unit)
+    if not load:
+        words = f"{count} reps" if done.reps is not None and not done.seconds else count
+        return f"    {words}"
+    number, _, name = load.partition(" ")
+    return f"{lined_up(number)} {name} × {count}"
+
+
+def lined_up(number: str) -> str:
+    """A number padded so that decimal signs stand under each other."""
+    whole, point, fraction = number.partition(".")
+    return f"{whole:>4}{point}{fraction:<{2 if point else 3}}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

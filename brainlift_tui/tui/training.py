@@ -1,0 +1,99 @@
+"""What every screen shows and changes: today's session, the rest under way, the settings."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from brainlift_tui.core.rest import RestTimer
+from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.store.clock import Clock
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.resting import read_rest
+from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.today import read_session, stale_workout
+from brainlift_tui.store.writer import Change, Writer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+FORGOTTEN_S = 1800
+"""A rest this long over is not counted on any more."""
+
+
+class Training:
+    """The lifter's data as the screens see it.
+
+    Screens read on one connection, on the event loop; every change goes through the writer's
+    thread and is awaited, after which the session is read again.
+
+    Attributes:
+        session: Today.
+        rest: The rest under way, None if there is none.
+        settings: The lifter's settings.
+        drafts: Rows changed by the arrows and not logged yet, by exercise and row.
+    """
+
+    session: Session
+    rest: RestTimer | None
+    settings: Settings
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.clock = clock
+        self.reader = open_reader(path)
+        self.writer = Writer(path, clock)
+        self.drafts: dict[tuple[str, int], dict[int, TrainingSet]] = {}
+        self._version = 0
+        self.reload()
+
+    def reload(self) -> None:
+        """Read what the screens show from the database."""
+        self._version = self._data_version()
+        self.settings = read_settings(self.reader)
+        self.session = read_session(self.reader, self.clock.today())
+        rest = read_rest(self.reader)
+        forgotten = rest is not None and rest.left(self.clock.moment()) < -FORGOTTEN_S
+        self.rest = None if forgotten else rest
+
+    @property
+    def stale(self) -> bool:
+        """Whether a workout was left open hours ago."""
+        return stale_workout(self.reader, int(self.clock.moment().wall.timestamp()))
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or the command line has written since the last reading."""
+        return self._data_version() != self._version
+
+    async def do(
+        self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Carry out an action and read the session again.
+
+        Raises:
+            Refused: The action can't be done; nothing was stored.
+        """
+        result = await asyncio.wrap_future(self.writer.submit(action, *args, **kwargs))
+        self.reload()
+        return result
+
+    def left(self) -> float | None:
+        """Seconds of rest left, below zero in overtime; None without a rest."""
+        return None if self.rest is None else self.rest.left(self.clock.moment())
+
+    def drafts_of(self, exercise: SessionExercise) -> dict[int, TrainingSet]:
+        """The rows of an exercise that were changed and not logged yet."""
+        return self.drafts.setdefault((exercise.exercise.slug, exercise.position), {})
+
+    def upcoming(self, exercise: SessionExercise) -> tuple[TrainingSet | None, ...]:
+        """What its open rows show."""
+        return exercise.upcoming(self.drafts_of(exercise))
+
+    def close(self) -> None:
+        """Finish what is being written and close the database."""
+        self.writer.close()
+        self.reader.close()
+
+    def _data_version(self) -> int:
+        return int(self.reader.execute("PRAGMA data_version").fetchone()[0])

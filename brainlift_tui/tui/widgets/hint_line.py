@@ -1,0 +1,39 @@
+"""The last line of every screen: the keys that matter now, in one widget."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+Hint = tuple[str, str]
+"""A key and what it does."""
+
+
+class HintLine(Widget):
+    """Keys and what they do, as many as fit."""
+
+    DEFAULT_CSS = """
+    HintLine { height: 1; padding: 0 1; background: $surface; color: $text-muted; }
+    """
+
+    hints: reactive[tuple[Hint, ...]] = reactive(())
+    """The keys of now, the most important first."""
+
+    ALWAYS: Hint = ("?", "keys")
+
+    def render(self) -> Content:
+        """The hints, and the one that leads to all others."""
+        width = self.content_size.width
+        last = self._drawn(self.ALWAYS)
+        line = Content("")
+        for hint in self.hints:
+            piece = self._drawn(hint)
+            gap = "   " if line.cell_length else ""
+            if line.cell_length + len(gap) + piece.cell_length + 3 + last.cell_length > width:
+                break
+            line = Content.assemble(line, gap, piece)
+        return Content.assemble(line, "   " if line.cell_length else "", last)
+
+    @staticmethod
+    def _drawn(hint: Hint) -> Content:
+        key, what = hint
+        return Content.assemble((key, "bold $foreground"), " ", what)

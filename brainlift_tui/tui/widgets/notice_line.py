@@ -1,0 +1,32 @@
+"""One line for what was just done, or why it could not be."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class NoticeLine(Widget):
+    """The last thing to tell; it stays until the next."""
+
+    DEFAULT_CSS = """
+    NoticeLine { height: 1; padding: 0 1; color: $text-muted; }
+    NoticeLine.refused { color: $text-error; }
+    """
+
+    text: reactive[str] = reactive("")
+
+    def tell(self, text: str) -> None:
+        """Say what was done."""
+        self.remove_class("refused")
+        self.text = text
+
+    def refuse(self, text: str) -> None:
+        """Say why it could not be done."""
+        self.add_class("refused")
+        self.text = f"✗ {text}" if text else ""
+
+    def render(self) -> Content:
+        """The text, as text: nothing in it is markup."""
+        return Content(self.text.replace("\n", " ")).truncate(
+            max(1, self.content_size.width), ellipsis=True
+        )

@@ -1,0 +1,157 @@
+"""A list of lines with a cursor; only the lines on the screen are drawn."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+
+class RowList(ScrollView, can_focus=True):
+    """Lines from a subclass, of which some can be stood on.
+
+    A subclass says how many lines there are, draws one, and says which can hold the cursor.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--cursor"}
+
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+    }
+    RowList > .row-list--cursor { background: $surface-lighten-1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "cursor_up", "up", show=False),
+        Binding("down,j", "cursor_down", "down", show=False),
+        Binding("home,g", "cursor_first", "first", show=False),
+        Binding("end,G", "cursor_last", "last", show=False),
+        Binding("pageup", "page_up", "page up", show=False),
+        Binding("pagedown", "page_down", "page down", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0, init=False)
+    """The line the cursor is on."""
+
+    class Moved(Message):
+        """The cursor went to another line."""
+
+    class Chosen(Message):
+        """A line was clicked twice."""
+
+    def count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """What line `y` shows."""
+        raise NotImplementedError
+
+    def selectable(self, y: int) -> bool:
+        """Whether the cursor can stand on line `y`."""
+        return 0 <= y < self.count()
+
+    def redraw(self) -> None:
+        """Draw anew after the lines have changed; the cursor stays on the list."""
+        count = self.count()
+        self.virtual_size = Size(self.scrollable_content_region.width or self.size.width, count)
+        if not self.selectable(self.cursor):
+            self.cursor = self._nearest(min(self.cursor, count - 1))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Fit the lines to the new width."""
+        self.redraw()
+        self._keep_in_view()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        at = y + round(self.scroll_offset.y)
+        width = self.scrollable_content_region.width
+        if not 0 <= at < self.count() or not width:
+            return Strip.blank(width, self.rich_style)
+        selected = at == self.cursor
+        style = (
+            self.get_visual_style("row-list--cursor")
+            if selected and self.has_focus
+            else self.visual_style
+        )
+        content = self.line(at, selected=selected).truncate(width, ellipsis=True)
+        return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Redraw the two lines and follow the cursor."""
+        if old != new:
+            self.refresh()
+            self._keep_in_view()
+            self.post_message(self.Moved())
+
+    def _keep_in_view(self) -> None:
+        above = 1 if self.cursor > 0 and not self.selectable(self.cursor - 1) else 0
+        self.scroll_to_region(
+            Region(0, self.cursor - above, 1, 1 + above), animate=False, force=True
+        )
+
+    def _nearest(self, y: int) -> int:
+        """The line nearest to `y` that can be stood on, below it if there is one."""
+        count = self.count()
+        below = (at for at in range(max(y, 0), count) if self.selectable(at))
+        above = (at for at in range(min(y, count - 1), -1, -1) if self.selectable(at))
+        return next(below, next(above, 0))
+
+    def _step(self, by: int) -> bool:
+        at = self.cursor + by
+        while 0 <= at < self.count():
+            if self.selectable(at):
+                self.cursor = at
+                return True
+            at += by
+        return False
+
+    def action_cursor_up(self) -> None:
+        """Go to the row above; at the first one show what stands above it."""
+        if not self._step(-1):
+            self.scroll_home(animate=False)
+
+    def action_cursor_down(self) -> None:
+        """Go to the row below."""
+        if not self._step(+1):
+            self.scroll_end(animate=False)
+
+    def action_cursor_first(self) -> None:
+        """Go to the first row."""
+        self.cursor = self._nearest(0)
+        self.scroll_home(animate=False)
+
+    def action_cursor_last(self) -> None:
+        """Go to the last row."""
+        self.cursor = self._nearest(self.count() - 1)
+
+    def action_page_up(self) -> None:
+        """Go a screenful up."""
+        self.cursor = self._nearest(max(0, self.cursor - self._page()))
+
+    def action_page_down(self) -> None:
+        """Go a screenful down."""
+        self.cursor = self._nearest(min(self.count() - 1, self.cursor + self._page()))
+
+    def _page(self) -> int:
+        return max(1, self.scrollable_content_region.height - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; a second click chooses."""
+        at = event.y + round(self.scroll_offset.y)
+        if not self.selectable(at):
+            return
+        self.cursor = at
+        if event.chain == 2:
+            self.post_message(self.Chosen())
