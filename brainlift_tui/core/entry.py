@@ -12,7 +12,7 @@ from brainlift_tui.core.workout import TrainingSet
 LONGEST_ENTRY = 1000
 
 _LOAD = r"(?P<load>[+-]?\s?(?:\d+(?:[.,]\d+)*|[.,]\d+))"
-_UNIT = r"(?P<unit>kgs?|lbs?)(?![a-z])"
+_UNIT = r"(?P<unit>kgs?|lbs?)(?![a-wyz])"
 _TIME = r"(?P<time>\d+:\d{2}(?::\d{2})?(?!\d)|\d+\s*s(?:ec)?(?![a-z]))"
 _REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
@@ -168,3 +168,21 @@ def _refuse(text: str) -> NoReturn:
     if re.fullmatch(rf"{_LOAD}\s*{_UNIT}", piece, re.IGNORECASE):
         raise BadInput(f"{piece!r} has a load but no reps; write {piece.replace(' ', '')}x8.")
     raise BadInput(f"{piece!r} can't be read; write sets as 20x8, 45s or 5 km 30:00.")
+
+
+def entry_text(done: TrainingSet) -> str:
+    """A set as it would be typed: "22.5kgx11@2", "45s", "5 km 30:00"; `parse_sets` reads it."""
+    load = f"{done.load.text}{done.load.unit}x" if done.load else ""
+    reserve = f"@{done.rir:g}" if done.rir is not None and done.rir <= 5 else ""
+    if done.distance_m is not None:
+        time = f" {_clock(done.seconds)}" if done.seconds is not None else ""
+        return f"{done.distance_m / 1000:g} km{time}{reserve}"
+    if done.reps is None:
+        return f"{load}{done.seconds}s{reserve}"
+    return f"{load}{done.reps}{reserve}"
+
+
+def _clock(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

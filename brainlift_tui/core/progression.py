@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.rack import stepped
 from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
@@ -56,7 +56,8 @@ class Nudge:
         load_from: The load it was derived at.
         load_to: The load it proposes, one that the rack can make.
         p: Probability that the range is kept, where the rule can say.
-        why: One line: what it saw.
+        saw: The sets it looked at, in one phrase.
+        reason: What in them speaks for it.
     """
 
     kind: NudgeKind
@@ -64,7 +65,18 @@ class Nudge:
     load_from: Load
     load_to: Load
     p: float | None
-    why: str
+    saw: str
+    reason: str
+
+    @property
+    def why(self) -> str:
+        """One line: what it saw, and what speaks for it."""
+        return f"{self.saw}: {self.reason}."
+
+
+def count_of(done: TrainingSet, *, timed: bool) -> int | None:
+    """What of a set a range is about: its seconds where it is timed, else its reps."""
+    return done.seconds if timed and done.seconds is not None else done.reps
 
 
 def nudge(
@@ -91,16 +103,16 @@ def nudge(
     load = sets[0].load
     if load is None or any(s.load is None or not s.load.same_as(load) for s in sets):
         return None
-    counts = [s.reps if s.reps is not None else s.seconds or 0 for s in sets]
+    timed = exercise.measure in (Measure.HOLD, Measure.CARDIO)
+    counts = [count_of(s, timed=timed) or 0 for s in sets]
     at_top = all(target.reached_by(count) for count in counts)
     felt_easy = sets[-1].effort is Effort.EASY and all(count >= target.low for count in counts)
     if not (at_top or felt_easy) or sets[-1].effort is Effort.FAILED:
         return None
     heavier = stepped(loads, load, +1)
-    if heavier is None:
+    if heavier is None or (exercise.measure is Measure.ASSISTED and heavier.ng > 0):
         return None
     done = ", ".join(str(count) for count in counts)
-    saw = f"{done} at {load}"
     because = (
         f"every set reached {target.high}" if at_top else "the last felt easy, all in the range"
     )
@@ -110,5 +122,6 @@ def nudge(
         load_from=load,
         load_to=heavier,
         p=None,
-        why=f"{exercise.name}: {saw}; {because}.",
+        saw=f"{done} at {load}",
+        reason=because,
     )

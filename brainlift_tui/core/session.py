@@ -7,7 +7,7 @@ from datetime import date
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.prefill import prefill
-from brainlift_tui.core.progression import Nudge, PastSession, nudge
+from brainlift_tui.core.progression import Nudge, PastSession, count_of, nudge
 from brainlift_tui.core.rest import planned_rest
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import SetKind, Target, TrainingSet
@@ -79,13 +79,21 @@ class SessionExercise:
         return self.past[-1] if self.past else None
 
     @property
+    def timed(self) -> bool:
+        """Whether it is counted in seconds: a hold, cardio, or what was timed the last time."""
+        if self.exercise.measure in (Measure.HOLD, Measure.CARDIO):
+            return True
+        sets = [s.done for s in self.work_done] or (self.last.work_sets if self.last else ())
+        return bool(sets) and all(s.reps is None and s.seconds is not None for s in sets)
+
+    @property
     def open_rows(self) -> int:
         """Rows still to be done."""
         return max(0, self.rows - len(self.work_done))
 
     def nudge(self) -> Nudge | None:
         """What the last session says about today's load, unless answered or already at it."""
-        if self.snoozed or self.done:
+        if self.snoozed or self.work_done:
             return None
         found = nudge(self.exercise, self.asked, self.past, self.loads)
         taken = self.target.load if self.target else None
@@ -103,14 +111,14 @@ class SessionExercise:
         Returns:
             A set for each open row; None for a first set that nothing is known about.
         """
-        past = [[_counted(s) for s in session.work_sets] for session in self.past]
-        done = [_counted(s.done) for s in self.work_done]
+        past = [[self._counted(s) for s in session.work_sets] for session in self.past]
+        done = [self._counted(s.done) for s in self.work_done]
         rows: list[TrainingSet | None] = []
         for row in range(len(done), len(done) + self.open_rows):
             shown = (drafts or {}).get(row) or self._prefilled(past, done)
             rows.append(shown)
             if shown is not None:
-                done.append(_counted(shown))
+                done.append(self._counted(shown))
         return tuple(rows)
 
     def _prefilled(
@@ -118,12 +126,15 @@ class SessionExercise:
     ) -> TrainingSet | None:
         load, count = prefill(past, done, target=self.asked) or (None, None)
         if count is None:
-            if self.exercise.measure is Measure.WEIGHTED:
+            if self.exercise.measure is Measure.WEIGHTED and load is None:
                 return None
             count = self.asked.low
-        if self.exercise.measure in (Measure.HOLD, Measure.CARDIO):
+        if self.timed:
             return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
         return TrainingSet(load=load, reps=count)
+
+    def _counted(self, done: TrainingSet) -> "_Counted":
+        return _Counted(done.load, count_of(done, timed=self.timed))
 
     def _last_distance(self, at: int) -> float | None:
         sets = self.last.work_sets if self.last else ()
@@ -138,14 +149,10 @@ class SessionExercise:
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A set as the prefill sees it: a hold's seconds stand in for reps."""
+    """A set as the prefill sees it: seconds stand in for reps where it is timed."""
 
     load: Load | None
     reps: int | None
-
-
-def _counted(done: TrainingSet) -> _Counted:
-    return _Counted(done.load, done.reps if done.reps is not None else done.seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,3 +188,18 @@ class Session:
         """The exercise with the next row to do, from one position on and then round."""
         order: Sequence[SessionExercise] = (*self.exercises[after:], *self.exercises[:after])
         return next((found for found in order if found.open_rows), None)
+
+    def next_row(self) -> "tuple[int, int] | None":
+        """Where the lifter goes on: behind the set logged last, and round to what was left out.
+
+        Returns:
+            The exercise's place and the row's among its work sets; None when all is done.
+        """
+        logged = [
+            (logged.done.done_at, at)
+            for at, exercise in enumerate(self.exercises)
+            for logged in exercise.done
+            if logged.done.done_at is not None
+        ]
+        found = self.next_open(max(logged)[1] if logged else 0)
+        return None if found is None else (self.exercises.index(found), len(found.work_done))

@@ -131,6 +131,12 @@ def _revisions(table: str, columns: list[str]) -> dict[str, str]:
     }
 
 
+def open_step(db: "Database") -> int | None:
+    """The step that changes are being recorded under, None while none is."""
+    row = db.execute("SELECT step_id FROM journal_open").fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 @contextmanager
 def recording(db: "Database", label: str, at: int) -> Iterator[int]:
     """Journal the changes made inside as one step; what could be redone till now is gone.
@@ -170,7 +176,7 @@ def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
 @contextmanager
 def unrecorded(db: "Database") -> Iterator[None]:
     """Keep the changes made inside out of the journal and out of the revision numbers."""
-    step = db.execute("SELECT step_id FROM journal_open").fetchone()[0]
+    step = open_step(db)
     db.execute("UPDATE journal_open SET step_id = NULL")
     yield
     db.execute("UPDATE journal_open SET step_id = ?", [step])

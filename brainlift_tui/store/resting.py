@@ -22,13 +22,12 @@ def read_rest(connection: sqlite3.Connection) -> RestTimer | None:
     return RestTimer(planned_s, started, datetime.fromtimestamp(deadline_at, UTC), paused_left_s)
 
 
-def keep_rest(change: "Change", workout_id: int, timer: RestTimer) -> None:
+def keep_rest(change: "Change", timer: RestTimer) -> None:
     """Store a rest in place of the one there was; undo does not cover it."""
-    change.db.execute("DELETE FROM rest_timer")
+    end_rest(change)
     change.db.execute(
-        "INSERT INTO rest_timer VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO rest_timer VALUES (1, ?, ?, ?, ?, ?, ?)",
         [
-            workout_id,
             timer.planned_s,
             timer.started.wall.timestamp(),
             timer.started.boot,
@@ -40,10 +39,9 @@ def keep_rest(change: "Change", workout_id: int, timer: RestTimer) -> None:
 
 
 def change_rest(change: "Change", timer: RestTimer) -> None:
-    """Store the rest under way as lengthened, paused or resumed."""
-    row = change.db.execute("SELECT workout_id FROM rest_timer").fetchone()
-    if row is not None:
-        keep_rest(change, row[0], timer)
+    """Store the rest under way as lengthened, paused or resumed; none comes of none."""
+    if change.db.execute("SELECT 1 FROM rest_timer").fetchone():
+        keep_rest(change, timer)
 
 
 def end_rest(change: "Change") -> None:

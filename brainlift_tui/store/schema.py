@@ -160,7 +160,6 @@ CREATE TABLE workout_set (
 
 CREATE TABLE rest_timer (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    workout_id INTEGER NOT NULL REFERENCES workout (id) ON DELETE CASCADE,
     planned_s INTEGER NOT NULL CHECK (planned_s >= 0),
     started_at REAL NOT NULL,
     boot TEXT NOT NULL,

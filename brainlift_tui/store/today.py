@@ -120,6 +120,15 @@ def _under_way(
     )
 
 
+def read_under_way(connection: sqlite3.Connection, entry: int) -> SessionExercise:
+    """One exercise of the open workout by its id there."""
+    workout = connection.execute(
+        "SELECT workout_id FROM workout_exercise WHERE id = ?", [entry]
+    ).fetchone()[0]
+    exercises = _under_way(connection, workout, read_rack(connection))
+    return next(found for found in exercises if found.entry == entry)
+
+
 _SET_COLUMNS = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split(", "))
 
 

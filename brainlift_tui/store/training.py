@@ -61,10 +61,7 @@ def log_set(
     if rest_s is None:
         end_rest(change)
     else:
-        workout = db.execute(
-            "SELECT workout_id FROM workout_exercise WHERE id = ?", [entry]
-        ).fetchone()[0]
-        keep_rest(change, workout, RestTimer.begin(rest_s, change.moment))
+        keep_rest(change, RestTimer.begin(rest_s, change.moment))
     return position
 
 

@@ -41,7 +41,14 @@ class Change:
 
     @contextmanager
     def step(self, label: str) -> Iterator[int]:
-        """Make what is changed inside one step of undo, named by these words."""
+        """Make what is changed inside one step of undo, named by these words.
+
+        Within another step it adds to that one: one action is one step.
+        """
+        under_way = journal.open_step(self.db)
+        if under_way is not None:
+            yield under_way
+            return
         with journal.recording(self.db, label, self.now) as step:
             yield step
 

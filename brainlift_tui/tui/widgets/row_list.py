@@ -60,6 +60,10 @@ class RowList(ScrollView, can_focus=True):
         """Whether the cursor can stand on line `y`."""
         return 0 <= y < self.count()
 
+    def first_with(self, y: int) -> int:
+        """The first line that should be seen with line `y`: the heading it belongs to."""
+        return y
+
     def redraw(self) -> None:
         """Draw anew after the lines have changed; the cursor stays on the list."""
         count = self.count()
@@ -96,10 +100,11 @@ class RowList(ScrollView, can_focus=True):
             self.post_message(self.Moved())
 
     def _keep_in_view(self) -> None:
-        above = 1 if self.cursor > 0 and not self.selectable(self.cursor - 1) else 0
-        self.scroll_to_region(
-            Region(0, self.cursor - above, 1, 1 + above), animate=False, force=True
-        )
+        first = self.first_with(self.cursor)
+        rows = self.cursor - first + 1
+        if rows > self.scrollable_content_region.height:
+            first, rows = self.cursor, 1
+        self.scroll_to_region(Region(0, first, 1, rows), animate=False, force=True)
 
     def _nearest(self, y: int) -> int:
         """The line nearest to `y` that can be stood on, below it if there is one."""

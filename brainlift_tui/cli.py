@@ -1,0 +1,261 @@
+"""The command line: reads the words, calls what does the work, prints what came of it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.brainlift_json import Json
+    from brainlift_tui.store.clock import SystemClock
+
+DONE, NOT_DONE, WRONG_WORDS = 0, 1, 2
+
+
+class _Version(argparse.Action):
+    """Prints the version; nothing else is loaded for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from brainlift_tui import __version__
+
+        print(f"brainlift {__version__}")
+        parser.exit()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: The words behind the program's name; None takes the process's own.
+
+    Returns:
+        0 done, 1 it could not be done, 2 the words were wrong.
+    """
+    arguments = _parser().parse_args(argv)
+    from brainlift_tui.core.errors import Refused
+
+    try:
+        return int(arguments.run(arguments))
+    except Refused as error:
+        print(f"brainlift: {error}", file=sys.stderr)
+        return NOT_DONE
+    except BrokenPipeError:
+        # Whoever read us has read enough; the null device keeps Python's last flush quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return NOT_DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--db", metavar="PATH", help="the database file (or set BRAINLIFT_DB)")
+    shared.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    parser = argparse.ArgumentParser(
+        prog="brainlift",
+        description="A strength-training tracker in the terminal. Without a command: the app.",
+        parents=[shared],
+    )
+    parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
+    parser.set_defaults(run=_open, db=None, json=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: object, help_text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help_text, description=help_text, parents=[shared])
+        made.set_defaults(run=run)
+        return made
+
+    command("demo", _demo, "open the app on a made-up year of training, thrown away afterwards")
+    command("today", _today, "print today's plan")
+    log = command("log", _log, "log sets: brainlift log 'bench press 20x8, 8, 7'")
+    log.add_argument("text", nargs="+", help="an exercise, then its sets")
+    log.add_argument("--at", metavar="WHEN", help="2026-11-22T17:05, 17:05 or 'yesterday 17:05'")
+    past = command("history", _history, "print what was done")
+    past.add_argument("--exercise", metavar="NAME", help="only this exercise")
+    bring = command("import", _import, "take over a file of another app, or our own export")
+    bring.add_argument("file", type=Path, help="the file")
+    bring.add_argument(
+        "--format", metavar="NAME", help="strong, hevy, brainlift; else told by its header"
+    )
+    bring.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
+    bring.add_argument("--dry-run", action="store_true", help="say what would come of it")
+    export = command("export", _export, "write everything as JSON")
+    export.add_argument("--format", choices=("json",), default="json", help="the form")
+    export.add_argument("--output", type=Path, metavar="FILE", help="write it there")
+    return parser
+
+
+def _clock() -> "SystemClock":
+    from brainlift_tui.store.clock import SystemClock
+
+    return SystemClock.from_environment()
+
+
+def _database(arguments: argparse.Namespace) -> Path:
+    from brainlift_tui.store.paths import database_path
+
+    return database_path(arguments.db)
+
+
+def _print_json(document: "Json") -> None:
+    from brainlift_tui.exchange.brainlift_json import json_text
+
+    print(json_text(document))
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        status = _today(arguments)
+        if not arguments.json:
+            print("\nRun brainlift in a terminal to open the app.")
+        return status
+    return _run_app(_database(arguments), _clock())
+
+
+def _run_app(path: Path, clock: "SystemClock") -> int:
+    import gc
+
+    # What is imported now lives until the end; the collector need not walk it again and again.
+    gc.disable()
+    from brainlift_tui.tui.app import BrainliftApp
+
+    gc.freeze()
+    gc.enable()
+    app = BrainliftApp(path, clock)
+    app.run()
+    return app.return_code or DONE
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    import tempfile
+
+    from brainlift_tui.exchange.demo import fill_demo
+    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.writer import Writer
+
+    clock = _clock()
+    with tempfile.TemporaryDirectory(prefix="brainlift-demo-") as folder:
+        path = Path(folder) / "brainlift.db"
+        open_reader(path).close()
+        with Writer(path, clock) as writer:
+            writer.do(fill_demo)
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            return _run_app(path, clock)
+        return _today(argparse.Namespace(db=str(path), json=arguments.json))
+
+
+def _today(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.settings import read_settings
+    from brainlift_tui.store.today import read_session
+
+    clock = _clock()
+    connection = open_reader(_database(arguments))
+    session = read_session(connection, clock.today())
+    if arguments.json:
+        from brainlift_tui.exchange.documents import today_document
+
+        _print_json(today_document(session, clock.zone()))
+    else:
+        from brainlift_tui.core.plain_text import today_text
+
+        print(today_text(session, read_settings(connection).unit))
+    connection.close()
+    return DONE
+
+
+def _log(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.core.wall_time import read_local
+    from brainlift_tui.core.wording import sets_words
+    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.quick_log import log_text
+    from brainlift_tui.store.settings import read_settings
+    from brainlift_tui.store.writer import Writer
+
+    clock, path = _clock(), _database(arguments)
+    at = None
+    if arguments.at is not None:
+        at = read_local(arguments.at, clock.zone(), clock.moment().wall)
+    with open_reader(path) as connection, Writer(path, clock) as writer:
+        logged = writer.do(log_text, " ".join(arguments.text), at)
+        unit = read_settings(connection).unit
+    connection.close()
+    if arguments.json:
+        from brainlift_tui.exchange.documents import log_document
+
+        _print_json(log_document(logged))
+    else:
+        words = sets_words(logged.sets, logged.exercise.measure, unit)
+        print(f"✓ {logged.exercise.name}: {words}")
+    return DONE
+
+
+def _history(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.exercises import named
+
+    connection = open_reader(_database(arguments))
+    slug = named(connection, arguments.exercise) if arguments.exercise else None
+    if arguments.json:
+        from brainlift_tui.exchange.documents import history_document
+
+        _print_json(history_document(connection, slug))
+    else:
+        from brainlift_tui.core.plain_text import exercise_text, workout_text
+        from brainlift_tui.store.history import every_workout_line, exercise_sessions
+        from brainlift_tui.store.settings import read_settings
+
+        unit = read_settings(connection).unit
+        if slug is not None:
+            exercise, sessions = exercise_sessions(connection, slug)
+            print(exercise_text(exercise, sessions, unit))
+        else:
+            for line in every_workout_line(connection):
+                print(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
+    connection.close()
+    return DONE
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.core.load import Unit
+    from brainlift_tui.exchange.importing import import_file
+    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.writer import Writer
+
+    path = _database(arguments)
+    open_reader(path).close()
+    unit = Unit(arguments.unit) if arguments.unit else None
+    with Writer(path, _clock()) as writer:
+        report = import_file(
+            writer, arguments.file, arguments.format, unit, dry_run=arguments.dry_run
+        )
+    if arguments.json:
+        from brainlift_tui.exchange.documents import import_document
+
+        _print_json(import_document(report))
+    else:
+        from brainlift_tui.core.plain_text import import_text
+
+        print(import_text(report, dry_run=arguments.dry_run))
+    return DONE
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.core.errors import Refused
+    from brainlift_tui.exchange.exporting import export_text
+    from brainlift_tui.store.database import open_reader
+
+    connection = open_reader(_database(arguments))
+    text = export_text(connection)
+    connection.close()
+    if arguments.output is None:
+        sys.stdout.write(text)
+        return DONE
+    output: Path = arguments.output
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Refused(f"{output} can't be written ({error.strerror}).") from error
+    return DONE

@@ -1,0 +1,145 @@
+"""Recognising a workout that was imported before, and an exercise that nobody has described."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.names import name_key, words_of
+from brainlift_tui.core.workout import TrainingSet, Workout
+
+LARGEST_SHIFT = timedelta(hours=26)
+"""How far apart the starts of one workout may be in two files: apps print the time of the zone
+that the phone is in on the day of the export, and zones are up to 26 hours apart."""
+
+
+def recognition_key(name: str) -> str:
+    """What two spellings of one exercise have in common; never empty."""
+    return name_key(name) or name.casefold()
+
+
+def fingerprint(workout: Workout) -> str:
+    """What a workout is recognised by: its exercises and sets in order, not its time or title."""
+    digest = hashlib.sha256()
+    for entry in workout.exercises:
+        for done in entry.sets:
+            load = done.load.ng if done.load else None
+            distance = None if done.distance_m is None else round(done.distance_m)
+            counted = (done.kind.value, load, done.reps, done.seconds, distance)
+            digest.update(repr((recognition_key(entry.name), counted)).encode())
+    return digest.hexdigest()[:32]
+
+
+def recognised(
+    incoming: Sequence[tuple[str, datetime]], stored: Iterable[tuple[str, datetime]]
+) -> frozenset[int]:
+    """Which workouts of a file are there already.
+
+    Each stored workout stands for one of the file at most; the nearest in time are paired first.
+
+    Args:
+        incoming: Fingerprints and starts of the file's workouts.
+        stored: Fingerprints and starts of those in the log.
+
+    Returns:
+        Positions in `incoming`.
+    """
+    by_print: dict[str, list[tuple[int, datetime]]] = {}
+    for there, (mark, started_at) in enumerate(stored):
+        by_print.setdefault(mark, []).append((there, started_at))
+    pairs = sorted(
+        (abs(started_at - other), at, there)
+        for at, (mark, started_at) in enumerate(incoming)
+        for there, other in by_print.get(mark, ())
+        if abs(started_at - other) <= LARGEST_SHIFT
+    )
+    found: set[int] = set()
+    taken: set[int] = set()
+    for _, at, there in pairs:
+        if at not in found and there not in taken:
+            found.add(at)
+            taken.add(there)
+    return frozenset(found)
+
+
+_EQUIPMENT_WORDS = {
+    "dumbbell": Equipment.DUMBBELL,
+    "hantel": Equipment.DUMBBELL,
+    "kurzhantel": Equipment.DUMBBELL,
+    "barbell": Equipment.BARBELL,
+    "langhantel": Equipment.BARBELL,
+    "ez": Equipment.EZ_BAR,
+    "smith": Equipment.SMITH_MACHINE,
+    "kettlebell": Equipment.KETTLEBELL,
+    "cable": Equipment.CABLE,
+    "kabel": Equipment.CABLE,
+    "machine": Equipment.MACHINE,
+    "maschine": Equipment.MACHINE,
+    "plate": Equipment.PLATE,
+    "band": Equipment.BAND,
+}
+
+_ALIKE = 0.5
+"""Share of words in common from which two exercises are taken to be the same movement."""
+
+
+def guessed_exercise(
+    name: str, slug: str, sets: Iterable[TrainingSet], known: Iterable[Exercise]
+) -> Exercise:
+    """An exercise of which a log tells only the name and the sets.
+
+    Movement and muscles are those of the known exercise that shares most words with it, where one
+    shares half of them.
+
+    Args:
+        name: As the log calls it.
+        slug: The slug it gets.
+        sets: Every set of it.
+        known: Exercises to take after.
+    """
+    words = words_of(name)
+    equipment = next(
+        (found for word, found in _EQUIPMENT_WORDS.items() if word in words), Equipment.NONE
+    )
+    measure = guessed_measure(tuple(sets))
+    like = _alike(words, known)
+    if like is None:
+        return Exercise(slug, name, measure=measure, equipment=equipment)
+    if equipment is Equipment.NONE and measure in (Measure.WEIGHTED, Measure.ASSISTED):
+        equipment = like.equipment
+    return Exercise(
+        slug,
+        name,
+        measure=measure,
+        equipment=equipment,
+        pattern=like.pattern,
+        direct=like.direct,
+        indirect=like.indirect,
+        implements=like.implements if equipment is like.equipment else 1,
+        one_sided=like.one_sided,
+        station=like.station,
+    )
+
+
+def guessed_measure(sets: Sequence[TrainingSet]) -> Measure:
+    """What the sets of an exercise are counted in, by what most of them have."""
+    loads = [done.load for done in sets if done.load is not None]
+    if any(load.ng < 0 for load in loads):
+        return Measure.ASSISTED if all(load.ng < 0 for load in loads) else Measure.BODYWEIGHT
+    if any(done.distance_m for done in sets) and not loads:
+        return Measure.CARDIO
+    if all(done.reps is None for done in sets):
+        return Measure.HOLD
+    return Measure.WEIGHTED if 2 * len(loads) >= len(sets) else Measure.BODYWEIGHT
+
+
+def _alike(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:
+    best: Exercise | None = None
+    most = _ALIKE
+    for exercise in known:
+        for name in (exercise.name, *exercise.aliases):
+            other = words_of(name)
+            share = len(words & other) / max(1, len(words | other))
+            if share > most or (best is None and share == most):
+                best, most = exercise, share
+    return best

@@ -1,0 +1,83 @@
+"""What a workout came to: beside last time, and what to do next time."""
+
+from dataclasses import dataclass
+
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.progression import Nudge, PastSession, nudge
+from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.workout import TrainingSet
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseSummary:
+    """One exercise of the workout.
+
+    Attributes:
+        exercise: What was done.
+        sets: The work sets.
+        change: What changed since last time, "" where there was none.
+        next_time: What today says about the next load.
+    """
+
+    exercise: Exercise
+    sets: tuple[TrainingSet, ...]
+    change: str
+    next_time: Nudge | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutSummary:
+    """A finished workout.
+
+    Attributes:
+        exercises: In order, those without a set too.
+        seconds: From the first set to the last.
+    """
+
+    exercises: tuple[ExerciseSummary, ...]
+    seconds: int
+
+
+def summarise(session: Session) -> WorkoutSummary:
+    """What a session came to."""
+    instants = [
+        logged.done.done_at
+        for exercise in session.exercises
+        for logged in exercise.done
+        if logged.done.done_at is not None
+    ]
+    seconds = (max(instants) - min(instants)).total_seconds() if instants else 0
+    return WorkoutSummary(
+        exercises=tuple(_summary(exercise, session) for exercise in session.exercises),
+        seconds=round(seconds),
+    )
+
+
+def _summary(found: SessionExercise, session: Session) -> ExerciseSummary:
+    done = tuple(logged.done for logged in found.work_done)
+    today = PastSession(session.day, found.target, tuple(s.done for s in found.done))
+    return ExerciseSummary(
+        exercise=found.exercise,
+        sets=done,
+        change=_change(done, found.last),
+        next_time=nudge(found.exercise, found.asked, (*found.past, today), found.loads),
+    )
+
+
+def _change(done: tuple[TrainingSet, ...], last: PastSession | None) -> str:
+    if not done or last is None or not last.work_sets:
+        return "first time" if done else ""
+    before = last.work_sets
+    then, now = before[0].load, done[0].load
+    if then is not None and now is not None and not then.same_as(now):
+        more = "heavier" if now.ng > then.ng else "lighter"
+        return f"{more} than last time: {now} instead of {then}"
+    difference = _count(done) - _count(before)
+    counted = "s" if done[0].reps is None else " reps" if abs(difference) != 1 else " rep"
+    if difference == 0:
+        return "the same as last time"
+    return f"{abs(difference)}{counted} {'more' if difference > 0 else 'less'} than last time"
+
+
+def _count(sets: tuple[TrainingSet, ...]) -> int:
+    return sum(s.reps if s.reps is not None else s.seconds or 0 for s in sets)

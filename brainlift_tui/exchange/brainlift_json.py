@@ -1,0 +1,321 @@
+"""Our own export: everything a lifter kept, as one JSON document that people can script against.
+
+Fields are written in one fixed order and numbers as they were entered, so that what was imported
+is exported again byte for byte.
+"""
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.log import (
+    Archive,
+    EntryOrigin,
+    KeptAnswer,
+    KeptExercise,
+    KeptImport,
+    KeptProgramme,
+    KeptRack,
+    KeptWorkout,
+    Measurement,
+)
+from brainlift_tui.core.programme import Programme
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
+
+FORMAT = "brainlift"
+
+VERSION = 1
+"""Raised when an older release could no longer read what is written."""
+
+Json = str | int | bool | Decimal | None | list["Json"] | dict[str, "Json"]
+"""A JSON value whose numbers are exact."""
+
+
+def archive_text(archive: Archive) -> str:
+    """The export of everything, ended by a line break."""
+    return f"{json_text(archive_json(archive))}\n"
+
+
+def archive_json(archive: Archive) -> dict[str, Json]:
+    """The export of everything as JSON values."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "workouts": [workout_json(workout) for workout in archive.workouts],
+        "exercises": [_exercise(exercise) for exercise in archive.exercises],
+        "programmes": [_programme(programme) for programme in archive.programmes],
+        "racks": [_rack(rack) for rack in archive.racks],
+        "settings": dict(archive.settings),
+        "body": [_measurement(measurement) for measurement in archive.body],
+        "imports": [_import(found) for found in archive.imports],
+        "nudge_answers": [_answer(answer) for answer in archive.nudge_answers],
+    }
+
+
+def json_text(value: Json) -> str:
+    """JSON with one space of indentation; decimal numbers keep every digit."""
+    return _written(value, "\n")
+
+
+def workout_json(kept: KeptWorkout) -> dict[str, Json]:
+    """One workout of the export."""
+    workout = kept.workout
+    finished = workout.finished_at
+    weighed = workout.bodyweight
+    origins = kept.origins or tuple(EntryOrigin() for _ in workout.exercises)
+    return {
+        "id": workout.uid,
+        "started_at": instant_text(workout.started_at, workout.zone),
+        "finished_at": None if finished is None else instant_text(finished, workout.zone),
+        "zone": workout.zone,
+        "title": workout.title,
+        "note": workout.note,
+        "bodyweight": number_json(weighed),
+        "bodyweight_unit": weighed.unit if weighed else None,
+        "exercises": [
+            _entry(entry, origin, workout.zone)
+            for entry, origin in zip(workout.exercises, origins, strict=True)
+        ],
+        "programme": kept.programme or None,
+        "programme_revision": kept.programme_revision,
+        "programme_day": kept.programme_day,
+        "import": kept.imported_by or None,
+        "fingerprint": kept.fingerprint or None,
+    }
+
+
+def set_json(done: TrainingSet, zone: str | None) -> dict[str, Json]:
+    """One set of the export."""
+    return {
+        "kind": done.kind,
+        "load": number_json(done.load),
+        "unit": done.load.unit if done.load else None,
+        "reps": done.reps,
+        "seconds": done.seconds,
+        "distance_m": _decimal(done.distance_m),
+        "rir": _decimal(done.rir),
+        "effort": done.effort,
+        "side": done.side,
+        "done_at": None if done.done_at is None else instant_text(done.done_at, zone),
+        "rest_s": done.rest_s,
+        "note": done.note,
+    }
+
+
+def instant_text(at: datetime, zone: str | None) -> str:
+    """An instant in the zone it was entered in: "2026-11-22T17:05:00+01:00"."""
+    return at.astimezone(ZoneInfo(zone) if zone else UTC).isoformat(timespec="seconds")
+
+
+def parse(text: str) -> Archive:
+    """Read an export.
+
+    A workout that makes no sense is left out, and named by the line it begins in; anything else
+    that makes none has the whole file refused.
+
+    Raises:
+        BadInput: It is no export of ours, of a newer release, or damaged.
+    """
+    from brainlift_tui.exchange.brainlift_parsing import parsed_archive
+
+    try:
+        document = json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"line {error.lineno} is not JSON ({error.msg}); the file may have been cut short."
+        ) from error
+    except (RecursionError, ValueError) as error:
+        raise BadInput("holds JSON that can't be an export of brainlift.") from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise BadInput('is JSON, but no export of brainlift: its "format" is not "brainlift".')
+    version = document.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise BadInput(
+            f"was exported by a newer release of brainlift (version {version} of the format, "
+            f"this one knows {VERSION}); install that release to import it."
+        )
+    return parsed_archive(document, text)
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _entry(entry: WorkoutExercise, origin: EntryOrigin, zone: str | None) -> Json:
+    return {
+        "name": entry.name,
+        "slug": entry.slug,
+        "note": entry.note,
+        "superset": entry.superset,
+        "target": target_json(entry.target),
+        "sets": [set_json(done, zone) for done in entry.sets],
+        "origin": origin.origin,
+        "skipped": origin.skipped,
+        "rows_today": origin.rows,
+        "swapped_from": origin.planned or None,
+    }
+
+
+def target_json(target: Target | None) -> Json:
+    """A target of the export, null where nothing was planned."""
+    if target is None:
+        return None
+    return {
+        "sets": target.sets,
+        "low": target.low,
+        "high": target.high,
+        "load": number_json(target.load),
+        "unit": target.load.unit if target.load else None,
+        "rest_s": target.rest_s,
+    }
+
+
+def _exercise(kept: KeptExercise) -> Json:
+    exercise = kept.exercise
+    return {
+        "id": kept.uid,
+        "slug": exercise.slug,
+        "name": exercise.name,
+        "aliases": list(exercise.aliases),
+        "origin": kept.origin,
+        "measure": exercise.measure,
+        "equipment": exercise.equipment,
+        "pattern": exercise.pattern,
+        "direct": list(exercise.direct),
+        "indirect": list(exercise.indirect),
+        "implements": exercise.implements,
+        "one_sided": exercise.one_sided,
+        "station": exercise.station,
+        "rest_s": exercise.rest_s,
+        "note": exercise.note,
+        "hidden": kept.hidden,
+        "deleted": kept.deleted,
+        "merged_into": kept.merged_into or None,
+        "import": kept.imported_by or None,
+    }
+
+
+def _programme(kept: KeptProgramme) -> Json:
+    programme: Programme = kept.programme
+    return {
+        "id": kept.uid,
+        "slug": programme.slug,
+        "name": programme.name,
+        "origin": kept.origin,
+        "needs_weights": programme.needs_weights,
+        "revision": programme.revision,
+        "deleted": kept.deleted,
+        "days": [
+            {
+                "name": day.name,
+                "slots": [
+                    {
+                        "slug": slot.slug,
+                        "sets": slot.sets,
+                        "low": slot.low,
+                        "high": slot.high,
+                        "rest_s": slot.rest_s,
+                        "superset": slot.superset,
+                    }
+                    for slot in day.slots
+                ],
+            }
+            for day in programme.days
+        ],
+    }
+
+
+def _rack(kept: KeptRack) -> Json:
+    rack: Rack = kept.rack
+
+    def loads(found: tuple[Load, ...]) -> Json:
+        return [{"load": number_json(load), "unit": load.unit} for load in found]
+
+    stack = rack.stack
+    return {
+        "id": kept.uid,
+        "name": rack.name,
+        "unit": rack.unit,
+        "active": kept.active,
+        "dumbbells": loads(rack.dumbbells),
+        "bars": loads(rack.bars),
+        "plates": loads(rack.plates),
+        "kettlebells": loads(rack.kettlebells),
+        "bands": list(rack.bands),
+        "stack": loads((stack.lowest, stack.step, stack.highest)) if stack else None,
+    }
+
+
+def _measurement(found: Measurement) -> Json:
+    return {
+        "id": found.uid,
+        "measured_at": instant_text(found.measured_at, found.zone),
+        "zone": found.zone,
+        "what": found.what,
+        "value": Decimal(found.value),
+        "unit": found.unit,
+    }
+
+
+def _import(found: KeptImport) -> Json:
+    return {
+        "id": found.uid,
+        "imported_at": instant_text(found.imported_at, None),
+        "format": found.format,
+        "file_name": found.file_name,
+        "workouts": found.workouts,
+        "sets": found.sets,
+    }
+
+
+def _answer(answer: KeptAnswer) -> Json:
+    return {
+        "id": answer.uid,
+        "slug": answer.exercise,
+        "workout": answer.workout or None,
+        "kind": answer.kind,
+        "from": number_json(answer.load_from),
+        "from_unit": answer.load_from.unit if answer.load_from else None,
+        "to": number_json(answer.load_to),
+        "to_unit": answer.load_to.unit if answer.load_to else None,
+        "answer": answer.answer,
+        "answered_at": instant_text(answer.answered_at, None),
+    }
+
+
+def number_json(load: Load | None) -> Json:
+    """A load's number as entered; its unit stands beside it."""
+    return None if load is None else Decimal(load.text)
+
+
+def _decimal(value: float | None) -> Json:
+    return None if value is None else Decimal(repr(value))
+
+
+def _written(value: Json, line: str) -> str:
+    inner = f"{line} "
+    if isinstance(value, dict):
+        fields = (f"{_quoted(key)}: {_written(held, inner)}" for key, held in value.items())
+        return f"{{{inner}{f',{inner}'.join(fields)}{line}}}" if value else "{}"
+    if isinstance(value, list):
+        items = (_written(held, inner) for held in value)
+        return f"[{inner}{f',{inner}'.join(items)}{line}]" if value else "[]"
+    if isinstance(value, Decimal):
+        return _shortest(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    return json.dumps(value)
+
+
+def _shortest(value: Decimal) -> str:
+    digits = format(value, "f")
+    short = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if short == "-0" else short
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(str(text), ensure_ascii=False)

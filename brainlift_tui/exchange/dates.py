@@ -1,0 +1,80 @@
+"""Dates as apps write them in the lifter's language: "29 Jun 2024, 10:39", "22.09.2026, 17:00"."""
+
+import re
+import unicodedata
+from datetime import UTC, datetime
+
+from brainlift_tui.core.errors import BadInput
+
+_MONTHS = (
+    "january januar janvier enero gennaio janeiro januari",
+    "february februar fevrier febrero febbraio fevereiro februari",
+    "march marz mrz mars marzo marco maart mrt",
+    "april avril abril aprile",
+    "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho",
+    "july juli juillet julio luglio julho",
+    "august aout agosto augustus",
+    "september septembre septiembre settembre setembro",
+    "october oktober octobre octubre ottobre outubro",
+    "november novembre noviembre novembro",
+    "december dezember decembre diciembre dicembre dezembro",
+)
+"""The names of each month, without accents; a word that begins one of them means it."""
+
+_CLOCK = r"[,\s]*(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]m)?"
+
+_FORMS = tuple(
+    re.compile(form + _CLOCK)
+    for form in (
+        r"(?P<day>\d{1,2})\.?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,})\.?\s+(?:de\s+)?(?P<year>\d{4})",
+        r"(?P<month>[^\W\d_]{3,})\.?\s+(?P<day>\d{1,2}),\s*(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})\s+(?P<number>\d{1,2})[월月]\s+(?P<year>\d{4})",
+        r"(?P<year>\d{4})[년年]\s*(?P<number>\d{1,2})[월月]\s*(?P<day>\d{1,2})[일日]",
+        r"(?P<day>\d{1,2})\.\s*(?P<number>\d{1,2})\.\s*(?P<year>\d{4})",
+        r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})T?",
+    )
+)
+
+
+def written_date(text: str) -> datetime:
+    """A date with a time, in one of the languages known: wall time, kept as if it were UTC.
+
+    Raises:
+        BadInput: It is no date, or in a language not known.
+    """
+    plain = " ".join(_plain(text).split())
+    for form in _FORMS:
+        if match := form.fullmatch(plain):
+            found = match.groupdict()
+            break
+    else:
+        raise BadInput(f"{text.strip()[:40]!r} is not a date that is known here.")
+    month = int(found["number"]) if "number" in found else _month(found["month"], text)
+    hour = int(found["hour"])
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"] == "pm" else 0)
+    try:
+        return datetime(
+            int(found["year"]), month, int(found["day"]), hour, int(found["minute"]), tzinfo=UTC
+        )
+    except ValueError as error:
+        raise BadInput(f"{text.strip()[:40]!r} is not a date: {error}.") from error
+
+
+def _month(word: str, text: str) -> int:
+    months = [
+        at
+        for at, names in enumerate(_MONTHS, 1)
+        if any(name.startswith(word) for name in names.split())
+    ]
+    if len(months) != 1:
+        raise BadInput(f"{text.strip()[:40]!r}: the month {word!r} is not known.")
+    return months[0]
+
+
+def _plain(text: str) -> str:
+    # Accents go; the syllables of Korean are put together again.
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in parts if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare).replace("a.m.", "am").replace("p.m.", "pm")

@@ -1,0 +1,117 @@
+"""Logs of the app Hevy."""
+
+from collections.abc import Iterable, Sequence
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.core.workout import SetKind
+from brainlift_tui.exchange.dates import written_date
+from brainlift_tui.exchange.rows import (
+    METRES,
+    Columns,
+    LogBuilder,
+    Row,
+    SetRow,
+    file_load,
+    file_set,
+    number,
+    tidy,
+    tidy_name,
+    whole_number,
+)
+
+FORMAT = "hevy"
+
+_MEANINGS = {
+    meaning: (meaning,)
+    for meaning in (
+        "title",
+        "start_time",
+        "end_time",
+        "description",
+        "exercise_title",
+        "superset_id",
+        "exercise_notes",
+        "set_index",
+        "set_type",
+        "weight_kg",
+        "weight_lbs",
+        "reps",
+        "distance_km",
+        "distance_miles",
+        "duration_seconds",
+        "rpe",
+    )
+}
+
+_NEEDED = ("start_time", "exercise_title", "set_type", "reps", "duration_seconds")
+
+_KINDS = {
+    "": SetKind.WORK,
+    "normal": SetKind.WORK,
+    "warmup": SetKind.WARMUP,
+    "dropset": SetKind.DROP,
+    "failure": SetKind.FAILURE,
+}
+
+
+def columns(header: Sequence[str]) -> Columns | None:
+    """The columns of a header of Hevy's, None if it is another app's."""
+    found = Columns(header, _MEANINGS)
+    return found if all(meaning in found for meaning in _NEEDED) else None
+
+
+def read(rows: Iterable[Row], found: Columns) -> ForeignLog:
+    """Read the rows behind the header; the newest workout comes first in the file."""
+    builder = LogBuilder(FORMAT)
+    for row in rows:
+        try:
+            found.check(row)
+            builder.add(_set_row(row, found))
+        except BadInput as error:
+            builder.leave_out(row.line, str(error))
+    return builder.log()
+
+
+def _set_row(row: Row, found: Columns) -> SetRow:
+    def cell(meaning: str) -> str:
+        return found.cell(row, meaning)
+
+    def words(meaning: str) -> str:
+        # The app writes a line break in a note as a backslash and an n.
+        return tidy(cell(meaning).replace("\\n", "\n"))
+
+    started_at = written_date(cell("start_time"))
+    ended = cell("end_time").strip()
+    exercise = tidy_name(cell("exercise_title"))
+    if not exercise:
+        raise BadInput("it names no exercise.")
+    kind = cell("set_type").strip().casefold()
+    if kind not in _KINDS:
+        raise BadInput(f"the kind of set {kind!r} is not known.")
+    superset = whole_number(cell("superset_id"), "as superset")
+    kilograms = cell("weight_kg")
+    kilometres = number(cell("distance_km"))
+    miles = number(cell("distance_miles"))
+    return SetRow(
+        line=row.line,
+        started_at=started_at,
+        finished_at=max(started_at, written_date(ended)) if ended else started_at,
+        title=tidy_name(cell("title")),
+        workout_note=words("description"),
+        exercise=exercise,
+        note=words("exercise_notes"),
+        superset=None if superset is None else superset + 1,
+        number=whole_number(cell("set_index"), "as set index"),
+        done=file_set(
+            _KINDS[kind],
+            load=file_load(kilograms, Unit.KG)
+            if kilograms.strip()
+            else file_load(cell("weight_lbs"), Unit.LB),
+            reps=whole_number(cell("reps"), "reps"),
+            seconds=number(cell("duration_seconds")),
+            metres=kilometres * METRES["km"] if kilometres else (miles or 0) * METRES["mi"],
+            rpe=number(cell("rpe")),
+        ),
+    )

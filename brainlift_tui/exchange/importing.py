@@ -1,0 +1,39 @@
+"""Importing a file: read it, then store what is new."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import ForeignLog, ImportReport
+from brainlift_tui.exchange.reading import read_log
+from brainlift_tui.store.archiving import add_archive
+from brainlift_tui.store.imports import add_log
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Writer
+
+
+def import_file(
+    writer: "Writer",
+    path: Path,
+    format_name: str | None = None,
+    unit: Unit | None = None,
+    *,
+    dry_run: bool = False,
+) -> ImportReport:
+    """Take over what a file holds and the log does not; one step of undo.
+
+    Args:
+        writer: Where to store.
+        path: The file.
+        format_name: The format it is said to be in; None has it recognised.
+        unit: The unit of loads where the file is silent about it.
+        dry_run: Whether only to tell what would come of it.
+
+    Raises:
+        BadInput: The file can't be read; nothing was stored.
+    """
+    log = read_log(path, format_name, unit)
+    if isinstance(log, ForeignLog):
+        return writer.do(add_log, log, path.name, dry_run=dry_run)
+    return writer.do(add_archive, log, path.name, dry_run=dry_run)

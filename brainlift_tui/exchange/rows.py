@@ -1,0 +1,360 @@
+"""From rows of a file to workouts: what the formats of all apps have in common."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import NANOGRAMS, Load, Unit, shortest
+from brainlift_tui.core.log import ForeignLog, LeftOut
+from brainlift_tui.core.workout import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    SetKind,
+    TrainingSet,
+    Workout,
+    WorkoutExercise,
+)
+
+METRES = {
+    "km": 1000.0,
+    "kilometers": 1000.0,
+    "mi": 1609.344,
+    "miles": 1609.344,
+    "m": 1.0,
+    "meters": 1.0,
+}
+"""Lengths as the apps name them, in metres."""
+
+POUND_NOISE = 2e-6
+"""How far a converted load may be off; apps multiply by 2.20462 or by all its digits."""
+
+FLOAT_NOISE = 1e-7
+"""How far a number may be off that was only kept in few bits: 30.100000381 is 30.1."""
+
+FINEST_STEP = 20
+"""Loads come in steps of a twentieth of a unit (0.05 kg) at the finest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of a file.
+
+    Attributes:
+        line: The line it begins in, counted from 1.
+        cells: Its fields as text, in the order of the header.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """One set as a file tells it, with what it repeats of its workout.
+
+    Attributes:
+        line: The line it begins in.
+        started_at: Start of the workout.
+        finished_at: End of the workout.
+        title: Name of the workout.
+        workout_note: Words on the workout.
+        exercise: Name of the exercise.
+        note: Words on the exercise.
+        superset: Exercises with the same number were done in rounds.
+        number: Its number within the exercise, None where the file gives a letter.
+        done: The set.
+    """
+
+    line: int
+    started_at: datetime
+    finished_at: datetime
+    title: str
+    workout_note: str
+    exercise: str
+    note: str
+    superset: int | None
+    number: int | None
+    done: TrainingSet
+
+
+def records(text: str, delimiter: str) -> Iterator[Row]:
+    """The records of a file, the header first; blank lines are passed over.
+
+    Raises:
+        BadInput: A field has no end.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield Row(line, tuple(cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise BadInput(f"Line {line} can't be read ({error}); is a quote missing?") from error
+
+
+def number(text: str) -> float | None:
+    """A number of a file, None for a blank.
+
+    Raises:
+        BadInput: It is no number.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return None
+    try:
+        return float(shortest(stripped))
+    except BadInput:
+        return _with_exponent(stripped)
+
+
+def _with_exponent(text: str) -> float:
+    try:
+        found = float(text)
+    except ValueError as error:
+        raise BadInput(f"{text[:40]!r} is not a number.") from error
+    if not -1e12 < found < 1e12:
+        raise BadInput(f"{text[:40]!r} is not a number that can be meant.")
+    return found
+
+
+def whole_number(text: str, what: str) -> int | None:
+    """A count that some files write as 10.0, None for a blank.
+
+    Raises:
+        BadInput: It is no whole number.
+    """
+    found = number(text)
+    if found is None:
+        return None
+    if found != int(found):
+        raise BadInput(f"{text.strip()} {what}: a whole number is needed.")
+    return int(found)
+
+
+def file_load(text: str, unit: Unit) -> Load | None:
+    """The load that was once typed; None for a blank or 0, which mean that there was none.
+
+    Apps that keep one unit inside write the other one with noise: 44.09245243697551 lb was typed
+    as 20 kg, and 37.49999999999999 is 37.5.
+
+    Raises:
+        BadInput: It is no number, or no load.
+    """
+    value = number(text)
+    if not value:
+        return None
+    decimals = text.strip().replace(",", ".").rpartition(".")[2] if "." in text else ""
+    if len(decimals.rstrip("0")) <= 2:
+        return Load.of(value, unit)
+    near = round(value, 2)
+    if abs(value - near) <= FLOAT_NOISE * abs(value):
+        return Load.of(near, unit)
+    other = Unit.KG if unit is Unit.LB else Unit.LB
+    converted = value * NANOGRAMS[unit] / NANOGRAMS[other]
+    near = round(converted * FINEST_STEP) / FINEST_STEP
+    if near and abs(converted - near) <= POUND_NOISE * abs(converted):
+        return Load.of(near, other)
+    return Load.of(value, unit)
+
+
+def file_set(
+    kind: SetKind,
+    *,
+    load: Load | None,
+    reps: int | None,
+    seconds: float | None,
+    metres: float | None,
+    rpe: float | None,
+) -> TrainingSet:
+    """The set that a row tells of, where 0 stands for what does not apply.
+
+    0 reps with neither time nor distance were tried and failed.
+
+    Args:
+        kind: What it was planned as.
+        load: The load, None for none.
+        reps: Reps.
+        seconds: Time held or moved.
+        metres: Distance covered.
+        rpe: Rating of perceived exertion; kept as 10 − RPE in reserve (Zourdos 2016).
+
+    Raises:
+        BadInput: Nothing was logged, or a number can't be.
+    """
+    whole_seconds = round(seconds) if seconds else None
+    distance = round(metres, 3) if metres else None
+    if reps == 0 and (whole_seconds or distance):
+        reps = None
+    if reps is None and not whole_seconds and not distance:
+        raise BadInput("nothing was logged in this row.")
+    if rpe is not None and not 0 <= rpe <= 10:
+        raise BadInput(f"RPE {rpe:g}: it is 1 to 10.")
+    return TrainingSet(
+        kind=kind,
+        load=load,
+        reps=reps,
+        seconds=whole_seconds,
+        distance_m=distance,
+        rir=round(10 - rpe, 2) if rpe else None,
+    )
+
+
+def tidy(text: str, longest: int = LONGEST_NOTE) -> str:
+    """A text of a file with plain line breaks and no control characters, cut where it must be."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = (c for c in plain if c in "\n\t" or not (c < " " or "\x7f" <= c <= "\x9f"))
+    return "".join(kept).strip()[:longest].strip()
+
+
+def tidy_name(text: str) -> str:
+    """A name of a file in one line."""
+    return tidy(" ".join(text.split()), LONGEST_NAME)
+
+
+@dataclass(slots=True)
+class _Entry:
+    name: str
+    superset: int | None
+    number: int | None
+    notes: list[str]
+    sets: list[TrainingSet]
+
+
+@dataclass(slots=True)
+class _Session:
+    started_at: datetime
+    finished_at: datetime
+    title: str
+    notes: list[str] = field(default_factory=list)
+    entries: list[_Entry] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+
+class LogBuilder:
+    """Gathers the rows of a file into workouts."""
+
+    def __init__(self, format_name: str) -> None:
+        self._format = format_name
+        self._sessions: dict[tuple[datetime, str], _Session] = {}
+        self._left_out: list[LeftOut] = []
+
+    def add(self, row: SetRow) -> None:
+        """Add a set behind those before it.
+
+        Rows of one start and title are one workout. An exercise that returns, or whose numbers
+        begin again, is one more exercise of the workout.
+        """
+        key = (row.started_at, row.title)
+        session = self._sessions.get(key)
+        if session is None:
+            session = _Session(row.started_at, row.finished_at, row.title)
+            self._sessions[key] = session
+        _note(session.notes, row.workout_note)
+        entry = session.entries[-1] if session.entries else None
+        if entry is None or not _continues(entry, row):
+            entry = _Entry(row.exercise, row.superset, None, [], [])
+            session.entries.append(entry)
+        if row.number is not None:
+            entry.number = row.number
+        _note(entry.notes, row.note)
+        entry.sets.append(row.done)
+        session.lines.append(row.line)
+
+    def rest(self, started_at: datetime, title: str, exercise: str, seconds: int) -> None:
+        """Say how long was rested after the last set of an exercise."""
+        session = self._sessions.get((started_at, title))
+        entry = session.entries[-1] if session else None
+        if entry is not None and entry.name == exercise and 0 < seconds <= 24 * 3600:
+            entry.sets[-1] = replace(entry.sets[-1], rest_s=seconds)
+
+    def leave_out(self, line: int, reason: str) -> None:
+        """Say that a row could not be taken over."""
+        self._left_out.append(LeftOut(line, reason))
+
+    def log(self) -> ForeignLog:
+        """What was gathered, by start."""
+        sessions = sorted(self._sessions.values(), key=lambda session: session.started_at)
+        return ForeignLog(
+            format=self._format,
+            workouts=tuple(_workout(session) for session in sessions),
+            lines=tuple(tuple(session.lines) for session in sessions),
+            left_out=tuple(self._left_out),
+        )
+
+
+def _continues(entry: _Entry, row: SetRow) -> bool:
+    if entry.name != row.exercise or entry.superset != row.superset:
+        return False
+    return row.number is None or entry.number is None or row.number > entry.number
+
+
+def _note(notes: list[str], note: str) -> None:
+    if note and note not in notes:
+        notes.append(note)
+
+
+def _workout(session: _Session) -> Workout:
+    return Workout(
+        started_at=session.started_at,
+        finished_at=max(session.started_at, session.finished_at),
+        title=session.title,
+        note=tidy("\n".join(session.notes)),
+        exercises=tuple(
+            WorkoutExercise(
+                name=entry.name,
+                note=tidy("\n".join(entry.notes)),
+                superset=entry.superset,
+                sets=tuple(entry.sets),
+            )
+            for entry in session.entries
+        ),
+    )
+
+
+class Columns:
+    """The columns of a file by what they mean, whatever they are called."""
+
+    def __init__(self, header: Sequence[str], meanings: Mapping[str, tuple[str, ...]]) -> None:
+        """Find the columns of a header.
+
+        Args:
+            header: The cells of the first row.
+            meanings: Each meaning with the names it goes by.
+        """
+        names = {_plain(cell): at for at, cell in reversed(list(enumerate(header)))}
+        self.width = len(header)
+        self._places = {
+            meaning: names[name]
+            for meaning, known in meanings.items()
+            for name in reversed(known)
+            if name in names
+        }
+
+    def __contains__(self, meaning: str) -> bool:
+        return meaning in self._places
+
+    def cell(self, row: Row, meaning: str) -> str:
+        """The cell of a row, "" where the file has no such column."""
+        at = self._places.get(meaning)
+        return row.cells[at] if at is not None and at < len(row.cells) else ""
+
+    def check(self, row: Row) -> None:
+        """Refuse a row with another number of cells than the header.
+
+        Raises:
+            BadInput: It has; what stands where can't be told then.
+        """
+        if len(row.cells) != self.width:
+            raise BadInput(
+                f"it has {len(row.cells)} fields where the header has {self.width};"
+                " is a quote missing?"
+            )
+
+
+def _plain(cell: str) -> str:
+    return " ".join(cell.split()).casefold()

@@ -1,0 +1,217 @@
+"""Logs of the app Strong, in each of the forms it writes: iOS, Android, German, Chinese."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.exchange.rows import (
+    METRES,
+    Columns,
+    LogBuilder,
+    Row,
+    SetRow,
+    file_load,
+    file_set,
+    number,
+    tidy,
+    tidy_name,
+    whole_number,
+)
+
+FORMAT = "strong"
+
+_MEANINGS = {
+    "date": ("date", "datum", "日期"),
+    "title": ("workout name", "workout-name", "锻炼名称"),
+    "duration": (
+        "duration",
+        "duration (sec)",
+        "workout duration",
+        "dauer",
+        "workout-dauer",
+        "时长",
+    ),
+    "exercise": ("exercise name", "name der übung", "运动名称"),
+    "order": ("set order", "reihenfolge festlegen", "设置顺序"),
+    "weight": ("weight", "weight (kg)", "weight (lbs)", "weight (lb)", "gewicht", "重量"),
+    "weight kg": ("weight (kg)",),
+    "weight lb": ("weight (lbs)", "weight (lb)"),
+    "weight unit": ("weight unit", "gewichtseinheit"),
+    "reps": ("reps", "wiederh.", "次"),
+    "distance": ("distance", "distance (meters)", "entfernung", "距离"),
+    "distance m": ("distance (meters)",),
+    "distance unit": ("distance unit", "entfernungseinheit"),
+    "seconds": ("seconds", "sekunden", "秒"),
+    "note": ("notes", "notizen", "备注"),
+    "workout note": ("workout notes", "workout-notizen", "锻炼备注"),
+    "rpe": ("rpe",),
+}
+
+_NEEDED = ("date", "exercise", "order", "weight", "reps", "seconds")
+
+_KINDS = {"W": SetKind.WARMUP, "D": SetKind.DROP, "F": SetKind.FAILURE}
+
+_RESTS = frozenset({"rest timer", "ruhezeit", "休息计时器"})
+
+_DURATION = re.compile(
+    r"(?:(?P<hours>\d+)\s*(?:h|小时))?\s*(?:(?P<minutes>\d+)\s*(?:min|m|分钟|分))?"
+    r"\s*(?:(?P<seconds>\d+)\s*(?:s|sec|秒钟?))?"
+)
+
+
+def columns(header: Sequence[str]) -> Columns | None:
+    """The columns of a header of Strong's, None if it is another app's."""
+    found = Columns(header, _MEANINGS)
+    return found if all(meaning in found for meaning in _NEEDED) else None
+
+
+def read(rows: Iterable[Row], found: Columns, unit: Unit | None) -> ForeignLog:
+    """Read the rows behind the header.
+
+    Args:
+        rows: The rows.
+        found: The header's columns.
+        unit: The unit of loads where the file is silent about it.
+
+    Raises:
+        BadInput: There are loads, and neither the file nor `unit` says in what.
+    """
+    builder = LogBuilder(FORMAT)
+    for row in rows:
+        reader = _RowReader(row, found, unit)
+        try:
+            found.check(row)
+            reader.add_to(builder)
+        except _UnitUnknown as error:
+            raise BadInput(str(error)) from error
+        except BadInput as error:
+            builder.leave_out(row.line, str(error))
+    return builder.log()
+
+
+class _UnitUnknown(BadInput):
+    """The file holds loads and does not say in what unit."""
+
+
+class _RowReader:
+    """Reads one row."""
+
+    def __init__(self, row: Row, found: Columns, unit: Unit | None) -> None:
+        self._row = row
+        self._found = found
+        self._unit = unit
+
+    def add_to(self, builder: LogBuilder) -> None:
+        """Add what the row tells to the log."""
+        started_at = wall_time(self._cell("date"))
+        title = tidy_name(self._cell("title"))
+        exercise = tidy_name(self._cell("exercise"))
+        if not exercise:
+            raise BadInput("it names no exercise.")
+        order = self._cell("order").strip()
+        seconds = number(self._cell("seconds"))
+        if order.casefold() in _RESTS:
+            builder.rest(started_at, title, exercise, round(seconds or 0))
+            return
+        builder.add(
+            SetRow(
+                line=self._row.line,
+                started_at=started_at,
+                finished_at=started_at + duration(self._cell("duration")),
+                title=title,
+                workout_note=tidy(self._cell("workout note")),
+                exercise=exercise,
+                note=tidy(self._cell("note")),
+                superset=None,
+                number=int(order) if order.isdecimal() else None,
+                done=self._set(_kind(order), seconds),
+            )
+        )
+
+    def _set(self, kind: SetKind, seconds: float | None) -> TrainingSet:
+        weight = self._cell("weight")
+        return file_set(
+            kind,
+            load=file_load(weight, self._weight_unit()) if number(weight) else None,
+            reps=whole_number(self._cell("reps"), "reps"),
+            seconds=seconds,
+            metres=self._metres(),
+            rpe=number(self._cell("rpe")),
+        )
+
+    def _weight_unit(self) -> Unit:
+        if "weight kg" in self._found:
+            return Unit.KG
+        if "weight lb" in self._found:
+            return Unit.LB
+        named = self._cell("weight unit").strip().casefold()
+        if named:
+            return _named_unit(named)
+        if self._unit is None:
+            raise _UnitUnknown(
+                "does not say whether its weights are kg or lb; add --unit kg or --unit lb."
+            )
+        return self._unit
+
+    def _metres(self) -> float | None:
+        distance = number(self._cell("distance"))
+        if not distance:
+            return None
+        if "distance m" in self._found:
+            return distance
+        named = self._cell("distance unit").strip().casefold()
+        if named and named not in METRES:
+            raise BadInput(f"the unit of distance {named!r} is not known.")
+        # Strong has one switch for both: kilometres go with kilograms.
+        return distance * METRES[named or ("mi" if self._unit is Unit.LB else "km")]
+
+    def _cell(self, meaning: str) -> str:
+        return self._found.cell(self._row, meaning)
+
+
+def _named_unit(named: str) -> Unit:
+    if named in ("kg", "kgs"):
+        return Unit.KG
+    if named in ("lb", "lbs"):
+        return Unit.LB
+    raise BadInput(f"the unit of weight {named!r} is not known.")
+
+
+def _kind(order: str) -> SetKind:
+    if order.isdecimal():
+        return SetKind.WORK
+    if order.upper() in _KINDS:
+        return _KINDS[order.upper()]
+    raise BadInput(f"the kind of set {order!r} is not known.")
+
+
+def wall_time(text: str) -> datetime:
+    """The date of a row: wall time, kept as if it were UTC.
+
+    Raises:
+        BadInput: It is no date.
+    """
+    try:
+        return datetime.fromisoformat(text.strip()).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise BadInput(f"{text.strip()[:40]!r} is not a date.") from error
+
+
+def duration(text: str) -> timedelta:
+    """How long a workout took: "2h 38m", "1h 5min", "264h 1m", "1小时13分钟", "1267" seconds.
+
+    Raises:
+        BadInput: It can't be read.
+    """
+    stripped = text.strip().casefold()
+    if stripped.isdecimal():
+        return timedelta(seconds=int(stripped))
+    match = _DURATION.fullmatch(stripped)
+    if match is None:
+        raise BadInput(f"{text.strip()[:40]!r} is not a duration.")
+    hours, minutes, seconds = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)

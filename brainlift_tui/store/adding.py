@@ -1,0 +1,45 @@
+"""Adding what was picked from the list of exercises, or typed there, to today's session."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.entry import suited
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.store.exercises import add_own_exercise, exercise_id, read_exercises
+from brainlift_tui.store.today import read_under_way
+from brainlift_tui.store.training import add_exercise, log_set
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What was chosen to be added.
+
+    Attributes:
+        slug: The exercise, None for a new one of the lifter's own.
+        name: Its name.
+        sets: Sets typed behind the name, to be logged at once.
+    """
+
+    slug: str | None
+    name: str
+    sets: tuple[TrainingSet, ...] = ()
+
+
+def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None) -> None:
+    """Add an exercise to today's session, made if it is new, with the sets typed.
+
+    Raises:
+        BadInput: The name or a set makes no sense; nothing is added.
+    """
+    with change.step(f"{picked.name} added"):
+        slug = picked.slug or add_own_exercise(change, picked.name)
+        found = exercise_id(change.db.conn, slug)
+        exercise = read_exercises(change.db.conn, [found])[found]
+        sets = [suited(done, exercise) for done in picked.sets]
+        entry = add_exercise(change, slug, behind)
+        for done in sets:
+            log_set(change, read_under_way(change.db.conn, entry), done, None)

@@ -1,0 +1,258 @@
+"""Everything a lifter kept, read from the database for an export."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brainlift_tui.core.log import (
+    Archive,
+    EntryOrigin,
+    KeptAnswer,
+    KeptExercise,
+    KeptImport,
+    KeptProgramme,
+    KeptRack,
+    KeptWorkout,
+    Measurement,
+)
+from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.racks import read_rack_by_id
+from brainlift_tui.store.values import (
+    SET_COLUMNS,
+    TARGET_COLUMNS,
+    instant,
+    load_of,
+    set_of,
+    target_of,
+)
+
+OWN_FORMAT = "brainlift"
+"""The format of imports of our own exports; they leave no trace in the next export."""
+
+
+def read_archive(connection: sqlite3.Connection) -> Archive:
+    """Everything that an export holds; what was deleted is not in it."""
+    workouts = read_workouts(connection)
+    return Archive(
+        workouts=workouts,
+        exercises=_exercises(connection),
+        programmes=read_programmes_kept(connection),
+        racks=tuple(
+            KeptRack(uid, read_rack_by_id(connection, row), bool(active))
+            for row, uid, active in connection.execute(
+                "SELECT id, uid, active FROM rack WHERE deleted_at IS NULL ORDER BY uid"
+            ).fetchall()
+        ),
+        settings=tuple(connection.execute("SELECT key, value FROM setting ORDER BY key")),
+        body=tuple(
+            Measurement(uid, instant(at), zone, what, value, unit)
+            for uid, at, zone, what, value, unit in connection.execute(
+                "SELECT uid, measured_at, zone, what, value, unit FROM body"
+                " ORDER BY measured_at, uid"
+            )
+        ),
+        imports=tuple(
+            KeptImport(uid, instant(at), *rest)
+            for uid, at, *rest in connection.execute(
+                "SELECT uid, imported_at, format, file_name, workouts, sets FROM import"
+                " WHERE NOT taken_back AND format <> ? ORDER BY imported_at, uid",
+                [OWN_FORMAT],
+            )
+        ),
+        nudge_answers=_answers(connection),
+    )
+
+
+def read_workouts(
+    connection: sqlite3.Connection, ids: Sequence[int] | None = None
+) -> tuple[KeptWorkout, ...]:
+    """Workouts by start, then id; deleted ones are not among them.
+
+    Args:
+        connection: Where to read.
+        ids: Which rows; None for all.
+    """
+    chosen = "workout.deleted_at IS NULL"
+    if ids is not None:
+        chosen += f" AND workout.id IN ({','.join(str(int(row)) for row in ids)})"
+    sets: dict[int, list[TrainingSet]] = {}
+    for entry, *columns in connection.execute(
+        f"SELECT entry_id, {_of_set(SET_COLUMNS)} FROM workout_set"
+        " JOIN workout_exercise ON workout_exercise.id = entry_id"
+        f" JOIN workout ON workout.id = workout_id WHERE {chosen}"
+        " ORDER BY entry_id, workout_set.position"
+    ):
+        sets.setdefault(entry, []).append(set_of(columns))
+    entries: dict[int, list[tuple[WorkoutExercise, EntryOrigin]]] = {}
+    for row, workout, name, slug, note, superset, *rest in connection.execute(
+        "SELECT workout_exercise.id, workout_id, exercise.name, exercise.slug,"
+        " workout_exercise.note, superset, workout_exercise.origin, skipped, rows_today,"
+        f" planned.slug, {TARGET_COLUMNS} FROM workout_exercise"
+        " JOIN exercise ON exercise.id = exercise_id"
+        " LEFT JOIN exercise AS planned ON planned.id = planned_exercise_id"
+        f" JOIN workout ON workout.id = workout_id WHERE {chosen}"
+        " ORDER BY workout_id, workout_exercise.position, workout_exercise.id"
+    ):
+        origin, skipped, rows, planned, *target = rest
+        entries.setdefault(workout, []).append(
+            (
+                WorkoutExercise(
+                    name=name,
+                    slug=slug,
+                    note=note,
+                    superset=superset,
+                    target=target_of(tuple(target)),
+                    sets=tuple(sets.get(row, ())),
+                ),
+                EntryOrigin(origin, bool(skipped), rows, planned or ""),
+            )
+        )
+    return tuple(
+        KeptWorkout(
+            workout=Workout(
+                started_at=instant(started),
+                finished_at=None if finished is None else instant(finished),
+                zone=zone,
+                title=title,
+                note=note,
+                bodyweight=load_of(bodyweight, unit),
+                exercises=tuple(entry for entry, _ in entries.get(row, ())),
+                uid=uid,
+            ),
+            origins=tuple(origin for _, origin in entries.get(row, ())),
+            programme=programme or "",
+            programme_revision=revision,
+            programme_day=day,
+            imported_by=imported_by or "",
+            fingerprint=fingerprint or "",
+        )
+        for (
+            row,
+            uid,
+            started,
+            finished,
+            zone,
+            title,
+            note,
+            bodyweight,
+            unit,
+            programme,
+            revision,
+            day,
+            imported_by,
+            fingerprint,
+        ) in connection.execute(
+            "SELECT workout.id, workout.uid, started_at, finished_at, zone, title, note,"
+            " bodyweight, bodyweight_unit, programme.slug, programme_revision, programme_day,"
+            " import.uid, fingerprint FROM workout"
+            " LEFT JOIN programme ON programme.id = programme_id"
+            f" LEFT JOIN import ON import.id = import_id AND format <> '{OWN_FORMAT}'"
+            f" WHERE {chosen} ORDER BY started_at, workout.uid"
+        )
+    )
+
+
+def _of_set(columns: str) -> str:
+    return ", ".join(f"workout_set.{column}" for column in columns.split(", "))
+
+
+def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
+    """Own exercises, and those of the catalogue that are used or were changed."""
+    rows = connection.execute(
+        "SELECT exercise.id, exercise.uid, exercise.origin, exercise.hidden,"
+        " exercise.deleted_at IS NOT NULL, main.slug, import.uid FROM exercise"
+        " LEFT JOIN exercise AS main ON main.id = exercise.merged_into"
+        " LEFT JOIN import ON import.id = exercise.import_id"
+        f" AND NOT taken_back AND format <> '{OWN_FORMAT}'"
+        " WHERE (exercise.origin = 'own' AND exercise.deleted_at IS NULL)"
+        " OR exercise.id IN (SELECT exercise_id FROM workout_exercise JOIN workout"
+        "  ON workout.id = workout_id WHERE deleted_at IS NULL"
+        "  UNION SELECT planned_exercise_id FROM workout_exercise JOIN workout"
+        "  ON workout.id = workout_id WHERE deleted_at IS NULL"
+        "  UNION SELECT exercise_id FROM nudge_answer)"
+        " OR exercise.origin = 'catalogue' AND (exercise.rest_s IS NOT NULL"
+        "  OR exercise.note <> '' OR exercise.hidden OR exercise.deleted_at IS NOT NULL"
+        "  OR exercise.merged_into IS NOT NULL)"
+        " ORDER BY exercise.slug"
+    ).fetchall()
+    exercises = read_exercises(connection, [row[0] for row in rows])
+    names: dict[int, list[str]] = {}
+    for exercise, name in connection.execute(
+        "SELECT exercise_id, name FROM exercise_name ORDER BY exercise_id, name"
+    ):
+        names.setdefault(exercise, []).append(name)
+    return tuple(
+        KeptExercise(
+            uid=uid,
+            exercise=replace(
+                exercises[row],
+                aliases=tuple(n for n in names.get(row, ()) if n != exercises[row].name),
+            ),
+            origin=origin,
+            hidden=bool(hidden),
+            deleted=bool(deleted),
+            merged_into=merged_into or "",
+            imported_by=imported_by or "",
+        )
+        for row, uid, origin, hidden, deleted, merged_into, imported_by in rows
+    )
+
+
+def read_programmes_kept(connection: sqlite3.Connection) -> tuple[KeptProgramme, ...]:
+    """The programmes in their newest revision: those that stand or that a workout used."""
+    slots: dict[tuple[int, int, int], list[Slot]] = {}
+    for programme, revision, day, slug, *rest in connection.execute(
+        "SELECT programme_id, programme_slot.revision, day, exercise.slug, sets, low, high,"
+        " programme_slot.rest_s, superset FROM programme_slot"
+        " JOIN exercise ON exercise.id = exercise_id ORDER BY programme_id, day, position"
+    ):
+        slots.setdefault((programme, revision, day), []).append(Slot(slug, *rest))
+    days: dict[tuple[int, int], list[Day]] = {}
+    for programme, revision, position, name in connection.execute(
+        "SELECT programme_id, revision, position, name FROM programme_day"
+        " ORDER BY programme_id, revision, position"
+    ):
+        days.setdefault((programme, revision), []).append(
+            Day(name, tuple(slots.get((programme, revision, position), ())))
+        )
+    return tuple(
+        KeptProgramme(
+            uid=uid,
+            programme=Programme(
+                slug, name, tuple(days.get((row, revision), ())), bool(weights), revision
+            ),
+            origin=origin,
+            deleted=bool(deleted),
+        )
+        for row, uid, slug, name, weights, origin, revision, deleted in connection.execute(
+            "SELECT id, uid, slug, name, needs_weights, origin, revision, deleted_at IS NOT NULL"
+            " FROM programme WHERE deleted_at IS NULL"
+            " OR id IN (SELECT programme_id FROM workout WHERE deleted_at IS NULL) ORDER BY slug"
+        )
+    )
+
+
+def _answers(connection: sqlite3.Connection) -> tuple[KeptAnswer, ...]:
+    return tuple(
+        KeptAnswer(
+            uid=uid,
+            exercise=slug,
+            workout=workout or "",
+            kind=kind,
+            load_from=load_of(load_from, unit_from),
+            load_to=load_of(load_to, unit_to),
+            answer=answer,
+            answered_at=instant(at),
+        )
+        for uid, slug, workout, kind, load_from, unit_from, load_to, unit_to, answer, at in (
+            connection.execute(
+                "SELECT nudge_answer.uid, slug, workout.uid, kind, load_from, unit_from, load_to,"
+                " unit_to, answer, answered_at FROM nudge_answer"
+                " JOIN exercise ON exercise.id = exercise_id"
+                " LEFT JOIN workout ON workout.id = workout_id"
+                " WHERE workout.deleted_at IS NULL ORDER BY answered_at, nudge_answer.uid"
+            )
+        )
+    )

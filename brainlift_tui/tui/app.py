@@ -1,0 +1,258 @@
+"""The app: which screens there are, and what every screen has in common."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+from textual.timer import Timer
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.rest import clock_text
+from brainlift_tui.store import training as actions
+from brainlift_tui.store import undoing
+from brainlift_tui.store.clock import Clock
+from brainlift_tui.store.settings import change_settings
+from brainlift_tui.store.writer import Change
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.screens.today import TodayScreen
+from brainlift_tui.tui.training import Training
+
+CALM = Theme(
+    name="calm",
+    primary="#5fa8a0",
+    secondary="#8a9a98",
+    accent="#e0b060",
+    success="#7fb586",
+    warning="#e08a5f",
+    error="#e07a7a",
+    foreground="#d8d8d2",
+    background="#15181a",
+    surface="#1c2022",
+    panel="#23282b",
+)
+
+LOOK_S = 0.5
+"""How often the file is looked at for changes made elsewhere."""
+
+
+class BrainliftApp(App[None]):
+    """Today, Rest, History and Settings over one lifter's database."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "brainlift"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("T", "go('today')", "Today"),
+        Binding("R", "go('rest')", "Rest"),
+        Binding("H", "go('history')", "History"),
+        Binding("S", "go('settings')", "Settings"),
+        Binding("u,ctrl+z", "undo", "undo the last change"),
+        Binding("U,ctrl+y", "redo", "redo"),
+        Binding("question_mark,f1", "keys", "the keys of this screen"),
+        Binding("q", "quit", "leave"),
+    ]
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Open a lifter's database.
+
+        Args:
+            path: The database file.
+            clock: What time it is.
+
+        Raises:
+            StoreUnusable: The file can't be opened.
+        """
+        super().__init__()
+        self.training = Training(path, clock)
+        self.told = ""
+        self._rang = True
+        self._tick_timer: Timer | None = None
+        self.animation_level = "none"
+        self.register_theme(CALM)
+        self.theme = CALM.name if not self.no_color else "ansi-dark"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open on Today."""
+        return TodayScreen()
+
+    def on_mount(self) -> None:
+        """Start the clock; what is heavy is loaded once the first frame is drawn."""
+        self._rang = (self.training.left() or 0) <= 0
+        self.tick()
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self.training.writer.warm_up()
+        self.set_interval(LOOK_S, self._look)
+        if self.training.stale:
+            self.run_worker(self._close_stale())
+
+    async def _close_stale(self) -> None:
+        last = await self.training.do(actions.close_stale_workout)
+        self.show_changes()
+        if last is not None:
+            self.tell("The workout left open was closed at its last set.  u goes on with it")
+
+    def on_unmount(self) -> None:
+        """Finish what is being written."""
+        self.training.close()
+
+    # Where one is
+
+    def go(self, place: str) -> None:
+        """Show a place; one is there at once."""
+        if getattr(self.screen, "PLACE", None) == place:
+            return
+        if not self.is_screen_installed(place) and place != "today":
+            self.install_screen(_place(place), place)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if place != "today":
+            self.push_screen(place)
+        self._arrived()
+
+    def open_workout(self, workout: int) -> None:
+        """Open a past workout over what is shown."""
+        from brainlift_tui.tui.screens.workout import WorkoutScreen
+
+        self.push_screen(WorkoutScreen(workout))
+
+    def open_exercise(self, slug: str) -> None:
+        """Open an exercise over time."""
+        from brainlift_tui.tui.screens.exercise import ExerciseScreen
+
+        self.push_screen(ExerciseScreen(slug))
+
+    def _arrived(self) -> None:
+        shown = self.screen
+        if isinstance(shown, KeyedScreen) and shown.is_mounted:
+            shown.show_changes()
+        self.tick()
+
+    def action_go(self, place: str) -> None:
+        """Go to a place."""
+        self.go(place)
+
+    def action_keys(self) -> None:
+        """Show the keys of the screen one is on."""
+        from brainlift_tui.tui.dialogs.keys import Keys
+
+        place = getattr(self.screen, "PLACE", "") or "this screen"
+        self.push_screen(Keys(place.capitalize(), self.screen.active_bindings))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: places, and what can be done here."""
+        yield from super().get_system_commands(screen)
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.description and active.enabled and not binding.system:
+                area = getattr(active.node, "PLACE", "") or "app"
+                yield SystemCommand(
+                    f"{area}: {binding.description}",
+                    f"key {self.get_key_display(binding)}",
+                    self._carrying_out(binding.action, active.node),
+                )
+
+    def _carrying_out(self, action: str, node: object) -> Callable[[], object]:
+        return lambda: self.run_action(action, default_namespace=node)  # type: ignore[arg-type]  # any DOM node will do
+
+    # What changed
+
+    def tell(self, text: str) -> None:
+        """Say what was done, on every place there is: the next one shown may be another."""
+        self.told = text
+        for screen in self._places():
+            screen.tell(text)
+
+    def show_changes(self) -> None:
+        """Draw the shown place anew."""
+        for screen in self._places():
+            screen.show_changes()
+        self.tick()
+
+    def _places(self) -> list[KeyedScreen]:
+        return [s for s in self.screen_stack if isinstance(s, KeyedScreen) and s.is_mounted]
+
+    def _look(self) -> None:
+        if self.training.changed_elsewhere():
+            self.training.reload()
+            self.show_changes()
+
+    async def action_undo(self) -> None:
+        """Take back the last change, whoever made it."""
+        await self._turn(undoing.undo, "Undone", "There is nothing to undo.")
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back."""
+        await self._turn(undoing.redo, "Done again", "There is nothing to redo.")
+
+    async def _turn(self, action: Callable[[Change], str | None], done: str, nothing: str) -> None:
+        try:
+            what = await self.training.do(action)
+        except Refused as error:
+            self.tell(str(error))
+            return
+        self.training.drafts.clear()
+        self.show_changes()
+        if isinstance(self.screen, TodayScreen):
+            self.screen.stand_on_next()
+        self.tell(f"{done}: {what}" if what else nothing)
+
+    async def switch_sound(self) -> None:
+        """Ring at the end of a rest, or don't any more."""
+        settings = self.training.settings
+        label = "Bell off" if settings.sound else "Bell on"
+        changed = replace(settings, sound=not settings.sound)
+        await self.training.do(change_settings, changed, label)
+        self.tell(f"{label}.")
+
+    # The clock
+
+    def clock(self) -> str:
+        """The rest under way as a clock, "" without one."""
+        left = self.training.left()
+        return "" if left is None else clock_text(left)
+
+    def tick(self) -> None:
+        """Show the time left; at its end ring once. A tick only redraws."""
+        left = self.training.left()
+        for screen in self._places():
+            screen.show_clock(self.clock())
+        if left is None or left > 0:
+            self._rang = left is None
+        elif not self._rang:
+            self._rang = True
+            self._ring()
+        if self._tick_timer is not None:
+            self._tick_timer.stop()
+            self._tick_timer = None
+        rest = self.training.rest
+        if left is not None and rest is not None and rest.paused_left_s is None:
+            # The next change of the digits: they show whole seconds, rounded up.
+            self._tick_timer = self.set_timer(max(0.02, left % 1 or 1.0), self.tick)
+
+    def _ring(self) -> None:
+        if self.training.settings.sound:
+            self.bell()
+        self.screen.add_class("rest-over")
+        self.set_timer(1.5, lambda: self.screen_stack[-1].remove_class("rest-over"))
+
+
+def _place(place: str) -> Screen[None]:
+    match place:
+        case "rest":
+            from brainlift_tui.tui.screens.rest import RestScreen
+
+            return RestScreen()
+        case "history":
+            from brainlift_tui.tui.screens.history import HistoryScreen
+
+            return HistoryScreen()
+        case _:
+            from brainlift_tui.tui.screens.settings import SettingsScreen
+
+            return SettingsScreen()

@@ -1,0 +1,67 @@
+"""One line of text, asked for over a screen."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Static
+
+from brainlift_tui.core.errors import BadInput
+
+
+class Ask(ModalScreen[str | None]):
+    """A question with room for an answer; what is wrong with it is said below it."""
+
+    DEFAULT_CSS = """
+    Ask { align: center middle; background: $background 60%; }
+    Ask > Vertical {
+        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
+        border: round $accent;
+    }
+    Ask Input { margin: 1 0; }
+    Ask .problem { color: $text-error; }
+    Ask .keys { color: $text-muted; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it")]
+
+    def __init__(
+        self, title: str, value: str = "", check: Callable[[str], object] | None = None
+    ) -> None:
+        """Ask.
+
+        Args:
+            title: The question.
+            value: The answer so far.
+            check: Raises `BadInput` for an answer that won't do.
+        """
+        super().__init__()
+        self._question = title
+        self._value = value
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        """The question, the answer, what is wrong, the keys."""
+        with Vertical():
+            yield Label(self._question, markup=False)
+            yield Input(self._value, select_on_focus=False)
+            yield Static("", classes="problem", markup=False)
+            yield Label("↵ keep   esc leave it", classes="keys")
+
+    @on(Input.Submitted)
+    def _answered(self, event: Input.Submitted) -> None:
+        try:
+            if self._check is not None:
+                self._check(event.value)
+        except BadInput as error:
+            self.query_one(".problem", Static).update(f"✗ {error}")
+            return
+        self.dismiss(event.value)
+
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)

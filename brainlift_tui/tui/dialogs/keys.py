@@ -1,0 +1,55 @@
+"""The keys of the screen one is on, generated from its bindings."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label, Static
+
+
+class Keys(ModalScreen[None]):
+    """Every key that does something here."""
+
+    DEFAULT_CSS = """
+    Keys { align: center middle; background: $background 60%; }
+    Keys > VerticalScroll {
+        width: 60; max-width: 95%; height: auto; max-height: 90%; padding: 1 2;
+        background: $surface; border: round $accent;
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "app.pop_screen", "back")
+    ]
+
+    def __init__(self, place: str, bindings: dict[str, ActiveBinding]) -> None:
+        """Show keys.
+
+        Args:
+            place: The screen's name.
+            bindings: Its keys.
+        """
+        super().__init__()
+        self._where = place
+        self._active = bindings
+
+    def compose(self) -> ComposeResult:
+        """A line for each thing that can be done."""
+        with VerticalScroll():
+            yield Label(Content.styled(f"Keys on {self._where}", "bold $accent"))
+            yield Static(self._table())
+
+    def _table(self) -> Content:
+        keys: dict[str, list[str]] = {}
+        for key, active in self._active.items():
+            if active.enabled and active.binding.description:
+                shown = self.app.get_key_display(active.binding.with_key(key))
+                keys.setdefault(active.binding.description, []).append(shown)
+        lines = [
+            Content.assemble((f"\n{' '.join(shown):>14}", "bold"), f"   {what}")
+            for what, shown in keys.items()
+        ]
+        return Content("").join(lines)

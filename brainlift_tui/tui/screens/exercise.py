@@ -1,0 +1,136 @@
+"""One exercise over time: a plot of load and estimated 1RM, and every session in brief."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import NANOGRAMS, Unit
+from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.strength import best_one_rep_max
+from brainlift_tui.core.wording import sets_words
+from brainlift_tui.store.history import exercise_sessions
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Series
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+POUND_KG = NANOGRAMS[Unit.LB] / NANOGRAMS[Unit.KG]
+
+
+class SessionList(RowList):
+    """Every session of the exercise, newest first."""
+
+    sessions: Sequence[PastSession] = ()
+    measure: Measure = Measure.WEIGHTED
+    unit: Unit = Unit.KG
+
+    def count(self) -> int:
+        """How many sessions there are."""
+        return len(self.sessions)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """One session in one line."""
+        found = self.sessions[-1 - y]
+        best = best_one_rep_max(found.sets) if self.measure is Measure.WEIGHTED else None
+        shown = f"{in_unit(best, self.unit):.1f} {self.unit}" if best is not None else ""
+        return Content.assemble(
+            (" ▌ ", "$accent") if selected else "   ",
+            (f"{found.day.day:>2} {found.day:%b %Y}  ", "bold" if selected else ""),
+            (f"{shown:>10}  ", "$text-muted"),
+            sets_words(found.work_sets or found.sets, self.measure, self.unit),
+        )
+
+
+def in_unit(kg: float, unit: Unit) -> float:
+    """Kilograms as a number of the unit shown."""
+    return kg if unit is Unit.KG else kg / POUND_KG
+
+
+def series_of(
+    exercise: Exercise, sessions: Sequence[PastSession], unit: Unit
+) -> tuple[Series, ...]:
+    """What the plot of an exercise shows: loads, or reps or seconds where there are none."""
+    loads = []
+    estimates = []
+    counts = []
+    for session in sessions:
+        sets = session.work_sets
+        lifted = [s.load.kg for s in sets if s.load is not None]
+        if lifted:
+            loads.append((session.day, in_unit(max(lifted), unit)))
+        best = best_one_rep_max(sets) if exercise.measure is Measure.WEIGHTED else None
+        if best is not None:
+            estimates.append((session.day, in_unit(best, unit)))
+        done = [s.reps if s.reps is not None else s.seconds or 0 for s in sets]
+        if done:
+            counts.append((session.day, float(max(done))))
+    if len(loads) * 2 >= len(counts) and loads:
+        found = (Series("top load", tuple(loads)), Series("estimated 1RM", tuple(estimates)))
+        return tuple(series for series in found if series.points)
+    timed = exercise.measure in (Measure.HOLD, Measure.CARDIO)
+    return (Series("longest" if timed else "most reps", tuple(counts)),) if counts else ()
+
+
+class ExerciseScreen(KeyedScreen):
+    """Am I getting stronger at it."""
+
+    PLACE = "exercise"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,left", "app.pop_screen", "back")]
+
+    def __init__(self, slug: str) -> None:
+        """Show an exercise.
+
+        Args:
+            slug: Which one.
+        """
+        super().__init__()
+        self._slug = slug
+
+    def compose(self) -> ComposeResult:
+        """The plot above the sessions."""
+        yield TopLine()
+        yield Rule()
+        yield ExercisePlot()
+        yield SessionList()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the exercise."""
+        self.query_one(SessionList).focus()
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """Read the exercise anew."""
+        exercise, sessions = exercise_sessions(self.training.reader, self._slug)
+        unit = self.training.settings.unit
+        top = self.query_one(TopLine)
+        top.place = exercise.name
+        top.about = f"{len(sessions)} session{'s' if len(sessions) != 1 else ''}"
+        series = series_of(exercise, sessions, unit)
+        plot = self.query_one(ExercisePlot)
+        loads = bool(series) and series[0].name == "top load"
+        timed = exercise.measure in (Measure.HOLD, Measure.CARDIO)
+        plot.unit = str(unit) if loads else "s" if timed else "reps"
+        plot.series = series
+        found = self.query_one(SessionList)
+        found.sessions, found.measure, found.unit = sessions, exercise.measure, unit
+        found.redraw()
+        self.tell(
+            "1RM is estimated by Epley from sets of at most 12 reps: compare it only with itself."
+            if len(series) > 1
+            else ""
+        )
+        super().show_changes()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return (("↑ ↓", "look"), ("u", "undo"), ("esc", "back"))

@@ -1,0 +1,78 @@
+"""What all screens have in common: keys are carried out in the order they were pressed."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.screen import Screen
+
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.tui.app import BrainliftApp
+    from brainlift_tui.tui.training import Training
+
+
+class KeyedScreen(Screen[None]):
+    """A screen that awaits each key's action before it looks at the next key.
+
+    Textual carries bindings out on the app's message queue and `on_key` on the screen's, so that a
+    digit typed right behind a slow binding would overtake it. Here both run on the screen's.
+    """
+
+    app: "BrainliftApp"
+    PLACE: ClassVar[str] = ""
+
+    @property
+    def training(self) -> "Training":
+        """What is trained."""
+        return self.app.training
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give the key to what is typed, else to the binding it has here."""
+        event.stop()
+        event.prevent_default()
+        await self.press(event)
+
+    async def press(self, event: events.Key) -> None:
+        """Carry out a key, on whichever screen is shown by now."""
+        shown = self.app.screen
+        if shown is not self:
+            if isinstance(shown, KeyedScreen):
+                await shown.press(event)
+            else:
+                shown.post_message(event)
+            return
+        if await self.typed(event):
+            return
+        for key in (event.key, *event.aliases):
+            found = self.active_bindings.get(key)
+            if found is not None and found.enabled:
+                await self.app.run_action(found.binding.action, default_namespace=found.node)
+                return
+
+    async def typed(self, event: events.Key) -> bool:  # noqa: ARG002 - for subclasses
+        """Whether the key belongs to an entry under way; it is then taken."""
+        return False
+
+    def tell(self, text: str) -> None:
+        """Say what was done."""
+        self.query_one(NoticeLine).tell(text)
+
+    def refuse(self, text: str) -> None:
+        """Say why something can't be done."""
+        self.query_one(NoticeLine).refuse(text)
+
+    def show_changes(self) -> None:
+        """Draw anew what has changed in the database."""
+        self.query_one(HintLine).hints = self.hints()
+        self.show_clock(self.app.clock())
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that matter now."""
+        return ()
+
+    def show_clock(self, text: str) -> None:
+        """Show the rest under way, "" for none."""
+        self.query_one(TopLine).state = text

@@ -1,0 +1,299 @@
+"""Logging a set with one key, typing another, changing it by the arrows: on Today and on Rest."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from brainlift_tui.core.entry import entry_text, parse_sets, suited
+from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.rack import DEFAULT_STEP, stepped
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.wording import set_words
+from brainlift_tui.core.workout import MOST_REPS, Effort, TrainingSet
+from brainlift_tui.store import training as actions
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.today_lines import Row, RowKind, Typing
+
+BEGIN_ENTRY = frozenset("0123456789x×.,")
+IN_ENTRY = BEGIN_ENTRY | frozenset("kglbs@: *-+")
+
+SECONDS_STEP = 5
+
+
+class LoggingScreen(KeyedScreen):
+    """The four logging keys, the entry and the arrows, for the row that is in front."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "log", "log as shown"),
+        Binding("e", "log('easy')", "log: was easy"),
+        Binding("h", "log('hard')", "log: was hard"),
+        Binding("f", "log('failed')", "log: next one failed"),
+        Binding("minus", "load(-1)", "lighter"),
+        Binding("plus,equals_sign", "load(1)", "heavier"),
+        Binding("left", "reps(-1)", "one rep less"),
+        Binding("right", "reps(1)", "one rep more"),
+        Binding("a", "take_nudge", "take the nudge"),
+        Binding("z", "snooze_nudge", "not now"),
+        Binding("y", "why", "why the nudge"),
+    ]
+
+    text: str | None = None
+    problem: str = ""
+
+    def row(self) -> Row | None:
+        """The row that the keys act on."""
+        raise NotImplementedError
+
+    def show_row(self) -> None:
+        """Draw the row and what is typed in it anew."""
+        raise NotImplementedError
+
+    async def after_logging(self) -> None:
+        """Go where one looks next."""
+        raise NotImplementedError
+
+    def exercise(self) -> SessionExercise | None:
+        """The exercise of the row in front."""
+        row = self.row()
+        exercises = self.training.session.exercises
+        if row is None or row.kind is RowKind.FINISH or row.exercise >= len(exercises):
+            return None
+        return exercises[row.exercise]
+
+    def shown(self) -> TrainingSet | None:
+        """The set that the row in front shows."""
+        row, exercise = self.row(), self.exercise()
+        if row is None or exercise is None:
+            return None
+        if row.kind is RowKind.DONE and row.number < len(exercise.done):
+            return exercise.done[row.number].done
+        ahead = row.number - len(exercise.work_done)
+        upcoming = self.training.upcoming(exercise)
+        return upcoming[ahead] if row.kind is RowKind.OPEN and 0 <= ahead < len(upcoming) else None
+
+    def in_words(self, done: TrainingSet, exercise: SessionExercise) -> str:
+        """A set as it will be logged."""
+        return set_words(done, exercise.exercise.measure, self.training.settings.unit)
+
+    # Typing
+
+    async def typed(self, event: events.Key) -> bool:
+        """Take a key that begins an entry or belongs to the one under way."""
+        sign = event.character or ""
+        if self.text is None:
+            row = self.row()
+            starts = sign in BEGIN_ENTRY and len(sign) == 1
+            if not starts or row is None or row.kind not in (RowKind.OPEN, RowKind.DONE):
+                self._forget_problem()
+                return False
+            self.text, self.problem = sign, ""
+        elif event.key == "escape":
+            self.text, self.problem = None, ""
+        elif event.key == "backspace":
+            self.text, self.problem = self.text[:-1] or None, ""
+        elif sign == "-" and "@" not in self.text:
+            # A minus alone steps the load, so in an entry it turns the sign from anywhere.
+            turned = self.text[1:] if self.text.startswith("-") else f"-{self.text}"
+            self.text, self.problem = turned, ""
+        elif len(sign) == 1 and sign in IN_ENTRY:
+            self.text, self.problem = self.text + sign, ""
+        elif event.key in {"enter", "e", "h", "f"}:
+            return False
+        self.show_row()
+        return True
+
+    def _forget_problem(self) -> None:
+        if self.problem:
+            self.problem = ""
+            self.show_row()
+
+    def typing(self) -> Typing | None:
+        """What is being typed or told at the row in front."""
+        row = self.row()
+        if row is None or (self.text is None and not self.problem):
+            return None
+        reading = ""
+        exercise = self.exercise()
+        if self.text is not None and exercise is not None:
+            try:
+                reading = self.in_words(self.entered(exercise), exercise)
+            except BadInput:
+                reading = self._expected_next(exercise)
+        return Typing(row, self.text, reading, self.problem)
+
+    def _expected_next(self, exercise: SessionExercise) -> str:
+        if self.shown() is None and (self.text or "").replace(",", ".").replace(".", "").isdigit():
+            return f"{self.training.settings.unit}, then x and the reps"
+        return "such as 22.5x11" if exercise.exercise.measure is Measure.WEIGHTED else ""
+
+    def entered(self, exercise: SessionExercise) -> TrainingSet:
+        """The set that was typed.
+
+        A lone number is reps, or the load where nothing is known of the exercise yet; a number
+        that can't be reps is a load with the reps shown.
+
+        Raises:
+            BadInput: It can't be read, or is more than one set.
+        """
+        text = (self.text or "").strip()
+        shown, unit = self.shown(), self.training.settings.unit
+        number = text.removesuffix("x").removesuffix("×").strip()
+        lone = number.replace(",", ".", 1).replace(".", "", 1).isdigit()
+        if lone and shown is None and exercise.exercise.measure is Measure.WEIGHTED:
+            raise BadInput(f"How many reps? Type {number}x and the reps.")
+        if lone and (number != text or not number.isdigit()) and shown is not None:
+            text = f"{number}x{shown.reps if shown.reps is not None else shown.seconds}"
+        sets = parse_sets(text, unit, shown.load if shown else None)
+        if len(sets) != 1:
+            raise BadInput("That is more than one set; log them one by one.")
+        return suited(sets[0], exercise.exercise)
+
+    # Logging
+
+    async def action_log(self, effort: str = "") -> None:
+        """Log the row as shown or typed; on a logged row edit it, or rate it anew."""
+        row, exercise = self.row(), self.exercise()
+        if row is None or exercise is None or row.kind not in (RowKind.OPEN, RowKind.DONE):
+            return
+        felt = Effort(effort) if effort else None
+        if row.kind is RowKind.DONE and self.text is None and felt is None:
+            self._begin_edit()
+            return
+        try:
+            done = self.shown() if self.text is None else self.entered(exercise)
+            if done is None:
+                raise BadInput("Type the load and the reps: 20x10.")
+            if row.kind is RowKind.DONE:
+                await self._edit(exercise, row, done, felt)
+            else:
+                await self._log(exercise, row, replace(done, effort=felt))
+        except Refused as error:
+            self.problem = str(error)
+            self.show_row()
+
+    def _begin_edit(self) -> None:
+        shown = self.shown()
+        if shown is None:
+            return
+        self.text = entry_text(shown)
+        self.show_row()
+
+    async def _edit(
+        self, exercise: SessionExercise, row: Row, typed: TrainingSet, felt: Effort | None
+    ) -> None:
+        logged = exercise.done[row.number]
+        changed = replace(
+            logged.done,
+            load=typed.load,
+            reps=typed.reps,
+            seconds=typed.seconds,
+            distance_m=typed.distance_m,
+            rir=typed.rir,
+            effort=felt or logged.done.effort,
+        )
+        if exercise.entry is not None and changed != logged.done:
+            name = exercise.exercise.name
+            await self.training.do(actions.edit_set, exercise.entry, logged.position, changed, name)
+            self.tell(f"{name}: now {self.in_words(changed, exercise)}")
+        self.text, self.problem = None, ""
+        self.show_changes()
+
+    async def _log(self, exercise: SessionExercise, row: Row, done: TrainingSet) -> None:
+        settings = self.training.settings
+        last = sum(other.open_rows for other in self.training.session.exercises) == 1
+        rest_s = exercise.rest_after(done, settings) if settings.rest and not last else None
+        await self.training.do(actions.log_set, exercise, done, rest_s)
+        self.training.drafts_of(exercise).pop(row.number, None)
+        self.text, self.problem = None, ""
+        felt = f", {done.effort}" if done.effort else ""
+        self.app.tell(
+            f"✓ {exercise.exercise.name}: {self.in_words(done, exercise)}{felt}.  u takes it back"
+        )
+        await self.after_logging()
+
+    # Changing by the arrows
+
+    async def action_load(self, direction: int) -> None:
+        """To the next load that the rack can make, up or down."""
+        exercise, shown = self.exercise(), self.shown()
+        if exercise is None:
+            return
+        load = self._next_load(exercise, shown, direction)
+        if load is None and not (
+            shown and shown.load and exercise.exercise.measure is Measure.BODYWEIGHT
+        ):
+            self.app.bell()
+            end = "heaviest" if direction > 0 else "lightest"
+            if shown and shown.load:
+                self.refuse(f"{shown.load} is the {end} that this rack makes.")
+            return
+        low = exercise.asked.low
+        changed = replace(shown, load=load) if shown else TrainingSet(load=load, reps=low)
+        await self._change(exercise, changed)
+
+    def _next_load(
+        self, exercise: SessionExercise, shown: TrainingSet | None, direction: int
+    ) -> Load | None:
+        if shown is not None and shown.load is not None:
+            found = stepped(exercise.loads, shown.load, direction)
+            weighted = exercise.exercise.measure in (Measure.WEIGHTED, Measure.HOLD)
+            return None if found and found.ng <= 0 and weighted else found
+        if direction < 0:
+            return None
+        return exercise.loads[0] if exercise.loads else DEFAULT_STEP[self.training.settings.unit]
+
+    async def action_reps(self, direction: int) -> None:
+        """One rep more or less; five seconds of a hold."""
+        exercise, shown = self.exercise(), self.shown()
+        if exercise is None or shown is None:
+            return
+        if shown.reps is not None:
+            reps = min(MOST_REPS, max(0, shown.reps + direction))
+            changed = replace(shown, reps=reps)
+        else:
+            seconds = max(0, (shown.seconds or 0) + direction * SECONDS_STEP)
+            changed = replace(shown, seconds=seconds)
+        await self._change(exercise, changed)
+
+    async def _change(self, exercise: SessionExercise, changed: TrainingSet) -> None:
+        row = self.row()
+        if row is None:
+            return
+        if row.kind is RowKind.DONE:
+            await self._edit(exercise, row, changed, None)
+            return
+        self.training.drafts_of(exercise)[row.number] = changed
+        self.show_changes()
+
+    # Nudges
+
+    async def action_take_nudge(self) -> None:
+        """Take what the nudge proposes as today's load."""
+        exercise = self.exercise()
+        found = exercise.nudge() if exercise else None
+        if exercise is None or found is None:
+            return
+        await self.training.do(actions.take_nudge, exercise, found)
+        self.training.drafts_of(exercise).clear()
+        self.tell(f"{exercise.exercise.name}: {found.load_to} today.  u takes it back")
+        self.show_changes()
+
+    async def action_snooze_nudge(self) -> None:
+        """Put the nudge off for two sessions of the exercise."""
+        exercise = self.exercise()
+        found = exercise.nudge() if exercise else None
+        if exercise is None or found is None:
+            return
+        await self.training.do(actions.snooze_nudge, exercise, found)
+        self.tell(f"{exercise.exercise.name}: no nudge for two sessions.  u takes it back")
+        self.show_changes()
+
+    def action_why(self) -> None:
+        """Say what the nudge saw."""
+        exercise = self.exercise()
+        found = exercise.nudge() if exercise else None
+        self.tell(found.why if found else "There is no nudge on this exercise.")

@@ -1,0 +1,281 @@
+"""Settings: units, rack, programme, rests, sound; each changed in place and undone by `u`."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rack import Rack, read_loads
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.wording import time_words
+from brainlift_tui.store.body import log_bodyweight, read_bodyweight
+from brainlift_tui.store.programmes import read_programmes
+from brainlift_tui.store.racks import change_rack, read_rack
+from brainlift_tui.store.settings import change_settings
+from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+PutLoads = Callable[[Rack, tuple[Load, ...]], Rack]
+"""Puts loads into a rack in place of those of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of the settings.
+
+    Attributes:
+        name: What is set.
+        value: What it is set to.
+        change: What Enter does.
+        help: What it is for.
+    """
+
+    name: str
+    value: str
+    change: Callable[[], Coroutine[object, object, None]]
+    help: str
+
+
+class ChoiceList(RowList):
+    """The settings, one a line."""
+
+    choices: tuple[Choice, ...] = ()
+
+    def count(self) -> int:
+        """How many settings there are."""
+        return len(self.choices)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """A setting and its value."""
+        choice = self.choices[y]
+        mark = (" ▌ ", "$accent") if selected else ("   ", "")
+        return Content.assemble(
+            mark,
+            (f"{choice.name:<16}", "$text-muted"),
+            (choice.value, "bold" if selected else ""),
+        )
+
+
+class SettingsScreen(KeyedScreen):
+    """What can be set."""
+
+    PLACE = "settings"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,right", "change", "change it"),
+        Binding("escape", "app.go('today')", "Today"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The list between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield ChoiceList()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the settings."""
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """Draw the settings anew."""
+        self.query_one(TopLine).place = "Settings"
+        choices = self.query_one(ChoiceList)
+        choices.choices = self._choices()
+        choices.redraw()
+        self._explain()
+        super().show_changes()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return (("↵", "change"), ("u", "undo"), ("esc", "Today"))
+
+    @on(RowList.Moved)
+    def _explain(self) -> None:
+        choices = self.query_one(ChoiceList)
+        self.tell(choices.choices[choices.cursor].help)
+
+    @on(RowList.Chosen)
+    def action_change(self) -> None:
+        """Change the setting in front."""
+        choices = self.query_one(ChoiceList)
+        self.run_worker(choices.choices[choices.cursor].change(), exclusive=True)
+
+    def _choices(self) -> tuple[Choice, ...]:
+        settings, rack = self.training.settings, read_rack(self.training.reader)
+        programmes = read_programmes(self.training.reader).values()
+        named = {programme.slug: programme for programme in programmes}
+        programme = named.get(settings.programme)
+        weight = read_bodyweight(self.training.reader)
+        rest = "by exercise" if settings.rest_s is None else time_words(settings.rest_s)
+
+        def loads(title: str, loads: tuple[Load, ...], put: PutLoads, help_text: str) -> Choice:
+            shown = ", ".join(str(load) for load in loads) or "none"
+            return Choice(title, shown, lambda: self._loads(title, loads, put), help_text)
+
+        return (
+            Choice(
+                "Units",
+                {"kg": "kilograms", "lb": "pounds"}[settings.unit],
+                self._unit,
+                "Loads are shown and typed in these; what was logged stays as it was entered.",
+            ),
+            Choice(
+                "Programme",
+                self._programme_words(settings),
+                self._programme,
+                f"{len(programme.days)} days in turn. Enter takes the next programme."
+                if programme
+                else "",
+            ),
+            loads(
+                "Dumbbells",
+                rack.dumbbells,
+                lambda rack, loads: replace(rack, dumbbells=loads),
+                "The dumbbells you own, or the settings of an adjustable pair.",
+            ),
+            loads(
+                "Bars",
+                rack.bars,
+                lambda rack, loads: replace(rack, bars=loads),
+                "The empty bars you own.",
+            ),
+            loads(
+                "Plates",
+                rack.plates,
+                lambda rack, loads: replace(rack, plates=loads),
+                "The plates you own, one of each pair.",
+            ),
+            loads(
+                "Kettlebells",
+                rack.kettlebells,
+                lambda rack, loads: replace(rack, kettlebells=loads),
+                "The kettlebells you own.",
+            ),
+            Choice(
+                "Rest",
+                "starts after each set" if settings.rest else "off",
+                self._rest,
+                "Whether the clock starts by itself after each set.",
+            ),
+            Choice(
+                "Rest length",
+                rest,
+                self._rest_length,
+                "Seconds for every exercise, or empty: 2:00 compound, 1:30 others, 1:00 the trunk.",
+            ),
+            Choice(
+                "Bell",
+                "rings at the end of a rest" if settings.sound else "off",
+                self.app.switch_sound,
+                "Whether the end of a rest is heard as well as seen.",
+            ),
+            Choice(
+                "Bodyweight",
+                str(weight) if weight else "not weighed",
+                self._bodyweight,
+                "Today's weight, if you like; each entry keeps its date.",
+            ),
+        )
+
+    def _programme_words(self, settings: Settings) -> str:
+        programmes = {p.slug: p for p in read_programmes(self.training.reader).values()}
+        chosen = programmes.get(settings.programme)
+        if chosen is None:
+            return "none"
+        days = "; ".join(day.name for day in chosen.days)
+        return f"{chosen.name}  ({days})"
+
+    async def _set(self, settings: Settings, label: str) -> None:
+        await self.training.do(change_settings, settings, label)
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell(f"{label}.  u takes it back")
+
+    async def _unit(self) -> None:
+        settings = self.training.settings
+        unit = Unit.LB if settings.unit is Unit.KG else Unit.KG
+        await self._set(replace(settings, unit=unit), f"Units: {unit}")
+
+    async def _programme(self) -> None:
+        settings = self.training.settings
+        names: dict[str, str] = {}
+        for programme in read_programmes(self.training.reader).values():
+            names.setdefault(programme.name, programme.slug)
+        slugs = list(names.values())
+        at = slugs.index(settings.programme) if settings.programme in slugs else -1
+        slug = slugs[(at + 1) % len(slugs)]
+        name = next(name for name, found in names.items() if found == slug)
+        await self._set(replace(settings, programme=slug), f"Programme: {name}")
+
+    async def _rest(self) -> None:
+        settings = self.training.settings
+        label = "Rests off" if settings.rest else "Rests on"
+        await self._set(replace(settings, rest=not settings.rest), label)
+
+    async def _rest_length(self) -> None:
+        settings = self.training.settings
+        now = "" if settings.rest_s is None else str(settings.rest_s)
+        text = await self.app.push_screen_wait(
+            Ask("Seconds of rest for every exercise (empty: each its own)", now, _rest_seconds)
+        )
+        if text is not None:
+            seconds = _rest_seconds(text)
+            words = "each exercise its own" if seconds is None else time_words(seconds)
+            await self._set(replace(settings, rest_s=seconds), f"Rest: {words}")
+
+    async def _loads(self, title: str, loads: tuple[Load, ...], put: PutLoads) -> None:
+        rack = read_rack(self.training.reader)
+        unit = self.training.settings.unit
+
+        def check(text: str) -> tuple[Load, ...]:
+            return read_loads(text, unit)
+
+        now = ", ".join(load.text if load.unit is unit else str(load) for load in loads)
+        question = f"{title}, in {unit} unless you write the unit: 5, 7.5, 20lb, 10-30/2.5"
+        text = await self.app.push_screen_wait(Ask(question, now, check))
+        if text is None:
+            return
+        try:
+            await self.training.do(change_rack, put(rack, check(text)))
+        except Refused as error:
+            self.refuse(str(error))
+            return
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell(f"{title} changed.  u takes it back")
+
+    async def _bodyweight(self) -> None:
+        unit = self.training.settings.unit
+        weight = read_bodyweight(self.training.reader)
+        text = await self.app.push_screen_wait(
+            Ask(
+                f"Bodyweight today, in {unit}",
+                weight.shown_in(unit) if weight else "",
+                lambda typed: Load.parse(typed, unit),
+            )
+        )
+        if text is not None:
+            await self.training.do(log_bodyweight, Load.parse(text, unit))
+            self.app.show_changes()
+            self.app.tell("Bodyweight kept.  u takes it back")
+
+
+def _rest_seconds(text: str) -> int | None:
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal() or not 10 <= int(text) <= 3600:
+        raise BadInput("A rest is 10 to 3600 seconds.")
+    return int(text)

@@ -1,0 +1,376 @@
+"""Today: the exercises that are due, last time beside today, one key a set."""
+
+from collections.abc import Awaitable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.store import training as actions
+from brainlift_tui.store.adding import add_picked
+from brainlift_tui.tui.screens.logging import LoggingScreen
+from brainlift_tui.tui.today_lines import Line, Row, RowKind, Typing, today_lines
+from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+
+class TodayList(RowList):
+    """The lines of Today."""
+
+    def __init__(self, training: Training) -> None:
+        super().__init__()
+        self._training = training
+        self._lines: list[Line] = []
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """One line; the one with the cursor has its mark."""
+        content = self._lines[y].content
+        if not selected:
+            return content
+        return Content.assemble((" ▌", "$accent"), content[2:])
+
+    def selectable(self, y: int) -> bool:
+        """Whether line `y` is a row."""
+        return 0 <= y < len(self._lines) and self._lines[y].row is not None
+
+    def first_with(self, y: int) -> int:
+        """An exercise's heading is seen with its rows; above the first one, all there is."""
+        row = self._lines[y].row
+        if row is None or row.kind is RowKind.FINISH:
+            return y
+        if row.exercise == 0:
+            return 0
+        heading = Row(RowKind.HEADING, row.exercise)
+        return next(at for at, line in enumerate(self._lines) if line.row == heading)
+
+    @property
+    def row(self) -> Row | None:
+        """The row the cursor is on."""
+        return self._lines[self.cursor].row if self.selectable(self.cursor) else None
+
+    def show(self, typing: Typing | None = None) -> None:
+        """Draw the session anew; the cursor stays on its row."""
+        kept = self.row
+        width = self.scrollable_content_region.width or self.app.size.width
+        self._lines = today_lines(self._training, width, typing)
+        if kept is not None:
+            self.stand_on(kept)
+        self.redraw()
+
+    def stand_on(self, row: Row) -> None:
+        """Put the cursor on a row, or where it would be."""
+        rows = [(at, line.row) for at, line in enumerate(self._lines) if line.row is not None]
+        behind = (at for at, other in rows if _order(other) >= _order(row))
+        exact = (at for at, other in rows if other == row)
+        self.cursor = next(exact, next(behind, rows[-1][0] if rows else 0))
+
+    def on_resize(self) -> None:
+        """Spread the lines over the new width."""
+        self.show()
+        super().on_resize()
+
+
+def _order(row: Row) -> tuple[int, int, int]:
+    at = row.exercise if row.kind is not RowKind.FINISH else 10_000
+    return at, list(RowKind).index(row.kind), row.number
+
+
+class TodayScreen(LoggingScreen):
+    """What is lifted now, next to what was lifted last time."""
+
+    PLACE = "today"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "add", "add an exercise"),
+        Binding("w", "swap", "swap the exercise"),
+        Binding("i", "one_more", "one set more"),
+        Binding("d", "delete", "delete"),
+        Binding("m", "move", "move the exercise"),
+        Binding("o", "note", "note"),
+        Binding("c", "empty", "start an empty workout"),
+        Binding("escape", "settle", "stop moving", show=False),
+    ]
+
+    moving: bool = False
+
+    def compose(self) -> ComposeResult:
+        """The list between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield TodayList(self.training)
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Start at the row that comes next."""
+        self.list.show()
+        self.stand_on_next()
+        self.show_changes()
+
+    @property
+    def list(self) -> TodayList:
+        """The lines."""
+        return self.query_one(TodayList)
+
+    def row(self) -> Row | None:
+        """The row the cursor is on."""
+        return self.list.row
+
+    def show_row(self) -> None:
+        """Draw what is typed."""
+        self.list.show(self.typing())
+        self.query_one(HintLine).hints = self.hints()
+
+    def show_changes(self) -> None:
+        """Draw the session anew."""
+        session = self.training.session
+        top = self.query_one(TopLine)
+        top.place = f"Today · {session.day:%a} {session.day.day} {session.day:%b}"
+        top.about = f"{session.programme} · {session.title}" if session.programme else session.title
+        self.list.show(self.typing())
+        super().show_changes()
+
+    def show_clock(self, text: str) -> None:
+        """Show the rest under way, or the week."""
+        trained = len(self.training.session.trained_on)
+        week = "●" * min(trained, 7) + "○" * max(0, 2 - trained)
+        self.query_one(TopLine).state = f"rest {text}" if text else f"week {week}"
+
+    def stand_on_next(self) -> None:
+        """Put the cursor on the next row to do: behind the set logged last, or at Finish."""
+        place = self.training.session.next_row()
+        row = Row(RowKind.FINISH) if place is None else Row(RowKind.OPEN, *place)
+        self.list.stand_on(row)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys for the row in front."""
+        row = self.row()
+        if self.moving:
+            return (("↑ ↓", "move the exercise"), ("esc", "done"))
+        if self.text is not None:
+            return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
+        if row is not None and row.kind is RowKind.FINISH:
+            return (("↵", "finish"), ("d", "abandon"), ("o", "note"), ("n", "add"))
+        if row is not None and row.kind is RowKind.HEADING:
+            return (("n", "add"), ("w", "swap"), ("d", "leave out"), ("m", "move"), ("o", "note"))
+        if row is not None and row.kind is RowKind.DONE:
+            return (("↵", "edit"), ("e h f", "re-rate"), ("d", "delete"), ("o", "note"))
+        return (
+            ("↵", "done"),
+            ("e", "easy"),
+            ("h", "hard"),
+            ("f", "failed"),
+            ("-/+", "load"),
+            ("←/→", "reps"),
+            ("type", "22.5x11"),
+        )
+
+    async def after_logging(self) -> None:
+        """Rest, or go to the next row where no rest was started."""
+        self.show_changes()
+        self.stand_on_next()
+        if self.training.rest is not None:
+            self.app.go("rest")
+
+    @on(RowList.Moved)
+    def _row_changed(self) -> None:
+        if self.text is not None or self.problem:
+            self.text, self.problem = None, ""
+            self.list.show()
+        self.query_one(HintLine).hints = self.hints()
+
+    @on(RowList.Chosen)
+    async def _chosen(self) -> None:
+        await self.action_log()
+
+    async def action_log(self, effort: str = "") -> None:
+        """Log the row; on Finish end the workout, on a heading go to its next set."""
+        row, exercise = self.row(), self.exercise()
+        if self.moving:
+            self.action_settle()
+        elif row is not None and row.kind is RowKind.FINISH:
+            if not effort:
+                await self._finish()
+        elif row is not None and row.kind is RowKind.HEADING and exercise is not None:
+            self.list.stand_on(Row(RowKind.OPEN, row.exercise, len(exercise.work_done)))
+        else:
+            await super().action_log(effort)
+
+    async def _finish(self) -> None:
+        from brainlift_tui.tui.dialogs.summary import Summary
+
+        session = self.training.session
+        uid = await self.training.do(actions.finish_workout)
+        self.training.drafts.clear()
+        self.show_changes()
+        self.stand_on_next()
+        if uid is None:
+            self.tell("Nothing was logged, so nothing is kept.")
+        else:
+            self.tell("Workout finished.  u takes it back")
+            self.app.push_screen(Summary(self.training, session))
+
+    async def action_delete(self) -> None:
+        """Delete the set, take the row off today, leave the exercise out, abandon the workout."""
+        row, exercise = self.row(), self.exercise()
+        if row is not None and row.kind is RowKind.FINISH:
+            await self.training.do(actions.abandon_workout)
+            self.training.drafts.clear()
+            done = "Workout abandoned"
+        elif row is None or exercise is None:
+            return
+        elif row.kind is RowKind.DONE and exercise.entry is not None:
+            logged = exercise.done[row.number]
+            name = exercise.exercise.name
+            await self.training.do(actions.delete_set, exercise.entry, logged.position, name)
+            done = f"{name}: {self.in_words(logged.done, exercise)} deleted"
+        elif row.kind is RowKind.HEADING:
+            await self.training.do(actions.remove_exercise, exercise)
+            done = f"{exercise.exercise.name} left out today"
+        else:
+            await self.training.do(actions.change_rows, exercise, exercise.rows - 1)
+            done = f"{exercise.exercise.name}: one set less today"
+        self.tell(f"{done}.  u takes it back")
+        self.show_changes()
+
+    async def action_one_more(self) -> None:
+        """Ask for one set more of this exercise today."""
+        exercise, row = self.exercise(), self.row()
+        if exercise is None or row is None:
+            return
+        rows = max(exercise.rows, len(exercise.work_done)) + 1
+        await self.training.do(actions.change_rows, exercise, rows)
+        self.tell(f"{exercise.exercise.name}: one set more today.  u takes it back")
+        self.show_changes()
+        self.list.stand_on(Row(RowKind.OPEN, row.exercise, rows - 1))
+
+    def action_move(self) -> None:
+        """Let the arrows move the exercise."""
+        if self.exercise() is None:
+            return
+        self.moving = True
+        self.tell("↑ and ↓ move the exercise; Escape ends it.")
+        self.query_one(HintLine).hints = self.hints()
+
+    def action_settle(self) -> None:
+        """Let the arrows move the cursor again."""
+        self.moving = False
+        self.tell("")
+        self.query_one(HintLine).hints = self.hints()
+
+    async def typed(self, event: events.Key) -> bool:
+        """While an exercise is moved the arrows belong to it."""
+        if not self.moving:
+            return await super().typed(event)
+        by = {"up": -1, "k": -1, "down": 1, "j": 1}.get(event.key)
+        if by is None:
+            self.action_settle()
+            return event.key in {"escape", "enter"}
+        await self._move(by)
+        return True
+
+    async def _move(self, by: int) -> None:
+        row, exercise = self.row(), self.exercise()
+        if row is None or exercise is None:
+            return
+        to = row.exercise + by
+        if not 0 <= to < len(self.training.session.exercises):
+            self.app.bell()
+            return
+        await self.training.do(actions.move_exercise, exercise, by)
+        self.show_changes()
+        self.list.stand_on(Row(row.kind, to, row.number))
+
+    def action_note(self) -> None:
+        """Write words on the set, the exercise or the workout."""
+        self.run_worker(self._note(), exclusive=True)
+
+    async def _note(self) -> None:
+        from brainlift_tui.tui.dialogs.ask import Ask
+
+        row, exercise = self.row(), self.exercise()
+        if row is None:
+            return
+        if row.kind is RowKind.DONE and exercise is not None and exercise.entry is not None:
+            logged = exercise.done[row.number]
+            title = f"Note on set {row.number + 1} of {exercise.exercise.name}"
+            text = await self.app.push_screen_wait(Ask(title, logged.done.note))
+            if text is not None:
+                changed = replace(logged.done, note=text)
+                edit = self.training.do(
+                    actions.edit_set, exercise.entry, logged.position, changed, title
+                )
+                await self._keep(edit)
+        elif exercise is not None:
+            title = f"Note on {exercise.exercise.name} today"
+            text = await self.app.push_screen_wait(Ask(title, exercise.note))
+            if text is not None:
+                await self._keep(self.training.do(actions.note_exercise, exercise, text))
+        else:
+            text = await self.app.push_screen_wait(
+                Ask("Note on this workout", self.training.session.note)
+            )
+            if text is not None:
+                await self._keep(self.training.do(actions.note_workout, text))
+
+    def action_add(self) -> None:
+        """Choose an exercise to add behind this one."""
+        self.run_worker(self._add(), exclusive=True)
+
+    async def _add(self) -> None:
+        from brainlift_tui.tui.dialogs.pick import Pick
+
+        picked = await self.app.push_screen_wait(Pick(self.training, "Add an exercise"))
+        if picked is None:
+            return
+        behind = self.exercise() if self.training.session.workout is not None else None
+        if await self._keep(self.training.do(add_picked, picked, behind)):
+            self.list.stand_on(Row(RowKind.OPEN, self._newest(behind)))
+
+    def _newest(self, behind: SessionExercise | None) -> int:
+        exercises = self.training.session.exercises
+        at = next((i for i, e in enumerate(exercises) if behind and e.entry == behind.entry), None)
+        return len(exercises) - 1 if at is None else at + 1
+
+    def action_swap(self) -> None:
+        """Choose an exercise to do in this one's place."""
+        self.run_worker(self._swap(), exclusive=True)
+
+    async def _swap(self) -> None:
+        from brainlift_tui.tui.dialogs.pick import Pick
+
+        exercise = self.exercise()
+        if exercise is None:
+            return
+        title = f"Instead of {exercise.exercise.name}"
+        picked = await self.app.push_screen_wait(Pick(self.training, title, exercise.exercise))
+        if picked is not None and picked.slug is not None:
+            await self._keep(self.training.do(actions.swap_exercise, exercise, picked.slug))
+
+    async def action_empty(self) -> None:
+        """Start a workout without a plan."""
+        if await self._keep(self.training.do(actions.start_empty)):
+            self.tell("An empty workout: n adds an exercise.  u takes it back")
+
+    async def _keep(self, doing: Awaitable[object]) -> bool:
+        """Wait for an action; whether it could be done."""
+        try:
+            await doing
+        except Refused as error:
+            self.refuse(str(error))
+            return False
+        self.show_changes()
+        return True

@@ -1,0 +1,56 @@
+"""Words to look for, typed at `/`, cleared by Escape."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+
+class SearchLine(Input):
+    """Hidden until it is asked for; the list below follows every letter."""
+
+    DEFAULT_CSS = """
+    SearchLine { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
+    SearchLine.shown { display: block; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "clear_search", "clear the search"),
+        Binding("down,enter", "leave", "to the list"),
+    ]
+
+    class Searched(Message):
+        """The words changed.
+
+        Attributes:
+            text: The words now.
+        """
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Left(Message):
+        """The list is wanted."""
+
+    def open(self) -> None:
+        """Show the line and type in it."""
+        self.add_class("shown")
+        self.focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Searched(event.value))
+
+    def action_clear_search(self) -> None:
+        """Forget the words and go back to the list."""
+        self.value = ""
+        self.remove_class("shown")
+        self.post_message(self.Left())
+
+    def action_leave(self) -> None:
+        """Keep the words and go to the list."""
+        self.post_message(self.Left())

@@ -1,0 +1,242 @@
+"""The rest is a deadline that neither the wall clock nor a restart can stretch."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brainlift_tui.core.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.rest import LONGEST_S, Moment, RestTimer, clock_text, planned_rest
+from brainlift_tui.core.workout import Effort, Target, TrainingSet
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+FIVE = Target(sets=3, low=3, high=6)
+TWELVE = Target(sets=3, low=8, high=12)
+
+planned = st.integers(1, 3600)
+passed = st.floats(0, 7200)
+jumps = st.floats(-(10**7), 10**7)
+
+
+def at(seconds: float, *, set_by: float = 0.0, boot: str = "one") -> Moment:
+    """So many seconds after noon, the wall clock set by so many seconds against the other."""
+    return Moment(NOON + timedelta(seconds=seconds + set_by), boot, 500.0 + seconds)
+
+
+def about(seconds: float):
+    return pytest.approx(seconds, abs=1e-4)
+
+
+# --- counting down ----------------------------------------------------------------------------
+
+
+@given(planned, passed)
+def test_what_is_left_is_what_was_planned_less_what_has_passed(seconds, later):
+    assert RestTimer.begin(seconds, at(0)).left(at(later)) == about(seconds - later)
+
+
+@given(planned, passed, jumps)
+def test_setting_the_wall_clock_changes_nothing_that_is_left(seconds, later, jump):
+    assert RestTimer.begin(seconds, at(0)).left(at(later, set_by=jump)) == about(seconds - later)
+
+
+@given(planned, passed, jumps, passed)
+def test_the_stored_deadline_moves_along_with_a_wall_clock_that_was_set(seconds, later, jump, more):
+    settled = RestTimer.begin(seconds, at(0)).settled(at(later, set_by=jump))
+    if abs(jump) >= 1.001:
+        gone = (settled.deadline - at(later, set_by=jump).wall).total_seconds()
+        assert gone == about(seconds - later)
+    assert settled.left(at(later + more, set_by=jump)) == about(seconds - later - more)
+    restarted = at(later + more, set_by=jump, boot="two")
+    slack = 1.001 if abs(jump) < 1.001 else 1e-4
+    expected = min(seconds, seconds - later - more)
+    assert settled.left(restarted) == pytest.approx(expected, abs=slack)
+
+
+def test_a_rest_whose_wall_clock_runs_true_is_not_written_again():
+    timer = RestTimer.begin(90, at(0))
+    assert timer.settled(at(30)) is timer
+    assert timer.settled(at(30, set_by=0.5)) is timer
+    held = timer.paused(at(30))
+    assert held.settled(at(60, set_by=5000)) is held
+
+
+@given(planned, passed, jumps)
+def test_after_a_restart_no_more_than_planned_is_left(seconds, later, jump):
+    moment = at(later, set_by=jump, boot="two")
+    left = RestTimer.begin(seconds, at(0)).left(moment)
+    assert left == about(min(seconds, seconds - later - jump))
+    assert left <= seconds
+
+
+def test_where_the_boot_is_unknown_only_the_wall_clock_counts():
+    timer = RestTimer.begin(90, at(0, boot=""))
+    assert timer.left(at(30, set_by=20, boot="")) == about(40)
+    assert timer.left(at(30, set_by=-5000, boot="")) == 90
+
+
+def test_sleep_counts_as_rest():
+    timer = RestTimer.begin(120, at(0))
+    assert timer.left(at(3600)) == about(120 - 3600)
+
+
+@given(planned, passed)
+def test_half_of_it_is_over_at_half_time(seconds, later):
+    timer = RestTimer.begin(seconds, at(0))
+    if abs(later - seconds / 2) > 0.001:
+        assert timer.half_over(at(later)) == (later > seconds / 2)
+
+
+# --- pause ------------------------------------------------------------------------------------
+
+
+@given(planned, passed, passed, jumps, passed)
+def test_a_pause_holds_what_is_left_however_long_it_lasts(seconds, later, pause, jump, more):
+    held = RestTimer.begin(seconds, at(0)).paused(at(later))
+    back = at(later + pause, set_by=jump)
+    assert held.left(back) == about(seconds - later)
+    running = held.resumed(back)
+    assert running.planned_s == seconds
+    assert running.left(back) == about(seconds - later)
+    assert running.left(at(later + pause + more, set_by=jump)) == about(seconds - later - more)
+
+
+@given(planned, passed, passed)
+def test_a_pause_outlasts_a_restart(seconds, later, pause):
+    held = RestTimer.begin(seconds, at(0)).paused(at(later))
+    back = at(pause, boot="two")
+    running = held.resumed(back)
+    assert running.left(back) == about(seconds - later)
+    assert running.left(replace(back, uptime=back.uptime + 5)) == about(seconds - later - 5)
+
+
+@given(planned, passed, passed)
+def test_pausing_twice_is_pausing_once(seconds, later, pause):
+    held = RestTimer.begin(seconds, at(0)).paused(at(later))
+    assert held.paused(at(later + pause)) == held
+
+
+# --- longer and shorter -----------------------------------------------------------------------
+
+
+@given(planned, st.lists(st.tuples(st.floats(0, 20), st.sampled_from([-15, 15])), max_size=12))
+def test_each_press_adds_or_takes_its_seconds_while_less_than_an_hour_is_left(seconds, presses):
+    timer, later, expected = RestTimer.begin(seconds, at(0)), 0.0, float(seconds)
+    for gap, change in presses:
+        later += gap
+        expected = min(expected - gap + change, max(LONGEST_S, expected - gap - 15))
+        expected = min(expected, LONGEST_S)
+        timer = timer.lengthened(change, at(later))
+        assert timer.left(at(later)) == pytest.approx(expected, abs=1e-3)
+        assert timer.planned_s >= 0
+
+
+@given(planned, passed, st.integers(-600, 600))
+def test_a_paused_rest_is_shortened_to_nothing_at_most(seconds, later, change):
+    held = RestTimer.begin(seconds, at(0)).paused(at(min(later, seconds)))
+    longer = held.lengthened(change, at(later + 10))
+    left = max(0.0, seconds - min(later, seconds))
+    assert longer.left(at(9999)) == about(max(0.0, min(LONGEST_S, left + change)))
+    running = longer.resumed(at(10_000))
+    assert running.left(at(10_001)) == pytest.approx(longer.left(at(9999)) - 1, abs=1e-3)
+
+
+@given(planned, passed, st.sampled_from([-15, 15]), jumps)
+def test_a_longer_rest_still_minds_no_wall_clock_that_is_set(seconds, later, change, jump):
+    timer = RestTimer.begin(seconds, at(0)).lengthened(change, at(later))
+    assert timer.left(at(later + 7, set_by=jump)) == about(timer.left(at(later)) - 7)
+
+
+@given(planned, st.integers(1, 600))
+def test_after_a_restart_a_longer_rest_counts_as_longer(seconds, change):
+    timer = RestTimer.begin(seconds, at(0)).lengthened(change, at(0))
+    whole = min(LONGEST_S, seconds + change)
+    assert timer.planned_s == whole
+    assert timer.left(at(0, set_by=-9999, boot="two")) == whole
+
+
+# --- reading it -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (90, "1:30"),
+        (89.999, "1:30"),
+        (89.0, "1:29"),
+        (60, "1:00"),
+        (59.2, "1:00"),
+        (1, "0:01"),
+        (0.001, "0:01"),
+        (0, "0:00"),
+        (-0.4, "0:00"),
+        (-1, "+0:01"),
+        (-1.9, "+0:01"),
+        (-12, "+0:12"),
+        (-75, "+1:15"),
+        (3600, "60:00"),
+    ],
+)
+def test_the_clock_reads_zero_when_it_is_over_and_not_before(seconds, shown):
+    assert clock_text(seconds) == shown
+
+
+@given(st.floats(-7200, 7200), st.floats(0, 60))
+def test_the_clock_never_runs_backwards(seconds, less):
+    def shown(value: float) -> int:
+        text = clock_text(value)
+        minutes, rest = text.removeprefix("+").split(":")
+        whole = int(minutes) * 60 + int(rest)
+        assert len(rest) == 2
+        assert int(rest) < 60
+        return -whole if text.startswith("+") else whole
+
+    assert shown(seconds) >= shown(seconds - less)
+    assert abs(shown(seconds) - seconds) <= 1
+
+
+# --- how long ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pattern", "target", "seconds"),
+    [
+        (Pattern.SQUAT, FIVE, 180),
+        (Pattern.HORIZONTAL_PUSH, FIVE, 180),
+        (Pattern.SQUAT, replace(FIVE, high=7), 120),
+        (Pattern.HINGE, TWELVE, 120),
+        (Pattern.VERTICAL_PULL, None, 120),
+        (Pattern.OLYMPIC, FIVE, 180),
+        (Pattern.CURL, TWELVE, 90),
+        (Pattern.CALF_RAISE, FIVE, 90),
+        (Pattern.TRUNK_FLEXION, TWELVE, 60),
+        (Pattern.TRUNK_BRACE, None, 60),
+        (Pattern.TRUNK_ROTATION, FIVE, 60),
+        (Pattern.TRUNK_EXTENSION, TWELVE, 60),
+    ],
+)
+def test_the_rule_rests_longer_for_heavier_and_bigger_work(pattern, target, seconds):
+    assert planned_rest(Exercise("it", "It", pattern=pattern), target, None) == seconds
+
+
+def test_a_hold_rests_a_minute_whatever_it_works():
+    wall_sit = Exercise("wall-sit", "Wall Sit", measure=Measure.HOLD, pattern=Pattern.SQUAT)
+    assert planned_rest(wall_sit, None, None) == 60
+
+
+def test_the_exercises_own_rest_wins_over_the_programmes():
+    own = Exercise("squat", "Squat", rest_s=200)
+    assert planned_rest(own, replace(TWELVE, rest_s=75), None) == 200
+    assert planned_rest(replace(own, rest_s=None), replace(TWELVE, rest_s=75), None) == 75
+    assert planned_rest(replace(own, rest_s=0), replace(TWELVE, rest_s=75), None) == 0
+
+
+@pytest.mark.parametrize("effort", [None, *Effort])
+@pytest.mark.parametrize("target", [None, TWELVE, replace(TWELVE, rest_s=75)])
+def test_only_a_failed_set_adds_half_a_minute(effort, target):
+    squat = Exercise("squat", "Squat")
+    usual = planned_rest(squat, target, None)
+    done = TrainingSet(reps=5, effort=effort)
+    assert planned_rest(squat, target, done) - usual == (30 if effort is Effort.FAILED else 0)

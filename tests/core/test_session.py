@@ -1,0 +1,235 @@
+"""Today's rows: what was done, what comes, and what each row shows."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brainlift_tui.core.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
+
+KG = Unit.KG
+DAY = date(2026, 11, 19)
+ASKED = Target(3, 8, 12)
+RACK = tuple(Load(text, KG) for text in ("10", "15", "20", "22.5"))
+TWENTY, MORE = RACK[2], RACK[3]
+BENCH = Exercise("bench", "Bench Press (Dumbbell)", pattern=Pattern.HORIZONTAL_PUSH)
+
+
+def lifted(*reps: int, load: Load | None = TWENTY, **columns) -> tuple[TrainingSet, ...]:
+    return tuple(TrainingSet(load=load, reps=count, **columns) for count in reps)
+
+
+def held(*seconds: int, load: Load | None = None, **columns) -> tuple[TrainingSet, ...]:
+    return tuple(TrainingSet(load=load, seconds=count, **columns) for count in seconds)
+
+
+def row(exercise=BENCH, *, past=(), done=(), target=ASKED, rows=3, **more) -> SessionExercise:
+    return SessionExercise(
+        entry=None,
+        position=0,
+        exercise=exercise,
+        target=target,
+        rows=rows,
+        past=tuple(PastSession(DAY, ASKED, sets) for sets in past),
+        done=tuple(LoggedSet(at, done) for at, done in enumerate(done)),
+        loads=RACK,
+        **more,
+    )
+
+
+def of(measure: Measure) -> Exercise:
+    return replace(BENCH, measure=measure)
+
+
+# --- rows -------------------------------------------------------------------------------------
+
+
+def test_last_times_sets_stand_beside_todays_rows():
+    shown = row(past=[lifted(12, 11, 9)]).upcoming()
+    assert shown == lifted(12, 11, 9)
+
+
+def test_the_very_first_set_of_a_weighted_exercise_shows_no_load():
+    assert row().upcoming() == (None, None, None)
+    assert row(target=None, rows=2).upcoming() == (None, None)
+
+
+def test_without_history_a_bodyweight_exercise_or_a_hold_shows_the_low_end():
+    assert row(of(Measure.BODYWEIGHT)).upcoming() == lifted(8, 8, 8, load=None)
+    assert row(of(Measure.HOLD), target=None).upcoming() == held(20, 20, 20)
+    assert row(of(Measure.CARDIO), target=None, rows=1).upcoming() == held(1800)
+
+
+def test_rows_behind_the_first_set_follow_it():
+    assert row(done=lifted(10)).upcoming() == lifted(10, 10)
+    assert row(past=[lifted(12, 11, 9)], done=lifted(12)).upcoming() == lifted(11, 9)
+    heavier = lifted(10, load=MORE)
+    assert row(past=[lifted(12, 11, 9)], done=heavier).upcoming() == lifted(10, 10, load=MORE)
+
+
+def test_rows_behind_a_row_changed_but_not_logged_follow_it():
+    draft = TrainingSet(load=MORE, reps=9)
+    shown = row(past=[lifted(12, 11, 9)]).upcoming({1: draft})
+    assert shown == (*lifted(12), draft, replace(draft))
+    assert row(past=[lifted(12, 11, 9)], done=lifted(12, 12)).upcoming({1: draft}) == lifted(9)
+
+
+def test_a_load_above_last_times_is_shown_only_once_the_nudge_was_taken():
+    past = [lifted(12, 12, 12)]
+    assert {done.load for done in row(past=past).upcoming()} == {TWENTY}
+    taken = row(past=past, target=replace(ASKED, load=MORE))
+    assert taken.upcoming() == lifted(8, 8, 8, load=MORE)
+
+
+def test_a_hold_shows_its_seconds_whatever_else_was_kept_of_it():
+    plank = of(Measure.HOLD)
+    assert row(plank, past=[held(45, 40, 30)]).upcoming() == held(45, 40, 30)
+    odd = held(45, 40, 30, reps=1)
+    assert row(plank, past=[odd]).upcoming() == held(45, 40, 30)
+    assert row(plank, past=[lifted(45, load=None)], rows=1).upcoming() == held(45)
+
+
+def test_a_run_shows_its_distance_and_time():
+    run = row(of(Measure.CARDIO), past=[held(1800, distance_m=5000.0)], rows=1)
+    assert run.upcoming() == held(1800, distance_m=5000.0)
+
+
+def test_a_lift_that_was_timed_shows_time_and_not_so_many_reps():
+    sled = row(past=[held(1200, 900, load=TWENTY)], rows=2)
+    assert sled.timed
+    assert sled.upcoming() == held(1200, 900, load=TWENTY)
+    once = row(past=[held(1200, 900, load=TWENTY)], done=lifted(10), rows=2)
+    assert not once.timed
+    assert once.upcoming() == lifted(8)
+
+
+def test_warmups_and_drops_come_on_top_of_the_plan():
+    light = TrainingSet(kind=SetKind.WARMUP, load=RACK[0], reps=15)
+    drop = replace(light, kind=SetKind.DROP)
+    today = row(past=[(light, *lifted(12, 11, 9))], done=(light, *lifted(12), drop))
+    assert len(today.work_done) == 1
+    assert today.open_rows == 2
+    assert today.upcoming() == lifted(11, 9)
+
+
+def test_more_sets_than_rows_leave_nothing_open():
+    assert row(done=lifted(12, 12, 12, 12)).open_rows == 0
+    assert row(done=lifted(12, 12, 12, 12)).upcoming() == ()
+
+
+counts = st.integers(0, 1000)
+times = st.integers(0, 172_800)
+some_loads = st.none() | st.sampled_from(RACK)
+any_set = st.builds(
+    lambda kind, load, reps, seconds, distance: TrainingSet(
+        kind=kind,
+        load=load,
+        reps=reps,
+        seconds=seconds if reps is None or seconds else None,
+        distance_m=distance if reps is None else None,
+    ),
+    st.sampled_from(SetKind),
+    some_loads,
+    st.none() | counts,
+    times,
+    st.none() | st.floats(0, 10**6),
+)
+
+
+@given(
+    st.sampled_from(Measure),
+    st.lists(st.lists(any_set, max_size=4).map(tuple), max_size=3),
+    st.lists(any_set, max_size=4),
+    st.none() | st.just(ASKED) | st.just(replace(ASKED, load=MORE)),
+    st.integers(0, 6),
+)
+def test_whatever_was_logged_every_open_row_can_be_shown_and_logged(
+    measure, past, done, target, rows
+):
+    today = row(of(measure), past=past, done=done, target=target, rows=rows)
+    shown = today.upcoming()
+    assert len(shown) == today.open_rows
+    known = {s.load for s in (*done, *(s for sets in past for s in sets))}
+    for upcoming in shown:
+        if upcoming is None:
+            assert measure is Measure.WEIGHTED
+        else:
+            assert upcoming.load in {*known, target.load if target else None, None}
+            assert upcoming.effort is None
+            assert upcoming.rir is None
+
+
+# --- the nudge on the row ---------------------------------------------------------------------
+
+
+def test_the_nudge_stands_until_it_is_answered_or_the_first_work_set_is_done():
+    past = [lifted(12, 12, 12)]
+    assert row(past=past).nudge().load_to == MORE
+    assert row(past=past, snoozed=True).nudge() is None
+    assert row(past=past, done=lifted(12)).nudge() is None
+    assert row(past=past, target=replace(ASKED, load=MORE)).nudge() is None
+    assert row(past=past, target=replace(ASKED, load=TWENTY)).nudge().load_to == MORE
+    warm = (TrainingSet(kind=SetKind.WARMUP, load=RACK[0], reps=15),)
+    assert row(past=past, done=warm).nudge().load_to == MORE
+
+
+def test_without_grounds_there_is_no_nudge():
+    assert row().nudge() is None
+    assert row(past=[lifted(12, 12, 9)]).nudge() is None
+
+
+# --- rest, order ------------------------------------------------------------------------------
+
+
+def test_a_rest_that_the_lifter_set_holds_for_all_but_exercises_with_their_own():
+    done = TrainingSet(load=TWENTY, reps=8)
+    assert row().rest_after(done, Settings()) == 120
+    assert row().rest_after(done, Settings(rest_s=45)) == 45
+    own = replace(BENCH, rest_s=200)
+    assert row(own).rest_after(done, Settings(rest_s=45)) == 200
+    assert row().rest_after(replace(done, effort=Effort.FAILED), Settings()) == 150
+
+
+def session(*exercises: SessionExercise) -> Session:
+    return Session(DAY, "A", "Split", tuple(exercises))
+
+
+def test_the_next_row_is_looked_for_from_here_on_and_then_from_the_top():
+    full, half = row(done=lifted(8, 8, 8)), row(done=lifted(8))
+    today = session(half, full, row(), full)
+    assert today.next_open() is today.exercises[0]
+    assert today.next_open(1) is today.exercises[2]
+    assert today.next_open(3) is today.exercises[0]
+    assert session(full, full).next_open() is None
+    assert session().next_open() is None
+    assert today.sets_done == 7
+
+
+def test_after_a_set_the_lifter_goes_on_behind_it():
+    at = datetime(2026, 11, 19, 18, tzinfo=UTC)
+
+    def logged(*minutes: int) -> tuple[TrainingSet, ...]:
+        return tuple(
+            TrainingSet(load=TWENTY, reps=8, done_at=at.replace(minute=minute))
+            for minute in minutes
+        )
+
+    assert session(row(), row()).next_row() == (0, 0)
+    first, second = row(done=logged(1)), row(done=logged(5, 9))
+    assert session(first, second).next_row() == (1, 2)
+    assert session(row(done=logged(11)), second).next_row() == (0, 1)
+    assert session(first, row(done=logged(5, 9, 12))).next_row() == (0, 1)
+    done = row(done=logged(1, 2, 3))
+    assert session(done, done).next_row() is None
+
+
+@pytest.mark.parametrize("rows", [0, 1, 5])
+def test_rows_taken_away_or_added_today_count(rows):
+    assert row(rows=rows).open_rows == rows

@@ -1,0 +1,228 @@
+"""The layers: cli and tui over exchange over store over core over data, imports only downwards."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import brainlift_tui
+
+ROOT = Path(brainlift_tui.__file__).parent
+LAYERS = ("data", "core", "store", "exchange", "tui", "cli", "__main__")
+MODULES = sorted(ROOT.rglob("*.py"))
+
+NOT_IN_CORE = frozenset(
+    {
+        "asyncio",
+        "concurrent",
+        "csv",
+        "http",
+        "importlib",
+        "io",
+        "locale",
+        "logging",
+        "os",
+        "pathlib",
+        "pendulum",
+        "platformdirs",
+        "plotext",
+        "random",
+        "rich",
+        "secrets",
+        "shutil",
+        "socket",
+        "sqlite3",
+        "sqlite_utils",
+        "subprocess",
+        "sys",
+        "tempfile",
+        "textual",
+        "threading",
+        "time",
+        "tomllib",
+        "urllib",
+        "uuid",
+        "zipfile",
+    }
+)
+"""What reads, writes, waits, or differs from one call to the next."""
+
+HEAVY = frozenset({"textual", "sqlite_utils", "pendulum", "plotext", "rich"})
+
+
+@dataclass(frozen=True)
+class Imported:
+    name: str
+    line: int
+    in_function: bool
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def layer_of(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "brainlift_tui" and len(parts) > 1 else None
+
+
+def imports_of(path: Path) -> Iterator[Imported]:
+    """Every import of a module, those in functions and for types only included."""
+
+    def walk(node: ast.AST, *, in_function: bool) -> Iterator[Imported]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Import):
+                for alias in child.names:
+                    yield Imported(alias.name, child.lineno, in_function)
+            elif isinstance(child, ast.ImportFrom):
+                base = child.module or ""
+                if child.level:
+                    package = module_name(path).split(".")
+                    package = package if path.name == "__init__.py" else package[:-1]
+                    above = package[: len(package) - child.level + 1]
+                    base = ".".join([*above, *filter(None, [child.module])])
+                for alias in child.names:
+                    yield Imported(f"{base}.{alias.name}", child.lineno, in_function)
+            function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            yield from walk(child, in_function=in_function or function)
+
+    yield from walk(ast.parse(path.read_text(encoding="utf-8")), in_function=False)
+
+
+def of_layer(*layers: str) -> list[Path]:
+    return [path for path in MODULES if layer_of(module_name(path)) in layers]
+
+
+def named(path: Path) -> str:
+    return module_name(path).removeprefix("brainlift_tui.")
+
+
+def nodes_of(path: Path, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return (node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def test_every_module_belongs_to_a_layer():
+    assert {layer_of(module_name(path)) for path in MODULES} - {None} <= set(LAYERS)
+    assert of_layer("core")
+    assert of_layer("store")
+    assert of_layer("cli")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_module_imports_only_from_its_own_layer_and_those_below(path):
+    own = layer_of(module_name(path))
+    rank = -1 if own is None else LAYERS.index(own)
+    upwards = [
+        f"{path.name}:{found.line} imports {found.name}"
+        for found in imports_of(path)
+        if (layer := layer_of(found.name)) in LAYERS and LAYERS.index(layer) > rank
+    ]
+    assert not upwards
+
+
+@pytest.mark.parametrize("path", of_layer("core"), ids=named)
+def test_core_reads_nothing_writes_nothing_and_has_no_clock(path):
+    roots = {found.name.split(".")[0] for found in imports_of(path)}
+    assert not roots & NOT_IN_CORE
+    calls = [
+        f"{path.name}:{call.lineno}"
+        for call in nodes_of(path, ast.Call)
+        if (isinstance(call.func, ast.Name) and call.func.id in {"open", "print", "input"})
+        or (isinstance(call.func, ast.Attribute) and call.func.attr in {"now", "today", "utcnow"})
+    ]
+    assert not calls
+
+
+@pytest.mark.parametrize("path", of_layer("tui"), ids=named)
+def test_no_sql_in_the_tui(path):
+    roots = {found.name.split(".")[0] for found in imports_of(path)}
+    assert not roots & {"sqlite3", "sqlite_utils"}
+    sql = re.compile(r"\b(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s)")
+    texts = [
+        f"{path.name}:{text.lineno}"
+        for text in nodes_of(path, ast.Constant)
+        if isinstance(text.value, str) and sql.search(text.value)
+    ]
+    calls = [
+        f"{path.name}:{call.lineno}"
+        for call in nodes_of(path, ast.Call)
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"execute", "executemany", "executescript"}
+    ]
+    assert not texts
+    assert not calls
+
+
+@pytest.mark.parametrize("path", of_layer("data", "core", "store", "exchange"), ids=named)
+def test_only_the_tui_knows_textual(path):
+    assert not {found.name.split(".")[0] for found in imports_of(path)} & {"textual", "rich"}
+
+
+@pytest.mark.parametrize("path", of_layer("cli", "__main__"), ids=named)
+def test_the_command_line_imports_the_tui_only_inside_the_command_that_opens_it(path):
+    early = [f"{found.line}" for found in imports_of(path)
+             if layer_of(found.name) == "tui" and not found.in_function]  # fmt: skip
+    assert not early
+
+
+def test_data_is_files_only():
+    for path in of_layer("data"):
+        assert path.name == "__init__.py"
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        assert len(body) <= 1
+
+
+def test_folders_are_named_for_the_subject():
+    folders = {path.parent.name for path in MODULES} | {path.stem for path in MODULES}
+    assert not folders & {"utils", "helpers", "managers", "services", "common", "misc"}
+
+
+def loaded_by(statement: str, folder: Path) -> set[str]:
+    """The modules a fresh interpreter has loaded once a statement is done, or has left."""
+    code = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.__stderr__))\n"
+        f"{statement}"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT.parent),
+            "BRAINLIFT_DB": str(folder / "never-made.db"),
+        },
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+    )
+    return set(done.stderr.split())
+
+
+def test_importing_the_command_line_loads_nothing_heavy(tmp_path):
+    loaded = loaded_by("import brainlift_tui.cli", tmp_path)
+    assert "brainlift_tui.cli" in loaded
+    assert not loaded & HEAVY
+    assert not [name for name in loaded if name.startswith("brainlift_tui.tui")]
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_version_and_help_load_next_to_nothing(option, tmp_path):
+    loaded = loaded_by(
+        f"import runpy\nsys.argv = ['brainlift', {option!r}]\n"
+        "runpy.run_module('brainlift_tui', run_name='__main__')",
+        tmp_path,
+    )
+    assert "brainlift_tui.cli" in loaded
+    assert not loaded & {*HEAVY, "sqlite3", "asyncio"}
+    assert not list(tmp_path.iterdir())
