@@ -140,7 +140,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         path = Path(folder) / "brainlift.db"
         open_reader(path).close()
         with Writer(path, clock) as writer:
-            writer.do(fill_demo)
+            writer.do(fill_demo, clock.today())
         if sys.stdin.isatty() and sys.stdout.isatty():
             return _run_app(path, clock)
         return _today(argparse.Namespace(db=str(path), json=arguments.json))

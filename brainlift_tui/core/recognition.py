@@ -1,5 +1,6 @@
 """Recognising a workout that was imported before, and an exercise that nobody has described."""
 
+import functools
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -138,8 +139,11 @@ def _alike(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:
     most = _ALIKE
     for exercise in known:
         for name in (exercise.name, *exercise.aliases):
-            other = words_of(name)
+            other = _words(name)
             share = len(words & other) / max(1, len(words | other))
             if share > most or (best is None and share == most):
                 best, most = exercise, share
     return best
+
+
+_words = functools.lru_cache(maxsize=8192)(words_of)

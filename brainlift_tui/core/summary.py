@@ -30,11 +30,13 @@ class WorkoutSummary:
     """A finished workout.
 
     Attributes:
-        exercises: In order, those without a set too.
+        exercises: Those done, in order.
+        skipped: Names of those planned and not done.
         seconds: From the first set to the last.
     """
 
     exercises: tuple[ExerciseSummary, ...]
+    skipped: tuple[str, ...]
     seconds: int
 
 
@@ -48,7 +50,8 @@ def summarise(session: Session) -> WorkoutSummary:
     ]
     seconds = (max(instants) - min(instants)).total_seconds() if instants else 0
     return WorkoutSummary(
-        exercises=tuple(_summary(exercise, session) for exercise in session.exercises),
+        exercises=tuple(_summary(e, session) for e in session.exercises if e.work_done),
+        skipped=tuple(e.exercise.name for e in session.exercises if not e.done),
         seconds=round(seconds),
     )
 

@@ -1,5 +1,6 @@
 """Dates as apps write them in the lifter's language: "29 Jun 2024, 10:39", "22.09.2026, 17:00"."""
 
+import functools
 import re
 import unicodedata
 from datetime import UTC, datetime
@@ -37,6 +38,7 @@ _FORMS = tuple(
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def written_date(text: str) -> datetime:
     """A date with a time, in one of the languages known: wall time, kept as if it were UTC.
 

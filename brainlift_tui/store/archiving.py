@@ -363,7 +363,7 @@ def _store_programmes(
     """Add the programmes that are missing; in an unused log change the others. Ids by slug."""
     db = change.db
     here = {kept.uid: kept for kept in read_programmes_kept(db.conn)}
-    ids: dict[str, int] = {}
+    ids: dict[str, int] = dict(db.execute("SELECT slug, id FROM programme"))
     added: list[int] = []
     for kept in archive.programmes:
         programme = _with_own_slugs(kept.programme, slugs)

@@ -44,6 +44,11 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def data_version(connection: sqlite3.Connection) -> int:
+    """A number that changes whenever another connection has written."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 def _version(path: Path) -> int:
     """The schema version of the file, 0 where there is no database yet.
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.progression import Nudge
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import SessionExercise
@@ -16,7 +17,7 @@ from brainlift_tui.store.programmes import read_due
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import end_rest, keep_rest
 from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.values import INSERT_SET, SET_COLUMNS, insert_row, row_of, unix
+from brainlift_tui.store.values import INSERT_SET, SET_COLUMNS, insert_row, row_of, set_of, unix
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -65,10 +66,25 @@ def log_set(
     return position
 
 
-def edit_set(change: "Change", entry: int, position: int, done: TrainingSet, name: str) -> None:
-    """Put this set in place of the one logged at a position; when it was done stays."""
+def edit_set(
+    change: "Change", entry: int, position: int, done: TrainingSet, exercise: Exercise
+) -> None:
+    """Put this set in place of the one logged at a position; when it was done stays.
+
+    Raises:
+        BadInput: The load can't be for this exercise.
+        Refused: The set is not there any more.
+    """
     columns = ", ".join(f"{column} = ?" for column in (*SET_COLUMNS.split(", "), "load_ng"))
-    with change.step(f"{name}: set {position + 1} changed"):
+    before = change.db.execute(
+        f"SELECT {SET_COLUMNS} FROM workout_set WHERE entry_id = ? AND position = ?",
+        [entry, position],
+    ).fetchone()
+    if before is None:
+        raise Refused(f"That set of {exercise.name} is not there any more.")
+    logged = set_of(before)
+    done = replace(suited(done, exercise), done_at=logged.done_at, rest_s=logged.rest_s)
+    with change.step(f"{exercise.name}: set {position + 1} changed"):
         change.db.execute(
             f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
             [*row_of(done), entry, position],
@@ -304,15 +320,22 @@ def _open_workout(db: "Database") -> int | None:
 
 
 def _entry(change: "Change", exercise: SessionExercise) -> int:
-    """The exercise's id in the open workout, which is started as planned if there is none."""
-    if exercise.entry is not None:
-        return exercise.entry
+    """The exercise's id in the open workout, which is started as planned if there is none.
+
+    Raises:
+        Refused: Another window has changed today's workout meanwhile.
+    """
+    where = "position = ?" if exercise.entry is None else "workout_exercise.id = ?"
     row = change.db.execute(
-        "SELECT id FROM workout_exercise WHERE workout_id = ? AND position = ?",
-        [_workout(change), exercise.position],
+        "SELECT workout_exercise.id, slug FROM workout_exercise"
+        f" JOIN exercise ON exercise.id = exercise_id WHERE workout_id = ? AND {where}",
+        [
+            _workout(change) if exercise.entry is None else _open_workout(change.db),
+            exercise.position if exercise.entry is None else exercise.entry,
+        ],
     ).fetchone()
-    if row is None:
-        raise Refused(f"{exercise.exercise.name} is not in today's workout any more.")
+    if row is None or row[1] != exercise.exercise.slug:
+        raise Refused(f"{exercise.exercise.name} is not in today's workout any more; look again.")
     return int(row[0])
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -35,6 +36,9 @@ CALM = Theme(
     surface="#1c2022",
     panel="#23282b",
 )
+
+LEAST_WIDTH, LEAST_HEIGHT = 60, 16
+"""The smallest terminal that still shows a whole exercise and its keys."""
 
 LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
@@ -100,6 +104,17 @@ class BrainliftApp(App[None]):
     def on_unmount(self) -> None:
         """Finish what is being written."""
         self.training.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover the screen with a sentence while the terminal is too small to show it."""
+        from brainlift_tui.tui.dialogs.too_small import TooSmall
+
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        covered = isinstance(self.screen, TooSmall)
+        if covered and not small:
+            self.pop_screen()
+        elif small and not covered:
+            self.push_screen(TooSmall(LEAST_WIDTH, LEAST_HEIGHT))
 
     # Where one is
 

@@ -1,6 +1,6 @@
 """What Today's list shows, line by line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -9,7 +9,7 @@ from textual.content import Content
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.rest import clock_text
-from brainlift_tui.core.session import LoggedSet, SessionExercise
+from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import (
     KIND_WORDS,
     count_words,
@@ -19,7 +19,7 @@ from brainlift_tui.core.wording import (
     sets_words,
     target_words,
 )
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.workout import SetKind, Target, TrainingSet
 from brainlift_tui.tui.training import Training
 
 
@@ -123,17 +123,25 @@ def _exercise_lines(
     yield Line(_last_time(training, exercise, width))
     for note in filter(None, (exercise.exercise.note, exercise.note)):
         yield Line(Content.styled(f"      ✎ {_one_line(note)}", "$text-muted italic"))
+    rows = training.upcoming(exercise)
+    fraction = fraction_width((*(s.done for s in exercise.done), *rows), unit)
     number = 0
     for place, logged in enumerate(exercise.done):
         counts = logged.done.kind in (SetKind.WORK, SetKind.FAILURE)
         number += counts
         label = str(number) if counts else logged.done.kind.value[0].upper()
-        yield Line(_done(label, logged, exercise, unit), Row(RowKind.DONE, at, place))
-    rows = training.upcoming(exercise)
+        columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
+        yield Line(_done(label, logged.done, columns), Row(RowKind.DONE, at, place))
     for ahead, expected in enumerate(rows):
         row = Row(RowKind.OPEN, at, len(exercise.work_done) + ahead)
+        if expected is not None:
+            columns = set_columns(expected, exercise.exercise.measure, unit, fraction)
+        else:
+            columns = _unknown(exercise.asked, unit, told=ahead == 0)
         now = next_up and ahead == 0
-        yield Line(_open(row.number + 1, expected, exercise, unit, now=now), row)
+        style = "bold" if now else "$text-muted"
+        mark = "▸" if now else "·"
+        yield Line(Content.styled(f"    {row.number + 1:>3} {mark} {columns}", style), row)
 
 
 def _heading(training: Training, exercise: SessionExercise, width: int) -> Content:
@@ -170,32 +178,23 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
     return Content.assemble(left, " " * gap, right)
 
 
-def _done(label: str, logged: LoggedSet, exercise: SessionExercise, unit: Unit) -> Content:
-    done = logged.done
-    kind = KIND_WORDS[done.kind]
+def _done(label: str, done: TrainingSet, columns: str) -> Content:
     reserve = f"@{done.rir:g}" if done.rir is not None else ""
-    felt = "  ".join(filter(None, (kind, effort_words(done.effort), reserve)))
+    felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
     note = f"  ✎ {_one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"    {label:>3} ", "$text-muted"),
         ("✓ ", "$success"),
-        set_columns(done, exercise.exercise.measure, unit),
+        columns,
         ("   " + felt if felt else "", "$text-muted"),
         (note, "$text-muted italic"),
     )
 
 
-def _open(
-    number: int, expected: TrainingSet | None, exercise: SessionExercise, unit: Unit, *, now: bool
-) -> Content:
-    if expected is None:
-        target = exercise.asked
-        reps = str(target.low) if target.low == target.high else f"{target.low}–{target.high}"
-        what = f"   –   {unit} × {reps}, a weight you could lift {target.high + 3} times"
-    else:
-        what = set_columns(expected, exercise.exercise.measure, unit)
-    style = "bold" if now else "$text-muted"
-    return Content.assemble((f"    {number:>3} {'▸' if now else '·'} ", style), (what, style))
+def _unknown(target: Target, unit: Unit, *, told: bool) -> str:
+    reps = str(target.low) if target.low == target.high else f"{target.low}–{target.high}"
+    how = f", a weight you could lift {target.high + 3} times" if told else ""
+    return f"   – {unit} × {reps}{how}"
 
 
 def _finish(training: Training) -> Line:
@@ -233,21 +232,31 @@ def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
             yield Line(Content.styled(f"         ✗ {typing.problem}", "$text-error"))
 
 
-def set_columns(done: TrainingSet, measure: Measure, unit: Unit) -> str:
-    """A set with its load lined up on the decimal sign: "  22.5 kg × 12"."""
+def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:
+    """Columns that the decimals of these sets' loads take, the sign among them."""
+    loads = (done.load.shown_in(unit) for done in sets if done is not None and done.load)
+    return max(
+        (len(point + rest) for _, point, rest in (n.partition(".") for n in loads)), default=0
+    )
+
+
+def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) -> str:
+    """A set with its load lined up on the decimal sign: "  22.5 kg × 12".
+
+    Args:
+        done: The set.
+        measure: What its exercise is counted in.
+        unit: The unit shown.
+        fraction: Columns for decimals, see `fraction_width`.
+    """
     count = count_words(done)
     load = load_words(done.load, measure, unit)
     if not load:
         words = f"{count} reps" if done.reps is not None and not done.seconds else count
         return f"    {words}"
     number, _, name = load.partition(" ")
-    return f"{lined_up(number)} {name} × {count}"
-
-
-def lined_up(number: str) -> str:
-    """A number padded so that decimal signs stand under each other."""
-    whole, point, fraction = number.partition(".")
-    return f"{whole:>4}{point}{fraction:<{2 if point else 3}}"
+    whole, point, rest = number.partition(".")
+    return f"{whole:>4}{point + rest:<{fraction}} {name} × {count}"
 
 
 def _one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.database import data_version, open_reader
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_session, stale_workout
@@ -50,7 +50,7 @@ class Training:
 
     def reload(self) -> None:
         """Read what the screens show from the database."""
-        self._version = self._data_version()
+        self._version = data_version(self.reader)
         self.settings = read_settings(self.reader)
         self.session = read_session(self.reader, self.clock.today())
         rest = read_rest(self.reader)
@@ -64,7 +64,7 @@ class Training:
 
     def changed_elsewhere(self) -> bool:
         """Whether another window or the command line has written since the last reading."""
-        return self._data_version() != self._version
+        return data_version(self.reader) != self._version
 
     async def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
@@ -94,6 +94,3 @@ class Training:
         """Finish what is being written and close the database."""
         self.writer.close()
         self.reader.close()
-
-    def _data_version(self) -> int:
-        return int(self.reader.execute("PRAGMA data_version").fetchone()[0])

@@ -81,6 +81,7 @@ def read(text: str, unit: Unit = KG, load: Load | None = None) -> str:
         ("800 m", "800 m"),
         ("1 mi", "1609.34 m"),
         ("5 km 30:00, 1 km 5:00", "1800 s 5000 m; 300 s 1000 m"),
+        ("20x8, 5 km 30:00", "20 kg 8 reps; 1800 s 5000 m"),
         # reserve and RPE
         ("20x8@2", "20 kg 8 reps @2"),
         ("20x8 @2", "20 kg 8 reps @2"),

@@ -47,7 +47,7 @@ class Ask(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the answer, what is wrong, the keys."""
         with Vertical():
-            yield Label(self._question, markup=False)
+            yield Static(self._question, markup=False)
             yield Input(self._value, select_on_focus=False)
             yield Static("", classes="problem", markup=False)
             yield Label("↵ keep   esc leave it", classes="keys")

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.dom import DOMNode
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Label, Static
 
 
@@ -43,13 +44,20 @@ class Keys(ModalScreen[None]):
             yield Static(self._table())
 
     def _table(self) -> Content:
-        keys: dict[str, list[str]] = {}
+        groups: dict[DOMNode, dict[str, list[str]]] = {}
         for key, active in self._active.items():
             if active.enabled and active.binding.description:
                 shown = self.app.get_key_display(active.binding.with_key(key))
-                keys.setdefault(active.binding.description, []).append(shown)
-        lines = [
-            Content.assemble((f"\n{' '.join(shown):>14}", "bold"), f"   {what}")
-            for what, shown in keys.items()
-        ]
-        return Content("").join(lines)
+                group = groups.setdefault(active.node, {})
+                group.setdefault(active.binding.description, []).append(shown)
+        # What is done here first, then moving about, then what works everywhere.
+        order = sorted(groups, key=lambda node: (node is self.app, not isinstance(node, Screen)))
+        return Content("\n").join(
+            Content("\n")
+            .join(
+                Content.assemble((f"{'  '.join(shown):>14}", "bold"), f"   {what}")
+                for what, shown in groups[node].items()
+            )
+            .append("\n")
+            for node in order
+        )

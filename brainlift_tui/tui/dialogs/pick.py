@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
-from brainlift_tui.core.entry import splits
+from brainlift_tui.core.entry import NamedEntry, splits
 from brainlift_tui.core.errors import BadInput, NoSuchExercise
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.store.adding import Picked
@@ -95,26 +95,37 @@ class Pick(ModalScreen[Picked | None]):
 
     def _narrow(self, text: str) -> None:
         names = self.query_one(CandidateList)
-        picked = self._with_sets(text)
-        names.found = candidates(self._training.reader, picked.name if picked else text, self._like)
-        names.cursor = 0
+        entry = self._entry(text)
+        names.found = candidates(self._training.reader, entry.name, self._like)
+        names.cursor = self._exact(entry.name)
         names.redraw()
-        reading = self.query_one(".reading", Label)
-        if picked is not None and picked.slug is not None:
-            count = len(picked.sets)
-            reading.update(f"↵ {picked.name}, and logs {count} set{'s' * (count != 1)}")
-        elif names.found:
-            reading.update("↵ takes it   ↑ ↓ another   esc leave it")
+        count = len(entry.sets)
+        logs = f" and logs {count} set{'s' * (count != 1)}" if count else ""
+        if names.found:
+            reading = f"↵ takes it{logs}   ↑ ↓ another   esc leave it"
+        elif entry.name and self._like is None:
+            reading = f"↵ makes “{entry.name}” an exercise of your own{logs}"
         else:
-            reading.update(f"↵ makes “{text.strip()}” an exercise of your own" if text else "")
+            reading = "Nothing fits."
+        self.query_one(".reading", Label).update(reading)
 
-    def _with_sets(self, text: str) -> Picked | None:
+    def _entry(self, text: str) -> NamedEntry:
+        """What was typed as a name, and as sets behind it where there are some."""
+        if self._like is None:
+            try:
+                return splits(text, self._training.settings.unit)[0]
+            except BadInput:
+                pass
+        return NamedEntry(" ".join(text.split()), ())
+
+    def _exact(self, name: str) -> int:
+        """The place of the exercise that is called just so; else the first."""
         try:
-            found = splits(text, self._training.settings.unit)[0]
-            slug = named(self._training.reader, found.name)
-        except (BadInput, NoSuchExercise):
-            return None
-        return Picked(slug, found.name, found.sets)
+            slug = named(self._training.reader, name)
+        except NoSuchExercise:
+            return 0
+        found = self.query_one(CandidateList).found
+        return next((at for at, candidate in enumerate(found) if candidate.slug == slug), 0)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -125,15 +136,12 @@ class Pick(ModalScreen[Picked | None]):
         self._choose(self.query_one(Input).value)
 
     def _choose(self, text: str) -> None:
-        names = self.query_one(CandidateList)
-        picked = self._with_sets(text) if self._like is None else None
-        if picked is not None:
-            self.dismiss(picked)
-        elif names.found:
+        names, entry = self.query_one(CandidateList), self._entry(text)
+        if names.found:
             chosen = names.found[names.cursor]
-            self.dismiss(Picked(chosen.slug, chosen.name))
-        elif text.strip() and self._like is None:
-            self.dismiss(Picked(None, " ".join(text.split())))
+            self.dismiss(Picked(chosen.slug, chosen.name, entry.sets))
+        elif entry.name and self._like is None:
+            self.dismiss(Picked(None, entry.name, entry.sets))
 
     def action_move(self, action: str) -> None:
         """Move along the list while the cursor stays in the text."""

@@ -28,6 +28,7 @@ class Summary(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "app.pop_screen", "back"),
+        Binding("u", "reopen", "take the finish back"),
     ]
 
     def __init__(self, training: Training, session: Session) -> None:
@@ -59,18 +60,17 @@ class Summary(ModalScreen[None]):
         ]
         for exercise in done.exercises:
             lines += self._exercise(exercise)
+        if done.skipped:
+            lines.append(Content.styled(f"Left out: {', '.join(done.skipped)}", "$text-muted"))
         lines += [Content(""), Content.styled("esc back   u takes the finish back", "$text-muted")]
         return Content("\n").join(lines)
 
     def _exercise(self, found: ExerciseSummary) -> list[Content]:
         measure = found.exercise.measure
         lines = [
-            Content.assemble((f"{found.exercise.name}", "bold"), ("   skipped", "$text-muted"))
-            if not found.sets
-            else Content.styled(found.exercise.name, "bold")
+            Content.styled(found.exercise.name, "bold"),
+            Content(f"  {sets_words(found.sets, measure, self._unit)}"),
         ]
-        if found.sets:
-            lines.append(Content(f"  {sets_words(found.sets, measure, self._unit)}"))
         if found.change:
             lines.append(Content.styled(f"  {found.change}", "$text-muted"))
         if found.next_time is not None:
@@ -82,3 +82,8 @@ class Summary(ModalScreen[None]):
                 )
             )
         return lines
+
+    async def action_reopen(self) -> None:
+        """Go on with the workout."""
+        self.app.pop_screen()
+        await self.app.run_action("undo")

@@ -68,7 +68,7 @@ class WorkoutList(RowList):
             title,
             f" {found.sets:>3} set{'s' if found.sets != 1 else ' '} ",
             (f"{time:>10}  ", "$text-muted"),
-            (", ".join(found.exercises), "$text-muted"),
+            (", ".join(name.partition(" (")[0] for name in found.exercises), "$text-muted"),
         )
 
 

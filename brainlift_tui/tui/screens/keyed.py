@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from brainlift_tui.tui.training import Training
 
 
-class KeyedScreen(Screen[None]):
+class KeyedScreen(Screen[None], inherit_bindings=False):
     """A screen that awaits each key's action before it looks at the next key.
 
     Textual carries bindings out on the app's message queue and `on_key` on the screen's, so that a
@@ -58,6 +58,7 @@ class KeyedScreen(Screen[None]):
 
     def tell(self, text: str) -> None:
         """Say what was done."""
+        self.app.told = text
         self.query_one(NoticeLine).tell(text)
 
     def refuse(self, text: str) -> None:
@@ -75,4 +76,4 @@ class KeyedScreen(Screen[None]):
 
     def show_clock(self, text: str) -> None:
         """Show the rest under way, "" for none."""
-        self.query_one(TopLine).state = text
+        self.query_one(TopLine).state = f"rest {text}" if text else ""

@@ -79,6 +79,11 @@ class LoggingScreen(KeyedScreen):
         """A set as it will be logged."""
         return set_words(done, exercise.exercise.measure, self.training.settings.unit)
 
+    def on_screen_resume(self) -> None:
+        """Say what was done on the screen before."""
+        if self.is_mounted:
+            self.tell(self.app.told)
+
     # Typing
 
     async def typed(self, event: events.Key) -> bool:
@@ -197,7 +202,9 @@ class LoggingScreen(KeyedScreen):
         )
         if exercise.entry is not None and changed != logged.done:
             name = exercise.exercise.name
-            await self.training.do(actions.edit_set, exercise.entry, logged.position, changed, name)
+            await self.training.do(
+                actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
+            )
             self.tell(f"{name}: now {self.in_words(changed, exercise)}")
         self.text, self.problem = None, ""
         self.show_changes()

@@ -82,6 +82,7 @@ class RestScreen(LoggingScreen):
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was shown."""
+        super().on_screen_resume()
         self.text, self.problem, self.asked = None, "", False
         self.show_changes()
 

@@ -311,7 +311,7 @@ class TodayScreen(LoggingScreen):
             if text is not None:
                 changed = replace(logged.done, note=text)
                 edit = self.training.do(
-                    actions.edit_set, exercise.entry, logged.position, changed, title
+                    actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
                 )
                 await self._keep(edit)
         elif exercise is not None:

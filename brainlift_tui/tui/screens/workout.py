@@ -22,7 +22,7 @@ from brainlift_tui.store.history import PastExercise, PastWorkout
 from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.today_lines import set_columns
+from brainlift_tui.tui.today_lines import fraction_width, set_columns
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -63,12 +63,13 @@ class PastSets(RowList):
             if exercise.note:
                 note = " ".join(exercise.note.split())
                 lines.append((Content.styled(f"     ✎ {note}", "$text-muted italic"), None))
+            fraction = fraction_width((s.done for s in exercise.sets), unit)
             number = 0
             for logged in exercise.sets:
                 counts = logged.done.kind in (SetKind.WORK, SetKind.FAILURE)
                 number += counts
                 label = str(number) if counts else logged.done.kind.value[0].upper()
-                columns = set_columns(logged.done, exercise.exercise.measure, unit)
+                columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
                 lines.append((_set_line(label, logged.done, columns), PastRow(exercise, logged)))
         self._lines = lines
         self.redraw()
@@ -210,7 +211,9 @@ class WorkoutScreen(KeyedScreen):
             rir=typed.rir,
         )
         name = exercise.exercise.name
-        await self.training.do(actions.edit_set, exercise.entry, logged.position, changed, name)
+        await self.training.do(
+            actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
+        )
         self.show_changes()
         self.tell(f"{name}: set {logged.position + 1} changed.  u takes it back")
 

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines from a subclass, of which some can be stood on.
 
     A subclass says how many lines there are, draws one, and says which can hold the cursor.

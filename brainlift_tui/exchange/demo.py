@@ -1,0 +1,331 @@
+"""A made-up year of training, to look around in: seeded, so that it is the same each time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.log import (
+    Archive,
+    EntryOrigin,
+    KeptRack,
+    KeptWorkout,
+    Measurement,
+)
+from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.rack import Rack, next_above, next_below
+from brainlift_tui.core.rest import planned_rest
+from brainlift_tui.core.workout import (
+    Effort,
+    SetKind,
+    Target,
+    TrainingSet,
+    Workout,
+    WorkoutExercise,
+)
+from brainlift_tui.store.archiving import add_archive
+from brainlift_tui.store.catalogue import read_catalogue, read_programmes
+from brainlift_tui.store.identity import catalogue_uid
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+ZONE = "Europe/Berlin"
+SEED = 2026
+WEEKS = 52
+FIRST_PROGRAMME = "full-body"
+SECOND_PROGRAMME = "split-ab"
+
+HOLIDAY = (timedelta(weeks=19), timedelta(weeks=22))
+"""The time before the end in which nobody trained."""
+
+DUMBBELLS = tuple(Load(str(load), Unit.KG) for load in range(2, 26, 2))
+
+_FIRST_LOADS = {
+    "goblet-squat-dumbbell": 12,
+    "romanian-deadlift-dumbbell": 12,
+    "bench-press-dumbbell": 10,
+    "one-arm-row-dumbbell": 12,
+    "bent-over-row-dumbbell": 10,
+    "glute-bridge-dumbbell": 14,
+    "standing-calf-raise-dumbbell": 14,
+    "split-squat-dumbbell": 6,
+    "overhead-press-dumbbell": 8,
+    "hammer-curl-dumbbell": 8,
+    "bicep-curl-dumbbell": 6,
+    "overhead-triceps-extension-dumbbell": 6,
+    "lateral-raise-dumbbell": 4,
+    "reverse-fly-dumbbell": 4,
+}
+"""What somebody begins with, in kg of one dumbbell."""
+
+_NOTES = (
+    "slept badly",
+    "felt strong today",
+    "short on time, kept the rests tight",
+    "lower back a little stiff",
+    "new shoes",
+    "worked late, trained late",
+)
+
+_EXERCISE_NOTES = ("slow on the way down", "left side weaker", "bench one notch up")
+
+
+@dataclass(slots=True)
+class _Form:
+    """How well somebody can do one exercise."""
+
+    load: Load | None
+    most: float
+    """Reps (or seconds) that could just be done in a first set."""
+
+
+def fill_demo(change: "Change", end: date, seed: int = SEED) -> None:
+    """Put the made-up year into an empty database; there is nothing in it to undo.
+
+    Args:
+        change: The change under way.
+        end: The day on which somebody looks at it.
+        seed: What the year is made from.
+    """
+    exercises = {exercise.slug: exercise for exercise in read_catalogue()}
+    programmes = {programme.slug: programme for programme in read_programmes()}
+    archive = Archive(
+        workouts=made_up_year(
+            exercises, (programmes[FIRST_PROGRAMME], programmes[SECOND_PROGRAMME]), end, seed
+        ),
+        racks=(
+            KeptRack(
+                catalogue_uid("rack", "home"), Rack(dumbbells=DUMBBELLS, unit=Unit.KG), active=True
+            ),
+        ),
+        settings=(("programme", SECOND_PROGRAMME), ("unit", Unit.KG)),
+        body=_weighed(end, Random(seed)),  # noqa: S311 - made up, and the same each time
+    )
+    add_archive(change, archive, "the made-up year")
+    change.db.execute("DELETE FROM journal_step")
+
+
+def made_up_year(
+    exercises: Mapping[str, Exercise],
+    programmes: tuple[Programme, Programme],
+    end: date,
+    seed: int = SEED,
+) -> tuple[KeptWorkout, ...]:
+    """A year of workouts: the first half by one programme, the second by the other.
+
+    Loads follow double progression on a rack of dumbbells. Three days before the end is the last
+    workout; the one before it ended an exercise of the day that is due next at the top of its
+    range.
+
+    Args:
+        exercises: The exercises of both programmes by slug.
+        programmes: The programmes of the two halves of the year.
+        end: The day on which somebody looks at it.
+        seed: What the year is made from.
+    """
+    rng = Random(seed)  # noqa: S311 - made up, and the same each time
+    days = tuple(_training_days(end, rng))
+    maker = _Maker(exercises, rng)
+    half = len(days) // 2
+    workouts: list[KeptWorkout] = []
+    for at, day in enumerate(days):
+        programme = programmes[at >= half]
+        position = (at if at < half else at - half) % len(programme.days)
+        rested = (day - days[at - 1]).days if at else 0
+        if rested > 10:
+            maker.lose_form()
+        shines = at >= len(days) - len(programme.days)
+        workouts.append(maker.workout(day, programme, position, shines=shines))
+    return tuple(workouts)
+
+
+def _training_days(end: date, rng: Random) -> Iterator[date]:
+    """Two or three days a week, with a holiday and some days missed."""
+    last = end - timedelta(days=3)
+    days: list[date] = []
+    day = last
+    while day > end - timedelta(weeks=WEEKS):
+        on_holiday = HOLIDAY[0] <= end - day < HOLIDAY[1]
+        recent = end - day < timedelta(days=14)
+        if not on_holiday and (recent or rng.random() > 0.06):
+            days.append(day)
+        day -= timedelta(days=rng.choice((2, 3, 3, 3, 4)))
+    yield from reversed(days)
+
+
+class _Maker:
+    """Makes one workout after the other; form grows from each to the next."""
+
+    def __init__(self, exercises: Mapping[str, Exercise], rng: Random) -> None:
+        self._exercises = exercises
+        self._rng = rng
+        self._forms: dict[str, _Form] = {}
+
+    def lose_form(self) -> None:
+        """Come back from a holiday."""
+        for form in self._forms.values():
+            form.most *= 0.85
+
+    def workout(
+        self, day: date, programme: Programme, position: int, *, shines: bool
+    ) -> KeptWorkout:
+        """One workout of a programme's day.
+
+        Args:
+            day: When.
+            programme: By which.
+            position: Which of its days.
+            shines: Whether its first exercise ends at the top of its range, and easily.
+        """
+        rng = self._rng
+        planned: Day = programme.days[position]
+        evening = datetime.combine(day, time(17, 10), ZoneInfo(ZONE))
+        started_at = (evening + timedelta(seconds=rng.randrange(7200))).astimezone(UTC)
+        at = started_at + timedelta(seconds=rng.randrange(120, 300))
+        entries: list[WorkoutExercise] = []
+        origins: list[EntryOrigin] = []
+        for place, slot in enumerate(planned.slots):
+            skipped = place == len(planned.slots) - 1 and not shines and rng.random() < 0.08
+            sets: tuple[TrainingSet, ...] = ()
+            if not skipped:
+                sets, at = self._sets(slot, at, first=place == 0, shines=shines and place == 0)
+            entries.append(
+                WorkoutExercise(
+                    name=self._exercises[slot.slug].name,
+                    slug=slot.slug,
+                    note=rng.choice(_EXERCISE_NOTES) if rng.random() < 0.02 else "",
+                    superset=slot.superset,
+                    target=Target(slot.sets, slot.low, slot.high, None, slot.rest_s),
+                    sets=sets,
+                )
+            )
+            origins.append(EntryOrigin("planned", skipped, slot.sets))
+        return KeptWorkout(
+            workout=Workout(
+                started_at=started_at,
+                finished_at=at + timedelta(seconds=rng.randrange(30, 240)),
+                zone=ZONE,
+                title=planned.name,
+                note=rng.choice(_NOTES) if rng.random() < 0.07 else "",
+                exercises=tuple(entries),
+                uid=f"{rng.getrandbits(128):032x}",
+            ),
+            origins=tuple(origins),
+            programme=programme.slug,
+            programme_revision=programme.revision,
+            programme_day=position,
+        )
+
+    def _sets(
+        self, slot: Slot, at: datetime, *, first: bool, shines: bool
+    ) -> tuple[tuple[TrainingSet, ...], datetime]:
+        rng = self._rng
+        exercise = self._exercises[slot.slug]
+        form = self._form(exercise, slot)
+        held = exercise.measure is Measure.HOLD
+        if shines and form.load is not None:
+            if next_above(DUMBBELLS, form.load) is None:
+                form.load = next_below(DUMBBELLS, form.load)
+            form.most = slot.high + 6
+        sets: list[TrainingSet] = []
+        if first and form.load is not None:
+            light = next_below(DUMBBELLS, Load(str(int(form.load.kg * 0.6) or 2), Unit.KG))
+            at += timedelta(seconds=45)
+            sets.append(
+                TrainingSet(SetKind.WARMUP, light or DUMBBELLS[0], 10, done_at=at, rest_s=60)
+            )
+            at += timedelta(seconds=60 + rng.randrange(15))
+        counts: list[int] = []
+        for row in range(slot.sets):
+            could = form.most - row * (0.9 if not held else 3) + rng.gauss(0, 0.5)
+            kept_back = 0 if rng.random() < 0.05 else min(2.4, max(0.2, rng.gauss(1.5, 0.7)))
+            done = max(1, min(slot.high, int(could - kept_back)))
+            counts.append(done)
+            last = row == slot.sets - 1
+            effort = self._effort(could - done, told=last or could < done + 1, easy=shines and last)
+            logged = TrainingSet(
+                load=form.load,
+                reps=None if held else done,
+                seconds=done if held else None,
+                effort=effort,
+            )
+            rest_s = planned_rest(exercise, None, logged)
+            at += timedelta(seconds=done if held else 3 * done)
+            sets.append(
+                TrainingSet(
+                    load=logged.load,
+                    reps=logged.reps,
+                    seconds=logged.seconds,
+                    effort=effort,
+                    done_at=at,
+                    rest_s=rest_s,
+                )
+            )
+            at += timedelta(seconds=rest_s + rng.randrange(-10, 25))
+        if not shines:
+            self._progress(form, slot, counts)
+        return tuple(sets), at
+
+    def _effort(self, left: float, *, told: bool, easy: bool) -> Effort | None:
+        if easy:
+            return Effort.EASY
+        if not told or self._rng.random() < 0.3:
+            return None
+        if left >= 3:
+            return Effort.EASY
+        if left < 0.5:
+            return Effort.FAILED
+        return Effort.HARD if left < 1.7 else None
+
+    def _progress(self, form: _Form, slot: Slot, counts: list[int]) -> None:
+        """Grow a little; go heavier once every set was at the top, as most then do."""
+        rng = self._rng
+        form.most += rng.uniform(0.0, 0.7) * (2 if slot.high >= 30 else 1)
+        if form.load is None:
+            form.most = min(form.most, slot.high + 5)
+            return
+        heavier = next_above(DUMBBELLS, form.load)
+        if min(counts) < slot.high or heavier is None or rng.random() < 0.25:
+            return
+        # What could be done once stays the same (Epley 1985): reps are lost to the load.
+        once = form.load.kg * (1 + form.most / 30)
+        form.load, form.most = heavier, max(slot.low + 1.5, 30 * (once / heavier.kg - 1))
+
+    def _form(self, exercise: Exercise, slot: Slot) -> _Form:
+        form = self._forms.get(exercise.slug)
+        if form is None:
+            first = _FIRST_LOADS.get(exercise.slug)
+            load = Load(str(first), Unit.KG) if first else None
+            form = _Form(load, slot.low + self._rng.uniform(2.5, 4))
+            self._forms[exercise.slug] = form
+        form.most = min(form.most, slot.high + 6)
+        return form
+
+
+def _weighed(end: date, rng: Random) -> tuple[Measurement, ...]:
+    """Bodyweight, once a week in the morning or so."""
+    kg = 81.5
+    found: list[Measurement] = []
+    for week in range(WEEKS, 0, -1):
+        kg += rng.gauss(-0.05, 0.25)
+        if rng.random() < 0.2:
+            continue
+        morning = datetime.combine(
+            end - timedelta(days=7 * week - 2), time(7, rng.randrange(60)), ZoneInfo(ZONE)
+        )
+        found.append(
+            Measurement(
+                uid=f"{rng.getrandbits(128):032x}",
+                measured_at=morning.astimezone(UTC),
+                zone=ZONE,
+                what="bodyweight",
+                value=Load.of(round(kg, 1), Unit.KG).text,
+                unit=Unit.KG,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,50 @@
+"""What is shown while the terminal is too small."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+
+class TooSmallText(Widget):
+    """How large the terminal is, and how large it has to be."""
+
+    DEFAULT_CSS = """
+    TooSmallText { width: 1fr; height: 1fr; content-align: center middle; text-align: center; }
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self._least = (width, height)
+
+    def render(self) -> Content:
+        """The sentence."""
+        now, (width, height) = self.app.size, self._least
+        return Content(
+            f"This terminal is {now.width}×{now.height};\n"
+            f"brainlift needs {width}×{height}.\nMake the window larger.\nq leaves."
+        )
+
+
+class TooSmall(ModalScreen[None]):
+    """Covers everything, so that no key does what can't be seen."""
+
+    DEFAULT_CSS = "TooSmall { background: $background; }"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "app.quit", "leave")]
+
+    def __init__(self, width: int, height: int) -> None:
+        """Cover the screen.
+
+        Args:
+            width: Columns that are needed.
+            height: Lines that are needed.
+        """
+        super().__init__()
+        self._least = (width, height)
+
+    def compose(self) -> ComposeResult:
+        """The sentence, in the middle."""
+        yield TooSmallText(*self._least)

@@ -1,0 +1,149 @@
+"""A terminal that a program runs in: its keys are pressed, its screen is read."""
+
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+import pyte
+import termios
+import fcntl
+import struct
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "space": " ",
+    "tab": "\t",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pagedown": "\x1b[6~",
+    "ctrl+c": "\x03",
+}
+
+UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>?][0-9;]*[a-gi-km-zA-Z$]p?|\x1b\[[0-9;]*\$[a-z]")
+"""Sequences that pyte would print instead of following."""
+
+UNFINISHED = re.compile(rb"\x1b(\[[0-9;<=>?$]*)?$")
+
+LONGEST_WAIT_S = 30.0
+"""What a busy machine may take for one screen; nothing ever waits this long otherwise."""
+
+
+class Terminal:
+    """One run of a program in a pseudo-terminal.
+
+    Attributes:
+        seen_at: When the last output was read, by the monotonic clock.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path,
+        columns: int = 80,
+        rows: int = 24,
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._rest = b""
+        self.seen_at = time.monotonic()
+        self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._process = subprocess.Popen(
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=dict(environment),
+            cwd=folder,
+            start_new_session=True,
+        )
+        os.close(theirs)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        os.close(self._ours)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, line by line, without the blanks at the ends."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def press(self, *keys: str) -> float:
+        """Press keys, each a name or the characters themselves.
+
+        Returns:
+            When the last one was pressed.
+        """
+        for key in keys:
+            os.write(self._ours, KEYS.get(key, key).encode())
+        return time.monotonic()
+
+    def wait_for(self, wanted: str | Callable[[str], bool]) -> str:
+        """Read the screen until it holds these words, or is as wanted.
+
+        Raises:
+            AssertionError: It never was; the screen stands in the message.
+        """
+        fits = wanted if callable(wanted) else lambda text: wanted in text
+        deadline = time.monotonic() + LONGEST_WAIT_S
+        while not fits(self.text):
+            if not self._read(deadline - time.monotonic()):
+                raise AssertionError(f"never on the screen: {wanted!r}\n{self.text}")
+        return self.text
+
+    def wait_for_end(self) -> int:
+        """Read until the program ends by itself.
+
+        Returns:
+            Its exit status.
+        """
+        deadline = time.monotonic() + LONGEST_WAIT_S
+        while self._read(deadline - time.monotonic()):
+            pass
+        return self._process.wait(max(1.0, deadline - time.monotonic()))
+
+    def kill(self) -> float:
+        """End the program as a power cut does.
+
+        Returns:
+            When.
+        """
+        self._process.send_signal(signal.SIGKILL)
+        moment = time.monotonic()
+        self._process.wait()
+        return moment
+
+    def _read(self, seconds: float) -> bool:
+        """Take in output that comes within this time; False where there is none."""
+        readable, _, _ = select.select([self._ours], [], [], max(0.0, seconds))
+        if not readable:
+            return False
+        try:
+            data = os.read(self._ours, 1 << 20)
+        except OSError:  # the other end is closed
+            return False
+        if not data:
+            return False
+        self.seen_at = time.monotonic()
+        data = self._rest + data
+        cut = UNFINISHED.search(data)
+        self._rest = data[cut.start() :] if cut else b""
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data[: cut.start()] if cut else data))
+        return True

@@ -1,0 +1,101 @@
+"""A file is recognised by what is in it; one that can't be read is refused in one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.exchange.reading import parse_log, read_log
+
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n"
+    "2025-03-04 18:00:10,Übung,1h,Squat (Barbell),1,60,5,0,0,\n"
+)
+
+
+def refusal(path: Path, format_name: str | None = None) -> str:
+    with pytest.raises(BadInput) as refused:
+        read_log(path, format_name, Unit.KG)
+    return str(refused.value)
+
+
+def written(tmp_path: Path, data: bytes) -> Path:
+    path = tmp_path / "mine.csv"
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_does_not_matter(tmp_path: Path, encoding: str) -> None:
+    log = read_log(written(tmp_path, STRONG.encode(encoding)), unit=Unit.KG)
+    assert isinstance(log, ForeignLog)
+    assert log.workouts[0].title == "Übung"
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "nowhere.csv"
+    assert refusal(path) == f"There is no file {path}; check its name."
+
+
+def test_a_folder_is_not_taken_for_a_file(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == f"{tmp_path} is a folder; name the file in it."
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_called_so(tmp_path: Path, data: bytes) -> None:
+    assert refusal(written(tmp_path, data)) == "mine.csv is empty; export it again."
+
+
+def test_a_binary_file_is_called_so(tmp_path: Path) -> None:
+    assert "is not a text file" in refusal(written(tmp_path, b"\x89PNG\x00\x01\x02"))
+    assert "is a zip file" in refusal(written(tmp_path, b"PK\x03\x04\x00\x00"))
+    assert "is a database" in refusal(written(tmp_path, b"SQLite format 3\x00\x10"))
+
+
+def test_text_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) -> None:
+    assert refusal(written(tmp_path, STRONG.encode("latin-1"))) == (
+        "mine.csv: line 2 is not UTF-8 text; save the file as UTF-8 and import it again."
+    )
+
+
+def test_an_unknown_header_is_refused_with_what_can_be_read(tmp_path: Path) -> None:
+    said = refusal(written(tmp_path, b"Datum;Betrag\n1.1.2026;3\n"))
+    assert said.startswith("mine.csv is of no kind that is known here (it begins 'Datum;Betrag')")
+    assert "Strong" in said
+    assert "Hevy" in said
+
+
+def test_a_format_that_is_said_must_be_known_and_must_fit(tmp_path: Path) -> None:
+    path = written(tmp_path, STRONG.encode())
+    assert refusal(path, "fitbod") == (
+        "The format 'fitbod' is not known; there are brainlift, hevy, strong."
+    )
+    assert refusal(path, "hevy") == (
+        "mine.csv is not a file of hevy; leave --format out to have it recognised."
+    )
+    assert isinstance(read_log(path, "strong", Unit.KG), ForeignLog)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"format": "brainlift", ', "x.json line 1 is not JSON"),
+        ('{"workouts": []}', "is JSON, but no export of brainlift"),
+        ('{"format": "brainlift", "version": 2}', "was exported by a newer release"),
+        ('{"format": "brainlift", "version": 1, "workouts": 3}', "it takes a list"),
+        ('{"format": "brainlift", "version": 1, "body": [{"value": NaN}]}', "can't be an export"),
+    ],
+)
+def test_json_that_is_no_export_is_refused(text: str, said: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        parse_log(text, "x.json")
+    assert str(refused.value).startswith("x.json")
+    assert said in str(refused.value)
+
+
+def test_a_header_alone_is_a_log_without_workouts() -> None:
+    log = parse_log(STRONG.splitlines()[0], "x.csv")
+    assert isinstance(log, ForeignLog)
+    assert log.workouts == ()
