@@ -50,20 +50,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--db", metavar="PATH", help="the database file (or set BRAINLIFT_DB)")
-    shared.add_argument("--json", action="store_true", help="one JSON document on stdout")
     parser = argparse.ArgumentParser(
         prog="brainlift",
         description="A strength-training tracker in the terminal. Without a command: the app.",
-        parents=[shared],
     )
+    _add_shared(parser, db=None, json=False)
     parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
-    parser.set_defaults(run=_open, db=None, json=False)
+    parser.set_defaults(run=_open)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: object, help_text: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=help_text, description=help_text, parents=[shared])
+        made = commands.add_parser(name, help=help_text, description=help_text)
+        _add_shared(made, db=argparse.SUPPRESS, json=argparse.SUPPRESS)
         made.set_defaults(run=run)
         return made
 
@@ -85,6 +83,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=("json",), default="json", help="the form")
     export.add_argument("--output", type=Path, metavar="FILE", help="write it there")
     return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser, *, db: str | None, json: str | bool) -> None:
+    """Options that stand before the command or behind it, with their defaults there."""
+    parser.add_argument(
+        "--db", metavar="PATH", default=db, help="the database file (or set BRAINLIFT_DB)"
+    )
+    parser.add_argument(
+        "--json", action="store_true", default=json, help="one JSON document on stdout"
+    )
 
 
 def _clock() -> "SystemClock":

@@ -98,7 +98,7 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
         lines += [Line(Content("")), _finish(training)]
     elif not session.exercises:
         lines.append(
-            Line(Content.styled("  Nothing is planned. n adds an exercise.", "$text-muted"))
+            Line(Content.styled("  Nothing is planned. n adds an exercise.", "$foreground-muted"))
         )
     if typing is not None:
         lines = list(_with_typing(lines, typing))
@@ -110,7 +110,7 @@ def _welcome(training: Training, width: int) -> Content:
     programme = training.session.programme or "no programme"
     text = f"  New here: {unit}, a few dumbbells, {programme}."
     line = Content.assemble(
-        (text, "$text-muted"), ("  S", "bold"), (" changes them.", "$text-muted")
+        (text, "$foreground-muted"), ("  S", "bold"), (" changes them.", "$foreground-muted")
     )
     return line.truncate(width)
 
@@ -122,7 +122,7 @@ def _exercise_lines(
     yield Line(_heading(training, exercise, width), Row(RowKind.HEADING, at))
     yield Line(_last_time(training, exercise, width))
     for note in filter(None, (exercise.exercise.note, exercise.note)):
-        yield Line(Content.styled(f"      ✎ {_one_line(note)}", "$text-muted italic"))
+        yield Line(Content.styled(f"      ✎ {_one_line(note)}", "$foreground-muted italic"))
     rows = training.upcoming(exercise)
     fraction = fraction_width((*(s.done for s in exercise.done), *rows), unit)
     number = 0
@@ -139,34 +139,34 @@ def _exercise_lines(
         else:
             columns = _unknown(exercise.asked, unit, told=ahead == 0)
         now = next_up and ahead == 0
-        style = "bold" if now else "$text-muted"
+        style = "bold" if now else "$foreground-muted"
         mark = "▸" if now else "·"
         yield Line(Content.styled(f"    {row.number + 1:>3} {mark} {columns}", style), row)
 
 
 def _heading(training: Training, exercise: SessionExercise, width: int) -> Content:
     done = not exercise.open_rows
-    name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $text-muted")
+    name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $foreground-muted")
     asked = target_words(exercise.asked, exercise.exercise)
     rest = clock_text(exercise.rest_after(None, training.settings))
     right = f"{asked:<12}  rest {rest:>5} " if training.settings.rest else f"{asked:<12} "
     mark = "  ✓ " if done and exercise.done else "    "
     left = Content.assemble(mark, name.truncate(max(8, width - len(right) - 6), ellipsis=True))
     gap = max(2, width - left.cell_length - len(right))
-    return Content.assemble(left, " " * gap, (right, "$text-muted"))
+    return Content.assemble(left, " " * gap, (right, "$foreground-muted"))
 
 
 def _last_time(training: Training, exercise: SessionExercise, width: int) -> Content:
     unit, measure = training.settings.unit, exercise.exercise.measure
     last = exercise.last
     if last is None:
-        return Content.styled("      first time", "$text-muted")
+        return Content.styled("      first time", "$foreground-muted")
     sets = last.work_sets or last.sets
     efforts = [effort_words(done.effort) for done in sets if done.effort]
     felt = f"   {efforts[-1]}" if efforts else ""
     day = day_words(last.day, training.session.day)
     text = f"      {day:<6} {sets_words(sets, measure, unit)}{felt}"
-    left = Content.styled(text, "$text-muted")
+    left = Content.styled(text, "$foreground-muted")
     found = exercise.nudge()
     if found is None:
         return left.truncate(width, ellipsis=True)
@@ -183,11 +183,11 @@ def _done(label: str, done: TrainingSet, columns: str) -> Content:
     felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
     note = f"  ✎ {_one_line(done.note)}" if done.note else ""
     return Content.assemble(
-        (f"    {label:>3} ", "$text-muted"),
+        (f"    {label:>3} ", "$foreground-muted"),
         ("✓ ", "$success"),
         columns,
-        ("   " + felt if felt else "", "$text-muted"),
-        (note, "$text-muted italic"),
+        ("   " + felt if felt else "", "$foreground-muted"),
+        (note, "$foreground-muted italic"),
     )
 
 
@@ -205,8 +205,8 @@ def _finish(training: Training) -> Line:
     complete = session.next_open() is None
     content = Content.assemble(
         ("    Finish", "bold $accent" if complete else "bold"),
-        (f"   {done} of {planned} sets done", "$text-muted"),
-        (note, "$text-muted italic"),
+        (f"   {done} of {planned} sets done", "$foreground-muted"),
+        (note, "$foreground-muted italic"),
     )
     return Line(content, Row(RowKind.FINISH))
 
@@ -224,12 +224,12 @@ def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
                 Content.assemble(
                     (f"    {number:>3} ▸  ", "bold"),
                     (f"{typing.text}▏", "bold $accent"),
-                    (f"   {typing.reading}", "$text-muted"),
+                    (f"   {typing.reading}", "$foreground-muted"),
                 ),
                 line.row,
             )
         if typing.problem:
-            yield Line(Content.styled(f"         ✗ {typing.problem}", "$text-error"))
+            yield Line(Content.styled(f"         ✗ {typing.problem}", "$error"))
 
 
 def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:

@@ -1,20 +1,20 @@
 """A terminal that a program runs in: its keys are pressed, its screen is read."""
 
+import fcntl
 import os
 import pty
 import re
 import select
 import signal
+import struct
 import subprocess
+import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 import pyte
-import termios
-import fcntl
-import struct
 
 KEYS = {
     "enter": "\r",
@@ -59,7 +59,7 @@ class Terminal:
         self._rest = b""
         self.seen_at = time.monotonic()
         self._ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._set_size(columns, rows)
         self._process = subprocess.Popen(
             command,
             stdin=theirs,
@@ -94,6 +94,16 @@ class Terminal:
         for key in keys:
             os.write(self._ours, KEYS.get(key, key).encode())
         return time.monotonic()
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller."""
+        self._screen.resize(rows, columns)
+        self._set_size(columns, rows)
+        # The program's side of the pair is not its controlling terminal, so the kernel tells nobody.
+        self._process.send_signal(signal.SIGWINCH)
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def wait_for(self, wanted: str | Callable[[str], bool]) -> str:
         """Read the screen until it holds these words, or is as wanted.

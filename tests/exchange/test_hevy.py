@@ -172,5 +172,5 @@ def test_dates_are_read_in_the_language_of_the_phone(
     "text", ["", "yesterday", "31 Feb 2026, 10:00", "5 xyz 2026, 10:00", "29 Jun 2024, 25:00"]
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(BadInput, match="not a date|not known"):
+    with pytest.raises(BadInput, match=r"not a date|not known"):
         written_date(text)

@@ -37,10 +37,10 @@ class CandidateList(RowList, can_focus=False):
         left = Content.assemble(
             mark,
             (candidate.name, "bold" if selected else ""),
-            (f"  {candidate.detail}", "$text-muted"),
+            (f"  {candidate.detail}", "$foreground-muted"),
         ).truncate(max(10, width - len(done) - 1), ellipsis=True)
         gap = max(0, width - left.cell_length - len(done) - 1)
-        return Content.assemble(left, " " * gap, (done, "$text-muted"))
+        return Content.assemble(left, " " * gap, (done, "$foreground-muted"))
 
 
 class Pick(ModalScreen[Picked | None]):

@@ -61,8 +61,8 @@ class Summary(ModalScreen[None]):
         for exercise in done.exercises:
             lines += self._exercise(exercise)
         if done.skipped:
-            lines.append(Content.styled(f"Left out: {', '.join(done.skipped)}", "$text-muted"))
-        lines += [Content(""), Content.styled("esc back   u takes the finish back", "$text-muted")]
+            lines.append(Content.styled(f"Left out: {', '.join(done.skipped)}", "$foreground-muted"))
+        lines += [Content(""), Content.styled("esc back   u takes the finish back", "$foreground-muted")]
         return Content("\n").join(lines)
 
     def _exercise(self, found: ExerciseSummary) -> list[Content]:
@@ -72,13 +72,13 @@ class Summary(ModalScreen[None]):
             Content(f"  {sets_words(found.sets, measure, self._unit)}"),
         ]
         if found.change:
-            lines.append(Content.styled(f"  {found.change}", "$text-muted"))
+            lines.append(Content.styled(f"  {found.change}", "$foreground-muted"))
         if found.next_time is not None:
             to = load_words(found.next_time.load_to, measure, self._unit)
             lines.append(
                 Content.assemble(
                     (f"  ▲ next time {to}?", "bold $accent"),
-                    (f"  {found.next_time.reason}", "$text-muted"),
+                    (f"  {found.next_time.reason}", "$foreground-muted"),
                 )
             )
         return lines

@@ -43,7 +43,7 @@ class SessionList(RowList):
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
             (f"{found.day.day:>2} {found.day:%b %Y}  ", "bold" if selected else ""),
-            (f"{shown:>10}  ", "$text-muted"),
+            (f"{shown:>10}  ", "$foreground-muted"),
             sets_words(found.work_sets or found.sets, self.measure, self.unit),
         )
 

@@ -67,8 +67,8 @@ class WorkoutList(RowList):
             (f"{found.day:%a} {found.day.day:>2} {found.day:%b %Y}  ", "bold" if selected else ""),
             title,
             f" {found.sets:>3} set{'s' if found.sets != 1 else ' '} ",
-            (f"{time:>10}  ", "$text-muted"),
-            (", ".join(name.partition(" (")[0] for name in found.exercises), "$text-muted"),
+            (f"{time:>10}  ", "$foreground-muted"),
+            (", ".join(name.partition(" (")[0] for name in found.exercises), "$foreground-muted"),
         )
 
 
@@ -104,7 +104,7 @@ class ExerciseList(RowList):
             (" ▌ ", "$accent") if selected else "   ",
             name.stylize("bold") if selected else name,
             f" {found.workouts:>4} workout{plural}",
-            (f"  last {last}", "$text-muted"),
+            (f"  last {last}", "$foreground-muted"),
         )
 
 

@@ -48,7 +48,7 @@ class RestBar(Widget):
         """The line, the part that is over drawn heavy."""
         width = self.content_size.width
         passed = min(self.passed, width)
-        return Content.assemble(("━" * passed, "$accent"), ("─" * (width - passed), "$text-muted"))
+        return Content.assemble(("━" * passed, "$accent"), ("─" * (width - passed), "$foreground-muted"))
 
 
 class RestScreen(LoggingScreen):
@@ -138,12 +138,12 @@ class RestScreen(LoggingScreen):
         exercise, typing = self.exercise(), self.typing()
         if exercise is None:
             return Content.assemble(
-                ("Every set of today is done.\n", "bold"), ("Enter goes to Finish.", "$text-muted")
+                ("Every set of today is done.\n", "bold"), ("Enter goes to Finish.", "$foreground-muted")
             )
-        name = Content.styled(exercise.exercise.name, "$text-muted")
+        name = Content.styled(exercise.exercise.name, "$foreground-muted")
         if typing is not None and typing.text is not None:
             line = Content.assemble(
-                (f"{typing.text}▏", "bold $accent"), (f"   {typing.reading}", "$text-muted")
+                (f"{typing.text}▏", "bold $accent"), (f"   {typing.reading}", "$foreground-muted")
             )
         else:
             line = Content.styled(self._shown_words(exercise), "bold")
@@ -153,7 +153,7 @@ class RestScreen(LoggingScreen):
                 to = load_words(found.load_to, exercise.exercise.measure, unit)
                 line = Content.assemble(line, (f"    ▲ {to}?", "bold $accent"), ("  a", "bold"))
         problem = typing.problem if typing else ""
-        below = Content.styled(f"✗ {problem}", "$text-error") if problem else Content("")
+        below = Content.styled(f"✗ {problem}", "$error") if problem else Content("")
         return Content("\n").join([name, line, below])
 
     def _shown_words(self, exercise: SessionExercise) -> str:

@@ -62,7 +62,7 @@ class ChoiceList(RowList):
         mark = (" ▌ ", "$accent") if selected else ("   ", "")
         return Content.assemble(
             mark,
-            (f"{choice.name:<16}", "$text-muted"),
+            (f"{choice.name:<16}", "$foreground-muted"),
             (choice.value, "bold" if selected else ""),
         )
 

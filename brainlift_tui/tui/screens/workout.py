@@ -54,7 +54,7 @@ class PastSets(RowList):
         lines: list[tuple[Content, PastRow | None]] = []
         if workout.note:
             note = " ".join(workout.note.split())
-            lines.append((Content.styled(f"   ✎ {note}", "$text-muted italic"), None))
+            lines.append((Content.styled(f"   ✎ {note}", "$foreground-muted italic"), None))
         for exercise in workout.exercises:
             if lines:
                 lines.append((Content(""), None))
@@ -62,7 +62,7 @@ class PastSets(RowList):
             lines.append((heading, PastRow(exercise)))
             if exercise.note:
                 note = " ".join(exercise.note.split())
-                lines.append((Content.styled(f"     ✎ {note}", "$text-muted italic"), None))
+                lines.append((Content.styled(f"     ✎ {note}", "$foreground-muted italic"), None))
             fraction = fraction_width((s.done for s in exercise.sets), unit)
             number = 0
             for logged in exercise.sets:
@@ -98,9 +98,9 @@ def _set_line(label: str, done: TrainingSet, columns: str) -> Content:
     felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
     note = f"  ✎ {' '.join(done.note.split())}" if done.note else ""
     return Content.assemble(
-        (f"   {label:>3} ", "$text-muted"),
+        (f"   {label:>3} ", "$foreground-muted"),
         columns,
-        (f"   {felt}{note}", "$text-muted"),
+        (f"   {felt}{note}", "$foreground-muted"),
     )
 
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 NOTHING = "Nothing to plot yet."
 NO_ROOM = "No room to plot."
 
-_MUTED = "$text-muted"
+_MUTED = "$foreground-muted"
 _LEGEND, _DATES = 1, 2
 """Lines above the plotted area, and below it: the axis and its labels."""
 _LEAST_COLUMNS, _LEAST_ROWS = 20, 3
@@ -198,11 +198,10 @@ def _scale(low: float, high: float, rows: int) -> _Axis:
     if high - low < 2 * room:
         middle = (low + high) / 2
         low, high = (max(0.0, middle - room) if low >= 0 else middle - room), middle + room
-    closest = (high - low) / (rows - 1)
-    apart = max(2 * closest, (high - low) / _MOST_VALUES)
+    closest = (high - low) * max(1 / (rows - 1), 1 / (2 * _MOST_VALUES))
     power = 10.0 ** floor(log10(closest))
     steps = [digit * power for digit in (1, 2, 5, 10, 20, 50) if digit * power >= closest]
-    roomy = next(at for at, step in enumerate(steps) if step >= apart)
+    roomy = next(at for at, step in enumerate(steps) if step >= 2 * closest)
     for step in reversed(steps[: roomy + 1]):
         named = range(ceil(low / step), floor(high / step) + 1)
         if len(named) > 1:

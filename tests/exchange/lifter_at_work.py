@@ -1,0 +1,66 @@
+"""One lifter with a database, doing what tests have them do."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import ImportReport
+from brainlift_tui.exchange.exporting import export_text
+from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.store import journal
+from brainlift_tui.store.writer import Change, Writer
+
+
+@dataclass
+class Lifter:
+    """One lifter's database, and what they do with it."""
+
+    folder: Path
+    writer: Writer
+    reader: sqlite3.Connection
+
+    def imports(
+        self,
+        text: str,
+        name: str = "log.csv",
+        unit: Unit | None = Unit.KG,
+        *,
+        dry_run: bool = False,
+    ) -> ImportReport:
+        """Import a file with this text."""
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8", newline="")
+        return self.imports_file(path, unit, dry_run=dry_run)
+
+    def imports_file(
+        self, path: Path, unit: Unit | None = None, *, dry_run: bool = False
+    ) -> ImportReport:
+        return import_file(self.writer, path, None, unit, dry_run=dry_run)
+
+    def export(self) -> str:
+        return export_text(self.reader)
+
+    def undo(self) -> str:
+        step = self.writer.do(_undo)
+        return step.label if step else ""
+
+    def redo(self) -> str:
+        step = self.writer.do(_redo)
+        return step.label if step else ""
+
+    def close(self) -> None:
+        self.writer.close()
+        self.reader.close()
+
+    def value(self, sql: str) -> object:
+        """The one value of a query."""
+        return self.reader.execute(sql).fetchone()[0]
+
+
+def _undo(change: Change) -> journal.Step | None:
+    return journal.undo(change.db)
+
+
+def _redo(change: Change) -> journal.Step | None:
+    return journal.redo(change.db)

@@ -1,0 +1,304 @@
+"""Another app's log comes into the log once, whole, and can be taken back."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.log import ForeignLog, ImportReport, LeftOut
+from brainlift_tui.core.rack import Rack, default_rack
+from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store import journal
+from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.imports import add_log
+from brainlift_tui.store.racks import change_rack, read_rack
+from brainlift_tui.store.training import start_empty
+from brainlift_tui.store.writer import Change, Writer
+
+NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("new") / "brainlift.db"
+    open_reader(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    return path
+
+
+@dataclass
+class Lifter:
+    writer: Writer
+    reader: sqlite3.Connection
+
+    def imports(self, log: ForeignLog, *, dry_run: bool = False) -> ImportReport:
+        return self.writer.do(add_log, log, "log.csv", dry_run=dry_run)
+
+    def undo(self) -> journal.Step | None:
+        return self.writer.do(_undo)
+
+    def redo(self) -> journal.Step | None:
+        return self.writer.do(_redo)
+
+    def change(self, sql: str) -> None:
+        self.writer.do(_change, sql)
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        return self.reader.execute(sql).fetchall()
+
+    @property
+    def workouts(self) -> int:
+        return len(self.rows("SELECT 1 FROM workout WHERE deleted_at IS NULL"))
+
+
+def _undo(change: Change) -> journal.Step | None:
+    return journal.undo(change.db)
+
+
+def _redo(change: Change) -> journal.Step | None:
+    return journal.redo(change.db)
+
+
+def _change(change: Change, sql: str) -> None:
+    with change.step("An edit"):
+        change.db.execute(sql)
+
+
+@pytest.fixture
+def lifter(new_database: Path, tmp_path: Path) -> Iterator[Lifter]:
+    path = tmp_path / "brainlift.db"
+    shutil.copy(new_database, path)
+    reader = open_reader(path)
+    with Writer(path, StoppedClock(NOW, "Europe/Berlin")) as writer:
+        yield Lifter(writer, reader)
+    reader.close()
+
+
+def kg(text: str, reps: int = 8) -> TrainingSet:
+    return TrainingSet(load=Load(text, Unit.KG), reps=reps)
+
+
+def workout(day: int, *entries: tuple[str, tuple[TrainingSet, ...]]) -> Workout:
+    """A workout of October 2026."""
+    started_at = datetime(2026, 10, day, 18, 0, tzinfo=UTC)
+    return Workout(
+        started_at=started_at,
+        finished_at=started_at + timedelta(hours=1),
+        title="Evening",
+        exercises=tuple(WorkoutExercise(name, sets=sets) for name, sets in entries),
+    )
+
+
+def log_of(*workouts: Workout) -> ForeignLog:
+    lines = iter(range(2, 10_000))
+    return ForeignLog(
+        "strong",
+        workouts,
+        tuple(tuple(next(lines) for _ in range(found.set_count)) for found in workouts),
+    )
+
+
+PRESS = ("Bench Press (Dumbbell)", (kg("20"), kg("22.5", 7)))
+OWN = ("Cellar Heave", (kg("30"),))
+LOG = log_of(workout(1, PRESS), workout(3, PRESS, OWN))
+
+
+def test_an_import_adds_the_workouts_and_says_how_many(lifter: Lifter) -> None:
+    assert lifter.imports(LOG) == ImportReport(
+        workouts=2,
+        sets=5,
+        exercises=2,
+        new_exercises=1,
+        already_there=0,
+        left_out=(),
+        rack_inferred=True,
+    )
+    assert lifter.workouts == 2
+    assert lifter.rows("SELECT workouts, sets, format, file_name FROM import") == [
+        (2, 5, "strong", "log.csv")
+    ]
+
+
+def test_a_dry_run_says_the_same_and_stores_nothing(lifter: Lifter) -> None:
+    planned = lifter.imports(LOG, dry_run=True)
+    assert lifter.workouts == 0
+    assert lifter.undo() is None
+    assert lifter.imports(LOG) == planned
+
+
+def test_the_same_file_again_adds_nothing(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    again = lifter.imports(LOG)
+    assert (again.workouts, again.sets, again.already_there) == (0, 0, 2)
+    assert lifter.workouts == 2
+    assert len(lifter.rows("SELECT 1 FROM import")) == 1
+
+
+def test_a_file_exported_in_another_time_zone_adds_nothing(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    shifted = log_of(
+        *(
+            replace(
+                found,
+                started_at=found.started_at + timedelta(hours=8),
+                finished_at=found.started_at + timedelta(hours=9),
+            )
+            for found in LOG.workouts
+        )
+    )
+    assert lifter.imports(shifted).already_there == 2
+    assert lifter.workouts == 2
+
+
+def test_only_the_new_workouts_of_a_longer_file_are_added(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    report = lifter.imports(log_of(*LOG.workouts, workout(5, PRESS)))
+    assert (report.workouts, report.already_there) == (1, 2)
+
+
+def test_two_equal_workouts_in_one_file_are_both_kept(lifter: Lifter) -> None:
+    twice = log_of(workout(1, PRESS), workout(1, PRESS))
+    assert lifter.imports(twice).workouts == 2
+    assert lifter.imports(twice).already_there == 2
+
+
+def test_an_edited_workout_is_not_added_again(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    lifter.change("UPDATE workout_set SET reps = 3")
+    lifter.change("UPDATE workout SET title = 'Mine'")
+    assert lifter.imports(LOG).already_there == 2
+
+
+def test_a_deleted_workout_does_not_come_back(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    lifter.change("UPDATE workout SET deleted_at = 1 WHERE day = '2026-10-01'")
+    assert lifter.imports(LOG).already_there == 2
+    assert lifter.workouts == 1
+
+
+def test_undo_takes_the_whole_import_back_and_redo_brings_it_again(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    rack = read_rack(lifter.reader)
+    step = lifter.undo()
+    assert step is not None
+    assert step.label == "Import of log.csv: 2 workouts, 5 sets"
+    assert lifter.workouts == 0
+    assert lifter.rows("SELECT 1 FROM exercise WHERE origin = 'own' AND deleted_at IS NULL") == []
+    assert lifter.rows("SELECT taken_back FROM import") == [(1,)]
+    assert read_rack(lifter.reader) == default_rack(Unit.KG)
+    lifter.redo()
+    assert lifter.workouts == 2
+    assert lifter.rows("SELECT 1 FROM exercise WHERE origin = 'own' AND deleted_at IS NULL")
+    assert lifter.rows("SELECT taken_back FROM import") == [(0,)]
+    assert read_rack(lifter.reader) == rack
+
+
+def test_after_undo_the_same_file_can_be_imported_again(lifter: Lifter) -> None:
+    first = lifter.imports(LOG)
+    lifter.undo()
+    assert lifter.imports(LOG) == first
+    assert lifter.workouts == 2
+    assert len(lifter.rows("SELECT 1 FROM exercise WHERE origin = 'own'")) == 1
+
+
+def test_an_import_of_many_sets_is_a_handful_of_journal_rows(lifter: Lifter) -> None:
+    many = log_of(*(workout(day, ("Push Up", (TrainingSet(reps=9),) * 40)) for day in range(1, 29)))
+    assert lifter.imports(many).sets == 1120
+    assert len(lifter.rows("SELECT 1 FROM journal_change")) <= 3
+
+
+def test_an_import_leaves_revisions_at_1(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    assert lifter.rows("SELECT DISTINCT revision FROM workout") == [(1,)]
+
+
+def test_an_exercise_is_found_however_its_name_is_spelled(lifter: Lifter) -> None:
+    report = lifter.imports(log_of(workout(1, ("dumbbell bench press", (kg("20"),)))))
+    assert report.new_exercises == 0
+    assert lifter.rows(
+        "SELECT slug FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+    ) == [("bench-press-dumbbell",)]
+
+
+def test_an_unknown_exercise_becomes_the_lifters_own(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    assert lifter.rows("SELECT slug, name, measure FROM exercise WHERE origin = 'own'") == [
+        ("cellar-heave", "Cellar Heave", "weighted")
+    ]
+
+
+def test_exercises_that_a_file_tells_apart_stay_apart(lifter: Lifter) -> None:
+    both = log_of(
+        workout(1, ("Overhead Press (Barbell)", (kg("40"),)), ("Military Press", (kg("35"),)))
+    )
+    report = lifter.imports(both)
+    assert (report.exercises, report.new_exercises) == (2, 1)
+    later = log_of(*both.workouts, workout(5, ("Military Press", (kg("37.5"),))))
+    report = lifter.imports(later)
+    assert (report.workouts, report.new_exercises) == (1, 0)
+    assert len(lifter.rows("SELECT DISTINCT exercise_id FROM workout_exercise")) == 2
+
+
+def test_a_load_below_zero_is_left_out_where_nothing_helps(lifter: Lifter) -> None:
+    report = lifter.imports(log_of(workout(1, ("Bench Press (Dumbbell)", (kg("20"), kg("-5"))))))
+    assert report.sets == 1
+    assert report.left_out == (
+        LeftOut(3, "Bench Press (Dumbbell): a load of -5 kg is below zero."),
+    )
+    assert (
+        lifter.imports(
+            log_of(workout(1, ("Bench Press (Dumbbell)", (kg("20"), kg("-5")))))
+        ).already_there
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("year", "reason"),
+    [(1949, "1949-10-01 is before 1950"), (2027, "2027-10-01 18:00 is more than a day ahead")],
+)
+def test_a_workout_with_a_date_that_cannot_be_is_left_out(
+    lifter: Lifter, year: int, reason: str
+) -> None:
+    found = workout(1, PRESS)
+    wrong = replace(found, started_at=found.started_at.replace(year=year), finished_at=None)
+    report = lifter.imports(log_of(workout(3, PRESS), wrong))
+    assert report.workouts == 1
+    assert [left.line for left in report.left_out] == [4]
+    assert report.left_out[0].reason.startswith(reason)
+
+
+def test_an_import_during_a_workout_leaves_the_open_one_open(lifter: Lifter) -> None:
+    lifter.writer.do(start_empty)
+    lifter.imports(log_of(replace(workout(1, PRESS), finished_at=None)))
+    assert len(lifter.rows("SELECT 1 FROM workout WHERE finished_at IS NULL")) == 1
+    assert lifter.workouts == 2
+
+
+def test_the_rack_is_put_together_from_the_last_twelve_months(lifter: Lifter) -> None:
+    old = workout(1, ("Bench Press (Dumbbell)", (kg("50"),)))
+    old = replace(old, started_at=old.started_at.replace(year=2024))
+    report = lifter.imports(log_of(old, *LOG.workouts))
+    assert report.rack_inferred
+    dumbbells = read_rack(lifter.reader).dumbbells
+    assert [load.text for load in dumbbells] == ["20", "22.5"]
+
+
+def test_a_rack_that_the_lifter_changed_is_left_alone(lifter: Lifter) -> None:
+    mine = Rack("Mine", dumbbells=(Load("7", Unit.KG),))
+    lifter.writer.do(change_rack, mine)
+    assert not lifter.imports(LOG).rack_inferred
+    assert read_rack(lifter.reader) == mine
+
+
+def test_a_log_of_bodyweight_alone_says_nothing_about_the_rack(lifter: Lifter) -> None:
+    report = lifter.imports(log_of(workout(1, ("Push Up", (TrainingSet(reps=12),)))))
+    assert not report.rack_inferred
