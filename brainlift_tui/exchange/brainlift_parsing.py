@@ -37,6 +37,7 @@ from brainlift_tui.core.workout import (
     Workout,
     WorkoutExercise,
 )
+from brainlift_tui.exchange.rows import plausible
 
 T = TypeVar("T")
 
@@ -69,6 +70,8 @@ class Fields:
             return default
         if not isinstance(value, str):
             self._refuse(key, value, "a text")
+        if any("\ud800" <= c <= "\udfff" for c in value):
+            self._refuse(key, ascii(value), "a text of whole characters")
         return value
 
     def whole(self, key: str) -> int | None:
@@ -120,7 +123,7 @@ class Fields:
             at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
         except OverflowError:
             self._refuse(key, text, "an instant that can be meant")
-        return at.replace(microsecond=0)
+        return plausible(at).replace(microsecond=0)
 
     def moment(self, key: str) -> datetime:
         """An instant that has to be there."""

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import UTC, datetime
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.exchange.rows import plausible
 
 _MONTHS = (
     "january januar janvier enero gennaio janeiro januari",
@@ -57,11 +58,12 @@ def written_date(text: str) -> datetime:
     if found["half"]:
         hour = hour % 12 + (12 if found["half"] == "pm" else 0)
     try:
-        return datetime(
+        at = datetime(
             int(found["year"]), month, int(found["day"]), hour, int(found["minute"]), tzinfo=UTC
         )
     except ValueError as error:
         raise BadInput(f"{text.strip()[:40]!r} is not a date: {error}.") from error
+    return plausible(at)
 
 
 def _month(word: str, text: str) -> int:

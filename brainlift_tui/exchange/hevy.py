@@ -91,6 +91,8 @@ def _set_row(row: Row, found: Columns) -> SetRow:
     if kind not in _KINDS:
         raise BadInput(f"the kind of set {kind!r} is not known.")
     superset = whole_number(cell("superset_id"), "as superset")
+    if superset is not None and superset < 0:
+        raise BadInput(f"the superset {superset} is below 0.")
     kilograms = cell("weight_kg")
     kilometres = number(cell("distance_km"))
     miles = number(cell("distance_miles"))

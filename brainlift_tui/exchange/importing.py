@@ -1,8 +1,10 @@
 """Importing a file: read it, then store what is new."""
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
@@ -34,6 +36,11 @@ def import_file(
         BadInput: The file can't be read; nothing was stored.
     """
     log = read_log(path, format_name, unit)
-    if isinstance(log, ForeignLog):
-        return writer.do(add_log, log, path.name, dry_run=dry_run)
-    return writer.do(add_archive, log, path.name, dry_run=dry_run)
+    try:
+        if isinstance(log, ForeignLog):
+            return writer.do(add_log, log, path.name, dry_run=dry_run)
+        return writer.do(add_archive, log, path.name, dry_run=dry_run)
+    except sqlite3.IntegrityError as error:
+        raise BadInput(
+            f"{path.name} holds something that can't be stored ({error}); nothing was taken over."
+        ) from error

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -31,11 +32,21 @@ METRES = {
 POUND_NOISE = 2e-6
 """How far a converted load may be off; apps multiply by 2.20462 or by all its digits."""
 
+LONGEST_RECORD = 200
+"""Lines that a record has at most; a quote that stays open for longer is missing its end."""
+
 FLOAT_NOISE = 1e-7
 """How far a number may be off that was only kept in few bits: 30.100000381 is 30.1."""
 
 FINEST_STEP = 20
 """Loads come in steps of a twentieth of a unit (0.05 kg) at the finest."""
+
+
+LARGEST_NUMBER = 1e12
+
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
+
+_EXPONENT = re.compile(r"-?\d+(?:\.\d+)?[eE][-+]?\d{1,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +94,42 @@ class SetRow:
 def records(text: str, delimiter: str) -> Iterator[Row]:
     """The records of a file, the header first; blank lines are passed over.
 
-    Raises:
-        BadInput: A field has no end.
+    A field in quotes may hold line breaks. Where a quote is missing, the line it is missing in is
+    a record of its own, and those after it are read as if nothing were wrong.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    line = 1
+    lines = list(io.StringIO(text, newline=""))
+    width: int | None = None
+    at = 0
+    while at < len(lines):
+        taken, cells = _record(lines, at, delimiter, width)
+        if any(cell.strip() for cell in cells):
+            width = len(cells) if width is None else width
+            yield Row(at + 1, cells)
+        at += taken
+
+
+def _record(
+    lines: Sequence[str], at: int, delimiter: str, width: int | None
+) -> tuple[int, tuple[str, ...]]:
+    """How many lines the record takes that begins at one, and its cells."""
+    last = min(len(lines), at + LONGEST_RECORD)
+    end = at + 1
+    odd = lines[at].count('"') % 2
+    while odd and end < last:
+        odd ^= lines[end].count('"') % 2
+        end += 1
+    if not odd:
+        cells = _cells(lines[at:end], delimiter)
+        if width is None or len(cells) == width:
+            return end - at, cells
+    return 1, _cells(lines[at : at + 1], delimiter)
+
+
+def _cells(lines: Sequence[str], delimiter: str) -> tuple[str, ...]:
     try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield Row(line, tuple(cells))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise BadInput(f"Line {line} can't be read ({error}); is a quote missing?") from error
+        return tuple(next(csv.reader(lines, delimiter=delimiter), ()))
+    except csv.Error:
+        return tuple(lines[0].split(delimiter))
 
 
 def number(text: str) -> float | None:
@@ -106,19 +141,13 @@ def number(text: str) -> float | None:
     stripped = text.strip()
     if not stripped:
         return None
+    found: float | None
     try:
-        return float(shortest(stripped))
+        found = float(shortest(stripped))
     except BadInput:
-        return _with_exponent(stripped)
-
-
-def _with_exponent(text: str) -> float:
-    try:
-        found = float(text)
-    except ValueError as error:
-        raise BadInput(f"{text[:40]!r} is not a number.") from error
-    if not -1e12 < found < 1e12:
-        raise BadInput(f"{text[:40]!r} is not a number that can be meant.")
+        found = float(stripped) if _EXPONENT.fullmatch(stripped) else None
+    if found is None or not -LARGEST_NUMBER < found < LARGEST_NUMBER:
+        raise BadInput(f"{stripped[:40]!r} is not a number.")
     return found
 
 
@@ -202,6 +231,17 @@ def file_set(
         distance_m=distance,
         rir=round(10 - rpe, 2) if rpe else None,
     )
+
+
+def plausible(at: datetime) -> datetime:
+    """The same instant, of a year that can be meant and reckoned with.
+
+    Raises:
+        BadInput: It is centuries away.
+    """
+    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+        raise BadInput(f"{at:%d %b} of the year {at.year} is not a date that can be meant.")
+    return at
 
 
 def tidy(text: str, longest: int = LONGEST_NOTE) -> str:

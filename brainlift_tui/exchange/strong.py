@@ -17,6 +17,7 @@ from brainlift_tui.exchange.rows import (
     file_load,
     file_set,
     number,
+    plausible,
     tidy,
     tidy_name,
     whole_number,
@@ -58,8 +59,8 @@ _KINDS = {"W": SetKind.WARMUP, "D": SetKind.DROP, "F": SetKind.FAILURE}
 _RESTS = frozenset({"rest timer", "ruhezeit", "休息计时器"})
 
 _DURATION = re.compile(
-    r"(?:(?P<hours>\d+)\s*(?:h|小时))?\s*(?:(?P<minutes>\d+)\s*(?:min|m|分钟|分))?"
-    r"\s*(?:(?P<seconds>\d+)\s*(?:s|sec|秒钟?))?"
+    r"(?:(?P<hours>\d{1,5})\s*(?:h|小时))?\s*(?:(?P<minutes>\d{1,5})\s*(?:min|m|分钟|分))?"
+    r"\s*(?:(?P<seconds>\d{1,5})\s*(?:s|sec|秒钟?))?"
 )
 
 
@@ -127,7 +128,7 @@ class _RowReader:
                 exercise=exercise,
                 note=tidy(self._cell("note")),
                 superset=None,
-                number=int(order) if order.isdecimal() else None,
+                number=int(order[:9]) if order.isdecimal() else None,
                 done=self._set(_kind(order), seconds),
             )
         )
@@ -196,7 +197,7 @@ def wall_time(text: str) -> datetime:
         BadInput: It is no date.
     """
     try:
-        return datetime.fromisoformat(text.strip()).replace(tzinfo=UTC)
+        return plausible(datetime.fromisoformat(text.strip()).replace(tzinfo=UTC))
     except ValueError as error:
         raise BadInput(f"{text.strip()[:40]!r} is not a date.") from error
 
@@ -208,7 +209,7 @@ def duration(text: str) -> timedelta:
         BadInput: It can't be read.
     """
     stripped = text.strip().casefold()
-    if stripped.isdecimal():
+    if stripped.isdecimal() and len(stripped) <= 9:
         return timedelta(seconds=int(stripped))
     match = _DURATION.fullmatch(stripped)
     if match is None:

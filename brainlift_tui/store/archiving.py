@@ -4,7 +4,6 @@ Into a log without workouts the whole of it is taken over, settings and racks in
 next export is the same. Into one that is in use only what is missing is added.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -68,15 +67,6 @@ def add_archive(
         file_name: Its name, for the lifter to know it by.
         dry_run: Whether only to tell what would come of it.
     """
-    try:
-        return _add(change, archive, file_name, dry_run=dry_run)
-    except sqlite3.IntegrityError as error:
-        raise BadInput(
-            f"{file_name} holds something that can't be stored ({error}); nothing was taken over."
-        ) from error
-
-
-def _add(change: "Change", archive: Archive, file_name: str, *, dry_run: bool) -> ImportReport:
     db = change.db
     known = Known.read(db)
     plan = Plan(left_out=list(archive.left_out))

@@ -194,7 +194,7 @@ def _done(label: str, done: TrainingSet, columns: str) -> Content:
 def _unknown(target: Target, unit: Unit, *, told: bool) -> str:
     reps = str(target.low) if target.low == target.high else f"{target.low}–{target.high}"
     how = f", a weight you could lift {target.high + 3} times" if told else ""
-    return f"   – {unit} × {reps}{how}"
+    return f"    – {unit} × {reps}{how}"
 
 
 def _finish(training: Training) -> Line:
@@ -253,10 +253,10 @@ def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) 
     load = load_words(done.load, measure, unit)
     if not load:
         words = f"{count} reps" if done.reps is not None and not done.seconds else count
-        return f"    {words}"
+        return f"     {words}"
     number, _, name = load.partition(" ")
     whole, point, rest = number.partition(".")
-    return f"{whole:>4}{point + rest:<{fraction}} {name} × {count}"
+    return f"{whole:>5}{point + rest:<{fraction}} {name} × {count}"
 
 
 def _one_line(text: str) -> str:

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from lifter_at_work import Lifter
 
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.writer import Writer
+from tests.exchange.lifter_at_work import Lifter
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 

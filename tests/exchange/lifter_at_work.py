@@ -19,6 +19,7 @@ class Lifter:
     folder: Path
     writer: Writer
     reader: sqlite3.Connection
+    closed: bool = False
 
     def imports(
         self,
@@ -50,8 +51,10 @@ class Lifter:
         return step.label if step else ""
 
     def close(self) -> None:
-        self.writer.close()
-        self.reader.close()
+        if not self.closed:
+            self.writer.close()
+            self.reader.close()
+        self.closed = True
 
     def value(self, sql: str) -> object:
         """The one value of a query."""

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from lifter_at_work import Lifter
 
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.today import read_session
+from tests.exchange.lifter_at_work import Lifter
 
 
 @pytest.mark.parametrize("end", [date(2026, 11, 22), date(2026, 3, 1), date(2024, 2, 29)])

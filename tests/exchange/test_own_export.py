@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lifter_at_work import Lifter
 
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import Archive, EntryOrigin, KeptWorkout
@@ -25,6 +24,7 @@ from brainlift_tui.core.workout import (
 )
 from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.store.catalogue import read_catalogue
+from tests.exchange.lifter_at_work import Lifter
 
 SET_KEYS = [
     "kind",

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lifter_at_work import Lifter
 
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.exchange.reading import read_log
+from tests.exchange.lifter_at_work import Lifter
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 NAMES = (

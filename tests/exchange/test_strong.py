@@ -285,3 +285,28 @@ def test_every_form_of_a_duration_is_read(text: str, seconds: int) -> None:
 def test_what_is_no_duration_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="is not a duration"):
         duration(text)
+
+
+def test_a_missing_quote_costs_its_own_row_and_none_of_those_behind_it() -> None:
+    rows = [f'{START}Row,{at},40,8,0,0,"",,\n' for at in range(1, 400)]
+    rows[1] = rows[1].replace('""', '"tired')
+    log = read(CLASSIC + "".join(rows))
+    assert log.set_count == 398
+    assert [left.line for left in log.left_out] == [3]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "9999-12-31 23:59:59,Late,2h,Row,1,40,8,0,0,,,",
+        "0001-01-01 00:00:00,Early,2h,Row,1,40,8,0,0,,,",
+        "2025-03-04 18:00:10,Long,99999999999h,Row,1,40,8,0,0,,,",
+        "2025-03-04 18:00:10,Odd,1h,Row,1,40,1e400,0,0,,,",
+        "2025-03-04 18:00:10,Odd,1h,Row,1,nan,8,0,0,,,",
+        "2025-03-04 18:00:10,Odd,1h,Row,1,40,8,0,inf,,,",
+    ],
+)
+def test_numbers_beyond_reckoning_leave_out_their_row_alone(row: str) -> None:
+    log = read(f"{CLASSIC}{row}\n{START}Row,1,40,8,0,0,,,\n")
+    assert log.set_count == 1
+    assert [left.line for left in log.left_out] == [2]

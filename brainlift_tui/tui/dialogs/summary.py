@@ -61,8 +61,13 @@ class Summary(ModalScreen[None]):
         for exercise in done.exercises:
             lines += self._exercise(exercise)
         if done.skipped:
-            lines.append(Content.styled(f"Left out: {', '.join(done.skipped)}", "$foreground-muted"))
-        lines += [Content(""), Content.styled("esc back   u takes the finish back", "$foreground-muted")]
+            lines.append(
+                Content.styled(f"Left out: {', '.join(done.skipped)}", "$foreground-muted")
+            )
+        lines += [
+            Content(""),
+            Content.styled("esc back   u takes the finish back", "$foreground-muted"),
+        ]
         return Content("\n").join(lines)
 
     def _exercise(self, found: ExerciseSummary) -> list[Content]:

@@ -48,7 +48,9 @@ class RestBar(Widget):
         """The line, the part that is over drawn heavy."""
         width = self.content_size.width
         passed = min(self.passed, width)
-        return Content.assemble(("━" * passed, "$accent"), ("─" * (width - passed), "$foreground-muted"))
+        return Content.assemble(
+            ("━" * passed, "$accent"), ("─" * (width - passed), "$foreground-muted")
+        )
 
 
 class RestScreen(LoggingScreen):
@@ -138,7 +140,8 @@ class RestScreen(LoggingScreen):
         exercise, typing = self.exercise(), self.typing()
         if exercise is None:
             return Content.assemble(
-                ("Every set of today is done.\n", "bold"), ("Enter goes to Finish.", "$foreground-muted")
+                ("Every set of today is done.\n", "bold"),
+                ("Enter goes to Finish.", "$foreground-muted"),
             )
         name = Content.styled(exercise.exercise.name, "$foreground-muted")
         if typing is not None and typing.text is not None:

@@ -1,0 +1,232 @@
+"""Somebody at the terminal: presses keys, lets time pass, reads the screen."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from rich.style import Style
+from textual import events
+from textual.color import Color
+from textual.geometry import Size
+from textual.keys import _character_to_key, key_to_character
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.store.clock import Clock, StoppedClock
+from brainlift_tui.store.writer import Writer
+from brainlift_tui.tui.app import BrainliftApp
+
+ZONE = "Europe/Berlin"
+NOW = datetime(2026, 11, 22, 17, 5, tzinfo=ZoneInfo(ZONE))
+SMALL, LARGE = (80, 24), (120, 40)
+PATIENCE_S = 10.0
+
+
+def stopped_clock(now: datetime = NOW) -> StoppedClock:
+    return StoppedClock(now, ZONE)
+
+
+class Lifter:
+    """Drives one running app by its keys and sees what a stranger would see."""
+
+    def __init__(self, app: BrainliftApp, path: Path, clock: Clock) -> None:
+        self.app = app
+        self.path = path
+        self.clock = clock
+        self.bells = 0
+        app.bell = self._hear  # type: ignore[method-assign]
+
+    def _hear(self) -> None:
+        self.bells += 1
+
+    # Doing
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each when the one before has done its work."""
+        for key in keys:
+            self.hit(key)
+            await self.settle()
+
+    async def press_fast(self, *keys: str) -> None:
+        """Press keys faster than anything can be done about them."""
+        for key in keys:
+            self.hit(key)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type words, a key a letter."""
+        await self.press(*text)
+
+    async def retype(self, text: str) -> None:
+        """Clear the line that is asked for and type another."""
+        await self.press("end", "ctrl+u", *text)
+
+    def hit(self, key: str) -> None:
+        name = _character_to_key(key) if len(key) == 1 else key
+        sign = key if len(key) == 1 else key_to_character(key)
+        self.app.post_message(events.Key(name, sign))
+
+    async def settle(self) -> None:
+        """Wait until everything that was pressed has been carried out and drawn."""
+        still = 0
+        async with asyncio.timeout(PATIENCE_S):
+            while still < 2:
+                shown = self.app.screen
+                await self._flush()
+                busy = any(not worker.is_finished for worker in self.app.workers)
+                waits = isinstance(self.app.screen, ModalScreen)
+                quiet = self.app.screen is shown and (waits or not busy)
+                still = still + 1 if quiet else 0
+
+    async def _flush(self) -> None:
+        """A key goes from the app to what has the focus and on up to the screen."""
+        screen = self.app.screen
+        chain = [self.app, *(self.app.focused.ancestors_with_self if self.app.focused else ())]
+        for pump in (*chain, screen, *screen.walk_children(Widget), screen):
+            if not pump.is_running or not pump.is_attached:
+                continue
+            reached = asyncio.Event()
+            if not pump.call_later(reached.set):
+                continue
+            while not reached.is_set() and pump.is_running:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(reached.wait(), 0.2)
+        await asyncio.sleep(0)
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait for something to become true."""
+        end = time.monotonic() + PATIENCE_S
+        while not holds():
+            assert time.monotonic() < end, f"never became so; the screen shows:\n{self.text}"
+            await asyncio.sleep(0.005)
+        await self.settle()
+
+    async def passes(self, seconds: float) -> None:
+        """Let time pass: the clock moves on and ticks."""
+        assert isinstance(self.clock, StoppedClock)
+        self.clock.advance(seconds)
+        self.app.tick()
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        driver = self.app._driver
+        assert driver is not None
+        driver._size = (width, height)
+        size = Size(width, height)
+        self.app.post_message(events.Resize(size, size))
+        await self.settle()
+
+    def elsewhere(self) -> Writer:
+        """Another window, or the command line, over the same file."""
+        return Writer(self.path, self.clock)
+
+    # Seeing
+
+    @property
+    def text(self) -> str:
+        return screen_text(self.app)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.splitlines()
+
+    def line(self, words: str) -> str:
+        """The one line of the screen that holds these words."""
+        found = [line for line in self.lines if words in line]
+        assert len(found) == 1, f"{len(found)} lines hold {words!r}:\n{self.text}"
+        return found[0]
+
+    @property
+    def cursor_line(self) -> str:
+        """The line with the cursor's mark."""
+        return next((line for line in self.lines if line.lstrip(" │").startswith("▌")), "")
+
+    @property
+    def place(self) -> str:
+        return getattr(self.app.screen, "PLACE", type(self.app.screen).__name__)
+
+    def sees(self, *words: str) -> bool:
+        """Whether all these words are on the screen, however they are broken into lines."""
+        shown = " ".join(self.text.replace("│", " ").split())
+        return all(" ".join(some.split()) in shown for some in words)
+
+    # What is kept
+
+    @property
+    def exercises(self) -> tuple[SessionExercise, ...]:
+        self.app.training.reload()
+        return self.app.training.session.exercises
+
+    def sets(self, at: int = 0) -> list[TrainingSet]:
+        """What is logged of the exercise at a place today."""
+        return [logged.done for logged in self.exercises[at].done]
+
+    def short(self, at: int = 0) -> list[str]:
+        """The same, as somebody would note it: "20kg x 12 easy"."""
+        return [short(done) for done in self.sets(at)]
+
+    def count(self, sql: str) -> int:
+        return int(self.app.training.reader.execute(sql).fetchone()[0])
+
+
+def short(done: TrainingSet) -> str:
+    load = f"{done.load.text}{done.load.unit} x " if done.load else ""
+    number = str(done.reps) if done.reps is not None else f"{done.seconds}s"
+    reserve = f" @{done.rir:g}" if done.rir is not None else ""
+    return f"{load}{number}{reserve}" + (f" {done.effort}" if done.effort else "")
+
+
+@asynccontextmanager
+async def open_app(
+    path: Path, size: tuple[int, int] = SMALL, clock: Clock | None = None
+) -> AsyncIterator[Lifter]:
+    """The app in a terminal of this size, ready for the first key."""
+    clock = clock or stopped_clock()
+    app = BrainliftApp(path, clock)
+    async with app.run_test(size=size):
+        lifter = Lifter(app, path, clock)
+        await lifter.settle()
+        yield lifter
+
+
+# What the screen shows
+
+
+def strips(app: BrainliftApp) -> list[Strip]:
+    return app.screen._compositor.render_strips()
+
+
+def screen_text(app: BrainliftApp) -> str:
+    """What stands on the screen, as plain text."""
+    return "\n".join(strip.text.rstrip() for strip in _layered(app))
+
+
+def screen_picture(app: BrainliftApp) -> str:
+    """The text, and below it how each part of a line is drawn where that is not plain."""
+    rows = _layered(app)
+    names = _colour_names(app)
+    plain = _drawn(rows[-1]._segments[-1].style if not rows else None, names)
+    told: list[str] = []
+    for y, strip in enumerate(rows):
+        runs: list[tuple[int, int, str]] = []
+        x = 0
+        for segment in strip:
+            look = _drawn(segment.style, names, blank=not segment.text.strip())
+            end = x + segment.cell_length
+            if runs and runs[-1][2] == look:
+                runs[-1] = (runs[-1][0], end, look)
+            else:
+                runs.append((x, end, look))
+            x = end
+        shown = [f"{a}-{b - 1} {look}" for a, b, look in runs if look != plain and look]
+        if shown:
+            told.append(f"{y:>2}: " + "; ".join(shown))
+    return "\n".join([*(strip.text.rstrip() for strip in rows), "═" * 20, *told])
