@@ -125,6 +125,9 @@ def _open(arguments: argparse.Namespace) -> int:
 def _run_app(path: Path, clock: "SystemClock") -> int:
     import gc
 
+    if os.environ.get("NO_COLOR"):
+        # Only a theme named before Textual is imported is drawn without any colour.
+        os.environ["TEXTUAL_THEME"] = "ansi-dark"
     # What is imported now lives until the end; the collector need not walk it again and again.
     gc.disable()
     from brainlift_tui.tui.app import BrainliftApp

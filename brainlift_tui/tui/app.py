@@ -77,7 +77,8 @@ class BrainliftApp(App[None]):
         self._tick_timer: Timer | None = None
         self.animation_level = "none"
         self.register_theme(CALM)
-        self.theme = CALM.name if not self.no_color else "ansi-dark"
+        if not self.no_color:
+            self.theme = CALM.name
 
     def get_default_screen(self) -> Screen[None]:
         """Open on Today."""
@@ -161,13 +162,19 @@ class BrainliftApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: places, and what can be done here."""
-        yield from super().get_system_commands(screen)
+        offered: set[str] = set()
         for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.description and active.enabled and not binding.system:
-                area = getattr(active.node, "PLACE", "") or "app"
+            binding, area = active.binding, getattr(active.node, "PLACE", "") or "app"
+            title = f"{area}: {binding.description}"
+            if (
+                binding.description
+                and active.enabled
+                and not binding.system
+                and title not in offered
+            ):
+                offered.add(title)
                 yield SystemCommand(
-                    f"{area}: {binding.description}",
+                    title,
                     f"key {self.get_key_display(binding)}",
                     self._carrying_out(binding.action, active.node),
                 )

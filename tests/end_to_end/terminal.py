@@ -99,7 +99,7 @@ class Terminal:
         """Make the window larger or smaller."""
         self._screen.resize(rows, columns)
         self._set_size(columns, rows)
-        # The program's side of the pair is not its controlling terminal, so the kernel tells nobody.
+        # The pair is nobody's controlling terminal, so the kernel tells nobody.
         self._process.send_signal(signal.SIGWINCH)
 
     def _set_size(self, columns: int, rows: int) -> None:

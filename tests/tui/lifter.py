@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from rich.color import Color as RichColor
 from rich.style import Style
 from textual import events
 from textual.color import Color
@@ -199,6 +200,30 @@ async def open_app(
 
 # What the screen shows
 
+LOOKS = (
+    "foreground",
+    "accent",
+    "success",
+    "warning",
+    "error",
+    "foreground-muted",
+    "text-muted",
+    "text-error",
+    "text-disabled",
+    "background",
+    "surface",
+    "surface-lighten-1",
+    "surface-lighten-2",
+    "panel",
+    "border",
+    "scrollbar",
+    "scrollbar-background",
+    "primary",
+    "input-selection-background",
+    "block-cursor-background",
+)
+"""The theme's colours that a screen may use, the first that fits gives its name."""
+
 
 def strips(app: BrainliftApp) -> list[Strip]:
     return app.screen._compositor.render_strips()
@@ -206,27 +231,69 @@ def strips(app: BrainliftApp) -> list[Strip]:
 
 def screen_text(app: BrainliftApp) -> str:
     """What stands on the screen, as plain text."""
-    return "\n".join(strip.text.rstrip() for strip in _layered(app))
+    return "\n".join(strip.text.rstrip() for strip in strips(app))
 
 
 def screen_picture(app: BrainliftApp) -> str:
-    """The text, and below it how each part of a line is drawn where that is not plain."""
-    rows = _layered(app)
-    names = _colour_names(app)
-    plain = _drawn(rows[-1]._segments[-1].style if not rows else None, names)
-    told: list[str] = []
+    """The text, and below it how the parts of each line are drawn where that is not plain."""
+    rows = strips(app)
+    variables = app.theme_variables
+    told = []
     for y, strip in enumerate(rows):
         runs: list[tuple[int, int, str]] = []
         x = 0
         for segment in strip:
-            look = _drawn(segment.style, names, blank=not segment.text.strip())
             end = x + segment.cell_length
+            look = _look(segment.style, variables, blank=not segment.text.strip())
             if runs and runs[-1][2] == look:
                 runs[-1] = (runs[-1][0], end, look)
-            else:
+            elif end > x:
                 runs.append((x, end, look))
             x = end
-        shown = [f"{a}-{b - 1} {look}" for a, b, look in runs if look != plain and look]
+        shown = [f"{start}-{end - 1} {look}" for start, end, look in runs if look]
         if shown:
             told.append(f"{y:>2}: " + "; ".join(shown))
     return "\n".join([*(strip.text.rstrip() for strip in rows), "═" * 20, *told])
+
+
+def _look(style: Style | None, variables: dict[str, str], *, blank: bool) -> str:
+    """How a piece of a line is drawn, in words; "" for plain text on the background."""
+    if style is None:
+        return ""
+    behind = _colour(style.bgcolor) or Color.parse(variables["background"])
+    front = _colour(style.color)
+    words = [
+        word for word in ("bold", "italic", "underline", "reverse", "dim") if getattr(style, word)
+    ]
+    name = _name(front, behind, variables) if front is not None and not blank else "foreground"
+    if name != "foreground":
+        words.append(name)
+    ground = _name(behind, behind, variables)
+    if ground != "background":
+        words.append(f"on {ground}")
+    if blank and not style.reverse:
+        words = [word for word in words if word.startswith("on ")]
+    return " ".join(words)
+
+
+def _colour(found: RichColor | None) -> Color | None:
+    return None if found is None or found.is_default else Color.from_rich_color(found)
+
+
+def _name(colour: Color, behind: Color, variables: dict[str, str]) -> str:
+    """The theme's name of a colour as it stands on another, else its numbers."""
+    for name in LOOKS:
+        if _near(_resolved(variables[name], behind), colour):
+            return name
+    return colour.hex
+
+
+def _resolved(value: str, behind: Color) -> Color:
+    if value.startswith("auto"):
+        share = float(value.removeprefix("auto").strip(" %") or 100) / 100
+        return behind + behind.get_contrast_text(share)
+    return behind + Color.parse(value)
+
+
+def _near(one: Color, other: Color) -> bool:
+    return all(abs(a - b) <= 3 for a, b in zip(one.rgb, other.rgb, strict=True))
