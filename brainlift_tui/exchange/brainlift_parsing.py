@@ -132,6 +132,17 @@ class Fields:
             self._refuse(key, None, "an instant like 2026-11-22T17:05:00+01:00")
         return at
 
+    def zone(self, key: str) -> str | None:
+        """The name of a time zone, None where there is none."""
+        name = self.text(key)
+        if not name:
+            return None
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise BadInput(f"the time zone {name[:40]!r} is not known.") from error
+        return name
+
     def load(self, key: str, unit_key: str = "unit") -> Load | None:
         """A load from its number and its unit."""
         digits = self.decimal(key)
@@ -263,12 +274,7 @@ def _workout(fields: Fields) -> KeptWorkout:
         _entry(Fields(value, f"exercise {at}"))
         for at, value in enumerate(fields.items("exercises"), 1)
     ]
-    zone = fields.text("zone") or None
-    if zone is not None:
-        try:
-            ZoneInfo(zone)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise BadInput(f"the time zone {zone!r} is not known.") from error
+    zone = fields.zone("zone")
     weighed_in = "bodyweight_unit" if fields.text("bodyweight_unit") else "unit"
     bodyweight = fields.decimal("bodyweight")
     return KeptWorkout(
@@ -460,7 +466,7 @@ def _measurement(fields: Fields) -> Measurement:
     return Measurement(
         uid=fields.uid(),
         measured_at=fields.moment("measured_at"),
-        zone=fields.text("zone") or None,
+        zone=fields.zone("zone"),
         what=fields.text("what"),
         value=value,
         unit=fields.text("unit"),

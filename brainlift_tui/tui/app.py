@@ -54,6 +54,7 @@ class BrainliftApp(App[None]):
         Binding("R", "go('rest')", "Rest"),
         Binding("H", "go('history')", "History"),
         Binding("S", "go('settings')", "Settings"),
+        Binding("slash", "search", "search the history"),
         Binding("u,ctrl+z", "undo", "undo the last change"),
         Binding("U,ctrl+y", "redo", "redo"),
         Binding("question_mark,f1", "keys", "the keys of this screen"),
@@ -131,6 +132,11 @@ class BrainliftApp(App[None]):
             self.push_screen(place)
         self._arrived()
 
+    def action_search(self) -> None:
+        """Look for words in everything ever logged."""
+        self.go("history")
+        self.call_after_refresh(self.screen.run_action, "search")
+
     def open_workout(self, workout: int) -> None:
         """Open a past workout over what is shown."""
         from brainlift_tui.tui.screens.workout import WorkoutScreen
@@ -166,12 +172,8 @@ class BrainliftApp(App[None]):
         for active in screen.active_bindings.values():
             binding, area = active.binding, getattr(active.node, "PLACE", "") or "app"
             title = f"{area}: {binding.description}"
-            if (
-                binding.description
-                and active.enabled
-                and not binding.system
-                and title not in offered
-            ):
+            wanted = binding.description and binding.show and active.enabled
+            if wanted and title not in offered:
                 offered.add(title)
                 yield SystemCommand(
                     title,

@@ -62,7 +62,11 @@ class TimedRun:
     """One run of a program, begun when the block is entered."""
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], columns: int, rows: int
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        columns: int = 80,
+        rows: int = 24,
     ) -> None:
         self._command = list(command)
         self._environment = dict(environment)
@@ -163,10 +167,9 @@ def time_to_answer(
     words: str,
     key: str,
     effect: str,
-    size: tuple[int, int] = (80, 24),
 ) -> Shown:
     """Run a program until its screen shows words, press a key, wait for the key's effect."""
-    with TimedRun(command, environment, *size) as timed:
+    with TimedRun(command, environment) as timed:
         readable = timed.until(words)
         timed.press(key)
         return Shown(readable, timed.until(effect))

@@ -135,14 +135,18 @@ def main() -> int:
     if arguments.json:
         print(json.dumps({"rows": rows, "ratio": ratio, "goal": GOAL, "met": ratio <= GOAL}))
         return 0
-    print(f"From exec, {len(ours)} runs of each in turn, milliseconds: median (lowest to highest)\n")
+    print(
+        f"From exec, {len(ours)} runs of each in turn, milliseconds: median (lowest to highest)\n"
+    )
     print(f"{'':<12}{'bare Textual app':>26}{'brainlift':>26}{'ratio':>9}")
     for row in rows:
         cells = (
             f"{cell['median']:.0f} ({cell['low']:.0f} to {cell['high']:.0f})"
             for cell in (row["bare"], row["brainlift"])
         )
-        print(f"{row['what']:<12}" + "".join(f"{cell:>26}" for cell in cells) + f"{row['ratio']:>9}")
+        print(
+            f"{row['what']:<12}" + "".join(f"{cell:>26}" for cell in cells) + f"{row['ratio']:>9}"
+        )
     print(f"\nGoal: {GOAL} or less. {'Met.' if ratio <= GOAL else 'Not met.'}")
     return 0
 

@@ -110,6 +110,12 @@ class Lifter:
             await asyncio.sleep(0.005)
         await self.settle()
 
+    async def until_gone(self) -> None:
+        """Wait until the app has ended by itself."""
+        async with asyncio.timeout(PATIENCE_S):
+            while self.app.is_running:
+                await asyncio.sleep(0.005)
+
     async def passes(self, seconds: float) -> None:
         """Let time pass: the clock moves on and ticks."""
         assert isinstance(self.clock, StoppedClock)

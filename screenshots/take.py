@@ -1,0 +1,129 @@
+"""Take a picture of every screen: python screenshots/take.py [--to FOLDER].
+
+The demo's year of training is made in a folder that is thrown away, the clock stands still, and
+the screens are opened by keys; so the same program takes the same pictures, to the byte.
+"""
+
+import argparse
+import asyncio
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from textual.pilot import Pilot
+
+from brainlift_tui.exchange.demo import fill_demo
+from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.writer import Writer
+from brainlift_tui.tui.app import BrainliftApp
+
+SIZE = (100, 30)
+ZONE = "Europe/Berlin"
+NOW = datetime(2026, 11, 22, 17, 5, tzinfo=ZoneInfo(ZONE))
+RANDOM_ID = re.compile(r"terminal-\d+-")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One screen and how one gets there.
+
+    Attributes:
+        name: Its file's name.
+        keys: The keys pressed from Today on.
+        holds: Words that have to stand in it.
+        waited_s: How far the clock is moved on before the picture.
+    """
+
+    name: str
+    keys: Sequence[str]
+    holds: str
+    waited_s: float = 0
+
+
+WHOLE_DAY = "every set of the day"
+"""Stands for one key a set: the last of three easy, the others hard."""
+
+
+def keys_of_the_day(app: BrainliftApp) -> list[str]:
+    """The keys that log every set as shown."""
+    sets = sum(exercise.open_rows for exercise in app.training.session.exercises)
+    return ["e" if number % 3 == 2 else "h" for number in range(sets)]
+
+
+PICTURES = (
+    Picture("today", ["y"], "▲"),
+    Picture("rest", ["a", "h"], "Rest", 74),
+    Picture("finish", ["a", WHOLE_DAY, "G", "enter"], "finished"),
+    Picture("history", ["H"], "History"),
+    Picture("workout", ["H", "enter"], "Goblet Squat"),
+    Picture("exercise", ["H", "tab", "enter"], "estimated 1RM"),
+    Picture("settings", ["S"], "Settings"),
+    Picture("keys", ["question_mark"], "Today"),
+)
+
+
+def make_demo(path: Path) -> None:
+    """Fill a database with the demo's year of training."""
+    open_reader(path).close()
+    with Writer(path, StoppedClock(NOW, ZONE)) as writer:
+        writer.do(fill_demo, NOW.date())
+
+
+async def take(database: Path, picture: Picture) -> str:
+    """One picture as SVG.
+
+    Raises:
+        SystemExit: The screen does not show what it should.
+    """
+    clock = StoppedClock(NOW, ZONE)
+    app = BrainliftApp(database, clock)
+    async with app.run_test(size=SIZE) as pilot:
+        for key in picture.keys:
+            await press(pilot, keys_of_the_day(app) if key == WHOLE_DAY else [key])
+        clock.advance(picture.waited_s)
+        app.tick()
+        await pilot.pause()
+        svg = app.export_screenshot(title="brainlift")
+    text = re.sub(r"<[^>]+>", "", svg).replace("&#160;", " ")
+    if picture.holds not in text:
+        raise SystemExit(f"{picture.name}: {picture.holds!r} is not in the picture")
+    return RANDOM_ID.sub(f"{picture.name}-", svg)
+
+
+async def press(pilot: Pilot[None], keys: Sequence[str]) -> None:
+    """Press keys, each once the one before has been carried out."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Take all of them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--to", type=Path, default=Path(__file__).parent, help="the folder they are put in"
+    )
+    folder: Path = parser.parse_args(words).to
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        made = Path(name) / "demo.db"
+        make_demo(made)
+        for picture in PICTURES:
+            copy = Path(name) / f"{picture.name}.db"
+            copy.write_bytes(made.read_bytes())
+            svg = asyncio.run(take(copy, picture))
+            (folder / f"{picture.name}.svg").write_text(svg, encoding="utf-8", newline="\n")
+            print(folder / f"{picture.name}.svg")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""A lifter with a database of their own, copied from one made once: making it takes a while."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.store.database import open_reader
+from tests.store.lifter import Lifter
+
+
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new lifter's database, in kilograms, all in one file."""
+    path = tmp_path_factory.mktemp("new") / "brainlift.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LC_ALL", "C")
+        open_reader(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return path
+
+
+@pytest.fixture
+def database(new_file: Path, tmp_path: Path) -> Path:
+    """A copy of it that may be written."""
+    path = tmp_path / "brainlift.db"
+    shutil.copy(new_file, path)
+    return path
+
+
+@pytest.fixture
+def lifter(database: Path) -> Iterator[Lifter]:
+    found = Lifter(database)
+    yield found
+    found.close()

@@ -1,0 +1,330 @@
+"""Rest opens by itself, shows the time from afar, and takes the next set."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.store import training as actions
+from brainlift_tui.store.clock import SystemClock
+from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
+
+BENCH = "Bench Press (Dumbbell)"
+
+
+def digit_lines(lifter: Lifter) -> list[str]:
+    return [line for line in lifter.lines if "█" in line]
+
+
+def left(lifter: Lifter) -> float:
+    found = lifter.app.training.left()
+    assert found is not None
+    return found
+
+
+async def test_rest_opens_by_itself_with_the_rest_of_the_exercise(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        assert lifter.place == "rest"
+        assert left(lifter) == 120
+        assert lifter.sees(f"next: {BENCH}, 2 of 3", "16 kg × 12", "↵ logs 16 kg × 12")
+
+
+async def test_a_trunk_exercise_rests_for_a_minute_and_a_failed_set_for_longer(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("f")
+        assert left(lifter) == 150
+        await lifter.press("T", "n", *"plank", "enter")
+        await lifter.type("45s")
+        await lifter.press("enter")
+        assert left(lifter) == 60
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("passed", [0, 59, 60, 125, 800])
+async def test_the_digits_fill_at_least_a_third_of_the_height(
+    demo: Path, size: tuple[int, int], passed: float
+) -> None:
+    async with open_app(demo, size) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(passed)
+        drawn = digit_lines(lifter)
+        assert len(drawn) * 3 >= size[1]
+        assert max(len(line) for line in drawn) < size[0]
+
+
+async def test_the_digits_change_every_second_by_themselves(demo: Path) -> None:
+    async with open_app(demo, clock=SystemClock()) as lifter:
+        await lifter.press("enter")
+        before = digit_lines(lifter)
+        await lifter.until(lambda: digit_lines(lifter) != before)
+        # And once more: one tick begets the next.
+        before = digit_lines(lifter)
+        await lifter.until(lambda: digit_lines(lifter) != before)
+
+
+@pytest.mark.parametrize(
+    ("key", "felt"), [("e", " easy"), ("h", " hard"), ("f", " failed"), ("enter", "")]
+)
+async def test_the_four_keys_log_the_next_set_from_rest(demo: Path, key: str, felt: str) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(90)
+        await lifter.press(key)
+        assert lifter.short() == ["16kg x 12", f"16kg x 12{felt}"]
+        assert lifter.place == "rest"
+        assert left(lifter) == (150 if key == "f" else 120), "each set starts a rest of its own"
+        assert lifter.sees("3 of 3")
+
+
+async def test_a_whole_workout_is_logged_without_leaving_rest(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        rows = sum(e.open_rows for e in lifter.exercises)
+        await lifter.press("enter")
+        for _ in range(rows - 1):
+            assert lifter.place == "rest"
+            await lifter.press("e")
+        assert all(not e.open_rows for e in lifter.exercises)
+        assert sum(len(e.done) for e in lifter.exercises) == rows
+        assert lifter.place == "today"
+        assert "Finish" in lifter.cursor_line
+        assert lifter.app.training.rest is None, "behind the last set nobody waits"
+
+
+async def test_enter_early_in_the_rest_asks_and_a_second_one_means_it(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(59)
+        await lifter.press("enter")
+        assert lifter.sees("Logged already? Enter once more logs 16 kg × 12.")
+        assert len(lifter.sets()) == 1
+        await lifter.press("enter")
+        assert len(lifter.sets()) == 2
+        await lifter.press("enter")
+        assert len(lifter.sets()) == 2, "each rest asks anew"
+
+
+async def test_enter_in_the_second_half_of_the_rest_does_not_ask(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(60)
+        await lifter.press("enter")
+        assert len(lifter.sets()) == 2
+
+
+async def test_an_early_enter_asks_again_after_something_else_was_done(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "enter", "T", "R", "enter")
+        assert len(lifter.sets()) == 1
+
+
+async def test_what_was_asked_is_forgotten_when_another_key_was_pressed(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "enter", "up", "enter")
+        assert len(lifter.sets()) == 1
+        assert lifter.sees("Logged already?")
+
+
+async def test_a_typed_entry_early_in_the_rest_is_meant(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.type("18x9")
+        assert lifter.sees("18x9▏", "18 kg × 9")
+        await lifter.press("enter")
+        assert lifter.short() == ["16kg x 12", "18kg x 9"]
+
+
+@pytest.mark.parametrize("key", ["u", "backspace"])
+async def test_u_and_backspace_reopen_the_set_with_the_clock_running_on(
+    demo: Path, key: str
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(20)
+        await lifter.press("e")
+        await lifter.passes(30)
+        await lifter.press(key)
+        assert lifter.short() == ["16kg x 12"]
+        assert lifter.place == "rest"
+        assert left(lifter) == 90
+        assert lifter.sees("2 of 3", "Undone")
+
+
+async def test_backspace_inside_an_entry_takes_a_sign_and_undoes_nothing(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.type("11")
+        await lifter.press("backspace")
+        assert lifter.sees("1▏")
+        await lifter.press("backspace")
+        assert len(lifter.sets()) == 1
+        await lifter.press("backspace")
+        assert len(lifter.sets()) == 0
+
+
+async def test_up_and_down_make_the_rest_15_seconds_longer_and_shorter(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "up")
+        assert left(lifter) == 135
+        await lifter.press("down", "down", "down")
+        assert left(lifter) == 90
+        await lifter.press("T")
+        assert lifter.line("Today ·").endswith("rest 1:30")
+
+
+async def test_space_holds_the_clock_and_lets_it_run_on(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(20)
+        await lifter.press("space")
+        assert lifter.lines[0].endswith("paused")
+        await lifter.passes(500)
+        assert left(lifter) == 100
+        await lifter.press("space")
+        await lifter.passes(10)
+        assert left(lifter) == 90
+        assert "paused" not in lifter.lines[0]
+        assert lifter.bells == 0
+
+
+async def test_s_ends_the_rest_and_goes_to_today(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "s")
+        assert lifter.place == "today"
+        assert lifter.app.training.rest is None
+        assert "rest" not in lifter.lines[0].casefold()
+        await lifter.passes(1000)
+        assert lifter.bells == 0
+
+
+async def test_the_end_rings_once_and_overtime_counts_on(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(119.5)
+        assert lifter.bells == 0
+        await lifter.passes(0.5)
+        assert lifter.bells == 1
+        assert lifter.lines[0].endswith("over")
+        for _ in range(5):
+            await lifter.passes(10)
+        assert lifter.bells == 1
+        assert left(lifter) == -50
+        await lifter.press("T")
+        assert lifter.lines[0].endswith("rest +0:50")
+
+
+async def test_the_end_rings_on_every_other_screen_too(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "H")
+        await lifter.passes(121)
+        assert lifter.bells == 1
+        await lifter.press("T", "R", "H", "S")
+        assert lifter.bells == 1
+
+
+async def test_the_end_rings_under_a_question(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "T", "o")
+        assert lifter.place == "Ask"
+        await lifter.passes(121)
+        assert lifter.bells == 1
+
+
+async def test_a_rest_made_longer_after_its_end_rings_again(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(125)
+        await lifter.press("up")
+        assert left(lifter) == 10
+        await lifter.passes(10)
+        assert lifter.bells == 2
+
+
+async def test_b_switches_the_bell_off_and_on(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "b")
+        assert lifter.lines[0].endswith("bell off")
+        await lifter.passes(121)
+        assert lifter.bells == 0
+        await lifter.press("b")
+        assert "bell off" not in lifter.lines[0]
+        await lifter.press("e")
+        await lifter.passes(121)
+        assert lifter.bells == 1
+
+
+async def test_the_end_of_a_rest_is_seen_as_well_as_heard(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(121)
+        assert lifter.app.screen.has_class("rest-over")
+        await lifter.until(lambda: not lifter.app.screen.has_class("rest-over"))
+
+
+async def test_a_small_clock_stands_on_the_other_screens(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(33)
+        for key in ("T", "H", "S"):
+            await lifter.press(key)
+            assert lifter.lines[0].endswith("rest 1:27")
+        await lifter.press("H", "enter")
+        assert lifter.lines[0].endswith("rest 1:27")
+        await lifter.press("enter")
+        assert lifter.lines[0].endswith("rest 1:27")
+
+
+async def test_escape_goes_to_today_and_r_comes_back_to_the_same_rest(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(10)
+        await lifter.press("escape")
+        assert lifter.place == "today"
+        await lifter.press("R")
+        assert left(lifter) == 110
+
+
+async def test_rest_without_a_rest_says_so(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("R")
+        assert lifter.lines[0].endswith("no rest is running")
+        await lifter.press("up", "down", "space")
+        assert lifter.app.training.rest is None
+
+
+async def test_a_problem_is_told_below_the_entry_and_nothing_is_stored(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.type("2000x5")
+        await lifter.press("enter")
+        at = next(i for i, line in enumerate(lifter.lines) if "2000x5▏" in line)
+        assert lifter.lines[at + 1].strip().startswith("✗ ")
+        assert len(lifter.sets()) == 1
+
+
+async def test_plus_and_right_change_the_next_set_from_rest(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "+", "left")
+        assert lifter.sees("18 kg × 11")
+        await lifter.press("e")
+        assert lifter.short() == ["16kg x 12", "18kg x 11 easy"]
+
+
+async def test_setting_the_clock_of_the_machine_does_not_change_the_rest(demo: Path) -> None:
+    clock = stopped_clock()
+    async with open_app(demo, clock=clock) as lifter:
+        await lifter.press("enter")
+        clock.set_wall(clock.moment().wall.replace(hour=3))
+        await lifter.passes(30)
+        assert left(lifter) == 90
+
+
+async def test_a_set_logged_in_another_window_moves_rest_on(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        bench = lifter.exercises[0]
+        with lifter.elsewhere() as other:
+            other.do(actions.log_set, bench, bench.done[0].done, 60)
+        await lifter.until(lambda: lifter.sees("3 of 3"))
+        assert left(lifter) == 60
