@@ -1,6 +1,6 @@
 """Exercises: what is done, with what, and which muscles it works."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -76,6 +76,8 @@ class Pattern(StrEnum):
     OLYMPIC = "olympic lift"
     JUMP = "jump"
     CARDIO = "cardio"
+    OTHER = "other"
+    """A movement that is not known; nothing stands in for it."""
 
 
 COMPOUND = frozenset(
@@ -154,7 +156,7 @@ class Exercise:
     name: str
     measure: Measure = Measure.WEIGHTED
     equipment: Equipment = Equipment.NONE
-    pattern: Pattern = Pattern.SQUAT
+    pattern: Pattern = Pattern.OTHER
     direct: tuple[Muscle, ...] = ()
     indirect: tuple[Muscle, ...] = ()
     implements: int = 1
@@ -168,3 +170,7 @@ class Exercise:
     def compound(self) -> bool:
         """Whether it moves more than one joint under load."""
         return self.pattern in COMPOUND
+
+    def taken_after(self, slug: str, name: str) -> "Exercise":
+        """Another exercise of the same kind, movement and muscles; the rest is for it to have."""
+        return replace(self, slug=slug, name=name, aliases=(), rest_s=None, note="")

@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from brainlift_tui.core.errors import BadInput
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Unit(StrEnum):
@@ -108,6 +111,13 @@ def shortest(text: str) -> str:
     sign, whole, fraction = match[1], match[2].lstrip("0") or "0", (match[3] or "").rstrip("0")
     number = f"{whole}.{fraction}" if fraction else whole
     return f"-{number}" if sign == "-" and number != "0" else number
+
+
+def plain_digits(value: "Decimal") -> str:
+    """A number in its shortest decimal digits, without an exponent; minus zero is "0"."""
+    digits = format(value, "f")
+    short = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if short == "-0" else short
 
 
 def from_ng(ng: int, unit: Unit) -> Load:

@@ -54,7 +54,7 @@ def _exercise_lines(found: SessionExercise, day: date, unit: Unit) -> list[str]:
 
 def exercise_text(exercise: Exercise, sessions: Sequence[PastSession], unit: Unit) -> str:
     """Every session of an exercise, newest first."""
-    lines = [f"{exercise.name}, {len(sessions)} session{'s' if len(sessions) != 1 else ''}"]
+    lines = [f"{exercise.name}, {_counted(len(sessions), 'session')}"]
     lines += [
         f"{session.day}  {sets_words(session.sets, exercise.measure, unit)}"
         for session in reversed(sessions)
@@ -67,16 +67,24 @@ def workout_text(
 ) -> str:
     """A workout in one line."""
     took = f", {minutes_words(seconds)}" if seconds else ""
-    return f"{day}  {title}  ({sets} set{'s' if sets != 1 else ''}{took}): {', '.join(exercises)}"
+    return f"{day}  {title}  ({_counted(sets, 'set')}{took}): {', '.join(exercises)}"
 
 
 def import_text(report: ImportReport, *, dry_run: bool) -> str:
     """What an import brought, or would bring."""
     would = "Would add" if dry_run else "Added"
-    counts = f"{report.workouts} workouts, {report.sets} sets, {report.exercises} exercises"
+    counts = ", ".join(
+        _counted(number, what)
+        for number, what in (
+            (report.workouts, "workout"),
+            (report.sets, "set"),
+            (report.exercises, "exercise"),
+        )
+    )
     lines = [f"{would} {counts} ({report.new_exercises} of them new)."]
     if report.already_there:
-        lines.append(f"{report.already_there} workouts were there already.")
+        were = "was" if report.already_there == 1 else "were"
+        lines.append(f"{_counted(report.already_there, 'workout')} {were} there already.")
     if report.left_out:
         lines.append(f"Left out {len(report.left_out)}:")
         lines += [f"  line {left.line}: {left.reason}" for left in report.left_out[:MOST_LEFT_OUT]]
@@ -88,3 +96,7 @@ def import_text(report: ImportReport, *, dry_run: bool) -> str:
             "The rack now holds the loads of your last twelve months; S in the app changes it."
         )
     return "\n".join(lines)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

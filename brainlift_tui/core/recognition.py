@@ -3,6 +3,7 @@
 import functools
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
@@ -90,7 +91,7 @@ def guessed_exercise(
     """An exercise of which a log tells only the name and the sets.
 
     Movement and muscles are those of the known exercise that shares most words with it, where one
-    shares half of them.
+    shares half of them; otherwise the movement is not known and there are no muscles.
 
     Args:
         name: As the log calls it.
@@ -108,17 +109,11 @@ def guessed_exercise(
         return Exercise(slug, name, measure=measure, equipment=equipment)
     if equipment is Equipment.NONE and measure in (Measure.WEIGHTED, Measure.ASSISTED):
         equipment = like.equipment
-    return Exercise(
-        slug,
-        name,
+    return replace(
+        like.taken_after(slug, name),
         measure=measure,
         equipment=equipment,
-        pattern=like.pattern,
-        direct=like.direct,
-        indirect=like.indirect,
         implements=like.implements if equipment is like.equipment else 1,
-        one_sided=like.one_sided,
-        station=like.station,
     )
 
 

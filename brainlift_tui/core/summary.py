@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.load import Load
 from brainlift_tui.core.progression import Nudge, PastSession, nudge
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.workout import TrainingSet
@@ -72,14 +73,18 @@ def _change(done: tuple[TrainingSet, ...], last: PastSession | None) -> str:
         return "first time" if done else ""
     before = last.work_sets
     then, now = before[0].load, done[0].load
-    if then is not None and now is not None and not then.same_as(now):
-        more = "heavier" if now.ng > then.ng else "lighter"
-        return f"{more} than last time: {now} instead of {then}"
+    if not (then == now or (then and now and then.same_as(now))):
+        more = "heavier" if _ng(now) > _ng(then) else "lighter"
+        return f"{more} than last time: {now or 'bodyweight'} instead of {then or 'bodyweight'}"
     difference = _count(done) - _count(before)
-    counted = "s" if done[0].reps is None else " reps" if abs(difference) != 1 else " rep"
+    counted = " s" if done[0].reps is None else " reps" if abs(difference) != 1 else " rep"
     if difference == 0:
         return "the same as last time"
     return f"{abs(difference)}{counted} {'more' if difference > 0 else 'less'} than last time"
+
+
+def _ng(load: Load | None) -> int:
+    return load.ng if load else 0
 
 
 def _count(sets: tuple[TrainingSet, ...]) -> int:

@@ -38,11 +38,11 @@ def read_local(text: str, zone: str | None, now: datetime | None = None) -> date
             wall = day.replace(hour=int(clock[2]), minute=int(clock[3]), second=0, microsecond=0)
         else:
             wall = datetime.fromisoformat(stripped)
-    except ValueError as error:
+        if wall.tzinfo is None:
+            wall = wall.replace(tzinfo=ZoneInfo(zone) if zone else UTC)
+        return wall.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise BadInput(f"{stripped[:40]!r} is not a time; write 2026-11-22 17:05.") from error
-    if wall.tzinfo is None:
-        wall = wall.replace(tzinfo=ZoneInfo(zone) if zone else UTC)
-    return wall.astimezone(UTC)
 
 
 def _wall(at: datetime, zone: str | None) -> datetime:

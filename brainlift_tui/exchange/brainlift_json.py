@@ -10,7 +10,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.load import Load, plain_digits
 from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
@@ -138,7 +138,10 @@ def parse(text: str) -> Archive:
             f"was exported by a newer release of brainlift (version {version} of the format, "
             f"this one knows {VERSION}); install that release to import it."
         )
-    return parsed_archive(document, text)
+    try:
+        return parsed_archive(document, text)
+    except BadInput as error:
+        raise BadInput(f"can't be taken over: {error}") from error
 
 
 def _no_constant(name: str) -> None:
@@ -305,16 +308,10 @@ def _written(value: Json, line: str) -> str:
         items = (_written(held, inner) for held in value)
         return f"[{inner}{f',{inner}'.join(items)}{line}]" if value else "[]"
     if isinstance(value, Decimal):
-        return _shortest(value)
+        return plain_digits(value)
     if isinstance(value, str):
         return _quoted(value)
     return json.dumps(value)
-
-
-def _shortest(value: Decimal) -> str:
-    digits = format(value, "f")
-    short = digits.rstrip("0").rstrip(".") if "." in digits else digits
-    return "0" if short == "-0" else short
 
 
 def _quoted(text: str) -> str:

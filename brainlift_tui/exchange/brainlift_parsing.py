@@ -4,13 +4,6 @@ What a script leaves out has its default: a workout needs its start and its exer
 a name or a slug, a set its reps, time or distance.
 """
 
-import uuid
-from collections.abc import Callable
-from datetime import UTC, datetime
-from decimal import Decimal
-from typing import NoReturn, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.load import Load, Unit
@@ -37,179 +30,9 @@ from brainlift_tui.core.workout import (
     Workout,
     WorkoutExercise,
 )
-from brainlift_tui.exchange.rows import plausible
+from brainlift_tui.exchange.fields import Fields
 
-T = TypeVar("T")
-
-_FOREIGN_IDS = uuid.UUID("0d6a4a5e-3c1f-4b57-8a7e-5a0c4c2f9d11")
-_LARGEST = 10**9
-
-
-class Fields:
-    """One JSON object, its fields read with the type each must have."""
-
-    def __init__(self, value: object, what: str) -> None:
-        """Take an object.
-
-        Args:
-            value: What stands in the file.
-            what: What it is, for messages.
-
-        Raises:
-            BadInput: It is no object.
-        """
-        if not isinstance(value, dict):
-            raise BadInput(f"{what} is no JSON object.")
-        self._fields: dict[str, object] = value
-        self._what = what
-
-    def text(self, key: str, default: str = "") -> str:
-        """A text; null and a missing field are the default."""
-        value = self._fields.get(key)
-        if value is None:
-            return default
-        if not isinstance(value, str):
-            self._refuse(key, value, "a text")
-        if any("\ud800" <= c <= "\udfff" for c in value):
-            self._refuse(key, ascii(value), "a text of whole characters")
-        return value
-
-    def whole(self, key: str) -> int | None:
-        """A whole number, None where there is none."""
-        value = self._number(key)
-        if value is not None and value % 1:
-            self._refuse(key, value, "a whole number")
-        return None if value is None else int(value)
-
-    def count(self, key: str) -> int:
-        """A whole number that has to be there."""
-        value = self.whole(key)
-        if value is None:
-            self._refuse(key, value, "a whole number")
-        return value
-
-    def decimal(self, key: str) -> str | None:
-        """A number in decimal digits, None where there is none."""
-        value = self._number(key)
-        if value is None:
-            return None
-        digits = format(value, "f")
-        return digits.rstrip("0").rstrip(".") if "." in digits else digits
-
-    def real(self, key: str) -> float | None:
-        """A number, None where there is none."""
-        digits = self.decimal(key)
-        return None if digits is None else float(digits)
-
-    def switch(self, key: str, *, default: bool = False) -> bool:
-        """True or false."""
-        value = self._fields.get(key)
-        if value is None:
-            return default
-        if not isinstance(value, bool):
-            self._refuse(key, value, "true or false")
-        return value
-
-    def instant(self, key: str) -> datetime | None:
-        """An instant with its offset, None where there is none."""
-        text = self.text(key)
-        if not text:
-            return None
-        try:
-            at = datetime.fromisoformat(text)
-        except ValueError:
-            self._refuse(key, text, "an instant like 2026-11-22T17:05:00+01:00")
-        try:
-            at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
-        except OverflowError:
-            self._refuse(key, text, "an instant that can be meant")
-        return plausible(at).replace(microsecond=0)
-
-    def moment(self, key: str) -> datetime:
-        """An instant that has to be there."""
-        at = self.instant(key)
-        if at is None:
-            self._refuse(key, None, "an instant like 2026-11-22T17:05:00+01:00")
-        return at
-
-    def zone(self, key: str) -> str | None:
-        """The name of a time zone, None where there is none."""
-        name = self.text(key)
-        if not name:
-            return None
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise BadInput(f"the time zone {name[:40]!r} is not known.") from error
-        return name
-
-    def load(self, key: str, unit_key: str = "unit") -> Load | None:
-        """A load from its number and its unit."""
-        digits = self.decimal(key)
-        if digits is None:
-            return None
-        return Load.parse(digits, self.word(unit_key, Unit))
-
-    def word(self, key: str, words: Callable[[str], T], default: T | None = None) -> T:
-        """One of a set of words."""
-        text = self.text(key)
-        if not text and default is not None:
-            return default
-        try:
-            return words(text)
-        except ValueError:
-            self._refuse(key, text, "one of its words")
-
-    def items(self, key: str) -> list[object]:
-        """A list; null and a missing field are an empty one."""
-        value = self._fields.get(key)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self._refuse(key, value, "a list")
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts."""
-        for value in (values := self.items(key)):
-            if not isinstance(value, str):
-                self._refuse(key, value, "a list of texts")
-        return tuple(str(value) for value in values)
-
-    def uid(self, key: str = "id") -> str:
-        """An id of 128 bits in hex; one of another form gives one that stays the same."""
-        text = self.text(key)
-        if not text:
-            return ""
-        bare = text.replace("-", "").lower()
-        if len(bare) == 32 and all(c in "0123456789abcdef" for c in bare):
-            return bare
-        return uuid.uuid5(_FOREIGN_IDS, text).hex
-
-    def inner(self, key: str) -> "Fields | None":
-        """An object within this one."""
-        value = self._fields.get(key)
-        return None if value is None else Fields(value, f"{key} of {self._what}")
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The names of its fields."""
-        return tuple(self._fields)
-
-    def _number(self, key: str) -> Decimal | None:
-        value = self._fields.get(key)
-        if value is None:
-            return None
-        if not isinstance(value, int | Decimal) or isinstance(value, bool):
-            self._refuse(key, value, "a number")
-        exact = Decimal(value)
-        if not -_LARGEST <= exact <= _LARGEST:
-            self._refuse(key, value, "a number that can be meant")
-        return exact
-
-    def _refuse(self, key: str, value: object, wanted: str) -> NoReturn:
-        shown = f"{value!s:.40}" if value is not None else "missing"
-        raise BadInput(f"{key} of {self._what} is {shown}; it takes {wanted}.")
+_ORIGINS = ("catalogue", "own")
 
 
 def parsed_archive(document: object, text: str) -> Archive:
@@ -235,13 +58,13 @@ def parsed_archive(document: object, text: str) -> Archive:
     settings = fields.inner("settings")
     return Archive(
         workouts=tuple(kept for kept, _ in workouts),
-        exercises=tuple(_each(fields, "exercises", _exercise)),
-        programmes=tuple(_each(fields, "programmes", _programme)),
-        racks=tuple(_each(fields, "racks", _rack)),
+        exercises=tuple(_exercise(found) for found in fields.each("exercises", "exercise")),
+        programmes=tuple(_programme(found) for found in fields.each("programmes", "programme")),
+        racks=tuple(_rack(found) for found in fields.each("racks", "rack")),
         settings=tuple((key, settings.text(key)) for key in settings.keys) if settings else (),
-        body=tuple(_each(fields, "body", _measurement)),
-        imports=tuple(_each(fields, "imports", _import)),
-        nudge_answers=tuple(_each(fields, "nudge_answers", _answer)),
+        body=tuple(_measurement(found) for found in fields.each("body", "body entry")),
+        imports=tuple(_import(found) for found in fields.each("imports", "import")),
+        nudge_answers=tuple(_answer(each) for each in fields.each("nudge_answers", "nudge answer")),
         lines=tuple(line for _, line in workouts),
         left_out=tuple(left_out),
     )
@@ -264,16 +87,8 @@ class _Lines:
         return self._line
 
 
-def _each(fields: Fields, key: str, read: Callable[[Fields], T]) -> list[T]:
-    what = key.rstrip("s").replace("_", " ")
-    return [read(Fields(value, f"{what} {at}")) for at, value in enumerate(fields.items(key), 1)]
-
-
 def _workout(fields: Fields) -> KeptWorkout:
-    entries = [
-        _entry(Fields(value, f"exercise {at}"))
-        for at, value in enumerate(fields.items("exercises"), 1)
-    ]
+    entries = [_entry(found) for found in fields.each("exercises", "exercise")]
     zone = fields.zone("zone")
     weighed_in = "bodyweight_unit" if fields.text("bodyweight_unit") else "unit"
     bodyweight = fields.decimal("bodyweight")
@@ -307,9 +122,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         note=fields.text("note"),
         superset=fields.whole("superset"),
         target=_target(fields.inner("target")),
-        sets=tuple(
-            _set(Fields(value, f"set {at}")) for at, value in enumerate(fields.items("sets"), 1)
-        ),
+        sets=tuple(_set(found) for found in fields.each("sets", "set")),
     )
     if not entry.name.strip():
         raise BadInput("an exercise has neither name nor slug.")
@@ -317,18 +130,12 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         raise BadInput(f"superset {entry.superset}: it counts from 1.")
     rows = fields.whole("rows_today")
     origin = EntryOrigin(
-        origin=fields.word("origin", _origin_of_entry, "imported"),
+        origin=fields.one_of("origin", ("planned", "added", "imported"), "imported"),
         skipped=fields.switch("skipped"),
         rows=None if rows is None else max(0, rows),
         planned=fields.text("swapped_from"),
     )
     return entry, origin
-
-
-def _origin_of_entry(text: str) -> str:
-    if text not in ("planned", "added", "imported"):
-        raise ValueError(text)
-    return text
 
 
 def _target(fields: Fields | None) -> Target | None:
@@ -372,7 +179,7 @@ def _exercise(fields: Fields) -> KeptExercise:
             name=fields.text("name"),
             measure=fields.word("measure", Measure, Measure.WEIGHTED),
             equipment=fields.word("equipment", Equipment, Equipment.NONE),
-            pattern=fields.word("pattern", Pattern, Pattern.SQUAT),
+            pattern=fields.word("pattern", Pattern, Pattern.OTHER),
             direct=tuple(Muscle(muscle) for muscle in _muscles(fields, "direct")),
             indirect=tuple(Muscle(muscle) for muscle in _muscles(fields, "indirect")),
             implements=2 if fields.whole("implements") == 2 else 1,
@@ -382,18 +189,12 @@ def _exercise(fields: Fields) -> KeptExercise:
             rest_s=fields.whole("rest_s"),
             note=fields.text("note"),
         ),
-        origin=fields.word("origin", _origin, "own"),
+        origin=fields.one_of("origin", _ORIGINS, "own"),
         hidden=fields.switch("hidden"),
         deleted=fields.switch("deleted"),
         merged_into=fields.text("merged_into"),
         imported_by=fields.uid("import"),
     )
-
-
-def _origin(text: str) -> str:
-    if text not in ("catalogue", "own"):
-        raise ValueError(text)
-    return text
 
 
 def _muscles(fields: Fields, key: str) -> tuple[str, ...]:
@@ -406,11 +207,8 @@ def _muscles(fields: Fields, key: str) -> tuple[str, ...]:
 
 def _programme(fields: Fields) -> KeptProgramme:
     days = tuple(
-        Day(
-            name=day.text("name"),
-            slots=tuple(_slot(Fields(slot, "slot")) for slot in day.items("slots")),
-        )
-        for day in (Fields(value, "day") for value in fields.items("days"))
+        Day(day.text("name"), tuple(_slot(slot) for slot in day.each("slots", "slot")))
+        for day in fields.each("days", "day")
     )
     return KeptProgramme(
         uid=fields.uid(),
@@ -421,7 +219,7 @@ def _programme(fields: Fields) -> KeptProgramme:
             needs_weights=fields.switch("needs_weights", default=True),
             revision=max(1, fields.whole("revision") or 1),
         ),
-        origin=fields.word("origin", _origin, "own"),
+        origin=fields.one_of("origin", _ORIGINS, "own"),
         deleted=fields.switch("deleted"),
     )
 
@@ -439,7 +237,7 @@ def _slot(fields: Fields) -> Slot:
 
 def _rack(fields: Fields) -> KeptRack:
     def loads(key: str) -> tuple[Load, ...]:
-        found = (Fields(value, key).load("load") for value in fields.items(key))
+        found = (item.load("load") for item in fields.each(key, key))
         return tuple(load for load in found if load is not None)
 
     stack = loads("stack")

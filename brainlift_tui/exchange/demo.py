@@ -27,9 +27,9 @@ from brainlift_tui.core.workout import (
     Workout,
     WorkoutExercise,
 )
-from brainlift_tui.store.archiving import add_archive
 from brainlift_tui.store.catalogue import read_catalogue, read_programmes
 from brainlift_tui.store.identity import catalogue_uid
+from brainlift_tui.store.importing.own import add_archive
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change

@@ -8,8 +8,8 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
-from brainlift_tui.store.archiving import add_archive
-from brainlift_tui.store.imports import add_log
+from brainlift_tui.store.importing.foreign import add_log
+from brainlift_tui.store.importing.own import add_archive
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Writer

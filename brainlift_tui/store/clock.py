@@ -3,6 +3,7 @@
 import functools
 import os
 import time
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -10,9 +11,14 @@ from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.rest import Moment
+from brainlift_tui.core.workout import EARLIEST
 
 NOW_VARIABLE = "BRAINLIFT_NOW"
 """Environment variable: an ISO instant that the clock starts from instead of the present."""
+
+
+LATEST = 2199
+"""The last year the clock may be set to; the tables take no later one."""
 
 
 class Clock(Protocol):
@@ -42,18 +48,19 @@ class SystemClock:
         """The clock that `BRAINLIFT_NOW` sets, or the unshifted one.
 
         Raises:
-            BadInput: The variable holds no ISO instant.
+            BadInput: The variable holds no ISO instant, or one out of reach.
         """
         text = os.environ.get(NOW_VARIABLE)
         if not text:
             return cls()
-        try:
-            start = datetime.fromisoformat(text)
-        except ValueError as error:
+        start: datetime | None = None
+        with suppress(ValueError, OverflowError):
+            start = datetime.fromisoformat(text).astimezone(UTC)
+        if start is None or not EARLIEST <= start.year <= LATEST:
             raise BadInput(
                 f"{NOW_VARIABLE} is {text!r}; it takes an instant: 2026-11-22T17:05:00+01:00."
-            ) from error
-        return cls(start.astimezone(UTC) - datetime.now(UTC))
+            )
+        return cls(start - datetime.now(UTC))
 
     def moment(self) -> Moment:
         """Now, by both clocks."""

@@ -1,6 +1,7 @@
 """Opening the database file: is it ours, is it of our version, may it be written."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from brainlift_tui.core.errors import StoreUnusable
@@ -56,23 +57,22 @@ def _version(path: Path) -> int:
         StoreUnusable: It is no database of ours, or of a newer release.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise StoreUnusable(f"{path} is not a file; name a database file with --db.")
         if not path.exists() or path.stat().st_size == 0:
             make_private(path)
             return 0
-        if not path.is_file():
-            raise StoreUnusable(f"{path} is not a file; name a database file with --db.")
-        with sqlite3.connect(path, timeout=BUSY_MS / 1000) as connection:
+        with closing(_look_at(path)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        connection.close()
     except sqlite3.Error as error:
         raise unusable(path, error) from error
     except OSError as error:
         raise StoreUnusable(
             f"{path} can't be opened ({error.strerror}); choose another place with --db."
         ) from error
-    if application != APPLICATION_ID and tables:
+    if application != APPLICATION_ID and (application or tables):
         raise StoreUnusable(f"{path} is another program's database; name another file with --db.")
     if version > SCHEMA_VERSION:
         raise StoreUnusable(
@@ -80,6 +80,20 @@ def _version(path: Path) -> int:
             f"(version {version}, this one knows {SCHEMA_VERSION}); install that one to open it."
         )
     return version
+
+
+def _look_at(path: Path) -> sqlite3.Connection:
+    """A connection that leaves the file as it is, its write-ahead log too, unless it is ours."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        raise sqlite3.DatabaseError("file is not a database")
+    if int.from_bytes(header[68:72], "big") == APPLICATION_ID:
+        return sqlite3.connect(path, timeout=BUSY_MS / 1000)
+    log = path.with_name(f"{path.name}-wal")
+    how = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
+    address = f"{path.absolute().as_uri()}?{how}"
+    return sqlite3.connect(address, timeout=BUSY_MS / 1000, uri=True)
 
 
 def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:

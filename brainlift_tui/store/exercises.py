@@ -114,22 +114,29 @@ def candidates(
         " (SELECT group_concat(muscle, ', ') FROM exercise_muscle"
         "  WHERE exercise_id = exercise.id AND share = 'direct'),"
         " (SELECT max(day) FROM workout JOIN workout_exercise ON workout_id = workout.id"
-        "  WHERE exercise_id = exercise.id AND deleted_at IS NULL),"
-        " lower(group_concat(exercise_name.name, ' '))"
+        "  WHERE exercise_id = exercise.id AND deleted_at IS NULL AND EXISTS"
+        "  (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)),"
+        " group_concat(exercise_name.name, ' ')"
         " FROM exercise JOIN exercise_name ON exercise_id = exercise.id"
         " WHERE exercise.deleted_at IS NULL AND NOT hidden GROUP BY exercise.id"
     ).fetchall()
     found = [
         (row, Candidate(row[0], row[1], ", ".join(filter(None, (row[2], row[4]))), row[5] or ""))
         for row in rows
-        if all(part in row[6] for part in parts)
+        if _holds(row[6], parts)
     ]
     found.sort(key=lambda pair: pair[1].name)
     found.sort(key=lambda pair: pair[1].last_day, reverse=True)
     if like is not None:
         found = [pair for pair in found if pair[1].slug != like.slug]
-        found.sort(key=lambda pair: pair[0][3] != like.pattern)
+        if like.pattern is not Pattern.OTHER:
+            found.sort(key=lambda pair: pair[0][3] != like.pattern)
     return tuple(candidate for _, candidate in found[:limit])
+
+
+def _holds(names: str, parts: Iterable[str]) -> bool:
+    folded = names.casefold()
+    return all(part in folded for part in parts)
 
 
 def add_own_exercise(change: "Change", name: str, like: Exercise | None = None) -> str:
@@ -138,7 +145,7 @@ def add_own_exercise(change: "Change", name: str, like: Exercise | None = None) 
     Args:
         change: The change under way.
         name: As the lifter calls it.
-        like: An exercise whose kind and muscles it shares.
+        like: An exercise whose kind, movement and muscles it shares; None where none is known.
 
     Raises:
         BadInput: The name is empty, too long, or already taken.
@@ -155,25 +162,10 @@ def add_own_exercise(change: "Change", name: str, like: Exercise | None = None) 
     if taken:
         raise BadInput(f"{shown} is there already, as {taken[0]}.")
     slug = free_slug(change.db.conn, shown)
-    own = Exercise(slug, shown) if like is None else _after(like, slug, shown)
+    own = Exercise(slug, shown) if like is None else like.taken_after(slug, shown)
     with change.step(f"New exercise: {shown}"):
         insert_exercise(change.db, own, "own", new_uid())
     return slug
-
-
-def _after(like: Exercise, slug: str, name: str) -> Exercise:
-    return Exercise(
-        slug,
-        name,
-        measure=like.measure,
-        equipment=like.equipment,
-        pattern=like.pattern,
-        direct=like.direct,
-        indirect=like.indirect,
-        implements=like.implements,
-        one_sided=like.one_sided,
-        station=like.station,
-    )
 
 
 def free_slug(connection: sqlite3.Connection, name: str) -> str:

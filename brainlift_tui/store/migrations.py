@@ -1,10 +1,12 @@
 """Making the tables, and bringing an older file up to date after backing it up."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store import journal, schema
 from brainlift_tui.store.database import APPLICATION_ID, SCHEMA_VERSION, connect, unusable
 from brainlift_tui.store.seed import seed_catalogue, seed_lifter
@@ -31,12 +33,12 @@ def prepare(path: Path) -> None:
     try:
         connection = connect(path)
         db = Database(connection)
+        db.enable_wal()
+        # Two windows may open a file at once; the second waits here and finds it made or migrated.
+        db.execute("BEGIN IMMEDIATE")
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
         if 0 < version < SCHEMA_VERSION:
-            _back_up(connection, path.with_name(f"{path.stem}-version-{version}.db"))
-        db.enable_wal()
-        # Two windows may open a new file at once; the second waits here and finds it made.
-        db.execute("BEGIN IMMEDIATE")
+            _back_up(path, version)
         migrations.apply(db)
         journal.install(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -44,17 +46,34 @@ def prepare(path: Path) -> None:
         db.commit()
     except sqlite3.Error as error:
         raise unusable(path, error) from error
+    except OSError as error:
+        raise StoreUnusable(
+            f"{path} can't be backed up before it is brought up to date ({error.strerror});"
+            " make room beside it."
+        ) from error
     finally:
         if connection is not None:
             connection.close()
 
 
-def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
-    if copy.exists():
-        return
-    copy.touch(mode=0o600)
-    target = sqlite3.connect(copy)
-    try:
-        connection.backup(target)
-    finally:
-        target.close()
+def _back_up(path: Path, version: int) -> None:
+    """Copy the file as it was last committed; a copy cut short never bears a copy's name."""
+    copy = _free_name(path, version)
+    part = copy.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
+    with closing(connect(path)) as source:
+        _copy(source, part)
+    part.replace(copy)
+
+
+def _free_name(path: Path, version: int) -> Path:
+    copy, at = path.with_name(f"{path.stem}-version-{version}.db"), 2
+    while copy.exists():
+        copy, at = path.with_name(f"{path.stem}-version-{version}-{at}.db"), at + 1
+    return copy
+
+
+def _copy(source: sqlite3.Connection, copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

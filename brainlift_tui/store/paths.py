@@ -10,10 +10,17 @@ DATABASE_VARIABLE = "BRAINLIFT_DB"
 
 
 def database_path(given: str | None = None, profile: str = "default") -> Path:
-    """The database file: the one given, else the environment's, else the profile's own."""
+    """The database file: the one given, else the environment's, else the profile's own.
+
+    Raises:
+        StoreUnusable: It is below the home of somebody unknown.
+    """
     chosen = given or os.environ.get(DATABASE_VARIABLE)
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise StoreUnusable(f"{chosen}: there is no such home; write the path out.") from error
     import platformdirs
 
     return Path(platformdirs.user_data_dir("brainlift")) / "profiles" / profile / "brainlift.db"
@@ -28,7 +35,7 @@ def make_private(path: Path) -> None:
     try:
         missing = [folder for folder in path.parents if not folder.exists()]
         for folder in reversed(missing):
-            folder.mkdir(mode=0o700)
+            folder.mkdir(mode=0o700, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         raise StoreUnusable(

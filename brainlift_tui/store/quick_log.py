@@ -64,7 +64,7 @@ def log_text(change: "Change", text: str, at: datetime | None = None) -> QuickLo
         for done in entry.sets
     )
     with change.step(f"{exercise.name}: {sets_words(sets, exercise.measure, unit)}"):
-        if at is None and stale_workout(connection, change.now):
+        if stale_workout(connection, change.now):
             close_stale_workout(change)
         workout = _workout_at(change, when)
         entry_id = _entry_of(change, workout, found)

@@ -1,6 +1,7 @@
 """What a new database holds: the catalogue, the programmes, and defaults for a new lifter."""
 
 import locale
+import os
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise import Exercise
@@ -28,9 +29,17 @@ def seed_catalogue(db: "Database") -> None:
 
 def seed_lifter(db: "Database") -> None:
     """Give a new lifter a unit from the locale, a few dumbbells and the first programme."""
-    unit = unit_of_locale(locale.setlocale(locale.LC_CTYPE, "") or "")
+    unit = unit_of_locale(_locale())
     write_settings(db, Settings(unit=unit))
     insert_rack(db, default_rack(unit), catalogue_uid("rack", "home"), active=True)
+
+
+def _locale() -> str:
+    """The locale that measures are given in, by name; it need not be installed."""
+    for variable in ("LC_ALL", "LC_MEASUREMENT", "LANG"):
+        if name := os.environ.get(variable):
+            return name
+    return locale.setlocale(locale.LC_CTYPE)
 
 
 def insert_exercise(

@@ -36,12 +36,16 @@ def write_settings(db: "Database", settings: Settings) -> None:
         "sound": "on" if settings.sound else "off",
     }
     for key, value in rows.items():
-        db.execute(
-            "INSERT INTO setting VALUES (?, ?)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-            " WHERE value <> excluded.value",
-            [key, value],
-        )
+        write_setting(db, key, value)
+
+
+def write_setting(db: "Database", key: str, value: str) -> None:
+    """Store one setting; one that is so already is left alone."""
+    db.execute(
+        "INSERT INTO setting VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+        [key, value],
+    )
 
 
 def change_settings(change: "Change", settings: Settings, label: str) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date, timedelta
 
 from brainlift_tui.core.progression import PastSession
@@ -141,19 +142,22 @@ def read_past(
         " FROM workout_exercise JOIN workout ON workout.id = workout_id"
         " WHERE exercise_id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL"
         " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
-        " ORDER BY started_at DESC, position DESC LIMIT ?",
-        [exercise, limit],
-    ).fetchall()
+        " ORDER BY started_at DESC, workout.id DESC, position DESC",
+        [exercise],
+    )
     sessions: dict[int, PastSession] = {}
-    for entry, workout, day, uid, *target in reversed(entries):
-        earlier = sessions.get(workout)
-        sessions[workout] = PastSession(
-            day=date.fromisoformat(day),
-            target=target_of(tuple(target)),
-            sets=(*(earlier.sets if earlier else ()), *read_sets(connection, entry)),
-            workout=uid,
-        )
-    return tuple(sessions.values())
+    with closing(entries):
+        for entry, workout, day, uid, *target in entries:
+            later = sessions.get(workout)
+            if later is None and len(sessions) == limit:
+                break
+            sessions[workout] = PastSession(
+                day=date.fromisoformat(day),
+                target=target_of(tuple(target)) or (later.target if later else None),
+                sets=(*read_sets(connection, entry), *(later.sets if later else ())),
+                workout=uid,
+            )
+    return tuple(reversed(sessions.values()))
 
 
 def read_sets(connection: sqlite3.Connection, entry: int) -> Sequence[TrainingSet]:
@@ -192,7 +196,8 @@ def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
     since = connection.execute(
         "SELECT count(DISTINCT workout_id) FROM workout_exercise"
         " JOIN workout ON workout.id = workout_id WHERE exercise_id = ? AND finished_at > ?"
-        " AND deleted_at IS NULL",
+        " AND deleted_at IS NULL"
+        " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)",
         [exercise, row[1]],
     ).fetchone()
     return bool(since[0] < SNOOZED_SESSIONS)

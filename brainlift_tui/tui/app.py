@@ -198,6 +198,12 @@ class BrainliftApp(App[None]):
             screen.show_changes()
         self.tick()
 
+    def stand_on_next(self) -> None:
+        """Put Today's cursor on the next row to do, also while another place is shown."""
+        for screen in self._places():
+            if isinstance(screen, TodayScreen):
+                screen.stand_on_next()
+
     def _places(self) -> list[KeyedScreen]:
         return [s for s in self.screen_stack if isinstance(s, KeyedScreen) and s.is_mounted]
 
@@ -222,8 +228,7 @@ class BrainliftApp(App[None]):
             return
         self.training.drafts.clear()
         self.show_changes()
-        if isinstance(self.screen, TodayScreen):
-            self.screen.stand_on_next()
+        self.stand_on_next()
         self.tell(f"{done}: {what}" if what else nothing)
 
     async def switch_sound(self) -> None:
@@ -232,6 +237,7 @@ class BrainliftApp(App[None]):
         label = "Bell off" if settings.sound else "Bell on"
         changed = replace(settings, sound=not settings.sound)
         await self.training.do(change_settings, changed, label)
+        self.show_changes()
         self.tell(f"{label}.")
 
     # The clock

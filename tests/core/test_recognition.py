@@ -103,9 +103,12 @@ def test_an_unknown_exercise_takes_after_the_one_that_shares_most_words() -> Non
     assert (found.slug, found.name) == ("leg-press-cellar", "Leg Press Cellar")
     assert found.direct == (Muscle.QUADS,)
     assert found.equipment is Equipment.MACHINE
+    assert found.pattern is Pattern.SQUAT
 
 
-def test_an_exercise_like_no_other_has_no_muscles() -> None:
+def test_an_exercise_like_no_other_has_no_muscles_and_a_movement_that_is_not_known() -> None:
     found = guessed_exercise("Zottman Thing (Kettlebell)", "zottman", [TrainingSet(reps=5)], [])
     assert found.direct == ()
     assert found.equipment is Equipment.KETTLEBELL
+    assert found.pattern is Pattern.OTHER
+    assert not found.compound

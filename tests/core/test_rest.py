@@ -210,6 +210,7 @@ def test_the_clock_never_runs_backwards(seconds, less):
         (Pattern.VERTICAL_PULL, None, 120),
         (Pattern.OLYMPIC, FIVE, 180),
         (Pattern.CURL, TWELVE, 90),
+        (Pattern.OTHER, FIVE, 90),
         (Pattern.CALF_RAISE, FIVE, 90),
         (Pattern.TRUNK_FLEXION, TWELVE, 60),
         (Pattern.TRUNK_BRACE, None, 60),
@@ -236,7 +237,7 @@ def test_the_exercises_own_rest_wins_over_the_programmes():
 @pytest.mark.parametrize("effort", [None, *Effort])
 @pytest.mark.parametrize("target", [None, TWELVE, replace(TWELVE, rest_s=75)])
 def test_only_a_failed_set_adds_half_a_minute(effort, target):
-    squat = Exercise("squat", "Squat")
+    squat = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
     usual = planned_rest(squat, target, None)
     done = TrainingSet(reps=5, effort=effort)
     assert planned_rest(squat, target, done) - usual == (30 if effort is Effort.FAILED else 0)

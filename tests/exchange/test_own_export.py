@@ -349,7 +349,7 @@ def test_a_workout_left_out_is_named_by_its_line(lifter: Lifter) -> None:
     report = lifter.imports(wrong, "mine.json")
     line = wrong[: wrong.index('"' + "0" * 32)].count("\n") + 1
     assert [(left.line, left.reason) for left in report.left_out] == [
-        (line, "the time zone 'Europe/Atlantis' is not known.")
+        (line, "the time zone 'Europe/Atlantis' of workout 1 is not known.")
     ]
 
 

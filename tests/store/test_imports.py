@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from brainlift_tui.core.exercise import Pattern
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import ForeignLog, ImportReport, LeftOut
 from brainlift_tui.core.rack import Rack, default_rack
+from brainlift_tui.core.rest import planned_rest
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import journal
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.imports import add_log
+from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.racks import change_rack, read_rack
 from brainlift_tui.store.training import start_empty
 from brainlift_tui.store.writer import Change, Writer
@@ -233,6 +236,15 @@ def test_an_unknown_exercise_becomes_the_lifters_own(lifter: Lifter) -> None:
     assert lifter.rows("SELECT slug, name, measure FROM exercise WHERE origin = 'own'") == [
         ("cellar-heave", "Cellar Heave", "weighted")
     ]
+
+
+def test_an_unknown_exercise_does_not_count_as_compound(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    row = lifter.rows("SELECT id FROM exercise WHERE slug = 'cellar-heave'")[0][0]
+    assert isinstance(row, int)
+    (heave,) = read_exercises(lifter.reader, [row]).values()
+    assert (heave.pattern, heave.compound) == (Pattern.OTHER, False)
+    assert planned_rest(heave, None, None) == 90
 
 
 def test_exercises_that_a_file_tells_apart_stay_apart(lifter: Lifter) -> None:

@@ -18,7 +18,8 @@ from brainlift_tui.store.today import stale_workout
 from tests.store.lifter import BENCH, SQUAT, Lifter, sets
 
 ENTRIES = (
-    "SELECT slug, workout_exercise.origin, skipped, rows_today, target_sets, target_low, target_high"
+    "SELECT slug, workout_exercise.origin, skipped, rows_today,"
+    " target_sets, target_low, target_high"
     " FROM workout_exercise JOIN exercise ON exercise.id = exercise_id ORDER BY position"
 )
 
@@ -221,7 +222,9 @@ def test_a_swap_keeps_the_place_and_the_range_and_remembers_what_was_planned(lif
     assert (shown.exercise.slug, shown.rows) == ("sit-up", planned.rows)
     assert (shown.asked.low, shown.asked.high) == (planned.asked.low, planned.asked.high)
     lifter.do(training.swap_exercise, shown, "burpee")
-    was = "SELECT slug, workout_exercise.origin FROM workout_exercise JOIN exercise ON exercise.id ="
+    was = (
+        "SELECT slug, workout_exercise.origin FROM workout_exercise JOIN exercise ON exercise.id ="
+    )
     assert lifter.rows(f"{was} planned_exercise_id") == [(planned.exercise.slug, "planned")]
     assert lifter.exercise(1).exercise.slug == "burpee"
 

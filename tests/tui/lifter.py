@@ -12,12 +12,15 @@ from zoneinfo import ZoneInfo
 from rich.color import Color as RichColor
 from rich.style import Style
 from textual import events
+from textual._context import visible_screen_stack
 from textual.color import Color
 from textual.geometry import Size
+from textual.pilot import Pilot
 from textual.keys import _character_to_key, key_to_character
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.workout import TrainingSet
@@ -75,17 +78,27 @@ class Lifter:
         sign = key if len(key) == 1 else key_to_character(key)
         self.app.post_message(events.Key(name, sign))
 
+    async def click(self, x: int, y: int, times: int = 1) -> None:
+        pilot: Pilot[None] = Pilot(self.app)
+        await pilot.click(offset=(x, y), times=times)
+        await self.settle()
+
     async def settle(self) -> None:
         """Wait until everything that was pressed has been carried out and drawn."""
         still = 0
         async with asyncio.timeout(PATIENCE_S):
-            while still < 2:
+            while still < 2 and self.app.is_running:
                 shown = self.app.screen
                 await self._flush()
                 busy = any(not worker.is_finished for worker in self.app.workers)
                 waits = isinstance(self.app.screen, ModalScreen)
                 quiet = self.app.screen is shown and (waits or not busy)
                 still = still + 1 if quiet else 0
+            drawn = asyncio.Event()
+            if self.app.is_running and self.app.screen.call_after_refresh(drawn.set):
+                while not drawn.is_set() and self.app.is_running:
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(drawn.wait(), 0.2)
 
     async def _flush(self) -> None:
         """A key goes from the app to what has the focus and on up to the screen."""
@@ -157,6 +170,11 @@ class Lifter:
         return next((line for line in self.lines if line.lstrip(" │").startswith("▌")), "")
 
     @property
+    def cursor_of_dialog(self) -> str:
+        """The same inside a dialog's border."""
+        return next((line for line in self.lines if "│ ▌ " in line), "")
+
+    @property
     def place(self) -> str:
         return getattr(self.app.screen, "PLACE", type(self.app.screen).__name__)
 
@@ -164,6 +182,13 @@ class Lifter:
         """Whether all these words are on the screen, however they are broken into lines."""
         shown = " ".join(self.text.replace("│", " ").split())
         return all(" ".join(some.split()) in shown for some in words)
+
+    @property
+    def picture(self) -> str:
+        """The screen with its styles; the cursor in a line of text does not blink on it."""
+        for line in self.app.screen.query(Input):
+            line.cursor_blink = False
+        return screen_picture(self.app)
 
     # What is kept
 
@@ -232,7 +257,12 @@ LOOKS = (
 
 
 def strips(app: BrainliftApp) -> list[Strip]:
-    return app.screen._compositor.render_strips()
+    """The lines of the screen, with what shines through from the screens behind it."""
+    behind = visible_screen_stack.set(list(app._background_screens))
+    try:
+        return app.screen._compositor.render_strips()
+    finally:
+        visible_screen_stack.reset(behind)
 
 
 def screen_text(app: BrainliftApp) -> str:
@@ -291,6 +321,12 @@ def _name(colour: Color, behind: Color, variables: dict[str, str]) -> str:
     for name in LOOKS:
         if _near(_resolved(variables[name], behind), colour):
             return name
+    # Behind a question the screen is covered with a veil of the background.
+    ground = Color.parse(variables["background"])
+    for name in LOOKS:
+        for under in (ground, *(Color.parse(variables[f"surface{n}"]) for n in ("", "-lighten-1"))):
+            if _near(_resolved(variables[name], under).blend(ground, 0.6), colour):
+                return f"veiled {name}"
     return colour.hex
 
 

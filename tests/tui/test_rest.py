@@ -54,6 +54,30 @@ async def test_the_digits_fill_at_least_a_third_of_the_height(
         assert max(len(line) for line in drawn) < size[0]
 
 
+async def test_a_set_logged_while_the_clock_is_held_starts_a_clock_that_runs(demo: Path) -> None:
+    async with open_app(demo, clock=SystemClock()) as lifter:
+        await lifter.press("enter", "space", "e")
+        before = digit_lines(lifter)
+        await lifter.until(lambda: digit_lines(lifter) != before)
+
+
+async def test_a_set_logged_where_no_rest_was_running_starts_a_clock_that_runs(
+    demo: Path,
+) -> None:
+    async with open_app(demo, clock=SystemClock()) as lifter:
+        await lifter.press("R", "e")
+        before = digit_lines(lifter)
+        await lifter.until(lambda: digit_lines(lifter) != before)
+
+
+async def test_today_stands_at_the_next_row_after_sets_logged_from_rest(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "e", "e", "T")
+        assert lifter.cursor_line.split()[:6] == ["▌", "1", "▸", "18", "kg", "×"]
+        await lifter.press("R", "u", "T")
+        assert lifter.cursor_line.split()[:6] == ["▌", "3", "▸", "16", "kg", "×"]
+
+
 async def test_the_digits_change_every_second_by_themselves(demo: Path) -> None:
     async with open_app(demo, clock=SystemClock()) as lifter:
         await lifter.press("enter")

@@ -37,7 +37,6 @@ async def test_last_time_stands_beside_todays_targets(demo: Path) -> None:
         assert lifter.lines[0].split() == (
             "Today · Sun 22 Nov Split A/B · B: triceps, back, chest week ●●".split()
         )
-        assert lifter.line(BENCH).split()[-6:] == ["3", "×", "8–12", "rest", "2:00"][-6:] or True
         assert "3 × 8–12" in lifter.line(BENCH)
         assert "rest  2:00" in lifter.line(BENCH)
         assert lifter.line("16 kg × 12 · 12 · 12").split()[0] == "Tue"
@@ -282,7 +281,7 @@ async def test_an_exercise_with_sets_is_not_swapped_and_says_why(demo: Path) -> 
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "w", *"floor press", "enter")
         assert names(lifter)[0] == BENCH
-        assert lifter.sees("has sets today; press n to add another exercise instead.")
+        assert lifter.sees(f"✗ {BENCH} has sets today; press n to add another")
 
 
 async def test_escape_swaps_nothing(demo: Path) -> None:
@@ -341,7 +340,7 @@ async def test_o_keeps_a_note_on_the_set_in_front(demo: Path) -> None:
         assert lifter.sees(f"Note on set 1 of {BENCH}")
         await lifter.press(*"left elbow", "enter")
         assert lifter.sets()[0].note == "left elbow"
-        assert "✎ left elbow" in lifter.line("✓")
+        assert "✎ left elbow" in lifter.cursor_line
         await lifter.press("u")
         assert lifter.sets()[0].note == ""
 
@@ -507,7 +506,7 @@ async def test_many_keys_pressed_faster_than_they_can_act_all_act_in_order(demo:
         keys = ["e", "T", *"11", "h", "T", *"18x9", "enter", "e", "T", "+", "left", "f"]
         await lifter.press_fast(*keys)
         assert lifter.short(0) == ["16kg x 12 easy", "16kg x 11 hard", "18kg x 9"]
-        assert lifter.short(1) == ["18kg x 12 easy", "20kg x 11 failed"]
+        assert lifter.short(1) == ["18kg x 12 easy", "20kg x 9 failed"]
 
 
 @pytest.mark.parametrize("times", [20])
@@ -536,3 +535,18 @@ async def test_q_leaves(demo: Path) -> None:
         await lifter.until_gone()
     async with open_app(demo) as lifter:
         assert lifter.short() == ["16kg x 12 easy"]
+
+
+@pytest.mark.parametrize("keys", ["d", "gd", "i", "mj", "ozz\n", "z", "a", "e", "11\n", "+e"])
+async def test_no_key_fails_on_a_workout_that_another_window_has_thrown_away(
+    demo: Path, keys: str
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "m", "down", "enter", "g", "down", "down")
+        with lifter.elsewhere() as other:
+            other.do(actions.abandon_workout)
+        # Quicker than the half second in which this window looks.
+        await lifter.press_fast(*("enter" if key == "\n" else key for key in keys[:1]))
+        await lifter.press(*("enter" if key == "\n" else key for key in keys[1:]))
+        assert lifter.app.is_running
+        assert lifter.count("SELECT count(*) FROM workout WHERE finished_at IS NULL") <= 2

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.screen import Screen
 
+from brainlift_tui.core.errors import Refused
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -44,6 +45,13 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             else:
                 shown.post_message(event)
             return
+        try:
+            await self._carry_out(event)
+        except Refused as error:
+            # What was shown may have changed in another window meanwhile.
+            self.refuse(str(error))
+
+    async def _carry_out(self, event: events.Key) -> None:
         if await self.typed(event):
             return
         for key in (event.key, *event.aliases):

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -186,16 +187,25 @@ class RestScreen(LoggingScreen):
             ("space", "pause"),
         )
 
+    async def typed(self, event: events.Key) -> bool:
+        """Any key but a second Enter takes the question back."""
+        if self.asked and event.key != "enter":
+            self.asked = False
+            self.tell("")
+        return await super().typed(event)
+
     async def after_logging(self) -> None:
         """Stay for the next rest; without one go to Today."""
         self.asked = False
+        self.app.show_changes()
+        self.app.stand_on_next()
         if self.training.rest is None:
             self.app.go("today")
-        self.show_changes()
 
     async def action_log(self, effort: str = "") -> None:
         """Log the next set; Enter early in the rest asks first."""
         if self.exercise() is None:
+            self.app.stand_on_next()
             self.app.go("today")
             return
         rest = self.training.rest

@@ -267,10 +267,15 @@ class SettingsScreen(KeyedScreen):
                 lambda typed: Load.parse(typed, unit),
             )
         )
-        if text is not None:
+        if text is None:
+            return
+        try:
             await self.training.do(log_bodyweight, Load.parse(text, unit))
-            self.app.show_changes()
-            self.app.tell("Bodyweight kept.  u takes it back")
+        except Refused as error:
+            self.refuse(str(error))
+            return
+        self.app.show_changes()
+        self.app.tell("Bodyweight kept.  u takes it back")
 
 
 def _rest_seconds(text: str) -> int | None:

@@ -211,9 +211,13 @@ class WorkoutScreen(KeyedScreen):
             rir=typed.rir,
         )
         name = exercise.exercise.name
-        await self.training.do(
-            actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
-        )
+        try:
+            await self.training.do(
+                actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
+            )
+        except Refused as error:
+            self.refuse(str(error))
+            return
         self.show_changes()
         self.tell(f"{name}: set {logged.position + 1} changed.  u takes it back")
 

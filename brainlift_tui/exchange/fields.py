@@ -1,0 +1,193 @@
+"""A JSON object read field by field, each with the type that it must have."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import NoReturn, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import Load, Unit, plain_digits
+from brainlift_tui.exchange.rows import plausible
+
+T = TypeVar("T")
+
+_FOREIGN_IDS = uuid.UUID("0d6a4a5e-3c1f-4b57-8a7e-5a0c4c2f9d11")
+_LARGEST = 10**9
+
+
+class Fields:
+    """One JSON object, its fields read with the type each must have."""
+
+    def __init__(self, value: object, what: str) -> None:
+        """Take an object.
+
+        Args:
+            value: What stands in the file.
+            what: What it is, for messages.
+
+        Raises:
+            BadInput: It is no object.
+        """
+        if not isinstance(value, dict):
+            raise BadInput(f"{what} is no JSON object.")
+        self._fields: dict[str, object] = value
+        self._what = what
+
+    def text(self, key: str, default: str = "") -> str:
+        """A text; null and a missing field are the default."""
+        value = self._fields.get(key)
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            self._refuse(key, value, "a text")
+        if any("\ud800" <= c <= "\udfff" for c in value):
+            self._refuse(key, ascii(value), "a text of whole characters")
+        return value
+
+    def whole(self, key: str) -> int | None:
+        """A whole number, None where there is none."""
+        value = self._number(key)
+        if value is not None and value % 1:
+            self._refuse(key, value, "a whole number")
+        return None if value is None else int(value)
+
+    def count(self, key: str) -> int:
+        """A whole number that has to be there."""
+        value = self.whole(key)
+        if value is None:
+            self._refuse(key, value, "a whole number")
+        return value
+
+    def decimal(self, key: str) -> str | None:
+        """A number in decimal digits, None where there is none."""
+        value = self._number(key)
+        return None if value is None else plain_digits(value)
+
+    def real(self, key: str) -> float | None:
+        """A number, None where there is none."""
+        digits = self.decimal(key)
+        return None if digits is None else float(digits)
+
+    def switch(self, key: str, *, default: bool = False) -> bool:
+        """True or false."""
+        value = self._fields.get(key)
+        if value is None:
+            return default
+        if not isinstance(value, bool):
+            self._refuse(key, value, "true or false")
+        return value
+
+    def instant(self, key: str) -> datetime | None:
+        """An instant with its offset, None where there is none."""
+        text = self.text(key)
+        if not text:
+            return None
+        try:
+            at = datetime.fromisoformat(text)
+        except ValueError:
+            self._refuse(key, text, "an instant like 2026-11-22T17:05:00+01:00")
+        try:
+            at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+        except OverflowError:
+            self._refuse(key, text, "an instant that can be meant")
+        return plausible(at).replace(microsecond=0)
+
+    def moment(self, key: str) -> datetime:
+        """An instant that has to be there."""
+        at = self.instant(key)
+        if at is None:
+            self._refuse(key, None, "an instant like 2026-11-22T17:05:00+01:00")
+        return at
+
+    def zone(self, key: str) -> str | None:
+        """The name of a time zone, None where there is none."""
+        name = self.text(key)
+        if not name:
+            return None
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise BadInput(f"the time zone {name[:40]!r} of {self._what} is not known.") from error
+        return name
+
+    def load(self, key: str, unit_key: str = "unit") -> Load | None:
+        """A load from its number and its unit."""
+        digits = self.decimal(key)
+        if digits is None:
+            return None
+        return Load.parse(digits, self.word(unit_key, Unit))
+
+    def word(self, key: str, words: Callable[[str], T], default: T | None = None) -> T:
+        """One of a set of words."""
+        text = self.text(key)
+        if not text and default is not None:
+            return default
+        try:
+            return words(text)
+        except ValueError:
+            self._refuse(key, text, "one of its words")
+
+    def one_of(self, key: str, words: tuple[str, ...], default: str) -> str:
+        """One of these words; null and a missing field are the default."""
+        text = self.text(key) or default
+        if text not in words:
+            self._refuse(key, text, "one of its words")
+        return text
+
+    def items(self, key: str) -> list[object]:
+        """A list; null and a missing field are an empty one."""
+        value = self._fields.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self._refuse(key, value, "a list")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        for value in (values := self.items(key)):
+            if not isinstance(value, str):
+                self._refuse(key, value, "a list of texts")
+        return tuple(str(value) for value in values)
+
+    def uid(self, key: str = "id") -> str:
+        """An id of 128 bits in hex; one of another form gives one that stays the same."""
+        text = self.text(key)
+        if not text:
+            return ""
+        bare = text.replace("-", "").lower()
+        if len(bare) == 32 and all(c in "0123456789abcdef" for c in bare):
+            return bare
+        return uuid.uuid5(_FOREIGN_IDS, text).hex
+
+    def inner(self, key: str) -> "Fields | None":
+        """An object within this one."""
+        value = self._fields.get(key)
+        return None if value is None else Fields(value, f"{key} of {self._what}")
+
+    def each(self, key: str, what: str) -> Iterator["Fields"]:
+        """The objects of a list within this one, each called by what it is and its number."""
+        for at, value in enumerate(self.items(key), 1):
+            yield Fields(value, f"{what} {at}")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names of its fields."""
+        return tuple(self._fields)
+
+    def _number(self, key: str) -> Decimal | None:
+        value = self._fields.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, int | Decimal) or isinstance(value, bool):
+            self._refuse(key, value, "a number")
+        exact = Decimal(value)
+        if not -_LARGEST <= exact <= _LARGEST:
+            self._refuse(key, value, "a number that can be meant")
+        return exact
+
+    def _refuse(self, key: str, value: object, wanted: str) -> NoReturn:
+        shown = f"{value!s:.40}" if value is not None else "missing"
+        raise BadInput(f"{key} of {self._what} is {shown}; it takes {wanted}.")

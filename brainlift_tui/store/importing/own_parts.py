@@ -1,0 +1,235 @@
+"""What an export of ours holds beside workouts and exercises.
+
+Programmes, settings, racks, measurements of the body, earlier imports and answers to nudges.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
+from brainlift_tui.core.programme import Programme
+from brainlift_tui.store.archive import read_programmes_kept
+from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.importing.storing import among, insert_import, record_tombstones
+from brainlift_tui.store.journal import unrecorded
+from brainlift_tui.store.racks import insert_rack
+from brainlift_tui.store.seed import insert_days, insert_programme
+from brainlift_tui.store.settings import write_setting
+from brainlift_tui.store.values import unix
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from brainlift_tui.store.writer import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What an export holds beside workouts and exercises, and this log does not."""
+
+    racks: tuple[KeptRack, ...]
+    body: tuple[Measurement, ...]
+    answers: tuple[KeptAnswer, ...]
+    programmes: tuple[KeptProgramme, ...]
+
+    @classmethod
+    def of(cls, db: "Database", archive: Archive) -> "Missing":
+        """What is missing, by the ids."""
+
+        def uids(table: str) -> set[str]:
+            return {row[0] for row in db.execute(f"SELECT uid FROM {table}")}
+
+        racks, body = uids("rack"), uids("body")
+        answers, programmes = uids("nudge_answer"), uids("programme")
+        return cls(
+            racks=tuple(found for found in archive.racks if found.uid not in racks),
+            body=tuple(found for found in archive.body if found.uid not in body),
+            answers=tuple(found for found in archive.nudge_answers if found.uid not in answers),
+            programmes=tuple(found for found in archive.programmes if found.uid not in programmes),
+        )
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is something to add."""
+        return bool(self.racks or self.body or self.answers or self.programmes)
+
+
+def store_imports(change: "Change", step: int, archive: Archive) -> dict[str, int]:
+    """Add the imports that the export tells of; returns the rows by id."""
+    db = change.db
+    rows: dict[str, int] = {}
+    for kept in archive.imports:
+        there = db.execute("SELECT id FROM import WHERE uid = ?", [kept.uid]).fetchone()
+        if there is not None:
+            rows[kept.uid] = there[0]
+            db.execute("UPDATE import SET taken_back = 0 WHERE id = ? AND taken_back", [there[0]])
+            continue
+        rows[kept.uid] = insert_import(change, step, kept)
+    return rows
+
+
+def store_programmes(
+    change: "Change", step: int, archive: Archive, slugs: dict[str, str], *, whole: bool
+) -> dict[str, int]:
+    """Add the programmes that are missing; in an unused log change the others. Ids by slug."""
+    db = change.db
+    here = {kept.uid: kept for kept in read_programmes_kept(db.conn)}
+    ids: dict[str, int] = dict(db.execute("SELECT slug, id FROM programme"))
+    added: list[int] = []
+    for kept in archive.programmes:
+        programme = _with_own_slugs(kept.programme, slugs)
+        _check_programme(db, programme)
+        row = db.execute(
+            "SELECT id, slug, deleted_at FROM programme WHERE uid = ?", [kept.uid]
+        ).fetchone()
+        if row is None:
+            taken = db.execute(
+                "SELECT 1 FROM programme WHERE slug = ?", [programme.slug]
+            ).fetchone()
+            if taken or not programme.slug:
+                uid = kept.uid or new_uid()
+                programme = replace(programme, slug=f"{programme.slug or 'programme'}-{uid[:8]}")
+            with unrecorded(db):
+                ids[kept.programme.slug] = insert_programme(
+                    db, programme, kept.origin, kept.uid or new_uid()
+                )
+            added.append(ids[kept.programme.slug])
+        else:
+            ids[kept.programme.slug] = row[0]
+            stored = here.get(kept.uid)
+            if whole and (stored is None or stored.programme != programme):
+                db.execute(
+                    "UPDATE programme SET name = ?, needs_weights = ?, revision = ? WHERE id = ?",
+                    [programme.name, programme.needs_weights, programme.revision, row[0]],
+                )
+                db.execute(
+                    "DELETE FROM programme_day WHERE programme_id = ? AND revision = ?",
+                    [row[0], programme.revision],
+                )
+                insert_days(db, row[0], replace(programme, slug=row[1]))
+        if row is None or whole or row[2] is not None:
+            deleted_at = change.now if kept.deleted else None
+            db.execute(
+                "UPDATE programme SET deleted_at = ?1 WHERE id = ?2 AND deleted_at IS NOT ?1",
+                [deleted_at, ids[kept.programme.slug]],
+            )
+    if added:
+        record_tombstones(change, step, "programme", among(added))
+    return ids
+
+
+def _with_own_slugs(programme: Programme, slugs: dict[str, str]) -> Programme:
+    """A programme whose slots name the exercises as they are called here."""
+    return replace(
+        programme,
+        days=tuple(
+            replace(
+                day,
+                slots=tuple(
+                    replace(slot, slug=slugs.get(slot.slug, slot.slug)) for slot in day.slots
+                ),
+            )
+            for day in programme.days
+        ),
+    )
+
+
+def _check_programme(db: "Database", programme: Programme) -> None:
+    if not programme.days:
+        raise BadInput(f"The programme {programme.name} has no day.")
+    for slot in (slot for day in programme.days for slot in day.slots):
+        if not db.execute("SELECT 1 FROM exercise WHERE slug = ?", [slot.slug]).fetchone():
+            raise BadInput(
+                f"The programme {programme.name} asks for the exercise {slot.slug!r}, "
+                "which the file does not describe."
+            )
+
+
+_SETTINGS_WORDS = {
+    "unit": tuple(Unit),
+    "rest": ("on", "off"),
+    "sound": ("on", "off"),
+}
+
+
+def take_settings(db: "Database", settings: Iterable[tuple[str, str]]) -> None:
+    """Put the settings of an export in place of those here.
+
+    Raises:
+        BadInput: One has a value that it can't have.
+    """
+    for key, value in settings:
+        words = _SETTINGS_WORDS.get(key, (value,))
+        if value not in words or (key == "rest_s" and value and not value.isdecimal()):
+            raise BadInput(f"The setting {key} is {value!r}; nothing was taken over.")
+        write_setting(db, key, value)
+
+
+def take_racks(change: "Change", racks: Sequence[KeptRack]) -> None:
+    """Make the racks of an export the only ones."""
+    db = change.db
+    if not racks:
+        return
+    db.execute("UPDATE rack SET active = 0 WHERE active = 1")
+    wanted = {kept.uid for kept in racks}
+    for row, uid in db.execute("SELECT id, uid FROM rack WHERE deleted_at IS NULL").fetchall():
+        if uid not in wanted:
+            db.execute("UPDATE rack SET deleted_at = ? WHERE id = ?", [change.now, row])
+    active = next((kept.uid for kept in racks if kept.active), racks[0].uid)
+    for kept in racks:
+        db.execute("DELETE FROM rack WHERE uid = ?", [kept.uid])
+        insert_rack(db, kept.rack, kept.uid or new_uid(), active=kept.uid == active)
+
+
+def store_racks(db: "Database", racks: Iterable[KeptRack]) -> None:
+    """Add racks beside the one in use."""
+    for kept in racks:
+        insert_rack(db, kept.rack, kept.uid or new_uid(), active=False)
+
+
+def store_body(db: "Database", body: Iterable[Measurement]) -> None:
+    """Add measurements."""
+    for found in body:
+        db.execute(
+            "INSERT INTO body (uid, measured_at, zone, what, value, unit)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                found.uid or new_uid(),
+                unix(found.measured_at),
+                found.zone,
+                found.what,
+                found.value,
+                found.unit,
+            ],
+        )
+
+
+def store_answers(
+    db: "Database", answers: Iterable[KeptAnswer], exercise_ids: dict[str, int]
+) -> None:
+    """Add what the lifter said to nudges; ids of exercises by their slug in the export."""
+    for answer in answers:
+        exercise = exercise_ids.get(answer.exercise)
+        workout = db.execute("SELECT id FROM workout WHERE uid = ?", [answer.workout]).fetchone()
+        if exercise is None:
+            continue
+        load_from, load_to = answer.load_from, answer.load_to
+        db.execute(
+            "INSERT INTO nudge_answer (uid, exercise_id, workout_id, kind, load_from, unit_from,"
+            " load_to, unit_to, answer, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                answer.uid or new_uid(),
+                exercise,
+                workout[0] if workout else None,
+                answer.kind,
+                load_from.text if load_from else None,
+                load_from.unit if load_from else None,
+                load_to.text if load_to else None,
+                load_to.unit if load_to else None,
+                answer.answer,
+                unix(answer.answered_at),
+            ],
+        )

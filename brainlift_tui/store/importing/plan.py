@@ -1,0 +1,160 @@
+"""What an import is going to store, put together before anything is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.log import ImportReport, KeptWorkout, LeftOut
+from brainlift_tui.core.recognition import recognition_key
+from brainlift_tui.core.workout import WorkoutExercise
+from brainlift_tui.store.exercises import read_exercises
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from brainlift_tui.core.rack import Rack
+
+
+@dataclass(slots=True)
+class Incoming:
+    """A workout of a file, on its way into the log.
+
+    Attributes:
+        kept: The workout; its exercises have the slug they are known by here, or "" if new.
+        line: The line it begins in.
+        set_lines: The line of each set, in order; empty where only the workout's is known.
+    """
+
+    kept: KeptWorkout
+    line: int
+    set_lines: tuple[int, ...] = ()
+
+    def with_exercises(self, change: Callable[[WorkoutExercise], WorkoutExercise]) -> "Incoming":
+        """The same with each of its exercises changed."""
+        workout = self.kept.workout
+        entries = tuple(change(entry) for entry in workout.exercises)
+        return replace(self, kept=replace(self.kept, workout=workout.with_exercises(entries)))
+
+
+@dataclass(slots=True)
+class Known:
+    """The exercises of the log, by what they are found by.
+
+    Attributes:
+        by_key: Ids by the key of each name.
+        by_slug: Ids by slug.
+        exercises: Exercises by id.
+        deleted: Ids of deleted ones.
+    """
+
+    by_key: dict[str, int]
+    by_slug: dict[str, int]
+    exercises: dict[int, Exercise]
+    deleted: set[int]
+
+    @property
+    def live(self) -> list[Exercise]:
+        """Those that are not deleted."""
+        return [exercise for row, exercise in self.exercises.items() if row not in self.deleted]
+
+    @property
+    def retired(self) -> dict[str, int]:
+        """Ids of deleted exercises by the key of their name."""
+        return {recognition_key(self.exercises[row].name): row for row in self.deleted}
+
+    @classmethod
+    def read(cls, db: "Database") -> "Known":
+        """All of them; one that became part of another stands for that one."""
+        merged: dict[int, int] = {}
+        deleted: set[int] = set()
+        slugs: dict[str, int] = {}
+        for row, slug, into, deleted_at in db.execute(
+            "SELECT id, slug, merged_into, deleted_at FROM exercise"
+        ):
+            slugs[slug] = row
+            if into is not None:
+                merged[row] = into
+            if deleted_at is not None:
+                deleted.add(row)
+        exercises = read_exercises(db.conn, slugs.values())
+        names: dict[int, list[str]] = {}
+        keys: dict[str, int] = {}
+        for key, row, name in db.execute("SELECT key, exercise_id, name FROM exercise_name"):
+            keys[key] = merged.get(row, row)
+            names.setdefault(row, []).append(name)
+        for row, exercise in exercises.items():
+            keys.setdefault(recognition_key(exercise.name), merged.get(row, row))
+        return cls(
+            by_key=keys,
+            by_slug={slug: merged.get(row, row) for slug, row in slugs.items()},
+            exercises={
+                row: replace(exercise, aliases=tuple(names.get(row, ())))
+                for row, exercise in exercises.items()
+            },
+            deleted=deleted,
+        )
+
+
+@dataclass(slots=True)
+class Newcomer:
+    """An exercise that the log does not have yet.
+
+    Attributes:
+        exercise: As it will be stored.
+        uid: Its id, "" for a fresh one.
+        origin: "own", or "catalogue" for one that a newer release brought.
+        takes_name: Whether its name belonged to another exercise and is now its own.
+        revived: The row of a deleted exercise that comes back instead, None for none.
+    """
+
+    exercise: Exercise
+    uid: str = ""
+    origin: str = "own"
+    takes_name: bool = False
+    revived: int | None = None
+
+
+@dataclass(slots=True)
+class Plan:
+    """What will be stored.
+
+    Attributes:
+        workouts: Those to add; each exercise's slug is known here or among the newcomers.
+        newcomers: Exercises to add, by slug.
+        already_there: Workouts of the file that the log holds.
+        left_out: What is not taken over.
+        rack: The rack that the loads tell of, None to leave the lifter's.
+    """
+
+    workouts: list[Incoming] = field(default_factory=list)
+    newcomers: dict[str, Newcomer] = field(default_factory=dict)
+    already_there: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
+    rack: "Rack | None" = None
+
+    def exercise(self, slug: str, known: Known) -> Exercise:
+        """The exercise of this slug: a newcomer, or one of the log."""
+        newcomer = self.newcomers.get(slug)
+        return newcomer.exercise if newcomer else known.exercises[known.by_slug[slug]]
+
+    def report(self) -> ImportReport:
+        """The plan in figures."""
+        entries = [e for found in self.workouts for e in found.kept.workout.exercises]
+        used = {entry.slug for entry in entries if entry.sets}
+        return ImportReport(
+            workouts=len(self.workouts),
+            sets=sum(len(entry.sets) for entry in entries),
+            exercises=len(used),
+            new_exercises=len(used & set(self.newcomers)),
+            already_there=self.already_there,
+            left_out=tuple(sorted(self.left_out, key=lambda left: left.line)),
+            rack_inferred=self.rack is not None,
+        )
+
+
+def import_label(file_name: str, report: ImportReport) -> str:
+    """The step of undo in words: "Import of strong.csv: 86 workouts, 1903 sets"."""
+    workouts = "1 workout" if report.workouts == 1 else f"{report.workouts} workouts"
+    sets = "1 set" if report.sets == 1 else f"{report.sets} sets"
+    return f"Import of {file_name}: {workouts}, {sets}"

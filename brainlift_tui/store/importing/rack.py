@@ -1,0 +1,46 @@
+"""The rack that the loads of an import tell of."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rack import default_rack, inferred_rack
+from brainlift_tui.store.identity import catalogue_uid
+from brainlift_tui.store.importing.plan import Known, Plan
+from brainlift_tui.store.racks import read_rack
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from brainlift_tui.core.rack import Rack
+
+RACK_DAYS = 365
+"""The loads of so many days before the last workout tell what the lifter owns."""
+
+
+def rack_told(db: "Database", plan: Plan, known: Known) -> "Rack | None":
+    """The rack that the last twelve months of an import tell of.
+
+    None where they tell of none, or where the lifter said what is on the rack.
+    """
+    usual = db.execute(
+        "SELECT 1 FROM rack WHERE active AND uid = ?", [catalogue_uid("rack", "home")]
+    ).fetchone()
+    rack = read_rack(db.conn)
+    if not plan.workouts or not usual or rack != default_rack(rack.unit):
+        return None
+    last = max(found.kept.workout.started_at for found in plan.workouts)
+    lifted: dict[tuple[str, Load], Exercise] = {}
+    units: dict[Unit, int] = dict.fromkeys(Unit, 0)
+    for found in plan.workouts:
+        if last - found.kept.workout.started_at > timedelta(days=RACK_DAYS):
+            continue
+        for entry in found.kept.workout.exercises:
+            for done in entry.sets:
+                if done.load is not None:
+                    units[done.load.unit] += 1
+                    lifted[entry.slug, done.load] = plan.exercise(entry.slug, known)
+    unit = max(units, key=lambda found: units[found])
+    inferred = inferred_rack([(exercise, load) for (_, load), exercise in lifted.items()], unit)
+    return inferred if inferred.weights else None

@@ -1,0 +1,98 @@
+"""What of a file is new to the log, makes sense, and goes by which name here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.log import LeftOut
+from brainlift_tui.core.recognition import recognised, recognition_key
+from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise, check_instant
+from brainlift_tui.store.exercises import free_slug
+from brainlift_tui.store.importing.plan import Incoming, Known, Plan
+from brainlift_tui.store.values import instant
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from brainlift_tui.store.writer import Change
+
+HELD = (
+    "workout LEFT JOIN import ON import.id = import_id WHERE (import.id IS NULL OR NOT taken_back)"
+)
+"""The workouts that the log holds: deleted ones too, but none whose import was taken back."""
+
+
+def timely(incoming: Iterable[Incoming], change: "Change", plan: Plan) -> list[Incoming]:
+    """Those with a date that can be meant; the others are left out."""
+    kept: list[Incoming] = []
+    for found in incoming:
+        try:
+            check_instant(found.kept.workout.started_at, change.moment.wall)
+        except BadInput as error:
+            plan.left_out.append(LeftOut(found.line, str(error)))
+        else:
+            kept.append(found)
+    return kept
+
+
+def without_known(db: "Database", incoming: Sequence[Incoming], plan: Plan) -> list[Incoming]:
+    """Those that the log does not hold, by content; the others are counted.
+
+    A workout that the lifter deleted counts as held and stays away; one whose import was taken
+    back does not.
+    """
+    stored = db.execute(f"SELECT fingerprint, started_at FROM {HELD} AND fingerprint IS NOT NULL")
+    there = recognised(
+        [(found.kept.fingerprint, found.kept.workout.started_at) for found in incoming],
+        [(mark, instant(started_at)) for mark, started_at in stored],
+    )
+    plan.already_there += len(there)
+    return [found for at, found in enumerate(incoming) if at not in there]
+
+
+def fitting_sets(incoming: Iterable[Incoming], known: Known, plan: Plan) -> list[Incoming]:
+    """Workouts with the sets that suit their exercises; one left without any is not among them."""
+    kept: list[Incoming] = []
+    for found in incoming:
+        count = found.kept.workout.set_count
+        lines = iter(found.set_lines or (found.line,) * count)
+
+        def fitting(entry: WorkoutExercise, lines: Iterable[int] = lines) -> WorkoutExercise:
+            exercise = plan.exercise(entry.slug, known)
+            numbered = zip(entry.sets, lines, strict=False)
+            suiting = (done for done, line in numbered if _suits(done, exercise, line, plan))
+            return replace(entry, sets=tuple(suiting))
+
+        fit = found.with_exercises(fitting)
+        if fit.kept.workout.set_count or not count:
+            kept.append(fit)
+    return kept
+
+
+def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: Plan) -> bool:
+    try:
+        done.suits(exercise.measure, exercise.name)
+    except BadInput as error:
+        plan.left_out.append(LeftOut(line, str(error)))
+        return False
+    return True
+
+
+def sets_by_key(workouts: Iterable[Workout]) -> dict[str, list[TrainingSet]]:
+    """Every set of each exercise, by the key of its name."""
+    sets: dict[str, list[TrainingSet]] = {}
+    for workout in workouts:
+        for entry in workout.exercises:
+            sets.setdefault(recognition_key(entry.name), []).extend(entry.sets)
+    return sets
+
+
+def unused_slug(db: "Database", name: str, plan: Plan) -> str:
+    """A slug that neither an exercise nor a newcomer has."""
+    slug = base = free_slug(db.conn, name)
+    at = 2
+    while slug in plan.newcomers:
+        slug, at = free_slug(db.conn, f"{base}-{at}"), at + 1
+    return slug

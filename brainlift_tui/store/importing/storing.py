@@ -1,0 +1,213 @@
+"""Writing what an import brings, as a part of its one step of undo.
+
+Rows are written unrecorded, and the journal holds one pair of statements for many of them. Taken
+back they leave tombstones, by which the log knows them when they come again.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.log import ImportReport, KeptImport, KeptWorkout
+from brainlift_tui.core.recognition import recognition_key
+from brainlift_tui.core.workout import local_day
+from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.importing.plan import Incoming, Known, Plan
+from brainlift_tui.store.journal import record_bulk, unrecorded
+from brainlift_tui.store.seed import insert_exercise
+from brainlift_tui.store.values import INSERT_SET, insert_row, instant, row_of, target_row, unix
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from brainlift_tui.store.writer import Change
+
+
+def store_import(
+    change: "Change", step: int, format_name: str, file_name: str, report: ImportReport
+) -> int:
+    """Add the import under way; returns its id."""
+    now = instant(change.now)
+    kept = KeptImport(new_uid(), now, format_name, file_name, report.workouts, report.sets)
+    return insert_import(change, step, kept)
+
+
+def insert_import(change: "Change", step: int, kept: KeptImport) -> int:
+    """Add an import, which taking the step back takes back; returns its id."""
+    with unrecorded(change.db):
+        row = insert_row(
+            change.db,
+            "INSERT INTO import (uid, imported_at, format, file_name, workouts, sets)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                kept.uid or new_uid(),
+                unix(kept.imported_at),
+                kept.format,
+                kept.file_name,
+                kept.workouts,
+                kept.sets,
+            ],
+        )
+    record_bulk(
+        change.db,
+        step,
+        f"UPDATE import SET taken_back = 0 WHERE id = {row}",
+        f"UPDATE import SET taken_back = 1 WHERE id = {row}",
+    )
+    return row
+
+
+def store_newcomers(
+    change: "Change", step: int, plan: Plan, known: Known, import_ids: Sequence[int]
+) -> dict[str, int]:
+    """Add the exercises that are new, each with its import; returns the ids of all by slug."""
+    db = change.db
+    ids = dict(known.by_slug)
+    added: list[int] = []
+    with unrecorded(db):
+        for (slug, new), import_id in zip(plan.newcomers.items(), import_ids, strict=True):
+            if new.revived is not None:
+                db.execute(
+                    "UPDATE exercise SET deleted_at = NULL WHERE id = ?",
+                    [new.revived],
+                )
+                ids[slug] = new.revived
+            else:
+                ids[slug] = insert_exercise(
+                    db, new.exercise, new.origin, new.uid or new_uid(), import_id
+                )
+            added.append(ids[slug])
+    if added:
+        record_tombstones(change, step, "exercise", among(added))
+    for slug, new in plan.newcomers.items():
+        if new.takes_name:
+            db.execute(
+                "UPDATE exercise_name SET exercise_id = ?, name = ? WHERE key = ?",
+                [ids[slug], new.exercise.name, recognition_key(new.exercise.name)],
+            )
+    return ids
+
+
+def record_tombstones(change: "Change", step: int, table: str, which: str) -> None:
+    """Journal that taking the step back deletes these rows, leaving tombstones.
+
+    Steps are taken back in order, so that all the rows live when it comes to this one.
+    """
+    record_bulk(
+        change.db,
+        step,
+        f"UPDATE {table} SET deleted_at = NULL WHERE {which}",
+        f"UPDATE {table} SET deleted_at = {change.now} WHERE {which}",
+    )
+
+
+def among(rows: Iterable[int]) -> str:
+    """The condition that a row is one of these."""
+    return f"id IN ({', '.join(str(row) for row in rows)})"
+
+
+def store_workouts(
+    change: "Change",
+    step: int,
+    incoming: Sequence[Incoming],
+    *,
+    exercise_ids: dict[str, int],
+    import_ids: Sequence[int | None],
+    programme_ids: dict[str, int],
+) -> None:
+    """Add workouts with all that is in them.
+
+    Args:
+        change: The change under way.
+        step: Its step of undo.
+        incoming: The workouts.
+        exercise_ids: Ids of the exercises by slug.
+        import_ids: For each workout the import that it belongs to.
+        programme_ids: Ids of the programmes by slug.
+    """
+    db = change.db
+    connection = db.conn
+    workout_id = first = _next_id(db, "workout")
+    entry_id = _next_id(db, "workout_exercise")
+    one_open = bool(
+        db.execute(
+            "SELECT 1 FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
+        ).fetchone()
+    )
+    workouts: list[list[str | int | None]] = []
+    entries: list[list[str | int | None]] = []
+    sets: list[list[str | int | float | None]] = []
+    for found, import_id in zip(incoming, import_ids, strict=True):
+        kept, workout = found.kept, found.kept.workout
+        finished = None if workout.finished_at is None else unix(workout.finished_at)
+        if finished is None and one_open:
+            finished = _last_instant(kept)
+        one_open = one_open or finished is None
+        weighed = workout.bodyweight
+        programme = programme_ids.get(kept.programme)
+        workouts.append(
+            [
+                workout_id,
+                workout.uid or new_uid(),
+                unix(workout.started_at),
+                finished,
+                workout.zone,
+                local_day(workout.started_at, workout.zone).isoformat(),
+                workout.title,
+                workout.note,
+                weighed.text if weighed else None,
+                weighed.unit if weighed else None,
+                programme,
+                kept.programme_revision if programme else None,
+                kept.programme_day if programme else None,
+                import_id,
+                kept.fingerprint or None,
+            ]
+        )
+        for position, (entry, origin) in enumerate(
+            zip(workout.exercises, kept.origins, strict=True)
+        ):
+            entries.append(
+                [
+                    entry_id,
+                    workout_id,
+                    position,
+                    exercise_ids[entry.slug],
+                    origin.origin,
+                    origin.skipped,
+                    exercise_ids.get(origin.planned),
+                    entry.note,
+                    entry.superset,
+                    origin.rows,
+                    *target_row(entry.target),
+                ]
+            )
+            sets += ([entry_id, at, *row_of(done)] for at, done in enumerate(entry.sets))
+            entry_id += 1
+        workout_id += 1
+    with unrecorded(db):
+        connection.executemany(
+            "INSERT INTO workout (id, uid, started_at, finished_at, zone, day, title, note,"
+            " bodyweight, bodyweight_unit, programme_id, programme_revision, programme_day,"
+            " import_id, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            workouts,
+        )
+        connection.executemany(
+            "INSERT INTO workout_exercise (id, workout_id, position, exercise_id, origin,"
+            " skipped, planned_exercise_id, note, superset, rows_today, target_sets, target_low,"
+            " target_high, target_load, target_unit, target_rest_s)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            entries,
+        )
+        connection.executemany(INSERT_SET, sets)
+    record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {workout_id - 1}")
+
+
+def _last_instant(kept: KeptWorkout) -> int:
+    """When the last set of a workout was done, its start if that is not known."""
+    workout = kept.workout
+    logged = [s.done_at for e in workout.exercises for s in e.sets if s.done_at is not None]
+    return unix(max([workout.started_at, *logged]))
+
+
+def _next_id(db: "Database", table: str) -> int:
+    return int(db.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])

@@ -1,0 +1,121 @@
+"""What the command line prints where there is no screen."""
+
+from datetime import date
+
+import pytest
+
+from brainlift_tui.core.entry import parse_sets
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.log import ImportReport, LeftOut
+from brainlift_tui.core.plain_text import exercise_text, import_text, today_text, workout_text
+from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.workout import Target
+
+SUNDAY = date(2026, 11, 22)
+BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)
+PLANK = Exercise("plank", "Plank", measure=Measure.HOLD)
+LOADS = (Load("20", Unit.KG), Load("22.5", Unit.KG))
+
+
+def past(text: str, day: date = date(2026, 11, 19)) -> PastSession:
+    return PastSession(day, Target(3, 8, 12), parse_sets(text, Unit.KG))
+
+
+def today(*exercises: SessionExercise) -> str:
+    return today_text(Session(SUNDAY, "Day B", "Split A/B", exercises), Unit.KG)
+
+
+def test_today_says_for_each_exercise_the_target_last_time_and_what_comes_next():
+    last = past("20x12, 12, 12")
+    bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, past=(last,), loads=LOADS)
+    plank = SessionExercise(None, 1, PLANK, Target(2, 20, 40), 2)
+    assert today(bench, plank).splitlines() == [
+        "Today, Sunday 22 November 2026 · Split A/B · Day B",
+        "",
+        "Bench Press (Dumbbell)  3 × 8–12",
+        "  Thu: 20 kg × 12 · 12 · 12",
+        "  next: 20 kg × 12",
+        "  ▲ 22.5 kg? 12, 12, 12 at 20 kg: every set reached 12.",
+        "",
+        "Plank  2 × 20–40 s",
+        "  next: 20 s",
+    ]
+
+
+def test_a_first_time_says_how_to_choose_the_weight():
+    bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, loads=LOADS)
+    assert "  next: a weight you could lift 15 times" in today(bench).splitlines()
+
+
+def test_what_was_done_today_stands_there_and_a_finished_exercise_has_no_next():
+    done = tuple(LoggedSet(at, s) for at, s in enumerate(parse_sets("20x8, 8, 7", Unit.KG)))
+    lines = today(SessionExercise(1, 0, BENCH, Target(3, 8, 12), 3, done=done)).splitlines()
+    assert lines[-1] == "  done: 20 kg × 8 · 8 · 7"
+
+
+def test_a_day_without_a_plan_says_so():
+    text = today_text(Session(SUNDAY, "", "", ()), Unit.KG)
+    assert text == "Today, Sunday 22 November 2026\nNothing is planned."
+
+
+def test_loads_are_shown_in_the_lifters_unit():
+    bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, past=(past("20x8"),))
+    text = today_text(Session(SUNDAY, "B", "", (bench,)), Unit.LB)
+    assert "Thu: 44.1 lb × 8" in text
+
+
+def test_an_exercise_over_time_comes_newest_first():
+    sessions = (past("20x8", date(2025, 1, 2)), past("22.5x8, 7", date(2026, 1, 2)))
+    assert exercise_text(BENCH, sessions, Unit.KG).splitlines() == [
+        "Bench Press (Dumbbell), 2 sessions",
+        "2026-01-02  22.5 kg × 8 · 7",
+        "2025-01-02  20 kg × 8",
+    ]
+    assert exercise_text(BENCH, (), Unit.KG) == "Bench Press (Dumbbell), 0 sessions"
+    assert exercise_text(BENCH, sessions[:1], Unit.KG).startswith(
+        "Bench Press (Dumbbell), 1 session\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sets", "seconds", "words"),
+    [(9, 2280, "(9 sets, 38 min)"), (1, None, "(1 set)"), (2, 3900, "(2 sets, 1 h 05 min)")],
+)
+def test_a_workout_is_one_line(sets, seconds, words):
+    line = workout_text(SUNDAY, "Day B", sets, seconds, ["Bench Press", "Plank"])
+    assert line == f"2026-11-22  Day B  {words}: Bench Press, Plank"
+
+
+def report(workouts: int, sets: int, exercises: int, **more: object) -> ImportReport:
+    return ImportReport(
+        workouts, sets, exercises, **{"new_exercises": 0, "already_there": 0, "left_out": ()} | more
+    )
+
+
+def test_an_import_says_what_it_added_or_would_add():
+    found = report(86, 1903, 22, new_exercises=3)
+    counts = "86 workouts, 1903 sets, 22 exercises (3 of them new)."
+    assert import_text(found, dry_run=False) == f"Added {counts}"
+    assert import_text(found, dry_run=True) == f"Would add {counts}"
+
+
+def test_an_import_of_one_is_told_as_one():
+    found = report(1, 1, 1, new_exercises=1, already_there=1)
+    assert import_text(found, dry_run=False).splitlines() == [
+        "Added 1 workout, 1 set, 1 exercise (1 of them new).",
+        "1 workout was there already.",
+    ]
+
+
+def test_an_import_lists_what_it_left_out_up_to_ten():
+    left = tuple(LeftOut(line, "no reps") for line in range(2, 14))
+    lines = import_text(report(2, 2, 2, already_there=5, left_out=left), dry_run=False).splitlines()
+    assert lines[1:4] == ["5 workouts were there already.", "Left out 12:", "  line 2: no reps"]
+    assert lines[-2:] == ["  line 11: no reps", "  and 2 more; --json lists them all."]
+
+
+def test_an_import_says_that_the_rack_was_inferred():
+    text = import_text(report(2, 2, 2, rack_inferred=True), dry_run=False)
+    assert "The rack now holds the loads of your last twelve months" in text

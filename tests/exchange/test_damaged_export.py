@@ -1,0 +1,274 @@
+"""An export that was damaged, or put together wrong, is refused in a sentence; nothing else."""
+
+import copy
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Concatenate, NoReturn, ParamSpec, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.log import (
+    Archive,
+    EntryOrigin,
+    KeptAnswer,
+    KeptExercise,
+    KeptImport,
+    KeptProgramme,
+    KeptRack,
+    KeptWorkout,
+    Measurement,
+)
+from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.rack import Rack, Stack
+from brainlift_tui.core.workout import Effort, Target, TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.exchange.brainlift_json import archive_text, parse
+from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.exchange.reading import parse_log
+from brainlift_tui.store.archive import read_archive
+from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.writer import Change, Writer
+from tests.exchange.lifter_at_work import Lifter
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
+STARTED = datetime(2026, 11, 19, 17, 5, tzinfo=UTC)
+KG_20 = Load("20", Unit.KG)
+
+WHOLE = Archive(
+    workouts=(
+        KeptWorkout(
+            Workout(
+                started_at=STARTED,
+                finished_at=STARTED.replace(hour=18),
+                zone="Europe/Berlin",
+                title="Push",
+                note="tired",
+                bodyweight=Load("80.5", Unit.KG),
+                exercises=(
+                    WorkoutExercise(
+                        "Bench Press (Dumbbell)",
+                        "bench-press-dumbbell",
+                        superset=1,
+                        target=Target(3, 8, 12, KG_20, 120),
+                        sets=(
+                            TrainingSet(load=KG_20, reps=9, effort=Effort.HARD, done_at=STARTED),
+                            TrainingSet(load=KG_20, reps=8, rir=1.5, rest_s=90),
+                        ),
+                    ),
+                    WorkoutExercise(
+                        "Cellar Heave", "cellar-heave", sets=(TrainingSet(seconds=30),)
+                    ),
+                ),
+                uid="1" * 32,
+            ),
+            origins=(EntryOrigin("planned", rows=3), EntryOrigin(planned="pull-up")),
+            programme="mine",
+            programme_revision=1,
+            programme_day=0,
+            imported_by="5" * 32,
+            fingerprint="f" * 32,
+        ),
+    ),
+    exercises=(
+        KeptExercise(
+            "2" * 32,
+            Exercise("cellar-heave", "Cellar Heave", direct=(Muscle.LATS,), aliases=("Heave",)),
+        ),
+    ),
+    programmes=(
+        KeptProgramme(
+            "3" * 32,
+            Programme("mine", "Mine", (Day("A", (Slot("cellar-heave", 3, 8, 12, 90, 1),)),)),
+            "own",
+        ),
+    ),
+    racks=(
+        KeptRack(
+            "4" * 32,
+            Rack(
+                "Cellar",
+                dumbbells=(KG_20,),
+                bands=("red",),
+                stack=Stack(Load("5", Unit.KG), Load("5", Unit.KG), Load("50", Unit.KG)),
+            ),
+            active=True,
+        ),
+    ),
+    settings=(("rest", "on"), ("rest_s", "90"), ("unit", "kg")),
+    body=(Measurement("6" * 32, STARTED, "Europe/Berlin", "bodyweight", "80.5", "kg"),),
+    imports=(KeptImport("5" * 32, STARTED, "strong", "strong.csv", 1, 3),),
+    nudge_answers=(
+        KeptAnswer("7" * 32, "cellar-heave", "1" * 32, "load", KG_20, None, "taken", STARTED),
+    ),
+)
+DOCUMENT: dict[str, Any] = json.loads(archive_text(WHOLE))
+
+Place = tuple[str | int, ...]
+Damage = tuple[str, Place, Any]
+
+
+def places(value: object, above: Place = ()) -> Iterator[Place]:
+    """Where each value of a document stands, the document itself aside."""
+    inner: list[tuple[str | int, object]] = []
+    if isinstance(value, dict):
+        inner = list(value.items())
+    elif isinstance(value, list):
+        inner = list(enumerate(value))
+    for key, held in inner:
+        yield (*above, key)
+        yield from places(held, (*above, key))
+
+
+PLACES = [place for place in places(DOCUMENT) if place[0] not in ("format", "version")]
+odd_texts = st.sampled_from(
+    (
+        "",
+        " ",
+        "\x1b[31m",
+        "\x00",
+        "\ud800",
+        "x" * 5000,
+        "Mars/Base",
+        "../UTC",
+        "kg",
+        "today",
+        "9999-12-31T23:59:59-23:59",
+        "0001-01-01T00:00:00+23:59",
+        "1" * 32,
+        "cellar-heave",
+        "pull-up",
+    )
+)
+odd_values = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.sampled_from((10**400, -(10**9), -0.0, 1e-40, 2**63, 10**9))
+    | st.floats()
+    | odd_texts
+    | st.text(max_size=5)
+)
+odd = st.recursive(
+    odd_values,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(odd_texts | st.sampled_from(("id", "slug", "load")), inner, max_size=3)
+    ),
+    max_leaves=5,
+)
+damages = st.one_of(
+    st.tuples(st.just("replace"), st.sampled_from(PLACES), odd),
+    st.tuples(st.just("take away"), st.sampled_from(PLACES), st.none()),
+    st.tuples(st.just("double"), st.sampled_from(PLACES), st.none()),
+    st.tuples(st.just("add"), st.sampled_from(PLACES), st.tuples(odd_texts, odd)),
+)
+
+
+def damaged(damage: list[Damage]) -> str:
+    """The document with something else, nothing, or one thing twice in some places."""
+    document = copy.deepcopy(DOCUMENT)
+    for how, place, value in damage:
+        holder: Any = document
+        *way, last = place
+        try:
+            for key in way:
+                holder = holder[key]
+            held = holder[last]
+        except (LookupError, TypeError):
+            continue
+        if how == "replace":
+            holder[last] = value
+        elif how == "take away":
+            del holder[last]
+        elif how == "double" and isinstance(holder, list):
+            holder.append(copy.deepcopy(held))
+        elif how == "add" and isinstance(held, dict):
+            held[value[0]] = value[1]
+    return json.dumps(document)
+
+
+class TakenBack(Exception):
+    """An import went through, was exported and read again, and was taken back."""
+
+
+class Rehearsal(Writer):
+    """A writer that carries an action out, exports the whole log, and takes the action back."""
+
+    def do(
+        self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> NoReturn:
+        def rehearsed(change: Change) -> NoReturn:
+            action(change, *args, **kwargs)
+            parse(archive_text(read_archive(change.db.conn)))
+            raise TakenBack
+
+        return super().do(rehearsed)
+
+
+@pytest.fixture(scope="module")
+def rehearsal(
+    new_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], None]]:
+    """Imports a text into an empty log, and leaves the log empty."""
+    folder = tmp_path_factory.mktemp("rehearsal")
+    shutil.copy(new_database, folder / "brainlift.db")
+    file = folder / "mine.json"
+    with Rehearsal(folder / "brainlift.db", StoppedClock(NOW, "Europe/Berlin")) as writer:
+
+        def imported(text: str) -> None:
+            file.write_text(text, encoding="utf-8")
+            import_file(writer, file)
+
+        yield imported
+
+
+def test_the_document_to_be_damaged_is_sound(rehearsal: Callable[[str], None]) -> None:
+    with pytest.raises(TakenBack):
+        rehearsal(damaged([]))
+
+
+def refused(error: BaseException) -> bool:
+    """Whether it is a refusal, and says so in a sentence."""
+    return isinstance(error, Refused) and str(error).endswith((".", "?"))
+
+
+@given(damage=st.lists(damages, min_size=1, max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_a_damaged_export_is_read_or_refused(damage: list[Damage]) -> None:
+    try:
+        parse_log(damaged(damage), "mine.json")
+    except Refused as error:
+        assert refused(error)
+
+
+@given(damage=st.lists(damages, min_size=1, max_size=4))
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_damaged_export_is_taken_over_and_exported_again_or_refused(
+    rehearsal: Callable[[str], None], damage: list[Damage]
+) -> None:
+    with pytest.raises((TakenBack, Refused)) as ended:
+        rehearsal(damaged(damage))
+    assert isinstance(ended.value, TakenBack) or refused(ended.value)
+
+
+@pytest.mark.parametrize("zone", ["Mars/Base", "../UTC", "\x00", "x" * 300])
+def test_a_measurement_in_an_unknown_zone_has_the_export_refused(lifter: Lifter, zone: str) -> None:
+    before = lifter.export()
+    document = copy.deepcopy(DOCUMENT)
+    document["body"][0]["zone"] = zone
+    with pytest.raises(BadInput) as ended:
+        lifter.imports(json.dumps(document), "mine.json")
+    assert str(ended.value) == (
+        f"mine.json can't be taken over: the time zone {zone[:40]!r} of body entry 1 is not known."
+    )
+    assert lifter.export() == before

@@ -1,0 +1,523 @@
+"""Opening the file: made for its owner only, refused where it is not ours, never harmed."""
+
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.store import database as opening
+from brainlift_tui.store import migrations, training
+from brainlift_tui.store.database import APPLICATION_ID, connect, data_version, open_reader
+from brainlift_tui.store.paths import database_path
+from tests.store.lifter import SQUAT, Lifter
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(StoreUnusable) as refused:
+        open_reader(path)
+    sentence = str(refused.value)
+    assert str(path) in sentence
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    return sentence
+
+
+# --- a new file -------------------------------------------------------------------------------
+
+
+def test_a_new_file_and_its_folders_are_the_owners_alone(tmp_path):
+    before = os.umask(0)
+    try:
+        path = tmp_path / "data" / "profiles" / "default" / "brainlift.db"
+        with closing(open_reader(path)) as reader:
+            reader.execute("SELECT count(*) FROM exercise").fetchone()
+            for made in path.parent.iterdir():
+                assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    finally:
+        os.umask(before)
+    for folder in path.parents[:3]:
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_was_there_keeps_its_permissions(tmp_path):
+    (tmp_path / "shared").mkdir(mode=0o755)
+    open_reader(tmp_path / "shared" / "brainlift.db").close()
+    assert stat.S_IMODE((tmp_path / "shared").stat().st_mode) == 0o755
+
+
+def test_a_new_file_carries_our_mark_and_version(new_file):
+    with closing(sqlite3.connect(new_file)) as plain:
+        assert plain.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        assert plain.execute("PRAGMA user_version").fetchone()[0] == opening.SCHEMA_VERSION
+        assert plain.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_an_empty_file_becomes_a_database(tmp_path):
+    path = tmp_path / "brainlift.db"
+    path.touch()
+    with closing(open_reader(path)) as reader:
+        assert reader.execute("SELECT count(*) FROM exercise").fetchone()[0] > 200
+
+
+def test_a_creation_cut_short_leaves_nothing_half_and_the_next_start_makes_it_whole(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "brainlift.db"
+
+    def power_cut(db: Database) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "seed_lifter", power_cut)
+        assert "no room left" in refusal(path)
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    with closing(open_reader(path)) as reader:
+        assert reader.execute("SELECT count(*) FROM setting").fetchone()[0] > 0
+
+
+_OPEN_AND_LOG = """
+import sys, time
+from pathlib import Path
+from datetime import UTC, datetime
+from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.store.writer import Writer
+path, start, count = Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
+import sqlite_utils, brainlift_tui.store.migrations
+time.sleep(max(0, start - time.time()))
+open_reader(path).close()
+with Writer(path, StoppedClock(datetime(2026, 11, 22, 17, 5, tzinfo=UTC))) as writer:
+    for _ in range(count):
+        writer.do(log_text, "goblet squat 20x8")
+"""
+
+
+def in_two_processes(path: Path, sets: int) -> None:
+    """Open the file and log in two processes that begin at the same instant."""
+    import time
+
+    start = time.time() + 1.0
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", _OPEN_AND_LOG, str(path), str(start), str(sets)],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    for process in running:
+        _, errors = process.communicate(timeout=60)
+        assert (process.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_two_windows_that_make_the_same_new_file_at_once_both_work(tmp_path, attempt):
+    path = tmp_path / "a" / "b" / "brainlift.db"
+    in_two_processes(path, 1)
+    with closing(open_reader(path)) as reader:
+        count = "SELECT count(*), count(DISTINCT slug) FROM exercise"
+        assert len(set(reader.execute(count).fetchone())) == 1
+        assert reader.execute("SELECT count(*) FROM workout_set").fetchone()[0] == 2
+
+
+def test_two_windows_that_log_at_once_lose_nothing(database):
+    in_two_processes(database, 25)
+    with closing(open_reader(database)) as reader:
+        positions = [row[0] for row in reader.execute("SELECT position FROM workout_set")]
+        assert sorted(positions) == list(range(50))
+        assert reader.execute("SELECT count(*) FROM workout").fetchone()[0] == 1
+        assert reader.execute("SELECT count(*) FROM journal_step").fetchone()[0] == 50
+
+
+def test_a_folder_that_appears_meanwhile_is_no_obstacle(tmp_path, monkeypatch):
+    path = tmp_path / "new" / "brainlift.db"
+    there = Path.exists
+
+    def just_before(self: Path) -> bool:
+        found = there(self)
+        if self == path.parent:
+            os.makedirs(self, exist_ok=True)  # noqa: PTH103 - pathlib would come back here
+        return found
+
+    monkeypatch.setattr(Path, "exists", just_before)
+    open_reader(path).close()
+
+
+# --- what is refused --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"x", b"not a database\n" * 500, b"SQLite format 3\0" + b"\xff" * 4096, os.urandom(9000)],
+    ids=["one byte", "text", "damaged", "random"],
+)
+def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path, content):
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    assert "not a brainlift database" in refusal(path)
+    assert bytes_below(tmp_path) == {"notes.txt": content}
+
+
+@pytest.mark.parametrize("mode", ["delete", "wal"])
+def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path, mode):
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")
+        other.execute("CREATE TABLE workout (id INTEGER)")
+        other.commit()
+    before = bytes_below(tmp_path)
+    assert "another program's database" in refusal(path)
+    assert bytes_below(tmp_path) == before
+
+
+def test_another_programs_database_is_left_alone_while_that_program_is_gone(tmp_path):
+    busy, path = tmp_path / "busy.db", tmp_path / "left" / "other.db"
+    path.parent.mkdir()
+    with closing(sqlite3.connect(busy)) as other:
+        other.execute("PRAGMA journal_mode = wal")
+        other.execute("CREATE TABLE workout (id INTEGER)")
+        other.commit()
+        shutil.copy(busy, path)
+        shutil.copy(f"{busy}-wal", f"{path}-wal")
+    before = bytes_below(path.parent)
+    assert "another program's database" in refusal(path)
+    after = bytes_below(path.parent)
+    assert {name: after.get(name) for name in before} == before
+
+
+def test_a_database_marked_by_another_program_is_refused_even_while_empty(tmp_path):
+    path = tmp_path / "map.gpkg"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA application_id = 0x47504B47")
+    before = bytes_below(tmp_path)
+    assert "another program's database" in refusal(path)
+    assert bytes_below(tmp_path) == before
+
+
+def test_a_database_of_a_newer_release_is_refused_and_left_as_it_is(database, tmp_path):
+    with closing(sqlite3.connect(database)) as plain:
+        plain.execute(f"PRAGMA user_version = {opening.SCHEMA_VERSION + 1}")
+        plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = bytes_below(tmp_path)
+    sentence = refusal(database)
+    assert "newer release" in sentence
+    assert str(opening.SCHEMA_VERSION + 1) in sentence
+    assert bytes_below(tmp_path) == before
+
+
+def test_a_folder_in_its_place_is_refused(tmp_path):
+    (tmp_path / "brainlift.db").mkdir()
+    assert "not a file" in refusal(tmp_path / "brainlift.db")
+    assert list(tmp_path.iterdir()) == [tmp_path / "brainlift.db"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_neither_file_nor_folder_is_refused(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert "not a file" in refusal(tmp_path / "pipe")
+    assert "not a file" in refusal(Path(os.devnull))
+
+
+@pytest.mark.parametrize("below", ["brainlift.db", "deeper/brainlift.db"])
+def test_a_path_below_a_regular_file_is_refused(tmp_path, below):
+    (tmp_path / "file").write_text("mine")
+    assert "can't be written" in refusal(tmp_path / "file" / below)
+    assert bytes_below(tmp_path) == {"file": b"mine"}
+
+
+@pytest.fixture
+def somebody_else():
+    """Act without root's rights for one test."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("this system has no user ids")
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(before)
+
+
+@pytest.fixture
+def locked_folder(new_file):
+    """A folder that may be read but not written."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(new_file, Path(folder) / "old.db")
+        shutil.copy(new_file, Path(folder) / "secret.db")
+        (Path(folder) / "old.db").chmod(0o444)
+        (Path(folder) / "secret.db").chmod(0o000)
+        Path(folder).chmod(0o555)
+        yield Path(folder)
+        Path(folder).chmod(0o755)
+
+
+@pytest.mark.parametrize("name", ["brainlift.db", "deeper/brainlift.db", "old.db", "secret.db"])
+def test_a_folder_that_may_not_be_written_is_refused(locked_folder, somebody_else, name):
+    assert "can't be " in refusal(locked_folder / name)
+    assert {path.name for path in locked_folder.iterdir()} == {"old.db", "secret.db"}
+
+
+# --- every connection -------------------------------------------------------------------------
+
+
+def test_each_connection_syncs_fully_in_wal_with_foreign_keys_on(lifter):
+    def settings(connection: sqlite3.Connection) -> list[object]:
+        return [
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+
+    assert settings(lifter.reader) == ["wal", 2, 1]
+    assert lifter.writer.do(lambda change: settings(change.db.conn)) == ["wal", 2, 1]
+
+
+def test_a_reader_never_writes(lifter):
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        lifter.reader.execute("DELETE FROM workout")
+
+
+def test_a_reader_is_told_that_another_connection_has_written(lifter):
+    before = data_version(lifter.reader)
+    assert data_version(lifter.reader) == before
+    lifter.log(0, "20x8")
+    assert data_version(lifter.reader) != before
+
+
+# --- migrations -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def newer_release(monkeypatch):
+    """A release that knows one more column."""
+    newer = Migrations("brainlift")
+    newer(name="m001_first")(migrations.m001_first)
+
+    def add_a_column(db: Database) -> None:
+        db.execute("ALTER TABLE workout ADD COLUMN weather TEXT")
+
+    newer(name="m002_weather")(add_a_column)
+    monkeypatch.setattr(migrations, "migrations", newer)
+    for module in (migrations, opening):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+    return newer
+
+
+@pytest.fixture
+def old_log(database):
+    """A database of version 1 with a workout in it."""
+    lifter = Lifter(database)
+    lifter.train("20x8")
+    lifter.close()
+    return database
+
+
+def columns(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("SELECT count(*) FROM workout_set").fetchone()[0] == 1
+        return [row[1] for row in plain.execute("PRAGMA table_info(workout)")]
+
+
+def test_an_older_file_is_backed_up_beside_it_and_then_migrated(old_log, newer_release):
+    open_reader(old_log).close()
+    assert "weather" in columns(old_log)
+    copy = old_log.with_name("brainlift-version-1.db")
+    assert "weather" not in columns(copy)
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with closing(sqlite3.connect(old_log)) as plain:
+        assert plain.execute("PRAGMA user_version").fetchone()[0] == 2
+
+
+def test_a_migrated_file_goes_on_being_undone_whole(old_log, newer_release):
+    lifter = Lifter(old_log)
+    try:
+        triggers = "SELECT group_concat(sql) FROM sqlite_master WHERE type = 'trigger'"
+        assert "weather" in lifter.one(triggers)
+        lifter.undo()
+        assert lifter.workouts() == [(1, 0)]
+    finally:
+        lifter.close()
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(old_log, newer_release):
+    def fail(db: Database) -> None:
+        db.execute("ALTER TABLE workout ADD COLUMN humidity TEXT")
+        db.execute("DELETE FROM workout_set")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    newer_release(name="m003_fails")(fail)
+    assert "nothing was stored" in refusal(old_log)
+    assert "weather" not in columns(old_log)
+    with closing(sqlite3.connect(old_log)) as plain:
+        assert plain.execute("PRAGMA user_version").fetchone()[0] == 1
+
+
+def test_an_earlier_backup_is_never_overwritten_nor_taken_for_the_new_one(
+    old_log, newer_release, tmp_path
+):
+    (tmp_path / "brainlift-version-1.db").write_bytes(b"cut short, or precious")
+    open_reader(old_log).close()
+    assert (tmp_path / "brainlift-version-1.db").read_bytes() == b"cut short, or precious"
+    assert "weather" not in columns(tmp_path / "brainlift-version-1-2.db")
+
+
+def test_a_backup_cut_short_is_not_left_as_if_it_were_whole(old_log, newer_release, monkeypatch):
+    def power_cut(connection: sqlite3.Connection, copy: Path) -> None:
+        copy.write_bytes(b"half")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "_copy", power_cut)
+        refusal(old_log)
+    assert not list(old_log.parent.glob("*version-1*.db"))
+    assert "weather" not in columns(old_log)
+    open_reader(old_log).close()
+    assert "weather" not in columns(old_log.with_name("brainlift-version-1.db"))
+
+
+def test_a_file_of_this_release_is_not_backed_up(old_log):
+    open_reader(old_log).close()
+    assert not list(old_log.parent.glob("*version*"))
+
+
+# --- what the tables refuse -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE workout_set SET reps = 1001",
+        "UPDATE workout_set SET reps = -1",
+        "UPDATE workout_set SET reps = 'eight'",
+        "UPDATE workout_set SET reps = 8.5",
+        "UPDATE workout_set SET reps = NULL",
+        "UPDATE workout_set SET load = NULL",
+        "UPDATE workout_set SET unit = 'stone'",
+        "UPDATE workout_set SET load_ng = 1000000000000001",
+        "UPDATE workout_set SET load_ng = NULL",
+        "UPDATE workout_set SET seconds = -1",
+        "UPDATE workout_set SET distance_m = -0.1",
+        "UPDATE workout_set SET rir = 10.5",
+        "UPDATE workout_set SET effort = 'meh'",
+        "UPDATE workout_set SET kind = 'rest'",
+        "UPDATE workout_set SET side = 'middle'",
+        "UPDATE workout_set SET note = ''",
+        "UPDATE workout_set SET note = printf('%4001d', 1)",
+        "UPDATE workout_set SET position = -1",
+        "UPDATE workout_set SET entry_id = 999",
+        (
+            "INSERT INTO workout_set (entry_id, position, reps) SELECT entry_id, position, 1"
+            " FROM workout_set"
+        ),
+        "UPDATE workout SET finished_at = started_at - 1",
+        "UPDATE workout SET started_at = -631152001",
+        "UPDATE workout SET started_at = 'now'",
+        "UPDATE workout SET day = '22.11.2026'",
+        "UPDATE workout SET uid = 'short'",
+        "UPDATE workout SET title = printf('%201d', 1)",
+        "UPDATE workout SET note = printf('%4001d', 1)",
+        "UPDATE workout SET programme_id = 999",
+        (
+            "INSERT INTO workout (uid, started_at, day) VALUES"
+            " (printf('%032d', 1), 0, '1970-01-01'), (printf('%032d', 2), 0, '1970-01-01')"
+        ),
+        "UPDATE workout_exercise SET exercise_id = 999",
+        "UPDATE workout_exercise SET target_high = target_low - 1",
+        "UPDATE workout_exercise SET target_sets = 0",
+        "UPDATE workout_exercise SET rows_today = -1",
+        "UPDATE workout_exercise SET origin = 'dreamt'",
+        "UPDATE workout_exercise SET superset = 0",
+        "DELETE FROM exercise WHERE slug = 'goblet-squat-dumbbell'",
+        "UPDATE exercise SET slug = 'plank' WHERE slug = 'crunch'",
+        "UPDATE exercise SET measure = 'luck'",
+        "UPDATE exercise SET implements = 3",
+        "UPDATE exercise SET name = ''",
+        "UPDATE programme_slot SET sets = 0",
+        "UPDATE programme_slot SET high = low - 1",
+        "UPDATE programme_slot SET day = 99",
+        "UPDATE rack SET unit = 'stone'",
+        "INSERT INTO rack (uid, name, unit, active) VALUES (printf('%032d', 1), 'Two', 'kg', 1)",
+        "UPDATE rack_item SET load = NULL",
+        "UPDATE rack_item SET kind = 'anvil'",
+        "UPDATE rest_timer SET id = 2",
+        "UPDATE rest_timer SET planned_s = -1",
+        (
+            "INSERT INTO nudge_answer (uid, exercise_id, kind, answer, answered_at)"
+            " VALUES (printf('%032d', 1), 1, 'heavier', 'maybe', 0)"
+        ),
+        "INSERT INTO setting VALUES ('unit', 'kg')",
+    ],
+)
+def test_the_tables_refuse_nonsense_whoever_writes_it(lifter, sql):
+    lifter.log(SQUAT, "20x8", 90)
+    if "INSERT INTO workout " in sql:
+        lifter.finish()
+    before = lifter.stored()
+    with closing(connect(lifter.path)) as plain, pytest.raises(sqlite3.IntegrityError):
+        plain.execute(sql)
+    assert lifter.stored() == before
+
+
+def test_every_table_is_strict(lifter):
+    strict = dict(lifter.rows("SELECT name, strict FROM pragma_table_list WHERE type = 'table'"))
+    loose = {name for name, is_strict in strict.items() if not is_strict}
+    assert loose <= {"sqlite_schema", "sqlite_temp_schema", "_sqlite_migrations"}
+
+
+# --- for a person who looks -------------------------------------------------------------------
+
+
+def test_plain_sqlite_reads_the_training_log_like_a_diary(lifter, database):
+    lifter.log(SQUAT, "22.5x8 @2, 22.5x7")
+    lifter.do(training.finish_workout)
+    lifter.type("plank 45", "2026-11-20 18:00")
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as plain:
+        rows = plain.execute(
+            'SELECT day, exercise, "set", load, unit, reps, seconds, rir, done_utc'
+            " FROM training_log"
+        ).fetchall()
+    squat = "Goblet Squat (Dumbbell)"
+    assert rows == [
+        ("2026-11-20", "Plank", 1, None, None, None, 45, None, "2026-11-20 17:00:00"),
+        ("2026-11-22", squat, 1, "22.5", "kg", 8, None, 2.0, "2026-11-22 17:06:00"),
+        ("2026-11-22", squat, 2, "22.5", "kg", 7, None, None, "2026-11-22 17:07:00"),
+    ]
+
+
+# --- where it lies ----------------------------------------------------------------------------
+
+
+def test_the_path_given_wins_over_the_environment_and_that_over_the_usual_place(
+    monkeypatch, tmp_path
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("BRAINLIFT_DB", "/from/environment.db")
+    assert database_path("/given.db") == Path("/given.db")
+    assert database_path() == Path("/from/environment.db")
+    monkeypatch.setenv("BRAINLIFT_DB", "")
+    assert database_path().parts[-3:] == ("profiles", "default", "brainlift.db")
+
+
+def test_a_tilde_is_the_lifters_home_and_another_ones_that_is_unknown_is_refused(monkeypatch):
+    monkeypatch.setenv("HOME", "/home/lifter")
+    assert database_path("~/b.db") == Path("/home/lifter/b.db")
+    with pytest.raises(StoreUnusable, match="~nobody-of-that-name"):
+        database_path("~nobody-of-that-name/b.db")

@@ -1,0 +1,129 @@
+"""Decades of training stay quick to look at: no screen's query walks through every set."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.store import history, training
+from brainlift_tui.store.body import read_bodyweight
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.exercises import candidates
+from brainlift_tui.store.resting import read_rest
+from brainlift_tui.store.today import read_session, stale_workout
+from tests.store.lifter import SQUAT, Lifter
+
+SCREENS = {
+    "today, planned": lambda lifter: lifter.session,
+    "today, under way": lambda lifter: (lifter.log(0, "20x8"), lifter.session),
+    "rest": lambda lifter: read_rest(lifter.reader),
+    "a stale workout": lambda lifter: stale_workout(lifter.reader, 1_800_000_000),
+    "history": lambda lifter: history.workout_lines(lifter.reader, 0, 50),
+    "history counted": lambda lifter: history.count_workouts(lifter.reader),
+    "history searched": lambda lifter: history.workout_lines(lifter.reader, 0, 50, "squat knee"),
+    "history search counted": lambda lifter: history.count_workouts(lifter.reader, "squat knee"),
+    "one workout": lambda lifter: history.read_workout(lifter.reader, 1),
+    "exercises": lambda lifter: history.exercise_lines(lifter.reader, "squat"),
+    "one exercise": lambda lifter: history.exercise_sessions(lifter.reader, SQUAT),
+    "what to add": lambda lifter: candidates(lifter.reader, "squat"),
+    "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
+}
+WALKS = re.compile(r"^SCAN (workout_set|workout_exercise)\b")
+ONCE_THROUGH = "workout_exercise_by_exercise"
+"""The list of every exercise ever done does have to look at every entry, in this index alone."""
+
+
+@pytest.fixture(scope="module")
+def log_of_ten_days(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("ten-days") / "brainlift.db"
+    shutil.copy(new_file, path)
+    lifter = Lifter(path)
+    for day in range(1, 11):
+        lifter.type("goblet squat 20x8, 8, 8", f"2026-11-{day:02} 18:00")
+        lifter.type("bench press dumbbell 20x8, 8, 8", f"2026-11-{day:02} 18:30")
+    lifter.close()
+    return path
+
+
+@pytest.fixture
+def trained(log_of_ten_days: Path, tmp_path: Path) -> Iterator[Lifter]:
+    path = tmp_path / "brainlift.db"
+    shutil.copy(log_of_ten_days, path)
+    lifter = Lifter(path)
+    yield lifter
+    lifter.close()
+
+
+def plans(lifter: Lifter, read) -> dict[str, list[str]]:
+    """Every query that a screen's reading carries out, with SQLite's plan of it."""
+    seen: list[str] = []
+    lifter.reader.set_trace_callback(seen.append)
+    try:
+        read(lifter)
+    finally:
+        lifter.reader.set_trace_callback(None)
+    queries = {sql for sql in seen if sql.lstrip().upper().startswith("SELECT")}
+    assert queries
+    return {
+        sql: [row[3] for row in lifter.reader.execute(f"EXPLAIN QUERY PLAN {sql}")]
+        for sql in queries
+    }
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("analyzed", [False, True], ids=["as made", "analyzed"])
+def test_no_screen_walks_through_every_set(trained, screen, analyzed):
+    if analyzed:
+        trained.writer.do(lambda change: change.db.execute("ANALYZE"))
+        trained.reader.close()
+        trained.reader = open_reader(trained.path)
+    for sql, steps in plans(trained, SCREENS[screen]).items():
+        found = [step for step in steps if WALKS.match(step)]
+        if screen == "exercises":
+            found = [step for step in found if not step.endswith(ONCE_THROUGH)]
+        assert not found, (sql, steps)
+
+
+@pytest.mark.parametrize(
+    "screen", ["today, planned", "today, under way", "rest", "a stale workout", "one workout"]
+)
+def test_today_does_not_walk_through_every_workout(trained, screen):
+    for sql, steps in plans(trained, SCREENS[screen]).items():
+        found = [step for step in steps if step.startswith("SCAN workout")]
+        if sql.endswith(" LIMIT 1") and "ORDER BY" not in sql:  # it stops at the first
+            continue
+        assert not [step for step in found if "one_open_workout" not in step], (sql, steps)
+
+
+def test_actions_of_a_set_do_not_walk_through_every_set(trained):
+    seen: list[str] = []
+    shown = trained.exercise()
+
+    def log(change):
+        change.db.conn.set_trace_callback(seen.append)
+        try:
+            training.log_set(change, shown, trained_set, 90)
+        finally:
+            change.db.conn.set_trace_callback(None)
+
+    trained_set = trained.exercise(SQUAT).past[-1].sets[0]
+    trained.writer.do(log)
+    for sql in {sql for sql in seen if sql.startswith(("SELECT", "UPDATE", "INSERT"))}:
+        steps = [row[3] for row in trained.reader.execute(f"EXPLAIN QUERY PLAN {sql}")]
+        assert not [step for step in steps if WALKS.match(step)], (sql, steps)
+
+
+def test_reading_today_takes_a_number_of_queries_that_does_not_grow_with_the_log(trained):
+    def count() -> int:
+        seen: list[str] = []
+        trained.reader.set_trace_callback(seen.append)
+        read_session(trained.reader, trained.clock.today())
+        trained.reader.set_trace_callback(None)
+        return len(seen)
+
+    before = count()
+    for day in range(1, 11):
+        trained.type("goblet squat 20x8, 8, 8", f"2026-10-{day:02} 18:00")
+    assert count() == before

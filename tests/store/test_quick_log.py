@@ -1,0 +1,260 @@
+"""`brainlift log`: which workout sets in one line of text belong to."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.store import training
+from brainlift_tui.store.history import delete_workout
+from brainlift_tui.store.settings import change_settings
+from tests.store.lifter import SQUAT, Lifter
+
+# It is Sunday 22 November 2026, 18:05 in Berlin.
+
+
+@contextmanager
+def nothing_stored(lifter: Lifter):
+    before = lifter.stored()
+    yield
+    assert lifter.stored() == before
+
+
+def local(lifter: Lifter, column: str = "started_at") -> list[str]:
+    """When the workouts kept were, by Berlin's winter clock."""
+    return [
+        str(row[0])
+        for row in lifter.rows(
+            f"SELECT strftime('%Y-%m-%d %H:%M', {column} + 3600, 'unixepoch') FROM workout"
+            " WHERE deleted_at IS NULL ORDER BY started_at"
+        )
+    ]
+
+
+# --- which workout ----------------------------------------------------------------------------
+
+
+def test_with_nothing_else_that_day_it_is_a_finished_workout_of_its_own(lifter):
+    lifter.type("goblet squat 20x8, 8, 7")
+    assert lifter.workouts() == [(3, 1)]
+    assert local(lifter) == local(lifter, "finished_at") == ["2026-11-22 18:05"]
+    assert lifter.session.workout is None
+
+
+def test_it_joins_the_open_workout_and_its_exercise_there(lifter):
+    lifter.log(SQUAT, "20x8")
+    lifter.clock.advance(600)
+    lifter.type("goblet squat 20x7")
+    assert lifter.workouts() == [(2, 0)]
+    assert [s.done.reps for s in lifter.exercise(SQUAT).done] == [8, 7]
+    lifter.type("burpee 20")
+    assert lifter.exercise("burpee").rows == 0
+    assert lifter.workouts() == [(3, 0)]
+
+
+def test_it_joins_an_exercise_left_out_today_as_one_added(lifter):
+    lifter.log(1, "20x8")
+    lifter.do(training.remove_exercise, lifter.exercise(SQUAT))
+    lifter.type("goblet squat 20x7")
+    assert len(lifter.exercise(SQUAT).done) == 1
+    assert lifter.exercise(SQUAT).target is None
+
+
+def test_it_joins_the_days_last_workout_until_three_hours_after_its_last_set(lifter):
+    lifter.type("goblet squat 20x8", "10:00")
+    lifter.type("goblet squat 20x8", "12:59")
+    assert lifter.workouts() == [(2, 1)]
+    assert local(lifter, "finished_at") == ["2026-11-22 12:59"]
+    lifter.type("goblet squat 20x8", "15:58")
+    assert lifter.workouts() == [(3, 1)]
+    lifter.type("goblet squat 20x8", "18:58")
+    assert lifter.workouts() == [(3, 1), (1, 1)]
+
+
+def test_a_set_before_the_days_last_workout_is_a_workout_of_its_own(lifter):
+    lifter.type("goblet squat 20x8", "10:00")
+    lifter.type("goblet squat 20x8", "09:00")
+    assert local(lifter) == ["2026-11-22 09:00", "2026-11-22 10:00"]
+
+
+def test_a_set_in_the_middle_of_a_workout_belongs_to_it_and_does_not_shorten_it(lifter):
+    lifter.type("goblet squat 20x8", "10:00")
+    lifter.type("goblet squat 20x8", "11:00")
+    lifter.type("burpee 20", "10:30")
+    assert lifter.workouts() == [(3, 1)]
+    assert local(lifter, "finished_at") == ["2026-11-22 11:00"]
+
+
+def test_midnight_begins_another_workout_even_within_three_hours(lifter):
+    lifter.type("goblet squat 20x8", "yesterday 23:50")
+    lifter.type("goblet squat 20x8", "00:10")
+    assert lifter.workouts() == [(1, 1), (1, 1)]
+    assert lifter.rows("SELECT day FROM workout ORDER BY day") == [
+        ("2026-11-21",),
+        ("2026-11-22",),
+    ]
+
+
+def test_a_deleted_workout_is_not_joined(lifter):
+    lifter.type("goblet squat 20x8", "17:00")
+    lifter.do(delete_workout, 1, "Workout deleted")
+    lifter.type("goblet squat 20x8", "17:30")
+    assert local(lifter) == ["2026-11-22 17:30"]
+
+
+def test_sets_of_yesterday_do_not_go_into_the_workout_open_today(lifter):
+    lifter.log(SQUAT, "20x8")
+    lifter.type("goblet squat 20x8", "yesterday 18:00")
+    assert lifter.workouts() == [(1, 1), (1, 0)]
+
+
+@pytest.mark.parametrize("at", [None, "09:00"])
+def test_a_workout_forgotten_open_is_closed_at_its_last_set_and_not_joined(lifter, at):
+    lifter.log(SQUAT, "20x8", 90)
+    last = lifter.one("SELECT done_at FROM workout_set")
+    lifter.days_pass(0.75)
+    lifter.type("goblet squat 20x7", at)
+    assert lifter.workouts() == [(1, 1), (1, 1)]
+    assert lifter.one("SELECT min(finished_at) FROM workout") == last
+
+
+def test_sets_at_the_time_of_a_workout_forgotten_open_belong_to_it(lifter):
+    lifter.log(SQUAT, "20x8")
+    lifter.days_pass(0.75)
+    lifter.type("goblet squat 20x7", "yesterday 18:30")
+    assert lifter.workouts() == [(2, 1)]
+
+
+def test_it_is_one_step_of_undo(lifter):
+    before = lifter.workouts()
+    lifter.type("goblet squat 20x8, 8, 7")
+    assert lifter.undo() == "Goblet Squat (Dumbbell): 20 kg × 8 · 8 · 7"
+    assert lifter.workouts() == before
+
+
+def test_what_it_tells_is_what_is_stored(lifter):
+    told = lifter.type("goblet squat 22.5x8 @2, 45 lb x 7", "17:00")
+    (session,) = lifter.exercise(SQUAT).past
+    assert session.sets == told.sets
+    assert [done.load for done in told.sets] == [Load("22.5", Unit.KG), Load("45", Unit.LB)]
+    assert {done.done_at for done in told.sets} == {datetime(2026, 11, 22, 16, tzinfo=UTC)}
+    assert told.zone == "Europe/Berlin"
+
+
+# --- loads and units --------------------------------------------------------------------------
+
+
+def test_a_bare_number_of_reps_goes_on_at_the_last_load(lifter):
+    lifter.type("goblet squat 20x8", "10:00")
+    assert lifter.type("goblet squat 9").sets[0].load == Load("20", Unit.KG)
+
+
+def test_a_bare_number_of_reps_is_refused_the_first_time(lifter):
+    with nothing_stored(lifter), pytest.raises(BadInput, match="needs a load the first time"):
+        lifter.type("goblet squat 9")
+
+
+def test_a_number_without_a_unit_is_in_the_lifters_unit(lifter):
+    lifter.do(change_settings, replace(Settings(), unit=Unit.LB), "Pounds")
+    assert lifter.type("goblet squat 45x8").sets[0].load == Load("45", Unit.LB)
+
+
+def test_a_bare_number_is_seconds_for_a_hold(lifter):
+    done = lifter.type("plank 45").sets[0]
+    assert (done.seconds, done.reps) == (45, None)
+
+
+# --- when -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "at"),
+    [
+        (None, "2026-11-22", "2026-11-22 18:05"),
+        ("07:30", "2026-11-22", "2026-11-22 07:30"),
+        ("yesterday 07:30", "2026-11-21", "2026-11-21 07:30"),
+        ("2026-11-20T07:30", "2026-11-20", "2026-11-20 07:30"),
+        ("2026-11-20 00:00", "2026-11-20", "2026-11-20 00:00"),
+        ("2026-11-20T07:30:59", "2026-11-20", "2026-11-20 07:30"),
+        ("2026-11-20T23:30-05:00", "2026-11-21", "2026-11-21 05:30"),
+        ("2026-11-23 18:05", "2026-11-23", "2026-11-23 18:05"),
+        ("1950-01-02", "1950-01-02", "1950-01-02 00:00"),
+    ],
+)
+def test_the_time_is_local_and_decides_the_day(lifter, when, day, at):
+    lifter.type("goblet squat 20x8", when)
+    assert lifter.one("SELECT day FROM workout") == day
+    assert local(lifter) == [at]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "2026-11-23 18:06",
+        "2027-11-20",
+        "9999-12-31 23:59",
+        "1949-12-31 12:00",
+        "0001-01-01",
+        "25:00",
+        "17:60",
+        "tomorrow 10:00",
+        "20.11.2026",
+        "2026-02-30",
+        "",
+        "x" * 10_000,
+    ],
+)
+def test_a_time_that_cannot_be_meant_is_refused(lifter, when):
+    with nothing_stored(lifter), pytest.raises(BadInput) as refused:
+        lifter.type("goblet squat 20x8", when)
+    assert len(str(refused.value)) < 200
+
+
+# --- bad input --------------------------------------------------------------------------------
+
+
+def test_a_name_that_could_be_several_gives_the_candidates(lifter):
+    with nothing_stored(lifter), pytest.raises(NoSuchExercise, match="could be") as refused:
+        lifter.type("triceps 20x8")
+    assert "Triceps Dip" in refused.value.candidates
+    assert len(refused.value.candidates) > 1
+
+
+def test_a_name_misspelt_gives_what_comes_near(lifter):
+    with nothing_stored(lifter), pytest.raises(NoSuchExercise) as refused:
+        lifter.type("goblet sqat 20x8")
+    assert "Goblet Squat (Dumbbell)" in refused.value.candidates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "goblet squat",
+        "20x8",
+        "goblet squat -20x8",
+        "goblet squat 1000.5x8",
+        "goblet squat 20x1001",
+        "goblet squat nanx8",
+        "goblet squat 1,000x8",
+        "goblet squat 20x8 @11",
+        "goblet squat 20x8 and then some",
+        "\a\x1b 20x8",
+        "x" * 10_000 + " 20x8",
+        "goblet squat " + "20x8 " * 3000,
+    ],
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_is_stored(lifter, text):
+    with nothing_stored(lifter), pytest.raises(Refused) as refused:
+        lifter.type(text)
+    assert "\x1b" not in str(refused.value)
+
+
+def test_one_bad_set_among_good_ones_stores_none(lifter):
+    lifter.log(SQUAT, "20x8")
+    with nothing_stored(lifter), pytest.raises(BadInput):
+        lifter.type("goblet squat 20x8, 20x1001")

@@ -1,0 +1,289 @@
+"""What Today shows: the day that is due, what was done before, and what each nudge came to."""
+
+from datetime import date
+
+import pytest
+
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rack import Rack, default_rack
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.store import training
+from brainlift_tui.store.history import delete_workout
+from brainlift_tui.store.programmes import read_due
+from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.settings import change_settings
+from brainlift_tui.store.today import PAST_SESSIONS
+from tests.store.lifter import BENCH, SQUAT, Lifter
+
+A, B = SQUAT, BENCH
+"""The first exercise of each day of Split A/B."""
+
+TWENTY, NEXT = Load("20", Unit.KG), Load("22.5", Unit.KG)
+
+
+def due(lifter: Lifter) -> str:
+    return lifter.session.exercises[0].exercise.slug
+
+
+def last_workout(lifter: Lifter) -> object:
+    return lifter.one("SELECT max(id) FROM workout")
+
+
+# --- the day that is due ----------------------------------------------------------------------
+
+
+def test_the_days_of_the_programme_take_turns(lifter):
+    seen = []
+    for _ in range(4):
+        seen.append(due(lifter))
+        lifter.train("20x8")
+        lifter.days_pass(2)
+    assert seen == [A, B, A, B]
+
+
+def test_the_same_day_stays_due_however_long_the_lifter_is_away(lifter):
+    lifter.train("20x8")
+    lifter.days_pass(100)
+    assert due(lifter) == B
+
+
+def test_an_abandoned_workout_does_not_count_as_its_day(lifter):
+    lifter.log(0, "20x8")
+    lifter.do(training.abandon_workout)
+    assert due(lifter) == A
+
+
+def test_a_deleted_workout_does_not_count_as_its_day_and_undo_makes_it_count(lifter):
+    lifter.train("20x8")
+    lifter.do(delete_workout, last_workout(lifter), "Workout deleted")
+    assert due(lifter) == A
+    lifter.undo()
+    assert due(lifter) == B
+
+
+def test_a_workout_thrown_away_empty_does_not_count_as_its_day(lifter):
+    lifter.do(training.note_workout, "not today")
+    lifter.finish()
+    assert due(lifter) == A
+
+
+def test_workouts_outside_the_programme_leave_the_due_day_alone(lifter):
+    lifter.train("20x8")
+    lifter.type("burpee 20", "2026-11-21 18:00")
+    lifter.days_pass(2)
+    lifter.do(training.start_empty)
+    lifter.do(training.add_exercise, "burpee", None)
+    lifter.train("20")
+    assert due(lifter) == B
+
+
+def test_the_open_workout_is_shown_again_whatever_is_due(lifter, database):
+    lifter.log(1, "20x8")
+    again = Lifter(database)
+    try:
+        assert again.session == lifter.session
+        assert again.session.next_row() == (1, 1)
+    finally:
+        again.close()
+
+
+def test_the_programmes_form_follows_the_rack(lifter):
+    weighted = [shown.exercise.slug for shown in lifter.session.exercises]
+    lifter.do(change_rack, Rack(name="Nothing"))
+    bodyweight = [shown.exercise for shown in lifter.session.exercises]
+    assert "squat-bodyweight" in [exercise.slug for exercise in bodyweight]
+    assert not {exercise.slug for exercise in bodyweight} & set(weighted[:3])
+    assert lifter.session.programme == "Split A/B"
+    lifter.do(change_rack, default_rack(Unit.KG))
+    assert [shown.exercise.slug for shown in lifter.session.exercises] == weighted
+
+
+def test_another_programme_chosen_is_due_from_its_first_day(lifter):
+    lifter.train("20x8")
+    lifter.do(change_settings, Settings(programme="full-body"), "Programme")
+    assert lifter.session.programme == "Full body twice"
+    assert lifter.session.title == "Full body 1"
+
+
+def test_a_programme_that_is_gone_leaves_today_empty_but_usable(lifter):
+    lifter.do(change_settings, Settings(programme="gone"), "Programme")
+    assert read_due(lifter.reader, "gone", weights=True) is None
+    assert (lifter.session.exercises, lifter.session.title) == ((), "")
+    lifter.do(training.add_exercise, BENCH, None)
+    lifter.log(BENCH, "20x8")
+    assert lifter.workouts() == [(1, 0)]
+
+
+# --- the week and the start -------------------------------------------------------------------
+
+
+def test_only_a_database_without_any_finished_workout_is_empty(lifter):
+    assert lifter.session.empty
+    lifter.log(0, "20x8")
+    assert lifter.session.empty
+    lifter.finish()
+    assert not lifter.session.empty
+
+
+def test_the_week_runs_from_monday_to_sunday_and_counts_days_once(lifter):
+    for when in (
+        "2026-11-15 18:00",
+        "2026-11-16 07:00",
+        "2026-11-16 18:00",
+        "2026-11-22 00:30",
+    ):
+        lifter.type("burpee 20", when)
+    assert lifter.session.trained_on == (date(2026, 11, 16), date(2026, 11, 22))
+    lifter.log(0, "20x8")
+    lifter.days_pass(1)
+    assert lifter.session.trained_on == ()
+
+
+# --- the past ---------------------------------------------------------------------------------
+
+
+def test_past_sessions_are_those_of_finished_workouts_oldest_first(lifter):
+    lifter.type("goblet squat 22x8", "2026-11-18 18:00")
+    lifter.type("goblet squat 20x8", "2026-11-16 18:00")
+    assert [session.work_sets[0].load.text for session in lifter.exercise(A).past] == ["20", "22"]
+
+
+def test_the_open_workout_is_not_its_own_past(lifter):
+    lifter.log(A, "20x8")
+    assert lifter.exercise(A).past == ()
+
+
+def test_deleted_and_abandoned_workouts_are_no_past(lifter):
+    lifter.train("20x8")
+    lifter.do(delete_workout, last_workout(lifter), "Workout deleted")
+    lifter.log(A, "20x8")
+    lifter.do(training.abandon_workout)
+    assert lifter.exercise(A).past == ()
+
+
+def test_an_exercise_that_was_left_out_has_no_session_that_day(lifter):
+    lifter.train("20x8", "20x8")
+    lifter.days_pass(2)
+    lifter.train("20x8")
+    lifter.days_pass(2)
+    lifter.do(training.remove_exercise, lifter.exercise(1))
+    lifter.train("20x8")
+    lifter.days_pass(2)
+    lifter.train("20x8")
+    assert len(lifter.past_days(0)) == 2
+    assert len(lifter.past_days(1)) == 1
+
+
+def test_an_exercise_done_twice_in_a_workout_is_one_session(lifter):
+    lifter.log(A, "20x8")
+    lifter.do(training.add_exercise, A, None)
+    last = len(lifter.session.exercises) - 1
+    lifter.log(last, "20x5")
+    lifter.finish()
+    lifter.do(change_settings, Settings(programme="full-body"), "Programme")
+    (session,) = lifter.exercise(A).past
+    assert [done.reps for done in session.sets] == [8, 5]
+
+
+def test_the_oldest_session_in_sight_is_whole_where_an_exercise_came_twice_a_day(lifter):
+    for day in range(PAST_SESSIONS):
+        lifter.do(training.start_empty)
+        for text in (f"20x{day + 1}", "20x5"):
+            lifter.do(training.add_exercise, A, None)
+            lifter.log(len(lifter.session.exercises) - 1, text)
+        lifter.finish()
+        lifter.days_pass(1)
+    past = lifter.exercise(A).past
+    assert len(past) == PAST_SESSIONS
+    assert [[done.reps for done in session.sets] for session in past] == [
+        [day + 1, 5] for day in range(PAST_SESSIONS)
+    ]
+
+
+def test_only_the_newest_sessions_are_looked_at(lifter):
+    for day in range(1, PAST_SESSIONS + 4):
+        lifter.type("goblet squat 20x8", f"2026-10-{day:02} 18:00")
+    days = lifter.past_days(A)
+    assert len(days) == PAST_SESSIONS
+    assert days[-1] == date(2026, 10, PAST_SESSIONS + 3)
+
+
+# --- nudges -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def nudged(lifter):
+    """A lifter who did every set of the goblet squat at the top of its range last time."""
+    lifter.do(change_rack, Rack("Home", dumbbells=(TWENTY, NEXT)))
+    lifter.train("20x12, 12, 12")
+    next_time(lifter)
+    return lifter
+
+
+def next_time(lifter: Lifter) -> None:
+    """Do day B, so that day A is due again."""
+    lifter.days_pass(2)
+    if due(lifter) == B:
+        lifter.train("20x8")
+        lifter.days_pass(2)
+
+
+def test_a_nudge_changes_nothing_until_it_is_taken(nudged):
+    squat = nudged.exercise(A)
+    assert squat.nudge().load_to == NEXT
+    assert squat.upcoming()[0].load == TWENTY
+    assert nudged.one("SELECT count(*) FROM nudge_answer") == 0
+
+
+def test_a_nudge_taken_is_todays_load_and_is_not_asked_again(nudged):
+    squat = nudged.exercise(A)
+    nudged.do(training.take_nudge, squat, squat.nudge())
+    after = nudged.exercise(A)
+    assert after.nudge() is None
+    assert [row.load for row in after.upcoming()] == [NEXT] * 3
+    assert nudged.rows("SELECT kind, load_from, load_to, answer FROM nudge_answer") == [
+        ("heavier", "20", "22.5", "taken")
+    ]
+    nudged.undo()
+    assert nudged.exercise(A).nudge() is not None
+
+
+def test_a_nudge_put_off_is_quiet_for_this_session_and_the_next(nudged):
+    squat = nudged.exercise(A)
+    nudged.do(training.snooze_nudge, squat, squat.nudge())
+    quiet = []
+    for _ in range(3):
+        quiet.append(nudged.exercise(A).nudge() is None)
+        nudged.train("20x12, 12, 12")
+        next_time(nudged)
+    assert quiet == [True, True, False]
+
+
+def test_a_session_in_which_the_exercise_was_not_done_does_not_end_a_snooze(nudged):
+    squat = nudged.exercise(A)
+    nudged.do(training.snooze_nudge, squat, squat.nudge())
+    nudged.train("20x12, 12, 12")
+    for _ in range(2):
+        next_time(nudged)
+        nudged.log(1, "20x8")
+        nudged.finish()
+    next_time(nudged)
+    assert nudged.exercise(A).nudge() is None
+    nudged.train("20x12, 12, 12")
+    next_time(nudged)
+    assert nudged.exercise(A).nudge() is not None
+
+
+def test_a_snooze_taken_back_nudges_again(nudged):
+    squat = nudged.exercise(A)
+    nudged.do(training.snooze_nudge, squat, squat.nudge())
+    nudged.undo()
+    assert nudged.exercise(A).nudge() is not None
+
+
+def test_a_nudge_answered_in_a_workout_that_is_abandoned_is_not_todays_load(nudged):
+    squat = nudged.exercise(A)
+    nudged.do(training.take_nudge, squat, squat.nudge())
+    nudged.do(training.abandon_workout)
+    assert nudged.exercise(A).upcoming()[0].load == TWENTY
+    assert nudged.exercise(A).nudge().load_to == NEXT

@@ -1,0 +1,186 @@
+"""Questions, lists to choose from and the sheet of keys, over whatever screen is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.lifter import LARGE, open_app
+
+PLACES = {
+    "T": ("log as shown", "add an exercise", "swap the exercise", "one set more", "heavier"),
+    "R": ("15 s longer", "pause, go on", "skip the rest", "bell on, off", "log: was easy"),
+    "H": ("open", "search", "delete the workout", "workouts, exercises"),
+    "S": ("change it",),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_the_keys_of_each_screen_are_shown(demo: Path, place: str, key: str) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press(place, key)
+        assert lifter.place == "Keys"
+        assert lifter.sees(*PLACES[place])
+        await lifter.press("end")
+        await lifter.until(lambda: lifter.sees("redo"))
+        assert lifter.sees("undo the last change", "redo", "leave", "the keys of this screen")
+
+
+async def test_the_keys_of_a_past_workout_are_shown(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "enter", "question_mark")
+        assert lifter.sees("rename the workout", "move it to another time", "delete the set")
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "question_mark", "f1", "enter"])
+async def test_the_keys_are_left_again(demo: Path, key: str) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("question_mark", key)
+        assert lifter.place == "today"
+        assert lifter.sets() == []
+
+
+async def test_every_key_shown_at_80x24_can_be_scrolled_to(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("question_mark")
+        assert not lifter.sees("redo")
+        await lifter.press("end")
+        await lifter.until(lambda: lifter.sees("redo"))
+
+
+async def test_a_question_leaves_the_screen_it_is_about_in_sight(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        for key in ("o", "question_mark"):
+            await lifter.press(key)
+            assert lifter.sees("Today · Sun 22 Nov")
+            await lifter.press("escape")
+
+
+async def test_keys_belong_to_the_answer_while_a_question_is_open(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("o", *"u q H 5 ? /")
+        assert lifter.place == "Ask"
+        await lifter.press("enter")
+        assert lifter.exercises[0].note == "u q H 5 ? /"
+
+
+async def test_escape_leaves_a_question_and_changes_nothing(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("o", *"no", "escape")
+        assert lifter.place == "today"
+        assert lifter.app.training.session.workout is None
+
+
+# Choosing an exercise
+
+
+async def test_typing_narrows_the_list_and_arrows_choose(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("n", *"curl")
+        first = lifter.cursor_of_dialog
+        await lifter.press("down")
+        second = lifter.cursor_of_dialog
+        assert first != second
+        assert "Curl" in first
+        assert "Curl" in second
+        await lifter.press("enter")
+        assert lifter.exercises[-1].exercise.name in second or any(
+            e.exercise.name in second for e in lifter.exercises
+        )
+
+
+async def test_what_was_done_last_stands_first(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("n")
+        assert lifter.cursor_of_dialog.rstrip("│ ").endswith("2026-11-19")
+
+
+async def test_a_swap_offers_the_same_movement_first(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("w")
+        assert "chest" in lifter.cursor_of_dialog
+        await lifter.press(*"zzzz")
+        assert lifter.sees("Nothing fits.")
+        await lifter.press("enter")
+        assert lifter.place == "Pick"
+
+
+async def test_an_empty_name_makes_no_exercise(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("n", *"%%%", "enter")
+        assert lifter.count("SELECT count(*) FROM exercise WHERE origin = 'own'") == 0
+        assert lifter.sees("✗")
+
+
+# The summary
+
+
+@pytest.mark.parametrize("key", ["escape", "enter", "q"])
+async def test_the_summary_is_left_and_the_workout_stays_finished(demo: Path, key: str) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "G", "enter")
+        assert lifter.place == "Summary"
+        await lifter.press(key)
+        assert lifter.place == "today"
+        assert lifter.app.training.session.workout is None
+
+
+async def test_the_summary_says_how_long_it_took(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e")
+        await lifter.passes(600)
+        await lifter.press("e", "T", "G", "enter")
+        assert lifter.sees("finished 2 sets in 10 min")
+
+
+# A terminal that is too small
+
+
+async def test_a_small_terminal_is_told_in_a_sentence_and_comes_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.resize(40, 10)
+        assert lifter.sees("This terminal is 40×10; brainlift needs 60×16.")
+        await lifter.press("e", "enter", "d")
+        assert lifter.sets() == []
+        await lifter.resize(80, 24)
+        assert lifter.place == "today"
+        await lifter.press("e")
+        assert lifter.short() == ["16kg x 12 easy"]
+
+
+async def test_the_app_opens_in_a_small_terminal_with_a_sentence(demo: Path) -> None:
+    async with open_app(demo, (40, 10)) as lifter:
+        assert lifter.sees("brainlift needs 60×16.")
+        lifter.hit("q")
+        await lifter.until_gone()
+
+
+async def test_a_small_terminal_keeps_an_entry_and_a_question(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("o", *"half a no")
+        await lifter.resize(50, 12)
+        assert lifter.sees("brainlift needs")
+        await lifter.resize(80, 24)
+        assert lifter.place == "Ask"
+        await lifter.press(*"te", "enter")
+        assert lifter.exercises[0].note == "half a note"
+
+
+async def test_the_smallest_terminal_shows_an_exercise_and_its_keys(demo: Path) -> None:
+    async with open_app(demo, (60, 16)) as lifter:
+        assert lifter.sees("Bench Press (Dumbbell)", "1 ▸ 16 kg × 12", "↵ done", "? keys")
+        await lifter.press("e")
+        assert sum("█" in line for line in lifter.lines) >= 5
+
+
+# The palette
+
+
+async def test_the_palette_does_what_the_keys_do(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("ctrl+p")
+        await lifter.type("empty workout")
+        await lifter.until(lambda: lifter.sees("start an empty workout"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.app.training.session.workout is not None)
+        assert lifter.exercises == ()

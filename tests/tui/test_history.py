@@ -1,0 +1,291 @@
+"""What was done is found again, opened, mended and taken back."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.store.quick_log import log_text
+from tests.tui.lifter import LARGE, Lifter, open_app
+
+SQUAT = "Goblet Squat (Dumbbell)"
+
+
+async def opened(lifter: Lifter) -> None:
+    """Go to the first set of the newest workout, a warm-up, and to the work set behind it."""
+    await lifter.press("H", "enter", "down", "down")
+    assert lifter.cursor_line.split()[:5] == ["▌", "1", "18", "kg", "×"]
+
+
+# The list
+
+
+async def test_workouts_stand_newest_first(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H")
+        assert "106 workouts" in lifter.lines[0]
+        assert "Thu 19 Nov 2026  A: biceps" in lifter.cursor_line
+        assert "21 sets" in lifter.cursor_line
+        days = [line[3:18] for line in lifter.lines[2:8]]
+        assert days[:3] == ["Thu 19 Nov 2026", "Tue 17 Nov 2026", "Sat 14 Nov 2026"]
+
+
+async def test_the_oldest_workout_is_reached_by_one_key(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "G")
+        assert "Nov 2025" in lifter.cursor_line
+        await lifter.press("enter")
+        assert lifter.place == "workout"
+        assert "Nov 2025" in lifter.lines[0]
+
+
+async def test_an_empty_history_says_what_to_do_first(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("H")
+        assert lifter.sees("Nothing is logged yet. T goes to Today; brainlift import FILE")
+        await lifter.press("enter", "d", "down", "tab", "enter")
+        assert lifter.place == "history"
+
+
+async def test_d_deletes_the_workout_in_front_and_u_brings_it_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "down", "d")
+        assert "105 workouts" in lifter.lines[0]
+        assert lifter.sees("Workout of 17 Nov 2026 deleted. u takes it back")
+        assert not lifter.sees("Tue 17 Nov 2026")
+        await lifter.press("u")
+        assert "106 workouts" in lifter.lines[0]
+        assert lifter.sees("Tue 17 Nov 2026")
+
+
+# Search
+
+
+async def test_the_list_follows_every_letter_of_a_search(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "slash", *"goblet")
+        assert "with “goblet”" in lifter.lines[0]
+        found = lifter.lines[0].split()[1]
+        assert 0 < int(found) < 106
+        await lifter.press("enter", "enter")
+        assert lifter.place == "workout"
+        assert lifter.sees(SQUAT)
+
+
+async def test_escape_clears_the_search_and_a_second_one_leaves(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "slash", *"goblet", "escape")
+        assert lifter.place == "history"
+        assert "106 workouts" in lifter.lines[0]
+        await lifter.press("slash", *"row", "down", "escape")
+        assert "106 workouts" in lifter.lines[0]
+        await lifter.press("escape")
+        assert lifter.place == "today"
+
+
+async def test_a_search_that_finds_nothing_says_so(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "slash", *"zzz")
+        assert lifter.sees("Nothing holds “zzz”. Escape clears the search.")
+        await lifter.press("enter", "enter")
+        assert lifter.place == "history"
+        await lifter.press("escape")
+        assert "106 workouts" in lifter.lines[0]
+
+
+async def test_a_note_is_found_by_its_words(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("o", *"quite unheard of", "enter", "escape")
+        await lifter.press("slash", *"unheard")
+        assert "1 workout " in lifter.lines[0]
+        assert lifter.sees("Thu 19 Nov 2026")
+
+
+async def test_the_search_looks_through_exercises_when_they_are_shown(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "tab", "slash", *"row")
+        assert "exercises with “row”" in lifter.lines[0]
+        assert lifter.sees("One-Arm Row (Dumbbell)")
+        assert not lifter.sees("Bicep Curl")
+
+
+# One workout
+
+
+async def test_a_workout_opens_to_its_sets(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "enter")
+        assert lifter.lines[0].split() == (
+            "Thu 19 Nov 2026 A: biceps, legs, core 17:11, 57 min".split()
+        )
+        assert lifter.sees("W 8 kg × 10 warm-up", "18 kg × 12 easy")
+        await lifter.press("escape")
+        assert lifter.place == "history"
+
+
+async def test_enter_edits_a_set_and_u_takes_it_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("enter")
+        assert lifter.place == "Ask"
+        await lifter.retype("22,5x11 @1")
+        await lifter.press("enter")
+        assert lifter.cursor_line.split()[1:] == ["1", "22.5", "kg", "×", "11", "@1"]
+        assert lifter.sees("set 2 changed. u takes it back")
+        await lifter.press("u")
+        assert lifter.cursor_line.split()[1:] == ["1", "18", "kg", "×", "12"]
+
+
+async def test_an_edit_that_makes_no_sense_is_told_below_it_and_changes_nothing(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("enter")
+        for wrong in ("abc", "20x5000", "-20x5", "20x5, 5"):
+            await lifter.retype(wrong)
+            await lifter.press("enter")
+            assert lifter.place == "Ask"
+            assert lifter.sees("✗")
+        await lifter.press("escape")
+        assert lifter.cursor_line.split()[1:] == ["1", "18", "kg", "×", "12"]
+
+
+async def test_d_deletes_a_set_and_u_brings_it_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        sets = "SELECT count(*) FROM workout_set"
+        await opened(lifter)
+        before = lifter.count(sets)
+        await lifter.press("d")
+        assert lifter.count(sets) == before - 1
+        assert lifter.sees(f"{SQUAT}: set 2 deleted. u takes it back")
+        await lifter.press("u")
+        assert lifter.count(sets) == before
+
+
+async def test_t_renames_the_workout(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("t")
+        await lifter.retype("Legs, at last")
+        await lifter.press("enter")
+        assert "Legs, at last" in lifter.lines[0]
+        await lifter.press("u")
+        assert "A: biceps" in lifter.lines[0]
+
+
+async def test_m_moves_the_workout_to_another_day(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("m")
+        await lifter.retype("2026-11-18 07:30")
+        await lifter.press("enter")
+        assert lifter.lines[0].startswith(" Wed 18 Nov 2026")
+        assert lifter.lines[0].endswith("07:30, 57 min")
+        await lifter.press("u")
+        assert lifter.lines[0].startswith(" Thu 19 Nov 2026")
+
+
+@pytest.mark.parametrize("wrong", ["yesterday-ish", "2026-13-40 10:00", "1949-12-31 10:00", ""])
+async def test_a_date_that_makes_no_sense_is_refused_in_words(demo: Path, wrong: str) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("m")
+        await lifter.retype(wrong)
+        await lifter.press("enter")
+        assert lifter.sees("✗")
+        if lifter.place == "Ask":
+            await lifter.press("escape")
+        assert lifter.lines[0].startswith(" Thu 19 Nov 2026")
+
+
+async def test_a_workout_is_not_moved_into_the_days_to_come(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("m")
+        await lifter.retype("2026-11-24 17:06")
+        await lifter.press("enter")
+        assert lifter.sees("✗")
+        if lifter.place == "Ask":
+            await lifter.press("escape")
+        assert lifter.lines[0].startswith(" Thu 19 Nov 2026")
+
+
+async def test_o_keeps_a_note_on_the_workout(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("o", *"windows open", "enter")
+        assert lifter.sees("✎ windows open")
+        await lifter.press("u")
+        assert not lifter.sees("✎ windows open")
+
+
+async def test_a_workout_that_is_undone_away_is_left(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        with lifter.elsewhere() as other:
+            other.do(log_text, "hammer curl 10x12")
+        await lifter.until(lambda: lifter.app.training.session.day)
+        await lifter.press("H", "enter", "u")
+        assert lifter.place == "history"
+        assert "106 workouts" in lifter.lines[0]
+
+
+async def test_a_change_in_another_window_is_seen_in_an_open_workout(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        with lifter.elsewhere() as other:
+            other.do(log_text, "hammer curl 10x12")
+            await lifter.press("H", "enter")
+            other.do(log_text, "hammer curl 10x7")
+        await lifter.until(lambda: lifter.sees("10 kg × 7"))
+
+
+# One exercise
+
+
+async def test_tab_shows_the_exercises_and_enter_one_of_them_over_time(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "tab")
+        assert "exercises" in lifter.lines[0]
+        assert lifter.sees("Bicep Curl (Dumbbell)", "last Thu")
+        await lifter.press("enter")
+        assert lifter.place == "exercise"
+        assert lifter.sees("top load", "estimated 1RM", "54 sessions", "24 Nov 2025 – 19 Nov 2026")
+        assert lifter.cursor_line.split()[:4] == ["▌", "19", "Nov", "2026"]
+        assert any("┤" in line for line in lifter.lines), "the plot has an axis"
+        await lifter.press("escape")
+        assert lifter.place == "history"
+        await lifter.press("tab")
+        assert "106 workouts" in lifter.lines[0]
+
+
+async def test_a_heading_in_a_workout_opens_its_exercise(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "enter", "enter")
+        assert lifter.place == "exercise"
+        assert SQUAT in lifter.lines[0]
+        await lifter.press("escape", "escape")
+        assert lifter.place == "history"
+
+
+async def test_an_exercise_without_load_is_plotted_by_its_reps(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "tab", "slash", *"crunch", "enter", "enter")
+        assert lifter.sees("most reps")
+        assert not lifter.sees("1RM")
+
+
+async def test_an_exercise_follows_a_set_undone_or_logged_elsewhere(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "tab", "slash", *"bicep curl", "enter", "enter")
+        with lifter.elsewhere() as other:
+            other.do(log_text, "bicep curl 12x9")
+        await lifter.until(lambda: lifter.sees("55 sessions"))
+        assert lifter.sees("12 kg × 9")
+        await lifter.press("u")
+        assert lifter.sees("54 sessions")
+
+
+async def test_loads_are_shown_in_the_unit_that_is_set(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("S", "enter", "H", "enter")
+        assert lifter.sees("39.7 lb × 12")

@@ -1,0 +1,232 @@
+"""Each setting is changed in place, acts at once, and is taken back by u."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.load import Unit
+from brainlift_tui.store.racks import read_rack
+from tests.tui.lifter import Lifter, open_app
+
+ROWS = (
+    "Units",
+    "Programme",
+    "Dumbbells",
+    "Bars",
+    "Plates",
+    "Kettlebells",
+    "Rest",
+    "Rest length",
+    "Bell",
+    "Bodyweight",
+)
+
+
+async def at(lifter: Lifter, row: str) -> None:
+    """Go to a setting."""
+    await lifter.press("S", "g", *["down"] * ROWS.index(row))
+    assert lifter.cursor_line.lstrip(" ▌").startswith(row)
+
+
+def rack(lifter: Lifter) -> list[str]:
+    return [str(load) for load in read_rack(lifter.app.training.reader).dumbbells]
+
+
+async def test_every_setting_stands_on_the_screen_with_its_value(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S")
+        assert lifter.sees(
+            "Units kilograms",
+            "Programme Split A/B",
+            "Dumbbells 2 kg, 4 kg",
+            "Bars none",
+            "Rest starts after each set",
+            "Rest length by exercise",
+            "Bell rings at the end of a rest",
+            "Bodyweight 76.5 kg",
+        )
+
+
+async def test_each_setting_says_what_it_is_for(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        told = set()
+        for row in ROWS:
+            await at(lifter, row)
+            told.add(lifter.lines[-2])
+        assert len(told) == len(ROWS)
+
+
+async def test_units_change_what_is_shown_and_typed_and_nothing_that_was_logged(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e")
+        await at(lifter, "Units")
+        await lifter.press("enter")
+        assert lifter.sees("Units pounds", "u takes it back")
+        assert lifter.short() == ["16kg x 12 easy"]
+        await lifter.press("T")
+        assert lifter.sees("35.3 lb × 12")
+        await lifter.type("45x8")
+        await lifter.press("enter")
+        assert lifter.short()[-1] == "45lb x 8"
+        await lifter.press("u", "u")
+        assert lifter.app.training.settings.unit is Unit.KG
+
+
+async def test_enter_takes_the_next_programme_and_today_follows(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Programme")
+        await lifter.press("enter")
+        assert lifter.sees("Full body twice")
+        await lifter.press("T")
+        assert "Full body twice" in lifter.lines[0]
+        await lifter.press("S", "u")
+        assert lifter.sees("Programme Split A/B")
+        await lifter.press("T")
+        assert "Split A/B" in lifter.lines[0]
+
+
+async def test_dumbbells_are_typed_as_a_list_or_as_steps(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Dumbbells")
+        await lifter.press("enter")
+        await lifter.retype("5, 7.5, 20lb, 10-15/2.5")
+        await lifter.press("enter")
+        assert rack(lifter) == ["5 kg", "7.5 kg", "20 lb", "10 kg", "12.5 kg", "15 kg"]
+        await lifter.press("T", "-")
+        assert "15 kg × 12" in lifter.cursor_line
+        await lifter.press("-", "-", "-")
+        assert "9.1 kg × 12" in lifter.cursor_line, "20 lb, shown in the lifter's unit"
+        await lifter.press("u")
+        assert rack(lifter)[0] == "2 kg"
+
+
+@pytest.mark.parametrize("wrong", ["heavy", "5, -5", "2000", "10-5/0", "5,,x"])
+async def test_loads_that_make_no_sense_are_told_below_and_nothing_is_stored(
+    demo: Path, wrong: str
+) -> None:
+    async with open_app(demo) as lifter:
+        before = rack(lifter)
+        await at(lifter, "Dumbbells")
+        await lifter.press("enter")
+        await lifter.retype(wrong)
+        await lifter.press("enter")
+        assert lifter.place == "Ask"
+        assert lifter.sees("✗")
+        await lifter.press("escape")
+        assert rack(lifter) == before
+
+
+async def test_a_lifter_without_weights_gets_the_bodyweight_form(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await at(lifter, "Dumbbells")
+        await lifter.press("enter")
+        await lifter.retype("")
+        await lifter.press("enter")
+        assert lifter.sees("Dumbbells none")
+        await lifter.press("T")
+        assert not lifter.sees("(Dumbbell)")
+        assert lifter.sees("▸")
+
+
+@pytest.mark.parametrize("row", ["Bars", "Plates", "Kettlebells"])
+async def test_bars_plates_and_kettlebells_are_kept(demo: Path, row: str) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, row)
+        await lifter.press("enter")
+        await lifter.retype("20")
+        await lifter.press("enter")
+        assert lifter.sees(f"{row} 20 kg")
+        await lifter.press("u")
+        assert lifter.sees(f"{row} none")
+
+
+async def test_with_rests_off_no_rest_opens(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Rest")
+        await lifter.press("enter")
+        assert lifter.sees("Rest off")
+        await lifter.press("T", "e", "h")
+        assert lifter.place == "today"
+        assert lifter.short() == ["16kg x 12 easy", "16kg x 12 hard"]
+        assert lifter.app.training.rest is None
+        assert "3 ▸" in lifter.cursor_line
+
+
+async def test_one_rest_length_for_every_exercise(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Rest length")
+        await lifter.press("enter", *"75", "enter")
+        assert lifter.sees("Rest length 1:15")
+        await lifter.press("T", "e")
+        assert lifter.app.training.left() == 75
+        await lifter.press("S", "enter", "end", "backspace", "backspace", "enter")
+        assert lifter.sees("Rest length by exercise")
+
+
+@pytest.mark.parametrize("wrong", ["9", "3601", "abc", "1:30", "²"])
+async def test_a_rest_length_that_makes_no_sense_is_refused(demo: Path, wrong: str) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Rest length")
+        await lifter.press("enter")
+        lifter.app.screen.query_one("Input").value = wrong
+        await lifter.press("enter")
+        assert lifter.sees("✗ A rest is 10 to 3600 seconds.")
+        await lifter.press("escape")
+        assert lifter.app.training.settings.rest_s is None
+
+
+async def test_the_bell_is_switched_off_and_on(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Bell")
+        await lifter.press("enter")
+        assert lifter.sees("Bell off")
+        await lifter.press("T", "e")
+        await lifter.passes(121)
+        assert lifter.bells == 0
+        await at(lifter, "Bell")
+        await lifter.press("enter")
+        assert lifter.sees("Bell rings at the end of a rest")
+        await lifter.press("u")
+        assert lifter.sees("Bell off")
+
+
+async def test_bodyweight_is_kept_with_its_day(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Bodyweight")
+        await lifter.press("enter")
+        await lifter.retype("80,5")
+        await lifter.press("enter")
+        assert lifter.sees("Bodyweight 80.5 kg")
+        await lifter.press("u")
+        assert lifter.sees("Bodyweight 76.5 kg")
+
+
+@pytest.mark.parametrize("wrong", ["", "abc", "-80", "2000", "0"])
+async def test_a_bodyweight_that_makes_no_sense_is_refused(demo: Path, wrong: str) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Bodyweight")
+        await lifter.press("enter")
+        await lifter.retype(wrong)
+        await lifter.press("enter")
+        assert lifter.sees("✗")
+        if lifter.place == "Ask":
+            await lifter.press("escape")
+        assert lifter.sees("Bodyweight 76.5 kg")
+
+
+async def test_escape_leaves_a_setting_as_it_was(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Dumbbells")
+        await lifter.press("enter", *"99", "escape")
+        assert rack(lifter)[-1] == "24 kg"
+        await lifter.press("escape")
+        assert lifter.place == "today"
+
+
+async def test_a_double_click_changes_a_setting(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S")
+        await lifter.click(5, 2, times=2)
+        assert lifter.sees("Units pounds")
