@@ -35,9 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = _parser().parse_args(argv)
     from brainlift_tui.core.errors import Refused
+    from brainlift_tui.store.database import told_in_words
 
     try:
-        return int(arguments.run(arguments))
+        with told_in_words(arguments.db):
+            return int(arguments.run(arguments))
     except Refused as error:
         print(f"brainlift: {error}", file=sys.stderr)
         return NOT_DONE

@@ -152,7 +152,7 @@ class WorkoutExercise:
     sets: tuple[TrainingSet, ...] = ()
 
     def __post_init__(self) -> None:
-        check_text(self.name, "name of an exercise", LONGEST_NAME)
+        check_name(self.name, "name of an exercise")
         check_text(self.note, "note")
 
 
@@ -184,7 +184,7 @@ class Workout:
     def __post_init__(self) -> None:
         if self.started_at.tzinfo is None:
             raise ValueError("an instant needs a zone")
-        check_text(self.title, "title of a workout", LONGEST_NAME)
+        check_name(self.title, "title of a workout")
         check_text(self.note, "note")
         if self.finished_at is not None and self.finished_at < self.started_at:
             raise BadInput(f"A workout of {self.day:%d %b %Y} ends before it starts.")
@@ -219,6 +219,17 @@ def check_instant(at: datetime, now: datetime) -> None:
         raise BadInput(f"{at:%Y-%m-%d} is before {EARLIEST}; check the year.")
     if at > now + timedelta(hours=24):
         raise BadInput(f"{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.")
+
+
+def check_name(text: str, what: str) -> None:
+    """Refuse a name or title that can't be shown in one line.
+
+    Raises:
+        BadInput: As for `check_text`, or it holds a line break or a tab.
+    """
+    check_text(text, what, LONGEST_NAME)
+    if "\n" in text or "\t" in text:
+        raise BadInput(f"The {what} holds a line break or a tab; write it in one line.")
 
 
 def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:

@@ -1,11 +1,12 @@
 """Opening the database file: is it ours, is it of our version, may it be written."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store.paths import make_private
+from brainlift_tui.store.paths import database_path, make_private
 
 APPLICATION_ID = 0x42524C46
 """Stands in the file's header ("BRLF") and tells our files from other programs'."""
@@ -94,6 +95,22 @@ def _look_at(path: Path) -> sqlite3.Connection:
     how = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
     address = f"{path.absolute().as_uri()}?{how}"
     return sqlite3.connect(address, timeout=BUSY_MS / 1000, uri=True)
+
+
+@contextmanager
+def told_in_words(given: str | None) -> Iterator[None]:
+    """Turn what SQLite says while a database is read into a sentence.
+
+    Args:
+        given: The database file that was named, None for the usual one.
+
+    Raises:
+        StoreUnusable: Part of the file can't be read.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise unusable(database_path(given), error) from error
 
 
 def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.names import find_exercise, name_key
-from brainlift_tui.core.workout import LONGEST_NAME, check_text
+from brainlift_tui.core.workout import check_name
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.seed import insert_exercise
 
@@ -151,7 +151,7 @@ def add_own_exercise(change: "Change", name: str, like: Exercise | None = None) 
         BadInput: The name is empty, too long, or already taken.
     """
     shown = " ".join(name.split())
-    check_text(shown, "name of an exercise", LONGEST_NAME)
+    check_name(shown, "name of an exercise")
     if not name_key(shown):
         raise BadInput("An exercise needs a name with a letter or a digit.")
     taken = change.db.execute(

@@ -10,7 +10,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.progression import PastSession
 from brainlift_tui.core.session import LoggedSet
-from brainlift_tui.core.workout import LONGEST_NAME, check_instant, check_text, local_day
+from brainlift_tui.core.workout import check_instant, check_name, check_text, local_day
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.today import read_past
 from brainlift_tui.store.values import SET_COLUMNS, instant, set_of, unix
@@ -246,7 +246,7 @@ def delete_workout(change: "Change", workout: int, label: str) -> None:
 
 def rename_workout(change: "Change", workout: int, title: str) -> None:
     """Give a workout another name."""
-    check_text(title, "title of a workout", LONGEST_NAME)
+    check_name(title, "title of a workout")
     with change.step(f"Workout renamed to {title}"):
         change.db.execute("UPDATE workout SET title = ? WHERE id = ?", [title, workout])
 

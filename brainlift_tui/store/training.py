@@ -10,7 +10,7 @@ from brainlift_tui.core.progression import Nudge
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
-from brainlift_tui.core.workout import LONGEST_NAME, TrainingSet, check_text, local_day
+from brainlift_tui.core.workout import TrainingSet, check_name, check_text, local_day
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.programmes import read_due
@@ -208,7 +208,7 @@ def start_empty(change: "Change", title: str = "Workout") -> int:
     Raises:
         Refused: A workout is open already.
     """
-    check_text(title, "title of a workout", LONGEST_NAME)
+    check_name(title, "title of a workout")
     if _open_workout(change.db) is not None:
         raise Refused("A workout is open; finish it first.")
     with change.step("Empty workout started"):

@@ -89,7 +89,9 @@ class Writer:
                     db.rollback()
                     raise
                 db.commit()
-            except sqlite3.OperationalError as error:
+            except sqlite3.IntegrityError:
+                raise
+            except sqlite3.DatabaseError as error:
                 raise unusable(self._path, error) from error
             return result
 

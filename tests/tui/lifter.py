@@ -183,12 +183,17 @@ class Lifter:
         shown = " ".join(self.text.replace("│", " ").split())
         return all(" ".join(some.split()) in shown for some in words)
 
-    @property
-    def picture(self) -> str:
-        """The screen with its styles; the cursor in a line of text does not blink on it."""
+    async def picture(self) -> str:
+        """The screen with its styles, once it stands still."""
         for line in self.app.screen.query(Input):
             line.cursor_blink = False
-        return screen_picture(self.app)
+        seen, same = "", 0
+        async with asyncio.timeout(PATIENCE_S):
+            while same < 3:
+                await self.settle()
+                shown = screen_picture(self.app)
+                seen, same = shown, same + 1 if shown == seen else 0
+        return seen
 
     # What is kept
 

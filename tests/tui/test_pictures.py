@@ -54,7 +54,7 @@ async def test_the_screen_looks_as_it_did(
 ) -> None:
     async with open_app(demo, size) as lifter:
         await lifter.press(*WAYS[way])
-        assert lifter.picture == snapshot
+        assert await lifter.picture() == snapshot
 
 
 @SIZES
@@ -64,7 +64,7 @@ async def test_the_screen_of_a_new_lifter_looks_as_it_did(
 ) -> None:
     async with open_app(empty, size) as lifter:
         await lifter.press(*FIRST_START[way])
-        assert lifter.picture == snapshot
+        assert await lifter.picture() == snapshot
 
 
 @SIZES
@@ -77,14 +77,14 @@ async def test_the_clock_of_a_rest_looks_as_it_did(
         await lifter.passes(passed)
         lifter.app.screen.remove_class("rest-over")
         await lifter.settle()
-        assert lifter.picture == snapshot
+        assert await lifter.picture() == snapshot
 
 
 async def test_a_terminal_that_is_too_small_looks_as_it_did(
     demo: Path, snapshot: SnapshotAssertion
 ) -> None:
     async with open_app(demo, (40, 10)) as lifter:
-        assert lifter.picture == snapshot
+        assert await lifter.picture() == snapshot
 
 
 async def test_without_colours_the_screen_still_tells_everything(

@@ -550,3 +550,11 @@ async def test_no_key_fails_on_a_workout_that_another_window_has_thrown_away(
         await lifter.press(*("enter" if key == "\n" else key for key in keys[1:]))
         assert lifter.app.is_running
         assert lifter.count("SELECT count(*) FROM workout WHERE finished_at IS NULL") <= 2
+
+
+async def test_two_keys_that_ask_pressed_at_once_open_the_first_question(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press_fast("o", "w")
+        assert lifter.place == "Ask"
+        await lifter.press("enter")
+        assert lifter.exercises[0].note == "w"

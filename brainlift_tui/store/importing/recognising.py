@@ -54,21 +54,24 @@ def without_known(db: "Database", incoming: Sequence[Incoming], plan: Plan) -> l
 
 def fitting_sets(incoming: Iterable[Incoming], known: Known, plan: Plan) -> list[Incoming]:
     """Workouts with the sets that suit their exercises; one left without any is not among them."""
-    kept: list[Incoming] = []
-    for found in incoming:
-        count = found.kept.workout.set_count
-        lines = iter(found.set_lines or (found.line,) * count)
+    pairs = ((found, _fitting(found, known, plan)) for found in incoming)
+    return [fit for found, fit in pairs if _has_sets(fit) or not _has_sets(found)]
 
-        def fitting(entry: WorkoutExercise, lines: Iterable[int] = lines) -> WorkoutExercise:
-            exercise = plan.exercise(entry.slug, known)
-            numbered = zip(entry.sets, lines, strict=False)
-            suiting = (done for done, line in numbered if _suits(done, exercise, line, plan))
-            return replace(entry, sets=tuple(suiting))
 
-        fit = found.with_exercises(fitting)
-        if fit.kept.workout.set_count or not count:
-            kept.append(fit)
-    return kept
+def _has_sets(found: Incoming) -> bool:
+    return found.kept.workout.set_count > 0
+
+
+def _fitting(found: Incoming, known: Known, plan: Plan) -> Incoming:
+    lines = iter(found.set_lines or (found.line,) * found.kept.workout.set_count)
+
+    def fitting(entry: WorkoutExercise) -> WorkoutExercise:
+        exercise = plan.exercise(entry.slug, known)
+        numbered = zip(entry.sets, lines, strict=False)
+        suiting = (done for done, line in numbered if _suits(done, exercise, line, plan))
+        return replace(entry, sets=tuple(suiting))
+
+    return found.with_exercises(fitting)
 
 
 def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: Plan) -> bool:

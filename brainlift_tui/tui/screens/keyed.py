@@ -1,5 +1,7 @@
 """What all screens have in common: keys are carried out in the order they were pressed."""
 
+import asyncio
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -43,7 +45,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             if isinstance(shown, KeyedScreen):
                 await shown.press(event)
             else:
-                shown.post_message(event)
+                await self.app.on_event(events.Key(event.key, event.character))
             return
         try:
             await self._carry_out(event)
@@ -59,6 +61,18 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             if found is not None and found.enabled:
                 await self.app.run_action(found.binding.action, default_namespace=found.node)
                 return
+
+    async def ask(self, asking: Coroutine[object, object, object]) -> None:
+        """Start what asks something; the next key is looked at when the question is there."""
+        worker = self.run_worker(self._told(asking), exclusive=True)
+        while not worker.is_finished and (self.app.screen is self or self.app.focused is None):
+            await asyncio.sleep(0.001)
+
+    async def _told(self, doing: Coroutine[object, object, object]) -> None:
+        try:
+            await doing
+        except Refused as error:
+            self.refuse(str(error))
 
     async def typed(self, event: events.Key) -> bool:  # noqa: ARG002 - for subclasses
         """Whether the key belongs to an entry under way; it is then taken."""

@@ -108,10 +108,10 @@ class SettingsScreen(KeyedScreen):
         self.tell(choices.choices[choices.cursor].help)
 
     @on(RowList.Chosen)
-    def action_change(self) -> None:
+    async def action_change(self) -> None:
         """Change the setting in front."""
         choices = self.query_one(ChoiceList)
-        self.run_worker(choices.choices[choices.cursor].change(), exclusive=True)
+        await self.ask(choices.choices[choices.cursor].change())
 
     def _choices(self) -> tuple[Choice, ...]:
         settings, rack = self.training.settings, read_rack(self.training.reader)

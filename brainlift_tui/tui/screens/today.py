@@ -294,9 +294,9 @@ class TodayScreen(LoggingScreen):
         self.show_changes()
         self.list.stand_on(Row(row.kind, to, row.number))
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Write words on the set, the exercise or the workout."""
-        self.run_worker(self._note(), exclusive=True)
+        await self.ask(self._note())
 
     async def _note(self) -> None:
         from brainlift_tui.tui.dialogs.ask import Ask
@@ -326,9 +326,9 @@ class TodayScreen(LoggingScreen):
             if text is not None:
                 await self._keep(self.training.do(actions.note_workout, text))
 
-    def action_add(self) -> None:
+    async def action_add(self) -> None:
         """Choose an exercise to add behind this one."""
-        self.run_worker(self._add(), exclusive=True)
+        await self.ask(self._add())
 
     async def _add(self) -> None:
         from brainlift_tui.tui.dialogs.pick import Pick
@@ -345,9 +345,9 @@ class TodayScreen(LoggingScreen):
         at = next((i for i, e in enumerate(exercises) if behind and e.entry == behind.entry), None)
         return len(exercises) - 1 if at is None else at + 1
 
-    def action_swap(self) -> None:
+    async def action_swap(self) -> None:
         """Choose an exercise to do in this one's place."""
-        self.run_worker(self._swap(), exclusive=True)
+        await self.ask(self._swap())
 
     async def _swap(self) -> None:
         from brainlift_tui.tui.dialogs.pick import Pick

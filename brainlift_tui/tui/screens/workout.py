@@ -180,7 +180,7 @@ class WorkoutScreen(KeyedScreen):
             self.app.pop_screen()
 
     @on(RowList.Chosen)
-    def action_edit(self) -> None:
+    async def action_edit(self) -> None:
         """Edit the set in front; a heading opens the exercise over time."""
         row = self.query_one(PastSets).row
         if row is None:
@@ -188,7 +188,7 @@ class WorkoutScreen(KeyedScreen):
         if row.logged is None:
             self.app.open_exercise(row.exercise.exercise.slug)
         else:
-            self.run_worker(self._edit(row.exercise, row.logged), exclusive=True)
+            await self.ask(self._edit(row.exercise, row.logged))
 
     async def _edit(self, exercise: PastExercise, logged: LoggedSet) -> None:
         def read(text: str) -> TrainingSet:
@@ -231,9 +231,9 @@ class WorkoutScreen(KeyedScreen):
         self.show_changes()
         self.tell(f"{name}: set {row.logged.position + 1} deleted.  u takes it back")
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Write words on the workout."""
-        self.run_worker(self._note(), exclusive=True)
+        await self.ask(self._note())
 
     async def _note(self) -> None:
         if self.workout is not None:
@@ -241,9 +241,9 @@ class WorkoutScreen(KeyedScreen):
             if text is not None:
                 await self._change(history.note_past_workout, text)
 
-    def action_title(self) -> None:
+    async def action_title(self) -> None:
         """Give the workout another name."""
-        self.run_worker(self._title_it(), exclusive=True)
+        await self.ask(self._title_it())
 
     async def _title_it(self) -> None:
         if self.workout is not None:
@@ -251,9 +251,9 @@ class WorkoutScreen(KeyedScreen):
             if text is not None:
                 await self._change(history.rename_workout, text)
 
-    def action_move(self) -> None:
+    async def action_move(self) -> None:
         """Move the workout to another date and time."""
-        self.run_worker(self._move(), exclusive=True)
+        await self.ask(self._move())
 
     async def _move(self) -> None:
         if self.workout is None:
