@@ -8,6 +8,7 @@ from typing import NoReturn, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.workout import check_text
 from brainlift_tui.core.load import Load, Unit, plain_digits
 from brainlift_tui.exchange.rows import plausible
 
@@ -40,11 +41,7 @@ class Fields:
         value = self._fields.get(key)
         if value is None:
             return default
-        if not isinstance(value, str):
-            self._refuse(key, value, "a text")
-        if any("\ud800" <= c <= "\udfff" for c in value):
-            self._refuse(key, ascii(value), "a text of whole characters")
-        return value
+        return self._text(key, value, "a text")
 
     def whole(self, key: str) -> int | None:
         """A whole number, None where there is none."""
@@ -147,10 +144,7 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
-        for value in (values := self.items(key)):
-            if not isinstance(value, str):
-                self._refuse(key, value, "a list of texts")
-        return tuple(str(value) for value in values)
+        return tuple(self._text(key, value, "a list of texts") for value in self.items(key))
 
     def uid(self, key: str = "id") -> str:
         """An id of 128 bits in hex; one of another form gives one that stays the same."""
@@ -175,7 +169,16 @@ class Fields:
     @property
     def keys(self) -> tuple[str, ...]:
         """The names of its fields."""
-        return tuple(self._fields)
+        return tuple(self._text("a field", name, "a name") for name in self._fields)
+
+    def _text(self, key: str, value: object, wanted: str) -> str:
+        if not isinstance(value, str):
+            self._refuse(key, value, wanted)
+        try:
+            check_text(value, "text")
+        except BadInput:
+            self._refuse(key, ascii(value[:40]), f"{wanted} that can be shown")
+        return value
 
     def _number(self, key: str) -> Decimal | None:
         value = self._fields.get(key)

@@ -35,6 +35,7 @@ from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.exchange.reading import parse_log
 from brainlift_tui.store.archive import read_archive
 from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.writer import Change, Writer
 from tests.exchange.lifter_at_work import Lifter
 
@@ -210,6 +211,7 @@ class Rehearsal(Writer):
     ) -> NoReturn:
         def rehearsed(change: Change) -> NoReturn:
             action(change, *args, **kwargs)
+            read_settings(change.db.conn)
             parse(archive_text(read_archive(change.db.conn)))
             raise TakenBack
 
@@ -252,6 +254,25 @@ def test_a_damaged_export_is_taken_over_and_exported_again_or_refused(
 ) -> None:
     with pytest.raises((TakenBack, Refused), match=r"^$|[.?]$"):
         rehearsal(damaged(damage))
+
+
+@pytest.mark.parametrize(
+    ("part", "damage"),
+    [
+        ("settings", {"\ud800": "on"}),
+        ("settings", {"rest_s": "9" * 5000}),
+        ("exercises", [{"slug": "heave", "name": "Heave", "aliases": ["\ud800"]}]),
+        ("racks", [{"name": "Cellar", "bands": ["\ud800"]}]),
+        ("body", [{"measured_at": "2026-11-19", "what": "waist\ud800", "value": 80}]),
+    ],
+)
+def test_what_the_database_or_the_app_could_not_read_again_is_refused(
+    lifter: Lifter, part: str, damage: object
+) -> None:
+    before = lifter.export()
+    with pytest.raises(BadInput):
+        lifter.imports(json.dumps(DOCUMENT | {part: damage}), "mine.json")
+    assert lifter.export() == before
 
 
 @pytest.mark.parametrize("zone", ["Mars/Base", "../UTC", "\x00", "x" * 300])

@@ -11,6 +11,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
 from brainlift_tui.core.programme import Programme
+from brainlift_tui.core.rest import LONGEST_S
 from brainlift_tui.store.archive import read_programmes_kept
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.storing import among, insert_import, record_tombstones
@@ -163,9 +164,14 @@ def take_settings(db: "Database", settings: Iterable[tuple[str, str]]) -> None:
     """
     for key, value in settings:
         words = _SETTINGS_WORDS.get(key, (value,))
-        if value not in words or (key == "rest_s" and value and not value.isdecimal()):
-            raise BadInput(f"The setting {key} is {value!r}; nothing was taken over.")
+        if value not in words or (key == "rest_s" and not _is_rest(value)):
+            raise BadInput(f"The setting {key} is {value[:40]!r}; nothing was taken over.")
         write_setting(db, key, value)
+
+
+def _is_rest(value: str) -> bool:
+    """Whether it is no rest, or whole seconds up to the longest there is."""
+    return not value or (value.isdecimal() and len(value) <= 4 and int(value) <= LONGEST_S)
 
 
 def take_racks(change: "Change", racks: Sequence[KeptRack]) -> None:
