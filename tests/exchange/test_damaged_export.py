@@ -263,6 +263,8 @@ def test_a_damaged_export_is_taken_over_and_exported_again_or_refused(
         ("settings", {"rest_s": "9" * 5000}),
         ("exercises", [{"slug": "heave", "name": "Heave", "aliases": ["\ud800"]}]),
         ("racks", [{"name": "Cellar", "bands": ["\ud800"]}]),
+        ("racks", [{"name": "Cel\x1b[31mlar"}]),
+        ("body", [{"measured_at": "2026-11-19", "zone": "\x00", "what": "waist", "value": 80}]),
         ("body", [{"measured_at": "2026-11-19", "what": "waist\ud800", "value": 80}]),
     ],
 )
@@ -275,7 +277,7 @@ def test_what_the_database_or_the_app_could_not_read_again_is_refused(
     assert lifter.export() == before
 
 
-@pytest.mark.parametrize("zone", ["Mars/Base", "../UTC", "\x00", "x" * 300])
+@pytest.mark.parametrize("zone", ["Mars/Base", "../UTC", "x" * 300])
 def test_a_measurement_in_an_unknown_zone_has_the_export_refused(lifter: Lifter, zone: str) -> None:
     before = lifter.export()
     document = copy.deepcopy(DOCUMENT)
