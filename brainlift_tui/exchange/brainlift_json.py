@@ -133,7 +133,9 @@ def parse(text: str) -> Archive:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise BadInput('is JSON, but no export of brainlift: its "format" is not "brainlift".')
     version = document.get("version")
-    if isinstance(version, int) and version > VERSION:
+    if not isinstance(version, int):
+        raise BadInput("does not say which version of our export it is; it may be damaged.")
+    if version > VERSION:
         raise BadInput(
             f"was exported by a newer release of brainlift (version {version} of the format, "
             f"this one knows {VERSION}); install that release to import it."

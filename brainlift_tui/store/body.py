@@ -24,14 +24,24 @@ def read_bodyweight(connection: sqlite3.Connection, at: int | None = None) -> Lo
     return None if row is None else load_of(*row)
 
 
+def check_bodyweight(weight: Load) -> Load:
+    """The weight, if somebody can weigh that.
+
+    Raises:
+        BadInput: Nobody does.
+    """
+    if weight.kg < LIGHTEST_KG:
+        raise BadInput(f"{weight} is less than {LIGHTEST_KG} kg; is the number right?")
+    return weight
+
+
 def log_bodyweight(change: "Change", weight: Load) -> None:
     """Keep today's bodyweight.
 
     Raises:
         BadInput: Nobody weighs that.
     """
-    if weight.kg < LIGHTEST_KG:
-        raise BadInput(f"{weight} is less than {LIGHTEST_KG} kg; is the number right?")
+    check_bodyweight(weight)
     with change.step(f"Bodyweight {weight}"):
         change.db.execute(
             "INSERT INTO body (uid, measured_at, zone, what, value, unit)"

@@ -152,9 +152,7 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
         Refused: Sets of it were logged already; the new one is then to be added.
     """
     if exercise.done:
-        raise Refused(
-            f"{exercise.exercise.name} has sets today; press n to add another exercise instead."
-        )
+        raise Refused(f"{exercise.exercise.name} has sets today; n adds another instead.")
     found = exercise_id(change.db.conn, slug)
     with change.step(f"{exercise.exercise.name} swapped"):
         change.db.execute(

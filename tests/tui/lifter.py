@@ -15,8 +15,8 @@ from textual import events
 from textual._context import visible_screen_stack
 from textual.color import Color
 from textual.geometry import Size
-from textual.pilot import Pilot
 from textual.keys import _character_to_key, key_to_character
+from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -57,7 +57,8 @@ class Lifter:
         """Press keys one after the other, each when the one before has done its work."""
         for key in keys:
             self.hit(key)
-            await self.settle()
+            await self._carried_out()
+        await self.settle()
 
     async def press_fast(self, *keys: str) -> None:
         """Press keys faster than anything can be done about them."""
@@ -85,6 +86,15 @@ class Lifter:
 
     async def settle(self) -> None:
         """Wait until everything that was pressed has been carried out and drawn."""
+        await self._carried_out()
+        async with asyncio.timeout(PATIENCE_S):
+            drawn = asyncio.Event()
+            if self.app.is_running and self.app.screen.call_after_refresh(drawn.set):
+                while not drawn.is_set() and self.app.is_running:
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(drawn.wait(), 0.2)
+
+    async def _carried_out(self) -> None:
         still = 0
         async with asyncio.timeout(PATIENCE_S):
             while still < 2 and self.app.is_running:
@@ -94,11 +104,6 @@ class Lifter:
                 waits = isinstance(self.app.screen, ModalScreen)
                 quiet = self.app.screen is shown and (waits or not busy)
                 still = still + 1 if quiet else 0
-            drawn = asyncio.Event()
-            if self.app.is_running and self.app.screen.call_after_refresh(drawn.set):
-                while not drawn.is_set() and self.app.is_running:
-                    with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(drawn.wait(), 0.2)
 
     async def _flush(self) -> None:
         """A key goes from the app to what has the focus and on up to the screen."""

@@ -119,13 +119,14 @@ class Pick(ModalScreen[Picked | None]):
         return NamedEntry(" ".join(text.split()), ())
 
     def _exact(self, name: str) -> int:
-        """The place of the exercise that is called just so; else the first."""
+        """The place of the exercise that is called just so, unless only another was ever done."""
+        found = self.query_one(CandidateList).found
         try:
             slug = named(self._training.reader, name)
         except NoSuchExercise:
             return 0
-        found = self.query_one(CandidateList).found
-        return next((at for at, candidate in enumerate(found) if candidate.slug == slug), 0)
+        at = next((at for at, candidate in enumerate(found) if candidate.slug == slug), 0)
+        return at if found and (found[at].last_day or not found[0].last_day) else 0
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

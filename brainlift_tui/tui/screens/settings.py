@@ -15,7 +15,7 @@ from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, read_loads
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.wording import time_words
-from brainlift_tui.store.body import log_bodyweight, read_bodyweight
+from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import change_rack, read_rack
 from brainlift_tui.store.settings import change_settings
@@ -264,7 +264,7 @@ class SettingsScreen(KeyedScreen):
             Ask(
                 f"Bodyweight today, in {unit}",
                 weight.shown_in(unit) if weight else "",
-                lambda typed: Load.parse(typed, unit),
+                lambda typed: check_bodyweight(Load.parse(typed, unit)),
             )
         )
         if text is None:

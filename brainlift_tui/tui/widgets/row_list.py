@@ -26,6 +26,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         height: 1fr;
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
     }
     RowList > .row-list--cursor { background: $surface-lighten-1; }
     """
