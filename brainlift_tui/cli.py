@@ -72,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     log = command("log", _log, "log sets: brainlift log 'bench press 20x8, 8, 7'")
     log.add_argument("text", nargs="+", help="an exercise, then its sets")
     log.add_argument("--at", metavar="WHEN", help="2026-11-22T17:05, 17:05 or 'yesterday 17:05'")
+    command("nudges", _nudges, "print what the log says about the next loads")
+    command("backtest", _backtest, "replay the log: how far off the forecast would have been")
     past = command("history", _history, "print what was done")
     past.add_argument("--exercise", metavar="NAME", help="only this exercise")
     bring = command("import", _import, "take over a file of another app, or our own export")
@@ -160,6 +162,7 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _today(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.coaching import read_advice
     from brainlift_tui.store.database import open_reader
     from brainlift_tui.store.settings import read_settings
     from brainlift_tui.store.today import read_session
@@ -167,14 +170,15 @@ def _today(arguments: argparse.Namespace) -> int:
     clock = _clock()
     connection = open_reader(_database(arguments))
     session = read_session(connection, clock.today())
+    advice = read_advice(connection, session)
     if arguments.json:
         from brainlift_tui.exchange.documents import today_document
 
-        _print_json(today_document(session, clock.zone()))
+        _print_json(today_document(session, clock.zone(), advice))
     else:
         from brainlift_tui.core.plain_text import today_text
 
-        print(today_text(session, read_settings(connection).unit))
+        print(today_text(session, read_settings(connection).unit, advice))
     connection.close()
     return DONE
 
@@ -202,6 +206,42 @@ def _log(arguments: argparse.Namespace) -> int:
     else:
         words = sets_words(logged.sets, logged.exercise.measure, unit)
         print(f"✓ {logged.exercise.name}: {words}")
+    return DONE
+
+
+def _nudges(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.coaching import read_nudges
+    from brainlift_tui.store.database import open_reader
+
+    connection = open_reader(_database(arguments))
+    nudges = read_nudges(connection, _clock().today())
+    if arguments.json:
+        from brainlift_tui.exchange.documents import nudges_document
+
+        _print_json(nudges_document(nudges))
+    else:
+        from brainlift_tui.core.plain_text import nudges_text
+
+        print(nudges_text(nudges))
+    connection.close()
+    return DONE
+
+
+def _backtest(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.replaying import read_report_card
+
+    connection = open_reader(_database(arguments))
+    figures = read_report_card(connection)
+    connection.close()
+    if arguments.json:
+        from brainlift_tui.exchange.documents import backtest_document
+
+        _print_json(backtest_document(figures))
+    else:
+        from brainlift_tui.core.plain_text import backtest_text
+
+        print(backtest_text(figures))
     return DONE
 
 

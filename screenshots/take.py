@@ -61,11 +61,13 @@ def keys_of_the_day(app: BrainliftApp) -> list[str]:
 
 
 PICTURES = (
-    Picture("today", ["y"], "▲"),
+    Picture("today", [], "▲"),
+    Picture("why", ["y"], "What would change it"),
     Picture("rest", ["a", "h"], "Rest", 74),
     Picture("finish", ["a", WHOLE_DAY, "G", "enter"], "finished"),
     Picture("history", ["H"], "History"),
     Picture("workout", ["H", "enter"], "Goblet Squat"),
+    Picture("report", ["H", "r"], "Error in reps at a raised load"),
     Picture("exercise", ["H", "tab", "enter"], "estimated 1RM"),
     Picture("settings", ["S"], "Settings"),
     Picture("keys", ["question_mark"], "Today"),
@@ -88,8 +90,11 @@ async def take(database: Path, picture: Picture) -> str:
     clock = StoppedClock(NOW, ZONE)
     app = BrainliftApp(database, clock)
     async with app.run_test(size=SIZE) as pilot:
+        while not app.training.advice:
+            await pilot.pause()
         for key in picture.keys:
             await press(pilot, keys_of_the_day(app) if key == WHOLE_DAY else [key])
+        await app.workers.wait_for_complete()
         clock.advance(picture.waited_s)
         app.tick()
         await pilot.pause()

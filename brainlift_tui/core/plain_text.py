@@ -1,16 +1,18 @@
 """Plain text for reading where there is no screen: today's plan, the past, an import."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from brainlift_tui.core.backtest import Figure
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ImportReport
-from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.wording import (
     day_words,
-    load_words,
     minutes_words,
     set_words,
     sets_words,
@@ -20,7 +22,7 @@ from brainlift_tui.core.wording import (
 MOST_LEFT_OUT = 10
 
 
-def today_text(session: Session, unit: Unit) -> str:
+def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> str:
     """Today's plan: for each exercise the target, last time, and what comes next."""
     day = f"{session.day:%A} {session.day.day} {session.day:%B %Y}"
     title = " · ".join(filter(None, (session.programme, session.title)))
@@ -28,11 +30,13 @@ def today_text(session: Session, unit: Unit) -> str:
     if not session.exercises:
         lines.append("Nothing is planned.")
     for exercise in session.exercises:
-        lines += ["", *_exercise_lines(exercise, session.day, unit)]
+        lines += ["", *_exercise_lines(exercise, session.day, unit, advice.get(exercise.position))]
     return "\n".join(lines)
 
 
-def _exercise_lines(found: SessionExercise, day: date, unit: Unit) -> list[str]:
+def _exercise_lines(
+    found: SessionExercise, day: date, unit: Unit, advice: Advice | None
+) -> list[str]:
     measure = found.exercise.measure
     lines = [f"{found.exercise.name}  {target_words(found.asked, found.exercise)}"]
     if found.last is not None:
@@ -46,10 +50,35 @@ def _exercise_lines(found: SessionExercise, day: date, unit: Unit) -> list[str]:
         lines.append(f"  next: {set_words(upcoming[0], measure, unit)}")
     elif upcoming:
         lines.append(f"  next: a weight you could lift {found.asked.high + 3} times")
-    nudge = found.nudge()
-    if nudge is not None:
-        lines.append(f"  ▲ {load_words(nudge.load_to, measure, unit)}? {nudge.why}")
+    if advice is not None:
+        lines.append(f"  {offer_words(advice)}  {advice.why}")
     return lines
+
+
+def nudges_text(nudges: Sequence[tuple[Exercise, Advice]]) -> str:
+    """Every nudge that stands now, a line each."""
+    if not nudges:
+        return "No nudge stands now."
+    return "\n".join(
+        f"{exercise.name}: {offer_words(advice)}\n  {advice.why}" for exercise, advice in nudges
+    )
+
+
+def backtest_text(figures: Sequence[Figure]) -> str:
+    """The report card, a figure in two lines."""
+    lines: list[str] = []
+    for figure in figures:
+        lines.append(figure.what)
+        if figure.value is None:
+            lines.append("  nothing to measure yet")
+            continue
+        span = ""
+        if figure.low is not None and figure.high is not None:
+            span = f" ({figure.words(figure.low)} to {figure.words(figure.high)})"
+        others = "".join(f"   {name} {figure.words(v)}" for name, v in figure.baselines.items())
+        few = ", too few to say" if figure.few else ""
+        lines.append(f"  {figure.words(figure.value)}{span}   n {figure.n}{few}{others}")
+    return "\n".join(lines)
 
 
 def exercise_text(exercise: Exercise, sessions: Sequence[PastSession], unit: Unit) -> str:

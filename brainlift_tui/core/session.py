@@ -6,8 +6,8 @@ from datetime import date
 
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
-from brainlift_tui.core.progression import Nudge, PastSession, count_of, nudge
 from brainlift_tui.core.rest import planned_rest
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import SetKind, Target, TrainingSet
@@ -46,6 +46,8 @@ class SessionExercise:
         note: Words on it for today.
         superset: Exercises with the same number are done in rounds.
         snoozed: Whether the lifter asked not to be nudged on it for now.
+        answered: Kinds of advice that were answered in this workout.
+        plan: What the programme asks, where advice was answered and may have changed the target.
     """
 
     entry: int | None
@@ -59,12 +61,23 @@ class SessionExercise:
     note: str = ""
     superset: int | None = None
     snoozed: bool = False
+    answered: frozenset[str] = frozenset()
+    plan: Target | None = None
 
     @property
     def asked(self) -> Target:
         """The target, or what an exercise of this kind is usually asked."""
-        if self.target is not None:
-            return self.target
+        return self._usual if self.target is None else self.target
+
+    @property
+    def judged_by(self) -> Target:
+        """What the rules judge its sets by: more reps taken on today make no misses of fewer."""
+        if not self.answered:
+            return self.asked
+        return self._usual if self.plan is None else self.plan
+
+    @property
+    def _usual(self) -> Target:
         usual = {Measure.HOLD: USUAL_HOLD, Measure.CARDIO: USUAL_CARDIO}
         return usual.get(self.exercise.measure, USUAL_TARGET)
 
@@ -91,13 +104,9 @@ class SessionExercise:
         """Rows still to be done."""
         return max(0, self.rows - len(self.work_done))
 
-    def nudge(self) -> Nudge | None:
-        """What the last session says about today's load, unless answered or already at it."""
-        if self.snoozed or self.work_done:
-            return None
-        found = nudge(self.exercise, self.asked, self.past, self.loads)
-        taken = self.target.load if self.target else None
-        return None if found and taken and taken.same_as(found.load_to) else found
+    def as_past(self, day: date) -> PastSession:
+        """Today's part of it as the rules will look at it next time."""
+        return PastSession(day, self.target, tuple(logged.done for logged in self.done))
 
     def upcoming(
         self, drafts: Mapping[int, TrainingSet] | None = None
@@ -129,6 +138,8 @@ class SessionExercise:
             if self.exercise.measure is Measure.WEIGHTED and load is None:
                 return None
             count = self.asked.low
+        elif self.target is not None and self.target.low == self.target.high:
+            count = self.target.low
         if self.timed:
             return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
         return TrainingSet(load=load, reps=count)

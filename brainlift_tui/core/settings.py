@@ -15,6 +15,7 @@ class Settings:
         rest: Whether a rest starts by itself after each set.
         rest_s: Seconds of every rest, or None for each exercise's own.
         sound: Whether the end of a rest rings.
+        birth_year: The lifter's, where they told it; from 65 on raises are made with more care.
     """
 
     unit: Unit = Unit.KG
@@ -22,6 +23,7 @@ class Settings:
     rest: bool = True
     rest_s: int | None = None
     sound: bool = True
+    birth_year: int | None = None
 
 
 POUND_REGIONS = frozenset({"US", "LR", "MM"})

@@ -1,10 +1,12 @@
 """What a workout came to: beside last time, and what to do next time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
-from brainlift_tui.core.progression import Nudge, PastSession, nudge
+from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.workout import TrainingSet
 
@@ -17,13 +19,13 @@ class ExerciseSummary:
         exercise: What was done.
         sets: The work sets.
         change: What changed since last time, "" where there was none.
-        next_time: What today says about the next load.
+        next_time: What today says about next time.
     """
 
     exercise: Exercise
     sets: tuple[TrainingSet, ...]
     change: str
-    next_time: Nudge | None
+    next_time: Advice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,13 @@ class WorkoutSummary:
     seconds: int
 
 
-def summarise(session: Session) -> WorkoutSummary:
-    """What a session came to."""
+def summarise(session: Session, next_time: Mapping[int, Advice]) -> WorkoutSummary:
+    """What a session came to.
+
+    Args:
+        session: As it was when it was finished.
+        next_time: What it says about next time, by the exercise's place.
+    """
     instants = [
         logged.done.done_at
         for exercise in session.exercises
@@ -51,20 +58,21 @@ def summarise(session: Session) -> WorkoutSummary:
     ]
     seconds = (max(instants) - min(instants)).total_seconds() if instants else 0
     return WorkoutSummary(
-        exercises=tuple(_summary(e, session) for e in session.exercises if e.work_done),
+        exercises=tuple(
+            _summary(e, next_time.get(e.position)) for e in session.exercises if e.work_done
+        ),
         skipped=tuple(e.exercise.name for e in session.exercises if not e.done),
         seconds=round(seconds),
     )
 
 
-def _summary(found: SessionExercise, session: Session) -> ExerciseSummary:
+def _summary(found: SessionExercise, next_time: Advice | None) -> ExerciseSummary:
     done = tuple(logged.done for logged in found.work_done)
-    today = PastSession(session.day, found.target, tuple(s.done for s in found.done))
     return ExerciseSummary(
         exercise=found.exercise,
         sets=done,
         change=_change(done, found.last),
-        next_time=nudge(found.exercise, found.asked, (*found.past, today), found.loads),
+        next_time=next_time,
     )
 
 

@@ -1,8 +1,13 @@
 """The JSON documents of the commands, in the forms that people script against."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from brainlift_tui.core.backtest import Figure
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.load import Load
 from brainlift_tui.core.log import ImportReport
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.exchange.brainlift_json import (
@@ -16,20 +21,22 @@ from brainlift_tui.store.archive import read_workouts
 from brainlift_tui.store.quick_log import QuickLog
 
 
-def today_document(session: Session, zone: str) -> Json:
+def today_document(session: Session, zone: str, advice: Mapping[int, Advice]) -> Json:
     """Today: the day, and for each exercise its target, last time, what is next, the nudge."""
     return {
         "day": session.day.isoformat(),
         "title": session.title,
         "programme": session.programme or None,
-        "exercises": [_exercise(exercise, zone) for exercise in session.exercises],
+        "exercises": [
+            _exercise(exercise, zone, advice.get(exercise.position))
+            for exercise in session.exercises
+        ],
     }
 
 
-def _exercise(found: SessionExercise, zone: str) -> Json:
+def _exercise(found: SessionExercise, zone: str, advice: Advice | None) -> Json:
     upcoming = found.upcoming()
     following = upcoming[0] if upcoming else None
-    nudge = found.nudge()
     return {
         "slug": found.exercise.slug,
         "name": found.exercise.name,
@@ -39,22 +46,59 @@ def _exercise(found: SessionExercise, zone: str) -> Json:
         "next": None
         if following is None
         else {
-            "load": number_json(following.load),
-            "unit": following.load.unit if following.load else None,
+            **_load(following.load),
             "reps": following.reps,
             "seconds": following.seconds,
         },
-        "nudge": None
-        if nudge is None
-        else {
-            "kind": nudge.kind,
-            "level": nudge.level,
-            "from": {"load": number_json(nudge.load_from), "unit": nudge.load_from.unit},
-            "to": {"load": number_json(nudge.load_to), "unit": nudge.load_to.unit},
-            "p": None if nudge.p is None else Decimal(str(nudge.p)),
-            "why": nudge.why,
-        },
+        "nudge": None if advice is None else _nudge(advice),
     }
+
+
+def nudges_document(nudges: Sequence[tuple[Exercise, Advice]]) -> Json:
+    """Every nudge that stands now."""
+    return [{"slug": exercise.slug, **_nudge(advice)} for exercise, advice in nudges]
+
+
+def backtest_document(figures: Sequence[Figure]) -> Json:
+    """The report card."""
+    return {
+        "rows": [
+            {
+                "what": figure.what,
+                "n": figure.n,
+                "value": _rounded(figure.value),
+                "low": _rounded(figure.low),
+                "high": _rounded(figure.high),
+                "baselines": {name: _rounded(v) for name, v in figure.baselines.items()},
+            }
+            for figure in figures
+        ]
+    }
+
+
+def _rounded(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(round(value, 4)))
+
+
+def _nudge(advice: Advice) -> dict[str, Json]:
+    return {
+        "kind": advice.kind,
+        "level": advice.level,
+        "from": _load(advice.load_from),
+        "to": {
+            **_load(advice.load_to),
+            "reps": advice.reps,
+            "sets": advice.sets,
+            "seconds": advice.seconds,
+            "slug": advice.variation.slug if advice.variation else None,
+        },
+        "p": _rounded(advice.p),
+        "why": advice.why,
+    }
+
+
+def _load(load: Load | None) -> dict[str, Json]:
+    return {"load": number_json(load), "unit": load.unit if load else None}
 
 
 def import_document(report: ImportReport) -> Json:

@@ -1,5 +1,6 @@
 """The exercises and programmes that come with the package, read from its TOML files."""
 
+import functools
 import tomllib
 from importlib.resources import files
 from typing import Any
@@ -20,6 +21,13 @@ def read_programmes() -> tuple[Programme, ...]:
     texts = (file.read_text(encoding="utf-8") for file in found if file.name.endswith(".toml"))
     programmes = (_programme(tomllib.loads(text)) for text in texts)
     return tuple(sorted(programmes, key=lambda programme: programme.slug))
+
+
+@functools.cache
+def read_ladders() -> tuple[tuple[str, ...], ...]:
+    """The slugs of bodyweight exercises from easy to hard, a row for each movement."""
+    text = (files("brainlift_tui.data") / "ladders.toml").read_text(encoding="utf-8")
+    return tuple(tuple(table["rungs"]) for table in tomllib.loads(text)["ladder"])
 
 
 def _exercise(table: dict[str, Any]) -> Exercise:  # Any: a table as tomllib gives it

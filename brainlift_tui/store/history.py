@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import LoggedSet
 from brainlift_tui.core.workout import check_instant, check_name, check_text, local_day
 from brainlift_tui.store.exercises import exercise_id, read_exercises

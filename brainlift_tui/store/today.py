@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import date, timedelta
 
-from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.programme import Slot
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.workout import Target, TrainingSet
@@ -75,7 +76,7 @@ def _planned(
             entry=None,
             position=at,
             exercise=exercises[found],
-            target=Target(slot.sets, slot.low, slot.high, None, slot.rest_s),
+            target=_target(slot),
             rows=slot.sets,
             past=read_past(connection, found),
             loads=rack.loads_for(exercises[found]),
@@ -84,6 +85,39 @@ def _planned(
         )
         for at, (slot, found) in enumerate(zip(due.day.slots, ids, strict=True))
     )
+
+
+def read_everything_due(connection: sqlite3.Connection, since: date) -> tuple[SessionExercise, ...]:
+    """Every exercise of the chosen programme, and those done since a day, as if all were due."""
+    rack = read_rack(connection)
+    due = read_due(connection, read_settings(connection).programme, weights=rack.weights)
+    slots = {slot.slug: slot for day in due.programme.days for slot in day.slots} if due else {}
+    done = connection.execute(
+        "SELECT DISTINCT slug FROM exercise JOIN workout_exercise ON exercise_id = exercise.id"
+        " JOIN workout ON workout.id = workout_id WHERE day >= ? AND workout.deleted_at IS NULL"
+        " AND finished_at IS NOT NULL ORDER BY slug",
+        [since.isoformat()],
+    )
+    slugs = dict.fromkeys((*slots, *(row[0] for row in done)))
+    ids = {slug: exercise_id(connection, slug) for slug in slugs}
+    exercises = read_exercises(connection, ids.values())
+    return tuple(
+        SessionExercise(
+            entry=None,
+            position=at,
+            exercise=exercises[found],
+            target=_target(slots[slug]) if slug in slots else None,
+            rows=slots[slug].sets if slug in slots else 0,
+            past=read_past(connection, found),
+            loads=rack.loads_for(exercises[found]),
+            snoozed=_snoozed(connection, found),
+        )
+        for at, (slug, found) in enumerate(ids.items())
+    )
+
+
+def _target(slot: Slot) -> Target:
+    return Target(slot.sets, slot.low, slot.high, None, slot.rest_s)
 
 
 def _under_way(
@@ -116,6 +150,8 @@ def _under_way(
             note=note,
             superset=superset,
             snoozed=_snoozed(connection, found),
+            answered=_answered(connection, found, workout),
+            plan=_plan(connection, entry),
         )
         for entry, position, found, rows, note, superset, *target in entries
     )
@@ -201,6 +237,29 @@ def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
         [exercise, row[1]],
     ).fetchone()
     return bool(since[0] < SNOOZED_SESSIONS)
+
+
+def _answered(connection: sqlite3.Connection, exercise: int, workout: int) -> frozenset[str]:
+    """Kinds of advice on an exercise that were answered in a workout."""
+    rows = connection.execute(
+        "SELECT kind FROM nudge_answer WHERE exercise_id = ? AND workout_id = ?",
+        [exercise, workout],
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def _plan(connection: sqlite3.Connection, entry: int) -> Target | None:
+    """What the programme asks of an exercise of a workout, whatever its target is by now."""
+    row = connection.execute(
+        "SELECT sets, low, high, NULL, NULL, rest_s FROM workout_exercise"
+        " JOIN workout ON workout.id = workout_id JOIN programme_slot AS slot"
+        " ON slot.programme_id = workout.programme_id AND slot.revision = programme_revision"
+        " AND slot.day = programme_day"
+        " AND slot.exercise_id = coalesce(planned_exercise_id, workout_exercise.exercise_id)"
+        " WHERE workout_exercise.id = ? AND workout_exercise.origin = 'planned'",
+        [entry],
+    ).fetchone()
+    return None if row is None else target_of(row)
 
 
 def stale_workout(connection: sqlite3.Connection, now: int) -> bool:

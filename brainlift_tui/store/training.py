@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.progression import Nudge
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
@@ -52,7 +51,7 @@ def log_set(
     unit = read_settings(db.conn).unit
     words = set_words(done, exercise.exercise.measure, unit)
     with change.step(f"{exercise.exercise.name}: {words}"):
-        entry = _entry(change, exercise)
+        entry = entry_of(change, exercise)
         position = int(
             db.execute(
                 "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry]
@@ -105,7 +104,7 @@ def change_rows(change: "Change", exercise: SessionExercise, rows: int) -> None:
     with change.step(f"{exercise.exercise.name}: {more} today"):
         change.db.execute(
             "UPDATE workout_exercise SET rows_today = ? WHERE id = ?",
-            [max(0, rows), _entry(change, exercise)],
+            [max(0, rows), entry_of(change, exercise)],
         )
 
 
@@ -115,7 +114,7 @@ def remove_exercise(change: "Change", exercise: SessionExercise) -> None:
     A planned one is kept as skipped, so that the plan and what came of it can be told apart.
     """
     with change.step(f"{exercise.exercise.name} left out today"):
-        entry = _entry(change, exercise)
+        entry = entry_of(change, exercise)
         change.db.execute("DELETE FROM workout_set WHERE entry_id = ?", [entry])
         change.db.execute(
             "UPDATE workout_exercise SET skipped = 1 WHERE id = ? AND origin = 'planned'", [entry]
@@ -159,7 +158,7 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
             "UPDATE workout_exercise SET exercise_id = ?, planned_exercise_id = "
             " CASE WHEN origin = 'planned' THEN coalesce(planned_exercise_id, exercise_id) END,"
             " target_load = NULL, target_unit = NULL WHERE id = ?",
-            [found, _entry(change, exercise)],
+            [found, entry_of(change, exercise)],
         )
 
 
@@ -167,7 +166,7 @@ def move_exercise(change: "Change", exercise: SessionExercise, by: int) -> None:
     """Move an exercise one place up (negative) or down among those of today."""
     db = change.db
     with change.step(f"{exercise.exercise.name} moved"):
-        entry = _entry(change, exercise)
+        entry = entry_of(change, exercise)
         workout, position = db.execute(
             "SELECT workout_id, position FROM workout_exercise WHERE id = ?", [entry]
         ).fetchone()
@@ -189,7 +188,7 @@ def note_exercise(change: "Change", exercise: SessionExercise, note: str) -> Non
     check_text(note, "note")
     with change.step(f"{exercise.exercise.name}: note"):
         change.db.execute(
-            "UPDATE workout_exercise SET note = ? WHERE id = ?", [note, _entry(change, exercise)]
+            "UPDATE workout_exercise SET note = ? WHERE id = ?", [note, entry_of(change, exercise)]
         )
 
 
@@ -250,52 +249,6 @@ def close_stale_workout(change: "Change") -> int | None:
     return last if last is None else int(last)
 
 
-def take_nudge(change: "Change", exercise: SessionExercise, nudge: Nudge) -> None:
-    """Take what a nudge proposes as today's load."""
-    with change.step(f"{exercise.exercise.name}: {nudge.load_to} today"):
-        entry = _entry(change, exercise)
-        asked = exercise.asked
-        change.db.execute(
-            "UPDATE workout_exercise SET target_sets = ?, target_low = ?, target_high = ?,"
-            " target_load = ?, target_unit = ? WHERE id = ?",
-            [
-                asked.sets,
-                asked.low,
-                asked.high,
-                nudge.load_to.text,
-                nudge.load_to.unit,
-                entry,
-            ],
-        )
-        _answer(change, entry, nudge, "taken")
-
-
-def snooze_nudge(change: "Change", exercise: SessionExercise, nudge: Nudge) -> None:
-    """Ask not to hear of it for the next sessions of this exercise."""
-    with change.step(f"{exercise.exercise.name}: nudge put off"):
-        _answer(change, _entry(change, exercise), nudge, "snoozed")
-
-
-def _answer(change: "Change", entry: int, nudge: Nudge, answer: str) -> None:
-    change.db.execute(
-        "INSERT INTO nudge_answer (uid, exercise_id, workout_id, kind, load_from, unit_from,"
-        " load_to, unit_to, answer, answered_at)"
-        " SELECT ?, exercise_id, workout_id, ?, ?, ?, ?, ?, ?, ?"
-        " FROM workout_exercise WHERE id = ?",
-        [
-            new_uid(),
-            nudge.kind,
-            nudge.load_from.text,
-            nudge.load_from.unit,
-            nudge.load_to.text,
-            nudge.load_to.unit,
-            answer,
-            change.now,
-            entry,
-        ],
-    )
-
-
 def _close(change: "Change", workout: int, at: int) -> str | None:
     db = change.db
     end_rest(change)
@@ -317,7 +270,7 @@ def _open_workout(db: "Database") -> int | None:
     return None if row is None else int(row[0])
 
 
-def _entry(change: "Change", exercise: SessionExercise) -> int:
+def entry_of(change: "Change", exercise: SessionExercise) -> int:
     """The exercise's id in the open workout, which is started as planned if there is none.
 
     Raises:

@@ -93,6 +93,8 @@ class BrainliftApp(App[None]):
 
     def _settle(self) -> None:
         self.training.writer.warm_up()
+        self.training.coach()
+        self.show_changes()
         self.set_interval(LOOK_S, self._look)
         if self.training.stale:
             self.run_worker(self._close_stale())
@@ -148,6 +150,12 @@ class BrainliftApp(App[None]):
         from brainlift_tui.tui.screens.exercise import ExerciseScreen
 
         self.push_screen(ExerciseScreen(slug))
+
+    def action_open_report(self) -> None:
+        """Show how often the forecast and the nudges came true."""
+        from brainlift_tui.tui.screens.report import ReportScreen
+
+        self.push_screen(ReportScreen(self.training.path))
 
     def _arrived(self) -> None:
         shown = self.screen

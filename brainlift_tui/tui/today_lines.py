@@ -6,6 +6,8 @@ from enum import Enum, auto
 
 from textual.content import Content
 
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.rest import clock_text
@@ -167,15 +169,21 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
     day = day_words(last.day, training.session.day)
     text = f"      {day:<6} {sets_words(sets, measure, unit)}{felt}"
     left = Content.styled(text, "$foreground-muted")
-    found = exercise.nudge()
-    if found is None:
+    advice = training.advice.get(exercise.position)
+    if advice is None:
         return left.truncate(width, ellipsis=True)
-    right = Content.assemble(
-        (f"▲ {load_words(found.load_to, measure, unit)}?", "bold $accent"), "  ", ("a", "bold"), " "
-    )
+    right = nudge_content(advice)
     left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
     gap = max(2, width - left.cell_length - right.cell_length)
     return Content.assemble(left, " " * gap, right)
+
+
+def nudge_content(advice: Advice) -> Content:
+    """A nudge and the key that takes it, or tells why where there is nothing to take."""
+    takes = can_be_taken(advice)
+    style = "bold $accent" if takes else "$foreground-muted"
+    key = "a" if takes else "y"
+    return Content.assemble((offer_words(advice), style), "  ", (key, "bold"), " ")
 
 
 def _done(label: str, done: TrainingSet, columns: str) -> Content:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import Session, SessionExercise
@@ -15,6 +15,9 @@ from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_session, stale_workout
 from brainlift_tui.store.writer import Change, Writer
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.coaching.nudge import Advice
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,6 +37,7 @@ class Training:
         rest: The rest under way, None if there is none.
         settings: The lifter's settings.
         drafts: Rows changed by the arrows and not logged yet, by exercise and row.
+        advice: What stands on each exercise, by its place; empty until `coach` is called.
     """
 
     session: Session
@@ -41,12 +45,20 @@ class Training:
     settings: Settings
 
     def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
         self.clock = clock
         self.reader = open_reader(path)
         self.writer = Writer(path, clock)
         self.drafts: dict[tuple[str, int], dict[int, TrainingSet]] = {}
+        self.advice: dict[int, Advice] = {}
+        self._coached = False
         self._version = 0
         self.reload()
+
+    def coach(self) -> None:
+        """Look for nudges from now on; the first frame does not wait for them."""
+        self._coached = True
+        self._advise()
 
     def reload(self) -> None:
         """Read what the screens show from the database."""
@@ -56,6 +68,13 @@ class Training:
         rest = read_rest(self.reader)
         forgotten = rest is not None and rest.left(self.clock.moment()) < -FORGOTTEN_S
         self.rest = None if forgotten else rest
+        self._advise()
+
+    def _advise(self) -> None:
+        if self._coached:
+            from brainlift_tui.store.coaching import read_advice
+
+            self.advice = read_advice(self.reader, self.session)
 
     @property
     def stale(self) -> bool:

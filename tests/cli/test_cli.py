@@ -189,8 +189,12 @@ def test_today_knows_last_time(brainlift: Run) -> None:
         "unit": "kg",
         "reps": 12,
     }
-    assert first["nudge"]["from"]["load"] == 10
-    assert first["nudge"]["to"]["load"] == 12
+    # Two days after the first workout the raise comes in small steps.
+    assert first["nudge"]["kind"] == "more_reps"
+    assert first["nudge"]["from"] == {"load": 10, "unit": "kg"}
+    assert first["nudge"]["to"]["load"] is None
+    assert first["nudge"]["to"]["reps"] > 12
+    assert first["nudge"]["p"] is None
     assert first["nudge"]["why"]
     text = brainlift("today")
     assert text.status == 0
@@ -201,6 +205,45 @@ def test_today_knows_last_time(brainlift: Run) -> None:
 def test_no_words_and_no_terminal_is_today(brainlift: Run) -> None:
     assert brainlift("--json").document == brainlift("today", "--json").document
     assert "Run brainlift in a terminal to open the app." in brainlift().out
+
+
+# nudges
+
+NUDGE = ["slug", "kind", "level", "from", "to", "p", "why"]
+
+
+def test_nudges_of_somebody_new_are_none(brainlift: Run) -> None:
+    assert brainlift("nudges", "--json").document == []
+    assert brainlift("nudges").out == "No nudge stands now.\n"
+
+
+def test_nudges_are_what_the_log_says_about_next_time(brainlift: Run) -> None:
+    brainlift("log", "plank 30s", "--at", "2026-06-20T17:05")
+    for day in ("16", "20"):
+        brainlift("log", "goblet squat 18x14, 14, 14", "--at", f"2026-11-{day}T17:05")
+    (nudge,) = brainlift("nudges", "--json").document
+    assert list(nudge) == NUDGE
+    assert (nudge["slug"], nudge["kind"]) == ("goblet-squat-dumbbell", "heavier")
+    assert nudge["level"] in {"suggest", "strong"}
+    assert nudge["from"] == {"load": 18, "unit": "kg"}
+    assert nudge["to"] == {
+        "load": 20, "unit": "kg", "reps": None, "sets": None, "seconds": None, "slug": None,
+    }  # fmt: skip
+    assert 0 < nudge["p"] <= 1
+    assert nudge["why"].startswith("14, 14, 14 at 18 kg")
+    (first, *_) = brainlift("today", "--json").document["exercises"]
+    assert {"slug": first["slug"], **first["nudge"]} == nudge
+    text = brainlift("nudges").out
+    assert text.startswith("Goblet Squat (Dumbbell): ▲ 20 kg?")
+    assert nudge["why"] in text
+    assert nudge["why"] in brainlift("today").out
+
+
+def test_nudges_tell_of_what_is_not_in_the_programme_but_was_done_lately(brainlift: Run) -> None:
+    brainlift("log", "push up 12, 12, 12", "--at", "2026-11-20T17:05")
+    assert [nudge["slug"] for nudge in brainlift("nudges", "--json").document] == ["push-up"]
+    brainlift("log", "sit up 12, 12, 12", "--at", "2026-01-20T17:05")
+    assert [nudge["slug"] for nudge in brainlift("nudges", "--json").document] == ["push-up"]
 
 
 # history

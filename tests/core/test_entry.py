@@ -1,4 +1,4 @@
-"""The quick entry reads what a lifter types, as design.md section 4 has it."""
+"""The quick entry reads what a lifter types, in every form it can have."""
 
 import pytest
 from hypothesis import given

@@ -1,15 +1,23 @@
 """What the command line prints where there is no screen."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import ImportReport, LeftOut
-from brainlift_tui.core.plain_text import exercise_text, import_text, today_text, workout_text
-from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.plain_text import (
+    exercise_text,
+    import_text,
+    nudges_text,
+    today_text,
+    workout_text,
+)
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.workout import Target
 
@@ -23,21 +31,34 @@ def past(text: str, day: date = date(2026, 11, 19)) -> PastSession:
     return PastSession(day, Target(3, 8, 12), parse_sets(text, Unit.KG))
 
 
-def today(*exercises: SessionExercise) -> str:
-    return today_text(Session(SUNDAY, "Day B", "Split A/B", exercises), Unit.KG)
+HEAVIER = Advice(
+    AdviceKind.HEAVIER,
+    Level.STRONG,
+    "22.5 kg",
+    "12, 12, 12 at 20 kg: every set at the top. 9 in 10 keep their range from here.",
+    Reasons((), "Heavier at the top."),
+    load_from=LOADS[0],
+    load_to=LOADS[1],
+    p=0.87,
+)
+
+
+def today(*exercises: SessionExercise, advice: dict[int, Advice] | None = None) -> str:
+    session = Session(SUNDAY, "Day B", "Split A/B", exercises)
+    return today_text(session, Unit.KG, advice or {})
 
 
 def test_today_says_for_each_exercise_the_target_last_time_and_what_comes_next():
     last = past("20x12, 12, 12")
     bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, past=(last,), loads=LOADS)
     plank = SessionExercise(None, 1, PLANK, Target(2, 20, 40), 2)
-    assert today(bench, plank).splitlines() == [
+    assert today(bench, plank, advice={0: HEAVIER}).splitlines() == [
         "Today, Sunday 22 November 2026 · Split A/B · Day B",
         "",
         "Bench Press (Dumbbell)  3 × 8–12",
         "  Thu: 20 kg × 12 · 12 · 12",
         "  next: 20 kg × 12",
-        "  ▲ 22.5 kg? 12, 12, 12 at 20 kg: every set reached 12.",
+        f"  ▲ 22.5 kg?  9 in 10  {HEAVIER.why}",
         "",
         "Plank  2 × 20–40 s",
         "  next: 20 s",
@@ -56,14 +77,25 @@ def test_what_was_done_today_stands_there_and_a_finished_exercise_has_no_next():
 
 
 def test_a_day_without_a_plan_says_so():
-    text = today_text(Session(SUNDAY, "", "", ()), Unit.KG)
+    text = today_text(Session(SUNDAY, "", "", ()), Unit.KG, {})
     assert text == "Today, Sunday 22 November 2026\nNothing is planned."
 
 
 def test_loads_are_shown_in_the_lifters_unit():
     bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, past=(past("20x8"),))
-    text = today_text(Session(SUNDAY, "B", "", (bench,)), Unit.LB)
+    text = today_text(Session(SUNDAY, "B", "", (bench,)), Unit.LB, {})
     assert "Thu: 44.1 lb × 8" in text
+
+
+def test_nudges_are_told_with_their_reason_below_or_that_there_are_none():
+    hold = replace(HEAVIER, kind=AdviceKind.HOLD, offer="20 kg once more", load_to=LOADS[0], p=None)
+    assert nudges_text([(BENCH, HEAVIER), (PLANK, hold)]).splitlines() == [
+        "Bench Press (Dumbbell): ▲ 22.5 kg?  9 in 10",
+        f"  {HEAVIER.why}",
+        "Plank: = 20 kg once more",
+        f"  {HEAVIER.why}",
+    ]
+    assert nudges_text([]) == "No nudge stands now."
 
 
 def test_an_exercise_over_time_comes_newest_first():

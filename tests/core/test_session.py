@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
@@ -166,23 +166,23 @@ def test_whatever_was_logged_every_open_row_can_be_shown_and_logged(
             assert upcoming.rir is None
 
 
-# --- the nudge on the row ---------------------------------------------------------------------
+# --- what the coach sees ----------------------------------------------------------------------
 
 
-def test_the_nudge_stands_until_it_is_answered_or_the_first_work_set_is_done():
-    past = [lifted(12, 12, 12)]
-    assert row(past=past).nudge().load_to == MORE
-    assert row(past=past, snoozed=True).nudge() is None
-    assert row(past=past, done=lifted(12)).nudge() is None
-    assert row(past=past, target=replace(ASKED, load=MORE)).nudge() is None
-    assert row(past=past, target=replace(ASKED, load=TWENTY)).nudge().load_to == MORE
-    warm = (TrainingSet(kind=SetKind.WARMUP, load=RACK[0], reps=15),)
-    assert row(past=past, done=warm).nudge().load_to == MORE
+def test_todays_part_is_kept_with_its_target_for_next_time():
+    warm = TrainingSet(kind=SetKind.WARMUP, load=RACK[0], reps=15)
+    today = row(past=[lifted(12, 12, 12)], done=(warm, *lifted(11, 10)))
+    assert today.as_past(DAY) == PastSession(DAY, ASKED, (warm, *lifted(11, 10)))
+    assert row(target=None).as_past(DAY) == PastSession(DAY, None, ())
 
 
-def test_without_grounds_there_is_no_nudge():
-    assert row().nudge() is None
-    assert row(past=[lifted(12, 12, 9)]).nudge() is None
+def test_a_single_number_asked_for_is_shown_in_every_row():
+    thirteen = replace(ASKED, low=13, high=13)
+    assert row(past=[lifted(12, 12, 12)], target=thirteen).upcoming() == lifted(13, 13, 13)
+    assert row(past=[lifted(12, 12)], done=lifted(12), target=thirteen).upcoming() == lifted(13, 13)
+    longer = Target(2, 45, 45)
+    plank = row(of(Measure.HOLD), past=[held(40, 40)], target=longer, rows=2)
+    assert plank.upcoming() == held(45, 45)
 
 
 # --- rest, order ------------------------------------------------------------------------------

@@ -1,13 +1,15 @@
 """What a workout came to, in the words of its last screen."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.summary import summarise
 from brainlift_tui.core.workout import SetKind, Target, TrainingSet
@@ -48,7 +50,7 @@ def session(*exercises: SessionExercise) -> Session:
 
 
 def change(exercise: Exercise, today: str, last: str = "") -> str:
-    (found,) = summarise(session(shown(exercise, today, last))).exercises
+    (found,) = summarise(session(shown(exercise, today, last)), {}).exercises
     return found.change
 
 
@@ -76,25 +78,18 @@ def test_what_changed_since_last_time(exercise, last, today, words):
     assert change(exercise, today, last) == words
 
 
-def test_the_summary_says_what_to_do_next_time_and_why():
-    (found,) = summarise(session(shown(BENCH, "20x12, 12, 12", "20x12, 11, 10"))).exercises
-    assert found.next_time is not None
-    assert found.next_time.load_to == Load("22.5", Unit.KG)
-    assert "every set reached 12" in found.next_time.why
-
-
-def test_sets_short_of_the_range_say_nothing_about_the_next_load():
-    (found,) = summarise(session(shown(BENCH, "20x12, 11, 10"))).exercises
-    assert found.next_time is None
-
-
-def test_todays_sets_are_judged_by_the_range_planned_today():
-    (found,) = summarise(session(shown(BENCH, "20x12, 12"))).exercises
-    assert found.next_time is None  # three sets were planned
+def test_the_summary_hands_on_what_to_do_next_time_by_the_exercises_place():
+    advice = Advice(AdviceKind.HEAVIER, Level.SUGGEST, "22.5 kg", "Top.", Reasons((), "Rule."))
+    bench = shown(BENCH, "20x12, 12, 12", "20x12, 11, 10")
+    plank = replace(shown(PLANK, "40s"), position=1)
+    found = summarise(session(bench, plank), {0: advice}).exercises
+    assert [one.next_time for one in found] == [advice, None]
+    found = summarise(session(bench, plank), {1: advice}).exercises
+    assert [one.next_time for one in found] == [None, advice]
 
 
 def test_what_was_planned_and_not_done_is_named():
-    summary = summarise(session(shown(BENCH, "20x8"), shown(PULL_UP, "")))
+    summary = summarise(session(shown(BENCH, "20x8"), shown(PULL_UP, "")), {})
     assert summary.skipped == ("Pull Up",)
     assert [found.exercise for found in summary.exercises] == [BENCH]
 
@@ -102,11 +97,11 @@ def test_what_was_planned_and_not_done_is_named():
 def test_warm_ups_are_no_work_and_no_omission():
     warm_up = LoggedSet(0, TrainingSet(kind=SetKind.WARMUP, load=LOADS[0], reps=12))
     only = SessionExercise(1, 0, BENCH, TARGET, 3, done=(warm_up,))
-    summary = summarise(session(only))
+    summary = summarise(session(only), {})
     assert (summary.exercises, summary.skipped) == ((), ())
 
 
 def test_it_took_from_the_first_set_to_the_last():
-    assert summarise(session(shown(BENCH, "20x8, 8, 8"))).seconds == 240
-    assert summarise(session(shown(BENCH, "20x8"))).seconds == 0
-    assert summarise(session()).seconds == 0
+    assert summarise(session(shown(BENCH, "20x8, 8, 8")), {}).seconds == 240
+    assert summarise(session(shown(BENCH, "20x8")), {}).seconds == 0
+    assert summarise(session(), {}).seconds == 0

@@ -22,14 +22,15 @@ from hypothesis.stateful import (
 )
 from sqlite_utils import Database
 
+from brainlift_tui.core.coaching.case import Variation
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.progression import Nudge, NudgeKind, NudgeLevel
 from brainlift_tui.core.rack import Rack, default_rack
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, TrainingSet
-from brainlift_tui.store import journal, training
+from brainlift_tui.store import answering, journal, training
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import connect, open_reader
 from brainlift_tui.store.exercises import add_own_exercise
@@ -448,6 +449,25 @@ racks = st.sampled_from(
 )
 
 
+ANSWERS = (answering.take_advice, answering.put_off, answering.refuse_for_ever)
+
+
+def advised(kind: AdviceKind, **proposed) -> Advice:
+    reasons = Reasons((), "A rule.")
+    return Advice(kind, Level.SUGGEST, "it", "Why.", reasons, load_from=TWENTY, **proposed)
+
+
+ADVICES = (
+    advised(AdviceKind.HEAVIER, load_to=Load("45", Unit.LB)),
+    advised(AdviceKind.MORE_REPS, reps=13),
+    advised(AdviceKind.ADD_SET, sets=4),
+    advised(AdviceKind.LONGER_HOLD, seconds=45),
+    advised(AdviceKind.HARDER_VARIATION, variation=Variation("plank", "Plank")),
+    advised(AdviceKind.REPEAT, load_to=TWENTY, rest_more_s=45),
+    advised(AdviceKind.DELOAD, load_to=TWENTY, sets=2),
+)
+
+
 def small_database(path: Path) -> None:
     """A new lifter's database, its catalogue cut down so that each look at it is quick."""
     open_reader(path).close()
@@ -567,11 +587,10 @@ class AnySequenceOfActions(RuleBasedStateMachine):
     def note_workout(self, note) -> None:
         self.act(training.note_workout, note)
 
-    @rule(at=places, answer=st.sampled_from([training.take_nudge, training.snooze_nudge]))
-    def answer_a_nudge(self, at, answer) -> None:
+    @rule(at=places, answer=st.sampled_from(ANSWERS), advice=st.sampled_from(ADVICES))
+    def answer_a_nudge(self, at, answer, advice) -> None:
         if exercise := self.shown(at):
-            nudge = Nudge(NudgeKind.HEAVIER, NudgeLevel.SUGGEST, TWENTY, TWENTY, None, "", "")
-            self.act(answer, exercise, nudge)
+            self.act(answer, exercise, advice)
 
     @rule(
         end=st.sampled_from(

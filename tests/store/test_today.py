@@ -1,10 +1,8 @@
-"""What Today shows: the day that is due, what was done before, and what each nudge came to."""
+"""What Today shows: the day that is due, and what was done before."""
 
 from datetime import date
 
-import pytest
-
-from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.load import Unit
 from brainlift_tui.core.rack import Rack, default_rack
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.store import training
@@ -17,8 +15,6 @@ from tests.store.lifter import BENCH, SQUAT, Lifter
 
 A, B = SQUAT, BENCH
 """The first exercise of each day of Split A/B."""
-
-TWENTY, NEXT = Load("20", Unit.KG), Load("22.5", Unit.KG)
 
 
 def due(lifter: Lifter) -> str:
@@ -206,84 +202,3 @@ def test_only_the_newest_sessions_are_looked_at(lifter):
     days = lifter.past_days(A)
     assert len(days) == PAST_SESSIONS
     assert days[-1] == date(2026, 10, PAST_SESSIONS + 3)
-
-
-# --- nudges -----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def nudged(lifter):
-    """A lifter who did every set of the goblet squat at the top of its range last time."""
-    lifter.do(change_rack, Rack("Home", dumbbells=(TWENTY, NEXT)))
-    lifter.train("20x12, 12, 12")
-    next_time(lifter)
-    return lifter
-
-
-def next_time(lifter: Lifter) -> None:
-    """Do day B, so that day A is due again."""
-    lifter.days_pass(2)
-    if due(lifter) == B:
-        lifter.train("20x8")
-        lifter.days_pass(2)
-
-
-def test_a_nudge_changes_nothing_until_it_is_taken(nudged):
-    squat = nudged.exercise(A)
-    assert squat.nudge().load_to == NEXT
-    assert squat.upcoming()[0].load == TWENTY
-    assert nudged.one("SELECT count(*) FROM nudge_answer") == 0
-
-
-def test_a_nudge_taken_is_todays_load_and_is_not_asked_again(nudged):
-    squat = nudged.exercise(A)
-    nudged.do(training.take_nudge, squat, squat.nudge())
-    after = nudged.exercise(A)
-    assert after.nudge() is None
-    assert [row.load for row in after.upcoming()] == [NEXT] * 3
-    assert nudged.rows("SELECT kind, load_from, load_to, answer FROM nudge_answer") == [
-        ("heavier", "20", "22.5", "taken")
-    ]
-    nudged.undo()
-    assert nudged.exercise(A).nudge() is not None
-
-
-def test_a_nudge_put_off_is_quiet_for_this_session_and_the_next(nudged):
-    squat = nudged.exercise(A)
-    nudged.do(training.snooze_nudge, squat, squat.nudge())
-    quiet = []
-    for _ in range(3):
-        quiet.append(nudged.exercise(A).nudge() is None)
-        nudged.train("20x12, 12, 12")
-        next_time(nudged)
-    assert quiet == [True, True, False]
-
-
-def test_a_session_in_which_the_exercise_was_not_done_does_not_end_a_snooze(nudged):
-    squat = nudged.exercise(A)
-    nudged.do(training.snooze_nudge, squat, squat.nudge())
-    nudged.train("20x12, 12, 12")
-    for _ in range(2):
-        next_time(nudged)
-        nudged.log(1, "20x8")
-        nudged.finish()
-    next_time(nudged)
-    assert nudged.exercise(A).nudge() is None
-    nudged.train("20x12, 12, 12")
-    next_time(nudged)
-    assert nudged.exercise(A).nudge() is not None
-
-
-def test_a_snooze_taken_back_nudges_again(nudged):
-    squat = nudged.exercise(A)
-    nudged.do(training.snooze_nudge, squat, squat.nudge())
-    nudged.undo()
-    assert nudged.exercise(A).nudge() is not None
-
-
-def test_a_nudge_answered_in_a_workout_that_is_abandoned_is_not_todays_load(nudged):
-    squat = nudged.exercise(A)
-    nudged.do(training.take_nudge, squat, squat.nudge())
-    nudged.do(training.abandon_workout)
-    assert nudged.exercise(A).upcoming()[0].load == TWENTY
-    assert nudged.exercise(A).nudge().load_to == NEXT

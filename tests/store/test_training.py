@@ -238,7 +238,7 @@ def test_an_added_exercise_that_is_swapped_was_never_planned(lifter):
 
 def test_an_exercise_with_sets_today_is_not_swapped(lifter):
     lifter.log(0, "20x8")
-    with nothing_stored(lifter), pytest.raises(Refused, match="press n"):
+    with nothing_stored(lifter), pytest.raises(Refused, match="n adds another"):
         lifter.do(training.swap_exercise, lifter.exercise(), "sit-up")
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.lifter import Lifter, open_app
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from tests.tui.lifter import LARGE, SMALL, Lifter, open_app
 
 BENCH = "Bench Press (Dumbbell)"
 
@@ -292,8 +293,9 @@ async def test_a_nudge_stands_on_its_exercise_and_changes_nothing_unasked(demo: 
 async def test_a_takes_the_nudge_and_undo_gives_it_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("a")
-        assert "18 kg" in lifter.cursor_line
-        assert not lifter.sees("▲")
+        assert "18 kg × 8" in lifter.cursor_line
+        assert not lifter.sees("▲ 18 kg?")
+        assert lifter.sees(f"{BENCH}: 18 kg today. u takes it back")
         await lifter.press("u")
         assert "16 kg × 12" in lifter.cursor_line
         assert lifter.sees("▲ 18 kg?")
@@ -302,19 +304,91 @@ async def test_a_takes_the_nudge_and_undo_gives_it_back(demo: Path) -> None:
 async def test_z_puts_the_nudge_off_and_undo_brings_it_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("z")
-        assert not lifter.sees("▲")
+        assert not lifter.sees("▲ 18 kg?")
         assert lifter.sees("no nudge for two sessions")
         assert "16 kg × 12" in lifter.cursor_line
         await lifter.press("u")
         assert lifter.sees("▲ 18 kg?")
 
 
-async def test_y_says_why(demo: Path) -> None:
-    async with open_app(demo) as lifter:
+async def test_y_shows_what_the_nudge_rests_on_and_y_closes_it_again(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
         await lifter.press("y")
-        assert lifter.sees("12, 12, 12 at 16 kg: every set reached 12.")
-        await lifter.press("G", "k", "y")
+        assert lifter.place == "Why"
+        assert lifter.sees(f"{BENCH} 18 kg", "12, 12, 12 at 16 kg felt easy.")
+        assert lifter.sees("Looked at", "Tue: 16 kg × 12, 12, 12", "Rule", "Numbers", "Source")
+        for key in ("y", "escape", "q"):
+            await lifter.press(key)
+            assert lifter.place == "today"
+            assert lifter.sees("▲ 18 kg?")
+            await lifter.press("y")
+            assert lifter.place == "Why"
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_keys_of_the_why_panel_are_seen_at_any_size(
+    demo: Path, size: tuple[int, int]
+) -> None:
+    async with open_app(demo, size) as lifter:
+        await lifter.press("y")
+        keys = "a take it   z not for two sessions   n never for this one   esc back"
+        assert keys in lifter.text
+
+
+async def test_where_no_nudge_stands_y_says_so(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("z", "y")
+        assert lifter.place == "today"
         assert lifter.sees("There is no nudge on this exercise.")
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "row"),
+    [
+        ("a", "18 kg today", "18 kg × 8"),
+        ("z", "no nudge for two sessions", "16 kg × 12"),
+        ("n", "no nudges any more", "16 kg × 12"),
+    ],
+)
+async def test_the_why_panel_takes_an_answer_and_undo_takes_it_back(
+    demo: Path, key: str, told: str, row: str
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("y", key)
+        assert lifter.place == "today"
+        assert lifter.sees(f"{BENCH}: {told}. u takes it back")
+        assert row in lifter.cursor_line
+        assert not lifter.sees("▲ 18 kg?")
+        await lifter.press("u")
+        assert "16 kg × 12" in lifter.cursor_line
+        assert lifter.sees("▲ 18 kg?")
+
+
+async def test_what_changes_nothing_is_not_taken_but_explained(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        exercise = lifter.exercises[0]
+        reasons = Reasons(("Tue: 16 kg × 12",), "A rule.")
+        hold = Advice(AdviceKind.HOLD, Level.SUGGEST, "16 kg once more", "Not yet: why.", reasons)
+        lifter.app.training.advice = {exercise.position: hold}
+        await lifter.press("a")
+        assert lifter.sees("Not yet: why.")
+        lifter.app.training.advice = {exercise.position: hold}
+        await lifter.press("y")
+        assert not lifter.sees("a take it")
+        await lifter.press("a")
+        assert lifter.place == "Why"
+        assert lifter.count("SELECT count(*) FROM nudge_answer") == 0
+
+
+async def test_a_set_far_above_the_range_nudges_the_next_one(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.type("16x16")
+        await lifter.press("e", "T")
+        assert "▲ 18 kg?" in lifter.line("12 · 12 · 12")
+        await lifter.press("a")
+        assert "18 kg × 8" in lifter.cursor_line
+        await lifter.press("u")
+        assert "16 kg" in lifter.cursor_line
 
 
 async def test_the_nudge_is_taken_from_rest_too(demo: Path) -> None:

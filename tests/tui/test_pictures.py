@@ -32,6 +32,7 @@ WAYS: dict[str, Way] = {
     "history of exercises": ("H", "tab"),
     "workout": ("H", "enter", "down"),
     "exercise": ("H", "enter", "enter"),
+    "why": ("y",),
     "settings": ("S", "down", "down"),
     "keys": ("question_mark",),
     "pick": ("n", *"curl", "down"),

@@ -18,6 +18,7 @@ ROWS = (
     "Rest",
     "Rest length",
     "Bell",
+    "Born in",
     "Bodyweight",
 )
 
@@ -43,6 +44,7 @@ async def test_every_setting_stands_on_the_screen_with_its_value(demo: Path) -> 
             "Rest starts after each set",
             "Rest length by exercise",
             "Bell rings at the end of a rest",
+            "Born in not told",
             "Bodyweight 76.5 kg",
         )
 
@@ -223,6 +225,29 @@ async def test_escape_leaves_a_setting_as_it_was(demo: Path) -> None:
         assert rack(lifter)[-1] == "24 kg"
         await lifter.press("escape")
         assert lifter.place == "today"
+
+
+async def test_a_year_of_birth_is_told_changed_and_taken_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Born in")
+        await lifter.press("enter", *"1958", "enter")
+        assert lifter.sees("Born in 1958", "u takes it back")
+        assert lifter.app.training.settings.birth_year == 1958
+        await lifter.press("enter")
+        await lifter.retype("")
+        await lifter.press("enter")
+        assert lifter.app.training.settings.birth_year is None
+        await lifter.press("u")
+        assert lifter.sees("Born in 1958")
+
+
+@pytest.mark.parametrize("typed", ["1905", "2017", "58", "abc", "-1958"])
+async def test_a_year_of_birth_that_can_not_be_is_refused(demo: Path, typed: str) -> None:
+    async with open_app(demo) as lifter:
+        await at(lifter, "Born in")
+        await lifter.press("enter", *typed, "enter")
+        assert lifter.sees("A year of birth is 1906 to 2016.")
+        assert lifter.app.training.settings.birth_year is None
 
 
 async def test_a_double_click_changes_a_setting(demo: Path) -> None:

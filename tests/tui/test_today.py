@@ -420,7 +420,7 @@ async def test_finish_closes_the_workout_shows_what_it_came_to_and_is_undone(dem
         await lifter.press("enter")
         assert lifter.place == "Summary"
         assert lifter.sees("B: triceps, back, chest finished 3 sets", "16 kg × 12 · 12 · 12")
-        assert lifter.sees("the same as last time", "▲ next time 18 kg?", "Left out: One-Arm Row")
+        assert lifter.sees("the same as last time", "next time ▲ 18 kg?", "Left out: One-Arm Row")
         finished = "SELECT count(*) FROM workout WHERE finished_at IS NOT NULL"
         assert lifter.count(finished) == workouts + 1
         assert lifter.app.training.rest is None

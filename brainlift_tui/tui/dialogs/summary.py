@@ -9,9 +9,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.summary import ExerciseSummary, summarise
-from brainlift_tui.core.wording import load_words, minutes_words, sets_words
+from brainlift_tui.core.wording import minutes_words, sets_words
+from brainlift_tui.store.coaching import advice_after
 from brainlift_tui.tui.training import Training
 
 
@@ -41,6 +43,7 @@ class Summary(ModalScreen[None]):
         super().__init__()
         self._unit = training.settings.unit
         self._session = session
+        self._next_time = advice_after(training.reader, session)
 
     def compose(self) -> ComposeResult:
         """A few lines."""
@@ -48,7 +51,7 @@ class Summary(ModalScreen[None]):
             yield Static(self._text())
 
     def _text(self) -> Content:
-        done = summarise(self._session)
+        done = summarise(self._session, self._next_time)
         sets = self._session.sets_done
         lines = [
             Content.assemble(
@@ -79,13 +82,10 @@ class Summary(ModalScreen[None]):
         if found.change:
             lines.append(Content.styled(f"  {found.change}", "$foreground-muted"))
         if found.next_time is not None:
-            to = load_words(found.next_time.load_to, measure, self._unit)
-            lines.append(
-                Content.assemble(
-                    (f"  ▲ next time {to}?", "bold $accent"),
-                    (f"  {found.next_time.reason}", "$foreground-muted"),
-                )
-            )
+            lines += [
+                Content.styled(f"  next time  {offer_words(found.next_time)}", "$accent"),
+                Content.styled(f"    {found.next_time.why}", "$foreground-muted"),
+            ]
         return lines
 
     async def action_reopen(self) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import NANOGRAMS, Unit
-from brainlift_tui.core.progression import PastSession
+from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.strength import best_one_rep_max
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store.history import exercise_sessions

@@ -116,6 +116,7 @@ class HistoryScreen(KeyedScreen):
         Binding("enter", "open", "open"),
         Binding("slash", "search", "search"),
         Binding("tab,left_square_bracket,right_square_bracket", "turn", "workouts, exercises"),
+        Binding("r", "app.open_report", "report card of the nudges"),
         Binding("d", "delete", "delete the workout"),
         Binding("escape", "back", "clear the search, Today"),
     ]

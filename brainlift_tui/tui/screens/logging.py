@@ -6,6 +6,8 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Measure
@@ -14,6 +16,7 @@ from brainlift_tui.core.rack import DEFAULT_STEP, stepped
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import MOST_REPS, Effort, TrainingSet
+from brainlift_tui.store import answering
 from brainlift_tui.store import training as actions
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind, Typing
@@ -278,29 +281,57 @@ class LoggingScreen(KeyedScreen):
 
     # Nudges
 
-    async def action_take_nudge(self) -> None:
-        """Take what the nudge proposes as today's load."""
+    def advised(self) -> tuple[SessionExercise, Advice] | None:
+        """The exercise in front and the nudge on it; None without one."""
         exercise = self.exercise()
-        found = exercise.nudge() if exercise else None
-        if exercise is None or found is None:
-            return
-        await self.training.do(actions.take_nudge, exercise, found)
-        self.training.drafts_of(exercise).clear()
-        self.tell(f"{exercise.exercise.name}: {found.load_to} today.  u takes it back")
-        self.show_changes()
+        advice = self.training.advice.get(exercise.position) if exercise else None
+        return None if exercise is None or advice is None else (exercise, advice)
+
+    async def action_take_nudge(self) -> None:
+        """Take what the nudge proposes for today."""
+        found = self.advised()
+        if found is not None:
+            await self._answer("taken", *found)
 
     async def action_snooze_nudge(self) -> None:
         """Put the nudge off for two sessions of the exercise."""
-        exercise = self.exercise()
-        found = exercise.nudge() if exercise else None
-        if exercise is None or found is None:
-            return
-        await self.training.do(actions.snooze_nudge, exercise, found)
-        self.tell(f"{exercise.exercise.name}: no nudge for two sessions.  u takes it back")
-        self.show_changes()
+        found = self.advised()
+        if found is not None:
+            await self._answer("snoozed", *found)
 
-    def action_why(self) -> None:
-        """Say what the nudge saw."""
-        exercise = self.exercise()
-        found = exercise.nudge() if exercise else None
-        self.tell(found.why if found else "There is no nudge on this exercise.")
+    async def action_why(self) -> None:
+        """Show what the nudge looked at, and take an answer."""
+        found = self.advised()
+        if found is None:
+            self.tell("There is no nudge on this exercise.")
+            return
+        from brainlift_tui.tui.dialogs.why import Why
+
+        exercise, advice = found
+
+        async def answered(answer: str | None) -> None:
+            if answer is not None:
+                await self._answer(answer, exercise, advice)
+
+        await self.app.push_screen(Why(exercise.exercise.name, advice), answered)
+
+    async def _answer(self, answer: str, exercise: SessionExercise, advice: Advice) -> None:
+        name, row, shown = exercise.exercise.name, self.row(), self.shown()
+        if answer == "taken" and not can_be_taken(advice):
+            self.tell(advice.why)
+            return
+        action, told = {
+            "taken": (answering.take_advice, f"{advice.offer} today"),
+            "snoozed": (answering.put_off, "no nudge for two sessions"),
+            "never": (answering.refuse_for_ever, "no nudges any more"),
+        }[answer]
+        await self.training.do(action, exercise, advice)
+        if answer == "taken":
+            drafts = self.training.drafts_of(exercise)
+            drafts.clear()
+            if exercise.work_done and row is not None and shown is not None and advice.load_to:
+                # In the middle of the exercise the rows go on from the set before.
+                reps = exercise.asked.low
+                drafts[row.number] = replace(shown, load=advice.load_to, reps=reps)
+        self.tell(f"{name}: {told}.  u takes it back")
+        self.show_changes()

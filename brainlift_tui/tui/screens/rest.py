@@ -11,10 +11,9 @@ from textual.widget import Widget
 
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text
 from brainlift_tui.core.session import SessionExercise
-from brainlift_tui.core.wording import load_words
 from brainlift_tui.store import resting
 from brainlift_tui.tui.screens.logging import LoggingScreen
-from brainlift_tui.tui.today_lines import Row, RowKind
+from brainlift_tui.tui.today_lines import Row, RowKind, nudge_content
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -151,11 +150,9 @@ class RestScreen(LoggingScreen):
             )
         else:
             line = Content.styled(self._shown_words(exercise), "bold")
-            found = exercise.nudge()
-            if found is not None:
-                unit = self.training.settings.unit
-                to = load_words(found.load_to, exercise.exercise.measure, unit)
-                line = Content.assemble(line, (f"    ▲ {to}?", "bold $accent"), ("  a", "bold"))
+            advice = self.training.advice.get(exercise.position)
+            if advice is not None:
+                line = Content.assemble(line, "    ", nudge_content(advice))
         problem = typing.problem if typing else ""
         below = Content.styled(f"✗ {problem}", "$error") if problem else Content("")
         return Content("\n").join([name, line, below])

@@ -183,6 +183,12 @@ class SettingsScreen(KeyedScreen):
                 "Whether the end of a rest is heard as well as seen.",
             ),
             Choice(
+                "Born in",
+                str(settings.birth_year or "not told"),
+                self._birth_year,
+                "Your year of birth, if you like: from 65 on, raises are made with more care.",
+            ),
+            Choice(
                 "Bodyweight",
                 str(weight) if weight else "not weighed",
                 self._bodyweight,
@@ -257,6 +263,19 @@ class SettingsScreen(KeyedScreen):
         self.app.show_changes()
         self.app.tell(f"{title} changed.  u takes it back")
 
+    async def _birth_year(self) -> None:
+        settings = self.training.settings
+        this_year = self.training.clock.today().year
+
+        def read(text: str) -> int | None:
+            return _year(text, this_year)
+
+        now = str(settings.birth_year or "")
+        text = await self.app.push_screen_wait(Ask("Year of birth (empty: not told)", now, read))
+        if text is not None:
+            year = read(text)
+            await self._set(replace(settings, birth_year=year), f"Born in {year or 'not told'}")
+
     async def _bodyweight(self) -> None:
         unit = self.training.settings.unit
         weight = read_bodyweight(self.training.reader)
@@ -283,4 +302,12 @@ def _rest_seconds(text: str) -> int | None:
         return None
     if not text.strip().isdecimal() or not 10 <= int(text) <= 3600:
         raise BadInput("A rest is 10 to 3600 seconds.")
+    return int(text)
+
+
+def _year(text: str, this_year: int) -> int | None:
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal() or not this_year - 120 <= int(text) <= this_year - 10:
+        raise BadInput(f"A year of birth is {this_year - 120} to {this_year - 10}.")
     return int(text)

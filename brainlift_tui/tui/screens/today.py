@@ -64,7 +64,8 @@ class TodayList(RowList):
     def show(self, typing: Typing | None = None) -> None:
         """Draw the session anew; the cursor stays on its row."""
         kept = self.row
-        width = self.scrollable_content_region.width or self.app.size.width
+        # Before the first layout the width is that of the terminal, less the scrollbar's column.
+        width = self.scrollable_content_region.width or self.app.size.width - 1
         self._lines = today_lines(self._training, width, typing)
         if kept is not None:
             self.stand_on(kept)

@@ -1,0 +1,1 @@
+"""What a coach would say before, during and after an exercise, and why."""

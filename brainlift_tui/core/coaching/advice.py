@@ -1,0 +1,138 @@
+"""The one entry: what to do with an exercise today, and why."""
+
+from dataclasses import replace
+
+from brainlift_tui.core.coaching import bodyweight, heavier, sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.deload import after_deload, in_deload_week
+from brainlift_tui.core.coaching.evidence import Judged, judged_sessions
+from brainlift_tui.core.coaching.holds import longer
+from brainlift_tui.core.coaching.layoff import resuming
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.phrases import same_again, seen, times
+from brainlift_tui.core.coaching.ramp import EASY_WEEKS, stage, week_of
+from brainlift_tui.core.coaching.reset import after_a_miss, sessions_since_failed_raise
+from brainlift_tui.core.coaching.stall import stalled
+from brainlift_tui.core.coaching.units import unit_slip
+from brainlift_tui.core.exercise import Measure
+
+COOL_DOWN = 2
+"""Sessions without a raise after one that failed."""
+
+
+def advise(case: Case) -> Advice | None:
+    """What the log says about today; None where it says nothing beyond going on.
+
+    Loads that can't be believed come first, then a break, a deload week and the way back from it,
+    sets below the range, a raise with what holds it back, and last a stall.
+    """
+    if case.exercise.measure is Measure.CARDIO:
+        return None
+    sessions = judged_sessions(case)
+    if not sessions:
+        return None
+    return (
+        unit_slip(case, sessions)
+        or resuming(case, sessions)
+        or (in_deload_week(case, sessions) if case.deload_week else None)
+        or after_deload(case, sessions)
+        or after_a_miss(case, sessions)
+        or _raise(case, sessions)
+        or _unless_held(case, sessions, stalled(case, sessions))
+    )
+
+
+def _raise(case: Case, sessions: list[Judged]) -> Advice | None:
+    """More than last time, unless something holds it back."""
+    if case.timed:
+        found = longer(case, sessions)
+    elif case.exercise.measure is Measure.BODYWEIGHT and not _loaded(sessions[-1]):
+        found = bodyweight.up_the_ladder(case, sessions)
+    else:
+        found = heavier.heavier(case, sessions)
+    return _unless_held(case, sessions, found)
+
+
+def _unless_held(case: Case, sessions: list[Judged], found: Advice | None) -> Advice | None:
+    if found is None or not found.kind.raises:
+        return found
+    against = held_by(case, sessions, found)
+    return found if against is None else _held(case, sessions, found, against)
+
+
+def held_by(case: Case, sessions: list[Judged], found: Advice) -> str | None:
+    """What holds a raise back, in words; None if nothing does."""
+    if case.held_back:
+        return f"Not today: {case.held_back}."
+    not_yet = (
+        "a set went to failure" if sessions[-1].failed else None,
+        _cooling_down(case, sessions),
+        _too_hard_for_the_first_weeks(case, sessions[-1]),
+        _shown_once_only(case, sessions, found),
+    )
+    return next((f"Not yet: {why}." for why in not_yet if why), None)
+
+
+def _shown_once_only(case: Case, sessions: list[Judged], found: Advice) -> str | None:
+    """What asks for a second session like the last one."""
+    if found.kind is AdviceKind.HEAVIER and _loaded(sessions[-1]) and not case.timed:
+        if not heavier.twice_missing(case, sessions):
+            return None
+        who = "at 65 and over it takes" if case.older else "a newcomer shows it in"
+        return f"{who} two sessions"
+    if _next_rung(found, case) and bodyweight.twice_missing(case, sessions):
+        return "it takes two sessions"
+    return None
+
+
+def _next_rung(found: Advice, case: Case) -> bool:
+    """Whether it leads on from a bodyweight exercise as it is done now."""
+    rung = found.kind in (AdviceKind.HARDER_VARIATION, AdviceKind.HEAVIER)
+    return rung and case.exercise.measure is Measure.BODYWEIGHT
+
+
+def _cooling_down(case: Case, sessions: list[Judged]) -> str | None:
+    """Whether a raise failed lately, as told or as the log shows."""
+    told = (case.cooled, sessions_since_failed_raise(case, sessions))
+    ago = min((found for found in told if found is not None), default=COOL_DOWN)
+    if ago >= COOL_DOWN:
+        return None
+    return f"the last raise failed {times(ago, 'session') + ' ago' if ago else 'last time'}"
+
+
+def _too_hard_for_the_first_weeks(case: Case, last: Judged) -> str | None:
+    if case.lifter.started is None:
+        return None
+    now = stage(week_of(case.lifter.started, case.today))
+    told = last.sets[-1].reserve
+    if now.first_week > EASY_WEEKS or told is None or told >= now.reserve - 1:
+        return None
+    return f"in {now.weeks} leave {now.reserve} reps in reserve"
+
+
+def _held(case: Case, sessions: list[Judged], found: Advice, against: str) -> Advice:
+    last = sessions[-1]
+    reasons = replace(
+        found.reasons,
+        numbers=(*found.reasons.numbers, f"It would be: {found.offer}. {against}"),
+        sources=tuple(dict.fromkeys((*found.reasons.sources, sources.OURS))),
+        would_change=_waits_for(against),
+    )
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        f"{same_again(last, case)} once more",
+        f"{seen(last, case)} speaks for {found.offer}. {against}",
+        reasons,
+        load_from=last.load,
+        load_to=last.load,
+    )
+
+
+def _waits_for(against: str) -> str:
+    today = against.startswith("Not today")
+    return "A day without it." if today else "One or two more sessions as good as this one."
+
+
+def _loaded(last: Judged) -> bool:
+    return last.load is not None and last.load.ng != 0

@@ -1,0 +1,136 @@
+"""The ladder of a bodyweight exercise: more reps, one set more, then a harder variation."""
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.coaching.reps_first import MOST_REPS_FIRST, MOST_SETS
+from brainlift_tui.core.coaching.steps import next_heavier
+from brainlift_tui.core.load import Load
+
+REPS = 12
+SETS = 3
+RESERVE = 2
+"""Three sets of twelve with two in reserve, in two sessions, lead to the next rung."""
+
+_RULE = (
+    "Three sets of 12 with 2 or more in reserve, in two sessions: the next harder variation. "
+    "Until then more reps, then one set more. Where nothing is said about effort, 14 done are "
+    "12 with 2 in reserve."
+)
+
+
+def up_the_ladder(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The next rung, or what leads to it; None while the range is not full."""
+    last, top = sessions[-1], max(REPS, case.target.high)
+    if not last.all_reach(case.target.high):
+        return None
+    if not last.all_reach(top):
+        return _more_reps(case, sessions, min(last.counts) + 1)
+    if case.target.sets < SETS:
+        return _one_set_more(case, sessions)
+    if not to_spare(last, top):
+        return _more_reps(case, sessions, top + RESERVE)
+    return _next_rung(case, sessions)
+
+
+def to_spare(one: Judged, top: int) -> bool:
+    """Whether every set reached the top, and the last one had two more in it."""
+    return one.all_reach(top) and one.counts[-1] + (one.sets[-1].reserve or 0) >= top + RESERVE
+
+
+def twice_missing(case: Case, sessions: list[Judged]) -> bool:
+    """Whether a second session like the last one is still to come."""
+    top = max(REPS, case.target.high)
+    if len(sessions) < 2:
+        return True
+    return not (sessions[-2].at(sessions[-1]) and to_spare(sessions[-2], top))
+
+
+def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
+    last = sessions[-1]
+    saw = f"{seen(last, case)} with {RESERVE} or more in reserve, twice. "
+    if case.harder is not None:
+        return _advice(
+            case,
+            sessions,
+            AdviceKind.HARDER_VARIATION,
+            case.harder.name,
+            f"{saw}Time for {case.harder.name}.",
+        )
+    load = next_heavier(case, last.load) if case.loads else None
+    if load is not None:
+        name = load_phrase(load, case)
+        return _advice(
+            case, sessions, AdviceKind.HEAVIER, name, f"{saw}Time for {name}.", load_to=load
+        )
+    if case.target.sets < MOST_SETS:
+        return _advice(
+            case,
+            sessions,
+            AdviceKind.ADD_SET,
+            "one set more",
+            f"{saw}One set more.",
+            sets=case.target.sets + 1,
+        )
+    reps = min(last.counts) + 1
+    return _more_reps(case, sessions, reps) if reps <= MOST_REPS_FIRST else None
+
+
+def _more_reps(case: Case, sessions: list[Judged], reps: int) -> Advice:
+    goal = max(REPS, case.target.high)
+    name = case.harder.name if case.harder else "The next step"
+    return _advice(
+        case,
+        sessions,
+        AdviceKind.MORE_REPS,
+        f"{reps} reps first",
+        f"{seen(sessions[-1], case)}. {name} comes after {goal} with {RESERVE} in reserve: "
+        f"{reps} reps in every set first.",
+        reps=reps,
+    )
+
+
+def _one_set_more(case: Case, sessions: list[Judged]) -> Advice:
+    then = f", then {case.harder.name}" if case.harder else ""
+    return _advice(
+        case,
+        sessions,
+        AdviceKind.ADD_SET,
+        "one set more",
+        f"{seen(sessions[-1], case)}: every set at the top. One set more{then}.",
+        sets=case.target.sets + 1,
+    )
+
+
+def _advice(
+    case: Case,
+    sessions: list[Judged],
+    kind: AdviceKind,
+    offer: str,
+    why: str,
+    *,
+    reps: int | None = None,
+    sets: int | None = None,
+    load_to: Load | None = None,
+) -> Advice:
+    harder = kind is AdviceKind.HARDER_VARIATION
+    return Advice(
+        kind,
+        Level.STRONG if harder else Level.SUGGEST,
+        offer,
+        why,
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (),
+            (sources.REPS_FIRST, sources.PUSH_UPS, sources.OURS),
+            "A set below 12, or one with fewer than 2 in reserve.",
+        ),
+        load_from=sessions[-1].load,
+        load_to=load_to,
+        reps=reps,
+        sets=sets,
+        variation=case.harder if harder else None,
+    )

@@ -1,0 +1,167 @@
+"""What the coach knows of one exercise before it is done today."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.workout import Target
+
+OLDER_FROM = 65
+"""The age from which raises are smaller and slower."""
+
+WEIGHT_WHEN_UNKNOWN_KG = 75.0
+"""Stands in for a body weight that was never logged, to say how big a step is; the forecast's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lifter:
+    """Whom the advice is for.
+
+    Attributes:
+        birth_year: Year of birth, where it was told.
+        novice: Whether they are new to lifting.
+        bodyweight_kg: What they weigh, where it was logged.
+        started: The day they began to lift, where the first weeks are to be taken easy.
+    """
+
+    birth_year: int | None = None
+    novice: bool = False
+    bodyweight_kg: float | None = None
+    started: date | None = None
+
+    def older(self, today: date) -> bool:
+        """Whether they are 65 or turn it this year."""
+        return self.birth_year is not None and today.year - self.birth_year >= OLDER_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """A neighbour on the ladder of an exercise."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the lifter's own answered nudges of one size of step."""
+
+    successes: int
+    trials: int
+
+
+class PastSet(Protocol):
+    """A set as the forecast reads it."""
+
+    @property
+    def day(self) -> date: ...  # noqa: D102 - the class says it
+    @property
+    def load(self) -> float: ...  # noqa: D102 - the class says it
+    @property
+    def reps(self) -> int: ...  # noqa: D102 - the class says it
+    @property
+    def rir(self) -> float | None: ...  # noqa: D102 - the class says it
+
+
+class Foreseen(Protocol):
+    """What a forecast says of the first work set at a load."""
+
+    @property
+    def expected_reps(self) -> float: ...  # noqa: D102 - the class says it
+    @property
+    def enough(self) -> bool: ...  # noqa: D102 - the class says it
+    def p_at_least(self, k: int, /) -> float:
+        """The probability of at least `k` reps."""
+        ...
+
+
+class Forecaster(Protocol):
+    """Tells how many reps the first work set will have at a load."""
+
+    def __call__(
+        self,
+        history: Sequence[PastSet],
+        load: float,
+        /,
+        *,
+        day: date | None = None,
+        bodyweight: float | None = None,
+        others: "Others" = (),
+    ) -> Foreseen:
+        """Forecast the first work set at `load` kg from earlier sets, oldest first."""
+        ...
+
+
+Others = Mapping[str, Sequence[PastSet]] | Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that a piece of advice rests on.
+
+    Attributes:
+        exercise: What is to be done.
+        target: What is asked today; its range decides.
+        past: Earlier sessions of it, oldest first.
+        loads: Every load that the rack can make for it, ascending; empty: the rack says nothing.
+        today: The local day.
+        lifter: Whom it is for.
+        harder: The next harder variation, where there is one.
+        easier: The next easier variation, where there is one.
+        outcomes: What became of the lifter's own nudges, by `calibration.bucket`.
+        cooled: Sessions since a nudge that was taken and failed; None where none did.
+        deload_week: Whether a deload week is on.
+        deload_days: Days of sessions in earlier deload weeks; they never count.
+        held_back: What speaks against a raise today: "pain", "slept under 5 h", "" for nothing.
+        trained: The last day with any workout before today, where it is known.
+        others: The lifter's sets of other exercises by name, for the forecast.
+        forecaster: What to forecast with; None takes `core.forecast`.
+    """
+
+    exercise: Exercise
+    target: Target
+    past: tuple[PastSession, ...]
+    loads: tuple[Load, ...]
+    today: date
+    lifter: Lifter = Lifter()
+    harder: Variation | None = None
+    easier: Variation | None = None
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    cooled: int | None = None
+    deload_week: bool = False
+    deload_days: frozenset[date] = frozenset()
+    held_back: str = ""
+    trained: date | None = None
+    others: Others = ()
+    forecaster: Forecaster | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether a set is counted in seconds."""
+        return self.exercise.measure is Measure.HOLD
+
+    @property
+    def older(self) -> bool:
+        """Whether the lifter is 65 or over."""
+        return self.lifter.older(self.today)
+
+    @property
+    def careful(self) -> bool:
+        """Whether raises come slower and smaller: 65 and over, or new to lifting."""
+        return self.older or self.lifter.novice
+
+    @property
+    def bodyweight_kg(self) -> float | None:
+        """What the lifter weighs, or a stand-in, where it is part of what moves; else None."""
+        if not self.on_own_weight:
+            return None
+        return self.lifter.bodyweight_kg or WEIGHT_WHEN_UNKNOWN_KG
+
+    @property
+    def on_own_weight(self) -> bool:
+        """Whether the lifter's own weight is part of what moves."""
+        return self.exercise.measure in (Measure.BODYWEIGHT, Measure.ASSISTED)

@@ -1,0 +1,140 @@
+"""Deload weeks: what to do in one, when to offer one, and the way back."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from math import ceil
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, same_again
+from brainlift_tui.core.coaching.steps import lighter_by
+
+LOAD_SHARE = 0.90
+SETS_SHARE = 0.5
+RESERVE = 4
+OFFER_FROM_WEEKS = 6
+_RULE = "A deload is one week of half the sets at 0.9 of the load, 4 or more reps in reserve."
+
+
+def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
+    """What to do today in a deload week."""
+    last = sessions[-1]
+    sets = max(1, ceil(case.target.sets * SETS_SHARE))
+    load = lighter_by(case, last.load, LOAD_SHARE)
+    if load is not None:
+        name = load_phrase(load, case)
+        offer = f"{name}, {_sets(sets)}"
+        said = (
+            f"{_sets(sets)} at {name} instead of {case.target.sets} "
+            f"at {load_phrase(last.load, case)}"
+        )
+    else:
+        seconds = " s" if case.timed else ""
+        offer = f"{_sets(sets)} of {case.target.low}{seconds}"
+        said = f"{offer} instead of {case.target.sets}" if case.target.sets > sets else offer
+    why = f"Deload week: {said}, at least {RESERVE} reps in reserve."
+    if case.timed:
+        why = f"Deload week: {said}, well before it gets hard."
+    plain = load is None
+    return Advice(
+        AdviceKind.DELOAD,
+        Level.STRONG,
+        offer,
+        why,
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (f"Half of {_sets(case.target.sets)}, rounded up: {_sets(sets)}.",),
+            (sources.DELOAD,),
+            "The end of the week. What is done in it never counts for or against a raise.",
+        ),
+        load_from=last.load,
+        load_to=load,
+        sets=sets,
+        reps=case.target.low if plain and not case.timed else None,
+        seconds=case.target.low if plain and case.timed else None,
+    )
+
+
+def after_deload(case: Case, sessions: list[Judged]) -> Advice | None:
+    """Back to where it was: the first session after a deload; None otherwise."""
+    done = [session.day for session in case.past if session.day <= case.today]
+    if not done or max(done) not in case.deload_days:
+        return None
+    last = sessions[-1]
+    name = same_again(last, case)
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        f"back to {name}",
+        f"First session after a deload: back to {name}, and no raise before it has gone well.",
+        Reasons(
+            looked_at(sessions, case),
+            "Sessions of a deload week never count; the first one after it raises nothing.",
+            (),
+            (sources.DELOAD, sources.OURS),
+            "One session after the deload.",
+        ),
+        load_from=last.load,
+        load_to=last.load,
+    )
+
+
+def training_weeks(days: Iterable[date], today: date, deloads: Iterable[date] = ()) -> int:
+    """Weeks of training up to now without a week off or a deload in between.
+
+    Args:
+        days: Days with a workout.
+        today: The local day.
+        deloads: Days of sessions in deload weeks.
+    """
+    eased = {_monday(day) for day in deloads}
+    trained = {_monday(day) for day in days if day <= today} - eased
+    week = _monday(today)
+    if week not in trained:
+        week -= timedelta(days=7)
+    count = 0
+    while week in trained:
+        count += 1
+        week -= timedelta(days=7)
+    return count
+
+
+def offer_deload(weeks: int, *, stalled_lifts: int = 0, harder_by: float = 0.0) -> Advice | None:
+    """A deload week for everything, where one is due; None otherwise.
+
+    Args:
+        weeks: Training weeks without one (see `training_weeks`).
+        stalled_lifts: Exercises without a new best for 6 sessions and 3 weeks.
+        harder_by: By how much sets have become harder: the rise of the mean RPE.
+    """
+    if stalled_lifts >= 2 and harder_by >= 1:
+        why = f"{stalled_lifts} lifts have stalled and sets feel harder. A deload week?"
+    elif weeks >= OFFER_FROM_WEEKS:
+        why = f"{weeks} weeks of training running. A deload week?"
+    else:
+        return None
+    return Advice(
+        AdviceKind.DELOAD,
+        Level.SUGGEST,
+        "a deload week",
+        why,
+        Reasons(
+            (),
+            f"{_RULE} Offered after {OFFER_FROM_WEEKS} to 8 weeks of training, or when two lifts "
+            "stall and sets feel harder by one.",
+            (f"{weeks} weeks of training running, {stalled_lifts} lifts stalled.",),
+            (sources.DELOAD,),
+            "A week off.",
+        ),
+    )
+
+
+def _sets(count: int) -> str:
+    return "1 set" if count == 1 else f"{count} sets"
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,243 @@
+"""What a past session says: which sets count, and whether the reps have become easy."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.past_session import PastSession, count_of
+from brainlift_tui.core.workout import Effort, Side, Target, TrainingSet
+
+MOST_SESSIONS = 50
+"""Sessions looked back on; what lies before them says nothing about today."""
+
+EASY_RESERVE = 3.0
+"""Reps left that make a set easy (RPE 7 or less)."""
+
+VERY_EASY_RESERVE = 4.0
+"""Reps left that count at once, without a second session."""
+
+MOST_RESERVE_COUNTED = 3.0
+"""Reports of more are guesses (Hackett 2017), so a raise builds on no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One set that counts; the weaker side of it where it is one-sided.
+
+    Attributes:
+        count: Reps, or seconds of a hold.
+        reserve: Reps left as told by number or key, None where nothing was said.
+        capacity: Reps left that a raise may build on.
+        failed: Whether the next rep could not be done.
+        hurried: Whether it followed less than half of the planned rest.
+    """
+
+    count: int
+    reserve: float | None = None
+    capacity: float = 0.0
+    failed: bool = False
+    hurried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A session as far as it counts: its planned sets at its working load.
+
+    Attributes:
+        day: The day it was on.
+        load: The working load, None for body weight alone.
+        sets: The planned sets at it, in order; extra ones are left out.
+        complete: Whether all that were planned were done at that load.
+        low: The low end of the range that day, or today's if that is lower; 0 without a plan.
+    """
+
+    day: date
+    load: Load | None
+    sets: tuple[Counted, ...]
+    complete: bool
+    low: int
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Reps or seconds of each set."""
+        return tuple(counted.count for counted in self.sets)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any set went to failure."""
+        return any(counted.failed for counted in self.sets)
+
+    @property
+    def misses(self) -> int:
+        """Sets below the range; one after too short a rest is no miss."""
+        return sum(s.count < self.low and not s.hurried for s in self.sets)
+
+    def at(self, other: "Judged") -> bool:
+        """Whether both were at the same load."""
+        return same_load(self.load, other.load)
+
+    def all_reach(self, count: int) -> bool:
+        """Whether every planned set was done and has so many."""
+        return self.complete and min(self.counts) >= count
+
+    def felt_easy(self, reserve: float = EASY_RESERVE) -> bool:
+        """Whether the last set left so many reps, as told."""
+        told = self.sets[-1].reserve
+        return told is not None and told >= reserve
+
+
+def reserve_told(done: TrainingSet) -> float | None:
+    """Reps left as the lifter said: the number, else what the key means."""
+    if done.effort is Effort.FAILED:
+        return 0.0
+    if done.rir is not None:
+        return done.rir
+    return {Effort.EASY: EASY_RESERVE, Effort.HARD: 1.0}.get(done.effort) if done.effort else None
+
+
+def reserve_counted(done: TrainingSet) -> float:
+    """Reps left that a raise may build on: reports of 2 and more are one too low (Halperin)."""
+    told = reserve_told(done)
+    if told is None or (done.rir is None and done.effort is Effort.HARD):
+        return 0.0
+    return min(told + (1.0 if told >= 2 else 0.0), MOST_RESERVE_COUNTED)
+
+
+def judged(session: PastSession, case: Case) -> Judged | None:
+    """The part of a session that counts; None where there is none."""
+    planned = min(session.target.sets, case.target.sets) if session.target else case.target.sets
+    groups = _by_load(session.work_sets, case)
+    if not groups:
+        return None
+    full = [group for group in groups if len(group[1]) >= planned]
+    if full:
+        load, sets = max(full, key=lambda group: _ng(group[0]))
+    else:
+        load, sets = max(groups, key=lambda group: len(group[1]))
+    # What was done without a plan missed nothing: an old five is no failed eight.
+    low = min(session.target.low, case.target.low) if session.target else 0
+    return Judged(session.day, load, tuple(sets[:planned]), bool(full), low)
+
+
+def judged_sessions(case: Case) -> list[Judged]:
+    """The sessions that count, oldest first: no deload weeks, nothing from after today."""
+    days = sorted(
+        (s for s in case.past if s.day <= case.today and s.day not in case.deload_days),
+        key=lambda session: session.day,
+    )
+    found = (judged(session, case) for session in days[-MOST_SESSIONS:])
+    return [one for one in found if one is not None]
+
+
+def top_everywhere(last: Judged, target: Target) -> bool:
+    """E1: every planned set at the top of the range (double progression)."""
+    return last.all_reach(target.high)
+
+
+def two_over_at_the_end(last: Judged, target: Target) -> bool:
+    """E2: the last set two over the top, all of them in the range."""
+    return last.all_reach(target.low) and last.counts[-1] >= target.high + 2
+
+
+def easy_in_range(last: Judged, before: Judged | None, target: Target) -> bool:
+    """E3: the last set easy in two sessions running, or with four left in one; all in range."""
+    if not last.all_reach(target.low):
+        return False
+    if last.felt_easy(VERY_EASY_RESERVE):
+        return True
+    return (
+        last.felt_easy()
+        and before is not None
+        and before.at(last)
+        and before.all_reach(target.low)
+        and before.felt_easy()
+    )
+
+
+def reps_at(reps: float, ratio: float) -> float:
+    """Reps that Brzycki's formula leaves when the load grows by a ratio; on the safe side."""
+    return 37 - (37 - min(reps, 36.0)) * ratio
+
+
+def shown_capacity(last: Judged) -> float:
+    """The most reps that a set of the session shows the lifter had in them."""
+    return max(counted.count + counted.capacity for counted in last.sets)
+
+
+def still_in_range(last: Judged, ratio: float, target: Target) -> bool:
+    """E4: even by Brzycki's formula the range is kept at the next load."""
+    return reps_at(shown_capacity(last), ratio) >= target.low - 1e-4
+
+
+def same_load(one: Load | None, other: Load | None) -> bool:
+    """Whether two working loads are the same; none and zero are both body weight alone."""
+    if one is None or other is None:
+        return _ng(one) == _ng(other)
+    return one.same_as(other)
+
+
+def _ng(load: Load | None) -> int:
+    return load.ng if load is not None else 0
+
+
+def _by_load(sets: Sequence[TrainingSet], case: Case) -> list[tuple[Load | None, list[Counted]]]:
+    """The sets at each load, the weaker side of each pair, in the order of first use."""
+    groups: list[tuple[Load | None, list[tuple[Side | None, Counted]]]] = []
+    before: TrainingSet | None = None
+    for done in sets:
+        count = count_of(done, timed=case.timed)
+        if count is not None and _sensible(done.load, case):
+            counted = Counted(
+                count,
+                reserve_told(done),
+                reserve_counted(done),
+                done.effort is Effort.FAILED,
+                _hurried(before, done),
+            )
+            group = next((g for load, g in groups if same_load(load, done.load)), None)
+            if group is None:
+                group = []
+                groups.append((done.load, group))
+            group.append((done.side, counted))
+        before = done
+    return [(load, paired) for load, group in groups if (paired := _paired(group))]
+
+
+def _sensible(load: Load | None, case: Case) -> bool:
+    """Whether a load can be meant: something is lifted, or it is the lifter that is moved."""
+    if case.on_own_weight:
+        return True
+    if case.exercise.measure is Measure.HOLD:
+        return load is None or load.ng >= 0
+    return load is not None and load.ng > 0
+
+
+def _hurried(before: TrainingSet | None, done: TrainingSet) -> bool:
+    """Whether less than half of the planned rest lay between two sets; 15 s and less is a slip."""
+    if before is None or before.rest_s is None or before.done_at is None or done.done_at is None:
+        return False
+    if (before.done_at.tzinfo is None) != (done.done_at.tzinfo is None):
+        return False
+    return 15 < (done.done_at - before.done_at).total_seconds() < before.rest_s / 2
+
+
+def _paired(group: Sequence[tuple[Side | None, Counted]]) -> list[Counted]:
+    """Left and right put together, the weaker one standing for both."""
+    lefts = [counted for side, counted in group if side is Side.LEFT]
+    rights = [counted for side, counted in group if side is Side.RIGHT]
+    both = [counted for side, counted in group if side is None]
+    return both + [_weaker(left, right) for left, right in zip(lefts, rights, strict=False)]
+
+
+def _weaker(left: Counted, right: Counted) -> Counted:
+    told = [r for r in (left.reserve, right.reserve) if r is not None]
+    return Counted(
+        min(left.count, right.count),
+        min(told) if told else None,
+        min(left.capacity, right.capacity),
+        left.failed or right.failed,
+        left.hurried or right.hurried,
+    )

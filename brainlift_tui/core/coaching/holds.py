@@ -1,0 +1,134 @@
+"""Timed holds: longer up to a minute, then harder."""
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged, top_everywhere
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
+from brainlift_tui.core.coaching.steps import LARGEST_RAISE, NEARLY, next_heavier, step_between
+
+LONG_ENOUGH_S = 60
+SETS = 3
+_RULE = (
+    "Every set at the top of the range: 5 s or a tenth longer. From a minute in three sets a "
+    "harder variation does more than a longer hold."
+)
+
+
+def longer(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The next step of a hold; None while not every set is at the top."""
+    last = sessions[-1]
+    if not top_everywhere(last, case.target):
+        return None
+    heavier = _heavier(case, sessions)
+    if heavier is not None:
+        return heavier
+    shortest = min(last.counts)
+    if shortest < max(LONG_ENOUGH_S, case.target.high):
+        return _longer(case, sessions, shortest)
+    if case.target.sets < SETS:
+        return _advice(
+            case,
+            sessions,
+            AdviceKind.ADD_SET,
+            "one set more",
+            "a minute in every set. One set more.",
+            sets=case.target.sets + 1,
+        )
+    if case.harder is not None:
+        return _harder(case, sessions)
+    return None
+
+
+def next_seconds(held: int) -> int:
+    """5 s or a tenth longer, whichever is more, to full 5 s and at most a minute."""
+    more = max(5, (held + 5) // 10)
+    return min(LONG_ENOUGH_S, -(-(held + more) // 5) * 5 if held % 5 == 0 else held + more)
+
+
+def _longer(case: Case, sessions: list[Judged], shortest: int) -> Advice:
+    seconds = next_seconds(shortest) if shortest < LONG_ENOUGH_S else case.target.high
+    last = sessions[-1]
+    saw = "felt easy" if last.felt_easy() else "every set at the top"
+    return _advice(
+        case,
+        sessions,
+        AdviceKind.LONGER_HOLD,
+        f"{seconds} s",
+        f"{saw}. {seconds} s next.",
+        easy=last.felt_easy(),
+        seconds=seconds,
+    )
+
+
+def _harder(case: Case, sessions: list[Judged]) -> Advice:
+    name = case.harder.name if case.harder else ""
+    return _advice(
+        case,
+        sessions,
+        AdviceKind.HARDER_VARIATION,
+        name,
+        f"a minute in every set. A harder variation does more than a longer one: {name}.",
+    )
+
+
+def _heavier(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The next load of a loaded hold or carry, where the step is not too big."""
+    last = sessions[-1]
+    if last.load is None or last.load.ng == 0:
+        return None
+    load = next_heavier(case, last.load)
+    if load is None:
+        return None
+    step = step_between(case, last.load, load)
+    cap = LARGEST_RAISE / 2 if case.careful else LARGEST_RAISE
+    if step > cap + NEARLY and min(last.counts) < case.target.high * (1 + step) - NEARLY:
+        return None
+    return Advice(
+        AdviceKind.HEAVIER,
+        Level.SUGGEST,
+        load_phrase(load, case),
+        f"{seen(last, case)}: every set at the top. {load_phrase(load, case)} next.",
+        Reasons(
+            looked_at(sessions, case),
+            "A loaded hold goes up in load once every set is at the top of the range; before a "
+            "step of more than 10 % the hold gets longer by as much.",
+            (f"The step is {percent(step)}. Nobody has measured how often this works.",),
+            (sources.ACSM, sources.OURS),
+            "A set below the top of the range.",
+        ),
+        load_from=last.load,
+        load_to=load,
+    )
+
+
+def _advice(
+    case: Case,
+    sessions: list[Judged],
+    kind: AdviceKind,
+    offer: str,
+    said: str,
+    *,
+    easy: bool = False,
+    seconds: int | None = None,
+    sets: int | None = None,
+) -> Advice:
+    last = sessions[-1]
+    joined = " " if easy else ": "
+    return Advice(
+        kind,
+        Level.STRONG if easy else Level.SUGGEST,
+        offer,
+        f"{seen(last, case)}{joined}{said}",
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (),
+            (sources.PLANKS, sources.OURS),
+            f"A set under {case.target.high} s.",
+        ),
+        load_from=last.load,
+        seconds=seconds,
+        sets=sets,
+        variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,
+    )

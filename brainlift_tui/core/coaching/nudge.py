@@ -1,0 +1,106 @@
+"""A piece of advice: what it proposes, how sure it is, and what it rests on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from brainlift_tui.core.coaching.case import Variation
+from brainlift_tui.core.load import Load
+
+
+class AdviceKind(StrEnum):
+    """What is advised."""
+
+    HEAVIER = "heavier"
+    MORE_REPS = "more_reps"
+    ADD_SET = "add_set"
+    HARDER_VARIATION = "harder_variation"
+    LONGER_HOLD = "longer_hold"
+    HOLD = "hold"
+    """The sets speak for a raise, something else against it."""
+    REPEAT = "repeat"
+    LIGHTER = "lighter"
+    DELOAD = "deload"
+    RESUME = "resume"
+
+    @property
+    def raises(self) -> bool:
+        """Whether it asks for more than last time."""
+        return self in _RAISES
+
+
+_RAISES = frozenset(
+    {
+        AdviceKind.HEAVIER,
+        AdviceKind.MORE_REPS,
+        AdviceKind.ADD_SET,
+        AdviceKind.HARDER_VARIATION,
+        AdviceKind.LONGER_HOLD,
+    }
+)
+
+
+class Level(StrEnum):
+    """How sure the rule is."""
+
+    SUGGEST = "suggest"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What stands in the panel behind a nudge.
+
+    Attributes:
+        looked_at: The sessions it looked at, the last one first.
+        rule: The rule in a sentence.
+        numbers: What was worked out.
+        sources: Where the rule comes from; what is our own judgement is called so.
+        would_change: What would change the advice.
+    """
+
+    looked_at: tuple[str, ...]
+    rule: str
+    numbers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    would_change: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The panel, a line each."""
+        last = (f"What would change it: {self.would_change}",) if self.would_change else ()
+        return (*self.looked_at, self.rule, *self.numbers, *self.sources, *last)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A proposal for today, derived from the log and never applied unasked.
+
+    Attributes:
+        kind: What it proposes.
+        level: How sure the rule is.
+        offer: What it proposes, short enough for the row: "22.5 kg", "13 reps first".
+        why: One line: what it saw, and how likely it is to work.
+        reasons: The panel behind it.
+        load_from: The load it was derived at; None for body weight alone.
+        load_to: The load it proposes, one that the rack can make; None where it is no load.
+        reps: Reps per set it proposes.
+        sets: Work sets it proposes.
+        seconds: Seconds per set it proposes.
+        rest_more_s: Seconds of rest it adds.
+        variation: The variation it proposes.
+        p: Probability that the range is kept, where there is one.
+    """
+
+    kind: AdviceKind
+    level: Level
+    offer: str
+    why: str
+    reasons: Reasons
+    load_from: Load | None = None
+    load_to: Load | None = None
+    reps: int | None = None
+    sets: int | None = None
+    seconds: int | None = None
+    rest_more_s: int | None = None
+    variation: Variation | None = None
+    p: float | None = None

@@ -1,0 +1,187 @@
+"""When sets fall below the range: once more, more rest, or a lighter load to rebuild."""
+
+from itertools import takewhile
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, same_again, seen
+from brainlift_tui.core.coaching.steps import lighter_by, moved_kg
+from brainlift_tui.core.rack import makes
+
+RESET_TO = 0.90
+MORE_REST_S = 45
+"""The middle of the 30 to 60 s that a second miss adds."""
+
+LATELY = 6
+"""A load that was lifted in so many sessions before is no raise."""
+
+FEWEST_REPS = 5
+"""Below this a bodyweight exercise gives way to an easier one."""
+
+_RULE = (
+    "A set below the range: the same again. Twice running: with 30 to 60 s more rest. "
+    "Three times: nine tenths of the load, and up again from there."
+)
+
+
+def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
+    """What follows from sets below the range; None where there were none."""
+    last = sessions[-1]
+    if not last.misses:
+        return None
+    if case.easier is not None and _too_hard(case, last):
+        return _easier(case, sessions)
+    if failed_raise(case, sessions):
+        return _back(case, sessions)
+    running = len(list(takewhile(lambda one: one.misses and one.at(last), reversed(sessions))))
+    if running >= 3 and (lighter := _reset(case, sessions)) is not None:
+        return lighter
+    return _repeat(case, sessions, running)
+
+
+def failed_raise(case: Case, sessions: list[Judged]) -> bool:
+    """Whether the last session was the first in a while so heavy, and two sets fell short."""
+    last, before = sessions[-1], sessions[-LATELY - 1 : -1]
+    if not before or last.misses < 2 or last.at(before[-1]):
+        return False
+    return moved_kg(case, last.load) > max(moved_kg(case, one.load) for one in before) * 1.001
+
+
+def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | None:
+    """How many sessions followed the last raise that failed; None where none did."""
+    for ago in range(min(len(sessions) - 1, 3)):
+        if failed_raise(case, sessions[: len(sessions) - ago]):
+            return ago
+    return None
+
+
+def _too_hard(case: Case, last: Judged) -> bool:
+    """Whether not even the best set of a bodyweight exercise came to five reps."""
+    alone = last.load is None or last.load.ng == 0
+    fewest = min(FEWEST_REPS, last.low)
+    return case.on_own_weight and alone and max(last.counts) < fewest
+
+
+def _easier(case: Case, sessions: list[Judged]) -> Advice:
+    last = sessions[-1]
+    name = case.easier.name if case.easier else ""
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.SUGGEST,
+        name,
+        f"{seen(last, case)}: fewer than {FEWEST_REPS}. {name} builds up to it.",
+        Reasons(
+            looked_at(sessions, case),
+            f"Fewer than {FEWEST_REPS} reps in every set: an easier variation.",
+            (),
+            (sources.PUSH_UPS, sources.OURS),
+            f"{FEWEST_REPS} reps in one set.",
+        ),
+        load_from=last.load,
+        variation=case.easier,
+    )
+
+
+def _back(case: Case, sessions: list[Judged]) -> Advice:
+    last, before = sessions[-1], sessions[-2]
+    load = before.load
+    if load is not None and load.ng > 0 and not makes(case.loads, load):
+        load = lighter_by(case, last.load, RESET_TO)
+    name = load_phrase(load, case)
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        f"{name} again",
+        f"{seen(last, case)}: {_in_words(last.misses)} sets below {last.low}. "
+        f"Back to {name} until {case.target.high} in every set.",
+        Reasons(
+            looked_at(sessions, case),
+            "Two or more sets below the range right after a raise: back to the load before, and "
+            "no raise for two sessions.",
+            (),
+            (sources.OURS,),
+            "A second look after two sessions.",
+        ),
+        load_from=last.load,
+        load_to=load,
+    )
+
+
+def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
+    last = sessions[-1]
+    if case.timed and (last.load is None or last.load.ng == 0):
+        return _shorter(case, sessions)
+    load = lighter_by(case, last.load, RESET_TO)
+    if load is None:
+        return None
+    name = load_phrase(load, case)
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        f"{name} to rebuild",
+        f"{seen(last, case)}: below {last.low} three times running. Rebuild from {name}.",
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (f"{percent(RESET_TO)} of the load, rounded down to what the rack makes: {name}.",),
+            (sources.OURS,),
+            "One of the three sessions in the range.",
+        ),
+        load_from=last.load,
+        load_to=load,
+    )
+
+
+def _shorter(case: Case, sessions: list[Judged]) -> Advice | None:
+    last = sessions[-1]
+    seconds = int(max(last.counts) * RESET_TO) // 5 * 5
+    if seconds < 5:
+        return None
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        f"{seconds} s to rebuild",
+        f"{seen(last, case)}: below {last.low} s three times running. Rebuild from {seconds} s.",
+        Reasons(looked_at(sessions, case), _RULE, (), (sources.OURS,)),
+        load_from=last.load,
+        seconds=seconds,
+    )
+
+
+def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
+    last = sessions[-1]
+    name = same_again(last, case)
+    seconds = " s" if case.timed else ""
+    if running == 1:
+        offer, more = f"{name} again", None
+        why = f"{seen(last, case)}: once below {last.low}{seconds}. The same again."
+    else:
+        offer, more = f"{name}, 30 to 60 s more rest", MORE_REST_S
+        often = "twice" if running == 2 else f"{running} times"
+        why = (
+            f"{seen(last, case)}: below {last.low}{seconds} {often} running. "
+            "The same again with 30 to 60 s more rest."
+        )
+    return Advice(
+        AdviceKind.REPEAT,
+        Level.SUGGEST,
+        offer,
+        why,
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (),
+            (sources.OURS,),
+            f"Every set at {last.low}{seconds} or more.",
+        ),
+        load_from=last.load,
+        load_to=last.load,
+        rest_more_s=more,
+    )
+
+
+def _in_words(count: int) -> str:
+    words = {2: "two", 3: "three", 4: "four", 5: "five"}
+    return words.get(count, str(count))

@@ -1,0 +1,76 @@
+"""Loads that jump by the factor between pounds and kilograms."""
+
+from statistics import median
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import looked_at
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.load import NANOGRAMS, Load, Unit
+
+POUNDS_IN_A_KILOGRAM = NANOGRAMS[Unit.KG] / NANOGRAMS[Unit.LB]
+OFF_BY = 0.03
+"""Dumbbells are made in round numbers of either unit: 20 kg and 45 lb stand for each other."""
+
+NOT_BELIEVED_FOR = 12
+"""Sessions for which a jump upwards stays in doubt; a drop, which may be meant, for three."""
+
+DROP_DOUBTED_FOR = 3
+
+
+def unit_slip(case: Case, sessions: list[Judged]) -> Advice | None:
+    """A doubt about loads that grew or fell by the factor 2.2 in one go; None without one."""
+    found = _jump(case, sessions)
+    if found is None:
+        return None
+    before, after = found
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        f"check {after}",
+        f"From {before} to {after} in one go looks like a unit slip. {_question(before, after)}",
+        Reasons(
+            looked_at(sessions, case),
+            "A load that changes by the factor between pounds and kilograms from one session to "
+            "the next is doubted, not built on.",
+            (f"{after.kg / before.kg:.2f} times; a kilogram is {POUNDS_IN_A_KILOGRAM:.4f} lb.",),
+            (sources.OURS,),
+            "The right unit on those sets (History, Enter).",
+        ),
+        load_from=before,
+        load_to=after,
+    )
+
+
+def _jump(case: Case, sessions: list[Judged]) -> tuple[Load, Load] | None:
+    """The loads on either side of the doubted change, where the last session is still past it."""
+    if case.exercise.measure is not Measure.WEIGHTED:
+        return None
+    recent = sessions[-NOT_BELIEVED_FOR - 3 :]
+    last = recent[-1].load
+    for at in range(len(recent) - 1, 0, -1):
+        before, after = recent[at - 1].load, recent[at].load
+        if before is None or after is None or last is None:
+            continue
+        usual = median(one.load.kg for one in recent[max(0, at - 3) : at] if one.load is not None)
+        ratio, ago = after.kg / usual, len(recent) - at
+        long = NOT_BELIEVED_FOR if ratio > 1 else DROP_DOUBTED_FOR
+        stays = 1 / 1.5 < last.kg / after.kg < 1.5
+        if stays and ago <= long and _is_factor(ratio) and _is_factor(after.kg / before.kg):
+            return before, after
+    return None
+
+
+def _is_factor(ratio: float) -> bool:
+    factor = ratio if ratio > 1 else 1 / ratio
+    return abs(factor / POUNDS_IN_A_KILOGRAM - 1) <= OFF_BY
+
+
+def _question(before: Load, after: Load) -> str:
+    if after.unit is Unit.KG and after.ng > before.ng:
+        return f"Was it {after.text} lb?"
+    if after.unit is Unit.LB and after.ng < before.ng:
+        return f"Was it {after.text} kg?"
+    return "Which unit was it in?"

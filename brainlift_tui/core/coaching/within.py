@@ -1,0 +1,122 @@
+"""During a workout: what one set says about the next."""
+
+from collections.abc import Sequence
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import EASY_RESERVE, Judged, judged_sessions, reserve_told
+from brainlift_tui.core.coaching.evidence import judged as judge
+from brainlift_tui.core.coaching.layoff import resuming
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, percent
+from brainlift_tui.core.coaching.reps_first import reps_before
+from brainlift_tui.core.coaching.steps import (
+    LARGEST_CAREFUL_RAISE,
+    LARGEST_RAISE,
+    NEARLY,
+    lighter_by,
+    next_heavier,
+    step_between,
+)
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
+
+PER_REP = 0.03
+"""A rep too few is worth about 3 % of the load (one step of RPE in the usual table)."""
+
+LARGEST_CUT = 0.10
+
+
+def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
+    """What the last set says about the next one of the same workout.
+
+    Args:
+        case: The exercise as it stood before the workout.
+        done: The sets logged today, in order, warm-ups included.
+
+    Returns:
+        The next load, where the set was clearly above or below what was asked; else None.
+    """
+    work = [s for s in done if s.kind in (SetKind.WORK, SetKind.FAILURE)]
+    if not work or len(work) >= case.target.sets or done[-1] is not work[-1]:
+        return None
+    if case.exercise.measure in (Measure.HOLD, Measure.CARDIO):
+        return None
+    today = PastSession(case.today, None, (work[-1],))
+    set_alone = judge(today, case)
+    if set_alone is None:
+        return None
+    if set_alone.counts[0] < case.target.low:
+        return _lighter(case, set_alone)
+    earlier = any((s.reps or 0) < case.target.low or s.effort is Effort.FAILED for s in work)
+    return None if earlier else _heavier(case, set_alone, work[-1])
+
+
+def _heavier(case: Case, one: Judged, done: TrainingSet) -> Advice | None:
+    reps, target = one.counts[0], case.target
+    told = reserve_told(done)
+    easy = told is not None and told >= EASY_RESERVE and reps >= target.high
+    if not (reps >= target.high + 2 or easy) or _kept_down(case):
+        return None
+    if case.exercise.measure is Measure.BODYWEIGHT and not one.load:
+        return None
+    load = next_heavier(case, one.load)
+    if load is None:
+        return None
+    step = step_between(case, one.load, load)
+    cap = LARGEST_CAREFUL_RAISE if case.careful else LARGEST_RAISE
+    if step > cap + NEARLY and (case.older or reps < reps_before(case, one.load, load)):
+        return None
+    name, at = load_phrase(load, case), load_phrase(one.load, case)
+    saw = "felt easy" if easy else f"is {_over(reps - target.high)} over {target.high}"
+    return Advice(
+        AdviceKind.HEAVIER,
+        Level.SUGGEST,
+        name,
+        f"{reps} at {at} {saw}. {name} for the next set?",
+        Reasons(
+            (f"This set: {reps} at {at}.",),
+            "A set two over the top of the range, or easy at the top, may raise the next at once.",
+            (f"The step is {percent(step)}.",),
+            (sources.ACSM, sources.RESERVE, sources.OURS),
+            "A set in the range changes nothing before the next session.",
+        ),
+        load_from=one.load,
+        load_to=load,
+    )
+
+
+def _lighter(case: Case, one: Judged) -> Advice | None:
+    reps, low = one.counts[0], case.target.low
+    cut = min(LARGEST_CUT, PER_REP * (low - reps))
+    load = lighter_by(case, one.load, 1 - cut)
+    if load is None or load.same_as(one.load or load):
+        return None
+    name, at = load_phrase(load, case), load_phrase(one.load, case)
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.SUGGEST,
+        name,
+        f"{reps} at {at} is below {low}. {name} for the next set?",
+        Reasons(
+            (f"This set: {reps} at {at}.",),
+            "A set below the range lightens the next by 3 % for each rep too few, at most 10 %.",
+            (f"{low - reps} too few: {percent(cut)}, rounded down to what the rack makes.",),
+            (sources.OURS,),
+            f"{low} reps or more.",
+        ),
+        load_from=one.load,
+        load_to=load,
+    )
+
+
+def _kept_down(case: Case) -> bool:
+    """Whether today is no day for raises."""
+    sessions = judged_sessions(case)
+    back = bool(sessions) and resuming(case, sessions) is not None
+    return bool(case.held_back) or case.deload_week or back
+
+
+def _over(count: int) -> str:
+    return "two" if count == 2 else str(count)

@@ -1,0 +1,38 @@
+"""A piece of advice in signs and few words, and whether it can be taken at a key."""
+
+from brainlift_tui.core.coaching.likelihood import odds
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+
+SIGNS = {
+    AdviceKind.HOLD: "=",
+    AdviceKind.REPEAT: "=",
+    AdviceKind.LIGHTER: "▼",
+    AdviceKind.DELOAD: "▼",
+    AdviceKind.RESUME: "▼",
+}
+
+
+def sign_of(advice: Advice) -> str:
+    """Up, down or as it was."""
+    return SIGNS.get(advice.kind, "▲")
+
+
+def can_be_taken(advice: Advice) -> bool:
+    """Whether it changes anything about today; holding back changes nothing."""
+    return advice.kind is not AdviceKind.HOLD and any(
+        (
+            advice.load_to and not (advice.load_from and advice.load_to.same_as(advice.load_from)),
+            advice.reps,
+            advice.sets,
+            advice.seconds,
+            advice.rest_more_s,
+            advice.variation,
+        )
+    )
+
+
+def offer_words(advice: Advice) -> str:
+    """What stands in the row: "▲ 22.5 kg?  9 in 10", "= 20 kg again"."""
+    ask = "?" if can_be_taken(advice) else ""
+    likely = odds(advice.p) if advice.p is not None else ""
+    return "  ".join(filter(None, (f"{sign_of(advice)} {advice.offer}{ask}", likely)))

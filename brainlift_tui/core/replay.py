@@ -1,0 +1,143 @@
+"""A log gone through session by session: what was known before each, and what then happened."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+SAME_LOAD = 0.001
+"""Loads within 0.1 % are the same."""
+
+BIGGEST_RISE = 1.6
+"""A bigger change of load is another exercise, or a slip."""
+
+EARLIER_SESSIONS = 4
+"""Fewer say too little to be held to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainSet:
+    """A set as `forecast` reads it; load in kg."""
+
+    day: date
+    load: float
+    reps: int
+    rir: float | None
+
+
+Log = Mapping[str, Sequence[PlainSet]]
+"""One lifter's sets by exercise, oldest first."""
+
+
+class Change(StrEnum):
+    """How a session's top load compares with the one before."""
+
+    UP = "up"
+    SAME = "same"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One session of an exercise.
+
+    Attributes:
+        first: Position of its first set in the exercise's sets.
+        day: Its date.
+        load: The heaviest load, kg.
+        reps: Reps of each set at that load, in order.
+        rirs: Reps in reserve told for them.
+    """
+
+    first: int
+    day: date
+    load: float
+    reps: tuple[int, ...]
+    rirs: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A session about to begin, and what came of it.
+
+    Attributes:
+        exercise: Its name.
+        history: Every earlier set of the exercise.
+        past: Every earlier session of it, oldest first.
+        now: The session itself; a forecast sees its day and load only.
+    """
+
+    exercise: str
+    history: Sequence[PlainSet]
+    past: Sequence[Day]
+    now: Day
+
+    @property
+    def last(self) -> Day:
+        """The session before."""
+        return self.past[-1]
+
+    @property
+    def jump(self) -> float:
+        """The load over last session's."""
+        return self.now.load / self.last.load
+
+    @property
+    def change(self) -> Change:
+        """How its top load compares with the one before."""
+        if abs(self.jump - 1) <= SAME_LOAD:
+            return Change.SAME
+        return Change.UP if self.jump > 1 else Change.DOWN
+
+
+def days_of(sets: Sequence[PlainSet]) -> list[Day]:
+    """The sessions that sets make up, one a day."""
+    days = []
+    start = 0
+    while start < len(sets):
+        end = start
+        while end < len(sets) and sets[end].day == sets[start].day:
+            end += 1
+        today = sets[start:end]
+        top = max(s.load for s in today)
+        at_top = [s for s in today if top - s.load <= SAME_LOAD * abs(top)]
+        days.append(
+            Day(
+                start,
+                today[0].day,
+                top,
+                tuple(s.reps for s in at_top),
+                tuple(s.rir for s in at_top),
+            )
+        )
+        start = end
+    return days
+
+
+def moments(log: Log) -> Iterator[Moment]:
+    """Every session with four or more before it, loads and reps like the last one's."""
+    for exercise, sets in log.items():
+        days = days_of(sets)
+        for at in range(EARLIER_SESSIONS, len(days)):
+            now, last = days[at], days[at - 1]
+            if last.load <= 0 or now.load <= 0 or not 1 <= now.reps[0] <= 20:
+                continue
+            if not 1 / BIGGEST_RISE <= now.load / last.load <= BIGGEST_RISE:
+                continue
+            yield Moment(exercise, sets[: now.first], days[:at], now)
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which a share of the values lies, between neighbours by straight line."""
+    ordered = sorted(values)
+    at = share * (len(ordered) - 1)
+    low = math.floor(at)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (at - low) * (ordered[high] - ordered[low])
+
+
+def habitual_range(past: Sequence[Day]) -> tuple[float, float]:
+    """The 20th and 80th percentile of the first sets of the last 10 sessions."""
+    firsts = [day.reps[0] for day in past[-10:]]
+    return percentile(firsts, 0.2), percentile(firsts, 0.8)

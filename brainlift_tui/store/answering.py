@@ -1,0 +1,86 @@
+"""What the lifter answers to a nudge, and what taking it changes about today."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.rest import planned_rest
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.workout import Target
+from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.training import entry_of, swap_exercise
+from brainlift_tui.store.values import TARGET_COLUMNS, target_row
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+
+def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
+    """Make today's target what a nudge proposes; the programme stays as it is.
+
+    Raises:
+        Refused: It proposes another exercise, and sets of this one were logged already.
+    """
+    with change.step(f"{exercise.exercise.name}: {advice.offer} today"):
+        entry = entry_of(change, exercise)
+        if advice.variation is not None:
+            swap_exercise(change, replace(exercise, entry=entry), advice.variation.slug)
+        target = advised_target(exercise, advice)
+        columns = ", ".join(f"{column} = ?" for column in TARGET_COLUMNS.split(", "))
+        change.db.execute(
+            f"UPDATE workout_exercise SET {columns}, rows_today = ? WHERE id = ?",
+            [*target_row(target), advice.sets or exercise.rows, entry],
+        )
+        _answer(change, entry, advice, "taken", of=exercise.exercise.slug)
+
+
+def put_off(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
+    """Ask not to hear of it for the next two sessions of this exercise."""
+    with change.step(f"{exercise.exercise.name}: nudge put off"):
+        entry = entry_of(change, exercise)
+        _answer(change, entry, advice, "snoozed", of=exercise.exercise.slug)
+
+
+def refuse_for_ever(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
+    """Ask never to be nudged on this exercise."""
+    with change.step(f"{exercise.exercise.name}: no nudges any more"):
+        entry = entry_of(change, exercise)
+        _answer(change, entry, advice, "never", of=exercise.exercise.slug)
+
+
+def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
+    """Today's target with what is advised in place of what was planned."""
+    asked = exercise.asked
+    count = advice.seconds if advice.seconds is not None else advice.reps
+    rest_s = asked.rest_s
+    if advice.rest_more_s is not None:
+        rest_s = planned_rest(exercise.exercise, asked, None) + advice.rest_more_s
+    return Target(
+        sets=advice.sets or asked.sets,
+        low=count or asked.low,
+        high=count or asked.high,
+        load=None if advice.variation else advice.load_to or asked.load,
+        rest_s=rest_s,
+    )
+
+
+def _answer(change: "Change", entry: int, advice: Advice, answer: str, *, of: str) -> None:
+    before, after = advice.load_from, advice.load_to
+    change.db.execute(
+        "INSERT INTO nudge_answer (uid, exercise_id, workout_id, kind, load_from, unit_from,"
+        " load_to, unit_to, answer, answered_at)"
+        " SELECT ?, (SELECT id FROM exercise WHERE slug = ?), workout_id, ?, ?, ?, ?, ?, ?, ?"
+        " FROM workout_exercise WHERE id = ?",
+        [
+            new_uid(),
+            of,
+            advice.kind,
+            before.text if before else None,
+            before.unit if before else None,
+            after.text if after else None,
+            after.unit if after else None,
+            answer,
+            change.now,
+            entry,
+        ],
+    )

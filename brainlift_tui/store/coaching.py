@@ -1,0 +1,224 @@
+"""What the coach needs to know of the lifter, read from the log; the advice is core's."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from brainlift_tui.core.coaching.advice import advise
+from brainlift_tui.core.coaching.calibration import bucket
+from brainlift_tui.core.coaching.case import Case, Lifter, Outcome, Variation
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.within import after_set
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.store.body import read_bodyweight
+from brainlift_tui.store.catalogue import read_ladders
+from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.today import read_everything_due
+from brainlift_tui.store.values import load_of
+
+RAMP_WEEKS = 9
+"""Weeks from the first workout that the ramp from light to heavy takes."""
+
+DELOAD_DAYS = 7
+
+LATELY_DAYS = 60
+"""An exercise done within so many days is still trained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What holds for every exercise of a session.
+
+    Attributes:
+        lifter: Whom the advice is for.
+        outcomes: What became of the nudges taken, by the size of the step.
+        deload_week: Whether a deload week is on.
+        deload_days: Days of workouts within deload weeks.
+        names: Names of the exercises that stand on a ladder, by slug.
+        trained: The last day with a workout before today.
+    """
+
+    lifter: Lifter
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    deload_week: bool = False
+    deload_days: frozenset[date] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+    trained: date | None = None
+
+
+def read_advice(connection: sqlite3.Connection, session: Session) -> dict[int, Advice]:
+    """What stands on each exercise of today's session, by its place; nothing where nothing does.
+
+    Before the first set it is what the log says; after it, what the last set says of the next.
+    What was answered is not said again.
+    """
+    background = read_background(connection, session.day)
+    found = (
+        (exercise.position, _advice(exercise, background, session.day))
+        for exercise in session.exercises
+    )
+    return {position: advice for position, advice in found if advice is not None}
+
+
+def advice_after(connection: sqlite3.Connection, session: Session) -> dict[int, Advice]:
+    """What today's sets say about next time, by the exercise's place."""
+    background = read_background(connection, session.day)
+    tomorrow = session.day + timedelta(days=1)
+    advices: dict[int, Advice] = {}
+    for exercise in session.exercises:
+        if exercise.work_done:
+            case = case_of(exercise, background, session.day)
+            case = replace(
+                case, past=(*exercise.past, exercise.as_past(session.day)), today=tomorrow
+            )
+            advice = advise(case)
+            if advice is not None:
+                advices[exercise.position] = advice
+    return advices
+
+
+def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
+    """Every nudge that stands now, on what the programme asks and what was done lately."""
+    background = read_background(connection, today)
+    found = (
+        (exercise.exercise, _advice(exercise, background, today))
+        for exercise in read_everything_due(connection, today - timedelta(days=LATELY_DAYS))
+    )
+    return tuple((exercise, advice) for exercise, advice in found if advice is not None)
+
+
+def _advice(found: SessionExercise, background: Background, today: date) -> Advice | None:
+    if found.snoozed or (not found.open_rows if found.work_done else found.answered):
+        return None
+    case = case_of(found, background, today)
+    done = [logged.done for logged in found.done]
+    advice = after_set(case, done) if found.work_done else advise(case)
+    if advice is None or advice.kind in found.answered:
+        return None
+    taken = found.target.load if found.target else None
+    already = taken is not None and advice.load_to is not None and taken.same_as(advice.load_to)
+    return None if already and not found.work_done else advice
+
+
+def case_of(found: SessionExercise, background: Background, today: date) -> Case:
+    """What is known of one exercise of the session."""
+    harder, easier = _neighbours(found.exercise.slug, background.names)
+    return Case(
+        exercise=found.exercise,
+        target=replace(found.judged_by, load=None),
+        past=found.past,
+        loads=found.loads,
+        today=today,
+        lifter=background.lifter,
+        harder=harder,
+        easier=easier,
+        outcomes=background.outcomes,
+        deload_week=background.deload_week,
+        deload_days=background.deload_days,
+        trained=background.trained,
+    )
+
+
+def read_background(connection: sqlite3.Connection, today: date) -> Background:
+    """What holds for every exercise of a day."""
+    deloads = _deload_weeks(connection)
+    days = frozenset(
+        date.fromisoformat(row[0])
+        for first in deloads
+        for row in connection.execute(
+            "SELECT DISTINCT day FROM workout WHERE day BETWEEN ? AND ? AND deleted_at IS NULL",
+            [first.isoformat(), (first + timedelta(days=DELOAD_DAYS - 1)).isoformat()],
+        )
+    )
+    slugs = sorted({slug for ladder in read_ladders() for slug in ladder})
+    marks = ",".join("?" * len(slugs))
+    names = connection.execute(f"SELECT slug, name FROM exercise WHERE slug IN ({marks})", slugs)
+    return Background(
+        lifter=_lifter(connection, today),
+        outcomes=read_outcomes(connection),
+        deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
+        deload_days=days,
+        names=dict(names.fetchall()),
+        trained=_trained(connection, today),
+    )
+
+
+def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
+    row = connection.execute(
+        "SELECT day FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL"
+        " ORDER BY started_at LIMIT 1"
+    ).fetchone()
+    first = date.fromisoformat(row[0]) if row else today
+    weight = read_bodyweight(connection)
+    return Lifter(
+        birth_year=read_settings(connection).birth_year,
+        bodyweight_kg=weight.kg if weight else None,
+        started=first if (today - first).days < 7 * RAMP_WEEKS else None,
+    )
+
+
+def _trained(connection: sqlite3.Connection, today: date) -> date | None:
+    row = connection.execute(
+        "SELECT max(day) FROM workout WHERE day < ? AND deleted_at IS NULL"
+        " AND finished_at IS NOT NULL",
+        [today.isoformat()],
+    ).fetchone()
+    return None if row[0] is None else date.fromisoformat(row[0])
+
+
+def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:
+    """The first day of each deload week that was taken."""
+    rows = connection.execute(
+        "SELECT DISTINCT workout.day FROM nudge_answer JOIN workout ON workout.id = workout_id"
+        " WHERE kind = ? AND answer = 'taken' AND workout.deleted_at IS NULL ORDER BY 1",
+        [AdviceKind.DELOAD],
+    )
+    weeks: list[date] = []
+    for row in rows:
+        day = date.fromisoformat(row[0])
+        if not weeks or (day - weeks[-1]).days >= DELOAD_DAYS:
+            weeks.append(day)
+    return tuple(weeks)
+
+
+def read_outcomes(connection: sqlite3.Connection) -> dict[str, Outcome]:
+    """What became of the raises taken, by the size of the step.
+
+    One came true if the first work set at the load proposed stayed in the range; one that was
+    never lifted counts for nothing.
+    """
+    tally: dict[str, Outcome] = {}
+    for load_from, unit_from, load_to, unit_to, reps, low in connection.execute(
+        "SELECT load_from, unit_from, load_to, unit_to,"
+        " (SELECT reps FROM workout_set WHERE entry_id = workout_exercise.id AND kind = 'work'"
+        "  AND load = load_to AND unit = unit_to ORDER BY position LIMIT 1), target_low"
+        " FROM nudge_answer JOIN workout ON workout.id = nudge_answer.workout_id"
+        " JOIN workout_exercise ON workout_exercise.workout_id = workout.id"
+        " AND workout_exercise.exercise_id = nudge_answer.exercise_id"
+        " WHERE nudge_answer.kind = ? AND answer = 'taken' AND workout.deleted_at IS NULL"
+        " AND finished_at IS NOT NULL",
+        [AdviceKind.HEAVIER],
+    ):
+        before, after = load_of(load_from, unit_from), load_of(load_to, unit_to)
+        if reps is None or low is None or before is None or after is None or before.ng <= 0:
+            continue
+        size = bucket(after.ng / before.ng - 1)
+        so_far = tally.get(size, Outcome(0, 0))
+        tally[size] = Outcome(so_far.successes + (reps >= low), so_far.trials + 1)
+    return tally
+
+
+def _neighbours(slug: str, names: Mapping[str, str]) -> tuple[Variation | None, Variation | None]:
+    """The harder and the easier variation of an exercise, None where there is none."""
+    for ladder in read_ladders():
+        if slug in ladder:
+            at = ladder.index(slug)
+            around = (ladder[at + 1 : at + 2], ladder[max(0, at - 1) : at])
+            harder, easier = (
+                Variation(found[0], names[found[0]]) if found and found[0] in names else None
+                for found in around
+            )
+            return harder, easier
+    return None, None

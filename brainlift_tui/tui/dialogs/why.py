@@ -1,0 +1,82 @@
+"""Why a nudge stands there: what it looked at, the rule, the numbers, the source."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken
+
+
+class Why(ModalScreen[str | None]):
+    """The reasons behind a nudge; the answer is one key: taken, snoozed or never."""
+
+    DEFAULT_CSS = """
+    Why { align: center middle; background: $background 60%; }
+    Why > VerticalScroll {
+        width: 92; max-width: 98%; height: auto; max-height: 98%; padding: 0 2;
+        background: $surface; border: round $accent; scrollbar-size-vertical: 1;
+    }
+    Why .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,y,q", "answer('')", "back"),
+        Binding("a", "answer('taken')", "take it"),
+        Binding("z", "answer('snoozed')", "not for two sessions"),
+        Binding("n", "answer('never')", "never for this exercise"),
+    ]
+
+    def __init__(self, exercise: str, advice: Advice) -> None:
+        """Explain.
+
+        Args:
+            exercise: The exercise's name.
+            advice: The nudge on it.
+        """
+        super().__init__()
+        self._exercise = exercise
+        self._advice = advice
+
+    def compose(self) -> ComposeResult:
+        """The nudge in one line, then what it rests on."""
+        take = "a take it   " if can_be_taken(self._advice) else ""
+        keys = f"{take}z not for two sessions   n never for this one   esc back"
+        with VerticalScroll():
+            yield Static(self._text())
+            yield Static(keys, classes="keys")
+
+    def _text(self) -> Content:
+        advice, reasons = self._advice, self._advice.reasons
+        lines = [
+            Content.assemble((f"{self._exercise}   ", "bold"), (advice.offer, "bold $accent")),
+            Content(advice.why),
+            Content(""),
+            *_part("Looked at", reasons.looked_at),
+            *_part("Numbers", reasons.numbers),
+            *_part("Rule", (reasons.rule,)),
+            *_part("What would change it", (reasons.would_change,)),
+            *_part("Source", reasons.sources),
+        ]
+        return Content("\n").join(lines)
+
+    def action_answer(self, answer: str) -> None:
+        """Close with the answer."""
+        if answer != "taken" or can_be_taken(self._advice):
+            self.dismiss(answer or None)
+
+
+def _part(title: str, lines: tuple[str, ...]) -> list[Content]:
+    said = [line for line in lines if line]
+    if not said:
+        return []
+    return [
+        Content.styled(title, "$foreground-muted"),
+        *(Content(line) for line in said),
+        Content(""),
+    ]

@@ -1,0 +1,110 @@
+"""The report card: how often the forecast and the nudges came true on this lifter's own log."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Rule, Static
+
+from brainlift_tui.core.backtest import Figure
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.replaying import read_report_card
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+
+class ReportScreen(KeyedScreen):
+    """What the engine would have said, beside what happened."""
+
+    PLACE = "report card"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,left", "app.pop_screen", "back"),
+    ]
+
+    class Replayed(Message):
+        """The log was replayed.
+
+        Attributes:
+            figures: What came of it.
+        """
+
+        def __init__(self, figures: tuple[Figure, ...]) -> None:
+            super().__init__()
+            self.figures = figures
+
+    def __init__(self, path: Path) -> None:
+        """Show the card of one database.
+
+        Args:
+            path: The file; it is read on a thread with a connection of its own.
+        """
+        super().__init__()
+        self._path = path
+
+    def compose(self) -> ComposeResult:
+        """The card between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        with VerticalScroll():
+            yield Static("  Replaying the log …")
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Begin to replay."""
+        top = self.query_one(TopLine)
+        top.place, top.about = "Report card", "as if the engine had been there"
+        self.query_one(VerticalScroll).focus()
+        self.show_changes()
+        self._replay()
+
+    @work(thread=True, exclusive=True)
+    def _replay(self) -> None:
+        connection = open_reader(self._path)
+        try:
+            self.post_message(self.Replayed(read_report_card(connection)))
+        finally:
+            connection.close()
+
+    @on(Replayed)
+    def _show(self, event: Replayed) -> None:
+        self.query_one(Static).update(Content("\n").join([*map(drawn, event.figures), NOTE]))
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return (("esc", "back"),)
+
+
+NOTE = Content.styled(
+    "\n  Each session is forecast from those before it alone. The interval holds 9 in 10 times.\n"
+    "  What you chose to raise is not what you were told to raise: nudges may do worse.",
+    "$foreground-muted",
+)
+
+
+def drawn(figure: Figure) -> Content:
+    """A figure in two lines: what it is, and its value beside the others."""
+    head = Content.styled(f"  {figure.what}", "bold")
+    if figure.value is None:
+        return Content.assemble(head, ("\n    nothing to measure yet\n", "$foreground-muted"))
+
+    number = figure.words
+    span = ""
+    if figure.low is not None and figure.high is not None:
+        span = f"  ({number(figure.low)} to {number(figure.high)})"
+    others = "".join(f"   {name} {number(value)}" for name, value in figure.baselines.items())
+    few = ", too few to say" if figure.few else ""
+    return Content.assemble(
+        head,
+        "\n    ",
+        (number(figure.value), "bold $accent"),
+        (f"{span}   n {figure.n}{few}{others}\n", "$foreground-muted"),
+    )

@@ -1,0 +1,39 @@
+"""Every diary gets the nudge it says, for the reason it says, and loses it with one number."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.coaching.nudge import AdviceKind
+from tests.core.coaching.diary import read, shown
+
+FOLDER = Path(__file__).parents[2] / "diaries"
+DIARIES = [read(path) for path in sorted(FOLDER.glob("*.txt"))]
+FLIPS = [(diary, line, then) for diary in DIARIES for line, then in diary.flips]
+
+
+@pytest.mark.parametrize("diary", DIARIES, ids=lambda diary: diary.name)
+def test_the_nudge_of_a_diary(diary):
+    advice = diary.advice()
+    assert shown(advice) == diary.nudge
+    assert (advice.why if advice else None) == diary.because
+    panel = "\n".join(advice.reasons.lines) if advice else ""
+    for words in diary.panel:
+        assert words in panel
+
+
+@pytest.mark.parametrize(
+    ("diary", "line", "then"), FLIPS, ids=[f"{d.name}-{line}" for d, line, _ in FLIPS]
+)
+def test_one_number_flips_it(diary, line, then):
+    assert then != diary.nudge
+    assert shown(diary.flipped(line).advice()) == then
+
+
+def test_each_kind_stands_in_two_diaries_at_least():
+    said = [diary.nudge.partition(":")[0].replace(" ", "_") for diary in DIARIES]
+    assert [kind for kind in AdviceKind if said.count(kind) < 2] == []
+
+
+def test_every_diary_with_a_nudge_has_a_flip():
+    assert [diary.name for diary in DIARIES if not diary.flips] == []

@@ -1,0 +1,434 @@
+"""What the log tells the coach: who is lifting, what became of nudges, what stands on each row."""
+
+from datetime import date
+
+import pytest
+
+from brainlift_tui.core.coaching.case import Outcome
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.store import training
+from brainlift_tui.store.answering import put_off, refuse_for_ever, take_advice
+from brainlift_tui.store.catalogue import read_ladders
+from brainlift_tui.store.coaching import (
+    advice_after,
+    case_of,
+    read_advice,
+    read_background,
+    read_nudges,
+    read_outcomes,
+)
+from brainlift_tui.store.history import delete_workout
+from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.settings import change_settings
+from tests.store.lifter import BENCH, SQUAT, Lifter
+
+TWENTY, NEXT, MOST = (Load(text, Unit.KG) for text in ("20", "22", "24"))
+LONG_AGO = "2026-06-20 18:00"
+
+
+def advice(lifter: Lifter, at: int | str = SQUAT) -> Advice | None:
+    return read_advice(lifter.reader, lifter.session).get(lifter.exercise(at).position)
+
+
+def background(lifter: Lifter):
+    return read_background(lifter.reader, lifter.clock.today())
+
+
+def case(lifter: Lifter, at: int | str = SQUAT):
+    return case_of(lifter.exercise(at), background(lifter), lifter.clock.today())
+
+
+def answer(lifter: Lifter, action, at: int | str = SQUAT) -> Advice:
+    found = advice(lifter, at)
+    assert found is not None
+    lifter.do(action, lifter.exercise(at), found)
+    return found
+
+
+def next_time(lifter: Lifter) -> None:
+    """Do day B where it is due, so that day A with its squat is due again."""
+    lifter.days_pass(2)
+    if lifter.session.exercises[0].exercise.slug == BENCH:
+        lifter.train("20x8")
+        lifter.days_pass(2)
+
+
+@pytest.fixture
+def seasoned(lifter):
+    """A lifter of many months, with three dumbbells, a step of less than 10 % between them."""
+    lifter.do(change_rack, Rack("Home", dumbbells=(TWENTY, NEXT, MOST)))
+    lifter.type("sit-up 12, 12", LONG_AGO)
+    return lifter
+
+
+@pytest.fixture
+def strong(seasoned):
+    """The same, with two sessions of the goblet squat well over the top of its range."""
+    for _ in range(2):
+        seasoned.train("20x14, 14, 14")
+        next_time(seasoned)
+    return seasoned
+
+
+# --- what stands on a row ---------------------------------------------------------------------
+
+
+def test_without_a_past_nothing_is_advised(lifter):
+    assert read_advice(lifter.reader, lifter.session) == {}
+    assert read_nudges(lifter.reader, lifter.clock.today()) == ()
+
+
+def test_a_nudge_changes_nothing_until_it_is_taken(strong):
+    found = advice(strong)
+    assert (found.kind, found.load_from, found.load_to) == (AdviceKind.HEAVIER, TWENTY, NEXT)
+    assert strong.exercise(SQUAT).upcoming()[0].load == TWENTY
+    assert strong.one("SELECT count(*) FROM nudge_answer") == 0
+
+
+def test_it_stands_on_the_exercise_also_once_the_workout_is_under_way(strong):
+    before = advice(strong)
+    strong.log(1, "20x8")
+    assert advice(strong) == before
+
+
+def test_a_nudge_that_was_answered_is_not_said_again_and_undo_brings_it_back(strong):
+    before = answer(strong, take_advice)
+    assert advice(strong) is None
+    strong.undo()
+    assert advice(strong) == before
+
+
+@pytest.mark.parametrize("kind", list(AdviceKind))
+def test_once_something_was_taken_nothing_else_is_said_before_the_first_set(strong, kind):
+    taken = Advice(kind, Level.SUGGEST, "it", "Why.", Reasons((), "A rule."))
+    strong.do(take_advice, strong.exercise(SQUAT), taken)
+    assert advice(strong) is None
+
+
+def test_a_nudge_answered_in_a_workout_that_is_abandoned_stands_again(strong):
+    before = answer(strong, take_advice)
+    strong.do(training.abandon_workout)
+    assert strong.exercise(SQUAT).upcoming()[0].load == TWENTY
+    assert advice(strong) == before
+
+
+def test_a_nudge_put_off_is_quiet_for_this_session_and_the_next(strong):
+    answer(strong, put_off)
+    quiet = []
+    for _ in range(3):
+        quiet.append(advice(strong) is None)
+        strong.train("20x14, 14, 14")
+        next_time(strong)
+    assert quiet == [True, True, False]
+
+
+def test_a_session_in_which_the_exercise_was_not_done_does_not_end_a_snooze(strong):
+    answer(strong, put_off)
+    strong.train("20x14, 14, 14")
+    for _ in range(2):
+        next_time(strong)
+        strong.log(1, "20x8")
+        strong.finish()
+    next_time(strong)
+    assert advice(strong) is None
+    strong.train("20x14, 14, 14")
+    next_time(strong)
+    assert advice(strong) is not None
+
+
+def test_a_snooze_taken_back_nudges_again(strong):
+    answer(strong, put_off)
+    strong.undo()
+    assert advice(strong) is not None
+
+
+def test_never_is_never_for_this_exercise_and_only_for_it(strong):
+    strong.type("bench press dumbbell 20x14, 14, 14", "2026-11-20 18:00")
+    answer(strong, refuse_for_ever)
+    for _ in range(4):
+        strong.train("20x14, 14, 14")
+        next_time(strong)
+        assert advice(strong) is None
+    slugs = [exercise.slug for exercise, _ in read_nudges(strong.reader, strong.clock.today())]
+    assert SQUAT not in slugs
+    assert BENCH in slugs
+
+
+def test_never_taken_back_nudges_again(strong):
+    answer(strong, refuse_for_ever)
+    strong.undo()
+    assert advice(strong) is not None
+
+
+# --- within a workout -------------------------------------------------------------------------
+
+
+def test_within_a_workout_the_next_set_is_nudged_up_and_down(seasoned):
+    seasoned.train("20x10, 10, 10")
+    next_time(seasoned)
+    seasoned.log(SQUAT, "20x14")
+    assert (advice(seasoned).kind, advice(seasoned).load_to) == (AdviceKind.HEAVIER, NEXT)
+    seasoned.undo()
+    seasoned.log(SQUAT, "22x5")
+    assert (advice(seasoned).kind, advice(seasoned).load_to) == (AdviceKind.LIGHTER, TWENTY)
+    seasoned.undo()
+    seasoned.log(SQUAT, "20x10")
+    assert advice(seasoned) is None
+
+
+def test_behind_the_last_planned_set_there_is_no_next_one_to_nudge(seasoned):
+    seasoned.train("20x10, 10, 10")
+    next_time(seasoned)
+    seasoned.log(SQUAT, "20x10, 10, 16")
+    assert advice(seasoned) is None
+
+
+def test_a_warm_up_is_no_set_to_judge_by(strong):
+    before = advice(strong)
+    warm_up = TrainingSet(kind=SetKind.WARMUP, load=TWENTY, reps=20)
+    strong.do(training.log_set, strong.exercise(SQUAT), warm_up, None)
+    assert advice(strong) == before
+
+
+def test_a_set_below_the_reps_that_were_taken_on_but_in_the_range_is_no_miss(strong):
+    more = Advice(AdviceKind.MORE_REPS, Level.SUGGEST, "16", "Why.", Reasons((), "R."), reps=16)
+    strong.do(take_advice, strong.exercise(SQUAT), more)
+    strong.log(SQUAT, "22x12")
+    assert advice(strong) is None
+    strong.log(SQUAT, "22x12, 12")
+    after = advice_after(strong.reader, strong.session)
+    found = after.get(strong.exercise(SQUAT).position)
+    assert found is None or found.kind is not AdviceKind.REPEAT
+
+
+def test_what_today_says_about_next_time_is_said_by_place(strong):
+    strong.log(1, "20x8, 8, 8")
+    strong.log(SQUAT, "20x14, 14, 14")
+    after = advice_after(strong.reader, strong.session)
+    assert after[strong.exercise(SQUAT).position].load_to == NEXT
+    assert set(after) <= {0, 1}
+
+
+# --- what became of the nudges ----------------------------------------------------------------
+
+
+def outcome(lifter: Lifter) -> list[Outcome]:
+    return list(read_outcomes(lifter.reader).values())
+
+
+@pytest.mark.parametrize(
+    ("sets", "found"),
+    [
+        ("22x8, 8, 8", [Outcome(1, 1)]),
+        ("22x12", [Outcome(1, 1)]),
+        ("22x7, 9, 9", [Outcome(0, 1)]),
+        ("20x12, 12, 12", []),
+        ("20x12, 22x8", [Outcome(1, 1)]),
+    ],
+)
+def test_a_raise_taken_came_true_if_the_first_set_at_its_load_stayed_in_the_range(
+    strong, sets, found
+):
+    answer(strong, take_advice)
+    strong.log(SQUAT, sets)
+    assert outcome(strong) == []
+    strong.finish()
+    assert outcome(strong) == found
+
+
+def test_outcomes_add_up_by_the_size_of_the_step(strong):
+    for text in ("22x12, 12, 12", "22x14, 14, 14", "22x14, 14, 14"):
+        sets = text
+        found = advice(strong)
+        if found is not None and found.kind is AdviceKind.HEAVIER:
+            answer(strong, take_advice)
+            sets = text.replace("22", found.load_to.text)
+        strong.train(sets)
+        next_time(strong)
+    found = read_outcomes(strong.reader)
+    assert found
+    assert set(found) <= {"5 to 10 %"}
+    taken = strong.one("SELECT count(*) FROM nudge_answer WHERE answer = 'taken'")
+    assert sum(one.trials for one in found.values()) == taken
+
+
+def test_neither_a_snooze_nor_an_undone_answer_nor_a_deleted_workout_counts(strong):
+    answer(strong, put_off)
+    strong.train("22x8, 8, 8")
+    assert outcome(strong) == []
+    strong.undo()  # the finish
+    for _ in range(4):
+        strong.undo()
+    answer(strong, take_advice)
+    strong.train("22x8, 8, 8")
+    assert outcome(strong) == [Outcome(1, 1)]
+    last = strong.one("SELECT max(id) FROM workout")
+    strong.do(delete_workout, last, "Workout deleted")
+    assert outcome(strong) == []
+
+
+def test_the_outcomes_reach_the_coach(strong):
+    answer(strong, take_advice)
+    strong.train("22x8, 8, 8")
+    next_time(strong)
+    assert case(strong).outcomes == {"5 to 10 %": Outcome(1, 1)}
+
+
+# --- deload weeks -----------------------------------------------------------------------------
+
+DELOAD = Advice(
+    AdviceKind.DELOAD, Level.SUGGEST, "20 kg, 2 sets", "Why.", Reasons((), "R."), TWENTY, TWENTY,
+    sets=2,
+)  # fmt: skip
+
+
+def test_a_deload_taken_holds_for_seven_days_from_that_workout(strong):
+    strong.do(take_advice, strong.exercise(SQUAT), DELOAD)
+    strong.train("20x8, 8")
+    began = strong.clock.today()
+    assert background(strong).deload_week
+    assert background(strong).deload_days == {began}
+    strong.days_pass(2)
+    strong.train("20x8")
+    assert background(strong).deload_days == {began, strong.clock.today()}
+    strong.days_pass(4)
+    assert background(strong).deload_week
+    strong.days_pass(1)
+    assert not background(strong).deload_week
+    assert len(background(strong).deload_days) == 2
+
+
+def test_within_the_week_every_exercise_is_eased(strong):
+    strong.type("bench press dumbbell 20x10, 10, 10", "2026-11-20 18:00")
+    strong.do(take_advice, strong.exercise(SQUAT), DELOAD)
+    strong.train("20x8, 8")
+    strong.days_pass(2)
+    found = advice(strong, BENCH)
+    assert (found.kind, found.sets) == (AdviceKind.DELOAD, 2)
+
+
+def test_the_first_session_after_the_week_raises_nothing(strong):
+    strong.do(take_advice, strong.exercise(SQUAT), DELOAD)
+    strong.train("20x14, 14")
+    strong.days_pass(5)
+    strong.train("20x8")
+    strong.days_pass(5)
+    assert advice(strong).kind is AdviceKind.HOLD
+    assert "deload" in advice(strong).why
+
+
+def test_a_deload_that_was_undone_is_no_deload_week(strong):
+    strong.do(take_advice, strong.exercise(SQUAT), DELOAD)
+    strong.undo()
+    assert not background(strong).deload_week
+
+
+# --- after a break ----------------------------------------------------------------------------
+
+
+def test_the_lifters_last_workout_of_any_kind_counts_for_a_break(strong):
+    strong.days_pass(20)
+    assert advice(strong).kind is AdviceKind.RESUME
+    yesterday = strong.clock.today().toordinal() - 1
+    strong.type("plank 30s", f"{date.fromordinal(yesterday)} 12:00")
+    assert case(strong).trained == date.fromordinal(yesterday)
+    assert advice(strong).kind is not AdviceKind.RESUME
+
+
+def test_after_35_days_an_exercise_starts_anew_whatever_else_was_trained(strong):
+    strong.days_pass(40)
+    yesterday = strong.clock.today().toordinal() - 1
+    strong.type("plank 30s", f"{date.fromordinal(yesterday)} 12:00")
+    assert advice(strong).kind is AdviceKind.RESUME
+
+
+def test_todays_own_workout_is_not_the_last_one(strong):
+    before = background(strong).trained
+    strong.type("plank 30s")
+    assert background(strong).trained == before
+
+
+# --- who is lifting ---------------------------------------------------------------------------
+
+
+def test_the_first_nine_weeks_are_a_newcomers(lifter):
+    lifter.train("20x8")
+    first = lifter.clock.today()
+    lifter.days_pass(56 - 1)
+    assert background(lifter).lifter.started == first
+    lifter.days_pass(8)
+    assert background(lifter).lifter.started is None
+
+
+def test_somebody_without_a_workout_is_new_today(lifter):
+    assert background(lifter).lifter.started == lifter.clock.today()
+
+
+def test_the_year_of_birth_reaches_the_coach(strong):
+    assert not case(strong).older
+    strong.do(change_settings, Settings(birth_year=1950), "Born in 1950")
+    assert case(strong).older
+    assert case(strong).careful
+
+
+# --- imported ---------------------------------------------------------------------------------
+
+
+def test_sessions_without_a_target_never_count_as_misses(seasoned):
+    for day in ("14", "17", "20"):
+        seasoned.type("goblet squat 20x5, 4, 3", f"2026-11-{day} 18:00")
+    assert all(past.target is None for past in seasoned.exercise(SQUAT).past)
+    found = advice(seasoned)
+    assert found is None or found.kind not in (AdviceKind.REPEAT, AdviceKind.LIGHTER)
+
+
+def test_planned_sessions_below_the_range_do(seasoned):
+    seasoned.train("20x9, 8, 5")
+    next_time(seasoned)
+    assert advice(seasoned).kind is AdviceKind.REPEAT
+
+
+# --- ladders ----------------------------------------------------------------------------------
+
+
+def test_every_rung_of_every_ladder_is_in_the_catalogue_once(lifter):
+    rungs = [slug for ladder in read_ladders() for slug in ladder]
+    known = {row[0] for row in lifter.rows("SELECT slug FROM exercise")}
+    assert set(rungs) <= known
+    assert len(rungs) == len(set(rungs))
+    assert all(len(ladder) > 1 for ladder in read_ladders())
+
+
+@pytest.mark.parametrize("ladder", read_ladders(), ids=lambda ladder: ladder[0])
+def test_each_rung_knows_its_neighbours(lifter, ladder):
+    for at, slug in enumerate(ladder):
+        lifter.do(training.add_exercise, slug, None)
+        found = case(lifter, slug)
+        easier = found.easier.slug if found.easier else None
+        harder = found.harder.slug if found.harder else None
+        assert (easier, harder) == (
+            ladder[at - 1] if at else None,
+            ladder[at + 1] if at + 1 < len(ladder) else None,
+        )
+
+
+def test_what_stands_on_no_ladder_has_no_neighbours(strong):
+    assert (case(strong).harder, case(strong).easier) == (None, None)
+
+
+# --- the list of all --------------------------------------------------------------------------
+
+
+def test_every_nudge_of_the_programme_and_of_what_was_done_lately_is_listed(strong):
+    strong.type("push-up 12, 12, 12", "2026-11-20 18:00")
+    found = {
+        exercise.slug: advice
+        for exercise, advice in read_nudges(strong.reader, strong.clock.today())
+    }
+    assert found[SQUAT].load_to == NEXT
+    assert "push-up" in found
+    assert "sit-up" not in found
