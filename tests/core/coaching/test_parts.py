@@ -20,6 +20,7 @@ from brainlift_tui.core.coaching.reps_first import reps_before
 from brainlift_tui.core.coaching.stall import stalled_for
 from brainlift_tui.core.coaching.steps import lighter_by, next_heavier
 from brainlift_tui.core.coaching.units import unit_slip
+from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.forecast import forecast
 from brainlift_tui.core.load import Load, Unit
@@ -289,3 +290,17 @@ def test_only_the_first_four_weeks_ask_for_reserve():
 
     assert kind(3) is AdviceKind.HOLD
     assert kind(4) is AdviceKind.HEAVIER
+
+
+def test_a_deload_week_for_a_stall_can_be_taken_and_says_what_it_means_today():
+    (load,) = kg("20")
+    sets = tuple(TrainingSet(load=load, reps=10) for _ in range(5))
+    asked = Target(5, 8, 12)
+    past = tuple(
+        PastSession(TODAY - timedelta(days=4 * at), asked, sets) for at in range(10, 0, -1)
+    )
+    advice = advise(replace(case(past=past), target=asked))
+    assert (advice.kind, advice.offer) == (AdviceKind.DELOAD, "a deload week")
+    assert can_be_taken(advice)
+    assert advice.sets == 3
+    assert advice.load_to.ng < load.ng
