@@ -138,8 +138,8 @@ class SessionExercise:
             if self.exercise.measure is Measure.WEIGHTED and load is None:
                 return None
             count = self.asked.low
-        elif self.target is not None and self.target.low == self.target.high:
-            count = self.target.low
+        elif self._taken_count is not None:
+            count = self._taken_count
         if self.timed:
             return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
         return TrainingSet(load=load, reps=count)
@@ -153,9 +153,26 @@ class SessionExercise:
 
     def rest_after(self, done: TrainingSet | None, settings: Settings) -> int:
         """Seconds of rest after a set of it."""
+        if self._taken_rest_s is not None:
+            return self._taken_rest_s
         if settings.rest_s is not None and self.exercise.rest_s is None:
             return settings.rest_s
         return planned_rest(self.exercise, self.target, done)
+
+    @property
+    def _taken_count(self) -> int | None:
+        """The reps or seconds a set that an answer to a nudge asks for; None where none does."""
+        if self.target is None or self.plan is None or self.target.low != self.target.high:
+            return None
+        planned = (self.plan.low, self.plan.high)
+        return None if planned == (self.target.low, self.target.high) else self.target.low
+
+    @property
+    def _taken_rest_s(self) -> int | None:
+        """The rest that an answer to a nudge asks for; None where none does."""
+        if self.target is None or self.plan is None or self.target.rest_s == self.plan.rest_s:
+            return None
+        return self.target.rest_s
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,23 +190,28 @@ def read_outcomes(connection: sqlite3.Connection) -> dict[str, Outcome]:
     never lifted counts for nothing.
     """
     tally: dict[str, Outcome] = {}
-    for load_from, unit_from, load_to, unit_to, reps, low in connection.execute(
-        "SELECT load_from, unit_from, load_to, unit_to,"
-        " (SELECT reps FROM workout_set WHERE entry_id = workout_exercise.id AND kind = 'work'"
-        "  AND load = load_to AND unit = unit_to ORDER BY position LIMIT 1), target_low"
-        " FROM nudge_answer JOIN workout ON workout.id = nudge_answer.workout_id"
-        " JOIN workout_exercise ON workout_exercise.workout_id = workout.id"
-        " AND workout_exercise.exercise_id = nudge_answer.exercise_id"
-        " WHERE nudge_answer.kind = ? AND answer = 'taken' AND workout.deleted_at IS NULL"
-        " AND finished_at IS NOT NULL",
+    for load_from, unit_from, load_to, unit_to, workout, exercise in connection.execute(
+        "SELECT load_from, unit_from, load_to, unit_to, workout.id, exercise_id"
+        " FROM nudge_answer JOIN workout ON workout.id = workout_id"
+        " WHERE kind = ? AND answer = 'taken' AND deleted_at IS NULL AND finished_at IS NOT NULL",
         [AdviceKind.HEAVIER],
     ):
         before, after = load_of(load_from, unit_from), load_of(load_to, unit_to)
-        if reps is None or low is None or before is None or after is None or before.ng <= 0:
+        if before is None or after is None or before.ng <= 0:
             continue
-        size = bucket(after.ng / before.ng - 1)
-        so_far = tally.get(size, Outcome(0, 0))
-        tally[size] = Outcome(so_far.successes + (reps >= low), so_far.trials + 1)
+        lifted = connection.execute(
+            "SELECT reps >= target_low FROM workout_exercise"
+            " JOIN workout_set ON entry_id = workout_exercise.id"
+            " WHERE workout_id = ? AND exercise_id = ? AND kind IN ('work', 'failure')"
+            " AND abs(load_ng - ?) * 1000 <= load_ng AND reps IS NOT NULL"
+            " AND target_low IS NOT NULL"
+            " ORDER BY workout_exercise.position, workout_set.position LIMIT 1",
+            [workout, exercise, after.ng],
+        ).fetchone()
+        if lifted is not None:
+            size = bucket(after.ng / before.ng - 1)
+            so_far = tally.get(size, Outcome(0, 0))
+            tally[size] = Outcome(so_far.successes + lifted[0], so_far.trials + 1)
     return tally
 
 

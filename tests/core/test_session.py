@@ -176,16 +176,15 @@ def test_todays_part_is_kept_with_its_target_for_next_time():
     assert row(target=None).as_past(DAY) == PastSession(DAY, None, ())
 
 
-def test_a_single_number_asked_for_is_shown_in_every_row():
+def test_reps_taken_on_for_today_are_shown_in_every_row():
     thirteen = replace(ASKED, low=13, high=13)
-    assert row(past=[lifted(12, 12, 12)], target=thirteen).upcoming() == lifted(13, 13, 13)
-    assert row(past=[lifted(12, 12)], done=lifted(12), target=thirteen).upcoming() == lifted(13, 13)
-    longer = Target(2, 45, 45)
-    plank = row(of(Measure.HOLD), past=[held(40, 40)], target=longer, rows=2)
-    assert plank.upcoming() == held(45, 45)
+    taken = row(past=[lifted(12, 12, 12)], target=thirteen, plan=ASKED)
+    assert taken.upcoming() == lifted(13, 13, 13)
 
 
-# --- rest, order ------------------------------------------------------------------------------
+def test_a_programme_of_fives_still_shows_what_was_done_last_time():
+    fives = replace(ASKED, low=5, high=5)
+    assert row(past=[lifted(5, 5, 3)], target=fives).upcoming() == lifted(5, 5, 3)
 
 
 def test_a_rest_that_the_lifter_set_holds_for_all_but_exercises_with_their_own():

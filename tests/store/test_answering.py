@@ -194,3 +194,9 @@ def test_what_is_not_taken_changes_no_target(second, action, said):
     second.undo()
     assert second.exercise(SQUAT) == before
     assert second.workouts()[-1] == (1, 1), "the workout that the answer began is gone as well"
+
+
+def test_more_rest_is_rested_even_where_every_rest_is_set_alike(second):
+    found = advice(AdviceKind.REPEAT, load_to=TWENTY, rest_more_s=45)
+    second.do(take_advice, second.exercise(SQUAT), found)
+    assert second.exercise(SQUAT).rest_after(None, Settings(rest_s=90)) == 120 + 45
