@@ -176,7 +176,8 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
     middle = (share + z * z / (2 * trials)) / (1 + z * z / trials)
     spread = share * (1 - share) / trials + z * z / (4 * trials * trials)
     half = z * math.sqrt(spread) / (1 + z * z / trials)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # Rounding must not put the ends on the wrong side of the share.
+    return min(share, max(0.0, middle - half)), max(share, min(1.0, middle + half))
 
 
 def _interval(values: Sequence[float]) -> tuple[float, float]:

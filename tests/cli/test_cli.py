@@ -212,6 +212,15 @@ def test_no_words_and_no_terminal_is_today(brainlift: Run) -> None:
 NUDGE = ["slug", "kind", "level", "from", "to", "p", "why"]
 
 
+def test_the_backtest_is_a_row_for_each_figure(brainlift: Run) -> None:
+    for day in range(1, 8):
+        brainlift("log", "goblet squat 20x10, 10", "--at", f"2026-11-{day:02} 10:00")
+    rows = brainlift("backtest", "--json").document["rows"]
+    assert list(rows[0]) == ["what", "n", "value", "low", "high", "baselines"]
+    assert (rows[0]["n"], rows[0]["value"]) == (3, 0)
+    assert "too few to say" in brainlift("backtest").out
+
+
 def test_nudges_of_somebody_new_are_none(brainlift: Run) -> None:
     assert brainlift("nudges", "--json").document == []
     assert brainlift("nudges").out == "No nudge stands now.\n"

@@ -59,6 +59,16 @@ async def test_the_screen_looks_as_it_did(
 
 
 @SIZES
+async def test_the_report_card_looks_as_it_did(
+    demo: Path, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    async with open_app(demo, size) as lifter:
+        await lifter.press("H", "r")
+        await lifter.until(lambda: lifter.sees("Error in reps at a raised load"))
+        assert await lifter.picture() == snapshot
+
+
+@SIZES
 @pytest.mark.parametrize("way", FIRST_START)
 async def test_the_screen_of_a_new_lifter_looks_as_it_did(
     empty: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
