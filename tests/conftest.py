@@ -1,6 +1,10 @@
-"""What the whole suite prints at its end: the figures that tests measured on the way."""
+"""How hard properties are tried, and the figures that the suite prints at its end."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("all", max_examples=250, deadline=None)
+settings.load_profile("all")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

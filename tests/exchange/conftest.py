@@ -27,14 +27,15 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def new_lifter(new_database: Path, tmp_path: Path) -> Iterator[Callable[[], Lifter]]:
+@pytest.fixture(scope="module")
+def new_lifter(
+    new_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], Lifter]]:
     """Makes a lifter with an empty log each time it is called."""
     lifters: list[Lifter] = []
 
     def make() -> Lifter:
-        folder = tmp_path / f"lifter {len(lifters)}"
-        folder.mkdir()
+        folder = tmp_path_factory.mktemp("lifter")
         path = folder / "brainlift.db"
         shutil.copy(new_database, path)
         lifter = Lifter(folder, Writer(path, StoppedClock(NOW, "Europe/Berlin")), open_reader(path))

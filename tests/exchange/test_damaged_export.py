@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Concatenate, NoReturn, ParamSpec, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput, Refused
@@ -241,14 +241,12 @@ def test_the_document_to_be_damaged_is_sound(rehearsal: Callable[[str], None]) -
 
 
 @given(damage=st.lists(damages, min_size=1, max_size=4))
-@settings(max_examples=300, deadline=None)
 def test_a_damaged_export_is_read_or_refused(damage: list[Damage]) -> None:
     with contextlib.suppress(BadInput):
         assert isinstance(parse_log(damaged(damage), "mine.json"), Archive)
 
 
 @given(damage=st.lists(damages, min_size=1, max_size=4))
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_damaged_export_is_taken_over_and_exported_again_or_refused(
     rehearsal: Callable[[str], None], damage: list[Damage]
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load import Load, Unit
@@ -137,7 +137,6 @@ archives = st.lists(kept_workouts(), max_size=4, unique_by=lambda kept: kept.wor
 
 
 @given(archives)
-@settings(max_examples=200, deadline=None)
 def test_what_was_written_is_read_as_it_was(archive: Archive) -> None:
     text = archive_text(archive)
     again = parse(text)
@@ -146,9 +145,6 @@ def test_what_was_written_is_read_as_it_was(archive: Archive) -> None:
 
 
 @given(archive=archives)
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 def test_an_export_imported_into_an_empty_log_is_exported_with_the_same_bytes(
     archive: Archive, new_lifter: Callable[[], Lifter]
 ) -> None:

@@ -7,7 +7,7 @@ import sys
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -55,7 +55,6 @@ def test_the_plot_fills_its_box_exactly(width: int, height: int):
     assert "•" in drawn.plain
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     points=st.lists(
         st.tuples(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.floats(-500, 2000)), max_size=20
