@@ -1,0 +1,72 @@
+"""How heavy the work sets were, against the lifter's own estimated one-rep maximum."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from brainlift_tui.core.coaching.ramp import Stage
+from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.strength import best_one_rep_max
+
+LOOKS_BACK = timedelta(days=90)
+"""A maximum of longer ago says little of what is heavy today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intensity:
+    """How many work sets were as heavy as intended.
+
+    Attributes:
+        heavy: Sets at the share of the maximum that is intended, or above.
+        told: Sets of which it can be told: with a load and an estimated maximum.
+        least: The share of the maximum that is intended, 0 to 1.
+    """
+
+    heavy: int
+    told: int
+    least: float
+
+    @property
+    def share(self) -> float | None:
+        """The share of sets that were heavy enough; None where it can't be told of any."""
+        return self.heavy / self.told if self.told else None
+
+
+def intensity_of(week: Iterable[Trained], before: Sequence[Trained], stage: Stage) -> Intensity:
+    """How heavy a week's work sets were.
+
+    A set's share is its load over the best estimate (Epley) of the 90 days up to its own day,
+    that day included, so that it never exceeds what the lifter has shown.
+
+    Args:
+        week: What was done in the week.
+        before: What was done earlier, in any order.
+        stage: What the ramp asks in that week.
+    """
+    this_week = tuple(week)
+    estimates = _estimates((*before, *this_week))
+    heavy = told = 0
+    for one in this_week:
+        best = _best(estimates.get(one.exercise.slug, ()), one.day)
+        if best is None or one.exercise.measure is not Measure.WEIGHTED:
+            continue
+        loads = [done.load.kg for done in one.hard_sets if done.load is not None]
+        told += len(loads)
+        heavy += sum(load >= stage.low * best for load in loads)
+    return Intensity(heavy, told, stage.low)
+
+
+def _estimates(trained: Iterable[Trained]) -> dict[str, list[tuple[date, float]]]:
+    """The best estimate of each session, by exercise."""
+    found: dict[str, list[tuple[date, float]]] = {}
+    for one in trained:
+        estimate = best_one_rep_max(one.sets)
+        if estimate is not None:
+            found.setdefault(one.exercise.slug, []).append((one.day, estimate))
+    return found
+
+
+def _best(estimates: Iterable[tuple[date, float]], day: date) -> float | None:
+    near = (kg for when, kg in estimates if day - LOOKS_BACK <= when <= day)
+    return max(near, default=None)

@@ -1,0 +1,65 @@
+"""Hard sets per muscle and week: a set counts whole where it is aimed, half where it helps."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.exercise import Muscle
+
+INDIRECT = 0.5
+"""What a set counts for a muscle that only helps (Pelland 2024)."""
+
+FEW_BELOW, ENOUGH_FROM = 4, 10
+"""Weekly sets: at least 4 for a small dose (Iversen 2021), 10 for a full one (Schoenfeld 2017)."""
+
+COUNTED = (
+    Muscle.QUADS,
+    Muscle.HAMSTRINGS,
+    Muscle.GLUTES,
+    Muscle.CALVES,
+    Muscle.CHEST,
+    Muscle.UPPER_BACK,
+    Muscle.LATS,
+    Muscle.LOWER_BACK,
+    Muscle.SHOULDERS,
+    Muscle.BICEPS,
+    Muscle.TRICEPS,
+    Muscle.ABS,
+)
+"""The major groups, which a whole week's training covers; the others come along with them."""
+
+
+class Band(StrEnum):
+    """How a week's sets of a muscle compare with what is known to be enough."""
+
+    FEW = "few"
+    """Fewer than 4."""
+    SOME = "some"
+    """From 4, fewer than 10."""
+    ENOUGH = "enough"
+    """10 or more."""
+
+
+def band(sets: float) -> Band:
+    """The band of a week's sets of one muscle."""
+    if sets < FEW_BELOW:
+        return Band.FEW
+    return Band.SOME if sets < ENOUGH_FROM else Band.ENOUGH
+
+
+def sets_per_muscle(trained: Iterable[Trained]) -> dict[Muscle, float]:
+    """Hard sets of each muscle, in halves; every muscle is there, untrained ones with 0."""
+    sums = dict.fromkeys(Muscle, 0.0)
+    for one in trained:
+        hard = len(one.hard_sets)
+        for muscle in one.exercise.direct:
+            sums[muscle] += hard
+        for muscle in one.exercise.indirect:
+            sums[muscle] += INDIRECT * hard
+    return sums
+
+
+def short_of(sums: Mapping[Muscle, float], least: float = FEW_BELOW) -> tuple[Muscle, ...]:
+    """The major groups with fewer sets than `least`, those with the fewest first."""
+    lacking = [muscle for muscle in COUNTED if sums.get(muscle, 0.0) < least]
+    return tuple(sorted(lacking, key=lambda muscle: sums.get(muscle, 0.0)))

@@ -1,0 +1,40 @@
+"""What was trained: one exercise of one workout, as the dose is counted from it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.workout import SetKind, TrainingSet
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """One exercise of one workout.
+
+    Attributes:
+        day: The local day it was on.
+        exercise: What was done.
+        sets: What was done of it, warm-ups included.
+        ended: The instant of its last set, aware; the workout's own end where sets have none.
+    """
+
+    day: date
+    exercise: Exercise
+    sets: tuple[TrainingSet, ...]
+    ended: datetime | None = None
+
+    @property
+    def hard_sets(self) -> tuple[TrainingSet, ...]:
+        """The sets that count towards the dose: no warm-ups, no drops, no cardio, no failed try."""
+        if self.exercise.measure is Measure.CARDIO:
+            return ()
+        return tuple(
+            done
+            for done in self.sets
+            if done.kind in (SetKind.WORK, SetKind.FAILURE) and (done.reps or done.seconds)
+        )
+
+
+def week_start(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,179 @@
+"""One week against the dose: what was done, and what would complete it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from brainlift_tui.core.coaching.ramp import stage, week_of
+from brainlift_tui.core.dose.cardio import (
+    BALANCE_DAYS,
+    BLOCK_MINUTES,
+    Cardio,
+    balance_days,
+    cardio_of,
+)
+from brainlift_tui.core.dose.intensity import Intensity, intensity_of
+from brainlift_tui.core.dose.muscles import sets_per_muscle, short_of
+from brainlift_tui.core.dose.trained import Trained, week_start
+from brainlift_tui.core.exercise import Muscle
+
+SESSIONS_LEAST, SESSIONS_MOST = 2, 3
+"""Strength sessions a week that cover the whole body (WHO 2020; ACSM 2009 for novices)."""
+
+WEEKS_BESIDE = 12
+"""Weeks shown beside this one."""
+
+_GROUPS = (
+    ("legs", (Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES)),
+    ("chest", (Muscle.CHEST,)),
+    ("back", (Muscle.UPPER_BACK, Muscle.LATS)),
+    ("shoulders", (Muscle.SHOULDERS,)),
+    ("arms", (Muscle.BICEPS, Muscle.TRICEPS)),
+    ("core", (Muscle.ABS, Muscle.LOWER_BACK)),
+)
+"""The major groups as people speak of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDose:
+    """What a week came to, or has come to so far.
+
+    Attributes:
+        start: Its Monday.
+        days: Days with a strength session.
+        muscles: Hard sets of each muscle, helping ones half.
+        intensity: How many of the work sets were heavy enough.
+        cardio: Aerobic minutes.
+        balance: Days with balance work.
+        wants_balance: Whether balance work belongs to this lifter's dose: from 65 on.
+    """
+
+    start: date
+    days: tuple[date, ...]
+    muscles: Mapping[Muscle, float]
+    intensity: Intensity
+    cardio: Cardio
+    balance: int
+    wants_balance: bool
+
+    @property
+    def sessions(self) -> int:
+        """How many days had a strength session."""
+        return len(self.days)
+
+    @property
+    def sessions_missing(self) -> int:
+        """Sessions to go to the least."""
+        return max(0, SESSIONS_LEAST - self.sessions)
+
+    @property
+    def short(self) -> tuple[Muscle, ...]:
+        """The major muscles with fewer than 4 sets, the fewest first."""
+        return short_of(self.muscles)
+
+    @property
+    def balance_missing(self) -> int:
+        """Days of balance work to go, for those it belongs to."""
+        return max(0, BALANCE_DAYS - self.balance) if self.wants_balance else 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing of the dose is missing."""
+        return not (
+            self.sessions_missing or self.short or self.cardio.missing >= 1 or self.balance_missing
+        )
+
+
+def week_dose(
+    trained: Sequence[Trained], start: date, *, began: date | None, older: bool = False
+) -> WeekDose:
+    """What a week came to.
+
+    Args:
+        trained: What was done in the week and in the 90 days before it, in any order.
+        start: The week's Monday.
+        began: The first day ever trained, which the ramp counts from; None before it.
+        older: Whether the lifter is 65 or over in that week.
+    """
+    end = start + timedelta(days=7)
+    week = [one for one in trained if start <= one.day < end]
+    before = [one for one in trained if one.day < start]
+    asked = stage(week_of(began, start + timedelta(days=6)) if began is not None else 1)
+    return WeekDose(
+        start=start,
+        days=tuple(sorted({one.day for one in week if one.hard_sets})),
+        muscles=sets_per_muscle(week),
+        intensity=intensity_of(week, before, asked),
+        cardio=cardio_of(week),
+        balance=len(balance_days(week)),
+        wants_balance=older,
+    )
+
+
+def last_weeks(
+    trained: Sequence[Trained], today: date, *, began: date | None, older: bool = False
+) -> tuple[WeekDose, ...]:
+    """The weeks up to this one, oldest first; from the first trained on, at most 12 before it.
+
+    Args:
+        trained: What was done in those weeks and in the 90 days before, in any order.
+        today: The local day.
+        began: The first day ever trained.
+        older: Whether the lifter is 65 or over.
+    """
+    this = week_start(today)
+    first = week_start(began) if began is not None else this
+    starts = [this - timedelta(days=7 * back) for back in range(WEEKS_BESIDE, -1, -1)]
+    return tuple(
+        week_dose(trained, start, began=began, older=older) for start in starts if start >= first
+    ) or (week_dose(trained, this, began=began, older=older),)
+
+
+def groups_of(muscles: Iterable[Muscle]) -> tuple[str, ...]:
+    """Muscles as people speak of them, each group once: "legs", "core"."""
+    wanted = set(muscles)
+    return tuple(name for name, group in _GROUPS if wanted & set(group))
+
+
+def to_complete(dose: WeekDose) -> str:
+    """What would complete the week, in one sentence without reproach."""
+    if dose.complete:
+        return "The week is complete; rest is part of it."
+    parts = [*_strength_parts(dose), *_cardio_parts(dose), *_balance_parts(dose)]
+    words = _listed(parts)
+    return f"{words[0].upper()}{words[1:]} would complete the week."
+
+
+def _strength_parts(dose: WeekDose) -> list[str]:
+    short = groups_of(dose.short)
+    everything = len(short) == len(_GROUPS)
+    what = " for the whole body" if everything else f" with {_listed(short)}" if short else ""
+    if dose.sessions_missing:
+        sessions = "one session" if dose.sessions_missing == 1 else "two sessions"
+        return [f"{sessions}{what}"]
+    return [f"some sets{what}"] if short else []
+
+
+def _cardio_parts(dose: WeekDose) -> list[str]:
+    missing = dose.cardio.missing
+    if missing < 1:
+        return []
+    blocks = round(missing / BLOCK_MINUTES)
+    halves = f", in {_COUNTS[blocks]} half-hours," if 2 <= blocks < len(_COUNTS) else ""
+    return [f"{missing:.0f} minutes of brisk walking or the like{halves}"]
+
+
+_COUNTS = ("no", "one", "two", "three", "four", "five")
+
+
+def _balance_parts(dose: WeekDose) -> list[str]:
+    missing = dose.balance_missing
+    if not missing:
+        return []
+    return [f"balance work on {missing} day{'s' if missing > 1 else ''}"]
+
+
+def _listed(words: Sequence[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

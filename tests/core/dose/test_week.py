@@ -1,0 +1,221 @@
+"""The dose of a week is counted as a lifter would count it by hand."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brainlift_tui.core.dose.cardio import cardio_of
+from brainlift_tui.core.dose.muscles import Band, band, sets_per_muscle, short_of
+from brainlift_tui.core.dose.recovery import rested, tired_muscles
+from brainlift_tui.core.dose.week import groups_of, last_weeks, to_complete, week_dose
+from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.workout import Effort, SetKind
+from tests.core.dose.trained_days import (
+    MONDAY,
+    PRESS,
+    RUN,
+    SQUAT,
+    STAND,
+    STRETCH,
+    WALK,
+    lifted,
+    moved,
+)
+
+EVERYTHING = Exercise("all", "Everything", direct=tuple(Muscle))
+
+
+def dose(*trained, began=MONDAY, older=False):
+    return week_dose(trained, MONDAY, began=began, older=older)
+
+
+def test_a_set_counts_whole_where_it_is_aimed_and_half_where_it_helps():
+    sums = sets_per_muscle([lifted(SQUAT, 0, 3), lifted(PRESS, 0, 4), lifted(SQUAT, 2, 2)])
+    assert sums[Muscle.QUADS] == 5
+    assert sums[Muscle.HAMSTRINGS] == 2.5
+    assert sums[Muscle.CHEST] == 4
+    assert sums[Muscle.TRICEPS] == 2
+    assert sums[Muscle.CALVES] == 0
+
+
+@pytest.mark.parametrize("kind", [SetKind.WARMUP, SetKind.DROP])
+def test_warm_ups_and_drops_are_no_part_of_the_dose(kind):
+    week = dose(lifted(SQUAT, 0, kind=kind))
+    assert week.muscles[Muscle.QUADS] == 0
+    assert week.sessions == 0
+
+
+def test_an_attempt_without_a_rep_is_no_hard_set():
+    assert sets_per_muscle([lifted(SQUAT, 0, reps=0)])[Muscle.QUADS] == 0
+
+
+@pytest.mark.parametrize(
+    ("sets", "named"), [(0, "few"), (3.5, "few"), (4, "some"), (9.5, "some"), (10, "enough")]
+)
+def test_the_bands_begin_where_the_evidence_puts_them(sets, named):
+    assert band(sets) is Band(named)
+
+
+def test_the_muscle_with_the_fewest_sets_is_named_first():
+    sums = sets_per_muscle([lifted(EVERYTHING, 0, 4)])
+    assert short_of(sums) == ()
+    assert short_of({**sums, Muscle.CALVES: 1.0, Muscle.CHEST: 3.0}) == (
+        Muscle.CALVES,
+        Muscle.CHEST,
+    )
+
+
+def test_two_workouts_on_one_day_are_one_session():
+    assert dose(lifted(SQUAT, 1, hour=8), lifted(PRESS, 1), lifted(PRESS, 4)).sessions == 2
+
+
+def test_a_walk_alone_is_no_strength_session():
+    assert dose(moved(WALK, 0, 45)).sessions == 0
+
+
+def test_sunday_belongs_to_the_week_and_the_next_monday_does_not():
+    week = dose(lifted(SQUAT, 6), lifted(PRESS, 7), lifted(PRESS, -1))
+    assert week.days == (MONDAY + timedelta(days=6),)
+
+
+def test_vigorous_minutes_count_twice():
+    cardio = cardio_of([moved(WALK, 0, 30), moved(RUN, 2, 20)])
+    assert (cardio.moderate, cardio.vigorous) == (30, 20)
+    assert cardio.counted == 70
+    assert cardio.missing == 80
+    assert cardio.blocks == 1
+
+
+@pytest.mark.parametrize(
+    ("exercise", "told", "vigorous"),
+    [
+        (WALK, {"effort": Effort.HARD}, True),
+        (RUN, {"effort": Effort.EASY}, False),
+        (WALK, {"rir": 3.0}, True),
+        (RUN, {"rir": 4.0}, False),
+        (RUN, {"rir": 2.0, "effort": Effort.EASY}, True),
+    ],
+)
+def test_how_it_felt_decides_before_what_it_was(exercise, told, vigorous):
+    cardio = cardio_of([moved(exercise, 0, 10, **told)])
+    assert cardio.vigorous == (10 if vigorous else 0)
+
+
+def test_stretching_is_no_cardio():
+    assert cardio_of([moved(STRETCH, 0, 60)]).counted == 0
+
+
+def test_balance_work_belongs_to_the_dose_from_65_on_only():
+    days = [moved(STAND, day, 1) for day in (0, 2)]
+    assert dose(*days, older=True).balance_missing == 1
+    assert dose(*days).balance_missing == 0
+
+
+def test_a_set_is_heavy_at_the_share_of_the_maximum_that_the_ramp_asks_for():
+    # Epley: 30 kg x 10 is a maximum of 40 kg; week 9 asks for 75 % of it, 30 kg.
+    began = MONDAY - timedelta(weeks=8)
+    week = dose(
+        lifted(SQUAT, -7, 1, "30"),
+        lifted(SQUAT, 0, 2, "30", 8),
+        lifted(SQUAT, 0, 1, "29", 8),
+        began=began,
+    )
+    assert (week.intensity.heavy, week.intensity.told) == (2, 3)
+    assert week.intensity.least == 0.75
+
+
+def test_the_first_weeks_ask_for_less():
+    assert dose(lifted(SQUAT, 0)).intensity.least == 0.5
+
+
+def test_a_maximum_of_a_season_ago_makes_nothing_light():
+    week = dose(lifted(SQUAT, -100, 1, "60"), lifted(SQUAT, 0, 3, "20"), began=MONDAY)
+    assert week.intensity.share == 1.0
+
+
+def test_sets_without_an_estimate_are_not_counted_as_light():
+    week = dose(lifted(SQUAT, 0, 3, "20", 20))
+    assert week.intensity.told == 0
+    assert week.intensity.share is None
+
+
+def test_hours_count_from_the_last_hard_set_of_each_muscle():
+    now = datetime(2026, 11, 18, 19, tzinfo=UTC)
+    resting = rested([lifted(SQUAT, 0), lifted(PRESS, 1), lifted(PRESS, 0)], now)
+    assert resting[Muscle.QUADS].hours == 49
+    assert resting[Muscle.CHEST].hours == 25
+    assert Muscle.TRICEPS not in resting
+    assert [one.muscle for one in tired_muscles(Muscle, resting)] == [Muscle.CHEST]
+
+
+@pytest.mark.parametrize(("hours", "enough"), [(47, False), (48, True), (49, True)])
+def test_two_days_are_the_guide(hours, enough):
+    ended = datetime(2026, 11, 16, 18, tzinfo=UTC)
+    resting = rested([lifted(SQUAT, 0)], ended + timedelta(hours=hours))
+    assert resting[Muscle.QUADS].enough is enough
+
+
+def test_the_sentence_names_what_is_missing_and_no_more():
+    full = [lifted(EVERYTHING, 0, 2), lifted(EVERYTHING, 3, 2)]
+    walks = [moved(WALK, day, 30) for day in range(5)]
+    assert to_complete(dose(*full, *walks)) == "The week is complete; rest is part of it."
+    assert to_complete(dose(*full, *walks[:4])) == (
+        "30 minutes of brisk walking or the like would complete the week."
+    )
+    assert to_complete(dose(full[0], *walks)) == (
+        "One session for the whole body would complete the week."
+    )
+    assert to_complete(dose(lifted(EVERYTHING, 0, 4), lifted(SQUAT, 3), *walks)) == (
+        "The week is complete; rest is part of it."
+    )
+
+
+def test_an_empty_week_asks_for_two_sessions_and_some_walking():
+    assert to_complete(dose()) == (
+        "Two sessions for the whole body and 150 minutes of brisk walking or the like, in five"
+        " half-hours, would complete the week."
+    )
+
+
+def test_muscles_are_told_as_people_speak_of_them():
+    assert groups_of([Muscle.QUADS, Muscle.CALVES, Muscle.LATS]) == ("legs", "back")
+
+
+def test_the_weeks_beside_begin_with_the_first_trained_and_are_twelve_at_most():
+    assert len(last_weeks([], MONDAY, began=None)) == 1
+    assert len(last_weeks([], MONDAY, began=MONDAY - timedelta(weeks=3))) == 4
+    weeks = last_weeks([], MONDAY + timedelta(days=6), began=MONDAY - timedelta(weeks=300))
+    assert len(weeks) == 13
+    assert weeks[-1].start == MONDAY
+    assert all(b.start - a.start == timedelta(days=7) for a, b in pairwise(weeks))
+
+
+trainings = st.lists(
+    st.tuples(st.sampled_from([SQUAT, PRESS, EVERYTHING]), st.integers(-30, 6), st.integers(0, 6)),
+    max_size=30,
+)
+
+
+@settings(max_examples=250)
+@given(trainings)
+def test_the_sets_of_the_days_add_up_to_those_of_the_week(plan):
+    trained = [lifted(exercise, day, sets) for exercise, day, sets in plan]
+    whole = week_dose(trained, MONDAY, began=MONDAY).muscles
+    single = [
+        sets_per_muscle([one for one in trained if one.day == MONDAY + timedelta(days=day)])
+        for day in range(7)
+    ]
+    assert whole == {muscle: sum(day[muscle] for day in single) for muscle in Muscle}
+
+
+@settings(max_examples=250)
+@given(trainings, st.sampled_from([SQUAT, PRESS, EVERYTHING]), st.integers(0, 6))
+def test_training_more_never_leaves_more_missing(plan, exercise, day):
+    trained = [lifted(exercise, day, sets) for exercise, day, sets in plan]
+    before = week_dose(trained, MONDAY, began=MONDAY)
+    after = week_dose([*trained, lifted(exercise, day)], MONDAY, began=MONDAY)
+    assert after.sessions_missing <= before.sessions_missing
+    assert set(after.short) <= set(before.short)

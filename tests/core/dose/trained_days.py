@@ -1,0 +1,54 @@
+"""Made-up training for the tests of the dose."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.exercise import Exercise, Measure, Muscle
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.workout import SetKind, TrainingSet
+
+MONDAY = date(2026, 11, 16)
+
+SQUAT = Exercise(
+    "goblet-squat-dumbbell",
+    "Goblet Squat (Dumbbell)",
+    direct=(Muscle.QUADS, Muscle.GLUTES),
+    indirect=(Muscle.HAMSTRINGS,),
+)
+PRESS = Exercise(
+    "bench-press-dumbbell",
+    "Bench Press (Dumbbell)",
+    direct=(Muscle.CHEST,),
+    indirect=(Muscle.TRICEPS, Muscle.SHOULDERS),
+)
+WALK = Exercise("walking", "Walking", measure=Measure.CARDIO)
+RUN = Exercise("running", "Running", measure=Measure.CARDIO)
+STRETCH = Exercise("stretching", "Stretching", measure=Measure.CARDIO)
+STAND = Exercise("single-leg-stand", "Single-Leg Stand", measure=Measure.HOLD)
+
+
+def kg(text: str) -> Load:
+    return Load(text, Unit.KG)
+
+
+def lifted(
+    exercise: Exercise,
+    day: int,
+    sets: int = 3,
+    load: str = "20",
+    reps: int = 10,
+    *,
+    kind: SetKind = SetKind.WORK,
+    hour: int = 18,
+) -> Trained:
+    """An exercise on a day counted from Monday."""
+    on = MONDAY + timedelta(days=day)
+    done = tuple(TrainingSet(kind, kg(load), reps) for _ in range(sets))
+    return Trained(on, exercise, done, datetime(on.year, on.month, on.day, hour, tzinfo=UTC))
+
+
+def moved(exercise: Exercise, day: int, minutes: int, **more: object) -> Trained:
+    """A bout of cardio, or a hold, on a day counted from Monday."""
+    on = MONDAY + timedelta(days=day)
+    done = TrainingSet(seconds=60 * minutes, **more)
+    return Trained(on, exercise, (done,), datetime(on.year, on.month, on.day, 8, tzinfo=UTC))
