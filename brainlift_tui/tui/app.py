@@ -19,6 +19,7 @@ from brainlift_tui.store import undoing
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
+from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.training import Training
@@ -74,6 +75,7 @@ class BrainliftApp(App[None]):
         super().__init__()
         self.training = Training(path, clock)
         self.told = ""
+        self.key_guard = KeyGuard()
         self._rang = True
         self._tick_timer: Timer | None = None
         self.animation_level = "none"

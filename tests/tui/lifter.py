@@ -46,6 +46,7 @@ class Lifter:
         self.path = path
         self.clock = clock
         self.bells = 0
+        self.key_at = 0.0
         app.bell = self._hear  # type: ignore[method-assign]
 
     def _hear(self) -> None:
@@ -53,17 +54,22 @@ class Lifter:
 
     # Doing
 
-    async def press(self, *keys: str) -> None:
-        """Press keys one after the other, each when the one before has done its work."""
+    async def press(self, *keys: str, every: float = 1.0) -> None:
+        """Press keys one after the other, each when the one before has done its work.
+
+        Args:
+            keys: The keys.
+            every: Seconds from one to the next, by the keyboard's own stamp.
+        """
         for key in keys:
-            self.hit(key)
+            self.hit(key, every)
             await self._carried_out()
         await self.settle()
 
     async def press_fast(self, *keys: str) -> None:
         """Press keys faster than anything can be done about them."""
         for key in keys:
-            self.hit(key)
+            self.hit(key, 0.001)
         await self.settle()
 
     async def type(self, text: str) -> None:
@@ -74,10 +80,13 @@ class Lifter:
         """Clear the line that is asked for and type another."""
         await self.press("end", "ctrl+u", *text)
 
-    def hit(self, key: str) -> None:
+    def hit(self, key: str, after: float = 1.0) -> None:
         name = _character_to_key(key) if len(key) == 1 else key
         sign = key if len(key) == 1 else key_to_character(key)
-        self.app.post_message(events.Key(name, sign))
+        event = events.Key(name, sign)
+        self.key_at += after
+        event.time = self.key_at
+        self.app.post_message(event)
 
     async def click(self, x: int, y: int, times: int = 1) -> None:
         pilot: Pilot[None] = Pilot(self.app)

@@ -521,7 +521,7 @@ async def test_many_keys_pressed_faster_than_they_can_act_all_act_in_order(demo:
 @pytest.mark.parametrize("times", [20])
 async def test_twenty_sets_hammered_in_are_twenty_sets(demo: Path, times: int) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press_fast(*["e"] * times)
+        await lifter.press_fast(*("eh" * times)[:times])
         assert sum(len(e.done) for e in lifter.exercises) == times
         await lifter.press_fast(*["u"] * times)
         assert sum(len(e.done) for e in lifter.exercises) == 0

@@ -26,6 +26,8 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     app: "BrainliftApp"
     PLACE: ClassVar[str] = ""
+    GUARDED: ClassVar[frozenset[str]] = frozenset()
+    """Keys that act once, however long they are held down."""
 
     @property
     def training(self) -> "Training":
@@ -43,6 +45,8 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         shown = self.app.screen
         if shown is not self:
             if isinstance(shown, KeyedScreen):
+                while not shown.is_mounted:  # it was opened a moment ago and has no widgets yet
+                    await asyncio.sleep(0.001)
                 await shown.press(event)
             else:
                 await self.app.on_event(events.Key(event.key, event.character))
@@ -54,6 +58,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             self.refuse(str(error))
 
     async def _carry_out(self, event: events.Key) -> None:
+        guarded = event.key in self.GUARDED
+        if not self.app.key_guard.admits(event.key, event.time, guarded=guarded):
+            self.tell_left_out(event.key)
+            return
         if await self.typed(event):
             return
         for key in (event.key, *event.aliases):
@@ -77,6 +85,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     async def typed(self, event: events.Key) -> bool:  # noqa: ARG002 - for subclasses
         """Whether the key belongs to an entry under way; it is then taken."""
         return False
+
+    def tell_left_out(self, key: str) -> None:
+        """Say that a key was not carried out because it came again at once."""
+        self.tell(f"{key.capitalize() if len(key) > 1 else key} again within 0.3 s was left out.")
 
     def tell(self, text: str) -> None:
         """Say what was done."""

@@ -44,6 +44,8 @@ class LoggingScreen(KeyedScreen):
         Binding("y", "why", "why the nudge"),
     ]
 
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"enter", "e", "h", "f"})
+
     text: str | None = None
     problem: str = ""
 

@@ -209,11 +209,20 @@ class RestScreen(LoggingScreen):
         early = rest is not None and not rest.half_over(self.training.clock.moment())
         if early and not effort and self.text is None and not self.asked:
             self.asked = True
-            shown, exercise = self.shown(), self.exercise()
-            again = self.in_words(shown, exercise) if shown and exercise else "it"
-            self.tell(f"Logged already? Enter once more logs {again}.")
+            self.tell(f"Logged already? {self._once_more()}")
             return
         await super().action_log(effort)
+
+    def _once_more(self) -> str:
+        shown, exercise = self.shown(), self.exercise()
+        again = self.in_words(shown, exercise) if shown and exercise else "it"
+        return f"Enter once more logs {again}."
+
+    def tell_left_out(self, key: str) -> None:
+        """Keep what was asked in sight."""
+        super().tell_left_out(key)
+        if self.asked:
+            self.tell(f"{self.app.told} {self._once_more()}")
 
     async def action_longer(self, direction: int) -> None:
         """15 seconds more or less."""

@@ -1,0 +1,36 @@
+"""Which key presses are meant: a key held down, or hit twice in a flurry, logs one set."""
+
+WITHIN_S = 0.3
+"""A key that comes again sooner than this behind the last accepted one is left out."""
+
+REPEAT_S = 0.12
+"""The slowest that keyboards repeat a key held down, a little over macOS's 90 ms."""
+
+
+class KeyGuard:
+    """Sees every key with the time it was received, in seconds of any clock that only goes on."""
+
+    def __init__(self) -> None:
+        self._key = ""
+        self._accepted_at = 0.0
+        self._seen_at = 0.0
+
+    def admits(self, key: str, received: float, *, guarded: bool) -> bool:
+        """Whether a key is to be carried out.
+
+        A guarded key is left out within 0.3 s of the same key, and as long as the keyboard goes on
+        repeating it; any other key in between makes it count again.
+
+        Args:
+            key: Its name.
+            received: When it was pressed, not when its turn came.
+            guarded: Whether it is one of those that must not act twice.
+        """
+        same = guarded and key == self._key
+        soon = received - self._accepted_at < WITHIN_S
+        held = soon or received - self._seen_at < REPEAT_S
+        self._seen_at = received
+        if same and held:
+            return False
+        self._key, self._accepted_at = key, received
+        return True
