@@ -4,30 +4,112 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from brainlift_tui.core.exercise import Exercise, Measure, Pattern
-from brainlift_tui.core.workout import Effort, Target, TrainingSet
+from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
 
 STEP_S = 15
 LONGEST_S = 3600
 
+LONGER_S = 30
+"""Seconds more after a very hard set."""
+
+LONGEST_WARMUP_S = 60
+"""The longest rest after a warm-up."""
+
+HEAVY_REPS = 6
+"""Compound work of so many reps is at about 80 % of the most one can lift, or above."""
+
+FELL_REPS = 2
+"""So many reps fewer than the set before were a sign of too short a rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestPlan:
+    """How long a rest is to be, and why.
+
+    Attributes:
+        seconds: Its length; 0 is no rest.
+        why: The reason, in a few words.
+    """
+
+    seconds: int
+    why: str
+
+
+def rest_plan(
+    exercise: Exercise,
+    target: Target | None,
+    done: TrainingSet | None,
+    *,
+    before: TrainingSet | None = None,
+    everywhere: int | None = None,
+) -> RestPlan:
+    """The rest after a set, with the reason.
+
+    What the lifter chose stands as it is: the exercise's own rest, else the one for all exercises.
+    Otherwise the programme's, or by the rule: 180 s after compound work of at most 6 reps, 120 s
+    after other compound work, 60 s for the trunk and holds, 90 s for the rest (Schoenfeld 2016;
+    Grgic 2018; Singer 2024). 30 s more after a set that failed, that left no rep, or in which the
+    reps fell by two. A warm-up takes half as long, a minute at most.
+
+    Args:
+        exercise: What was done.
+        target: What is asked of it; without one the reps done tell how heavy it was.
+        done: The set that was just done, None before any.
+        before: The work set before that one today.
+        everywhere: The lifter's rest for all exercises, None for each its own.
+    """
+    own = exercise.rest_s if exercise.rest_s is not None else everywhere
+    if own is not None:
+        plan = RestPlan(own, "your own" if exercise.rest_s is not None else "the same for all")
+    elif target is not None and target.rest_s is not None:
+        plan = RestPlan(target.rest_s, "the programme's")
+    else:
+        plan = _usual_rest(exercise, target, done)
+    if done is not None and done.kind is SetKind.WARMUP:
+        return RestPlan(min(LONGEST_WARMUP_S, plan.seconds // 2), "after a warm-up")
+    hard = "" if done is None or own is not None else why_longer(done, before)
+    if not hard or not plan.seconds:
+        return plan
+    return RestPlan(plan.seconds + LONGER_S, f"{plan.why} + {clock_text(LONGER_S)}, {hard}")
+
 
 def planned_rest(exercise: Exercise, target: Target | None, done: TrainingSet | None) -> int:
-    """Seconds of rest after a set.
+    """Seconds of rest after a set, see `rest_plan`."""
+    return rest_plan(exercise, target, done).seconds
 
-    The exercise's own rest wins, then the programme's. Otherwise: 180 s after compound work in a
-    range of at most 6 reps, 120 s after other compound work, 60 s for the trunk and holds, 90 s
-    for the rest (Schoenfeld 2016; Grgic 2018; Singer 2024). A set that failed adds 30 s.
-    """
-    if exercise.rest_s is not None:
-        return exercise.rest_s
-    longer = 30 if done is not None and done.effort is Effort.FAILED else 0
-    if target is not None and target.rest_s is not None:
-        return target.rest_s + longer
-    if exercise.measure is Measure.HOLD or exercise.pattern in _TRUNK:
-        return 60
+
+def _usual_rest(exercise: Exercise, target: Target | None, done: TrainingSet | None) -> RestPlan:
+    if exercise.measure is Measure.HOLD:
+        return RestPlan(60, "a hold")
+    if exercise.pattern in _TRUNK:
+        return RestPlan(60, "trunk work")
     if not exercise.compound:
-        return 90 + longer
-    heavy = target is not None and target.high <= 6
-    return (180 if heavy else 120) + longer
+        return RestPlan(90, "one joint")
+    reps = target.high if target is not None else done.reps if done is not None else None
+    if reps is not None and reps <= HEAVY_REPS:
+        return RestPlan(180, f"many joints, up to {HEAVY_REPS} reps")
+    return RestPlan(120, "many joints")
+
+
+def why_longer(done: TrainingSet, before: TrainingSet | None = None) -> str:
+    """Why the rest after a set is to be longer, in a few words; "" where it is not.
+
+    Args:
+        done: The set that was just done.
+        before: The work set before it today; fewer reps than there count at the same load only.
+    """
+    if done.effort is Effort.FAILED or done.reps == 0:
+        return "the set failed"
+    if done.kind is SetKind.FAILURE or (done.rir is not None and done.rir <= 0.5):
+        return "no rep was left"
+    if before is None or done.reps is None or before.reps is None or done.kind is SetKind.DROP:
+        return ""
+    if done.load is None or before.load is None:
+        same = done.load is before.load
+    else:
+        same = done.load.same_as(before.load)
+    fewer = before.reps - done.reps
+    return f"{fewer} reps fewer" if same and fewer >= FELL_REPS else ""
 
 
 _TRUNK = frozenset(

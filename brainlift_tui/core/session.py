@@ -8,7 +8,7 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
-from brainlift_tui.core.rest import planned_rest
+from brainlift_tui.core.rest import RestPlan, rest_plan
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import SetKind, Target, TrainingSet
 
@@ -153,11 +153,21 @@ class SessionExercise:
 
     def rest_after(self, done: TrainingSet | None, settings: Settings) -> int:
         """Seconds of rest after a set of it."""
+        return self.rest_plan(done, settings).seconds
+
+    def rest_plan(self, done: TrainingSet | None, settings: Settings) -> RestPlan:
+        """The rest after a set of it, logged already or about to be, and the reason."""
         if self._taken_rest_s is not None:
-            return self._taken_rest_s
-        if settings.rest_s is not None and self.exercise.rest_s is None:
-            return settings.rest_s
-        return planned_rest(self.exercise, self.target, done)
+            return RestPlan(self._taken_rest_s, "as the nudge asked")
+        work = [logged.done for logged in self.work_done]
+        earlier = work[: work.index(done)] if done in work else work
+        return rest_plan(
+            self.exercise,
+            self.target,
+            done,
+            before=earlier[-1] if earlier else None,
+            everywhere=settings.rest_s,
+        )
 
     @property
     def _taken_count(self) -> int | None:

@@ -38,7 +38,7 @@ def log_set(
         change: The change under way.
         exercise: The exercise as shown.
         done: The set; the time is filled in.
-        rest_s: Seconds of rest to start, None for none.
+        rest_s: Seconds of rest to start, None or 0 for none.
 
     Returns:
         The set's position in its exercise.
@@ -58,7 +58,7 @@ def log_set(
             ).fetchone()[0]
         )
         db.execute(INSERT_SET, [entry, position, *row_of(done)])
-    if rest_s is None:
+    if not rest_s:
         end_rest(change)
     else:
         keep_rest(change, RestTimer.begin(rest_s, change.moment))

@@ -8,8 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise import Exercise, Measure, Pattern
-from brainlift_tui.core.rest import LONGEST_S, Moment, RestTimer, clock_text, planned_rest
-from brainlift_tui.core.workout import Effort, Target, TrainingSet
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rest import (
+    LONGEST_S,
+    Moment,
+    RestPlan,
+    RestTimer,
+    clock_text,
+    planned_rest,
+    rest_plan,
+    why_longer,
+)
+from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 FIVE = Target(sets=3, low=3, high=6)
@@ -234,10 +244,107 @@ def test_the_exercises_own_rest_wins_over_the_programmes():
     assert planned_rest(replace(own, rest_s=0), replace(TWELVE, rest_s=75), None) == 0
 
 
+SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
+CURL = Exercise("curl", "Curl", pattern=Pattern.CURL)
+PLANK = Exercise("plank", "Plank", measure=Measure.HOLD, pattern=Pattern.TRUNK_BRACE)
+TWENTY = Load.parse("20", Unit.KG)
+
+
+def work(reps: int, load: Load | None = TWENTY, **more) -> TrainingSet:
+    return TrainingSet(load=load, reps=reps, **more)
+
+
 @pytest.mark.parametrize("effort", [None, *Effort])
 @pytest.mark.parametrize("target", [None, TWELVE, replace(TWELVE, rest_s=75)])
-def test_only_a_failed_set_adds_half_a_minute(effort, target):
-    squat = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
-    usual = planned_rest(squat, target, None)
-    done = TrainingSet(reps=5, effort=effort)
-    assert planned_rest(squat, target, done) - usual == (30 if effort is Effort.FAILED else 0)
+@pytest.mark.parametrize("exercise", [SQUAT, CURL])
+def test_a_failed_set_adds_half_a_minute_and_says_so(exercise, effort, target):
+    usual = rest_plan(exercise, target, work(10))
+    plan = rest_plan(exercise, target, work(10, effort=effort))
+    failed = effort is Effort.FAILED
+    assert plan.seconds - usual.seconds == (30 if failed else 0)
+    assert plan.why == usual.why + (" + 0:30, the set failed" if failed else "")
+
+
+@pytest.mark.parametrize(
+    ("done", "why"),
+    [
+        (work(10, rir=0), "no rep was left"),
+        (work(10, rir=0.5), "no rep was left"),
+        (work(11, rir=1), ""),
+        (work(11, effort=Effort.HARD), ""),
+        (work(10, kind=SetKind.FAILURE), "no rep was left"),
+        (work(0), "the set failed"),
+        (work(8), "4 reps fewer"),
+        (work(10), "2 reps fewer"),
+        (work(11), ""),
+        (work(8, Load.parse("22.5", Unit.KG)), ""),
+        (work(8, Load.parse("44.0925", Unit.LB)), "4 reps fewer"),
+        (work(8, None), ""),
+        (work(8, kind=SetKind.DROP), ""),
+        (TrainingSet(load=TWENTY, seconds=30), ""),
+    ],
+)
+def test_a_set_was_very_hard_if_it_failed_left_no_rep_or_fell_by_two_reps(done, why):
+    assert why_longer(done, work(12)) == why
+    assert rest_plan(CURL, TWELVE, done, before=work(12)).seconds == (120 if why else 90)
+
+
+def test_fewer_reps_of_bodyweight_count_as_well():
+    assert why_longer(work(9, None), work(12, None)) == "3 reps fewer"
+    assert why_longer(work(9, None), work(12)) == ""
+
+
+def test_the_first_set_has_none_to_fall_behind():
+    assert rest_plan(CURL, TWELVE, work(8)) == RestPlan(90, "one joint")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "seconds"), [(SQUAT, 60), (CURL, 45), (PLANK, 30), (replace(CURL, rest_s=0), 0)]
+)
+def test_a_warm_up_rests_half_as_long_and_a_minute_at_most(exercise, seconds):
+    done = work(10, kind=SetKind.WARMUP)
+    assert rest_plan(exercise, FIVE, done) == RestPlan(seconds, "after a warm-up")
+    failed = replace(done, effort=Effort.FAILED)
+    assert rest_plan(exercise, FIVE, failed).seconds == seconds
+
+
+def test_without_a_target_the_reps_done_tell_how_heavy_it_was():
+    assert rest_plan(SQUAT, None, work(5)) == RestPlan(180, "many joints, up to 6 reps")
+    assert rest_plan(SQUAT, None, work(7)) == RestPlan(120, "many joints")
+    assert rest_plan(CURL, None, work(5)) == RestPlan(90, "one joint")
+
+
+efforts = st.sampled_from([None, *Effort])
+sets = st.builds(
+    TrainingSet,
+    kind=st.sampled_from(SetKind),
+    load=st.sampled_from([None, TWENTY]),
+    reps=st.integers(0, 30),
+    rir=st.none() | st.floats(0, 5),
+    effort=efforts,
+)
+
+
+@given(sets, sets, st.integers(0, 3600), st.booleans())
+def test_what_the_lifter_chose_is_never_lengthened(done, before, seconds, everywhere):
+    exercise = SQUAT if everywhere else replace(SQUAT, rest_s=seconds)
+    plan = rest_plan(
+        exercise, FIVE, done, before=before, everywhere=seconds if everywhere else None
+    )
+    if done.kind is SetKind.WARMUP:
+        assert plan.seconds == min(60, seconds // 2)
+    else:
+        assert plan == RestPlan(seconds, "the same for all" if everywhere else "your own")
+
+
+@given(sets, st.none() | sets, st.sampled_from([SQUAT, CURL, PLANK]))
+def test_every_rest_is_between_half_a_minute_and_five_and_tells_why(done, before, exercise):
+    plan = rest_plan(exercise, TWELVE, done, before=before)
+    assert 30 <= plan.seconds <= 300
+    assert plan.why
+
+
+def test_the_exercises_own_rest_wins_over_the_one_for_all():
+    own = replace(SQUAT, rest_s=200)
+    assert rest_plan(own, TWELVE, None, everywhere=75) == RestPlan(200, "your own")
+    assert rest_plan(own, TWELVE, None).seconds == planned_rest(own, TWELVE, None)
