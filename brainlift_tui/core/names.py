@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import NoSuchExercise
 
 _WORD = re.compile(r"[^\W_]+")
 
-_SPELLINGS = {
+SPELLINGS = {
     "pullup": ("pull", "up"),
     "pushup": ("push", "up"),
     "chinup": ("chin", "up"),
@@ -49,8 +49,8 @@ def words_of(name: str) -> frozenset[str]:
     """
     plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = [_singular(word) for word in _WORD.findall(plain)]
-    found = {part for word in words for part in _SPELLINGS.get(word, (word,))}
+    words = [singular(word) for word in _WORD.findall(plain)]
+    found = {part for word in words for part in SPELLINGS.get(word, (word,))}
     joined = zip(words, words[1:], words[2:], strict=False)
     found.update(f"{left}to{right}" for left, word, right in joined if word == "to")
     return frozenset(found - _FILLERS)
@@ -61,7 +61,8 @@ def name_key(name: str) -> str:
     return " ".join(sorted(words_of(name)))
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word without the ending of its plural, as near as spelling alone tells."""
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     if len(word) > 4 and word.endswith("ies"):

@@ -88,7 +88,7 @@ _ALIKE = 0.5
 def guessed_exercise(
     name: str, slug: str, sets: Iterable[TrainingSet], known: Iterable[Exercise]
 ) -> Exercise:
-    """An exercise of which a log tells only the name and the sets.
+    """An exercise of which only the name is known, and the sets where there are some.
 
     Movement and muscles are those of the known exercise that shares most words with it, where one
     shares half of them; otherwise the movement is not known and there are no muscles.
@@ -96,15 +96,16 @@ def guessed_exercise(
     Args:
         name: As the log calls it.
         slug: The slug it gets.
-        sets: Every set of it.
+        sets: Every set of it; without any the name has to do.
         known: Exercises to take after.
     """
     words = words_of(name)
     equipment = next(
         (found for word, found in _EQUIPMENT_WORDS.items() if word in words), Equipment.NONE
     )
-    measure = guessed_measure(tuple(sets))
     like = _alike(words, known)
+    done = tuple(sets)
+    measure = guessed_measure(done) if done else _measure_by_name(words, like, equipment)
     if like is None:
         return Exercise(slug, name, measure=measure, equipment=equipment)
     if equipment is Equipment.NONE and measure in (Measure.WEIGHTED, Measure.ASSISTED):
@@ -115,6 +116,26 @@ def guessed_exercise(
         equipment=equipment,
         implements=like.implements if equipment is like.equipment else 1,
     )
+
+
+_MEASURE_WORDS = {
+    "assisted": Measure.ASSISTED,
+    **dict.fromkeys(("plank", "hold", "hang", "isometric", "stretch"), Measure.HOLD),
+    **dict.fromkeys(
+        ("run", "running", "jog", "jogging", "walk", "walking", "bike", "cycling", "swim"),
+        Measure.CARDIO,
+    ),
+    **dict.fromkeys(("swimming", "rowing", "hike", "hiking", "elliptical"), Measure.CARDIO),
+}
+
+
+def _measure_by_name(words: frozenset[str], like: Exercise | None, equipment: Equipment) -> Measure:
+    told = (found for word, found in _MEASURE_WORDS.items() if word in words)
+    if like is None:
+        return next(told, Measure.WEIGHTED)
+    if like.measure is Measure.BODYWEIGHT and equipment not in (Equipment.NONE, Equipment.BAND):
+        return Measure.WEIGHTED
+    return like.measure
 
 
 def guessed_measure(sets: Sequence[TrainingSet]) -> Measure:

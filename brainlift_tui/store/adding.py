@@ -8,7 +8,7 @@ from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.exercises import add_own_exercise, exercise_id, read_exercises
 from brainlift_tui.store.today import read_under_way
-from brainlift_tui.store.training import add_exercise, log_set
+from brainlift_tui.store.training import add_exercise, log_set, swap_exercise
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -36,10 +36,22 @@ def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None)
         BadInput: The name or a set makes no sense; nothing is added.
     """
     with change.step(f"{picked.name} added"):
-        slug = picked.slug or add_own_exercise(change, picked.name)
+        slug = picked.slug or add_own_exercise(change, picked.name, sets=picked.sets)
         found = exercise_id(change.db.conn, slug)
         exercise = read_exercises(change.db.conn, [found])[found]
         sets = [suited(done, exercise) for done in picked.sets]
         entry = add_exercise(change, slug, behind)
         for done in sets:
             log_set(change, read_under_way(change.db.conn, entry), done, None)
+
+
+def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> None:
+    """Do what was picked in an exercise's place today, made if it is new.
+
+    Raises:
+        BadInput: The name makes no sense.
+        Refused: Sets of the exercise were logged already.
+    """
+    with change.step(f"{exercise.exercise.name} swapped for {picked.name}"):
+        slug = picked.slug or add_own_exercise(change, picked.name)
+        swap_exercise(change, exercise, slug)

@@ -2,14 +2,15 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.names import find_exercise, name_key
-from brainlift_tui.core.workout import check_name
+from brainlift_tui.core.recognition import guessed_exercise
+from brainlift_tui.core.workout import TrainingSet, check_name
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.seed import insert_exercise
 
@@ -84,88 +85,72 @@ def named(connection: sqlite3.Connection, name: str) -> str:
     return find_exercise(name, keys, names)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One exercise in a list to choose from.
-
-    Attributes:
-        slug: The exercise.
-        name: As shown.
-        detail: Equipment and first muscles.
-        last_day: ISO day it was done last, "" if never.
-    """
-
-    slug: str
-    name: str
-    detail: str
-    last_day: str
-
-
-def candidates(
-    connection: sqlite3.Connection, text: str, like: Exercise | None = None, limit: int = 200
-) -> tuple[Candidate, ...]:
-    """Exercises whose names or aliases hold everything typed so far, in any order.
-
-    Those done most recently come first; with `like`, those of the same movement before all.
-    """
-    parts = text.casefold().split()
-    rows = connection.execute(
-        "SELECT slug, exercise.name, equipment, pattern,"
-        " (SELECT group_concat(muscle, ', ') FROM exercise_muscle"
-        "  WHERE exercise_id = exercise.id AND share = 'direct'),"
-        " (SELECT max(day) FROM workout JOIN workout_exercise ON workout_id = workout.id"
-        "  WHERE exercise_id = exercise.id AND deleted_at IS NULL AND EXISTS"
-        "  (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)),"
-        " group_concat(exercise_name.name, ' ')"
-        " FROM exercise JOIN exercise_name ON exercise_id = exercise.id"
-        " WHERE exercise.deleted_at IS NULL AND NOT hidden GROUP BY exercise.id"
-    ).fetchall()
-    found = [
-        (row, Candidate(row[0], row[1], ", ".join(filter(None, (row[2], row[4]))), row[5] or ""))
-        for row in rows
-        if _holds(row[6], parts)
-    ]
-    found.sort(key=lambda pair: pair[1].name)
-    found.sort(key=lambda pair: pair[1].last_day, reverse=True)
-    if like is not None:
-        found = [pair for pair in found if pair[1].slug != like.slug]
-        if like.pattern is not Pattern.OTHER:
-            found.sort(key=lambda pair: pair[0][3] != like.pattern)
-    return tuple(candidate for _, candidate in found[:limit])
-
-
-def _holds(names: str, parts: Iterable[str]) -> bool:
-    folded = names.casefold()
-    return all(part in folded for part in parts)
-
-
-def add_own_exercise(change: "Change", name: str, like: Exercise | None = None) -> str:
+def add_own_exercise(
+    change: "Change",
+    name: str,
+    like: Exercise | None = None,
+    sets: Sequence[TrainingSet] = (),
+) -> str:
     """Add an exercise of the lifter's own; returns its slug.
 
     Args:
         change: The change under way.
         name: As the lifter calls it.
-        like: An exercise whose kind, movement and muscles it shares; None where none is known.
+        like: An exercise whose kind, movement and muscles it shares; None to guess by the name.
+        sets: Sets of it to guess by.
 
     Raises:
         BadInput: The name is empty, too long, or already taken.
+    """
+    shown = check_new_name(change.db.conn, name)
+    slug = free_slug(change.db.conn, shown)
+    if like is None:
+        own = guessed_exercise(shown, slug, sets, every_exercise(change.db.conn))
+    else:
+        own = like.taken_after(slug, shown)
+    with change.step(f"New exercise: {shown}"):
+        insert_exercise(change.db, own, "own", new_uid())
+    return slug
+
+
+def check_new_name(connection: sqlite3.Connection, name: str, slug: str = "") -> str:
+    """A name as it is kept, if an exercise may have it.
+
+    Args:
+        connection: Where to read.
+        name: As typed.
+        slug: The exercise that is to have it, "" for a new one.
+
+    Raises:
+        BadInput: The name is empty, too long, or another exercise's.
     """
     shown = " ".join(name.split())
     check_name(shown, "name of an exercise")
     if not name_key(shown):
         raise BadInput("An exercise needs a name with a letter or a digit.")
-    taken = change.db.execute(
+    taken = connection.execute(
         "SELECT exercise.name FROM exercise_name JOIN exercise ON exercise.id = exercise_id"
-        " WHERE key = ?",
-        [name_key(shown)],
+        " WHERE key = ? AND slug <> ?",
+        [name_key(shown), slug],
     ).fetchone()
     if taken:
         raise BadInput(f"{shown} is there already, as {taken[0]}.")
-    slug = free_slug(change.db.conn, shown)
-    own = Exercise(slug, shown) if like is None else like.taken_after(slug, shown)
-    with change.step(f"New exercise: {shown}"):
-        insert_exercise(change.db, own, "own", new_uid())
-    return slug
+    return shown
+
+
+def every_exercise(connection: sqlite3.Connection) -> tuple[Exercise, ...]:
+    """The exercises that stand, with their other names."""
+    ids = connection.execute(
+        "SELECT id FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL"
+    )
+    exercises = read_exercises(connection, (row[0] for row in ids))
+    names: dict[int, list[str]] = {}
+    for row, name in connection.execute("SELECT exercise_id, name FROM exercise_name ORDER BY key"):
+        names.setdefault(row, []).append(name)
+    return tuple(
+        replace(found, aliases=tuple(name for name in names.get(row, ()) if name != found.name))
+        for row, found in exercises.items()
+    )
 
 
 def free_slug(connection: sqlite3.Connection, name: str) -> str:

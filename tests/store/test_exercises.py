@@ -4,17 +4,20 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise
 from brainlift_tui.core.exercise import Measure, Muscle
+from brainlift_tui.core.finding import Finder
+from brainlift_tui.core.similar import Kinship, stand_ins
 from brainlift_tui.store import training
 from brainlift_tui.store.catalogue import read_catalogue
 from brainlift_tui.store.exercises import (
     add_own_exercise,
-    candidates,
     exercise_id,
     free_slug,
     named,
     read_exercises,
 )
 from brainlift_tui.store.identity import catalogue_uid, new_uid
+from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.shelf import read_shelf
 from tests.store.lifter import BENCH, SQUAT, Lifter
 
 
@@ -23,8 +26,9 @@ def read(lifter: Lifter, slug: str):
     return read_exercises(lifter.reader, [found])[found]
 
 
-def found(lifter: Lifter, text: str, **how: object) -> list[str]:
-    return [candidate.slug for candidate in candidates(lifter.reader, text, **how)]
+def found(lifter: Lifter, text: str) -> list[str]:
+    shelf = read_shelf(lifter.reader)
+    return [one.slug for one in Finder(shelved.findable for shelved in shelf).find(text)]
 
 
 def test_ids_of_the_catalogue_are_the_same_in_every_database_for_ever(lifter):
@@ -81,7 +85,7 @@ def test_an_exercise_deleted_is_no_longer_found_by_name(lifter):
 def test_those_done_last_come_first_then_by_name(lifter):
     lifter.type("goblet squat 20x8", "2026-11-10 18:00")
     lifter.type("bench press dumbbell 20x8", "2026-11-12 18:00")
-    every = found(lifter, "", limit=1000)
+    every = found(lifter, "")
     assert every[:2] == [BENCH, SQUAT]
     names = [read(lifter, slug).name for slug in every[2:]]
     assert names == sorted(names)
@@ -90,7 +94,7 @@ def test_those_done_last_come_first_then_by_name(lifter):
 def test_an_exercise_planned_today_but_not_done_is_not_one_done_last(lifter):
     lifter.log(SQUAT, "20x8")
     assert found(lifter, "")[0] == SQUAT
-    days = [candidate.last_day for candidate in candidates(lifter.reader, "", limit=1000)]
+    days = sorted((s.findable.last_day for s in read_shelf(lifter.reader)), reverse=True)
     assert days[:2] == ["2026-11-22", ""]
 
 
@@ -103,11 +107,11 @@ def test_every_part_typed_has_to_be_in_the_name_or_an_alias(lifter):
 
 def test_a_swap_offers_the_same_movement_first_and_never_itself(lifter):
     bench = read(lifter, BENCH)
-    offered = found(lifter, "", like=bench, limit=1000)
-    assert BENCH not in offered
-    alike = [read(lifter, slug).pattern == bench.pattern for slug in offered]
-    assert alike[0]
-    assert alike == sorted(alike, reverse=True)
+    others = ((s.exercise, s.findable.last_day) for s in read_shelf(lifter.reader))
+    offered = stand_ins(bench, others, read_rack(lifter.reader))
+    assert BENCH not in {one.exercise.slug for one in offered}
+    assert offered[0].kinship is Kinship.MOVEMENT
+    assert offered[0].makeable
 
 
 # --- one's own --------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ import pytest
 from brainlift_tui.store import history, training
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.exercises import candidates
 from brainlift_tui.store.resting import read_rest
+from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.store.today import read_session, stale_workout
 from tests.store.lifter import SQUAT, Lifter
 
@@ -27,7 +27,7 @@ SCREENS = {
     "one workout": lambda lifter: history.read_workout(lifter.reader, 1),
     "exercises": lambda lifter: history.exercise_lines(lifter.reader, "squat"),
     "one exercise": lambda lifter: history.exercise_sessions(lifter.reader, SQUAT),
-    "what to add": lambda lifter: candidates(lifter.reader, "squat"),
+    "what to add": lambda lifter: read_shelf(lifter.reader),
     "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
 }
 WALKS = re.compile(r"^SCAN (workout_set|workout_exercise)\b")

@@ -92,24 +92,53 @@ async def test_typing_narrows_the_list_and_arrows_choose(demo: Path) -> None:
 async def test_what_was_done_last_stands_first(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("n")
-        assert lifter.cursor_of_dialog.rstrip("│ ").endswith("2026-11-19")
+        assert lifter.cursor_of_dialog.rstrip("│ ").endswith("Thu")
 
 
 async def test_a_swap_offers_the_same_movement_first(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("w")
+        assert lifter.sees("the same movement")
         assert "chest" in lifter.cursor_of_dialog
-        await lifter.press(*"zzzz")
-        assert lifter.sees("Nothing fits.")
+        assert "✓ done" in lifter.cursor_of_dialog
+        assert not lifter.sees("not on this rack")
+
+
+async def test_what_the_rack_does_not_allow_is_said_to_be_so(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("w", *"barbell bench")
+        assert lifter.sees("Bench Press (Barbell)", "not on this rack")
+
+
+async def test_a_name_that_nothing_is_like_makes_an_exercise_and_says_so(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        for key in ("w", "n"):
+            await lifter.press(key, *"zzzz")
+            assert lifter.sees("+ create “zzzz”", "↵ makes “zzzz” an exercise of your own")
+            await lifter.press("escape")
+        assert lifter.count("SELECT count(*) FROM exercise WHERE origin = 'own'") == 0
+
+
+async def test_a_slip_is_forgiven_and_told(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("n", *"hamer crul dumbell")
+        assert lifter.sees("nothing is called “hamer crul dumbell”; near it:")
+        assert "Hammer Curl (Dumbbell)" in lifter.cursor_of_dialog
         await lifter.press("enter")
-        assert lifter.place == "Pick"
+        assert lifter.exercises[-1].exercise.name == "Hammer Curl (Dumbbell)"
+
+
+async def test_the_last_row_is_one_key_away_and_makes_what_was_typed(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("n", *"hammer", "up")
+        assert "+ create “hammer”" in lifter.cursor_of_dialog
 
 
 async def test_an_empty_name_makes_no_exercise(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("n", *"%%%", "enter")
         assert lifter.count("SELECT count(*) FROM exercise WHERE origin = 'own'") == 0
-        assert lifter.sees("✗")
+        assert lifter.sees("Nothing fits.")
 
 
 # The summary

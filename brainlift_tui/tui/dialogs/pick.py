@@ -1,5 +1,7 @@
 """Choosing an exercise by typing part of its name."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -12,35 +14,87 @@ from textual.widgets import Input, Label
 
 from brainlift_tui.core.entry import NamedEntry, splits
 from brainlift_tui.core.errors import BadInput, NoSuchExercise
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise import Equipment, Exercise
+from brainlift_tui.core.finding import Finder
+from brainlift_tui.core.names import name_key
+from brainlift_tui.core.similar import Kinship, StandIn, stand_ins
+from brainlift_tui.core.wording import day_words
 from brainlift_tui.store.adding import Picked
-from brainlift_tui.store.exercises import Candidate, candidates, named
+from brainlift_tui.store.exercises import named
+from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
 
+KINSHIPS = {
+    Kinship.MOVEMENT: "the same movement",
+    Kinship.MUSCLES: "for the same muscles",
+    Kinship.NONE: "something else",
+}
 
-class CandidateList(RowList, can_focus=False):
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One line of the list.
+
+    Attributes:
+        exercise: What is offered, None for a line that only tells something or makes a new one.
+        last: When it was done last, or why it may not do; "" for neither.
+        heading: What the lines below have in common.
+        makes: The name of the exercise that this line makes.
+    """
+
+    exercise: Exercise | None = None
+    last: str = ""
+    heading: str = ""
+    makes: str = ""
+
+
+class OfferList(RowList, can_focus=False):
     """The exercises that fit what was typed."""
 
-    found: tuple[Candidate, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     def count(self) -> int:
-        """How many fit."""
-        return len(self.found)
+        """How many lines there are."""
+        return len(self.offers)
+
+    def selectable(self, y: int) -> bool:
+        """Whether line `y` can be chosen."""
+        return 0 <= y < len(self.offers) and not self.offers[y].heading
+
+    def first_with(self, y: int) -> int:
+        """The first line of a kind is seen with its heading."""
+        return y - 1 if y and self.offers[y - 1].heading else y
+
+    @property
+    def offer(self) -> Offer | None:
+        """The line in front."""
+        return self.offers[self.cursor] if self.selectable(self.cursor) else None
 
     def line(self, y: int, *, selected: bool) -> Content:
-        """One exercise, and when it was last done."""
-        candidate = self.found[y]
+        """One exercise with its equipment and muscles, and when it was last done."""
+        offer = self.offers[y]
+        if offer.heading:
+            return Content.styled(f"  {offer.heading}", "$foreground-muted italic")
         mark = ("▌ ", "$accent") if selected else ("  ", "")
+        bold = "bold" if selected else ""
+        if offer.exercise is None:
+            return Content.assemble(mark, ("+ ", "$accent"), (f"create “{offer.makes}”", bold))
         width = self.scrollable_content_region.width
-        done = f"  {candidate.last_day}" if candidate.last_day else ""
+        done = f"  {offer.last}" if offer.last else ""
         left = Content.assemble(
             mark,
-            (candidate.name, "bold" if selected else ""),
-            (f"  {candidate.detail}", "$foreground-muted"),
+            (offer.exercise.name, bold),
+            (f"  {_kind_of(offer.exercise)}", "$foreground-muted"),
         ).truncate(max(10, width - len(done) - 1), ellipsis=True)
         gap = max(0, width - left.cell_length - len(done) - 1)
         return Content.assemble(left, " " * gap, (done, "$foreground-muted"))
+
+
+def _kind_of(exercise: Exercise) -> str:
+    equipment = () if exercise.equipment is Equipment.NONE else (exercise.equipment,)
+    return ", ".join((*equipment, *exercise.direct))
 
 
 class Pick(ModalScreen[Picked | None]):
@@ -59,34 +113,54 @@ class Pick(ModalScreen[Picked | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave it"),
         Binding("down", "move('cursor_down')", "down", priority=True),
-        Binding("up", "move('cursor_up')", "up", priority=True),
+        Binding("up", "move('cursor_up')", "up, from the top to the last", priority=True),
         Binding("pagedown", "move('page_down')", "page down", priority=True),
         Binding("pageup", "move('page_up')", "page up", priority=True),
     ]
 
-    def __init__(self, training: Training, title: str, like: Exercise | None = None) -> None:
+    def __init__(
+        self,
+        training: Training,
+        title: str,
+        like: Exercise | None = None,
+        *,
+        takes_sets: bool = True,
+        makes_new: bool = True,
+    ) -> None:
         """Offer the exercises.
 
         Args:
             training: Where they are read.
             title: What they are chosen for.
-            like: Put those of this exercise's movement first.
+            like: Offer what can stand in for this one, the most similar first.
+            takes_sets: Whether sets typed behind the name are logged too.
+            makes_new: Whether a name that is not there yet makes an exercise.
         """
         super().__init__()
         self._training = training
         self._purpose = title
-        self._like = like
+        self._takes_sets = takes_sets and like is None
+        self._makes_new = makes_new
+        shelf = read_shelf(training.reader)
+        self._finder = Finder(shelved.findable for shelved in shelf)
+        self._shelf = {shelved.exercise.slug: shelved for shelved in shelf}
+        self._stand_ins: dict[str, StandIn] = {}
+        if like is not None:
+            others = ((s.exercise, s.findable.last_day) for s in shelf)
+            ranked = stand_ins(like, others, read_rack(training.reader))
+            self._stand_ins = {found.exercise.slug: found for found in ranked}
 
     def compose(self) -> ComposeResult:
         """What was typed, and what fits it."""
         with Vertical():
             yield Label(self._purpose, markup=False)
-            yield Input(placeholder="part of a name, or: bench press 20x8, 8")
-            yield CandidateList()
+            sets = ", or: bench press 20x8, 8" if self._takes_sets else ""
+            yield Input(placeholder=f"part of a name{sets}")
+            yield OfferList()
             yield Label("", classes="reading", markup=False)
 
     def on_mount(self) -> None:
-        """Show every exercise, those done last first."""
+        """Show every exercise, those done last or most similar first."""
         self._narrow("")
 
     @on(Input.Changed)
@@ -94,24 +168,57 @@ class Pick(ModalScreen[Picked | None]):
         self._narrow(event.value)
 
     def _narrow(self, text: str) -> None:
-        names = self.query_one(CandidateList)
-        entry = self._entry(text)
-        names.found = candidates(self._training.reader, entry.name, self._like)
-        names.cursor = self._exact(entry.name)
-        names.redraw()
-        count = len(entry.sets)
-        logs = f" and logs {count} set{'s' * (count != 1)}" if count else ""
-        if names.found:
-            reading = f"↵ takes it{logs}   ↑ ↓ another   esc leave it"
-        elif entry.name and self._like is None:
-            reading = f"↵ makes “{entry.name}” an exercise of your own{logs}"
-        else:
-            reading = "Nothing fits."
-        self.query_one(".reading", Label).update(reading)
+        offers, entry = self.query_one(OfferList), self._entry(text)
+        offers.offers = self._offers(entry.name)
+        offers.scroll_home(animate=False)
+        offers.cursor = self._exact(entry.name)
+        offers.redraw()
+        self._tell()
+
+    def _offers(self, name: str) -> tuple[Offer, ...]:
+        found = self._finder.find(name)
+        near = bool(found) and found[0].slips > 0
+        slugs = [one.slug for one in found]
+        offers = (
+            self._instead(set(slugs))
+            if self._stand_ins
+            else [self._offer(slug) for slug in slugs[:200]]
+        )
+        if near:
+            offers = [Offer(heading=f"nothing is called “{name}”; near it:"), *offers]
+        key = name_key(name)
+        taken = any(key == name_key(n) for slug in slugs for n in self._shelf[slug].findable.names)
+        if key and self._makes_new and not taken:
+            offers.append(Offer(makes=name))
+        return tuple(offers)
+
+    def _instead(self, slugs: set[str]) -> list[Offer]:
+        """What can stand in and was found, the most similar first, each kind under its heading."""
+        offers: list[Offer] = []
+        last: Kinship | None = None
+        for slug, found in self._stand_ins.items():
+            if slug in slugs:
+                if found.kinship is not last:
+                    last = found.kinship
+                    offers.append(Offer(heading=KINSHIPS[last]))
+                offers.append(self._offer(slug))
+        return offers
+
+    def _offer(self, slug: str) -> Offer:
+        shelved, stand_in = self._shelf[slug], self._stand_ins.get(slug)
+        day = shelved.findable.last_day
+        words = day_words(date.fromisoformat(day), self._training.clock.today()) if day else ""
+        if stand_in is not None:
+            words = f"✓ done {words}" if words else ""
+            if not stand_in.makeable:
+                words = "not on this rack" + (f", {words}" if words else "")
+        if shelved.findable.hidden:
+            words = "hidden"
+        return Offer(shelved.exercise, words)
 
     def _entry(self, text: str) -> NamedEntry:
         """What was typed as a name, and as sets behind it where there are some."""
-        if self._like is None:
+        if self._takes_sets:
             try:
                 return splits(text, self._training.settings.unit)[0]
             except BadInput:
@@ -120,33 +227,53 @@ class Pick(ModalScreen[Picked | None]):
 
     def _exact(self, name: str) -> int:
         """The place of the exercise that is called just so, unless only another was ever done."""
-        found = self.query_one(CandidateList).found
+        offers = self.query_one(OfferList)
+        first = next((at for at in range(offers.count()) if offers.selectable(at)), 0)
         try:
             slug = named(self._training.reader, name)
         except NoSuchExercise:
-            return 0
-        at = next((at for at, candidate in enumerate(found) if candidate.slug == slug), 0)
-        return at if found and (found[at].last_day or not found[0].last_day) else 0
+            return first
+        days = {slug: shelved.findable.last_day for slug, shelved in self._shelf.items()}
+        found = [
+            (at, offer.exercise.slug)
+            for at, offer in enumerate(offers.offers)
+            if offer.exercise is not None
+        ]
+        at = next((at for at, other in found if other == slug), first)
+        return at if found and (days.get(slug) or not days.get(found[0][1])) else first
+
+    @on(RowList.Moved)
+    def _tell(self) -> None:
+        """Say what Enter will do."""
+        offer = self.query_one(OfferList).offer
+        entry = self._entry(self.query_one(Input).value)
+        count = len(entry.sets)
+        logs = f" and logs {count} set{'s' * (count != 1)}" if count else ""
+        if offer is None:
+            reading = "Nothing fits."
+        elif offer.exercise is None:
+            reading = f"↵ makes “{offer.makes}” an exercise of your own{logs}"
+        else:
+            reading = f"↵ takes it{logs}   ↑ ↓ another   esc leave it"
+        self.query_one(".reading", Label).update(reading)
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        self._choose(event.value)
-
     @on(RowList.Chosen)
-    def _clicked(self) -> None:
-        self._choose(self.query_one(Input).value)
-
-    def _choose(self, text: str) -> None:
-        names, entry = self.query_one(CandidateList), self._entry(text)
-        if names.found:
-            chosen = names.found[names.cursor]
-            self.dismiss(Picked(chosen.slug, chosen.name, entry.sets))
-        elif entry.name and self._like is None:
-            self.dismiss(Picked(None, entry.name, entry.sets))
+    def _choose(self) -> None:
+        offer = self.query_one(OfferList).offer
+        entry = self._entry(self.query_one(Input).value)
+        if offer is not None and offer.exercise is not None:
+            self.dismiss(Picked(offer.exercise.slug, offer.exercise.name, entry.sets))
+        elif offer is not None:
+            self.dismiss(Picked(None, offer.makes, entry.sets))
 
     def action_move(self, action: str) -> None:
         """Move along the list while the cursor stays in the text."""
-        getattr(self.query_one(CandidateList), f"action_{action}")()
+        offers = self.query_one(OfferList)
+        before = offers.cursor
+        getattr(offers, f"action_{action}")()
+        if action == "cursor_up" and offers.cursor == before:
+            offers.action_cursor_last()
 
     def action_leave(self) -> None:
         """Choose nothing."""

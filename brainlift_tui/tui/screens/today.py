@@ -13,7 +13,7 @@ from textual.widgets import Rule
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.store import training as actions
-from brainlift_tui.store.adding import add_picked
+from brainlift_tui.store.adding import add_picked, swap_picked
 from brainlift_tui.tui.screens.logging import LoggingScreen
 from brainlift_tui.tui.today_lines import Line, Row, RowKind, Typing, today_lines
 from brainlift_tui.tui.training import Training
@@ -358,8 +358,8 @@ class TodayScreen(LoggingScreen):
             return
         title = f"Instead of {exercise.exercise.name}"
         picked = await self.app.push_screen_wait(Pick(self.training, title, exercise.exercise))
-        if picked is not None and picked.slug is not None:
-            await self._keep(self.training.do(actions.swap_exercise, exercise, picked.slug))
+        if picked is not None:
+            await self._keep(self.training.do(swap_picked, exercise, picked))
 
     async def action_empty(self) -> None:
         """Start a workout without a plan."""

@@ -1,0 +1,220 @@
+"""Finding exercises while a name is being typed: word order is free, slips of the finger pass."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from brainlift_tui.core.names import SPELLINGS, singular
+
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """An exercise as it can be found.
+
+    Attributes:
+        slug: The exercise.
+        names: The name shown, then every other one.
+        last_day: ISO day it was done last, "" if never.
+        hidden: Whether it is offered only where nothing else fits.
+    """
+
+    slug: str
+    names: tuple[str, ...]
+    last_day: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was typed, found.
+
+    Attributes:
+        slug: The exercise.
+        slips: Letters by which its name differs from what was typed; 0 where it holds it.
+    """
+
+    slug: str
+    slips: int = 0
+
+
+class Finder:
+    """Exercises made ready to be found at every letter typed.
+
+    Every word typed has to be in one name of the exercise, in any order, at the start of a word
+    rather than inside one. Only where nothing holds them all are slips forgiven: one letter wrong,
+    missing, doubled or swapped in a word of four, two from seven on.
+    """
+
+    def __init__(self, findables: Iterable[Findable]) -> None:
+        self._all = tuple(findables)
+        self._names = [tuple(map(_Name.of, found.names)) for found in self._all]
+        words = {word for names in self._names for name in names for word in name.words}
+        self._vocabulary = {word: frozenset(word) for word in sorted(words)}
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """The exercises that fit, the likeliest first.
+
+        Those whose words begin as typed come before those that only hold it; of them, those done
+        before come first, the last done at the top; then those that fit by the name shown, the
+        shorter names before the longer.
+        """
+        words = folded(text).split()
+        if not words:
+            return () if text.strip() else self._unhidden()
+        fits = [
+            (fit, found)
+            for found, names in zip(self._all, self._names, strict=True)
+            if (fit := _fit(words, names)) is not None
+        ]
+        if not fits:
+            return self._near(words)
+        fits.sort(key=lambda pair: (pair[1].hidden, pair[0].inside, *_order(*pair)))
+        return tuple(Found(found.slug) for _, found in fits)
+
+    def _unhidden(self) -> tuple[Found, ...]:
+        shown = sorted((f for f in self._all if not f.hidden), key=lambda found: found.names[0])
+        shown.sort(key=lambda found: found.last_day, reverse=True)
+        return tuple(Found(found.slug) for found in shown)
+
+    def _near(self, words: Sequence[str]) -> tuple[Found, ...]:
+        readings = [self._readings(word) for word in words]
+        near = [
+            (fit, found)
+            for found, names in zip(self._all, self._names, strict=True)
+            if (fit := _near_fit(readings, names)) is not None
+        ]
+        near.sort(key=lambda pair: (pair[0].slips, pair[1].hidden, *_order(*pair)))
+        return tuple(Found(found.slug, fit.slips) for fit, found in near)
+
+    def _readings(self, word: str) -> dict[str, int]:
+        """The known words that this one may have been meant as, with the slips in it."""
+        most = _most_slips(word)
+        letters = frozenset(word)
+        return {
+            known: slips
+            for known, others in self._vocabulary.items()
+            if len(letters - others) <= most
+            and len(known) >= len(word) - most
+            and (slips := slips_between(word, known, most)) <= most
+        }
+
+
+def folded(text: str) -> str:
+    """A text without case, accents and punctuation, its words set apart by one space."""
+    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).casefold()
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(_NO_LETTER.sub(" ", kept).split())
+
+
+def slips_between(typed: str, known: str, most: int) -> int:
+    """By how many slips `typed` differs from the beginning of `known`.
+
+    A slip is a letter wrong, missing, too many, or swapped with its neighbour (the distance of
+    Damerau 1964, in its restricted form). The rest of `known` may still be to come.
+
+    Args:
+        typed: A word, or its first letters.
+        known: The word it may be meant as.
+        most: Above this the exact number does not matter.
+    """
+    before: list[int] = []
+    row = list(range(len(known) + 1))
+    for at, letter in enumerate(typed, 1):
+        earlier, before, row = before, row, [at]
+        for place, other in enumerate(known, 1):
+            best = min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != other))
+            if earlier and place > 1 and typed[at - 2] == other and letter == known[place - 2]:
+                best = min(best, earlier[place - 2] + 1)
+            row.append(best)
+        if min(row) > most:
+            return most + 1
+    return min(row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How an exercise fits what was typed: by an alias, inside words, with so many slips."""
+
+    alias: bool
+    inside: bool = False
+    slips: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One name of an exercise, ready to be looked into.
+
+    Attributes:
+        words: Its words, those written in two ways in both.
+        plain: The words with spaces between.
+        starts: From each word to the end without a space: " legpress press".
+    """
+
+    words: tuple[str, ...]
+    plain: str
+    starts: str
+
+    @classmethod
+    def of(cls, name: str) -> "_Name":
+        own = folded(name).split()
+        words = (*own, *(part for word in own for part in SPELLINGS.get(word, ())))
+        starts = "".join(f" {''.join(words[at:])}" for at in range(len(words)))
+        return cls(words, " ".join(words), starts)
+
+    def begins(self, word: str) -> bool:
+        return f" {word}" in self.starts
+
+
+def _order(fit: _Fit, found: Findable) -> tuple[bool, tuple[int, ...], bool, int, str]:
+    newest = tuple(-ord(sign) for sign in found.last_day)
+    return not found.last_day, newest, fit.alias, len(found.names[0]), found.names[0]
+
+
+def _fit(words: Sequence[str], names: Sequence[_Name]) -> _Fit | None:
+    """The best way in which one name, or an alias with the name shown, holds every word."""
+    best: _Fit | None = None
+    for at, name in enumerate(names):
+        inside = False
+        for word in words:
+            parts = _parts(word)
+            if all(name.begins(part) or (at and names[0].begins(part)) for part in parts):
+                continue
+            if word not in name.plain and singular(word) not in name.plain:
+                break
+            inside = True
+        else:
+            fit = _Fit(alias=at > 0, inside=inside)
+            if not inside:
+                return fit
+            best = best or fit
+    return best
+
+
+def _near_fit(readings: Sequence[dict[str, int]], names: Sequence[_Name]) -> _Fit | None:
+    """The same where each word is read as those it may have been meant as; fewest slips win."""
+    best: _Fit | None = None
+    for at, name in enumerate(names):
+        own = (*name.words, *(names[0].words if at else ()))
+        total = 0
+        for reading in readings:
+            slips = min((reading[word] for word in own if word in reading), default=None)
+            if slips is None:
+                break
+            total += slips
+        else:
+            if best is None or total < best.slips:
+                best = _Fit(alias=at > 0, slips=total)
+    return best
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    return SPELLINGS.get(word) or SPELLINGS.get(singular(word)) or (word,)
+
+
+def _most_slips(word: str) -> int:
+    if len(word) < 4 or word.isdecimal():
+        return 0
+    return 1 if len(word) < 7 else 2
