@@ -57,7 +57,7 @@ class SessionExercise:
     rows: int
     past: tuple[PastSession, ...] = ()
     done: tuple[LoggedSet, ...] = ()
-    loads: tuple[Load, ...] = ()
+    loads: Sequence[Load] = ()
     note: str = ""
     superset: int | None = None
     snoozed: bool = False

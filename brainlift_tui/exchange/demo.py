@@ -16,8 +16,9 @@ from brainlift_tui.core.log import (
     KeptWorkout,
     Measurement,
 )
+from brainlift_tui.core.makeable import next_above, next_below
 from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.rack import Rack, next_above, next_below
+from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rest import planned_rest
 from brainlift_tui.core.workout import (
     Effort,

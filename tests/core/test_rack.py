@@ -1,30 +1,16 @@
 """The rack proposes loads that can be made, and no others."""
 
-from fractions import Fraction
-from itertools import product
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import (
-    USUAL_PLATES,
-    USUAL_STACK,
-    Rack,
-    Stack,
-    default_rack,
-    inferred_rack,
-    loaded_bars,
-    makes,
-    next_above,
-    next_below,
-    stepped,
-)
+from brainlift_tui.core.makeable import makes, next_above, next_below, stepped
+from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.core.rack_from_log import USUAL_PLATES, inferred_rack
 
 KG, LB = Unit.KG, Unit.LB
-KG_OF = {KG: Fraction(1), LB: Fraction(45359237, 10**8)}
 
 
 def kg(*numbers: str) -> tuple[Load, ...]:
@@ -142,53 +128,12 @@ def test_an_empty_row_makes_anything_and_a_row_only_what_is_in_it():
     assert not makes(kg("10", "20"), Load("15", KG))
 
 
-# --- bars and plates --------------------------------------------------------------------------
-
-plate = st.builds(Load, st.sampled_from(["1.25", "2.5", "5", "10", "20"]), units)
-
-
-@given(st.lists(plate.map(lambda p: Load("20" if p.unit is KG else "45", p.unit)), max_size=2),
-       st.lists(plate, max_size=6))  # fmt: skip
-def test_bars_and_pairs_of_plates_make_every_sum_and_no_other(bars, plates):
-    def mass(load: Load) -> Fraction:
-        return Fraction(load.text) * KG_OF[load.unit]
-
-    sums = {
-        mass(bar) + sum((2 * mass(p) for p, on in zip(plates, chosen, strict=True) if on), start=0)
-        for bar in bars
-        for chosen in product((False, True), repeat=len(plates))
-    }
-    made = loaded_bars(bars, plates)
-    assert [load.ng for load in made] == sorted({load.ng for load in made})
-    assert len(made) == len(sums)
-    for load, exact in zip(made, sorted(sums), strict=True):
-        assert abs(mass(load) - exact) <= Fraction(1, 10**6)
-        assert load.unit is bars[0].unit
-
-
-def test_an_ordinary_bar_and_two_pairs_make_four_loads():
-    made = loaded_bars(kg("20"), kg("10", "5"))
-    assert [load.text for load in made] == ["20", "30", "40", "50"]
-
-
-def test_a_plate_hangs_on_both_ends():
-    assert [load.text for load in loaded_bars(kg("20"), kg("1.25"))] == ["20", "22.5"]
-
-
-def test_nothing_above_1000_kg_is_loaded():
-    made = loaded_bars(kg("900"), kg("25", "25", "100"))
-    assert [load.text for load in made] == ["900", "950", "1000"]
-
-
-def test_plates_without_a_bar_make_no_barbell():
-    assert loaded_bars((), kg("20")) == ()
-
-
 # --- which exercise takes what ----------------------------------------------------------------
 
 FULL = Rack(
     dumbbells=kg("10", "5", "7.5", "5"),
     bars=kg("20", "10"),
+    ez_bars=kg("8"),
     plates=kg("5"),
     kettlebells=kg("16", "12"),
     bands=("red",),
@@ -203,7 +148,7 @@ FULL = Rack(
         (Equipment.DUMBBELL, Measure.HOLD, "5 7.5 10"),
         (Equipment.KETTLEBELL, Measure.WEIGHTED, "12 16"),
         (Equipment.BARBELL, Measure.WEIGHTED, "10 20 30"),
-        (Equipment.EZ_BAR, Measure.WEIGHTED, "10 20 30"),
+        (Equipment.EZ_BAR, Measure.WEIGHTED, "8 18"),
         (Equipment.MACHINE, Measure.WEIGHTED, "5 15 25"),
         (Equipment.CABLE, Measure.WEIGHTED, "5 15 25"),
         (Equipment.SMITH_MACHINE, Measure.WEIGHTED, "5 15 25"),
@@ -271,17 +216,45 @@ def test_a_rack_told_from_the_log_makes_every_dumbbell_and_kettlebell_load_lifte
         wanted = {load.ng for kind, load in log if kind is equipment and load.ng > 0}
         assert {load.ng for load in rack.loads_for(an(equipment))} == wanted
     used = {kind for kind, load in log if load.ng > 0}
-    assert bool(rack.bars) == bool(used & {Equipment.BARBELL, Equipment.EZ_BAR})
-    assert bool(rack.stack) == bool(
-        used & {Equipment.MACHINE, Equipment.CABLE, Equipment.SMITH_MACHINE}
-    )
+    assert bool(rack.bars) == (Equipment.BARBELL in used)
+    assert bool(rack.ez_bars) == (Equipment.EZ_BAR in used)
     assert bool(rack.bands) == (Equipment.BAND in used)
 
 
+HANGING = (Equipment.BARBELL, Equipment.EZ_BAR, Equipment.MACHINE, Equipment.CABLE)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(HANGING), st.integers(1, 640)), max_size=12),
+    units,
+)
+def test_a_rack_told_from_the_log_makes_what_was_lifted_on_bars_and_machines(log, unit):
+    step = {KG: 0.5, LB: 1}[unit]
+    lifted = [(an(equipment), Load.of(halves * step, unit)) for equipment, halves in log]
+    rack = inferred_rack(lifted, unit)
+    for exercise, load in lifted:
+        assert makes(rack.loads_for(exercise), load), (load, rack)
+
+
 @pytest.mark.parametrize("unit", list(Unit))
-def test_the_usual_bar_reaches_the_usual_loads(unit):
+def test_the_usual_plates_reach_the_usual_loads(unit):
     bar = Load("20" if unit is KG else "45", unit)
-    made = {load.text for load in loaded_bars((bar,), USUAL_PLATES[unit])}
-    assert made >= ({"20", "22.5", "40", "60", "100", "140"} if unit is KG else {"45", "95", "135"})
-    pins = Rack(stack=USUAL_STACK[unit]).loads_for(an(Equipment.CABLE))
-    assert pins[-1] == USUAL_STACK[unit].highest
+    loads = Rack(bars=(bar,), plates=USUAL_PLATES[unit], unit=unit).loads_for(an(Equipment.BARBELL))
+    for usual in (
+        ["20", "22.5", "40", "60", "100", "140"] if unit is KG else ["45", "95", "135", "225"]
+    ):
+        assert makes(loads, Load(usual, unit))
+
+
+@pytest.mark.parametrize(
+    ("loads", "step"),
+    [("40 55 70", "5"), ("40 42.5", "2.5"), ("40 41.25", "1.25"), ("40 43", None), ("", None)],
+)
+def test_machines_are_told_by_the_widest_steps_that_hold_what_was_lifted(loads, step):
+    rack = inferred_rack([(an(Equipment.CABLE), load) for load in kg(*loads.split())], KG)
+    assert (rack.stack.step.text if rack.stack else None) == step
+
+
+def test_a_heavy_lifter_has_the_plates_for_it():
+    rack = inferred_rack([(an(Equipment.BARBELL), load) for load in kg("300", "400")], KG)
+    assert makes(rack.loads_for(an(Equipment.BARBELL)), Load("400", KG))

@@ -125,7 +125,7 @@ class Case:
     exercise: Exercise
     target: Target
     past: tuple[PastSession, ...]
-    loads: tuple[Load, ...]
+    loads: Sequence[Load]
     today: date
     lifter: Lifter = Lifter()
     harder: Variation | None = None

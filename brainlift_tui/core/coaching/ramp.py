@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.makeable import heaviest_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,5 @@ def load_for(one_rep_max_kg: float, week: int, loads: Sequence[Load]) -> Load | 
         A load that can be made, the lightest one if all are above; None without any.
     """
     most = one_rep_max_kg * stage(week).high * 1.0001
-    return next((load for load in reversed(loads) if load.kg <= most), loads[0] if loads else None)
+    found = heaviest_to(loads, int(most * NANOGRAMS[Unit.KG]))
+    return found or (loads[0] if loads else None)

@@ -8,7 +8,7 @@ from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, same_again, seen
 from brainlift_tui.core.coaching.steps import lighter_by, moved_kg
-from brainlift_tui.core.rack import makes
+from brainlift_tui.core.makeable import makes
 
 RESET_TO = 0.90
 MORE_REST_S = 45

@@ -1,9 +1,18 @@
 """Steps up and down: the next load that can be made, and how big a step it is."""
 
+from collections.abc import Sequence
+
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import NANOGRAMS, Load, Unit, from_ng
-from brainlift_tui.core.rack import DEFAULT_STEP, stepped
+from brainlift_tui.core.makeable import (
+    DEFAULT_STEP,
+    heaviest_to,
+    lightest_from,
+    next_above,
+    next_below,
+    stepped,
+)
 
 SMALLEST_RAISE = 0.02
 LARGEST_RAISE = 0.10
@@ -40,15 +49,10 @@ def next_heavier(case: Case, load: Load | None) -> Load | None:
     """
     makeable = _makeable(case, load)
     if makeable:
-        return next(
-            (
-                found
-                for found in makeable
-                if found.ng > _ng(load)
-                and step_between(case, load, found) >= SMALLEST_RAISE - NEARLY
-            ),
-            None,
-        )
+        found = lightest_from(makeable, _ng(load) + 1)
+        while found and step_between(case, load, found) < SMALLEST_RAISE - NEARLY:
+            found = next_above(makeable, found)
+        return found
     found = load
     for _ in range(20):
         found = stepped((), found if found is not None else Load("0", Unit.KG), +1)
@@ -70,11 +74,12 @@ def lighter_by(case: Case, load: Load | None, share: float) -> Load | None:
     aim = moved_kg(case, load) * share * (1 + NEARLY)
     makeable = _makeable(case, load)
     if makeable:
-        lighter = [found for found in makeable if found.ng < load.ng and not found.same_as(load)]
-        if case.exercise.measure is Measure.BODYWEIGHT and load.ng > 0:
-            lighter.insert(0, Load("0", load.unit))
-        low_enough = [found for found in lighter if moved_kg(case, found) <= aim]
-        return low_enough[-1] if low_enough else (lighter[0] if lighter else None)
+        lighter = next_below(makeable, load)
+        aim_ng = int((aim - (case.bodyweight_kg or 0.0)) * NANOGRAMS[Unit.KG])
+        found = heaviest_to(makeable, min(aim_ng, lighter.ng)) if lighter else None
+        if found is None and case.exercise.measure is Measure.BODYWEIGHT and load.ng > 0:
+            return Load("0", load.unit)
+        return found or (makeable[0] if lighter else None)
     return _lighter_in_steps(case, load, aim)
 
 
@@ -91,13 +96,14 @@ def _lighter_in_steps(case: Case, load: Load, aim: float) -> Load | None:
     return from_ng(ng, load.unit) if ng / NANOGRAMS[Unit.KG] > lowest else None
 
 
-def _makeable(case: Case, load: Load | None) -> tuple[Load, ...]:
+def _makeable(case: Case, load: Load | None) -> Sequence[Load]:
     """The rack's loads, where it has a say: it has none on help, unless it lists some."""
-    if any(found.ng < 0 for found in case.loads):
+    lightest = case.loads[0] if case.loads else None
+    if lightest is None or lightest.ng < 0:
         return case.loads
     if _ng(load) < 0 or case.exercise.measure is Measure.ASSISTED:
         return ()
-    return tuple(found for found in case.loads if found.ng > 0)
+    return case.loads if lightest.ng > 0 else case.loads[1:]
 
 
 def _ng(load: Load | None) -> int:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import default_rack, inferred_rack
+from brainlift_tui.core.rack import default_rack
+from brainlift_tui.core.rack_from_log import inferred_rack
 from brainlift_tui.store.identity import catalogue_uid
 from brainlift_tui.store.importing.plan import Known, Plan
 from brainlift_tui.store.racks import read_rack

@@ -12,7 +12,7 @@ from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
-from brainlift_tui.core.rack import DEFAULT_STEP, stepped
+from brainlift_tui.core.makeable import DEFAULT_STEP, stepped
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import MOST_REPS, Effort, TrainingSet

@@ -12,7 +12,8 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack, read_loads
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.rack_text import read_loads
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight

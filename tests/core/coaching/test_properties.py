@@ -15,8 +15,8 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit, from_ng
+from brainlift_tui.core.makeable import makes
 from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.rack import makes
 from brainlift_tui.core.workout import Effort, SetKind, Side, Target, TrainingSet
 from tests.core.coaching.diary import no_forecast
 
