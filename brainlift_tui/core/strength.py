@@ -7,6 +7,13 @@ from brainlift_tui.core.workout import SetKind, TrainingSet
 MOST_REPS_COUNTED = 12
 """Above 12 reps the estimate is too loose to show (Reynolds 2006)."""
 
+MOST_RESERVE_COUNTED = 4
+"""More reps left than this can't be told reliably (Hackett 2017: off by over 2 of 7 to 10 left)."""
+
+SESSION_NOISE = 0.041
+"""How far the best estimate of one lifter in one exercise swings from session to session: one
+standard deviation, as a share (the median of 1,942 series of public logs)."""
+
 
 def one_rep_max(load_kg: float, reps: float) -> float | None:
     """Estimated one-rep maximum in kg: w (1 + r/30), the load itself at one rep (Epley 1985).
@@ -23,11 +30,18 @@ def one_rep_max(load_kg: float, reps: float) -> float | None:
     return load_kg if reps == 1 else load_kg * (1 + reps / 30)
 
 
+def estimate(done: TrainingSet) -> float | None:
+    """The estimate in kg that a set gives, the reps left in it counted where they were told.
+
+    Returns:
+        None for a warm-up, and for a set without a load or with too many reps.
+    """
+    if done.kind is SetKind.WARMUP or done.load is None or not done.reps:
+        return None
+    return one_rep_max(done.load.kg, done.reps + min(done.rir or 0, MOST_RESERVE_COUNTED))
+
+
 def best_one_rep_max(sets: Iterable[TrainingSet]) -> float | None:
     """The best estimate in kg among these sets; warm-ups don't count; None without any."""
-    estimates = (
-        one_rep_max(done.load.kg, done.reps)
-        for done in sets
-        if done.kind is not SetKind.WARMUP and done.load is not None and done.reps
-    )
+    estimates = (estimate(done) for done in sets)
     return max((found for found in estimates if found is not None), default=None)

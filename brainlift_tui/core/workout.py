@@ -14,6 +14,7 @@ MOST_REPS = 1000
 LONGEST_NOTE = 4000
 LONGEST_NAME = 200
 EARLIEST = 1950
+HARDEST = 10
 
 
 class SetKind(StrEnum):
@@ -170,6 +171,7 @@ class Workout:
         bodyweight: Weighed that day, where it was.
         exercises: What was done, in order.
         uid: 128 random bits in hex, kept for ever; "" before it is stored.
+        session_effort: How hard it was as a whole, from 0 to 10, where the lifter said.
     """
 
     started_at: datetime
@@ -180,12 +182,14 @@ class Workout:
     bodyweight: Load | None = None
     exercises: tuple[WorkoutExercise, ...] = field(default=())
     uid: str = ""
+    session_effort: int | None = None
 
     def __post_init__(self) -> None:
         if self.started_at.tzinfo is None:
             raise ValueError("an instant needs a zone")
         check_name(self.title, "title of a workout")
         check_text(self.note, "note")
+        check_session_effort(self.session_effort)
         if self.finished_at is not None and self.finished_at < self.started_at:
             raise BadInput(f"A workout of {self.day:%d %b %Y} ends before it starts.")
 
@@ -219,6 +223,16 @@ def check_instant(at: datetime, now: datetime) -> None:
         raise BadInput(f"{at:%Y-%m-%d} is before {EARLIEST}; check the year.")
     if at > now + timedelta(hours=24):
         raise BadInput(f"{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.")
+
+
+def check_session_effort(effort: int | None) -> None:
+    """Refuse an effort that is not on the scale.
+
+    Raises:
+        BadInput: It is not from 0 to 10.
+    """
+    if effort is not None and not 0 <= effort <= HARDEST:
+        raise BadInput(f"An effort of {effort}: it is 0 to {HARDEST}.")
 
 
 def check_name(text: str, what: str) -> None:

@@ -85,6 +85,7 @@ def workout_json(kept: KeptWorkout) -> dict[str, Json]:
         "programme_day": kept.programme_day,
         "import": kept.imported_by or None,
         "fingerprint": kept.fingerprint or None,
+        "session_effort": workout.session_effort,
     }
 
 

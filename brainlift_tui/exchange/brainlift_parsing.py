@@ -104,6 +104,7 @@ def _workout(fields: Fields) -> KeptWorkout:
             else Load.parse(bodyweight, fields.word(weighed_in, Unit, Unit.KG)),
             exercises=tuple(entry for entry, _ in entries),
             uid=fields.uid(),
+            session_effort=fields.whole("session_effort"),
         ),
         origins=tuple(origin for _, origin in entries),
         programme=fields.text("programme"),

@@ -120,6 +120,7 @@ def read_workouts(
                 bodyweight=load_of(bodyweight, unit),
                 exercises=tuple(entry for entry, _ in entries.get(row, ())),
                 uid=uid,
+                session_effort=session_effort,
             ),
             origins=tuple(origin for _, origin in entries.get(row, ())),
             programme=programme or "",
@@ -143,10 +144,11 @@ def read_workouts(
             day,
             imported_by,
             fingerprint,
+            session_effort,
         ) in connection.execute(
             "SELECT workout.id, workout.uid, started_at, finished_at, zone, title, note,"
             " bodyweight, bodyweight_unit, programme.slug, programme_revision, programme_day,"
-            " import.uid, fingerprint FROM workout"
+            " import.uid, fingerprint, session_effort FROM workout"
             " LEFT JOIN programme ON programme.id = programme_id"
             f" LEFT JOIN import ON import.id = import_id AND format <> '{OWN_FORMAT}'"
             f" WHERE {chosen} ORDER BY started_at, workout.uid"

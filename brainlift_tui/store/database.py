@@ -11,7 +11,7 @@ from brainlift_tui.store.paths import database_path, make_private
 APPLICATION_ID = 0x42524C46
 """Stands in the file's header ("BRLF") and tells our files from other programs'."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by each release that changes the tables; stands in the header as `user_version`."""
 
 BUSY_MS = 5000

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store import journal, schema
+from brainlift_tui.store import journal, records, schema, session_effort
 from brainlift_tui.store.database import APPLICATION_ID, SCHEMA_VERSION, connect, unusable
 from brainlift_tui.store.seed import seed_catalogue, seed_lifter
 
@@ -21,6 +21,14 @@ def m001_first(db: Database) -> None:
     db.executescript(journal.TABLES)
     seed_catalogue(db)
     seed_lifter(db)
+
+
+@migrations()
+def m002_records(db: Database) -> None:
+    """Personal bests, derived from the log; how hard a workout was as a whole."""
+    db.execute(session_effort.COLUMN)
+    db.executescript(records.TABLES)
+    records.derive_everything(db)
 
 
 def prepare(path: Path) -> None:
@@ -41,6 +49,7 @@ def prepare(path: Path) -> None:
             _back_up(path, version)
         migrations.apply(db)
         journal.install(db)
+        records.install(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         db.commit()

@@ -161,6 +161,7 @@ def store_workouts(
                 kept.programme_day if programme else None,
                 import_id,
                 kept.fingerprint or None,
+                workout.session_effort,
             ]
         )
         for position, (entry, origin) in enumerate(
@@ -188,7 +189,8 @@ def store_workouts(
         connection.executemany(
             "INSERT INTO workout (id, uid, started_at, finished_at, zone, day, title, note,"
             " bodyweight, bodyweight_unit, programme_id, programme_revision, programme_day,"
-            " import_id, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " import_id, fingerprint, session_effort)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             workouts,
         )
         connection.executemany(

@@ -1,0 +1,31 @@
+"""How hard a workout was as a whole, from 0 to 10, as the lifter said when it was over."""
+
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.workout import check_session_effort
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+COLUMN = (
+    "ALTER TABLE workout ADD COLUMN session_effort INTEGER CHECK (session_effort BETWEEN 0 AND 10)"
+)
+
+
+def rate_workout(change: "Change", uid: str, effort: int | None) -> None:
+    """Keep how hard a workout was; None takes the answer back.
+
+    Raises:
+        BadInput: It is not from 0 to 10.
+        Refused: The workout is gone.
+    """
+    check_session_effort(effort)
+    found = change.db.execute(
+        "SELECT id FROM workout WHERE uid = ? AND deleted_at IS NULL", [uid]
+    ).fetchone()
+    if found is None:
+        raise Refused("That workout is not there any more.")
+    said = "taken back" if effort is None else f"{effort} of 10"
+    with change.step(f"Effort of the workout: {said}"):
+        change.db.execute("UPDATE workout SET session_effort = ? WHERE id = ?", [effort, found[0]])
