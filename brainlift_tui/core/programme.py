@@ -1,9 +1,30 @@
 """Programmes: days in a cycle, each a list of exercises with sets, a rep range and a rest."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.workout import check_name, check_text
+
+MOST_DAYS = 60
+"""A cycle longer than two months is no cycle."""
+
+MOST_SLOTS = 40
+LONGEST_ABOUT = 1000
+
+
+class Progression(StrEnum):
+    """How an exercise of a programme is to grow."""
+
+    DOUBLE = "double"
+    """Reps to the top of the range first, then the next load (ACSM 2009)."""
+    LINEAR = "linear"
+    """The next load whenever every set was done."""
+    REPS = "reps"
+    """More reps only; the load stays."""
+    OFF = "off"
+    """No nudges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +38,8 @@ class Slot:
         high: Most reps of the range; seconds for a hold or cardio.
         rest_s: Seconds of rest after a set, or None for the exercise's own or the rule's.
         superset: Slots of a day with the same number are done in rounds; None stands alone.
+        reserve: Reps to leave in reserve, None where nothing is asked.
+        progression: How it is to grow.
     """
 
     slug: str
@@ -25,12 +48,20 @@ class Slot:
     high: int
     rest_s: int | None = None
     superset: int | None = None
+    reserve: int | None = None
+    progression: Progression = Progression.DOUBLE
 
     def __post_init__(self) -> None:
         if not 1 <= self.sets <= 20:
             raise BadInput(f"{self.slug}: {self.sets} sets; a slot has 1 to 20.")
         if not 1 <= self.low <= self.high:
             raise BadInput(f"{self.slug}: the range {self.low}–{self.high} is upside down.")
+        if self.rest_s is not None and not 0 <= self.rest_s <= 3600:
+            raise BadInput(f"{self.slug}: a rest of {self.rest_s} s; it is 0 to 3600.")
+        if self.superset is not None and self.superset < 1:
+            raise BadInput(f"{self.slug}: superset {self.superset}; they are counted from 1.")
+        if self.reserve is not None and not 0 <= self.reserve <= 5:
+            raise BadInput(f"{self.slug}: {self.reserve} in reserve; it is 0 to 5.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +71,21 @@ class Day:
     Attributes:
         name: "A: biceps, legs, core".
         slots: What is done, in order.
+        weekday: The weekday it belongs to, Monday 0; None where the order alone decides.
     """
 
     name: str
     slots: tuple[Slot, ...]
+    weekday: int | None = None
+
+    def __post_init__(self) -> None:
+        check_name(self.name, "name of a day")
+        if not self.name:
+            raise BadInput("A day needs a name.")
+        if self.weekday is not None and not 0 <= self.weekday <= 6:
+            raise BadInput(f"{self.name}: weekday {self.weekday}; Monday is 0, Sunday 6.")
+        if len(self.slots) > MOST_SLOTS:
+            raise BadInput(f"{self.name} has {len(self.slots)} exercises; at most {MOST_SLOTS}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +98,10 @@ class Programme:
         days: The cycle, in order.
         needs_weights: Whether it asks for something to hold.
         revision: 1 for the first; editing makes the next.
+        about: What it is for and what it rests on, in a few sentences.
+        per_week: Sessions a week it is made for.
+        ramp: Whether newcomers begin it light and with fewer sets.
+        deload_every: Training weeks after which it plans a deload; None leaves it to the coach.
     """
 
     slug: str
@@ -63,6 +109,20 @@ class Programme:
     days: tuple[Day, ...]
     needs_weights: bool = True
     revision: int = 1
+    about: str = ""
+    per_week: int = 2
+    ramp: bool = True
+    deload_every: int | None = None
+
+    def __post_init__(self) -> None:
+        check_name(self.name, "name of a programme")
+        check_text(self.about, "text about a programme", LONGEST_ABOUT)
+        if len(self.days) > MOST_DAYS:
+            raise BadInput(f"{self.name} has {len(self.days)} days; at most {MOST_DAYS}.")
+        if not 1 <= self.per_week <= 7:
+            raise BadInput(f"{self.name}: {self.per_week} sessions a week; it is 1 to 7.")
+        if self.deload_every is not None and not 2 <= self.deload_every <= 52:
+            raise BadInput(f"{self.name}: a deload every {self.deload_every} weeks; it is 2 to 52.")
 
     def due(self, last_day: int | None) -> int:
         """The position of the day that comes next in the cycle.
@@ -71,6 +131,11 @@ class Programme:
             last_day: Position of the day done last, None if none was.
         """
         return 0 if last_day is None else (last_day + 1) % len(self.days)
+
+    def slots(self) -> Iterator[Slot]:
+        """Every slot of the cycle, in order."""
+        for day in self.days:
+            yield from day.slots
 
 
 def fitting(programmes: Sequence[Programme], chosen: str, *, weights: bool) -> Programme:

@@ -214,10 +214,15 @@ def _programme(kept: KeptProgramme) -> Json:
         "origin": kept.origin,
         "needs_weights": programme.needs_weights,
         "revision": programme.revision,
+        "about": programme.about,
+        "per_week": programme.per_week,
+        "ramp": programme.ramp,
+        "deload_every": programme.deload_every,
         "deleted": kept.deleted,
         "days": [
             {
                 "name": day.name,
+                "weekday": day.weekday,
                 "slots": [
                     {
                         "slug": slot.slug,
@@ -226,6 +231,8 @@ def _programme(kept: KeptProgramme) -> Json:
                         "high": slot.high,
                         "rest_s": slot.rest_s,
                         "superset": slot.superset,
+                        "reserve": slot.reserve,
+                        "progression": slot.progression,
                     }
                     for slot in day.slots
                 ],

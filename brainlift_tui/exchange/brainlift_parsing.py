@@ -19,7 +19,7 @@ from brainlift_tui.core.log import (
     LeftOut,
     Measurement,
 )
-from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.programme import Day, Programme, Progression, Slot
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import (
     Effort,
@@ -208,7 +208,11 @@ def _muscles(fields: Fields, key: str) -> tuple[str, ...]:
 
 def _programme(fields: Fields) -> KeptProgramme:
     days = tuple(
-        Day(day.text("name"), tuple(_slot(slot) for slot in day.each("slots", "slot")))
+        Day(
+            day.text("name"),
+            tuple(_slot(slot) for slot in day.each("slots", "slot")),
+            day.whole("weekday"),
+        )
         for day in fields.each("days", "day")
     )
     return KeptProgramme(
@@ -219,6 +223,10 @@ def _programme(fields: Fields) -> KeptProgramme:
             days=days,
             needs_weights=fields.switch("needs_weights", default=True),
             revision=max(1, fields.whole("revision") or 1),
+            about=fields.text("about"),
+            per_week=_or(fields.whole("per_week"), 2),
+            ramp=fields.switch("ramp", default=True),
+            deload_every=fields.whole("deload_every"),
         ),
         origin=fields.one_of("origin", _ORIGINS, "own"),
         deleted=fields.switch("deleted"),
@@ -233,7 +241,15 @@ def _slot(fields: Fields) -> Slot:
         high=fields.count("high"),
         rest_s=fields.whole("rest_s"),
         superset=fields.whole("superset"),
+        reserve=fields.whole("reserve"),
+        progression=Progression(
+            fields.one_of("progression", tuple(Progression), Progression.DOUBLE)
+        ),
     )
+
+
+def _or(value: int | None, usual: int) -> int:
+    return usual if value is None else value
 
 
 def _rack(fields: Fields) -> KeptRack:

@@ -15,9 +15,9 @@ from brainlift_tui.core.log import (
     KeptWorkout,
     Measurement,
 )
-from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import read_rack_by_id
 from brainlift_tui.store.values import (
     SET_COLUMNS,
@@ -204,36 +204,19 @@ def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
 
 def read_programmes_kept(connection: sqlite3.Connection) -> tuple[KeptProgramme, ...]:
     """The programmes in their newest revision: those that stand or that a workout used."""
-    slots: dict[tuple[int, int, int], list[Slot]] = {}
-    for programme, revision, day, slug, *rest in connection.execute(
-        "SELECT programme_id, programme_slot.revision, day, exercise.slug, sets, low, high,"
-        " programme_slot.rest_s, superset FROM programme_slot"
-        " JOIN exercise ON exercise.id = exercise_id ORDER BY programme_id, day, position"
-    ):
-        slots.setdefault((programme, revision, day), []).append(Slot(slug, *rest))
-    days: dict[tuple[int, int], list[Day]] = {}
-    for programme, revision, position, name in connection.execute(
-        "SELECT programme_id, revision, position, name FROM programme_day"
-        " ORDER BY programme_id, revision, position"
-    ):
-        days.setdefault((programme, revision), []).append(
-            Day(name, tuple(slots.get((programme, revision, position), ())))
-        )
-    return tuple(
-        KeptProgramme(
-            uid=uid,
-            programme=Programme(
-                slug, name, tuple(days.get((row, revision), ())), bool(weights), revision
-            ),
-            origin=origin,
-            deleted=bool(deleted),
-        )
-        for row, uid, slug, name, weights, origin, revision, deleted in connection.execute(
-            "SELECT id, uid, slug, name, needs_weights, origin, revision, deleted_at IS NOT NULL"
-            " FROM programme WHERE deleted_at IS NULL"
-            " OR id IN (SELECT programme_id FROM workout WHERE deleted_at IS NULL) ORDER BY slug"
-        )
+    programmes = read_programmes(
+        connection,
+        "programme.deleted_at IS NULL"
+        " OR programme.id IN (SELECT programme_id FROM workout WHERE deleted_at IS NULL)",
     )
+    kept = (
+        KeptProgramme(uid, programmes[row], origin, bool(deleted))
+        for row, uid, origin, deleted in connection.execute(
+            "SELECT id, uid, origin, deleted_at IS NOT NULL FROM programme ORDER BY slug"
+        )
+        if row in programmes
+    )
+    return tuple(kept)
 
 
 def _answers(connection: sqlite3.Connection) -> tuple[KeptAnswer, ...]:

@@ -6,7 +6,8 @@ from importlib.resources import files
 from typing import Any
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.programme import Programme
+from brainlift_tui.store.programme_toml import read_programme
 
 
 def read_catalogue() -> tuple[Exercise, ...]:
@@ -19,7 +20,7 @@ def read_programmes() -> tuple[Programme, ...]:
     """Every programme that comes with the package, by slug."""
     found = (files("brainlift_tui.data") / "programmes").iterdir()
     texts = (file.read_text(encoding="utf-8") for file in found if file.name.endswith(".toml"))
-    programmes = (_programme(tomllib.loads(text)) for text in texts)
+    programmes = (read_programme(text) for text in texts)
     return tuple(sorted(programmes, key=lambda programme: programme.slug))
 
 
@@ -43,27 +44,4 @@ def _exercise(table: dict[str, Any]) -> Exercise:  # Any: a table as tomllib giv
         one_sided=table.get("one_sided", False),
         station=Station(table.get("station", Station.NONE)),
         aliases=tuple(table.get("aliases", ())),
-    )
-
-
-def _programme(table: dict[str, Any]) -> Programme:  # Any: a table as tomllib gives it
-    return Programme(
-        slug=table["slug"],
-        name=table["name"],
-        days=tuple(_day(day) for day in table["day"]),
-        needs_weights=table["needs_weights"],
-    )
-
-
-def _day(table: dict[str, Any]) -> Day:  # Any: a table as tomllib gives it
-    return Day(name=table["name"], slots=tuple(_slot(slot) for slot in table["slot"]))
-
-
-def _slot(table: dict[str, Any]) -> Slot:  # Any: a table as tomllib gives it
-    return Slot(
-        slug=table["exercise"],
-        sets=table["sets"],
-        low=table["low"],
-        high=table["high"],
-        rest_s=table.get("rest_s"),
     )

@@ -11,8 +11,9 @@ from brainlift_tui.store.paths import database_path, make_private
 APPLICATION_ID = 0x42524C46
 """Stands in the file's header ("BRLF") and tells our files from other programs'."""
 
-SCHEMA_VERSION = 2
-"""Raised by each release that changes the tables; stands in the header as `user_version`."""
+SCHEMA_VERSION = 3
+"""Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
+the header as `user_version`."""
 
 BUSY_MS = 5000
 """How long a write waits for another window's."""

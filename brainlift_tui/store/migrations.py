@@ -7,20 +7,18 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store import journal, records, schema, session_effort
+from brainlift_tui.store import journal, programme_schema, records, schema, session_effort
 from brainlift_tui.store.database import APPLICATION_ID, SCHEMA_VERSION, connect, unusable
-from brainlift_tui.store.seed import seed_catalogue, seed_lifter
+from brainlift_tui.store.seed import seed
 
 migrations = Migrations("brainlift")
 
 
 @migrations()
 def m001_first(db: Database) -> None:
-    """Every table, the catalogue, the programmes and a new lifter's defaults."""
+    """Every table; what they hold at first is seeded behind the last migration."""
     db.executescript(schema.FIRST)
     db.executescript(journal.TABLES)
-    seed_catalogue(db)
-    seed_lifter(db)
 
 
 @migrations()
@@ -29,6 +27,12 @@ def m002_records(db: Database) -> None:
     db.execute(session_effort.COLUMN)
     db.executescript(records.TABLES)
     records.derive_everything(db)
+
+
+@migrations()
+def m003_dose_and_phases(db: Database) -> None:
+    """What a programme is for, how often it is done, its phases, and how its slots grow."""
+    db.executescript(programme_schema.DOSE_AND_PHASES)
 
 
 def prepare(path: Path) -> None:
@@ -48,6 +52,7 @@ def prepare(path: Path) -> None:
         if 0 < version < SCHEMA_VERSION:
             _back_up(path, version)
         migrations.apply(db)
+        seed(db)
         journal.install(db)
         records.install(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,9 +1,9 @@
-"""The programmes, and which day of the chosen one is due."""
+"""The programmes as they are stored, and which day of the chosen one is due."""
 
 import sqlite3
 from dataclasses import dataclass
 
-from brainlift_tui.core.programme import Day, Programme, Slot, fitting
+from brainlift_tui.core.programme import Day, Programme, Progression, Slot, fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +26,69 @@ class DueDay:
         return self.programme.days[self.position]
 
 
-def read_programmes(connection: sqlite3.Connection) -> dict[int, Programme]:
-    """Every programme in its newest revision, by id."""
+def read_programmes(
+    connection: sqlite3.Connection, where: str = "programme.deleted_at IS NULL"
+) -> dict[int, Programme]:
+    """Every programme in its newest revision, by id.
+
+    Args:
+        connection: Where to read.
+        where: A condition on the table `programme`.
+    """
+    rows = connection.execute(
+        "SELECT id, slug, name, needs_weights, revision, about, per_week, ramp, deload_every"
+        f" FROM programme WHERE {where} ORDER BY id"
+    ).fetchall()
+    days = _days(connection, where)
+    return {
+        row: Programme(
+            slug=slug,
+            name=name,
+            days=tuple(days.get(row, ())),
+            needs_weights=bool(needs_weights),
+            revision=revision,
+            about=about,
+            per_week=per_week,
+            ramp=bool(ramp),
+            deload_every=deload_every,
+        )
+        for row, slug, name, needs_weights, revision, about, per_week, ramp, deload_every in rows
+    }
+
+
+def _days(connection: sqlite3.Connection, where: str) -> dict[int, list[Day]]:
     slots: dict[tuple[int, int], list[Slot]] = {}
-    for programme_id, day, slug, sets, low, high, rest_s, superset in connection.execute(
-        "SELECT programme_id, day, exercise.slug, sets, low, high, programme_slot.rest_s, superset"
-        " FROM programme_slot JOIN exercise ON exercise.id = exercise_id"
-        " JOIN programme ON programme.id = programme_id"
-        " AND programme.revision = programme_slot.revision"
+    newest = (
+        "JOIN programme ON programme.id = programme_id"
+        " AND programme.revision = {table}.revision WHERE " + where
+    )
+    for (
+        programme,
+        day,
+        slug,
+        sets,
+        low,
+        high,
+        rest_s,
+        superset,
+        reserve,
+        grows,
+    ) in connection.execute(
+        "SELECT programme_id, day, exercise.slug, sets, low, high, programme_slot.rest_s,"
+        " superset, reserve, progression FROM programme_slot"
+        f" JOIN exercise ON exercise.id = exercise_id {newest.format(table='programme_slot')}"
         " ORDER BY programme_id, day, position"
     ):
-        slots.setdefault((programme_id, day), []).append(
-            Slot(slug, sets, low, high, rest_s, superset)
-        )
+        slot = Slot(slug, sets, low, high, rest_s, superset, reserve, Progression(grows))
+        slots.setdefault((programme, day), []).append(slot)
     days: dict[int, list[Day]] = {}
-    for programme_id, position, name in connection.execute(
-        "SELECT programme_id, position, programme_day.name FROM programme_day"
-        " JOIN programme ON programme.id = programme_id"
-        " AND programme.revision = programme_day.revision ORDER BY programme_id, position"
+    for programme, position, name, weekday in connection.execute(
+        "SELECT programme_id, position, programme_day.name, weekday FROM programme_day"
+        f" {newest.format(table='programme_day')} ORDER BY programme_id, position"
     ):
-        days.setdefault(programme_id, []).append(
-            Day(name, tuple(slots.get((programme_id, position), ())))
-        )
-    return {
-        row[0]: Programme(row[1], row[2], tuple(days.get(row[0], ())), bool(row[3]), row[4])
-        for row in connection.execute(
-            "SELECT id, slug, name, needs_weights, revision FROM programme"
-            " WHERE deleted_at IS NULL ORDER BY id"
-        )
-    }
+        of_day = tuple(slots.get((programme, position), ()))
+        days.setdefault(programme, []).append(Day(name, of_day, weekday))
+    return days
 
 
 def read_due(connection: sqlite3.Connection, chosen: str, *, weights: bool) -> DueDay | None:

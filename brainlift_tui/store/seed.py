@@ -19,15 +19,39 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def seed_catalogue(db: "Database") -> None:
-    """Add the catalogue's exercises and programmes to an empty database."""
+def seed(db: "Database") -> None:
+    """Bring in what a release ships and the database lacks; a new lifter gets defaults too."""
+    _seed_exercises(db)
+    _seed_programmes(db)
+    if not db.execute("SELECT 1 FROM setting").fetchone():
+        _seed_lifter(db)
+
+
+def _seed_exercises(db: "Database") -> None:
+    there = {uid for (uid,) in db.execute("SELECT uid FROM exercise")}
+    slugs = {slug for (slug,) in db.execute("SELECT slug FROM exercise")}
     for exercise in read_catalogue():
-        insert_exercise(db, exercise, "catalogue", catalogue_uid("exercise", exercise.slug))
+        uid = catalogue_uid("exercise", exercise.slug)
+        # A lifter's own exercise may have taken the slug before the catalogue had it.
+        if uid not in there and exercise.slug not in slugs:
+            insert_exercise(db, exercise, "catalogue", uid)
+
+
+def _seed_programmes(db: "Database") -> None:
+    """Add the programmes that are missing; what is told about the others is put right."""
+    slugs = {slug for (slug,) in db.execute("SELECT slug FROM programme")}
     for programme in read_programmes():
-        insert_programme(db, programme, "catalogue", catalogue_uid("programme", programme.slug))
+        uid = catalogue_uid("programme", programme.slug)
+        if programme.slug not in slugs:
+            insert_programme(db, programme, "catalogue", uid)
+        db.execute(
+            f"UPDATE programme SET {', '.join(f'{name} = ?' for name in ABOUT_COLUMNS)}"
+            " WHERE uid = ? AND origin = 'catalogue'",
+            [*about_row(programme), uid],
+        )
 
 
-def seed_lifter(db: "Database") -> None:
+def _seed_lifter(db: "Database") -> None:
     """Give a new lifter a unit from the locale, a few dumbbells and the first programme."""
     unit = unit_of_locale(_locale())
     write_settings(db, Settings(unit=unit))
@@ -85,32 +109,47 @@ def insert_programme(db: "Database", programme: Programme, origin: str, uid: str
     """Add one programme with the days of its revision; returns its id."""
     row = insert_row(
         db,
-        "INSERT INTO programme (uid, slug, name, needs_weights, origin, revision)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            uid,
-            programme.slug,
-            programme.name,
-            programme.needs_weights,
-            origin,
-            programme.revision,
-        ],
+        f"INSERT INTO programme (uid, slug, origin, revision, {', '.join(ABOUT_COLUMNS)})"
+        f" VALUES (?, ?, ?, ?{', ?' * len(ABOUT_COLUMNS)})",
+        [uid, programme.slug, origin, programme.revision, *about_row(programme)],
     )
     insert_days(db, row, programme)
     return row
+
+
+ABOUT_COLUMNS = ("name", "needs_weights", "about", "per_week", "ramp", "deload_every")
+"""What is told about a programme as a whole."""
+
+
+def about_row(programme: Programme) -> list[str | int | None]:
+    """The columns of a programme in the order of `ABOUT_COLUMNS`."""
+    return [
+        programme.name,
+        programme.needs_weights,
+        programme.about,
+        programme.per_week,
+        programme.ramp,
+        programme.deload_every,
+    ]
+
+
+SLOT_COLUMNS = "sets, low, high, rest_s, superset, reserve, progression"
+"""The columns of a slot behind its exercise, in the order of `Slot`."""
 
 
 def insert_days(db: "Database", programme_id: int, programme: Programme) -> None:
     """Add the days and slots of one revision of a programme."""
     for at, day in enumerate(programme.days):
         db.execute(
-            "INSERT INTO programme_day VALUES (?, ?, ?, ?)",
-            [programme_id, programme.revision, at, day.name],
+            "INSERT INTO programme_day (programme_id, revision, position, name, weekday)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [programme_id, programme.revision, at, day.name, day.weekday],
         )
         for place, slot in enumerate(day.slots):
             db.execute(
-                "INSERT INTO programme_slot VALUES (?, ?, ?, ?,"
-                " (SELECT id FROM exercise WHERE slug = ?), ?, ?, ?, ?, ?)",
+                "INSERT INTO programme_slot (programme_id, revision, day, position, exercise_id,"
+                f" {SLOT_COLUMNS}) VALUES (?, ?, ?, ?,"
+                " (SELECT id FROM exercise WHERE slug = ?), ?, ?, ?, ?, ?, ?, ?)",
                 [
                     programme_id,
                     programme.revision,
@@ -122,5 +161,7 @@ def insert_days(db: "Database", programme_id: int, programme: Programme) -> None
                     slot.high,
                     slot.rest_s,
                     slot.superset,
+                    slot.reserve,
+                    slot.progression,
                 ],
             )

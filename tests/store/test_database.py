@@ -86,7 +86,7 @@ def test_a_creation_cut_short_leaves_nothing_half_and_the_next_start_makes_it_wh
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "seed_lifter", power_cut)
+        patch.setattr(migrations, "seed", power_cut)
         assert "no room left" in refusal(path)
     with closing(sqlite3.connect(path)) as plain:
         assert plain.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0

@@ -17,7 +17,7 @@ from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.storing import among, insert_import, record_tombstones
 from brainlift_tui.store.journal import unrecorded
 from brainlift_tui.store.racks import insert_rack
-from brainlift_tui.store.seed import insert_days, insert_programme
+from brainlift_tui.store.seed import ABOUT_COLUMNS, about_row, insert_days, insert_programme
 from brainlift_tui.store.settings import write_setting
 from brainlift_tui.store.values import unix
 
@@ -103,8 +103,9 @@ def store_programmes(
             stored = here.get(kept.uid)
             if whole and (stored is None or stored.programme != programme):
                 db.execute(
-                    "UPDATE programme SET name = ?, needs_weights = ?, revision = ? WHERE id = ?",
-                    [programme.name, programme.needs_weights, programme.revision, row[0]],
+                    "UPDATE programme SET revision = ?,"
+                    f" {', '.join(f'{name} = ?' for name in ABOUT_COLUMNS)} WHERE id = ?",
+                    [programme.revision, *about_row(programme), row[0]],
                 )
                 db.execute(
                     "DELETE FROM programme_day WHERE programme_id = ? AND revision = ?",

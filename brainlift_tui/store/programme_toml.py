@@ -1,0 +1,269 @@
+"""A programme as a TOML text, to ship and to share: read with exact errors, written readably.
+
+name = "Split A/B"                    # optional: about, per_week, ramp, deload_every
+
+[[day]]
+name = "A: biceps, legs, core"        # optional: weekday = "monday"
+
+[[day.slot]]
+exercise = "goblet-squat-dumbbell"    # its short name, or any name it goes by
+sets = 3
+low = 8                               # reps; seconds for a hold or cardio
+high = 12                             # optional: rest_s, superset, reserve, progression
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NoReturn, TypeVar
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.programme import Day, Programme, Progression, Slot
+
+T = TypeVar("T", str, int, bool)
+V = TypeVar("V")
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_PROGRAMME_KEYS = (
+    "slug",
+    "name",
+    "about",
+    "per_week",
+    "ramp",
+    "deload_every",
+    "needs_weights",
+    "day",
+)
+_DAY_KEYS = ("name", "weekday", "slot")
+_SLOT_KEYS = ("exercise", "sets", "low", "high", "rest_s", "superset", "reserve", "progression")
+_TYPES = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
+
+
+def read_programme(text: str) -> Programme:
+    """The programme that a text describes.
+
+    The slug is that of the text, or made from the name; slots name their exercises as the text
+    does.
+
+    Raises:
+        BadInput: It is not TOML, a key is missing, unknown or of the wrong type, or a number can't
+            be meant; the sentence begins with the line and column.
+    """
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(_where_toml_broke(str(error), text)) from error
+    places = _places(text)
+    top = _Table(document, places, ())
+    top.only(_PROGRAMME_KEYS)
+    days = tuple(_day(table) for table in top.tables("day"))
+    if not days:
+        top.refuse(None, "The programme has no [[day]].")
+    name = top.needed("name", str)
+    return top.made(
+        lambda: Programme(
+            slug=top.value("slug", str) or _slug(name),
+            name=name,
+            days=days,
+            needs_weights=top.value("needs_weights", bool) is not False,
+            about=" ".join((top.value("about", str) or "").split()),
+            per_week=_or(top.value("per_week", int), 2),
+            ramp=top.value("ramp", bool) is not False,
+            deload_every=top.value("deload_every", int),
+        )
+    )
+
+
+def _day(table: "_Table") -> Day:
+    table.only(_DAY_KEYS)
+    slots = tuple(_slot(slot) for slot in table.tables("slot"))
+    if not slots:
+        table.refuse(None, "The day has no [[day.slot]].")
+    weekday = table.word("weekday", WEEKDAYS)
+    return table.made(
+        lambda: Day(
+            name=table.needed("name", str),
+            slots=slots,
+            weekday=None if weekday is None else WEEKDAYS.index(weekday),
+        )
+    )
+
+
+def _slot(table: "_Table") -> Slot:
+    table.only(_SLOT_KEYS)
+    low = table.needed("low", int)
+    progression = table.word("progression", tuple(Progression))
+    return table.made(
+        lambda: Slot(
+            slug=table.needed("exercise", str),
+            sets=table.needed("sets", int),
+            low=low,
+            high=_or(table.value("high", int), low),
+            rest_s=table.value("rest_s", int),
+            superset=table.value("superset", int),
+            reserve=table.value("reserve", int),
+            progression=Progression(progression or Progression.DOUBLE),
+        )
+    )
+
+
+def _or(value: int | None, usual: int) -> int:
+    return usual if value is None else value
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60] or "programme"
+
+
+_Path = tuple[tuple[str, int], ...]
+"""Which table: ("day", 1) is the second day, then ("slot", 0) its first slot."""
+
+
+class _Table:
+    """One table of the text, its keys read with the type each must have."""
+
+    def __init__(
+        self, fields: Mapping[str, object], places: Mapping[_Path, "_Place"], path: _Path
+    ) -> None:
+        self._fields, self._places, self._path = fields, places, path
+
+    def needed(self, key: str, kind: type[T]) -> T:
+        """A value that has to be there."""
+        value = self.value(key, kind)
+        if value is None:
+            self.refuse(None, f"{key} is missing.")
+        return value
+
+    def value(self, key: str, kind: type[T]) -> T | None:
+        """A value, None where there is none."""
+        value = self._fields.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            self.refuse(key, f"{key} has to be {_TYPES[kind]}.")
+        return value
+
+    def word(self, key: str, words: tuple[str, ...]) -> str | None:
+        """One of some words, None where there is none."""
+        word = self.value(key, str)
+        if word is not None and word not in words:
+            self.refuse(key, f"{key} is {word!r}; it can be {', '.join(words)}.")
+        return word
+
+    def tables(self, key: str) -> tuple["_Table", ...]:
+        """The tables of an array of tables."""
+        found = self._fields.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+            self.refuse(key, f"{key} has to be tables that begin with [[{self._header(key)}]].")
+        return tuple(
+            _Table(one, self._places, (*self._path, (key, at))) for at, one in enumerate(found)
+        )
+
+    def only(self, keys: tuple[str, ...]) -> None:
+        """Refuse a key that means nothing here: it is more likely a slip than meant."""
+        for key in self._fields:
+            if key not in keys:
+                self.refuse(key, f"{key} means nothing here; known are {', '.join(keys)}.")
+
+    def made(self, make: Callable[[], V]) -> V:
+        """A value, what is wrong with it told with the place of this table."""
+        try:
+            return make()
+        except BadInput as error:
+            if str(error).startswith("Line "):
+                raise
+            self.refuse(None, str(error))
+
+    def refuse(self, key: str | None, sentence: str) -> NoReturn:
+        """Say what is wrong, and where."""
+        place = self._places.get(self._path, _Place(1, {}))
+        line, column = place.keys.get(key or "", (place.line, 1))
+        raise BadInput(f"Line {line}, column {column}: {sentence}")
+
+    def _header(self, key: str) -> str:
+        return ".".join((*(name for name, _ in self._path), key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a table stands in the text: its line, and each key's line and column, from 1."""
+
+    line: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+_HEADER = re.compile(r"\s*\[\[\s*(day|day\s*\.\s*slot)\s*\]\]")
+_KEY = re.compile(r"""\s*["']?([A-Za-z0-9_-]+)["']?\s*=\s*""")
+
+
+def _places(text: str) -> dict[_Path, _Place]:
+    """Where the tables of a text stand, as far as they are written one key to a line."""
+    places: dict[_Path, _Place] = {(): _Place(1)}
+    path: _Path = ()
+    days = slots = -1
+    for number, line in enumerate(text.splitlines(), 1):
+        header = _HEADER.match(line)
+        if header is not None:
+            if header[1] == "day":
+                days, slots = days + 1, -1
+                path = (("day", days),)
+            else:
+                slots += 1
+                path = (("day", max(days, 0)), ("slot", slots))
+            places[path] = _Place(number)
+        elif (key := _KEY.match(line)) is not None:
+            places[path].keys.setdefault(key[1], (number, key.end() + 1))
+    return places
+
+
+def _where_toml_broke(message: str, text: str) -> str:
+    found = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", message, re.DOTALL)
+    if found is None:
+        return f"Line {len(text.splitlines()) or 1}, column 1: {message}."
+    return f"Line {found[2]}, column {found[3]}: {found[1]}."
+
+
+def programme_text(programme: Programme, names: Mapping[str, str]) -> str:
+    """A programme as a text that `read_programme` reads.
+
+    Args:
+        programme: The programme.
+        names: What the exercises are called, by slug; shown beside each.
+    """
+    lines = [f"name = {_quoted(programme.name)}"]
+    if programme.about:
+        lines.append(f"about = {_quoted(programme.about)}")
+    lines.append(f"per_week = {programme.per_week}")
+    lines.append(f"ramp = {str(programme.ramp).lower()}")
+    if programme.deload_every is not None:
+        lines.append(f"deload_every = {programme.deload_every}")
+    for day in programme.days:
+        lines += ["", "[[day]]", f"name = {_quoted(day.name)}"]
+        if day.weekday is not None:
+            lines.append(f'weekday = "{WEEKDAYS[day.weekday]}"')
+        for slot in day.slots:
+            lines += ["", "[[day.slot]]", *_slot_lines(slot, names)]
+    return "\n".join(lines) + "\n"
+
+
+def _slot_lines(slot: Slot, names: Mapping[str, str]) -> list[str]:
+    name = " ".join(names.get(slot.slug, "").split())
+    lines = [
+        f"exercise = {_quoted(slot.slug)}" + (f"  # {name}" if name else ""),
+        f"sets = {slot.sets}",
+        f"low = {slot.low}",
+        f"high = {slot.high}",
+    ]
+    numbers = (("rest_s", slot.rest_s), ("superset", slot.superset), ("reserve", slot.reserve))
+    lines += [f"{key} = {value}" for key, value in numbers if value is not None]
+    if slot.progression is not Progression.DOUBLE:
+        lines.append(f'progression = "{slot.progression}"')
+    return lines
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return '"' + escaped.replace("\t", "\\t") + '"'
