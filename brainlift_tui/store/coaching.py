@@ -128,7 +128,8 @@ def read_background(connection: sqlite3.Connection, today: date) -> Background:
         date.fromisoformat(row[0])
         for first in deloads
         for row in connection.execute(
-            "SELECT DISTINCT day FROM workout WHERE day BETWEEN ? AND ? AND deleted_at IS NULL",
+            "SELECT DISTINCT day FROM workout WHERE day BETWEEN ? AND ? AND deleted_at IS NULL"
+            " AND finished_at IS NOT NULL",
             [first.isoformat(), (first + timedelta(days=DELOAD_DAYS - 1)).isoformat()],
         )
     )
@@ -161,11 +162,11 @@ def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
 
 def _trained(connection: sqlite3.Connection, today: date) -> date | None:
     row = connection.execute(
-        "SELECT max(day) FROM workout WHERE day < ? AND deleted_at IS NULL"
-        " AND finished_at IS NOT NULL",
+        "SELECT day FROM workout WHERE day < ? AND deleted_at IS NULL"
+        " AND finished_at IS NOT NULL ORDER BY day DESC LIMIT 1",
         [today.isoformat()],
     ).fetchone()
-    return None if row[0] is None else date.fromisoformat(row[0])
+    return date.fromisoformat(row[0]) if row else None
 
 
 def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:

@@ -68,16 +68,6 @@ _REVISED = {
 _RECORDING = "(SELECT step_id FROM journal_open) IS NOT NULL"
 
 
-def install(db: "Database") -> None:
-    """Put the triggers on every table, in place of those that are there.
-
-    To be called at the end of every migration that touches a journaled table.
-    """
-    for name, sql in expected_triggers(db).items():
-        db.execute(f"DROP TRIGGER IF EXISTS {name}")
-        db.execute(sql)
-
-
 def expected_triggers(db: "Database") -> dict[str, str]:
     """The triggers there should be: names to the statements that make them."""
     triggers: dict[str, str] = {}

@@ -7,7 +7,15 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store import journal, programme_schema, records, schema, session_effort
+from brainlift_tui.store import (
+    derived,
+    journal,
+    programme_schema,
+    records,
+    schema,
+    session_effort,
+    triggers,
+)
 from brainlift_tui.store.database import APPLICATION_ID, SCHEMA_VERSION, connect, unusable
 from brainlift_tui.store.seed import seed
 
@@ -26,13 +34,20 @@ def m002_records(db: Database) -> None:
     """Personal bests, derived from the log; how hard a workout was as a whole."""
     db.execute(session_effort.COLUMN)
     db.executescript(records.TABLES)
-    records.derive_everything(db)
+    records.mark_everything(db)
 
 
 @migrations()
 def m003_dose_and_phases(db: Database) -> None:
     """What a programme is for, how often it is done, its phases, and how its slots grow."""
     db.executescript(programme_schema.DOSE_AND_PHASES)
+
+
+@migrations()
+def m004_derived(db: Database) -> None:
+    """What screens show of decades, worked out beforehand."""
+    db.executescript(derived.TABLES)
+    db.executescript(derived.NOTE_EVERYTHING)
 
 
 def prepare(path: Path) -> None:
@@ -53,8 +68,9 @@ def prepare(path: Path) -> None:
             _back_up(path, version)
         migrations.apply(db)
         seed(db)
-        journal.install(db)
-        records.install(db)
+        triggers.install(db)
+        records.refresh(db)
+        derived.refresh(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         db.commit()

@@ -123,21 +123,13 @@ class KeptBest:
     entry: int | None
 
 
-def install(db: "Database") -> None:
-    """Put the triggers on the tables, in place of those that are there."""
-    for name, sql in TRIGGERS.items():
-        db.execute(f"DROP TRIGGER IF EXISTS {name}")
-        db.execute(sql)
-
-
-def derive_everything(db: "Database") -> None:
-    """Derive the bests of every exercise anew."""
+def mark_everything(db: "Database") -> None:
+    """Mark the bests of every exercise as stale, for a migration: at its end they are derived."""
     db.execute(
         "INSERT OR REPLACE INTO personal_best_stale"
         " SELECT DISTINCT exercise_id, ? FROM workout_exercise",
         [EVER],
     )
-    refresh(db)
 
 
 def refresh(db: "Database") -> None:

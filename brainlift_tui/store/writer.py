@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from brainlift_tui.core.rest import Moment
-from brainlift_tui.store import journal, records
+from brainlift_tui.store import derived, journal, records
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import connect, unusable
 
@@ -86,6 +86,7 @@ class Writer:
                     change = Change(db, self._clock.moment(), self._clock.zone())
                     result = action(change, *args, **kwargs)
                     records.refresh(db)
+                    derived.refresh(db)
                 except BaseException:
                     db.rollback()
                     raise

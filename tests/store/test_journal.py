@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,7 @@ from brainlift_tui.core.rack import Rack, default_rack
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, TrainingSet
-from brainlift_tui.store import answering, journal, records, training
+from brainlift_tui.store import answering, history, journal, training, triggers
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import connect, open_reader
 from brainlift_tui.store.exercises import add_own_exercise
@@ -44,7 +44,19 @@ EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 TWENTY = Load("20", Unit.KG)
 EIGHT = TrainingSet(load=TWENTY, reps=8)
 SLUGS = ("crunch", "bench-press-dumbbell", "goblet-squat-dumbbell", "plank")
-OUTSIDE_UNDO = ("journal_%", "rest_timer", "sqlite_%", "_sqlite_migrations", "personal_best%")
+OUTSIDE_UNDO = (
+    "journal_%",
+    "rest_timer",
+    "sqlite_%",
+    "_sqlite_migrations",
+    "personal_best%",
+    "derived_due",
+    "exercise_session",
+    "exercise_month",
+    "training_day",
+    "training_month",
+    "workout_words%",
+)
 
 
 class Lifter:
@@ -137,22 +149,21 @@ def test_every_tables_triggers_are_exactly_the_expected_set(lifter):
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
         )
     )
-    assert found == journal.expected_triggers(Database(lifter.reader)) | records.TRIGGERS
+    assert found == triggers.expected_triggers(Database(lifter.reader))
     for table in journal.JOURNALED:
         for event in ("insert", "update", "delete"):
             assert f"{table}_{event}_journal" in found
 
 
 def test_installing_the_triggers_again_changes_nothing(lifter, tmp_path):
-    def triggers() -> list[tuple[str, str, str]]:
+    def found() -> list[tuple[str, str, str]]:
         return lifter.reader.execute(
             "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
         ).fetchall()
 
-    before = triggers()
-    lifter.do(lambda change: journal.install(change.db))
-    lifter.do(lambda change: records.install(change.db))
-    assert triggers() == before
+    before = found()
+    lifter.do(lambda change: triggers.install(change.db))
+    assert found() == before
 
 
 # --- by example -------------------------------------------------------------------------------
@@ -600,6 +611,23 @@ class AnySequenceOfActions(RuleBasedStateMachine):
     )
     def end(self, end) -> None:
         self.act(end)
+
+    @rule(at=places, end=st.sampled_from(["delete", "move", "rename"]), days=places)
+    def mend_the_past(self, at, end, days) -> None:
+        found = self.lifter.reader.execute(
+            "SELECT id, started_at FROM workout WHERE deleted_at IS NULL"
+            " AND finished_at IS NOT NULL ORDER BY id LIMIT 1 OFFSET ?",
+            [at],
+        ).fetchone()
+        if found is None:
+            return
+        if end == "delete":
+            self.act(history.delete_workout, found[0], "Deleted")
+        elif end == "rename":
+            self.act(history.rename_workout, found[0], f"Été {days}")
+        else:
+            moved = datetime.fromtimestamp(found[1], UTC) - timedelta(days=20 * days)
+            self.act(history.move_workout, found[0], moved)
 
     @rule()
     def start_empty(self) -> None:

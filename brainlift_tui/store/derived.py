@@ -1,0 +1,264 @@
+"""What is worked out from the log beforehand, so that decades of it open at once.
+
+These tables hold nothing that the log doesn't: they could be thrown away and made again. Triggers
+note what a change touches (`derived_due`), whoever makes it: an action, undo, an import, a merge.
+Before the change is committed `refresh` works out anew what was noted, and nothing else. They stay
+outside the journal and outside exports.
+
+Only finished workouts count, and those that were not deleted. A day is written as the number
+20261122, a month as 202611. Hard sets are those of kind work or failure. Volume is load times reps
+as logged, in grams; `e1rm_g` is `core.strength.one_rep_max` of the best set, in grams.
+"""
+
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.search_words import folded
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+TABLES = """
+CREATE TABLE exercise_session (
+    exercise_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    workout_id INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    reps INTEGER NOT NULL,
+    volume_g INTEGER NOT NULL,
+    top_ng INTEGER,
+    e1rm_g INTEGER,
+    most_reps INTEGER,
+    longest_s INTEGER,
+    PRIMARY KEY (exercise_id, day, workout_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exercise_month (
+    exercise_id INTEGER NOT NULL,
+    month INTEGER NOT NULL,
+    sessions INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    reps INTEGER NOT NULL,
+    volume_g INTEGER NOT NULL,
+    top_ng INTEGER,
+    e1rm_g INTEGER,
+    most_reps INTEGER,
+    longest_s INTEGER,
+    PRIMARY KEY (exercise_id, month)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE training_day (
+    day INTEGER PRIMARY KEY,
+    workouts INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    seconds INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE training_month (
+    month INTEGER PRIMARY KEY,
+    workouts INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    seconds INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE workout_words USING fts5 (
+    words, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mc Mn'",
+    detail = none, columnsize = 0, prefix = '1 2 3'
+);
+
+CREATE TABLE derived_due (
+    workout_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    exercise_id INTEGER NOT NULL,
+    PRIMARY KEY (workout_id, day, exercise_id)
+) STRICT, WITHOUT ROWID;
+
+DROP INDEX workout_by_day;
+CREATE INDEX workout_by_day ON workout (day, started_at)
+    WHERE deleted_at IS NULL AND finished_at IS NOT NULL;
+"""
+"""Of a workout touched without any of its exercises `derived_due` says 0 for the exercise."""
+
+MEASURED = (
+    "hard_sets",
+    "reps",
+    "volume_g",
+    "top_ng",
+    "e1rm_g",
+    "most_reps",
+    "longest_s",
+)
+"""The columns of a session and of a month that say how it went."""
+
+_NUMBER = "CAST(replace({row}.day, '-', '') AS INTEGER)"
+_DAY_OF_WORKOUT = _NUMBER.format(row="workout")
+_NOTE = "INSERT OR IGNORE INTO derived_due"
+
+
+def _workout_noted(row: str) -> str:
+    day = _NUMBER.format(row=row)
+    return (
+        f"{_NOTE} VALUES ({row}.id, {day}, 0); "
+        f"{_NOTE} SELECT {row}.id, {day}, exercise_id FROM workout_exercise"
+        f" WHERE workout_id = {row}.id; "
+    )
+
+
+def _entry_noted(row: str) -> str:
+    return (
+        f"{_NOTE} SELECT id, {_DAY_OF_WORKOUT}, {row}.exercise_id FROM workout"
+        f" WHERE id = {row}.workout_id; "
+    )
+
+
+def _set_noted(row: str) -> str:
+    return (
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise"
+        f" JOIN workout ON workout.id = workout_id WHERE workout_exercise.id = {row}.entry_id; "
+    )
+
+
+def _rename_noted(row: str) -> str:
+    return (
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, 0 FROM workout_exercise"
+        f" JOIN workout ON workout.id = workout_id WHERE exercise_id = {row}.id; "
+    )
+
+
+_WATCHED = (
+    ("workout", "day, started_at, finished_at, title, note, deleted_at", _workout_noted),
+    ("workout_exercise", "workout_id, exercise_id, note", _entry_noted),
+    ("workout_set", "entry_id, kind, load_ng, reps, seconds, note", _set_noted),
+    ("exercise", "name", _rename_noted),
+)
+"""Tables, which of their columns matter here, and what is to be noted of a row changed."""
+
+
+def expected_triggers(db: "Database") -> dict[str, str]:  # noqa: ARG001 - as the journal's
+    """The triggers there should be: names to the statements that make them."""
+    triggers = {}
+    for table, columns, noted in _WATCHED:
+        for event, rows in (("insert", ("new",)), ("update", ("old", "new")), ("delete", ("old",))):
+            # What is deleted takes its parts along, which are only found while it is there.
+            clause = {
+                "insert": "AFTER INSERT",
+                "update": f"AFTER UPDATE OF {columns}",
+                "delete": "BEFORE DELETE",
+            }[event]
+            name = f"{table}_{event}_derived"
+            triggers[name] = (
+                f"CREATE TRIGGER {name} {clause} ON {table}"
+                f" BEGIN {''.join(noted(row) for row in rows)}END"
+            )
+    return triggers
+
+
+NOTE_EVERYTHING = f"""
+{_NOTE} SELECT id, {_DAY_OF_WORKOUT}, 0 FROM workout;
+{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise
+JOIN workout ON workout.id = workout_id;
+"""
+"""For a migration: at its end everything is worked out anew."""
+
+_KEPT = "deleted_at IS NULL AND finished_at IS NOT NULL"
+
+_SESSIONS = f"""
+INSERT INTO exercise_session
+SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
+    count(*) FILTER (WHERE kind IN ('work', 'failure')),
+    coalesce(sum(reps) FILTER (WHERE kind <> 'warmup'), 0),
+    CAST(round(coalesce(sum(load_ng * reps / 1e9) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
+    max(load_ng) FILTER (WHERE kind <> 'warmup'),
+    CAST(round(max(CASE reps WHEN 1 THEN load_ng ELSE load_ng * (1 + reps / 30.0) END) FILTER
+        (WHERE kind <> 'warmup' AND load_ng > 0 AND reps BETWEEN 1 AND 12) / 1e9) AS INTEGER),
+    max(reps) FILTER (WHERE kind <> 'warmup'),
+    max(seconds) FILTER (WHERE kind <> 'warmup')
+FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
+JOIN workout ON workout.id = due
+JOIN workout_exercise ON workout_id = due AND exercise_id = of
+JOIN workout_set ON entry_id = workout_exercise.id
+WHERE {_KEPT}
+GROUP BY exercise_id, workout_id
+"""
+
+_MONTH = """
+INSERT INTO exercise_month
+SELECT exercise_id, day / 100, count(*), sum(hard_sets), sum(reps), sum(volume_g), max(top_ng),
+    max(e1rm_g), max(most_reps), max(longest_s)
+FROM exercise_session WHERE exercise_id = ? AND day BETWEEN ? AND ? GROUP BY exercise_id
+"""
+
+_DAY = f"""
+INSERT INTO training_day
+SELECT ?, count(*), coalesce(sum((SELECT count(*) FROM workout_exercise
+    JOIN workout_set ON entry_id = workout_exercise.id
+    WHERE workout_id = workout.id AND kind IN ('work', 'failure'))), 0),
+    sum(finished_at - started_at)
+FROM workout WHERE day = ? AND {_KEPT} HAVING count(*) > 0
+"""
+
+_TRAINING_MONTH = """
+INSERT INTO training_month SELECT ?, sum(workouts), sum(hard_sets), sum(seconds)
+FROM training_day WHERE day BETWEEN ? AND ? HAVING count(*) > 0
+"""
+
+
+def refresh(db: "Database") -> None:
+    """Work out anew what the changes since the last refresh have touched.
+
+    Args:
+        db: The database, in the transaction of the change.
+    """
+    if not db.execute("SELECT 1 FROM derived_due LIMIT 1").fetchone():
+        return
+    connection = db.conn
+    connection.execute(
+        "DELETE FROM exercise_session WHERE (exercise_id, day, workout_id) IN"
+        " (SELECT exercise_id, day, workout_id FROM derived_due)"
+    )
+    connection.execute(_SESSIONS)
+    months = connection.execute(
+        "SELECT DISTINCT exercise_id, day / 100 FROM derived_due WHERE exercise_id"
+    ).fetchall()
+    connection.executemany("DELETE FROM exercise_month WHERE exercise_id = ? AND month = ?", months)
+    connection.executemany(_MONTH, [(of, month * 100, month * 100 + 99) for of, month in months])
+    days = [row[0] for row in connection.execute("SELECT DISTINCT day FROM derived_due")]
+    connection.executemany("DELETE FROM training_day WHERE day = ?", [(day,) for day in days])
+    connection.executemany(_DAY, [(day, _text(day)) for day in days])
+    whole = sorted({day // 100 for day in days})
+    connection.executemany("DELETE FROM training_month WHERE month = ?", [(m,) for m in whole])
+    connection.executemany(_TRAINING_MONTH, [(m, m * 100, m * 100 + 99) for m in whole])
+    _index_words(db)
+    connection.execute("DELETE FROM derived_due")
+
+
+def _text(day: int) -> str:
+    return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}"
+
+
+_TEXTS = """
+SELECT DISTINCT name FROM workout_exercise JOIN exercise ON exercise.id = exercise_id
+WHERE workout_id = :workout
+    AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)
+UNION ALL SELECT note FROM workout_exercise WHERE workout_id = :workout AND note <> ''
+UNION ALL SELECT workout_set.note FROM workout_exercise
+JOIN workout_set ON entry_id = workout_exercise.id
+WHERE workout_id = :workout AND workout_set.note IS NOT NULL
+"""
+"""What can be read of a workout besides its title and its own note."""
+
+
+def _index_words(db: "Database") -> None:
+    """Take the words of the touched workouts into the full-text index: names, notes, title."""
+    due = db.execute(
+        "SELECT DISTINCT workout_id, title, note, finished_at IS NOT NULL AND deleted_at IS NULL"
+        " FROM derived_due LEFT JOIN workout ON workout.id = workout_id ORDER BY workout_id"
+    ).fetchall()
+    for workout, title, note, kept in due:
+        db.execute("DELETE FROM workout_words WHERE rowid = ?", [workout])
+        if not kept:
+            continue
+        texts = [title, note]
+        for part in db.execute(_TEXTS, {"workout": workout}):
+            texts += part
+        words = folded("\n".join(filter(None, texts)))
+        db.execute("INSERT INTO workout_words (rowid, words) VALUES (?, ?)", [workout, words])

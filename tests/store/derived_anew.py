@@ -1,0 +1,99 @@
+"""What the derived tables should hold, worked out from the log in another way."""
+
+import sqlite3
+from collections import defaultdict
+from datetime import date
+
+from brainlift_tui.core.search_words import folded
+from brainlift_tui.core.strength import best_one_rep_max
+from brainlift_tui.core.workout import SetKind
+from brainlift_tui.store.archive import read_workouts
+
+TABLES = ("exercise_session", "exercise_month", "training_day", "training_month")
+
+
+def held(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """What the tables hold."""
+    found = {
+        table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in TABLES
+    }
+    found["words"] = sorted(
+        (uid, *sorted(words.split()))
+        for uid, words in connection.execute(
+            "SELECT uid, words FROM workout_words"
+            " LEFT JOIN workout ON workout.id = workout_words.rowid"
+        )
+    )
+    found["due"] = connection.execute("SELECT * FROM derived_due").fetchall()
+    return found
+
+
+def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """What they should hold."""
+    rows = dict(connection.execute("SELECT uid, id FROM workout"))
+    days = dict(connection.execute("SELECT uid, day FROM workout"))
+    ids = dict(connection.execute("SELECT slug, id FROM exercise"))
+    sessions, words = [], []
+    per_day = defaultdict(lambda: [0, 0, 0])
+    for kept in read_workouts(connection):
+        workout = kept.workout
+        if workout.finished_at is None:
+            continue
+        day = int(f"{date.fromisoformat(days[workout.uid]):%Y%m%d}")
+        by_exercise = defaultdict(list)
+        for entry in workout.exercises:
+            by_exercise[entry.slug] += entry.sets
+        hard = 0
+        for slug, sets in by_exercise.items():
+            if sets:
+                session = _session(sets)
+                sessions.append((ids[slug], day, rows[workout.uid], *session))
+                hard += session[0]
+        counted = per_day[day]
+        counted[0] += 1
+        counted[1] += hard
+        counted[2] += int((workout.finished_at - workout.started_at).total_seconds())
+        texts = [workout.title, workout.note]
+        texts += {entry.name for entry in workout.exercises if entry.sets}
+        texts += [entry.note for entry in workout.exercises]
+        texts += [s.note for entry in workout.exercises for s in entry.sets]
+        words.append((workout.uid, *sorted(folded("\n".join(texts)).split())))
+    months = defaultdict(list)
+    for exercise, day, _, *measured in sessions:
+        months[exercise, day // 100].append(measured)
+    whole = defaultdict(lambda: [0, 0, 0])
+    for day, counted in per_day.items():
+        whole[day // 100] = [a + b for a, b in zip(whole[day // 100], counted, strict=True)]
+    found = {
+        "exercise_session": sessions,
+        "exercise_month": [(*key, len(found), *_month(found)) for key, found in months.items()],
+        "training_day": [(day, *counted) for day, counted in per_day.items()],
+        "training_month": [(month, *counted) for month, counted in whole.items()],
+    }
+    return {name: sorted(rows, key=repr) for name, rows in found.items()} | {
+        "words": sorted(words),
+        "due": [],
+    }
+
+
+def _session(sets) -> tuple[int | None, ...]:
+    lifted = [s for s in sets if s.kind is not SetKind.WARMUP]
+    loaded = [s for s in lifted if s.load is not None]
+    best = best_one_rep_max(lifted)
+    return (
+        sum(s.kind in (SetKind.WORK, SetKind.FAILURE) for s in sets),
+        sum(s.reps or 0 for s in lifted),
+        round(sum(s.load.ng * (s.reps or 0) / 1e9 for s in loaded)),
+        max((s.load.ng for s in loaded), default=None),
+        None if best is None else round(best * 1000),
+        max((s.reps for s in lifted if s.reps is not None), default=None),
+        max((s.seconds for s in lifted if s.seconds is not None), default=None),
+    )
+
+
+def _month(sessions) -> tuple[int | None, ...]:
+    columns = list(zip(*sessions, strict=True))
+    return (
+        *(sum(column) for column in columns[:3]),
+        *(max((v for v in column if v is not None), default=None) for column in columns[3:]),
+    )

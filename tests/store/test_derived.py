@@ -1,0 +1,190 @@
+"""What is worked out beforehand always says what the log says."""
+
+import shutil
+import tempfile
+from contextlib import closing, suppress
+from datetime import timedelta
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlite_utils import Database
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store import history, training
+from brainlift_tui.store.database import APPLICATION_ID, connect, open_reader
+from brainlift_tui.store.importing.foreign import add_log
+from brainlift_tui.store.migrations import migrations
+from tests.store.derived_anew import held, worked_out
+from tests.store.lifter import Lifter
+from tests.store.test_journal import SLUGS, small_database
+
+NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch", "Plank")
+SETS = ("20x8", "45 lb x12, 10", "x15", "45s", "20x0", "22.5x1", "-20x5", "10x30")
+days = st.sampled_from([0, 1, 1, 2, 30, 400])
+
+
+def foreign_log(lifter: Lifter, ago: int, name: str) -> ForeignLog:
+    """Another app's log of one workout."""
+    at = lifter.clock.moment().wall - timedelta(days=ago, hours=2)
+    loaded = TrainingSet(load=Load("45", Unit.LB), reps=8, note="Schön")
+    entry = WorkoutExercise(name, sets=(TrainingSet(reps=12), loaded))
+    done = Workout(at, at + timedelta(minutes=30), "Europe/Berlin", exercises=(entry,))
+    return ForeignLog("strong", (done,))
+
+
+class AnyHistory(RuleBasedStateMachine):
+    """Logs, imports, mends, undoes and redoes at random."""
+
+    template: Path
+
+    @initialize()
+    def open(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        path = Path(self.folder.name) / "brainlift.db"
+        shutil.copy(self.template, path)
+        self.lifter = Lifter(path)
+
+    def teardown(self) -> None:
+        self.lifter.close()
+        self.folder.cleanup()
+
+    def act(self, action, *args) -> None:
+        with suppress(Refused):
+            self.lifter.do(action, *args)
+
+    def change(self, sql: str, *values: object) -> None:
+        def carry_out(change) -> None:
+            with change.step("By hand"):
+                change.db.execute(sql, values)
+
+        self.act(carry_out)
+
+    @invariant()
+    def what_is_derived_says_what_the_log_says(self) -> None:
+        assert held(self.lifter.reader) == worked_out(self.lifter.reader)
+
+    @rule(name=st.sampled_from(NAMES), done=st.sampled_from(SETS), ago=days)
+    def log_in_the_past(self, name, done, ago) -> None:
+        at = self.lifter.clock.today() - timedelta(days=ago)
+        with suppress(Refused):
+            self.lifter.type(f"{name} {done}", f"{at} 12:00")
+
+    @rule(at=st.integers(0, 2), reps=st.integers(1, 14))
+    def log_today(self, at, reps) -> None:
+        if self.lifter.session.exercises:
+            done = TrainingSet(load=Load("20", Unit.KG), reps=reps)
+            self.act(training.log_set, self.lifter.exercise(at), done, None)
+
+    @rule(end=st.sampled_from([training.finish_workout, training.abandon_workout]))
+    def end_today(self, end) -> None:
+        self.act(end)
+
+    @rule(name=st.sampled_from(NAMES), ago=days)
+    def take_a_log_over(self, name, ago) -> None:
+        self.act(add_log, foreign_log(self.lifter, ago, name), "log.csv")
+
+    def some(self, which: int, what: str = "id, started_at") -> tuple[object, ...] | None:
+        found = self.lifter.rows(
+            f"SELECT {what} FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL"
+        )
+        return found[which % len(found)] if found else None
+
+    @rule(which=st.integers(0, 9))
+    def delete(self, which) -> None:
+        if found := self.some(which):
+            self.act(history.delete_workout, found[0], "Deleted")
+
+    @rule(which=st.integers(0, 9), by=days, title=st.sampled_from(["Été", "a 50%", "腿"]))
+    def rename_and_move(self, which, by, title) -> None:
+        if found := self.some(which):
+            self.act(history.rename_workout, found[0], title)
+            workout = history.read_workout(self.lifter.reader, found[0])
+            self.act(history.move_workout, found[0], workout.started_at - timedelta(days=by))
+
+    @rule(which=st.integers(0, 20), reps=st.integers(0, 12))
+    def edit_a_set(self, which, reps) -> None:
+        self.change(
+            "UPDATE workout_set SET reps = ?, note = 'µ' WHERE entry_id = ? AND position = 0",
+            reps,
+            which,
+        )
+
+    @rule(which=st.integers(0, 20))
+    def delete_a_set(self, which) -> None:
+        self.change("DELETE FROM workout_set WHERE entry_id = ? AND position = 0", which)
+
+    @rule(which=st.integers(0, 20), to=st.integers(0, 9), slug=st.sampled_from(SLUGS))
+    def give_sets_to_another_workout_and_exercise(self, which, to, slug) -> None:
+        if found := self.some(to):
+            self.change(
+                "UPDATE workout_exercise SET workout_id = ?, exercise_id ="
+                " (SELECT id FROM exercise WHERE slug = ?) WHERE id = ?",
+                found[0],
+                slug,
+                which,
+            )
+
+    @rule(slug=st.sampled_from(["crunch", "plank"]), name=st.sampled_from(["Ćrunch", "Plank"]))
+    def rename_an_exercise(self, slug, name) -> None:
+        self.change("UPDATE exercise SET name = ? WHERE slug = ?", name, slug)
+
+    @rule(which=st.integers(0, 9))
+    def wipe_a_workout(self, which) -> None:
+        if found := self.some(which):
+            self.change("DELETE FROM workout WHERE id = ?", found[0])
+
+    @rule()
+    def take_back(self) -> None:
+        self.lifter.undo()
+
+    @rule()
+    def do_again(self) -> None:
+        self.lifter.redo()
+
+
+def test_what_is_derived_follows_any_sequence_of_actions_undo_redo_and_imports(tmp_path):
+    AnyHistory.template = tmp_path / "template.db"
+    small_database(AnyHistory.template)
+    run_state_machine_as_test(
+        AnyHistory, settings=settings(max_examples=250, stateful_step_count=15, deadline=None)
+    )
+
+
+def file_of_version_one(path: Path) -> None:
+    """A file as the first release made it, with one workout."""
+    with closing(connect(path)) as connection:
+        db = Database(connection)
+        migrations.apply(db, stop_before="m002_records")
+        db.executescript(
+            "INSERT INTO exercise (uid, slug, name, measure, equipment, pattern, origin)"
+            " VALUES (printf('%032d', 1), 'log', 'Log', 'weighted', 'none', 'other', 'own');"
+            "INSERT INTO workout (uid, started_at, finished_at, day, title)"
+            " VALUES (printf('%032d', 1), 1000, 4600, '1970-01-01', 'Long ago');"
+            "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin)"
+            " VALUES (1, 0, 1, 'added');"
+            "INSERT INTO workout_set (entry_id, position, load, unit, load_ng, reps)"
+            " VALUES (1, 0, '20', 'kg', 20000000000000, 8);"
+        )
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+
+
+def test_what_is_derived_is_worked_out_for_a_file_of_the_first_release(tmp_path):
+    path = tmp_path / "brainlift.db"
+    file_of_version_one(path)
+    with closing(open_reader(path)) as reader:
+        assert held(reader) == worked_out(reader)
+        assert held(reader)["exercise_session"] == [
+            (1, 19700101, 1, 1, 8, 160_000, 20 * 10**12, 25_333, 8, None)
+        ]
