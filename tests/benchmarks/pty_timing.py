@@ -108,6 +108,18 @@ class TimedRun:
                 raise NeverShown(f"{words!r} never came; last: {self._plain[-2000:]!r}")
         return moment - self.began
 
+    def listen(self, seconds: float) -> None:
+        """Read what comes for so long."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if select.select([self._fd], [], [], left)[0]:
+                self._read()
+
+    @property
+    def process(self) -> int:
+        """The program's process."""
+        return self._pid
+
     def _read(self) -> float:
         readable, _, _ = select.select([self._fd], [], [], LONGEST_S)
         try:
