@@ -84,11 +84,11 @@ def _usual_rest(exercise: Exercise, target: Target | None, done: TrainingSet | N
     if exercise.pattern in _TRUNK:
         return RestPlan(60, "trunk work")
     if not exercise.compound:
-        return RestPlan(90, "one joint")
+        return RestPlan(90, "isolation lift")
     reps = target.high if target is not None else done.reps if done is not None else None
     if reps is not None and reps <= HEAVY_REPS:
-        return RestPlan(180, f"many joints, up to {HEAVY_REPS} reps")
-    return RestPlan(120, "many joints")
+        return RestPlan(180, f"compound lift, up to {HEAVY_REPS} reps")
+    return RestPlan(120, "compound lift")
 
 
 def why_longer(done: TrainingSet, before: TrainingSet | None = None) -> str:

@@ -222,6 +222,20 @@ class Session:
         """Sets logged today, warm-ups included."""
         return sum(len(exercise.done) for exercise in self.exercises)
 
+    @property
+    def last_logged(self) -> tuple[SessionExercise, TrainingSet] | None:
+        """The set logged last, by the clock, and its exercise; None before the first."""
+        logged = [
+            (one.done.done_at, at, one.position, one.done)
+            for at, exercise in enumerate(self.exercises)
+            for one in exercise.done
+            if one.done.done_at is not None
+        ]
+        if not logged:
+            return None
+        _, at, _, done = max(logged, key=lambda found: found[:3])
+        return self.exercises[at], done
+
     def next_open(self, after: int = 0) -> SessionExercise | None:
         """The exercise with the next row to do, from one position on and then round."""
         order: Sequence[SessionExercise] = (*self.exercises[after:], *self.exercises[:after])

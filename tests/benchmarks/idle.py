@@ -1,4 +1,4 @@
-"""What the app costs while nobody touches it: python -m tests.benchmarks.idle [--json] [--seconds N].
+"""What the app costs while nobody touches it: python -m tests.benchmarks.idle [--json].
 
 The time that the processor spends on it, user and system, in per cent of one core, on Rest with the
 clock running and on Today; over a database of 2,000 sets, in a pseudo-terminal. Linux only: the

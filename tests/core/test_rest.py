@@ -295,7 +295,7 @@ def test_fewer_reps_of_bodyweight_count_as_well():
 
 
 def test_the_first_set_has_none_to_fall_behind():
-    assert rest_plan(CURL, TWELVE, work(8)) == RestPlan(90, "one joint")
+    assert rest_plan(CURL, TWELVE, work(8)) == RestPlan(90, "isolation lift")
 
 
 @pytest.mark.parametrize(
@@ -309,9 +309,9 @@ def test_a_warm_up_rests_half_as_long_and_a_minute_at_most(exercise, seconds):
 
 
 def test_without_a_target_the_reps_done_tell_how_heavy_it_was():
-    assert rest_plan(SQUAT, None, work(5)) == RestPlan(180, "many joints, up to 6 reps")
-    assert rest_plan(SQUAT, None, work(7)) == RestPlan(120, "many joints")
-    assert rest_plan(CURL, None, work(5)) == RestPlan(90, "one joint")
+    assert rest_plan(SQUAT, None, work(5)) == RestPlan(180, "compound lift, up to 6 reps")
+    assert rest_plan(SQUAT, None, work(7)) == RestPlan(120, "compound lift")
+    assert rest_plan(CURL, None, work(5)) == RestPlan(90, "isolation lift")
 
 
 efforts = st.sampled_from([None, *Effort])

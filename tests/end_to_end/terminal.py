@@ -39,6 +39,10 @@ LONGEST_WAIT_S = 30.0
 """What a busy machine may take for one screen; nothing ever waits this long otherwise."""
 
 
+STILL_S = 0.1
+"""A screen on which nothing came for so long is drawn to its end."""
+
+
 class Terminal:
     """One run of a program in a pseudo-terminal.
 
@@ -117,6 +121,19 @@ class Terminal:
             if not self._read(deadline - time.monotonic()):
                 raise AssertionError(f"never on the screen: {wanted!r}\n{self.text}")
         return self.text
+
+    def wait_until_still(self, wanted: str | Callable[[str], bool]) -> str:
+        """The same, read on to the end of what is being drawn: a screen comes in pieces.
+
+        Raises:
+            AssertionError: It never was; the screen stands in the message.
+        """
+        while True:
+            text = self.wait_for(wanted)
+            while self._read(STILL_S):
+                pass
+            if self.text == text:
+                return text
 
     def wait_for_end(self) -> int:
         """Read until the program ends by itself.

@@ -26,7 +26,7 @@ def log(terminal: Terminal, name: str, *keys: str) -> str:
         return bool(told) and top != before and shows
 
     terminal.press(*keys)
-    return terminal.wait_for(settled)
+    return terminal.wait_until_still(settled)
 
 
 def test_a_whole_workout_by_one_key_a_set(program: Program) -> None:

@@ -34,5 +34,10 @@ def can_be_taken(advice: Advice) -> bool:
 def offer_words(advice: Advice) -> str:
     """What stands in the row: "▲ 22.5 kg?  9 in 10", "= 20 kg again"."""
     ask = "?" if can_be_taken(advice) else ""
-    likely = odds(advice.p) if advice.p is not None else ""
-    return "  ".join(filter(None, (f"{sign_of(advice)} {advice.offer}{ask}", likely)))
+    offer = f"{sign_of(advice)} {advice.offer}{ask}"
+    return "  ".join(filter(None, (offer, likely_words(advice))))
+
+
+def likely_words(advice: Advice) -> str:
+    """How likely it is to go well, "9 in 10"; "" where nothing can be said."""
+    return odds(advice.p) if advice.p is not None else ""

@@ -9,54 +9,47 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.store import resting
 from brainlift_tui.tui.screens.logging import LoggingScreen
-from brainlift_tui.tui.today_lines import Row, RowKind, nudge_content
+from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.next_set import NextSet, NextShown
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 
-class NextSet(Widget):
-    """The set that comes next, or what is typed for it."""
+class RestLine(Widget):
+    """How long the rest is, and why; it stands still while the digits run."""
 
     DEFAULT_CSS = """
-    NextSet { height: 4; content-align: center middle; text-align: center; }
+    RestLine { height: 1; margin: 0 2; color: $text-muted; text-align: center; }
     """
 
-    content: reactive[Content] = reactive(Content(""))
+    words: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        """The words as they were put together."""
-        return self.content
+        """The words, cut where they do not fit."""
+        return Content(self.words).truncate(max(1, self.content_size.width), ellipsis=True)
 
 
-class RestBar(Widget):
-    """How much of the rest has passed, as a line."""
-
-    DEFAULT_CSS = """
-    RestBar { height: 1; margin: 0 2; }
-    """
-
-    passed: reactive[int] = reactive(0)
-    """Columns of the line that are over."""
-
-    def render(self) -> Content:
-        """The line, the part that is over drawn heavy."""
-        width = self.content_size.width
-        passed = min(self.passed, width)
-        return Content.assemble(
-            ("━" * passed, "$accent"), ("─" * (width - passed), "$foreground-muted")
-        )
+def _offer(advice: Advice) -> str:
+    return f"{sign_of(advice)} {advice.offer}{'?' if can_be_taken(advice) else ''}"
 
 
 class RestScreen(LoggingScreen):
     """A whole workout can be logged without leaving this screen."""
 
     PLACE = "rest"
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual declares it
+        (0, "-low"),
+        (22, "-tall"),
+        (34, "-large"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "longer(1)", "15 s longer"),
         Binding("down", "longer(-1)", "15 s shorter"),
@@ -70,11 +63,11 @@ class RestScreen(LoggingScreen):
     asked: bool = False
 
     def compose(self) -> ComposeResult:
-        """Digits, the next set, the bar."""
+        """Digits, how long the rest is, the next set."""
         yield TopLine()
         yield BigDigits()
+        yield RestLine()
         yield NextSet()
-        yield RestBar()
         yield NoticeLine()
         yield HintLine()
 
@@ -95,7 +88,7 @@ class RestScreen(LoggingScreen):
 
     def show_row(self) -> None:
         """Draw the next set, or what is typed."""
-        self.query_one(NextSet).content = self._next()
+        self.query_one(NextSet).shown = self._next()
         self.query_one(HintLine).hints = self.hints()
 
     def show_changes(self) -> None:
@@ -109,19 +102,17 @@ class RestScreen(LoggingScreen):
             rows = len(exercise.work_done) + exercise.open_rows
             top.about = f"next: {exercise.exercise.name}, {row.number + 1} of {rows}"
         self.show_row()
+        self.query_one(RestLine).words = self._rest_words()
         self.show_time()
         super().show_changes()
 
     def show_time(self) -> None:
-        """Draw the time left and how much has passed."""
+        """Draw the time left."""
         digits, rest = self.query_one(BigDigits), self.training.rest
         left = self.training.left()
         digits.text = clock_text(left) if left is not None else "0:00"
         digits.set_class(left is not None and left <= 0, "over")
         digits.set_class(rest is None or rest.paused_left_s is not None, "paused")
-        bar = self.query_one(RestBar)
-        share = 1 - (left or 0) / rest.planned_s if rest is not None and rest.planned_s else 1.0
-        bar.passed = int(min(1.0, max(0.0, share)) * bar.content_size.width)
 
     def show_clock(self, text: str) -> None:
         """The digits are the clock here; the top line says what state it is in."""
@@ -136,26 +127,39 @@ class RestScreen(LoggingScreen):
         self.query_one(TopLine).state = "  ".join(filter(None, (state, quiet)))
         self.show_time()
 
-    def _next(self) -> Content:
-        exercise, typing = self.exercise(), self.typing()
-        if exercise is None:
-            return Content.assemble(
-                ("Every set of today is done.\n", "bold"),
-                ("Enter goes to Finish.", "$foreground-muted"),
-            )
-        name = Content.styled(exercise.exercise.name, "$foreground-muted")
-        if typing is not None and typing.text is not None:
-            line = Content.assemble(
-                (f"{typing.text}▏", "bold $accent"), (f"   {typing.reading}", "$foreground-muted")
-            )
-        else:
-            line = Content.styled(self._shown_words(exercise), "bold")
-            advice = self.training.advice.get(exercise.position)
-            if advice is not None:
-                line = Content.assemble(line, "    ", nudge_content(advice))
-        problem = typing.problem if typing else ""
-        below = Content.styled(f"✗ {problem}", "$error") if problem else Content("")
-        return Content("\n").join([name, line, below])
+    def _rest_words(self) -> str:
+        """How long the rest is in all, and why."""
+        rest, last = self.training.rest, self.training.session.last_logged
+        if rest is None:
+            return ""
+        words = f"{clock_text(rest.planned_s)} of rest"
+        if last is None:
+            return words
+        exercise, done = last
+        plan = exercise.rest_plan(done, self.training.settings)
+        change = rest.planned_s - plan.seconds
+        if not change:
+            return f"{words}: {plan.why}"
+        if done.rest_s == plan.seconds:
+            sign = "+" if change > 0 else "−"
+            return f"{words}: {plan.why}, {sign} {clock_text(abs(change))} by you"
+        return words
+
+    def _next(self) -> NextShown:
+        row, exercise, typing = self.row(), self.exercise(), self.typing()
+        if row is None or exercise is None:
+            return NextShown("Enter goes to Finish.", "Every set of today is done.")
+        advice = self.training.advice.get(exercise.position)
+        takes = advice is not None and can_be_taken(advice)
+        return NextShown(
+            name=exercise.exercise.name,
+            words=self._shown_words(exercise),
+            typed=typing.text if typing else None,
+            reading=typing.reading if typing else "",
+            problem=typing.problem if typing else "",
+            offer=_offer(advice) if advice else "",
+            beside=f"{likely_words(advice)}  {'a' if takes else 'y'}".strip() if advice else "",
+        )
 
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.shown()
@@ -174,11 +178,14 @@ class RestScreen(LoggingScreen):
         if exercise is None:
             return (("↵", "finish"), ("u", "undo"), ("esc", "Today"))
         enter = f"logs {self.in_words(shown, exercise)}" if shown else "type 20x10"
+        advice = self.training.advice.get(exercise.position)
+        takes = advice is not None and can_be_taken(advice)
         return (
             ("↵", enter),
             ("e", "easy"),
             ("h", "hard"),
             ("f", "failed"),
+            *((("a", _offer(advice)),) if advice is not None and takes else ()),
             ("↑/↓", "15 s"),
             ("s", "skip"),
             ("space", "pause"),
@@ -238,6 +245,7 @@ class RestScreen(LoggingScreen):
 
     async def _keep(self, rest: RestTimer) -> None:
         await self.training.do(resting.change_rest, rest)
+        self.show_changes()
         self.app.tick()
 
     async def action_skip(self) -> None:

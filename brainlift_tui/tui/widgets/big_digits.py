@@ -1,4 +1,7 @@
-"""The time left in digits that fill the space they are given."""
+"""Numbers in digits that fill the space they are given: the time left, the load and the reps."""
+
+from collections.abc import Callable
+from functools import partial
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -17,10 +20,75 @@ _FONT = {
     "9": ("███", "█ █", "███", "  █", "███"),
     ":": (" ", "█", " ", "█", " "),
     "+": ("   ", " █ ", "███", " █ ", "   "),
+    "-": ("   ", "   ", "███", "   ", "   "),
+    "–": ("   ", "   ", "███", "   ", "   "),
+    "×": ("   ", "█ █", " █ ", "█ █", "   "),
+    "=": ("   ", "███", "   ", "███", "   "),
+    "▲": ("     ", "  █  ", " ███ ", "█████", "     "),
+    "▼": ("     ", "█████", " ███ ", "  █  ", "     "),
+    ".": (" ", " ", " ", " ", "█"),
 }
 """Three cells by five; strokes are drawn thicker as the digits grow."""
 
 ROWS = 5
+HALF_ROWS = 3
+"""Lines of digits drawn with half blocks."""
+
+
+def big_words(words: str, width: int, height: int) -> list[str]:
+    """Words drawn with their numbers large and the rest small beside them: "22.5 kg × 12".
+
+    Args:
+        words: Numbers and signs of the font, and words, parted by spaces.
+        width: Columns they may take.
+        height: Lines they may take: from 5 on full blocks, from 3 on half blocks, else plain text.
+
+    Returns:
+        Lines of the same length.
+    """
+    for wide in range(max(1, round(height / ROWS * 2)) if height >= ROWS else 0, 0, -1):
+        draw = partial(_full, wide=wide, lines=height)
+        drawn = _set_side_by_side(words, draw, 2 * wide)
+        if len(drawn[0]) <= width:
+            return drawn
+    drawn = _set_side_by_side(words, _half, 2)
+    return drawn if height >= HALF_ROWS and len(drawn[0]) <= width else [words]
+
+
+def _set_side_by_side(words: str, draw: Callable[[str], list[str]], gap: int) -> list[str]:
+    """Tokens beside each other: those of the font drawn, others on the last line."""
+    rows: list[str] = []
+    before_small = True
+    for token in words.split():
+        small = any(sign not in _FONT for sign in token)
+        blank = " " * len(token)
+        block = draw("0" if small else token)
+        if small:
+            block = [*(blank for _ in block[1:]), token]
+        between = " " * (1 if small or before_small else gap)
+        if rows:
+            rows = [row + between + line for row, line in zip(rows, block, strict=True)]
+        else:
+            rows = block
+        before_small = small
+    return rows
+
+
+def _full(token: str, wide: int, lines: int) -> list[str]:
+    return [
+        (" " * wide).join("".join(c * wide for c in _FONT[sign][_row(y, lines)]) for sign in token)
+        for y in range(lines)
+    ]
+
+
+def _half(token: str) -> list[str]:
+    pixels = [" ".join(_FONT[sign][row] for sign in token) for row in range(ROWS)]
+    pixels.append(" " * len(pixels[0]))
+    shown = {("█", "█"): "█", ("█", " "): "▀", (" ", "█"): "▄", (" ", " "): " "}
+    return [
+        "".join(shown[above, below] for above, below in zip(*pair, strict=True))
+        for pair in zip(pixels[::2], pixels[1::2], strict=True)
+    ]
 
 
 def big(text: str, width: int, height: int) -> list[str]:
@@ -42,11 +110,7 @@ def big(text: str, width: int, height: int) -> list[str]:
     tall = min(height / ROWS, wide * 0.62)
     lines = max(ROWS, int(tall * ROWS))
     wide = min(wide, max(1, round(lines / ROWS * 2)))
-    drawn = []
-    for y in range(lines):
-        row = _row(y, lines)
-        drawn.append((" " * wide).join("".join(c * wide for c in _FONT[s][row]) for s in text))
-    return drawn
+    return _full(text, wide, lines)
 
 
 def _row(y: int, lines: int) -> int:
