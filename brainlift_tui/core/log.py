@@ -5,6 +5,7 @@ from datetime import datetime
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.open_rows import PlannedRow
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.workout import Workout
@@ -60,12 +61,16 @@ class EntryOrigin:
         skipped: Whether it was planned and left out.
         rows: Work sets asked for that day, where that was told.
         planned: Slug of the exercise it was swapped for, "" if it was not.
+        apart: Whether its sides were logged apart; None where nobody chose.
+        open_rows: Its open rows, where more was asked than work sets.
     """
 
     origin: str = "imported"
     skipped: bool = False
     rows: int | None = None
     planned: str = ""
+    apart: bool | None = None
+    open_rows: tuple[PlannedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Slot:
         superset: Slots of a day with the same number are done in rounds; None stands alone.
         reserve: Reps to leave in reserve, None where nothing is asked.
         progression: How it is to grow.
+        amrap: Whether the last set is as many reps as possible.
     """
 
     slug: str
@@ -50,6 +51,7 @@ class Slot:
     superset: int | None = None
     reserve: int | None = None
     progression: Progression = Progression.DOUBLE
+    amrap: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.sets <= 20:

@@ -1,16 +1,19 @@
 """One training session as it stands: the rows done, the rows to come, and what each shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from brainlift_tui.core import rounds
 from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.lighter import DROP_SHARE, lighter, warmup_sets
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.open_rows import COUNTED, OpenRow, PlannedRow, made_up, row_label
 from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
 from brainlift_tui.core.rest import RestPlan, rest_plan
 from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import SetKind, Target, TrainingSet
+from brainlift_tui.core.workout import SetKind, Side, Target, TrainingSet
 
 USUAL_TARGET = Target(sets=3, low=8, high=12)
 """What an exercise without a target is taken to ask: the range for a novice (ACSM 2009)."""
@@ -48,6 +51,8 @@ class SessionExercise:
         snoozed: Whether the lifter asked not to be nudged on it for now.
         answered: Kinds of advice that were answered in this workout.
         plan: What the programme asks, where advice was answered and may have changed the target.
+        planned: Its open rows in order, where they are more than work sets.
+        apart: Whether the sides are logged apart, a row for each.
     """
 
     entry: int | None
@@ -63,6 +68,8 @@ class SessionExercise:
     snoozed: bool = False
     answered: frozenset[str] = frozenset()
     plan: Target | None = None
+    planned: tuple[PlannedRow, ...] = ()
+    apart: bool = False
 
     @property
     def asked(self) -> Target:
@@ -84,7 +91,26 @@ class SessionExercise:
     @property
     def work_done(self) -> tuple[LoggedSet, ...]:
         """The work sets logged today; warm-ups and drops come on top of the plan."""
-        return tuple(s for s in self.done if s.done.kind in (SetKind.WORK, SetKind.FAILURE))
+        return tuple(s for s in self.done if s.done.kind in COUNTED)
+
+    @property
+    def work_count(self) -> int:
+        """How many work sets were done; the left and the right side of one are one."""
+        lefts, rights = self._sides_done
+        return len(self.work_done) - min(lefts, rights)
+
+    @property
+    def _sides_done(self) -> tuple[int, int]:
+        sides = [logged.done.side for logged in self.work_done]
+        return sides.count(Side.LEFT), sides.count(Side.RIGHT)
+
+    @property
+    def side_left_out(self) -> Side | None:
+        """The side that a set begun still lacks, None where both were done alike."""
+        lefts, rights = self._sides_done
+        if not self.apart or lefts == rights:
+            return None
+        return Side.RIGHT if lefts > rights else Side.LEFT
 
     @property
     def last(self) -> PastSession | None:
@@ -101,8 +127,39 @@ class SessionExercise:
 
     @property
     def open_rows(self) -> int:
-        """Rows still to be done."""
-        return max(0, self.rows - len(self.work_done))
+        """Work sets still to be done."""
+        return max(0, self.rows - self.work_count)
+
+    @property
+    def planned_rows(self) -> tuple[PlannedRow, ...]:
+        """The open rows as they were asked for, both sides in one."""
+        return made_up(self.planned, self.open_rows)
+
+    @property
+    def ahead(self) -> tuple[OpenRow, ...]:
+        """The rows still to be done, in order, without what they show."""
+        number, rows = self.work_count, list[OpenRow]()
+        if self.side_left_out is not None:
+            kind = self.work_done[-1].done.kind
+            rows.append(OpenRow(kind, number - 1, self.side_left_out))
+        for at, planned in enumerate(self.planned_rows):
+            sides = tuple(Side) if self.apart and planned.counts else (None,)
+            amrap = planned.counts and self.asked.amrap and number + 1 == self.rows
+            rows += (OpenRow(planned.kind, number, side, at, amrap) for side in sides)
+            number += planned.counts
+        return tuple(rows)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next row belongs to the set just done: its other side, or a drop."""
+        first = next(iter(self.ahead), None)
+        return first is not None and (first.planned is None or first.kind is SetKind.DROP)
+
+    @property
+    def keeps_turn(self) -> bool:
+        """Whether the next row is not for the next round: it goes on, or is a warm-up."""
+        first = next(iter(self.ahead), None)
+        return self.goes_on or (first is not None and first.kind is SetKind.WARMUP)
 
     def as_past(self, day: date) -> PastSession:
         """Today's part of it as the rules will look at it next time."""
@@ -111,28 +168,55 @@ class SessionExercise:
     def upcoming(
         self, drafts: Mapping[int, TrainingSet] | None = None
     ) -> tuple[TrainingSet | None, ...]:
-        """What the lifter will most likely do in each open row.
+        """What the lifter will most likely do in each open row, see `open_list`."""
+        return tuple(row.shown for row in self.open_list(drafts))
+
+    def open_list(self, drafts: Mapping[int, TrainingSet] | None = None) -> tuple[OpenRow, ...]:
+        """The rows still to be done with what the lifter will most likely do in each.
 
         Args:
-            drafts: Sets the lifter has changed but not logged, by the row's place among the work
-                sets; the rows behind one follow it.
+            drafts: Sets the lifter has changed but not logged, by the row's place among all rows
+                of today, done ones first; the rows behind one follow it.
 
         Returns:
-            A set for each open row; None for a first set that nothing is known about.
+            The rows; what a first set shows is None where nothing is known about it.
         """
-        past = [[self._counted(s) for s in session.work_sets] for session in self.past]
-        done = [self._counted(s.done) for s in self.work_done]
-        rows: list[TrainingSet | None] = []
-        for row in range(len(done), len(done) + self.open_rows):
-            shown = (drafts or {}).get(row) or self._prefilled(past, done)
-            rows.append(shown)
+        done = [logged.done for logged in self.done]
+        rows: list[OpenRow] = []
+        for place, row in enumerate(self.ahead, len(done)):
+            shown = (drafts or {}).get(place) or self._expected(row, done)
             if shown is not None:
-                done.append(self._counted(shown))
+                shown = replace(shown, kind=row.kind, side=row.side)
+                done.append(shown)
+            rows.append(replace(row, shown=shown))
         return tuple(rows)
 
-    def _prefilled(
-        self, past: list[list["_Counted"]], done: list["_Counted"]
-    ) -> TrainingSet | None:
+    def _expected(self, row: OpenRow, done: Sequence[TrainingSet]) -> TrainingSet | None:
+        planned = None if row.planned is None else self.planned_rows[row.planned]
+        if planned is not None and planned.reps is not None:
+            return TrainingSet(load=planned.load, reps=planned.reps)
+        if row.kind is SetKind.DROP and done:
+            return self._dropped(done[-1])
+        before = [s for s in done if s.kind in COUNTED and s.side in (row.side, None)]
+        shown = self._prefilled(row.side, [self._counted(s) for s in before])
+        other = done[-1] if done and row.side and done[-1].side not in (row.side, None) else None
+        if other is not None and (shown is None or shown.load != other.load):
+            return other
+        if row.kind is SetKind.WARMUP and shown is not None:
+            made = warmup_sets(self.exercise, shown.load, self.loads)
+            return made[-1] if made else shown
+        return shown
+
+    def _dropped(self, before: TrainingSet) -> TrainingSet:
+        """The set before, about a fifth lighter; bodyweight and time stay as they are."""
+        load = before.load and (lighter(before.load, DROP_SHARE, self.loads) or before.load)
+        return TrainingSet(load=load, reps=before.reps, seconds=before.seconds)
+
+    def _prefilled(self, side: Side | None, done: list["_Counted"]) -> TrainingSet | None:
+        past = [
+            [self._counted(s) for s in session.work_sets if side is None or s.side in (side, None)]
+            for session in self.past
+        ]
         load, count = prefill(past, done, target=self.asked) or (None, None)
         if count is None:
             if self.exercise.measure is Measure.WEIGHTED and load is None:
@@ -146,6 +230,12 @@ class SessionExercise:
 
     def _counted(self, done: TrainingSet) -> "_Counted":
         return _Counted(done.load, count_of(done, timed=self.timed))
+
+    def warmups(self, drafts: Mapping[int, TrainingSet] | None = None) -> tuple[TrainingSet, ...]:
+        """The warm-up sets towards its next work set; none where none are needed or known."""
+        rows = (row.shown for row in self.open_list(drafts) if row.kind in COUNTED)
+        work = next(rows, None)
+        return () if work is None else warmup_sets(self.exercise, work.load, self.loads)
 
     def _last_distance(self, at: int) -> float | None:
         sets = self.last.work_sets if self.last else ()
@@ -167,6 +257,34 @@ class SessionExercise:
             done,
             before=earlier[-1] if earlier else None,
             everywhere=settings.rest_s,
+        )
+
+    def done_labels(self) -> tuple[str, ...]:
+        """What stands before each set done: "1", "W", "2L"."""
+        counted: dict[Side | None, int] = {None: 0, Side.LEFT: 0, Side.RIGHT: 0}
+        labels = []
+        for done in (logged.done for logged in self.done):
+            counts = done.kind in COUNTED
+            counted[done.side] += counts
+            of_side = counted[done.side] if done.side else max(counted[side] for side in Side)
+            number = of_side + counted[None] - 1
+            labels.append(row_label(done.kind, number, done.side if counts else None))
+        return tuple(labels)
+
+    def asked_rest(self, settings: Settings) -> int | None:
+        """The rest that was asked for it by somebody; None where only the rule would say."""
+        target = None if self.target is None else self.target.rest_s
+        asked = (self._taken_rest_s, self.exercise.rest_s, settings.rest_s, target)
+        return next((rest for rest in asked if rest is not None), None)
+
+    def logged(self, row: OpenRow, done: TrainingSet) -> "SessionExercise":
+        """As it will be once a set is logged in a row of `ahead`."""
+        position = self.done[-1].position + 1 if self.done else 0
+        at, left = row.planned, self.planned_rows
+        return replace(
+            self,
+            done=(*self.done, LoggedSet(position, done)),
+            planned=left if at is None else (*left[:at], *left[at + 1 :]),
         )
 
     @property
@@ -239,13 +357,18 @@ class Session:
     def next_open(self, after: int = 0) -> SessionExercise | None:
         """The exercise with the next row to do, from one position on and then round."""
         order: Sequence[SessionExercise] = (*self.exercises[after:], *self.exercises[:after])
-        return next((found for found in order if found.open_rows), None)
+        return next((found for found in order if found.ahead), None)
 
-    def next_row(self) -> "tuple[int, int] | None":
+    def next_row(self, last: int | None = None) -> "tuple[int, int] | None":
         """Where the lifter goes on: behind the set logged last, and round to what was left out.
 
+        In a superset that is the exercise whose turn it is.
+
+        Args:
+            last: The place of the exercise done last, where it is known.
+
         Returns:
-            The exercise's place and the row's among its work sets; None when all is done.
+            The exercise's place and the row's among all its rows; None when all is done.
         """
         logged = [
             (logged.done.done_at, at)
@@ -253,5 +376,41 @@ class Session:
             for logged in exercise.done
             if logged.done.done_at is not None
         ]
-        found = self.next_open(max(logged)[1] if logged else 0)
-        return None if found is None else (self.exercises.index(found), len(found.work_done))
+        if last is None and logged:
+            last = max(logged)[1]
+        at = self._next_of_round(last) if last is not None else None
+        if at is None:
+            found = self.next_open(last or 0)
+            if found is None:
+                return None
+            at = self.exercises.index(found)
+            turn = rounds.next_in_round(self.exercises, rounds.group_of(self.exercises, at), None)
+            at = at if turn is None else turn
+        return at, len(self.exercises[at].done)
+
+    def _next_of_round(self, last: int) -> int | None:
+        places = rounds.group_of(self.exercises, last)
+        return rounds.next_in_round(self.exercises, places, last) if places else None
+
+    def logged(self, at: int, row: OpenRow, done: TrainingSet) -> "Session":
+        """As it will be once a set is logged in an open row of the exercise at a place."""
+        changed = self.exercises[at].logged(row, done)
+        return replace(self, exercises=(*self.exercises[:at], changed, *self.exercises[at + 1 :]))
+
+    def rest_plan(
+        self, at: int, row: OpenRow, done: TrainingSet, settings: Settings
+    ) -> RestPlan | None:
+        """The rest once a set is logged in a row, and the reason; None for none.
+
+        There is none before a drop or the other side, within a round, and after the last set.
+        """
+        later = self.logged(at, row, done).exercises
+        exercise = later[at]
+        if not settings.rest or exercise.goes_on or not any(found.ahead for found in later):
+            return None
+        places = rounds.group_of(later, at)
+        if not places or exercise.keeps_turn:
+            return self.exercises[at].rest_plan(done, settings)
+        if not rounds.round_over(later, places, at):
+            return None
+        return rounds.round_rest([later[place] for place in places], done, settings)

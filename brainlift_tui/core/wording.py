@@ -17,6 +17,11 @@ KIND_WORDS = {
 """What stands beside a set of each kind."""
 
 
+def kind_words(kind: SetKind) -> str:
+    """A kind of set by its name, a work set too."""
+    return KIND_WORDS[kind] or "work set"
+
+
 def load_words(load: Load | None, measure: Measure, unit: Unit) -> str:
     """A load for reading: "22.5 kg", "+10 kg" added, "-20 kg" of help, "" for bodyweight."""
     if load is None:

@@ -115,6 +115,7 @@ class Target:
         high: Most reps of the range (seconds for a hold).
         load: Load of the work sets, where one is known.
         rest_s: Seconds of rest after a set.
+        amrap: Whether the last set is as many reps as possible.
     """
 
     sets: int
@@ -122,6 +123,7 @@ class Target:
     high: int
     load: Load | None = None
     rest_s: int | None = None
+    amrap: bool = False
 
     def reached_by(self, done: int) -> bool:
         """Whether so many reps (or seconds) are the top of the range or more."""
@@ -129,7 +131,7 @@ class Target:
 
     def __str__(self) -> str:
         reps = str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
-        return f"{self.sets} × {reps}"
+        return f"{self.sets} × {reps}{'+' if self.amrap else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,17 @@ def _entry(entry: WorkoutExercise, origin: EntryOrigin, zone: str | None) -> Jso
         "skipped": origin.skipped,
         "rows_today": origin.rows,
         "swapped_from": origin.planned or None,
+        "target_amrap": entry.target is not None and entry.target.amrap,
+        "sides_apart": origin.apart,
+        "open_rows": [
+            {
+                "kind": row.kind,
+                "load": number_json(row.load),
+                "unit": row.load.unit if row.load else None,
+                "reps": row.reps,
+            }
+            for row in origin.open_rows
+        ],
     }
 
 
@@ -233,6 +244,7 @@ def _programme(kept: KeptProgramme) -> Json:
                         "superset": slot.superset,
                         "reserve": slot.reserve,
                         "progression": slot.progression,
+                        "amrap": slot.amrap,
                     }
                     for slot in day.slots
                 ],

@@ -19,9 +19,11 @@ from brainlift_tui.core.log import (
     LeftOut,
     Measurement,
 )
+from brainlift_tui.core.open_rows import PlannedRow
 from brainlift_tui.core.programme import Day, Programme, Progression, Slot
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import (
+    MOST_REPS,
     Effort,
     SetKind,
     Side,
@@ -122,7 +124,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         slug=slug,
         note=fields.text("note"),
         superset=fields.whole("superset"),
-        target=_target(fields.inner("target")),
+        target=_target(fields.inner("target"), amrap=fields.switch("target_amrap")),
         sets=tuple(_set(found) for found in fields.each("sets", "set")),
     )
     if not entry.name.strip():
@@ -135,11 +137,24 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         skipped=fields.switch("skipped"),
         rows=None if rows is None else max(0, rows),
         planned=fields.text("swapped_from"),
+        apart=fields.maybe("sides_apart"),
+        open_rows=tuple(_open_row(found) for found in fields.each("open_rows", "open row")),
     )
     return entry, origin
 
 
-def _target(fields: Fields | None) -> Target | None:
+def _open_row(fields: Fields) -> PlannedRow:
+    row = PlannedRow(
+        kind=fields.word("kind", SetKind, SetKind.WORK),
+        load=fields.load("load"),
+        reps=fields.whole("reps"),
+    )
+    if row.reps is not None and not 0 <= row.reps <= MOST_REPS:
+        raise BadInput(f"an open row of {row.reps} reps: a set has 0 to {MOST_REPS}.")
+    return row
+
+
+def _target(fields: Fields | None, *, amrap: bool) -> Target | None:
     if fields is None or fields.whole("sets") is None:
         return None
     target = Target(
@@ -148,6 +163,7 @@ def _target(fields: Fields | None) -> Target | None:
         high=fields.count("high"),
         load=fields.load("load"),
         rest_s=fields.whole("rest_s"),
+        amrap=amrap,
     )
     if target.sets < 1 or not 1 <= target.low <= target.high:
         raise BadInput(f"a target of {target}: it can't be.")
@@ -245,6 +261,7 @@ def _slot(fields: Fields) -> Slot:
         progression=Progression(
             fields.one_of("progression", tuple(Progression), Progression.DOUBLE)
         ),
+        amrap=fields.switch("amrap"),
     )
 
 

@@ -76,6 +76,10 @@ class Fields:
             self._refuse(key, value, "true or false")
         return value
 
+    def maybe(self, key: str) -> bool | None:
+        """True, false, or None where neither was said."""
+        return None if self._fields.get(key) is None else self.switch(key)
+
     def instant(self, key: str) -> datetime | None:
         """An instant with its offset, None where there is none."""
         text = self.text(key)

@@ -17,6 +17,7 @@ from brainlift_tui.core.log import (
 )
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import read_rack_by_id
 from brainlift_tui.store.values import (
@@ -86,16 +87,17 @@ def read_workouts(
     ):
         sets.setdefault(entry, []).append(set_of(columns))
     entries: dict[int, list[tuple[WorkoutExercise, EntryOrigin]]] = {}
+    planned_rows = read_rows(connection, chosen)
     for row, workout, name, slug, note, superset, *rest in connection.execute(
         "SELECT workout_exercise.id, workout_id, exercise.name, exercise.slug,"
         " workout_exercise.note, superset, workout_exercise.origin, skipped, rows_today,"
-        f" planned.slug, {TARGET_COLUMNS} FROM workout_exercise"
+        f" planned.slug, apart, {TARGET_COLUMNS} FROM workout_exercise"
         " JOIN exercise ON exercise.id = exercise_id"
         " LEFT JOIN exercise AS planned ON planned.id = planned_exercise_id"
         f" JOIN workout ON workout.id = workout_id WHERE {chosen}"
         " ORDER BY workout_id, workout_exercise.position, workout_exercise.id"
     ):
-        origin, skipped, rows, planned, *target = rest
+        origin, skipped, rows, planned, apart, *target = rest
         entries.setdefault(workout, []).append(
             (
                 WorkoutExercise(
@@ -106,7 +108,14 @@ def read_workouts(
                     target=target_of(tuple(target)),
                     sets=tuple(sets.get(row, ())),
                 ),
-                EntryOrigin(origin, bool(skipped), rows, planned or ""),
+                EntryOrigin(
+                    origin,
+                    bool(skipped),
+                    rows,
+                    planned or "",
+                    None if apart is None else bool(apart),
+                    planned_rows.get(row, ()),
+                ),
             )
         )
     return tuple(

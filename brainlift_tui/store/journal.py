@@ -48,13 +48,14 @@ JOURNALED = (
     "workout",
     "workout_exercise",
     "workout_set",
+    "open_row",
     "rack",
     "rack_item",
     "body",
     "nudge_answer",
     "setting",
 )
-"""Every table that undo covers: all but the rest timer, which is a clock and not a record."""
+"""Every table that undo covers: all but the timers, which are clocks and no records."""
 
 _WORKOUT_OF_SET = "(SELECT workout_id FROM workout_exercise WHERE id = {row}.entry_id)"
 _REVISED = {

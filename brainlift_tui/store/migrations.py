@@ -18,6 +18,7 @@ from brainlift_tui.store import (
 )
 from brainlift_tui.store.database import APPLICATION_ID, SCHEMA_VERSION, connect, unusable
 from brainlift_tui.store.seed import seed
+from brainlift_tui.store.sets_schema import SETS
 
 migrations = Migrations("brainlift")
 
@@ -48,6 +49,12 @@ def m004_derived(db: Database) -> None:
     """What screens show of decades, worked out beforehand."""
     db.executescript(derived.TABLES)
     db.executescript(derived.NOTE_EVERYTHING)
+
+
+@migrations()
+def m005_sets(db: Database) -> None:
+    """Warm-ups and kinds asked for, sides apart, sets of as many reps as possible, timed holds."""
+    db.executescript(SETS)
 
 
 def prepare(path: Path) -> None:

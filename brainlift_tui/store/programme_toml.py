@@ -9,7 +9,7 @@ name = "A: biceps, legs, core"        # optional: weekday = "monday"
 exercise = "goblet-squat-dumbbell"    # its short name, or any name it goes by
 sets = 3
 low = 8                               # reps; seconds for a hold or cardio
-high = 12                             # optional: rest_s, superset, reserve, progression
+high = 12                             # optional: rest_s, superset, reserve, progression, amrap
 """
 
 import re
@@ -37,7 +37,17 @@ _PROGRAMME_KEYS = (
     "day",
 )
 _DAY_KEYS = ("name", "weekday", "slot")
-_SLOT_KEYS = ("exercise", "sets", "low", "high", "rest_s", "superset", "reserve", "progression")
+_SLOT_KEYS = (
+    "exercise",
+    "sets",
+    "low",
+    "high",
+    "rest_s",
+    "superset",
+    "reserve",
+    "progression",
+    "amrap",
+)
 _TYPES = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
 
 
@@ -105,6 +115,7 @@ def _slot(table: "_Table") -> Slot:
             superset=table.value("superset", int),
             reserve=table.value("reserve", int),
             progression=Progression(progression or Progression.DOUBLE),
+            amrap=table.value("amrap", bool) or False,
         )
     )
 
@@ -260,6 +271,8 @@ def _slot_lines(slot: Slot, names: Mapping[str, str]) -> list[str]:
     lines += [f"{key} = {value}" for key, value in numbers if value is not None]
     if slot.progression is not Progression.DOUBLE:
         lines.append(f'progression = "{slot.progression}"')
+    if slot.amrap:
+        lines.append("amrap = true")
     return lines
 
 

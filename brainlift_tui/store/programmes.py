@@ -73,13 +73,15 @@ def _days(connection: sqlite3.Connection, where: str) -> dict[int, list[Day]]:
         superset,
         reserve,
         grows,
+        amrap,
     ) in connection.execute(
         "SELECT programme_id, day, exercise.slug, sets, low, high, programme_slot.rest_s,"
-        " superset, reserve, progression FROM programme_slot"
+        " superset, reserve, progression, amrap FROM programme_slot"
         f" JOIN exercise ON exercise.id = exercise_id {newest.format(table='programme_slot')}"
         " ORDER BY programme_id, day, position"
     ):
-        slot = Slot(slug, sets, low, high, rest_s, superset, reserve, Progression(grows))
+        growing = Progression(grows)
+        slot = Slot(slug, sets, low, high, rest_s, superset, reserve, growing, bool(amrap))
         slots.setdefault((programme, day), []).append(slot)
     days: dict[int, list[Day]] = {}
     for programme, position, name, weekday in connection.execute(

@@ -77,7 +77,7 @@ def insert_exercise(
         db,
         "INSERT INTO exercise (uid, slug, name, measure, equipment, pattern, implements,"
         " one_sided, station, origin, rest_s, note, import_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             uid,
             exercise.slug,
@@ -133,7 +133,7 @@ def about_row(programme: Programme) -> list[str | int | None]:
     ]
 
 
-SLOT_COLUMNS = "sets, low, high, rest_s, superset, reserve, progression"
+SLOT_COLUMNS = "sets, low, high, rest_s, superset, reserve, progression, amrap"
 """The columns of a slot behind its exercise, in the order of `Slot`."""
 
 
@@ -149,7 +149,7 @@ def insert_days(db: "Database", programme_id: int, programme: Programme) -> None
             db.execute(
                 "INSERT INTO programme_slot (programme_id, revision, day, position, exercise_id,"
                 f" {SLOT_COLUMNS}) VALUES (?, ?, ?, ?,"
-                " (SELECT id FROM exercise WHERE slug = ?), ?, ?, ?, ?, ?, ?, ?)",
+                " (SELECT id FROM exercise WHERE slug = ?), ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     programme_id,
                     programme.revision,
@@ -163,5 +163,6 @@ def insert_days(db: "Database", programme_id: int, programme: Programme) -> None
                     slot.superset,
                     slot.reserve,
                     slot.progression,
+                    slot.amrap,
                 ],
             )

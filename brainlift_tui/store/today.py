@@ -11,6 +11,7 @@ from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.exercises import exercise_id, read_exercises
+from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import DueDay, read_due
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.settings import read_settings
@@ -71,6 +72,7 @@ def _planned(
 ) -> tuple[SessionExercise, ...]:
     ids = [exercise_id(connection, slot.slug) for slot in due.day.slots]
     exercises = read_exercises(connection, ids)
+    pasts = {found: read_past(connection, found) for found in ids}
     return tuple(
         SessionExercise(
             entry=None,
@@ -78,10 +80,11 @@ def _planned(
             exercise=exercises[found],
             target=_target(slot),
             rows=slot.sets,
-            past=read_past(connection, found),
+            past=pasts[found],
             loads=rack.loads_for(exercises[found]),
             superset=slot.superset,
             snoozed=_snoozed(connection, found),
+            apart=_sides_apart(pasts[found]),
         )
         for at, (slot, found) in enumerate(zip(due.day.slots, ids, strict=True))
     )
@@ -117,14 +120,14 @@ def read_everything_due(connection: sqlite3.Connection, since: date) -> tuple[Se
 
 
 def _target(slot: Slot) -> Target:
-    return Target(slot.sets, slot.low, slot.high, None, slot.rest_s)
+    return Target(slot.sets, slot.low, slot.high, None, slot.rest_s, slot.amrap)
 
 
 def _under_way(
     connection: sqlite3.Connection, workout: int, rack: Rack
 ) -> tuple[SessionExercise, ...]:
     entries = connection.execute(
-        f"SELECT id, position, exercise_id, rows_today, note, superset, {TARGET_COLUMNS}"
+        f"SELECT id, position, exercise_id, rows_today, note, superset, apart, {TARGET_COLUMNS}"
         " FROM workout_exercise WHERE workout_id = ? AND NOT skipped ORDER BY position",
         [workout],
     ).fetchall()
@@ -137,6 +140,8 @@ def _under_way(
         [workout],
     ):
         done.setdefault(entry, []).append(LoggedSet(position, set_of(columns)))
+    planned = read_rows(connection, f"workout_id = {workout}")
+    pasts = {found: read_past(connection, found) for found in exercises}
     return tuple(
         SessionExercise(
             entry=entry,
@@ -144,7 +149,7 @@ def _under_way(
             exercise=exercises[found],
             target=target_of(tuple(target)),
             rows=rows if rows is not None else 0,
-            past=read_past(connection, found),
+            past=pasts[found],
             done=tuple(done.get(entry, ())),
             loads=rack.loads_for(exercises[found]),
             note=note,
@@ -152,9 +157,16 @@ def _under_way(
             snoozed=_snoozed(connection, found),
             answered=_answered(connection, found, workout),
             plan=_plan(connection, entry),
+            planned=planned.get(entry, ()),
+            apart=_sides_apart(pasts[found]) if apart is None else bool(apart),
         )
-        for entry, position, found, rows, note, superset, *target in entries
+        for entry, position, found, rows, note, superset, apart, *target in entries
     )
+
+
+def _sides_apart(past: Sequence[PastSession]) -> bool:
+    """Whether the sides were logged apart last time; it is then done so again."""
+    return bool(past) and any(done.side is not None for done in past[-1].sets)
 
 
 def read_under_way(connection: sqlite3.Connection, entry: int) -> SessionExercise:
@@ -251,7 +263,7 @@ def _answered(connection: sqlite3.Connection, exercise: int, workout: int) -> fr
 def _plan(connection: sqlite3.Connection, entry: int) -> Target | None:
     """What the programme asks of an exercise of a workout, whatever its target is by now."""
     row = connection.execute(
-        "SELECT sets, low, high, NULL, NULL, rest_s FROM workout_exercise"
+        "SELECT sets, low, high, NULL, NULL, rest_s, amrap FROM workout_exercise"
         " JOIN workout ON workout.id = workout_id JOIN programme_slot AS slot"
         " ON slot.programme_id = workout.programme_id AND slot.revision = programme_revision"
         " AND slot.day = programme_day"

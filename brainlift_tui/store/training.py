@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text, local_day
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.open_rows import keep_rows
 from brainlift_tui.store.programmes import read_due
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import end_rest, keep_rest
@@ -28,7 +30,11 @@ USUAL_ROWS = 3
 
 
 def log_set(
-    change: "Change", exercise: SessionExercise, done: TrainingSet, rest_s: int | None
+    change: "Change",
+    exercise: SessionExercise,
+    done: TrainingSet,
+    rest_s: int | None,
+    row: OpenRow | None = None,
 ) -> int:
     """Log one set behind those of its exercise, and start its rest.
 
@@ -39,6 +45,7 @@ def log_set(
         exercise: The exercise as shown.
         done: The set; the time is filled in.
         rest_s: Seconds of rest to start, None or 0 for none.
+        row: The open row it was shown in, None for the next one.
 
     Returns:
         The set's position in its exercise.
@@ -58,6 +65,8 @@ def log_set(
             ).fetchone()[0]
         )
         db.execute(INSERT_SET, [entry, position, *row_of(done)])
+        if row is not None:
+            keep_rows(change, entry, exercise.logged(row, done).planned)
     if not rest_s:
         end_rest(change)
     else:
@@ -260,6 +269,11 @@ def _close(change: "Change", workout: int, at: int) -> str | None:
         db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
         return None
     db.execute("UPDATE workout SET finished_at = max(?, started_at) WHERE id = ?", [at, workout])
+    db.execute(
+        "DELETE FROM open_row WHERE entry_id IN"
+        " (SELECT id FROM workout_exercise WHERE workout_id = ?)",
+        [workout],
+    )
     return str(db.execute("SELECT uid FROM workout WHERE id = ?", [workout]).fetchone()[0])
 
 
@@ -310,8 +324,8 @@ def _start_planned(change: "Change") -> int:
     for at, slot in enumerate(due.day.slots):
         db.execute(
             "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
-            " rows_today, target_sets, target_low, target_high, target_rest_s)"
-            " VALUES (?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?)",
+            " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap)"
+            " VALUES (?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?, ?)",
             [
                 workout,
                 at,
@@ -322,6 +336,7 @@ def _start_planned(change: "Change") -> int:
                 slot.low,
                 slot.high,
                 slot.rest_s,
+                slot.amrap,
             ],
         )
     return workout

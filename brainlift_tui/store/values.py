@@ -30,9 +30,11 @@ SET_COLUMNS = (
     "kind, load, unit, reps, seconds, distance_m, rir, effort, side, done_at, rest_s, note"
 )
 
-TARGET_COLUMNS = "target_sets, target_low, target_high, target_load, target_unit, target_rest_s"
+TARGET_COLUMNS = (
+    "target_sets, target_low, target_high, target_load, target_unit, target_rest_s, target_amrap"
+)
 
-TargetRow = tuple[int | None, int | None, int | None, str | None, str | None, int | None]
+TargetRow = tuple[int | None, int | None, int | None, str | None, str | None, int | None, int]
 """The columns of a target in the order of `TARGET_COLUMNS`."""
 
 
@@ -101,16 +103,16 @@ INSERT_SET = (
 
 def target_of(row: TargetRow) -> Target | None:
     """A target from its columns; None where nothing was planned."""
-    sets, low, high, load, unit, rest_s = row
+    sets, low, high, load, unit, rest_s, amrap = row
     if sets is None or low is None or high is None:
         return None
-    return Target(sets, low, high, load_of(load, unit), rest_s)
+    return Target(sets, low, high, load_of(load, unit), rest_s, bool(amrap))
 
 
 def target_row(target: Target | None) -> list[str | int | None]:
     """The columns of a target in the order of `TARGET_COLUMNS`."""
     if target is None:
-        return [None] * 6
+        return [*[None] * 6, 0]
     load = target.load
     return [
         target.sets,
@@ -119,4 +121,5 @@ def target_row(target: Target | None) -> list[str | int | None]:
         load.text if load else None,
         load.unit if load else None,
         target.rest_s,
+        int(target.amrap),
     ]

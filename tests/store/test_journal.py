@@ -47,6 +47,7 @@ SLUGS = ("crunch", "bench-press-dumbbell", "goblet-squat-dumbbell", "plank")
 OUTSIDE_UNDO = (
     "journal_%",
     "rest_timer",
+    "hold_timer",
     "sqlite_%",
     "_sqlite_migrations",
     "personal_best%",

@@ -13,6 +13,7 @@ from brainlift_tui.core.workout import local_day
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
 from brainlift_tui.store.journal import record_bulk, unrecorded
+from brainlift_tui.store.open_rows import columns_of
 from brainlift_tui.store.seed import insert_exercise
 from brainlift_tui.store.values import INSERT_SET, insert_row, instant, row_of, target_row, unix
 
@@ -136,6 +137,7 @@ def store_workouts(
     workouts: list[list[str | int | None]] = []
     entries: list[list[str | int | None]] = []
     sets: list[list[str | int | float | None]] = []
+    rows: list[list[str | int | None]] = []
     for found, import_id in zip(incoming, import_ids, strict=True):
         kept, workout = found.kept, found.kept.workout
         finished = None if workout.finished_at is None else unix(workout.finished_at)
@@ -180,8 +182,12 @@ def store_workouts(
                     entry.superset,
                     origin.rows,
                     *target_row(entry.target),
+                    origin.apart,
                 ]
             )
+            if finished is None:
+                asked = enumerate(origin.open_rows)
+                rows += ([entry_id, at, *columns_of(row)] for at, row in asked)
             sets += ([entry_id, at, *row_of(done)] for at, done in enumerate(entry.sets))
             entry_id += 1
         workout_id += 1
@@ -196,11 +202,12 @@ def store_workouts(
         connection.executemany(
             "INSERT INTO workout_exercise (id, workout_id, position, exercise_id, origin,"
             " skipped, planned_exercise_id, note, superset, rows_today, target_sets, target_low,"
-            " target_high, target_load, target_unit, target_rest_s)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " target_high, target_load, target_unit, target_rest_s, target_amrap, apart)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             entries,
         )
         connection.executemany(INSERT_SET, sets)
+        connection.executemany("INSERT INTO open_row VALUES (?, ?, ?, ?, ?, ?)", rows)
     record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {workout_id - 1}")
 
 

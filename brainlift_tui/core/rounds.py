@@ -1,0 +1,80 @@
+"""Supersets and circuits: which exercises are done in rounds, and whose turn it is."""
+
+from collections.abc import Sequence
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.rest import LONGER_S, RestPlan, clock_text, why_longer
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.workout import TrainingSet
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.session import SessionExercise
+
+ROUND_REST_S = 90
+"""Rest after a round where nothing else is asked; each exercise has rested meanwhile."""
+
+
+def groups(exercises: Sequence["SessionExercise"]) -> tuple[tuple[int, ...], ...]:
+    """The places of the exercises of each superset, by first appearance; one alone is none."""
+    found: dict[int, list[int]] = {}
+    for at, exercise in enumerate(exercises):
+        if exercise.superset is not None:
+            found.setdefault(exercise.superset, []).append(at)
+    return tuple(tuple(places) for places in found.values() if len(places) > 1)
+
+
+def group_of(exercises: Sequence["SessionExercise"], at: int) -> tuple[int, ...]:
+    """The places of the superset that an exercise is in, empty where it stands alone."""
+    return next((places for places in groups(exercises) if at in places), ())
+
+
+def labels(exercises: Sequence["SessionExercise"]) -> dict[int, str]:
+    """What an exercise of a superset is called: "A1", "A2", "B1", by its place."""
+    return {
+        at: f"{ascii_uppercase[group % len(ascii_uppercase)]}{number}"
+        for group, places in enumerate(groups(exercises))
+        for number, at in enumerate(places, 1)
+    }
+
+
+def next_in_round(
+    exercises: Sequence["SessionExercise"], places: Sequence[int], last: int | None
+) -> int | None:
+    """The exercise of a superset whose turn it is; None where all of it is done.
+
+    An exercise keeps its turn for what belongs to the set: its warm-ups, the other side, a drop.
+    Then it is the turn of the one with the fewest sets, and round in order behind the last.
+
+    Args:
+        exercises: Today's.
+        places: Those of the superset.
+        last: The place of the one done last, None where none was.
+    """
+    if last is not None and exercises[last].keeps_turn:
+        return last
+    start = places.index(last) + 1 if last in places else 0
+    order = (*places[start:], *places[:start])
+    still = [at for at in order if exercises[at].open_rows]
+    return min(still, key=lambda at: exercises[at].work_count, default=None)
+
+
+def round_over(exercises: Sequence["SessionExercise"], places: Sequence[int], last: int) -> bool:
+    """Whether every exercise of a superset that has sets left has had as many as the last one."""
+    done = exercises[last].work_count
+    behind = (exercises[at] for at in places if exercises[at].open_rows)
+    return not any(exercise.work_count < done for exercise in behind)
+
+
+def round_rest(
+    members: Sequence["SessionExercise"], done: TrainingSet, settings: Settings
+) -> RestPlan:
+    """The rest after a round: the longest that is asked for any of its exercises."""
+    asked = [rest for member in members if (rest := member.asked_rest(settings)) is not None]
+    if asked:
+        return RestPlan(max(asked), "after the round, the longest asked")
+    if hard := why_longer(done):
+        return RestPlan(
+            ROUND_REST_S + LONGER_S, f"after the round + {clock_text(LONGER_S)}, {hard}"
+        )
+    return RestPlan(ROUND_REST_S, "after the round")

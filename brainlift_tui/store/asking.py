@@ -1,0 +1,75 @@
+"""What is asked of today's open rows: their kinds, warm-ups, sides; each change one undo step."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.open_rows import (
+    OpenRow,
+    PlannedRow,
+    turned,
+    with_kind,
+    with_warmups,
+    without_warmups,
+)
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.wording import kind_words
+from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.store.open_rows import keep_rows
+from brainlift_tui.store.training import entry_of
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+
+def turn_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> SetKind:
+    """Turn an open row to the next kind; returns that kind.
+
+    Raises:
+        Refused: It is the second side of a set begun.
+    """
+    if row.planned is None:
+        raise Refused("The other side of this set is logged already; it is of the same kind.")
+    kind = turned(row.kind)
+    rows = with_kind(exercise.planned_rows, row.planned, kind)
+    with change.step(f"{exercise.exercise.name}: {kind_words(kind)}"):
+        _ask(change, exercise, rows)
+    return kind
+
+
+def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> None:
+    """Take an open row off today; the programme stays as it is."""
+    at, rows = row.planned, exercise.planned_rows
+    if at is None:
+        raise Refused("One side of this set is logged already; delete that one instead.")
+    what = "one set less today" if row.kind is SetKind.WORK else f"{kind_words(row.kind)} less"
+    with change.step(f"{exercise.exercise.name}: {what}"):
+        _ask(change, exercise, (*rows[:at], *rows[at + 1 :]))
+
+
+def ask_warmups(
+    change: "Change", exercise: SessionExercise, warmups: Sequence[TrainingSet]
+) -> None:
+    """Put warm-up sets before the first work set; none takes away those that are there."""
+    rows = exercise.planned_rows
+    asked = with_warmups(rows, warmups) if warmups else without_warmups(rows)
+    what = "warm-up sets" if warmups else "no warm-up sets"
+    with change.step(f"{exercise.exercise.name}: {what}"):
+        _ask(change, exercise, asked)
+
+
+def log_sides(change: "Change", exercise: SessionExercise, *, apart: bool) -> None:
+    """Log each side in a row of its own today, or both in one."""
+    what = "each side apart" if apart else "both sides in one row"
+    with change.step(f"{exercise.exercise.name}: {what}"):
+        change.db.execute(
+            "UPDATE workout_exercise SET apart = ? WHERE id = ?",
+            [apart, entry_of(change, exercise)],
+        )
+
+
+def _ask(change: "Change", exercise: SessionExercise, rows: Sequence[PlannedRow]) -> None:
+    entry = entry_of(change, exercise)
+    work = exercise.work_count + sum(row.counts for row in rows)
+    change.db.execute("UPDATE workout_exercise SET rows_today = ? WHERE id = ?", [work, entry])
+    keep_rows(change, entry, rows)
