@@ -67,13 +67,13 @@ def round_over(exercises: Sequence["SessionExercise"], places: Sequence[int], la
 
 
 def round_rest(
-    members: Sequence["SessionExercise"], done: TrainingSet, settings: Settings
+    members: Sequence["SessionExercise"], done: TrainingSet | None, settings: Settings
 ) -> RestPlan:
     """The rest after a round: the longest that is asked for any of its exercises."""
     asked = [rest for member in members if (rest := member.asked_rest(settings)) is not None]
     if asked:
         return RestPlan(max(asked), "after the round, the longest asked")
-    if hard := why_longer(done):
+    if done is not None and (hard := why_longer(done)):
         return RestPlan(
             ROUND_REST_S + LONGER_S, f"after the round + {clock_text(LONGER_S)}, {hard}"
         )

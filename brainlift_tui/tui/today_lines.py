@@ -9,8 +9,10 @@ from textual.content import Content
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
 from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Unit
+from brainlift_tui.core.load import Unit, from_ng
+from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import clock_text
+from brainlift_tui.core.rounds import group_of, labels, round_rest
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import (
     KIND_WORDS,
@@ -21,7 +23,8 @@ from brainlift_tui.core.wording import (
     sets_words,
     target_words,
 )
-from brainlift_tui.core.workout import SetKind, Target, TrainingSet
+from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.tui.brackets import BETWEEN, bracketed, same_group
 from brainlift_tui.tui.training import Training
 
 
@@ -68,12 +71,14 @@ class Typing:
 
     Attributes:
         row: The row.
+        label: What stands before it: its number, or a letter for its kind.
         text: What was typed so far, None while nothing is.
         reading: What it would log, in words.
         problem: Why it can't be logged yet.
     """
 
     row: Row
+    label: str = ""
     text: str | None = None
     reading: str = ""
     problem: str = ""
@@ -91,11 +96,20 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
     session = training.session
     if session.empty:
         lines += [Line(_welcome(training, width)), Line(Content(""))]
-    first_open = session.next_open()
-    for at, exercise in enumerate(session.exercises):
+    exercises, turn = session.exercises, session.next_row()
+    names = labels(exercises)
+    for at, exercise in enumerate(exercises):
+        above, below = (same_group(exercises, at, at + by) for by in (-1, 1))
         if at:
-            lines.append(Line(Content("")))
-        lines += _exercise_lines(training, at, exercise, width, next_up=exercise is first_open)
+            lines.append(Line(BETWEEN if above else Content("")))
+        next_up = turn is not None and turn[0] == at
+        drawn = list(
+            _exercise_lines(training, at, exercise, width, names.get(at, ""), next_up=next_up)
+        )
+        if at in names:
+            signs = bracketed([line.content for line in drawn], opens=not above, closes=not below)
+            drawn = [Line(content, line.row) for content, line in zip(signs, drawn, strict=True)]
+        lines += drawn
     if session.workout is not None:
         lines += [Line(Content("")), _finish(training)]
     elif not session.exercises:
@@ -118,42 +132,84 @@ def _welcome(training: Training, width: int) -> Content:
 
 
 def _exercise_lines(
-    training: Training, at: int, exercise: SessionExercise, width: int, *, next_up: bool
+    training: Training,
+    at: int,
+    exercise: SessionExercise,
+    width: int,
+    label: str,
+    *,
+    next_up: bool,
 ) -> Iterator[Line]:
     unit = training.settings.unit
-    yield Line(_heading(training, exercise, width), Row(RowKind.HEADING, at))
+    yield Line(_heading(training, at, width, label), Row(RowKind.HEADING, at))
     yield Line(_last_time(training, exercise, width))
     for note in filter(None, (exercise.exercise.note, exercise.note)):
         yield Line(Content.styled(f"      ✎ {_one_line(note)}", "$foreground-muted italic"))
-    rows = training.upcoming(exercise)
-    fraction = fraction_width((*(s.done for s in exercise.done), *rows), unit)
-    number = 0
+    rows = training.open_list(exercise)
+    sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
+    fraction = fraction_width(sets, unit)
+    numbers = exercise.done_labels()
     for place, logged in enumerate(exercise.done):
-        counts = logged.done.kind in (SetKind.WORK, SetKind.FAILURE)
-        number += counts
-        label = str(number) if counts else logged.done.kind.value[0].upper()
         columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
-        yield Line(_done(label, logged.done, columns), Row(RowKind.DONE, at, place))
-    for ahead, expected in enumerate(rows):
-        row = Row(RowKind.OPEN, at, len(exercise.work_done) + ahead)
-        if expected is not None:
-            columns = set_columns(expected, exercise.exercise.measure, unit, fraction)
+        yield Line(_done(numbers[place], logged.done, columns), Row(RowKind.DONE, at, place))
+    for ahead, open_row in enumerate(rows):
+        row = Row(RowKind.OPEN, at, len(exercise.done) + ahead)
+        if open_row.shown is not None:
+            columns = set_columns(open_row.shown, exercise.exercise.measure, unit, fraction)
         else:
             columns = _unknown(exercise.asked, unit, told=ahead == 0)
         now = next_up and ahead == 0
         style = "bold" if now else "$foreground-muted"
-        mark = "▸" if now else "·"
-        yield Line(Content.styled(f"    {row.number + 1:>3} {mark} {columns}", style), row)
+        content = Content.assemble(
+            (f"    {open_row.label:>3} {'▸' if now else '·'} {columns}", style),
+            (_aside(exercise, open_row, unit, now=now), "$foreground-muted"),
+        )
+        yield Line(content, row)
 
 
-def _heading(training: Training, exercise: SessionExercise, width: int) -> Content:
-    done = not exercise.open_rows
+def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) -> str:
+    """What stands quietly behind an open row: its kind, and what both implements come to."""
+    words = [KIND_WORDS[row.kind]]
+    if row.amrap:
+        words.append("as many as you can")
+    load = row.shown.load if row.shown else None
+    if now and load is not None and exercise.exercise.implements == 2:
+        total = from_ng(2 * load.ng, load.unit)
+        words.append(f"2 × {load.shown_in(unit)} = {total.shown_in(unit)} {unit}")
+    told = "   ".join(filter(None, words))
+    return f"   {told}" if told else ""
+
+
+def _rest_words(training: Training, at: int) -> str:
+    """The rest after its sets; in a superset that after the round stands on the last exercise."""
+    exercises, settings = training.session.exercises, training.settings
+    places = group_of(exercises, at)
+    if not places:
+        return f"rest {clock_text(exercises[at].rest_after(None, settings)):>5}"
+    if at != places[-1]:
+        return ""
+    rest = round_rest([exercises[place] for place in places], None, settings)
+    return f"rest {clock_text(rest.seconds):>5}"
+
+
+def _heading(training: Training, at: int, width: int, label: str) -> Content:
+    exercise = training.session.exercises[at]
+    done = not exercise.ahead
     name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $foreground-muted")
     asked = target_words(exercise.asked, exercise.exercise)
-    rest = clock_text(exercise.rest_after(None, training.settings))
-    right = f"{asked:<12}  rest {rest:>5} " if training.settings.rest else f"{asked:<12} "
-    mark = "  ✓ " if done and exercise.done else "    "
-    left = Content.assemble(mark, name.truncate(max(8, width - len(right) - 6), ellipsis=True))
+    rest = _rest_words(training, at) if training.settings.rest else ""
+    right = f"{asked:<12}  {rest:>10} " if training.settings.rest else f"{asked:<12} "
+    ticked = done and bool(exercise.done)
+    if label:
+        mark = Content.assemble("    ", (label, "bold $accent"), " ✓ " if ticked else "  ")
+    else:
+        mark = Content("  ✓ " if ticked else "    ")
+    side = "  per side" if exercise.exercise.one_sided else ""
+    room = width - len(right) - mark.cell_length - 2
+    name = name.truncate(max(8, room), ellipsis=True)
+    if name.cell_length + len(side) > room:
+        side = ""
+    left = Content.assemble(mark, name, (side, "$foreground-muted"))
     gap = max(2, width - left.cell_length - len(right))
     return Content.assemble(left, " " * gap, (right, "$foreground-muted"))
 
@@ -207,8 +263,8 @@ def _unknown(target: Target, unit: Unit, *, told: bool) -> str:
 
 def _finish(training: Training) -> Line:
     session = training.session
-    planned = sum(len(e.work_done) + e.open_rows for e in session.exercises)
-    done = sum(len(e.work_done) for e in session.exercises)
+    planned = sum(e.work_count + e.open_rows for e in session.exercises)
+    done = sum(e.work_count for e in session.exercises)
     note = f"   ✎ {_one_line(session.note)}" if session.note else ""
     complete = session.next_open() is None
     content = Content.assemble(
@@ -227,10 +283,9 @@ def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
         if typing.text is None:
             yield line
         else:
-            number = typing.row.number + 1
             yield Line(
                 Content.assemble(
-                    (f"    {number:>3} ▸  ", "bold"),
+                    (f"    {typing.label:>3} ▸  ", "bold"),
                     (f"{typing.text}▏", "bold $accent"),
                     (f"   {typing.reading}", "$foreground-muted"),
                 ),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.settings import Settings
@@ -108,6 +109,10 @@ class Training:
     def upcoming(self, exercise: SessionExercise) -> tuple[TrainingSet | None, ...]:
         """What its open rows show."""
         return exercise.upcoming(self.drafts_of(exercise))
+
+    def open_list(self, exercise: SessionExercise) -> tuple[OpenRow, ...]:
+        """Its open rows with what they show."""
+        return exercise.open_list(self.drafts_of(exercise))
 
     def close(self) -> None:
         """Finish what is being written and close the database."""

@@ -13,9 +13,10 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.makeable import DEFAULT_STEP, stepped
+from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
-from brainlift_tui.core.workout import MOST_REPS, Effort, TrainingSet
+from brainlift_tui.core.workout import MOST_REPS, Effort, SetKind, TrainingSet
 from brainlift_tui.store import answering
 from brainlift_tui.store import training as actions
 from brainlift_tui.tui.screens.keyed import KeyedScreen
@@ -76,9 +77,16 @@ class LoggingScreen(KeyedScreen):
             return None
         if row.kind is RowKind.DONE and row.number < len(exercise.done):
             return exercise.done[row.number].done
-        ahead = row.number - len(exercise.work_done)
-        upcoming = self.training.upcoming(exercise)
-        return upcoming[ahead] if row.kind is RowKind.OPEN and 0 <= ahead < len(upcoming) else None
+        open_row = self.open_row()
+        return None if open_row is None else open_row.shown
+
+    def open_row(self) -> OpenRow | None:
+        """The row in front where it is still to be done."""
+        row, exercise = self.row(), self.exercise()
+        if row is None or exercise is None or row.kind is not RowKind.OPEN:
+            return None
+        ahead, rows = row.number - len(exercise.done), self.training.open_list(exercise)
+        return rows[ahead] if 0 <= ahead < len(rows) else None
 
     def in_words(self, done: TrainingSet, exercise: SessionExercise) -> str:
         """A set as it will be logged."""
@@ -133,7 +141,14 @@ class LoggingScreen(KeyedScreen):
                 reading = self.in_words(self.entered(exercise), exercise)
             except BadInput:
                 reading = self._expected_next(exercise)
-        return Typing(row, self.text, reading, self.problem)
+        return Typing(row, self._label(), self.text, reading, self.problem)
+
+    def _label(self) -> str:
+        row, exercise, open_row = self.row(), self.exercise(), self.open_row()
+        if open_row is not None:
+            return open_row.label
+        done = row is not None and exercise is not None and row.kind is RowKind.DONE
+        return exercise.done_labels()[row.number] if done and exercise and row else ""
 
     def _expected_next(self, exercise: SessionExercise) -> str:
         if self.shown() is None and (self.text or "").replace(",", ".").replace(".", "").isdigit():
@@ -160,7 +175,10 @@ class LoggingScreen(KeyedScreen):
         sets = parse_sets(text, unit, shown.load if shown else None)
         if len(sets) != 1:
             raise BadInput("That is more than one set; log them one by one.")
-        return suited(sets[0], exercise.exercise)
+        kind, side = (shown.kind, shown.side) if shown else (SetKind.WORK, None)
+        if shown is None and (open_row := self.open_row()) is not None:
+            kind, side = open_row.kind, open_row.side
+        return suited(replace(sets[0], kind=kind, side=side), exercise.exercise)
 
     # Logging
 
@@ -215,11 +233,17 @@ class LoggingScreen(KeyedScreen):
         self.show_changes()
 
     async def _log(self, exercise: SessionExercise, row: Row, done: TrainingSet) -> None:
-        settings = self.training.settings
-        last = sum(other.open_rows for other in self.training.session.exercises) == 1
-        rest_s = exercise.rest_after(done, settings) if settings.rest and not last else None
-        await self.training.do(actions.log_set, exercise, done, rest_s)
-        self.training.drafts_of(exercise).pop(row.number, None)
+        open_row = self.open_row()
+        if open_row is None:
+            return
+        rest = self.training.session.rest_plan(row.exercise, open_row, done, self.training.settings)
+        rest_s = None if rest is None else rest.seconds
+        await self.training.do(actions.log_set, exercise, done, rest_s, open_row)
+        drafts = self.training.drafts_of(exercise)
+        # The set joins those done; rows that were passed over come behind it.
+        kept = {at + (at < row.number): draft for at, draft in drafts.items() if at != row.number}
+        drafts.clear()
+        drafts.update(kept)
         self.text, self.problem = None, ""
         felt = f", {done.effort}" if done.effort else ""
         self.app.tell(

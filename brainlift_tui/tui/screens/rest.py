@@ -11,10 +11,13 @@ from textual.widget import Widget
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
+from brainlift_tui.core.open_rows import COUNTED
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text
+from brainlift_tui.core.rounds import labels
 from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.wording import KIND_WORDS
 from brainlift_tui.store import resting
-from brainlift_tui.tui.screens.logging import LoggingScreen
+from brainlift_tui.tui.screens.asking import AskingScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
@@ -41,7 +44,7 @@ def _offer(advice: Advice) -> str:
     return f"{sign_of(advice)} {advice.offer}{'?' if can_be_taken(advice) else ''}"
 
 
-class RestScreen(LoggingScreen):
+class RestScreen(AskingScreen):
     """A whole workout can be logged without leaving this screen."""
 
     PLACE = "rest"
@@ -99,12 +102,21 @@ class RestScreen(LoggingScreen):
         if row is None or exercise is None:
             top.about = "every set is done"
         else:
-            rows = len(exercise.work_done) + exercise.open_rows
-            top.about = f"next: {exercise.exercise.name}, {row.number + 1} of {rows}"
+            label = labels(self.training.session.exercises).get(row.exercise, "")
+            name = f"{label} {exercise.exercise.name}".lstrip()
+            top.about = f"next: {name}, {self._which(exercise)}"
         self.show_row()
         self.query_one(RestLine).words = self._rest_words()
         self.show_time()
         super().show_changes()
+
+    def _which(self, exercise: SessionExercise) -> str:
+        """Which of its rows comes next: "2 of 3", "warm-up", "1 of 3, left"."""
+        row = self.open_row()
+        if row is None or row.kind not in COUNTED:
+            return KIND_WORDS[row.kind] if row else ""
+        side = f", {row.side}" if row.side else ""
+        return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}"
 
     def show_time(self) -> None:
         """Draw the time left."""
@@ -173,6 +185,8 @@ class RestScreen(LoggingScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What Enter will log, in words, and the keys of the clock."""
         exercise, shown = self.exercise(), self.shown()
+        if self.joining:
+            return self.joining_hints()
         if self.text is not None:
             return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
         if exercise is None:
@@ -203,7 +217,8 @@ class RestScreen(LoggingScreen):
         self.asked = False
         self.app.show_changes()
         self.app.stand_on_next()
-        if self.training.rest is None:
+        session = self.training.session
+        if self.training.rest is None and not (session.next_row() and self.training.settings.rest):
             self.app.go("today")
 
     async def action_log(self, effort: str = "") -> None:

@@ -12,9 +12,10 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.store import asking
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.adding import add_picked, swap_picked
-from brainlift_tui.tui.screens.logging import LoggingScreen
+from brainlift_tui.tui.screens.asking import AskingScreen
 from brainlift_tui.tui.today_lines import Line, Row, RowKind, Typing, today_lines
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
@@ -89,7 +90,7 @@ def _order(row: Row) -> tuple[int, int, int]:
     return at, list(RowKind).index(row.kind), row.number
 
 
-class TodayScreen(LoggingScreen):
+class TodayScreen(AskingScreen):
     """What is lifted now, next to what was lifted last time."""
 
     PLACE = "today"
@@ -130,6 +131,10 @@ class TodayScreen(LoggingScreen):
         """The row the cursor is on."""
         return self.list.row
 
+    def stand_on(self, row: Row) -> None:
+        """Put the cursor on a row."""
+        self.list.stand_on(row)
+
     def show_row(self) -> None:
         """Draw what is typed."""
         self.list.show(self.typing())
@@ -157,18 +162,36 @@ class TodayScreen(LoggingScreen):
         self.list.stand_on(row)
 
     def hints(self) -> tuple[Hint, ...]:
-        """The keys for the row in front."""
-        row = self.row()
+        """The keys of what is going on, else those for the row in front."""
         if self.moving:
             return (("↑ ↓", "move the exercise"), ("esc", "done"))
+        if self.joining:
+            return self.joining_hints()
         if self.text is not None:
             return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
+        return self._row_hints()
+
+    def _row_hints(self) -> tuple[Hint, ...]:
+        row = self.row()
         if row is not None and row.kind is RowKind.FINISH:
             return (("↵", "finish"), ("d", "abandon"), ("o", "note"), ("n", "add"))
         if row is not None and row.kind is RowKind.HEADING:
-            return (("n", "add"), ("w", "swap"), ("d", "leave out"), ("m", "move"), ("o", "note"))
+            return (
+                ("n", "add"),
+                ("w", "swap"),
+                ("d", "leave out"),
+                ("m", "move"),
+                ("r", "superset"),
+                ("o", "note"),
+            )
         if row is not None and row.kind is RowKind.DONE:
-            return (("↵", "edit"), ("e h f", "re-rate"), ("d", "delete"), ("o", "note"))
+            return (
+                ("↵", "edit"),
+                ("e h f", "re-rate"),
+                ("t", "kind"),
+                ("d", "delete"),
+                ("o", "note"),
+            )
         return (
             ("↵", "done"),
             ("e", "easy"),
@@ -206,7 +229,7 @@ class TodayScreen(LoggingScreen):
             if not effort:
                 await self._finish()
         elif row is not None and row.kind is RowKind.HEADING and exercise is not None:
-            self.list.stand_on(Row(RowKind.OPEN, row.exercise, len(exercise.work_done)))
+            self.list.stand_on(Row(RowKind.OPEN, row.exercise, len(exercise.done)))
         else:
             await super().action_log(effort)
 
@@ -242,7 +265,10 @@ class TodayScreen(LoggingScreen):
             await self.training.do(actions.remove_exercise, exercise)
             done = f"{exercise.exercise.name} left out today"
         else:
-            await self.training.do(actions.change_rows, exercise, exercise.rows - 1)
+            open_row = self.open_row()
+            if open_row is None:
+                return
+            await self.training.do(asking.drop_row, exercise, open_row)
             done = f"{exercise.exercise.name}: one set less today"
         self.tell(f"{done}.  u takes it back")
         self.show_changes()
@@ -252,11 +278,12 @@ class TodayScreen(LoggingScreen):
         exercise, row = self.exercise(), self.row()
         if exercise is None or row is None:
             return
-        rows = max(exercise.rows, len(exercise.work_done)) + 1
+        rows = max(exercise.rows, exercise.work_count) + 1
         await self.training.do(actions.change_rows, exercise, rows)
         self.tell(f"{exercise.exercise.name}: one set more today.  u takes it back")
         self.show_changes()
-        self.list.stand_on(Row(RowKind.OPEN, row.exercise, rows - 1))
+        last = len(exercise.done) + len(exercise.ahead)
+        self.list.stand_on(Row(RowKind.OPEN, row.exercise, last))
 
     def action_move(self) -> None:
         """Let the arrows move the exercise."""
