@@ -77,7 +77,7 @@ def insert_exercise(
         db,
         "INSERT INTO exercise (uid, slug, name, measure, equipment, pattern, implements,"
         " one_sided, station, origin, rest_s, note, import_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             uid,
             exercise.slug,
