@@ -62,15 +62,54 @@ def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[Trainin
     """
     if len(text) > LONGEST_ENTRY:
         raise BadInput(f"That is {len(text)} characters; an entry has at most {LONGEST_ENTRY}.")
+    read = sets_so_far(text, unit, load)
+    if read.error is not None:
+        raise read.error
+    return read.sets
+
+
+@dataclass(frozen=True, slots=True)
+class SetsSoFar:
+    """As much of a text as could be read as sets.
+
+    Attributes:
+        sets: Those read, in order.
+        error: Why the rest could not be read; None where all of it was.
+    """
+
+    sets: tuple[TrainingSet, ...]
+    error: BadInput | None = None
+
+
+def sets_so_far(text: str, unit: Unit, load: Load | None = None) -> SetsSoFar:
+    """Read sets up to the first piece that can't be read; see `parse_sets`."""
     rest = " ".join(text.split())
     if not rest:
-        raise BadInput("Type the sets: 20x8, 45s or 5 km 30:00.")
+        return SetsSoFar((), BadInput("Type the sets: 20x8, 45s or 5 km 30:00."))
     found: list[TrainingSet] = []
     while rest:
-        done, rest, unit = _first_set(rest, unit, load)
+        try:
+            done, rest, unit = _first_set(rest, unit, load)
+        except BadInput as error:
+            return SetsSoFar(tuple(found), error)
         load = done.load
         found.append(done)
-    return tuple(found)
+    return SetsSoFar(tuple(found))
+
+
+def set_starts(text: str) -> tuple[int, ...]:
+    """Where in a text the first set could begin: words behind a name that start like a set."""
+    return tuple(
+        match.start()
+        for match in _WORD_START.finditer(text)
+        if (text[match.start()].isdigit() or text[match.start()] in "+-.,x×*")
+        and name_in(text[: match.start()])
+    )
+
+
+def name_in(text: str) -> str:
+    """The name that stands before the sets, without what parts it from them."""
+    return text.strip().rstrip(",:").strip()
 
 
 def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
@@ -85,17 +124,11 @@ def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
         raise BadInput(f"That is {len(text)} characters; an entry has at most {LONGEST_ENTRY}.")
     found: list[NamedEntry] = []
     problem: BadInput | None = None
-    for start in (match.start() for match in _WORD_START.finditer(text)):
-        name = text[:start].strip().rstrip(",:").strip()
-        if not (text[start].isdigit() or text[start] in "+-.,x×*"):
-            continue
+    for start in set_starts(text):
         try:
-            sets = parse_sets(text[start:], unit)
+            found.append(NamedEntry(name_in(text[:start]), parse_sets(text[start:], unit)))
         except BadInput as error:
-            problem = problem or (error if name else None)
-            continue
-        if name:
-            found.append(NamedEntry(name, sets))
+            problem = problem or error
     if found:
         return tuple(found)
     raise problem or BadInput("Write the exercise, then its sets: bench press 20x8, 8, 7.")

@@ -1,11 +1,12 @@
 """Sets logged in one line of text, now or at a time gone by."""
 
+import sqlite3
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry import NamedEntry, splits, suited
-from brainlift_tui.core.errors import BadInput, NoSuchExercise
+from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.wording import sets_words
@@ -14,8 +15,8 @@ from brainlift_tui.store.exercises import exercise_id, named, read_exercises
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import STALE_S, stale_workout
-from brainlift_tui.store.training import close_stale_workout
-from brainlift_tui.store.values import INSERT_SET, insert_row, load_of, row_of, unix
+from brainlift_tui.store.training import close_stale_workout, open_workout, start_planned
+from brainlift_tui.store.values import INSERT_SET, insert_row, instant, load_of, row_of, unix
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -29,18 +30,48 @@ class QuickLog:
         exercise: Of what.
         sets: The sets as stored.
         zone: IANA name of the zone they were entered in.
+        workout: Id of the workout they went into.
     """
 
     exercise: Exercise
     sets: tuple[TrainingSet, ...]
     zone: str
+    workout: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a line of text says, before it is stored.
+
+    Attributes:
+        exercise: Of what.
+        sets: The sets as they will be stored, but for the time.
+    """
+
+    exercise: Exercise
+    sets: tuple[TrainingSet, ...]
+
+
+def understand(connection: sqlite3.Connection, text: str) -> Understood:
+    """Read "bench press 20x8, 8, 7" against the lifter's exercises.
+
+    Raises:
+        BadInput: The text makes no sense.
+        NoSuchExercise: The name fits no exercise, or several.
+    """
+    entry, slug = _told(connection, splits(text, read_settings(connection).unit))
+    found = exercise_id(connection, slug)
+    exercise = read_exercises(connection, [found])[found]
+    usual = _last_load(connection, found) if exercise.measure is Measure.WEIGHTED else None
+    sets = (suited(_loaded(done, usual, exercise), exercise) for done in entry.sets)
+    return Understood(exercise, tuple(sets))
 
 
 def log_text(change: "Change", text: str, at: datetime | None = None) -> QuickLog:
     """Log "bench press 20x8, 8, 7" as one step of undo.
 
-    The sets join the open workout, else the day's last workout if its last set is less than three
-    hours before, else they make a finished workout of their own.
+    The sets join the open workout; else that day's last one, if its last set is less than three
+    hours earlier; else they make a finished workout of their own.
 
     Args:
         change: The change under way.
@@ -51,37 +82,75 @@ def log_text(change: "Change", text: str, at: datetime | None = None) -> QuickLo
         BadInput: The text or the time makes no sense.
         NoSuchExercise: The name fits no exercise, or several.
     """
+    check_instant(at or change.moment.wall, change.moment.wall)
+    return log_understood(change, understand(change.db.conn, text), at)
+
+
+def log_understood(
+    change: "Change",
+    understood: Understood,
+    at: datetime | None = None,
+    *,
+    workout: int | None = None,
+    opens: bool = False,
+) -> QuickLog:
+    """Log what was understood, and shown, as one step of undo.
+
+    Args:
+        change: The change under way.
+        understood: The sets.
+        at: When they were done; None is now, or when the workout's last set was.
+        workout: The workout they go into; None for the one that `log_text` tells of.
+        opens: Whether today's workout is started, as planned, where none can be joined.
+
+    Raises:
+        BadInput: The time makes no sense.
+        Refused: The workout is gone.
+    """
     when = at or change.moment.wall
     check_instant(when, change.moment.wall)
-    connection = change.db.conn
-    unit = read_settings(connection).unit
-    entry, slug = _told(change, splits(text, unit))
-    found = exercise_id(connection, slug)
-    exercise = read_exercises(connection, [found])[found]
-    usual = _last_load(change, found) if exercise.measure is Measure.WEIGHTED else None
-    sets = tuple(
-        suited(replace(_loaded(done, usual, exercise), done_at=when), exercise)
-        for done in entry.sets
-    )
-    with change.step(f"{exercise.name}: {sets_words(sets, exercise.measure, unit)}"):
-        if stale_workout(connection, change.now):
+    exercise = understood.exercise
+    found = exercise_id(change.db.conn, exercise.slug)
+    unit = read_settings(change.db.conn).unit
+    label = f"{exercise.name}: {sets_words(understood.sets, exercise.measure, unit)}"
+    with change.step(label):
+        if stale_workout(change.db.conn, change.now):
             close_stale_workout(change)
-        workout = _workout_at(change, when)
+        if workout is None:
+            workout = _workout_at(change, when, opens=opens)
+        else:
+            when = _end_of(change, workout)
+        sets = tuple(replace(done, done_at=when) for done in understood.sets)
         entry_id = _entry_of(change, workout, found)
         first = change.db.execute(
             "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry_id]
         ).fetchone()[0]
         for place, done in enumerate(sets, first):
             change.db.execute(INSERT_SET, [entry_id, place, *row_of(done)])
-    return QuickLog(exercise, sets, change.zone)
+    return QuickLog(exercise, sets, change.zone, workout)
 
 
-def _told(change: "Change", entries: tuple[NamedEntry, ...]) -> tuple[NamedEntry, str]:
+def _end_of(change: "Change", workout: int) -> datetime:
+    row = change.db.execute(
+        "SELECT coalesce(max(done_at), started_at) FROM workout"
+        " LEFT JOIN workout_exercise ON workout_id = workout.id"
+        " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE workout.id = ? AND deleted_at IS NULL GROUP BY workout.id",
+        [workout],
+    ).fetchone()
+    if row is None:
+        raise Refused("That workout is not there any more.")
+    return instant(row[0])
+
+
+def _told(
+    connection: sqlite3.Connection, entries: tuple[NamedEntry, ...]
+) -> tuple[NamedEntry, str]:
     """The entry whose name is an exercise; the longest name that is one wins."""
     problem: NoSuchExercise | None = None
     for entry in reversed(entries):
         try:
-            return entry, named(change.db.conn, entry.name)
+            return entry, named(connection, entry.name)
         except NoSuchExercise as error:
             problem = error
     raise problem or BadInput("Write the exercise, then its sets.")
@@ -96,8 +165,8 @@ def _loaded(done: TrainingSet, usual: Load | None, exercise: Exercise) -> Traini
     return replace(done, load=usual)
 
 
-def _last_load(change: "Change", exercise: int) -> Load | None:
-    row = change.db.execute(
+def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
+    row = connection.execute(
         "SELECT load, unit FROM workout_set JOIN workout_exercise ON workout_exercise.id = entry_id"
         " JOIN workout ON workout.id = workout_id"
         " WHERE exercise_id = ? AND deleted_at IS NULL AND load IS NOT NULL AND kind = 'work'"
@@ -108,35 +177,71 @@ def _last_load(change: "Change", exercise: int) -> Load | None:
     return None if row is None else load_of(*row)
 
 
-def _workout_at(change: "Change", when: datetime) -> int:
-    """The workout that sets of this time belong to, made where there is none."""
-    db, at = change.db, unix(when)
-    row = db.execute(
-        "SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
-        " AND started_at <= ?",
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A workout that sets of some time join.
+
+    Attributes:
+        id: The workout.
+        title: Its name.
+        started_at: When it began.
+        open: Whether it is under way.
+    """
+
+    id: int
+    title: str
+    started_at: datetime
+    open: bool
+
+
+def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) -> Joined | None:
+    """The workout that sets of this time join: see `log_text`; None where there is none.
+
+    Args:
+        connection: Where to read.
+        when: When the sets were done.
+        zone: IANA name of the lifter's zone.
+        now: Unix seconds; a workout left open hours ago counts as closed.
+    """
+    at = unix(when)
+    stale = stale_workout(connection, now)
+    row = connection.execute(
+        "SELECT id, title, started_at FROM workout"
+        " WHERE finished_at IS NULL AND deleted_at IS NULL AND started_at <= ?",
         [at],
     ).fetchone()
-    if row is not None:
-        return int(row[0])
-    day = local_day(when, change.zone).isoformat()
-    row = db.execute(
-        "SELECT workout.id, started_at, coalesce(max(done_at), finished_at) FROM workout"
+    if row is not None and not stale:
+        return Joined(row[0], row[1], instant(row[2]), open=True)
+    row = connection.execute(
+        "SELECT workout.id, title, started_at, coalesce(max(done_at), finished_at) FROM workout"
         " LEFT JOIN workout_exercise ON workout_id = workout.id"
         " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE day = ? AND deleted_at IS NULL AND finished_at IS NOT NULL AND started_at <= ?"
-        " GROUP BY workout.id ORDER BY started_at DESC LIMIT 1",
-        [day, at],
+        " WHERE day = ? AND deleted_at IS NULL AND (finished_at IS NOT NULL OR ?)"
+        " AND started_at <= ? GROUP BY workout.id ORDER BY started_at DESC LIMIT 1",
+        [local_day(when, zone).isoformat(), stale, at],
     ).fetchone()
-    if row is not None and row[2] > at - STALE_S:
-        db.execute(
-            "UPDATE workout SET finished_at = max(finished_at, ?) WHERE id = ?", [at, row[0]]
-        )
-        return int(row[0])
+    if row is None or row[3] is None or row[3] <= at - STALE_S:
+        return None
+    return Joined(row[0], row[1], instant(row[2]), open=False)
+
+
+def _workout_at(change: "Change", when: datetime, *, opens: bool) -> int:
+    """The workout that sets of this time belong to, made where there is none."""
+    db, at = change.db, unix(when)
+    found = joined(db.conn, when, change.zone, change.now)
+    if found is not None:
+        if not found.open:
+            db.execute(
+                "UPDATE workout SET finished_at = max(finished_at, ?) WHERE id = ?", [at, found.id]
+            )
+        return found.id
+    if opens and open_workout(db) is None:
+        return start_planned(change)
     return insert_row(
         db,
         "INSERT INTO workout (uid, started_at, finished_at, zone, day, title)"
         " VALUES (?, ?, ?, ?, ?, 'Workout')",
-        [new_uid(), at, at, change.zone, day],
+        [new_uid(), at, at, change.zone, local_day(when, change.zone).isoformat()],
     )
 
 

@@ -215,7 +215,7 @@ def start_empty(change: "Change", title: str = "Workout") -> int:
         Refused: A workout is open already.
     """
     check_name(title, "title of a workout")
-    if _open_workout(change.db) is not None:
+    if open_workout(change.db) is not None:
         raise Refused("A workout is open; finish it first.")
     with change.step("Empty workout started"):
         return _insert_workout(change, title)
@@ -226,7 +226,7 @@ def finish_workout(change: "Change") -> str | None:
 
     A workout without a set is thrown away.
     """
-    workout = _open_workout(change.db)
+    workout = open_workout(change.db)
     if workout is None:
         return None
     with change.step("Workout finished"):
@@ -235,7 +235,7 @@ def finish_workout(change: "Change") -> str | None:
 
 def abandon_workout(change: "Change") -> None:
     """Throw the open workout away with its sets; undo brings it back."""
-    workout = _open_workout(change.db)
+    workout = open_workout(change.db)
     if workout is None:
         return
     with change.step("Workout abandoned"):
@@ -245,7 +245,7 @@ def abandon_workout(change: "Change") -> None:
 
 def close_stale_workout(change: "Change") -> int | None:
     """Close a workout left open at its last set; returns that instant, None if it was empty."""
-    workout = _open_workout(change.db)
+    workout = open_workout(change.db)
     if workout is None:
         return None
     last = change.db.execute(
@@ -277,7 +277,8 @@ def _close(change: "Change", workout: int, at: int) -> str | None:
     return str(db.execute("SELECT uid FROM workout WHERE id = ?", [workout]).fetchone()[0])
 
 
-def _open_workout(db: "Database") -> int | None:
+def open_workout(db: "Database") -> int | None:
+    """The id of the workout under way, None if there is none."""
     row = db.execute(
         "SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
     ).fetchone()
@@ -295,7 +296,7 @@ def entry_of(change: "Change", exercise: SessionExercise) -> int:
         "SELECT workout_exercise.id, slug FROM workout_exercise"
         f" JOIN exercise ON exercise.id = exercise_id WHERE workout_id = ? AND {where}",
         [
-            _workout(change) if exercise.entry is None else _open_workout(change.db),
+            _workout(change) if exercise.entry is None else open_workout(change.db),
             exercise.position if exercise.entry is None else exercise.entry,
         ],
     ).fetchone()
@@ -305,10 +306,10 @@ def entry_of(change: "Change", exercise: SessionExercise) -> int:
 
 
 def _workout(change: "Change") -> int:
-    return _open_workout(change.db) or _start_planned(change)
+    return open_workout(change.db) or start_planned(change)
 
 
-def _start_planned(change: "Change") -> int:
+def start_planned(change: "Change") -> int:
     """Start the day that is due, with a copy of its targets."""
     db = change.db
     rack = read_rack(db.conn)

@@ -14,6 +14,7 @@ from textual.timer import Timer
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.rest import clock_text
+from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
 from brainlift_tui.store import undoing
 from brainlift_tui.store.clock import Clock
@@ -56,6 +57,7 @@ class BrainliftApp(App[None]):
         Binding("H", "go('history')", "History"),
         Binding("S", "go('settings')", "Settings"),
         Binding("slash", "search", "search the history"),
+        Binding("colon", "quick_entry", "log a line of text"),
         Binding("u,ctrl+z", "undo", "undo the last change"),
         Binding("U,ctrl+y", "redo", "redo"),
         Binding("question_mark,f1", "keys", "the keys of this screen"),
@@ -140,6 +142,23 @@ class BrainliftApp(App[None]):
         """Look for words in everything ever logged."""
         self.go("history")
         self.call_after_refresh(self.screen.run_action, "search")
+
+    async def action_quick_entry(self) -> None:
+        """Type an exercise with its sets in one line."""
+        shown = self.screen
+        if isinstance(shown, KeyedScreen):
+            await shown.ask(self._quick_entry(shown))
+
+    async def _quick_entry(self, shown: KeyedScreen) -> None:
+        from brainlift_tui.tui.dialogs.quick_entry import QuickEntry
+
+        logged = await self.push_screen_wait(QuickEntry(self.training, workout=shown.logs_into()))
+        if logged is None:
+            return
+        self.show_changes()
+        self.stand_on_next()
+        words = sets_words(logged.sets, logged.exercise.measure, self.training.settings.unit)
+        self.tell(f"✓ {logged.exercise.name}: {words}.  u takes it back")
 
     def open_workout(self, workout: int) -> None:
         """Open a past workout over what is shown."""

@@ -70,6 +70,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
                 await self.app.run_action(found.binding.action, default_namespace=found.node)
                 return
 
+    def logs_into(self) -> int | None:
+        """The past workout that a quick entry goes into; None for the one of now."""
+        return None
+
     async def ask(self, asking: Coroutine[object, object, object]) -> None:
         """Start what asks something; the next key is looked at when the question is there."""
         worker = self.run_worker(self._told(asking), exclusive=True)

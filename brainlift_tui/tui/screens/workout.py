@@ -174,6 +174,10 @@ class WorkoutScreen(KeyedScreen):
             ("esc", "back"),
         )
 
+    def logs_into(self) -> int | None:
+        """A quick entry goes into this workout."""
+        return self._workout
+
     def action_back(self) -> None:
         """Back to the list."""
         if self.app.screen is self:
