@@ -272,6 +272,9 @@ def _rack(kept: KeptRack) -> Json:
         "kettlebells": loads(rack.kettlebells),
         "bands": list(rack.bands),
         "stack": loads((stack.lowest, stack.step, stack.highest)) if stack else None,
+        "dials": loads(rack.dials),
+        "handles": loads(rack.handles),
+        "ez_bars": loads(rack.ez_bars),
     }
 
 

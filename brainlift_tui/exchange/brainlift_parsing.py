@@ -20,6 +20,7 @@ from brainlift_tui.core.log import (
     Measurement,
 )
 from brainlift_tui.core.open_rows import PlannedRow
+from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.programme import Day, Programme, Progression, Slot
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import (
@@ -274,14 +275,18 @@ def _rack(fields: Fields) -> KeptRack:
         found = (item.load("load") for item in fields.each(key, key))
         return tuple(load for load in found if load is not None)
 
-    stack = loads("stack")
+    stack, plates = loads("stack"), loads("plates")
+    check_plates(plates)
     return KeptRack(
         uid=fields.uid(),
         rack=Rack(
             name=fields.text("name", "Home"),
             dumbbells=loads("dumbbells"),
+            dials=loads("dials"),
+            handles=loads("handles"),
             bars=loads("bars"),
-            plates=loads("plates"),
+            ez_bars=loads("ez_bars"),
+            plates=plates,
             kettlebells=loads("kettlebells"),
             bands=fields.texts("bands"),
             stack=Stack(*stack) if len(stack) == 3 else None,

@@ -17,6 +17,7 @@ from brainlift_tui.store import (
     triggers,
 )
 from brainlift_tui.store.database import APPLICATION_ID, SCHEMA_VERSION, connect, unusable
+from brainlift_tui.store.rack_kinds import widen_rack_kinds
 from brainlift_tui.store.seed import seed
 from brainlift_tui.store.sets_schema import SETS
 
@@ -55,6 +56,12 @@ def m004_derived(db: Database) -> None:
 def m005_sets(db: Database) -> None:
     """Warm-ups and kinds asked for, sides apart, sets of as many reps as possible, timed holds."""
     db.executescript(SETS)
+
+
+@migrations()
+def m006_rack_kinds(db: Database) -> None:
+    """Adjustable dumbbells, handles and EZ bars on a rack."""
+    widen_rack_kinds(db)
 
 
 def prepare(path: Path) -> None:

@@ -1,9 +1,12 @@
 """The racks a lifter owns, one of them active."""
 
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.log import KeptRack
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
@@ -18,6 +21,16 @@ def read_rack(connection: sqlite3.Connection) -> Rack:
     """The active rack; an empty one if there is none."""
     row = connection.execute("SELECT id FROM rack WHERE active = 1").fetchone()
     return read_rack_by_id(connection, row[0]) if row else Rack()
+
+
+def read_racks(connection: sqlite3.Connection) -> tuple[KeptRack, ...]:
+    """Every rack, by name."""
+    return tuple(
+        KeptRack(uid, read_rack_by_id(connection, row), bool(active))
+        for row, uid, active in connection.execute(
+            "SELECT id, uid, active FROM rack WHERE deleted_at IS NULL ORDER BY lower(name), uid"
+        ).fetchall()
+    )
 
 
 def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
@@ -39,7 +52,10 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
     return Rack(
         name=name,
         dumbbells=tuple(items.get("dumbbell", ())),
+        dials=tuple(items.get("dial", ())),
+        handles=tuple(items.get("handle", ())),
         bars=tuple(items.get("bar", ())),
+        ez_bars=tuple(items.get("ez bar", ())),
         plates=tuple(items.get("plate pair", ())),
         kettlebells=tuple(items.get("kettlebell", ())),
         bands=tuple(bands),
@@ -68,7 +84,10 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
     stack = (rack.stack.lowest, rack.stack.step, rack.stack.highest) if rack.stack else ()
     rows: list[tuple[str, tuple[Load, ...]]] = [
         ("dumbbell", rack.dumbbells),
+        ("dial", rack.dials),
+        ("handle", rack.handles),
         ("bar", rack.bars),
+        ("ez bar", rack.ez_bars),
         ("plate pair", rack.plates),
         ("kettlebell", rack.kettlebells),
         *((kind, (load,)) for kind, load in zip(_STACK, stack, strict=False)),
@@ -98,6 +117,91 @@ def change_rack(change: "Change", rack: Rack) -> None:
         db.execute("UPDATE rack SET name = ?, unit = ? WHERE id = ?", [rack.name, rack.unit, *row])
         db.execute("DELETE FROM rack_item WHERE rack_id = ?", [*row])
         _insert_items(db, row[0], rack)
+
+
+def use_rack(change: "Change", uid: str) -> None:
+    """Make another rack the one in use.
+
+    Raises:
+        Refused: It is gone.
+    """
+    name = _named(change, uid)
+    if change.db.execute("SELECT active FROM rack WHERE uid = ?", [uid]).fetchone()[0]:
+        return
+    with change.step(f"Rack in use: {name}"):
+        change.db.execute("UPDATE rack SET active = 0 WHERE active = 1")
+        change.db.execute("UPDATE rack SET active = 1 WHERE uid = ?", [uid])
+
+
+def add_rack(change: "Change", rack: Rack) -> str:
+    """Add a rack and use it; returns its id.
+
+    Raises:
+        BadInput: Its name won't do.
+    """
+    named = replace(rack, name=check_rack_name(change.db.conn, rack.name))
+    uid = new_uid()
+    with change.step(f"New rack: {named.name}"):
+        insert_rack(change.db, named, uid, active=True)
+    return uid
+
+
+def rename_rack(change: "Change", uid: str, name: str) -> None:
+    """Give a rack another name.
+
+    Raises:
+        BadInput: The name won't do.
+        Refused: The rack is gone.
+    """
+    before, after = _named(change, uid), check_rack_name(change.db.conn, name, uid)
+    with change.step(f"Rack {before}: now {after}"):
+        change.db.execute("UPDATE rack SET name = ? WHERE uid = ?", [after, uid])
+
+
+def delete_rack(change: "Change", uid: str) -> None:
+    """Delete a rack; where it was in use another one is from now on.
+
+    Raises:
+        Refused: It is the only one, or gone.
+    """
+    name, db = _named(change, uid), change.db
+    others = [kept for kept in read_racks(db.conn) if kept.uid != uid]
+    if not others:
+        raise Refused("This is your only rack; make another one first.")
+    with change.step(f"Rack deleted: {name}"):
+        row = db.execute("SELECT active FROM rack WHERE uid = ?", [uid]).fetchone()
+        db.execute("UPDATE rack SET active = 0, deleted_at = ? WHERE uid = ?", [change.now, uid])
+        if row[0]:
+            db.execute("UPDATE rack SET active = 1 WHERE uid = ?", [others[0].uid])
+
+
+def check_rack_name(connection: sqlite3.Connection, text: str, uid: str = "") -> str:
+    """A rack's name in one line.
+
+    Args:
+        connection: Where the other racks are.
+        text: What was typed.
+        uid: The rack that is renamed.
+
+    Raises:
+        BadInput: It is empty, too long, or another rack's.
+    """
+    name = " ".join(text.split())
+    if not 1 <= len(name) <= 60 or not name.isprintable():
+        raise BadInput("A rack has a name of 1 to 60 letters.")
+    for kept in read_racks(connection):
+        if kept.uid != uid and kept.rack.name.casefold() == name.casefold():
+            raise BadInput(f"There is a rack called {kept.rack.name} already.")
+    return name
+
+
+def _named(change: "Change", uid: str) -> str:
+    found = change.db.execute(
+        "SELECT name FROM rack WHERE uid = ? AND deleted_at IS NULL", [uid]
+    ).fetchone()
+    if found is None:
+        raise Refused("This rack is gone.")
+    return str(found[0])
 
 
 def add_active_rack(db: "Database", rack: Rack) -> None:

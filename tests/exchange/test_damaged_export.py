@@ -100,6 +100,11 @@ WHOLE = Archive(
             Rack(
                 "Cellar",
                 dumbbells=(KG_20,),
+                dials=(KG_20,),
+                handles=(Load("2", Unit.KG),),
+                bars=(KG_20,),
+                ez_bars=(Load("10", Unit.KG),),
+                plates=(Load("2.5", Unit.KG), Load("45", Unit.LB)),
                 bands=("red",),
                 stack=Stack(Load("5", Unit.KG), Load("5", Unit.KG), Load("50", Unit.KG)),
             ),

@@ -34,7 +34,13 @@ from brainlift_tui.store import answering, history, journal, training, triggers
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import connect, open_reader
 from brainlift_tui.store.exercises import add_own_exercise
-from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.racks import (
+    add_rack,
+    change_rack,
+    delete_rack,
+    read_racks,
+    use_rack,
+)
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.today import read_session
 from brainlift_tui.store.undoing import redo, undo
@@ -460,6 +466,7 @@ choices = st.builds(
 racks = st.sampled_from(
     [Rack(), default_rack(Unit.LB), Rack("Gym", bars=(TWENTY,), plates=(TWENTY,), bands=("red",))]
 )
+several_racks = st.sampled_from([Rack("Cellar", handles=(TWENTY,)), Rack("Travel")])
 
 
 ANSWERS = (answering.take_advice, answering.put_off, answering.refuse_for_ever)
@@ -645,6 +652,16 @@ class AnySequenceOfActions(RuleBasedStateMachine):
     @rule(rack=racks)
     def change_rack(self, rack) -> None:
         self.act(change_rack, rack)
+
+    @rule(rack=several_racks)
+    def add_rack(self, rack) -> None:
+        self.act(add_rack, rack)
+
+    @rule(pick=st.integers(0, 5), action=st.sampled_from([use_rack, delete_rack]))
+    def pick_rack(self, pick, action) -> None:
+        racks = read_racks(self.lifter.reader)
+        if racks:
+            self.act(action, racks[pick % len(racks)].uid)
 
     @precondition(lambda self: self.at > 0)
     @rule()

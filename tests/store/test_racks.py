@@ -1,0 +1,143 @@
+"""Racks are made, switched, renamed and deleted, and all of it is undone."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rack import Rack, default_rack
+from brainlift_tui.store import migrations, triggers
+from brainlift_tui.store.racks import (
+    add_rack,
+    change_rack,
+    delete_rack,
+    read_rack,
+    read_racks,
+    rename_rack,
+    use_rack,
+)
+from tests.store.lifter import Lifter
+
+KG = Unit.KG
+GYM = Rack("Gym", bars=(Load("20", KG),), plates=(Load("20", KG), Load("2.5", KG)))
+ALL = Rack(
+    "Everything",
+    dumbbells=(Load("10", KG),),
+    dials=(Load("12.5", KG), Load("25", Unit.LB)),
+    handles=(Load("2", KG),),
+    bars=(Load("20", KG),),
+    ez_bars=(Load("7.5", KG),),
+    plates=(Load("1.25", KG), Load("45", Unit.LB)),
+)
+
+
+def names(lifter: Lifter) -> list[str]:
+    """The racks, the one in use in capitals."""
+    return [
+        kept.rack.name.upper() if kept.active else kept.rack.name
+        for kept in read_racks(lifter.reader)
+    ]
+
+
+def racks_of(lifter: Lifter) -> tuple[list[tuple[object, ...]], ...]:
+    return lifter.rows("SELECT * FROM rack"), lifter.rows("SELECT * FROM rack_item")
+
+
+def uid(lifter: Lifter, name: str) -> str:
+    return next(kept.uid for kept in read_racks(lifter.reader) if kept.rack.name == name)
+
+
+def test_a_new_rack_is_used_at_once_and_the_old_one_is_kept(lifter):
+    lifter.do(add_rack, GYM)
+    assert names(lifter) == ["GYM", "Home"]
+    assert read_rack(lifter.reader) == GYM
+    lifter.do(use_rack, uid(lifter, "Home"))
+    assert names(lifter) == ["Gym", "HOME"]
+    assert read_rack(lifter.reader) == default_rack(KG)
+
+
+def test_every_kind_of_thing_on_a_rack_is_kept(lifter):
+    lifter.do(add_rack, ALL)
+    assert read_rack(lifter.reader) == ALL
+
+
+def test_all_that_is_done_with_racks_is_undone_and_redone_step_by_step(lifter):
+    seen = [racks_of(lifter)]
+    for action, values in (
+        (add_rack, lambda: (GYM,)),
+        (rename_rack, lambda: (uid(lifter, "Gym"), "  The  gym ")),
+        (change_rack, lambda: (ALL,)),
+        (use_rack, lambda: (uid(lifter, "Home"),)),
+        (delete_rack, lambda: (uid(lifter, "Home"),)),
+    ):
+        lifter.do(action, *values())
+        seen.append(racks_of(lifter))
+    labels = []
+    while len(seen) > 1:
+        assert racks_of(lifter) == seen.pop()
+        labels.append(lifter.undo())
+    assert labels == [
+        "Rack deleted: Home",
+        "Rack in use: Home",
+        "Rack: Everything",
+        "Rack Gym: now The gym",
+        "New rack: Gym",
+    ]
+    assert racks_of(lifter) == seen.pop()
+    for _ in range(5):
+        lifter.redo()
+    assert names(lifter) == ["EVERYTHING"]
+
+
+def test_when_the_rack_in_use_is_deleted_another_one_is_used(lifter):
+    lifter.do(add_rack, GYM)
+    lifter.do(delete_rack, uid(lifter, "Gym"))
+    assert names(lifter) == ["HOME"]
+
+
+def test_the_only_rack_is_not_deleted(lifter):
+    with pytest.raises(Refused, match="only rack"):
+        lifter.do(delete_rack, uid(lifter, "Home"))
+
+
+@pytest.mark.parametrize("name", ["", "  ", "home", "HOME ", "x" * 61])
+def test_a_name_that_is_taken_or_none_is_refused(lifter, name):
+    before = lifter.stored()
+    with pytest.raises(BadInput):
+        lifter.do(add_rack, Rack(name))
+    assert lifter.stored() == before
+
+
+def test_a_rack_may_be_renamed_to_itself_in_capitals(lifter):
+    lifter.do(rename_rack, uid(lifter, "Home"), "HOME")
+    assert names(lifter) == ["HOME"]
+
+
+def test_what_another_window_deleted_can_not_be_used(lifter):
+    lifter.do(add_rack, GYM)
+    gone = uid(lifter, "Gym")
+    lifter.do(delete_rack, gone)
+    for action, more in ((use_rack, ()), (rename_rack, ("Cellar",)), (delete_rack, ())):
+        with pytest.raises(Refused, match="gone"):
+            lifter.do(action, gone, *more)
+
+
+def test_a_rack_from_before_keeps_what_is_on_it_and_goes_on_being_undone(database):
+    """The table is rebuilt; its triggers would be gone, and old steps must still fit."""
+    lifter = Lifter(database)
+    try:
+        lifter.do(change_rack, GYM)
+        lifter.writer.do(lambda change: migrations.widen_rack_kinds(change.db))
+        lifter.writer.do(lambda change: triggers.install(change.db))
+        assert read_rack(lifter.reader) == GYM
+        lifter.undo()
+        assert read_rack(lifter.reader) == default_rack(KG)
+        lifter.do(change_rack, ALL)
+        lifter.undo()
+        assert read_rack(lifter.reader) == default_rack(KG)
+    finally:
+        lifter.close()
+    with closing(sqlite3.connect(database)) as plain, pytest.raises(sqlite3.IntegrityError):
+        plain.execute("UPDATE rack_item SET kind = 'anvil'")
