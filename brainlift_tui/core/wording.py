@@ -90,12 +90,26 @@ def minutes_words(seconds: int) -> str:
     return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes} min"
 
 
-def sets_words(sets: Iterable[TrainingSet], measure: Measure, unit: Unit) -> str:
-    """Several sets in one phrase: "20 kg × 12 · 12 · 10", "12 · 9 reps", "45 s · 40 s"."""
+def sets_words(
+    sets: Iterable[TrainingSet], measure: Measure, unit: Unit, *, reserve: bool = False
+) -> str:
+    """Several sets in one phrase: "20 kg × 12 · 12 · 10", "12 · 9 reps", "45 s · 40 s".
+
+    Args:
+        sets: The sets.
+        measure: What their exercise is counted in.
+        unit: The unit shown.
+        reserve: Whether reps in reserve are shown too: "20 kg × 12 · 10 @1".
+    """
     pieces: list[str] = []
     for load, same in groupby(sets, key=lambda done: load_words(done.load, measure, unit)):
         group = list(same)
-        counts = " · ".join(count_words(done) for done in group)
+        counts = " · ".join(
+            f"{count_words(done)} @{done.rir:g}"
+            if reserve and done.rir is not None
+            else count_words(done)
+            for done in group
+        )
         if load:
             pieces.append(f"{load} × {counts}")
         elif any(done.reps is not None for done in group):

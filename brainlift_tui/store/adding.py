@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry import suited
+from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.exercises import add_own_exercise, exercise_id, read_exercises
@@ -22,11 +23,13 @@ class Picked:
         slug: The exercise, None for a new one of the lifter's own.
         name: Its name.
         sets: Sets typed behind the name, to be logged at once.
+        described: What a new exercise is like, None to guess it by the name.
     """
 
     slug: str | None
     name: str
     sets: tuple[TrainingSet, ...] = ()
+    described: Exercise | None = None
 
 
 def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None) -> None:
@@ -36,7 +39,7 @@ def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None)
         BadInput: The name or a set makes no sense; nothing is added.
     """
     with change.step(f"{picked.name} added"):
-        slug = picked.slug or add_own_exercise(change, picked.name, sets=picked.sets)
+        slug = picked.slug or add_own_exercise(change, picked.name, picked.described, picked.sets)
         found = exercise_id(change.db.conn, slug)
         exercise = read_exercises(change.db.conn, [found])[found]
         sets = [suited(done, exercise) for done in picked.sets]
@@ -53,5 +56,5 @@ def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> 
         Refused: Sets of the exercise were logged already.
     """
     with change.step(f"{exercise.exercise.name} swapped for {picked.name}"):
-        slug = picked.slug or add_own_exercise(change, picked.name)
+        slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
         swap_exercise(change, exercise, slug)

@@ -29,7 +29,7 @@ async def test_the_keys_of_each_screen_are_shown(demo: Path, place: str, key: st
 async def test_the_keys_of_a_past_workout_are_shown(demo: Path) -> None:
     async with open_app(demo, LARGE) as lifter:
         await lifter.press("H", "enter", "question_mark")
-        assert lifter.sees("rename the workout", "move it to another time", "delete the set")
+        assert lifter.sees("rename the workout", "kind of set", "it was another exercise")
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "question_mark", "f1", "enter"])

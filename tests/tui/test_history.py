@@ -162,10 +162,10 @@ async def test_d_deletes_a_set_and_u_brings_it_back(demo: Path) -> None:
         assert lifter.count(sets) == before
 
 
-async def test_t_renames_the_workout(demo: Path) -> None:
+async def test_r_renames_the_workout(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("t")
+        await lifter.press("r")
         await lifter.retype("Legs, at last")
         await lifter.press("enter")
         assert "Legs, at last" in lifter.lines[0]
@@ -173,10 +173,10 @@ async def test_t_renames_the_workout(demo: Path) -> None:
         assert "A: biceps" in lifter.lines[0]
 
 
-async def test_m_moves_the_workout_to_another_day(demo: Path) -> None:
+async def test_a_on_the_first_line_moves_the_workout_to_another_day(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("m")
+        await lifter.press("g", "a")
         await lifter.retype("2026-11-18 07:30")
         await lifter.press("enter")
         assert lifter.lines[0].startswith(" Wed 18 Nov 2026")
@@ -189,7 +189,7 @@ async def test_m_moves_the_workout_to_another_day(demo: Path) -> None:
 async def test_a_date_that_makes_no_sense_is_refused_in_words(demo: Path, wrong: str) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("m")
+        await lifter.press("g", "a")
         await lifter.retype(wrong)
         await lifter.press("enter")
         assert lifter.sees("✗")
@@ -201,7 +201,7 @@ async def test_a_date_that_makes_no_sense_is_refused_in_words(demo: Path, wrong:
 async def test_a_workout_is_not_moved_into_the_days_to_come(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("m")
+        await lifter.press("g", "a")
         await lifter.retype("2026-11-24 17:06")
         await lifter.press("enter")
         assert lifter.sees("✗")
@@ -213,7 +213,7 @@ async def test_a_workout_is_not_moved_into_the_days_to_come(demo: Path) -> None:
 async def test_o_keeps_a_note_on_the_workout(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("o", *"windows open", "enter")
+        await lifter.press("g", "o", *"windows open", "enter")
         assert lifter.sees("✎ windows open")
         await lifter.press("u")
         assert not lifter.sees("✎ windows open")

@@ -23,7 +23,7 @@ async def test_it_is_there_on_every_place(demo: Path, place: str) -> None:
         await lifter.press(place)
         was = lifter.place
         await quick(lifter, "goblet squat dumbbell 20x12, 12, 10 @1")
-        assert lifter.sees(f"✓ {SQUAT}: 20 kg × 12 · 12 · 10", "starts today's workout")
+        assert lifter.sees(f"✓ {SQUAT}: 20 kg × 12 · 12 · 10 @1", "starts today's workout")
         await lifter.press("enter")
         assert lifter.place == was
         assert lifter.count(SETS) == before + 3
@@ -132,7 +132,9 @@ async def test_random_lines_never_break_it_and_store_only_what_was_shown(demo: P
                 assert lifter.count(SETS) == before
                 continue
             unit = lifter.app.training.settings.unit
-            assert lifter.sees("✓", sets_words(shown.sets, shown.exercise.measure, unit)[:40])
+            assert lifter.sees(
+                "✓", sets_words(shown.sets, shown.exercise.measure, unit, reserve=True)[:40]
+            )
             await lifter.press("enter")
             assert lifter.count(SETS) == before + len(shown.sets)
             await lifter.press("u")

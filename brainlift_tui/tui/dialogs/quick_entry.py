@@ -123,7 +123,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         exercise = reading.exercise
         name = exercise.name if exercise else ""
         measure = exercise.measure if exercise else Measure.WEIGHTED
-        sets = sets_words(reading.sets, measure, self._training.settings.unit)
+        sets = sets_words(reading.sets, measure, self._training.settings.unit, reserve=True)
         words = f"{name}: {sets}" if name and sets else name or sets
         if reading.understood is None:
             return Content.assemble(("? " if words else "", "$foreground-muted"), words)

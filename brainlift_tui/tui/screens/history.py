@@ -11,6 +11,7 @@ from textual.widgets import Rule
 from brainlift_tui.core.wording import day_words, minutes_words
 from brainlift_tui.store import history
 from brainlift_tui.store.history import PAGE, ExerciseLine, WorkoutLine
+from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
@@ -117,6 +118,8 @@ class HistoryScreen(KeyedScreen):
         Binding("slash", "search", "search"),
         Binding("tab,left_square_bracket,right_square_bracket", "turn", "workouts, exercises"),
         Binding("r", "app.open_report", "report card of the nudges"),
+        Binding("n", "past", "log a workout of the past"),
+        Binding("c", "copy", "do the workout again today"),
         Binding("d", "delete", "delete the workout"),
         Binding("escape", "back", "clear the search, Today"),
     ]
@@ -170,7 +173,8 @@ class HistoryScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = "workouts" if self.by_exercise else "exercises"
-        return (("↵", "open"), ("/", "search"), ("tab", other), ("d", "delete"), ("u", "undo"))
+        keys = (("↵", "open"), ("/", "search"), ("tab", other))
+        return keys if self.by_exercise else (*keys, ("n", "log a past one"), ("c", "copy"))
 
     def action_turn(self) -> None:
         """Show workouts or exercises."""
@@ -216,3 +220,22 @@ class HistoryScreen(KeyedScreen):
         await self.training.do(history.delete_workout, found.id, label)
         self.show_changes()
         self.tell(f"{label}.  u takes it back")
+
+    async def action_past(self) -> None:
+        """Log a workout of the past: its date, then a line for each exercise."""
+        await self.ask(self._past())
+
+    async def _past(self) -> None:
+        from brainlift_tui.tui.dialogs.past_workout import ask_for_past_workout
+
+        workout = await ask_for_past_workout(self.app)
+        if workout is not None:
+            self.show_changes()
+            self.app.open_workout(workout)
+            self.app.tell("Logged.  u takes the last line back")
+
+    async def action_copy(self) -> None:
+        """Do the workout in front again today."""
+        found = self.shown.at(self.shown.cursor)
+        if isinstance(found, WorkoutLine):
+            await copy_into_today(self.app, found.id)

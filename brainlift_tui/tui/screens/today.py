@@ -102,6 +102,7 @@ class TodayScreen(AskingScreen):
         Binding("m", "move", "move the exercise"),
         Binding("o", "note", "note"),
         Binding("c", "empty", "start an empty workout"),
+        Binding("l", "copy", "copy the last workout into today"),
         Binding("escape", "settle", "stop moving", show=False),
     ]
 
@@ -387,6 +388,12 @@ class TodayScreen(AskingScreen):
         picked = await self.app.push_screen_wait(Pick(self.training, title, exercise.exercise))
         if picked is not None:
             await self._keep(self.training.do(swap_picked, exercise, picked))
+
+    async def action_copy(self) -> None:
+        """Do the last workout again."""
+        from brainlift_tui.tui.copying import copy_into_today
+
+        await copy_into_today(self.app)
 
     async def action_empty(self) -> None:
         """Start a workout without a plan."""

@@ -1,0 +1,22 @@
+"""Taking a past workout into today, from whichever screen."""
+
+from typing import TYPE_CHECKING
+
+from brainlift_tui.store.copying import copy_workout
+
+if TYPE_CHECKING:
+    from brainlift_tui.tui.app import BrainliftApp
+
+
+async def copy_into_today(app: "BrainliftApp", workout: int | None = None) -> None:
+    """Copy a workout, the last one if none is named, and go to Today.
+
+    Raises:
+        Refused: There is none.
+    """
+    title = await app.training.do(copy_workout, workout)
+    app.training.drafts.clear()
+    app.go("today")
+    app.show_changes()
+    app.stand_on_next()
+    app.tell(f"{title} copied into today.  u takes it back")
