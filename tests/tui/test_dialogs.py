@@ -209,7 +209,7 @@ async def test_the_palette_does_what_the_keys_do(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("ctrl+p")
         await lifter.type("empty workout")
-        await lifter.until(lambda: lifter.sees("start an empty workout"))
+        await lifter.until(lambda: lifter.sees("begin an empty workout"))
         await lifter.press("enter")
         await lifter.until(lambda: lifter.app.training.session.workout is not None)
         assert lifter.exercises == ()

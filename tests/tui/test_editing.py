@@ -164,7 +164,7 @@ async def test_d_on_the_first_line_deletes_the_workout(demo: Path) -> None:
 # Again, and afterwards
 
 
-@pytest.mark.parametrize("keys", [("l",), ("H", "c"), ("H", "enter", "c")])
+@pytest.mark.parametrize("keys", [("c",), ("H", "c"), ("H", "enter", "c")])
 async def test_the_last_workout_is_copied_into_today(demo: Path, keys: tuple[str, ...]) -> None:
     async with open_app(demo, LARGE) as lifter:
         await lifter.press(*keys)

@@ -187,7 +187,7 @@ async def test_a_workout_left_open_for_less_is_gone_on_with(demo: Path) -> None:
 async def test_a_workout_opened_hours_ago_and_left_empty_is_thrown_away(demo: Path) -> None:
     clock = stopped_clock()
     async with open_app(demo, clock=clock) as lifter:
-        await lifter.press("c")
+        await lifter.press("b")
     clock.advance(4 * 3600)
     async with open_app(demo, clock=clock) as lifter:
         await lifter.until(lambda: lifter.app.training.session.workout is None)
@@ -393,7 +393,7 @@ async def test_a_note_that_is_too_long_is_refused_in_words(demo: Path) -> None:
 
 async def test_c_starts_an_empty_workout_and_u_brings_the_plan_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("c")
+        await lifter.press("b")
         assert names(lifter) == []
         assert lifter.sees("An empty workout: n adds an exercise.")
         await lifter.press("n", *"hammer", "enter", "e")
@@ -404,7 +404,7 @@ async def test_c_starts_an_empty_workout_and_u_brings_the_plan_back(demo: Path) 
 
 async def test_c_while_a_workout_is_open_is_refused_in_words(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "T", "c")
+        await lifter.press("e", "T", "b")
         assert lifter.sees("✗ A workout is open; finish it first.")
         assert lifter.short() == ["16kg x 12 easy"]
 
@@ -439,7 +439,7 @@ async def test_after_finish_the_next_day_of_the_programme_is_due(demo: Path) -> 
 
 async def test_finishing_a_workout_without_a_set_keeps_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("c", "G", "enter")
+        await lifter.press("b", "G", "enter")
         assert lifter.sees("Nothing was logged, so nothing is kept.")
         assert lifter.app.training.session.workout is None
         assert lifter.place == "today"

@@ -101,8 +101,8 @@ class TodayScreen(AskingScreen):
         Binding("d", "delete", "delete"),
         Binding("m", "move", "move the exercise"),
         Binding("o", "note", "note"),
-        Binding("c", "empty", "start an empty workout"),
-        Binding("l", "copy", "copy the last workout into today"),
+        Binding("b", "empty", "begin an empty workout"),
+        Binding("c", "copy", "copy the last workout into today"),
         Binding("escape", "settle", "stop moving", show=False),
     ]
 
