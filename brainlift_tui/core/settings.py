@@ -15,6 +15,7 @@ class Settings:
         rest: Whether a rest starts by itself after each set.
         rest_s: Seconds of every rest, or None for each exercise's own.
         sound: Whether the end of a rest rings.
+        countdown: Whether the last ten seconds of a rest are heard too.
         birth_year: The lifter's, where they told it; from 65 on raises are made with more care.
     """
 
@@ -23,6 +24,7 @@ class Settings:
     rest: bool = True
     rest_s: int | None = None
     sound: bool = True
+    countdown: bool = False
     birth_year: int | None = None
 
 

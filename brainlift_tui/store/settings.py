@@ -23,6 +23,7 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
         rest=rows.get("rest", "on") == "on",
         rest_s=int(rest_s) if rest_s else None,
         sound=rows.get("sound", "on") == "on",
+        countdown=rows.get("countdown", "off") == "on",
         birth_year=int(rows["birth_year"]) if rows.get("birth_year") else None,
     )
 
@@ -35,6 +36,7 @@ def write_settings(db: "Database", settings: Settings) -> None:
         "rest": "on" if settings.rest else "off",
         "rest_s": "" if settings.rest_s is None else str(settings.rest_s),
         "sound": "on" if settings.sound else "off",
+        "countdown": "on" if settings.countdown else "off",
         "birth_year": "" if settings.birth_year is None else str(settings.birth_year),
     }
     for key, value in rows.items():

@@ -1,5 +1,7 @@
 """The app: which screens there are, and what every screen has in common."""
 
+import math
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +22,9 @@ from brainlift_tui.store import undoing
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
+from brainlift_tui.tui.alarm import Alarm
 from brainlift_tui.tui.key_guard import KeyGuard
+from brainlift_tui.tui.notification import notification
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.training import Training
@@ -41,6 +45,9 @@ CALM = Theme(
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16
 """The smallest terminal that still shows a whole exercise and its keys."""
+
+COUNTED_S = 10
+"""The last seconds of a rest that can be heard."""
 
 LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
@@ -78,7 +85,9 @@ class BrainliftApp(App[None]):
         self.training = Training(path, clock)
         self.told = ""
         self.key_guard = KeyGuard()
+        self.alarm = Alarm(os.environ)
         self._rang = True
+        self._second: int | None = None
         self._tick_timer: Timer | None = None
         self.animation_level = "none"
         self.register_theme(CALM)
@@ -279,6 +288,7 @@ class BrainliftApp(App[None]):
     def tick(self) -> None:
         """Show the time left; at its end ring once. A tick only redraws."""
         left = self.training.left()
+        self._count_down(left)
         for screen in self._places():
             screen.show_clock(self.clock())
         if left is None or left > 0:
@@ -294,11 +304,43 @@ class BrainliftApp(App[None]):
             # The next change of the digits: they show whole seconds, rounded up.
             self._tick_timer = self.set_timer(max(0.02, left % 1 or 1.0), self.tick)
 
+    def _count_down(self, left: float | None) -> None:
+        """Let the last ten seconds be heard, each once, where that is wanted."""
+        second = None if left is None else math.ceil(left)
+        before, self._second = self._second, second
+        settings = self.training.settings
+        if second is None or before is None or not settings.sound or not settings.countdown:
+            return
+        if second < before and 0 < second <= COUNTED_S:
+            self._sound("second")
+
     def _ring(self) -> None:
         if self.training.settings.sound:
-            self.bell()
+            self._sound("over")
+        self._notify_elsewhere()
         self.screen.add_class("rest-over")
         self.set_timer(1.5, lambda: self.screen_stack[-1].remove_class("rest-over"))
+
+    def _sound(self, name: str) -> None:
+        if self.alarm.plays:
+            self.run_worker(self._play(name))
+        else:
+            self.bell()
+
+    async def _play(self, name: str) -> None:
+        if not await self.alarm.play(name):
+            self.bell()
+
+    def _notify_elsewhere(self) -> None:
+        """Reach somebody on another window, where the terminal can."""
+        sequence = notification("Rest is over", self._next_words(), os.environ)
+        if sequence and self._driver is not None and not self.is_headless:
+            self._driver.write(sequence)  # the way Textual's own bell and clipboard go
+
+    def _next_words(self) -> str:
+        session = self.training.session
+        place = session.next_row()
+        return "" if place is None else f"Next: {session.exercises[place[0]].exercise.name}"
 
 
 def _place(place: str) -> Screen[None]:

@@ -40,6 +40,7 @@ class Program:
             "LANG": "C.UTF-8",
             "LC_ALL": "C.UTF-8",
             "TZ": "Europe/Berlin",
+            "BRAINLIFT_SOUND": "bell",
         }
         return cls(home, environment | variables)
 

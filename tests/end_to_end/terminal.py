@@ -48,6 +48,7 @@ class Terminal:
 
     Attributes:
         seen_at: When the last output was read, by the monotonic clock.
+        printed: Everything that was ever printed, as it came.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._rest = b""
+        self.printed = b""
         self.seen_at = time.monotonic()
         self._ours, theirs = pty.openpty()
         self._set_size(columns, rows)
@@ -169,6 +171,7 @@ class Terminal:
         if not data:
             return False
         self.seen_at = time.monotonic()
+        self.printed += data
         data = self._rest + data
         cut = UNFINISHED.search(data)
         self._rest = data[cut.start() :] if cut else b""

@@ -21,6 +21,7 @@ def calm_surroundings() -> Iterator[None]:
         for name in OURS:
             patch.delenv(name, raising=False)
         patch.setenv("LANG", "C.UTF-8")
+        patch.setenv("BRAINLIFT_SOUND", "bell")
         yield
 
 

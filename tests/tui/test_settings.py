@@ -18,6 +18,7 @@ ROWS = (
     "Rest",
     "Rest length",
     "Bell",
+    "Countdown",
     "Born in",
     "Bodyweight",
 )

@@ -154,6 +154,7 @@ _SETTINGS_WORDS = {
     "unit": tuple(Unit),
     "rest": ("on", "off"),
     "sound": ("on", "off"),
+    "countdown": ("on", "off"),
 }
 
 

@@ -184,6 +184,12 @@ class SettingsScreen(KeyedScreen):
                 "Whether the end of a rest is heard as well as seen.",
             ),
             Choice(
+                "Countdown",
+                "the last 10 s are heard" if settings.countdown else "off",
+                self._countdown,
+                "Whether each of the last ten seconds of a rest is heard; the bell must be on.",
+            ),
+            Choice(
                 "Born in",
                 str(settings.birth_year or "not told"),
                 self._birth_year,
@@ -231,6 +237,11 @@ class SettingsScreen(KeyedScreen):
         settings = self.training.settings
         label = "Rests off" if settings.rest else "Rests on"
         await self._set(replace(settings, rest=not settings.rest), label)
+
+    async def _countdown(self) -> None:
+        settings = self.training.settings
+        label = "Countdown off" if settings.countdown else "Countdown on"
+        await self._set(replace(settings, countdown=not settings.countdown), label)
 
     async def _rest_length(self) -> None:
         settings = self.training.settings
