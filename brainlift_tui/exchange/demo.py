@@ -28,6 +28,7 @@ from brainlift_tui.core.workout import (
     Workout,
     WorkoutExercise,
 )
+from brainlift_tui.store import journal
 from brainlift_tui.store.catalogue import read_catalogue, read_programmes
 from brainlift_tui.store.identity import catalogue_uid
 from brainlift_tui.store.importing.own import add_archive
@@ -108,7 +109,7 @@ def fill_demo(change: "Change", end: date, seed: int = SEED) -> None:
         body=_weighed(end, Random(seed)),  # noqa: S311 - made up, and the same each time
     )
     add_archive(change, archive, "the made-up year")
-    change.db.execute("DELETE FROM journal_step")
+    journal.forget(change.db)
 
 
 def made_up_year(

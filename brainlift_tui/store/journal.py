@@ -37,6 +37,52 @@ CREATE TABLE journal_open (
 INSERT INTO journal_open VALUES (1, NULL);
 """
 
+LEANER = """
+CREATE TABLE journal_label (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE journal_table (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE journal_done (
+    id INTEGER PRIMARY KEY,
+    label_id INTEGER NOT NULL REFERENCES journal_label (id),
+    at INTEGER NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+CREATE INDEX journal_undone ON journal_done (undone, id) WHERE undone;
+INSERT OR IGNORE INTO journal_label (text) SELECT label FROM journal_step ORDER BY id;
+INSERT INTO journal_done SELECT journal_step.id, journal_label.id, at, undone
+FROM journal_step JOIN journal_label ON text = label;
+
+CREATE TABLE journal_before AS SELECT * FROM journal_change;
+DROP TABLE journal_change;
+DROP TABLE journal_step;
+CREATE TABLE journal_change (
+    id INTEGER PRIMARY KEY,
+    step_id INTEGER AS (id >> 24) VIRTUAL,
+    added INTEGER,
+    sql TEXT NOT NULL,
+    inverse TEXT
+) STRICT;
+INSERT INTO journal_change (id, sql, inverse)
+SELECT (step_id << 24) + row_number() OVER (PARTITION BY step_id ORDER BY id), sql, inverse
+FROM journal_before;
+DROP TABLE journal_before;
+CREATE VIEW journal_step AS SELECT journal_done.id, text AS label, at, undone
+FROM journal_done JOIN journal_label ON journal_label.id = label_id;
+"""
+"""Fewer bytes for what happens most, a row added: of it only its table and its key are kept.
+
+Where `added` names a table, `sql` is the key of the row to delete; else it is the statement that
+takes the change back. A change's id is its step's and its place in the step, for an index would
+cost as much as the change. Labels are kept once, and `journal_step` reads as it did.
+"""
+
 JOURNALED = (
     "import",
     "exercise",
@@ -69,40 +115,72 @@ _REVISED = {
 _RECORDING = "(SELECT step_id FROM journal_open) IS NOT NULL"
 
 
+def number_tables(db: "Database") -> None:
+    """Give each journaled table the number that the journal knows it by; to precede triggers."""
+    for table in JOURNALED:
+        db.execute("INSERT OR IGNORE INTO journal_table (name) VALUES (?)", [table])
+
+
 def expected_triggers(db: "Database") -> dict[str, str]:
     """The triggers there should be: names to the statements that make them."""
-    triggers: dict[str, str] = {}
+    numbers = dict(db.execute("SELECT name, id FROM journal_table").fetchall())
+    triggers = {
+        "journal_done_delete_changes": (
+            "CREATE TRIGGER journal_done_delete_changes AFTER DELETE ON journal_done BEGIN"
+            f" DELETE FROM journal_change WHERE id {_OF_STEP.format(step='old.id')}; END"
+        )
+    }
     for table in JOURNALED:
-        info = db.execute(f"PRAGMA table_info({table})").fetchall()
-        columns = [row[1] for row in info]
-        keys = [row[1] for row in sorted(info, key=lambda row: row[5]) if row[5]]
-        triggers |= _inverses(table, columns, keys)
+        columns, keys = _columns_and_keys(db, table)
+        triggers |= _inverses(table, numbers[table], columns, keys)
         if table in _REVISED:
             triggers |= _revisions(table, columns)
     return triggers
 
 
-def _inverses(table: str, columns: list[str], keys: list[str]) -> dict[str, str]:
+def _columns_and_keys(db: "Database", table: str) -> tuple[list[str], list[str]]:
+    info = db.execute(f"PRAGMA table_info({table})").fetchall()
+    keys = [row[1] for row in sorted(info, key=lambda row: row[5]) if row[5]]
+    return [row[1] for row in info], keys
+
+
+_OF_STEP = "BETWEEN {step} << 24 AND ({step} << 24) + 16777215"
+_NEXT_ID = (
+    "(SELECT coalesce(max(id), {step} << 24) + 1 FROM journal_change WHERE id " + _OF_STEP + ")"
+)
+_NEXT_OPEN = _NEXT_ID.format(step="journal_open.step_id")
+
+
+def _inverses(table: str, number: int, columns: list[str], keys: list[str]) -> dict[str, str]:
     kept = [column for column in columns if column != "revision" or table == "programme"]
-
-    def where(row: str) -> str:
-        return " || ' AND ' || ".join(f"'{key}=' || quote({row}.{key})" for key in keys)
-
+    key = " || ',' || ".join(f"quote(new.{column})" for column in keys)
     values = " || ',' || ".join(f"quote(old.{column})" for column in columns)
-    assignments = " || ',' || ".join(f"'{column}=' || quote(old.{column})" for column in kept)
+    # A row set to what it was is a step too, so something is always assigned.
+    changed = " || ".join(
+        f"CASE WHEN old.{column} IS new.{column} THEN '' ELSE ',{column}=' || quote(old.{column})"
+        " END"
+        for column in kept
+    )
+    before = (
+        f"'UPDATE {table} SET {keys[0]}=' || quote(old.{keys[0]}) || {changed}"
+        f" || ' WHERE ({','.join(keys)})=(' || {key} || ')'"
+    )
     inverse = {
-        "insert": f"'DELETE FROM {table} WHERE ' || {where('new')}",
-        "update": f"'UPDATE {table} SET ' || {assignments} || ' WHERE ' || {where('new')}",
-        "delete": (f"'INSERT INTO {table} ({','.join(columns)}) VALUES (' || {values} || ')'"),
+        "insert": (number, key),
+        "update": ("NULL", before),
+        "delete": (
+            "NULL",
+            f"'INSERT INTO {table} ({','.join(columns)}) VALUES (' || {values} || ')'",
+        ),
     }
     return {
         f"{table}_{event}_journal": (
             f"CREATE TRIGGER {table}_{event}_journal AFTER {event.upper()}"
             f"{' OF ' + ', '.join(kept) if event == 'update' else ''} ON {table} "
-            f"WHEN {_RECORDING} BEGIN INSERT INTO journal_change (step_id, sql) "
-            f"VALUES ((SELECT step_id FROM journal_open), {sql}); END"
+            f"WHEN {_RECORDING} BEGIN INSERT INTO journal_change (id, added, sql) "
+            f"SELECT {_NEXT_OPEN}, {added}, {sql} FROM journal_open; END"
         )
-        for event, sql in inverse.items()
+        for event, (added, sql) in inverse.items()
     }
 
 
@@ -140,14 +218,19 @@ def recording(db: "Database", label: str, at: int) -> Iterator[int]:
     Yields:
         The step's id.
     """
-    step = db.execute("INSERT INTO journal_step (label, at) VALUES (?, ?)", [label, at]).lastrowid
+    db.execute("INSERT OR IGNORE INTO journal_label (text) VALUES (?)", [label])
+    step = db.execute(
+        "INSERT INTO journal_done (label_id, at) SELECT id, ? FROM journal_label WHERE text = ?",
+        [at, label],
+    ).lastrowid
     db.execute("UPDATE journal_open SET step_id = ?", [step])
     yield step or 0
     db.execute("UPDATE journal_open SET step_id = NULL")
-    if db.execute("SELECT 1 FROM journal_change WHERE step_id = ?", [step]).fetchone():
-        db.execute("DELETE FROM journal_step WHERE undone")
+    changed = f"SELECT 1 FROM journal_change WHERE id {_OF_STEP.format(step=step)}"
+    if db.execute(changed).fetchone():
+        db.execute("DELETE FROM journal_done WHERE undone")
     else:
-        db.execute("DELETE FROM journal_step WHERE id = ?", [step])
+        db.execute("DELETE FROM journal_done WHERE id = ?", [step])
 
 
 def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
@@ -159,9 +242,8 @@ def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
         inverse: The statement that does it again.
         sql: The statement that takes it back.
     """
-    db.execute(
-        "INSERT INTO journal_change (step_id, sql, inverse) VALUES (?, ?, ?)", [step, sql, inverse]
-    )
+    at = _NEXT_ID.format(step=step)
+    db.execute(f"INSERT INTO journal_change (id, sql, inverse) VALUES ({at}, ?, ?)", [sql, inverse])
 
 
 @contextmanager
@@ -196,25 +278,35 @@ def redo(db: "Database") -> Step | None:
     return _turn(db, "SELECT id, label FROM journal_step WHERE undone ORDER BY id LIMIT 1")
 
 
+def forget(db: "Database") -> None:
+    """Let nothing of what was done till now be undone."""
+    db.execute("DELETE FROM journal_done")
+
+
 def _turn(db: "Database", choose: str) -> Step | None:
     found = db.execute(choose).fetchone()
     if found is None:
         return None
     step = Step(*found)
+    of_step = f"WHERE journal_change.id {_OF_STEP.format(step=step.id)}"
     changes = db.execute(
-        "SELECT sql, inverse FROM journal_change WHERE step_id = ? ORDER BY id DESC", [step.id]
+        "SELECT name, sql, inverse FROM journal_change LEFT JOIN journal_table"
+        f" ON journal_table.id = added {of_step} ORDER BY journal_change.id DESC"
     ).fetchall()
-    db.execute("DELETE FROM journal_change WHERE step_id = ?", [step.id])
+    db.execute(f"DELETE FROM journal_change {of_step}")
     # A row and its parent come back in either order; only the whole has to fit.
     db.execute("PRAGMA defer_foreign_keys = ON")
     db.execute("UPDATE journal_open SET step_id = ?", [step.id])
-    for sql, inverse in changes:
-        if inverse is None:
+    for added, sql, inverse in changes:
+        if added is not None:
+            keys = ", ".join(_columns_and_keys(db, added)[1])
+            db.execute(f"DELETE FROM {added} WHERE ({keys}) = ({sql})")
+        elif inverse is None:
             db.execute(sql)
         else:
             with unrecorded(db):
                 db.execute(sql)
             record_bulk(db, step.id, sql, inverse)
     db.execute("UPDATE journal_open SET step_id = NULL")
-    db.execute("UPDATE journal_step SET undone = NOT undone WHERE id = ?", [step.id])
+    db.execute("UPDATE journal_done SET undone = NOT undone WHERE id = ?", [step.id])
     return step

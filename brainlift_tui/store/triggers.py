@@ -13,6 +13,7 @@ def install(db: "Database") -> None:
 
     To be called at the end of every migration that touches a table with triggers.
     """
+    journal.number_tables(db)
     for name, sql in expected_triggers(db).items():
         db.execute(f"DROP TRIGGER IF EXISTS {name}")
         db.execute(sql)

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,8 +32,9 @@ from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, TrainingSet
 from brainlift_tui.store import answering, history, journal, training, triggers
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import connect, open_reader
+from brainlift_tui.store.database import APPLICATION_ID, connect, open_reader
 from brainlift_tui.store.exercises import add_own_exercise
+from brainlift_tui.store.migrations import migrations
 from brainlift_tui.store.racks import (
     add_rack,
     change_rack,
@@ -442,6 +443,35 @@ def test_any_number_comes_back_as_it_was(lifter, number):
     lifter.do(training.delete_set, lifter.exercise().entry, 0, "it")
     lifter.undo()
     assert lifter.exercise().done[0].done.distance_m == number
+
+
+def test_what_was_done_with_the_first_release_is_still_undone_and_redone(tmp_path):
+    path = tmp_path / "brainlift.db"
+    with closing(connect(path)) as connection:
+        db = Database(connection)
+        migrations.apply(db, stop_before="m002_records")
+        db.executescript(
+            "INSERT INTO setting VALUES ('unit', 'lb'), ('sound', 'off');"
+            "INSERT INTO journal_step VALUES (3, 'Sound off', 1, 0), (4, 'Pounds', 2, 0),"
+            " (7, 'Never mind', 3, 1);"
+            "INSERT INTO journal_change (step_id, sql) VALUES"
+            " (3, 'DELETE FROM setting WHERE key=''sound'''),"
+            " (4, 'UPDATE setting SET key=''unit'',value=''kg'' WHERE key=''unit''');"
+            "INSERT INTO journal_change (step_id, sql, inverse) VALUES"
+            " (7, 'UPDATE setting SET value = 1', 'UPDATE setting SET value = 2');"
+        )
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+    lifter = Lifter(path)
+    try:
+        assert lifter.undo() == "Pounds"
+        assert lifter.one("SELECT value FROM setting WHERE key = 'unit'") == "kg"
+        assert lifter.undo() == "Sound off"
+        assert lifter.one("SELECT count(*) FROM setting WHERE key = 'sound'") == 0
+        redone = [lifter.redo(), lifter.redo(), lifter.redo()]
+        assert redone == ["Sound off", "Pounds", "Never mind"]
+    finally:
+        lifter.close()
 
 
 # --- any sequence of actions ------------------------------------------------------------------
