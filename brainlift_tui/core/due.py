@@ -1,0 +1,85 @@
+"""Which day of a programme is due: by order and by recovery; a missed day just moves on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from brainlift_tui.core.dose.recovery import Rested, tired_muscles
+from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.programme import Day, Programme
+
+TIRED_SHARE = 1 / 3
+"""A day waits when more of its muscles than this have not had their 48 hours: our judgement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The day that is proposed.
+
+    Attributes:
+        position: Which of the programme's days.
+        tired: Muscles of it that have not had their 48 hours, those trained last first.
+        passed_over: The day that would have come first but for its tired muscles, None for none.
+    """
+
+    position: int
+    tired: tuple[Rested, ...] = ()
+    passed_over: int | None = None
+
+
+def due(
+    programme: Programme,
+    exercises: Mapping[str, Exercise],
+    last_done: Mapping[int, int],
+    resting: Mapping[Muscle, Rested],
+    today: date,
+) -> Due:
+    """The day that is due.
+
+    A day tied to today's weekday comes first. Else the one done longest ago, never done before
+    done, and among equals in the programme's order, which is that of the cycle. It gives way to
+    the next whose muscles are rested; where none is, it stands.
+
+    Args:
+        programme: The programme, with at least one day.
+        exercises: The exercises of its slots, by slug; unknown ones don't count.
+        last_done: For each position done before, when: any number that grows with time.
+        resting: How long each muscle has rested.
+        today: The local day.
+    """
+    order = _in_order(programme, last_done, today)
+    tired = {at: _tired(programme.days[at], exercises, resting) for at in order}
+    muscles = {at: len(_direct(programme.days[at], exercises)) for at in order}
+    first = order[0]
+    if programme.days[first].weekday == today.weekday():
+        return Due(first, tired[first])
+    for at in order:
+        if len(tired[at]) <= TIRED_SHARE * muscles[at]:
+            return Due(at, tired[at], None if at == first else first)
+    return Due(first, tired[first])
+
+
+def _in_order(programme: Programme, last_done: Mapping[int, int], today: date) -> Sequence[int]:
+    positions = range(len(programme.days))
+    newest = max(positions, key=lambda at: last_done.get(at, -1))
+    # In the cycle, the day behind the one done last comes first.
+    start = newest + 1 if last_done else 0
+
+    def rank(at: int) -> tuple[bool, bool, int, int]:
+        not_today = programme.days[at].weekday != today.weekday()
+        elsewhere = programme.days[at].weekday is not None
+        in_cycle = (at - start) % len(programme.days)
+        return not_today, elsewhere, last_done.get(at, -1), in_cycle
+
+    return sorted(positions, key=rank)
+
+
+def _direct(day: Day, exercises: Mapping[str, Exercise]) -> frozenset[Muscle]:
+    known = (exercises[slot.slug] for slot in day.slots if slot.slug in exercises)
+    return frozenset(muscle for exercise in known for muscle in exercise.direct)
+
+
+def _tired(
+    day: Day, exercises: Mapping[str, Exercise], resting: Mapping[Muscle, Rested]
+) -> tuple[Rested, ...]:
+    return tired_muscles(_direct(day, exercises), resting)

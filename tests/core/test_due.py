@@ -1,0 +1,120 @@
+"""The day that is due: the next in the cycle, unless its muscles still rest and another's don't."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brainlift_tui.core.dose.recovery import Rested
+from brainlift_tui.core.due import due
+from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.phase import eased, phase_of
+from brainlift_tui.core.programme import Day, Programme, Slot
+
+SUNDAY = date(2026, 11, 22)
+EXERCISES = {
+    "squat": Exercise("squat", "Squat", direct=(Muscle.QUADS, Muscle.GLUTES)),
+    "press": Exercise("press", "Press", direct=(Muscle.CHEST, Muscle.TRICEPS)),
+    "row": Exercise("row", "Row", direct=(Muscle.LATS, Muscle.BICEPS)),
+}
+
+
+def programme(*slugs: str, weekdays: tuple[int | None, ...] = ()) -> Programme:
+    days = tuple(
+        Day(slug, (Slot(slug, 3, 8, 12),), weekdays[at] if weekdays else None)
+        for at, slug in enumerate(slugs)
+    )
+    return Programme("p", "P", days)
+
+
+LEGS_PUSH_PULL = programme("squat", "press", "row")
+
+
+def rested(hours: int, *muscles: Muscle) -> dict[Muscle, Rested]:
+    return {muscle: Rested(muscle, hours) for muscle in muscles}
+
+
+def test_a_new_lifter_begins_with_the_first_day():
+    assert due(LEGS_PUSH_PULL, EXERCISES, {}, {}, SUNDAY).position == 0
+
+
+def test_the_cycle_goes_round():
+    assert due(LEGS_PUSH_PULL, EXERCISES, {0: 1, 1: 2}, {}, SUNDAY).position == 2
+    assert due(LEGS_PUSH_PULL, EXERCISES, {0: 1, 1: 2, 2: 3}, {}, SUNDAY).position == 0
+
+
+def test_a_day_whose_muscles_still_rest_lets_the_next_go_first():
+    tired = rested(20, Muscle.QUADS, Muscle.GLUTES)
+    found = due(LEGS_PUSH_PULL, EXERCISES, {}, tired, SUNDAY)
+    assert (found.position, found.passed_over) == (1, 0)
+
+
+def test_a_day_passed_over_is_not_forgotten():
+    assert due(LEGS_PUSH_PULL, EXERCISES, {1: 5}, {}, SUNDAY).position == 2
+    assert due(LEGS_PUSH_PULL, EXERCISES, {1: 5, 2: 6}, {}, SUNDAY).position == 0
+
+
+@pytest.mark.parametrize(("hours", "position"), [(47, 1), (48, 0)])
+def test_two_days_are_enough(hours, position):
+    tired = rested(hours, Muscle.QUADS, Muscle.GLUTES)
+    assert due(LEGS_PUSH_PULL, EXERCISES, {}, tired, SUNDAY).position == position
+
+
+def test_where_everything_still_rests_the_order_stands_and_says_what_is_tired():
+    tired = rested(12, *Muscle)
+    found = due(LEGS_PUSH_PULL, EXERCISES, {0: 1}, tired, SUNDAY)
+    assert found.position == 1
+    assert {one.muscle for one in found.tired} == {Muscle.CHEST, Muscle.TRICEPS}
+    assert found.passed_over is None
+
+
+def test_a_day_tied_to_todays_weekday_comes_first():
+    tied = programme("squat", "press", "row", weekdays=(0, 6, 3))
+    assert due(tied, EXERCISES, {1: 9}, {}, SUNDAY).position == 1
+
+
+def test_on_another_weekday_the_order_decides():
+    tied = programme("squat", "press", "row", weekdays=(0, 2, 3))
+    assert due(tied, EXERCISES, {0: 1}, {}, SUNDAY).position == 1
+
+
+@settings(max_examples=250)
+@given(
+    st.integers(1, 6),
+    st.dictionaries(st.integers(0, 5), st.integers(0, 100)),
+    st.dictionaries(st.sampled_from(Muscle), st.integers(0, 100)),
+)
+def test_there_is_always_a_day_due_and_following_the_app_leaves_none_out(count, done, hours):
+    plan = programme(*(["squat", "press", "row"] * 2)[:count])
+    last_done = {at: when for at, when in done.items() if at < count}
+    resting = {muscle: Rested(muscle, h) for muscle, h in hours.items()}
+    assert 0 <= due(plan, EXERCISES, last_done, resting, SUNDAY).position < count
+    followed = []
+    for when in range(101, 101 + count):
+        at = due(plan, EXERCISES, last_done, {}, SUNDAY).position
+        followed.append(at)
+        last_done[at] = when
+    assert sorted(followed) == list(range(count))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "sets", "reserve"),
+    [(0, 2, 4), (1, 2, 4), (2, 2, 3), (4, 3, 2), (7, 3, 2), (8, 3, None)],
+)
+def test_a_newcomer_grows_into_the_programme(weeks, sets, reserve):
+    day = LEGS_PUSH_PULL.days[0]
+    began = date.fromordinal(SUNDAY.toordinal() - 7 * weeks)
+    slot = eased(day, phase_of(LEGS_PUSH_PULL, began, SUNDAY)).slots[0]
+    assert (slot.sets, slot.reserve) == (sets, reserve)
+
+
+def test_a_programme_without_a_ramp_asks_for_everything_at_once():
+    plain = Programme("p", "P", LEGS_PUSH_PULL.days, ramp=False)
+    assert phase_of(plain, None, SUNDAY) is None
+
+
+def test_the_ramp_never_asks_for_more_than_the_programme():
+    day = Day("d", (Slot("squat", 1, 8, 12, reserve=5),))
+    slot = eased(day, phase_of(LEGS_PUSH_PULL, None, SUNDAY)).slots[0]
+    assert (slot.sets, slot.reserve) == (1, 5)
