@@ -1,6 +1,6 @@
 """Programmes: days in a cycle, each a list of exercises with sets, a rep range and a rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,30 +126,7 @@ class Programme:
         if self.deload_every is not None and not 2 <= self.deload_every <= 52:
             raise BadInput(f"{self.name}: a deload every {self.deload_every} weeks; it is 2 to 52.")
 
-    def due(self, last_day: int | None) -> int:
-        """The position of the day that comes next in the cycle.
-
-        Args:
-            last_day: Position of the day done last, None if none was.
-        """
-        return 0 if last_day is None else (last_day + 1) % len(self.days)
-
     def slots(self) -> Iterator[Slot]:
         """Every slot of the cycle, in order."""
         for day in self.days:
             yield from day.slots
-
-
-def fitting(programmes: Sequence[Programme], chosen: str, *, weights: bool) -> Programme:
-    """The form of the chosen programme that this rack can do.
-
-    Args:
-        programmes: All there are; forms of one programme share their name.
-        chosen: Slug of the programme chosen.
-        weights: Whether the lifter owns something to hold.
-    """
-    wanted = next(p for p in programmes if p.slug == chosen)
-    if weights or not wanted.needs_weights:
-        return wanted
-    forms = (p for p in programmes if p.name == wanted.name and not p.needs_weights)
-    return next(forms, wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Station
 from brainlift_tui.core.load import Load, Unit, from_ng
 from brainlift_tui.core.makeable import Makeable
 from brainlift_tui.core.plates import Loadable, Loading, Pile
@@ -34,6 +34,7 @@ class Rack:
         bands: Names of the bands.
         stack: The steps of machines and cables; None where there are none.
         unit: The unit new loads are proposed in.
+        stations: What there is to do exercises on or from.
     """
 
     name: str = "Home"
@@ -47,6 +48,7 @@ class Rack:
     bands: tuple[str, ...] = ()
     stack: Stack | None = None
     unit: Unit = Unit.KG
+    stations: frozenset[Station] = frozenset({Station.BENCH})
 
     @property
     def weights(self) -> bool:

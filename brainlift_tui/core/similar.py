@@ -92,7 +92,7 @@ def _work(exercise: Exercise) -> dict[Muscle, float]:
 
 def rack_allows(exercise: Exercise, rack: Rack) -> bool:
     """Whether the rack holds what the exercise is done with; its own weight needs nothing."""
-    if exercise.measure in (Measure.CARDIO, Measure.ASSISTED):
+    if exercise.measure is Measure.CARDIO:
         return True
     there: dict[Equipment, bool] = {
         Equipment.DUMBBELL: bool(rack.dumbbells),

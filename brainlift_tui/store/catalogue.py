@@ -25,6 +25,16 @@ def read_programmes() -> tuple[Programme, ...]:
 
 
 @functools.cache
+def read_staples() -> frozenset[str]:
+    """Slugs of the exercises that the shipped programmes are made of.
+
+    The one for 65 and over is left out: its gentler forms are no match for a load.
+    """
+    programmes = (found for found in read_programmes() if found.slug != "65-plus")
+    return frozenset(slot.slug for found in programmes for slot in found.slots())
+
+
+@functools.cache
 def read_ladders() -> tuple[tuple[str, ...], ...]:
     """The slugs of bodyweight exercises from easy to hard, a row for each movement."""
     text = (files("brainlift_tui.data") / "ladders.toml").read_text(encoding="utf-8")

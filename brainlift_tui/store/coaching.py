@@ -14,6 +14,7 @@ from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders
+from brainlift_tui.store.due import read_began
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_everything_due
 from brainlift_tui.store.values import load_of
@@ -84,7 +85,7 @@ def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exer
     background = read_background(connection, today)
     found = (
         (exercise.exercise, _advice(exercise, background, today))
-        for exercise in read_everything_due(connection, today - timedelta(days=LATELY_DAYS))
+        for exercise in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
     )
     return tuple((exercise, advice) for exercise, advice in found if advice is not None)
 
@@ -147,11 +148,7 @@ def read_background(connection: sqlite3.Connection, today: date) -> Background:
 
 
 def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
-    row = connection.execute(
-        "SELECT day FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL"
-        " ORDER BY started_at LIMIT 1"
-    ).fetchone()
-    first = date.fromisoformat(row[0]) if row else today
+    first = read_began(connection) or today
     weight = read_bodyweight(connection)
     return Lifter(
         birth_year=read_settings(connection).birth_year,

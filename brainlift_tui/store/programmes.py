@@ -1,45 +1,29 @@
-"""The programmes as they are stored, and which day of the chosen one is due."""
+"""The programmes as they are stored."""
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from brainlift_tui.core.programme import Day, Programme, Progression, Slot, fitting
-
-
-@dataclass(frozen=True, slots=True)
-class DueDay:
-    """The day that comes next.
-
-    Attributes:
-        programme_id: The programme.
-        programme: Its revision now.
-        position: Which of its days.
-    """
-
-    programme_id: int
-    programme: Programme
-    position: int
-
-    @property
-    def day(self) -> Day:
-        """The day itself."""
-        return self.programme.days[self.position]
+from brainlift_tui.core.programme import Day, Programme, Progression, Slot
 
 
 def read_programmes(
-    connection: sqlite3.Connection, where: str = "programme.deleted_at IS NULL"
+    connection: sqlite3.Connection,
+    where: str = "programme.deleted_at IS NULL",
+    values: Sequence[str] = (),
 ) -> dict[int, Programme]:
     """Every programme in its newest revision, by id.
 
     Args:
         connection: Where to read.
         where: A condition on the table `programme`.
+        values: What is bound to its question marks.
     """
     rows = connection.execute(
         "SELECT id, slug, name, needs_weights, revision, about, per_week, ramp, deload_every"
-        f" FROM programme WHERE {where} ORDER BY id"
+        f" FROM programme WHERE {where} ORDER BY id",
+        values,
     ).fetchall()
-    days = _days(connection, where)
+    days = _days(connection, where, values)
     return {
         row: Programme(
             slug=slug,
@@ -56,7 +40,9 @@ def read_programmes(
     }
 
 
-def _days(connection: sqlite3.Connection, where: str) -> dict[int, list[Day]]:
+def _days(
+    connection: sqlite3.Connection, where: str, values: Sequence[str]
+) -> dict[int, list[Day]]:
     slots: dict[tuple[int, int], list[Slot]] = {}
     newest = (
         "JOIN programme ON programme.id = programme_id"
@@ -78,7 +64,8 @@ def _days(connection: sqlite3.Connection, where: str) -> dict[int, list[Day]]:
         "SELECT programme_id, day, exercise.slug, sets, low, high, programme_slot.rest_s,"
         " superset, reserve, progression, amrap FROM programme_slot"
         f" JOIN exercise ON exercise.id = exercise_id {newest.format(table='programme_slot')}"
-        " ORDER BY programme_id, day, position"
+        " ORDER BY programme_id, day, position",
+        values,
     ):
         growing = Progression(grows)
         slot = Slot(slug, sets, low, high, rest_s, superset, reserve, growing, bool(amrap))
@@ -86,29 +73,9 @@ def _days(connection: sqlite3.Connection, where: str) -> dict[int, list[Day]]:
     days: dict[int, list[Day]] = {}
     for programme, position, name, weekday in connection.execute(
         "SELECT programme_id, position, programme_day.name, weekday FROM programme_day"
-        f" {newest.format(table='programme_day')} ORDER BY programme_id, position"
+        f" {newest.format(table='programme_day')} ORDER BY programme_id, position",
+        values,
     ):
         of_day = tuple(slots.get((programme, position), ()))
         days.setdefault(programme, []).append(Day(name, of_day, weekday))
     return days
-
-
-def read_due(connection: sqlite3.Connection, chosen: str, *, weights: bool) -> DueDay | None:
-    """The day of the chosen programme that is due; None if there is no such programme.
-
-    Args:
-        connection: Where to read.
-        chosen: Slug of the programme chosen.
-        weights: Whether the rack holds anything; the programme's form follows it.
-    """
-    programmes = read_programmes(connection)
-    if not any(programme.slug == chosen for programme in programmes.values()):
-        return None
-    form = fitting(tuple(programmes.values()), chosen, weights=weights)
-    programme_id = next(key for key, programme in programmes.items() if programme is form)
-    last = connection.execute(
-        "SELECT programme_day FROM workout WHERE programme_id = ? AND deleted_at IS NULL"
-        " AND finished_at IS NOT NULL ORDER BY started_at DESC LIMIT 1",
-        [programme_id],
-    ).fetchone()
-    return DueDay(programme_id, form, form.due(last[0] if last else None))

@@ -10,9 +10,9 @@ from brainlift_tui.core.programme import Slot
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.store.due import DueDay, read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.open_rows import read_rows
-from brainlift_tui.store.programmes import DueDay, read_due
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.values import SET_COLUMNS, TARGET_COLUMNS, set_of, target_of
@@ -46,7 +46,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
         " WHERE finished_at IS NULL AND workout.deleted_at IS NULL"
     ).fetchone()
     if row is None:
-        due = read_due(connection, settings.programme, weights=rack.weights)
+        due = read_due(connection, settings.programme, rack, today)
         return Session(
             day=today,
             title=due.day.name if due else "",
@@ -90,11 +90,13 @@ def _planned(
     )
 
 
-def read_everything_due(connection: sqlite3.Connection, since: date) -> tuple[SessionExercise, ...]:
+def read_everything_due(
+    connection: sqlite3.Connection, today: date, since: date
+) -> tuple[SessionExercise, ...]:
     """Every exercise of the chosen programme, and those done since a day, as if all were due."""
     rack = read_rack(connection)
-    due = read_due(connection, read_settings(connection).programme, weights=rack.weights)
-    slots = {slot.slug: slot for day in due.programme.days for slot in day.slots} if due else {}
+    due = read_due(connection, read_settings(connection).programme, rack, today)
+    slots = {slot.slug: slot for slot in due.programme.slots()} if due else {}
     done = connection.execute(
         "SELECT DISTINCT slug FROM exercise JOIN workout_exercise ON exercise_id = exercise.id"
         " JOIN workout ON workout.id = workout_id WHERE day >= ? AND workout.deleted_at IS NULL"

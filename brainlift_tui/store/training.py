@@ -10,11 +10,11 @@ from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
-from brainlift_tui.core.workout import TrainingSet, check_name, check_text, local_day
+from brainlift_tui.core.workout import TrainingSet, check_name, check_text
+from brainlift_tui.store.due import read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.open_rows import keep_rows
-from brainlift_tui.store.programmes import read_due
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import end_rest, keep_rest
 from brainlift_tui.store.settings import read_settings
@@ -313,14 +313,14 @@ def start_planned(change: "Change") -> int:
     """Start the day that is due, with a copy of its targets."""
     db = change.db
     rack = read_rack(db.conn)
-    due = read_due(db.conn, read_settings(db.conn).programme, weights=rack.weights)
+    due = read_due(db.conn, read_settings(db.conn).programme, rack, change.today)
     if due is None:
         return _insert_workout(change, "Workout")
     workout = _insert_workout(change, due.day.name)
     db.execute(
         "UPDATE workout SET programme_id = ?, programme_revision = ?, programme_day = ?"
         " WHERE id = ?",
-        [due.programme_id, due.programme.revision, due.position, workout],
+        [due.programme_id, due.programme.revision, due.due.position, workout],
     )
     for at, slot in enumerate(due.day.slots):
         db.execute(
@@ -351,7 +351,7 @@ def _insert_workout(change: "Change", title: str) -> int:
             new_uid(),
             unix(change.moment.wall),
             change.zone,
-            local_day(change.moment.wall, change.zone).isoformat(),
+            change.today.isoformat(),
             title,
         ],
     )

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from brainlift_tui.core.rest import Moment
+from brainlift_tui.core.workout import local_day
 from brainlift_tui.store import derived, journal, records
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import connect, unusable
@@ -38,6 +40,11 @@ class Change:
     def now(self) -> int:
         """Now, in Unix seconds."""
         return int(self.moment.wall.timestamp())
+
+    @property
+    def today(self) -> date:
+        """The lifter's local day."""
+        return local_day(self.moment.wall, self.zone)
 
     @contextmanager
     def step(self, label: str) -> Iterator[int]:

@@ -1,58 +1,11 @@
-"""The day that is due follows the one done last; the programme's form follows the rack."""
+"""What makes no programme is refused with a sentence."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.programme import Day, Programme, Slot, fitting
+from brainlift_tui.core.programme import Day, Programme, Slot
 
-
-def programme(slug: str, name: str, days: int = 2, *, weights: bool = True) -> Programme:
-    slots = (Slot("squat", 3, 8, 12),)
-    return Programme(slug, name, tuple(Day(f"Day {n}", slots) for n in range(days)), weights)
-
-
-SPLIT = programme("split-ab", "Split A/B")
-SPLIT_BARE = programme("split-ab-bodyweight", "Split A/B", weights=False)
-FULL = programme("full-body", "Full body", 1)
-ALL = (FULL, SPLIT, SPLIT_BARE)
-
-
-@given(st.integers(1, 7), st.integers(0, 30))
-def test_the_days_come_round_in_order(days, trained):
-    plan = programme("p", "P", days)
-    last, done = None, []
-    for _ in range(trained):
-        last = plan.due(last)
-        done.append(last)
-    assert done == [n % days for n in range(trained)]
-
-
-def test_a_lifter_who_has_never_trained_starts_at_the_first_day():
-    assert SPLIT.due(None) == 0
-
-
-@given(st.integers(1, 7), st.integers(0, 20))
-def test_a_day_that_a_shorter_programme_no_longer_has_leads_back_into_the_cycle(days, last):
-    assert 0 <= programme("p", "P", days).due(last) < days
-
-
-@pytest.mark.parametrize(
-    ("chosen", "weights", "form"),
-    [
-        ("split-ab", True, SPLIT),
-        ("split-ab", False, SPLIT_BARE),
-        ("split-ab-bodyweight", True, SPLIT_BARE),
-        ("split-ab-bodyweight", False, SPLIT_BARE),
-        ("full-body", True, FULL),
-        ("full-body", False, FULL),
-    ],
-)
-def test_an_empty_rack_gets_the_form_that_needs_no_weights_where_there_is_one(
-    chosen, weights, form
-):
-    assert fitting(ALL, chosen, weights=weights) is form
+SLOTS = (Slot("squat", 3, 8, 12),)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +15,34 @@ def test_a_slot_that_cannot_be_trained_is_refused(sets, low, high):
     with pytest.raises(BadInput, match="squat"):
         Slot("squat", sets, low, high)
     assert Slot("squat", 20, 8, 8).high == 8
+
+
+@pytest.mark.parametrize(
+    "more", [{"rest_s": -1}, {"rest_s": 3601}, {"superset": 0}, {"reserve": 6}, {"reserve": -1}]
+)
+def test_a_slot_with_a_number_that_cannot_be_meant_is_refused(more):
+    with pytest.raises(BadInput, match="squat"):
+        Slot("squat", 3, 8, 12, **more)
+
+
+@pytest.mark.parametrize("weekday", [-1, 7])
+def test_a_week_has_seven_days(weekday):
+    with pytest.raises(BadInput, match="weekday"):
+        Day("A", SLOTS, weekday)
+
+
+@pytest.mark.parametrize(
+    ("days", "more", "sentence"),
+    [
+        (61, {}, "P has 61 days; at most 60."),
+        (1, {"per_week": 0}, "P: 0 sessions a week; it is 1 to 7."),
+        (1, {"per_week": 8}, "P: 8 sessions a week"),
+        (1, {"deload_every": 1}, "P: a deload every 1 weeks"),
+        (1, {"about": "x" * 1001}, "has 1001 characters"),
+    ],
+)
+def test_a_programme_that_nobody_can_follow_is_refused(days, more, sentence):
+    with pytest.raises(BadInput) as refused:
+        Programme("p", "P", (Day("A", SLOTS),) * days, **more)
+    assert sentence in str(refused.value)
+    assert len(Programme("p", "P", (Day("A", SLOTS),) * 60).days) == 60

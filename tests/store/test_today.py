@@ -6,8 +6,8 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.rack import Rack, default_rack
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.store import training
+from brainlift_tui.store.due import read_due
 from brainlift_tui.store.history import delete_workout
-from brainlift_tui.store.programmes import read_due
 from brainlift_tui.store.racks import change_rack
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.today import PAST_SESSIONS
@@ -103,7 +103,7 @@ def test_another_programme_chosen_is_due_from_its_first_day(lifter):
 
 def test_a_programme_that_is_gone_leaves_today_empty_but_usable(lifter):
     lifter.do(change_settings, Settings(programme="gone"), "Programme")
-    assert read_due(lifter.reader, "gone", weights=True) is None
+    assert read_due(lifter.reader, "gone", Rack(), lifter.clock.today()) is None
     assert (lifter.session.exercises, lifter.session.title) == ((), "")
     lifter.do(training.add_exercise, BENCH, None)
     lifter.log(BENCH, "20x8")

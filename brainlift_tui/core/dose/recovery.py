@@ -1,6 +1,6 @@
 """How long each muscle has rested: 48 hours between sessions of the same group is the guide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,7 +48,7 @@ def rested(trained: Iterable[Trained], now: datetime) -> dict[Muscle, Rested]:
     }
 
 
-def tired_muscles(wanted: Iterable[Muscle], resting: dict[Muscle, Rested]) -> tuple[Rested, ...]:
+def tired_muscles(wanted: Iterable[Muscle], resting: Mapping[Muscle, Rested]) -> tuple[Rested, ...]:
     """Those of the wanted muscles that have not had their 48 hours, the freshest work first."""
     found = (resting[muscle] for muscle in wanted if muscle in resting)
     return tuple(sorted((r for r in found if not r.enough), key=lambda r: r.hours))

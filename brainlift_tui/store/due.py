@@ -1,0 +1,144 @@
+"""The day of the chosen programme that is due, as this rack and this phase let it be done."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from brainlift_tui.core.adapting import adapted, doable
+from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
+from brainlift_tui.core.due import Due, due
+from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.programme import Day, Programme
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.store.catalogue import read_staples
+from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.programmes import read_programmes
+
+CYCLES_SEEN = 60
+"""Workouts looked at to tell which day was done when: the longest cycle there is."""
+
+
+FIRST_SECOND = -(2**40)
+"""Before every workout there can be: it lets the index be searched from its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """The day that comes next.
+
+    Attributes:
+        programme_id: The programme.
+        programme: Its revision now, as this rack lets it be done.
+        due: Which of its days, and why.
+        exercises: The exercises of the programme's slots, by slug.
+    """
+
+    programme_id: int
+    programme: Programme
+    due: Due
+    exercises: Mapping[str, Exercise]
+
+    @property
+    def day(self) -> Day:
+        """The day itself."""
+        return self.programme.days[self.due.position]
+
+
+def read_due(
+    connection: sqlite3.Connection,
+    chosen: str,
+    rack: Rack,
+    today: date,
+    position: int | None = None,
+) -> DueDay | None:
+    """The day of the chosen programme that is due; None if there is no such programme.
+
+    Args:
+        connection: Where to read.
+        chosen: Slug of the programme chosen.
+        rack: What the lifter owns.
+        today: The local day.
+        position: The day asked for instead of the one that is due.
+    """
+    found = read_programmes(
+        connection, "programme.slug = ? AND programme.deleted_at IS NULL", [chosen]
+    )
+    if not found:
+        return None
+    ((programme_id, planned),) = found.items()
+    exercises = _exercises(connection, planned)
+    programme, exercises = _on_rack(connection, planned, exercises, rack)
+    resting = _resting(connection, today)
+    which = due(programme, exercises, _last_done(connection, programme_id), resting, today)
+    if position is not None and 0 <= position < len(programme.days):
+        which = Due(position)
+    return DueDay(programme_id, programme, which, exercises)
+
+
+def read_began(connection: sqlite3.Connection) -> date | None:
+    """The day of the first finished workout, None before it."""
+    row = connection.execute(
+        "SELECT day FROM workout WHERE started_at >= ? AND deleted_at IS NULL"
+        " AND finished_at IS NOT NULL ORDER BY started_at LIMIT 1",
+        [FIRST_SECOND],
+    ).fetchone()
+    return date.fromisoformat(row[0]) if row else None
+
+
+def _exercises(connection: sqlite3.Connection, programme: Programme) -> dict[str, Exercise]:
+    slugs = list(dict.fromkeys(slot.slug for slot in programme.slots()))
+    marks = ",".join("?" * len(slugs))
+    ids = connection.execute(f"SELECT id FROM exercise WHERE slug IN ({marks})", slugs)
+    found = read_exercises(connection, (row[0] for row in ids.fetchall()))
+    return {exercise.slug: exercise for exercise in found.values()}
+
+
+def _on_rack(
+    connection: sqlite3.Connection,
+    programme: Programme,
+    exercises: dict[str, Exercise],
+    rack: Rack,
+) -> tuple[Programme, dict[str, Exercise]]:
+    """The programme as the rack lets it be done, and the exercises it then has."""
+    if all(doable(exercises[slot.slug], rack) for slot in programme.slots()):
+        return programme, exercises
+    rows = connection.execute(
+        "SELECT id FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL AND NOT hidden"
+    )
+    choices = tuple(read_exercises(connection, (row[0] for row in rows.fetchall())).values())
+    staples = read_staples()
+    days = (adapted(day, exercises, rack, choices, staples).day for day in programme.days)
+    changed = replace(programme, days=tuple(day for day in days if day.slots))
+    known = exercises | {exercise.slug: exercise for exercise in choices}
+    return changed, {slot.slug: known[slot.slug] for slot in changed.slots()}
+
+
+def _last_done(connection: sqlite3.Connection, programme_id: int) -> dict[int, int]:
+    """When each position of the cycle was last done, as an instant in Unix seconds."""
+    rows = connection.execute(
+        "SELECT programme_day, max(started_at) FROM (SELECT programme_day, started_at"
+        " FROM workout WHERE programme_id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL"
+        f" ORDER BY started_at DESC LIMIT {CYCLES_SEEN}) GROUP BY programme_day",
+        [programme_id],
+    )
+    return dict(rows.fetchall())
+
+
+def _resting(connection: sqlite3.Connection, today: date) -> dict[Muscle, Rested]:
+    """How long the muscles trained of late have rested, in whole days: today's work is none."""
+    since = today - timedelta(hours=RESTED_AFTER_HOURS)
+    rows = connection.execute(
+        "SELECT muscle, max(day) FROM workout"
+        " JOIN workout_exercise ON workout_id = workout.id"
+        " JOIN exercise_muscle ON exercise_muscle.exercise_id = workout_exercise.exercise_id"
+        " WHERE day > ? AND day <= ? AND workout.deleted_at IS NULL AND finished_at IS NOT NULL"
+        " AND share = 'direct' AND EXISTS (SELECT 1 FROM workout_set"
+        "  WHERE entry_id = workout_exercise.id AND kind IN ('work', 'failure'))"
+        " GROUP BY muscle",
+        [since.isoformat(), today.isoformat()],
+    )
+    return {
+        Muscle(muscle): Rested(Muscle(muscle), 24 * (today - date.fromisoformat(day)).days)
+        for muscle, day in rows
+    }
