@@ -81,9 +81,9 @@ async def test_enter_takes_the_next_programme_and_today_follows(demo: Path) -> N
     async with open_app(demo) as lifter:
         await at(lifter, "Programme")
         await lifter.press("enter")
-        assert lifter.sees("Full body twice")
+        assert lifter.sees("Strength 3×8")
         await lifter.press("T")
-        assert "Full body twice" in lifter.lines[0]
+        assert "Strength 3×8" in lifter.lines[0]
         await lifter.press("S", "u")
         assert lifter.sees("Programme Split A/B")
         await lifter.press("T")
