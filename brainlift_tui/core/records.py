@@ -24,6 +24,10 @@ one more is then seldom chance. After one session it would be chance one time in
 """
 
 
+UNTIMED = -(2**31)
+"""The count of a distance without a time: slower than any."""
+
+
 class RecordKind(StrEnum):
     """What a record is in, the strongest first: a set has the name of its strongest alone."""
 
@@ -191,7 +195,7 @@ def _point(axis: Axis, done: TrainingSet) -> tuple[int, int] | None:
     if axis is Axis.SECONDS:
         return (load, done.seconds) if done.reps is None and done.seconds else None
     if not done.distance_m or not done.seconds:
-        return (round(done.distance_m * 1000), -(2**31)) if done.distance_m else None
+        return (round(done.distance_m * 1000), UNTIMED) if done.distance_m else None
     return round(done.distance_m * 1000), -done.seconds
 
 

@@ -114,7 +114,7 @@ class KeptBest:
         best: The best; its `at` is the set's position in its entry.
         exercise: The exercise's id.
         workout: The workout's id.
-        entry: Id of the exercise in the workout, None for a best of the whole session.
+        entry: Id of the exercise in the workout, None where a best is of the whole session.
     """
 
     best: Best
@@ -248,17 +248,23 @@ def read_kept_bests(
 
 
 def records_of_workout(connection: sqlite3.Connection, workout: int) -> tuple[KeptBest, ...]:
-    """The records of a workout, an exercise after the other in the order they were done."""
+    """The records of a workout, an exercise after the other in the order they were done.
+
+    One of a whole session stands with the exercise's first place in the workout.
+    """
     rows = connection.execute(
-        f"SELECT best.exercise_id, entry_id, {_BEST_COLUMNS} FROM personal_best AS best"
-        " WHERE workout_id = ? AND record IS NOT NULL"
-        " ORDER BY (SELECT min(position) FROM workout_exercise AS entry"
-        "  WHERE entry.exercise_id = best.exercise_id AND entry.workout_id = best.workout_id),"
-        " number",
+        "SELECT best.exercise_id, entry.id, coalesce(of_set.position, entry.position),"
+        f" {_BEST_COLUMNS.replace('position', 'best.position')} FROM personal_best AS best"
+        " LEFT JOIN workout_exercise AS of_set ON of_set.id = best.entry_id"
+        " JOIN workout_exercise AS entry ON entry.id = coalesce(best.entry_id,"
+        "  (SELECT id FROM workout_exercise AS any_place WHERE any_place.workout_id = ?1"
+        "   AND any_place.exercise_id = best.exercise_id ORDER BY position LIMIT 1))"
+        " WHERE best.workout_id = ?1 AND record IS NOT NULL ORDER BY 3, number",
         [workout],
     )
     return tuple(
-        KeptBest(_best_of(tuple(best)), exercise, workout, entry) for exercise, entry, *best in rows
+        KeptBest(_best_of(tuple(best)), exercise, workout, entry)
+        for exercise, entry, _, *best in rows
     )
 
 

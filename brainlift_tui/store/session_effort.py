@@ -1,5 +1,6 @@
 """How hard a workout was as a whole, from 0 to 10, as the lifter said when it was over."""
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
@@ -11,6 +12,14 @@ if TYPE_CHECKING:
 COLUMN = (
     "ALTER TABLE workout ADD COLUMN session_effort INTEGER CHECK (session_effort BETWEEN 0 AND 10)"
 )
+
+
+def read_session_effort(connection: sqlite3.Connection, workout: int) -> int | None:
+    """How hard a workout was, None where nobody said."""
+    row = connection.execute(
+        "SELECT session_effort FROM workout WHERE id = ?", [workout]
+    ).fetchone()
+    return None if row is None else row[0]
 
 
 def rate_workout(change: "Change", uid: str, effort: int | None) -> None:

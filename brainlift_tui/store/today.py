@@ -125,8 +125,29 @@ def _target(slot: Slot) -> Target:
     return Target(slot.sets, slot.low, slot.high, None, slot.rest_s, slot.amrap)
 
 
+def read_session_of(connection: sqlite3.Connection, workout: int) -> Session | None:
+    """A workout as it stood when it was done: beside what went before it, not what came after."""
+    row = connection.execute(
+        "SELECT day, title, note, programme.name FROM workout"
+        " LEFT JOIN programme ON programme.id = programme_id"
+        " WHERE workout.id = ? AND workout.deleted_at IS NULL",
+        [workout],
+    ).fetchone()
+    if row is None:
+        return None
+    day, title, note, programme = row
+    return Session(
+        day=date.fromisoformat(day),
+        title=title,
+        programme=programme or "",
+        exercises=_under_way(connection, workout, read_rack(connection), until=workout),
+        workout=workout,
+        note=note,
+    )
+
+
 def _under_way(
-    connection: sqlite3.Connection, workout: int, rack: Rack
+    connection: sqlite3.Connection, workout: int, rack: Rack, until: int | None = None
 ) -> tuple[SessionExercise, ...]:
     entries = connection.execute(
         f"SELECT id, position, exercise_id, rows_today, note, superset, apart, {TARGET_COLUMNS}"
@@ -143,7 +164,7 @@ def _under_way(
     ):
         done.setdefault(entry, []).append(LoggedSet(position, set_of(columns)))
     planned = read_rows(connection, f"workout_id = {workout}")
-    pasts = {found: read_past(connection, found) for found in exercises}
+    pasts = {found: read_past(connection, found, until=until) for found in exercises}
     return tuple(
         SessionExercise(
             entry=entry,
@@ -184,16 +205,31 @@ _SET_COLUMNS = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split
 
 
 def read_past(
-    connection: sqlite3.Connection, exercise: int, limit: int = PAST_SESSIONS
+    connection: sqlite3.Connection,
+    exercise: int,
+    limit: int = PAST_SESSIONS,
+    until: int | None = None,
 ) -> tuple[PastSession, ...]:
-    """The last sessions of an exercise in finished workouts, oldest first."""
+    """The last sessions of an exercise in finished workouts, oldest first.
+
+    Args:
+        connection: Where to read.
+        exercise: The exercise's id.
+        limit: How many at most.
+        until: A workout that they have to be before, None for all there are.
+    """
+    before = (
+        ""
+        if until is None
+        else " AND (started_at, workout.id) < (SELECT started_at, id FROM workout WHERE id = ?)"
+    )
     entries = connection.execute(
         f"SELECT workout_exercise.id, workout.id, day, uid, {TARGET_COLUMNS}"
         " FROM workout_exercise JOIN workout ON workout.id = workout_id"
         " WHERE exercise_id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL"
-        " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
+        f" AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id){before}"
         " ORDER BY started_at DESC, workout.id DESC, position DESC",
-        [exercise],
+        [exercise] if until is None else [exercise, until],
     )
     sessions: dict[int, PastSession] = {}
     with closing(entries):

@@ -12,6 +12,7 @@ from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import data_version, open_reader
+from brainlift_tui.store.records import KeptBest, records_of_workout
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_session, stale_workout
@@ -39,11 +40,13 @@ class Training:
         settings: The lifter's settings.
         drafts: Rows changed by the arrows and not logged yet, by exercise and row.
         advice: What stands on each exercise, by its place; empty until `coach` is called.
+        records: What is a record in the open workout so far.
     """
 
     session: Session
     rest: RestTimer | None
     settings: Settings
+    records: tuple[KeptBest, ...]
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
@@ -66,6 +69,8 @@ class Training:
         self._version = data_version(self.reader)
         self.settings = read_settings(self.reader)
         self.session = read_session(self.reader, self.clock.today())
+        workout = self.session.workout
+        self.records = () if workout is None else records_of_workout(self.reader, workout)
         rest = read_rest(self.reader)
         forgotten = rest is not None and rest.left(self.clock.moment()) < -FORGOTTEN_S
         self.rest = None if forgotten else rest

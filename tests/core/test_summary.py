@@ -10,8 +10,9 @@ from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.records import Axis, Best, Record, RecordKind
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
-from brainlift_tui.core.summary import summarise
+from brainlift_tui.core.summary import Finished, Origin, Rests, rests_of, summarise, week_words
 from brainlift_tui.core.workout import SetKind, Target, TrainingSet
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
@@ -50,7 +51,7 @@ def session(*exercises: SessionExercise) -> Session:
 
 
 def change(exercise: Exercise, today: str, last: str = "") -> str:
-    (found,) = summarise(session(shown(exercise, today, last)), {}).exercises
+    (found,) = summarise(Finished(session(shown(exercise, today, last)))).exercises
     return found.change
 
 
@@ -82,14 +83,14 @@ def test_the_summary_hands_on_what_to_do_next_time_by_the_exercises_place():
     advice = Advice(AdviceKind.HEAVIER, Level.SUGGEST, "22.5 kg", "Top.", Reasons((), "Rule."))
     bench = shown(BENCH, "20x12, 12, 12", "20x12, 11, 10")
     plank = replace(shown(PLANK, "40s"), position=1)
-    found = summarise(session(bench, plank), {0: advice}).exercises
+    found = summarise(Finished(session(bench, plank), next_time={0: advice})).exercises
     assert [one.next_time for one in found] == [advice, None]
-    found = summarise(session(bench, plank), {1: advice}).exercises
+    found = summarise(Finished(session(bench, plank), next_time={1: advice})).exercises
     assert [one.next_time for one in found] == [None, advice]
 
 
 def test_what_was_planned_and_not_done_is_named():
-    summary = summarise(session(shown(BENCH, "20x8"), shown(PULL_UP, "")), {})
+    summary = summarise(Finished(session(shown(BENCH, "20x8"), shown(PULL_UP, ""))))
     assert summary.skipped == ("Pull Up",)
     assert [found.exercise for found in summary.exercises] == [BENCH]
 
@@ -97,11 +98,86 @@ def test_what_was_planned_and_not_done_is_named():
 def test_warm_ups_are_no_work_and_no_omission():
     warm_up = LoggedSet(0, TrainingSet(kind=SetKind.WARMUP, load=LOADS[0], reps=12))
     only = SessionExercise(1, 0, BENCH, TARGET, 3, done=(warm_up,))
-    summary = summarise(session(only), {})
+    summary = summarise(Finished(session(only)))
     assert (summary.exercises, summary.skipped) == ((), ())
 
 
-def test_it_took_from_the_first_set_to_the_last():
-    assert summarise(session(shown(BENCH, "20x8, 8, 8")), {}).seconds == 240
-    assert summarise(session(shown(BENCH, "20x8")), {}).seconds == 0
-    assert summarise(session(), {}).seconds == 0
+def test_it_took_as_long_as_history_says_or_from_the_first_set_to_the_last():
+    assert summarise(Finished(session(shown(BENCH, "20x8, 8, 8")), lasted_s=3000)).seconds == 3000
+    assert summarise(Finished(session(shown(BENCH, "20x8, 8, 8")))).seconds == 240
+    assert summarise(Finished(session(shown(BENCH, "20x8")))).seconds == 0
+    assert summarise(Finished(session())).seconds == 0
+
+
+# --- beside the plan --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("today", "origin", "words"),
+    [
+        ("20x8, 8, 8", Origin(), "3 of 3 sets"),
+        ("20x8, 8", Origin(), "2 of 3 sets"),
+        ("20x8, 7, 7", Origin(), "3 of 3 sets, 2 below 8"),
+        ("20x8, 8, 8, 8", Origin(), "4 sets, 3 planned"),
+        ("20x8, 8", Origin(instead_of="Push Up"), "instead of Push Up, 2 of 3 sets"),
+        ("20x5, 8", Origin(planned=False), "added, 2 sets"),
+        ("20x5", Origin(planned=False), "added, 1 set"),
+        ("20x5", Origin(planned=False, imported=True), "1 set"),
+    ],
+)
+def test_planned_done_added_and_swapped_are_told_apart(today, origin, words):
+    found = summarise(Finished(session(shown(BENCH, today)), origins={0: origin}))
+    assert found.exercises[0].plan == words
+
+
+def test_the_plan_is_counted_without_what_was_added_or_done_on_top():
+    bench = shown(BENCH, "20x8, 8, 8, 8")
+    added = replace(shown(PULL_UP, "8, 8"), position=1)
+    left = replace(shown(PLANK, ""), position=2)
+    finished = Finished(
+        session(bench, added, left), origins={1: Origin(planned=False)}, skipped=("Crunch",)
+    )
+    found = summarise(finished)
+    assert (found.done_of_plan, found.planned_sets, found.sets) == (3, 6, 6)
+    assert found.skipped == ("Plank", "Crunch")
+
+
+def test_records_stand_with_their_exercise():
+    best = Best(Axis.REPS, 20, 8, 0, Record(RecordKind.HEAVIEST, 10))
+    finished = Finished(session(shown(BENCH, "20x8")), records={0: (best,)})
+    assert summarise(finished).records == ((BENCH, best),)
+
+
+# --- rests ------------------------------------------------------------------------------------
+
+
+def rested(*times: tuple[int, int | None]) -> Rests | None:
+    """Sets logged so many seconds after the first, with the rest planned behind each."""
+    return rests_of(
+        TrainingSet(reps=8, done_at=EVENING + timedelta(seconds=at), rest_s=rest)
+        for at, rest in times
+    )
+
+
+def test_rest_planned_stands_against_rest_taken():
+    assert rested((0, 90), (100, 90), (220, 120), (400, None)) == Rests(3, 90, 120)
+    assert rested((100, 90), (0, 90)) == Rests(1, 90, 100)
+
+
+def test_a_set_without_a_planned_rest_or_a_next_one_tells_nothing():
+    assert rested() is None
+    assert rested((0, 90)) is None
+    assert rested((0, None), (100, 90)) is None
+    assert rested((0, 0), (100, 90)) is None
+    assert rests_of([TrainingSet(reps=8, rest_s=90), TrainingSet(reps=8, rest_s=90)]) is None
+
+
+def test_what_came_between_is_no_rest():
+    assert rested((0, 90), (2000, 90), (2100, None)) == Rests(1, 90, 100)
+    assert rested((0, 90), (0, None)) is None
+    assert rested((0, None), (0, 90)) is None
+
+
+def test_the_week_stands_beside_the_dose():
+    assert week_words(1) == "1 session this week; 2 to 3 make the dose"
+    assert week_words(2) == "2 sessions this week; 2 to 3 make the dose"

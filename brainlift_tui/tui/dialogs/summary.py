@@ -1,94 +1,215 @@
 """What a finished workout came to."""
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from brainlift_tui.core.coaching.wording import offer_words
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.summary import ExerciseSummary, summarise
-from brainlift_tui.core.wording import minutes_words, sets_words
-from brainlift_tui.store.coaching import advice_after
+from brainlift_tui.core.record_words import SIGN, record_words
+from brainlift_tui.core.rest import clock_text
+from brainlift_tui.core.session_effort import session_effort_words
+from brainlift_tui.core.summary import ExerciseSummary, Finished, Rests, summarise, week_words
+from brainlift_tui.core.wording import day_words, minutes_words, sets_words
+from brainlift_tui.core.workout import HARDEST
+from brainlift_tui.store import history
+from brainlift_tui.store.finished import read_finished
+from brainlift_tui.store.session_effort import rate_workout
 from brainlift_tui.tui.training import Training
+
+if TYPE_CHECKING:
+    from brainlift_tui.tui.app import BrainliftApp
+
+_MUTED = "$foreground-muted"
+
+A_MINUTE_S = 60
+"""A workout that took less has no duration worth telling."""
 
 
 class Summary(ModalScreen[None]):
-    """What was done beside last time, and what to do next time."""
+    """What was done beside the plan and last time, what was a record, what to do next time."""
+
+    app: "BrainliftApp"
 
     DEFAULT_CSS = """
     Summary { align: center middle; background: $background 60%; }
     Summary > VerticalScroll {
-        width: 78; max-width: 98%; height: auto; max-height: 95%; padding: 1 2;
-        background: $surface; border: round $accent;
+        width: 100; max-width: 98%; height: auto; max-height: 98%; padding: 0 2;
+        background: $surface; border: round $accent; scrollbar-size-vertical: 1;
     }
+    Summary Vertical { height: auto; }
+    Summary .under { padding-left: 2; }
+    Summary .fact { height: auto; }
+    Summary .fact Static { width: 1fr; }
+    Summary .fact .name { width: 10; color: $foreground-muted; }
+    Summary .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q", "app.pop_screen", "back"),
-        Binding("u", "reopen", "take the finish back"),
+        *(
+            Binding(str(effort), f"rate({effort})", "how hard it was, 0 to 9", show=effort == 0)
+            for effort in range(HARDEST)
+        ),
+        Binding("t", f"rate({HARDEST})", "how hard it was: ten"),
+        Binding("o", "note", "note"),
+        Binding("u,ctrl+z", "undo", "take back"),
+        Binding("U,ctrl+y", "redo", "redo"),
+        Binding("j,down", "scroll(1)", "down", show=False),
+        Binding("k,up", "scroll(-1)", "up", show=False),
+        Binding("pagedown", "scroll(10)", "a page down", show=False),
+        Binding("pageup", "scroll(-10)", "a page up", show=False),
+        Binding("escape,enter,q", "leave", "back"),
     ]
 
-    def __init__(self, training: Training, session: Session) -> None:
+    def __init__(self, training: Training, workout: int) -> None:
         """Show a workout.
 
         Args:
-            training: For the units.
-            session: The session as it was when it was finished.
+            training: What is trained.
+            workout: The id of a finished workout.
         """
         super().__init__()
-        self._unit = training.settings.unit
-        self._session = session
-        self._next_time = advice_after(training.reader, session)
+        self._training = training
+        self._workout = workout
 
     def compose(self) -> ComposeResult:
-        """A few lines."""
+        """The lines, and the keys below them."""
         with VerticalScroll():
-            yield Static(self._text())
+            with Vertical():
+                yield from self._lines()
+            yield Static(self._keys(), classes="keys", markup=False)
 
-    def _text(self) -> Content:
-        done = summarise(self._session, self._next_time)
-        sets = self._session.sets_done
-        lines = [
+    def _keys(self) -> str:
+        return f"0–9, t {HARDEST} how hard   o note   u take back   esc back"
+
+    def _lines(self) -> Iterator[Widget]:
+        finished = read_finished(self._training.reader, self._workout)
+        if finished is None:
+            return
+        done, session = summarise(finished), finished.session
+        took = f" in {minutes_words(done.seconds)}" if done.seconds >= A_MINUTE_S else ""
+        day = day_words(session.day, self._training.session.day)
+        yield Static(
             Content.assemble(
-                (f"{self._session.title or 'Workout'} finished", "bold $accent"),
-                f"   {sets} set{'s' * (sets != 1)}",
-                f" in {minutes_words(done.seconds)}" if done.seconds else "",
-            ),
-            Content(""),
-        ]
-        for exercise in done.exercises:
-            lines += self._exercise(exercise)
-        if done.skipped:
-            lines.append(
-                Content.styled(f"Left out: {', '.join(done.skipped)}", "$foreground-muted")
+                (f"{session.title or 'Workout'} finished", "bold $accent"),
+                f"   {done.sets} set{'s' if done.sets != 1 else ''}{took}",
+                ("" if day == "today" else f"   {day}", _MUTED),
             )
-        lines += [
-            Content(""),
-            Content.styled("esc back   u takes the finish back", "$foreground-muted"),
-        ]
-        return Content("\n").join(lines)
+        )
+        if session.note:
+            yield Static(Content.styled(f"✎ {' '.join(session.note.split())}", f"{_MUTED} italic"))
+        yield _fact("Effort", _effort_words(finished))
+        yield Static("")
+        if done.records:
+            yield Static(Content.styled("Records", _MUTED))
+            for exercise, record in done.records:
+                words = record_words(record, exercise, self._training.settings.unit)
+                line = Content.assemble((f"{SIGN} ", "$accent"), f"{exercise.name}   {words}")
+                yield Static(line, classes="under")
+        for name, words in (
+            ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
+            ("Left out", ", ".join(done.skipped)),
+            ("Rest", _rest_words(done.rests)),
+            ("Week", week_words(finished.sessions_this_week)),
+        ):
+            if words:
+                yield _fact(name, words)
+        for found in done.exercises:
+            yield Static("")
+            yield from self._exercise(found)
 
-    def _exercise(self, found: ExerciseSummary) -> list[Content]:
+    def _exercise(self, found: ExerciseSummary) -> Iterator[Static]:
         measure = found.exercise.measure
-        lines = [
-            Content.styled(found.exercise.name, "bold"),
-            Content(f"  {sets_words(found.sets, measure, self._unit)}"),
-        ]
-        if found.change:
-            lines.append(Content.styled(f"  {found.change}", "$foreground-muted"))
+        yield Static(Content.assemble((found.exercise.name, "bold"), (f"   {found.plan}", _MUTED)))
+        sets = sets_words(found.sets, measure, self._training.settings.unit)
+        change = f"   {found.change}" if found.change else ""
+        yield Static(Content.assemble(sets, (change, _MUTED)), classes="under")
         if found.next_time is not None:
-            lines += [
-                Content.styled(f"  next time  {offer_words(found.next_time)}", "$accent"),
-                Content.styled(f"    {found.next_time.why}", "$foreground-muted"),
-            ]
-        return lines
+            yield Static(
+                Content.assemble(
+                    (f"next time {offer_words(found.next_time)}", "$accent"),
+                    (f"   {found.next_time.why}", _MUTED),
+                ),
+                classes="under",
+            )
 
-    async def action_reopen(self) -> None:
-        """Go on with the workout."""
+    async def _show(self) -> None:
+        """Draw anew what was changed; leave where there is nothing finished any more."""
+        if read_finished(self._training.reader, self._workout) is None:
+            if self.app.screen is self:
+                self.app.pop_screen()
+            return
+        lines = self.query_one(VerticalScroll).query_one(Vertical)
+        async with self.batch():
+            await lines.remove_children()
+            await lines.mount(*self._lines())
+
+    def action_leave(self) -> None:
+        """Back to where one was, which shows what was changed here."""
         self.app.pop_screen()
+        self.app.show_changes()
+
+    def action_scroll(self, lines: int) -> None:
+        """Look further up or down."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    async def action_rate(self, effort: int) -> None:
+        """Keep how hard the workout was; the same key again takes it back."""
+        finished = read_finished(self._training.reader, self._workout)
+        if finished is not None:
+            said = None if finished.session_effort == effort else effort
+            await self._training.do(rate_workout, finished.uid, said)
+            await self._show()
+
+    def action_note(self) -> None:
+        """Write words on the workout."""
+        from brainlift_tui.tui.dialogs.ask import Ask
+
+        finished = read_finished(self._training.reader, self._workout)
+        if finished is not None:
+            self.app.push_screen(Ask("Note on the workout", finished.session.note), self._noted)
+
+    async def _noted(self, text: str | None) -> None:
+        if text is not None:
+            await self._training.do(history.note_past_workout, self._workout, text)
+            await self._show()
+
+    async def action_undo(self) -> None:
+        """Take back what was done last: the effort, the note, in the end the finish itself."""
         await self.app.run_action("undo")
+        await self._show()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back."""
+        await self.app.run_action("redo")
+        await self._show()
+
+
+def _fact(name: str, words: str) -> Horizontal:
+    """A name and what is to be said of it, which may go on over several lines."""
+    return Horizontal(Static(name, classes="name"), Static(words, markup=False), classes="fact")
+
+
+def _plan_words(done: int, planned: int) -> str:
+    return f"{done} of {planned} planned sets done" if planned else ""
+
+
+def _rest_words(rests: Rests | None) -> str:
+    if rests is None:
+        return ""
+    planned, taken = clock_text(rests.planned_s), clock_text(rests.taken_s)
+    if rests.count == 1:
+        return f"{planned} planned, {taken} from set to set"
+    return f"{planned} planned, {taken} from set to set, the middle of {rests.count}"
+
+
+def _effort_words(finished: Finished) -> str:
+    if finished.session_effort is None:
+        return "how hard, all in all? 0 rest, 5 hard, 10 the hardest there is"
+    return session_effort_words(finished.session_effort)

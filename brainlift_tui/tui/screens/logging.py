@@ -19,6 +19,7 @@ from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import MOST_REPS, Effort, SetKind, TrainingSet
 from brainlift_tui.store import answering
 from brainlift_tui.store import training as actions
+from brainlift_tui.tui.record_notice import record_notice
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind, Typing
 
@@ -238,7 +239,8 @@ class LoggingScreen(KeyedScreen):
             return
         rest = self.training.session.rest_plan(row.exercise, open_row, done, self.training.settings)
         rest_s = None if rest is None else rest.seconds
-        await self.training.do(actions.log_set, exercise, done, rest_s, open_row)
+        before = self.training.records
+        position = await self.training.do(actions.log_set, exercise, done, rest_s, open_row)
         drafts = self.training.drafts_of(exercise)
         # The set joins those done; rows that were passed over come behind it.
         kept = {at + (at < row.number): draft for at, draft in drafts.items() if at != row.number}
@@ -246,9 +248,8 @@ class LoggingScreen(KeyedScreen):
         drafts.update(kept)
         self.text, self.problem = None, ""
         felt = f", {done.effort}" if done.effort else ""
-        self.app.tell(
-            f"✓ {exercise.exercise.name}: {self.in_words(done, exercise)}{felt}.  u takes it back"
-        )
+        told = record_notice(self.training, before, exercise, position) or "u takes it back"
+        self.app.tell(f"✓ {exercise.exercise.name}: {self.in_words(done, exercise)}{felt}.  {told}")
         await self.after_logging()
 
     # Changing by the arrows

@@ -235,9 +235,9 @@ class TodayScreen(AskingScreen):
             await super().action_log(effort)
 
     async def _finish(self) -> None:
+        from brainlift_tui.store.finished import finished_id
         from brainlift_tui.tui.dialogs.summary import Summary
 
-        session = self.training.session
         uid = await self.training.do(actions.finish_workout)
         self.training.drafts.clear()
         self.show_changes()
@@ -246,7 +246,7 @@ class TodayScreen(AskingScreen):
             self.tell("Nothing was logged, so nothing is kept.")
         else:
             self.tell("Workout finished.  u takes it back")
-            self.app.push_screen(Summary(self.training, session))
+            self.app.push_screen(Summary(self.training, finished_id(self.training.reader, uid)))
 
     async def action_delete(self) -> None:
         """Delete the set, take the row off today, leave the exercise out, abandon the workout."""

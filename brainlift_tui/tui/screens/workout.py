@@ -13,13 +13,17 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.record_words import SIGN, record_name
 from brainlift_tui.core.session import LoggedSet
+from brainlift_tui.core.session_effort import session_effort_words
 from brainlift_tui.core.wall_time import local_text, read_local
 from brainlift_tui.core.wording import KIND_WORDS, effort_words, minutes_words, sets_words
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet, check_instant
 from brainlift_tui.store import editing, history
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.history import PastExercise, PastWorkout
+from brainlift_tui.store.records import KeptBest, records_of_workout
+from brainlift_tui.store.session_effort import read_session_effort
 from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.dialogs.ask import Ask
@@ -56,9 +60,10 @@ class PastSets(RowList):
         self._training = training
         self._lines: list[tuple[Content, PastRow | None]] = []
 
-    def show(self, workout: PastWorkout) -> None:
-        """Draw a workout."""
+    def show(self, workout: PastWorkout, records: tuple[KeptBest, ...], effort: int | None) -> None:
+        """Draw a workout, its records marked, and how hard it was."""
         unit = self._training.settings.unit
+        marks = {(best.entry, best.best.at): record_name(best.best) for best in records}
         kept = self.row
         began = local_text(workout.started_at, workout.zone)
         ended = workout.finished_at or workout.started_at
@@ -66,12 +71,18 @@ class PastSets(RowList):
         when = f"   {began}" + (f", {minutes_words(took)}" if took else "")
         head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
+        if effort is not None:
+            words = f"   effort {session_effort_words(effort)}"
+            lines.append((Content.styled(words, "$foreground-muted"), None))
         if workout.note:
             note = " ".join(workout.note.split())
             lines.append((Content.styled(f"   ✎ {note}", "$foreground-muted italic"), None))
         for exercise in workout.exercises:
             lines.append((Content(""), None))
-            heading = Content.styled(f"   {exercise.exercise.name}", "bold")
+            heading = Content.assemble(
+                (f"   {exercise.exercise.name}", "bold"),
+                _record(marks.get((exercise.entry, None), "")),
+            )
             lines.append((heading, PastRow(exercise)))
             if exercise.note:
                 note = " ".join(exercise.note.split())
@@ -83,7 +94,9 @@ class PastSets(RowList):
                 number += counts
                 label = str(number) if counts else logged.done.kind.value[0].upper()
                 columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
-                lines.append((_set_line(label, logged.done, columns), PastRow(exercise, logged)))
+                mark = marks.get((exercise.entry, logged.position), "")
+                line = _set_line(label, logged.done, columns, mark)
+                lines.append((line, PastRow(exercise, logged)))
         first = not self._lines
         self._lines = lines
         if first:
@@ -118,7 +131,7 @@ class PastSets(RowList):
         return self._lines[self.cursor][1] if self.selectable(self.cursor) else None
 
 
-def _set_line(label: str, done: TrainingSet, columns: str) -> Content:
+def _set_line(label: str, done: TrainingSet, columns: str, record: str) -> Content:
     reserve = f"@{done.rir:g}" if done.rir is not None else ""
     felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
     note = f"  ✎ {' '.join(done.note.split())}" if done.note else ""
@@ -126,7 +139,12 @@ def _set_line(label: str, done: TrainingSet, columns: str) -> Content:
         (f"   {label:>3} ", "$foreground-muted"),
         columns,
         (f"   {felt}{note}", "$foreground-muted"),
+        _record(record),
     )
+
+
+def _record(name: str) -> Content:
+    return Content.styled(f"   {SIGN} {name}", "$accent") if name else Content("")
 
 
 class WorkoutScreen(KeyedScreen):
@@ -145,6 +163,7 @@ class WorkoutScreen(KeyedScreen):
         Binding("m", "move", "move the set or the exercise"),
         Binding("d", "delete", "delete the set, the exercise or the workout"),
         Binding("o", "note", "note on the set, the exercise or the workout"),
+        Binding("s", "summary", "what it came to, and how hard it was"),
         Binding("r", "title", "rename the workout"),
         Binding("a", "time", "date and time of the set or the workout"),
         Binding("l", "length", "how long the workout took"),
@@ -186,7 +205,9 @@ class WorkoutScreen(KeyedScreen):
         top.place = f"{found.day:%a} {found.day.day} {found.day:%b %Y}"
         top.about = found.title
         super().show_changes()
-        self.query_one(PastSets).show(found)
+        reader = self.training.reader
+        records = records_of_workout(reader, found.id)
+        self.query_one(PastSets).show(found, records, read_session_effort(reader, found.id))
 
     def show_clock(self, text: str) -> None:
         """Show the rest under way, or when the workout was."""
@@ -204,7 +225,8 @@ class WorkoutScreen(KeyedScreen):
         if self.moving:
             return (("↑ ↓", "move it"), ("esc", "done"))
         if row is None or row.exercise is None:
-            return (("↵", "rename"), ("a", "date"), ("l", "length"), ("o", "note"), ("n", "add"))
+            of_workout = (("↵", "rename"), ("s", "summary"), ("a", "date"), ("l", "length"))
+            return (*of_workout, ("o", "note"), ("n", "add"))
         if row.logged is None:
             keys = (("↵", "open"), ("w", "swap"), ("m", "move"), ("o", "note"), ("d", "delete"))
             return (*keys, ("n", "add"))
@@ -422,6 +444,12 @@ class WorkoutScreen(KeyedScreen):
         await copy_into_today(self.app, self._workout)
 
     # Words
+
+    def action_summary(self) -> None:
+        """Look again at what it came to, as at its end."""
+        from brainlift_tui.tui.dialogs.summary import Summary
+
+        self.app.push_screen(Summary(self.training, self._workout))
 
     async def action_note(self) -> None:
         """Write words on the set, the exercise or the workout."""

@@ -1,0 +1,90 @@
+"""A finished workout read for looking back on it: at its end, and any time later."""
+
+import sqlite3
+from datetime import date, timedelta
+
+from brainlift_tui.core.dose.trained import week_start
+from brainlift_tui.core.records import Best
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.summary import Finished, Origin
+from brainlift_tui.store.coaching import advice_after
+from brainlift_tui.store.records import records_of_workout
+from brainlift_tui.store.today import read_session_of
+
+
+def read_finished(connection: sqlite3.Connection, workout: int) -> Finished | None:
+    """A finished workout with its records, its plan and what it says about next time.
+
+    Returns:
+        None if the workout is gone, or is not finished (any more).
+    """
+    row = connection.execute(
+        "SELECT uid, day, finished_at - started_at, session_effort FROM workout"
+        " WHERE id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL",
+        [workout],
+    ).fetchone()
+    session = None if row is None else read_session_of(connection, workout)
+    if session is None:
+        return None
+    uid, day, lasted_s, effort = row
+    return Finished(
+        session=session,
+        id=workout,
+        uid=uid,
+        lasted_s=lasted_s,
+        origins=_origins(connection, workout),
+        skipped=_skipped(connection, workout),
+        records=_records(connection, workout, session),
+        next_time=advice_after(connection, session),
+        session_effort=effort,
+        sessions_this_week=_sessions(connection, week_start(date.fromisoformat(day))),
+    )
+
+
+def finished_id(connection: sqlite3.Connection, uid: str) -> int:
+    """The id in this database of a workout just finished."""
+    return int(connection.execute("SELECT id FROM workout WHERE uid = ?", [uid]).fetchone()[0])
+
+
+def _origins(connection: sqlite3.Connection, workout: int) -> dict[int, Origin]:
+    return {
+        position: Origin(origin == "planned", instead_of or "", origin == "imported")
+        for position, origin, instead_of in connection.execute(
+            "SELECT position, workout_exercise.origin, planned.name FROM workout_exercise"
+            " LEFT JOIN exercise AS planned ON planned.id = planned_exercise_id"
+            "  AND planned.id <> exercise_id"
+            " WHERE workout_id = ?",
+            [workout],
+        )
+    }
+
+
+def _skipped(connection: sqlite3.Connection, workout: int) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT name FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+        " WHERE workout_id = ? AND skipped ORDER BY position",
+        [workout],
+    )
+    return tuple(row[0] for row in rows)
+
+
+def _records(
+    connection: sqlite3.Connection, workout: int, session: Session
+) -> dict[int, tuple[Best, ...]]:
+    """The records by the place of the exercise."""
+    places = {exercise.entry: exercise.position for exercise in session.exercises}
+    found: dict[int, tuple[Best, ...]] = {}
+    for kept in records_of_workout(connection, workout):
+        if kept.entry in places:
+            place = places[kept.entry]
+            found[place] = (*found.get(place, ()), kept.best)
+    return found
+
+
+def _sessions(connection: sqlite3.Connection, monday: date) -> int:
+    row = connection.execute(
+        "SELECT count(DISTINCT day) FROM workout WHERE day BETWEEN ? AND ?"
+        " AND deleted_at IS NULL AND finished_at IS NOT NULL",
+        [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
+    ).fetchone()
+    return int(row[0])
