@@ -129,10 +129,11 @@ async def test_enter_edits_a_set_and_u_takes_it_back(demo: Path) -> None:
         assert lifter.place == "Ask"
         await lifter.retype("22,5x11 @1")
         await lifter.press("enter")
-        assert lifter.cursor_line.split()[1:] == ["1", "22.5", "kg", "×", "11", "@1"]
+        edited = ["1", "22.5", "kg", "×", "11", "@1", "▲", "heaviest"]
+        assert lifter.cursor_line.split()[1:] == edited
         assert lifter.sees("set 2 changed. u takes it back")
         await lifter.press("u")
-        assert lifter.cursor_line.split()[1:] == ["1", "18", "kg", "×", "12"]
+        assert lifter.cursor_line.split()[1:6] == ["1", "18", "kg", "×", "12"]
 
 
 async def test_an_edit_that_makes_no_sense_is_told_below_it_and_changes_nothing(
@@ -147,7 +148,7 @@ async def test_an_edit_that_makes_no_sense_is_told_below_it_and_changes_nothing(
             assert lifter.place == "Ask"
             assert lifter.sees("✗")
         await lifter.press("escape")
-        assert lifter.cursor_line.split()[1:] == ["1", "18", "kg", "×", "12"]
+        assert lifter.cursor_line.split()[1:6] == ["1", "18", "kg", "×", "12"]
 
 
 async def test_d_deletes_a_set_and_u_brings_it_back(demo: Path) -> None:
