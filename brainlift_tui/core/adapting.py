@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from brainlift_tui.core.exercise import Exercise, Measure, Station
+from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.programme import Day, Slot
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.similar import Kinship, kinship, muscles_shared, rack_allows
@@ -32,12 +32,6 @@ class AdaptedDay:
     left_out: tuple[str, ...] = ()
 
 
-def doable(exercise: Exercise, rack: Rack) -> bool:
-    """Whether the lifter owns what the exercise is done with, and on."""
-    there = exercise.station is Station.NONE or exercise.station in rack.stations
-    return there and rack_allows(exercise, rack)
-
-
 def adapted(
     day: Day,
     exercises: Mapping[str, Exercise],
@@ -62,10 +56,10 @@ def adapted(
     slots: list[Slot] = []
     instead: list[tuple[str, str]] = []
     left_out: list[str] = []
-    possible = [exercise for exercise in choices if doable(exercise, rack)]
+    possible = [exercise for exercise in choices if rack_allows(exercise, rack)]
     for slot in day.slots:
         planned = exercises[slot.slug]
-        if doable(planned, rack):
+        if rack_allows(planned, rack):
             slots.append(slot)
             continue
         found = _stand_in(planned, (one for one in possible if one.slug not in taken), staples)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brainlift_tui.core.exercise import Equipment, Exercise
+from brainlift_tui.core.exercise import Equipment, Exercise, Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.makeable import lightest_from, makes
 from brainlift_tui.core.rack import Rack, Stack
@@ -68,8 +68,13 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
         bands=("band",) if Equipment.BAND in by_equipment else (),
         stack=_stack(loads(*MACHINES), unit),
         unit=unit,
+        stations=_AT_A_GYM if hung or any(map(by_equipment.get, MACHINES)) else Rack().stations,
     )
     return _completed(rack, hung)
+
+
+_AT_A_GYM = frozenset(Station) - {Station.NONE}
+"""Where a bar and machines are, there are a bench, a pull-up bar and dip bars as well."""
 
 
 def _stack(loads: Sequence[Load], unit: Unit) -> Stack | None:

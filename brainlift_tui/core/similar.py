@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.rack import Rack
 
 
@@ -91,14 +91,16 @@ def _work(exercise: Exercise) -> dict[Muscle, float]:
 
 
 def rack_allows(exercise: Exercise, rack: Rack) -> bool:
-    """Whether the rack holds what the exercise is done with; its own weight needs nothing."""
+    """Whether the lifter owns what the exercise is done with, and on; cardio finds its place."""
     if exercise.measure is Measure.CARDIO:
         return True
+    if exercise.station is not Station.NONE and exercise.station not in rack.stations:
+        return False
     there: dict[Equipment, bool] = {
-        Equipment.DUMBBELL: bool(rack.dumbbells),
+        Equipment.DUMBBELL: bool(rack.dumbbells or rack.dials or rack.handles),
         Equipment.KETTLEBELL: bool(rack.kettlebells),
         Equipment.BARBELL: bool(rack.bars),
-        Equipment.EZ_BAR: bool(rack.bars),
+        Equipment.EZ_BAR: bool(rack.ez_bars or rack.bars),
         Equipment.MACHINE: rack.stack is not None,
         Equipment.CABLE: rack.stack is not None,
         Equipment.SMITH_MACHINE: rack.stack is not None,

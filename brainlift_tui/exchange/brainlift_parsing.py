@@ -291,9 +291,18 @@ def _rack(fields: Fields) -> KeptRack:
             bands=fields.texts("bands"),
             stack=Stack(*stack) if len(stack) == 3 else None,
             unit=fields.word("unit", Unit, Unit.KG),
+            stations=_stations(fields),
         ),
         active=fields.switch("active"),
     )
+
+
+def _stations(fields: Fields) -> frozenset[Station]:
+    """What exercises are done on; exports that don't tell are of racks with a bench."""
+    if "stations" not in fields.keys:
+        return Rack().stations
+    known = {station.value for station in Station}
+    return frozenset(Station(name) for name in fields.texts("stations") if name in known)
 
 
 def _measurement(fields: Fields) -> Measurement:

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from brainlift_tui.core.adapting import adapted, doable
+from brainlift_tui.core.adapting import adapted
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.due import Due, due
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.programme import Day, Programme
 from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.similar import rack_allows
 from brainlift_tui.store.catalogue import read_staples
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.programmes import read_programmes
@@ -101,7 +102,7 @@ def _on_rack(
     rack: Rack,
 ) -> tuple[Programme, dict[str, Exercise]]:
     """The programme as the rack lets it be done, and the exercises it then has."""
-    if all(doable(exercises[slot.slug], rack) for slot in programme.slots()):
+    if all(rack_allows(exercises[slot.slug], rack) for slot in programme.slots()):
         return programme, exercises
     rows = connection.execute(
         "SELECT id FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL AND NOT hidden"

@@ -1,4 +1,4 @@
-"""What a rack may hold: dumbbells to be set or loaded, and EZ bars, told apart."""
+"""What a rack may hold: dumbbells to be set or loaded, EZ bars, and what exercises are done on."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,8 @@ _TABLE = """
 CREATE TABLE rack_item_of_more_kinds (
     rack_id INTEGER NOT NULL REFERENCES rack (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('dumbbell', 'dial', 'handle', 'bar', 'ez bar',
-        'plate pair', 'kettlebell', 'band', 'stack lowest', 'stack step', 'stack highest')),
+        'plate pair', 'kettlebell', 'band', 'station', 'stack lowest', 'stack step',
+        'stack highest')),
     position INTEGER NOT NULL CHECK (position >= 0),
     load TEXT,
     unit TEXT CHECK (unit IN ('kg', 'lb')),
@@ -28,5 +29,9 @@ def widen_rack_kinds(db: "Database") -> None:
     """
     db.execute(_TABLE)
     db.execute("INSERT INTO rack_item_of_more_kinds SELECT * FROM rack_item")
+    db.execute(
+        "INSERT INTO rack_item_of_more_kinds (rack_id, kind, position, name)"
+        " SELECT id, 'station', 0, 'bench' FROM rack WHERE true ON CONFLICT DO NOTHING"
+    )
     db.execute("DROP TABLE rack_item")
     db.execute("ALTER TABLE rack_item_of_more_kinds RENAME TO rack_item")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import KeptRack
 from brainlift_tui.core.rack import Rack, Stack
@@ -39,13 +40,13 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
         "SELECT name, unit FROM rack WHERE id = ?", [rack_id]
     ).fetchone()
     items: dict[str, list[Load]] = {}
-    bands: list[str] = []
-    for kind, load, load_unit, band in connection.execute(
+    named: dict[str, list[str]] = {}
+    for kind, load, load_unit, thing in connection.execute(
         "SELECT kind, load, unit, name FROM rack_item WHERE rack_id = ? ORDER BY kind, position",
         [rack_id],
     ):
         if load is None:
-            bands.append(band)
+            named.setdefault(kind, []).append(thing)
         else:
             items.setdefault(kind, []).append(Load(load, Unit(load_unit)))
     stack = [items[kind][0] for kind in _STACK if kind in items]
@@ -58,9 +59,10 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
         ez_bars=tuple(items.get("ez bar", ())),
         plates=tuple(items.get("plate pair", ())),
         kettlebells=tuple(items.get("kettlebell", ())),
-        bands=tuple(bands),
+        bands=tuple(named.get("band", ())),
         stack=Stack(*stack) if len(stack) == len(_STACK) else None,
         unit=Unit(unit),
+        stations=frozenset(map(Station, named.get("station", ()))),
     )
 
 
@@ -99,11 +101,12 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
                 " VALUES (?, ?, ?, ?, ?)",
                 [rack_id, kind, at, load.text, load.unit],
             )
-    for at, band in enumerate(rack.bands):
-        db.execute(
-            "INSERT INTO rack_item (rack_id, kind, position, name) VALUES (?, 'band', ?, ?)",
-            [rack_id, at, band],
-        )
+    for kind, names in (("band", rack.bands), ("station", sorted(rack.stations))):
+        for at, name in enumerate(names):
+            db.execute(
+                "INSERT INTO rack_item (rack_id, kind, position, name) VALUES (?, ?, ?, ?)",
+                [rack_id, kind, at, name],
+            )
 
 
 def change_rack(change: "Change", rack: Rack) -> None:

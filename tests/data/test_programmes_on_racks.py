@@ -2,13 +2,14 @@
 
 import pytest
 
-from brainlift_tui.core.adapting import adapted, doable
+from brainlift_tui.core.adapting import adapted
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.rack_from_log import USUAL_PLATES
+from brainlift_tui.core.similar import rack_allows
 from brainlift_tui.store.catalogue import read_catalogue, read_programmes, read_staples
 
 CATALOGUE = read_catalogue()
@@ -48,7 +49,7 @@ def test_every_programme_trains_every_muscle_on_every_rack(programme: Programme,
     exercises = [BY_SLUG[slot.slug] for day in days for slot in day.slots]
     trained = {muscle for one in exercises for muscle in (*one.direct, *one.indirect)}
     assert trained >= set(COUNTED)
-    assert all(doable(exercise, rack) for exercise in exercises)
+    assert all(rack_allows(exercise, rack) for exercise in exercises)
     for day in days:
         assert len({slot.slug for slot in day.slots}) == len(day.slots) >= 4
 
