@@ -1,10 +1,23 @@
 """What the next row shows before a key is pressed."""
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol, TypeVar
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from brainlift_tui.core.keys import load_keys, reps_keys
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.prefill_votes import SESSIONS, Done, votes
+from brainlift_tui.core.prefill_weights import WEIGHTS
 
 LoadT_co = TypeVar("LoadT_co", covariant=True)
 LoadT = TypeVar("LoadT")
+
+ONE_KEY = 0.3
+"""What a set that needs one key only is worth beyond the keys it saves."""
+
+ELSEWHERE = 0.3
+"""How much the reps of votes for another load count."""
 
 
 class DoneSet(Protocol[LoadT_co]):
@@ -32,13 +45,14 @@ def prefill(
     done: Sequence[DoneSet[LoadT]],
     *,
     target: Wanted[LoadT] | None = None,
-    others: Mapping[str, Sequence[Sequence[DoneSet[LoadT]]]] | Sequence[object] = (),  # noqa: ARG001 - part of the interface that stays put
+    others: Mapping[str, Sequence[object]] | Sequence[object] = (),  # noqa: ARG001 - part of the interface that stays put
 ) -> tuple[LoadT, int | None] | None:
     """The load and reps that this lifter will most likely do next.
 
-    Within a workout the load of the set before goes on. The reps are those of the same set last
-    time, where it was at that load, else those of the set before. A first set at the target's
-    load starts at last time's reps, or at the low end of the range when that load is new.
+    The last sessions vote (`prefill_votes`), and what costs the fewest keys to change on average
+    is shown: most often the likeliest set. A load above every one of the last session's is shown
+    only once it was lifted today or the target asks for it. The target's load, where it has one,
+    begins the exercise: at the low end of the range when the votes are for another load.
 
     Args:
         past: Earlier workouts of the exercise, oldest first, each its sets in order.
@@ -49,15 +63,122 @@ def prefill(
     Returns:
         A load that was passed in, unchanged, and reps; None where there is nothing to go on.
     """
-    last = next((sets for sets in reversed(past) if sets), ())
-    at = len(done)
-    same = last[at] if at < len(last) else None
-    if done:
-        before = done[-1]
-        if same is not None and same.load == before.load:
-            return before.load, same.reps
-        return before.load, before.reps
     wanted = target.load if target is not None else None
-    if target is not None and wanted is not None and (same is None or wanted != same.load):
-        return wanted, target.low
-    return (same.load, same.reps) if same is not None else None
+    sessions = [sets for sets in past[-SESSIONS:] if sets] or [sets for sets in past if sets][-1:]
+    sessions.reverse()
+    ladder = _Ladder.of(done, *sessions)
+    counted = [rungs for sets in sessions if (rungs := ladder.climbed(sets))]
+    today = ladder.climbed(done)
+    shown: tuple[LoadT, int | None] | None = None
+    if counted or today:
+        lifted = [rung for rung, _ in (*(counted[0] if counted else ()), *today)]
+        top = max(lifted)
+        if wanted is not None:
+            top = max(top, ladder.highest_up_to(wanted))
+        rung, reps = _cheapest(_shares(counted, today, ladder.amounts), top, ladder)
+        shown = ladder.loads[rung], reps
+    elif ladder.loads:
+        shown = (done or sessions[0])[-1].load, None
+    if target is None or wanted is None or done:
+        return shown
+    if shown is not None and amount_of(shown[0]) == amount_of(wanted):
+        return shown
+    return wanted, target.low
+
+
+def amount_of(load: object) -> float:
+    """A load as a number; none at all is 0."""
+    if isinstance(load, Load):
+        return load.kg
+    return float(load) if isinstance(load, int | float) else 0.0
+
+
+def _characters(load: object) -> int:
+    """How many characters a load takes to type."""
+    return len(load.text) if isinstance(load, Load) else len(f"{amount_of(load):g}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ladder(Generic[LoadT]):
+    """Every load of some sets, ascending, and each load's rung."""
+
+    loads: Sequence[LoadT]
+    amounts: Sequence[float]
+    rungs: Mapping[float, int]
+
+    @classmethod
+    def of(cls, *lists: Iterable[DoneSet[LoadT]]) -> "_Ladder[LoadT]":
+        """The ladder of these sets; of equal loads the one that comes first here."""
+        loads: dict[float, LoadT] = {}
+        for sets in lists:
+            for found in sets:
+                loads.setdefault(amount_of(found.load), found.load)
+        amounts = sorted(loads)
+        rungs = {amount: at for at, amount in enumerate(amounts)}
+        return cls([loads[amount] for amount in amounts], amounts, rungs)
+
+    def climbed(self, sets: Sequence[DoneSet[LoadT]]) -> list[Done]:
+        """The sets that have reps, their loads as rungs; a failed attempt counts as one rep."""
+        return [
+            (self.rungs[amount_of(found.load)], max(1, found.reps))
+            for found in sets
+            if found.reps is not None
+        ]
+
+    def highest_up_to(self, load: LoadT) -> int:
+        """The rung of the heaviest load that is no heavier."""
+        return sum(amount <= amount_of(load) for amount in self.amounts) - 1
+
+
+def _shares(
+    past: Sequence[Sequence[Done]], today: Sequence[Done], ladder: Sequence[float]
+) -> dict[Done, float]:
+    """How likely each set is the next one, all together 1."""
+    scored = [
+        (vote.rung, vote.reps, sum(WEIGHTS[name] * much for name, much in vote.traits.items()))
+        for vote in votes(past, today, ladder)
+    ]
+    most = max(score for _, _, score in scored)
+    found: dict[Done, float] = {}
+    for rung, reps, score in scored:
+        found[rung, reps] = found.get((rung, reps), 0.0) + math.exp(score - most)
+    total = sum(found.values())
+    return {done: share / total for done, share in found.items()}
+
+
+def _cheapest(likely: Mapping[Done, float], top: int, ladder: _Ladder[LoadT]) -> Done:
+    """The set that takes the fewest keys to make right on average, no load above the top."""
+    rungs: dict[int, float] = {}
+    for (rung, _), share in likely.items():
+        rungs[rung] = rungs.get(rung, 0.0) + share
+    typed = {rung: _characters(ladder.loads[rung]) for rung in rungs}
+    for_load = _expected(
+        [rung for rung in rungs if rung <= top],
+        rungs,
+        lambda shown, done: load_keys(abs(shown - done), typed[done]),
+    )
+    fewest, best = math.inf, (top, 1)
+    for shown, keys in for_load.items():
+        for reps, more in _expected_reps(likely, shown).items():
+            cost = keys + more - ONE_KEY * likely.get((shown, reps), 0.0)
+            if cost < fewest:
+                fewest, best = cost, (shown, reps)
+    return best
+
+
+def _expected_reps(likely: Mapping[Done, float], shown: int) -> dict[int, float]:
+    """Keys to change any reps, where this load is shown."""
+    counts: dict[int, float] = {}
+    for (rung, reps), share in likely.items():
+        counts[reps] = counts.get(reps, 0.0) + share * (1 if rung == shown else ELSEWHERE)
+    total = sum(counts.values())
+    return {reps: keys / total for reps, keys in _expected(counts, counts, reps_keys).items()}
+
+
+def _expected(
+    candidates: Iterable[int], likely: Mapping[int, float], keys: Callable[[int, int], int]
+) -> dict[int, float]:
+    return {
+        shown: sum(share * keys(shown, done) for done, share in likely.items())
+        for shown in candidates
+    }

@@ -13,7 +13,7 @@ from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
 from brainlift_tui.core.rest import RestPlan, rest_plan
 from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import SetKind, Side, Target, TrainingSet
+from brainlift_tui.core.workout import LONGEST_S, MOST_REPS, SetKind, Side, Target, TrainingSet
 
 USUAL_TARGET = Target(sets=3, low=8, high=12)
 """What an exercise without a target is taken to ask: the range for a novice (ACSM 2009)."""
@@ -225,8 +225,9 @@ class SessionExercise:
         elif self._taken_count is not None:
             count = self._taken_count
         if self.timed:
+            count = min(count, LONGEST_S)
             return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
-        return TrainingSet(load=load, reps=count)
+        return TrainingSet(load=load, reps=min(count, MOST_REPS))
 
     def _counted(self, done: TrainingSet) -> "_Counted":
         return _Counted(done.load, count_of(done, timed=self.timed))

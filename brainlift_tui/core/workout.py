@@ -11,6 +11,7 @@ from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 
 MOST_REPS = 1000
+LONGEST_S = 48 * 3600
 LONGEST_NOTE = 4000
 LONGEST_NAME = 200
 EARLIEST = 1950
@@ -84,7 +85,7 @@ class TrainingSet:
             raise BadInput("A set needs reps, a time or a distance.")
         if self.reps is not None and not 0 <= self.reps <= MOST_REPS:
             raise BadInput(f"{self.reps} reps: a set has 0 to {MOST_REPS}.")
-        if self.seconds is not None and not 0 <= self.seconds <= 48 * 3600:
+        if self.seconds is not None and not 0 <= self.seconds <= LONGEST_S:
             raise BadInput(f"{self.seconds} s: a set lasts 0 seconds to 48 hours.")
         if self.distance_m is not None and not 0 <= self.distance_m <= 1_000_000:
             raise BadInput(f"{self.distance_m:g} m: a distance is 0 to 1000 km.")

@@ -1,0 +1,161 @@
+"""What the sets of the past say of the next one: each votes, the more the more alike it was.
+
+Every earlier set of the exercise votes twice: for what was done there, and for the step that was
+made there from the set before, made from today's set before. The first set of a session is also
+voted for by the steps between sessions. How much a vote counts follows from its traits by
+`prefill_weights.WEIGHTS`: the sum of weight times amount is the logarithm of its share.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+SESSIONS = 10
+"""How many of the last sessions vote."""
+
+REACH = 4
+"""Sets this many places from the next one vote."""
+
+NEAR = 0.03
+"""A load scaled by yesterday's step is taken for one that was lifted within this share of it."""
+
+MOST_REPS_OFF = 5
+"""A difference of more reps than this says no more."""
+
+Done = tuple[int, int]
+"""A set: its load's rung on the ladder of loads, and its reps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One vote for the next set.
+
+    Attributes:
+        rung: The load voted for, by its place on the ladder.
+        reps: The reps voted for.
+        traits: What there is about the vote, by name, and how much of it.
+    """
+
+    rung: int
+    reps: int
+    traits: Mapping[str, float]
+
+
+def votes(
+    past: Sequence[Sequence[Done]], today: Sequence[Done], ladder: Sequence[float]
+) -> Iterator[Vote]:
+    """Every vote for the next set.
+
+    Args:
+        past: Earlier sessions, the last one first, none of them empty.
+        today: The sets done so far today.
+        ladder: Every load of these, ascending.
+    """
+    at = len(today)
+    for age, session in enumerate(past):
+        for place in range(max(0, at - REACH), min(len(session), at + REACH + 1)):
+            there = session[place]
+            yield Vote(*there, _traits("set", past, age, place, today))
+            if at and place:
+                made = _step(session[place - 1], there, today[-1], ladder)
+                if made is not None:
+                    yield Vote(*made, _traits("step", past, age, place, today))
+        if not at and age + 1 < len(past):
+            made = _step(past[age + 1][0], session[0], past[0][0], ladder, follow=True)
+            if made is not None:
+                yield Vote(*made, _between(past, age))
+    if at:
+        straight = at > 1 and today[-1] == today[-2]
+        yield Vote(*today[-1], {"again": 1, "again straight": straight})
+
+
+def _step(
+    before: Done, after: Done, now: Done, ladder: Sequence[float], *, follow: bool = False
+) -> Done | None:
+    """The step from one set to the next, made from another; None where it leads nowhere.
+
+    Args:
+        before: The set that the step was made from.
+        after: The set that it led to.
+        now: The set that it is made from now.
+        ladder: Every load, ascending.
+        follow: Whether reps move by the step even where the load changed with it.
+    """
+    if after[0] == before[0]:
+        rung: int | None = now[0]
+    elif before[0] == now[0]:
+        rung = after[0]
+    else:
+        rung = _nearest(ladder, ladder[now[0]], ladder[before[0]], ladder[after[0]])
+    moved = follow or after[0] == before[0]
+    reps = now[1] + after[1] - before[1] if moved else after[1]
+    return None if rung is None or reps < 1 else (rung, reps)
+
+
+def _nearest(ladder: Sequence[float], now: float, before: float, after: float) -> int | None:
+    if not before:
+        return None
+    scaled = now * after / before
+    rung = min(range(len(ladder)), key=lambda at: abs(ladder[at] - scaled))
+    return rung if abs(ladder[rung] - scaled) <= NEAR * abs(scaled) else None
+
+
+def _traits(
+    kind: str, past: Sequence[Sequence[Done]], age: int, place: int, today: Sequence[Done]
+) -> dict[str, float]:
+    session, at = past[age], len(today)
+    found: dict[str, float] = {kind: 1, f"{kind} age": math.log1p(age)}
+    if place == at:
+        found[f"{kind} place"] = 1
+    elif place > at:
+        found[f"{kind} later"] = 1
+    if at and place:
+        _compare(kind, found, session, place, today)
+    elif at or place:
+        found[f"{kind} only one is first"] = 1
+    elif age + 1 < len(past):
+        _sessions(kind, found, past[age + 1], past[0])
+    return found
+
+
+def _compare(
+    kind: str, found: dict[str, float], session: Sequence[Done], place: int, today: Sequence[Done]
+) -> None:
+    """How alike the sets before are, there and today."""
+    before, now = session[place - 1], today[-1]
+    off = now[1] - before[1]
+    if before[0] == now[0]:
+        found[f"{kind} same load"] = 1
+        if not off:
+            found[f"{kind} same set"] = 1
+        else:
+            sign = "more" if off > 0 else "fewer"
+            found[f"{kind} {sign} reps"] = min(abs(off), MOST_REPS_OFF)
+    else:
+        found[f"{kind} {'heavier' if now[0] > before[0] else 'lighter'}"] = 1
+        if not off:
+            found[f"{kind} same reps"] = 1
+        if session[place][0] == before[0]:
+            found[f"{kind} straight at another load"] = 1
+    if place > 1 and len(today) > 1 and session[place - 2][0] == today[-2][0]:
+        found[f"{kind} same load two before"] = 1
+        if session[place - 2] == today[-2]:
+            found[f"{kind} same set two before"] = 1
+    if place == len(today) and all(a == b for a, b in zip(session, today, strict=False)):
+        found[f"{kind} all the same"] = 1
+
+
+def _sessions(
+    kind: str, found: dict[str, float], before: Sequence[Done], last: Sequence[Done]
+) -> None:
+    """Whether the session before that one began like the last one."""
+    if before[0][0] == last[0][0]:
+        found[f"{kind} after the load"] = 1
+        if before[0] == last[0]:
+            found[f"{kind} after the set"] = 1
+
+
+def _between(past: Sequence[Sequence[Done]], age: int) -> dict[str, float]:
+    found: dict[str, float] = {"session": 1, "session age": math.log1p(age)}
+    _sessions("session", found, past[age + 1], past[0])
+    return found

@@ -1,0 +1,103 @@
+"""The sets of a log one by one, each as it stood before it was logged."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brainlift_tui.core.keys import load_keys, reps_keys
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.workout import SetKind, Workout
+
+COUNTED_FROM = 2
+"""Sets count from the third workout of their exercise on."""
+
+TO_LOG = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A set as the prefill and the model of keys see it."""
+
+    load: Load | None
+    reps: int
+
+    @property
+    def ng(self) -> int:
+        """Its load in nanograms, 0 for none."""
+        return self.load.ng if self.load else 0
+
+    @property
+    def characters(self) -> int:
+        """What the load takes to type."""
+        return len(self.load.text) if self.load else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A set about to be done.
+
+    Attributes:
+        exercise: Its name.
+        past: Earlier workouts of the exercise, oldest first.
+        done: Its sets earlier in this workout.
+        lifted: The set that was then done.
+        ladder: Every load logged for the exercise so far, in nanograms, ascending.
+    """
+
+    exercise: str
+    past: Sequence[Sequence[Lifted]]
+    done: Sequence[Lifted]
+    lifted: Lifted
+    ladder: Sequence[int]
+
+    def keys(self, load: Load | None, reps: int) -> int:
+        """Keys to log the set from a row that shows this."""
+        return TO_LOG + self.load_keys(load) + reps_keys(reps, self.lifted.reps)
+
+    def load_keys(self, load: Load | None) -> int:
+        """Keys to change the load shown to the one lifted."""
+        shown, done = load.ng if load else 0, self.lifted.ng
+        if shown == done:
+            return 0
+        known = shown in self.ladder and done in self.ladder
+        steps = abs(self.ladder.index(shown) - self.ladder.index(done)) if known else None
+        return load_keys(steps, self.lifted.characters)
+
+    @property
+    def typed_out(self) -> int:
+        """Keys to type the whole set and log it."""
+        return TO_LOG + self.lifted.characters + 1 + len(str(self.lifted.reps))
+
+
+def by_exercise(
+    workouts: Sequence[Workout], *, work_only: bool = False
+) -> dict[str, list[list[Lifted]]]:
+    """Each exercise's workouts, oldest first, each its sets with reps.
+
+    Args:
+        workouts: By start.
+        work_only: Leave warm-ups and drops out.
+    """
+    found: dict[str, list[list[Lifted]]] = {}
+    for workout in workouts:
+        today: dict[str, list[Lifted]] = {}
+        for entry in workout.exercises:
+            for done in entry.sets:
+                if not done.reps or (work_only and done.kind in (SetKind.WARMUP, SetKind.DROP)):
+                    continue
+                today.setdefault(entry.name, []).append(Lifted(done.load, done.reps))
+        for name, sets in today.items():
+            found.setdefault(name, []).append(sets)
+    return found
+
+
+def moments(
+    workouts: Sequence[Workout], *, work_only: bool = False, counted_from: int = COUNTED_FROM
+) -> Iterator[Moment]:
+    """Every set that counts, exercise by exercise."""
+    for exercise, sessions in by_exercise(workouts, work_only=work_only).items():
+        ladder: set[int] = set()
+        for at, sets in enumerate(sessions):
+            for place, lifted in enumerate(sets):
+                if at >= counted_from:
+                    yield Moment(exercise, sessions[:at], sets[:place], lifted, sorted(ladder))
+                ladder.add(lifted.ng)
