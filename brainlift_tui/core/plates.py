@@ -179,12 +179,12 @@ class Loading:
     """A bar or handle as it is loaded.
 
     Attributes:
-        bar: The bar alone; None for plates on a belt.
+        bar: The bar alone, 0 for plates on a belt.
         plates: The plates on each end, the one nearest the middle first.
         ng: What it weighs, nanograms.
     """
 
-    bar: Load | None
+    bar: Load
     plates: tuple[Load, ...]
     ng: int
 
@@ -194,7 +194,7 @@ class Loadable:
     """Bars or handles, and the plates that go on them.
 
     Attributes:
-        bars: The empty bars, the usual one first; none for a belt, which weighs nothing.
+        bars: The empty bars, the usual one first; one of 0 for a belt.
         pile: The plates.
     """
 

@@ -9,8 +9,9 @@ from textual.content import Content
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
 from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Unit, from_ng
+from brainlift_tui.core.load import Load, Unit, from_ng
 from brainlift_tui.core.open_rows import OpenRow
+from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.rounds import group_of, labels, round_rest
 from brainlift_tui.core.session import SessionExercise
@@ -149,6 +150,7 @@ def _exercise_lines(
     sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
     fraction = fraction_width(sets, unit)
     numbers = exercise.done_labels()
+    hung: Load | None = None
     for place, logged in enumerate(exercise.done):
         columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
         yield Line(_done(numbers[place], logged.done, columns), Row(RowKind.DONE, at, place))
@@ -159,10 +161,14 @@ def _exercise_lines(
         else:
             columns = _unknown(exercise.asked, unit, told=ahead == 0)
         now = next_up and ahead == 0
+        load = open_row.shown.load if open_row.shown else None
+        plates = "" if load == hung else _plates(training, exercise, load)
+        hung = load
         style = "bold" if now else "$foreground-muted"
         content = Content.assemble(
             (f"    {open_row.label:>3} {'▸' if now else '·'} {columns}", style),
             (_aside(exercise, open_row, unit, now=now), "$foreground-muted"),
+            (f"   {plates}" if plates else "", "bold" if now else "$foreground-muted"),
         )
         yield Line(content, row)
 
@@ -178,6 +184,11 @@ def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) ->
         words.append(f"2 × {load.shown_in(unit)} = {total.shown_in(unit)} {unit}")
     told = "   ".join(filter(None, words))
     return f"   {told}" if told else ""
+
+
+def _plates(training: Training, exercise: SessionExercise, load: Load | None) -> str:
+    """What to hang or to set before the set; the rows behind it stay as they are."""
+    return whole_setup_words(training.rack, exercise.exercise, load, training.settings.unit)
 
 
 def _rest_words(training: Training, at: int) -> str:

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from brainlift_tui.core.open_rows import OpenRow
+from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import data_version, open_reader
+from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.records import KeptBest, records_of_workout
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
@@ -38,6 +40,7 @@ class Training:
         session: Today.
         rest: The rest under way, None if there is none.
         settings: The lifter's settings.
+        rack: The rack in use.
         drafts: Rows changed by the arrows and not logged yet, by exercise and row.
         advice: What stands on each exercise, by its place; empty until `coach` is called.
         records: What is a record in the open workout so far.
@@ -47,6 +50,7 @@ class Training:
     rest: RestTimer | None
     settings: Settings
     records: tuple[KeptBest, ...]
+    rack: Rack
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
@@ -68,6 +72,7 @@ class Training:
         """Read what the screens show from the database."""
         self._version = data_version(self.reader)
         self.settings = read_settings(self.reader)
+        self.rack = read_rack(self.reader)
         self.session = read_session(self.reader, self.clock.today())
         workout = self.session.workout
         self.records = () if workout is None else records_of_workout(self.reader, workout)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken
@@ -12,8 +13,9 @@ from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
-from brainlift_tui.core.makeable import DEFAULT_STEP, stepped
+from brainlift_tui.core.makeable import DEFAULT_STEP, makes, stepped
 from brainlift_tui.core.open_rows import OpenRow
+from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import MOST_REPS, Effort, SetKind, TrainingSet
@@ -44,6 +46,7 @@ class LoggingScreen(KeyedScreen):
         Binding("a", "take_nudge", "take the nudge"),
         Binding("z", "snooze_nudge", "not now"),
         Binding("y", "why", "why the nudge"),
+        Binding("p", "plates", "plates and racks"),
     ]
 
     GUARDED: ClassVar[frozenset[str]] = frozenset({"enter", "e", "h", "f"})
@@ -305,6 +308,31 @@ class LoggingScreen(KeyedScreen):
             return
         self.training.drafts_of(exercise)[row.number] = changed
         self.show_changes()
+
+    # Plates
+
+    async def action_plates(self) -> None:
+        """Show what is on the bar and the racks."""
+        from brainlift_tui.tui.dialogs.racks import Racks
+
+        def left(_: object) -> None:
+            self.app.show_changes()
+            self.tell(self.app.told)
+
+        await self.app.push_screen(Racks(self.training, self._about_plates()), left)
+
+    def _about_plates(self) -> Content:
+        """The set in front and what has to be hung for it."""
+        exercise, shown = self.exercise(), self.shown()
+        if exercise is None or shown is None or shown.load is None:
+            return Content.styled("Racks", "bold")
+        found = whole_setup_words(
+            self.training.rack, exercise.exercise, shown.load, self.training.settings.unit
+        )
+        made = makes(exercise.loads, shown.load)
+        told = found or ("as it is" if made else "this rack can't make it")
+        line = f"{exercise.exercise.name}   {self.in_words(shown, exercise)}"
+        return Content.assemble((line, "$foreground-muted"), "\n", (told, "bold $accent"))
 
     # Nudges
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
 from brainlift_tui.core.open_rows import COUNTED
+from brainlift_tui.core.rack_words import setup_words
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text
 from brainlift_tui.core.rounds import labels
 from brainlift_tui.core.session import SessionExercise
@@ -170,8 +171,15 @@ class RestScreen(AskingScreen):
             reading=typing.reading if typing else "",
             problem=typing.problem if typing else "",
             offer=_offer(advice) if advice else "",
+            plates=self._plates(exercise),
             beside=f"{likely_words(advice)}  {'a' if takes else 'y'}".strip() if advice else "",
         )
+
+    def _plates(self, exercise: SessionExercise) -> str:
+        shown, unit = self.shown(), self.training.settings.unit
+        if shown is None or shown.load is None:
+            return ""
+        return setup_words(self.training.rack.setup(exercise.exercise, shown.load), unit)
 
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.shown()

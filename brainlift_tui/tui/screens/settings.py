@@ -12,13 +12,14 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.rack_text import read_loads
+from brainlift_tui.core.plates import check_plates
+from brainlift_tui.core.rack import Rack, Stack
+from brainlift_tui.core.rack_text import read_loads, read_stack
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
 from brainlift_tui.store.programmes import read_programmes
-from brainlift_tui.store.racks import change_rack, read_rack
+from brainlift_tui.store.racks import change_rack, read_rack, read_racks
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.keyed import KeyedScreen
@@ -26,6 +27,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+IN_ORDER = ("Bars", "EZ bars")
+"""Lists whose first is the usual one."""
 
 PutLoads = Callable[[Rack, tuple[Load, ...]], Rack]
 """Puts loads into a rack in place of those of one kind."""
@@ -141,29 +145,59 @@ class SettingsScreen(KeyedScreen):
                 if programme
                 else "",
             ),
+            Choice(
+                "Rack",
+                self._rack_words(rack),
+                self._racks,
+                "Home, gym, travel: Enter switches, makes, renames or deletes one.",
+            ),
             loads(
                 "Dumbbells",
                 rack.dumbbells,
                 lambda rack, loads: replace(rack, dumbbells=loads),
-                "The dumbbells you own, or the settings of an adjustable pair.",
+                "The dumbbells that are lifted as they are.",
+            ),
+            loads(
+                "Dial dumbbells",
+                rack.dials,
+                lambda rack, loads: replace(rack, dials=loads),
+                "What an adjustable pair can be set to.",
+            ),
+            loads(
+                "Handles",
+                rack.handles,
+                lambda rack, loads: replace(rack, handles=loads),
+                "An empty dumbbell handle with its collars; the plates below go on it.",
             ),
             loads(
                 "Bars",
                 rack.bars,
                 lambda rack, loads: replace(rack, bars=loads),
-                "The empty bars you own.",
+                "The empty bars you own, the usual one first.",
+            ),
+            loads(
+                "EZ bars",
+                rack.ez_bars,
+                lambda rack, loads: replace(rack, ez_bars=loads),
+                "The empty EZ bars; without any the bars above stand in.",
             ),
             loads(
                 "Plates",
                 rack.plates,
                 lambda rack, loads: replace(rack, plates=loads),
-                "The plates you own, one of each pair.",
+                "One of each pair: two pairs of 20 are 20, 20. Pounds are written 45lb.",
             ),
             loads(
                 "Kettlebells",
                 rack.kettlebells,
                 lambda rack, loads: replace(rack, kettlebells=loads),
                 "The kettlebells you own.",
+            ),
+            Choice(
+                "Machines",
+                _stack_words(rack.stack),
+                self._stack,
+                "The pins of your machines: the lightest, the heaviest, and the step.",
             ),
             Choice(
                 "Rest",
@@ -254,12 +288,46 @@ class SettingsScreen(KeyedScreen):
             words = "each exercise its own" if seconds is None else time_words(seconds)
             await self._set(replace(settings, rest_s=seconds), f"Rest: {words}")
 
+    def _rack_words(self, rack: Rack) -> str:
+        others = len(read_racks(self.training.reader)) - 1
+        return f"{rack.name}  (one of {others + 1})" if others else rack.name
+
+    async def _racks(self) -> None:
+        from brainlift_tui.tui.dialogs.racks import Racks
+
+        self.app.told = ""
+        about = Content.styled("Racks", "bold")
+        await self.app.push_screen_wait(Racks(self.training, about))
+        self.app.show_changes()
+        if self.app.told:
+            self.tell(self.app.told)
+
+    async def _stack(self) -> None:
+        unit = self.training.settings.unit
+        stack = read_rack(self.training.reader).stack
+        question = f"Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)"
+        now = ""
+        if stack:
+            named = "" if stack.lowest.unit is unit else stack.lowest.unit
+            now = f"{stack.lowest.text}-{stack.highest.text}/{stack.step.text}{named}"
+        text = await self.app.push_screen_wait(Ask(question, now, lambda t: read_stack(t, unit)))
+        if text is None:
+            return
+        rack = read_rack(self.training.reader)
+        await self.training.do(change_rack, replace(rack, stack=read_stack(text, unit)))
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell("Machines changed.  u takes it back")
+
     async def _loads(self, title: str, loads: tuple[Load, ...], put: PutLoads) -> None:
         rack = read_rack(self.training.reader)
         unit = self.training.settings.unit
 
         def check(text: str) -> tuple[Load, ...]:
-            return read_loads(text, unit)
+            found = read_loads(text, unit, in_order=title in IN_ORDER)
+            if title == "Plates":
+                check_plates(found)
+            return found
 
         now = ", ".join(load.text if load.unit is unit else str(load) for load in loads)
         question = f"{title}, in {unit} unless you write the unit: 5, 7.5, 20lb, 10-30/2.5"
@@ -307,6 +375,12 @@ class SettingsScreen(KeyedScreen):
             return
         self.app.show_changes()
         self.app.tell("Bodyweight kept.  u takes it back")
+
+
+def _stack_words(stack: Stack | None) -> str:
+    if stack is None:
+        return "any load"
+    return f"{stack.lowest} to {stack.highest} in steps of {stack.step}"
 
 
 def _rest_seconds(text: str) -> int | None:

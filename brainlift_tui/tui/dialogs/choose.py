@@ -1,0 +1,79 @@
+"""One of a few things, chosen over a screen."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label
+
+from brainlift_tui.tui.widgets.row_list import RowList
+
+
+class OptionRows(RowList):
+    """What there is to choose from."""
+
+    def __init__(self, options: Sequence[str]) -> None:
+        super().__init__()
+        self._options = options
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._options)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """One of them."""
+        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        return Content.assemble(mark, (self._options[y], "bold" if selected else ""))
+
+
+class Choose(ModalScreen[int | None]):
+    """A few lines, of which one is taken."""
+
+    DEFAULT_CSS = """
+    Choose { align: center middle; background: $background 60%; }
+    Choose > Vertical {
+        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
+        border: round $accent;
+    }
+    Choose OptionRows { margin: 1 0; }
+    Choose .keys { color: $text-muted; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "take it"),
+        Binding("escape", "leave", "leave it"),
+    ]
+
+    def __init__(self, title: str, options: Sequence[str]) -> None:
+        """Offer a few things.
+
+        Args:
+            title: What they are for.
+            options: The things in words.
+        """
+        super().__init__()
+        self._purpose = title
+        self._options = options
+
+    def compose(self) -> ComposeResult:
+        """The purpose, the things, the keys."""
+        with Vertical():
+            yield Label(self._purpose, markup=False)
+            rows = OptionRows(self._options)
+            rows.styles.height = len(self._options)
+            yield rows
+            yield Label("↵ takes it   esc leave it", classes="keys")
+
+    @on(RowList.Chosen)
+    def action_take(self) -> None:
+        """Take the one in front."""
+        self.dismiss(self.query_one(OptionRows).cursor)
+
+    def action_leave(self) -> None:
+        """Take none."""
+        self.dismiss(None)

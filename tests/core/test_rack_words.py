@@ -1,0 +1,88 @@
+"""What is on the bar reads the same way round as the lifter hangs it."""
+
+import pytest
+
+from brainlift_tui.core.exercise import Equipment, Exercise
+from brainlift_tui.core.gym_rack import gym_rack
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.makeable import makes
+from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.core.rack_text import read_loads, read_stack
+from brainlift_tui.core.rack_words import rack_words, setup_words, whole_setup_words
+from tests.core.test_plates import GYM, kg, lb
+
+KG, LB = Unit.KG, Unit.LB
+BAR = Exercise("bench", "Bench", equipment=Equipment.BARBELL)
+CURL = Exercise("curl", "Curl", equipment=Equipment.EZ_BAR)
+PAIR = Exercise("press", "Press", equipment=Equipment.DUMBBELL, implements=2)
+DIP = Exercise("dip", "Dip")
+HOME = Rack(
+    dumbbells=kg("8"), dials=kg("12.5"), handles=kg("2"), plates=kg("5", "5", "1.25", "1.25")
+)
+
+
+@pytest.mark.parametrize(
+    ("rack", "exercise", "load", "words"),
+    [
+        (GYM, BAR, Load("65", KG), "20 + 2.5 per side, bar 20 kg"),
+        (GYM, BAR, Load("20", KG), "no plates, bar 20 kg"),
+        (GYM, CURL, Load("30", KG), "10 per side, EZ bar 10 kg"),
+        (GYM, BAR, Load("61", KG), ""),
+        (
+            Rack(bars=kg("20"), plates=lb("45", "10")),
+            BAR,
+            Load("69.9", KG),
+            "45 + 10 lb per side, bar 20 kg",
+        ),
+        (
+            Rack(bars=kg("20"), plates=(*kg("20"), *lb("45"))),
+            BAR,
+            Load("100.82", KG),
+            "45 lb + 20 kg per side, bar 20 kg",
+        ),
+        (HOME, PAIR, Load("8", KG), ""),
+        (HOME, PAIR, Load("12.5", KG), "set to 12.5 kg"),
+        (HOME, PAIR, Load("14.5", KG), "5 + 1.25 per side, each handle 2 kg"),
+        (Rack(plates=kg("10", "2.5")), DIP, Load("12.5", KG), "10 + 2.5 in plates"),
+        (GYM, DIP, Load("-20", KG), ""),
+    ],
+)
+def test_the_plates_stand_in_few_words_beside_the_load(rack, exercise, load, words):
+    assert whole_setup_words(rack, exercise, load, KG) == words
+
+
+def test_without_a_load_there_is_nothing_to_hang():
+    assert whole_setup_words(GYM, BAR, None, KG) == ""
+    assert setup_words(None, KG) == ""
+
+
+def test_a_rack_in_short():
+    assert rack_words(default_rack(KG)) == "dumbbells 2–20 kg"
+    assert rack_words(Rack()) == "nothing but your own weight"
+    assert rack_words(GYM) == "bar 15–20 kg, EZ bar 10 kg, 10 pairs of plates"
+
+
+@pytest.mark.parametrize("unit", list(Unit))
+def test_an_ordinary_gym_makes_the_usual_loads(unit):
+    rack = gym_rack("Gym", unit)
+    for text in {KG: "20 60 102.5", LB: "45 135 225"}[unit].split():
+        assert makes(rack.loads_for(BAR), Load(text, unit))
+    assert "machines" in rack_words(rack)
+
+
+def test_bars_stay_in_the_order_they_were_written_and_plates_are_sorted():
+    assert read_loads("20, 15", KG, in_order=True) == kg("20", "15")
+    assert read_loads("20, 15", KG) == kg("15", "20")
+
+
+def test_pins_are_written_as_lightest_heaviest_and_step():
+    assert read_stack("5-100/5", KG) == Stack(*kg("5", "5", "100"))
+    assert read_stack("  ", KG) is None
+
+
+@pytest.mark.parametrize("text", ["5", "5-100", "5, 10", "100-5/5", "5-5/5", "5-100/5, 7"])
+def test_what_is_no_row_of_pins_is_refused(text):
+    from brainlift_tui.core.errors import BadInput
+
+    with pytest.raises(BadInput):
+        read_stack(text, KG)

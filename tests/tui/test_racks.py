@@ -1,0 +1,130 @@
+"""Plates stand beside the load, and racks are switched, made, renamed and deleted at `p`."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.store.racks import change_rack, read_rack
+from tests.tui.lifter import Lifter, open_app
+
+
+def kg(*numbers: str) -> tuple[Load, ...]:
+    return tuple(Load(number, Unit.KG) for number in numbers)
+
+
+GARAGE = Rack(
+    "Garage",
+    dumbbells=kg("10", "20"),
+    bars=kg("20"),
+    plates=kg("20", "10", "5", "2.5", "1.25"),
+)
+
+
+async def barbell(lifter: Lifter) -> None:
+    """Add the bench press with a bar, 65 kg once, and stand on its second row."""
+    with lifter.elsewhere() as writer:
+        writer.do(change_rack, GARAGE)
+    await lifter.passes(1)
+    await lifter.press("n", *"bench press barbell 65x8", "enter")
+    if lifter.place == "rest":
+        await lifter.press("T")
+
+
+async def test_the_plates_of_one_side_stand_beside_the_load_on_today(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await barbell(lifter)
+        assert "65 kg × 8   20 + 2.5 per side, bar 20 kg" in lifter.cursor_line
+        await lifter.press("+")
+        assert "67.5 kg × 8   20 + 2.5 + 1.25 per side, bar 20 kg" in lifter.cursor_line
+        await lifter.press("-", "-")
+        assert "62.5 kg × 8   20 + 1.25 per side" in lifter.cursor_line
+
+
+async def test_the_plates_stand_on_rest_with_the_next_set(demo: Path) -> None:
+    async with open_app(demo, (120, 40)) as lifter:
+        await barbell(lifter)
+        await lifter.press("e")
+        assert lifter.place == "rest"
+        assert lifter.app.screen.query_one("NextSet").shown.plates == "20 + 2.5 per side"
+
+
+async def test_p_shows_what_is_on_the_bar_and_the_racks(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await barbell(lifter)
+        await lifter.press("p")
+        assert lifter.sees("65 kg × 8", "20 + 2.5 per side, bar 20 kg", "● Garage", "in use")
+        await lifter.press("p")
+        assert lifter.place == "today"
+
+
+async def test_p_says_so_where_the_rack_can_not_make_the_load(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await barbell(lifter)
+        await lifter.press(*"61x8", "enter")
+        if lifter.place == "rest":
+            await lifter.press("T")
+        await lifter.press("up", "p")
+        assert lifter.sees("this rack can't make it")
+
+
+async def test_a_gym_is_made_used_and_left_again_in_a_few_keys(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        home = read_rack(lifter.app.training.reader)
+        await lifter.press("p", "n", *"Gym", "enter", "down", "enter")
+        assert lifter.sees("New rack, in use: Gym")
+        assert read_rack(lifter.app.training.reader).bars == kg("20")
+        await lifter.press("p", "down", "enter")
+        assert lifter.sees("Rack in use: Home")
+        assert read_rack(lifter.app.training.reader) == home
+        await lifter.press("u", "u")
+        assert read_rack(lifter.app.training.reader) == home
+
+
+async def test_a_rack_is_renamed_and_deleted_and_both_are_undone(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("p", "n", *"Travel", "enter", "end", "enter", "p", "r")
+        await lifter.retype("home")
+        await lifter.press("enter")
+        assert lifter.sees("✗ There is a rack called Home already.")
+        await lifter.retype("Hotel")
+        await lifter.press("enter")
+        assert lifter.sees("● Hotel", "nothing but your own weight")
+        await lifter.press("d")
+        assert lifter.sees("● Home")
+        assert not lifter.sees("Hotel")
+        await lifter.press("u", "u")
+        assert lifter.sees("● Travel")
+
+
+async def test_the_only_rack_stays(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("p", "d")
+        assert lifter.sees("✗ This is your only rack; make another one first.", "● Home")
+
+
+async def test_settings_lead_to_the_racks_and_change_the_one_in_use(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S", "g", "down", "down", "enter", "n", *"Gym", "enter", "enter")
+        assert lifter.sees("Rack Gym (one of 2)")
+        await lifter.press("down", "down", "enter", *"5-25/2.5", "enter")
+        rack = read_rack(lifter.app.training.reader)
+        assert (rack.name, rack.dials[-1]) == ("Gym", Load("25", Unit.KG))
+
+
+@pytest.mark.parametrize("typed", ["1.2501", "0.00001"])
+async def test_a_plate_told_to_less_than_a_gram_is_refused(demo: Path, typed: str) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S", "g", *["down"] * 8, "enter", *typed, "enter")
+        assert lifter.sees("✗", "three decimals at most")
+
+
+async def test_machines_are_written_as_their_pins(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S", "g", *["down"] * 10, "enter", *"5-100/5", "enter")
+        assert lifter.sees("Machines 5 kg to 100 kg in steps of 5 kg")
+        await lifter.press("enter")
+        await lifter.retype("")
+        await lifter.press("enter")
+        assert lifter.sees("Machines any load")
