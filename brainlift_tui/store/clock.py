@@ -2,6 +2,7 @@
 
 import functools
 import os
+import sys
 import time
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -78,14 +79,15 @@ class SystemClock:
 class StoppedClock:
     """A clock that stands still until it is moved, for pictures and tests."""
 
-    def __init__(self, now: datetime, zone: str = "UTC") -> None:
+    def __init__(self, now: datetime, zone: str = "UTC", boot: str = "stopped") -> None:
         self._now = now.astimezone(UTC)
         self._zone = zone
+        self._boot = boot
         self._uptime = 0.0
 
     def moment(self) -> Moment:
         """Where it stands."""
-        return Moment(self._now, "stopped", self._uptime)
+        return Moment(self._now, self._boot, self._uptime)
 
     def zone(self) -> str:
         """The zone it was made with."""
@@ -123,6 +125,10 @@ def local_zone() -> str:
 @functools.cache
 def boot_name() -> str:
     """A name for this run of the machine since it was switched on; "" where it can't be told."""
+    if sys.platform == "darwin":
+        return _boot_of_macos()
+    if sys.platform == "win32":
+        return _boot_of_windows()
     try:
         return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
     except OSError:
@@ -130,6 +136,52 @@ def boot_name() -> str:
 
 
 def _uptime() -> float:
-    # CLOCK_BOOTTIME counts sleep; elsewhere the monotonic clock has to do.
+    """Seconds since the machine was switched on, those it slept among them.
+
+    CLOCK_BOOTTIME on Linux; on macOS CLOCK_MONOTONIC_RAW, which is mach_continuous_time; on
+    Windows GetTickCount64. Python's own monotonic clock stands still in sleep on the first two.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        count = ctypes.windll.kernel32.GetTickCount64
+        count.restype = ctypes.c_uint64
+        return int(count()) / 1000
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
     clock = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
+if sys.platform == "darwin":
+
+    def _boot_of_macos() -> str:
+        """The session id that the kernel draws at each start."""
+        import ctypes
+
+        found = ctypes.create_string_buffer(64)
+        size = ctypes.c_size_t(len(found))
+        try:
+            asked = ctypes.CDLL(None).sysctlbyname(
+                b"kern.bootsessionuuid", found, ctypes.byref(size), None, ctypes.c_size_t(0)
+            )
+        except (OSError, AttributeError):
+            return ""
+        return found.value.decode(errors="replace") if asked == 0 else ""
+
+
+if sys.platform == "win32":
+
+    def _boot_of_windows() -> str:
+        """The number that Windows counts up at each start."""
+        import winreg
+
+        place = (
+            r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management"
+            r"\PrefetchParameters"
+        )
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place) as key:
+                return f"boot {winreg.QueryValueEx(key, 'BootId')[0]}"
+        except OSError:
+            return ""

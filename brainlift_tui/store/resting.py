@@ -44,6 +44,13 @@ def change_rest(change: "Change", timer: RestTimer) -> None:
         keep_rest(change, timer)
 
 
+def settle_rest(change: "Change") -> None:
+    """Move the stored deadline along with a wall clock that was set meanwhile."""
+    timer = read_rest(change.db.conn)
+    if timer is not None and (settled := timer.settled(change.moment)) is not timer:
+        keep_rest(change, settled)
+
+
 def end_rest(change: "Change") -> None:
     """No rest is under way any more."""
     change.db.execute("DELETE FROM rest_timer")

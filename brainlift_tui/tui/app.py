@@ -1,8 +1,10 @@
 """The app: which screens there are, and what every screen has in common."""
 
+import asyncio
 import math
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -20,6 +22,7 @@ from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
 from brainlift_tui.store import undoing
 from brainlift_tui.store.clock import Clock
+from brainlift_tui.store.resting import settle_rest
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.alarm import Alarm
@@ -48,6 +51,9 @@ LEAST_WIDTH, LEAST_HEIGHT = 60, 16
 
 COUNTED_S = 10
 """The last seconds of a rest that can be heard."""
+
+PASSED_ON_S = 0.25
+"""How long the next key waits at most for one that a question takes."""
 
 LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
@@ -85,6 +91,7 @@ class BrainliftApp(App[None]):
         self.training = Training(path, clock)
         self.told = ""
         self.key_guard = KeyGuard()
+        self.keys_waiting = 0
         self.alarm = Alarm(os.environ)
         self._rang = True
         self._second: int | None = None
@@ -189,8 +196,10 @@ class BrainliftApp(App[None]):
 
     def _arrived(self) -> None:
         shown = self.screen
-        if isinstance(shown, KeyedScreen) and shown.is_mounted:
-            shown.show_changes()
+        if isinstance(shown, KeyedScreen):
+            shown.arrive()
+            if shown.is_mounted:
+                shown.show_changes()
         self.tick()
 
     def action_go(self, place: str) -> None:
@@ -222,6 +231,29 @@ class BrainliftApp(App[None]):
     def _carrying_out(self, action: str, node: object) -> Callable[[], object]:
         return lambda: self.run_action(action, default_namespace=node)  # type: ignore[arg-type]  # any DOM node will do
 
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Put keys in one line, so that each is carried out behind those pressed before it."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack:
+            shown, first = self.screen, self.screen_stack[0]
+            if self.keys_waiting or (isinstance(shown, KeyedScreen) and shown.takes_keys):
+                self.app_focus = True
+                self.keys_waiting += 1
+                first.post_message(KeyedScreen.Pressed(event))
+                return
+        await super().on_event(event)
+
+    async def pass_on(self, event: events.Key) -> None:
+        """Give a key to the question that is open, and wait until it has been answered to."""
+        focused = self.focused or self.screen
+        await super().on_event(events.Key(event.key, event.character))
+        for pump in focused.ancestors_with_self:
+            reached = asyncio.Event()
+            if pump.is_running and pump.call_later(reached.set):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(reached.wait(), PASSED_ON_S)
+
     # What changed
 
     def tell(self, text: str) -> None:
@@ -249,6 +281,9 @@ class BrainliftApp(App[None]):
         if self.training.changed_elsewhere():
             self.training.reload()
             self.show_changes()
+        rest = self.training.rest
+        if rest is not None and rest.settled(self.training.clock.moment()) is not rest:
+            self.run_worker(self.training.do(settle_rest), group="settle", exclusive=True)
 
     async def action_undo(self) -> None:
         """Take back the last change, whoever made it."""

@@ -137,13 +137,13 @@ class Terminal:
             if self.text == text:
                 return text
 
-    def wait_for_end(self) -> int:
+    def wait_for_end(self, longest_s: float = LONGEST_WAIT_S) -> int:
         """Read until the program ends by itself.
 
         Returns:
             Its exit status.
         """
-        deadline = time.monotonic() + LONGEST_WAIT_S
+        deadline = time.monotonic() + longest_s
         while self._read(deadline - time.monotonic()):
             pass
         return self._process.wait(max(1.0, deadline - time.monotonic()))

@@ -118,7 +118,8 @@ class Lifter:
         """A key goes from the app to what has the focus and on up to the screen."""
         screen = self.app.screen
         chain = [self.app, *(self.app.focused.ancestors_with_self if self.app.focused else ())]
-        for pump in (*chain, screen, *screen.walk_children(Widget), screen):
+        first = self.app.screen_stack[:1]
+        for pump in (*first, *chain, screen, *screen.walk_children(Widget), screen, *first):
             if not pump.is_running or not pump.is_attached:
                 continue
             reached = asyncio.Event()

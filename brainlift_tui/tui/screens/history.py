@@ -115,6 +115,7 @@ class HistoryScreen(KeyedScreen):
     """What was done."""
 
     PLACE = "history"
+    AUTO_FOCUS = "WorkoutList"  # before it is styled, the hidden search line would be taken
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open"),
         Binding("slash", "search", "search"),

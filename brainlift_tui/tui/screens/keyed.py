@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
+from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
@@ -21,8 +23,21 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     """A screen that awaits each key's action before it looks at the next key.
 
     Textual carries bindings out on the app's message queue and `on_key` on the screen's, so that a
-    digit typed right behind a slow binding would overtake it. Here both run on the screen's.
+    digit typed right behind a slow binding would overtake it; and a key that comes once another
+    screen is shown would overtake those that still wait at the first. Here all keys stand in one
+    line, which the app keeps with the screen at the bottom: Today.
     """
+
+    class Pressed(Message, bubble=False):
+        """A key whose turn has come.
+
+        Attributes:
+            key: The key.
+        """
+
+        def __init__(self, key: events.Key) -> None:
+            super().__init__()
+            self.key = key
 
     app: "BrainliftApp"
     PLACE: ClassVar[str] = ""
@@ -40,16 +55,28 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         event.prevent_default()
         await self.press(event)
 
+    @on(Pressed)
+    async def _in_turn(self, message: Pressed) -> None:
+        try:
+            await self.press(message.key)
+        finally:
+            self.app.keys_waiting -= 1
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether keys are for its bindings, not for a line that is typed in."""
+        return not isinstance(self.focused, Input)
+
     async def press(self, event: events.Key) -> None:
         """Carry out a key, on whichever screen is shown by now."""
         shown = self.app.screen
         if shown is not self:
-            if isinstance(shown, KeyedScreen):
+            if isinstance(shown, KeyedScreen) and shown.takes_keys:
                 while not shown.is_mounted:  # it was opened a moment ago and has no widgets yet
                     await asyncio.sleep(0.001)
                 await shown.press(event)
             else:
-                await self.app.on_event(events.Key(event.key, event.character))
+                await self.app.pass_on(event)
             return
         try:
             await self._carry_out(event)
@@ -85,6 +112,9 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             await doing
         except Refused as error:
             self.refuse(str(error))
+
+    def arrive(self) -> None:
+        """Begin anew on coming here from another place, before the next key is looked at."""
 
     async def typed(self, event: events.Key) -> bool:  # noqa: ARG002 - for subclasses
         """Whether the key belongs to an entry under way; it is then taken."""

@@ -53,6 +53,8 @@ class LoggingScreen(KeyedScreen):
 
     text: str | None = None
     problem: str = ""
+    typed_at: Row | None = None
+    """The row that what is typed, or told of it, belongs to."""
 
     def row(self) -> Row | None:
         """The row that the keys act on."""
@@ -112,7 +114,7 @@ class LoggingScreen(KeyedScreen):
             if not starts or row is None or row.kind not in (RowKind.OPEN, RowKind.DONE):
                 self._forget_problem()
                 return False
-            self.text, self.problem = sign, ""
+            self.text, self.problem, self.typed_at = sign, "", row
         elif event.key == "escape":
             self.text, self.problem = None, ""
         elif event.key == "backspace":
@@ -204,14 +206,14 @@ class LoggingScreen(KeyedScreen):
             else:
                 await self._log(exercise, row, replace(done, effort=felt))
         except Refused as error:
-            self.problem = str(error)
+            self.problem, self.typed_at = str(error), row
             self.show_row()
 
     def _begin_edit(self) -> None:
         shown = self.shown()
         if shown is None:
             return
-        self.text = entry_text(shown)
+        self.text, self.typed_at = entry_text(shown), self.row()
         self.show_row()
 
     async def _edit(

@@ -82,8 +82,11 @@ class RestScreen(AskingScreen):
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was shown."""
         super().on_screen_resume()
-        self.text, self.problem, self.asked = None, "", False
         self.show_changes()
+
+    def arrive(self) -> None:
+        """What was typed or asked the last time is forgotten."""
+        self.text, self.problem, self.asked = None, "", False
 
     def row(self) -> Row | None:
         """The next row to do, behind the set logged last."""

@@ -212,7 +212,8 @@ class TodayScreen(AskingScreen):
 
     @on(RowList.Moved)
     def _row_changed(self) -> None:
-        if self.text is not None or self.problem:
+        # Told late: by now something may be typed in the row that was gone to.
+        if (self.text is not None or self.problem) and self.typed_at != self.row():
             self.text, self.problem = None, ""
             self.list.show()
         self.query_one(HintLine).hints = self.hints()

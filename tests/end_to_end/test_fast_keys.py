@@ -1,0 +1,37 @@
+"""Keys that come faster than anything can be drawn: each acts, in order."""
+
+import time
+
+from tests.end_to_end.program import Program
+
+EVERY_S = 0.001
+
+
+def test_two_hundred_mixed_keys_a_millisecond_apart_all_act_in_order(program: Program) -> None:
+    reps = [str(1 + n % 9) for n in range(18)]
+    keys = [key for n in reps for key in ("T", "i", "2", "0", "x", n, "enter", "+", "-", "u", "U")]
+    keys += ["H", "T"]
+    assert len(keys) == 200
+    with program.open() as terminal:
+        terminal.wait_for("Goblet Squat (Dumbbell)")
+        terminal.wait_for("? keys")
+        for key in keys:
+            terminal.press(key)
+            time.sleep(EVERY_S)
+        terminal.press("q")
+        assert terminal.wait_for_end(longest_s=120) == 0
+    goblet = "Goblet Squat (Dumbbell)"
+    assert program.sets() == [(goblet, "20", int(n), None) for n in reps]
+
+
+def test_a_key_held_down_logs_one_set(program: Program) -> None:
+    with program.open() as terminal:
+        terminal.wait_for("Goblet Squat (Dumbbell)")
+        terminal.press("20x10", "enter")
+        for _ in range(60):
+            time.sleep(0.01)
+            terminal.press("enter")
+        terminal.wait_for("Enter again within 0.3 s was left out.")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert len(program.sets()) == 1
