@@ -1,7 +1,7 @@
 """Fits the weights of the prefill's votes: `python -m tests.benchmarks.fit_prefill FILE...`.
 
-Steepest ascent of the likelihood of what was done next (AdaGrad, some rounds over every set from
-an exercise's second workout on, in an order chosen by seed), drawn towards zero. `--left-out` fits
+Stochastic ascent of the likelihood of what was done next (some rounds over every set from
+an exercise's second workout on, in an order chosen by seed). `--left-out` fits
 anew without each file in turn and prints what that file costs then.
 """
 
@@ -18,10 +18,10 @@ from brainlift_tui.core.prefill_votes import SESSIONS, Vote, votes
 from tests.benchmarks.keystrokes import read
 from tests.benchmarks.typing_model import Lifted, Moment, moments
 
-ROUNDS = 4
-PACE = 0.3
-DRAWN = 1e-4
-"""How much of a weight is lost at each set that it has a part in."""
+ROUNDS = 6
+PACE = 0.5
+LETS_GO = 2000
+"""After so many sets the pace is half of what it was at first."""
 
 NEAR_REPS = {0: 0.8, 1: 0.05, 2: 0.02}
 """What a vote for the right load says of the reps, by how far it is off."""
@@ -70,16 +70,20 @@ def fitted(asked: Sequence[Moment]) -> dict[str, float]:
     """The weights under which what was done next was likeliest."""
     dice = random.Random(4)
     weights: dict[str, float] = {}
-    seen: dict[str, float] = {}
+    mean: dict[str, float] = {}
     order = list(asked)
-    for _ in range(ROUNDS):
+    at = 0
+    for turn in range(ROUNDS):
         dice.shuffle(order)
         for moment in order:
+            pace = PACE / (1 + at / LETS_GO)
+            at += 1
             for name, step in slope(*ballot(moment), weights).items():
-                seen[name] = seen.get(name, 1.0) + step * step
-                kept = weights.get(name, 0.0) * (1 - DRAWN)
-                weights[name] = kept + PACE * step / math.sqrt(seen[name])
-    return weights
+                weights[name] = weights.get(name, 0.0) + pace * step
+            if turn == ROUNDS - 1:
+                for name, weight in weights.items():
+                    mean[name] = mean.get(name, 0.0) + weight / len(order)
+    return mean
 
 
 def asked_of(path: Path) -> list[Moment]:
