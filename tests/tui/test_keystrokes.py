@@ -160,7 +160,8 @@ def quiet(change: Change) -> None:
 
 def renamed(workouts: Sequence[Workout]) -> list[Workout]:
     """The workouts with the last one's exercises alone, each an exercise of the lifter's own."""
-    names = {entry.name: f"Lift {entry.name}" for entry in workouts[-1].exercises}
+    entries = enumerate(workouts[-1].exercises)
+    names = {entry.name: f"Mine {at}" for at, entry in entries}
     found = []
     for workout in workouts:
         kept = tuple(
