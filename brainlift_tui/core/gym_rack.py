@@ -1,5 +1,6 @@
 """The rack of an ordinary gym, for a lifter who goes to one."""
 
+from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.rack_from_log import (
@@ -28,4 +29,5 @@ def gym_rack(name: str, unit: Unit) -> Rack:
         plates=USUAL_PLATES[unit],
         stack=Stack(pin, pin, USUAL_HIGHEST[unit]),
         unit=unit,
+        stations=frozenset(Station) - {Station.NONE},
     )

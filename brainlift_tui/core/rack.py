@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Station
 from brainlift_tui.core.load import Load, Unit, from_ng
-from brainlift_tui.core.makeable import Makeable
+from brainlift_tui.core.makeable import Makeable, makes
 from brainlift_tui.core.plates import Loadable, Loading, Pile
 
 
@@ -126,6 +126,21 @@ class Rack:
             case _:
                 bars = ()
         return (Loadable(bars, Pile(self.plates)),) if bars else ()
+
+
+def lacks(exercise: Exercise, loads: Sequence[Load], load: Load | None) -> bool:
+    """Whether a rack lacks what a load takes.
+
+    Of what is hung on the lifter's own body nothing is said: it may be a vest or a child.
+
+    Args:
+        exercise: What is done.
+        loads: What the rack makes for it.
+        load: The load, None or negative for none.
+    """
+    if load is None or load.ng <= 0 or exercise.equipment is Equipment.NONE:
+        return False
+    return not makes(loads, load)
 
 
 @dataclass(frozen=True, slots=True)

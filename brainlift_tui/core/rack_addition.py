@@ -1,12 +1,13 @@
 """What has to be added to a rack so that it makes a load."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import gcd
 
 from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.load import Load, Unit, from_ng
 from brainlift_tui.core.makeable import makes
-from brainlift_tui.core.rack import Rack, Stack
+from brainlift_tui.core.rack import Rack, Stack, lacks
 
 
 def _sizes(texts: str, unit: Unit) -> tuple[Load, ...]:
@@ -55,6 +56,21 @@ def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     if any(bar.ng <= load.ng for bar in hung_on):
         return _plates(rack, exercise, load)
     return _piece(rack, kind, load)
+
+
+def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | None) -> str:
+    """What is quietly said of a load that the rack lacks; "" where it makes it.
+
+    Args:
+        rack: The rack in use.
+        exercise: What is done.
+        loads: What can be made for it.
+        load: The load.
+    """
+    if load is None or not lacks(exercise, loads, load):
+        return ""
+    found = addition(rack, exercise, load)
+    return f"not on this rack: p adds {found.words}" if found else "not on this rack"
 
 
 def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:

@@ -1,6 +1,6 @@
 """The rack that a log tells of: it makes every load that was lifted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Station
@@ -75,6 +75,14 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
 
 _AT_A_GYM = frozenset(Station) - {Station.NONE}
 """Where a bar and machines are, there are a bench, a pull-up bar and dip bars as well."""
+
+
+def with_lifted(rack: Rack, exercise: Exercise, lifted: Iterable[Load]) -> Rack:
+    """A rack with what some loads lifted show to be there besides."""
+    for load in lifted:
+        found = addition(rack, exercise, load)
+        rack = found.rack if found else rack
+    return rack
 
 
 def _stack(loads: Sequence[Load], unit: Unit) -> Stack | None:

@@ -8,9 +8,11 @@ from brainlift_tui.core import rounds
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.lighter import DROP_SHARE, lighter, warmup_sets
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.makeable import nearest
 from brainlift_tui.core.open_rows import COUNTED, OpenRow, PlannedRow, made_up, row_label
 from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
+from brainlift_tui.core.rack import lacks
 from brainlift_tui.core.rest import RestPlan, rest_plan
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import LONGEST_S, MOST_REPS, SetKind, Side, Target, TrainingSet
@@ -218,6 +220,7 @@ class SessionExercise:
             for session in self.past
         ]
         load, count = prefill(past, done, target=self.asked) or (None, None)
+        load = self._made(load, done)
         if count is None:
             if self.exercise.measure is Measure.WEIGHTED and load is None:
                 return None
@@ -228,6 +231,12 @@ class SessionExercise:
             count = min(count, LONGEST_S)
             return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
         return TrainingSet(load=load, reps=min(count, MOST_REPS))
+
+    def _made(self, load: Load | None, done: Sequence["_Counted"]) -> Load | None:
+        """The load, or the nearest that this rack makes; what was lifted today can be lifted on."""
+        if load is None or any(before.load == load for before in done):
+            return load
+        return nearest(self.loads, load) if lacks(self.exercise, self.loads, load) else load
 
     def _counted(self, done: TrainingSet) -> "_Counted":
         return _Counted(done.load, count_of(done, timed=self.timed))

@@ -12,7 +12,6 @@ from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import LoggedSet
 from brainlift_tui.core.workout import check_instant, check_name, check_text, local_day
 from brainlift_tui.store.exercises import exercise_id, read_exercises
-from brainlift_tui.store.records import count_records
 from brainlift_tui.store.today import read_past
 from brainlift_tui.store.values import SET_COLUMNS, instant, set_of, unix
 
@@ -36,7 +35,6 @@ class WorkoutLine:
         exercises: The names of what was done, in order.
         sets: How many sets, warm-ups included.
         seconds: How long it took, None where that is not known.
-        records: How many records it holds.
     """
 
     id: int
@@ -45,7 +43,6 @@ class WorkoutLine:
     exercises: tuple[str, ...]
     sets: int
     seconds: int | None
-    records: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +134,6 @@ def workout_lines(
         f" WHERE {_KEPT}{condition} ORDER BY started_at DESC, id DESC LIMIT ? OFFSET ?",
         [*values, limit, offset],
     ).fetchall()
-    records = count_records(connection, (row[0] for row in rows))
     lines = []
     for workout, day, title, started_at, finished_at in rows:
         names: dict[str, None] = {}
@@ -160,7 +156,6 @@ def workout_lines(
                 exercises=tuple(names),
                 sets=sets,
                 seconds=(finished_at - started_at) or None,
-                records=records.get(workout, 0),
             )
         )
     return tuple(lines)

@@ -8,8 +8,8 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import KeptRack
-from brainlift_tui.core.rack import Rack, Stack
-from brainlift_tui.store.identity import new_uid
+from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.values import insert_row
 
 if TYPE_CHECKING:
@@ -22,6 +22,15 @@ def read_rack(connection: sqlite3.Connection) -> Rack:
     """The active rack; an empty one if there is none."""
     row = connection.execute("SELECT id FROM rack WHERE active = 1").fetchone()
     return read_rack_by_id(connection, row[0]) if row else Rack()
+
+
+def is_guess(connection: sqlite3.Connection) -> bool:
+    """Whether the rack in use is the one a new lifter is taken to have, and nobody changed it."""
+    usual = connection.execute(
+        "SELECT 1 FROM rack WHERE active AND uid = ?", [catalogue_uid("rack", "home")]
+    ).fetchone()
+    rack = read_rack(connection)
+    return bool(usual) and rack == default_rack(rack.unit)
 
 
 def read_racks(connection: sqlite3.Connection) -> tuple[KeptRack, ...]:
@@ -109,11 +118,17 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
             )
 
 
-def change_rack(change: "Change", rack: Rack) -> None:
-    """Put this in place of what the active rack holds."""
+def change_rack(change: "Change", rack: Rack, label: str = "") -> None:
+    """Put this in place of what the active rack holds.
+
+    Args:
+        change: What to change with.
+        rack: What it holds from now on.
+        label: What is done, in words, where it is not the rack as a whole.
+    """
     db = change.db
     row = db.execute("SELECT id FROM rack WHERE active = 1").fetchone()
-    with change.step(f"Rack: {rack.name}"):
+    with change.step(label or f"Rack: {rack.name}"):
         if row is None:
             insert_rack(db, rack, new_uid(), active=True)
             return

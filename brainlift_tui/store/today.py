@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import date, timedelta
 
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.programme import Slot
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.rack import Rack, lacks
+from brainlift_tui.core.rack_from_log import with_lifted
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.due import DueDay, read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.open_rows import read_rows
-from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.racks import is_guess, read_rack
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.values import SET_COLUMNS, TARGET_COLUMNS, set_of, target_of
 
@@ -81,7 +84,7 @@ def _planned(
             target=_target(slot),
             rows=slot.sets,
             past=pasts[found],
-            loads=rack.loads_for(exercises[found]),
+            loads=_loads(connection, rack, exercises[found], pasts[found]),
             superset=slot.superset,
             snoozed=_snoozed(connection, found),
             apart=_sides_apart(pasts[found]),
@@ -106,6 +109,7 @@ def read_everything_due(
     slugs = dict.fromkeys((*slots, *(row[0] for row in done)))
     ids = {slug: exercise_id(connection, slug) for slug in slugs}
     exercises = read_exercises(connection, ids.values())
+    pasts = {found: read_past(connection, found) for found in exercises}
     return tuple(
         SessionExercise(
             entry=None,
@@ -113,12 +117,23 @@ def read_everything_due(
             exercise=exercises[found],
             target=_target(slots[slug]) if slug in slots else None,
             rows=slots[slug].sets if slug in slots else 0,
-            past=read_past(connection, found),
-            loads=rack.loads_for(exercises[found]),
+            past=pasts[found],
+            loads=_loads(connection, rack, exercises[found], pasts[found]),
             snoozed=_snoozed(connection, found),
         )
         for at, (slug, found) in enumerate(ids.items())
     )
+
+
+def _loads(
+    connection: sqlite3.Connection, rack: Rack, exercise: Exercise, past: Sequence[PastSession]
+) -> Sequence[Load]:
+    """What the rack makes; where nobody has said what is on it, what was lifted is on it too."""
+    loads = rack.loads_for(exercise)
+    lifted = [done.load for session in past for done in session.sets if done.load is not None]
+    if not any(lacks(exercise, loads, load) for load in lifted) or not is_guess(connection):
+        return loads
+    return with_lifted(rack, exercise, lifted).loads_for(exercise)
 
 
 def _target(slot: Slot) -> Target:
@@ -174,7 +189,7 @@ def _under_way(
             rows=rows if rows is not None else 0,
             past=pasts[found],
             done=tuple(done.get(entry, ())),
-            loads=rack.loads_for(exercises[found]),
+            loads=_loads(connection, rack, exercises[found], pasts[found]),
             note=note,
             superset=superset,
             snoozed=_snoozed(connection, found),

@@ -11,6 +11,7 @@ from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load, Unit, from_ng
 from brainlift_tui.core.open_rows import OpenRow
+from brainlift_tui.core.rack_addition import remark
 from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.rounds import group_of, labels, round_rest
@@ -154,6 +155,11 @@ def _exercise_lines(
     for place, logged in enumerate(exercise.done):
         columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
         yield Line(_done(numbers[place], logged.done, columns), Row(RowKind.DONE, at, place))
+    if exercise.done and not rows:
+        load = exercise.done[-1].done.load
+        lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
+        if lacking:
+            yield Line(Content.styled(f"          {lacking}", "$foreground-muted"))
     for ahead, open_row in enumerate(rows):
         row = Row(RowKind.OPEN, at, len(exercise.done) + ahead)
         if open_row.shown is not None:
@@ -188,7 +194,10 @@ def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) ->
 
 def _plates(training: Training, exercise: SessionExercise, load: Load | None) -> str:
     """What to hang or to set before the set; the rows behind it stay as they are."""
-    return whole_setup_words(training.rack, exercise.exercise, load, training.settings.unit)
+    lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
+    return lacking or whole_setup_words(
+        training.rack, exercise.exercise, load, training.settings.unit
+    )
 
 
 def _rest_words(training: Training, at: int) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
@@ -54,6 +54,36 @@ def of(measure: Measure) -> Exercise:
 def test_last_times_sets_stand_beside_todays_rows():
     shown = row(past=[lifted(12, 11, 9)]).upcoming()
     assert shown == lifted(12, 11, 9)
+
+
+DUMBBELL = replace(BENCH, equipment=Equipment.DUMBBELL)
+
+
+@pytest.mark.parametrize(
+    ("last_time", "shown"), [("20", "20"), ("21", "20"), ("22", "22.5"), ("60", "22.5")]
+)
+def test_a_load_that_this_rack_can_not_make_gives_way_to_the_nearest(last_time, shown):
+    rows = row(DUMBBELL, past=[lifted(8, 8, 8, load=Load(last_time, KG))]).upcoming()
+    assert [done.load.text for done in rows] == [shown] * 3
+
+
+def test_what_was_lifted_today_goes_on_whatever_the_rack_is_said_to_make():
+    odd = Load("21", KG)
+    rows = row(DUMBBELL, past=[lifted(8, 8, 8)], done=lifted(8, load=odd)).upcoming()
+    assert {done.load for done in rows} == {odd}
+
+
+@given(st.lists(st.integers(1, 400).map(lambda n: Load.of(n / 4, KG)), min_size=1, max_size=6))
+def test_no_row_of_a_new_day_proposes_what_the_rack_lacks(loads):
+    rows = row(DUMBBELL, past=[lifted(8, 8, load=load) for load in loads]).upcoming()
+    assert all(done is None or done.load in RACK for done in rows)
+
+
+def test_what_hangs_on_the_lifters_own_body_is_left_as_it_was():
+    vest = Load("7", KG)
+    dips = replace(BENCH, measure=Measure.BODYWEIGHT, equipment=Equipment.NONE)
+    rows = row(dips, past=[lifted(8, 8, 8, load=vest)]).upcoming()
+    assert {done.load for done in rows} == {vest}
 
 
 def test_the_very_first_set_of_a_weighted_exercise_shows_no_load():

@@ -141,3 +141,12 @@ def test_a_rack_from_before_keeps_what_is_on_it_and_goes_on_being_undone(databas
         lifter.close()
     with closing(sqlite3.connect(database)) as plain, pytest.raises(sqlite3.IntegrityError):
         plain.execute("UPDATE rack_item SET kind = 'anvil'")
+
+
+def test_on_a_rack_nobody_described_what_was_lifted_can_be_lifted_again(lifter):
+    lifter.train("22.5x8")
+    lifter.train("22.5x8")
+    loads = [load.text for load in lifter.exercise().loads]
+    assert "22.5" in loads
+    lifter.do(change_rack, Rack("Mine", dumbbells=(Load("10", KG), Load("20", KG))))
+    assert [load.text for load in lifter.exercise().loads] == ["10", "20"]

@@ -59,14 +59,45 @@ async def test_p_shows_what_is_on_the_bar_and_the_racks(demo: Path) -> None:
         assert lifter.place == "today"
 
 
-async def test_p_says_so_where_the_rack_can_not_make_the_load(demo: Path) -> None:
+async def test_a_load_the_rack_lacks_is_taken_and_one_key_adds_what_it_takes(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await barbell(lifter)
-        await lifter.press(*"61x8", "enter")
-        if lifter.place == "rest":
-            await lifter.press("T")
-        await lifter.press("up", "p")
+        await lifter.type("61x8")
+        assert "61 kg × 8   not on this rack" in lifter.cursor_line
+        await lifter.press("enter")
+        assert str(lifter.exercises[-1].done[-1].done.load) == "61 kg"
+        await lifter.press("T")
+        remark = "not on this rack: p adds a pair of 0.5 kg plates"
+        assert f"61 kg × 8   {remark}" in lifter.cursor_line
+        await lifter.press("p")
+        assert lifter.sees("Garage: a pair of 0.5 kg plates added. u takes it back")
+        assert "20 + 0.5 per side, bar 20 kg" in lifter.cursor_line
+        await lifter.press("u")
+        assert remark in " ".join(lifter.text.split())
+        assert read_rack(lifter.app.training.reader) == GARAGE
+        await lifter.press("e", "T", "G")
+        assert remark in " ".join(lifter.text.split()), "it stands below the last set too"
+
+
+async def test_p_says_so_where_nothing_one_can_buy_makes_the_load(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await barbell(lifter)
+        await lifter.press(*"900x8", "enter", "T")
+        await lifter.press("p")
         assert lifter.sees("this rack can't make it")
+
+
+async def test_after_switching_racks_only_loads_of_that_rack_are_shown(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        assert "16 kg × 12" in lifter.cursor_line
+        await lifter.press("p", "n", *"Travel", "enter", "enter", "S")
+        await lifter.press("g", "down", "down", "down", "enter")
+        await lifter.retype("5, 10, 15")
+        await lifter.press("enter", "T")
+        assert "15 kg × 12" in lifter.cursor_line
+        assert lifter.sees("16 kg × 12 · 12"), "what was done last time stays as it was"
+        await lifter.press("u")
+        assert "16 kg × 12" in lifter.cursor_line
 
 
 async def test_a_gym_is_made_used_and_left_again_in_a_few_keys(demo: Path) -> None:

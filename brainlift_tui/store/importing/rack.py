@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import default_rack
 from brainlift_tui.core.rack_from_log import inferred_rack
-from brainlift_tui.store.identity import catalogue_uid
 from brainlift_tui.store.importing.plan import Known, Plan
-from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.racks import is_guess
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,11 +23,7 @@ def rack_told(db: "Database", plan: Plan, known: Known) -> "Rack | None":
 
     None where they tell of none, or where the lifter said what is on the rack.
     """
-    usual = db.execute(
-        "SELECT 1 FROM rack WHERE active AND uid = ?", [catalogue_uid("rack", "home")]
-    ).fetchone()
-    rack = read_rack(db.conn)
-    if not plan.workouts or not usual or rack != default_rack(rack.unit):
+    if not plan.workouts or not is_guess(db.conn):
         return None
     last = max(found.kept.workout.started_at for found in plan.workouts)
     lifted: dict[tuple[str, Load], Exercise] = {}

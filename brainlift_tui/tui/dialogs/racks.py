@@ -190,7 +190,7 @@ class Racks(ModalScreen[None]):
         starts = (
             (f"the same as {now.name}", replace(now, name=name)),
             (f"an ordinary gym: {rack_words(gym_rack(name, unit))}", gym_rack(name, unit)),
-            ("nothing but your own weight", Rack(name, unit=unit)),
+            ("nothing but your own weight", Rack(name, unit=unit, stations=frozenset())),
         )
 
         async def chosen(at: int | None) -> None:

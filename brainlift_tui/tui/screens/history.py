@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
-from brainlift_tui.core.record_words import SIGN
 from brainlift_tui.core.wording import day_words, minutes_words
 from brainlift_tui.store import history
 from brainlift_tui.store.history import PAGE, ExerciseLine, WorkoutLine
@@ -70,7 +69,6 @@ class WorkoutList(RowList):
             title,
             f" {found.sets:>3} set{'s' if found.sets != 1 else ' '} ",
             (f"{time:>10}  ", "$foreground-muted"),
-            (f"{SIGN}{found.records} " if found.records else "", "$accent"),
             (", ".join(name.partition(" (")[0] for name in found.exercises), "$foreground-muted"),
         )
 

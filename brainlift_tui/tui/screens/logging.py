@@ -15,12 +15,15 @@ from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.makeable import DEFAULT_STEP, makes, stepped
 from brainlift_tui.core.open_rows import OpenRow
+from brainlift_tui.core.rack import lacks
+from brainlift_tui.core.rack_addition import Addition, addition
 from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import MOST_REPS, Effort, SetKind, TrainingSet
 from brainlift_tui.store import answering
 from brainlift_tui.store import training as actions
+from brainlift_tui.store.racks import change_rack
 from brainlift_tui.tui.record_notice import record_notice
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind, Typing
@@ -46,7 +49,7 @@ class LoggingScreen(KeyedScreen):
         Binding("a", "take_nudge", "take the nudge"),
         Binding("z", "snooze_nudge", "not now"),
         Binding("y", "why", "why the nudge"),
-        Binding("p", "plates", "plates and racks"),
+        Binding("p", "plates", "plates and racks, or add what is lacking"),
     ]
 
     GUARDED: ClassVar[frozenset[str]] = frozenset({"enter", "e", "h", "f"})
@@ -144,7 +147,10 @@ class LoggingScreen(KeyedScreen):
         exercise = self.exercise()
         if self.text is not None and exercise is not None:
             try:
-                reading = self.in_words(self.entered(exercise), exercise)
+                entered = self.entered(exercise)
+                reading = self.in_words(entered, exercise)
+                if lacks(exercise.exercise, exercise.loads, entered.load):
+                    reading += "   not on this rack"
             except BadInput:
                 reading = self._expected_next(exercise)
         return Typing(row, self._label(), self.text, reading, self.problem)
@@ -314,7 +320,11 @@ class LoggingScreen(KeyedScreen):
     # Plates
 
     async def action_plates(self) -> None:
-        """Show what is on the bar and the racks."""
+        """Add what the rack lacks for the load in front; else show the plates and the racks."""
+        found = self._lacking()
+        if found is not None:
+            await self._add_to_rack(found)
+            return
         from brainlift_tui.tui.dialogs.racks import Racks
 
         def left(_: object) -> None:
@@ -322,6 +332,21 @@ class LoggingScreen(KeyedScreen):
             self.tell(self.app.told)
 
         await self.app.push_screen(Racks(self.training, self._about_plates()), left)
+
+    def _lacking(self) -> Addition | None:
+        """What the rack lacks for the load in front; None where it makes it."""
+        exercise, shown = self.exercise(), self.shown()
+        if exercise is None or shown is None or shown.load is None:
+            return None
+        if not lacks(exercise.exercise, exercise.loads, shown.load):
+            return None
+        return addition(self.training.rack, exercise.exercise, shown.load)
+
+    async def _add_to_rack(self, found: Addition) -> None:
+        done = f"{found.rack.name}: {found.words} added"
+        await self.training.do(change_rack, found.rack, done)
+        self.show_changes()
+        self.tell(f"{done}.  u takes it back")
 
     def _about_plates(self) -> Content:
         """The set in front and what has to be hung for it."""

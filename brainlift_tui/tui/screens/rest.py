@@ -12,6 +12,7 @@ from textual.widget import Widget
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
 from brainlift_tui.core.open_rows import COUNTED
+from brainlift_tui.core.rack_addition import remark
 from brainlift_tui.core.rack_words import setup_words
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text
 from brainlift_tui.core.rounds import labels
@@ -182,7 +183,9 @@ class RestScreen(AskingScreen):
         shown, unit = self.shown(), self.training.settings.unit
         if shown is None or shown.load is None:
             return ""
-        return setup_words(self.training.rack.setup(exercise.exercise, shown.load), unit)
+        rack = self.training.rack
+        lacking = remark(rack, exercise.exercise, exercise.loads, shown.load)
+        return lacking or setup_words(rack.setup(exercise.exercise, shown.load), unit)
 
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.shown()
