@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
 
@@ -89,6 +90,20 @@ def _usual_rest(exercise: Exercise, target: Target | None, done: TrainingSet | N
     if reps is not None and reps <= HEAVY_REPS:
         return RestPlan(180, f"compound lift, up to {HEAVY_REPS} reps")
     return RestPlan(120, "compound lift")
+
+
+def own_rest(text: str) -> int | None:
+    """An exercise's own rest as typed: seconds, 0 for none, None where the rule is to say.
+
+    Raises:
+        BadInput: It is no number, or longer than an hour.
+    """
+    typed = text.strip()
+    if not typed:
+        return None
+    if not (typed.isdecimal() and len(typed) <= 4 and int(typed) <= LONGEST_S):
+        raise BadInput(f"A rest is 0 to {LONGEST_S} seconds.")
+    return int(typed)
 
 
 def why_longer(done: TrainingSet, before: TrainingSet | None = None) -> str:

@@ -113,6 +113,12 @@ def add_own_exercise(
     return slug
 
 
+def set_own_rest(change: "Change", exercise: Exercise, seconds: int | None) -> None:
+    """Keep the lifter's own rest for an exercise; None lets the rule say, 0 is none."""
+    with change.step(f"{exercise.name}: its rest"):
+        change.db.execute("UPDATE exercise SET rest_s = ? WHERE slug = ?", [seconds, exercise.slug])
+
+
 def check_new_name(connection: sqlite3.Connection, name: str, slug: str = "") -> str:
     """A name as it is kept, if an exercise may have it.
 

@@ -6,6 +6,7 @@ import pytest
 
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.clock import SystemClock
+from brainlift_tui.tui.widgets.big_digits import BigDigits
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
@@ -352,3 +353,59 @@ async def test_a_set_logged_in_another_window_moves_rest_on(demo: Path) -> None:
             other.do(actions.log_set, bench, bench.done[0].done, 60)
         await lifter.until(lambda: lifter.sees("3 of 3"))
         assert left(lifter) == 60
+
+
+async def test_k_keeps_a_rest_for_the_exercise_and_u_takes_it_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "up", "up", "k")
+        assert lifter.sees(f"{BENCH}: seconds of rest (empty: by the rule; 0: none)", "150")
+        await lifter.press("enter")
+        assert lifter.sees("2:30 of rest from now on.")
+        await lifter.press("f")
+        assert left(lifter) == 150
+        assert lifter.sees("2:30 of rest: your own")
+        await lifter.press("u", "u", "e")
+        assert left(lifter) == 120
+
+
+async def test_an_exercise_without_a_rest_starts_none(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "k")
+        await lifter.retype("0")
+        await lifter.press("enter", "e")
+        assert lifter.app.training.rest is None
+        await lifter.passes(600)
+        assert lifter.bells == 0
+        assert len(lifter.sets()) == 2
+
+
+async def test_a_rest_that_can_not_be_is_refused_where_it_is_typed(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "k")
+        await lifter.retype("3601")
+        await lifter.press("enter")
+        assert lifter.sees("✗ A rest is 0 to 3600 seconds.")
+
+
+async def test_rest_says_how_long_it_is_and_why(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e")
+        assert lifter.sees("2:00 of rest: compound lift")
+        await lifter.press("down")
+        assert lifter.sees("1:45 of rest: compound lift, − 0:15 by you")
+        await lifter.press("f")
+        assert lifter.sees("2:30 of rest: compound lift + 0:30, the set failed")
+
+
+async def test_nothing_moves_by_itself_but_the_digits(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e")
+        digits = lifter.app.screen.query_one(BigDigits).region
+
+        def rest_of_it() -> list[str]:
+            return [line for y, line in enumerate(lifter.lines) if not digits.contains(2, y)]
+
+        before = rest_of_it()
+        for _ in range(110):
+            await lifter.passes(1)
+            assert rest_of_it() == before

@@ -11,14 +11,17 @@ from textual.widget import Widget
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
+from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.open_rows import COUNTED
 from brainlift_tui.core.rack_addition import remark
 from brainlift_tui.core.rack_words import setup_words
-from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text
+from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.rounds import labels
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import KIND_WORDS
 from brainlift_tui.store import resting
+from brainlift_tui.store.exercises import set_own_rest
+from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.asking import AskingScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.big_digits import BigDigits
@@ -61,6 +64,7 @@ class RestScreen(AskingScreen):
         Binding("space", "pause", "pause, go on"),
         Binding("s", "skip", "skip the rest"),
         Binding("b", "bell", "bell on, off"),
+        Binding("k", "keep_rest", "keep a rest for this exercise"),
         Binding("backspace", "app.undo", "reopen the set just logged"),
         Binding("escape", "app.go('today')", "Today"),
     ]
@@ -217,6 +221,7 @@ class RestScreen(AskingScreen):
             ("↑/↓", "15 s"),
             ("s", "skip"),
             ("space", "pause"),
+            ("k", "keep it"),
         )
 
     async def typed(self, event: events.Key) -> bool:
@@ -281,6 +286,30 @@ class RestScreen(AskingScreen):
         """End the rest and go back to Today."""
         await self.training.do(resting.end_rest)
         self.app.go("today")
+
+    async def action_keep_rest(self) -> None:
+        """Ask for the exercise's own rest, this one unless another is typed; 0 is none."""
+        last = self.training.session.last_logged
+        if last is None:
+            self.tell("There is no rest to keep before the first set.")
+            return
+        await self.ask(self._keep_rest(last[0].exercise))
+
+    async def _keep_rest(self, exercise: Exercise) -> None:
+        rest = self.training.rest
+        now = exercise.rest_s if rest is None else rest.planned_s
+        question = f"{exercise.name}: seconds of rest (empty: by the rule; 0: none)"
+        text = await self.app.push_screen_wait(
+            Ask(question, "" if now is None else str(now), own_rest)
+        )
+        if text is None:
+            return
+        seconds = own_rest(text)
+        await self.training.do(set_own_rest, exercise, seconds)
+        self.app.show_changes()
+        words = {None: "rest by the rule", 0: "no rest"}.get(seconds)
+        told = words or f"{clock_text(seconds or 0)} of rest from now on"
+        self.app.tell(f"{exercise.name}: {told}.  u takes it back")
 
     async def action_bell(self) -> None:
         """Ring at the end of a rest, or don't."""
