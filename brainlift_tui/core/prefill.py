@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, SupportsFloat, TypeVar
 
 from brainlift_tui.core.keys import load_keys, reps_keys
 from brainlift_tui.core.load import Load
@@ -87,10 +87,11 @@ def prefill(
 
 
 def amount_of(load: object) -> float:
-    """A load as a number; none at all is 0."""
+    """A load as a number; none at all, or what is no number, is 0."""
     if isinstance(load, Load):
         return load.kg
-    return float(load) if isinstance(load, int | float) else 0.0
+    amount = float(load) if isinstance(load, SupportsFloat) else 0.0
+    return amount if math.isfinite(amount) else 0.0
 
 
 def _characters(load: object) -> int:
@@ -120,7 +121,7 @@ class _Ladder(Generic[LoadT]):
     def climbed(self, sets: Sequence[DoneSet[LoadT]]) -> list[Done]:
         """The sets that have reps, their loads as rungs; a failed attempt counts as one rep."""
         return [
-            (self.rungs[amount_of(found.load)], max(1, found.reps))
+            (self.rungs[amount_of(found.load)], max(1, int(found.reps)))
             for found in sets
             if found.reps is not None
         ]

@@ -1,7 +1,9 @@
 """The row shows what this lifter will most likely do."""
 
+import math
 import time
 from dataclasses import dataclass
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -120,6 +122,13 @@ def test_failed_attempts_and_sets_without_reps_are_no_trouble():
     assert prefill([[Done(20, None)]], [Done(22.5, None)]) == (22.5, None)
     assert prefill([sets((20, 8))], [Done(20, None)]) == (20, 8)
     assert prefill([sets((20, 999))], sets((20, 999)))[0] == 20
+
+
+def test_loads_may_be_any_numbers_and_odd_ones_are_no_trouble():
+    exact = [Done(Decimal("22.5"), 8), Done(Decimal("22.5"), 8)]
+    assert prefill([exact, exact], exact[:1]) == (Decimal("22.5"), 8)
+    for odd in (math.nan, math.inf, -20, 0, 10**9):
+        assert prefill([sets((odd, 8), (20, 8))], sets((odd, 8))) is not None
 
 
 def test_a_long_history_is_answered_while_a_key_is_down():
