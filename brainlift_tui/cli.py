@@ -257,8 +257,9 @@ def _history(arguments: argparse.Namespace) -> int:
         _print_json(history_document(connection, slug))
     else:
         from brainlift_tui.core.plain_text import exercise_text, workout_text
-        from brainlift_tui.store.history import every_workout_line, exercise_sessions
+        from brainlift_tui.store.history import exercise_sessions
         from brainlift_tui.store.settings import read_settings
+        from brainlift_tui.store.workout_list import every_workout_line
 
         unit = read_settings(connection).unit
         if slug is not None:

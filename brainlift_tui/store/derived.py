@@ -10,6 +10,7 @@ Only finished workouts count, and those that were not deleted. A day is written 
 as logged, in grams; `e1rm_g` is `core.strength.one_rep_max` of the best set, in grams.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.search_words import folded
@@ -223,7 +224,7 @@ def refresh(db: "Database") -> None:
     connection.executemany(_MONTH, [(of, month * 100, month * 100 + 99) for of, month in months])
     days = [row[0] for row in connection.execute("SELECT DISTINCT day FROM derived_due")]
     connection.executemany("DELETE FROM training_day WHERE day = ?", [(day,) for day in days])
-    connection.executemany(_DAY, [(day, _text(day)) for day in days])
+    connection.executemany(_DAY, [(day, day_of(day).isoformat()) for day in days])
     whole = sorted({day // 100 for day in days})
     connection.executemany("DELETE FROM training_month WHERE month = ?", [(m,) for m in whole])
     connection.executemany(_TRAINING_MONTH, [(m, m * 100, m * 100 + 99) for m in whole])
@@ -231,8 +232,9 @@ def refresh(db: "Database") -> None:
     connection.execute("DELETE FROM derived_due")
 
 
-def _text(day: int) -> str:
-    return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}"
+def day_of(number: int) -> date:
+    """The day that a number such as 20261122 stands for."""
+    return date(number // 10000, number // 100 % 100, number % 100)
 
 
 _TEXTS = """

@@ -1,7 +1,6 @@
 """Looking back: workouts newest first, one opened to its sets, one exercise over time."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import LoggedSet
 from brainlift_tui.core.workout import check_instant, check_name, check_text, local_day
+from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.today import read_past
 from brainlift_tui.store.values import SET_COLUMNS, instant, set_of, unix
@@ -18,31 +18,8 @@ from brainlift_tui.store.values import SET_COLUMNS, instant, set_of, unix
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
-PAGE = 100
-
 EVERY_SESSION = 1_000_000
 """More than anybody has."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorkoutLine:
-    """One workout in a list.
-
-    Attributes:
-        id: Its id in this database.
-        day: The local day it was on.
-        title: Its name.
-        exercises: The names of what was done, in order.
-        sets: How many sets, warm-ups included.
-        seconds: How long it took, None where that is not known.
-    """
-
-    id: int
-    day: date
-    title: str
-    exercises: tuple[str, ...]
-    sets: int
-    seconds: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,85 +65,8 @@ class ExerciseLine:
     last: date
 
 
-_KEPT = "workout.deleted_at IS NULL AND finished_at IS NOT NULL"
-
-
-def _search(text: str) -> tuple[str, list[str]]:
-    """A condition that every word typed is in the title, a note or a name; its values."""
-    condition = (
-        " AND (workout.title LIKE ? ESCAPE '\\' OR workout.note LIKE ? ESCAPE '\\'"
-        " OR workout.day LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM workout_exercise"
-        "  JOIN exercise ON exercise.id = exercise_id WHERE workout_id = workout.id"
-        "  AND (exercise.name LIKE ? ESCAPE '\\' OR workout_exercise.note LIKE ? ESCAPE '\\'"
-        "   OR EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id"
-        "    AND workout_set.note LIKE ? ESCAPE '\\'))))"
-    )
-    words = text.split()
-    values = [f"%{_escaped(word)}%" for word in words for _ in range(condition.count("?"))]
-    return condition * len(words), values
-
-
 def _escaped(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def count_workouts(connection: sqlite3.Connection, text: str = "") -> int:
-    """How many finished workouts there are that hold every word of a search."""
-    condition, values = _search(text)
-    row = connection.execute(f"SELECT count(*) FROM workout WHERE {_KEPT}{condition}", values)
-    return int(row.fetchone()[0])
-
-
-def workout_lines(
-    connection: sqlite3.Connection, offset: int, limit: int, text: str = ""
-) -> tuple[WorkoutLine, ...]:
-    """A page of the finished workouts, newest first.
-
-    Args:
-        connection: Where to read.
-        offset: How many newer ones to pass over.
-        limit: How many to return at most.
-        text: Words that all have to be in the title, the day, a note or an exercise's name.
-    """
-    condition, values = _search(text)
-    rows = connection.execute(
-        "SELECT id, day, title, started_at, finished_at FROM workout"
-        f" WHERE {_KEPT}{condition} ORDER BY started_at DESC, id DESC LIMIT ? OFFSET ?",
-        [*values, limit, offset],
-    ).fetchall()
-    lines = []
-    for workout, day, title, started_at, finished_at in rows:
-        names: dict[str, None] = {}
-        sets = 0
-        for name, count in connection.execute(
-            "SELECT exercise.name,"
-            " (SELECT count(*) FROM workout_set WHERE entry_id = workout_exercise.id)"
-            " FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
-            " WHERE workout_id = ? ORDER BY position",
-            [workout],
-        ):
-            if count:
-                names[name] = None
-                sets += count
-        lines.append(
-            WorkoutLine(
-                id=workout,
-                day=date.fromisoformat(day),
-                title=title,
-                exercises=tuple(names),
-                sets=sets,
-                seconds=(finished_at - started_at) or None,
-            )
-        )
-    return tuple(lines)
-
-
-def every_workout_line(connection: sqlite3.Connection) -> Iterator[WorkoutLine]:
-    """Every finished workout, newest first, read page by page."""
-    offset = 0
-    while page := workout_lines(connection, offset, PAGE):
-        yield from page
-        offset += PAGE
 
 
 def read_workout(connection: sqlite3.Connection, workout: int) -> PastWorkout | None:
@@ -213,15 +113,14 @@ def exercise_lines(connection: sqlite3.Connection, text: str = "") -> tuple[Exer
     """The exercises ever done whose names hold every word typed, those done last first."""
     words = text.split()
     rows = connection.execute(
-        "SELECT slug, name, measure, count(DISTINCT workout_id), max(day) FROM exercise"
-        " JOIN workout_exercise ON exercise_id = exercise.id"
-        f" JOIN workout ON workout.id = workout_id WHERE {_KEPT}"
-        " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
-        f"{_NAME_LIKE * len(words)} GROUP BY exercise.id ORDER BY max(day) DESC, name",
+        "SELECT slug, name, measure,"
+        " (SELECT sum(sessions) FROM exercise_month WHERE exercise_id = exercise.id),"
+        " (SELECT max(day) FROM exercise_session WHERE exercise_id = exercise.id) AS last"
+        f" FROM exercise WHERE last{_NAME_LIKE * len(words)} ORDER BY last DESC, name",
         [f"%{_escaped(word)}%" for word in words],
     )
     return tuple(
-        ExerciseLine(slug, name, Measure(measure), workouts, date.fromisoformat(last))
+        ExerciseLine(slug, name, Measure(measure), workouts, day_of(last))
         for slug, name, measure, workouts, last in rows
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Findable
+from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
 
 
@@ -25,9 +26,7 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
     """Every exercise that stands, hidden ones marked; what became part of another is left out."""
     rows = connection.execute(
         "SELECT id, slug, name, hidden,"
-        " (SELECT max(day) FROM workout JOIN workout_exercise ON workout_id = workout.id"
-        "  WHERE exercise_id = exercise.id AND deleted_at IS NULL AND EXISTS"
-        "  (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id))"
+        " (SELECT max(day) FROM exercise_session WHERE exercise_id = exercise.id)"
         " FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL"
     ).fetchall()
     names: dict[int, list[str]] = {}
@@ -40,7 +39,7 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
             Findable(
                 slug,
                 (name, *(other for other in names.get(row, ()) if other != name)),
-                last_day or "",
+                day_of(last_day).isoformat() if last_day else "",
                 bool(hidden),
             ),
         )

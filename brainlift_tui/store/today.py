@@ -26,6 +26,9 @@ PAST_SESSIONS = 10
 SNOOZED_SESSIONS = 2
 """For how many sessions of the exercise "not now" holds."""
 
+SAME_DAY = 4
+"""So many sessions more are read, for of one day's workouts the derived table knows no order."""
+
 STALE_S = 3 * 3600
 """An open workout whose last set is older than this is over."""
 
@@ -236,15 +239,23 @@ def read_past(
     before = (
         ""
         if until is None
-        else " AND (started_at, workout.id) < (SELECT started_at, id FROM workout WHERE id = ?)"
+        else " AND (started_at, workout.id) < (SELECT started_at, id FROM workout WHERE id = ?3)"
+    )
+    no_later = (
+        ""
+        if until is None
+        else "AND day <= (SELECT 1 + replace(day, '-', '') FROM workout WHERE id = ?3)"
     )
     entries = connection.execute(
-        f"SELECT workout_exercise.id, workout.id, day, uid, {TARGET_COLUMNS}"
-        " FROM workout_exercise JOIN workout ON workout.id = workout_id"
-        " WHERE exercise_id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL"
+        f"SELECT workout_exercise.id, workout.id, workout.day, uid, {TARGET_COLUMNS}"
+        " FROM (SELECT workout_id AS done FROM exercise_session WHERE exercise_id = ?1"
+        f"  {no_later} ORDER BY day DESC, workout_id DESC LIMIT ?2)"
+        " CROSS JOIN workout ON workout.id = done"
+        " CROSS JOIN workout_exercise ON workout_exercise.workout_id = workout.id"
+        " WHERE exercise_id = ?1"
         f" AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id){before}"
         " ORDER BY started_at DESC, workout.id DESC, position DESC",
-        [exercise] if until is None else [exercise, until],
+        [exercise, limit + SAME_DAY, *([] if until is None else [until])],
     )
     sessions: dict[int, PastSession] = {}
     with closing(entries):
@@ -295,11 +306,10 @@ def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
     if row[0] == "never":
         return True
     since = connection.execute(
-        "SELECT count(DISTINCT workout_id) FROM workout_exercise"
-        " JOIN workout ON workout.id = workout_id WHERE exercise_id = ? AND finished_at > ?"
-        " AND deleted_at IS NULL"
-        " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)",
-        [exercise, row[1]],
+        "SELECT count(*) FILTER (WHERE finished_at > ?) FROM (SELECT workout_id"
+        " FROM exercise_session WHERE exercise_id = ? ORDER BY day DESC LIMIT ?)"
+        " CROSS JOIN workout ON workout.id = workout_id",
+        [row[1], exercise, SNOOZED_SESSIONS + SAME_DAY],
     ).fetchone()
     return bool(since[0] < SNOOZED_SESSIONS)
 

@@ -374,10 +374,10 @@ def _free_position(db: "Database", workout: int, after: SessionExercise | None) 
 
 def _insert_entry(db: "Database", workout: int, position: int, exercise: int) -> int:
     rows = db.execute(
-        "SELECT count(*) FROM workout_set WHERE kind = 'work' AND entry_id ="
-        " (SELECT workout_exercise.id FROM workout_exercise JOIN workout"
-        "  ON workout.id = workout_id WHERE exercise_id = ? AND finished_at IS NOT NULL"
-        "  AND deleted_at IS NULL ORDER BY started_at DESC LIMIT 1)",
+        "SELECT count(*) FROM workout_exercise JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE kind = 'work' AND exercise_id = ?1 AND workout_id ="
+        " (SELECT workout_id FROM exercise_session WHERE exercise_id = ?1"
+        "  ORDER BY day DESC, workout_id DESC LIMIT 1)",
         [exercise],
     ).fetchone()[0]
     return insert_row(

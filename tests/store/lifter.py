@@ -9,12 +9,14 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.wall_time import read_local
 from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.workout_search import read_wanted
 from brainlift_tui.store import training
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.quick_log import QuickLog, log_text
 from brainlift_tui.store.today import read_session
 from brainlift_tui.store.undoing import redo, undo
+from brainlift_tui.store.workout_list import WorkoutLine, every_workout_line
 from brainlift_tui.store.writer import Writer
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
@@ -103,6 +105,10 @@ class Lifter:
         return {
             str(table): sorted(self.rows(f"SELECT * FROM {table}"), key=repr) for (table,) in tables
         }
+
+    def listed(self, text: str = "") -> list[WorkoutLine]:
+        """The workouts of the list that this was typed above, newest first."""
+        return list(every_workout_line(self.reader, read_wanted(text)))
 
     def past_days(self, at: int | str) -> list[date]:
         return [session.day for session in self.exercise(at).past]

@@ -7,7 +7,8 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.wall_time import local_text, read_local
-from brainlift_tui.store import history, training
+from brainlift_tui.core.workout_search import read_wanted
+from brainlift_tui.store import history, training, workout_list
 from brainlift_tui.store.exercises import add_own_exercise
 from tests.store.lifter import BENCH, SQUAT, Lifter, sets
 
@@ -47,32 +48,23 @@ def fill(lifter: Lifter, workouts: int) -> None:
 
 
 def titles(lifter: Lifter, text: str = "") -> list[str]:
-    return [line.title for line in history.workout_lines(lifter.reader, 0, 100, text)]
+    return [line.title for line in lifter.listed(text)]
 
 
 # --- the list ---------------------------------------------------------------------------------
 
 
-def test_workouts_come_newest_first_a_page_at_a_time(lifter):
-    fill(lifter, 7)
-    pages = [
-        [line.title for line in history.workout_lines(lifter.reader, offset, 3)]
-        for offset in (0, 3, 6, 9)
+def test_workouts_come_newest_first_month_by_month(lifter):
+    fill(lifter, 60)
+    months = workout_list.read_months(lifter.reader)
+    assert [(month.first, month.count) for month in months] == [
+        (date(2026, 11, 1), 21),
+        (date(2026, 10, 1), 31),
+        (date(2026, 9, 1), 8),
     ]
-    assert pages == [
-        ["Number 1", "Number 2", "Number 3"],
-        ["Number 4", "Number 5", "Number 6"],
-        ["Number 7"],
-        [],
-    ]
-    assert history.count_workouts(lifter.reader) == 7
-
-
-def test_reading_all_of_them_page_by_page_gives_each_once(lifter):
-    fill(lifter, history.PAGE + 30)
-    assert [line.title for line in history.every_workout_line(lifter.reader)] == [
-        f"Number {at}" for at in range(1, history.PAGE + 31)
-    ]
+    october = workout_list.workouts_of_month(lifter.reader, date(2026, 10, 1))
+    assert october == tuple(range(22, 53))
+    assert titles(lifter) == [f"Number {at}" for at in range(1, 61)]
 
 
 def test_a_line_names_what_was_done_in_order_and_how_long_it_took(lifter):
@@ -82,9 +74,10 @@ def test_a_line_names_what_was_done_in_order_and_how_long_it_took(lifter):
     lifter.log(len(lifter.session.exercises) - 1, "20x8")
     first, second = (lifter.exercise(at).exercise.name for at in (0, 1))
     lifter.finish()
-    (line,) = history.workout_lines(lifter.reader, 0, 10)
+    (line,) = lifter.listed()
     assert line.exercises == (first, second)
-    assert line.sets == 4
+    assert line.sets == line.hard_sets == 4
+    assert line.records == 0
     assert line.day == date(2026, 11, 22)
     assert line.seconds == 300
 
@@ -94,7 +87,6 @@ def test_open_and_deleted_workouts_are_not_in_the_list(lifter):
     lifter.do(history.delete_workout, 1, "Workout deleted")
     lifter.log(0, "20x8")
     assert titles(lifter) == ["Number 2"]
-    assert history.count_workouts(lifter.reader) == 1
     lifter.undo()
     lifter.undo()
     assert titles(lifter) == ["Number 1", "Number 2"]
@@ -147,7 +139,10 @@ def noted(lifter):
 )
 def test_every_word_has_to_be_somewhere_and_no_sign_is_a_wildcard(noted, text, found):
     assert titles(noted, text) == [f"Number {at}" for at in found]
-    assert history.count_workouts(noted.reader, text) == len(found)
+    wanted = read_wanted(text)
+    assert sum(month.count for month in workout_list.read_months(noted.reader, wanted)) == len(
+        found
+    )
 
 
 # --- one workout ------------------------------------------------------------------------------

@@ -88,7 +88,7 @@ def test_an_earlier_set_logged_later_takes_the_record_away(squatter):
 
 
 def test_editing_an_old_set_tells_all_that_came_after_anew(squatter):
-    workout = history.workout_lines(squatter.reader, 1, 1)[0].id
+    workout = squatter.listed()[1].id
     past = history.read_workout(squatter.reader, workout).exercises[0]
     changed = TrainingSet(load=Load("30", Unit.KG), reps=8)
     squatter.do(training.edit_set, past.entry, 0, changed, past.exercise)
@@ -99,7 +99,7 @@ def test_editing_an_old_set_tells_all_that_came_after_anew(squatter):
 
 
 def test_deleting_and_moving_a_workout_tells_the_records_anew(squatter):
-    first = history.workout_lines(squatter.reader, 1, 1)[0].id
+    first = squatter.listed()[1].id
     squatter.do(history.delete_workout, first, "gone")
     assert told(squatter) == []
     squatter.undo()
@@ -126,7 +126,7 @@ def test_a_workout_that_is_gone_for_good_leaves_no_best_behind(squatter):
 
 
 def test_the_bests_up_to_a_workout_and_ever(squatter):
-    second = history.workout_lines(squatter.reader, 0, 1)[0].id
+    second = squatter.listed()[0].id
     before = records.read_bests(squatter.reader, squat(squatter), second)
     ever = records.read_bests(squatter.reader, squat(squatter))
     assert before.top(Axis.REPS) == Load("20", Unit.KG).ng
@@ -137,7 +137,7 @@ def test_the_bests_up_to_a_workout_and_ever(squatter):
 
 
 def test_workouts_without_records_are_not_counted(squatter):
-    second, first = (line.id for line in history.workout_lines(squatter.reader, 0, 2))
+    second, first = (line.id for line in squatter.listed())
     assert records.count_records(squatter.reader, [first, second]) == {second: 1}
 
 
@@ -193,7 +193,7 @@ def test_whatever_is_done_the_bests_are_those_of_the_log(new_file, tmp_path_fact
 
 
 def _carry_out(lifter: Lifter, what: str, how: list) -> None:
-    lines = history.workout_lines(lifter.reader, 0, 20)
+    lines = lifter.listed()
     if what == "log":
         lifter.type(f"goblet squat {how[0]}", f"2026-11-{how[1]:02} 18:00")
     elif what in ("undo", "redo"):

@@ -24,9 +24,72 @@ async def test_workouts_stand_newest_first(demo: Path) -> None:
         await lifter.press("H")
         assert "106 workouts" in lifter.lines[0]
         assert "Thu 19 Nov 2026  A: biceps" in lifter.cursor_line
-        assert "21 sets" in lifter.cursor_line
-        days = [line[3:18] for line in lifter.lines[2:8]]
+        assert "20 hard     57 min ▲4" in lifter.cursor_line
+        assert lifter.lines[2].split() == ["November", "2026", "6", "workouts"]
+        days = [line[3:18] for line in lifter.lines[3:8]]
         assert days[:3] == ["Thu 19 Nov 2026", "Tue 17 Nov 2026", "Sat 14 Nov 2026"]
+
+
+async def test_only_workouts_with_a_record_are_shown_by_a_key_and_all_by_it_again(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "f")
+        found = int(lifter.lines[0].split()[1])
+        assert 0 < found < 106
+        assert all("▲" in line for line in lifter.lines[5:15] if " hard" in line)
+        await lifter.press("f")
+        assert "106 workouts" in lifter.lines[0]
+
+
+async def test_the_list_is_narrowed_by_muscle_exercise_and_days(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "slash", *"from:2026-03 to:2026-03-10 muscle:ch")
+        months = [line for line in lifter.lines[3:] if "workout" in line and "2026" in line]
+        assert [line.split()[:2] for line in months] == [["March", "2026"]]
+        await lifter.press("escape", "slash", *"exercise:goblet-squat")
+        assert lifter.sees("Goblet Squat")
+        assert "106 workouts" not in lifter.lines[0]
+
+
+async def test_a_filter_that_makes_no_sense_is_told(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "slash", *"muscle:ear")
+        assert lifter.sees("No muscle is called ear")
+        await lifter.press("escape", "slash", *"from:2026-13")
+        assert lifter.sees("There is no 2026-13")
+
+
+async def test_two_workouts_are_merged_by_m_on_each_and_u_parts_them(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "m", "down", "m")
+        assert lifter.sees("Two workouts made one. u takes it back")
+        assert "105 workouts" in lifter.lines[0]
+        await lifter.press("u")
+        assert "106 workouts" in lifter.lines[0]
+
+
+async def test_a_marked_workout_is_let_go_by_escape(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "m")
+        assert lifter.sees("＋")
+        await lifter.press("escape")
+        assert not lifter.sees("＋")
+        assert lifter.place == "history"
+        assert "106 workouts" in lifter.lines[0]
+
+
+async def test_a_workout_is_split_at_the_exercise_in_front(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await opened(lifter)
+        await lifter.press("x")
+        assert lifter.sees("nothing would be left of the first workout")
+        await lifter.press("G", "x")
+        assert lifter.sees("on it is a workout of its own")
+        await lifter.press("escape")
+        assert "107 workouts" in lifter.lines[0]
+        await lifter.press("u")
+        assert "106 workouts" in lifter.lines[0]
 
 
 async def test_the_oldest_workout_is_reached_by_one_key(demo: Path) -> None:

@@ -1,5 +1,8 @@
 """History: workouts newest first, or the exercises ever done; Enter opens one."""
 
+from bisect import bisect_right
+from datetime import date
+from itertools import accumulate
 from typing import ClassVar
 
 from textual import on
@@ -8,9 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.record_words import SIGN
 from brainlift_tui.core.wording import day_words, minutes_words
-from brainlift_tui.store import history
-from brainlift_tui.store.history import PAGE, ExerciseLine, WorkoutLine
+from brainlift_tui.core.workout_search import RECORDS, Wanted, read_wanted
+from brainlift_tui.store import history, workout_list
+from brainlift_tui.store.history import ExerciseLine
+from brainlift_tui.store.regrouping import merge_workouts
+from brainlift_tui.store.workout_list import EVERYTHING, Month, WorkoutLine
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.training import Training
@@ -20,57 +28,114 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.search_line import SearchLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
+SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
+
+MOST_LINES = 1000
+"""So many lines are kept; those of a screen are read again in a moment."""
+
 
 class WorkoutList(RowList):
-    """The finished workouts; only the pages that were looked at are read."""
+    """The finished workouts by month; of them only what was looked at is read."""
 
     def __init__(self, training: Training) -> None:
         super().__init__()
+        self.marked: int | None = None
+        """The workout that another is to be merged with."""
         self._training = training
-        self._text = ""
-        self._count = 0
-        self._pages: dict[int, tuple[WorkoutLine, ...]] = {}
+        self._wanted = EVERYTHING
+        self._months: tuple[Month, ...] = ()
+        self._tops: list[int] = []
+        self._ids: dict[date, tuple[int, ...]] = {}
+        self._lines: dict[int, WorkoutLine | None] = {}
 
-    def look_for(self, text: str) -> None:
-        """Show the workouts that hold these words."""
-        self._text = text
-        self._pages.clear()
-        self._count = history.count_workouts(self._training.reader, text)
+    def look_for(self, wanted: Wanted) -> None:
+        """Show the workouts that are wanted."""
+        self._ids.clear()
+        self._lines.clear()
+        self._months = workout_list.read_months(self._training.reader, wanted)
+        lengths = (month.count + 1 for month in self._months)
+        self._tops = list(accumulate(lengths, initial=0))
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.action_cursor_first()
         self.redraw()
 
-    def count(self) -> int:
+    @property
+    def workouts(self) -> int:
         """How many workouts there are."""
-        return self._count
+        return self.count() - len(self._months)
+
+    def count(self) -> int:
+        """How many lines there are, those of the months included."""
+        return self._tops[-1] if self._tops else 0
+
+    def selectable(self, y: int) -> bool:
+        """Whether a workout is on line `y`, and not the name of a month."""
+        return 0 <= y < self.count() and self._place(y)[1] >= 0
+
+    def first_with(self, y: int) -> int:
+        """The name of the month is seen with its first workout."""
+        return y - 1 if 0 < y < self.count() and self._place(y)[1] == 0 else y
+
+    def _place(self, y: int) -> tuple[Month, int]:
+        """The month of a line, and which of its workouts stands there; -1 for its name."""
+        at = bisect_right(self._tops, y) - 1
+        return self._months[at], y - self._tops[at] - 1
 
     def at(self, y: int) -> WorkoutLine | None:
         """The workout on line `y`."""
-        page, place = divmod(y, PAGE)
-        if page not in self._pages:
-            self._pages[page] = history.workout_lines(
-                self._training.reader, page * PAGE, PAGE, self._text
+        if not self.selectable(y):
+            return None
+        month, place = self._place(y)
+        if month.first not in self._ids:
+            self._ids[month.first] = workout_list.workouts_of_month(
+                self._training.reader, month.first, self._wanted
             )
-        found = self._pages[page]
-        return found[place] if 0 <= place < len(found) else None
+        ids = self._ids[month.first]
+        if place >= len(ids):
+            return None
+        if ids[place] not in self._lines:
+            if len(self._lines) >= MOST_LINES:
+                self._ids.clear()
+                self._lines.clear()
+            self._lines[ids[place]] = workout_list.read_line(self._training.reader, ids[place])
+        return self._lines[ids[place]]
 
     def line(self, y: int, *, selected: bool) -> Content:
-        """A workout in one line."""
+        """A month's name, or a workout in one line."""
+        month, place = self._place(y)
+        if place < 0:
+            plural = "s" if month.count != 1 else ""
+            return Content.assemble(
+                (f"   {month.first:%B %Y}", "bold"),
+                (f"   {month.count} workout{plural}", "$foreground-muted"),
+            )
         found = self.at(y)
         if found is None:
             return Content("")
         width = self.scrollable_content_region.width
-        title_width = max(14, min(28, width // 4))
+        title_width = max(14, min(28, width // 4 - 1))
         time = minutes_words(found.seconds) if found.seconds else ""
-        title = Content(" ".join(found.title.split())).truncate(
-            title_width, ellipsis=True, pad=True
-        )
+        title = Content(one_line(found.title)).truncate(title_width, ellipsis=True, pad=True)
+        mark = "＋" if found.id == self.marked else "▌ " if selected else "  "
         return Content.assemble(
-            (" ▌ ", "$accent") if selected else "   ",
+            " ",
+            (mark, "$accent"),
             (f"{found.day:%a} {found.day.day:>2} {found.day:%b %Y}  ", "bold" if selected else ""),
             title,
-            f" {found.sets:>3} set{'s' if found.sets != 1 else ' '} ",
-            (f"{time:>10}  ", "$foreground-muted"),
-            (", ".join(name.partition(" (")[0] for name in found.exercises), "$foreground-muted"),
+            f" {found.hard_sets:>3} hard",
+            (f" {time:>10} ", "$foreground-muted"),
+            (f"{SIGN}{found.records}".ljust(3) if found.records else "   ", "$accent"),
+            (
+                " " + ", ".join(one_line(name.partition(" (")[0]) for name in found.exercises),
+                "$foreground-muted",
+            ),
         )
+
+
+def one_line(text: str) -> str:
+    """A text on one line, with nothing in it that a terminal would obey."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 class ExerciseList(RowList):
@@ -121,6 +186,8 @@ class HistoryScreen(KeyedScreen):
         Binding("r", "app.open_report", "report card of the nudges"),
         Binding("n", "past", "log a workout of the past"),
         Binding("c", "copy", "do the workout again today"),
+        Binding("f", "records", "only workouts with a record"),
+        Binding("m", "merge", "make one workout of this one and another"),
         Binding("d", "delete", "delete the workout"),
         Binding("escape", "back", "clear the search, Today"),
     ]
@@ -131,7 +198,10 @@ class HistoryScreen(KeyedScreen):
         """The two lists, one of them shown."""
         yield TopLine()
         yield Rule()
-        yield SearchLine(placeholder="words in names, notes, dates", compact=True)
+        yield SearchLine(
+            placeholder="words, 2026-11, muscle:quads, exercise:squat, from:2024 to:2025, records",
+            compact=True,
+        )
         yield WorkoutList(self.training)
         yield ExerciseList(self.training)
         yield Rule()
@@ -150,11 +220,20 @@ class HistoryScreen(KeyedScreen):
     def show_changes(self) -> None:
         """Read the list anew."""
         text = self.query_one(SearchLine).value
-        self.shown.look_for(text)
-        top, count = self.query_one(TopLine), self.shown.count()
+        shown = self.shown
+        if isinstance(shown, WorkoutList):
+            try:
+                shown.look_for(read_wanted(text))
+            except BadInput as error:
+                self.refuse(str(error))
+            count = shown.workouts
+        else:
+            shown.look_for(text)
+            count = shown.count()
+        top = self.query_one(TopLine)
         what = "exercise" if self.by_exercise else "workout"
         top.place = "History"
-        top.about = f"{count} {what}{'s' if count != 1 else ''}" + (
+        top.about = f"{count:,} {what}{'s' if count != 1 else ''}" + (
             f" with “{text}”" if text else ""
         )
         if not count:
@@ -196,7 +275,13 @@ class HistoryScreen(KeyedScreen):
         self.shown.focus()
 
     def action_back(self) -> None:
-        """Clear the search; without one go to Today."""
+        """Let the marked workout go, or clear the search; without either go to Today."""
+        workouts = self.query_one(WorkoutList)
+        if workouts.marked is not None:
+            workouts.marked = None
+            workouts.refresh()
+            self.tell("")
+            return
         search = self.query_one(SearchLine)
         if search.value:
             search.action_clear_search()
@@ -221,6 +306,37 @@ class HistoryScreen(KeyedScreen):
         await self.training.do(history.delete_workout, found.id, label)
         self.show_changes()
         self.tell(f"{label}.  u takes it back")
+
+    async def action_records(self) -> None:
+        """Show only workouts with a record, or all again."""
+        search = self.query_one(SearchLine)
+        words = search.value.split()
+        if RECORDS in words:
+            search.value = " ".join(word for word in words if word != RECORDS)
+        else:
+            search.value = " ".join((*words, RECORDS))
+        search.set_class(bool(search.value), "shown")
+        self._searched()
+
+    async def action_merge(self) -> None:
+        """Mark a workout, then make one of it and another."""
+        workouts = self.query_one(WorkoutList)
+        found = self.shown.at(self.shown.cursor)
+        if not isinstance(found, WorkoutLine):
+            return
+        if workouts.marked is None:
+            workouts.marked = found.id
+            workouts.refresh()
+            self.tell("m on another workout makes one of both; Escape lets it go.")
+            return
+        marked, workouts.marked = workouts.marked, None
+        workouts.refresh()
+        if marked == found.id:
+            self.tell("")
+            return
+        await self.training.do(merge_workouts, marked, found.id)
+        self.show_changes()
+        self.tell("Two workouts made one.  u takes it back")
 
     async def action_past(self) -> None:
         """Log a workout of the past: its date, then a line for each exercise."""

@@ -23,6 +23,7 @@ from brainlift_tui.store import editing, history
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.history import PastExercise, PastWorkout
 from brainlift_tui.store.records import KeptBest, records_of_workout
+from brainlift_tui.store.regrouping import split_workout
 from brainlift_tui.store.session_effort import read_session_effort
 from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.copying import copy_into_today
@@ -167,6 +168,7 @@ class WorkoutScreen(KeyedScreen):
         Binding("r", "title", "rename the workout"),
         Binding("a", "time", "date and time of the set or the workout"),
         Binding("l", "length", "how long the workout took"),
+        Binding("x", "split", "make the exercise and those behind it a workout of their own"),
         Binding("c", "copy", "do it again today"),
         Binding("escape,left", "back", "back"),
     ]
@@ -438,6 +440,16 @@ class WorkoutScreen(KeyedScreen):
         logged = await self.training.do(editing.add_to_past, self._workout, picked, sets)
         words = sets_words(logged.sets, logged.exercise.measure, self.training.settings.unit)
         self._told_of(f"{logged.exercise.name}: {words} added")
+
+    async def action_split(self) -> None:
+        """Make a workout of its own from the exercise in front on."""
+        row = self.query_one(PastSets).row
+        if row is None or row.exercise is None:
+            self.refuse("Stand on the exercise that the second workout begins with.")
+            return
+        await self.training.do(split_workout, self._workout, row.exercise.entry)
+        self.app.show_changes()
+        self.tell(f"From {row.exercise.exercise.name} on it is a workout of its own.  u undoes it")
 
     async def action_copy(self) -> None:
         """Do it again today."""

@@ -1,0 +1,71 @@
+"""What is typed above the list of workouts, and how words are compared."""
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.search_words import folded
+from brainlift_tui.core.workout_search import Wanted, read_wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", Wanted()),
+        ("Knee 50%", Wanted(words=("knee", "50%"))),
+        ("muscle:qu", Wanted(muscle=Muscle.QUADS)),
+        ("Muscle:upper-back", Wanted(muscle=Muscle.UPPER_BACK)),
+        ("exercise:Goblet-Squat", Wanted(exercise=("goblet", "squat"))),
+        ("from:2024 to:2024", Wanted(since=date(2024, 1, 1), until=date(2024, 12, 31))),
+        ("from:2024-02 to:2024-02", Wanted(since=date(2024, 2, 1), until=date(2024, 2, 29))),
+        ("to:2024-12", Wanted(until=date(2024, 12, 31))),
+        ("to:2024-03-15", Wanted(until=date(2024, 3, 15))),
+        ("from: muscle: exercise: from:20 to:2024-", Wanted()),
+        ("records", Wanted(records=True)),
+        ("note:this", Wanted(words=("note:this",))),
+    ],
+)
+def test_a_line_typed_says_what_is_wanted(text, wanted):
+    assert read_wanted(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["muscle:ear", "from:soon", "to:2024-13", "from:2023-02-29"])
+def test_a_muscle_or_day_that_there_is_not_is_told(text):
+    with pytest.raises(BadInput):
+        read_wanted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Überzüge", "uberzuge"),
+        ("STRASSE straße", "strasse strasse"),
+        ("Ёлка Й", "елка и"),
+        ("ΆΣΚΗΣΗ άσκησης", "ασκηση ασκησησ"),
+        ("臥推 80", "臥 推 80"),
+        ("ｆｕｌｌ　ｗｉｄｔｈ", "full width"),
+        ("ﬁt", "fit"),
+        ("two\nlines", "two lines"),
+        ("İzmir", "izmir"),
+    ],
+)
+def test_words_are_blind_to_case_and_marks_in_every_script(text, found):
+    assert folded(text) == found
+
+
+@settings(max_examples=500)
+@given(st.text())
+def test_folding_is_blind_to_case_and_folding_again_changes_nothing(text):
+    assert folded(folded(text)) == folded(text)
+
+
+@settings(max_examples=500)
+@given(st.text(max_size=30))
+def test_any_line_typed_means_something_or_is_refused_in_words(text):
+    with suppress(BadInput):
+        assert isinstance(read_wanted(text), Wanted)
