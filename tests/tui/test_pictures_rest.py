@@ -1,0 +1,26 @@
+"""How Rest looks where there is most on it: a nudge, plates, a reason."""
+
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.tui.lifter import LARGE, SMALL, open_app
+
+KEYS = {
+    "a failed set": ("f", "down"),
+    "asked": ("enter", "enter", "enter"),
+    "keeping a rest": ("e", "k"),
+}
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("what", KEYS)
+async def test_rest_looks_as_it_did(
+    demo: Path, what: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    async with open_app(demo, size) as lifter:
+        every = 0.2 if what == "asked" else 1.0
+        await lifter.press(*KEYS[what], every=every)
+        await lifter.passes(22)
+        assert await lifter.picture() == snapshot
