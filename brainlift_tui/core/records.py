@@ -116,32 +116,44 @@ class Bests:
             sessions: In how many sessions; more than three need not be told apart.
         """
         self.sessions = sessions
-        self._of: dict[Axis, list[Best]] = {axis: [] for axis in Axis}
+        self._by_size: dict[Axis, dict[int, Best]] = {axis: {} for axis in Axis}
         for best in bests:
-            self._of[best.axis].append(best)
+            self._take(best)
+
+    def _take(self, best: Best) -> None:
+        """Of each size only the largest count matters."""
+        there = self._by_size[best.axis]
+        if best.size not in there or there[best.size].count < best.count:
+            there[best.size] = best
 
     def add(self, session: Iterable[Best]) -> None:
         """Take over what a later session reached."""
         self.sessions += 1
         for best in session:
-            self._of[best.axis].append(best)
+            self._take(best)
 
     def top(self, axis: Axis) -> int | None:
         """The largest size on an axis, None without any."""
-        return max((best.size for best in self._of[axis]), default=None)
+        return max(self._by_size[axis], default=None)
 
     def count_at(self, axis: Axis, size: int) -> int | None:
         """The largest count at a size or a larger one, None without any."""
-        found = (b.count for b in self._of[axis] if b.size >= size or same(b.size, size))
-        return max(found, default=None)
+        there = self._by_size[axis].items()
+        return max((b.count for at, b in there if at >= size or same(at, size)), default=None)
 
     def knows(self, axis: Axis, size: int) -> bool:
         """Whether this size was there before."""
-        return any(same(best.size, size) for best in self._of[axis])
+        there = self._by_size[axis]
+        return size in there or any(same(at, size) for at in there)
+
+    def holds(self, best: Best) -> bool:
+        """Whether exactly this size was there before, with as large a count."""
+        there = self._by_size[best.axis].get(best.size)
+        return there is not None and there.count >= best.count
 
     def heaviest_for(self, reps: int) -> Best | None:
         """The heaviest load that was lifted for so many reps or more, and by which best."""
-        found = (best for best in self._of[Axis.REPS] if best.count >= reps)
+        found = (best for best in self._by_size[Axis.REPS].values() if best.count >= reps)
         return max(found, key=lambda best: best.size, default=None)
 
     @property
@@ -167,19 +179,20 @@ def bests_of_session(
         sets: All the sets of the exercise in it, in order.
     """
     counted = [(at, done) for at, done in enumerate(sets) if done.kind is not SetKind.WARMUP]
+    masses = {at: done.load.ng if done.load else 0 for at, done in counted}
     found: list[Best] = []
     for axis in _axes(measure):
         points = [
             Best(axis, *point, at=at)
             for at, done in counted
-            if (point := _point(axis, done)) is not None
+            if (point := _point(axis, done, masses[at])) is not None
         ]
         found += _steps(before, points, sets)
     if measure is Measure.CARDIO:
         found += _longest(before, counted)
     if measure is Measure.WEIGHTED:
         found += _one_rep_max(before, counted)
-    found += _volume(measure, before, [done for _, done in counted])
+    found += _volume(measure, before, [(masses[at], done) for at, done in counted])
     return _told_once(found, sets)
 
 
@@ -187,9 +200,8 @@ def _axes(measure: Measure) -> tuple[Axis, ...]:
     return (Axis.PACE,) if measure is Measure.CARDIO else (Axis.REPS, Axis.SECONDS)
 
 
-def _point(axis: Axis, done: TrainingSet) -> tuple[int, int] | None:
+def _point(axis: Axis, done: TrainingSet, load: int) -> tuple[int, int] | None:
     """A set's place on an axis with two sides, None where it has none."""
-    load = done.load.ng if done.load else 0
     if axis is Axis.REPS:
         return (load, done.reps) if done.reps else None
     if axis is Axis.SECONDS:
@@ -213,7 +225,8 @@ def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> li
         # Of several sets the first: what comes after it at this load is no news.
         heaviest = next(best for best in told if same(best.size, largest))
     found: list[Best] = []
-    for best in sorted(points, key=lambda best: (-best.size, -best.count, best.at or 0)):
+    news = [best for best in points if not before.holds(best)]
+    for best in sorted(news, key=lambda best: (-best.size, -best.count, best.at or 0)):
         known = before.knows(axis, best.size)
         reached = before.count_at(axis, best.size)
         # What stands in `found` already is at least as heavy.
@@ -272,7 +285,7 @@ def _beyond_noise(size: int, top: int | None) -> bool:
     return top is not None and size > top * (1 + SESSION_NOISE)
 
 
-def _volume(measure: Measure, before: Bests, sets: Sequence[TrainingSet]) -> list[Best]:
+def _volume(measure: Measure, before: Bests, sets: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
     """The session's load times reps; its reps where the weight lifted is one's own.
 
     A set without a side stands for both, so it counts twice what one of a side does.
@@ -280,8 +293,7 @@ def _volume(measure: Measure, before: Bests, sets: Sequence[TrainingSet]) -> lis
     if measure not in (Measure.WEIGHTED, Measure.BODYWEIGHT):
         return []
     size = 0
-    for done in sets:
-        load = done.load.ng if done.load else 0
+    for load, done in sets:
         weight = 1 if measure is Measure.BODYWEIGHT and load >= 0 else max(0, load) // 10**6
         size += weight * (done.reps or 0) * (1 if done.side else 2)
     top = before.top(Axis.VOLUME)
