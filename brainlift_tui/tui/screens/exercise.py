@@ -39,11 +39,11 @@ class SessionList(RowList):
         """One session in one line."""
         found = self.sessions[-1 - y]
         best = best_one_rep_max(found.sets) if self.measure is Measure.WEIGHTED else None
-        shown = f"1RM {in_unit(best, self.unit):.1f} {self.unit}" if best is not None else ""
+        shown = f"est. 1RM {in_unit(best, self.unit):.1f} {self.unit}" if best is not None else ""
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
             (f"{found.day.day:>2} {found.day:%b %Y}  ", "bold" if selected else ""),
-            (f"{shown:>14}  ", "$foreground-muted"),
+            (f"{shown:>19}  ", "$foreground-muted"),
             sets_words(found.work_sets or found.sets, self.measure, self.unit),
         )
 
