@@ -16,6 +16,7 @@ class Settings:
         rest_s: Seconds of every rest, or None for each exercise's own.
         sound: Whether the end of a rest rings.
         countdown: Whether the last ten seconds of a rest are heard too.
+        hold_down: Whether a hold counts down to its target, and not up from zero.
         birth_year: The lifter's, where they told it; from 65 on raises are made with more care.
     """
 
@@ -25,6 +26,7 @@ class Settings:
     rest_s: int | None = None
     sound: bool = True
     countdown: bool = False
+    hold_down: bool = True
     birth_year: int | None = None
 
 

@@ -24,6 +24,7 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
         rest_s=int(rest_s) if rest_s else None,
         sound=rows.get("sound", "on") == "on",
         countdown=rows.get("countdown", "off") == "on",
+        hold_down=rows.get("hold_down", "on") == "on",
         birth_year=int(rows["birth_year"]) if rows.get("birth_year") else None,
     )
 
@@ -37,6 +38,7 @@ def write_settings(db: "Database", settings: Settings) -> None:
         "rest_s": "" if settings.rest_s is None else str(settings.rest_s),
         "sound": "on" if settings.sound else "off",
         "countdown": "on" if settings.countdown else "off",
+        "hold_down": "on" if settings.hold_down else "off",
         "birth_year": "" if settings.birth_year is None else str(settings.birth_year),
     }
     for key, value in rows.items():

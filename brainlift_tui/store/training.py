@@ -13,6 +13,7 @@ from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
+from brainlift_tui.store.holding import end_hold
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.open_rows import keep_rows
 from brainlift_tui.store.racks import read_rack
@@ -261,6 +262,7 @@ def close_stale_workout(change: "Change") -> int | None:
 def _close(change: "Change", workout: int, at: int) -> str | None:
     db = change.db
     end_rest(change)
+    end_hold(change)
     logged = db.execute(
         "SELECT 1 FROM workout_set JOIN workout_exercise ON entry_id = id WHERE workout_id = ?",
         [workout],

@@ -116,6 +116,8 @@ class BrainliftApp(App[None]):
         self.training.coach()
         self.show_changes()
         self.set_interval(LOOK_S, self._look)
+        if self.training.hold is not None:
+            self.go("hold")
         if self.training.stale:
             self.run_worker(self._close_stale())
 
@@ -384,6 +386,10 @@ def _place(place: str) -> Screen[None]:
             from brainlift_tui.tui.screens.rest import RestScreen
 
             return RestScreen()
+        case "hold":
+            from brainlift_tui.tui.screens.holding import HoldScreen
+
+            return HoldScreen()
         case "history":
             from brainlift_tui.tui.screens.history import HistoryScreen
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from brainlift_tui.core.hold import Hold
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rest import RestTimer
@@ -13,6 +14,7 @@ from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import data_version, open_reader
+from brainlift_tui.store.holding import read_hold
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.records import KeptBest, records_of_workout
 from brainlift_tui.store.resting import read_rest
@@ -39,6 +41,7 @@ class Training:
     Attributes:
         session: Today.
         rest: The rest under way, None if there is none.
+        hold: The hold under way or stopped and not logged, None if there is none.
         settings: The lifter's settings.
         rack: The rack in use.
         drafts: Rows changed by the arrows and not logged yet, by exercise and row.
@@ -48,6 +51,7 @@ class Training:
 
     session: Session
     rest: RestTimer | None
+    hold: Hold | None
     settings: Settings
     records: tuple[KeptBest, ...]
     rack: Rack
@@ -79,6 +83,7 @@ class Training:
         rest = read_rest(self.reader)
         forgotten = rest is not None and rest.left(self.clock.moment()) < -FORGOTTEN_S
         self.rest = None if forgotten else rest
+        self.hold = read_hold(self.reader)
         self._advise()
 
     def _advise(self) -> None:
@@ -114,7 +119,11 @@ class Training:
 
     def drafts_of(self, exercise: SessionExercise) -> dict[int, TrainingSet]:
         """The rows of an exercise that were changed and not logged yet."""
-        return self.drafts.setdefault((exercise.exercise.slug, exercise.position), {})
+        return self.drafts_at(exercise.exercise.slug, exercise.position)
+
+    def drafts_at(self, slug: str, position: int) -> dict[int, TrainingSet]:
+        """The same by the exercise's slug and its place in the session."""
+        return self.drafts.setdefault((slug, position), {})
 
     def upcoming(self, exercise: SessionExercise) -> tuple[TrainingSet | None, ...]:
         """What its open rows show."""

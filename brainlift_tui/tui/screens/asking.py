@@ -14,12 +14,12 @@ from brainlift_tui.core.wording import kind_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.store import asking, grouping
 from brainlift_tui.store import training as actions
-from brainlift_tui.tui.screens.logging import LoggingScreen
+from brainlift_tui.tui.screens.starting_holds import StartsHolds
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 
 
-class AskingScreen(LoggingScreen):
+class AskingScreen(StartsHolds):
     """The keys that change what is asked of the exercise in front today."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -61,7 +61,7 @@ class RestScreen(AskingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "longer(1)", "15 s longer"),
         Binding("down", "longer(-1)", "15 s shorter"),
-        Binding("space", "pause", "pause, go on"),
+        Binding("space", "pause", "pause, go on; start a hold"),
         Binding("s", "skip", "skip the rest"),
         Binding("b", "bell", "bell on, off"),
         Binding("k", "keep_rest", "keep a rest for this exercise"),
@@ -220,7 +220,7 @@ class RestScreen(AskingScreen):
             *((("a", _offer(advice)),) if advice is not None and takes else ()),
             ("↑/↓", "15 s"),
             ("s", "skip"),
-            ("space", "pause"),
+            ("space", "start the clock" if self.can_hold() else "pause"),
             ("k", "keep it"),
         )
 
@@ -272,7 +272,10 @@ class RestScreen(AskingScreen):
             await self._keep(rest.lengthened(direction * STEP_S, self.training.clock.moment()))
 
     async def action_pause(self) -> None:
-        """Hold the clock, or let it run on."""
+        """Hold the clock, or let it run on; before a hold, start that."""
+        if self.can_hold() or self.training.hold is not None:
+            await self.action_hold()
+            return
         rest, now = self.training.rest, self.training.clock.moment()
         if rest is not None:
             await self._keep(rest.paused(now) if rest.paused_left_s is None else rest.resumed(now))

@@ -193,6 +193,9 @@ class TodayScreen(AskingScreen):
                 ("d", "delete"),
                 ("o", "note"),
             )
+        if self.can_hold():
+            feelings: tuple[Hint, ...] = (("e", "easy"), ("h", "hard"), ("f", "failed"))
+            return (("space", "start the clock"), ("↵", "done"), *feelings, ("←/→", "seconds"))
         return (
             ("↵", "done"),
             ("e", "easy"),

@@ -1,0 +1,239 @@
+"""A hold under way: the seconds in big digits; stopped, they are in the row, ready to log."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.hold import Hold
+from brainlift_tui.core.wording import time_words
+from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.store import holding
+from brainlift_tui.store.settings import change_settings
+from brainlift_tui.tui.screens.logging import LoggingScreen
+from brainlift_tui.tui.today_lines import Row, RowKind
+from brainlift_tui.tui.widgets.big_digits import BigDigits
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+
+class HoldScreen(LoggingScreen):
+    """The clock of a hold or of cardio; the four logging keys log what was held."""
+
+    PLACE = "hold"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "stop", "stop, start again"),
+        Binding("c", "turn_clock", "count up or down"),
+        Binding("escape", "leave", "give up the hold; leave the time in its row"),
+    ]
+
+    DEFAULT_CSS = """
+    HoldScreen Static { height: 4; content-align: center middle; text-align: center; }
+    """
+
+    _beat: Timer | None = None
+    _rang: float = 0.0
+
+    def compose(self) -> ComposeResult:
+        """Digits, and below them what is asked or what will be logged."""
+        yield TopLine()
+        yield BigDigits()
+        yield Static()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the hold as it is; one that was stopped before is in its row again."""
+        self._fill_row()
+        self._rang = self._elapsed() or 0.0
+        self.show_changes()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another screen was shown."""
+        super().on_screen_resume()
+        self._rang = self._elapsed() or 0.0
+        self._fill_row()
+        self.show_changes()
+
+    @property
+    def hold(self) -> Hold | None:
+        """The hold under way or stopped."""
+        return self.training.hold
+
+    def row(self) -> Row | None:
+        """The row that is held for, if it is still there."""
+        hold = self.hold
+        if hold is None:
+            return None
+        for at, exercise in enumerate(self.training.session.exercises):
+            if exercise.position == hold.position and exercise.exercise.slug == hold.slug:
+                return Row(RowKind.OPEN, at, max(hold.number, len(exercise.done)))
+        return None
+
+    def show_row(self) -> None:
+        """Draw what is held, or typed."""
+        self.query_one(Static).update(self._words())
+        self.query_one(HintLine).hints = self.hints()
+
+    def show_changes(self) -> None:
+        """Draw anew."""
+        exercise, open_row = self.exercise(), self.open_row()
+        top = self.query_one(TopLine)
+        cardio = exercise is not None and exercise.exercise.measure is Measure.CARDIO
+        top.place = "Time" if cardio else "Hold"
+        row = f", set {open_row.label}" if open_row else ""
+        top.about = f"{exercise.exercise.name}{row}" if exercise else "no hold is under way"
+        self.show_row()
+        super().show_changes()
+
+    def show_clock(self, text: str) -> None:  # noqa: ARG002 - a hold ends the rest
+        """Draw the digits, ring where something begins or ends, and wait for the next second."""
+        hold, now = self.hold, self.training.clock.moment()
+        digits, top = self.query_one(BigDigits), self.query_one(TopLine)
+        if self._beat is not None:
+            self._beat.stop()
+            self._beat = None
+        if hold is None:
+            digits.text, top.state = "0:00", ""
+            return
+        elapsed = hold.elapsed(now)
+        digits.text = hold.clock(now, down=self.training.settings.hold_down)
+        digits.set_class(elapsed < 0, "paused")
+        digits.set_class(hold.held_s is None and hold.reached(now), "over")
+        top.state = self._state(hold, elapsed)
+        if hold.held_s is None:
+            self._ring(hold, elapsed)
+            self._beat = self.set_timer(max(0.02, 1 - elapsed % 1), self._on_beat)
+
+    def _on_beat(self) -> None:
+        self.show_clock("")
+
+    def _elapsed(self) -> float | None:
+        return None if self.hold is None else self.hold.elapsed(self.training.clock.moment())
+
+    def _ring(self, hold: Hold, elapsed: float) -> None:
+        """Once where the hold begins and once at its target."""
+        marks = (0.0, float(hold.target_s)) if hold.target_s is not None else (0.0,)
+        if any(self._rang < mark <= elapsed for mark in marks) and self.training.settings.sound:
+            self.app.bell()
+        self._rang = elapsed
+
+    @staticmethod
+    def _state(hold: Hold, elapsed: float) -> str:
+        if hold.held_s is not None:
+            return "stopped"
+        if elapsed < 0:
+            return "get ready"
+        return "target held" if hold.target_s is not None and elapsed >= hold.target_s else "held"
+
+    def _words(self) -> Content:
+        hold, exercise, shown, typing = self.hold, self.exercise(), self.shown(), self.typing()
+        if hold is None or exercise is None:
+            return Content.styled("Escape goes to Today.", "$foreground-muted")
+        problem = typing.problem if typing else ""
+        below = Content.styled(f"✗ {problem}", "$error") if problem else Content("")
+        if typing is not None and typing.text is not None:
+            line = Content.assemble(
+                (f"{typing.text}▏", "bold $accent"), (f"   {typing.reading}", "$foreground-muted")
+            )
+        elif hold.held_s is not None and shown is not None:
+            line = Content.styled(self.in_words(shown, exercise), "bold")
+        else:
+            target = f"target {time_words(hold.target_s)}" if hold.target_s else ""
+            line = Content.styled(target, "$foreground-muted")
+        return Content("\n").join([line, below])
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What the keys do now."""
+        hold, exercise, shown = self.hold, self.exercise(), self.shown()
+        if self.text is not None:
+            return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
+        if hold is None or exercise is None:
+            return (("esc", "Today"),)
+        feelings: tuple[Hint, ...] = (("e", "easy"), ("h", "hard"), ("f", "failed"))
+        turn = "count up" if self.training.settings.hold_down else "count down"
+        if hold.held_s is None:
+            return (("space", "stop"), ("↵", "stop and log"), *feelings, ("c", turn))
+        words = self.in_words(shown, exercise) if shown else "it"
+        return (("↵", f"logs {words}"), *feelings, ("←/→", "seconds"), ("space", "again"))
+
+    # Doing
+
+    async def action_stop(self) -> None:
+        """Stop the clock; its seconds are then in the row. Stopped, start it again."""
+        hold = self.hold
+        if hold is None:
+            return
+        now = self.training.clock.moment()
+        if hold.held_s is not None:
+            self.training.drafts_at(hold.slug, hold.position).pop(hold.number, None)
+            await self.training.do(holding.begin_hold, replace(hold, started=now, held_s=None))
+            self._rang = self._elapsed() or 0.0
+        elif hold.elapsed(now) < 0:
+            await self.action_leave()
+            return
+        else:
+            await self.training.do(holding.keep_hold, hold.stopped(now))
+            self._fill_row()
+        self.show_changes()
+
+    def _fill_row(self) -> None:
+        hold, exercise, row, open_row = self.hold, self.exercise(), self.row(), self.open_row()
+        if hold is None or hold.held_s is None or exercise is None or row is None:
+            return
+        shown = open_row.shown if open_row else None
+        held = TrainingSet(seconds=hold.held_s) if shown is None else shown
+        drafts = self.training.drafts_of(exercise)
+        drafts[row.number] = replace(held, reps=None, seconds=hold.held_s)
+
+    async def typed(self, event: events.Key) -> bool:
+        """Digits are for a clock that stands; while it runs they would be lost in it."""
+        hold = self.hold
+        runs = hold is not None and hold.held_s is None
+        return False if runs and self.text is None else await super().typed(event)
+
+    async def action_log(self, effort: str = "") -> None:
+        """Log what was held; a clock that still runs is stopped first."""
+        hold = self.hold
+        if hold is None:
+            self.app.go("today")
+            return
+        if hold.held_s is None:
+            if hold.elapsed(self.training.clock.moment()) < 0:
+                self.refuse("The hold has not begun; space gives it up.")
+                return
+            await self.action_stop()
+        await super().action_log(effort)
+
+    async def after_logging(self) -> None:
+        """Rest, or go to the next row where no rest was started."""
+        await self.training.do(holding.end_hold)
+        self.app.show_changes()
+        self.app.stand_on_next()
+        self.app.go("rest" if self.training.rest is not None else "today")
+
+    async def action_turn_clock(self) -> None:
+        """Count up, or down to the target."""
+        settings = self.training.settings
+        down = not settings.hold_down
+        label = "Holds count down" if down else "Holds count up"
+        await self.training.do(change_settings, replace(settings, hold_down=down), label)
+        self.tell(f"{label}.")
+        self.show_changes()
+
+    async def action_leave(self) -> None:
+        """Give a running hold up; the time of one that was stopped stays in its row."""
+        hold = self.hold
+        if hold is not None:
+            await self.training.do(holding.end_hold)
+        self.app.go("today")
+        self.app.show_changes()
+        if hold is not None and hold.held_s is None:
+            self.app.tell("Given up; nothing was logged.")
