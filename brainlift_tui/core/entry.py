@@ -208,6 +208,8 @@ def entry_text(done: TrainingSet) -> str:
     load = f"{done.load.text}{done.load.unit}x" if done.load else ""
     reserve = f"@{done.rir:g}" if done.rir is not None and done.rir <= 5 else ""
     if done.distance_m is not None:
+        if done.rir is not None and done.rir <= 4:
+            reserve = f"@{10 - done.rir:g}"
         time = f" {_clock(done.seconds)}" if done.seconds is not None else ""
         return f"{done.distance_m / 1000:g} km{time}{reserve}"
     if done.reps is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.rest import LONGER_S, RestPlan, clock_text, why_longer
 from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.workout import SetKind, TrainingSet
 
 if TYPE_CHECKING:
     from brainlift_tui.core.session import SessionExercise
@@ -43,8 +43,9 @@ def next_in_round(
 ) -> int | None:
     """The exercise of a superset whose turn it is; None where all of it is done.
 
-    An exercise keeps its turn for what belongs to the set: its warm-ups, the other side, a drop.
-    Then it is the turn of the one with the fewest sets, and round in order behind the last.
+    An exercise keeps its turn for what belongs to the set: the other side, a drop. Warm-ups come
+    before the rounds. Then it is the turn of the one with the fewest sets, in order behind the
+    last.
 
     Args:
         exercises: Today's.
@@ -53,8 +54,15 @@ def next_in_round(
     """
     if last is not None and exercises[last].keeps_turn:
         return last
-    start = places.index(last) + 1 if last in places else 0
+    start = 0
+    if last is not None and last in places:
+        done = exercises[last].done
+        warmed = bool(done) and done[-1].done.kind is SetKind.WARMUP
+        start = 0 if warmed else places.index(last) + 1
     order = (*places[start:], *places[:start])
+    warmups = (at for at in order if exercises[at].warms_up)
+    if (warm := next(warmups, None)) is not None:
+        return warm
     still = [at for at in order if exercises[at].open_rows]
     return min(still, key=lambda at: exercises[at].work_count, default=None)
 

@@ -158,10 +158,15 @@ class SessionExercise:
         return first is not None and (first.planned is None or first.kind is SetKind.DROP)
 
     @property
+    def warms_up(self) -> bool:
+        """Whether its next row is a warm-up."""
+        first = next(iter(self.ahead), None)
+        return first is not None and first.kind is SetKind.WARMUP
+
+    @property
     def keeps_turn(self) -> bool:
         """Whether the next row is not for the next round: it goes on, or is a warm-up."""
-        first = next(iter(self.ahead), None)
-        return self.goes_on or (first is not None and first.kind is SetKind.WARMUP)
+        return self.goes_on or self.warms_up
 
     def as_past(self, day: date) -> PastSession:
         """Today's part of it as the rules will look at it next time."""
@@ -419,7 +424,7 @@ class Session:
         if not settings.rest or exercise.goes_on or not any(found.ahead for found in later):
             return None
         places = rounds.group_of(later, at)
-        if not places or exercise.keeps_turn:
+        if not places or exercise.keeps_turn or done.kind is SetKind.WARMUP:
             return self.exercises[at].rest_plan(done, settings)
         if not rounds.round_over(later, places, at):
             return None

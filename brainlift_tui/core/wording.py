@@ -52,7 +52,15 @@ def set_words(done: TrainingSet, measure: Measure, unit: Unit) -> str:
         words = f"{count} rep" if done.reps == 1 else f"{count} reps"
     else:
         words = count
-    return f"{words} @{done.rir:g}" if done.rir is not None else words
+    reserve = reserve_words(done, measure)
+    return " ".join(filter(None, (words, done.side or "", reserve)))
+
+
+def reserve_words(done: TrainingSet, measure: Measure) -> str:
+    """Reps in reserve as "@2"; of cardio the effort perceived, "RPE 7"; "" where neither is."""
+    if done.rir is None:
+        return ""
+    return f"RPE {10 - done.rir:g}" if measure is Measure.CARDIO else f"@{done.rir:g}"
 
 
 def effort_words(effort: Effort | None) -> str:
@@ -95,6 +103,8 @@ def sets_words(
 ) -> str:
     """Several sets in one phrase: "20 kg × 12 · 12 · 10", "12 · 9 reps", "45 s · 40 s".
 
+    Sides that were logged apart are told: "20 kg × L 12 · R 11".
+
     Args:
         sets: The sets.
         measure: What their exercise is counted in.
@@ -105,9 +115,9 @@ def sets_words(
     for load, same in groupby(sets, key=lambda done: load_words(done.load, measure, unit)):
         group = list(same)
         counts = " · ".join(
-            f"{count_words(done)} @{done.rir:g}"
-            if reserve and done.rir is not None
-            else count_words(done)
+            " ".join(
+                filter(None, (_of_side(done), reserve_words(done, measure) if reserve else ""))
+            )
             for done in group
         )
         if load:
@@ -117,6 +127,10 @@ def sets_words(
         else:
             pieces.append(counts)
     return " · ".join(pieces)
+
+
+def _of_side(done: TrainingSet) -> str:
+    return f"{done.side[0].upper()} {count_words(done)}" if done.side else count_words(done)
 
 
 def day_words(day: date, today: date) -> str:

@@ -349,16 +349,17 @@ class BrainliftApp(App[None]):
         if second is None or before is None or not settings.sound or not settings.countdown:
             return
         if second < before and 0 < second <= COUNTED_S:
-            self._sound("second")
+            self.sound("second")
 
     def _ring(self) -> None:
         if self.training.settings.sound:
-            self._sound("over")
+            self.sound("over")
         self._notify_elsewhere()
         self.screen.add_class("rest-over")
         self.set_timer(1.5, lambda: self.screen_stack[-1].remove_class("rest-over"))
 
-    def _sound(self, name: str) -> None:
+    def sound(self, name: str) -> None:
+        """Let a sound be heard, or the terminal's bell where none can be played."""
         if self.alarm.plays:
             self.run_worker(self._play(name))
         else:

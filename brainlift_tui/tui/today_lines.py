@@ -22,6 +22,7 @@ from brainlift_tui.core.wording import (
     day_words,
     effort_words,
     load_words,
+    reserve_words,
     sets_words,
     target_words,
 )
@@ -153,8 +154,9 @@ def _exercise_lines(
     numbers = exercise.done_labels()
     hung: Load | None = None
     for place, logged in enumerate(exercise.done):
-        columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
-        yield Line(_done(numbers[place], logged.done, columns), Row(RowKind.DONE, at, place))
+        measure, done = exercise.exercise.measure, logged.done
+        columns = set_columns(done, measure, unit, fraction)
+        yield Line(_done(numbers[place], done, measure, columns), Row(RowKind.DONE, at, place))
     if exercise.done and not rows:
         load = exercise.done[-1].done.load
         lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
@@ -262,8 +264,8 @@ def nudge_content(advice: Advice) -> Content:
     return Content.assemble((offer_words(advice), style), "  ", (key, "bold"), " ")
 
 
-def _done(label: str, done: TrainingSet, columns: str) -> Content:
-    reserve = f"@{done.rir:g}" if done.rir is not None else ""
+def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Content:
+    reserve = reserve_words(done, measure)
     felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
     note = f"  ✎ {_one_line(done.note)}" if done.note else ""
     return Content.assemble(

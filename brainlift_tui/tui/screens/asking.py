@@ -23,10 +23,10 @@ class AskingScreen(StartsHolds):
     """The keys that change what is asked of the exercise in front today."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "turn", "kind: work, warm-up, drop, to failure"),
+        Binding("t", "turn", "turn the kind of the set"),
         Binding("v", "warm_up", "warm-up sets, or none"),
         Binding("l", "sides", "left and right apart, or in one"),
-        Binding("r", "group", "superset: join or leave"),
+        Binding("r", "group", "join or leave a superset"),
     ]
 
     joining: bool = False

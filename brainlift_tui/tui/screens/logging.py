@@ -7,20 +7,20 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from brainlift_tui.core.arrows import counted_on, further, next_load
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.makeable import DEFAULT_STEP, makes, stepped
+from brainlift_tui.core.makeable import makes
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack import lacks
 from brainlift_tui.core.rack_addition import Addition, addition
 from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import set_words
-from brainlift_tui.core.workout import MOST_REPS, Effort, SetKind, TrainingSet
+from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import answering
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.racks import change_rack
@@ -29,9 +29,7 @@ from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind, Typing
 
 BEGIN_ENTRY = frozenset("0123456789x×.,")
-IN_ENTRY = BEGIN_ENTRY | frozenset("kglbs@: *-+")
-
-SECONDS_STEP = 5
+IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
 
 
 class LoggingScreen(KeyedScreen):
@@ -171,7 +169,8 @@ class LoggingScreen(KeyedScreen):
         """The set that was typed.
 
         A lone number is reps, or the load where nothing is known of the exercise yet; a number
-        that can't be reps is a load with the reps shown.
+        that can't be reps is a load with the reps shown. Of cardio it is minutes; a distance
+        alone keeps the time of the clock.
 
         Raises:
             BadInput: It can't be read, or is more than one set.
@@ -184,13 +183,20 @@ class LoggingScreen(KeyedScreen):
             raise BadInput(f"How many reps? Type {number}x and the reps.")
         if lone and (number != text or not number.isdigit()) and shown is not None:
             text = f"{number}x{shown.reps if shown.reps is not None else shown.seconds}"
+        cardio = exercise.exercise.measure is Measure.CARDIO
+        if cardio and number == text and number.isdigit():
+            text = f"{number}:00"
         sets = parse_sets(text, unit, shown.load if shown else None)
         if len(sets) != 1:
             raise BadInput("That is more than one set; log them one by one.")
+        typed, row = sets[0], self.row()
+        if cardio and typed.seconds is None and shown is not None and row is not None:
+            timed = row.kind is RowKind.DONE or row.number in self.training.drafts_of(exercise)
+            typed = replace(typed, seconds=shown.seconds) if timed else typed
         kind, side = (shown.kind, shown.side) if shown else (SetKind.WORK, None)
         if shown is None and (open_row := self.open_row()) is not None:
             kind, side = open_row.kind, open_row.side
-        return suited(replace(sets[0], kind=kind, side=side), exercise.exercise)
+        return suited(replace(typed, kind=kind, side=side), exercise.exercise)
 
     # Logging
 
@@ -270,42 +276,27 @@ class LoggingScreen(KeyedScreen):
         exercise, shown = self.exercise(), self.shown()
         if exercise is None:
             return
-        load = self._next_load(exercise, shown, direction)
-        if load is None and not (
-            shown and shown.load and exercise.exercise.measure is Measure.BODYWEIGHT
-        ):
+        if exercise.exercise.measure is Measure.CARDIO:
+            if shown is not None:
+                await self._change(exercise, further(shown, direction))
+            return
+        before, unit = shown.load if shown else None, self.training.settings.unit
+        load = next_load(exercise.exercise, exercise.loads, before, direction, unit)
+        if load == before:
             self.app.bell()
             end = "heaviest" if direction > 0 else "lightest"
-            if shown and shown.load:
-                self.refuse(f"{shown.load} is the {end} that this rack makes.")
+            if before is not None:
+                self.refuse(f"{before} is the {end} that this rack makes.")
             return
         low = exercise.asked.low
         changed = replace(shown, load=load) if shown else TrainingSet(load=load, reps=low)
         await self._change(exercise, changed)
 
-    def _next_load(
-        self, exercise: SessionExercise, shown: TrainingSet | None, direction: int
-    ) -> Load | None:
-        if shown is not None and shown.load is not None:
-            found = stepped(exercise.loads, shown.load, direction)
-            weighted = exercise.exercise.measure in (Measure.WEIGHTED, Measure.HOLD)
-            return None if found and found.ng <= 0 and weighted else found
-        if direction < 0:
-            return None
-        return exercise.loads[0] if exercise.loads else DEFAULT_STEP[self.training.settings.unit]
-
     async def action_reps(self, direction: int) -> None:
-        """One rep more or less; five seconds of a hold."""
+        """One rep more or less; some seconds of a hold, of cardio."""
         exercise, shown = self.exercise(), self.shown()
-        if exercise is None or shown is None:
-            return
-        if shown.reps is not None:
-            reps = min(MOST_REPS, max(0, shown.reps + direction))
-            changed = replace(shown, reps=reps)
-        else:
-            seconds = max(0, (shown.seconds or 0) + direction * SECONDS_STEP)
-            changed = replace(shown, seconds=seconds)
-        await self._change(exercise, changed)
+        if exercise is not None and shown is not None:
+            await self._change(exercise, counted_on(shown, direction))
 
     async def _change(self, exercise: SessionExercise, changed: TrainingSet) -> None:
         row = self.row()

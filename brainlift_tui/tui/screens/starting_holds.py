@@ -15,7 +15,7 @@ class StartsHolds(LoggingScreen):
     """Space starts the clock where the row in front counts seconds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "hold", "start the clock of a hold, of cardio"),
+        Binding("space", "hold", "start the clock of a hold"),
     ]
 
     def can_hold(self) -> bool:

@@ -1,0 +1,49 @@
+"""What an arrow makes of a row."""
+
+from dataclasses import replace
+
+from brainlift_tui.core.arrows import counted_on, further, next_load
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.workout import TrainingSet
+
+CHIN_UP = Exercise("chin-up", "Chin Up", Measure.BODYWEIGHT)
+RACK = tuple(Load(text, Unit.KG) for text in ("5", "10", "20"))
+
+
+def way(measure, start, direction, steps, loads=RACK):
+    exercise, load, seen = replace(CHIN_UP, measure=measure), start, []
+    for _ in range(steps):
+        load = next_load(exercise, loads, load, direction, Unit.KG)
+        seen.append(str(load))
+    return seen
+
+
+def test_bodyweight_lies_between_help_and_added_load():
+    up = way(Measure.BODYWEIGHT, Load("-5", Unit.KG), 1, 6)
+    assert up == ["-2.5 kg", "None", "5 kg", "10 kg", "20 kg", "20 kg"]
+    down = way(Measure.BODYWEIGHT, Load("10", Unit.KG), -1, 4)
+    assert down == ["5 kg", "None", "-2.5 kg", "-5 kg"]
+    assert way(Measure.BODYWEIGHT, Load("2.5", Unit.KG), -1, 2, ()) == ["None", "-2.5 kg"]
+
+
+def test_an_assisting_machine_never_adds():
+    assert way(Measure.ASSISTED, Load("-5", Unit.KG), 1, 3, ()) == ["-2.5 kg", "None", "None"]
+    assert way(Measure.ASSISTED, None, -1, 1, ()) == ["-2.5 kg"]
+
+
+def test_a_weight_stops_at_the_ends_of_the_rack_and_a_hold_at_none():
+    assert way(Measure.WEIGHTED, Load("10", Unit.KG), -1, 2) == ["5 kg", "5 kg"]
+    assert way(Measure.WEIGHTED, None, 1, 4) == ["5 kg", "10 kg", "20 kg", "20 kg"]
+    assert way(Measure.HOLD, Load("10", Unit.KG), -1, 3) == ["5 kg", "None", "None"]
+
+
+def test_longer_times_go_in_longer_steps_and_distance_by_a_hundred_metres():
+    assert counted_on(TrainingSet(seconds=45), 1).seconds == 50
+    assert counted_on(TrainingSet(seconds=300), -1).seconds == 270
+    assert counted_on(TrainingSet(seconds=1800), 1).seconds == 1860
+    assert counted_on(TrainingSet(seconds=3), -1).seconds == 0
+    assert counted_on(TrainingSet(reps=0), -1).reps == 0
+    run = TrainingSet(seconds=1800, distance_m=5000)
+    assert further(run, 1).distance_m == 5100
+    assert further(replace(run, distance_m=100), -1).distance_m is None
