@@ -307,7 +307,8 @@ def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
         else:
             yield Line(
                 Content.assemble(
-                    (f"    {typing.label:>3} ▸  ", "bold"),
+                    line.content[:3],
+                    (f" {typing.label:>3} ▸  ", "bold"),
                     (f"{typing.text}▏", "bold $accent"),
                     (f"   {typing.reading}", "$foreground-muted"),
                 ),

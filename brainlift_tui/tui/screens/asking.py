@@ -163,4 +163,4 @@ class AskingScreen(StartsHolds):
             self.refuse(f"There is no exercise {'above' if by < 0 else 'below'}.")
             return
         await self.training.do(grouping.join_superset, exercise, exercises[at])
-        self.tell(f"{name} goes with {exercises[at].exercise.name} in rounds.  u takes it back")
+        self.tell(f"Superset with {exercises[at].exercise.name}.  u takes it back")
