@@ -2,11 +2,12 @@
 
 import functools
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.names import name_key, words_of
 from brainlift_tui.core.workout import TrainingSet, Workout
 
@@ -86,7 +87,12 @@ _ALIKE = 0.5
 
 
 def guessed_exercise(
-    name: str, slug: str, sets: Iterable[TrainingSet], known: Iterable[Exercise]
+    name: str,
+    slug: str,
+    sets: Iterable[TrainingSet],
+    known: Iterable[Exercise],
+    *,
+    shown: bool = False,
 ) -> Exercise:
     """An exercise of which only the name is known, and the sets where there are some.
 
@@ -98,12 +104,15 @@ def guessed_exercise(
         slug: The slug it gets.
         sets: Every set of it; without any the name has to do.
         known: Exercises to take after.
+        shown: Whether the lifter sees the guess before it is kept; then one word is enough to go
+            by, such as "curl", where most exercises with it are of one movement.
     """
     words = words_of(name)
+    others = tuple(known)
     equipment = next(
         (found for word, found in _EQUIPMENT_WORDS.items() if word in words), Equipment.NONE
     )
-    like = _alike(words, known)
+    like = _alike(words, others) or (_same_word(words, others) if shown else None)
     done = tuple(sets)
     measure = guessed_measure(done) if done else _measure_by_name(words, like, equipment)
     if like is None:
@@ -160,6 +169,26 @@ def _alike(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:
             if share > most or (best is None and share == most):
                 best, most = exercise, share
     return best
+
+
+_MOST = 0.6
+"""Share of the exercises with a word that have to be of one movement for it to tell that one."""
+
+
+def _same_word(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:
+    """The plainest exercise of the movement that a word of the name tells of."""
+    told: list[tuple[float, Exercise]] = []
+    exercises = tuple(known)
+    for word in sorted(words - _EQUIPMENT_WORDS.keys()):
+        having = [found for found in exercises if word in _words(found.name)]
+        patterns = Counter(found.pattern for found in having)
+        if having:
+            pattern, count = patterns.most_common(1)[0]
+            alike = [found for found in having if found.pattern is pattern]
+            if count / len(having) >= _MOST and pattern is not Pattern.OTHER:
+                plainest = min(alike, key=lambda found: (len(found.name), found.name))
+                told.append((count / len(having), plainest))
+    return max(told, key=lambda pair: pair[0])[1] if told else None
 
 
 _words = functools.lru_cache(maxsize=8192)(words_of)

@@ -1,9 +1,11 @@
 """Everything a lifter kept, read from the database for an export."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
+from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
@@ -16,6 +18,7 @@ from brainlift_tui.core.log import (
     Measurement,
 )
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store.catalogue import read_catalogue
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
@@ -185,8 +188,10 @@ def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
         "  UNION SELECT exercise_id FROM nudge_answer)"
         " OR exercise.origin = 'catalogue' AND (exercise.rest_s IS NOT NULL"
         "  OR exercise.note <> '' OR exercise.hidden OR exercise.deleted_at IS NOT NULL"
-        "  OR exercise.merged_into IS NOT NULL)"
-        " ORDER BY exercise.slug"
+        "  OR exercise.merged_into IS NOT NULL"
+        "  OR exercise.id IN (SELECT value FROM json_each(?)))"
+        " ORDER BY exercise.slug",
+        [json.dumps(_described_anew(connection))],
     ).fetchall()
     exercises = read_exercises(connection, [row[0] for row in rows])
     names: dict[int, list[str]] = {}
@@ -209,6 +214,23 @@ def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
         )
         for row, uid, origin, hidden, deleted, merged_into, imported_by in rows
     )
+
+
+def _described_anew(connection: sqlite3.Connection) -> list[int]:
+    """Ids of the catalogue's exercises that the lifter has renamed or described anew."""
+    printed = {exercise.slug: exercise for exercise in read_catalogue()}
+    ids = connection.execute("SELECT id FROM exercise WHERE origin = 'catalogue'")
+    return sorted(
+        row
+        for row, kept in read_exercises(connection, (found[0] for found in ids)).items()
+        if kept.slug not in printed or _as_printed(kept) != _as_printed(printed[kept.slug])
+    )
+
+
+def _as_printed(exercise: Exercise) -> tuple[Exercise, frozenset[Muscle], frozenset[Muscle]]:
+    plain = exercise.taken_after(exercise.slug, exercise.name)
+    muscles = frozenset(exercise.direct), frozenset(exercise.indirect)
+    return (replace(plain, direct=(), indirect=()), *muscles)
 
 
 def read_programmes_kept(connection: sqlite3.Connection) -> tuple[KeptProgramme, ...]:

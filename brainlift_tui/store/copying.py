@@ -53,11 +53,11 @@ def copy_workout(change: "Change", workout: int | None = None) -> str:
         for place, (entry,) in enumerate(entries, behind):
             db.execute(
                 "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
-                " rows_today, target_sets, target_low, target_high, target_rest_s)"
+                " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap)"
                 " SELECT ?, ?, exercise_id, 'added', superset + ?, (SELECT count(*) FROM"
                 "  workout_set WHERE entry_id = workout_exercise.id"
                 "  AND kind IN ('work', 'failure')),"
-                " target_sets, target_low, target_high, target_rest_s"
+                " target_sets, target_low, target_high, target_rest_s, target_amrap"
                 " FROM workout_exercise WHERE id = ?",
                 [here, place, rounds, entry],
             )

@@ -61,6 +61,14 @@ def exercise_id(connection: sqlite3.Connection, slug: str) -> int:
     return int(row[0])
 
 
+_NAMED = (
+    "FROM exercise_name JOIN exercise ON exercise.id = exercise_id"
+    " JOIN exercise AS main ON main.id = coalesce(exercise.merged_into, exercise.id)"
+    " WHERE exercise.deleted_at IS NULL AND main.deleted_at IS NULL"
+)
+"""Every name, and the exercise it means: what became part of another means that one."""
+
+
 def named(connection: sqlite3.Connection, name: str) -> str:
     """The slug of the one exercise that a typed name means.
 
@@ -68,18 +76,13 @@ def named(connection: sqlite3.Connection, name: str) -> str:
         NoSuchExercise: None fits, or several do.
     """
     exact = connection.execute(
-        "SELECT slug FROM exercise_name JOIN exercise ON exercise.id = exercise_id"
-        " WHERE key = ? AND deleted_at IS NULL",
-        [name_key(name)],
+        f"SELECT main.slug {_NAMED} AND key = ?", [name_key(name)]
     ).fetchone()
     if exact:
         return str(exact[0])
     keys: dict[str, str] = {}
     names: dict[str, str] = {}
-    for key, slug, shown in connection.execute(
-        "SELECT key, slug, exercise.name FROM exercise_name"
-        " JOIN exercise ON exercise.id = exercise_id WHERE deleted_at IS NULL"
-    ):
+    for key, slug, shown in connection.execute(f"SELECT key, main.slug, main.name {_NAMED}"):
         keys[key] = slug
         names[slug] = shown
     return find_exercise(name, keys, names)
@@ -96,7 +99,7 @@ def add_own_exercise(
     Args:
         change: The change under way.
         name: As the lifter calls it.
-        like: An exercise whose kind, movement and muscles it shares; None to guess by the name.
+        like: What it is like in all but its names; None to guess by the name.
         sets: Sets of it to guess by.
 
     Raises:
@@ -107,7 +110,7 @@ def add_own_exercise(
     if like is None:
         own = guessed_exercise(shown, slug, sets, every_exercise(change.db.conn))
     else:
-        own = like.taken_after(slug, shown)
+        own = replace(like, slug=slug, name=shown, aliases=())
     with change.step(f"New exercise: {shown}"):
         insert_exercise(change.db, own, "own", new_uid())
     return slug
@@ -135,8 +138,9 @@ def check_new_name(connection: sqlite3.Connection, name: str, slug: str = "") ->
     if not name_key(shown):
         raise BadInput("An exercise needs a name with a letter or a digit.")
     taken = connection.execute(
-        "SELECT exercise.name FROM exercise_name JOIN exercise ON exercise.id = exercise_id"
-        " WHERE key = ? AND slug <> ?",
+        "SELECT main.name FROM exercise_name JOIN exercise ON exercise.id = exercise_id"
+        " JOIN exercise AS main ON main.id = coalesce(exercise.merged_into, exercise.id)"
+        " WHERE key = ? AND main.slug <> ?",
         [name_key(shown), slug],
     ).fetchone()
     if taken:

@@ -25,12 +25,21 @@ class Shelved:
 def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
     """Every exercise that stands, hidden ones marked; what became part of another is left out."""
     rows = connection.execute(
+<<<<<<< HEAD
         "SELECT id, slug, name, hidden,"
         " (SELECT max(day) FROM exercise_session WHERE exercise_id = exercise.id)"
         " FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL"
+=======
+        "SELECT id, slug, name, hidden FROM exercise"
+        " WHERE deleted_at IS NULL AND merged_into IS NULL"
+>>>>>>> 77b5e31 (Describe, rename, hide and merge exercises; keep a setup note and an own rest at a key)
     ).fetchall()
+    last = _last_days(connection)
     names: dict[int, list[str]] = {}
-    for row, name in connection.execute("SELECT exercise_id, name FROM exercise_name ORDER BY key"):
+    for row, name in connection.execute(
+        "SELECT coalesce(merged_into, id), exercise_name.name FROM exercise_name"
+        " JOIN exercise ON exercise.id = exercise_id ORDER BY key"
+    ):
         names.setdefault(row, []).append(name)
     exercises = read_exercises(connection, (row[0] for row in rows))
     return tuple(
@@ -39,9 +48,29 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
             Findable(
                 slug,
                 (name, *(other for other in names.get(row, ()) if other != name)),
+<<<<<<< HEAD
                 day_of(last_day).isoformat() if last_day else "",
+=======
+                last.get(row, ""),
+>>>>>>> 77b5e31 (Describe, rename, hide and merge exercises; keep a setup note and an own rest at a key)
                 bool(hidden),
             ),
         )
-        for row, slug, name, hidden, last_day in rows
+        for row, slug, name, hidden in rows
     )
+
+
+def _last_days(connection: sqlite3.Connection) -> dict[int, str]:
+    """The ISO day on which each exercise was done last, the workout under way counted."""
+    found = {
+        row: f"{day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
+        for row, day in connection.execute(
+            "SELECT exercise_id, max(day) FROM exercise_session GROUP BY exercise_id"
+        )
+    }
+    under_way = connection.execute(
+        "SELECT exercise_id, day FROM workout JOIN workout_exercise ON workout_id = workout.id"
+        " WHERE finished_at IS NULL AND deleted_at IS NULL"
+        " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
+    )
+    return found | dict(under_way.fetchall())

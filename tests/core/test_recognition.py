@@ -13,6 +13,7 @@ from brainlift_tui.core.recognition import (
     recognised,
 )
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store.catalogue import read_catalogue
 
 MONDAY = datetime(2025, 3, 3, 18, 0, tzinfo=UTC)
 KG_20 = Load("20", Unit.KG)
@@ -112,3 +113,22 @@ def test_an_exercise_like_no_other_has_no_muscles_and_a_movement_that_is_not_kno
     assert found.equipment is Equipment.KETTLEBELL
     assert found.pattern is Pattern.OTHER
     assert not found.compound
+
+
+CATALOGUE = read_catalogue()
+
+
+@pytest.mark.parametrize(
+    ("name", "measure", "equipment", "pattern"),
+    [
+        ("Sandbag Curl", Measure.WEIGHTED, Equipment.DUMBBELL, Pattern.CURL),
+        ("Kettlebell Gizmo Squat", Measure.WEIGHTED, Equipment.KETTLEBELL, Pattern.SQUAT),
+        ("Weird Plank", Measure.HOLD, Equipment.NONE, Pattern.TRUNK_BRACE),
+        ("Thingamajig", Measure.WEIGHTED, Equipment.NONE, Pattern.OTHER),
+        ("Tuesday Jog", Measure.CARDIO, Equipment.NONE, Pattern.CARDIO),
+    ],
+)
+def test_a_name_alone_tells_what_a_new_exercise_is_likely_to_be(name, measure, equipment, pattern):
+    guessed = guessed_exercise(name, "x", (), CATALOGUE, shown=True)
+    assert guessed.name == name
+    assert (guessed.measure, guessed.equipment, guessed.pattern) == (measure, equipment, pattern)

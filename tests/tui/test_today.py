@@ -325,6 +325,8 @@ async def test_n_makes_an_exercise_of_ones_own(demo: Path) -> None:
         await lifter.press("n", *"sandbag carry 30x12")
         assert lifter.sees("makes “sandbag carry” an exercise of your own and logs 1 set")
         await lifter.press("enter")
+        assert lifter.sees("+ create “sandbag carry”, log 30 kg × 12", "Movement carry")
+        await lifter.press("enter")
         at = names(lifter).index("sandbag carry")
         assert lifter.short(at) == ["30kg x 12"]
         await lifter.press("u")

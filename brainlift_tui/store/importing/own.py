@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.log import Archive, ImportReport, KeptExercise, KeptWorkout
 from brainlift_tui.core.recognition import fingerprint, guessed_exercise, recognition_key
 from brainlift_tui.store.archive import OWN_FORMAT
+from brainlift_tui.store.describing import describe
 from brainlift_tui.store.importing.own_parts import (
     Missing,
     store_answers,
@@ -250,3 +251,5 @@ def _change_exercises(
             " OR hidden <> ?3 OR deleted_at IS NOT ?4 OR merged_into IS NOT ?5)",
             [*values, ids[here]],
         )
+        if kept.uid and here not in plan.newcomers:
+            describe(change.db, ids[here], kept.exercise)

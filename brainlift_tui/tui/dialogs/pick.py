@@ -1,6 +1,6 @@
 """Choosing an exercise by typing part of its name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -17,8 +17,9 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise
 from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.finding import Finder
 from brainlift_tui.core.names import name_key
+from brainlift_tui.core.recognition import guessed_exercise
 from brainlift_tui.core.similar import Kinship, StandIn, stand_ins
-from brainlift_tui.core.wording import day_words
+from brainlift_tui.core.wording import day_words, sets_words
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.racks import read_rack
@@ -265,7 +266,26 @@ class Pick(ModalScreen[Picked | None]):
         if offer is not None and offer.exercise is not None:
             self.dismiss(Picked(offer.exercise.slug, offer.exercise.name, entry.sets))
         elif offer is not None:
-            self.dismiss(Picked(None, offer.makes, entry.sets))
+            self._describe(offer.makes, entry)
+
+    def _describe(self, name: str, entry: NamedEntry) -> None:
+        """Show what the new exercise is taken to be, and let it be put right."""
+        from brainlift_tui.tui.dialogs.describe import Describe, Described
+
+        known = (
+            replace(shelved.exercise, aliases=shelved.findable.names[1:])
+            for shelved in self._shelf.values()
+        )
+        guessed = guessed_exercise(name, "", entry.sets, known, shown=True)
+        unit = self._training.settings.unit
+        logs = f", log {sets_words(entry.sets, guessed.measure, unit)}" if entry.sets else ""
+
+        def made(described: Described | None) -> None:
+            if described is not None:
+                it = described.exercise
+                self.dismiss(Picked(None, it.name, entry.sets, it))
+
+        self.app.push_screen(Describe(self._training, guessed, new=True, logs=logs), made)
 
     def action_move(self, action: str) -> None:
         """Move along the list while the cursor stays in the text."""

@@ -6,14 +6,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Rule
+from textual.widgets import Rule, Static
 
+from brainlift_tui.core.describing import rest_text
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.strength import best_one_rep_max
 from brainlift_tui.core.wording import sets_words
+from brainlift_tui.store.describing import is_hidden
 from brainlift_tui.store.history import exercise_sessions
+from brainlift_tui.tui.describing import describe_anew, merge_into_another
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Series
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
@@ -82,7 +85,13 @@ class ExerciseScreen(KeyedScreen):
     """Am I getting stronger at it."""
 
     PLACE = "exercise"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,left", "app.pop_screen", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "describe", "name, kind, muscles, rest, setup note, hide"),
+        Binding("o", "describe('Setup note')", "setup note: seat 4"),
+        Binding("r", "describe('Name')", "rename"),
+        Binding("m", "merge", "it is the same as another: merge"),
+        Binding("escape,left", "app.pop_screen", "back"),
+    ]
 
     def __init__(self, slug: str) -> None:
         """Show an exercise.
@@ -92,11 +101,14 @@ class ExerciseScreen(KeyedScreen):
         """
         super().__init__()
         self._slug = slug
+        self._exercise: Exercise | None = None
+        self._sessions = 0
 
     def compose(self) -> ComposeResult:
         """The plot above the sessions."""
         yield TopLine()
         yield Rule()
+        yield Static("", id="standing", markup=False)
         yield ExercisePlot()
         yield SessionList()
         yield Rule()
@@ -112,6 +124,11 @@ class ExerciseScreen(KeyedScreen):
         """Read the exercise anew."""
         exercise, sessions = exercise_sessions(self.training.reader, self._slug)
         unit = self.training.settings.unit
+        self._exercise, self._sessions = exercise, len(sessions)
+        standing = self.query_one("#standing", Static)
+        words = self._standing(exercise)
+        standing.update(words)
+        standing.display = bool(words)
         top = self.query_one(TopLine)
         top.place = exercise.name
         top.about = f"{len(sessions)} session{'s' if len(sessions) != 1 else ''}"
@@ -131,6 +148,35 @@ class ExerciseScreen(KeyedScreen):
         )
         super().show_changes()
 
+    def _standing(self, exercise: Exercise) -> str:
+        """What stands on Today each time, and whether lists leave it out."""
+        note = f"✎ {' '.join(exercise.note.split())}" if exercise.note else ""
+        rest = f"own rest {rest_text(exercise.rest_s)}" if exercise.rest_s is not None else ""
+        hidden = "hidden from lists" if is_hidden(self.training.reader, exercise.slug) else ""
+        words = "   ".join(filter(None, (note, rest, hidden)))
+        return f"   {words}" if words else ""
+
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (("↑ ↓", "look"), ("u", "undo"), ("esc", "back"))
+        change = (("e", "describe"), ("o", "setup note"), ("r", "rename"), ("m", "merge"))
+        return (("↑ ↓", "look"), *change, ("esc", "back"))
+
+    async def action_describe(self, at: str = "") -> None:
+        """Change what the exercise is."""
+        if self._exercise is not None:
+            await self.ask(describe_anew(self.app, self._exercise, at))
+
+    async def action_merge(self) -> None:
+        """Say that this exercise is another one."""
+        await self.ask(self._merge())
+
+    async def _merge(self) -> None:
+        if self._exercise is None:
+            return
+        gone = self._exercise
+        slug = await merge_into_another(self.app, gone, self._sessions)
+        if slug is not None:
+            self._slug = slug
+            self.app.show_changes()
+            kept = self._exercise
+            self.app.tell(f"{gone.name} is part of {kept.name} now.  u takes it back")

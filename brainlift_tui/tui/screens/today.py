@@ -102,6 +102,7 @@ class TodayScreen(AskingScreen):
         Binding("m", "move", "move the exercise"),
         Binding("o", "note", "note"),
         Binding("b", "empty", "begin an empty workout"),
+        Binding("s", "setup", "setup note, own rest, name of the exercise"),
         Binding("c", "copy", "copy the last workout into today"),
         Binding("escape", "settle", "stop moving", show=False),
     ]
@@ -392,6 +393,14 @@ class TodayScreen(AskingScreen):
         picked = await self.app.push_screen_wait(Pick(self.training, title, exercise.exercise))
         if picked is not None:
             await self._keep(self.training.do(swap_picked, exercise, picked))
+
+    async def action_setup(self) -> None:
+        """Change what stands on the exercise each time: its setup note, its own rest."""
+        from brainlift_tui.tui.describing import describe_anew
+
+        exercise = self.exercise()
+        if exercise is not None:
+            await self.ask(describe_anew(self.app, exercise.exercise, "Setup note"))
 
     async def action_copy(self) -> None:
         """Do the last workout again."""
