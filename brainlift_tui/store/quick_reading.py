@@ -63,13 +63,9 @@ class QuickReader:
         start = self._start_of_sets(text)
         typed, behind = name_in(text[:start]), text[start:]
         sets = self._sets(behind)
-        try:
-            slug = named(self._connection, typed)
-            choices: tuple[str, ...] = ()
-        except NoSuchExercise as error:
-            found = self._finder.find(typed) if typed else ()
-            slug = found[0].slug if found else ""
-            choices = error.candidates
+        found = self._finder.find(typed) if typed else ()
+        known = self._known(typed)
+        slug = known or (found[0].slug if found else "")
         shelved = self._shelf.get(slug)
         if shelved is None:
             return Reading(text, sets=sets.sets, problem=problem)
@@ -79,8 +75,10 @@ class QuickReader:
             problem = "then the sets, such as 20x8, 8"
         elif sets.error is not None:
             problem = str(sets.error)
-        elif not choices and completion:
-            problem = problem if slug in self._known(typed) else f"No exercise is called {typed!r}."
+        elif not known and found[0].slips:
+            problem = f"No exercise is called {typed!r}; tab takes {name}."
+        elif not known:
+            problem = f"{typed!r} is not the whole of a name; tab takes {name}."
         return Reading(
             text,
             completion=completion,
@@ -90,11 +88,12 @@ class QuickReader:
             unfinished=not behind,
         )
 
-    def _known(self, typed: str) -> set[str]:
+    def _known(self, typed: str) -> str:
+        """The slug of the exercise that is called so, "" for none or several."""
         try:
-            return {named(self._connection, typed)}
+            return named(self._connection, typed)
         except NoSuchExercise:
-            return set()
+            return ""
 
     def _start_of_sets(self, text: str) -> int:
         """Where the sets begin: behind the longest name that is an exercise, else at the first."""

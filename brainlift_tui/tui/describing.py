@@ -46,7 +46,8 @@ async def merge_into_another(app: "BrainliftApp", exercise: Exercise, sessions: 
     from brainlift_tui.tui.dialogs.pick import Pick
 
     title = f"{exercise.name} is the same as"
-    picked = await app.push_screen_wait(Pick(app.training, title, exercise, makes_new=False))
+    pick = Pick(app.training, title, takes_sets=False, makes_new=False, besides=exercise.slug)
+    picked = await app.push_screen_wait(pick)
     if picked is None or picked.slug is None:
         return None
     count = f"{sessions} session{'s' if sessions != 1 else ''}"

@@ -132,3 +132,14 @@ async def test_two_that_are_one_are_merged_and_taken_apart_again(demo: Path) -> 
         assert lifter.sees("Hammer Curl (Dumbbell)")
         await lifter.press("enter")
         assert f"{sessions} sessions" in lifter.lines[0]
+
+
+async def test_ctrl_e_puts_an_exercise_right_in_the_list_it_is_chosen_from(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("n", *"hammer curl dumb", "ctrl+e", "home", "enter")
+        await lifter.retype("Hammers")
+        await lifter.press("enter", "escape")
+        await lifter.until(lambda: "Hammers" in lifter.cursor_of_dialog)
+        assert lifter.place == "Pick"
+        await lifter.press("enter")
+        assert lifter.exercises[-1].exercise.name == "Hammers"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from brainlift_tui.core.entry import NamedEntry, splits
-from brainlift_tui.core.errors import BadInput, NoSuchExercise
+from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.finding import Finder
 from brainlift_tui.core.names import name_key
@@ -26,6 +26,9 @@ from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from brainlift_tui.tui.app import BrainliftApp
 
 KINSHIPS = {
     Kinship.MOVEMENT: "the same movement",
@@ -101,6 +104,8 @@ def _kind_of(exercise: Exercise) -> str:
 class Pick(ModalScreen[Picked | None]):
     """Typing narrows the list; sets behind a name are logged at once."""
 
+    app: "BrainliftApp"
+
     DEFAULT_CSS = """
     Pick { align: center middle; background: $background 60%; }
     Pick > Vertical {
@@ -117,6 +122,7 @@ class Pick(ModalScreen[Picked | None]):
         Binding("up", "move('cursor_up')", "up, from the top to the last", priority=True),
         Binding("pagedown", "move('page_down')", "page down", priority=True),
         Binding("pageup", "move('page_up')", "page up", priority=True),
+        Binding("ctrl+e", "describe", "what it is: rename, hide, setup note", priority=True),
     ]
 
     def __init__(
@@ -127,6 +133,7 @@ class Pick(ModalScreen[Picked | None]):
         *,
         takes_sets: bool = True,
         makes_new: bool = True,
+        besides: str = "",
     ) -> None:
         """Offer the exercises.
 
@@ -136,19 +143,26 @@ class Pick(ModalScreen[Picked | None]):
             like: Offer what can stand in for this one, the most similar first.
             takes_sets: Whether sets typed behind the name are logged too.
             makes_new: Whether a name that is not there yet makes an exercise.
+            besides: Slug of an exercise that is not offered.
         """
         super().__init__()
         self._training = training
         self._purpose = title
         self._takes_sets = takes_sets and like is None
         self._makes_new = makes_new
-        shelf = read_shelf(training.reader)
+        self._like = like
+        self._besides = besides
+        self._stand_ins: dict[str, StandIn] = {}
+        self._read_shelf()
+
+    def _read_shelf(self) -> None:
+        reader = self._training.reader
+        shelf = [s for s in read_shelf(reader) if s.exercise.slug != self._besides]
         self._finder = Finder(shelved.findable for shelved in shelf)
         self._shelf = {shelved.exercise.slug: shelved for shelved in shelf}
-        self._stand_ins: dict[str, StandIn] = {}
-        if like is not None:
+        if self._like is not None:
             others = ((s.exercise, s.findable.last_day) for s in shelf)
-            ranked = stand_ins(like, others, read_rack(training.reader))
+            ranked = stand_ins(self._like, others, read_rack(reader))
             self._stand_ins = {found.exercise.slug: found for found in ranked}
 
     def compose(self) -> ComposeResult:
@@ -255,7 +269,7 @@ class Pick(ModalScreen[Picked | None]):
         elif offer.exercise is None:
             reading = f"↵ makes “{offer.makes}” an exercise of your own{logs}"
         else:
-            reading = f"↵ takes it{logs}   ↑ ↓ another   esc leave it"
+            reading = f"↵ takes it{logs}   ↑ ↓ another   ^e what it is   esc leave it"
         self.query_one(".reading", Label).update(reading)
 
     @on(Input.Submitted)
@@ -294,6 +308,23 @@ class Pick(ModalScreen[Picked | None]):
         getattr(offers, f"action_{action}")()
         if action == "cursor_up" and offers.cursor == before:
             offers.action_cursor_last()
+
+    async def action_describe(self) -> None:
+        """Put the exercise in front right, and go on choosing."""
+        offer = self.query_one(OfferList).offer
+        if offer is not None and offer.exercise is not None:
+            self.run_worker(self._describe_anew(offer.exercise), exclusive=True)
+
+    async def _describe_anew(self, exercise: Exercise) -> None:
+        from brainlift_tui.tui.describing import describe_anew
+
+        try:
+            await describe_anew(self.app, exercise)
+        except Refused as error:
+            self.query_one(".reading", Label).update(f"✗ {error}")
+            return
+        self._read_shelf()
+        self._narrow(self.query_one(Input).value)
 
     def action_leave(self) -> None:
         """Choose nothing."""

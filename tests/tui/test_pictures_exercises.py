@@ -1,0 +1,30 @@
+"""Choosing, making, describing and merging exercises, and the quick entry, as they look."""
+
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.tui.lifter import LARGE, SMALL, open_app
+
+WAYS: dict[str, tuple[str, ...]] = {
+    "swap": ("w",),
+    "near": ("n", *"hamer crul"),
+    "new": ("n", *"sandbag curl 30x12", "enter"),
+    "described": ("s",),
+    "merge": ("H", "enter", "enter", "m", *"goblet squat kettle", "enter"),
+    "quick entry": ("colon", *"goblet squat dumb 20x12, 10 @1"),
+    "quick entry unfinished": ("colon", *"squat gob"),
+    "quick entry not understood": ("colon", *"goblet squat dumbbell 20x12, 1o"),
+    "workout of the past": ("H", "enter", "down", "down", "h", "o", *"slow", "enter"),
+}
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("way", WAYS)
+async def test_it_looks_as_it_did(
+    demo: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
+) -> None:
+    async with open_app(demo, size) as lifter:
+        await lifter.press(*WAYS[way])
+        assert await lifter.picture() == snapshot
