@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Findable
-from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
 
 
@@ -25,14 +24,8 @@ class Shelved:
 def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
     """Every exercise that stands, hidden ones marked; what became part of another is left out."""
     rows = connection.execute(
-<<<<<<< HEAD
-        "SELECT id, slug, name, hidden,"
-        " (SELECT max(day) FROM exercise_session WHERE exercise_id = exercise.id)"
-        " FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL"
-=======
         "SELECT id, slug, name, hidden FROM exercise"
         " WHERE deleted_at IS NULL AND merged_into IS NULL"
->>>>>>> 77b5e31 (Describe, rename, hide and merge exercises; keep a setup note and an own rest at a key)
     ).fetchall()
     last = _last_days(connection)
     names: dict[int, list[str]] = {}
@@ -48,11 +41,7 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
             Findable(
                 slug,
                 (name, *(other for other in names.get(row, ()) if other != name)),
-<<<<<<< HEAD
-                day_of(last_day).isoformat() if last_day else "",
-=======
                 last.get(row, ""),
->>>>>>> 77b5e31 (Describe, rename, hide and merge exercises; keep a setup note and an own rest at a key)
                 bool(hidden),
             ),
         )

@@ -102,7 +102,7 @@ class TodayScreen(AskingScreen):
         Binding("m", "move", "move the exercise"),
         Binding("o", "note", "note"),
         Binding("b", "empty", "begin an empty workout"),
-        Binding("s", "setup", "setup note, own rest, name of the exercise"),
+        Binding("s", "setup", "setup note, own rest, name"),
         Binding("c", "copy", "copy the last workout into today"),
         Binding("escape", "settle", "stop moving", show=False),
     ]
