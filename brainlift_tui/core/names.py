@@ -72,7 +72,9 @@ def singular(word: str) -> str:
     return word
 
 
-def find_exercise(name: str, known: Mapping[str, str], names: Mapping[str, str]) -> str:
+def find_exercise(
+    name: str, known: Mapping[str, str], names: Mapping[str, str], *, near: bool = True
+) -> str:
     """The slug of the one exercise that `name` means.
 
     A name or alias that has just these words wins; failing that, the only exercise whose name
@@ -82,6 +84,7 @@ def find_exercise(name: str, known: Mapping[str, str], names: Mapping[str, str])
         name: As typed.
         known: Name keys (see `name_key`) of every name and alias, to slugs.
         names: Slugs to the names shown to the lifter.
+        near: Whether an error tells what comes near, which takes its time.
 
     Raises:
         NoSuchExercise: None fits, or several do; the error carries the candidates.
@@ -97,9 +100,9 @@ def find_exercise(name: str, known: Mapping[str, str], names: Mapping[str, str])
         raise NoSuchExercise(
             f"{name!r} could be {_listed(candidates)}. Write more of the name.", candidates
         )
-    near = _nearest(wanted, known, names)
-    hint = f" Did you mean {_listed(near)}?" if near else ""
-    raise NoSuchExercise(f"No exercise is called {name!r}.{hint}", near)
+    nearest = _nearest(wanted, known, names) if near else ()
+    hint = f" Did you mean {_listed(nearest)}?" if nearest else ""
+    raise NoSuchExercise(f"No exercise is called {name!r}.{hint}", nearest)
 
 
 def _listed(names: tuple[str, ...], most: int = 6) -> str:

@@ -69,8 +69,13 @@ _NAMED = (
 """Every name, and the exercise it means: what became part of another means that one."""
 
 
-def named(connection: sqlite3.Connection, name: str) -> str:
+def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> str:
     """The slug of the one exercise that a typed name means.
+
+    Args:
+        connection: Where to read.
+        name: As typed.
+        near: Whether an error tells what comes near, which takes its time.
 
     Raises:
         NoSuchExercise: None fits, or several do.
@@ -85,7 +90,7 @@ def named(connection: sqlite3.Connection, name: str) -> str:
     for key, slug, shown in connection.execute(f"SELECT key, main.slug, main.name {_NAMED}"):
         keys[key] = slug
         names[slug] = shown
-    return find_exercise(name, keys, names)
+    return find_exercise(name, keys, names, near=near)
 
 
 def add_own_exercise(

@@ -52,14 +52,19 @@ class Understood:
     sets: tuple[TrainingSet, ...]
 
 
-def understand(connection: sqlite3.Connection, text: str) -> Understood:
+def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) -> Understood:
     """Read "bench press 20x8, 8, 7" against the lifter's exercises.
+
+    Args:
+        connection: Where to read.
+        text: A name, then sets.
+        near: Whether an error tells which names come near, which takes its time.
 
     Raises:
         BadInput: The text makes no sense.
         NoSuchExercise: The name fits no exercise, or several.
     """
-    entry, slug = _told(connection, splits(text, read_settings(connection).unit))
+    entry, slug = _told(connection, splits(text, read_settings(connection).unit), near=near)
     found = exercise_id(connection, slug)
     exercise = read_exercises(connection, [found])[found]
     usual = _last_load(connection, found) if exercise.measure is Measure.WEIGHTED else None
@@ -144,13 +149,13 @@ def _end_of(change: "Change", workout: int) -> datetime:
 
 
 def _told(
-    connection: sqlite3.Connection, entries: tuple[NamedEntry, ...]
+    connection: sqlite3.Connection, entries: tuple[NamedEntry, ...], *, near: bool
 ) -> tuple[NamedEntry, str]:
     """The entry whose name is an exercise; the longest name that is one wins."""
     problem: NoSuchExercise | None = None
     for entry in reversed(entries):
         try:
-            return entry, named(connection, entry.name)
+            return entry, named(connection, entry.name, near=near)
         except NoSuchExercise as error:
             problem = error
     raise problem or BadInput("Write the exercise, then its sets.")

@@ -8,6 +8,7 @@ from brainlift_tui.core.errors import NoSuchExercise, Refused
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Finder
 from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.store.database import data_version
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.quick_log import Understood, understand
 from brainlift_tui.store.settings import read_settings
@@ -46,13 +47,22 @@ class QuickReader:
         shelf = read_shelf(connection)
         self._shelf: dict[str, Shelved] = {shelved.exercise.slug: shelved for shelved in shelf}
         self._finder = Finder(shelved.findable for shelved in shelf)
+        self._last: tuple[int, Reading] = (0, Reading(""))
 
     def read(self, text: str) -> Reading:
         """What the text means so far; never raises for any text."""
+        version, last = self._last
+        now = data_version(self._connection)
+        if version != now or last.text != text or not text:
+            last = self._read(text)
+            self._last = (now, last)
+        return last
+
+    def _read(self, text: str) -> Reading:
         if not text.strip():
             return Reading(text, problem="an exercise, then its sets", unfinished=True)
         try:
-            understood = understand(self._connection, text)
+            understood = understand(self._connection, text, near=False)
         except Refused as error:
             return self._so_far(text, str(error))
         return Reading(text, understood, exercise=understood.exercise, sets=understood.sets)
@@ -91,7 +101,7 @@ class QuickReader:
     def _known(self, typed: str) -> str:
         """The slug of the exercise that is called so, "" for none or several."""
         try:
-            return named(self._connection, typed)
+            return named(self._connection, typed, near=False)
         except NoSuchExercise:
             return ""
 

@@ -1,5 +1,6 @@
 """One line at the foot of any screen: an exercise and its sets, read as they are typed."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
@@ -25,13 +26,13 @@ from brainlift_tui.tui.training import Training
 class NameSuggester(Suggester):
     """The rest of an exercise's name behind the letters typed of it."""
 
-    def __init__(self, reader: QuickReader) -> None:
+    def __init__(self, read: Callable[[str], Reading]) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
-        self._reader = reader
+        self._read = read
 
     async def get_suggestion(self, value: str) -> str | None:
         """The whole of a name that begins as typed."""
-        rest = self._reader.read(value).completion
+        rest = self._read(value).completion
         begins = rest.casefold().startswith(value.casefold()) and len(rest) > len(value)
         return value + rest[len(value) :] if begins and value else None
 
@@ -91,7 +92,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             yield Static("", classes="logged", markup=False)
             yield Input(
                 placeholder="goblet squat 20x12, 12, 10 @1",
-                suggester=NameSuggester(self._reader),
+                suggester=NameSuggester(self._reader.read),
                 compact=True,
             )
             yield Static("", classes="reading", markup=False)
@@ -175,7 +176,6 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         logged = self.query_one(".logged", Static)
         logged.add_class("shown")
         logged.update("\n".join(self._done[-8:]))
-        self._reader = QuickReader(self._training.reader)
         self.query_one(Input).value = ""
 
     def action_complete(self) -> None:
