@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Findable
+from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
 
 
@@ -52,10 +53,12 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
 def _last_days(connection: sqlite3.Connection) -> dict[int, str]:
     """The ISO day on which each exercise was done last, the workout under way counted."""
     found = {
-        row: f"{day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
+        row: day_of(day).isoformat()
         for row, day in connection.execute(
-            "SELECT exercise_id, max(day) FROM exercise_session GROUP BY exercise_id"
+            "SELECT id, (SELECT max(day) FROM exercise_session WHERE exercise_id = exercise.id)"
+            " FROM exercise"
         )
+        if day is not None
     }
     # CROSS: first the workout, then what is in it.
     under_way = connection.execute(
