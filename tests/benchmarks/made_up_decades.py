@@ -18,6 +18,7 @@ from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 END = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 SETS_A_WORKOUT = 24
 EXERCISES = 60
+BUSIEST_NAME = "Goblet Squat (Dumbbell)"
 BUSIEST = 0.06
 SEED = 5
 WORDS = ("knee", "shoulder", "slow", "slept", "badly", "good", "music", "seat", "grip", "tired")

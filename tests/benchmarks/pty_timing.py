@@ -39,6 +39,9 @@ ANSWERS: Mapping[bytes, bytes] = {
 }
 
 LONGEST_S = 30.0
+FRAME_S = 0.02
+"""A frame is over when nothing came for so long."""
+QUIET_S = 0.4
 
 
 class NeverShown(Exception):
@@ -119,6 +122,31 @@ class TimedRun:
     def process(self) -> int:
         """The program's process."""
         return self._pid
+
+    def answer(self, key: str, words: str) -> float:
+        """Milliseconds from a key to the moment its words can be read."""
+        began = time.perf_counter()
+        self.press(key)
+        return (self.until(words) + self.began - began) * 1000
+
+    def frame(self, key: str) -> float:
+        """Milliseconds from a key to the end of the frame that answers it."""
+        began = time.perf_counter()
+        self.press(key)
+        moment = self._read()
+        while select.select([self._fd], [], [], FRAME_S)[0]:
+            moment = self._read()
+        return (moment - began) * 1000
+
+    def quiet(self) -> None:
+        """Wait until nothing more is written."""
+        while select.select([self._fd], [], [], QUIET_S)[0]:
+            self._read()
+
+    def peak_mb(self) -> float:
+        """The most memory that the program has had, in MB."""
+        status = Path(f"/proc/{self._pid}/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
 
     def _read(self) -> float:
         readable, _, _ = select.select([self._fd], [], [], LONGEST_S)
