@@ -137,6 +137,13 @@ class Terminal:
             if self.text == text:
                 return text
 
+    def read_for(self, seconds: float) -> str:
+        """Read the screen for a while, whatever comes."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0 and self._read(left):
+            pass
+        return self.text
+
     def wait_for_end(self, longest_s: float = LONGEST_WAIT_S) -> int:
         """Read until the program ends by itself.
 
