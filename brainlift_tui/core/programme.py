@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import check_name, check_text
 
 MOST_DAYS = 60
@@ -12,19 +12,6 @@ MOST_DAYS = 60
 
 MOST_SLOTS = 40
 LONGEST_ABOUT = 1000
-
-
-class Progression(StrEnum):
-    """How an exercise of a programme is to grow."""
-
-    DOUBLE = "double"
-    """Reps to the top of the range first, then the next load (ACSM 2009)."""
-    LINEAR = "linear"
-    """The next load whenever every set was done."""
-    REPS = "reps"
-    """More reps only; the load stays."""
-    OFF = "off"
-    """No nudges."""
 
 
 @dataclass(frozen=True, slots=True)

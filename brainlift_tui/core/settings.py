@@ -1,8 +1,20 @@
 """What the lifter has set, beyond the rack and the programme."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from brainlift_tui.core.load import Unit
+
+
+class Experience(StrEnum):
+    """How long somebody has lifted."""
+
+    NEW = "new"
+    """Not yet two months."""
+    SOME = "some"
+    """Months."""
+    YEARS = "years"
+    """Years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +29,7 @@ class Settings:
         sound: Whether the end of a rest rings.
         countdown: Whether the last ten seconds of a rest are heard too.
         hold_down: Whether a hold counts down to its target, and not up from zero.
+        experience: How long they have lifted, wherever it was logged; newcomers begin light.
         birth_year: The lifter's, where they told it; from 65 on raises are made with more care.
     """
 
@@ -28,6 +41,7 @@ class Settings:
     countdown: bool = False
     hold_down: bool = True
     birth_year: int | None = None
+    experience: Experience = Experience.NEW
 
 
 POUND_REGIONS = frozenset({"US", "LR", "MM"})

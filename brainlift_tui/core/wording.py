@@ -69,11 +69,12 @@ def effort_words(effort: Effort | None) -> str:
 
 
 def target_words(target: Target, exercise: Exercise) -> str:
-    """A target: "3 × 8–12", "3 × 20–40 s", "30 min"."""
+    """A target: "3 × 8–12", "2 × 8–12, leave 3", "3 × 20–40 s", "30 min"."""
     if exercise.measure is Measure.CARDIO:
         return f"{target.low // 60} min"
-    seconds = " s" if exercise.measure is Measure.HOLD else ""
-    return f"{target}{seconds}"
+    if exercise.measure is Measure.HOLD:
+        return f"{target} s"
+    return f"{target}, leave {target.reserve}" if target.reserve else f"{target}"
 
 
 def time_words(seconds: int) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.progression import Progression
 
 MOST_REPS = 1000
 LONGEST_S = 48 * 3600
@@ -117,6 +118,8 @@ class Target:
         load: Load of the work sets, where one is known.
         rest_s: Seconds of rest after a set.
         amrap: Whether the last set is as many reps as possible.
+        reserve: Reps to leave in reserve, None where nothing is asked.
+        progression: How the exercise is to grow.
     """
 
     sets: int
@@ -125,6 +128,8 @@ class Target:
     load: Load | None = None
     rest_s: int | None = None
     amrap: bool = False
+    reserve: int | None = None
+    progression: Progression = Progression.DOUBLE
 
     def reached_by(self, done: int) -> bool:
         """Whether so many reps (or seconds) are the top of the range or more."""

@@ -164,6 +164,8 @@ def _entry(entry: WorkoutExercise, origin: EntryOrigin, zone: str | None) -> Jso
         "rows_today": origin.rows,
         "swapped_from": origin.planned or None,
         "target_amrap": entry.target is not None and entry.target.amrap,
+        "target_reserve": entry.target.reserve if entry.target else None,
+        "target_progression": entry.target.progression if entry.target else None,
         "sides_apart": origin.apart,
         "open_rows": [
             {

@@ -21,7 +21,8 @@ from brainlift_tui.core.log import (
 )
 from brainlift_tui.core.open_rows import PlannedRow
 from brainlift_tui.core.plates import check_plates
-from brainlift_tui.core.programme import Day, Programme, Progression, Slot
+from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import (
     MOST_REPS,
@@ -125,7 +126,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         slug=slug,
         note=fields.text("note"),
         superset=fields.whole("superset"),
-        target=_target(fields.inner("target"), amrap=fields.switch("target_amrap")),
+        target=_target(fields.inner("target"), fields),
         sets=tuple(_set(found) for found in fields.each("sets", "set")),
     )
     if not entry.name.strip():
@@ -155,7 +156,7 @@ def _open_row(fields: Fields) -> PlannedRow:
     return row
 
 
-def _target(fields: Fields | None, *, amrap: bool) -> Target | None:
+def _target(fields: Fields | None, entry: Fields) -> Target | None:
     if fields is None or fields.whole("sets") is None:
         return None
     target = Target(
@@ -164,12 +165,16 @@ def _target(fields: Fields | None, *, amrap: bool) -> Target | None:
         high=fields.count("high"),
         load=fields.load("load"),
         rest_s=fields.whole("rest_s"),
-        amrap=amrap,
+        amrap=entry.switch("target_amrap"),
+        reserve=entry.whole("target_reserve"),
+        progression=entry.word("target_progression", Progression, Progression.DOUBLE),
     )
     if target.sets < 1 or not 1 <= target.low <= target.high:
         raise BadInput(f"a target of {target}: it can't be.")
     if target.rest_s is not None and not 0 <= target.rest_s <= 3600:
         raise BadInput(f"a target with {target.rest_s} s of rest: it is at most an hour.")
+    if target.reserve is not None and not 0 <= target.reserve <= 5:
+        raise BadInput(f"a target with {target.reserve} in reserve: it is 0 to 5.")
     return target
 
 

@@ -12,6 +12,7 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders
 from brainlift_tui.store.due import read_began
@@ -148,12 +149,13 @@ def read_background(connection: sqlite3.Connection, today: date) -> Background:
 
 
 def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
-    first = read_began(connection) or today
+    first, settings = read_began(connection) or today, read_settings(connection)
+    ramping = settings.experience is Experience.NEW and (today - first).days < 7 * RAMP_WEEKS
     weight = read_bodyweight(connection)
     return Lifter(
-        birth_year=read_settings(connection).birth_year,
+        birth_year=settings.birth_year,
         bodyweight_kg=weight.kg if weight else None,
-        started=first if (today - first).days < 7 * RAMP_WEEKS else None,
+        started=first if ramping else None,
     )
 
 

@@ -1,7 +1,7 @@
 """The day of the chosen programme that is due, as this rack and this phase let it be done."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -9,8 +9,10 @@ from brainlift_tui.core.adapting import adapted
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.due import Due, due
 from brainlift_tui.core.exercise import Exercise, Muscle
-from brainlift_tui.core.programme import Day, Programme
+from brainlift_tui.core.phase import Phase, eased, phase_of
+from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.similar import rack_allows
 from brainlift_tui.store.catalogue import read_staples
 from brainlift_tui.store.exercises import read_exercises
@@ -33,22 +35,30 @@ class DueDay:
         programme: Its revision now, as this rack lets it be done.
         due: Which of its days, and why.
         exercises: The exercises of the programme's slots, by slug.
+        phase: Where in the ramp the lifter stands, None behind it.
     """
 
     programme_id: int
     programme: Programme
     due: Due
     exercises: Mapping[str, Exercise]
+    phase: Phase | None
 
     @property
     def day(self) -> Day:
-        """The day itself."""
-        return self.programme.days[self.due.position]
+        """The day itself, eased where the phase says so."""
+        return eased(self.programme.days[self.due.position], self.phase)
+
+    @property
+    def slots(self) -> Iterator[Slot]:
+        """Every slot of the programme, eased where the phase says so."""
+        for day in self.programme.days:
+            yield from eased(day, self.phase).slots
 
 
 def read_due(
     connection: sqlite3.Connection,
-    chosen: str,
+    settings: Settings,
     rack: Rack,
     today: date,
     position: int | None = None,
@@ -57,13 +67,13 @@ def read_due(
 
     Args:
         connection: Where to read.
-        chosen: Slug of the programme chosen.
+        settings: Which programme is followed, and by whom.
         rack: What the lifter owns.
         today: The local day.
         position: The day asked for instead of the one that is due.
     """
     found = read_programmes(
-        connection, "programme.slug = ? AND programme.deleted_at IS NULL", [chosen]
+        connection, "programme.slug = ? AND programme.deleted_at IS NULL", [settings.programme]
     )
     if not found:
         return None
@@ -74,7 +84,8 @@ def read_due(
     which = due(programme, exercises, _last_done(connection, programme_id), resting, today)
     if position is not None and 0 <= position < len(programme.days):
         which = Due(position)
-    return DueDay(programme_id, programme, which, exercises)
+    phase = phase_of(programme, read_began(connection), today, settings.experience)
+    return DueDay(programme_id, programme, which, exercises, phase)
 
 
 def read_began(connection: sqlite3.Connection) -> date | None:

@@ -70,6 +70,12 @@ def m007_lean_journal(db: Database) -> None:
     db.executescript(journal.LEANER)
 
 
+@migrations()
+def m008_effort_and_growth(db: Database) -> None:
+    """What a day asks to be left in reserve, and how its exercises grow, in each workout."""
+    db.executescript(programme_schema.COPIED_INTO_WORKOUTS)
+
+
 def prepare(path: Path) -> None:
     """Bring the file to the newest schema; one that holds data is copied beside it first.
 

@@ -11,3 +11,10 @@ ALTER TABLE programme_slot ADD COLUMN reserve INTEGER CHECK (reserve BETWEEN 0 A
 ALTER TABLE programme_slot ADD COLUMN progression TEXT NOT NULL DEFAULT 'double'
     CHECK (progression IN ('double', 'linear', 'reps', 'off'));
 """
+
+COPIED_INTO_WORKOUTS = """
+ALTER TABLE workout_exercise ADD COLUMN target_reserve INTEGER
+    CHECK (target_reserve BETWEEN 0 AND 5);
+ALTER TABLE workout_exercise ADD COLUMN target_progression TEXT NOT NULL DEFAULT 'double'
+    CHECK (target_progression IN ('double', 'linear', 'reps', 'off'));
+"""

@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Sequence
 
-from brainlift_tui.core.programme import Day, Programme, Progression, Slot
+from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.progression import Progression
 
 
 def read_programmes(

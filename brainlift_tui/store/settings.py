@@ -4,7 +4,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.load import Unit
-from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.settings import Experience, Settings
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,6 +26,7 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
         countdown=rows.get("countdown", "off") == "on",
         hold_down=rows.get("hold_down", "on") == "on",
         birth_year=int(rows["birth_year"]) if rows.get("birth_year") else None,
+        experience=Experience(rows.get("experience", usual.experience)),
     )
 
 
@@ -39,6 +40,7 @@ def write_settings(db: "Database", settings: Settings) -> None:
         "sound": "on" if settings.sound else "off",
         "countdown": "on" if settings.countdown else "off",
         "hold_down": "on" if settings.hold_down else "off",
+        "experience": settings.experience.value,
         "birth_year": "" if settings.birth_year is None else str(settings.birth_year),
     }
     for key, value in rows.items():

@@ -52,7 +52,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
         " WHERE finished_at IS NULL AND workout.deleted_at IS NULL"
     ).fetchone()
     if row is None:
-        due = read_due(connection, settings.programme, rack, today)
+        due = read_due(connection, settings, rack, today)
         return Session(
             day=today,
             title=due.day.name if due else "",
@@ -101,8 +101,8 @@ def read_everything_due(
 ) -> tuple[SessionExercise, ...]:
     """Every exercise of the chosen programme, and those done since a day, as if all were due."""
     rack = read_rack(connection)
-    due = read_due(connection, read_settings(connection).programme, rack, today)
-    slots = {slot.slug: slot for slot in due.programme.slots()} if due else {}
+    due = read_due(connection, read_settings(connection), rack, today)
+    slots = {slot.slug: slot for slot in due.slots} if due else {}
     done = connection.execute(
         "SELECT DISTINCT slug FROM exercise JOIN workout_exercise ON exercise_id = exercise.id"
         " JOIN workout ON workout.id = workout_id WHERE day >= ? AND workout.deleted_at IS NULL"
@@ -140,7 +140,16 @@ def _loads(
 
 
 def _target(slot: Slot) -> Target:
-    return Target(slot.sets, slot.low, slot.high, None, slot.rest_s, slot.amrap)
+    return Target(
+        slot.sets,
+        slot.low,
+        slot.high,
+        None,
+        slot.rest_s,
+        slot.amrap,
+        slot.reserve,
+        slot.progression,
+    )
 
 
 def read_session_of(connection: sqlite3.Connection, workout: int) -> Session | None:
@@ -326,7 +335,8 @@ def _answered(connection: sqlite3.Connection, exercise: int, workout: int) -> fr
 def _plan(connection: sqlite3.Connection, entry: int) -> Target | None:
     """What the programme asks of an exercise of a workout, whatever its target is by now."""
     row = connection.execute(
-        "SELECT sets, low, high, NULL, NULL, rest_s, amrap FROM workout_exercise"
+        "SELECT sets, low, high, NULL, NULL, rest_s, amrap, reserve, progression"
+        " FROM workout_exercise"
         " JOIN workout ON workout.id = workout_id JOIN programme_slot AS slot"
         " ON slot.programme_id = workout.programme_id AND slot.revision = programme_revision"
         " AND slot.day = programme_day"

@@ -315,7 +315,7 @@ def start_planned(change: "Change") -> int:
     """Start the day that is due, with a copy of its targets."""
     db = change.db
     rack = read_rack(db.conn)
-    due = read_due(db.conn, read_settings(db.conn).programme, rack, change.today)
+    due = read_due(db.conn, read_settings(db.conn), rack, change.today)
     if due is None:
         return _insert_workout(change, "Workout")
     workout = _insert_workout(change, due.day.name)
@@ -327,8 +327,9 @@ def start_planned(change: "Change") -> int:
     for at, slot in enumerate(due.day.slots):
         db.execute(
             "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
-            " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap)"
-            " VALUES (?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?, ?)",
+            " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap,"
+            " target_reserve, target_progression)"
+            " VALUES (?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 workout,
                 at,
@@ -340,6 +341,8 @@ def start_planned(change: "Change") -> int:
                 slot.high,
                 slot.rest_s,
                 slot.amrap,
+                slot.reserve,
+                slot.progression,
             ],
         )
     return workout

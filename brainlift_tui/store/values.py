@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import Effort, SetKind, Side, Target, TrainingSet
 
 if TYPE_CHECKING:
@@ -31,10 +32,21 @@ SET_COLUMNS = (
 )
 
 TARGET_COLUMNS = (
-    "target_sets, target_low, target_high, target_load, target_unit, target_rest_s, target_amrap"
+    "target_sets, target_low, target_high, target_load, target_unit, target_rest_s, target_amrap,"
+    " target_reserve, target_progression"
 )
 
-TargetRow = tuple[int | None, int | None, int | None, str | None, str | None, int | None, int]
+TargetRow = tuple[
+    int | None,
+    int | None,
+    int | None,
+    str | None,
+    str | None,
+    int | None,
+    int,
+    int | None,
+    str,
+]
 """The columns of a target in the order of `TARGET_COLUMNS`."""
 
 
@@ -103,16 +115,25 @@ INSERT_SET = (
 
 def target_of(row: TargetRow) -> Target | None:
     """A target from its columns; None where nothing was planned."""
-    sets, low, high, load, unit, rest_s, amrap = row
+    sets, low, high, load, unit, rest_s, amrap, reserve, progression = row
     if sets is None or low is None or high is None:
         return None
-    return Target(sets, low, high, load_of(load, unit), rest_s, bool(amrap))
+    return Target(
+        sets,
+        low,
+        high,
+        load_of(load, unit),
+        rest_s,
+        bool(amrap),
+        reserve,
+        Progression(progression),
+    )
 
 
 def target_row(target: Target | None) -> list[str | int | None]:
     """The columns of a target in the order of `TARGET_COLUMNS`."""
     if target is None:
-        return [*[None] * 6, 0]
+        return [*[None] * 6, 0, None, Progression.DOUBLE]
     load = target.load
     return [
         target.sets,
@@ -122,4 +143,6 @@ def target_row(target: Target | None) -> list[str | int | None]:
         load.unit if load else None,
         target.rest_s,
         int(target.amrap),
+        target.reserve,
+        target.progression,
     ]

@@ -166,7 +166,7 @@ def test_today_on_the_first_day(brainlift: Run) -> None:
     first = document["exercises"][0]
     assert first["slug"] == "goblet-squat-dumbbell"
     assert first["target"] == {
-        "sets": 3,
+        "sets": 2,
         "low": 8,
         "high": 12,
         "load": None,

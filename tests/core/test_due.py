@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from brainlift_tui.core.dose.recovery import Rested
 from brainlift_tui.core.due import due
 from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.phase import eased, phase_of
 from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.settings import Experience
 
 SUNDAY = date(2026, 11, 22)
 EXERCISES = {
@@ -95,3 +97,30 @@ def test_there_is_always_a_day_due_and_following_the_app_leaves_none_out(count, 
         followed.append(at)
         last_done[at] = when
     assert sorted(followed) == list(range(count))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "sets", "reserve"),
+    [(0, 2, 4), (1, 2, 4), (2, 2, 3), (4, 3, 2), (7, 3, 2), (8, 3, None)],
+)
+def test_a_newcomer_grows_into_the_programme(weeks, sets, reserve):
+    day = LEGS_PUSH_PULL.days[0]
+    began = date.fromordinal(SUNDAY.toordinal() - 7 * weeks)
+    slot = eased(day, phase_of(LEGS_PUSH_PULL, began, SUNDAY, Experience.NEW)).slots[0]
+    assert (slot.sets, slot.reserve) == (sets, reserve)
+
+
+def test_a_programme_without_a_ramp_asks_for_everything_at_once():
+    plain = Programme("p", "P", LEGS_PUSH_PULL.days, ramp=False)
+    assert phase_of(plain, None, SUNDAY, Experience.NEW) is None
+
+
+def test_the_ramp_never_asks_for_more_than_the_programme():
+    day = Day("d", (Slot("squat", 1, 8, 12, reserve=5),))
+    slot = eased(day, phase_of(LEGS_PUSH_PULL, None, SUNDAY, Experience.NEW)).slots[0]
+    assert (slot.sets, slot.reserve) == (1, 5)
+
+
+@pytest.mark.parametrize("experience", [Experience.SOME, Experience.YEARS])
+def test_who_has_lifted_elsewhere_begins_where_the_programme_does(experience):
+    assert phase_of(LEGS_PUSH_PULL, None, SUNDAY, experience) is None

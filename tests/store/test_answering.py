@@ -6,10 +6,12 @@ from brainlift_tui.core.coaching.case import Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.answering import put_off, refuse_for_ever, take_advice
+from brainlift_tui.store.racks import change_rack
 from tests.store.lifter import SQUAT, Lifter
 
 TWENTY, MORE, LESS = (Load(text, Unit.KG) for text in ("20", "22.5", "17.5"))
@@ -36,7 +38,8 @@ def answers(lifter: Lifter) -> list[tuple[object, ...]]:
 
 @pytest.fixture
 def second(lifter):
-    """A lifter whose squat was done once and is due again."""
+    """A lifter whose squat was done once and is due again, in full steps of the rack."""
+    lifter.do(change_rack, Rack(dumbbells=(LESS, TWENTY, MORE)))
     lifter.train("20x10, 10, 10")
     lifter.days_pass(2)
     lifter.train("20x8")

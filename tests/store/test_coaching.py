@@ -356,6 +356,7 @@ def test_todays_own_workout_is_not_the_last_one(strong):
 
 
 def test_the_first_nine_weeks_are_a_newcomers(lifter):
+    lifter.do(change_settings, Settings(), "New to lifting")
     lifter.train("20x8")
     first = lifter.clock.today()
     lifter.days_pass(56 - 1)
@@ -365,6 +366,7 @@ def test_the_first_nine_weeks_are_a_newcomers(lifter):
 
 
 def test_somebody_without_a_workout_is_new_today(lifter):
+    lifter.do(change_settings, Settings(), "New to lifting")
     assert background(lifter).lifter.started == lifter.clock.today()
 
 

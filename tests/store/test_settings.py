@@ -9,7 +9,7 @@ import pytest
 
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, Stack, default_rack
-from brainlift_tui.core.settings import Settings, unit_of_locale
+from brainlift_tui.core.settings import Experience, Settings, unit_of_locale
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.racks import change_rack, read_rack
 from brainlift_tui.store.settings import change_settings, read_settings
@@ -19,7 +19,7 @@ LOCALE_VARIABLES = ("LC_ALL", "LC_MEASUREMENT", "LC_CTYPE", "LANG")
 
 
 def test_a_new_lifter_has_a_few_dumbbells_and_split_ab(lifter):
-    assert read_settings(lifter.reader) == Settings()
+    assert read_settings(lifter.reader) == Settings(experience=Experience.YEARS)
     assert read_rack(lifter.reader) == default_rack(Unit.KG)
     assert lifter.session.programme == "Split A/B"
 
@@ -79,7 +79,7 @@ def test_settings_come_back_as_stored_in_another_process(lifter, database):
     finally:
         again.close()
     lifter.undo()
-    assert read_settings(lifter.reader) == Settings()
+    assert read_settings(lifter.reader) == Settings(experience=Experience.YEARS)
 
 
 def test_a_setting_that_an_older_release_did_not_know_has_its_default(lifter):

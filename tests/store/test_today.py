@@ -103,7 +103,7 @@ def test_another_programme_chosen_is_due_from_its_first_day(lifter):
 
 def test_a_programme_that_is_gone_leaves_today_empty_but_usable(lifter):
     lifter.do(change_settings, Settings(programme="gone"), "Programme")
-    assert read_due(lifter.reader, "gone", Rack(), lifter.clock.today()) is None
+    assert read_due(lifter.reader, Settings(programme="gone"), Rack(), lifter.clock.today()) is None
     assert (lifter.session.exercises, lifter.session.title) == ((), "")
     lifter.do(training.add_exercise, BENCH, None)
     lifter.log(BENCH, "20x8")

@@ -12,6 +12,7 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rest import LONGEST_S
+from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.archive import read_programmes_kept
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.storing import among, insert_import, record_tombstones
@@ -155,6 +156,7 @@ _SETTINGS_WORDS = {
     "rest": ("on", "off"),
     "sound": ("on", "off"),
     "countdown": ("on", "off"),
+    "experience": tuple(Experience),
 }
 
 

@@ -202,8 +202,9 @@ def store_workouts(
         connection.executemany(
             "INSERT INTO workout_exercise (id, workout_id, position, exercise_id, origin,"
             " skipped, planned_exercise_id, note, superset, rows_today, target_sets, target_low,"
-            " target_high, target_load, target_unit, target_rest_s, target_amrap, apart)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " target_high, target_load, target_unit, target_rest_s, target_amrap, target_reserve,"
+            " target_progression, apart)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             entries,
         )
         connection.executemany(INSERT_SET, sets)

@@ -1,0 +1,59 @@
+"""The phase of a programme: newcomers begin light and with fewer sets, and grow into it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from brainlift_tui.core.coaching.ramp import STAGES, Stage, stage, week_of
+from brainlift_tui.core.programme import Day, Programme
+from brainlift_tui.core.settings import Experience
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Where in the ramp a lifter stands.
+
+    Attributes:
+        week: Weeks since the first workout, from 1.
+        stage: What that week asks.
+    """
+
+    week: int
+    stage: Stage
+
+    @property
+    def name(self) -> str:
+        """As it is shown: week 3 of the ramp."""
+        return f"week {self.week} of the ramp"
+
+
+def phase_of(
+    programme: Programme, began: date | None, today: date, experience: Experience
+) -> Phase | None:
+    """The phase of a day, None once the ramp is over or where the programme has none.
+
+    Args:
+        programme: The programme.
+        began: The day of the first workout ever; None before it.
+        today: The local day.
+        experience: How long the lifter has lifted, wherever it was logged.
+    """
+    if experience is not Experience.NEW:
+        return None
+    week = 1 if began is None else week_of(began, today)
+    if not programme.ramp or week >= STAGES[-1].first_week:
+        return None
+    return Phase(week, stage(week))
+
+
+def eased(day: Day, phase: Phase | None) -> Day:
+    """The day with no more sets, and no less in reserve, than its phase asks."""
+    if phase is None:
+        return day
+    most, least = phase.stage.most_sets, phase.stage.reserve
+    return replace(
+        day,
+        slots=tuple(
+            replace(slot, sets=min(slot.sets, most), reserve=max(slot.reserve or 0, least))
+            for slot in day.slots
+        ),
+    )
