@@ -174,12 +174,14 @@ SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
     max(reps) FILTER (WHERE kind <> 'warmup'),
     max(seconds) FILTER (WHERE kind <> 'warmup')
 FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
-JOIN workout ON workout.id = due
-JOIN workout_exercise ON workout_id = due AND exercise_id = of
-JOIN workout_set ON entry_id = workout_exercise.id
+CROSS JOIN workout ON workout.id = due
+CROSS JOIN workout_exercise ON workout_id = due AND exercise_id = of
+CROSS JOIN workout_set ON entry_id = workout_exercise.id
 WHERE {_KEPT}
 GROUP BY exercise_id, workout_id
 """
+
+"""CROSS JOIN keeps SQLite to this order: from what is due, which is little, to its sets."""
 
 _MONTH = """
 INSERT INTO exercise_month

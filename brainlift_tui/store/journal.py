@@ -275,7 +275,12 @@ def undo(db: "Database") -> Step | None:
 
 def redo(db: "Database") -> Step | None:
     """Do the first step again that was taken back; None if there is none."""
-    return _turn(db, "SELECT id, label FROM journal_step WHERE undone ORDER BY id LIMIT 1")
+    return _turn(
+        db,
+        "SELECT journal_done.id, text FROM journal_done INDEXED BY journal_undone"
+        " JOIN journal_label ON journal_label.id = label_id"
+        " WHERE undone ORDER BY undone, journal_done.id LIMIT 1",
+    )
 
 
 def forget(db: "Database") -> None:
