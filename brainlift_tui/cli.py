@@ -164,13 +164,14 @@ def _demo(arguments: argparse.Namespace) -> int:
 def _today(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.coaching import read_advice
     from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.own_raises import read_own_raises
     from brainlift_tui.store.settings import read_settings
     from brainlift_tui.store.today import read_session
 
     clock = _clock()
     connection = open_reader(_database(arguments))
     session = read_session(connection, clock.today())
-    advice = read_advice(connection, session)
+    advice = read_advice(connection, session, read_own_raises(connection))
     if arguments.json:
         from brainlift_tui.exchange.documents import today_document
 

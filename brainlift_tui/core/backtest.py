@@ -5,7 +5,6 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from brainlift_tui.core.coaching.case import Outcome
 from brainlift_tui.core.forecast import forecast
 from brainlift_tui.core.replay import Change, Log, Moment, moments
 
@@ -17,6 +16,14 @@ CLOSE = 2
 
 BANDS = ((0.0, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 1.0))
 """Probabilities said, in the bands of the calibration table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the nudges that were answered."""
+
+    successes: int = 0
+    trials: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +92,12 @@ def replay(log: Log) -> tuple[Replayed, ...]:
     return tuple(found)
 
 
-def report_card(log: Log, outcomes: Mapping[str, Outcome]) -> tuple[Figure, ...]:
+def report_card(log: Log, answered: Outcome) -> tuple[Figure, ...]:
     """How the engine would have done on a lifter's log, and how its nudges really did.
 
     Args:
         log: The lifter's sets by exercise, oldest first, warm-ups left out.
-        outcomes: What became of the nudges that were taken, by the size of the step.
+        answered: What became of the raises that were nudged and taken.
     """
     replayed = replay(log)
     same = [one for one in replayed if one.moment.change is Change.SAME]
@@ -100,7 +107,7 @@ def report_card(log: Log, outcomes: Mapping[str, Outcome]) -> tuple[Figure, ...]
         _error("Error in reps at a raised load", raised),
         _brier(raised),
         *(_said(raised, low, high) for low, high in BANDS),
-        _came_true(outcomes),
+        _came_true(answered),
     )
 
 
@@ -160,12 +167,11 @@ def _said(rows: Sequence[Replayed], low: float, high: float) -> Figure:
     )
 
 
-def _came_true(outcomes: Mapping[str, Outcome]) -> Figure:
+def _came_true(answered: Outcome) -> Figure:
     what = "Nudges you took that came true"
-    trials = sum(outcome.trials for outcome in outcomes.values())
+    true, trials = answered.successes, answered.trials
     if not trials:
         return Figure(what, 0, share=True)
-    true = sum(outcome.successes for outcome in outcomes.values())
     return Figure(what, trials, true / trials, *wilson(true, trials), share=True)
 
 

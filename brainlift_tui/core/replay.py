@@ -18,12 +18,21 @@ EARLIER_SESSIONS = 4
 
 @dataclass(frozen=True, slots=True)
 class PlainSet:
-    """A set as `forecast` reads it; load in kg."""
+    """A set as `forecast` reads it.
+
+    Attributes:
+        day: Its day.
+        load: Load, kg.
+        reps: Reps done.
+        rir: Reps in reserve, None if not told.
+        low: The low end of the range that was planned; None without a plan.
+    """
 
     day: date
     load: float
     reps: int
     rir: float | None
+    low: int | None = None
 
 
 Log = Mapping[str, Sequence[PlainSet]]
@@ -48,6 +57,7 @@ class Day:
         load: The heaviest load, kg.
         reps: Reps of each set at that load, in order.
         rirs: Reps in reserve told for them.
+        low: The low end of the range that was planned; None without a plan.
     """
 
     first: int
@@ -55,6 +65,7 @@ class Day:
     load: float
     reps: tuple[int, ...]
     rirs: tuple[float | None, ...]
+    low: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,11 @@ class Moment:
     def last(self) -> Day:
         """The session before."""
         return self.past[-1]
+
+    @property
+    def low(self) -> float:
+        """The low end of the range: the one planned, else the lifter's habit."""
+        return habitual_range(self.past)[0] if self.now.low is None else self.now.low
 
     @property
     def jump(self) -> float:
@@ -109,17 +125,18 @@ def days_of(sets: Sequence[PlainSet]) -> list[Day]:
                 top,
                 tuple(s.reps for s in at_top),
                 tuple(s.rir for s in at_top),
+                at_top[0].low,
             )
         )
         start = end
     return days
 
 
-def moments(log: Log) -> Iterator[Moment]:
-    """Every session with four or more before it, loads and reps like the last one's."""
+def moments(log: Log, earlier: int = EARLIER_SESSIONS) -> Iterator[Moment]:
+    """Every session with so many or more before it, loads and reps like the last one's."""
     for exercise, sets in log.items():
         days = days_of(sets)
-        for at in range(EARLIER_SESSIONS, len(days)):
+        for at in range(earlier, len(days)):
             now, last = days[at], days[at - 1]
             if last.load <= 0 or now.load <= 0 or not 1 <= now.reps[0] <= 20:
                 continue

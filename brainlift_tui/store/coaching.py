@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from brainlift_tui.core.coaching.advice import advise
-from brainlift_tui.core.coaching.calibration import bucket
-from brainlift_tui.core.coaching.case import Case, Lifter, Outcome, Variation
+from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Exercise
@@ -16,9 +15,9 @@ from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders
 from brainlift_tui.store.due import read_began
+from brainlift_tui.store.own_raises import read_own_raises
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_everything_due
-from brainlift_tui.store.values import load_of
 
 RAMP_WEEKS = 9
 """Weeks from the first workout that the ramp from light to heavy takes."""
@@ -35,7 +34,7 @@ class Background:
 
     Attributes:
         lifter: Whom the advice is for.
-        outcomes: What became of the nudges taken, by the size of the step.
+        own: What became of the lifter's own raises, by their size.
         deload_week: Whether a deload week is on.
         deload_days: Days of workouts within deload weeks.
         names: Names of the exercises that stand on a ladder, by slug.
@@ -43,20 +42,27 @@ class Background:
     """
 
     lifter: Lifter
-    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    own: Mapping[str, OwnRaises] = field(default_factory=dict)
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
     trained: date | None = None
 
 
-def read_advice(connection: sqlite3.Connection, session: Session) -> dict[int, Advice]:
+def read_advice(
+    connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
+) -> dict[int, Advice]:
     """What stands on each exercise of today's session, by its place; nothing where nothing does.
 
     Before the first set it is what the log says; after it, what the last set says of the next.
     What was answered is not said again.
+
+    Args:
+        connection: Where to read.
+        session: Today's.
+        own: What the lifter's own raises came to, see `read_own_raises`.
     """
-    background = read_background(connection, session.day)
+    background = read_background(connection, session.day, own)
     found = (
         (exercise.position, _advice(exercise, background, session.day))
         for exercise in session.exercises
@@ -64,9 +70,11 @@ def read_advice(connection: sqlite3.Connection, session: Session) -> dict[int, A
     return {position: advice for position, advice in found if advice is not None}
 
 
-def advice_after(connection: sqlite3.Connection, session: Session) -> dict[int, Advice]:
+def advice_after(
+    connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
+) -> dict[int, Advice]:
     """What today's sets say about next time, by the exercise's place."""
-    background = read_background(connection, session.day)
+    background = read_background(connection, session.day, own)
     tomorrow = session.day + timedelta(days=1)
     advices: dict[int, Advice] = {}
     for exercise in session.exercises:
@@ -83,7 +91,7 @@ def advice_after(connection: sqlite3.Connection, session: Session) -> dict[int, 
 
 def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
     """Every nudge that stands now, on what the programme asks and what was done lately."""
-    background = read_background(connection, today)
+    background = read_background(connection, today, read_own_raises(connection))
     found = (
         (exercise.exercise, _advice(exercise, background, today))
         for exercise in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
@@ -116,14 +124,16 @@ def case_of(found: SessionExercise, background: Background, today: date) -> Case
         lifter=background.lifter,
         harder=harder,
         easier=easier,
-        outcomes=background.outcomes,
+        own=background.own,
         deload_week=background.deload_week,
         deload_days=background.deload_days,
         trained=background.trained,
     )
 
 
-def read_background(connection: sqlite3.Connection, today: date) -> Background:
+def read_background(
+    connection: sqlite3.Connection, today: date, own: Mapping[str, OwnRaises]
+) -> Background:
     """What holds for every exercise of a day."""
     deloads = _deload_weeks(connection)
     days = frozenset(
@@ -140,7 +150,7 @@ def read_background(connection: sqlite3.Connection, today: date) -> Background:
     names = connection.execute(f"SELECT slug, name FROM exercise WHERE slug IN ({marks})", slugs)
     return Background(
         lifter=_lifter(connection, today),
-        outcomes=read_outcomes(connection),
+        own=own,
         deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
         deload_days=days,
         names=dict(names.fetchall()),
@@ -181,38 +191,6 @@ def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:
         if not weeks or (day - weeks[-1]).days >= DELOAD_DAYS:
             weeks.append(day)
     return tuple(weeks)
-
-
-def read_outcomes(connection: sqlite3.Connection) -> dict[str, Outcome]:
-    """What became of the raises taken, by the size of the step.
-
-    One came true if the first work set at the load proposed stayed in the range; one that was
-    never lifted counts for nothing.
-    """
-    tally: dict[str, Outcome] = {}
-    for load_from, unit_from, load_to, unit_to, workout, exercise in connection.execute(
-        "SELECT load_from, unit_from, load_to, unit_to, workout.id, exercise_id"
-        " FROM nudge_answer JOIN workout ON workout.id = workout_id"
-        " WHERE kind = ? AND answer = 'taken' AND deleted_at IS NULL AND finished_at IS NOT NULL",
-        [AdviceKind.HEAVIER],
-    ):
-        before, after = load_of(load_from, unit_from), load_of(load_to, unit_to)
-        if before is None or after is None or before.ng <= 0:
-            continue
-        lifted = connection.execute(
-            "SELECT reps >= target_low FROM workout_exercise"
-            " JOIN workout_set ON entry_id = workout_exercise.id"
-            " WHERE workout_id = ? AND exercise_id = ? AND kind IN ('work', 'failure')"
-            " AND abs(load_ng - ?) * 1000 <= load_ng AND reps IS NOT NULL"
-            " AND target_low IS NOT NULL"
-            " ORDER BY workout_exercise.position, workout_set.position LIMIT 1",
-            [workout, exercise, after.ng],
-        ).fetchone()
-        if lifted is not None:
-            size = bucket(after.ng / before.ng - 1)
-            so_far = tally.get(size, Outcome(0, 0))
-            tally[size] = Outcome(so_far.successes + lifted[0], so_far.trials + 1)
-    return tally
 
 
 def _neighbours(slug: str, names: Mapping[str, str]) -> tuple[Variation | None, Variation | None]:

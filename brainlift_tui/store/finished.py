@@ -1,8 +1,11 @@
 """A finished workout read for looking back on it: at its end, and any time later."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
+from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.records import Best
 from brainlift_tui.core.session import Session
@@ -11,9 +14,19 @@ from brainlift_tui.store.coaching import advice_after
 from brainlift_tui.store.records import records_of_workout
 from brainlift_tui.store.today import read_session_of
 
+NOT_COUNTED: Mapping[str, OwnRaises] = MappingProxyType({})
+"""The lifter's own raises before they were looked back on."""
 
-def read_finished(connection: sqlite3.Connection, workout: int) -> Finished | None:
+
+def read_finished(
+    connection: sqlite3.Connection, workout: int, own: Mapping[str, OwnRaises] = NOT_COUNTED
+) -> Finished | None:
     """A finished workout with its records, its plan and what it says about next time.
+
+    Args:
+        connection: Where to read.
+        workout: Its id.
+        own: What the lifter's own raises came to, for what is said about next time.
 
     Returns:
         None if the workout is gone, or is not finished (any more).
@@ -35,7 +48,7 @@ def read_finished(connection: sqlite3.Connection, workout: int) -> Finished | No
         origins=_origins(connection, workout),
         skipped=_skipped(connection, workout),
         records=_records(connection, workout, session),
-        next_time=advice_after(connection, session),
+        next_time=advice_after(connection, session, own),
         session_effort=effort,
         sessions_this_week=_sessions(connection, week_start(date.fromisoformat(day))),
     )

@@ -1,9 +1,10 @@
 """Today's session: the open workout, or the day that is due, with what was done before."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import date, timedelta
+from typing import Any
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
@@ -20,8 +21,8 @@ from brainlift_tui.store.racks import is_guess, read_rack
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.values import SET_COLUMNS, TARGET_COLUMNS, set_of, target_of
 
-PAST_SESSIONS = 10
-"""How many earlier sessions of an exercise the rules look at."""
+PAST_SESSIONS = 25
+"""How many earlier sessions of an exercise the rules look at: as many as the forecast, and one."""
 
 SNOOZED_SESSIONS = 2
 """For how many sessions of the exercise "not now" holds."""
@@ -266,30 +267,41 @@ def read_past(
         " ORDER BY started_at DESC, workout.id DESC, position DESC",
         [exercise, limit + SAME_DAY, *([] if until is None else [until])],
     )
-    sessions: dict[int, PastSession] = {}
+    found: list[tuple[int, int, str, str, tuple[Any, ...]]] = []
+    workouts: set[int] = set()
     with closing(entries):
         for entry, workout, day, uid, *target in entries:
-            later = sessions.get(workout)
-            if later is None and len(sessions) == limit:
+            workouts.add(workout)
+            if len(workouts) > limit:
                 break
-            sessions[workout] = PastSession(
-                day=date.fromisoformat(day),
-                target=target_of(tuple(target)) or (later.target if later else None),
-                sets=(*read_sets(connection, entry), *(later.sets if later else ())),
-                workout=uid,
-            )
+            found.append((entry, workout, day, uid, tuple(target)))
+    sets = _sets_of(connection, [entry for entry, *_ in found])
+    sessions: dict[int, PastSession] = {}
+    for entry, workout, day, uid, target in found:
+        later = sessions.get(workout)
+        sessions[workout] = PastSession(
+            day=date.fromisoformat(day),
+            target=target_of(target) or (later.target if later else None),
+            sets=(*sets[entry], *(later.sets if later else ())),
+            workout=uid,
+        )
     return tuple(reversed(sessions.values()))
 
 
-def read_sets(connection: sqlite3.Connection, entry: int) -> Sequence[TrainingSet]:
-    """The sets of one exercise of one workout, in order."""
-    return [
-        set_of(row)
-        for row in connection.execute(
-            f"SELECT {SET_COLUMNS} FROM workout_set WHERE entry_id = ? ORDER BY position",
-            [entry],
-        )
-    ]
+def _sets_of(
+    connection: sqlite3.Connection, entries: Sequence[int]
+) -> Mapping[int, Sequence[TrainingSet]]:
+    """The sets of some exercises of workouts, in order, by the exercise's id there."""
+    sets: dict[int, list[TrainingSet]] = {entry: [] for entry in entries}
+    if not entries:
+        return sets
+    for entry, *columns in connection.execute(
+        f"SELECT entry_id, {SET_COLUMNS} FROM workout_set"
+        f" WHERE entry_id IN ({', '.join('?' * len(entries))}) ORDER BY entry_id, position",
+        entries,
+    ):
+        sets[entry].append(set_of(columns))
+    return sets
 
 
 def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]:

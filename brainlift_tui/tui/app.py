@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events
+from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.timer import Timer
@@ -77,6 +78,9 @@ class BrainliftApp(App[None]):
         Binding("q", "quit", "leave"),
     ]
 
+    class LookedBack(Message):
+        """The lifter's own raises were counted."""
+
     def __init__(self, path: Path, clock: Clock) -> None:
         """Open a lifter's database.
 
@@ -115,6 +119,7 @@ class BrainliftApp(App[None]):
         self.training.writer.warm_up()
         self.training.coach()
         self.show_changes()
+        self._look_back_if_due()
         self.set_interval(LOOK_S, self._look)
         if self.training.hold is not None:
             self.go("hold")
@@ -286,6 +291,22 @@ class BrainliftApp(App[None]):
         rest = self.training.rest
         if rest is not None and rest.settled(self.training.clock.moment()) is not rest:
             self.run_worker(self.training.do(settle_rest), group="settle", exclusive=True)
+        self._look_back_if_due()
+
+    def _look_back_if_due(self) -> None:
+        if self.training.look_back_due:
+            self.training.look_back_due = False
+            self._look_back()
+
+    @work(thread=True, exclusive=True, group="look back")
+    def _look_back(self) -> None:
+        self.training.look_back()
+        self.post_message(self.LookedBack())
+
+    @on(LookedBack)
+    def _own_raises_counted(self) -> None:
+        self.training.coach()
+        self.show_changes()
 
     async def action_undo(self) -> None:
         """Take back the last change, whoever made it."""

@@ -1,7 +1,7 @@
 """What every screen shows and changes: today's session, the rest under way, the settings."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -23,6 +23,7 @@ from brainlift_tui.store.today import read_session, stale_workout
 from brainlift_tui.store.writer import Change, Writer
 
 if TYPE_CHECKING:
+    from brainlift_tui.core.coaching.case import OwnRaises
     from brainlift_tui.core.coaching.nudge import Advice
 
 P = ParamSpec("P")
@@ -47,6 +48,8 @@ class Training:
         drafts: Rows changed by the arrows and not logged yet, by exercise and row.
         advice: What stands on each exercise, by its place; empty until `coach` is called.
         records: What is a record in the open workout so far.
+        own: What the lifter's own raises came to; empty until they were looked back on.
+        look_back_due: Whether the finished workouts have changed since.
     """
 
     session: Session
@@ -63,6 +66,9 @@ class Training:
         self.writer = Writer(path, clock)
         self.drafts: dict[tuple[str, int], dict[int, TrainingSet]] = {}
         self.advice: dict[int, Advice] = {}
+        self.own: Mapping[str, OwnRaises] = {}
+        self.look_back_due = False
+        self._looked_back_on: tuple[object, ...] = ()
         self._coached = False
         self._version = 0
         self.reload()
@@ -86,11 +92,28 @@ class Training:
         self.hold = read_hold(self.reader)
         self._advise()
 
+    def look_back(self) -> None:
+        """Count what the lifter's own raises came to.
+
+        It goes through the whole log, so it is called on a thread of its own, with a connection
+        of its own; what it finds counts from the next `coach` on.
+        """
+        from brainlift_tui.store.own_raises import finished_state, read_own_raises
+
+        connection = open_reader(self.path)
+        try:
+            self._looked_back_on = finished_state(connection)
+            self.own = read_own_raises(connection)
+        finally:
+            connection.close()
+
     def _advise(self) -> None:
         if self._coached:
             from brainlift_tui.store.coaching import read_advice
+            from brainlift_tui.store.own_raises import finished_state
 
-            self.advice = read_advice(self.reader, self.session)
+            self.look_back_due = finished_state(self.reader) != self._looked_back_on
+            self.advice = read_advice(self.reader, self.session, self.own)
 
     @property
     def stale(self) -> bool:

@@ -8,7 +8,8 @@ everyone; sessions at the same or a lower load count less than rises, which the 
 penalty keeps the constants near their starting values, which come from what is known of 52
 lifters and from earlier fits.
 
-Then each lifter is left out in turn and the rest fitted again. Writes
+Then each lifter is left out in turn and the rest fitted again, from the same start, so that
+nothing of that lifter is in it. Writes
 `brainlift_tui/core/forecast_constants.py` and, for the benchmark, `tests/benchmarks/left_out.py`.
 Pure Python; five minutes on one core.
 """
@@ -41,7 +42,7 @@ START = Constants(
     favourite=0.9,
     unseen=0.05,
     sharpness=1.2,
-    off_day=0.08,
+    off_day=0.05,
     reserve=0.15,
     layoff=0.15,
     doubt=1.0,
@@ -51,9 +52,6 @@ START = Constants(
 GIVEN = {
     "newest_same": "same reps as last time is the forecast to beat at an unchanged load (3.8 A)",
     "repeat_same": "as above: the median is then last time's reps",
-    "sharpness": "fitted with every lifter's weight it is 1.1; with 1.2 what is said to be 0.8 to "
-    "0.95 likely comes out nearer to it",
-    "off_day": "fitted it is 0.03; with 0.08 the surest forecasts come out as said",
     "reserve": "one lifter told theirs; the sign is known, people leave more in reserve than said "
     "(Halperin 2022)",
     "layoff": "few breaks in the samples; 120 days cost about a tenth of strength (3.8 G)",
@@ -167,7 +165,7 @@ def main() -> None:
     for path, cases in of_file.items():
         if cases:
             rest = [c for other, them in of_file.items() if other != path for c in them]
-            without[path] = fitted(rest, everyone, max(args.rounds // 2, 2))
+            without[path] = fitted(rest, START, args.rounds)
             print(f"without {path.name}: {loss(without[path], rest):.4f}", flush=True)
     write(everyone, without, sorted(of_file))
 

@@ -14,30 +14,35 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from brainlift_tui.core.backtest import brzycki_reps, epley_reps
+from brainlift_tui.core.coaching.advice import advise
+from brainlift_tui.core.coaching.case import Case, OwnRaises
+from brainlift_tui.core.coaching.nudge import AdviceKind, Level
+from brainlift_tui.core.coaching.own_raises import NEWEST, Raise, counted
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.forecast import Forecast, forecast_of, reading_of
 from brainlift_tui.core.forecast_constants import FITTED
 from brainlift_tui.core.forecast_model import Constants
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.replay import Change, Moment, habitual_range, moments
-from brainlift_tui.core.workout import Workout
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.replay import Change, Moment, PlainSet, habitual_range, moments
+from brainlift_tui.core.workout import Target, TrainingSet, Workout
 from tests.benchmarks.fit_forecast import fingerprint
 from tests.benchmarks.left_out import WITHOUT
-from tests.benchmarks.own_record import recalibrated
 from tests.benchmarks.replay import log_of, read
 
-STRONG = 0.85
-"""Probability of keeping the range that a strong nudge needs."""
+SESSIONS_SEEN = 25
+"""As many earlier sessions the engine is given, as on Today."""
 
-LONGEST_PAUSE_DAYS = 14
-"""After a longer pause nothing is nudged."""
+ANY_EXERCISE = Exercise("any", "Any", equipment=Equipment.BARBELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Replayed:
     lifter: str
     moment: Moment
     said: Forecast
+    constants: Constants
 
     @property
     def done(self) -> int:
@@ -94,73 +100,34 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for one rise, and L."""
-
-    low: float
-    all_at_top: bool
-    last_above: bool
-    in_reserve: bool
-    formula_keeps: bool
-
-    @classmethod
-    def of(cls, moment: Moment) -> "Evidence":
-        low, high = habitual_range(moment.past)
-        last = moment.last
-        reserve = min(last.rirs[0] or 0, 3)
-        return cls(
-            low,
-            all(reps >= high for reps in last.reps),
-            last.reps[-1] >= high + 2,
-            _told(moment, 1, 4, low) or (_told(moment, 1, 3, low) and _told(moment, 2, 3, low)),
-            brzycki_reps(last.reps[0] + reserve, moment.jump) >= low,
-        )
-
-    @property
-    def easy(self) -> bool:
-        return self.all_at_top or self.last_above or self.in_reserve
-
-
-def _told(moment: Moment, back: int, reserve: float, low: float) -> bool:
-    """Whether so much was left in the last set of a session, all its sets at L or above."""
-    if back > len(moment.past):
-        return False
-    day = moment.past[-back]
-    told = day.rirs[-1]
-    return told is not None and told >= reserve and min(day.reps) >= low
-
-
-@dataclass(frozen=True, slots=True)
 class Rise:
-    """A rise that happened, as the engine would have seen it the minute before.
+    """A rise that happened, and what the engine would have said the minute before.
 
     Attributes:
         row: The session.
-        evidence: The flags.
-        p: Probability of keeping the range, by the forecast.
-        own_p: The same, moved by the lifter's earlier rises.
+        level: How sure a nudge to exactly that load would have been; None without one.
+        alone: The same without the lifter's own raises.
     """
 
     row: Replayed
-    evidence: Evidence
-    p: float
-    own_p: float
+    level: Level | None
+    alone: Level | None
 
     @property
     def kept(self) -> bool:
-        return self.row.done >= self.evidence.low
+        return self.row.done >= self.row.moment.low
 
     @property
-    def held(self) -> bool:
-        """Whether nothing is nudged whatever p says: a set below L, or a pause before."""
+    def all_at_top(self) -> bool:
+        """Double progression: every set at U."""
+        return min(self.row.moment.last.reps) >= habitual_range(self.row.moment.past)[1]
+
+    @property
+    def formula_keeps(self) -> bool:
+        """Whether Brzycki's formula leaves L at the new load."""
         moment = self.row.moment
-        pause = (moment.now.day - moment.last.day).days
-        return min(moment.last.reps) < self.evidence.low or pause > LONGEST_PAUSE_DAYS
-
-    @property
-    def strong(self) -> bool:
-        """Whether a strong nudge would have stood there."""
-        return self.own_p >= STRONG and not self.held
+        reserve = min(moment.last.rirs[0] or 0, 3)
+        return brzycki_reps(moment.last.reps[0] + reserve, moment.jump) >= moment.low
 
 
 def rises(rows: Sequence[Replayed]) -> list[Rise]:
@@ -169,25 +136,57 @@ def rises(rows: Sequence[Replayed]) -> list[Rise]:
     lifters: dict[str, list[Replayed]] = {}
     for row in rows:
         lifters.setdefault(row.lifter, []).append(row)
-    for own in lifters.values():
-        so_far: list[tuple[float, bool]] = []
-        by_day = groupby(sorted(own, key=lambda r: r.moment.now.day), lambda r: r.moment.now.day)
-        for _, today in by_day:
-            new = []
-            for row in today:
-                evidence = Evidence.of(row.moment)
-                p = row.said.p_at_least(math.ceil(evidence.low))
-                new.append(Rise(row, evidence, p, recalibrated(p, so_far)))
-            so_far += [(rise.p, rise.kept) for rise in new]
-            found += new
+    for them in lifters.values():
+        so_far: list[Raise] = []
+        by_day = groupby(sorted(them, key=lambda r: r.moment.now.day), lambda r: r.moment.now.day)
+        for _, on_the_day in by_day:
+            today = list(on_the_day)
+            own = counted(so_far[-NEWEST:])
+            found += [Rise(row, nudged(row, own), nudged(row, {})) for row in today]
+            so_far += [Raise.of(row.moment, row.said) for row in today]
     return found
+
+
+def nudged(row: Replayed, own: Mapping[str, OwnRaises]) -> Level | None:
+    """How sure the engine's nudge to the load of this rise would have been; None without one.
+
+    The lifter's habit stands for the range, the sets of the session before for what was planned,
+    and the rack has the two loads.
+    """
+    moment = row.moment
+    low, high = map(math.ceil, habitual_range(moment.past))
+    rack = tuple(Load.of(round(kg, 6), Unit.KG) for kg in (moment.last.load, moment.now.load))
+
+    def forecaster(history: Sequence[PlainSet], load: float, **asked: Any) -> Forecast:
+        asked.pop("others")
+        return forecast_of(reading_of(history, load, **asked), row.constants)
+
+    days = moment.past[-SESSIONS_SEEN:]
+    ends = [*(day.first for day in days[1:]), len(moment.history)]
+    past = tuple(
+        PastSession(
+            day.day,
+            Target(len(day.reps), low, high),
+            tuple(
+                TrainingSet(load=Load.of(round(s.load, 6), Unit.KG), reps=s.reps, rir=s.rir)
+                for s in moment.history[day.first : end]
+            ),
+        )
+        for day, end in zip(days, ends, strict=True)
+    )
+    target = Target(len(moment.last.reps), low, high)
+    case = Case(ANY_EXERCISE, target, past, rack, moment.now.day, own=own, forecaster=forecaster)
+    advice = advise(case)
+    if advice is None or advice.kind is not AdviceKind.HEAVIER:
+        return None
+    return advice.level
 
 
 def replay(path: Path, workouts: Sequence[Workout]) -> list[Replayed]:
     """Every session of a file that is asked about."""
     constants = WITHOUT.get(fingerprint(path), FITTED)
     return [
-        Replayed(str(path), moment, _forecast(moment, constants))
+        Replayed(str(path), moment, _forecast(moment, constants), constants)
         for moment in moments(log_of(workouts))
     ]
 
@@ -290,36 +289,40 @@ def strong_rows(rows: Sequence[Replayed]) -> list[Row]:
     """How often the first set stayed in the range, by rule, on rises of up to 20 %."""
     near = [rise for rise in rises(rows) if rise.row.moment.jump <= 1.2]
     rules: dict[str, Callable[[Rise], bool]] = {
-        "forecast and own record": lambda rise: rise.strong,
-        "the same without own record": lambda r: r.p >= STRONG and not r.held,
-        "strong nudges": lambda r: r.evidence.easy and r.evidence.formula_keeps and r.p >= STRONG,
-        "p ≥ .85 alone": lambda r: r.p >= STRONG,
-        "every rise": lambda r: True,
-        "double progression": lambda r: r.evidence.all_at_top,
-        "double progression and Brzycki": lambda r: (
-            r.evidence.all_at_top and r.evidence.formula_keeps
-        ),
+        "strong nudges": lambda rise: rise.level is Level.STRONG,
+        "the same without own raises": lambda rise: rise.alone is Level.STRONG,
+        "suggestions": lambda rise: rise.level is Level.SUGGEST,
+        "every rise": lambda rise: True,
+        "double progression": lambda rise: rise.all_at_top,
+        "double progression and Brzycki": lambda rise: rise.all_at_top and rise.formula_keeps,
     }
-    rise_of = {id(rise.row): rise for rise in near}
-
-    def hit(some: Sequence[Replayed]) -> float:
-        return statistics.fmean(rise_of[id(row)].kept for row in some)
-
-    fired = {name: [rise.row for rise in near if rule(rise)] for name, rule in rules.items()}
-    gated = len(fired["double progression and Brzycki"])
+    fired = {name: [rise for rise in near if rule(rise)] for name, rule in rules.items()}
+    least = len(fired["double progression and Brzycki"])
     found = []
     for name, some in fired.items():
         ours = name == "strong nudges"
-        goal = f"≥ 0.92 on ≥ {gated}" if ours else ""
-        what = f"{name}: first set ≥ L"
-        if not some:
-            found.append(Row(what, 0, None, None, None, None, goal, None, {}))
-            continue
-        value = hit(some)
-        met = value >= 0.92 and len(some) >= gated if ours else None
-        share = {"share of rises": len(some) / len(near)}
-        found.append(Row(what, len(some), value, *by_lifter(some, hit), goal, met, share))
+        goal = f"≥ 0.92 on ≥ {least}" if ours else ""
+        found.append(_kept_row(f"{name}: first set ≥ L", some, near, goal, least))
+    for lifter in dict.fromkeys(rise.row.lifter for rise in near):
+        own = [rise for rise in fired["strong nudges"] if rise.row.lifter == lifter]
+        theirs = [rise for rise in near if rise.row.lifter == lifter]
+        found.append(_kept_row(f"  strong, {Path(lifter).name}", own, theirs, "", 0))
     return found
+
+
+def _kept_row(what: str, fired: Sequence[Rise], near: Sequence[Rise], goal: str, least: int) -> Row:
+    if not fired:
+        return Row(what, 0, None, None, None, None, goal, None, {})
+    kept = {id(rise.row): rise.kept for rise in fired}
+
+    def hit(some: Sequence[Replayed]) -> float:
+        return statistics.fmean(kept[id(row)] for row in some)
+
+    rows = [rise.row for rise in fired]
+    value = hit(rows)
+    met = (value >= 0.92 and len(rows) >= least) if goal else None
+    share = {"share of rises": len(fired) / len(near)}
+    return Row(what, len(rows), value, *by_lifter(rows, hit), goal, met, share)
 
 
 def unit_row(replayed: Sequence[tuple[Path, Sequence[Workout]]]) -> Row:
@@ -391,6 +394,8 @@ def table(files: Sequence[Path]) -> list[Row]:
         some = [row for row in ups if low < row.moment.jump <= high]
         what = f"error, rise of {100 * (low - 1):.0f}–{100 * (high - 1):.0f} % / same reps"
         found.append(error_row(what, some, math.inf, ""))
+    new = [row for row in ups if row.moment.now.load > max(d.load for d in row.moment.past) * 1.001]
+    found.append(error_row("error, load never done before / same reps", new, math.inf, ""))
     found.append(error_row("error after a fall / same reps", of[Change.DOWN], math.inf, ""))
     found += [unit_row(read_files), future_row(read_files)]
     return [*found, speed_row(rows)] if rows else found

@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 from brainlift_tui.core.backtest import (
     BANDS,
     Figure,
+    Outcome,
     brzycki_reps,
     epley_reps,
     replay,
     report_card,
     wilson,
 )
-from brainlift_tui.core.coaching.case import Outcome
 from brainlift_tui.core.replay import Change, PlainSet, days_of, moments
 
 START = date(2026, 1, 5)
+NOTHING_ANSWERED = Outcome()
 
 
 def log_of(*sessions: tuple[float, int]) -> dict[str, list[PlainSet]]:
@@ -31,12 +32,14 @@ def log_of(*sessions: tuple[float, int]) -> dict[str, list[PlainSet]]:
     }
 
 
-def figure(log: dict[str, list[PlainSet]], what: str, **outcomes: Outcome) -> Figure:
-    return next(found for found in report_card(log, outcomes) if found.what == what)
+def figure(
+    log: dict[str, list[PlainSet]], what: str, answered: Outcome = NOTHING_ANSWERED
+) -> Figure:
+    return next(found for found in report_card(log, answered) if found.what == what)
 
 
 def test_without_a_log_every_line_says_that_there_is_nothing_to_measure() -> None:
-    assert all(found.value is None and found.n == 0 for found in report_card({}, {}))
+    assert all(found.value is None and found.n == 0 for found in report_card({}, Outcome()))
 
 
 def test_a_lifter_who_always_does_the_same_is_forecast_without_error() -> None:
@@ -69,7 +72,7 @@ def test_nothing_is_forecast_from_what_came_later() -> None:
 
 
 def test_the_nudges_taken_are_counted_as_they_came_out() -> None:
-    found = figure({}, "Nudges you took that came true", a=Outcome(3, 4), b=Outcome(0, 1))
+    found = figure({}, "Nudges you took that came true", Outcome(3, 5))
     assert (found.n, found.value) == (5, 3 / 5)
     assert found.low is not None
     assert found.high is not None
@@ -82,7 +85,7 @@ def test_every_raise_falls_into_one_band_of_what_was_said(
 ) -> None:
     log = log_of(*sessions)
     raised = sum(moment.change is Change.UP for moment in moments(log))
-    bands = report_card(log, {})[3 : 3 + len(BANDS)]
+    bands = report_card(log, Outcome())[3 : 3 + len(BANDS)]
     assert sum(band.n for band in bands) == raised
 
 

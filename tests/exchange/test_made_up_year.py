@@ -18,7 +18,7 @@ def test_the_day_that_is_due_has_last_times_and_a_nudge(lifter: Lifter, end: dat
     session = read_session(lifter.reader, end)
     assert session.exercises
     assert all(exercise.past for exercise in session.exercises)
-    assert any(advice.kind.raises for advice in read_advice(lifter.reader, session).values())
+    assert any(advice.kind.raises for advice in read_advice(lifter.reader, session, {}).values())
     last = date.fromisoformat(str(lifter.value("SELECT max(day) FROM workout")))
     assert timedelta(days=2) <= end - last <= timedelta(days=4)
 

@@ -47,11 +47,18 @@ class Variation:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of the lifter's own answered nudges of one size of step."""
+class OwnRaises:
+    """What the lifter's own raises of one size came to.
 
-    successes: int
-    trials: int
+    Attributes:
+        kept: Those whose first set stayed in the range.
+        trials: All of them.
+        expected: How many were to be kept by what would have been said: the sum of probabilities.
+    """
+
+    kept: int = 0
+    trials: int = 0
+    expected: float = 0.0
 
 
 class PastSet(Protocol):
@@ -112,7 +119,7 @@ class Case:
         lifter: Whom it is for.
         harder: The next harder variation, where there is one.
         easier: The next easier variation, where there is one.
-        outcomes: What became of the lifter's own nudges, by `calibration.bucket`.
+        own: What became of the lifter's own raises, by their size.
         cooled: Sessions since a nudge that was taken and failed; None where none did.
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
@@ -130,7 +137,7 @@ class Case:
     lifter: Lifter = Lifter()
     harder: Variation | None = None
     easier: Variation | None = None
-    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    own: Mapping[str, OwnRaises] = field(default_factory=dict)
     cooled: int | None = None
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()

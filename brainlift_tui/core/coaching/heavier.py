@@ -43,8 +43,16 @@ from brainlift_tui.core.load import Load
 
 _RULE = (
     "Heavier when every planned set reaches the top of the range, or the last one goes two over, "
-    "or it leaves 3 in reserve twice running; and when the range is likely to be kept."
+    "or it leaves 3 in reserve twice running; or when the sets leave room for the step by "
+    "Brzycki's formula or so much was lifted in the range lately. And always only when the range "
+    "is likely to be kept."
 )
+
+LATELY = 24
+"""Sessions within which a load that was lifted is no step into the unknown; the forecast's."""
+
+FALLEN_SHORT = 3
+"""Sessions running below the range after which a load was given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +89,96 @@ def evidence(case: Case, sessions: list[Judged]) -> Evidence:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the log says about the next load itself.
+
+    Attributes:
+        room: Whether the last session leaves reps for the step, even by Brzycki's formula (E4).
+        lifted: Whether so much was lifted in the range lately.
+        given_up: Whether the last sessions with so much fell short of the range.
+    """
+
+    room: bool
+    lifted: bool
+    given_up: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether the next load is within reach."""
+        return (self.room or self.lifted) and not self.given_up
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step up that is considered.
+
+    Attributes:
+        load: The next load.
+        share: How much more that is, as a share.
+        found: What speaks for a raise.
+        reach: What the log says about that load.
+        chance: How likely it is that the range is kept there.
+    """
+
+    load: Load
+    share: float
+    found: Evidence
+    reach: Reach
+    chance: Chance
+
+    @property
+    def sure(self) -> bool:
+        """Whether the lifter's own sets foretell that the range is kept."""
+        return self.chance.p >= STRONG_FROM and self.chance.from_own_sets
+
+
 def heavier(case: Case, sessions: list[Judged]) -> Advice | None:
-    """The next load, or what has to come before it; None while the reps are not easy."""
+    """The next load, or what has to come before it; None while nothing speaks for it."""
     last = sessions[-1]
     found = evidence(case, sessions)
-    if not found.any:
-        return None
     load = next_heavier(case, last.load)
     if load is None:
         return rack_ends(case, sessions) if found.top else None
-    step = step_between(case, last.load, load)
     if case.careful and not found.top:
-        return reps_first(
-            case,
-            sessions,
-            load,
-            case.target.high,
-            f"The raise waits for {case.target.high} reps in every set {whom(case)}.",
-        )
-    needed = reps_before(case, last.load, load)
-    if step > cap(case) + NEARLY and not last.all_reach(needed):
-        return too_big(case, sessions, load, step, needed)
-    return _if_likely(case, sessions, load, found)
+        return _top_first(case, sessions, load) if found.any else None
+    reach = within_reach(case, sessions, load)
+    if not (found.any or reach.any):
+        return None
+    share = step_between(case, last.load, load)
+    chance = chance_to_keep_range(case, last, load)
+    return _weighed(case, sessions, Step(load, share, found, reach, chance))
+
+
+def _weighed(case: Case, sessions: list[Judged], step: Step) -> Advice | None:
+    last, found = sessions[-1], step.found
+    if not (found.any or step.sure):
+        return None
+    needed = reps_before(case, last.load, step.load)
+    far = step.share > cap(case) + NEARLY and not last.all_reach(needed)
+    lifted = step.reach.any and step.reach.lifted
+    if far and (case.careful or not (lifted and step.sure)):
+        return too_big(case, sessions, step.load, step.share, needed) if found.any else None
+    level = _level(case, step)
+    if level is None:
+        return _too_unlikely(case, sessions, step) if found.top else None
+    return _raise(case, sessions, step, level)
+
+
+def within_reach(case: Case, sessions: list[Judged], load: Load) -> Reach:
+    """Whether the next load is one the lifter could take on."""
+    last = sessions[-1]
+    step = step_between(case, last.load, load)
+    there = [
+        one
+        for one in sessions[-LATELY:]
+        if step_between(case, one.load, load) <= NEARLY and one.counts
+    ][-FALLEN_SHORT:]
+    return Reach(
+        room=still_in_range(last, 1 + step, case.target),
+        lifted=bool(there) and there[-1].counts[0] >= case.target.low,
+        given_up=bool(there) and all(one.misses for one in there),
+    )
 
 
 def twice_missing(case: Case, sessions: list[Judged]) -> bool:
@@ -110,33 +186,43 @@ def twice_missing(case: Case, sessions: list[Judged]) -> bool:
     return case.careful and not evidence(case, sessions).top_twice
 
 
-def _if_likely(case: Case, sessions: list[Judged], load: Load, found: Evidence) -> Advice | None:
-    last = sessions[-1]
-    step = step_between(case, last.load, load)
-    chance = chance_to_keep_range(case, last, load)
-    brzycki = still_in_range(last, 1 + step, case.target)
-    within_cap = not case.careful or step <= LARGEST_CAREFUL_RAISE + NEARLY
-    if chance.p >= STRONG_FROM and brzycki and within_cap:
-        level = Level.STRONG
-    elif chance.p >= SUGGEST_FROM and (found.top or found.easy):
-        level = Level.SUGGEST
-    else:
-        return _too_unlikely(case, sessions, load, chance) if found.top else None
+def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice:
+    high = case.target.high
+    because = f"The raise waits for {high} reps in every set {whom(case)}."
+    return reps_first(case, sessions, load, high, because)
+
+
+def _level(case: Case, step: Step) -> Level | None:
+    """How sure a raise is; None where it is too unlikely.
+
+    A forecast from the lifter's own sets stands by itself. Where their sets are too few for one,
+    the formula has to agree, which errs on the safe side.
+    """
+    within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
+    known = step.chance.from_own_sets or step.reach.room
+    if step.chance.p >= STRONG_FROM and known and within_cap:
+        return Level.STRONG
+    likely = step.chance.p >= SUGGEST_FROM and (step.found.top or step.found.easy)
+    return Level.SUGGEST if likely else None
+
+
+def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advice:
+    last, name, found = sessions[-1], load_phrase(step.load, case), step.found
+    saw = _what_it_saw(found, last) if found.any else _within_reach_words(step.reach, name)
     return Advice(
         AdviceKind.HEAVIER,
         level,
-        load_phrase(load, case),
-        f"{seen(last, case)}{_what_it_saw(found, last)}. "
-        f"{odds(chance.p)} keep their range from here.",
+        name,
+        f"{seen(last, case)}{saw}. {odds(step.chance.p)} keep their range from here.",
         Reasons(
             looked_at(sessions, case),
             _rule(case),
             (
-                *chance_words(chance, case, load_phrase(load, case)),
-                f"The step is {percent(step)}; "
+                *chance_words(step.chance, case, name),
+                f"The step is {percent(step.share)}; "
                 + (
                     "Brzycki's formula keeps the range too."
-                    if brzycki
+                    if step.reach.room
                     else "Brzycki's formula, on the safe side, would leave the range."
                 ),
             ),
@@ -144,27 +230,28 @@ def _if_likely(case: Case, sessions: list[Judged], load: Load, found: Evidence) 
                 sources.ACSM,
                 sources.TWO_FOR_TWO,
                 sources.RESERVE,
-                sources.FORECAST if chance.from_own_sets else sources.LOGS,
+                sources.FORECAST if step.chance.from_own_sets else sources.LOGS,
                 *((sources.CAREFUL,) if case.careful else ()),
             ),
-            "A set below the top of the range, or one to failure, would take it back.",
+            f"A set below {'the top of ' if found.any else ''}the range, or one to failure, "
+            "would take it back.",
         ),
         load_from=last.load,
-        load_to=load,
-        p=chance.p,
+        load_to=step.load,
+        p=step.chance.p,
     )
 
 
-def _too_unlikely(case: Case, sessions: list[Judged], load: Load, chance: Chance) -> Advice:
+def _too_unlikely(case: Case, sessions: list[Judged], step: Step) -> Advice:
     """A rep more in every set, or the same again where reps are many already."""
-    name = load_phrase(load, case)
-    numbers = chance_words(chance, case, name)
-    because = f"Only {odds(chance.p)} keep their range at {name}"
+    name = load_phrase(step.load, case)
+    numbers = chance_words(step.chance, case, name)
+    because = f"Only {odds(step.chance.p)} keep their range at {name}"
     reps = min(sessions[-1].counts) + 1
     if reps > most_reps_first(case):
         return stay(case, sessions, f"{because}.", numbers)
     because = f"{because}: {reps} reps in every set first."
-    return reps_first(case, sessions, load, reps, because, numbers=numbers)
+    return reps_first(case, sessions, step.load, reps, because, numbers=numbers)
 
 
 def _what_it_saw(found: Evidence, last: Judged) -> str:
@@ -175,6 +262,12 @@ def _what_it_saw(found: Evidence, last: Judged) -> str:
     if found.top:
         return ": every set at the top, twice" if found.top_twice else ": every set at the top"
     return ": the last set went two over"
+
+
+def _within_reach_words(reach: Reach, load: str) -> str:
+    if reach.lifted:
+        return f": {load} was in the range not long ago"
+    return f": enough to spare for {load}"
 
 
 def _rule(case: Case) -> str:

@@ -1,14 +1,13 @@
 """How likely it is that the range is kept at another load."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import exp, log
 
-from brainlift_tui.core.coaching.calibration import own_outcome, recalibrated
-from brainlift_tui.core.coaching.case import Case, Forecaster, Outcome
+from brainlift_tui.core.coaching.case import Case, Forecaster, OwnRaises
 from brainlift_tui.core.coaching.evidence import Judged, reserve_told
+from brainlift_tui.core.coaching.own_raises import own_raises, recalibrated
 from brainlift_tui.core.coaching.phrases import percent
+from brainlift_tui.core.coaching.public_logs import chance_in_public_logs
 from brainlift_tui.core.coaching.steps import step_between
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.workout import SetKind
@@ -22,15 +21,15 @@ class Chance:
     """A probability, and where it comes from.
 
     Attributes:
-        p: The probability, the lifter's own outcomes counted.
+        p: The probability, the lifter's own raises counted.
         before: The same without them.
-        own: What became of the lifter's own nudges of this size of step.
+        own: What became of the lifter's own raises of this size.
         from_own_sets: Whether it is forecast from the lifter's sets, not from public logs.
     """
 
     p: float
     before: float
-    own: Outcome
+    own: OwnRaises
     from_own_sets: bool
 
 
@@ -60,26 +59,8 @@ def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
         else chance_in_public_logs(last.counts, case.target.low, step)
     )
     before = min(max(before, 0.0), 1.0)
-    own = own_outcome(case.outcomes, step)
+    own = own_raises(case.own, step)
     return Chance(recalibrated(before, own), before, own, foreseen.enough)
-
-
-def chance_in_public_logs(counts: Sequence[int], low: int, step: float) -> float:
-    """How often lifters in this position kept their range.
-
-    A logistic fit to 11,157 raises of up to 20 % in public logs, each lifter left out in turn: of
-    raises said to be 66, 75, 84 and 93 % likely, 65, 75, 86 and 93 % came true.
-
-    Args:
-        counts: Reps of the last session's sets.
-        low: The low end of the range.
-        step: How much heavier the load gets, as a share.
-    """
-    worst, first = min(counts), counts[0]
-    logit = (
-        1.24 + 0.34 * (worst - low) + 0.06 * (first - worst) - 0.053 * 100 * log(max(1 + step, 0.1))
-    )
-    return 1 / (1 + exp(-min(max(logit, -50.0), 50.0)))
 
 
 def history(case: Case) -> list[LoggedSet]:
@@ -109,8 +90,8 @@ def chance_words(chance: Chance, case: Case, load: str) -> tuple[str, ...]:
     if not chance.own.trials:
         return (first,)
     own = (
-        f"{chance.own.successes} of your {chance.own.trials} raises of this size came true: "
-        f"that makes it {percent(chance.p)}."
+        f"{chance.own.kept} of your {chance.own.trials} raises of this size kept their range, "
+        f"where {chance.own.expected:.0f} were to be expected: that makes it {percent(chance.p)}."
     )
     return (first, own)
 

@@ -89,7 +89,8 @@ class Summary(ModalScreen[None]):
         return f"0–9, t {HARDEST} how hard   o note   u take back   esc back"
 
     def _lines(self) -> Iterator[Widget]:
-        finished = read_finished(self._training.reader, self._workout)
+        training = self._training
+        finished = read_finished(training.reader, self._workout, training.own)
         if finished is None:
             return
         done, session = summarise(finished), finished.session

@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from brainlift_tui.core.coaching.advice import advise
-from brainlift_tui.core.coaching.case import Case, Lifter, Outcome, Variation
+from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
@@ -55,8 +55,8 @@ class Diary:
     panel: list[str] = field(default_factory=list)
     flips: list[tuple[str, str]] = field(default_factory=list)
 
-    def advice(self, forecaster=no_forecast) -> Advice | None:
-        case = replace(case_of(self.lines), forecaster=forecaster)
+    def advice(self) -> Advice | None:
+        case = case_of(self.lines)
         if "so far" in self.lines:
             return after_set(case, sets_of(self.lines["so far"]))
         return advise(case)
@@ -115,8 +115,8 @@ def case_of(lines: dict[str, str]) -> Case:
     days = sorted(what for what in lines if re.fullmatch(DAY, what))
     slept = lines.get("slept")
     held = lines.get("held back", "")
-    outcome = re.search(r"(\d+) of (\d+)", lines.get("own nudges", ""))
-    own = Outcome(int(outcome[1]), int(outcome[2])) if outcome else None
+    told = re.search(r"(\d+) of (\d+) kept", lines.get("own raises", ""))
+    own = OwnRaises(int(told[1]), int(told[2]), 0.9 * int(told[2])) if told else None
     return Case(
         exercise=exercise,
         target=target,
@@ -128,7 +128,7 @@ def case_of(lines: dict[str, str]) -> Case:
         lifter=lifter,
         harder=variation(lines.get("harder")),
         easier=variation(lines.get("easier")),
-        outcomes=dict.fromkeys(SIZES, own) if own else {},
+        own=dict.fromkeys(SIZES, own) if own else {},
         cooled=int(lines["sessions since a failed nudge"])
         if "sessions since a failed nudge" in lines
         else None,

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from brainlift_tui.core.coaching.advice import advise
-from brainlift_tui.core.coaching.calibration import bucket, recalibrated
-from brainlift_tui.core.coaching.case import Case, Lifter, Outcome, Variation
+from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.deload import offer_deload, training_weeks
 from brainlift_tui.core.coaching.evidence import judged_sessions, reps_at, reserve_counted
 from brainlift_tui.core.coaching.holds import next_seconds
 from brainlift_tui.core.coaching.layoff import fraction_after
 from brainlift_tui.core.coaching.likelihood import chance_in_public_logs, history, odds
 from brainlift_tui.core.coaching.nudge import AdviceKind
+from brainlift_tui.core.coaching.own_raises import recalibrated, size_of
 from brainlift_tui.core.coaching.phrases import days_phrase
 from brainlift_tui.core.coaching.ramp import load_for, stage, week_of
 from brainlift_tui.core.coaching.reps_first import reps_before
@@ -70,11 +70,12 @@ def test_the_longer_the_break_the_lighter_the_start(days, share, at_70):
     assert fraction_after(days, older=True) == at_70
 
 
-def test_own_outcomes_weigh_against_twelve():
-    assert recalibrated(0.9, Outcome(0, 0)) == 0.9
-    assert recalibrated(0.9, Outcome(2, 8)) == pytest.approx((10.8 + 2) / 20)
-    assert recalibrated(0.9, Outcome(99, 8)) == pytest.approx((10.8 + 8) / 20)
-    assert [bucket(step) for step in (0.05, 0.06, 0.1, 0.11)] == [
+def test_own_raises_weigh_against_twelve():
+    assert recalibrated(0.9, OwnRaises()) == 0.9
+    assert recalibrated(0.9, OwnRaises(2, 8, 7.2)) == pytest.approx((10.8 + 2) / 20)
+    assert recalibrated(0.95, OwnRaises(40, 40, 20.0)) == 1
+    assert recalibrated(0.3, OwnRaises(0, 40, 38.0)) == 0
+    assert [size_of(step) for step in (0.05, 0.06, 0.1, 0.11)] == [
         "up to 5 %",
         "5 to 10 %",
         "5 to 10 %",
@@ -246,9 +247,9 @@ def test_no_more_reps_are_asked_for_than_make_sense():
     unlucky = case(
         past=(session(3, 25, 25, 25),),
         loads=kg("20", "21"),
-        outcomes={"up to 5 %": Outcome(0, 40)},
+        own={"up to 5 %": OwnRaises(0, 40, 36.0)},
     )
-    assert advise(unlucky).why.endswith("Only 2 in 10 keep their range at 21 kg.")
+    assert advise(unlucky).why.endswith("Only 3 in 10 keep their range at 21 kg.")
 
 
 def test_a_raise_that_failed_last_time_is_said_so():

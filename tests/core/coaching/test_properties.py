@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.coaching.advice import advise
-from brainlift_tui.core.coaching.case import Case, Lifter, Outcome, Variation
+from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
@@ -150,7 +150,7 @@ def any_case(draw, measures=(Measure.WEIGHTED, *Measure), racks=racks):
         lifter=draw(lifters),
         harder=Variation("archer", "Archer Push Up") if ladder else None,
         easier=Variation("knees", "Knee Push Up") if ladder else None,
-        outcomes=dict.fromkeys(SIZES, draw(st.sampled_from([Outcome(0, 0), Outcome(9, 10)]))),
+        own=dict.fromkeys(SIZES, draw(st.sampled_from([OwnRaises(), OwnRaises(9, 10, 8.0)]))),
         forecaster=draw(st.sampled_from(FORECASTERS)),
         **gates,
     )
@@ -296,7 +296,7 @@ def steady_case(draw):
         rack,
         TODAY,
         Lifter(draw(st.sampled_from([None, 1940])), draw(st.booleans())),
-        outcomes=dict.fromkeys(SIZES, draw(st.sampled_from([Outcome(0, 0), Outcome(2, 9)]))),
+        own=dict.fromkeys(SIZES, draw(st.sampled_from([OwnRaises(), OwnRaises(2, 9, 8.0)]))),
         forecaster=draw(st.sampled_from(FORECASTERS)),
     )
 

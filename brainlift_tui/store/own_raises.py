@@ -1,0 +1,73 @@
+"""The lifter's own raises: those in the log, and what became of those that were nudged."""
+
+import sqlite3
+from datetime import date
+
+from brainlift_tui.core.backtest import Outcome
+from brainlift_tui.core.coaching.case import OwnRaises
+from brainlift_tui.core.coaching.nudge import AdviceKind
+from brainlift_tui.core.coaching.own_raises import counted, newest_raises
+from brainlift_tui.core.load import NANOGRAMS, Unit
+from brainlift_tui.core.replay import PlainSet
+from brainlift_tui.store.values import load_of
+
+
+def read_log(connection: sqlite3.Connection) -> dict[str, list[PlainSet]]:
+    """Every set with a load and reps by exercise, oldest first, warm-ups left out."""
+    log: dict[str, list[PlainSet]] = {}
+    for slug, day, load_ng, reps, rir, low in connection.execute(
+        "SELECT slug, day, load_ng, reps, rir, target_low FROM workout"
+        " JOIN workout_exercise ON workout_id = workout.id"
+        " JOIN exercise ON exercise.id = exercise_id"
+        " JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE workout.deleted_at IS NULL AND finished_at IS NOT NULL AND kind <> 'warmup'"
+        " AND load_ng IS NOT NULL AND reps IS NOT NULL"
+        " ORDER BY day, started_at, workout_exercise.position, workout_set.position"
+    ):
+        kg = load_ng / NANOGRAMS[Unit.KG]
+        log.setdefault(slug, []).append(PlainSet(date.fromisoformat(day), kg, reps, rir, low))
+    return log
+
+
+def read_own_raises(connection: sqlite3.Connection) -> dict[str, OwnRaises]:
+    """What the lifter's own raises came to, by their size; a tenth of a second for a decade."""
+    return counted(newest_raises(read_log(connection)))
+
+
+def finished_state(connection: sqlite3.Connection) -> tuple[object, ...]:
+    """What changes whenever a finished workout is added, edited or taken away."""
+    row: tuple[object, ...] = connection.execute(
+        "SELECT count(*), sum(revision), sum(finished_at), max(id) FROM workout"
+        " WHERE finished_at IS NOT NULL AND deleted_at IS NULL"
+    ).fetchone()
+    return row
+
+
+def read_outcome(connection: sqlite3.Connection) -> Outcome:
+    """What became of the raises that were nudged and taken.
+
+    One came true if the first work set at the load proposed stayed in the range; one that was
+    never lifted counts for nothing.
+    """
+    successes = trials = 0
+    for load_to, unit_to, workout, exercise in connection.execute(
+        "SELECT load_to, unit_to, workout.id, exercise_id"
+        " FROM nudge_answer JOIN workout ON workout.id = workout_id"
+        " WHERE kind = ? AND answer = 'taken' AND deleted_at IS NULL AND finished_at IS NOT NULL",
+        [AdviceKind.HEAVIER],
+    ):
+        after = load_of(load_to, unit_to)
+        if after is None:
+            continue
+        lifted = connection.execute(
+            "SELECT reps >= target_low FROM workout_exercise"
+            " JOIN workout_set ON entry_id = workout_exercise.id"
+            " WHERE workout_id = ? AND exercise_id = ? AND kind IN ('work', 'failure')"
+            " AND abs(load_ng - ?) * 1000 <= abs(load_ng) AND reps IS NOT NULL"
+            " AND target_low IS NOT NULL"
+            " ORDER BY workout_exercise.position, workout_set.position LIMIT 1",
+            [workout, exercise, after.ng],
+        ).fetchone()
+        if lifted is not None:
+            successes, trials = successes + lifted[0], trials + 1
+    return Outcome(successes, trials)
