@@ -297,7 +297,7 @@ class _Maker:
     def _progress(self, form: _Form, slot: Slot, counts: list[int]) -> None:
         """Grow a little; go heavier once every set was at the top, as most then do."""
         rng = self._rng
-        form.most += rng.uniform(0.0, 0.7) * (2 if slot.high >= 30 else 1)
+        form.most += rng.uniform(0.0, 0.5) * (2 if slot.high >= 30 else 1)
         if form.load is None:
             form.most = min(form.most, slot.high + 5)
             return
