@@ -13,7 +13,7 @@ SQUAT = "Goblet Squat (Dumbbell)"
 async def opened(lifter: Lifter) -> None:
     """Go to the first set of the newest workout, a warm-up, and to the work set behind it."""
     await lifter.press("H", "enter", "down", "down")
-    assert lifter.cursor_line.split()[:5] == ["▌", "1", "18", "kg", "×"]
+    assert lifter.cursor_line.split()[:5] == ["▌", "1", "22", "kg", "×"]
 
 
 # The list
@@ -179,8 +179,8 @@ async def test_a_workout_opens_to_its_sets(demo: Path) -> None:
     async with open_app(demo, LARGE) as lifter:
         await lifter.press("H", "enter")
         top = " ".join(lifter.lines[0].split())
-        assert top == "Thu 19 Nov 2026 A: biceps, legs, core 17:11, 57 min"
-        assert lifter.sees("W 8 kg × 10 warm-up", "18 kg × 12 easy")
+        assert top == "Thu 19 Nov 2026 A: biceps, legs, core 18:59, 54 min"
+        assert lifter.sees("W 12 kg × 10 warm-up", "22 kg × 12 easy")
         await lifter.press("escape")
         assert lifter.place == "history"
 
@@ -196,7 +196,7 @@ async def test_enter_edits_a_set_and_u_takes_it_back(demo: Path) -> None:
         assert lifter.cursor_line.split()[1:] == edited
         assert lifter.sees("set 2 changed. u takes it back")
         await lifter.press("u")
-        assert lifter.cursor_line.split()[1:6] == ["1", "18", "kg", "×", "12"]
+        assert lifter.cursor_line.split()[1:6] == ["1", "22", "kg", "×", "12"]
 
 
 async def test_an_edit_that_makes_no_sense_is_told_below_it_and_changes_nothing(
@@ -211,7 +211,7 @@ async def test_an_edit_that_makes_no_sense_is_told_below_it_and_changes_nothing(
             assert lifter.place == "Ask"
             assert lifter.sees("✗")
         await lifter.press("escape")
-        assert lifter.cursor_line.split()[1:6] == ["1", "18", "kg", "×", "12"]
+        assert lifter.cursor_line.split()[1:6] == ["1", "22", "kg", "×", "12"]
 
 
 async def test_d_deletes_a_set_and_u_brings_it_back(demo: Path) -> None:
@@ -244,7 +244,7 @@ async def test_a_on_the_first_line_moves_the_workout_to_another_day(demo: Path) 
         await lifter.retype("2026-11-18 07:30")
         await lifter.press("enter")
         assert lifter.lines[0].startswith(" Wed 18 Nov 2026")
-        assert lifter.lines[0].endswith("07:30, 57 min")
+        assert lifter.lines[0].endswith("07:30, 54 min")
         await lifter.press("u")
         assert lifter.lines[0].startswith(" Thu 19 Nov 2026")
 

@@ -74,7 +74,7 @@ async def test_a_set_logged_where_no_rest_was_running_starts_a_clock_that_runs(
 async def test_today_stands_at_the_next_row_after_sets_logged_from_rest(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "e", "e", "T")
-        assert lifter.cursor_line.split()[:6] == ["▌", "1", "▸", "18", "kg", "×"]
+        assert lifter.cursor_line.split()[:6] == ["▌", "1", "▸", "20", "kg", "×"]
         await lifter.press("R", "u", "T")
         assert lifter.cursor_line.split()[:6] == ["▌", "3", "▸", "16", "kg", "×"]
 
