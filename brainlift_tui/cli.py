@@ -213,9 +213,13 @@ def _log(arguments: argparse.Namespace) -> int:
 def _nudges(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.coaching import read_nudges
     from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.deload import read_deload_offer
 
     connection = open_reader(_database(arguments))
-    nudges = read_nudges(connection, _clock().today())
+    today = _clock().today()
+    offer = read_deload_offer(connection, today)
+    everything = [(None, offer)] if offer is not None else []
+    nudges = (*everything, *read_nudges(connection, today))
     if arguments.json:
         from brainlift_tui.exchange.documents import nudges_document
 

@@ -55,12 +55,13 @@ def _exercise_lines(
     return lines
 
 
-def nudges_text(nudges: Sequence[tuple[Exercise, Advice]]) -> str:
-    """Every nudge that stands now, a line each."""
+def nudges_text(nudges: Sequence[tuple[Exercise | None, Advice]]) -> str:
+    """Every nudge that stands now, a line each; one without an exercise concerns all of them."""
     if not nudges:
         return "No nudge stands now."
     return "\n".join(
-        f"{exercise.name}: {offer_words(advice)}\n  {advice.why}" for exercise, advice in nudges
+        f"{exercise.name if exercise else 'Every exercise'}: {offer_words(advice)}\n  {advice.why}"
+        for exercise, advice in nudges
     )
 
 

@@ -54,9 +54,12 @@ def _exercise(found: SessionExercise, zone: str, advice: Advice | None) -> Json:
     }
 
 
-def nudges_document(nudges: Sequence[tuple[Exercise, Advice]]) -> Json:
-    """Every nudge that stands now."""
-    return [{"slug": exercise.slug, **_nudge(advice)} for exercise, advice in nudges]
+def nudges_document(nudges: Sequence[tuple[Exercise | None, Advice]]) -> Json:
+    """Every nudge that stands now; the slug is null where it concerns every exercise."""
+    return [
+        {"slug": exercise.slug if exercise else None, **_nudge(advice)}
+        for exercise, advice in nudges
+    ]
 
 
 def backtest_document(figures: Sequence[Figure]) -> Json:

@@ -48,6 +48,17 @@ def refuse_for_ever(change: "Change", exercise: SessionExercise, advice: Advice)
         _answer(change, entry, advice, "never", of=exercise.exercise.slug)
 
 
+def allow_again(change: "Change", slug: str) -> None:
+    """Take every "never" on an exercise back."""
+    name = change.db.execute("SELECT name FROM exercise WHERE slug = ?", [slug]).fetchone()[0]
+    with change.step(f"{name}: nudges again"):
+        change.db.execute(
+            "DELETE FROM nudge_answer WHERE answer = 'never'"
+            " AND exercise_id = (SELECT id FROM exercise WHERE slug = ?)",
+            [slug],
+        )
+
+
 def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
     """Today's target with what is advised in place of what was planned."""
     asked = exercise.asked

@@ -35,6 +35,7 @@ class Background:
     Attributes:
         lifter: Whom the advice is for.
         own: What became of the lifter's own raises, by their size.
+        raised: Days on which a heavier load was taken on, by the exercise's slug.
         deload_week: Whether a deload week is on.
         deload_days: Days of workouts within deload weeks.
         names: Names of the exercises that stand on a ladder, by slug.
@@ -43,6 +44,7 @@ class Background:
 
     lifter: Lifter
     own: Mapping[str, OwnRaises] = field(default_factory=dict)
+    raised: Mapping[str, frozenset[date]] = field(default_factory=dict)
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
@@ -125,6 +127,7 @@ def case_of(found: SessionExercise, background: Background, today: date) -> Case
         harder=harder,
         easier=easier,
         own=background.own,
+        raised=background.raised.get(found.exercise.slug, frozenset()),
         deload_week=background.deload_week,
         deload_days=background.deload_days,
         trained=background.trained,
@@ -151,6 +154,7 @@ def read_background(
     return Background(
         lifter=_lifter(connection, today),
         own=own,
+        raised=_raised(connection),
         deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
         deload_days=days,
         names=dict(names.fetchall()),
@@ -176,6 +180,19 @@ def _trained(connection: sqlite3.Connection, today: date) -> date | None:
         [today.isoformat()],
     ).fetchone()
     return date.fromisoformat(row[0]) if row else None
+
+
+def _raised(connection: sqlite3.Connection) -> dict[str, frozenset[date]]:
+    """The days on which a heavier load was nudged and taken, by the exercise's slug."""
+    days: dict[str, set[date]] = {}
+    for slug, day in connection.execute(
+        "SELECT slug, day FROM nudge_answer JOIN exercise ON exercise.id = exercise_id"
+        " JOIN workout ON workout.id = workout_id"
+        " WHERE kind = ? AND answer = 'taken' AND workout.deleted_at IS NULL",
+        [AdviceKind.HEAVIER],
+    ):
+        days.setdefault(slug, set()).add(date.fromisoformat(day))
+    return {slug: frozenset(found) for slug, found in days.items()}
 
 
 def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:

@@ -128,6 +128,17 @@ def exercise_lines(connection: sqlite3.Connection, text: str = "") -> tuple[Exer
 _NAME_LIKE = " AND exercise.name LIKE ? ESCAPE '\\'"
 
 
+def nudges_are_off(connection: sqlite3.Connection, slug: str) -> bool:
+    """Whether the lifter asked never to be nudged on an exercise, and has not gone on since."""
+    row = connection.execute(
+        "SELECT answer FROM nudge_answer"
+        " WHERE exercise_id = (SELECT id FROM exercise WHERE slug = ?) AND kind <> 'deload'"
+        " ORDER BY answered_at DESC, id DESC LIMIT 1",
+        [slug],
+    ).fetchone()
+    return row is not None and row[0] == "never"
+
+
 def exercise_sessions(
     connection: sqlite3.Connection, slug: str
 ) -> tuple[Exercise, tuple[PastSession, ...]]:

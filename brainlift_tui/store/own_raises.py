@@ -35,9 +35,10 @@ def read_own_raises(connection: sqlite3.Connection) -> dict[str, OwnRaises]:
 
 
 def finished_state(connection: sqlite3.Connection) -> tuple[object, ...]:
-    """What changes whenever a finished workout is added, edited or taken away."""
+    """What changes with every finished workout added, edited or taken away, and every answer."""
     row: tuple[object, ...] = connection.execute(
-        "SELECT count(*), sum(revision), sum(finished_at), max(id) FROM workout"
+        "SELECT count(*), sum(revision), sum(finished_at), max(id),"
+        " (SELECT count(*) FROM nudge_answer) FROM workout"
         " WHERE finished_at IS NOT NULL AND deleted_at IS NULL"
     ).fetchone()
     return row

@@ -30,6 +30,9 @@ SNOOZED_SESSIONS = 2
 SAME_DAY = 4
 """So many sessions more are read, for of one day's workouts the derived table knows no order."""
 
+DELOAD_OFFER = "deload_week"
+"""The kind of an answer to the offer of a deload week: it concerns no exercise by itself."""
+
 STALE_S = 3 * 3600
 """An open workout whose last set is older than this is over."""
 
@@ -318,9 +321,10 @@ def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]
 
 def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
     row = connection.execute(
-        "SELECT answer, answered_at FROM nudge_answer WHERE exercise_id = ?"
+        "SELECT answer, answered_at FROM nudge_answer WHERE exercise_id = ? AND kind <> ?"
+        " AND NOT (kind = 'deload' AND answer = 'taken')"
         " ORDER BY answered_at DESC, id DESC LIMIT 1",
-        [exercise],
+        [exercise, DELOAD_OFFER],
     ).fetchone()
     if row is None or row[0] == "taken":
         return False

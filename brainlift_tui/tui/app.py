@@ -307,6 +307,9 @@ class BrainliftApp(App[None]):
     def _own_raises_counted(self) -> None:
         self.training.coach()
         self.show_changes()
+        offer = self.training.deload
+        if offer is not None and not self.told and not self.training.session.sets_done:
+            self.tell(f"▼ {offer.offer.capitalize()}?  {offer.why}  < tells more")
 
     async def action_undo(self) -> None:
         """Take back the last change, whoever made it."""

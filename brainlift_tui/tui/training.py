@@ -49,6 +49,7 @@ class Training:
         advice: What stands on each exercise, by its place; empty until `coach` is called.
         records: What is a record in the open workout so far.
         own: What the lifter's own raises came to; empty until they were looked back on.
+        deload: The offer of a deload week; None where none is due.
         look_back_due: Whether the finished workouts have changed since.
     """
 
@@ -67,6 +68,7 @@ class Training:
         self.drafts: dict[tuple[str, int], dict[int, TrainingSet]] = {}
         self.advice: dict[int, Advice] = {}
         self.own: Mapping[str, OwnRaises] = {}
+        self.deload: Advice | None = None
         self.look_back_due = False
         self._looked_back_on: tuple[object, ...] = ()
         self._coached = False
@@ -93,17 +95,19 @@ class Training:
         self._advise()
 
     def look_back(self) -> None:
-        """Count what the lifter's own raises came to.
+        """Count what the lifter's own raises came to, and see whether a deload week is due.
 
         It goes through the whole log, so it is called on a thread of its own, with a connection
         of its own; what it finds counts from the next `coach` on.
         """
+        from brainlift_tui.store.deload import read_deload_offer
         from brainlift_tui.store.own_raises import finished_state, read_own_raises
 
         connection = open_reader(self.path)
         try:
-            self._looked_back_on = finished_state(connection)
+            self._looked_back_on = (self.session.day, *finished_state(connection))
             self.own = read_own_raises(connection)
+            self.deload = read_deload_offer(connection, self.session.day)
         finally:
             connection.close()
 
@@ -112,7 +116,8 @@ class Training:
             from brainlift_tui.store.coaching import read_advice
             from brainlift_tui.store.own_raises import finished_state
 
-            self.look_back_due = finished_state(self.reader) != self._looked_back_on
+            now = (self.session.day, *finished_state(self.reader))
+            self.look_back_due = now != self._looked_back_on
             self.advice = read_advice(self.reader, self.session, self.own)
 
     @property

@@ -11,7 +11,7 @@ from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.store import training
-from brainlift_tui.store.answering import put_off, refuse_for_ever, take_advice
+from brainlift_tui.store.answering import allow_again, put_off, refuse_for_ever, take_advice
 from brainlift_tui.store.catalogue import read_ladders
 from brainlift_tui.store.coaching import (
     advice_after,
@@ -20,7 +20,7 @@ from brainlift_tui.store.coaching import (
     read_background,
     read_nudges,
 )
-from brainlift_tui.store.history import delete_workout
+from brainlift_tui.store.history import delete_workout, nudges_are_off
 from brainlift_tui.store.own_raises import finished_state, read_outcome, read_own_raises
 from brainlift_tui.store.racks import change_rack
 from brainlift_tui.store.settings import change_settings
@@ -457,3 +457,30 @@ def test_every_nudge_of_the_programme_and_of_what_was_done_lately_is_listed(stro
     assert found[SQUAT].load_to == NEXT
     assert "push-up" in found
     assert "sit-up" not in found
+
+
+def test_never_is_taken_back_where_the_exercise_is_looked_at(strong):
+    answer(strong, refuse_for_ever)
+    assert nudges_are_off(strong.reader, SQUAT)
+    assert advice(strong) is None
+    strong.finish()
+    strong.do(allow_again, SQUAT)
+    assert not nudges_are_off(strong.reader, SQUAT)
+    assert advice(strong) is not None
+    strong.undo()
+    assert nudges_are_off(strong.reader, SQUAT)
+
+
+def test_a_raise_taken_that_failed_leads_back_and_cools_down(strong):
+    for day in ("02", "05"):
+        strong.type("goblet squat 22x9, 9, 9", f"2026-11-{day} 18:00")
+    answer(strong, take_advice)
+    strong.train("22x9, 7, 6")
+    next_time(strong)
+    back = advice(strong)
+    assert (back.kind, back.load_to) == (AdviceKind.LIGHTER, TWENTY)
+    answer(strong, take_advice)
+    strong.train("20x12, 12, 12")
+    next_time(strong)
+    assert advice(strong).kind is AdviceKind.HOLD
+    assert "the last raise failed 1 session ago" in advice(strong).why

@@ -92,12 +92,11 @@ def _next_rung(found: Advice, case: Case) -> bool:
 
 
 def _cooling_down(case: Case, sessions: list[Judged]) -> str | None:
-    """Whether a raise failed lately, as told or as the log shows."""
-    told = (case.cooled, sessions_since_failed_raise(case, sessions))
-    ago = min((found for found in told if found is not None), default=COOL_DOWN)
-    if ago >= COOL_DOWN:
+    """Whether a raise failed lately."""
+    ago = sessions_since_failed_raise(case, sessions)
+    if ago is None or ago >= COOL_DOWN:
         return None
-    return f"the last raise failed {times(ago, 'session') + ' ago' if ago else 'last time'}"
+    return f"the last raise failed {times(ago, 'session')} ago"
 
 
 def _too_hard_for_the_first_weeks(case: Case, last: Judged) -> str | None:

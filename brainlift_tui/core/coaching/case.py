@@ -120,7 +120,7 @@ class Case:
         harder: The next harder variation, where there is one.
         easier: The next easier variation, where there is one.
         own: What became of the lifter's own raises, by their size.
-        cooled: Sessions since a nudge that was taken and failed; None where none did.
+        raised: Days of sessions for which a heavier load was nudged and taken.
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
         held_back: What speaks against a raise today: "pain", "slept under 5 h", "" for nothing.
@@ -138,7 +138,7 @@ class Case:
     harder: Variation | None = None
     easier: Variation | None = None
     own: Mapping[str, OwnRaises] = field(default_factory=dict)
-    cooled: int | None = None
+    raised: frozenset[date] = frozenset()
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     held_back: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from math import ceil
+from statistics import fmean
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
@@ -15,6 +16,13 @@ LOAD_SHARE = 0.90
 SETS_SHARE = 0.5
 RESERVE = 4
 OFFER_FROM_WEEKS = 6
+HARDER_BY = 1.0
+LATELY_DAYS, BEFORE_DAYS = 14, 42
+"""What the last two weeks are held against: the four before."""
+
+FEWEST_TOLD = 5
+"""Efforts told in either, below which nothing is made of them."""
+
 _RULE = "A deload is one week of half the sets at 0.9 of the load, 4 or more reps in reserve."
 
 
@@ -102,18 +110,45 @@ def training_weeks(days: Iterable[date], today: date, deloads: Iterable[date] = 
     return count
 
 
-def offer_deload(weeks: int, *, stalled_lifts: int = 0, harder_by: float = 0.0) -> Advice | None:
+def harder_by(sessions: Iterable[Judged], today: date) -> float:
+    """By how much sets feel harder than before: the rise of the mean RPE of the last sets told.
+
+    The last two weeks are held against the four before them; 0 where either told too little.
+
+    Args:
+        sessions: Of every exercise that is trained.
+        today: The local day.
+    """
+    lately: list[float] = []
+    before: list[float] = []
+    for one in sessions:
+        reserve, ago = one.sets[-1].reserve, (today - one.day).days
+        if reserve is not None and ago <= LATELY_DAYS:
+            lately.append(10 - reserve)
+        elif reserve is not None and ago <= BEFORE_DAYS:
+            before.append(10 - reserve)
+    if min(len(lately), len(before)) < FEWEST_TOLD:
+        return 0.0
+    return fmean(lately) - fmean(before)
+
+
+def offer_deload(
+    weeks: int, *, stalled_lifts: int = 0, harder_by: float = 0.0, asked: bool = False
+) -> Advice | None:
     """A deload week for everything, where one is due; None otherwise.
 
     Args:
         weeks: Training weeks without one (see `training_weeks`).
         stalled_lifts: Exercises without a new best for 6 sessions and 3 weeks.
         harder_by: By how much sets have become harder: the rise of the mean RPE.
+        asked: Whether the lifter asks for one.
     """
-    if stalled_lifts >= 2 and harder_by >= 1:
-        why = f"{stalled_lifts} lifts have stalled and sets feel harder. A deload week?"
+    if stalled_lifts >= 2 and harder_by >= HARDER_BY:
+        why = f"{stalled_lifts} lifts have stalled and sets feel harder."
     elif weeks >= OFFER_FROM_WEEKS:
-        why = f"{weeks} weeks of training running. A deload week?"
+        why = f"{weeks} weeks of training running."
+    elif asked:
+        why = "It is not due yet; you know best."
     else:
         return None
     return Advice(
@@ -125,7 +160,11 @@ def offer_deload(weeks: int, *, stalled_lifts: int = 0, harder_by: float = 0.0) 
             (),
             f"{_RULE} Offered after {OFFER_FROM_WEEKS} to 8 weeks of training, or when two lifts "
             "stall and sets feel harder by one.",
-            (f"{weeks} weeks of training running, {stalled_lifts} lifts stalled.",),
+            (
+                f"Weeks of training running: {weeks}.",
+                f"Lifts without a new best for 6 sessions and 3 weeks: {stalled_lifts}.",
+                f"Last sets feel harder by {max(harder_by, 0):.1f} than in the weeks before.",
+            ),
             (sources.DELOAD,),
             "A week off.",
         ),

@@ -42,10 +42,12 @@ def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
 
 
 def failed_raise(case: Case, sessions: list[Judged]) -> bool:
-    """Whether the last session was the first in a while so heavy, and two sets fell short."""
+    """Whether two sets fell short after a raise: one taken, or to more than in a while."""
     last, before = sessions[-1], sessions[-LATELY - 1 : -1]
     if not before or last.misses < 2 or last.at(before[-1]):
         return False
+    if last.day in case.raised:
+        return True
     return moved_kg(case, last.load) > max(moved_kg(case, one.load) for one in before) * 1.001
 
 

@@ -19,6 +19,8 @@ def sign_of(advice: Advice) -> str:
 
 def can_be_taken(advice: Advice) -> bool:
     """Whether it changes anything about today; holding back changes nothing."""
+    if advice.kind is AdviceKind.DELOAD:
+        return True
     return advice.kind is not AdviceKind.HOLD and any(
         (
             advice.load_to and not (advice.load_from and advice.load_to.same_as(advice.load_from)),

@@ -32,21 +32,24 @@ class Why(ModalScreen[str | None]):
         Binding("n", "answer('never')", "never for this exercise"),
     ]
 
-    def __init__(self, exercise: str, advice: Advice) -> None:
+    def __init__(self, exercise: str, advice: Advice, *, everything: bool = False) -> None:
         """Explain.
 
         Args:
-            exercise: The exercise's name.
+            exercise: The exercise's name, or what stands for all of them.
             advice: The nudge on it.
+            everything: Whether it concerns every exercise, so that none can refuse it for ever.
         """
         super().__init__()
         self._exercise = exercise
+        self._everything = everything
         self._advice = advice
 
     def compose(self) -> ComposeResult:
         """The nudge in one line, then what it rests on."""
         take = "a take it   " if can_be_taken(self._advice) else ""
-        keys = f"{take}z not for two sessions   n never for this one   esc back"
+        never = "" if self._everything else "n never for this one   "
+        keys = f"{take}z not for two sessions   {never}esc back"
         with VerticalScroll():
             yield Static(self._text())
             yield Static(keys, classes="keys")
@@ -67,6 +70,8 @@ class Why(ModalScreen[str | None]):
 
     def action_answer(self, answer: str) -> None:
         """Close with the answer."""
+        if answer == "never" and self._everything:
+            return
         if answer != "taken" or can_be_taken(self._advice):
             self.dismiss(answer or None)
 

@@ -15,14 +15,19 @@ from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.strength import best_one_rep_max
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store.describing import is_hidden
-from brainlift_tui.store.history import exercise_sessions
 from brainlift_tui.tui.describing import describe_anew, merge_into_another
+from brainlift_tui.store.answering import allow_again
+from brainlift_tui.store.history import exercise_sessions, nudges_are_off
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Series
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+ESTIMATED = "1RM is estimated by Epley from sets of at most 12 reps: compare it only with itself."
+
+OFF = "Nudges are off for this exercise: n turns them on again."
 
 POUND_KG = NANOGRAMS[Unit.LB] / NANOGRAMS[Unit.KG]
 
@@ -91,6 +96,7 @@ class ExerciseScreen(KeyedScreen):
         Binding("r", "describe('Name')", "rename"),
         Binding("m", "merge", "it is the same as another: merge"),
         Binding("escape,left", "app.pop_screen", "back"),
+        Binding("n", "nudge_again", "nudges on again"),
     ]
 
     def __init__(self, slug: str) -> None:
@@ -103,6 +109,7 @@ class ExerciseScreen(KeyedScreen):
         self._slug = slug
         self._exercise: Exercise | None = None
         self._sessions = 0
+        self._off = False
 
     def compose(self) -> ComposeResult:
         """The plot above the sessions."""
@@ -141,11 +148,8 @@ class ExerciseScreen(KeyedScreen):
         found = self.query_one(SessionList)
         found.sessions, found.measure, found.unit = sessions, exercise.measure, unit
         found.redraw()
-        self.tell(
-            "1RM is estimated by Epley from sets of at most 12 reps: compare it only with itself."
-            if len(series) > 1
-            else ""
-        )
+        self._off = nudges_are_off(self.training.reader, self._slug)
+        self.tell(OFF if self._off else ESTIMATED if len(series) > 1 else "")
         super().show_changes()
 
     def _standing(self, exercise: Exercise) -> str:
@@ -159,7 +163,8 @@ class ExerciseScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         change = (("e", "describe"), ("o", "setup note"), ("r", "rename"), ("m", "merge"))
-        return (("↑ ↓", "look"), *change, ("esc", "back"))
+        again = (("n", "nudges on again"),) if self._off else ()
+        return (("↑ ↓", "look"), *again, *change, ("esc", "back"))
 
     async def action_describe(self, at: str = "") -> None:
         """Change what the exercise is."""
@@ -180,3 +185,9 @@ class ExerciseScreen(KeyedScreen):
             self.app.show_changes()
             kept = self._exercise
             self.app.tell(f"{gone.name} is part of {kept.name} now.  u takes it back")
+
+    async def action_nudge_again(self) -> None:
+        """Let nudges stand on this exercise again."""
+        if self._off:
+            await self.training.do(allow_again, self._slug)
+            self.app.show_changes()

@@ -104,6 +104,7 @@ class TodayScreen(AskingScreen):
         Binding("b", "empty", "begin an empty workout"),
         Binding("s", "setup", "setup note, own rest, name"),
         Binding("c", "copy", "copy the last workout into today"),
+        Binding("less_than_sign", "deload", "a deload week"),
         Binding("escape", "settle", "stop moving", show=False),
     ]
 
@@ -407,6 +408,28 @@ class TodayScreen(AskingScreen):
         from brainlift_tui.tui.copying import copy_into_today
 
         await copy_into_today(self.app)
+
+    async def action_deload(self) -> None:
+        """Say whether a deload week is due, and begin one or put it off."""
+        from brainlift_tui.store import deload
+        from brainlift_tui.tui.dialogs.why import Why
+
+        training = self.training
+        offer = deload.read_deload_offer(training.reader, training.session.day, asked=True)
+        if offer is None:
+            self.tell("No deload week now: one is on, or the last workout is long ago.")
+            return
+
+        async def answered(answer: str | None) -> None:
+            if answer == "taken":
+                eased = deload.deload_today(training.reader, training.session, training.own)
+                if await self._keep(training.do(deload.begin_deload, eased)):
+                    self.tell("A deload week: half the sets at 0.9 of the load.  u takes it back")
+            elif answer == "snoozed" and training.session.exercises:
+                await self._keep(training.do(deload.put_off_deload, training.session))
+                self.tell("No offer of a deload week for two workouts.  u takes it back")
+
+        await self.app.push_screen(Why("Every exercise", offer, everything=True), answered)
 
     async def action_empty(self) -> None:
         """Start a workout without a plan."""

@@ -129,9 +129,9 @@ def case_of(lines: dict[str, str]) -> Case:
         harder=variation(lines.get("harder")),
         easier=variation(lines.get("easier")),
         own=dict.fromkeys(SIZES, own) if own else {},
-        cooled=int(lines["sessions since a failed nudge"])
-        if "sessions since a failed nudge" in lines
-        else None,
+        raised=frozenset(
+            {date.fromisoformat(lines["raise taken"])} if "raise taken" in lines else ()
+        ),
         deload_week=lines.get("deload week") == "1",
         deload_days=frozenset(
             date.fromisoformat(day) for day in days if lines[day].startswith("deload ")

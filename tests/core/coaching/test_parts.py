@@ -7,7 +7,7 @@ import pytest
 
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
-from brainlift_tui.core.coaching.deload import offer_deload, training_weeks
+from brainlift_tui.core.coaching.deload import harder_by, offer_deload, training_weeks
 from brainlift_tui.core.coaching.evidence import judged_sessions, reps_at, reserve_counted
 from brainlift_tui.core.coaching.holds import next_seconds
 from brainlift_tui.core.coaching.layoff import fraction_after
@@ -252,9 +252,19 @@ def test_no_more_reps_are_asked_for_than_make_sense():
     assert advise(unlucky).why.endswith("Only 3 in 10 keep their range at 21 kg.")
 
 
-def test_a_raise_that_failed_last_time_is_said_so():
-    advice = advise(case(past=(session(3, 12, 12, 12),), loads=kg("20", "21"), cooled=0))
-    assert advice.why.endswith("Not yet: the last raise failed last time.")
+def test_sets_feel_harder_only_where_enough_was_told():
+    def told(days_ago: int, rir: float) -> PastSession:
+        sets = tuple(TrainingSet(load=kg("20")[0], reps=10, rir=rir) for _ in range(3))
+        return PastSession(TODAY - timedelta(days=days_ago), ASKED, sets)
+
+    def harder(*sessions: PastSession) -> float:
+        return harder_by(judged_sessions(case(past=sessions)), TODAY)
+
+    before = [told(days_ago, 3) for days_ago in (15, 18, 21, 24, 27)]
+    lately = [told(days_ago, 1.5) for days_ago in (1, 3, 5, 7, 9)]
+    assert harder(*before, *lately) == pytest.approx(1.5)
+    assert harder(*before, *lately[1:]) == 0
+    assert harder(*before[1:], *lately) == 0
 
 
 def test_three_weeks_have_to_pass_before_it_is_a_stall():

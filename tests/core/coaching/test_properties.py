@@ -107,7 +107,7 @@ GATES = (
     {},
     {},
     {},
-    {"cooled": 1},
+    {"raised": frozenset(DAYS)},
     {"held_back": "pain"},
     {"deload_week": True},
     {"deload_days": frozenset(DAYS[:1])},
