@@ -282,7 +282,11 @@ class BrainliftApp(App[None]):
                 screen.stand_on_next()
 
     def _places(self) -> list[KeyedScreen]:
-        return [s for s in self.screen_stack if isinstance(s, KeyedScreen) and s.is_mounted]
+        return [
+            s
+            for s in self.screen_stack
+            if isinstance(s, KeyedScreen) and s.is_mounted and s.children
+        ]
 
     def _look(self) -> None:
         if self.training.changed_elsewhere():
