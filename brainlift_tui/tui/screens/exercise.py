@@ -14,10 +14,10 @@ from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.strength import best_one_rep_max
 from brainlift_tui.core.wording import sets_words
-from brainlift_tui.store.describing import is_hidden
-from brainlift_tui.tui.describing import describe_anew, merge_into_another
 from brainlift_tui.store.answering import allow_again
+from brainlift_tui.store.describing import is_hidden
 from brainlift_tui.store.history import exercise_sessions, nudges_are_off
+from brainlift_tui.tui.describing import describe_anew, merge_into_another
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Series
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
