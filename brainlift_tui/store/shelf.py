@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Findable
+from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
 
 
