@@ -1,0 +1,62 @@
+"""A muscle's hard sets in a week as a bar, shaded by the band they fall into."""
+
+from textual.content import Content
+
+from brainlift_tui.core.dose.muscles import ENOUGH_FROM, FEW_BELOW, Band, band
+
+NONE_SIGN = "·"
+SIGNS = {Band.FEW: "░", Band.SOME: "▒", Band.ENOUGH: "█"}
+"""Each band's shade: it is read without colour too."""
+STYLES = {Band.FEW: "$warning", Band.SOME: "$accent", Band.ENOUGH: "$success"}
+MUTED = "$foreground-muted"
+
+FULL = 15
+"""Sets that fill a bar; more are marked at its end."""
+
+LEGEND = Content.assemble(
+    (NONE_SIGN, MUTED),
+    " none  ",
+    (SIGNS[Band.FEW], STYLES[Band.FEW]),
+    f" few: under {FEW_BELOW}  ",
+    (SIGNS[Band.SOME], STYLES[Band.SOME]),
+    f" some: {FEW_BELOW} to {ENOUGH_FROM}  ",
+    (SIGNS[Band.ENOUGH], STYLES[Band.ENOUGH]),
+    f" enough: {ENOUGH_FROM} and more",
+)
+"""The bands with their signs, in one line."""
+
+
+def shade(sets: float) -> tuple[str, str]:
+    """The sign of so many sets, and its style."""
+    if sets <= 0:
+        return NONE_SIGN, MUTED
+    return SIGNS[band(sets)], STYLES[band(sets)]
+
+
+def band_words(sets: float) -> str:
+    """The band in a word: "none", "few", "some", "enough"."""
+    return str(band(sets)) if sets > 0 else "none"
+
+
+def sets_words(sets: float) -> str:
+    """A number of sets, which come in halves or averaged, lined up on its point: "12.5", " 9  "."""
+    text = f"{sets:4.1f}"
+    return f"{text[:-2]}  " if text.endswith(".0") else text
+
+
+def band_bar(sets: float, width: int) -> Content:
+    """A bar so many cells wide; the places of 4 and of 10 sets are marked on what is empty.
+
+    Args:
+        sets: Hard sets in the week, helping ones half.
+        width: Cells.
+    """
+    sign, style = shade(sets)
+    filled = min(width, max(round(sets / FULL * width), 1 if sets > 0 else 0))
+    track = ["─"] * width
+    for mark in (FEW_BELOW, ENOUGH_FROM):
+        track[min(width - 1, round(mark / FULL * width))] = "┼"
+    bar = sign * filled
+    if sets > FULL and width:
+        bar = f"{bar[:-1]}▸"
+    return Content.assemble((bar, style), ("".join(track[filled:]), "$surface-lighten-2"))
