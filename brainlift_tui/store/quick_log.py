@@ -172,9 +172,14 @@ def _loaded(done: TrainingSet, usual: Load | None, exercise: Exercise) -> Traini
 
 def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
     row = connection.execute(
-        "SELECT load, unit FROM workout_set JOIN workout_exercise ON workout_exercise.id = entry_id"
-        " JOIN workout ON workout.id = workout_id"
-        " WHERE exercise_id = ? AND deleted_at IS NULL AND load IS NOT NULL AND kind = 'work'"
+        "SELECT load, unit FROM (SELECT * FROM (SELECT workout_id AS lately FROM exercise_session"
+        "  WHERE exercise_id = ?1 AND top_ng IS NOT NULL"
+        "  ORDER BY day DESC, workout_id DESC LIMIT 4)"
+        "  UNION SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL)"
+        " CROSS JOIN workout ON workout.id = lately"
+        " CROSS JOIN workout_exercise ON workout_id = lately AND exercise_id = ?1"
+        " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE load IS NOT NULL AND kind = 'work'"
         " ORDER BY started_at DESC, workout_exercise.position DESC, workout_set.position DESC"
         " LIMIT 1",
         [exercise],
