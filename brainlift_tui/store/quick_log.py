@@ -170,6 +170,10 @@ def _loaded(done: TrainingSet, usual: Load | None, exercise: Exercise) -> Traini
     return replace(done, load=usual)
 
 
+LONGEST_DAY_S = 50 * 3600
+"""From the first hour that is a day somewhere to the last one elsewhere."""
+
+
 def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
     row = connection.execute(
         "SELECT load, unit FROM (SELECT * FROM (SELECT workout_id AS lately FROM exercise_session"
@@ -216,7 +220,7 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
     at = unix(when)
     stale = stale_workout(connection, now)
     row = connection.execute(
-        "SELECT id, title, started_at FROM workout"
+        "SELECT id, title, started_at FROM workout INDEXED BY one_open_workout"
         " WHERE finished_at IS NULL AND deleted_at IS NULL AND started_at <= ?",
         [at],
     ).fetchone()
@@ -227,8 +231,8 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
         " LEFT JOIN workout_exercise ON workout_id = workout.id"
         " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
         " WHERE day = ? AND deleted_at IS NULL AND (finished_at IS NOT NULL OR ?)"
-        " AND started_at <= ? GROUP BY workout.id ORDER BY started_at DESC LIMIT 1",
-        [local_day(when, zone).isoformat(), stale, at],
+        " AND started_at BETWEEN ? AND ? GROUP BY workout.id ORDER BY started_at DESC LIMIT 1",
+        [local_day(when, zone).isoformat(), stale, at - LONGEST_DAY_S, at],
     ).fetchone()
     if row is None or row[3] is None or row[3] <= at - STALE_S:
         return None
