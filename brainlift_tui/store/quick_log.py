@@ -227,7 +227,8 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
     if row is not None and not stale:
         return Joined(row[0], row[1], instant(row[2]), open=True)
     row = connection.execute(
-        "SELECT workout.id, title, started_at, coalesce(max(done_at), finished_at) FROM workout"
+        "SELECT workout.id, title, started_at, coalesce(max(done_at), finished_at)"
+        " FROM workout INDEXED BY workout_by_start"
         " LEFT JOIN workout_exercise ON workout_id = workout.id"
         " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
         " WHERE day = ? AND deleted_at IS NULL AND (finished_at IS NOT NULL OR ?)"
