@@ -83,8 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     bring.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
     bring.add_argument("--dry-run", action="store_true", help="say what would come of it")
-    export = command("export", _export, "write everything as JSON")
-    export.add_argument("--format", choices=("json",), default="json", help="the form")
+    export = command("export", _export, "write everything as JSON, or every set as CSV")
+    export.add_argument(
+        "--format", choices=("json", "csv"), default="json", help="json is everything, csv the sets"
+    )
     export.add_argument("--output", type=Path, metavar="FILE", help="write it there")
     return parser
 
@@ -303,18 +305,30 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     from brainlift_tui.core.errors import Refused
-    from brainlift_tui.exchange.exporting import export_text
     from brainlift_tui.store.database import open_reader
 
+    as_csv = arguments.format == "csv"
+    if as_csv and arguments.json:
+        print("brainlift: --json prints JSON; leave it out for --format csv.", file=sys.stderr)
+        return WRONG_WORDS
     connection = open_reader(_database(arguments))
-    text = export_text(connection)
+    if as_csv:
+        from brainlift_tui.exchange.csv_export import log_csv
+
+        text = log_csv(connection)
+    else:
+        from brainlift_tui.exchange.exporting import export_text
+
+        text = export_text(connection)
     connection.close()
     if arguments.output is None:
-        sys.stdout.write(text)
+        # As bytes: whatever the system, the ends of lines stay as they are.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
         return DONE
     output: Path = arguments.output
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        output.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise Refused(f"{output} can't be written ({error.strerror}).") from error
     return DONE

@@ -18,6 +18,7 @@ from textual.theme import Theme
 from textual.timer import Timer
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.load import Unit
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
@@ -72,6 +73,7 @@ class BrainliftApp(App[None]):
         Binding("S", "go('settings')", "Settings"),
         Binding("slash", "search", "search the history"),
         Binding("colon", "quick_entry", "log a line of text"),
+        Binding("number_sign", "units", "kilograms or pounds"),
         Binding("u,ctrl+z", "undo", "undo the last change"),
         Binding("U,ctrl+y", "redo", "redo"),
         Binding("question_mark,f1", "keys", "the keys of this screen"),
@@ -333,6 +335,15 @@ class BrainliftApp(App[None]):
         self.show_changes()
         self.stand_on_next()
         self.tell(f"{done}: {what}" if what else nothing)
+
+    async def action_units(self) -> None:
+        """Show loads in the other unit; what was logged stays as it was entered."""
+        settings = self.training.settings
+        unit = Unit.LB if settings.unit is Unit.KG else Unit.KG
+        label = f"Units: {unit}"
+        await self.training.do(change_settings, replace(settings, unit=unit), label)
+        self.show_changes()
+        self.tell(f"{label}.  u takes it back")
 
     async def switch_sound(self) -> None:
         """Ring at the end of a rest, or don't any more."""

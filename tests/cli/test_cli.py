@@ -1,5 +1,7 @@
 """The command line: what each command prints, keeps and ends with."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -323,6 +325,23 @@ def test_an_export_comes_back_to_the_byte(brainlift: Run, tmp_path: Path) -> Non
     assert brainlift("--db", other, "export").out.encode() == first.read_bytes()
     again = brainlift("import", first, "--db", other, "--json").document
     assert (again["workouts"], again["sets"], again["already_there"]) == (0, 0, 2)
+
+
+def test_export_as_csv_has_a_row_for_each_set(brainlift: Run, tmp_path: Path) -> None:
+    brainlift("log", "goblet squat 22.5x10, 20lb x 8 @1", "--at", "2026-11-20T17:05")
+    brainlift("log", "plank 1:30", "--at", "2026-11-21T17:05")
+    rows = list(csv.DictReader(io.StringIO(brainlift("export", "--format", "csv").out)))
+    assert [row["load"] for row in rows] == ["22.5", "20", ""]
+    assert [row["unit"] for row in rows] == ["kg", "lb", ""]
+    assert [row["load_kg"] for row in rows] == ["22.5", "9.071847", ""]
+    assert [row["set"] for row in rows] == ["1", "2", "1"]
+    assert [row["reps_in_reserve"] for row in rows] == ["", "1", ""]
+    assert rows[2]["seconds"] == "90"
+    file = tmp_path / "log.csv"
+    assert brainlift("export", "--format", "csv", "--output", file).status == 0
+    assert file.read_bytes().count(b"\r\n") == 4
+    assert file.read_bytes().decode() == brainlift("export", "--format", "csv").out
+    assert brainlift("export", "--format", "csv", "--json").status == 2
 
 
 def test_import_asks_for_the_unit_where_the_file_is_silent(brainlift: Run, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.load import Load
 from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.rack_text import read_loads, read_stack
@@ -134,8 +134,8 @@ class SettingsScreen(KeyedScreen):
             Choice(
                 "Units",
                 {"kg": "kilograms", "lb": "pounds"}[settings.unit],
-                self._unit,
-                "Loads are shown and typed in these; what was logged stays as it was entered.",
+                self.app.action_units,
+                "Loads are shown and typed in these; what was logged stays as it was. # turns it.",
             ),
             Choice(
                 "Programme",
@@ -250,11 +250,6 @@ class SettingsScreen(KeyedScreen):
         self.training.drafts.clear()
         self.app.show_changes()
         self.app.tell(f"{label}.  u takes it back")
-
-    async def _unit(self) -> None:
-        settings = self.training.settings
-        unit = Unit.LB if settings.unit is Unit.KG else Unit.KG
-        await self._set(replace(settings, unit=unit), f"Units: {unit}")
 
     async def _programme(self) -> None:
         settings = self.training.settings

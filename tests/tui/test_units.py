@@ -1,0 +1,37 @@
+"""Kilograms or pounds at a key, wherever one is; what was logged stays as it was typed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.lifter import open_app
+
+SCREENS: dict[str, tuple[str, ...]] = {
+    "today": (),
+    "history": ("H",),
+    "a workout": ("H", "enter"),
+    "an exercise": ("H", "tab", "enter"),
+    "settings": ("S",),
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_a_key_turns_the_unit_on_every_screen(demo: Path, screen: str) -> None:
+    async with open_app(demo) as lifter:
+        logged = "SELECT group_concat(load || unit || load_ng) FROM workout_set"
+        before = lifter.app.training.reader.execute(logged).fetchone()
+        await lifter.press(*SCREENS[screen])
+        kilograms = lifter.text
+        await lifter.press("#")
+        assert lifter.sees("Units: lb")
+        assert lifter.app.training.settings.unit == "lb"
+        assert screen == "history" or lifter.text.count("lb") + lifter.text.count("pounds") > 1
+        await lifter.press("#")
+        assert lifter.text.splitlines()[2:-3] == kilograms.splitlines()[2:-3]
+        assert lifter.app.training.reader.execute(logged).fetchone() == before
+
+
+async def test_undo_turns_it_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("#", "u")
+        assert lifter.app.training.settings.unit == "kg"
