@@ -75,7 +75,7 @@ class Trend:
         by = _time(day, self.start) - self.middle
         ends = sorted((self.low * by, self.high * by))
         heights = (self.height + found for found in (self.slope * by, *ends))
-        line, low, high = (exp(found) if self.logarithmic else found for found in heights)
+        line, low, high = (_exp(found) if self.logarithmic else found for found in heights)
         return line, low, high
 
     def change(self, first: date, last: date) -> tuple[float, float, float]:
@@ -86,7 +86,7 @@ class Trend:
         """
         by = _time(last, self.start) - _time(first, self.start)
         changes = (slope * by for slope in (self.slope, self.low, self.high))
-        found, low, high = (exp(each) - 1 if self.logarithmic else each for each in changes)
+        found, low, high = (_exp(each) - 1 if self.logarithmic else each for each in changes)
         return found, low, high
 
 
@@ -122,6 +122,11 @@ def trend(
     middle = median(x for x, _ in thin)
     height = median(y - slope * (x - middle) for x, y in thin)
     return Trend(len(kept), slope, low, high, middle, height, start, logarithmic)
+
+
+def _exp(power: float) -> float:
+    """A slope between two days in one week has no end to where it leads; a float has."""
+    return exp(min(power, 700.0))
 
 
 def _time(day: date, start: date) -> float:
