@@ -13,7 +13,10 @@ LONGEST_ENTRY = 1000
 
 _LOAD = r"(?P<load>[+-]?\s?(?:\d+(?:[.,]\d+)*|[.,]\d+))"
 _UNIT = r"(?P<unit>kgs?|lbs?)(?![a-wyz])"
-_TIME = r"(?P<time>\d+:\d{2}(?::\d{2})?(?!\d)|\d+\s*s(?:ec)?(?![a-z]))"
+_TIME = (
+    r"(?P<time>\d+:\d{2}(?::\d{2})?(?!\d)|\d+\s*s(?:ec)?(?![a-z])"
+    r"|(?:\d+\s*h\s*)?\d+\s*min(?:ute)?s?(?![a-z])|\d+\s*h(?![a-z]))"
+)
 _REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
 _TIMES = r"\s*[x×*]\s*"
@@ -26,6 +29,9 @@ _FORMS = tuple(
         rf"{_LOAD}{_TIMES}{_DONE}",
         rf"(?:[x×*]\s*)?{_DONE}",
     )
+)
+_NAMED_TIME = re.compile(
+    r"(?:(?P<h>\d+)\s*h)?\s*(?:(?P<min>\d+)\s*min(?:ute)?s?)?", re.IGNORECASE | re.ASCII
 )
 _RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)", re.ASCII)
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
@@ -53,7 +59,7 @@ def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[Trainin
     `@10` is RPE, kept as 10 − RPE (Zourdos 2016).
 
     Args:
-        text: "22.5x11 @2, 10", "45s", "5 km 30:00".
+        text: "22.5x11 @2, 10", "45s", "30 min", "5 km 30:00".
         unit: The unit of loads typed without one.
         load: The load of sets typed without one.
 
@@ -176,6 +182,8 @@ def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, s
 
 
 def _seconds(text: str) -> int:
+    if named := _NAMED_TIME.fullmatch(text):
+        return 3600 * int(named["h"] or 0) + 60 * int(named["min"] or 0)
     if ":" not in text:
         return int(text.lower().rstrip("sec "))
     total = 0

@@ -106,7 +106,8 @@ def log_understood(
         understood: The sets.
         at: When they were done; None is now, or when the workout's last set was.
         workout: The workout they go into; None for the one that `log_text` tells of.
-        opens: Whether today's workout is started, as planned, where none can be joined.
+        opens: Whether today's workout is started, as planned, where none can be joined; cardio
+            starts none, for a walk is no part of the day that is due.
 
     Raises:
         BadInput: The time makes no sense.
@@ -122,7 +123,7 @@ def log_understood(
         if stale_workout(change.db.conn, change.now):
             close_stale_workout(change)
         if workout is None:
-            workout = _workout_at(change, when, opens=opens)
+            workout = _workout_at(change, when, exercise, opens=opens)
         else:
             when = _end_of(change, workout)
         sets = tuple(replace(done, done_at=when) for done in understood.sets)
@@ -240,7 +241,7 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
     return Joined(row[0], row[1], instant(row[2]), open=False)
 
 
-def _workout_at(change: "Change", when: datetime, *, opens: bool) -> int:
+def _workout_at(change: "Change", when: datetime, exercise: Exercise, *, opens: bool) -> int:
     """The workout that sets of this time belong to, made where there is none."""
     db, at = change.db, unix(when)
     found = joined(db.conn, when, change.zone, change.now)
@@ -250,13 +251,21 @@ def _workout_at(change: "Change", when: datetime, *, opens: bool) -> int:
                 "UPDATE workout SET finished_at = max(finished_at, ?) WHERE id = ?", [at, found.id]
             )
         return found.id
-    if opens and open_workout(db) is None:
+    cardio = exercise.measure is Measure.CARDIO
+    if opens and not cardio and open_workout(db) is None:
         return start_planned(change)
     return insert_row(
         db,
         "INSERT INTO workout (uid, started_at, finished_at, zone, day, title)"
-        " VALUES (?, ?, ?, ?, ?, 'Workout')",
-        [new_uid(), at, at, change.zone, local_day(when, change.zone).isoformat()],
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            new_uid(),
+            at,
+            at,
+            change.zone,
+            local_day(when, change.zone).isoformat(),
+            exercise.name if cardio else "Workout",
+        ],
     )
 
 

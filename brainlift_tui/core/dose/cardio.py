@@ -67,7 +67,7 @@ class Cardio:
     Attributes:
         moderate: Minutes of moderate work.
         vigorous: Minutes of vigorous work.
-        blocks: Bouts of half an hour or more.
+        blocks: Whole half-hours without a stop: a bout of an hour is two.
     """
 
     moderate: float = 0.0
@@ -94,7 +94,7 @@ def cardio_of(trained: Iterable[Trained]) -> Cardio:
             continue
         for done in one.sets:
             minutes = (done.seconds or 0) / 60
-            blocks += minutes >= BLOCK_MINUTES
+            blocks += int(minutes // BLOCK_MINUTES)
             if is_vigorous(one.exercise.slug, done):
                 vigorous += minutes
             else:

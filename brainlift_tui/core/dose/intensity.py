@@ -1,6 +1,6 @@
 """How heavy the work sets were, against the lifter's own estimated one-rep maximum."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,7 +33,11 @@ class Intensity:
         return self.heavy / self.told if self.told else None
 
 
-def intensity_of(week: Iterable[Trained], before: Sequence[Trained], stage: Stage) -> Intensity:
+Estimates = Mapping[str, Sequence[tuple[date, float]]]
+"""The best estimate in kg of each day, by the exercise's slug."""
+
+
+def intensity_of(week: Iterable[Trained], estimates: Estimates, stage: Stage) -> Intensity:
     """How heavy a week's work sets were.
 
     A set's share is its load over the best estimate (Epley) of the 90 days up to its own day,
@@ -41,13 +45,11 @@ def intensity_of(week: Iterable[Trained], before: Sequence[Trained], stage: Stag
 
     Args:
         week: What was done in the week.
-        before: What was done earlier, in any order.
+        estimates: Those of the week and of the 90 days before it; later ones are left aside.
         stage: What the ramp asks in that week.
     """
-    this_week = tuple(week)
-    estimates = _estimates((*before, *this_week))
     heavy = told = 0
-    for one in this_week:
+    for one in week:
         best = _best(estimates.get(one.exercise.slug, ()), one.day)
         if best is None or one.exercise.measure is not Measure.WEIGHTED:
             continue
@@ -57,9 +59,14 @@ def intensity_of(week: Iterable[Trained], before: Sequence[Trained], stage: Stag
     return Intensity(heavy, told, stage.low)
 
 
-def _estimates(trained: Iterable[Trained]) -> dict[str, list[tuple[date, float]]]:
-    """The best estimate of each session, by exercise."""
-    found: dict[str, list[tuple[date, float]]] = {}
+def estimates_of(trained: Iterable[Trained], known: Estimates | None = None) -> Estimates:
+    """The best estimate of each day of each exercise.
+
+    Args:
+        trained: What was done.
+        known: Estimates of other days, which are put before these.
+    """
+    found = {slug: list(days) for slug, days in (known or {}).items()}
     for one in trained:
         estimate = best_one_rep_max(one.sets)
         if estimate is not None:

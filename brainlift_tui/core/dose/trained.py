@@ -16,12 +16,14 @@ class Trained:
         exercise: What was done.
         sets: What was done of it, warm-ups included.
         ended: The instant of its last set, aware; the workout's own end where sets have none.
+        under_way: Whether its workout is not finished yet.
     """
 
     day: date
     exercise: Exercise
     sets: tuple[TrainingSet, ...]
     ended: datetime | None = None
+    under_way: bool = False
 
     @property
     def hard_sets(self) -> tuple[TrainingSet, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from brainlift_tui.core.coaching.ramp import stage, week_of
+from brainlift_tui.core.coaching.ramp import Stage, stage, week_of
 from brainlift_tui.core.dose.cardio import (
     BALANCE_DAYS,
     BLOCK_MINUTES,
@@ -12,7 +12,7 @@ from brainlift_tui.core.dose.cardio import (
     balance_days,
     cardio_of,
 )
-from brainlift_tui.core.dose.intensity import Intensity, intensity_of
+from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
 from brainlift_tui.core.dose.muscles import sets_per_muscle, short_of
 from brainlift_tui.core.dose.trained import Trained, week_start
 from brainlift_tui.core.exercise import Muscle
@@ -40,21 +40,32 @@ class WeekDose:
 
     Attributes:
         start: Its Monday.
-        days: Days with a strength session.
+        days: Days with a finished strength session.
+        under_way: Whether one more is not finished yet; its sets count already.
         muscles: Hard sets of each muscle, helping ones half.
         intensity: How many of the work sets were heavy enough.
         cardio: Aerobic minutes.
         balance: Days with balance work.
         wants_balance: Whether balance work belongs to this lifter's dose: from 65 on.
+        ramp_week: Which week of training it is, from 1.
+        hard_sets: Work sets of every exercise.
     """
 
     start: date
     days: tuple[date, ...]
+    under_way: bool
     muscles: Mapping[Muscle, float]
     intensity: Intensity
     cardio: Cardio
     balance: int
     wants_balance: bool
+    ramp_week: int
+    hard_sets: int
+
+    @property
+    def stage(self) -> Stage:
+        """What the ramp asks in that week."""
+        return stage(self.ramp_week)
 
     @property
     def sessions(self) -> int:
@@ -85,48 +96,74 @@ class WeekDose:
 
 
 def week_dose(
-    trained: Sequence[Trained], start: date, *, began: date | None, older: bool = False
+    trained: Sequence[Trained],
+    start: date,
+    *,
+    began: date | None,
+    older: bool = False,
+    estimates: Estimates | None = None,
 ) -> WeekDose:
     """What a week came to.
 
     Args:
-        trained: What was done in the week and in the 90 days before it, in any order.
+        trained: What was done in the week, and maybe at other times, in any order.
         start: The week's Monday.
         began: The first day ever trained, which the ramp counts from; None before it.
         older: Whether the lifter is 65 or over in that week.
+        estimates: The estimated maxima of the week and of the 90 days before it; None takes them
+            from `trained`.
     """
     end = start + timedelta(days=7)
     week = [one for one in trained if start <= one.day < end]
-    before = [one for one in trained if one.day < start]
-    asked = stage(week_of(began, start + timedelta(days=6)) if began is not None else 1)
+    ramp_week = week_of(began, end - timedelta(days=1)) if began is not None else 1
+    strength = [one for one in week if one.hard_sets]
+    if estimates is None:
+        estimates = estimates_of(trained)
     return WeekDose(
         start=start,
-        days=tuple(sorted({one.day for one in week if one.hard_sets})),
+        days=tuple(sorted({one.day for one in strength if not one.under_way})),
+        under_way=any(one.under_way for one in strength),
         muscles=sets_per_muscle(week),
-        intensity=intensity_of(week, before, asked),
+        intensity=intensity_of(week, estimates, stage(ramp_week)),
         cardio=cardio_of(week),
         balance=len(balance_days(week)),
         wants_balance=older,
+        ramp_week=ramp_week,
+        hard_sets=sum(len(one.hard_sets) for one in strength),
     )
 
 
 def last_weeks(
-    trained: Sequence[Trained], today: date, *, began: date | None, older: bool = False
+    trained: Sequence[Trained],
+    today: date,
+    *,
+    began: date | None,
+    older: bool = False,
+    known: Estimates | None = None,
 ) -> tuple[WeekDose, ...]:
     """The weeks up to this one, oldest first; from the first trained on, at most 12 before it.
 
     Args:
-        trained: What was done in those weeks and in the 90 days before, in any order.
+        trained: What was done in those weeks, in any order.
         today: The local day.
         began: The first day ever trained.
         older: Whether the lifter is 65 or over.
+        known: The estimated maxima of the 90 days before those weeks.
     """
     this = week_start(today)
     first = week_start(began) if began is not None else this
+    estimates = estimates_of(trained, known)
+    by_week: dict[date, list[Trained]] = {}
+    for one in trained:
+        by_week.setdefault(week_start(one.day), []).append(one)
     starts = [this - timedelta(days=7 * back) for back in range(WEEKS_BESIDE, -1, -1)]
+    shown = [start for start in starts if start >= first] or [this]
     return tuple(
-        week_dose(trained, start, began=began, older=older) for start in starts if start >= first
-    ) or (week_dose(trained, this, began=began, older=older),)
+        week_dose(
+            by_week.get(start, []), start, began=began, older=older, estimates=estimates
+        )
+        for start in shown
+    )
 
 
 def groups_of(muscles: Iterable[Muscle]) -> tuple[str, ...]:

@@ -18,9 +18,12 @@ from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.wording import day_words, sets_words
 from brainlift_tui.core.workout import local_day
 from brainlift_tui.store.history import read_workout
-from brainlift_tui.store.quick_log import QuickLog, joined, log_understood
+from brainlift_tui.store.quick_log import QuickLog, Understood, joined, log_understood
 from brainlift_tui.store.quick_reading import QuickReader, Reading
 from brainlift_tui.tui.training import Training
+
+
+EXAMPLE = "goblet squat 20x12, 12, 10 @1"
 
 
 class NameSuggester(Suggester):
@@ -67,6 +70,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         workout: int | None = None,
         when: datetime | None = None,
         stays: bool = False,
+        example: str = EXAMPLE,
     ) -> None:
         """Ask for an entry.
 
@@ -75,12 +79,14 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             workout: The past workout it goes into; None for the one under way or a new one.
             when: When it was done, None for now.
             stays: Whether the line stays for the next exercise once one is logged.
+            example: What an empty line shows.
         """
         super().__init__()
         self._training = training
         self._workout = workout
         self._when = when
         self._stays = stays
+        self._example = example
         self._reader = QuickReader(training.reader)
         self._reading = Reading("")
         self._logged: QuickLog | None = None
@@ -91,7 +97,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         with Vertical():
             yield Static("", classes="logged", markup=False)
             yield Input(
-                placeholder="goblet squat 20x12, 12, 10 @1",
+                placeholder=self._example,
                 suggester=NameSuggester(self._reader.read),
                 compact=True,
             )
@@ -113,7 +119,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         problem = self.query_one(".problem", Static)
         problem.set_class(not reading.problem or reading.unfinished, "unfinished")
         mark = "… " if reading.unfinished else "✗ "
-        where = f"  {self._destination()}" if reading.understood else ""
+        understood = reading.understood
+        where = f"  {self._destination(understood)}" if understood else ""
         problem.update(mark + reading.problem if reading.problem else where)
         keys = ["tab takes the name"] if reading.completion else []
         keys = ["↵ logs it", *keys] if reading.understood else keys
@@ -130,7 +137,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             return Content.assemble(("? " if words else "", "$foreground-muted"), words)
         return Content.assemble(("✓ ", "$success"), (words, "bold"))
 
-    def _destination(self) -> str:
+    def _destination(self, understood: Understood) -> str:
         """Where Enter puts it."""
         training = self._training
         today, zone = training.clock.today(), training.clock.zone()
@@ -144,6 +151,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         if found is not None:
             day = day_words(local_day(found.started_at, zone), today)
             return f"goes on with {found.title}, {day}"
+        if self._when is None and understood.exercise.measure is Measure.CARDIO:
+            return "kept by itself, today; the day that is due stays due"
         if self._when is None:
             return "starts today's workout"
         return f"a new workout, {day_words(local_day(self._when, zone), today)}"

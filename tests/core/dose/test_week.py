@@ -1,5 +1,6 @@
 """The dose of a week is counted as a lifter would count it by hand."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -102,6 +103,17 @@ def test_vigorous_minutes_count_twice():
 def test_how_it_felt_decides_before_what_it_was(exercise, told, vigorous):
     cardio = cardio_of([moved(exercise, 0, 10, **told)])
     assert cardio.vigorous == (10 if vigorous else 0)
+
+
+def test_an_hour_in_one_go_is_two_half_hours_and_two_quarters_are_none():
+    assert cardio_of([moved(WALK, 0, 60), moved(WALK, 1, 20), moved(WALK, 2, 15)]).blocks == 2
+
+
+def test_sets_under_way_count_but_their_session_is_not_there_yet():
+    now = replace(lifted(SQUAT, 2), under_way=True)
+    week = dose(lifted(SQUAT, 0), now)
+    assert week.muscles[Muscle.QUADS] == 6
+    assert (week.sessions, week.under_way) == (1, True)
 
 
 def test_stretching_is_no_cardio():
