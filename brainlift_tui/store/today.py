@@ -308,12 +308,18 @@ def _sets_of(
 
 
 def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]:
+    """The days of this week with a finished strength session; a walk alone is none."""
     monday = today - timedelta(days=today.weekday())
     return tuple(
         date.fromisoformat(row[0])
         for row in connection.execute(
             "SELECT DISTINCT day FROM workout WHERE day BETWEEN ? AND ?"
-            " AND deleted_at IS NULL AND finished_at IS NOT NULL ORDER BY day",
+            " AND deleted_at IS NULL AND finished_at IS NOT NULL"
+            " AND EXISTS (SELECT 1 FROM workout_exercise"
+            "  JOIN exercise ON exercise.id = exercise_id"
+            "  JOIN workout_set ON entry_id = workout_exercise.id"
+            "  WHERE workout_id = workout.id AND measure <> 'cardio'"
+            "  AND kind IN ('work', 'failure')) ORDER BY day",
             [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
         )
     )

@@ -62,7 +62,7 @@ LOOK_S = 0.5
 
 
 class BrainliftApp(App[None]):
-    """Today, Rest, History and Settings over one lifter's database."""
+    """Today, Rest, Week, History and Settings over one lifter's database."""
 
     CSS_PATH = "app.tcss"
     TITLE = "brainlift"
@@ -70,6 +70,7 @@ class BrainliftApp(App[None]):
         Binding("T", "go('today')", "Today"),
         Binding("R", "go('rest')", "Rest"),
         Binding("H", "go('history')", "History"),
+        Binding("W", "go('week')", "Week"),
         Binding("S", "go('settings')", "Settings"),
         Binding("slash", "search", "search the history"),
         Binding("colon", "quick_entry", "log a line of text"),
@@ -172,12 +173,14 @@ class BrainliftApp(App[None]):
         """Type an exercise with its sets in one line."""
         shown = self.screen
         if isinstance(shown, KeyedScreen):
-            await shown.ask(self._quick_entry(shown))
+            await shown.ask(self.quick_entry(shown))
 
-    async def _quick_entry(self, shown: KeyedScreen) -> None:
-        from brainlift_tui.tui.dialogs.quick_entry import QuickEntry
+    async def quick_entry(self, shown: KeyedScreen, example: str = "") -> None:
+        """Ask for a line to log on a screen, with an example of what it may be."""
+        from brainlift_tui.tui.dialogs.quick_entry import EXAMPLE, QuickEntry
 
-        logged = await self.push_screen_wait(QuickEntry(self.training, workout=shown.logs_into()))
+        entry = QuickEntry(self.training, workout=shown.logs_into(), example=example or EXAMPLE)
+        logged = await self.push_screen_wait(entry)
         if logged is None:
             return
         self.show_changes()
@@ -430,6 +433,10 @@ def _place(place: str) -> Screen[None]:
             from brainlift_tui.tui.screens.holding import HoldScreen
 
             return HoldScreen()
+        case "week":
+            from brainlift_tui.tui.screens.week import WeekScreen
+
+            return WeekScreen()
         case "history":
             from brainlift_tui.tui.screens.history import HistoryScreen
 

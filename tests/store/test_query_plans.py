@@ -10,6 +10,7 @@ import pytest
 from brainlift_tui.store import history, training
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.dose import read_dose
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.store.today import read_session, stale_workout
@@ -29,6 +30,9 @@ SCREENS = {
     "exercises": lambda lifter: history.exercise_lines(lifter.reader, "squat"),
     "one exercise": lambda lifter: history.exercise_sessions(lifter.reader, SQUAT),
     "what to add": lambda lifter: read_shelf(lifter.reader),
+    "week": lambda lifter: read_dose(
+        lifter.reader, lifter.clock.today(), lifter.clock.moment().wall
+    ),
     "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
 }
 WALKS = re.compile(r"^SCAN (workout_set|workout_exercise|exercise_session)\b")
@@ -84,7 +88,8 @@ def test_no_screen_walks_through_every_set(trained, screen, analyzed):
 
 
 @pytest.mark.parametrize(
-    "screen", ["today, planned", "today, under way", "rest", "a stale workout", "one workout"]
+    "screen",
+    ["today, planned", "today, under way", "rest", "a stale workout", "one workout", "week"],
 )
 def test_today_does_not_walk_through_every_workout(trained, screen):
     for sql, steps in plans(trained, SCREENS[screen]).items():

@@ -159,9 +159,7 @@ def last_weeks(
     starts = [this - timedelta(days=7 * back) for back in range(WEEKS_BESIDE, -1, -1)]
     shown = [start for start in starts if start >= first] or [this]
     return tuple(
-        week_dose(
-            by_week.get(start, []), start, began=began, older=older, estimates=estimates
-        )
+        week_dose(by_week.get(start, []), start, began=began, older=older, estimates=estimates)
         for start in shown
     )
 
@@ -177,7 +175,7 @@ def to_complete(dose: WeekDose) -> str:
     if dose.complete:
         return "The week is complete; rest is part of it."
     parts = [*_strength_parts(dose), *_cardio_parts(dose), *_balance_parts(dose)]
-    words = _listed(parts)
+    words = _joined(parts)
     return f"{words[0].upper()}{words[1:]} would complete the week."
 
 
@@ -188,7 +186,7 @@ def _strength_parts(dose: WeekDose) -> list[str]:
     if dose.sessions_missing:
         sessions = "one session" if dose.sessions_missing == 1 else "two sessions"
         return [f"{sessions}{what}"]
-    return [f"some sets{what}"] if short else []
+    return [f"some sets for {_listed(short)}"] if short else []
 
 
 def _cardio_parts(dose: WeekDose) -> list[str]:
@@ -208,6 +206,13 @@ def _balance_parts(dose: WeekDose) -> list[str]:
     if not missing:
         return []
     return [f"balance work on {missing} day{'s' if missing > 1 else ''}"]
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Parts that may be lists themselves: those are told apart by a comma."""
+    if any(" and " in part for part in parts[:-1]):
+        return ", and ".join(parts)
+    return _listed(parts)
 
 
 def _listed(words: Sequence[str]) -> str:

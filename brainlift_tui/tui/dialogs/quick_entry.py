@@ -22,7 +22,6 @@ from brainlift_tui.store.quick_log import QuickLog, Understood, joined, log_unde
 from brainlift_tui.store.quick_reading import QuickReader, Reading
 from brainlift_tui.tui.training import Training
 
-
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"
 
 

@@ -192,6 +192,14 @@ def test_an_empty_week_asks_for_two_sessions_and_some_walking():
     )
 
 
+def test_lists_in_the_sentence_are_told_apart_by_a_comma():
+    week = [lifted(PRESS, 0, 8), lifted(SQUAT, 0, 8), lifted(PRESS, 2, 8)]
+    assert to_complete(dose(*week, moved(WALK, 0, 90))) == (
+        "Some sets for legs, back, arms and core, and 60 minutes of brisk walking or the like, in"
+        " two half-hours, would complete the week."
+    )
+
+
 def test_muscles_are_told_as_people_speak_of_them():
     assert groups_of([Muscle.QUADS, Muscle.CALVES, Muscle.LATS]) == ("legs", "back")
 

@@ -1,0 +1,119 @@
+"""The week's dose as the log tells it: this week, and the twelve before it."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from brainlift_tui.core.coaching.case import Lifter
+from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
+from brainlift_tui.core.dose.recovery import Rested, rested
+from brainlift_tui.core.dose.trained import Trained, week_start
+from brainlift_tui.core.dose.week import WEEKS_BESIDE, WeekDose, last_weeks
+from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.store.derived import day_of
+from brainlift_tui.store.due import read_began
+from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.values import SET_COLUMNS, instant, set_of
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """What the Week screen shows.
+
+    Attributes:
+        weeks: The weeks up to this one, oldest first; see `core.dose.week.last_weeks`.
+        resting: How long each muscle trained in those weeks has rested.
+    """
+
+    weeks: tuple[WeekDose, ...]
+    resting: Mapping[Muscle, Rested]
+
+    @property
+    def week(self) -> WeekDose:
+        """This week."""
+        return self.weeks[-1]
+
+
+def read_dose(connection: sqlite3.Connection, today: date, now: datetime) -> Dose:
+    """The dose of this week and of the twelve before it.
+
+    However long the log is, no more is read than the sets of those weeks and the estimated maxima
+    of their exercises in the 90 days before.
+
+    Args:
+        connection: Where to read.
+        today: The lifter's local day.
+        now: The instant, aware.
+    """
+    first = week_start(today) - timedelta(weeks=WEEKS_BESIDE)
+    last = week_start(today) + timedelta(days=6)
+    ids, trained = _trained(connection, first, last)
+    weeks = last_weeks(
+        trained,
+        today,
+        began=read_began(connection),
+        older=Lifter(birth_year=read_settings(connection).birth_year).older(today),
+        known=_estimates(connection, ids, first),
+    )
+    return Dose(weeks, rested(trained, now))
+
+
+_SETS = (
+    "SELECT day, finished_at, workout_exercise.id, exercise_id,"
+    f" {', '.join(f'workout_set.{column}' for column in SET_COLUMNS.split(', '))}"
+    " FROM workout CROSS JOIN workout_exercise ON workout_id = workout.id"
+    " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
+    " WHERE deleted_at IS NULL AND {which} AND kind <> 'warmup'"
+)
+_FINISHED = _SETS.format(which="finished_at IS NOT NULL AND day BETWEEN ? AND ?")
+_UNDER_WAY = _SETS.format(which="finished_at IS NULL AND day BETWEEN ? AND ?")
+
+
+def _trained(
+    connection: sqlite3.Connection, first: date, last: date
+) -> tuple[dict[str, int], list[Trained]]:
+    """What was trained in those days, and the ids of the exercises by their slugs."""
+    between = [first.isoformat(), last.isoformat()]
+    entries: dict[int, tuple[str, int | None, int, list[TrainingSet]]] = {}
+    for sql in (_FINISHED, _UNDER_WAY):
+        for day, finished, entry, exercise, *columns in connection.execute(sql, between):
+            found = entries.setdefault(entry, (day, finished, exercise, []))
+            found[3].append(set_of(tuple(columns)))
+    exercises = read_exercises(connection, (exercise for _, _, exercise, _ in entries.values()))
+    trained = [
+        Trained(
+            date.fromisoformat(day),
+            exercises[exercise],
+            tuple(sets),
+            _ended(sets, finished),
+            under_way=finished is None,
+        )
+        for day, finished, exercise, sets in entries.values()
+    ]
+    return {exercise.slug: row for row, exercise in exercises.items()}, trained
+
+
+def _ended(sets: Iterable[TrainingSet], finished: int | None) -> datetime | None:
+    told = [done.done_at.astimezone(UTC) for done in sets if done.done_at is not None]
+    if told:
+        return max(told)
+    return None if finished is None else instant(finished)
+
+
+def _estimates(
+    connection: sqlite3.Connection, exercises: Mapping[str, int], before: date
+) -> Estimates:
+    """The best estimate of each session in the 90 days before a day, in kg."""
+    since = before - LOOKS_BACK
+    found: dict[str, list[tuple[date, float]]] = {}
+    for slug, exercise in exercises.items():
+        for day, grams in connection.execute(
+            "SELECT day, e1rm_g FROM exercise_session"
+            " WHERE exercise_id = ? AND day >= ? AND day < ? AND e1rm_g IS NOT NULL",
+            [exercise, int(f"{since:%Y%m%d}"), int(f"{before:%Y%m%d}")],
+        ):
+            found.setdefault(slug, []).append((day_of(day), grams / 1000))
+    return found

@@ -1,0 +1,66 @@
+"""Week: what the week has come to, and cardio logged right there."""
+
+from pathlib import Path
+
+from tests.tui.lifter import open_app
+
+
+async def test_it_shows_what_the_week_came_to_and_what_would_complete_it(demo: Path):
+    async with open_app(demo) as lifter:
+        await lifter.press("W")
+        assert lifter.place == "week"
+        assert lifter.sees("Some sets for legs", "would complete the week.")
+        assert lifter.sees("●●○  2 of 2 to 3  Tue, Thu", "at 75 % of your estimated maximum")
+        assert lifter.sees("0 of 150 min", "quads", "69 h")
+        assert lifter.line(" this   ").count("●") == 2
+        assert sum("40" in line and "●●○" in line for line in lifter.lines) > 5
+
+
+async def test_a_walk_is_logged_right_there_and_the_day_that_is_due_stays(demo: Path):
+    async with open_app(demo) as lifter:
+        due = lifter.exercises[0].exercise.name
+        await lifter.press("W", "c", *"walking 30 min")
+        assert lifter.sees("✓ Walking: 30:00", "the day that is due stays due")
+        await lifter.press("enter")
+        assert lifter.place == "week"
+        assert lifter.sees("30 of 150 min", "30 moderate", "1 half-hour", "●●○  2 of 2 to 3")
+        assert lifter.exercises[0].exercise.name == due
+        assert lifter.app.training.session.workout is None
+        await lifter.press("u")
+        assert lifter.sees("0 of 150 min")
+
+
+async def test_a_hard_run_counts_double(demo: Path):
+    async with open_app(demo) as lifter:
+        await lifter.press("W", "c", *"running 5 km 30:00 @7", "enter")
+        assert lifter.sees("60 of 150 min", "30 vigorous × 2")
+
+
+async def test_todays_first_sets_count_before_the_workout_is_finished(demo: Path):
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "W")
+        assert lifter.sees("one more under way")
+        assert "rest" in lifter.lines[0]
+
+
+async def test_from_65_on_balance_days_stand_beside_the_sessions(demo: Path):
+    async with open_app(demo) as lifter:
+        with lifter.elsewhere() as writer:
+            writer.do(
+                lambda change: change.db.execute(
+                    "INSERT OR REPLACE INTO setting VALUES ('birth_year', '1950')"
+                )
+            )
+        await lifter.press("W", "c", *"tai chi 20 min", "enter")
+        assert lifter.sees("Balance", "●○○  1 of 3 days", "balance work on 2 days")
+
+
+async def test_at_60_columns_the_weeks_stand_below_the_muscles(demo: Path):
+    async with open_app(demo, (60, 20)) as lifter:
+        await lifter.press("W")
+        assert not lifter.sees("Week of")
+        await lifter.press("G")
+        assert lifter.sees("Week of")
+        assert all(len(line) <= 60 for line in lifter.lines)
+        await lifter.press("escape")
+        assert lifter.place == "today"
