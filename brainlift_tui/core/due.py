@@ -1,11 +1,13 @@
 """Which day of a programme is due: by order and by recovery; a missed day just moves on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from brainlift_tui.core.dose.recovery import Rested, tired_muscles
+from brainlift_tui.core.dose.week import groups_of
 from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.phase import Phase
 from brainlift_tui.core.programme import Day, Programme
 
 TIRED_SHARE = 1 / 3
@@ -20,11 +22,13 @@ class Due:
         position: Which of the programme's days.
         tired: Muscles of it that have not had their 48 hours, those trained last first.
         passed_over: The day that would have come first but for its tired muscles, None for none.
+        waits_for: Those muscles, as `tired`.
     """
 
     position: int
     tired: tuple[Rested, ...] = ()
     passed_over: int | None = None
+    waits_for: tuple[Rested, ...] = ()
 
 
 def due(
@@ -55,8 +59,33 @@ def due(
         return Due(first, tired[first])
     for at in order:
         if len(tired[at]) <= TIRED_SHARE * muscles[at]:
-            return Due(at, tired[at], None if at == first else first)
+            waiting = (first, tired[first]) if at != first else (None, ())
+            return Due(at, tired[at], *waiting)
     return Due(first, tired[first])
+
+
+def remark(found: Due, programme: Programme, phase: Phase | None) -> str:
+    """What is worth knowing about the day that is proposed, in a sentence or two; "" for nothing.
+
+    Args:
+        found: The day that is due.
+        programme: Its programme.
+        phase: Where in the ramp the lifter stands.
+    """
+    parts = []
+    if found.passed_over is not None:
+        waits = programme.days[found.passed_over].name
+        parts.append(f"{waits} waits: {_muscles(found.waits_for)} trained less than 48 h ago.")
+    elif found.tired:
+        parts.append(f"{_muscles(found.tired).capitalize()} trained less than 48 h ago.")
+    if phase is not None:
+        left = phase.stage.reserve
+        parts.append(f"Week {phase.week}: start light, {left} reps left in each set.")
+    return "  ".join(parts)
+
+
+def _muscles(tired: Iterable[Rested]) -> str:
+    return ", ".join(groups_of(one.muscle for one in tired)) or "small muscles"
 
 
 def _in_order(programme: Programme, last_done: Mapping[int, int], today: date) -> Sequence[int]:

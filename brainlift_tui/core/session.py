@@ -339,6 +339,7 @@ class Session:
         note: Words on the workout.
         trained_on: Days of this week with a workout.
         empty: Whether no workout has ever been logged.
+        remark: What is worth knowing about the day that is due, "" for nothing.
     """
 
     day: date
@@ -349,6 +350,7 @@ class Session:
     note: str = ""
     trained_on: tuple[date, ...] = ()
     empty: bool = False
+    remark: str = ""
 
     @property
     def sets_done(self) -> int:

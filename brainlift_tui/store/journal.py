@@ -218,7 +218,7 @@ def recording(db: "Database", label: str, at: int) -> Iterator[int]:
     Yields:
         The step's id.
     """
-    db.execute("INSERT OR IGNORE INTO journal_label (text) VALUES (?)", [label])
+    new = db.execute("INSERT OR IGNORE INTO journal_label (text) VALUES (?)", [label]).rowcount
     step = db.execute(
         "INSERT INTO journal_done (label_id, at) SELECT id, ? FROM journal_label WHERE text = ?",
         [at, label],
@@ -231,6 +231,8 @@ def recording(db: "Database", label: str, at: int) -> Iterator[int]:
         db.execute("DELETE FROM journal_done WHERE undone")
     else:
         db.execute("DELETE FROM journal_done WHERE id = ?", [step])
+        if new:
+            db.execute("DELETE FROM journal_label WHERE text = ?", [label])
 
 
 def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from typing import Any
 
+from brainlift_tui.core.due import remark
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
@@ -64,6 +65,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             exercises=_planned(connection, due, rack) if due else (),
             trained_on=trained_on,
             empty=empty,
+            remark=remark(due.due, due.programme, due.phase) if due else "",
         )
     return Session(
         day=today,

@@ -222,6 +222,22 @@ def start_empty(change: "Change", title: str = "Workout") -> int:
         return _insert_workout(change, title)
 
 
+def start_day(change: "Change", position: int) -> None:
+    """Start another day of the programme than the one that is due.
+
+    Args:
+        change: The change under way.
+        position: Which of its days.
+
+    Raises:
+        Refused: A workout is open already, or the programme has no such day.
+    """
+    if open_workout(change.db) is not None:
+        raise Refused("A workout is open; finish it first.")
+    with change.step("Another day of the programme"):
+        start_planned(change, position)
+
+
 def finish_workout(change: "Change") -> str | None:
     """Close the open workout now; returns its uid, None if nothing was logged in it.
 
@@ -311,11 +327,11 @@ def _workout(change: "Change") -> int:
     return open_workout(change.db) or start_planned(change)
 
 
-def start_planned(change: "Change") -> int:
-    """Start the day that is due, with a copy of its targets."""
+def start_planned(change: "Change", position: int | None = None) -> int:
+    """Start the day that is due, or another of the programme, with a copy of its targets."""
     db = change.db
     rack = read_rack(db.conn)
-    due = read_due(db.conn, read_settings(db.conn), rack, change.today)
+    due = read_due(db.conn, read_settings(db.conn), rack, change.today, position)
     if due is None:
         return _insert_workout(change, "Workout")
     workout = _insert_workout(change, due.day.name)

@@ -98,7 +98,12 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
     lines: list[Line] = []
     session = training.session
     if session.empty:
-        lines += [Line(_welcome(training, width)), Line(Content(""))]
+        lines.append(Line(_welcome(training, width)))
+    if session.remark:
+        told = Content.styled(f"  {session.remark}", "$foreground-muted")
+        lines.append(Line(told.truncate(width, ellipsis=True)))
+    if lines:
+        lines.append(Line(Content("")))
     exercises, turn = session.exercises, session.next_row()
     names = labels(exercises)
     for at, exercise in enumerate(exercises):

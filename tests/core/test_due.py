@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.dose.recovery import Rested
-from brainlift_tui.core.due import due
+from brainlift_tui.core.due import due, remark
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.phase import eased, phase_of
 from brainlift_tui.core.programme import Day, Programme, Slot
@@ -124,3 +124,19 @@ def test_the_ramp_never_asks_for_more_than_the_programme():
 @pytest.mark.parametrize("experience", [Experience.SOME, Experience.YEARS])
 def test_who_has_lifted_elsewhere_begins_where_the_programme_does(experience):
     assert phase_of(LEGS_PUSH_PULL, None, SUNDAY, experience) is None
+
+
+def test_why_a_day_is_proposed_is_told_in_a_sentence():
+    tired = rested(20, Muscle.QUADS, Muscle.GLUTES)
+    passed = due(LEGS_PUSH_PULL, EXERCISES, {}, tired, SUNDAY)
+    assert remark(passed, LEGS_PUSH_PULL, None) == "squat waits: legs trained less than 48 h ago."
+    stands = due(LEGS_PUSH_PULL, EXERCISES, {0: 1}, rested(12, *Muscle), SUNDAY)
+    assert remark(stands, LEGS_PUSH_PULL, None) == "Chest, arms trained less than 48 h ago."
+    fresh = due(LEGS_PUSH_PULL, EXERCISES, {}, {}, SUNDAY)
+    assert remark(fresh, LEGS_PUSH_PULL, None) == ""
+
+
+def test_a_newcomer_is_told_to_start_light():
+    phase = phase_of(LEGS_PUSH_PULL, None, SUNDAY, Experience.NEW)
+    fresh = due(LEGS_PUSH_PULL, EXERCISES, {}, {}, SUNDAY)
+    assert remark(fresh, LEGS_PUSH_PULL, phase) == ("Week 1: start light, 4 reps left in each set.")

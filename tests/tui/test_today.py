@@ -187,7 +187,7 @@ async def test_a_workout_left_open_for_less_is_gone_on_with(demo: Path) -> None:
 async def test_a_workout_opened_hours_ago_and_left_empty_is_thrown_away(demo: Path) -> None:
     clock = stopped_clock()
     async with open_app(demo, clock=clock) as lifter:
-        await lifter.press("b")
+        await lifter.press("b", "G", "enter")
     clock.advance(4 * 3600)
     async with open_app(demo, clock=clock) as lifter:
         await lifter.until(lambda: lifter.app.training.session.workout is None)
@@ -393,9 +393,28 @@ async def test_a_note_that_is_too_long_is_refused_in_words(demo: Path) -> None:
 # Empty workout, Finish, abandon
 
 
-async def test_c_starts_an_empty_workout_and_u_brings_the_plan_back(demo: Path) -> None:
+async def test_b_offers_the_other_days_of_the_programme(demo: Path) -> None:
     async with open_app(demo) as lifter:
+        before = names(lifter)
         await lifter.press("b")
+        assert lifter.sees("Something else today", "A: biceps, legs, core")
+        await lifter.press("enter")
+        assert "A: biceps, legs, core" in lifter.lines[0]
+        assert names(lifter)[0] == "Goblet Squat (Dumbbell)"
+        await lifter.press("u")
+        assert names(lifter) == before
+
+
+async def test_b_does_the_last_workout_again(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("b", "G", "up", "enter")
+        assert names(lifter)[0] == "Goblet Squat (Dumbbell)"
+        assert lifter.sees("copied into today")
+
+
+async def test_b_starts_an_empty_workout_and_u_brings_the_plan_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("b", "G", "enter")
         assert names(lifter) == []
         assert lifter.sees("An empty workout: n adds an exercise.")
         await lifter.press("n", *"hammer", "enter", "e")
@@ -404,7 +423,7 @@ async def test_c_starts_an_empty_workout_and_u_brings_the_plan_back(demo: Path) 
         assert names(lifter)[0] == BENCH
 
 
-async def test_c_while_a_workout_is_open_is_refused_in_words(demo: Path) -> None:
+async def test_b_while_a_workout_is_open_is_refused_in_words(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "b")
         assert lifter.sees("✗ A workout is open; finish it first.")
@@ -422,7 +441,7 @@ async def test_finish_closes_the_workout_shows_what_it_came_to_and_is_undone(dem
         await lifter.press("enter")
         assert lifter.place == "Summary"
         assert lifter.sees("B: triceps, back, chest finished 3 sets", "16 kg × 12 · 12 · 12")
-        assert lifter.sees("the same as last time", "next time ▲ 18 kg?", "Left out: One-Arm Row")
+        assert lifter.sees("the same as last time", "next time ▲ 18 kg?", "Left out One-Arm Row")
         finished = "SELECT count(*) FROM workout WHERE finished_at IS NOT NULL"
         assert lifter.count(finished) == workouts + 1
         assert lifter.app.training.rest is None
@@ -441,7 +460,7 @@ async def test_after_finish_the_next_day_of_the_programme_is_due(demo: Path) -> 
 
 async def test_finishing_a_workout_without_a_set_keeps_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("b", "G", "enter")
+        await lifter.press("b", "G", "enter", "G", "enter")
         assert lifter.sees("Nothing was logged, so nothing is kept.")
         assert lifter.app.training.session.workout is None
         assert lifter.place == "today"

@@ -101,7 +101,7 @@ class TodayScreen(AskingScreen):
         Binding("d", "delete", "delete"),
         Binding("m", "move", "move the exercise"),
         Binding("o", "note", "note"),
-        Binding("b", "empty", "begin an empty workout"),
+        Binding("b", "something_else", "something else today"),
         Binding("s", "setup", "setup note, own rest, name"),
         Binding("c", "copy", "copy the last workout into today"),
         Binding("less_than_sign", "deload", "a deload week"),
@@ -431,10 +431,11 @@ class TodayScreen(AskingScreen):
 
         await self.app.push_screen(Why("Every exercise", offer, everything=True), answered)
 
-    async def action_empty(self) -> None:
-        """Start a workout without a plan."""
-        if await self._keep(self.training.do(actions.start_empty)):
-            self.tell("An empty workout: n adds an exercise.  u takes it back")
+    async def action_something_else(self) -> None:
+        """Train something else than what is due."""
+        from brainlift_tui.tui.something_else import something_else_today
+
+        await self.ask(something_else_today(self.app))
 
     async def _keep(self, doing: Awaitable[object]) -> bool:
         """Wait for an action; whether it could be done."""
