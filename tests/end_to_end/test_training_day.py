@@ -60,7 +60,7 @@ def test_a_whole_workout_by_one_key_a_set(program: Program) -> None:
         terminal.press("q")
         assert terminal.wait_for_end() == 0
 
-    assert len(program.sets()) == 20
+    assert len(program.sets()) == 16
     listed = program.run("--db", program.database, "history")
     assert listed.returncode == 0
     assert "20 sets" in listed.stdout
