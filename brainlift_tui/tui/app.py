@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -56,6 +57,9 @@ COUNTED_S = 10
 
 PASSED_ON_S = 0.25
 """How long the next key waits at most for one that a question takes."""
+
+VIEWS = {"calendar": "the year: calendar"}
+"""What History leads to and the palette offers everywhere."""
 
 LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
@@ -200,6 +204,10 @@ class BrainliftApp(App[None]):
 
         self.push_screen(ExerciseScreen(slug))
 
+    def action_open_view(self, name: str) -> None:
+        """Look at the whole of what was done in another way."""
+        self.push_screen(_view(name))
+
     def action_open_report(self) -> None:
         """Show how often the forecast and the nudges came true."""
         from brainlift_tui.tui.screens.report import ReportScreen
@@ -238,6 +246,12 @@ class BrainliftApp(App[None]):
                     title,
                     f"key {self.get_key_display(binding)}",
                     self._carrying_out(binding.action, active.node),
+                )
+
+        for name, title in VIEWS.items():
+            if f"history: {title}" not in offered:
+                yield SystemCommand(
+                    f"history: {title}", "from anywhere", partial(self.action_open_view, name)
                 )
 
     def _carrying_out(self, action: str, node: object) -> Callable[[], object]:
@@ -421,6 +435,14 @@ class BrainliftApp(App[None]):
         session = self.training.session
         place = session.next_row()
         return "" if place is None else f"Next: {session.exercises[place[0]].exercise.name}"
+
+
+def _view(name: str) -> Screen[None]:
+    match name:
+        case _:
+            from brainlift_tui.tui.screens.calendar import CalendarScreen
+
+            return CalendarScreen()
 
 
 def _place(place: str) -> Screen[None]:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from brainlift_tui.store.dose import read_dose
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.store.today import read_session, stale_workout
+from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
 from tests.store.lifter import SQUAT, Lifter
 
 SCREENS = {
@@ -32,6 +34,11 @@ SCREENS = {
     "what to add": lambda lifter: read_shelf(lifter.reader),
     "week": lambda lifter: read_dose(
         lifter.reader, lifter.clock.today(), lifter.clock.moment().wall
+    ),
+    "a day of the calendar": lambda lifter: (
+        read_span(lifter.reader),
+        read_days(lifter.reader, date(2026, 1, 1), date(2026, 12, 31)),
+        workouts_of_day(lifter.reader, date(2026, 11, 3)),
     ),
     "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
 }
@@ -129,3 +136,11 @@ def test_reading_today_takes_a_number_of_queries_that_does_not_grow_with_the_log
     for day in range(1, 11):
         trained.type("goblet squat 20x8, 8, 8", f"2026-10-{day:02} 18:00")
     assert count() == before
+
+
+def test_the_calendar_looks_at_the_days_of_its_year_alone(trained):
+    for sql, steps in plans(trained, SCREENS["a day of the calendar"]).items():
+        assert not [step for step in steps if step.startswith("SCAN") and "CONSTANT" not in step], (
+            sql,
+            steps,
+        )

@@ -1,0 +1,123 @@
+"""A year of training as a heat map: what a day counts, how dark it is drawn, where it stands."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Counted(StrEnum):
+    """What a day is measured by."""
+
+    SESSIONS = "sessions"
+    HARD_SETS = "hard sets"
+    MINUTES = "minutes"
+
+    @property
+    def next(self) -> "Counted":
+        """The one behind it, round and round."""
+        every = list(Counted)
+        return every[(every.index(self) + 1) % len(every)]
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What a day, or several together, came to.
+
+    Attributes:
+        workouts: Finished workouts.
+        hard_sets: Sets of kind work or failure.
+        seconds: How long the workouts took; 0 where that is not known.
+    """
+
+    workouts: int = 0
+    hard_sets: int = 0
+    seconds: int = 0
+
+    def __add__(self, other: "Trained") -> "Trained":
+        """Both together."""
+        return Trained(
+            self.workouts + other.workouts,
+            self.hard_sets + other.hard_sets,
+            self.seconds + other.seconds,
+        )
+
+    def of(self, counted: Counted) -> int:
+        """The number that is counted; minutes are rounded, never to 0."""
+        match counted:
+            case Counted.SESSIONS:
+                return self.workouts
+            case Counted.HARD_SETS:
+                return self.hard_sets
+            case Counted.MINUTES:
+                return max(round(self.seconds / 60), 1) if self.seconds > 0 else 0
+
+
+NOTHING = Trained()
+
+DAY_STEPS: Mapping[Counted, tuple[int, ...]] = {
+    Counted.SESSIONS: (1, 2, 3),
+    Counted.HARD_SETS: (1, 10, 20, 30),
+    Counted.MINUTES: (1, 30, 60, 90),
+}
+"""From how many on a day is a shade darker. Fixed, so that years can be compared."""
+
+WEEK_STEPS: Mapping[Counted, tuple[int, ...]] = {
+    Counted.SESSIONS: (1, 2, 3, 4),
+    Counted.HARD_SETS: (1, 30, 60, 90),
+    Counted.MINUTES: (1, 60, 120, 180),
+}
+"""The same for a week."""
+
+
+def shade(trained: Trained, counted: Counted, steps: Mapping[Counted, tuple[int, ...]]) -> int:
+    """How dark it is drawn: 0 for nothing counted, one more at each step."""
+    return bisect_right(steps[counted], trained.of(counted))
+
+
+# Where a day stands: weeks are columns, Monday is the first row
+
+
+def column_of(day: date) -> int:
+    """The column of a day in its year's map; the first week may be a short one."""
+    return (day.timetuple().tm_yday - 1 + date(day.year, 1, 1).weekday()) // 7
+
+
+def columns_of(year: int) -> int:
+    """How many columns a year has: 53, or 54 where it begins on a Sunday and has 366 days."""
+    return column_of(date(year, 12, 31)) + 1
+
+
+def day_at(year: int, column: int, row: int) -> date | None:
+    """The day that stands there, None outside the year."""
+    number = column * 7 + row - date(year, 1, 1).weekday()
+    days = (date(year, 12, 31) - date(year, 1, 1)).days
+    return date(year, 1, 1) + timedelta(days=number) if 0 <= number <= days else None
+
+
+def by_week(days: Mapping[date, Trained]) -> dict[tuple[int, int], Trained]:
+    """What each year's columns came to: year and column to the sum of its days."""
+    sums: dict[tuple[int, int], Trained] = {}
+    for day, trained in days.items():
+        place = day.year, column_of(day)
+        sums[place] = sums.get(place, NOTHING) + trained
+    return sums
+
+
+def together(days: Iterable[Trained]) -> Trained:
+    """What they came to together."""
+    return sum(days, NOTHING)
+
+
+def stepped(day: date, days: int, first: date, last: date) -> date:
+    """A day so many days on, never before the first or behind the last that there is."""
+    return date.fromordinal(min(max(day.toordinal() + days, first.toordinal()), last.toordinal()))
+
+
+def years_on(day: date, years: int, first: date, last: date) -> date:
+    """The same day of another year (29 Feb: the 28th), between the first and the last."""
+    year = min(max(day.year + years, first.year), last.year)
+    if (day.month, day.day) == (2, 29):
+        day = day.replace(day=28)
+    return min(max(day.replace(year=year), first), last)

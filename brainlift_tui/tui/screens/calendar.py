@@ -1,0 +1,286 @@
+"""The calendar: a year as a heat map, or all of them; Enter opens a day."""
+
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Rule, Static
+
+from brainlift_tui.core.heat_map import (
+    NOTHING,
+    Counted,
+    Trained,
+    by_week,
+    column_of,
+    stepped,
+    together,
+    years_on,
+)
+from brainlift_tui.core.wording import minutes_words, sets_words
+from brainlift_tui.core.workout import SetKind
+from brainlift_tui.store import workout_list
+from brainlift_tui.store.history import read_workout
+from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
+from brainlift_tui.store.workout_list import WorkoutLine
+from brainlift_tui.tui.screens.history import one_line
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.widgets.year_map import AllYears, YearMap, here, legend, trained_words
+
+MUTED = "$foreground-muted"
+ELSEWHERE = 15
+"""Lines of the screen besides what is told of a day."""
+
+
+class CalendarScreen(KeyedScreen):
+    """When was I here."""
+
+    PLACE = "calendar"
+    AUTO_FOCUS = "YearMap"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "open the day"),
+        Binding("up,k", "step(-1)", "a day back", show=False),
+        Binding("down,j", "step(1)", "a day on", show=False),
+        Binding("left", "step(-7)", "a week back", show=False),
+        Binding("right", "step(7)", "a week on", show=False),
+        Binding("pageup,left_square_bracket", "year(-1)", "a year back"),
+        Binding("pagedown,right_square_bracket", "year(1)", "a year on"),
+        Binding("home,g", "first", "the first day", show=False),
+        Binding("end,G", "last", "today", show=False),
+        Binding("c", "count", "count sessions, hard sets or minutes"),
+        Binding("a", "all", "all years, or one"),
+        Binding("escape", "back", "back"),
+    ]
+
+    counted: Counted = Counted.SESSIONS
+    all_years: bool = False
+
+    def compose(self) -> ComposeResult:
+        """One of the two maps, its legend, and what is stood on."""
+        yield TopLine()
+        yield Rule()
+        yield YearMap()
+        yield AllYears()
+        yield Static("", id="legend")
+        yield Rule()
+        yield Static("", id="day")
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Stand on today."""
+        self._day = self.training.clock.today()
+        self._lines: tuple[WorkoutLine, ...] = ()
+        self._turn()
+
+    # Reading
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.training.clock.today()
+
+    def show_changes(self) -> None:
+        """Read anew what is shown."""
+        span = read_span(self.training.reader)
+        self._first = date((span[0] if span else self.today).year, 1, 1)
+        self._last = max(span[1], self.today) if span else self.today
+        self._day = stepped(self._day, 0, self._first, self._last)
+        self._days: dict[date, Trained] = {}
+        self._year: int | None = None
+        if self.all_years:
+            self._weeks = by_week(read_days(self.training.reader, self._first, self._last))
+        super().show_changes()
+        self._show()
+        if span is None:
+            self.tell("Nothing is logged yet. T goes to Today; brainlift import FILE brings a log.")
+
+    def _show(self) -> None:
+        """Draw what is stood on."""
+        if self._year != self._day.year:
+            self._year = self._day.year
+            self._days = read_days(
+                self.training.reader, date(self._year, 1, 1), date(self._year, 12, 31)
+            )
+        shown: YearMap | AllYears
+        if self.all_years:
+            shown = self.query_one(AllYears)
+            shown.weeks, shown.years = self._weeks, range(self._first.year, self._last.year + 1)
+        else:
+            shown = self.query_one(YearMap)
+            shown.days, shown.today = self._days, self.today
+        shown.counted, shown.cursor = self.counted, self._day
+        shown.refresh()
+        self.query_one("#legend", Static).update(legend(self.counted, weeks=self.all_years))
+        self.query_one("#day", Static).update(self._week() if self.all_years else self._of_day())
+        top = self.query_one(TopLine)
+        year = trained_words(together(self._days.values()))
+        top.place = f"Calendar · {self._year}"
+        top.about = f"by {self.counted} · {year}"
+
+    def _of_day(self) -> Content:
+        """The day stood on with its workouts, and its week."""
+        ids = workouts_of_day(self.training.reader, self._day)
+        found = (workout_list.read_line(self.training.reader, workout) for workout in ids)
+        self._lines = tuple(line for line in found if line is not None)
+        monday = self._day - timedelta(days=self._day.weekday())
+        week = read_days(self.training.reader, monday, monday + timedelta(days=6))
+        month = together(
+            trained for day, trained in self._days.items() if day.month == self._day.month
+        )
+        lines = [
+            Content.assemble(
+                f" {here(self._days.get(self._day))} ",
+                (_day_text(self._day), "bold $accent"),
+                ("  today" if self._day == self.today else "", MUTED),
+                ("" if self._lines else "   nothing logged", MUTED),
+            ),
+            _sum(f"week from {monday.day} {monday:%b}", together(week.values())),
+            _sum(f"{self._day:%B}", month),
+        ]
+        for line in self._lines:
+            lines += [_workout(line), *self._exercises(line.id)]
+        room = self.size.height - ELSEWHERE
+        if len(lines) > room:
+            lines[room - 1 :] = [Content.styled("     …  ↵ opens it", MUTED)]
+        return Content("\n").join(lines)
+
+    def _exercises(self, workout: int) -> list[Content]:
+        found = read_workout(self.training.reader, workout)
+        if found is None:
+            return []
+        unit = self.training.settings.unit
+        lines = []
+        for done in found.exercises:
+            sets = [logged.done for logged in done.sets]
+            hard = [one for one in sets if one.kind in (SetKind.WORK, SetKind.FAILURE)]
+            name = Content(one_line(done.exercise.name)).truncate(30, ellipsis=True, pad=True)
+            words = sets_words(hard or sets, done.exercise.measure, unit)
+            lines.append(Content.assemble("     ", name, (f"  {words}", MUTED)))
+        return lines
+
+    def _week(self) -> Content:
+        """The week stood on, and the years together."""
+        self._lines = ()
+        week = self._weeks.get((self._day.year, column_of(self._day)), NOTHING)
+        monday = max(self._day - timedelta(days=self._day.weekday()), date(self._day.year, 1, 1))
+        return Content("\n").join(
+            [
+                Content.assemble(
+                    f" {here(None if week == NOTHING else week)} ",
+                    (f"{monday.year}, week from {monday.day} {monday:%b}", "bold $accent"),
+                    f"   {trained_words(week)}",
+                ),
+                _sum(f"{self._day.year}", together(self._days.values())),
+                _sum("all years", together(self._weeks.values())),
+            ]
+        )
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        arrows = ("↑ ↓ ← →", "year, week" if self.all_years else "day, week")
+        opened = ("↵", "the year" if self.all_years else "open")
+        other = ("a", "one year" if self.all_years else "all years")
+        years = () if self.all_years else (("[ ]", "year"),)
+        return (arrows, opened, *years, ("c", f"by {self.counted.next}"), other, ("esc", "back"))
+
+    # Keys
+
+    def _stand_on(self, day: date) -> None:
+        self.tell("")
+        self._day = day
+        self._show()
+
+    def action_step(self, days: int) -> None:
+        """Go a day or a week; among all years a week or a year."""
+        if self.all_years and abs(days) == 1:  # the newest year is the topmost
+            self.action_year(-days)
+            return
+        self._stand_on(stepped(self._day, days, self._first, self._last))
+
+    def action_year(self, years: int) -> None:
+        """Go a year back or on."""
+        self._stand_on(years_on(self._day, years, self._first, self._last))
+
+    def action_first(self) -> None:
+        """Go to the first day that was trained on."""
+        span = read_span(self.training.reader)
+        self._stand_on(span[0] if span else self._first)
+
+    def action_last(self) -> None:
+        """Go to today."""
+        self._stand_on(min(self.today, self._last))
+
+    def action_count(self) -> None:
+        """Count something else."""
+        self.counted = self.counted.next
+        self.query_one(HintLine).hints = self.hints()
+        self._show()
+
+    def action_all(self) -> None:
+        """Show all years, or the one stood on."""
+        self.all_years = not self.all_years
+        self._turn()
+
+    def _turn(self) -> None:
+        self.query_one(YearMap).display = not self.all_years
+        self.query_one(AllYears).display = self.all_years
+        self.query_one(AllYears if self.all_years else YearMap).focus()
+        self.show_changes()
+
+    @on(YearMap.Pointed)
+    async def _pointed(self, event: YearMap.Pointed) -> None:
+        self._stand_on(stepped(event.day, 0, self._first, self._last))
+        if event.twice:
+            await self.action_open()
+
+    async def action_open(self) -> None:
+        """Open the day stood on; among all years its year."""
+        if self.all_years:
+            self.action_all()
+        elif not self._lines:
+            self.tell(f"Nothing was logged on {_day_text(self._day)}.")
+        elif len(self._lines) == 1:
+            self.app.open_workout(self._lines[0].id)
+        else:
+            await self.ask(self._choose())
+
+    async def _choose(self) -> None:
+        from brainlift_tui.tui.dialogs.choose import Choose
+
+        lines = self._lines
+        words = [_workout(line).plain.strip() for line in lines]
+        found = await self.app.push_screen_wait(
+            Choose(f"{_day_text(self._day)}: which one?", words)
+        )
+        if found is not None:
+            self.app.open_workout(lines[found].id)
+
+    def action_back(self) -> None:
+        """Go back to the year, or to where one came from."""
+        if self.all_years:
+            self.action_all()
+        else:
+            self.app.pop_screen()
+
+
+def _day_text(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def _workout(line: WorkoutLine) -> Content:
+    """A workout in one line."""
+    time = f"  {minutes_words(line.seconds)}" if line.seconds else ""
+    plural = "s" if line.hard_sets != 1 else ""
+    title = one_line(line.title) or "Workout"
+    return Content.assemble("   ", title, f"  {line.hard_sets} hard set{plural}{time}")
+
+
+def _sum(what: str, trained: Trained) -> Content:
+    return Content.styled(f"   {what}: {trained_words(trained)}", MUTED)

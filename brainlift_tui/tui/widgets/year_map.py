@@ -1,0 +1,236 @@
+"""A year as a heat map, a column a week, and all years, a row each; one place is stood on."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from brainlift_tui.core.heat_map import (
+    DAY_STEPS,
+    NOTHING,
+    WEEK_STEPS,
+    Counted,
+    Trained,
+    column_of,
+    columns_of,
+    day_at,
+    shade,
+)
+from brainlift_tui.core.wording import minutes_words
+
+SHADES = "·░▒▓█"
+"""From nothing to the most: read without colour too."""
+UNCOUNTED = "◦"
+"""Trained, but nothing of what is counted: cardio has no hard sets."""
+TODAY, TODAY_TRAINED = "◇", "◆"
+_WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
+_LEFT = 6
+"""Cells before the first week."""
+_MOST_COLUMNS = 54
+_MUTED, _ACCENT, _HERE = "$foreground-muted", "$accent", "bold $foreground"
+_BELOW = 11
+"""Lines of the screen that are not years."""
+
+
+def cell_width(width: int) -> int:
+    """How many cells a week can have: 2, which makes a day a square, or 1."""
+    return 2 if width >= _LEFT + 2 * _MOST_COLUMNS else 1
+
+
+def legend(counted: Counted, *, weeks: bool) -> Content:
+    """What the signs stand for, in one line."""
+    steps = (WEEK_STEPS if weeks else DAY_STEPS)[counted]
+    unit = {"sessions": "session", "hard sets": "sets", "minutes": "min"}[counted]
+    pieces: list[Content | str | tuple[str, str]] = [(SHADES[0], _MUTED), " nothing"]
+    for at, low in enumerate(steps):
+        high = steps[at + 1] - 1 if at + 1 < len(steps) else None
+        words = f"{low}+" if high is None else f"{low}" if low == high else f"{low}–{high}"
+        pieces += ["  ", (_sign_of(at + 1, len(steps)), _ACCENT), f" {words}"]
+        pieces += [f" {unit}"] if at == 0 else []
+    if counted is not Counted.SESSIONS:
+        lacking = "no hard sets" if counted is Counted.HARD_SETS else "time not known"
+        pieces += ["  ", (UNCOUNTED, _ACCENT), f" {lacking}"]
+    if not weeks:
+        pieces += ["  ", (f"{TODAY} {TODAY_TRAINED}", _ACCENT), " today"]
+    return Content.assemble(" ", *pieces)
+
+
+def _sign_of(step: int, steps: int) -> str:
+    """The sign of a step; where there are few the darker ones are taken."""
+    return SHADES[step and step + len(SHADES) - 1 - steps]
+
+
+def here(trained: Trained | None) -> str:
+    """The sign of the place stood on."""
+    return "○" if trained is None else "●"
+
+
+def _sign(
+    trained: Trained | None, counted: Counted, steps: Mapping[Counted, tuple[int, ...]]
+) -> str:
+    if trained is None:
+        return SHADES[0]
+    step = shade(trained, counted, steps)
+    return _sign_of(step, len(steps[counted])) if step else UNCOUNTED
+
+
+class _Map(Widget, can_focus=True, inherit_bindings=False):
+    """What both maps have: something counted, and a place that is stood on."""
+
+    counted: reactive[Counted] = reactive(Counted.SESSIONS)
+    """What is counted."""
+    cursor: reactive[date] = reactive(date(2000, 1, 3))
+    """The day stood on, or a day of the week stood on."""
+
+    class Pointed(Message):
+        """A place was clicked.
+
+        Attributes:
+            day: The day that stands there.
+            twice: Whether it was clicked twice.
+        """
+
+        def __init__(self, day: date, *, twice: bool) -> None:
+            super().__init__()
+            self.day = day
+            self.twice = twice
+
+    def place(self, x: int, y: int) -> date | None:
+        """The day at a place of the picture."""
+        raise NotImplementedError
+
+    def on_click(self, event: events.Click) -> None:
+        """Point to the day under the mouse."""
+        day = self.place(event.x, event.y)
+        if day is not None:
+            self.post_message(self.Pointed(day, twice=event.chain == 2))
+
+    def _column(self, x: int) -> int:
+        return (x - _LEFT) // cell_width(self.size.width)
+
+
+class YearMap(_Map):
+    """One year: weeks from left to right, the days of a week from Monday down."""
+
+    DEFAULT_CSS = "YearMap { height: 8; }"
+
+    days: reactive[Mapping[date, Trained]] = reactive({})
+    """What the days of the year came to."""
+    today: reactive[date] = reactive(date(2000, 1, 3))
+    """The local day."""
+
+    def render(self) -> Content:
+        """The months above seven rows of days."""
+        wide = cell_width(self.size.width)
+        year = self.cursor.year
+        lines = [Content.styled(_months(year, wide), _MUTED)]
+        for row in range(7):
+            name = (f" {_WEEKDAYS[row]}".ljust(_LEFT), _MUTED)
+            row_of_days = (day_at(year, column, row) for column in range(columns_of(year)))
+            cells = (self._cell(day, wide) for day in row_of_days)
+            lines.append(Content.assemble(name, *cells))
+        return Content("\n").join(lines)
+
+    def _cell(self, day: date | None, wide: int) -> tuple[str, str]:
+        if day is None:
+            return " " * wide, ""
+        trained = self.days.get(day)
+        sign = _sign(trained, self.counted, DAY_STEPS)
+        style = _MUTED if trained is None else _ACCENT
+        if day == self.today:
+            sign, style = (TODAY if trained is None else TODAY_TRAINED), f"bold {_ACCENT}"
+        elif day > self.today:
+            sign = " "
+        if day == self.cursor:
+            sign, style = here(trained), _HERE
+        return (sign * wide if sign in SHADES[1:] else sign.ljust(wide)), style
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The months and seven days."""
+        return 8
+
+    def place(self, x: int, y: int) -> date | None:
+        """The day at a place of the picture."""
+        column = self._column(x)
+        if not 1 <= y <= 7 or not 0 <= column < columns_of(self.cursor.year):
+            return None
+        return day_at(self.cursor.year, column, y - 1)
+
+
+class AllYears(_Map):
+    """All years, the newest first: a row a year, a column a week."""
+
+    DEFAULT_CSS = "AllYears { height: auto; }"
+
+    weeks: reactive[Mapping[tuple[int, int], Trained]] = reactive({})
+    """What the weeks came to, by year and column."""
+    years: reactive[range] = reactive(range(0), layout=True)
+    """The years there are."""
+    top: int = 0
+    """How many years at the beginning are out of sight."""
+
+    def render(self) -> Content:
+        """The months above the years."""
+        wide = cell_width(self.size.width)
+        lines = [Content.styled(_months(2018, wide), _MUTED)]
+        for year in self._shown():
+            pieces: list[tuple[str, str]] = [
+                (f" {year:>4} ", "bold" if year == self.cursor.year else _MUTED)
+            ]
+            for column in range(columns_of(year)):
+                trained = self.weeks.get((year, column))
+                sign = _sign(trained, self.counted, WEEK_STEPS)
+                style = _MUTED if trained is None else _ACCENT
+                if (year, column) == (self.cursor.year, column_of(self.cursor)):
+                    sign, style = here(trained), _HERE
+                signs = sign * wide if sign in SHADES[1:] else sign.ljust(wide)
+                pieces.append((signs, style))
+            lines.append(Content.assemble(*pieces))
+        return Content("\n").join(lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The months and the years, as many as leave room for what is told below."""
+        return 1 + min(len(self.years), max(1, viewport.height - _BELOW))
+
+    def _shown(self) -> list[int]:
+        """The years in sight; the one stood on is among them."""
+        newest_first = list(reversed(self.years))
+        room = max(1, self.size.height - 1)
+        at = newest_first.index(self.cursor.year) if self.cursor.year in newest_first else 0
+        self.top = min(max(self.top, at - room + 1), at, max(0, len(newest_first) - room))
+        self.top = max(self.top, at - room + 1, 0)
+        return newest_first[self.top : self.top + room]
+
+    def place(self, x: int, y: int) -> date | None:
+        """A day of the week at a place of the picture: the one stood on, or its first."""
+        shown, column = self._shown(), self._column(x)
+        if not 1 <= y <= len(shown) or not 0 <= column < columns_of(shown[y - 1]):
+            return None
+        week = (day_at(shown[y - 1], column, row) for row in range(7))
+        return next(day for day in week if day is not None)
+
+
+def _months(year: int, wide: int) -> str:
+    """The names of the months, each above the week of its first day."""
+    line = " " * _LEFT
+    for month in range(1, 13):
+        first = date(year, month, 1)
+        at = _LEFT + wide * column_of(first + timedelta(days=-first.weekday() % 7))
+        if at >= len(line) or month == 1:
+            line = f"{line.ljust(at)}{first:%b} "
+    return line
+
+
+def trained_words(trained: Trained) -> str:
+    """Sums in words: "3 sessions, 58 hard sets, 2 h 45 min"."""
+    if trained == NOTHING:
+        return "nothing logged"
+    sessions = f"{trained.workouts:,} session{'s' if trained.workouts != 1 else ''}"
+    sets = f"{trained.hard_sets:,} hard set{'s' if trained.hard_sets != 1 else ''}"
+    time = f", {minutes_words(trained.seconds)}" if trained.seconds else ""
+    return f"{sessions}, {sets}{time}"
