@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command("demo", _demo, "open the app on a made-up year of training, thrown away afterwards")
     command("today", _today, "print today's plan")
+    command("week", _week, "print the week's dose, and what would complete it")
     log = command("log", _log, "log sets: brainlift log 'bench press 20x8, 8, 7'")
     log.add_argument("text", nargs="+", help="an exercise, then its sets")
     log.add_argument("--at", metavar="WHEN", help="2026-11-22T17:05, 17:05 or 'yesterday 17:05'")
@@ -183,6 +184,25 @@ def _today(arguments: argparse.Namespace) -> int:
 
         print(today_text(session, read_settings(connection).unit, advice))
     connection.close()
+    return DONE
+
+
+def _week(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.dose import read_dose
+
+    clock = _clock()
+    connection = open_reader(_database(arguments))
+    dose = read_dose(connection, clock.today(), clock.moment().wall)
+    connection.close()
+    if arguments.json:
+        from brainlift_tui.exchange.week_document import week_document
+
+        _print_json(week_document(dose))
+    else:
+        from brainlift_tui.core.dose.plain_text import week_text
+
+        print(week_text(dose.weeks, dose.resting))
     return DONE
 
 

@@ -11,7 +11,7 @@ from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
-from brainlift_tui.core.dose.wording import intensity_words, rested_words, week_words
+from brainlift_tui.core.dose.wording import dots, intensity_words, rested_words, week_words
 from brainlift_tui.store.dose import Dose
 from brainlift_tui.tui.widgets.band_bar import band_bar, band_words, sets_words, shade
 
@@ -46,11 +46,6 @@ def week_lines(dose: Dose, width: int, *, spacious: bool) -> list[Content]:
         left = _muscles(dose, width - TABLE - gap)
         lines += _beside(left, _weeks(dose.weeks), left[0].cell_length + gap)
     return [line.truncate(width, ellipsis=True) for line in lines]
-
-
-def dots(sessions: int) -> str:
-    """Sessions of a week against the least and the most advised: "●●○"."""
-    return "●" * sessions + "○" * (SESSIONS_MOST - sessions)
 
 
 def _beside(left: Iterable[Content], right: Iterable[Content], at: int) -> Iterator[Content]:

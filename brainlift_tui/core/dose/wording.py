@@ -4,10 +4,15 @@ from datetime import date
 
 from brainlift_tui.core.coaching.ramp import STAGES
 from brainlift_tui.core.dose.recovery import Rested
-from brainlift_tui.core.dose.week import WeekDose
+from brainlift_tui.core.dose.week import SESSIONS_MOST, WeekDose
 
 HOURS_SHOWN = 72
 """From then on days are told."""
+
+
+def dots(sessions: int) -> str:
+    """Sessions of a week against the most advised: "●●○"."""
+    return "●" * sessions + "○" * (SESSIONS_MOST - sessions)
 
 
 def intensity_words(week: WeekDose) -> tuple[str, str]:
