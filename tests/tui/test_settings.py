@@ -20,6 +20,7 @@ ROWS = (
     "Plates",
     "Kettlebells",
     "Machines",
+    "Also there",
     "Rest",
     "Rest length",
     "Bell",
@@ -261,3 +262,22 @@ async def test_a_double_click_changes_a_setting(demo: Path) -> None:
         await lifter.press("S")
         await lifter.click(5, 2, times=2)
         assert lifter.sees("Units pounds")
+
+
+async def test_what_else_is_there_is_ticked_and_taken_back(demo: Path) -> None:
+    def stations(lifter: Lifter) -> list[str]:
+        return sorted(read_rack(lifter.app.training.reader).stations)
+
+    async with open_app(demo) as lifter:
+        await at(lifter, "Also there")
+        assert lifter.sees("Also there bench")
+        await lifter.press("enter", "down", "space")
+        assert lifter.sees("✓ bench", "✓ pull-up bar", "– dip bars")
+        await lifter.press("escape")
+        assert stations(lifter) == ["bench"]
+        await lifter.press("enter", "space", "down", "space", "enter")
+        assert stations(lifter) == ["pull-up bar"]
+        assert lifter.sees("Also there pull-up bar", "u takes it back")
+        await lifter.press("enter", "enter")
+        await lifter.press("u")
+        assert stations(lifter) == ["bench"]

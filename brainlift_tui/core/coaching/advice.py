@@ -9,12 +9,14 @@ from brainlift_tui.core.coaching.evidence import Judged, judged_sessions
 from brainlift_tui.core.coaching.holds import longer
 from brainlift_tui.core.coaching.layoff import resuming
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.only_reps import only_more
 from brainlift_tui.core.coaching.phrases import same_again, seen, times
 from brainlift_tui.core.coaching.ramp import EASY_WEEKS, stage, week_of
 from brainlift_tui.core.coaching.reset import after_a_miss, sessions_since_failed_raise
 from brainlift_tui.core.coaching.stall import stalled
 from brainlift_tui.core.coaching.units import unit_slip
 from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.progression import Progression
 
 COOL_DOWN = 2
 """Sessions without a raise after one that failed."""
@@ -24,19 +26,24 @@ def advise(case: Case) -> Advice | None:
     """What the log says about today; None where it says nothing beyond going on.
 
     Loads that can't be believed come first, then a break, a deload week and the way back from it,
-    sets below the range, a raise with what holds it back, and last a stall.
+    sets below the range, a raise with what holds it back, and last a stall. Where the programme
+    asks for no nudges only the first four are left: they keep from harm.
     """
     if case.exercise.measure is Measure.CARDIO:
         return None
     sessions = judged_sessions(case)
     if not sessions:
         return None
-    return (
+    safe = (
         unit_slip(case, sessions)
         or resuming(case, sessions)
         or (in_deload_week(case, sessions) if case.deload_week else None)
         or after_deload(case, sessions)
-        or after_a_miss(case, sessions)
+    )
+    if safe is not None or case.target.progression is Progression.OFF:
+        return safe
+    return (
+        after_a_miss(case, sessions)
         or _raise(case, sessions)
         or _unless_held(case, sessions, stalled(case, sessions))
     )
@@ -44,7 +51,9 @@ def advise(case: Case) -> Advice | None:
 
 def _raise(case: Case, sessions: list[Judged]) -> Advice | None:
     """More than last time, unless something holds it back."""
-    if case.timed:
+    if case.target.progression is Progression.REPS:
+        found = only_more(case, sessions)
+    elif case.timed:
         found = longer(case, sessions)
     elif case.exercise.measure is Measure.BODYWEIGHT and not _loaded(sessions[-1]):
         found = bodyweight.up_the_ladder(case, sessions)

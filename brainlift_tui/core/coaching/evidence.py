@@ -8,6 +8,7 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession, count_of
+from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import Effort, Side, Target, TrainingSet
 
 MOST_SESSIONS = 50
@@ -133,8 +134,9 @@ def judged_sessions(case: Case) -> list[Judged]:
 
 
 def top_everywhere(last: Judged, target: Target) -> bool:
-    """E1: every planned set at the top of the range (double progression)."""
-    return last.all_reach(target.high)
+    """E1: every planned set at the top of the range; in linear progression, in the range."""
+    linear = target.progression is Progression.LINEAR
+    return last.all_reach(target.low if linear else target.high)
 
 
 def two_over_at_the_end(last: Judged, target: Target) -> bool:

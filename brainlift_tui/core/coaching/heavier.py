@@ -40,12 +40,19 @@ from brainlift_tui.core.coaching.steps import (
     step_between,
 )
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.progression import Progression
 
 _RULE = (
     "Heavier when every planned set reaches the top of the range, or the last one goes two over, "
     "or it leaves 3 in reserve twice running; or when the sets leave room for the step by "
     "Brzycki's formula or so much was lifted in the range lately. And always only when the range "
     "is likely to be kept."
+)
+
+_LINEAR = (
+    "Heavier whenever every planned set was done in the range: so the programme asks for this "
+    "exercise (linear progression). How likely the range is kept there is told, and decides only "
+    "how sure the nudge is."
 )
 
 LATELY = 24
@@ -196,19 +203,24 @@ def _level(case: Case, step: Step) -> Level | None:
     """How sure a raise is; None where it is too unlikely.
 
     A forecast from the lifter's own sets stands by itself. Where their sets are too few for one,
-    the formula has to agree, which errs on the safe side.
+    the formula has to agree, which errs on the safe side. Linear progression raises in any case.
     """
     within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
     known = step.chance.from_own_sets or step.reach.room
     if step.chance.p >= STRONG_FROM and known and within_cap:
         return Level.STRONG
+    if step.found.top and case.target.progression is Progression.LINEAR:
+        return Level.SUGGEST
     likely = step.chance.p >= SUGGEST_FROM and (step.found.top or step.found.easy)
     return Level.SUGGEST if likely else None
 
 
 def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advice:
     last, name, found = sessions[-1], load_phrase(step.load, case), step.found
+    linear = case.target.progression is Progression.LINEAR
     saw = _what_it_saw(found, last) if found.any else _within_reach_words(step.reach, name)
+    if linear and found.top:
+        saw = ": every set done"
     return Advice(
         AdviceKind.HEAVIER,
         level,
@@ -233,8 +245,8 @@ def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advi
                 sources.FORECAST if step.chance.from_own_sets else sources.LOGS,
                 *((sources.CAREFUL,) if case.careful else ()),
             ),
-            f"A set below {'the top of ' if found.any else ''}the range, or one to failure, "
-            "would take it back.",
+            f"A set below {'the top of ' if found.any and not linear else ''}the range, "
+            "or one to failure, would take it back.",
         ),
         load_from=last.load,
         load_to=step.load,
@@ -271,4 +283,5 @@ def _within_reach_words(reach: Reach, load: str) -> str:
 
 
 def _rule(case: Case) -> str:
-    return f"{_RULE} {ONE_SIDED}" if case.exercise.one_sided else _RULE
+    rule = _LINEAR if case.target.progression is Progression.LINEAR else _RULE
+    return f"{rule} {ONE_SIDED}" if case.exercise.one_sided else rule

@@ -154,7 +154,7 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
             "At the end of the rack a harder variation comes first, then reps up to 20, then sets.",
             (),
             (sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
-            "A heavier load on the rack (Plan, Equipment).",
+            "A heavier load on the rack (Settings).",
         ),
         load_from=last.load,
         reps=reps if kind is AdviceKind.MORE_REPS else None,

@@ -20,6 +20,7 @@ from brainlift_tui.core.coaching.steps import (
 )
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 
 PER_REP = 0.03
@@ -42,6 +43,8 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     if not work or len(work) >= case.target.sets or done[-1] is not work[-1]:
         return None
     if case.exercise.measure in (Measure.HOLD, Measure.CARDIO):
+        return None
+    if case.target.progression is Progression.OFF:
         return None
     today = PastSession(case.today, None, (work[-1],))
     set_alone = judge(today, case)
@@ -112,7 +115,9 @@ def _lighter(case: Case, one: Judged) -> Advice | None:
 
 
 def _kept_down(case: Case) -> bool:
-    """Whether today is no day for raises."""
+    """Whether today is no day for raises, or the load is to stay anyway."""
+    if case.target.progression is Progression.REPS:
+        return True
     sessions = judged_sessions(case)
     back = bool(sessions) and resuming(case, sessions) is not None
     return bool(case.held_back) or case.deload_week or back

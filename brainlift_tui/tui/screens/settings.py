@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.rack import Rack, Stack
@@ -27,6 +28,8 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+STATIONS = tuple(station for station in Station if station is not Station.NONE)
 
 IN_ORDER = ("Bars", "EZ bars")
 """Lists whose first is the usual one."""
@@ -200,6 +203,12 @@ class SettingsScreen(KeyedScreen):
                 "The pins of your machines: the lightest, the heaviest, and the step.",
             ),
             Choice(
+                "Also there",
+                ", ".join(found for found in STATIONS if found in rack.stations) or "nothing",
+                self._stations,
+                "What exercises are done on or from; a programme does without what is not there.",
+            ),
+            Choice(
                 "Rest",
                 "starts after each set" if settings.rest else "off",
                 self._rest,
@@ -313,6 +322,21 @@ class SettingsScreen(KeyedScreen):
         self.training.drafts.clear()
         self.app.show_changes()
         self.app.tell("Machines changed.  u takes it back")
+
+    async def _stations(self) -> None:
+        from brainlift_tui.tui.dialogs.tick import Tick
+
+        rack = read_rack(self.training.reader)
+        ticked = [station in rack.stations for station in STATIONS]
+        question = "Also there, besides what is lifted"
+        found = await self.app.push_screen_wait(Tick(question, STATIONS, ticked))
+        if found is None or list(found) == ticked:
+            return
+        stations = frozenset(s for s, there in zip(STATIONS, found, strict=True) if there)
+        await self.training.do(change_rack, replace(rack, stations=stations))
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell("What is there changed.  u takes it back")
 
     async def _loads(self, title: str, loads: tuple[Load, ...], put: PutLoads) -> None:
         rack = read_rack(self.training.reader)

@@ -24,6 +24,7 @@ from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit, from_ng
 from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import Effort, SetKind, Side, Target, TrainingSet
 
 DAY = r"\d{4}-\d\d-\d\d"
@@ -168,7 +169,7 @@ def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...]]:
 
 
 def exercise_of(words: str) -> tuple[Exercise, Target]:
-    """ "Push Up, bodyweight, 3 × 8–12"."""
+    """ "Push Up, bodyweight, linear, 3 × 8–12"."""
     name, *tags, asked = re.split(r",\s*", words)
     found = re.fullmatch(r"(\d+) × (\d+)–(\d+)(?: s)?", asked)
     assert found, f"not a target: {asked}"
@@ -181,7 +182,9 @@ def exercise_of(words: str) -> tuple[Exercise, Target]:
         equipment=Equipment.DUMBBELL if measure is Measure.WEIGHTED else Equipment.NONE,
         one_sided="one-sided" in tags,
     )
-    return exercise, Target(int(found[1]), int(found[2]), int(found[3]))
+    grows = next((Progression(tag) for tag in tags if tag in set(Progression)), Progression.DOUBLE)
+    sets, low, high = (int(found[at]) for at in (1, 2, 3))
+    return exercise, Target(sets, low, high, progression=grows)
 
 
 def variation(name: str | None) -> Variation | None:

@@ -1,0 +1,60 @@
+"""Where the load is to stay: more reps, or a longer hold, and nothing else."""
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged, top_everywhere
+from brainlift_tui.core.coaching.holds import LONG_ENOUGH_S, next_seconds
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import looked_at, seen
+from brainlift_tui.core.coaching.reps_first import most_reps_first
+
+_RULE = (
+    "Every set at the top of the range: one rep more, or a hold a little longer. The load stays: "
+    "so the programme asks for this exercise (reps only)."
+)
+
+
+def only_more(case: Case, sessions: list[Judged]) -> Advice | None:
+    """One rep more in every set, or seconds; None below the top, and where there are enough."""
+    last = sessions[-1]
+    if not top_everywhere(last, case.target):
+        return None
+    fewest = min(last.counts)
+    if case.timed:
+        if fewest >= LONG_ENOUGH_S:
+            return None
+        seconds = next_seconds(fewest)
+        return _more(case, sessions, AdviceKind.LONGER_HOLD, f"{seconds} s", seconds=seconds)
+    reps = fewest + 1
+    if reps > most_reps_first(case):
+        return None
+    return _more(case, sessions, AdviceKind.MORE_REPS, f"{reps} reps", reps=reps)
+
+
+def _more(
+    case: Case,
+    sessions: list[Judged],
+    kind: AdviceKind,
+    offer: str,
+    *,
+    reps: int | None = None,
+    seconds: int | None = None,
+) -> Advice:
+    last = sessions[-1]
+    stays = "; the load stays" if last.load is not None and last.load.ng else ""
+    return Advice(
+        kind,
+        Level.SUGGEST,
+        offer,
+        f"{seen(last, case)}: every set at the top. {offer} in every set{stays}.",
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (),
+            (sources.OURS,),
+            "Another progression for this exercise (Plan).",
+        ),
+        load_from=last.load,
+        reps=reps,
+        seconds=seconds,
+    )
