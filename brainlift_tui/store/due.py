@@ -63,7 +63,9 @@ def read_due(
     today: date,
     position: int | None = None,
 ) -> DueDay | None:
-    """The day of the chosen programme that is due; None if there is no such programme.
+    """The day of the chosen programme that is due.
+
+    None if there is no such programme, or if nothing of it can be done on the rack.
 
     Args:
         connection: Where to read.
@@ -80,6 +82,8 @@ def read_due(
     ((programme_id, planned),) = found.items()
     exercises = _exercises(connection, planned)
     programme, exercises = _on_rack(connection, planned, exercises, rack)
+    if not programme.days:
+        return None
     resting = _resting(connection, today)
     which = due(programme, exercises, _last_done(connection, programme_id), resting, today)
     if position is not None and 0 <= position < len(programme.days):

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brainlift_tui.core import programme_edits as edits
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import Archive, EntryOrigin, KeptWorkout
+from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.workout import (
     Effort,
     SetKind,
@@ -24,6 +26,9 @@ from brainlift_tui.core.workout import (
 )
 from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.plan import read_plans
+from brainlift_tui.store.programme_editing import change_programme
 from tests.exchange.lifter_at_work import Lifter
 
 SET_KEYS = [
@@ -400,3 +405,15 @@ def test_undo_of_an_imported_export_takes_all_of_it_back_and_redo_brings_it_agai
     second.undo()
     second.imports(exported, "mine.json")
     assert second.export() == exported
+
+
+def test_an_edited_programme_comes_back_as_ones_own(new_lifter: Callable[[], Lifter]) -> None:
+    lifter, other = new_lifter(), new_lifter()
+    plan = next(p for p in read_plans(lifter.reader, Rack()) if p.programme.slug == "split-ab")
+    fewer = edits.without_slot(plan.programme, 0, 1)
+    lifter.writer.do(change_programme, plan.uid, fewer, "fewer")
+    text = lifter.export()
+    other.imports(text, "mine.json")
+    assert other.export() == text
+    open_reader(other.folder / "brainlift.db").close()
+    assert other.export() == text

@@ -104,9 +104,9 @@ def store_programmes(
             stored = here.get(kept.uid)
             if whole and (stored is None or stored.programme != programme):
                 db.execute(
-                    "UPDATE programme SET revision = ?,"
+                    "UPDATE programme SET origin = ?, revision = ?,"
                     f" {', '.join(f'{name} = ?' for name in ABOUT_COLUMNS)} WHERE id = ?",
-                    [programme.revision, *about_row(programme), row[0]],
+                    [kept.origin, programme.revision, *about_row(programme), row[0]],
                 )
                 db.execute(
                     "DELETE FROM programme_day WHERE programme_id = ? AND revision = ?",

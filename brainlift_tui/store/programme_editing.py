@@ -1,0 +1,152 @@
+"""Following, making, changing and deleting programmes; what was logged by one is never touched."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.programme import Programme
+from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.core.workout import check_name
+from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.plan import read_on_rack
+from brainlift_tui.store.programmes import read_programmes
+from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.seed import ABOUT_COLUMNS, about_row, insert_days, insert_programme
+from brainlift_tui.store.settings import read_settings, write_settings
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from brainlift_tui.store.writer import Change
+
+
+def follow(change: "Change", uid: str) -> str:
+    """Follow a programme from now on; returns its name.
+
+    Raises:
+        Refused: It is gone, or nothing of it can be done on the rack in use.
+    """
+    connection = change.db.conn
+    _, programme = _stored(connection, uid)
+    if not read_on_rack(connection, programme, read_rack(connection)).programme.days:
+        raise Refused(
+            f"Nothing in {programme.name} can be done on this rack: add to it in S, or edit it."
+        )
+    with change.step(f"Programme: {programme.name}"):
+        write_settings(change.db, replace(read_settings(connection), programme=programme.slug))
+    return programme.name
+
+
+def change_programme(change: "Change", uid: str, programme: Programme, label: str) -> None:
+    """Make this the newest revision of a programme; a shipped one becomes the lifter's own.
+
+    Args:
+        change: What to change with.
+        uid: The programme.
+        programme: What it is from now on; its slug and revision are as they have to be.
+        label: What is done, in words.
+
+    Raises:
+        Refused: It is gone, or nobody could train by what it became; nothing is stored.
+    """
+    db = change.db
+    row, before = _stored(db.conn, uid)
+    check_followable(programme)
+    if programme.name != before.name:
+        check_programme_name(db.conn, programme.name, uid)
+    after = replace(programme, slug=before.slug, revision=before.revision)
+    if after == before:
+        return
+    with change.step(label):
+        after = replace(after, revision=before.revision + 1)
+        sets = ", ".join(f"{column} = ?" for column in ABOUT_COLUMNS)
+        db.execute(
+            f"UPDATE programme SET origin = 'own', revision = ?, {sets} WHERE id = ?",
+            [after.revision, *about_row(after), row],
+        )
+        insert_days(db, row, after)
+
+
+def add_programme(change: "Change", programme: Programme) -> str:
+    """Add a programme of the lifter's own, under a slug that is free; returns its id.
+
+    Raises:
+        BadInput: Its name is taken, or nobody could train by it; nothing is stored.
+    """
+    check_followable(programme)
+    name = check_programme_name(change.db.conn, programme.name)
+    uid, slug = new_uid(), _free_slug(change.db.conn, name)
+    with change.step(f"New programme: {name}"):
+        insert_programme(
+            change.db, replace(programme, name=name, slug=slug, revision=1), "own", uid
+        )
+    return uid
+
+
+def delete_programme(change: "Change", uid: str) -> None:
+    """Delete a programme of the lifter's own.
+
+    Raises:
+        Refused: It was shipped, is followed, or is gone.
+    """
+    db = change.db
+    row, programme = _stored(db.conn, uid)
+    origin = db.execute("SELECT origin FROM programme WHERE id = ?", [row]).fetchone()[0]
+    if origin != "own":
+        raise Refused(f"{programme.name} came with the program and stays; only own ones go.")
+    if read_settings(db.conn).programme == programme.slug:
+        raise Refused(f"You follow {programme.name}; follow another one first.")
+    with change.step(f"Programme deleted: {programme.name}"):
+        db.execute("UPDATE programme SET deleted_at = ? WHERE id = ?", [change.now, row])
+
+
+def check_programme_name(connection: "sqlite3.Connection", text: str, uid: str = "") -> str:
+    """A programme's name in one line.
+
+    Args:
+        connection: Where the other programmes are.
+        text: What was typed.
+        uid: The programme that is renamed.
+
+    Raises:
+        BadInput: It is empty, too long, or another programme's.
+    """
+    name = " ".join(text.split())
+    if not 1 <= len(name) <= 60:
+        raise BadInput("A programme has a name of 1 to 60 letters.")
+    check_name(name, "name of a programme")
+    for other, taken in connection.execute(
+        "SELECT uid, name FROM programme WHERE deleted_at IS NULL"
+    ).fetchall():
+        if other != uid and taken.casefold() == name.casefold():
+            raise BadInput(f"There is a programme called {taken} already.")
+    return name
+
+
+def free_name(connection: "sqlite3.Connection", name: str) -> str:
+    """The name, or the name with the first number behind it that is free."""
+    taken = {
+        row[0].casefold()
+        for row in connection.execute("SELECT name FROM programme WHERE deleted_at IS NULL")
+    }
+    found, at = name, 2
+    while found.casefold() in taken:
+        found, at = f"{name[:55]} {at}", at + 1
+    return found
+
+
+def _stored(connection: "sqlite3.Connection", uid: str) -> tuple[int, Programme]:
+    found = read_programmes(connection, "programme.uid = ? AND programme.deleted_at IS NULL", [uid])
+    if not found:
+        raise Refused("This programme is gone.")
+    ((row, programme),) = found.items()
+    return row, programme
+
+
+def _free_slug(connection: "sqlite3.Connection", name: str) -> str:
+    base = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:60] or "programme"
+    slug, at = base, 2
+    while connection.execute("SELECT 1 FROM programme WHERE slug = ?", [slug]).fetchone():
+        slug, at = f"{base}-{at}", at + 1
+    return slug
