@@ -58,7 +58,10 @@ COUNTED_S = 10
 PASSED_ON_S = 0.25
 """How long the next key waits at most for one that a question takes."""
 
-VIEWS = {"calendar": "the year: calendar"}
+VIEWS = {
+    "calendar": "the year: calendar",
+    "muscles": "muscles: sets a week",
+}
 """What History leads to and the palette offers everywhere."""
 
 LOOK_S = 0.5
@@ -439,6 +442,10 @@ class BrainliftApp(App[None]):
 
 def _view(name: str) -> Screen[None]:
     match name:
+        case "muscles":
+            from brainlift_tui.tui.screens.muscles import MusclesScreen
+
+            return MusclesScreen()
         case _:
             from brainlift_tui.tui.screens.calendar import CalendarScreen
 

@@ -12,6 +12,7 @@ from brainlift_tui.store import history, training
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.dose import read_dose
+from brainlift_tui.store.muscle_weeks import read_muscle_sets
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.store.today import read_session, stale_workout
@@ -39,6 +40,9 @@ SCREENS = {
         read_span(lifter.reader),
         read_days(lifter.reader, date(2026, 1, 1), date(2026, 12, 31)),
         workouts_of_day(lifter.reader, date(2026, 11, 3)),
+    ),
+    "muscles of twelve weeks": lambda lifter: read_muscle_sets(
+        lifter.reader, date(2026, 8, 31), date(2026, 11, 22)
     ),
     "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
 }

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.tui.widgets.band_bar import band_bar, band_words, sets_words, shade
 
-WIDTHS = st.integers(4, 60)
+WIDTHS = st.integers(0, 60)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from tests.tui.lifter import LARGE, SMALL, open_app
 WAYS: dict[str, tuple[str, ...]] = {
     "year": ("H", "y"),
     "year by hard sets, a day": ("H", "y", "c", "up", "up", "up"),
+    "muscles this week": ("H", "v"),
+    "muscles on average": ("H", "v", "a", "left"),
     "all years": ("H", "y", "c", "c", "a"),
 }
 

@@ -184,6 +184,7 @@ class HistoryScreen(KeyedScreen):
         Binding("slash", "search", "search"),
         Binding("tab,left_square_bracket,right_square_bracket", "turn", "workouts, exercises"),
         Binding("y", "app.open_view('calendar')", "the year: calendar"),
+        Binding("v", "app.open_view('muscles')", "muscles: sets a week"),
         Binding("r", "app.open_report", "report card of the nudges"),
         Binding("n", "past", "log a workout of the past"),
         Binding("c", "copy", "do the workout again today"),
@@ -254,7 +255,7 @@ class HistoryScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = "workouts" if self.by_exercise else "exercises"
-        keys = (("↵", "open"), ("/", "search"), ("tab", other), ("y", "year"))
+        keys = (("↵", "open"), ("/", "search"), ("tab", other), ("y", "year"), ("v", "muscles"))
         return keys if self.by_exercise else (*keys, ("n", "log a past one"), ("c", "copy"))
 
     def action_turn(self) -> None:

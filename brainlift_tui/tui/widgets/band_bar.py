@@ -51,12 +51,14 @@ def band_bar(sets: float, width: int) -> Content:
         sets: Hard sets in the week, helping ones half.
         width: Cells.
     """
+    if width < 1:
+        return Content("")
     sign, style = shade(sets)
     filled = min(width, max(round(sets / FULL * width), 1 if sets > 0 else 0))
     track = ["─"] * width
     for mark in (FEW_BELOW, ENOUGH_FROM):
         track[min(width - 1, round(mark / FULL * width))] = "┼"
     bar = sign * filled
-    if sets > FULL and width:
+    if sets > FULL:
         bar = f"{bar[:-1]}▸"
     return Content.assemble((bar, style), ("".join(track[filled:]), "$surface-lighten-2"))

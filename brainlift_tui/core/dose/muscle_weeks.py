@@ -1,0 +1,74 @@
+"""Hard sets per muscle over some weeks: any week, or an average of those up to it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from brainlift_tui.core.dose.muscles import INDIRECT
+from brainlift_tui.core.dose.trained import week_start
+from brainlift_tui.core.exercise import Muscle
+
+WEEK = timedelta(days=7)
+AVERAGED = (1, 4, 12)
+"""How many weeks can be looked at together."""
+
+Sets = Mapping[Muscle, float]
+"""Hard sets of each muscle, helping ones half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Hard sets of a muscle on a day.
+
+    Attributes:
+        day: The local day.
+        muscle: The muscle.
+        direct: Sets of exercises that are done for it.
+        indirect: Sets of exercises in which it helps.
+    """
+
+    day: date
+    muscle: Muscle
+    direct: int = 0
+    indirect: int = 0
+
+    @property
+    def sets(self) -> float:
+        """What they count together."""
+        return self.direct + INDIRECT * self.indirect
+
+
+def per_week(counted: Iterable[Counted]) -> dict[date, dict[Muscle, float]]:
+    """The sums of weeks, by their Mondays; weeks without training are not there."""
+    weeks: dict[date, dict[Muscle, float]] = {}
+    for one in counted:
+        sums = weeks.setdefault(week_start(one.day), dict.fromkeys(Muscle, 0.0))
+        sums[one.muscle] += one.sets
+    return weeks
+
+
+def weeks_shown(monday: date, weeks: int, *, today: date, began: date) -> tuple[date, ...]:
+    """The Mondays of the weeks that are looked at together, the oldest first.
+
+    An average takes whole weeks: the one under way is left out of it, unless it is the only one.
+    It goes back no further than the week the log begins in.
+
+    Args:
+        monday: The week stood on.
+        weeks: How many at most.
+        today: The local day.
+        began: The first day ever trained.
+    """
+    last = monday
+    if weeks > 1 and last == week_start(today) and week_start(began) < last:
+        last -= WEEK
+    found = (last - back * WEEK for back in range(weeks - 1, -1, -1))
+    return tuple(start for start in found if start >= week_start(began)) or (last,)
+
+
+def averaged(weeks: Mapping[date, Sets], mondays: tuple[date, ...]) -> dict[Muscle, float]:
+    """Sets a week over those weeks; one without training counts as 0."""
+    return {
+        muscle: sum(weeks[start][muscle] for start in mondays if start in weeks) / len(mondays)
+        for muscle in Muscle
+    }

@@ -1,0 +1,182 @@
+"""Muscles: the hard sets of a week, or of an average one, on a body and in a table."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Rule, Static
+
+from brainlift_tui.core.dose.muscle_weeks import (
+    AVERAGED,
+    WEEK,
+    averaged,
+    per_week,
+    weeks_shown,
+)
+from brainlift_tui.core.dose.muscles import COUNTED
+from brainlift_tui.core.dose.trained import week_start
+from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.store.muscle_weeks import read_muscle_sets
+from brainlift_tui.store.training_days import read_span
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.widgets import body_picture
+from brainlift_tui.tui.widgets.band_bar import (
+    LEGEND,
+    MUTED,
+    band_bar,
+    band_words,
+    sets_words,
+    shade,
+)
+from brainlift_tui.tui.widgets.body_picture import LETTERS, body
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+WEEKS_BESIDE = 12
+NAME_WIDTH, SETS_WIDTH, WORD_WIDTH = 11, 5, 7
+NOTE = "A set counts 1 for the muscles it is aimed at, ½ for those that help; warm-ups don't."
+ORDER = (*COUNTED, *(muscle for muscle in Muscle if muscle not in COUNTED))
+"""The major groups first."""
+
+
+class MusclesScreen(KeyedScreen):
+    """What has been trained enough."""
+
+    PLACE = "muscles"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,up,k", "step(-1)", "a week back", show=False),
+        Binding("right,down,j", "step(1)", "a week on", show=False),
+        Binding("pageup", "step(-4)", "four weeks back", show=False),
+        Binding("pagedown", "step(4)", "four weeks on", show=False),
+        Binding("home,g", "first", "the first week", show=False),
+        Binding("end,G", "last", "this week", show=False),
+        Binding("a", "average", "one week, or the average of 4 or 12"),
+        Binding("escape", "app.pop_screen", "back"),
+    ]
+
+    weeks: int = 1
+    """How many are looked at together."""
+
+    def compose(self) -> ComposeResult:
+        """The body beside the table."""
+        yield TopLine()
+        yield Rule()
+        yield Static("", id="muscles")
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show this week."""
+        self._monday = week_start(self.training.clock.today())
+        self.tell(NOTE)
+        self.show_changes()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Use the new width."""
+        self._show()
+
+    def show_changes(self) -> None:
+        """Read the week anew."""
+        super().show_changes()
+        self._show()
+
+    @property
+    def _this_week(self) -> date:
+        return week_start(self.training.clock.today())
+
+    @property
+    def _began(self) -> date:
+        span = read_span(self.training.reader)
+        return min(span[0], self._this_week) if span else self._this_week
+
+    def _show(self) -> None:
+        today, began = self.training.clock.today(), self._began
+        mondays = weeks_shown(self._monday, self.weeks, today=today, began=began)
+        beside = tuple(mondays[-1] - back * WEEK for back in range(WEEKS_BESIDE - 1, -1, -1))
+        read = read_muscle_sets(self.training.reader, beside[0], mondays[-1] + timedelta(days=6))
+        weeks = per_week(read)
+        sets = averaged(weeks, mondays)
+        lines = self._lines(sets, weeks, beside)
+        self.query_one("#muscles", Static).update(Content("\n").join(lines))
+        top = self.query_one(TopLine)
+        top.place, top.about = "Muscles", self._about(mondays, today)
+        if not read and mondays[-1] == self._this_week:
+            self.tell("Nothing is logged this week yet.  ← goes back, a averages whole weeks.")
+
+    def _about(self, mondays: tuple[date, ...], today: date) -> str:
+        first, last = mondays[0], mondays[-1] + timedelta(days=6)
+        year = "" if first.year == last.year else f" {first.year}"
+        days = f"{first.day} {first:%b}{year} – {last.day} {last:%b} {last.year}"
+        if len(mondays) > 1:
+            return f"average of {len(mondays)} weeks, {days}"
+        return f"{'this week' if mondays[0] == week_start(today) else 'week'}, {days}"
+
+    def _lines(
+        self,
+        sets: Mapping[Muscle, float],
+        weeks: Mapping[date, Mapping[Muscle, float]],
+        beside: tuple[date, ...],
+    ) -> list[Content]:
+        """The body on the left, the table on the right, the legend below."""
+        picture = body(sets)
+        left = 2 * body_picture.WIDTH + 1
+        history = self.size.width >= 100
+        bar = self.size.width - left - 3 - NAME_WIDTH - SETS_WIDTH - WORD_WIDTH - 2
+        bar -= WEEKS_BESIDE + 3 if history else 0
+        head = " " * (NAME_WIDTH + bar + 4) + "sets a week"
+        table = [Content.styled(head + ("    12 weeks" if history else ""), MUTED)]
+        for muscle in ORDER:
+            value = sets[muscle]
+            name = str(muscle).ljust(NAME_WIDTH)
+            line = Content.assemble(
+                (f"{LETTERS[muscle]} ", "bold"),
+                (name, "" if muscle in COUNTED else MUTED),
+                " ",
+                band_bar(value, bar),
+                f" {sets_words(value)} ",
+                (band_words(value).ljust(WORD_WIDTH), MUTED),
+            )
+            if history:
+                signs = (shade(weeks.get(start, {}).get(muscle, 0.0)) for start in beside)
+                line = Content.assemble(line, "   ", *signs)
+            table.append(line)
+        lines = [
+            Content.assemble(side, " ", line) for side, line in zip(picture, table, strict=True)
+        ]
+        lines.append(Content.assemble(" ", LEGEND))
+        return [line.truncate(max(1, self.size.width), ellipsis=True) for line in lines]
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        others = AVERAGED[(AVERAGED.index(self.weeks) + 1) % len(AVERAGED)]
+        words = "one week" if others == 1 else f"average of {others}"
+        return (("← →", "week"), ("g G", "first, this"), ("a", words), ("esc", "back"))
+
+    def _stand_on(self, monday: date) -> None:
+        self.tell(NOTE)
+        self._monday = min(max(monday, week_start(self._began)), self._this_week)
+        self._show()
+
+    def action_step(self, weeks: int) -> None:
+        """Go some weeks back or on."""
+        self._stand_on(self._monday + weeks * WEEK)
+
+    def action_first(self) -> None:
+        """Go to the week the log begins in."""
+        self._stand_on(self._began)
+
+    def action_last(self) -> None:
+        """Go to this week."""
+        self._stand_on(self._this_week)
+
+    def action_average(self) -> None:
+        """Look at one week, or at the average of 4 or of 12."""
+        self.weeks = AVERAGED[(AVERAGED.index(self.weeks) + 1) % len(AVERAGED)]
+        self.query_one(HintLine).hints = self.hints()
+        self._stand_on(self._monday)

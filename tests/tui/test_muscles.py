@@ -1,0 +1,110 @@
+"""Sets per muscle: what was trained enough, on a body and in a table."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.tui.widgets.body_picture import BACK, FRONT, HEIGHT, LETTERS, WIDTH, body
+from tests.tui.lifter import LARGE, SMALL, open_app
+
+# The picture
+
+
+@pytest.mark.parametrize("side", [FRONT, BACK], ids=["front", "back"])
+def test_the_body_is_as_large_as_it_says_and_the_same_on_both_sides(side: str):
+    lines = side.splitlines()
+    assert len(lines) == HEIGHT
+    assert all(len(line) <= WIDTH for line in lines)
+    for line in lines[2:]:
+        filled = line.ljust(WIDTH + 1)
+        assert [sign.isalpha() for sign in filled] == [sign.isalpha() for sign in filled[::-1]]
+
+
+def test_every_muscle_stands_on_the_body_with_its_letter():
+    both = "".join(line for side in (FRONT, BACK) for line in side.splitlines()[1:])
+    for letter in LETTERS.values():
+        assert letter in both
+        assert letter.lower() in both
+    assert len(set(LETTERS.values())) == len(Muscle)
+
+
+def test_a_muscle_is_shaded_by_its_band_wherever_it_is_seen():
+    none = "\n".join(line.plain for line in body({}))
+    assert not set(none) & set("░▒█")
+    for muscle in Muscle:
+        drawn = Counter("".join(line.plain for line in body({muscle: 12})))
+        piece = LETTERS[muscle].lower()
+        pieces = sum(
+            sign == piece
+            for side in (FRONT, BACK)
+            for line in side.splitlines()[2:]
+            for sign in line
+        )
+        assert drawn["█"] == pieces
+        assert not drawn["░"] + drawn["▒"]
+
+
+# The screen
+
+
+async def test_v_in_history_shows_the_week_and_the_arrows_go_to_others(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "v")
+        assert lifter.place == "muscles"
+        assert lifter.sees("this week, 16 Nov – 22 Nov 2026")
+        assert lifter.line("glutes").split()[-2:] == ["10", "enough"]
+        assert lifter.line("hamstrings").split()[-2:] == ["3", "few"]
+        await lifter.press("left")
+        assert lifter.sees("week, 9 Nov – 15 Nov 2026")
+        await lifter.press("right", "right")
+        assert lifter.sees("this week, 16 Nov – 22 Nov 2026")
+        await lifter.press("g")
+        first = lifter.lines[0]
+        assert "2025" in first
+        await lifter.press("left")
+        assert lifter.lines[0] == first
+        await lifter.press("G", "escape")
+        assert lifter.place == "history"
+
+
+async def test_a_averages_whole_weeks(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "v", "a")
+        assert lifter.sees("average of 4 weeks, 19 Oct – 15 Nov 2026")
+        await lifter.press("a")
+        assert lifter.sees("average of 12 weeks, 24 Aug – 15 Nov 2026")
+        await lifter.press("a")
+        assert lifter.sees("this week, 16 Nov – 22 Nov 2026")
+
+
+async def test_sets_of_the_workout_under_way_count_and_warm_ups_and_cardio_do_not(
+    empty: Path,
+) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.app.training.do(log_text, "goblet squat dumbbell 20x8, 8, 8", None)
+        await lifter.app.training.do(log_text, "walking 30:00", None)
+        await lifter.press("H", "v")
+        assert lifter.line("quads").split()[-2:] == ["3", "few"]
+        assert lifter.sees("glutes")
+        assert lifter.line("calves").split()[-2:] == ["0", "none"]
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, (60, 24)], ids=["80x24", "120x40", "60x24"])
+async def test_an_empty_log_shows_an_untrained_body_and_what_to_do(
+    empty: Path, size: tuple[int, int]
+) -> None:
+    async with open_app(empty, size) as lifter:
+        await lifter.press("H", "v", "left", "a", "g", "G")
+        assert lifter.place == "muscles"
+        assert not set("".join(lifter.lines[2:18])) & set("░▒█")
+
+
+async def test_no_line_is_broken(demo: Path) -> None:
+    for size in (SMALL, (100, 30), LARGE):
+        async with open_app(demo, size) as lifter:
+            await lifter.press("H", "v")
+            assert " N neck" in lifter.lines[19]
+            assert lifter.lines[20].startswith(" · none")
