@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from brainlift_tui.core.dose.muscles import groups_of
 from brainlift_tui.core.dose.recovery import Rested, tired_muscles
-from brainlift_tui.core.dose.week import groups_of
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.phase import Phase
 from brainlift_tui.core.programme import Day, Programme

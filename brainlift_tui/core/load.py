@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 from brainlift_tui.core.errors import BadInput
@@ -66,9 +67,7 @@ class Load:
     @property
     def ng(self) -> int:
         """Exact mass in nanograms, the one unit in which loads are compared."""
-        whole, _, fraction = self.text.partition(".")
-        scaled = int(whole + fraction) * NANOGRAMS[self.unit]
-        return round_half_even(scaled, 10 ** len(fraction))
+        return _exact(self.text, self.unit)
 
     @property
     def kg(self) -> float:
@@ -91,6 +90,13 @@ class Load:
 
     def __str__(self) -> str:
         return f"{self.text} {self.unit}"
+
+
+@lru_cache(maxsize=4096)
+def _exact(text: str, unit: Unit) -> int:
+    whole, _, fraction = text.partition(".")
+    scaled = int(whole + fraction) * NANOGRAMS[unit]
+    return round_half_even(scaled, 10 ** len(fraction))
 
 
 def shortest(text: str) -> str:

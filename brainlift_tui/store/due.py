@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from brainlift_tui.core.adapting import adapted
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.due import Due, due
 from brainlift_tui.core.exercise import Exercise, Muscle
@@ -14,7 +13,6 @@ from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.similar import rack_allows
-from brainlift_tui.store.catalogue import read_staples
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.programmes import read_programmes
 
@@ -119,6 +117,9 @@ def _on_rack(
     """The programme as the rack lets it be done, and the exercises it then has."""
     if all(rack_allows(exercises[slot.slug], rack) for slot in programme.slots()):
         return programme, exercises
+    from brainlift_tui.core.adapting import adapted
+    from brainlift_tui.store.catalogue import read_staples
+
     rows = connection.execute(
         "SELECT id FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL AND NOT hidden"
     )

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.names import find_exercise, name_key
-from brainlift_tui.core.recognition import guessed_exercise
 from brainlift_tui.core.workout import TrainingSet, check_name
 from brainlift_tui.store.identity import new_uid
-from brainlift_tui.store.seed import insert_exercise
+from brainlift_tui.store.values import insert_row
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from brainlift_tui.store.writer import Change
 
 _COLUMNS = (
@@ -113,6 +114,8 @@ def add_own_exercise(
     shown = check_new_name(change.db.conn, name)
     slug = free_slug(change.db.conn, shown)
     if like is None:
+        from brainlift_tui.core.recognition import guessed_exercise
+
         own = guessed_exercise(shown, slug, sets, every_exercise(change.db.conn))
     else:
         own = replace(like, slug=slug, name=shown, aliases=())
@@ -175,3 +178,42 @@ def free_slug(connection: sqlite3.Connection, name: str) -> str:
     while connection.execute("SELECT 1 FROM exercise WHERE slug = ?", [slug]).fetchone():
         slug, at = f"{base}-{at}", at + 1
     return slug
+
+
+def insert_exercise(
+    db: "Database", exercise: Exercise, origin: str, uid: str, import_id: int | None = None
+) -> int:
+    """Add one exercise with its muscles and names; returns its id.
+
+    A name that another exercise already answers to stays with that one.
+    """
+    row = insert_row(
+        db,
+        "INSERT INTO exercise (uid, slug, name, measure, equipment, pattern, implements,"
+        " one_sided, station, origin, rest_s, note, import_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            uid,
+            exercise.slug,
+            exercise.name,
+            exercise.measure,
+            exercise.equipment,
+            exercise.pattern,
+            exercise.implements,
+            exercise.one_sided,
+            exercise.station,
+            origin,
+            exercise.rest_s,
+            exercise.note,
+            import_id,
+        ],
+    )
+    for share, muscles in (("direct", exercise.direct), ("indirect", exercise.indirect)):
+        for muscle in muscles:
+            db.execute("INSERT INTO exercise_muscle VALUES (?, ?, ?)", [row, muscle, share])
+    for name in (exercise.name, *exercise.aliases):
+        db.execute(
+            "INSERT INTO exercise_name VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [name_key(name), row, name],
+        )
+    return row

@@ -2,9 +2,14 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.progression import Progression
+from brainlift_tui.store.values import insert_row
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def read_programmes(
@@ -80,3 +85,66 @@ def _days(
         of_day = tuple(slots.get((programme, position), ()))
         days.setdefault(programme, []).append(Day(name, of_day, weekday))
     return days
+
+
+def insert_programme(db: "Database", programme: Programme, origin: str, uid: str) -> int:
+    """Add one programme with the days of its revision; returns its id."""
+    row = insert_row(
+        db,
+        f"INSERT INTO programme (uid, slug, origin, revision, {', '.join(ABOUT_COLUMNS)})"
+        f" VALUES (?, ?, ?, ?{', ?' * len(ABOUT_COLUMNS)})",
+        [uid, programme.slug, origin, programme.revision, *about_row(programme)],
+    )
+    insert_days(db, row, programme)
+    return row
+
+
+ABOUT_COLUMNS = ("name", "needs_weights", "about", "per_week", "ramp", "deload_every")
+"""What is told about a programme as a whole."""
+
+
+def about_row(programme: Programme) -> list[str | int | None]:
+    """The columns of a programme in the order of `ABOUT_COLUMNS`."""
+    return [
+        programme.name,
+        programme.needs_weights,
+        programme.about,
+        programme.per_week,
+        programme.ramp,
+        programme.deload_every,
+    ]
+
+
+SLOT_COLUMNS = "sets, low, high, rest_s, superset, reserve, progression, amrap"
+"""The columns of a slot behind its exercise, in the order of `Slot`."""
+
+
+def insert_days(db: "Database", programme_id: int, programme: Programme) -> None:
+    """Add the days and slots of one revision of a programme."""
+    for at, day in enumerate(programme.days):
+        db.execute(
+            "INSERT INTO programme_day (programme_id, revision, position, name, weekday)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [programme_id, programme.revision, at, day.name, day.weekday],
+        )
+        for place, slot in enumerate(day.slots):
+            db.execute(
+                "INSERT INTO programme_slot (programme_id, revision, day, position, exercise_id,"
+                f" {SLOT_COLUMNS}) VALUES (?, ?, ?, ?,"
+                " (SELECT id FROM exercise WHERE slug = ?), ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    programme_id,
+                    programme.revision,
+                    at,
+                    place,
+                    slot.slug,
+                    slot.sets,
+                    slot.low,
+                    slot.high,
+                    slot.rest_s,
+                    slot.superset,
+                    slot.reserve,
+                    slot.progression,
+                    slot.amrap,
+                ],
+            )

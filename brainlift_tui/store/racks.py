@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import KeptRack
 from brainlift_tui.core.rack import Rack, Stack, default_rack
 from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.values import insert_row
@@ -15,6 +14,7 @@ from brainlift_tui.store.values import insert_row
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from brainlift_tui.core.log import KeptRack
     from brainlift_tui.store.writer import Change
 
 
@@ -33,8 +33,10 @@ def is_guess(connection: sqlite3.Connection) -> bool:
     return bool(usual) and rack == default_rack(rack.unit)
 
 
-def read_racks(connection: sqlite3.Connection) -> tuple[KeptRack, ...]:
+def read_racks(connection: sqlite3.Connection) -> "tuple[KeptRack, ...]":
     """Every rack, by name."""
+    from brainlift_tui.core.log import KeptRack
+
     return tuple(
         KeptRack(uid, read_rack_by_id(connection, row), bool(active))
         for row, uid, active in connection.execute(

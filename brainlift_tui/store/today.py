@@ -12,7 +12,6 @@ from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.programme import Slot
 from brainlift_tui.core.rack import Rack, lacks
-from brainlift_tui.core.rack_from_log import with_lifted
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.due import DueDay, read_due
@@ -139,9 +138,12 @@ def _loads(
 ) -> Sequence[Load]:
     """What the rack makes; where nobody has said what is on it, what was lifted is on it too."""
     loads = rack.loads_for(exercise)
-    lifted = [done.load for session in past for done in session.sets if done.load is not None]
+    every = (done.load for session in past for done in session.sets)
+    lifted = list(dict.fromkeys(load for load in every if load is not None))
     if not any(lacks(exercise, loads, load) for load in lifted) or not is_guess(connection):
         return loads
+    from brainlift_tui.core.rack_from_log import with_lifted
+
     return with_lifted(rack, exercise, lifted).loads_for(exercise)
 
 

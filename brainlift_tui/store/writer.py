@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from brainlift_tui.core.rest import Moment
 from brainlift_tui.core.workout import local_day
-from brainlift_tui.store import derived, journal, records
+from brainlift_tui.store import journal
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import connect, unusable
 
@@ -71,6 +71,7 @@ class Writer:
         self._clock = clock
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._db: Database | None = None
+        self._refreshing: tuple[Callable[[Database], None], ...] = ()
 
     def warm_up(self) -> None:
         """Open the database ahead of the first action, without waiting for it."""
@@ -92,8 +93,8 @@ class Writer:
                 try:
                     change = Change(db, self._clock.moment(), self._clock.zone())
                     result = action(change, *args, **kwargs)
-                    records.refresh(db)
-                    derived.refresh(db)
+                    for refresh in self._refreshing:
+                        refresh(db)
                 except BaseException:
                     db.rollback()
                     raise
@@ -127,6 +128,9 @@ class Writer:
         if self._db is None:
             from sqlite_utils import Database
 
+            from brainlift_tui.store import derived, records
+
+            self._refreshing = (records.refresh, derived.refresh)
             self._db = Database(connect(self._path))
         return self._db
 

@@ -64,6 +64,9 @@ VIEWS = {
 }
 """What History leads to and the palette offers everywhere."""
 
+FIRST_KEYS_S = 0.1
+"""For so long after the first frame the keys come before the nudges."""
+
 LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
 
@@ -110,6 +113,7 @@ class BrainliftApp(App[None]):
         self._rang = True
         self._second: int | None = None
         self._tick_timer: Timer | None = None
+        self._coaching: Timer | None = None
         self.animation_level = "none"
         self.register_theme(CALM)
         if not self.no_color:
@@ -127,14 +131,17 @@ class BrainliftApp(App[None]):
 
     def _settle(self) -> None:
         self.training.writer.warm_up()
-        self.training.coach()
-        self.show_changes()
-        self._look_back_if_due()
+        self._coaching = self.set_timer(FIRST_KEYS_S, self._coach)
         self.set_interval(LOOK_S, self._look)
         if self.training.hold is not None:
             self.go("hold")
         if self.training.stale:
             self.run_worker(self._close_stale())
+
+    def _coach(self) -> None:
+        self.training.coach()
+        self.show_changes()
+        self._look_back_if_due()
 
     async def _close_stale(self) -> None:
         last = await self.training.do(actions.close_stale_workout)
@@ -144,6 +151,8 @@ class BrainliftApp(App[None]):
 
     def on_unmount(self) -> None:
         """Finish what is being written."""
+        if self._coaching is not None:
+            self._coaching.stop()
         self.training.close()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -16,7 +16,6 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import data_version, open_reader
 from brainlift_tui.store.holding import read_hold
 from brainlift_tui.store.racks import read_rack
-from brainlift_tui.store.records import KeptBest, records_of_workout
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_session, stale_workout
@@ -25,6 +24,7 @@ from brainlift_tui.store.writer import Change, Writer
 if TYPE_CHECKING:
     from brainlift_tui.core.coaching.case import OwnRaises
     from brainlift_tui.core.coaching.nudge import Advice
+    from brainlift_tui.store.records import KeptBest
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,6 +50,7 @@ class Training:
         records: What is a record in the open workout so far.
         own: What the lifter's own raises came to; empty until they were looked back on.
         deload: The offer of a deload week; None where none is due.
+        coached: Whether nudges are looked for.
         look_back_due: Whether the finished workouts have changed since.
     """
 
@@ -57,7 +58,7 @@ class Training:
     rest: RestTimer | None
     hold: Hold | None
     settings: Settings
-    records: tuple[KeptBest, ...]
+    records: "tuple[KeptBest, ...]"
     rack: Rack
 
     def __init__(self, path: Path, clock: Clock) -> None:
@@ -71,13 +72,13 @@ class Training:
         self.deload: Advice | None = None
         self.look_back_due = False
         self._looked_back_on: tuple[object, ...] = ()
-        self._coached = False
+        self.coached = False
         self._version = 0
         self.reload()
 
     def coach(self) -> None:
         """Look for nudges from now on; the first frame does not wait for them."""
-        self._coached = True
+        self.coached = True
         self._advise()
 
     def reload(self) -> None:
@@ -87,12 +88,17 @@ class Training:
         self.rack = read_rack(self.reader)
         self.session = read_session(self.reader, self.clock.today())
         workout = self.session.workout
-        self.records = () if workout is None else records_of_workout(self.reader, workout)
+        self.records = () if workout is None else self._records(workout)
         rest = read_rest(self.reader)
         forgotten = rest is not None and rest.left(self.clock.moment()) < -FORGOTTEN_S
         self.rest = None if forgotten else rest
         self.hold = read_hold(self.reader)
         self._advise()
+
+    def _records(self, workout: int) -> "tuple[KeptBest, ...]":
+        from brainlift_tui.store.records import records_of_workout
+
+        return records_of_workout(self.reader, workout)
 
     def look_back(self) -> None:
         """Count what the lifter's own raises came to, and see whether a deload week is due.
@@ -112,7 +118,7 @@ class Training:
             connection.close()
 
     def _advise(self) -> None:
-        if self._coached:
+        if self.coached:
             from brainlift_tui.store.coaching import read_advice
             from brainlift_tui.store.own_raises import finished_state
 

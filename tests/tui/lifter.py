@@ -245,6 +245,7 @@ async def open_app(
     app = BrainliftApp(path, clock)
     async with app.run_test(size=size):
         lifter = Lifter(app, path, clock)
+        await lifter.until(lambda: app.training.coached)
         await lifter.settle()
         yield lifter
 

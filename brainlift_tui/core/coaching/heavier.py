@@ -18,9 +18,9 @@ from brainlift_tui.core.coaching.likelihood import (
     Chance,
     chance_to_keep_range,
     chance_words,
-    odds,
 )
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.odds import odds
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
 from brainlift_tui.core.coaching.reps_first import (
     ONE_SIDED,

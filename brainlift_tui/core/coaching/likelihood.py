@@ -74,13 +74,6 @@ def history(case: Case) -> list[LoggedSet]:
     ]
 
 
-def odds(p: float) -> str:
-    """A probability as people say it: "9 in 10"."""
-    if p >= 0.945:
-        return "19 in 20"
-    return f"{max(1, int(p * 10 + 0.5))} in 10"
-
-
 def chance_words(chance: Chance, case: Case, load: str) -> tuple[str, ...]:
     """The probability for the panel, with the lifter's own count."""
     origin = "forecast from your sets" if chance.from_own_sets else "public logs; yours are few"

@@ -1,7 +1,7 @@
 """A piece of advice in signs and few words, and whether it can be taken at a key."""
 
-from brainlift_tui.core.coaching.likelihood import odds
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.odds import odds
 
 SIGNS = {
     AdviceKind.HOLD: "=",

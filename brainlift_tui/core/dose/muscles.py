@@ -29,6 +29,17 @@ COUNTED = (
 """The major groups, which a whole week's training covers; the others come along with them."""
 
 
+GROUPS = (
+    ("legs", (Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES)),
+    ("chest", (Muscle.CHEST,)),
+    ("back", (Muscle.UPPER_BACK, Muscle.LATS)),
+    ("shoulders", (Muscle.SHOULDERS,)),
+    ("arms", (Muscle.BICEPS, Muscle.TRICEPS)),
+    ("core", (Muscle.ABS, Muscle.LOWER_BACK)),
+)
+"""The major groups as people speak of them."""
+
+
 class Band(StrEnum):
     """How a week's sets of a muscle compare with what is known to be enough."""
 
@@ -63,3 +74,9 @@ def short_of(sums: Mapping[Muscle, float], least: float = FEW_BELOW) -> tuple[Mu
     """The major groups with fewer sets than `least`, those with the fewest first."""
     lacking = [muscle for muscle in COUNTED if sums.get(muscle, 0.0) < least]
     return tuple(sorted(lacking, key=lambda muscle: sums.get(muscle, 0.0)))
+
+
+def groups_of(muscles: Iterable[Muscle]) -> tuple[str, ...]:
+    """Muscles as people speak of them, each group once: "legs", "core"."""
+    wanted = set(muscles)
+    return tuple(name for name, group in GROUPS if wanted & set(group))

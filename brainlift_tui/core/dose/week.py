@@ -1,6 +1,6 @@
 """One week against the dose: what was done, and what would complete it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from brainlift_tui.core.dose.cardio import (
     cardio_of,
 )
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
-from brainlift_tui.core.dose.muscles import sets_per_muscle, short_of
+from brainlift_tui.core.dose.muscles import GROUPS, groups_of, sets_per_muscle, short_of
 from brainlift_tui.core.dose.trained import Trained, week_start
 from brainlift_tui.core.exercise import Muscle
 
@@ -22,16 +22,6 @@ SESSIONS_LEAST, SESSIONS_MOST = 2, 3
 
 WEEKS_BESIDE = 12
 """Weeks shown beside this one."""
-
-_GROUPS = (
-    ("legs", (Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES)),
-    ("chest", (Muscle.CHEST,)),
-    ("back", (Muscle.UPPER_BACK, Muscle.LATS)),
-    ("shoulders", (Muscle.SHOULDERS,)),
-    ("arms", (Muscle.BICEPS, Muscle.TRICEPS)),
-    ("core", (Muscle.ABS, Muscle.LOWER_BACK)),
-)
-"""The major groups as people speak of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +154,6 @@ def last_weeks(
     )
 
 
-def groups_of(muscles: Iterable[Muscle]) -> tuple[str, ...]:
-    """Muscles as people speak of them, each group once: "legs", "core"."""
-    wanted = set(muscles)
-    return tuple(name for name, group in _GROUPS if wanted & set(group))
-
-
 def to_complete(dose: WeekDose) -> str:
     """What would complete the week, in one sentence without reproach."""
     if dose.complete:
@@ -181,7 +165,7 @@ def to_complete(dose: WeekDose) -> str:
 
 def _strength_parts(dose: WeekDose) -> list[str]:
     short = groups_of(dose.short)
-    everything = len(short) == len(_GROUPS)
+    everything = len(short) == len(GROUPS)
     what = " for the whole body" if everything else f" with {_listed(short)}" if short else ""
     if dose.sessions_missing:
         sessions = "one session" if dose.sessions_missing == 1 else "two sessions"

@@ -17,8 +17,8 @@ from brainlift_tui.store.archive import read_programmes_kept
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.storing import among, insert_import, record_tombstones
 from brainlift_tui.store.journal import unrecorded
+from brainlift_tui.store.programmes import ABOUT_COLUMNS, about_row, insert_days, insert_programme
 from brainlift_tui.store.racks import insert_rack
-from brainlift_tui.store.seed import ABOUT_COLUMNS, about_row, insert_days, insert_programme
 from brainlift_tui.store.settings import write_setting
 from brainlift_tui.store.values import unix
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.log import ImportReport, KeptImport, KeptWorkout
 from brainlift_tui.core.recognition import recognition_key
 from brainlift_tui.core.workout import local_day
+from brainlift_tui.store.exercises import insert_exercise
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
 from brainlift_tui.store.journal import record_bulk, unrecorded
 from brainlift_tui.store.open_rows import columns_of
-from brainlift_tui.store.seed import insert_exercise
 from brainlift_tui.store.values import INSERT_SET, insert_row, instant, row_of, target_row, unix
 
 if TYPE_CHECKING:

@@ -24,7 +24,6 @@ from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import answering
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.racks import change_rack
-from brainlift_tui.tui.record_notice import record_notice
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind, Typing
 
@@ -265,6 +264,8 @@ class LoggingScreen(KeyedScreen):
         drafts.update(kept)
         self.text, self.problem = None, ""
         felt = f", {done.effort}" if done.effort else ""
+        from brainlift_tui.tui.record_notice import record_notice
+
         told = record_notice(self.training, before, exercise, position) or "u takes it back"
         self.app.tell(f"✓ {exercise.exercise.name}: {self.in_words(done, exercise)}{felt}.  {told}")
         await self.after_logging()
