@@ -10,9 +10,14 @@ from brainlift_tui.core.programme_edits import check_followable
 from brainlift_tui.core.workout import check_name
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.plan import read_on_rack
-from brainlift_tui.store.programmes import read_programmes
+from brainlift_tui.store.programmes import (
+    ABOUT_COLUMNS,
+    about_row,
+    insert_days,
+    insert_programme,
+    read_programmes,
+)
 from brainlift_tui.store.racks import read_rack
-from brainlift_tui.store.seed import ABOUT_COLUMNS, about_row, insert_days, insert_programme
 from brainlift_tui.store.settings import read_settings, write_settings
 
 if TYPE_CHECKING:
