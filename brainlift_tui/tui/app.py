@@ -340,8 +340,10 @@ class BrainliftApp(App[None]):
 
     @on(LookedBack)
     def _own_raises_counted(self) -> None:
+        said = self.training.advice
         self.training.coach()
-        self.show_changes()
+        if self.training.advice != said:
+            self.show_changes()
         offer = self.training.deload
         if offer is not None and not self.told and not self.training.session.sets_done:
             self.tell(f"▼ {offer.offer.capitalize()}?  {offer.why}  < tells more")

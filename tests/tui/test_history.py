@@ -24,7 +24,7 @@ async def test_workouts_stand_newest_first(demo: Path) -> None:
         await lifter.press("H")
         assert "106 workouts" in lifter.lines[0]
         assert "Thu 19 Nov 2026  A: biceps" in lifter.cursor_line
-        assert "20 hard     57 min ▲4" in lifter.cursor_line
+        assert "20 hard     54 min ▲1" in lifter.cursor_line
         assert lifter.lines[2].split() == ["November", "2026", "6", "workouts"]
         days = [line[3:18] for line in lifter.lines[3:8]]
         assert days[:3] == ["Thu 19 Nov 2026", "Tue 17 Nov 2026", "Sat 14 Nov 2026"]
@@ -190,9 +190,9 @@ async def test_enter_edits_a_set_and_u_takes_it_back(demo: Path) -> None:
         await opened(lifter)
         await lifter.press("enter")
         assert lifter.place == "Ask"
-        await lifter.retype("22,5x11 @1")
+        await lifter.retype("25,5x11 @1")
         await lifter.press("enter")
-        edited = ["1", "22.5", "kg", "×", "11", "@1", "▲", "heaviest"]
+        edited = ["1", "25.5", "kg", "×", "11", "@1", "▲", "heaviest"]
         assert lifter.cursor_line.split()[1:] == edited
         assert lifter.sees("set 2 changed. u takes it back")
         await lifter.press("u")
