@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import check_name, check_text
 
@@ -11,6 +12,7 @@ MOST_DAYS = 60
 """A cycle longer than two months is no cycle."""
 
 MOST_SLOTS = 40
+MOST_SETS = 20
 LONGEST_ABOUT = 1000
 
 
@@ -41,8 +43,8 @@ class Slot:
     amrap: bool = False
 
     def __post_init__(self) -> None:
-        if not 1 <= self.sets <= 20:
-            raise BadInput(f"{self.slug}: {self.sets} sets; a slot has 1 to 20.")
+        if not 1 <= self.sets <= MOST_SETS:
+            raise BadInput(f"{self.slug}: {self.sets} sets; a slot has 1 to {MOST_SETS}.")
         if not 1 <= self.low <= self.high:
             raise BadInput(f"{self.slug}: the range {self.low}–{self.high} is upside down.")
         if self.rest_s is not None and not 0 <= self.rest_s <= 3600:
@@ -51,6 +53,17 @@ class Slot:
             raise BadInput(f"{self.slug}: superset {self.superset}; they are counted from 1.")
         if self.reserve is not None and not 0 <= self.reserve <= 5:
             raise BadInput(f"{self.slug}: {self.reserve} in reserve; it is 0 to 5.")
+
+
+def first_asked(exercise: Exercise) -> Slot:
+    """What an exercise is asked for when it is new in a programme."""
+    match exercise.measure:
+        case Measure.HOLD:
+            return Slot(exercise.slug, 2, 20, 40)
+        case Measure.CARDIO:
+            return Slot(exercise.slug, 1, 1800, 1800)
+        case _:
+            return Slot(exercise.slug, 3, 8, 12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,12 @@ def exercise_id(connection: sqlite3.Connection, slug: str) -> int:
     return int(row[0])
 
 
+def read_exercise(connection: sqlite3.Connection, slug: str) -> Exercise:
+    """An exercise by its slug, without aliases."""
+    found = exercise_id(connection, slug)
+    return read_exercises(connection, [found])[found]
+
+
 _NAMED = (
     "FROM exercise_name JOIN exercise ON exercise.id = exercise_id"
     " JOIN exercise AS main ON main.id = coalesce(exercise.merged_into, exercise.id)"

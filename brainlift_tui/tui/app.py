@@ -81,6 +81,7 @@ class BrainliftApp(App[None]):
         Binding("R", "go('rest')", "Rest"),
         Binding("H", "go('history')", "History"),
         Binding("W", "go('week')", "Week"),
+        Binding("P", "go('plan')", "Plan"),
         Binding("S", "go('settings')", "Settings"),
         Binding("slash", "search", "search the history"),
         Binding("colon", "quick_entry", "log a line of text"),
@@ -477,6 +478,10 @@ def _place(place: str) -> Screen[None]:
             from brainlift_tui.tui.screens.week import WeekScreen
 
             return WeekScreen()
+        case "plan":
+            from brainlift_tui.tui.screens.plan import PlanScreen
+
+            return PlanScreen()
         case "history":
             from brainlift_tui.tui.screens.history import HistoryScreen
 

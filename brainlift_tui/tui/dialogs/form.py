@@ -1,0 +1,218 @@
+"""Something with a line for each of its properties, changed in place."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label, Static
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.widgets.row_list import RowList
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """One property.
+
+    Attributes:
+        name: What it is called.
+        shown: What it is now.
+        help: What it is for.
+        choices: The words it can be, each with what it would make; empty where it is typed.
+        typed: What is typed for it now.
+        read: What a text typed for it would make.
+    """
+
+    name: str
+    shown: str
+    help: str
+    choices: tuple[tuple[str, T], ...] = ()
+    typed: str = ""
+    read: Callable[[str], T] | None = None
+
+
+def chosen(name: str, choices: Iterable[tuple[str, T]], at: int, help_text: str) -> Field[T]:
+    """A property that is one of a few words, now the one in this place."""
+    made = tuple(choices)
+    return Field(name, made[at][0], help_text, made)
+
+
+def typed(name: str, shown: str, text: str, read: Callable[[str], T], help_text: str) -> Field[T]:
+    """A property that is typed, now this text."""
+    return Field(name, " ".join(shown.split()), help_text, typed=text, read=read)
+
+
+class FieldList(RowList, Generic[T]):
+    """The properties, one a line; the last line of something new makes it."""
+
+    fields: tuple[Field[T], ...] = ()
+    makes: str = ""
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.fields) + bool(self.makes)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """A property and its value, with the arrows that change it."""
+        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        if y >= len(self.fields):
+            return Content.assemble(mark, ("+ ", "$accent"), (self.makes, "bold"))
+        field = self.fields[y]
+        shown = f"‹ {field.shown} ›" if selected and field.choices else field.shown
+        return Content.assemble(
+            mark, (f"{field.name:<16}", "$foreground-muted"), (shown, "bold" if selected else "")
+        )
+
+
+class Form(ModalScreen[T | None], Generic[T]):
+    """Arrows and first letters change a choice, Enter types what is typed.
+
+    A subclass says which properties there are of what is described `now`. Leaving keeps what was
+    changed; something new is made on its last line only.
+    """
+
+    DEFAULT_CSS = """
+    Form { align: center middle; background: $background 60%; }
+    Form > Vertical {
+        width: 76; max-width: 95%; height: 19; max-height: 95%; padding: 0 1;
+        background: $surface; border: round $accent;
+    }
+    Form FieldList { margin: 1 0 0 0; }
+    Form .help, Form .keys { height: 1; color: $text-muted; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "change", "change it; on the last line make it"),
+        Binding("right", "turn(1)", "the next choice"),
+        Binding("left", "turn(-1)", "the choice before"),
+        Binding("escape", "leave", "keep and leave; a new one is not made"),
+    ]
+
+    def __init__(self, title: str, now: T, *, makes: bool = False, at: str = "") -> None:
+        """Show the properties of something.
+
+        Args:
+            title: What it is.
+            now: As it is.
+            makes: Whether it is still to be made.
+            at: The property to stand on.
+        """
+        super().__init__()
+        self._heading = title
+        self.now = now
+        self._makes = makes
+        self._at = at
+
+    def fields(self) -> Iterable[Field[T]]:
+        """The properties as they are now."""
+        raise NotImplementedError
+
+    def makes(self) -> str:
+        """What the last line says where something is to be made."""
+        return ""
+
+    def check_new(self) -> None:
+        """Refuse something new that can't be made."""
+
+    def compose(self) -> ComposeResult:
+        """The name, the properties, what the one in front is for, the keys."""
+        with Vertical():
+            yield Static(self._heading, markup=False)
+            yield FieldList()
+            yield Label("", classes="help", markup=False)
+            yield Label("", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Stand on the line that makes a new one, or on the property asked for."""
+        self._show()
+        fields = self.query_one(FieldList)
+        names = [field.name for field in fields.fields]
+        fields.cursor = names.index(self._at) if self._at in names else fields.count() - 1
+        if not self._makes and not self._at:
+            fields.cursor = 0
+        fields.focus()
+        self._tell()
+
+    def _show(self) -> None:
+        fields = self.query_one(FieldList)
+        fields.fields = tuple(self.fields())
+        fields.makes = self.makes() if self._makes else ""
+        fields.redraw()
+        self._tell()
+
+    @property
+    def _field(self) -> Field[T] | None:
+        fields = self.query_one(FieldList)
+        return fields.fields[fields.cursor] if fields.cursor < len(fields.fields) else None
+
+    @on(RowList.Moved)
+    def _tell(self) -> None:
+        field = self._field
+        self.query_one(".help", Label).update(field.help if field else "As described above.")
+        change = "↵ type it" if field and field.read else "← → or a letter" if field else "↵ create"
+        leave = "esc leave it" if self._makes else "esc keep and leave"
+        self.query_one(".keys", Label).update(f"{change}   ↑ ↓ another   {leave}")
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter goes to the next choice that begins with it."""
+        field, sign = self._field, (event.character or "").casefold()
+        if field is None or len(sign) != 1 or not sign.isalnum() or not field.choices:
+            return
+        words = [word for word, _ in field.choices]
+        at = words.index(field.shown)
+        later = [*range(at + 1, len(words)), *range(at + 1)]
+        found = next((place for place in later if words[place].casefold().startswith(sign)), None)
+        if found is not None:
+            event.stop()
+            event.prevent_default()
+            self._take(field.choices[found][1])
+
+    def action_turn(self, by: int) -> None:
+        """Go to another choice."""
+        field = self._field
+        if field is not None and field.choices:
+            at = [word for word, _ in field.choices].index(field.shown)
+            self._take(field.choices[(at + by) % len(field.choices)][1])
+
+    @on(RowList.Chosen)
+    def action_change(self) -> None:
+        """Type the property, take its next choice, or make what is new."""
+        field = self._field
+        if field is None:
+            self._make()
+        elif field.read is None:
+            self.action_turn(1)
+        else:
+            self._ask(field, field.read)
+
+    def _ask(self, field: Field[T], read: Callable[[str], T]) -> None:
+        def answered(text: str | None) -> None:
+            if text is not None:
+                self._take(read(text))
+
+        self.app.push_screen(Ask(f"{field.name}: {field.help}", field.typed, read), answered)
+
+    def _take(self, now: T) -> None:
+        self.now = now
+        self._show()
+
+    def _make(self) -> None:
+        try:
+            self.check_new()
+        except BadInput as error:
+            self.query_one(".help", Label).update(f"✗ {error}")
+            return
+        self.dismiss(self.now)
+
+    def action_leave(self) -> None:
+        """Keep what was changed; make nothing new."""
+        self.dismiss(None if self._makes else self.now)

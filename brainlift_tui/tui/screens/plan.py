@@ -1,0 +1,274 @@
+"""Plan: the programmes, a preview of each, and choosing, making, copying and deleting them."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Rule, Static
+
+from brainlift_tui.core.programme import Day, Programme, first_asked
+from brainlift_tui.core.rack_words import rack_words
+from brainlift_tui.store import programme_editing as editing
+from brainlift_tui.store.exercises import read_exercise
+from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.tui.plan_words import preview
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+DAY_ONE = "Day 1"
+
+
+class PlanList(RowList):
+    """The programmes: what the rack does as written first, then what is adapted to it."""
+
+    plans: tuple[Plan, ...] = ()
+    followed: str = ""
+
+    def show(self, plans: tuple[Plan, ...], followed: str) -> None:
+        """Show these, one of them followed."""
+        self.plans, self.followed = plans, followed
+        self.redraw()
+
+    @property
+    def _fits(self) -> int:
+        """How many the rack does as they are written; a heading stands behind them."""
+        return sum(not plan.amiss for plan in self.plans)
+
+    @property
+    def _heading(self) -> int:
+        return self._fits if 0 < self._fits < len(self.plans) else -1
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.plans) + (self._heading >= 0)
+
+    def selectable(self, y: int) -> bool:
+        """Whether a programme is on line `y`."""
+        return 0 <= y < self.count() and y != self._heading
+
+    def at(self, y: int) -> Plan | None:
+        """The programme on line `y`."""
+        if not self.selectable(y):
+            return None
+        return self.plans[y - (0 <= self._heading < y)]
+
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a programme."""
+        for y in range(self.count()):
+            plan = self.at(y)
+            if plan is not None and plan.uid == uid:
+                self.cursor = y
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """One programme, and whether it is followed."""
+        plan = self.at(y)
+        if plan is None:
+            return Content.styled(" adapted to your rack:", "$foreground-muted italic")
+        follows = plan.programme.slug == self.followed
+        return Content.assemble(
+            ("▌ ", "$accent") if selected else "  ",
+            ("● ", "$accent") if follows else ("○ ", "$foreground-muted"),
+            (plan.programme.name, "bold" if selected else ""),
+            ("  own" if plan.own else "", "$foreground-muted"),
+        )
+
+
+class PlanScreen(KeyedScreen):
+    """Which programme is followed, and what the others would come to."""
+
+    PLACE = "plan"
+    DEFAULT_CSS = """
+    PlanScreen Horizontal { height: 1fr; }
+    PlanScreen PlanList { width: 30; height: 1fr; }
+    PlanScreen VerticalScroll { width: 1fr; height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "follow", "follow it"),
+        Binding("e,right", "open", "its days and exercises; edit them"),
+        Binding("n", "new", "a new programme of your own"),
+        Binding("c", "copy", "copy it"),
+        Binding("r", "rename", "rename it"),
+        Binding("d", "delete", "delete it, if it is your own"),
+        Binding("space", "read_on", "the rest of the preview"),
+        Binding("escape", "app.go('today')", "Today"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The programmes beside the preview of the one in front."""
+        yield TopLine()
+        yield Rule()
+        with Horizontal():
+            yield PlanList()
+            with VerticalScroll(can_focus=False):
+                yield Static("", id="preview")
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Stand on the programme that is followed."""
+        self._list.focus()
+        self.show_changes()
+        for plan in self._list.plans:
+            if plan.programme.slug == self._list.followed:
+                self._list.stand_on(plan.uid)
+
+    @property
+    def _list(self) -> PlanList:
+        return self.query_one(PlanList)
+
+    @property
+    def _front(self) -> Plan | None:
+        return self._list.at(self._list.cursor)
+
+    def show_changes(self) -> None:
+        """Read the programmes anew."""
+        front = self._front
+        training = self.training
+        self._list.show(read_plans(training.reader, training.rack), training.settings.programme)
+        if front is not None:
+            self._list.stand_on(front.uid)
+        top = self.query_one(TopLine)
+        top.place = "Plan"
+        top.about = f"{training.rack.name}: {rack_words(training.rack)}"
+        self._show_preview()
+        super().show_changes()
+
+    def on_resize(self) -> None:
+        """Fit the preview to the new width."""
+        self.call_after_refresh(self._show_preview)
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        self._show_preview()
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _show_preview(self) -> None:
+        plan = self._front
+        if plan is None:
+            return
+        found = read_on_rack(self.training.reader, plan.programme, self.training.rack)
+        width = self.query_one(VerticalScroll).scrollable_content_region.width or 48
+        self.query_one("#preview", Static).update(preview(plan.programme, found, width))
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return (
+            ("↵", "follow"),
+            ("e", "open, edit"),
+            ("n", "new"),
+            ("c", "copy"),
+            ("S", "rack"),
+            ("space", "more"),
+            ("esc", "Today"),
+        )
+
+    def action_read_on(self) -> None:
+        """Show the next part of the preview; behind its end the first."""
+        pane = self.query_one(VerticalScroll)
+        if pane.scroll_offset.y >= pane.max_scroll_y:
+            pane.scroll_home(animate=False)
+        else:
+            pane.scroll_page_down(animate=False)
+
+    @on(RowList.Chosen)
+    async def action_follow(self) -> None:
+        """Follow the programme in front."""
+        plan = self._front
+        if plan is None:
+            return
+        if plan.programme.slug == self._list.followed:
+            self.tell(f"{plan.programme.name} is followed already.  T trains it")
+            return
+        under_way = self.training.session.workout is not None
+        name = await self.training.do(editing.follow, plan.uid)
+        self.training.drafts.clear()
+        self.app.show_changes()
+        then = "from the next workout on" if under_way else "T trains it"
+        self.app.tell(f"{name} is followed, {then}.  u takes it back")
+
+    def action_open(self) -> None:
+        """Show the days and exercises of the programme in front."""
+        from brainlift_tui.tui.screens.programme import ProgrammeScreen
+
+        plan = self._front
+        if plan is not None:
+            self.app.push_screen(ProgrammeScreen(plan.uid))
+
+    async def action_new(self) -> None:
+        """Make a programme of one's own."""
+        await self.ask(self._new())
+
+    async def _new(self) -> None:
+        from brainlift_tui.tui.dialogs.ask import Ask
+        from brainlift_tui.tui.dialogs.pick import Pick
+
+        reader = self.training.reader
+        name = await self.app.push_screen_wait(
+            Ask("Name of the new programme", "", lambda t: editing.check_programme_name(reader, t))
+        )
+        if name is None:
+            return
+        title = f"The first exercise of {DAY_ONE}"
+        picked = await self.app.push_screen_wait(
+            Pick(self.training, title, takes_sets=False, makes_new=False)
+        )
+        if picked is None or picked.slug is None:
+            return
+        first = first_asked(read_exercise(reader, picked.slug))
+        await self._add(Programme("", name, (Day(DAY_ONE, (first,)),)), "made")
+
+    async def action_copy(self) -> None:
+        """Make a programme of one's own like the one in front."""
+        plan = self._front
+        if plan is not None:
+            name = editing.free_name(self.training.reader, f"{plan.programme.name[:50]} copy")
+            await self._add(replace(plan.programme, name=name), "is a copy to edit")
+
+    async def _add(self, programme: Programme, done: str) -> None:
+        uid = await self.training.do(editing.add_programme, programme)
+        self.app.show_changes()
+        self._list.stand_on(uid)
+        self.app.tell(f"{' '.join(programme.name.split())} {done}.  e edits it, u takes it back")
+
+    async def action_rename(self) -> None:
+        """Give the programme in front another name."""
+        await self.ask(self._rename())
+
+    async def _rename(self) -> None:
+        from brainlift_tui.tui.dialogs.ask import Ask
+
+        plan, reader = self._front, self.training.reader
+        if plan is None:
+            return
+        before = plan.programme.name
+        text = await self.app.push_screen_wait(
+            Ask(
+                "Name of the programme",
+                before,
+                lambda typed: editing.check_programme_name(reader, typed, plan.uid),
+            )
+        )
+        if text is None:
+            return
+        name = editing.check_programme_name(reader, text, plan.uid)
+        renamed = replace(plan.programme, name=name)
+        label = f"{before}: now {name}"
+        await self.training.do(editing.change_programme, plan.uid, renamed, label)
+        self.app.show_changes()
+        self.app.tell(f"{label}.  u takes it back")
+
+    async def action_delete(self) -> None:
+        """Delete the programme in front."""
+        plan = self._front
+        if plan is not None:
+            await self.training.do(editing.delete_programme, plan.uid)
+            self.app.show_changes()
+            self.app.tell(f"{plan.programme.name} is deleted.  u takes it back")

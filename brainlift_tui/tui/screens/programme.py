@@ -1,0 +1,422 @@
+"""One programme: its days and their exercises, each line changed in place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core import programme_edits as edits
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.programme import MOST_SETS, Day, Programme, Slot, first_asked
+from brainlift_tui.store import programme_editing as editing
+from brainlift_tui.store.exercises import read_exercise
+from brainlift_tui.store.plan import OnRack, Plan, read_on_rack, read_plan
+from brainlift_tui.tui.plan_words import WEEKDAYS, asked, often_words
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a line is about.
+
+    Attributes:
+        day: Which day, -1 for the programme as a whole.
+        slot: Which exercise of the day, -1 for the day itself.
+        empty: Whether it only sets a day apart.
+    """
+
+    day: int = -1
+    slot: int = -1
+    empty: bool = False
+
+
+class DayList(RowList):
+    """The programme's own line, then each day with its exercises."""
+
+    programme: Programme = Programme("", "", ())
+    found: OnRack = OnRack(programme, {}, ())
+    places: tuple[Place, ...] = ()
+
+    def show(self, programme: Programme, found: OnRack) -> None:
+        """Show a programme."""
+        self.programme, self.found = programme, found
+        self.places = tuple(self._places())
+        self.redraw()
+
+    def _places(self) -> Iterator[Place]:
+        yield Place()
+        for at, day in enumerate(self.programme.days):
+            yield Place(at, empty=True)
+            yield Place(at)
+            yield from (Place(at, slot) for slot in range(len(day.slots)))
+
+    @property
+    def place(self) -> Place:
+        """What the line in front is about."""
+        return self.places[self.cursor] if self.selectable(self.cursor) else Place()
+
+    def stand_on(self, place: Place) -> None:
+        """Put the cursor on a line."""
+        if place in self.places:
+            self.cursor = self.places.index(place)
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.places)
+
+    def selectable(self, y: int) -> bool:
+        """Whether something stands on line `y`."""
+        return 0 <= y < len(self.places) and not self.places[y].empty
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """The programme, a day, or an exercise with what is asked."""
+        place = self.places[y]
+        if place.empty:
+            return Content("")
+        mark = (" ▌ ", "$accent") if selected else ("   ", "")
+        bold = "bold" if selected else ""
+        if place.day < 0:
+            about = ("begins light" if self.programme.ramp else "begins as it stands",)
+            words = ", ".join((often_words(self.programme), *about))
+            return Content.assemble(mark, (words, f"{bold} $foreground-muted".strip()))
+        day = self.programme.days[place.day]
+        if place.slot < 0:
+            when = f"   {WEEKDAYS[day.weekday]}s" if day.weekday is not None else ""
+            return Content.assemble(mark, (day.name, "bold $accent"), (when, "$foreground-muted"))
+        return self._slot(place, day, mark, bold)
+
+    def _slot(self, place: Place, day: Day, mark: tuple[str, str], bold: str) -> Content:
+        slot = day.slots[place.slot]
+        exercise = self.found.exercises[slot.slug]
+        width = max(24, min(44, self.scrollable_content_region.width // 2 - 6))
+        name = Content.styled(exercise.name, bold).truncate(width, ellipsis=True, pad=True)
+        here = dict(self.found.days[place.day].instead).get(slot.slug)
+        words = ""
+        if here is not None:
+            words = f"   here: {self.found.exercises[here].name}"
+        elif slot.slug in self.found.days[place.day].left_out:
+            words = "   left out: not on this rack"
+        return Content.assemble(
+            mark, "  ", name, "  ", asked(slot, exercise), (words, "$foreground-muted")
+        )
+
+
+class ProgrammeScreen(KeyedScreen):
+    """Days, exercises, sets, ranges, rest: every change is a revision, and one step of undo."""
+
+    PLACE = "programme"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", "change what is in front"),
+        Binding("minus", "sets(-1)", "a set less"),
+        Binding("plus,equals_sign", "sets(1)", "a set more"),
+        Binding("n", "add", "add an exercise"),
+        Binding("w", "swap", "swap the exercise"),
+        Binding("d", "delete", "delete the exercise or the day"),
+        Binding("m", "move", "move the exercise or the day"),
+        Binding("a", "add_day", "add a day"),
+        Binding("escape,left", "back", "back to Plan"),
+    ]
+
+    moving: bool = False
+
+    def __init__(self, uid: str) -> None:
+        """Show a programme.
+
+        Args:
+            uid: Which one.
+        """
+        super().__init__()
+        self._uid = uid
+        self._plan: Plan | None = None
+
+    def compose(self) -> ComposeResult:
+        """The days between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield DayList()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the programme."""
+        self._list.focus()
+        self.show_changes()
+
+    @property
+    def _list(self) -> DayList:
+        return self.query_one(DayList)
+
+    def show_changes(self) -> None:
+        """Read the programme anew; go back where it is gone."""
+        training = self.training
+        plan = read_plan(training.reader, self._uid, training.rack)
+        if plan is None:
+            self.call_later(self.action_back)
+            return
+        self._plan = plan
+        found = read_on_rack(training.reader, plan.programme, training.rack)
+        self._list.show(plan.programme, found)
+        top = self.query_one(TopLine)
+        top.place = plan.programme.name
+        followed = plan.programme.slug == training.settings.programme
+        whose = "your own" if plan.own else "as it came"
+        top.about = f"{whose}, followed" if followed else whose
+        super().show_changes()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        if self.moving:
+            return (("↑ ↓", "move it"), ("esc", "done"))
+        place = self._list.place
+        if place.day < 0:
+            return (("↵", "how often, about"), ("a", "add a day"), ("esc", "back"))
+        if place.slot < 0:
+            return (
+                ("↵", "name, weekday"),
+                ("n", "add exercise"),
+                ("a", "day"),
+                ("m", "move"),
+                ("d", "delete"),
+                ("esc", "back"),
+            )
+        return (
+            ("↵", "change"),
+            ("-/+", "sets"),
+            ("n", "add"),
+            ("w", "swap"),
+            ("m", "move"),
+            ("d", "delete"),
+            ("a", "day"),
+            ("esc", "back"),
+        )
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        self.query_one(HintLine).hints = self.hints()
+
+    def action_back(self) -> None:
+        """Go back to Plan."""
+        if self.app.screen is self:
+            self.app.pop_screen()
+
+    # Changing
+
+    async def _change(self, programme: Programme, label: str) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        await self.training.do(
+            editing.change_programme, plan.uid, programme, f"{plan.programme.name}: {label}"
+        )
+        self.training.drafts.clear()
+        self.app.show_changes()
+        own = "" if plan.own else "  It is your own now."
+        self.app.tell(f"{label[:1].upper()}{label[1:]}.{own}  u takes it back")
+
+    def _exercise(self, slot: Slot) -> Exercise:
+        return self._list.found.exercises[slot.slug]
+
+    def _slot_in_front(self) -> tuple[Place, Slot, Exercise] | None:
+        place = self._list.place
+        if self._plan is None or place.slot < 0:
+            return None
+        slot = self._plan.programme.days[place.day].slots[place.slot]
+        return place, slot, self._exercise(slot)
+
+    @on(RowList.Chosen)
+    async def action_edit(self) -> None:
+        """Change what is in front."""
+        await self.ask(self._edit())
+
+    async def _edit(self) -> None:
+        place = self._list.place
+        if self._plan is None:
+            return
+        programme = self._plan.programme
+        if place.day < 0:
+            await self._edit_programme(programme)
+        elif place.slot < 0:
+            await self._edit_day(programme, place)
+        else:
+            await self._edit_slot(programme, place)
+
+    async def _edit_programme(self, programme: Programme) -> None:
+        from brainlift_tui.tui.dialogs.edit_programme import EditProgramme
+
+        reader, uid = self.training.reader, self._uid
+        changed = await self.app.push_screen_wait(
+            EditProgramme(programme, lambda t: editing.check_programme_name(reader, t, uid))
+        )
+        if changed is not None and changed != programme:
+            await self._change(changed, often_words(changed))
+
+    async def _edit_day(self, programme: Programme, place: Place) -> None:
+        from brainlift_tui.tui.dialogs.edit_programme import EditDay
+
+        day = programme.days[place.day]
+        changed = await self.app.push_screen_wait(EditDay(day.name, day))
+        if changed is not None and changed != day:
+            when = f", on {WEEKDAYS[changed.weekday]}s" if changed.weekday is not None else ""
+            label = f"{changed.name}{when}"
+            await self._change(edits.with_day(programme, place.day, changed), label)
+
+    async def _edit_slot(self, programme: Programme, place: Place) -> None:
+        from brainlift_tui.tui.dialogs.edit_programme import EditSlot
+
+        slot = programme.days[place.day].slots[place.slot]
+        exercise = self._exercise(slot)
+        changed = await self.app.push_screen_wait(EditSlot(slot, exercise))
+        if changed is not None and changed != slot:
+            after = edits.with_slot(programme, place.day, place.slot, changed)
+            await self._change(after, f"{exercise.name} {asked(changed, exercise)}")
+
+    async def action_sets(self, by: int) -> None:
+        """Ask for a set more or less."""
+        found = self._slot_in_front()
+        if found is None or self._plan is None:
+            return
+        place, slot, exercise = found
+        if not 1 <= slot.sets + by <= MOST_SETS:
+            self.refuse(f"An exercise has 1 to {MOST_SETS} sets.")
+            return
+        changed = replace(slot, sets=slot.sets + by)
+        after = edits.with_slot(self._plan.programme, place.day, place.slot, changed)
+        await self._change(after, f"{exercise.name} {asked(changed, exercise)}")
+
+    async def action_add(self) -> None:
+        """Add an exercise behind the one in front."""
+        await self.ask(self._add())
+
+    async def _add(self) -> None:
+        place = self._list.place
+        if self._plan is None:
+            return
+        day = max(0, place.day)
+        exercise = await self._picked(f"Add to {self._plan.programme.days[day].name}")
+        if exercise is None or self._plan is None:
+            return
+        behind = place.slot if place.slot >= 0 else len(self._plan.programme.days[day].slots) - 1
+        after = edits.with_new_slot(self._plan.programme, day, behind, first_asked(exercise))
+        await self._change(after, f"{exercise.name} added")
+        self._list.stand_on(Place(day, behind + 1))
+
+    async def action_swap(self) -> None:
+        """Ask for another exercise in place of the one in front."""
+        await self.ask(self._swap())
+
+    async def _swap(self) -> None:
+        found = self._slot_in_front()
+        if found is None:
+            return
+        place, slot, exercise = found
+        other = await self._picked(f"Instead of {exercise.name}", exercise)
+        if other is None or self._plan is None:
+            return
+        if other.measure is exercise.measure:
+            changed = replace(slot, slug=other.slug)
+        else:
+            changed = first_asked(other)
+        after = edits.with_slot(self._plan.programme, place.day, place.slot, changed)
+        await self._change(after, f"{other.name} for {exercise.name}")
+
+    async def _picked(self, title: str, like: Exercise | None = None) -> Exercise | None:
+        from brainlift_tui.tui.dialogs.pick import Pick
+
+        picked = await self.app.push_screen_wait(
+            Pick(self.training, title, like, takes_sets=False, makes_new=False)
+        )
+        if picked is None or picked.slug is None:
+            return None
+        return read_exercise(self.training.reader, picked.slug)
+
+    async def action_delete(self) -> None:
+        """Delete the exercise or the day in front."""
+        place = self._list.place
+        if self._plan is None or place.day < 0:
+            return
+        programme = self._plan.programme
+        day = programme.days[place.day]
+        if place.slot < 0:
+            await self._change(edits.without_day(programme, place.day), f"{day.name} deleted")
+            return
+        name = self._exercise(day.slots[place.slot]).name
+        after = edits.without_slot(programme, place.day, place.slot)
+        await self._change(after, f"{name} left out of {day.name}")
+
+    async def action_add_day(self) -> None:
+        """Add a day behind the one in front."""
+        await self.ask(self._add_day())
+
+    async def _add_day(self) -> None:
+        from brainlift_tui.tui.dialogs.ask import Ask
+        from brainlift_tui.tui.dialogs.edit_programme import day_name
+
+        place = self._list.place
+        if self._plan is None:
+            return
+        days = len(self._plan.programme.days)
+        text = await self.app.push_screen_wait(
+            Ask("Name of the new day", f"Day {days + 1}", day_name)
+        )
+        if text is None:
+            return
+        exercise = await self._picked(f"The first exercise of {day_name(text)}")
+        if exercise is None or self._plan is None:
+            return
+        behind = place.day if place.day >= 0 else days - 1
+        day = Day(day_name(text), (first_asked(exercise),))
+        await self._change(
+            edits.with_new_day(self._plan.programme, behind, day), f"{day.name} added"
+        )
+        self._list.stand_on(Place(behind + 1))
+
+    # Moving
+
+    def action_move(self) -> None:
+        """Let the arrows move what is in front."""
+        if self._list.place.day < 0:
+            return
+        self.moving = True
+        self.tell("↑ and ↓ move it; Escape ends it.")
+        self.query_one(HintLine).hints = self.hints()
+
+    async def typed(self, event: events.Key) -> bool:
+        """While something is moved the arrows belong to it."""
+        if not self.moving:
+            return False
+        by = {"up": -1, "k": -1, "down": 1, "j": 1}.get(event.key)
+        if by is None:
+            self.moving = False
+            self.tell("")
+            self.query_one(HintLine).hints = self.hints()
+            return event.key in {"escape", "enter"}
+        await self._move(by)
+        return True
+
+    async def _move(self, by: int) -> None:
+        place = self._list.place
+        if self._plan is None:
+            return
+        programme = self._plan.programme
+        if place.slot < 0:
+            after = edits.with_day_moved(programme, place.day, by)
+            to, name = Place(place.day + by), programme.days[place.day].name
+        else:
+            after = edits.with_slot_moved(programme, place.day, place.slot, by)
+            to = Place(place.day, place.slot + by)
+            name = self._exercise(programme.days[place.day].slots[place.slot]).name
+        if after == programme:
+            self.app.bell()
+            return
+        await self._change(after, f"{name} moved {'up' if by < 0 else 'down'}")
+        self._list.stand_on(to)
