@@ -52,11 +52,15 @@ _SLOT_KEYS = (
 _TYPES = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
 
 
-def read_programme(text: str) -> Programme:
+def read_programme(text: str, find: Callable[[str], str] = str) -> Programme:
     """The programme that a text describes.
 
-    The slug is that of the text, or made from the name; slots name their exercises as the text
-    does.
+    The slug is that of the text, or made from the name.
+
+    Args:
+        text: The TOML.
+        find: Returns the slug of an exercise by what the text calls it, or raises `BadInput`; the
+            usual one takes it as it stands.
 
     Raises:
         BadInput: It is not TOML, a key is missing, unknown or of the wrong type, or a number can't
@@ -66,10 +70,12 @@ def read_programme(text: str) -> Programme:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadInput(_where_toml_broke(str(error), text)) from error
+    except RecursionError as error:
+        raise BadInput("Line 1, column 1: brackets within brackets, too many to read.") from error
     places = _places(text)
     top = _Table(document, places, ())
     top.only(_PROGRAMME_KEYS)
-    days = tuple(_day(table) for table in top.tables("day"))
+    days = tuple(_day(table, find) for table in top.tables("day"))
     if not days:
         top.refuse(None, "The programme has no [[day]].")
     name = top.needed("name", str)
@@ -87,9 +93,9 @@ def read_programme(text: str) -> Programme:
     )
 
 
-def _day(table: "_Table") -> Day:
+def _day(table: "_Table", find: Callable[[str], str]) -> Day:
     table.only(_DAY_KEYS)
-    slots = tuple(_slot(slot) for slot in table.tables("slot"))
+    slots = tuple(_slot(slot, find) for slot in table.tables("slot"))
     if not slots:
         table.refuse(None, "The day has no [[day.slot]].")
     weekday = table.word("weekday", WEEKDAYS)
@@ -102,13 +108,19 @@ def _day(table: "_Table") -> Day:
     )
 
 
-def _slot(table: "_Table") -> Slot:
+def _slot(table: "_Table", find: Callable[[str], str]) -> Slot:
     table.only(_SLOT_KEYS)
+    try:
+        slug = find(table.needed("exercise", str))
+    except BadInput as error:
+        if str(error).startswith("Line "):
+            raise
+        table.refuse("exercise", str(error))
     low = table.needed("low", int)
     progression = table.word("progression", tuple(Progression))
     return table.made(
         lambda: Slot(
-            slug=table.needed("exercise", str),
+            slug=slug,
             sets=table.needed("sets", int),
             low=low,
             high=_or(table.value("high", int), low),
@@ -248,6 +260,8 @@ def programme_text(programme: Programme, names: Mapping[str, str]) -> str:
     if programme.about:
         lines.append(f"about = {_quoted(programme.about)}")
     lines.append(f"per_week = {programme.per_week}")
+    if not programme.needs_weights:
+        lines.append("needs_weights = false")
     lines.append(f"ramp = {str(programme.ramp).lower()}")
     if programme.deload_every is not None:
         lines.append(f"deload_every = {programme.deload_every}")

@@ -167,3 +167,35 @@ async def test_how_often_and_what_it_is_for_is_set_for_the_whole(demo: Path) -> 
         assert (mine.about, mine.per_week, mine.ramp) == ("For us two", 3, False)
         await lifter.press("escape")
         assert lifter.sees("For us two", "3 sessions a week")
+
+
+async def test_a_programme_is_shared_as_a_file_and_read_in(demo: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ours.toml"
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("P", "x")
+        await lifter.retype(str(file))
+        await lifter.press("enter")
+        assert lifter.sees("Written to", "ours.toml")
+        await lifter.press("x")
+        await lifter.retype(str(file))
+        await lifter.press("enter")
+        assert lifter.sees("is there already; write another name")
+        await lifter.press("escape", "i")
+        await lifter.retype(str(file))
+        await lifter.press("enter")
+        assert "Split A/B 2" in lifter.cursor_line
+        assert lifter.sees("Split A/B 2 is read in", "u takes it back")
+        await lifter.press("u")
+        assert "Split A/B 2" not in programmes(lifter)
+
+
+async def test_a_slip_in_a_file_is_told_where_it_is(demo: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ours.toml"
+    text = 'name = "X"\n[[day]]\nname = "A"\n[[day.slot]]\nexercise = "plnak"\nsets = 3\nlow = 8\n'
+    file.write_text(text, encoding="utf-8")
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("P", "i")
+        await lifter.retype(str(file))
+        await lifter.press("enter")
+        assert lifter.sees("✗ Line 5, column 12: No exercise is called 'plnak'.", "Plank")
+        assert "X" not in programmes(lifter)

@@ -96,6 +96,8 @@ class PlanScreen(KeyedScreen):
         Binding("c", "copy", "copy it"),
         Binding("r", "rename", "rename it"),
         Binding("d", "delete", "delete it, if it is your own"),
+        Binding("x", "share", "share it as a file"),
+        Binding("i", "read_in", "read one in from a file"),
         Binding("space", "read_on", "the rest of the preview"),
         Binding("escape", "app.go('today')", "Today"),
     ]
@@ -165,7 +167,8 @@ class PlanScreen(KeyedScreen):
             ("e", "open, edit"),
             ("n", "new"),
             ("c", "copy"),
-            ("S", "rack"),
+            ("x", "share"),
+            ("i", "read in"),
             ("space", "more"),
             ("esc", "Today"),
         )
@@ -264,6 +267,48 @@ class PlanScreen(KeyedScreen):
         await self.training.do(editing.change_programme, plan.uid, renamed, label)
         self.app.show_changes()
         self.app.tell(f"{label}.  u takes it back")
+
+    async def action_share(self) -> None:
+        """Write the programme in front into a file."""
+        await self.ask(self._share())
+
+    async def _share(self) -> None:
+        from brainlift_tui.exchange.programme_files import free_path, share, usual_path
+        from brainlift_tui.tui.dialogs.ask import Ask
+
+        plan = self._front
+        if plan is None:
+            return
+        typed = await self.app.push_screen_wait(
+            Ask(
+                f"Share {plan.programme.name} as a file",
+                str(usual_path(plan.programme)),
+                free_path,
+            )
+        )
+        if typed is not None:
+            path = free_path(typed)
+            share(self.training.reader, plan.programme, path)
+            self.tell(f"Written to {path}.")
+
+    async def action_read_in(self) -> None:
+        """Add a programme from a file."""
+        await self.ask(self._read_in())
+
+    async def _read_in(self) -> None:
+        from brainlift_tui.exchange.programme_files import read_shared
+        from brainlift_tui.tui.dialogs.ask import Ask
+
+        reader = self.training.reader
+        typed = await self.app.push_screen_wait(
+            Ask(
+                "Read a programme in from a TOML file; its path",
+                "~/",
+                lambda text: read_shared(reader, text),
+            )
+        )
+        if typed is not None:
+            await self._add(read_shared(reader, typed), "is read in")
 
     async def action_delete(self) -> None:
         """Delete the programme in front."""

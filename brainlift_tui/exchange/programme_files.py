@@ -1,0 +1,113 @@
+"""A programme as a file to share: written where nothing is yet, read with the names of here."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
+from brainlift_tui.core.programme import Programme
+from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.store.exercises import named
+from brainlift_tui.store.plan import read_slot_exercises
+from brainlift_tui.store.programme_editing import free_name
+from brainlift_tui.store.programme_toml import programme_text, read_programme
+
+LARGEST = 1_000_000
+"""Bytes of a file that can still be meant as a programme."""
+
+
+def usual_path(programme: Programme) -> Path:
+    """Where a programme is written unless the lifter says otherwise: their home."""
+    return Path.home() / f"{programme.slug}.toml"
+
+
+def free_path(typed: str) -> Path:
+    """The file that was typed, if it can be written without losing anything.
+
+    Raises:
+        BadInput: It is there already, its folder is not, or it is no path.
+    """
+    path = _path(typed)
+    try:
+        if path.is_dir():
+            raise BadInput(f"{path} is a folder; name a file in it.")
+        if path.exists() or path.is_symlink():
+            raise BadInput(f"{path} is there already; write another name.")
+        if not path.parent.is_dir():
+            raise BadInput(f"There is no folder {path.parent}; make it first.")
+    except (OSError, ValueError) as error:
+        raise BadInput(f"{typed.strip()} is no path that can be written.") from error
+    return path
+
+
+def share(connection: sqlite3.Connection, programme: Programme, path: Path) -> None:
+    """Write a programme into a file that is not there yet.
+
+    Raises:
+        Refused: It is there by now, or can't be written.
+    """
+    exercises = read_slot_exercises(connection, programme)
+    names = {slug: exercise.name for slug, exercise in exercises.items()}
+    try:
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(programme_text(programme, names))
+    except FileExistsError as error:
+        raise Refused(f"{path} is there already; write another name.") from error
+    except OSError as error:
+        raise Refused(f"{path} can't be written ({error.strerror}).") from error
+
+
+def read_shared(connection: sqlite3.Connection, typed: str) -> Programme:
+    """A programme from a file, its exercises as they are called here, under a name that is free.
+
+    Raises:
+        BadInput: It can't be read or makes no sense; the sentence says where, and what is near
+            an exercise that is not known.
+    """
+    programme = read_programme(_text(_path(typed)), lambda name: _slug(connection, name))
+    check_followable(programme)
+    return replace(programme, name=free_name(connection, programme.name.strip()))
+
+
+def _slug(connection: sqlite3.Connection, name: str) -> str:
+    """The slug of an exercise by its slug or any name it goes by."""
+    row = connection.execute(
+        "SELECT coalesce(main.slug, exercise.slug) FROM exercise"
+        " LEFT JOIN exercise AS main ON main.id = exercise.merged_into"
+        " WHERE exercise.slug = ? AND exercise.deleted_at IS NULL",
+        [name],
+    ).fetchone()
+    if row is not None:
+        return str(row[0])
+    try:
+        return named(connection, name)
+    except NoSuchExercise as error:
+        raise BadInput(str(error)) from error
+
+
+def _path(typed: str) -> Path:
+    if not typed.strip():
+        raise BadInput("Write the path of a file, such as ~/mine.toml.")
+    try:
+        return Path(typed.strip()).expanduser()
+    except RuntimeError as error:
+        raise BadInput(f"{typed.strip()}: there is no such home; write the path out.") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        if not path.exists():
+            raise BadInput(f"There is no file {path}; check its name.")
+        if not path.is_file():
+            raise BadInput(f"{path} is no file; name the TOML file itself.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise BadInput(f"{path} can't be read; check its name.") from error
+    if len(data) > LARGEST:
+        raise BadInput(f"{path.name} is too long for a programme.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadInput(f"Line {line}, column 1: not UTF-8 text; save the file as UTF-8.") from error
