@@ -1,8 +1,9 @@
 """What a file of training holds: another app's log, or everything a lifter kept here."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
+from brainlift_tui.core.check_in import CheckIn
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.open_rows import PlannedRow
@@ -213,6 +214,25 @@ class KeptAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptCheckIn:
+    """How the lifter came to train on a day.
+
+    Attributes:
+        uid: Its id.
+        day: The local day.
+        answered_at: The instant.
+        zone: IANA name of the zone it was answered in, None where only wall time is known.
+        check_in: What was said.
+    """
+
+    uid: str
+    day: date
+    answered_at: datetime
+    zone: str | None
+    check_in: CheckIn
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything a lifter kept: what an export holds.
 
@@ -225,6 +245,7 @@ class Archive:
         body: Measurements, by time.
         imports: Those that stand.
         nudge_answers: By time.
+        check_ins: By day.
         lines: For each workout the line it stands in, where it was read from a file.
         left_out: What could not be read.
     """
@@ -237,6 +258,7 @@ class Archive:
     body: tuple[Measurement, ...] = ()
     imports: tuple[KeptImport, ...] = ()
     nudge_answers: tuple[KeptAnswer, ...] = ()
+    check_ins: tuple[KeptCheckIn, ...] = ()
     lines: tuple[int, ...] = field(default=(), compare=False)
     left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
 

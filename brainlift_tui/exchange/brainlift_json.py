@@ -15,6 +15,7 @@ from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
+    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,
@@ -53,6 +54,7 @@ def archive_json(archive: Archive) -> dict[str, Json]:
         "body": [_measurement(measurement) for measurement in archive.body],
         "imports": [_import(found) for found in archive.imports],
         "nudge_answers": [_answer(answer) for answer in archive.nudge_answers],
+        "check_ins": [_check_in(found) for found in archive.check_ins],
     }
 
 
@@ -315,6 +317,21 @@ def _answer(answer: KeptAnswer) -> Json:
         "to_unit": answer.load_to.unit if answer.load_to else None,
         "answer": answer.answer,
         "answered_at": instant_text(answer.answered_at, None),
+    }
+
+
+def _check_in(found: KeptCheckIn) -> Json:
+    said = found.check_in
+    return {
+        "id": found.uid,
+        "day": found.day.isoformat(),
+        "answered_at": instant_text(found.answered_at, found.zone),
+        "zone": found.zone,
+        "slept_h": _decimal(said.slept_h),
+        "energy": said.energy,
+        "sore": None if said.sore is None else list(said.sore),
+        "fed": said.fed,
+        "flag": said.flag,
     }
 
 

@@ -4,6 +4,7 @@ What a script leaves out has its default: a workout needs its start and its exer
 a name or a slug, a set its reps, time or distance.
 """
 
+from brainlift_tui.core.check_in import CheckIn, Energy, Flag
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.load import Load, Unit
@@ -11,6 +12,7 @@ from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
+    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,
@@ -69,6 +71,7 @@ def parsed_archive(document: object, text: str) -> Archive:
         body=tuple(_measurement(found) for found in fields.each("body", "body entry")),
         imports=tuple(_import(found) for found in fields.each("imports", "import")),
         nudge_answers=tuple(_answer(each) for each in fields.each("nudge_answers", "nudge answer")),
+        check_ins=tuple(_check_in(found) for found in fields.each("check_ins", "check-in")),
         lines=tuple(line for _, line in workouts),
         left_out=tuple(left_out),
     )
@@ -345,4 +348,21 @@ def _answer(fields: Fields) -> KeptAnswer:
         load_to=fields.load("to", "to_unit"),
         answer=fields.text("answer"),
         answered_at=fields.moment("answered_at"),
+    )
+
+
+def _check_in(fields: Fields) -> KeptCheckIn:
+    sore = None if fields.maybe_texts("sore") is None else _muscles(fields, "sore")
+    return KeptCheckIn(
+        uid=fields.uid(),
+        day=fields.day("day"),
+        answered_at=fields.moment("answered_at"),
+        zone=fields.zone("zone"),
+        check_in=CheckIn(
+            slept_h=fields.real("slept_h"),
+            energy=fields.word("energy", Energy) if fields.text("energy") else None,
+            sore=None if sore is None else tuple(sorted({Muscle(name) for name in sore})),
+            fed=fields.maybe("fed"),
+            flag=fields.word("flag", Flag) if fields.text("flag") else None,
+        ),
     )

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import NoReturn, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -95,6 +95,15 @@ class Fields:
             self._refuse(key, text, "an instant that can be meant")
         return plausible(at).replace(microsecond=0)
 
+    def day(self, key: str) -> date:
+        """A day that has to be there."""
+        text = self.text(key)
+        try:
+            found = date.fromisoformat(text)
+        except ValueError:
+            self._refuse(key, text, "a day like 2026-11-22")
+        return found
+
     def moment(self, key: str) -> datetime:
         """An instant that has to be there."""
         at = self.instant(key)
@@ -149,6 +158,10 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
         return tuple(self._text(key, value, "a list of texts") for value in self.items(key))
+
+    def maybe_texts(self, key: str) -> tuple[str, ...] | None:
+        """A list of texts, None where nothing was said."""
+        return None if self._fields.get(key) is None else self.texts(key)
 
     def uid(self, key: str = "id") -> str:
         """An id of 128 bits in hex; one of another form gives one that stays the same."""

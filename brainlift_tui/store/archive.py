@@ -4,12 +4,14 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
+    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,
@@ -19,6 +21,7 @@ from brainlift_tui.core.log import (
 )
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.check_in import check_in_of
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
@@ -66,6 +69,15 @@ def read_archive(connection: sqlite3.Connection) -> Archive:
             )
         ),
         nudge_answers=_answers(connection),
+        check_ins=tuple(
+            KeptCheckIn(
+                uid, date.fromisoformat(day), instant(at), zone, check_in_of(connection, tuple(row))
+            )
+            for uid, day, at, zone, *row in connection.execute(
+                "SELECT uid, day, answered_at, zone, id, slept_h, energy, sore_told, fed, flag"
+                " FROM check_in ORDER BY day"
+            ).fetchall()
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders
+from brainlift_tui.store.check_in import read_check_in
 from brainlift_tui.store.due import read_began
 from brainlift_tui.store.own_raises import read_own_raises
 from brainlift_tui.store.settings import read_settings
@@ -40,6 +41,7 @@ class Background:
         deload_days: Days of workouts within deload weeks.
         names: Names of the exercises that stand on a ladder, by slug.
         trained: The last day with a workout before today.
+        held_back: What was said today that speaks against going up, "" for nothing.
     """
 
     lifter: Lifter
@@ -49,6 +51,7 @@ class Background:
     deload_days: frozenset[date] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
     trained: date | None = None
+    held_back: str = ""
 
 
 def read_advice(
@@ -83,7 +86,10 @@ def advice_after(
         if exercise.work_done:
             case = case_of(exercise, background, session.day)
             case = replace(
-                case, past=(*exercise.past, exercise.as_past(session.day)), today=tomorrow
+                case,
+                past=(*exercise.past, exercise.as_past(session.day)),
+                today=tomorrow,
+                held_back="",
             )
             advice = advise(case)
             if advice is not None:
@@ -131,6 +137,7 @@ def case_of(found: SessionExercise, background: Background, today: date) -> Case
         deload_week=background.deload_week,
         deload_days=background.deload_days,
         trained=background.trained,
+        held_back=background.held_back,
     )
 
 
@@ -148,6 +155,7 @@ def read_background(
             [first.isoformat(), (first + timedelta(days=DELOAD_DAYS - 1)).isoformat()],
         )
     )
+    said = read_check_in(connection, today)
     slugs = sorted({slug for ladder in read_ladders() for slug in ladder})
     marks = ",".join("?" * len(slugs))
     names = connection.execute(f"SELECT slug, name FROM exercise WHERE slug IN ({marks})", slugs)
@@ -159,6 +167,7 @@ def read_background(
         deload_days=days,
         names=dict(names.fetchall()),
         trained=_trained(connection, today),
+        held_back=said.held_back if said else "",
     )
 
 

@@ -100,6 +100,8 @@ JOURNALED = (
     "body",
     "nudge_answer",
     "setting",
+    "check_in",
+    "check_in_sore",
 )
 """Every table that undo covers: all but the timers, which are clocks and no records."""
 

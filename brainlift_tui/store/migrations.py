@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store import (
+    check_in,
     derived,
     journal,
     programme_schema,
@@ -74,6 +75,12 @@ def m007_lean_journal(db: Database) -> None:
 def m008_effort_and_growth(db: Database) -> None:
     """What a day asks to be left in reserve, and how its exercises grow, in each workout."""
     db.executescript(programme_schema.COPIED_INTO_WORKOUTS)
+
+
+@migrations()
+def m009_check_in(db: Database) -> None:
+    """How the lifter comes to train: sleep, energy, soreness, food, pain."""
+    db.executescript(check_in.TABLES)
 
 
 def prepare(path: Path) -> None:

@@ -16,6 +16,7 @@ from brainlift_tui.store.importing.own_parts import (
     Missing,
     store_answers,
     store_body,
+    store_check_ins,
     store_imports,
     store_programmes,
     store_racks,
@@ -99,6 +100,7 @@ def add_archive(
         if plan.rack is not None:
             add_active_rack(db, plan.rack)
         store_body(db, missing.body)
+        store_check_ins(db, missing.check_ins)
         ids_here = {slug: exercise_ids[here] for slug, here in slugs.items()}
         store_answers(db, missing.answers, exercise_ids | ids_here)
     return report

@@ -5,15 +5,24 @@ Programmes, settings, racks, measurements of the body, earlier imports and answe
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
+from brainlift_tui.core.log import (
+    Archive,
+    KeptAnswer,
+    KeptCheckIn,
+    KeptProgramme,
+    KeptRack,
+    Measurement,
+)
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rest import LONGEST_S
 from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.archive import read_programmes_kept
+from brainlift_tui.store.check_in import insert_check_in
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.storing import among, insert_import, record_tombstones
 from brainlift_tui.store.journal import unrecorded
@@ -36,6 +45,7 @@ class Missing:
     body: tuple[Measurement, ...]
     answers: tuple[KeptAnswer, ...]
     programmes: tuple[KeptProgramme, ...]
+    check_ins: tuple[KeptCheckIn, ...]
 
     @classmethod
     def of(cls, db: "Database", archive: Archive) -> "Missing":
@@ -46,17 +56,21 @@ class Missing:
 
         racks, body = uids("rack"), uids("body")
         answers, programmes = uids("nudge_answer"), uids("programme")
+        days = {row[0] for row in db.execute("SELECT day FROM check_in")}
         return cls(
             racks=tuple(found for found in archive.racks if found.uid not in racks),
             body=tuple(found for found in archive.body if found.uid not in body),
             answers=tuple(found for found in archive.nudge_answers if found.uid not in answers),
             programmes=tuple(found for found in archive.programmes if found.uid not in programmes),
+            check_ins=tuple(
+                found for found in archive.check_ins if found.day.isoformat() not in days
+            ),
         )
 
     @property
     def anything(self) -> bool:
         """Whether there is something to add."""
-        return bool(self.racks or self.body or self.answers or self.programmes)
+        return bool(self.racks or self.body or self.answers or self.programmes or self.check_ins)
 
 
 def store_imports(change: "Change", step: int, archive: Archive) -> dict[str, int]:
@@ -243,3 +257,15 @@ def store_answers(
                 unix(answer.answered_at),
             ],
         )
+
+
+def store_check_ins(db: "Database", check_ins: Iterable[KeptCheckIn]) -> None:
+    """Add check-ins of days that have none; a day said twice keeps what was said first."""
+    days: set[date] = set()
+    uids = {row[0] for row in db.execute("SELECT uid FROM check_in")}
+    for found in check_ins:
+        if found.day not in days:
+            days.add(found.day)
+            uid = found.uid if found.uid and found.uid not in uids else new_uid()
+            uids.add(uid)
+            insert_check_in(db, replace(found, uid=uid))

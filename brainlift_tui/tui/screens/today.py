@@ -15,9 +15,10 @@ from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.store import asking
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.adding import add_picked, swap_picked
-from brainlift_tui.tui.screens.asking import AskingScreen
+from brainlift_tui.tui.screens.checking_in import ChecksIn
 from brainlift_tui.tui.today_lines import Line, Row, RowKind, Typing, today_lines
 from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.widgets.check_in_line import CheckInLine
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -90,7 +91,7 @@ def _order(row: Row) -> tuple[int, int, int]:
     return at, list(RowKind).index(row.kind), row.number
 
 
-class TodayScreen(AskingScreen):
+class TodayScreen(ChecksIn):
     """What is lifted now, next to what was lifted last time."""
 
     PLACE = "today"
@@ -115,6 +116,7 @@ class TodayScreen(AskingScreen):
         yield TopLine()
         yield Rule()
         yield TodayList(self.training)
+        yield CheckInLine()
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -149,6 +151,7 @@ class TodayScreen(AskingScreen):
         top = self.query_one(TopLine)
         top.place = f"Today · {session.day:%a} {session.day.day} {session.day:%b}"
         top.about = f"{session.programme} · {session.title}" if session.programme else session.title
+        self.show_check_in()
         self.list.show(self.typing())
         super().show_changes()
 
@@ -166,6 +169,8 @@ class TodayScreen(AskingScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys of what is going on, else those for the row in front."""
+        if self.checking is not None:
+            return self.check_in_hints()
         if self.moving:
             return (("↑ ↓", "move the exercise"), ("esc", "done"))
         if self.joining:

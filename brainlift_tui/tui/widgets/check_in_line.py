@@ -1,0 +1,70 @@
+"""The check-in in one line: offered, being asked, or what was said."""
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from brainlift_tui.core.check_in import CheckIn
+from brainlift_tui.core.check_in_keys import Asking, so_far
+
+KEY = "tab"
+MUTED = "$foreground-muted"
+
+
+class CheckInLine(Widget):
+    """How the lifter comes to train today; shown until the first set."""
+
+    DEFAULT_CSS = """
+    CheckInLine { height: 1; padding: 0 1; display: none; }
+    CheckInLine.shown { display: block; }
+    """
+
+    class Clicked(Message):
+        """It was clicked."""
+
+    asking: reactive[Asking | None] = reactive[Asking | None](None)
+    """What is being asked, None while nothing is."""
+    said: reactive[CheckIn | None] = reactive[CheckIn | None](None)
+    """What was said today, None where nothing was."""
+
+    def render(self) -> Content:
+        """The line."""
+        width = max(1, self.content_size.width)
+        if self.asking is not None:
+            return _asked(self.asking, width).truncate(width, ellipsis=True)
+        if self.said is not None:
+            return _said(self.said, width)
+        return Content.assemble(
+            ("  How are you?  ", MUTED),
+            (KEY, "bold"),
+            ("  sleep, energy, soreness, food: four keys, or just begin", MUTED),
+        ).truncate(width, ellipsis=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask."""
+        event.stop()
+        self.post_message(self.Clicked())
+
+
+def _said(said: CheckIn, width: int) -> Content:
+    sign = ("! ", "bold $accent") if said.held_back else ("✓ ", "$success")
+    words = Content.assemble(sign, (said.words, MUTED))
+    key = Content.assemble("   ", (KEY, "bold"), (" again", MUTED))
+    room = max(8, width - key.cell_length)
+    return Content.assemble(words.truncate(room, ellipsis=True), key)
+
+
+def _asked(asking: Asking, width: int) -> Content:
+    before = so_far(asking.check_in, asking.question)
+    for gap in ("  ", " "):
+        keys: list[str | tuple[str, str]] = []
+        for key, what in asking.keys:
+            keys += [gap, (key, "bold $accent"), f" {what}"]
+        asked = Content.assemble(("▸ ", "bold $accent"), (asking.asked, "bold"), *keys)
+        if asked.cell_length <= width:
+            break
+    if before and asked.cell_length + len(before) + 3 <= width:
+        asked = Content.assemble(asked[:2], (f"{before} · ", MUTED), asked[2:])
+    return asked
