@@ -10,6 +10,7 @@ import pytest
 
 from brainlift_tui.store import history, training
 from brainlift_tui.store.body import read_bodyweight
+from brainlift_tui.store.check_in import read_check_in
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.dose import read_dose
 from brainlift_tui.store.muscle_weeks import read_muscle_sets
@@ -44,6 +45,7 @@ SCREENS = {
     "muscles of twelve weeks": lambda lifter: read_muscle_sets(
         lifter.reader, date(2026, 8, 31), date(2026, 11, 22)
     ),
+    "check-in": lambda lifter: read_check_in(lifter.reader, lifter.clock.today()),
     "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
 }
 WALKS = re.compile(r"^SCAN (workout_set|workout_exercise|exercise_session)\b")
