@@ -139,6 +139,12 @@ def nudges_are_off(connection: sqlite3.Connection, slug: str) -> bool:
     return row is not None and row[0] == "never"
 
 
+def read_exercise(connection: sqlite3.Connection, slug: str) -> Exercise:
+    """An exercise by its slug."""
+    found = exercise_id(connection, slug)
+    return read_exercises(connection, [found])[found]
+
+
 def exercise_sessions(
     connection: sqlite3.Connection, slug: str
 ) -> tuple[Exercise, tuple[PastSession, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store import history, training
+from brainlift_tui.store import history, progress, training
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.check_in import read_check_in
 from brainlift_tui.store.database import open_reader
@@ -33,6 +33,14 @@ SCREENS = {
     "one workout": lambda lifter: history.read_workout(lifter.reader, 1),
     "exercises": lambda lifter: history.exercise_lines(lifter.reader, "squat"),
     "one exercise": lambda lifter: history.exercise_sessions(lifter.reader, SQUAT),
+    "one exercise over time": lambda lifter: (
+        progress.read_summaries(lifter.reader, SQUAT),
+        progress.record_workouts(lifter.reader, SQUAT),
+        progress.read_session_sets(lifter.reader, SQUAT, 1),
+        progress.read_rep_bests(lifter.reader, SQUAT),
+        progress.read_other_bests(lifter.reader, SQUAT),
+        progress.read_weights(lifter.reader),
+    ),
     "what to add": lambda lifter: read_shelf(lifter.reader),
     "week": lambda lifter: read_dose(
         lifter.reader, lifter.clock.today(), lifter.clock.moment().wall

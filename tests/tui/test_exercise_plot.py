@@ -13,7 +13,14 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from brainlift_tui.tui.widgets import exercise_plot
-from brainlift_tui.tui.widgets.exercise_plot import NO_ROOM, NOTHING, ExercisePlot, Series, plot
+from brainlift_tui.tui.widgets.exercise_plot import (
+    NO_MARKS,
+    NO_ROOM,
+    NOTHING,
+    ExercisePlot,
+    Series,
+    plot,
+)
 
 DAY = date(2024, 3, 4)
 
@@ -263,10 +270,10 @@ async def test_the_widget_follows_its_data_and_its_size_and_draws_no_more_often(
         assert len(drawn) == before
         await pilot.resize_terminal(100, 20)
         await pilot.pause()
-        assert drawn[-1] == (YEAR, "kg", 100, 20)
+        assert drawn[-1] == (YEAR, "kg", 100, 20, NO_MARKS)
         widget.unit = "lb"
         await pilot.pause()
-        assert drawn[-1] == (YEAR, "lb", 100, 20)
+        assert drawn[-1] == (YEAR, "lb", 100, 20, NO_MARKS)
         screen = [
             "".join(segment.text for segment in strip)
             for strip in widget.render_lines(widget.size.region)

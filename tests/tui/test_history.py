@@ -312,7 +312,7 @@ async def test_tab_shows_the_exercises_and_enter_one_of_them_over_time(demo: Pat
         assert lifter.sees("Bicep Curl (Dumbbell)", "last Thu")
         await lifter.press("enter")
         assert lifter.place == "exercise"
-        assert lifter.sees("top load", "estimated 1RM", "54 sessions", "24 Nov 2025 – 19 Nov 2026")
+        assert lifter.sees("top 14 kg", "estimated 1RM", "54 sessions", "24 Nov 2025 – 22 Nov 2026")
         assert lifter.cursor_line.split()[:4] == ["▌", "19", "Nov", "2026"]
         assert any("┤" in line for line in lifter.lines), "the plot has an axis"
         await lifter.press("escape")

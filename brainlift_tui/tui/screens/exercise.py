@@ -1,25 +1,46 @@
-"""One exercise over time: a plot of load and estimated 1RM, and every session in brief."""
+"""One exercise over time: a plot that is read off, every session in brief, and the bests."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import Enum
+from itertools import groupby
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule, Static
 
 from brainlift_tui.core.describing import rest_text
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.load import NANOGRAMS, Unit
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.strength import best_one_rep_max
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.progress import (
+    Scale,
+    Summary,
+    View,
+    trend_of,
+    unit_words,
+    value,
+    views,
+    year_before,
+)
+from brainlift_tui.core.progress_words import (
+    best_words,
+    reading,
+    trend_words,
+    year_before_words,
+)
+from brainlift_tui.core.record_words import SIGN
 from brainlift_tui.core.wording import sets_words
+from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.store import progress
 from brainlift_tui.store.answering import allow_again
 from brainlift_tui.store.describing import is_hidden
-from brainlift_tui.store.history import exercise_sessions, nudges_are_off
+from brainlift_tui.store.history import nudges_are_off, read_exercise
 from brainlift_tui.tui.describing import describe_anew, merge_into_another
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Series
+from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Marks, Series
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -29,61 +50,86 @@ ESTIMATED = "1RM is estimated by Epley from sets of at most 12 reps: compare it 
 
 OFF = "Nudges are off for this exercise: n turns them on again."
 
-POUND_KG = NANOGRAMS[Unit.LB] / NANOGRAMS[Unit.KG]
+MOST_KEPT = 1000
+"""So many sessions' sets are kept; those of a screen are read again in a moment."""
+
+
+class Zoom(Enum):
+    """How much of the past the plot shows, in days; everything where there are none."""
+
+    MONTHS = 91
+    YEAR = 365
+    ALL = 0
 
 
 class SessionList(RowList):
-    """Every session of the exercise, newest first."""
+    """Every session of the exercise, newest first; of them only what is looked at is read."""
 
-    sessions: Sequence[PastSession] = ()
-    measure: Measure = Measure.WEIGHTED
-    unit: Unit = Unit.KG
+    def __init__(self, training: Training) -> None:
+        super().__init__()
+        self._training = training
+        self._sets: dict[int, tuple[TrainingSet, ...]] = {}
+        self.sessions: tuple[Summary, ...] = ()
+        self.records: frozenset[int] = frozenset()
+        self.scale: Scale | None = None
+
+    def show(self, scale: Scale, sessions: tuple[Summary, ...], records: frozenset[int]) -> None:
+        """Show these sessions, oldest first."""
+        self.scale, self.sessions, self.records = scale, sessions, records
+        self._sets.clear()
+        self.redraw()
 
     def count(self) -> int:
         """How many sessions there are."""
         return len(self.sessions)
 
+    def at(self, y: int) -> Summary | None:
+        """The session on line `y`."""
+        return self.sessions[-1 - y] if 0 <= y < len(self.sessions) else None
+
+    def _done(self, workout: int, slug: str) -> tuple[TrainingSet, ...]:
+        if workout not in self._sets:
+            if len(self._sets) >= MOST_KEPT:
+                self._sets.clear()
+            self._sets[workout] = progress.read_session_sets(self._training.reader, slug, workout)
+        return self._sets[workout]
+
     def line(self, y: int, *, selected: bool) -> Content:
         """One session in one line."""
-        found = self.sessions[-1 - y]
-        best = best_one_rep_max(found.sets) if self.measure is Measure.WEIGHTED else None
-        shown = f"est. 1RM {in_unit(best, self.unit):.1f} {self.unit}" if best is not None else ""
+        found, scale = self.at(y), self.scale
+        if found is None or scale is None:
+            return Content("")
+        sets = self._done(found.workout, scale.exercise.slug)
+        work = tuple(s for s in sets if s.kind in (SetKind.WORK, SetKind.FAILURE))
+        best = value(View.ONE_REP_MAX, found, scale)
+        shown = f"est. 1RM {best:.1f} {scale.unit}" if best is not None else ""
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
-            (f"{found.day.day:>2} {found.day:%b %Y}  ", "bold" if selected else ""),
+            (f"{found.day.day:>2} {found.day:%b %Y} ", "bold" if selected else ""),
+            (SIGN if found.workout in self.records else " ", "$accent"),
             (f"{shown:>19}  ", "$foreground-muted"),
-            sets_words(found.work_sets or found.sets, self.measure, self.unit),
+            sets_words(work or sets, scale.exercise.measure, scale.unit),
         )
 
 
-def in_unit(kg: float, unit: Unit) -> float:
-    """Kilograms as a number of the unit shown."""
-    return kg if unit is Unit.KG else kg / POUND_KG
+class BestList(RowList):
+    """The best at each number of reps, and on every other scale."""
 
+    rows: Sequence[tuple[str, str, progress.DatedBest]] = ()
 
-def series_of(
-    exercise: Exercise, sessions: Sequence[PastSession], unit: Unit
-) -> tuple[Series, ...]:
-    """What the plot of an exercise shows: loads, or reps or seconds where there are none."""
-    loads = []
-    estimates = []
-    counts = []
-    for session in sessions:
-        sets = session.work_sets
-        lifted = [s.load.kg for s in sets if s.load is not None]
-        if lifted:
-            loads.append((session.day, in_unit(max(lifted), unit)))
-        best = best_one_rep_max(sets) if exercise.measure is Measure.WEIGHTED else None
-        if best is not None:
-            estimates.append((session.day, in_unit(best, unit)))
-        done = [s.reps if s.reps is not None else s.seconds or 0 for s in sets]
-        if done:
-            counts.append((session.day, float(max(done))))
-    if len(loads) * 2 >= len(counts) and loads:
-        found = (Series("top load", tuple(loads)), Series("estimated 1RM", tuple(estimates)))
-        return tuple(series for series in found if series.points)
-    timed = exercise.measure in (Measure.HOLD, Measure.CARDIO)
-    return (Series("longest" if timed else "most reps", tuple(counts)),) if counts else ()
+    def count(self) -> int:
+        """How many bests there are."""
+        return len(self.rows)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """What it is in, the best, and when it was."""
+        name, best, dated = self.rows[y]
+        return Content.assemble(
+            (" ▌ ", "$accent") if selected else "   ",
+            (f"{name:<18}", "bold" if selected else ""),
+            f"{best:>18}",
+            (f"    {dated.day.day:>2} {dated.day:%b %Y}", "$foreground-muted"),
+        )
 
 
 class ExerciseScreen(KeyedScreen):
@@ -91,12 +137,20 @@ class ExerciseScreen(KeyedScreen):
 
     PLACE = "exercise"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "open the workout"),
+        Binding("left", "look(-1)", "the session before, on the plot"),
+        Binding("right", "look(1)", "the session after"),
+        Binding("3", "zoom('MONTHS')", "plot three months"),
+        Binding("1", "zoom('YEAR')", "plot a year"),
+        Binding("0", "zoom('ALL')", "plot everything"),
+        Binding("v", "view", "plot 1RM, load, volume, reps"),
+        Binding("tab", "turn", "sessions, bests"),
         Binding("e", "describe", "name, kind, muscles, rest, setup note, hide"),
         Binding("o", "describe('Setup note')", "setup note: seat 4"),
         Binding("r", "describe('Name')", "rename"),
         Binding("m", "merge", "it is the same as another: merge"),
-        Binding("escape,left", "app.pop_screen", "back"),
         Binding("n", "nudge_again", "nudges on again"),
+        Binding("escape", "app.pop_screen", "back"),
     ]
 
     def __init__(self, slug: str) -> None:
@@ -109,48 +163,137 @@ class ExerciseScreen(KeyedScreen):
         self._slug = slug
         self._exercise: Exercise | None = None
         self._sessions = 0
-        self._off = False
+        self._off = self._explained = False
+        self._zoom = Zoom.YEAR
+        self._view: View | None = None
+        self._views: tuple[View, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """The plot above the sessions."""
+        """The plot, what is read off it, and the sessions or the bests."""
         yield TopLine()
         yield Rule()
         yield Static("", id="standing", markup=False)
         yield ExercisePlot()
-        yield SessionList()
+        yield Static("", id="reading", markup=False)
+        yield Static("", id="trend", markup=False)
+        yield SessionList(self.training)
+        yield BestList()
         yield Rule()
         yield NoticeLine()
         yield HintLine()
 
     def on_mount(self) -> None:
         """Show the exercise."""
+        self.query_one(BestList).display = False
         self.query_one(SessionList).focus()
         self.show_changes()
 
+    @property
+    def _shown(self) -> SessionList | BestList:
+        sessions = self.query_one(SessionList)
+        return sessions if sessions.display else self.query_one(BestList)
+
     def show_changes(self) -> None:
         """Read the exercise anew."""
-        exercise, sessions = exercise_sessions(self.training.reader, self._slug)
-        unit = self.training.settings.unit
-        self._exercise, self._sessions = exercise, len(sessions)
+        reader, unit = self.training.reader, self.training.settings.unit
+        exercise = read_exercise(reader, self._slug)
+        found = progress.read_summaries(reader, self._slug)
+        self._exercise, self._sessions = exercise, len(found)
+        scale = Scale(exercise, unit, progress.read_weights(reader))
+        self._views = views(found, scale)
+        if self._view not in self._views:
+            self._view = self._views[0]
         standing = self.query_one("#standing", Static)
         words = self._standing(exercise)
         standing.update(words)
         standing.display = bool(words)
         top = self.query_one(TopLine)
         top.place = exercise.name
-        top.about = f"{len(sessions)} session{'s' if len(sessions) != 1 else ''}"
-        series = series_of(exercise, sessions, unit)
-        plot = self.query_one(ExercisePlot)
-        loads = bool(series) and series[0].name == "top load"
-        timed = exercise.measure in (Measure.HOLD, Measure.CARDIO)
-        plot.unit = str(unit) if loads else "s" if timed else "reps"
-        plot.series = series
-        found = self.query_one(SessionList)
-        found.sessions, found.measure, found.unit = sessions, exercise.measure, unit
-        found.redraw()
-        self._off = nudges_are_off(self.training.reader, self._slug)
-        self.tell(OFF if self._off else ESTIMATED if len(series) > 1 else "")
+        top.about = f"{len(found):,} session{'s' if len(found) != 1 else ''}"
+        records = progress.record_workouts(reader, self._slug)
+        self.query_one(SessionList).show(scale, found, records)
+        bests = self.query_one(BestList)
+        if bests.display:
+            bests.rows = self._bests(exercise)
+            bests.redraw()
+        self._plot()
+        self._off = nudges_are_off(reader, self._slug)
+        if self._off or (self._view is View.ONE_REP_MAX and found and not self._explained):
+            self.tell(OFF if self._off else ESTIMATED)
+        self._explained = True
         super().show_changes()
+
+    def _bests(self, exercise: Exercise) -> list[tuple[str, str, progress.DatedBest]]:
+        reader, unit = self.training.reader, self.training.settings.unit
+        measure, implements = exercise.measure, exercise.implements
+        rows = []
+        by_reps = progress.read_rep_bests(reader, self._slug)
+        for dated, same in groupby(by_reps, key=by_reps.__getitem__):
+            reps = list(same)
+            name = f"{reps[0]}" if len(reps) == 1 else f"{reps[0]}–{reps[-1]}"
+            _, words = best_words(dated.best, measure, unit, implements)
+            rows.append((f"{name} rep{'s' if reps[-1] > 1 else ''}", words, dated))
+        others = progress.read_other_bests(reader, self._slug)
+        rows += [(*best_words(best.best, measure, unit, implements), best) for best in others]
+        return rows
+
+    def _window(self, sessions: Sequence[Summary]) -> tuple[date, date]:
+        """The days that the plot reaches over; the session in front is always among them."""
+        first, last = sessions[0].day, sessions[-1].day
+        if self._zoom is Zoom.ALL:
+            return first, last
+        length = timedelta(days=self._zoom.value)
+        end = max(last, min(self.training.clock.today(), last + length / 2))
+        front = self._front()
+        if front is not None and front.day < end - length:
+            end = front.day + length / 2
+        return max(first, end - length), end
+
+    def _front(self) -> Summary | None:
+        sessions = self.query_one(SessionList)
+        return sessions.at(sessions.cursor)
+
+    @on(RowList.Moved)
+    def _plot(self) -> None:
+        """Draw the plot anew, and read off it what is in front."""
+        listed = self.query_one(SessionList)
+        scale, view = listed.scale, self._view
+        plot = self.query_one(ExercisePlot)
+        if scale is None or view is None:
+            return
+        plot.unit = unit_words(view, scale.unit)
+        told, trended = self.query_one("#reading", Static), self.query_one("#trend", Static)
+        told.display = trended.display = bool(listed.sessions)
+        if not listed.sessions:
+            plot.series, plot.marks = (), Marks()
+            return
+        first, last = self._window(listed.sessions)
+        points = [
+            (of.day, found)
+            for of in listed.sessions
+            if (found := value(view, of, scale)) is not None
+        ]
+        shown = tuple(point for point in points if first <= point[0] <= last)
+        start = listed.sessions[0].day
+        trend = trend_of(view, shown, start)
+        front = self._front()
+        records = frozenset(
+            of.day
+            for of in listed.sessions
+            if of.workout in listed.records and first <= of.day <= last
+        )
+        plot.series = (Series(view.value, shown),)
+        told_enough = trend is not None and trend.sessions >= 6
+        plot.marks = Marks(
+            first, last, records, trend if told_enough else None, front.day if front else None
+        )
+        told.update(f" ◆ {reading(front, self._views, scale)}" if front else "")
+        compared = year_before(points, self.training.clock.today())
+        words = (
+            trend_words(trend, last, view, scale.unit),
+            year_before_words(compared, view, scale.unit),
+        )
+        trended.update(Content.styled(f"   {'   '.join(filter(None, words))}", "$foreground-muted"))
 
     def _standing(self, exercise: Exercise) -> str:
         """What stands on Today each time, and whether lists leave it out."""
@@ -162,9 +305,61 @@ class ExerciseScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        change = (("e", "describe"), ("o", "setup note"), ("r", "rename"), ("m", "merge"))
+        other = "bests" if isinstance(self._shown, SessionList) else "sessions"
+        looking = (("← →", "read off"), ("3 1 0", "months, year, all"), ("v", "what"))
         again = (("n", "nudges on again"),) if self._off else ()
-        return (("↑ ↓", "look"), *again, *change, ("esc", "back"))
+        change = (("e", "describe"), ("o", "setup note"), ("r", "rename"), ("m", "merge"))
+        return (*looking, ("tab", other), ("↵", "open"), *again, *change, ("esc", "back"))
+
+    def action_zoom(self, zoom: str) -> None:
+        """Show more of the past, or less."""
+        self._zoom = Zoom[zoom]
+        self._plot()
+
+    def action_view(self) -> None:
+        """Plot what comes next: 1RM, load, volume, reps."""
+        if self._view is None:
+            return
+        self._view = self._views[(self._views.index(self._view) + 1) % len(self._views)]
+        self._plot()
+        self.tell(f"{self._view.value.capitalize()}, in {self.query_one(ExercisePlot).unit}.")
+
+    def action_look(self, by: int) -> None:
+        """Go to the next session that stands in another column of the plot."""
+        listed = self.query_one(SessionList)
+        front = self._front()
+        if front is None:
+            return
+        first, last = self._window(listed.sessions)
+        columns = max(1, self.query_one(ExercisePlot).content_size.width - 8)
+        apart = (last - first).days / columns
+        at = listed.cursor
+        while (found := listed.at(at - by)) is not None:
+            at -= by
+            if abs((found.day - front.day).days) >= apart:
+                break
+        listed.cursor = at
+
+    def action_turn(self) -> None:
+        """Show the bests, or the sessions again."""
+        sessions, bests = self.query_one(SessionList), self.query_one(BestList)
+        sessions.display, bests.display = not sessions.display, sessions.display
+        self._shown.focus()
+        self.show_changes()
+        if bests.display and not bests.rows:
+            self.tell("No best yet.")
+
+    @on(RowList.Chosen)
+    def action_open(self) -> None:
+        """Open the workout in front."""
+        shown = self._shown
+        if isinstance(shown, BestList):
+            if shown.rows:
+                self.app.open_workout(shown.rows[shown.cursor][2].workout)
+            return
+        front = self._front()
+        if front is not None:
+            self.app.open_workout(front.workout)
 
     async def action_describe(self, at: str = "") -> None:
         """Change what the exercise is."""
@@ -191,3 +386,4 @@ class ExerciseScreen(KeyedScreen):
         if self._off:
             await self.training.do(allow_again, self._slug)
             self.app.show_changes()
+            self.app.tell("Nudges are on again.  u takes it back")

@@ -1,4 +1,4 @@
-"""One exercise over time: what was lifted, and what it says one could lift once."""
+"""Values over time: one exercise, or the body, with records, a trend and a cursor."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +10,9 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from brainlift_tui.core.columns import Column, in_columns, middle_of, place_of
+from brainlift_tui.core.trend import Trend
 
 NOTHING = "Nothing to plot yet."
 NO_ROOM = "No room to plot."
@@ -41,6 +44,28 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """What is drawn beside the points of the first series.
+
+    Attributes:
+        first: The leftmost day; None for that of the first point.
+        last: The rightmost day; None for that of the last point.
+        records: Days of records.
+        trend: The line through the points.
+        cursor: The day that is read off.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    records: frozenset[date] = frozenset()
+    trend: Trend | None = None
+    cursor: date | None = None
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True)
 class _Look:
     """How a series is told from the others, without colour too."""
 
@@ -58,6 +83,13 @@ _LOOKS = (
 )
 """Looks in the order of the series; a third series would look like the first."""
 
+_RECORD, _CURSOR, _RANGE, _BOUND = "▲", "◆", "╎", "·"
+_STYLES = {
+    _LOOKS[0].sign: _LOOKS[0].style,
+    _RECORD: "bold $accent",
+    _CURSOR: "bold $foreground reverse",
+}
+
 
 @dataclass(frozen=True)
 class _Axis:
@@ -70,21 +102,28 @@ class _Axis:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A series on the plot; its days are counted from the first one shown."""
+    """Signs on the plot, or a line; days are counted from the first one shown."""
 
-    look: _Look
-    x: list[int]
-    y: list[float]
+    marker: str
+    x: Sequence[float]
+    y: Sequence[float]
+    joined: bool = False
 
 
-def plot(series: Sequence[Series], unit: str, width: int, height: int) -> Content:
+def plot(
+    series: Sequence[Series], unit: str, width: int, height: int, marks: Marks = NO_MARKS
+) -> Content:
     """Series against time: values on the left, dates below, unit and names above.
+
+    Where several points of the first series fall into one column, their median is drawn and how
+    far they reach.
 
     Args:
         series: At most two; the first is drawn as points, above the line of the second.
         unit: What the values are in: "kg".
         width: Columns to fill.
         height: Lines to fill.
+        marks: What is drawn besides.
 
     Returns:
         `height` lines, each of `width` cells; a sentence where there is nothing to plot or no room.
@@ -102,15 +141,30 @@ def plot(series: Sequence[Series], unit: str, width: int, height: int) -> Conten
     if columns < _LEAST_COLUMNS:
         return _sentence(NO_ROOM, width, height)
     days = [day for one, _ in shown for day, _ in one.points]
-    first, last = min(days), max(days)
+    first, last = marks.first or min(days), marks.last or max(days)
     below = _calendar(first, last, columns // _APART)
-    drawn = []
+    box = _Box(first, last, columns, left, rows)
+    drawn: list[_Drawn] = []
+    names: list[tuple[str, str, str]] = []
+    beside: list[tuple[str, str, str]] = []
     for one, look in shown:
-        points = sorted(one.points)
-        x = [(day - first).days for day, _ in points]
-        drawn.append(_Drawn(look, x, [value for _, value in points]))
+        if look.joined:
+            drawn.append(box.line(one, look))
+            names.append((look.sign, look.style, one.name))
+            continue
+        found = in_columns(one.points, first, last, columns)
+        drawn += box.points(found, look, len(one.points), marks)
+        names.append((look.sign, look.style, one.name))
+        if any(column.high > column.low for column in found):
+            names[-1] = (look.sign, look.style, f"{one.name}, median")
+            beside.append((_RANGE, _MUTED, "range"))
+        if any(first <= day <= last for day in marks.records):
+            beside.append((_RECORD, _STYLES[_RECORD], "record"))
+        if marks.trend is not None:
+            drawn += box.trend(marks.trend)
+            beside.append((_LOOKS[1].sign, _LOOKS[1].style, "trend, · 80 %"))
     lines = _chart(drawn, left, below, width, height - _LEGEND)
-    above = _legend([(one.name, look) for one, look in shown], unit, gutter)
+    above = _legend([*names, *beside], unit, gutter)
     period = _period(first, last)
     between = width - above.cell_length - len(period)
     if between >= 3:
@@ -118,10 +172,85 @@ def plot(series: Sequence[Series], unit: str, width: int, height: int) -> Conten
     return Content("\n").join([_filled(above, width), *map(_coloured, lines)])
 
 
+@dataclass(frozen=True)
+class _Box:
+    """The plotted area: what it reaches over, and how many cells it has."""
+
+    first: date
+    last: date
+    columns: int
+    left: _Axis
+    rows: int
+
+    def _x(self, day: date) -> int:
+        return (day - self.first).days
+
+    def _shows(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def _place(self, day: date) -> int:
+        return place_of(day, self.first, self.last, self.columns)
+
+    def _middle(self, place: float) -> float:
+        """The middle of a column, counted in days."""
+        return (self.last - self.first).days * place / max(1, self.columns - 1)
+
+    def line(self, of: Series, look: _Look) -> _Drawn:
+        """A line from point to point."""
+        points = sorted((day, value) for day, value in of.points)
+        marker = look.marker if len(points) > 1 else look.alone
+        return _Drawn(
+            marker,
+            [self._x(day) for day, _ in points],
+            [value for _, value in points],
+            joined=True,
+        )
+
+    def points(
+        self, columns: Sequence[Column], look: _Look, count: int, marks: Marks
+    ) -> Iterator[_Drawn]:
+        """The points on top of how far they reach; records and the cursor on top of them."""
+        records = {self._place(day) for day in marks.records if self._shows(day)}
+        cursor = marks.cursor
+        at = self._place(cursor) if cursor is not None and self._shows(cursor) else -1
+        for sign, chosen in (
+            (_CURSOR, [c for c in columns if c.place == at]),
+            (_RECORD, [c for c in columns if c.place in records and c.place != at]),
+            (look.marker if count > 1 else look.alone, columns),
+        ):
+            heights = [c.high if sign == _RECORD else c.middle for c in chosen]
+            yield _Drawn(sign, [self._middle(c.place) for c in chosen], heights)
+        step = (self.left.high - self.left.low) / max(1, self.rows - 1)
+        reach = [
+            (self._middle(column.place), column.low + step * at)
+            for column in columns
+            for at in range(ceil((column.high - column.low) / step) + 1)
+            if column.high > column.low
+        ]
+        yield _Drawn(_RANGE, [x for x, _ in reach], [y for _, y in reach])
+
+    def trend(self, trend: Trend) -> Iterator[_Drawn]:
+        """The line of a trend, and the ends of its interval as far as they lie in the box."""
+        places = range(self.columns)
+        found = [
+            (self._middle(place), trend.at(middle_of(place, self.first, self.last, self.columns)))
+            for place in places
+        ]
+        inside = [(x, line) for x, (line, _, _) in found if self.left.low <= line <= self.left.high]
+        yield _Drawn(_LOOKS[1].marker, [x for x, _ in inside], [y for _, y in inside], joined=True)
+        ends = [
+            (x, end)
+            for x, (_, *both) in found
+            for end in both
+            if self.left.low <= end <= self.left.high
+        ]
+        yield _Drawn(_BOUND, [x for x, _ in ends], [y for _, y in ends])
+
+
 def _chart(
     drawn: Sequence[_Drawn], left: _Axis, below: _Axis, width: int, height: int
 ) -> list[str]:
-    """The series and the two axes, in lines without colour."""
+    """What is drawn and the two axes, in lines without colour."""
     # Loaded by the first plot: start-up does without it.
     import plotext
 
@@ -138,8 +267,8 @@ def _chart(
         figure.ruler(name).ticks([at for at, _ in axis.named], [label for _, label in axis.named])
     # What is drawn last is seen where two meet.
     for one in reversed(drawn):
-        marker = one.look.marker if len(one.x) > 1 else one.look.alone
-        figure.draw(figure.signal(one.x, one.y, marker=marker).lines(one.look.joined))
+        if one.x:
+            figure.draw(figure.signal(one.x, one.y, marker=one.marker).lines(one.joined))
     return str(figure.build().string(colorless=True)).splitlines()
 
 
@@ -149,17 +278,16 @@ def _coloured(line: str) -> Content:
 
 
 def _style(sign: str) -> str:
-    points, line = _LOOKS
-    if sign == points.sign:
-        return points.style
-    return line.style if "\u2800" <= sign <= "\u28ff" else _MUTED
+    if "\u2800" <= sign <= "\u28ff":
+        return _LOOKS[1].style
+    return _STYLES.get(sign, _MUTED)
 
 
-def _legend(drawn: list[tuple[str, _Look]], unit: str, gutter: int) -> Content:
-    """The unit, above the values it belongs to, and what each marker stands for."""
+def _legend(names: Sequence[tuple[str, str, str]], unit: str, gutter: int) -> Content:
+    """The unit, above the values it belongs to, and what each sign stands for."""
     line = Content.styled(unit.rjust(gutter), _MUTED)
-    for name, look in drawn:
-        line = Content.assemble(line, "   ", (look.sign, look.style), f" {' '.join(name.split())}")
+    for sign, style, name in names:
+        line = Content.assemble(line, "   ", (sign, style), f" {' '.join(name.split())}")
     return line
 
 
@@ -258,13 +386,16 @@ class ExercisePlot(Widget):
     """At most two: the load and the estimated 1RM."""
     unit: reactive[str] = reactive("")
     """What the values are in."""
+    marks: reactive[Marks] = reactive(NO_MARKS)
+    """What is drawn besides."""
 
-    _drawn: tuple[tuple[tuple[Series, ...], str, Size], Content] | None = None
+    _drawn: tuple[tuple[tuple[Series, ...], str, Size, Marks], Content] | None = None
     """The last plot, and what it was drawn from."""
 
     def render(self) -> Content:
         """The plot, drawn anew only when what it shows or its size has changed."""
-        of = (self.series, self.unit, self.content_size)
+        of = (self.series, self.unit, self.content_size, self.marks)
         if self._drawn is None or self._drawn[0] != of:
-            self._drawn = (of, plot(self.series, self.unit, *self.content_size))
+            drawn = plot(self.series, self.unit, *self.content_size, self.marks)
+            self._drawn = (of, drawn)
         return self._drawn[1]

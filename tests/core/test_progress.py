@@ -1,0 +1,167 @@
+"""What is looked at of an exercise over time suits what it is counted in."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from brainlift_tui.core.body import Weights
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
+from brainlift_tui.core.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.progress import (
+    Scale,
+    Summary,
+    View,
+    trend_of,
+    value,
+    views,
+    year_before,
+)
+from brainlift_tui.core.progress_words import (
+    best_words,
+    number_words,
+    reading,
+    trend_words,
+    year_before_words,
+)
+from brainlift_tui.core.records import UNTIMED, Axis, Best
+from brainlift_tui.core.trend import trend
+
+DAY = date(2026, 3, 2)
+
+
+def exercise(measure: Measure, implements: int = 1) -> Exercise:
+    return Exercise(
+        slug="it",
+        name="It",
+        measure=measure,
+        equipment=Equipment.DUMBBELL,
+        pattern=Pattern.SQUAT,
+        implements=implements,
+        direct=(),
+        indirect=(),
+    )
+
+
+def scale(measure: Measure, unit: Unit = Unit.KG, weights=(), implements: int = 1) -> Scale:
+    return Scale(exercise(measure, implements), unit, Weights(weights))
+
+
+def session(kg: float | None = None, reps: int = 0, day: date = DAY, **more) -> Summary:
+    top = None if kg is None else round(kg * NANOGRAMS[Unit.KG])
+    volume = round((kg or 0) * reps * 1000)
+    found = Summary(day, 1, 3, reps, max(0, volume), top, None, reps or None, None)
+    return found._replace(**more)
+
+
+def test_weights_are_looked_at_by_what_could_be_lifted_once():
+    found = session(60, 10, e1rm_g=80_000)
+    barbell = scale(Measure.WEIGHTED)
+    assert views([found], barbell) == (View.ONE_REP_MAX, View.TOP, View.VOLUME, View.MOST_REPS)
+    assert value(View.ONE_REP_MAX, found, barbell) == 80
+    assert value(View.TOP, found, barbell) == 60
+    assert value(View.VOLUME, found, barbell) == 600
+
+
+def test_pounds_are_the_same_mass():
+    found = session(Load("45", Unit.LB).kg, 10)
+    assert value(View.TOP, found, scale(Measure.WEIGHTED, Unit.LB)) == pytest.approx(45)
+    assert value(View.VOLUME, found, scale(Measure.WEIGHTED, Unit.LB)) == pytest.approx(
+        450, abs=0.1
+    )
+
+
+def test_the_volume_of_a_pair_is_that_of_both():
+    assert value(View.VOLUME, session(20, 10), scale(Measure.WEIGHTED, implements=2)) == 400
+
+
+def test_bodyweight_is_counted_in_reps_and_lifted_with_the_weight_of_that_day():
+    weights = [(DAY - timedelta(30), 80.0), (DAY, 82.0), (DAY + timedelta(1), 90.0)]
+    own = scale(Measure.BODYWEIGHT, weights=weights)
+    assert views([session(None, 12)], own) == (View.MOST_REPS, View.REPS, View.SYSTEM)
+    assert value(View.SYSTEM, session(None, 12), own) == 82
+    assert value(View.SYSTEM, session(10, 5), own) == 92
+    assert value(View.SYSTEM, session(None, 12, DAY - timedelta(1)), own) == 80
+    assert value(View.SYSTEM, session(None, 12, DAY - timedelta(99)), own) == 80
+    assert View.SYSTEM not in views([session(None, 12)], scale(Measure.BODYWEIGHT))
+
+
+def test_less_help_stands_higher():
+    helped = scale(Measure.ASSISTED, weights=[(DAY, 80.0)])
+    more, less = session(-30, 8), session(-10, 8)
+    assert views([more, less], helped)[0] is View.HELP
+    assert value(View.HELP, more, helped) < value(View.HELP, less, helped)
+    assert value(View.SYSTEM, more, helped) == 50
+    assert "help 30 kg" in reading(more, (View.HELP,), helped)
+    points = [(DAY + timedelta(7 * at), -30.0 + 2 * at) for at in range(10)]
+    said = trend_words(trend_of(View.HELP, points, DAY), points[-1][0], View.HELP, Unit.KG)
+    assert said.startswith("rising: +")
+    assert "kg a month" in said
+
+
+def test_holds_are_counted_in_seconds():
+    held = scale(Measure.HOLD)
+    assert views([session(longest_s=90)], held) == (View.LONGEST,)
+    assert reading(session(longest_s=90), (View.LONGEST,), held).endswith("longest 1:30")
+
+
+@pytest.mark.parametrize("measure", Measure)
+def test_an_exercise_never_done_has_something_to_be_looked_at(measure: Measure):
+    assert len(views([], scale(measure))) == 1
+
+
+def test_a_session_is_read_off_in_the_unit_shown():
+    found = session(60, 10, e1rm_g=80_000)
+    assert reading(found, (View.ONE_REP_MAX, View.TOP), scale(Measure.WEIGHTED)) == (
+        "Mon 2 Mar 2026  est. 1RM 80 kg  top 60 kg"
+    )
+    assert "top 132.3 lb" in reading(found, (View.TOP,), scale(Measure.WEIGHTED, Unit.LB))
+
+
+def test_a_trend_is_told_only_where_it_is_sure():
+    points = [(DAY + timedelta(7 * at), 60.0 + at) for at in range(10)]
+    words = trend_words(trend(points, DAY), points[-1][0], View.TOP, Unit.KG)
+    assert words.startswith("rising: +")
+    assert "% a month (80 %: +" in words
+    few = trend_words(trend(points[:5], DAY), DAY, View.TOP, Unit.KG)
+    assert few == "trend: too few sessions to say, 6 are needed"
+    level = [(day, 60.0) for day, _ in points]
+    assert trend_words(trend(level, DAY), DAY, View.TOP, Unit.KG).startswith("no clear trend: +0.0")
+
+
+def test_the_last_four_weeks_are_compared_with_those_a_year_before():
+    then = [(DAY - timedelta(365 + at), 60.0 + at) for at in (0, 7, 14)]
+    now = [(DAY - timedelta(at), 72.0) for at in (1, 8)]
+    found = year_before([*then, *now, (DAY - timedelta(29), 500.0)], DAY)
+    assert found is not None
+    assert (found.now, found.then) == (72, 67)
+    words = year_before_words(found, View.TOP, Unit.KG)
+    assert words == "4 weeks 72 kg, a year before 67 kg: +7 %"
+    assert year_before(now, DAY) is None
+    assert year_before(then, DAY) is None
+    assert year_before_words(None, View.TOP, Unit.KG) == ""
+
+
+@pytest.mark.parametrize(
+    ("best", "measure", "words"),
+    [
+        (Best(Axis.REPS, 60 * 10**12, 5), Measure.WEIGHTED, "60 kg × 5"),
+        (Best(Axis.REPS, 0, 25), Measure.BODYWEIGHT, "25 reps"),
+        (Best(Axis.REPS, 10 * 10**12, 5), Measure.BODYWEIGHT, "+10 kg × 5"),
+        (Best(Axis.REPS, -10 * 10**12, 5), Measure.ASSISTED, "-10 kg × 5"),
+        (Best(Axis.SECONDS, 0, 90), Measure.HOLD, "1:30"),
+        (Best(Axis.PACE, 5_000_000, -1800), Measure.CARDIO, "5 km in 30:00"),
+        (Best(Axis.PACE, 5_000_000, UNTIMED), Measure.CARDIO, "5 km"),
+        (Best(Axis.TIME, 3600), Measure.CARDIO, "1:00:00"),
+        (Best(Axis.ONE_REP_MAX, 80_000_000), Measure.WEIGHTED, "80.0 kg"),
+        (Best(Axis.VOLUME, 2 * 1_200_000_000), Measure.WEIGHTED, "1,200 kg"),
+        (Best(Axis.VOLUME, 61), Measure.BODYWEIGHT, "30.5 reps"),
+    ],
+)
+def test_a_best_is_told_with_its_unit(best: Best, measure: Measure, words: str):
+    assert best_words(best, measure, Unit.KG, 1)[1] == words
+
+
+def test_numbers_have_units():
+    assert number_words(View.VOLUME, 12345.4, Unit.KG) == "12,345 kg"
+    assert number_words(View.MOST_REPS, 12, Unit.KG) == "12 reps"
+    assert number_words(View.TOP, 22.5, Unit.LB) == "22.5 lb"
