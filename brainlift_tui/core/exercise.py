@@ -109,6 +109,22 @@ LOWER_BODY = frozenset(
 )
 """Patterns of the legs and hips."""
 
+UPPER_BODY = frozenset(
+    {
+        Pattern.HORIZONTAL_PUSH,
+        Pattern.VERTICAL_PUSH,
+        Pattern.HORIZONTAL_PULL,
+        Pattern.VERTICAL_PULL,
+        Pattern.CHEST_FLY,
+        Pattern.SHOULDER_RAISE,
+        Pattern.REAR_DELT_FLY,
+        Pattern.SHRUG,
+        Pattern.CURL,
+        Pattern.TRICEPS_EXTENSION,
+    }
+)
+"""Patterns of chest, back, shoulders and arms."""
+
 
 class Muscle(StrEnum):
     """A muscle group that sets are counted for."""

@@ -61,6 +61,7 @@ PASSED_ON_S = 0.25
 VIEWS = {
     "calendar": "the year: calendar",
     "muscles": "muscles: sets a week",
+    "strength": "strength against the first month",
 }
 """What History leads to and the palette offers everywhere."""
 
@@ -454,6 +455,10 @@ class BrainliftApp(App[None]):
 
 def _view(name: str) -> Screen[None]:
     match name:
+        case "strength":
+            from brainlift_tui.tui.screens.strength import StrengthScreen
+
+            return StrengthScreen()
         case "muscles":
             from brainlift_tui.tui.screens.muscles import MusclesScreen
 

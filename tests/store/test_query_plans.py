@@ -16,6 +16,7 @@ from brainlift_tui.store.dose import read_dose
 from brainlift_tui.store.muscle_weeks import read_muscle_sets
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.shelf import read_shelf
+from brainlift_tui.store.strength_change import read_strength
 from brainlift_tui.store.today import read_session, stale_workout
 from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
 from tests.store.lifter import SQUAT, Lifter
@@ -54,6 +55,10 @@ SCREENS = {
         lifter.reader, date(2026, 8, 31), date(2026, 11, 22)
     ),
     "check-in": lambda lifter: read_check_in(lifter.reader, lifter.clock.today()),
+    "strength": lambda lifter: (
+        lifter.type("goblet squat 20x8", "2026-06-01 18:00"),
+        read_strength(lifter.reader),
+    ),
     "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
 }
 WALKS = re.compile(r"^SCAN (workout_set|workout_exercise|exercise_session)\b")

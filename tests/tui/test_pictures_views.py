@@ -12,6 +12,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "year by hard sets, a day": ("H", "y", "c", "up", "up", "up"),
     "muscles this week": ("H", "v"),
     "muscles on average": ("H", "v", "a", "left"),
+    "strength": ("H", "s"),
+    "strength, what it rests on": ("H", "s", "G"),
     "all years": ("H", "y", "c", "c", "a"),
 }
 

@@ -185,6 +185,7 @@ class HistoryScreen(KeyedScreen):
         Binding("tab,left_square_bracket,right_square_bracket", "turn", "workouts, exercises"),
         Binding("y", "app.open_view('calendar')", "the year: calendar"),
         Binding("v", "app.open_view('muscles')", "muscles: sets a week"),
+        Binding("s", "app.open_view('strength')", "strength against the first month"),
         Binding("r", "app.open_report", "report card of the nudges"),
         Binding("n", "past", "log a workout of the past"),
         Binding("c", "copy", "do the workout again today"),
@@ -255,7 +256,14 @@ class HistoryScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = "workouts" if self.by_exercise else "exercises"
-        keys = (("↵", "open"), ("/", "search"), ("tab", other), ("y", "year"), ("v", "muscles"))
+        keys = (
+            ("↵", "open"),
+            ("/", "search"),
+            ("tab", other),
+            ("y", "year"),
+            ("v", "muscles"),
+            ("s", "strength"),
+        )
         return keys if self.by_exercise else (*keys, ("n", "log a past one"), ("c", "copy"))
 
     def action_turn(self) -> None:

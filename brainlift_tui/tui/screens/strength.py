@@ -1,0 +1,73 @@
+"""Strength: legs and hips, and the upper body, against the lifter's first month."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Rule, Static
+
+from brainlift_tui.store.strength_change import read_strength
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.strength_lines import about, strength_lines
+from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+
+class StrengthScreen(KeyedScreen):
+    """Am I stronger than when I began."""
+
+    PLACE = "strength"
+    AUTO_FOCUS = "VerticalScroll"
+    DEFAULT_CSS = """
+    StrengthScreen VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "scroll(-1)", "up", show=False),
+        Binding("down,j", "scroll(1)", "down", show=False),
+        Binding("pageup", "scroll(-15)", "page up", show=False),
+        Binding("pagedown", "scroll(15)", "page down", show=False),
+        Binding("home,g", "scroll(-100000)", "first", show=False),
+        Binding("end,G", "scroll(100000)", "last", show=False),
+        Binding("escape,left", "app.pop_screen", "back"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The comparison between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        with VerticalScroll():
+            yield Static(markup=False)
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Compare."""
+        self.show_changes()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Spread it over the new width."""
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """Read it anew."""
+        strength = read_strength(self.training.reader)
+        top = self.query_one(TopLine)
+        top.place = "Strength"
+        top.about = about(strength.months) if strength.months else ""
+        unit = self.training.settings.unit
+        lines = strength_lines(strength, unit, self.app.size.width - 1)
+        self.query_one(Static).update(Content("\n").join(lines))
+        super().show_changes()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return (("↑ ↓", "look"), ("esc", "back"))
+
+    def action_scroll(self, lines: int) -> None:
+        """Look further up or down."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

@@ -1,0 +1,174 @@
+"""Stronger than in the first month: each exercise against itself, and how sure that is."""
+
+import math
+from dataclasses import replace
+from datetime import date, timedelta
+from statistics import fmean, median, stdev
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brainlift_tui.core.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.strength import SESSION_NOISE
+from brainlift_tui.core.strength_change import (
+    Compared,
+    Months,
+    Part,
+    change_of,
+    mean_change,
+    noise_of,
+    part_change,
+    part_of,
+    variance_of,
+)
+
+BEGAN = date(2026, 1, 5)
+SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
+MANY = settings(max_examples=250)
+MONTH = st.lists(st.floats(5, 300), min_size=1, max_size=9).map(tuple)
+COMPARED = st.builds(Compared, st.just(SQUAT), MONTH, MONTH, st.just(BEGAN))
+SEVERAL = st.lists(COMPARED, min_size=2, max_size=8)
+
+
+def compared(first: list[float], now: list[float]) -> Compared:
+    return Compared(SQUAT, tuple(first), tuple(now), BEGAN)
+
+
+def test_a_quarter_more_on_the_bar_is_a_quarter_stronger():
+    found = change_of(compared([80, 80, 80], [100, 100, 100]), SESSION_NOISE)
+    assert found.value == pytest.approx(0.25)
+    assert found.low < 0.25 < found.high
+    assert found.word == "stronger"
+
+
+def test_one_better_session_by_less_than_a_tenth_is_not_told_from_noise():
+    """A single session swings by 4.1 %, so two of them differ by up to 11 % by chance alone."""
+    one = compared([100, 100], [105, 105])
+    assert change_of(one, SESSION_NOISE).word == "no change that can be told from noise"
+
+
+def test_a_loss_is_called_one():
+    assert change_of(compared([100] * 4, [80] * 4), SESSION_NOISE).word == "weaker"
+
+
+def test_one_exercise_is_no_mean():
+    assert mean_change([compared([80] * 4, [100] * 4)], SESSION_NOISE) is None
+
+
+def test_exercises_that_agree_by_chance_are_not_surer_than_their_sessions():
+    alike = [compared([80, 80], [100, 100])] * 3
+    found = mean_change(alike, SESSION_NOISE)
+    assert found is not None
+    half = math.log(1 + found.high) - math.log(1 + found.value)
+    assert half == pytest.approx(1.2816 * SESSION_NOISE * math.sqrt(3 * (0.5 + 0.5)) / 3)
+
+
+def test_exercises_that_differ_make_the_mean_unsure():
+    found = mean_change(
+        [compared([100] * 4, [150] * 4), compared([100] * 4, [90] * 4)], SESSION_NOISE
+    )
+    assert found is not None
+    assert found.low < 0 < found.value < found.high
+
+
+@MANY
+@given(of=SEVERAL)
+def test_the_mean_is_that_of_the_ratios_and_its_interval_that_of_students_t(of: list[Compared]):
+    quantiles = [3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415]
+    noise = noise_of(of)
+    ratios = [math.log(median(one.now)) - math.log(median(one.first)) for one in of]
+    found = mean_change(of, noise)
+    assert found is not None
+    assert math.log1p(found.value) == pytest.approx(fmean(ratios), abs=1e-9)
+    t = quantiles[len(of) - 2] * stdev(ratios) / math.sqrt(len(of))
+    half = math.log1p(found.high) - math.log1p(found.value)
+    assert half >= t - 1e-9
+    assert half == pytest.approx(math.log1p(found.value) - math.log1p(found.low), abs=1e-9)
+
+
+@MANY
+@given(of=SEVERAL, pound=st.floats(0.1, 10))
+def test_the_unit_plays_no_part(of: list[Compared], pound: float):
+    def in_unit(one: Compared) -> Compared:
+        return replace(
+            one,
+            first=tuple(value * pound for value in one.first),
+            now=tuple(value * pound for value in one.now),
+        )
+
+    other = [in_unit(one) for one in of]
+    assert noise_of(other) == pytest.approx(noise_of(of))
+    here, there = mean_change(of, noise_of(of)), mean_change(other, noise_of(other))
+    assert here is not None
+    assert there is not None
+    assert there.value == pytest.approx(here.value, rel=1e-6, abs=1e-6)
+    assert there.high == pytest.approx(here.high, rel=1e-6, abs=1e-6)
+
+
+@MANY
+@given(one=COMPARED)
+def test_the_months_changed_about_undo_the_change(one: Compared):
+    back = replace(one, first=one.now, now=one.first)
+    assert back.change == pytest.approx(-one.change)
+    assert variance_of(back, 0.05) == pytest.approx(variance_of(one, 0.05))
+
+
+@MANY
+@given(one=COMPARED, value=st.floats(5, 300))
+def test_a_session_more_makes_it_no_less_sure(one: Compared, value: float):
+    more = replace(one, now=(*one.now, value))
+    assert variance_of(more, SESSION_NOISE) <= variance_of(one, SESSION_NOISE)
+
+
+@MANY
+@given(of=SEVERAL)
+def test_their_order_plays_no_part(of: list[Compared]):
+    here, there = mean_change(of, 0.04), mean_change(of[::-1], 0.04)
+    assert here is not None
+    assert there is not None
+    assert here.value == pytest.approx(there.value)
+    assert here.low <= here.value <= here.high
+
+
+@MANY
+@given(of=st.lists(COMPARED, max_size=6))
+def test_sessions_that_swing_more_are_noisier(of: list[Compared]):
+    assert noise_of(of) > 0
+    steady = [replace(one, first=one.first[:1] * 5, now=one.now[:1] * 5) for one in of]
+    assert noise_of(steady) <= SESSION_NOISE + 1e-12
+
+
+def test_without_sessions_of_ones_own_the_noise_is_that_of_public_logs():
+    assert noise_of([]) == pytest.approx(SESSION_NOISE)
+
+
+def test_an_exercise_with_a_single_session_in_a_month_is_told_apart():
+    few, enough = compared([80], [100] * 5), compared([80] * 2, [100] * 2)
+    found = part_change(Part.LOWER, [few, enough], gone=2)
+    assert [one for one, _ in found.exercises] == [enough]
+    assert (found.few, found.gone, found.mean) == ((few,), 2, None)
+
+
+@pytest.mark.parametrize(("days", "apart"), [(0, False), (54, False), (55, True), (9000, True)])
+def test_the_months_are_compared_once_they_lie_apart(days: int, apart: bool):
+    months = Months(BEGAN, BEGAN + timedelta(days=days))
+    assert months.apart is apart
+    assert (months.first[1] - months.first[0]).days == 27
+    assert (months.now[1] - months.now[0]).days == 27
+
+
+@pytest.mark.parametrize(
+    ("pattern", "measure", "part"),
+    [
+        (Pattern.SQUAT, Measure.WEIGHTED, Part.LOWER),
+        (Pattern.CALF_RAISE, Measure.WEIGHTED, Part.LOWER),
+        (Pattern.CURL, Measure.WEIGHTED, Part.UPPER),
+        (Pattern.TRUNK_FLEXION, Measure.WEIGHTED, None),
+        (Pattern.OTHER, Measure.WEIGHTED, None),
+        (Pattern.SQUAT, Measure.BODYWEIGHT, None),
+        (Pattern.VERTICAL_PULL, Measure.ASSISTED, None),
+    ],
+)
+def test_only_loads_that_are_the_whole_load_are_compared(pattern, measure, part):
+    assert part_of(Exercise("x", "X", measure=measure, pattern=pattern)) is part

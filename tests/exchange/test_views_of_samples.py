@@ -1,0 +1,115 @@
+"""What the views of real logs tell, against sums over every set that keep nothing."""
+
+import math
+from collections import defaultdict
+from datetime import date, timedelta
+from statistics import fmean, median
+
+import pytest
+
+from brainlift_tui.core.dose.muscle_weeks import averaged, per_week, weeks_shown
+from brainlift_tui.core.exercise import LOWER_BODY, UPPER_BODY, Muscle
+from brainlift_tui.core.heat_map import together
+from brainlift_tui.core.strength_change import Part
+from brainlift_tui.store.muscle_weeks import read_muscle_sets
+from brainlift_tui.store.strength_change import read_strength
+from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
+from tests.exchange.lifter_at_work import Lifter
+from tests.exchange.test_samples import NAMES, SAMPLES, expected, unit_of
+
+pytestmark = pytest.mark.skipif(
+    not (SAMPLES / "EXPECTED.json").exists(), reason="the sample exports are not here"
+)
+
+EVERY_SET = (
+    "SELECT workout.day, workout.id, exercise.id, measure, pattern, kind, load_ng, reps, seconds"
+    " FROM workout JOIN workout_exercise AS entry ON workout_id = workout.id"
+    " JOIN exercise ON exercise.id = exercise_id JOIN workout_set AS s ON s.entry_id = entry.id"
+)
+
+
+@pytest.fixture
+def every_set(request: pytest.FixtureRequest, lifter: Lifter) -> list[tuple]:
+    lifter.imports_file(SAMPLES / request.param, unit_of(request.param))
+    return lifter.reader.execute(EVERY_SET).fetchall()
+
+
+LOGS = pytest.mark.parametrize("every_set", NAMES, indirect=True)
+
+
+@LOGS
+def test_the_calendar_of_a_real_log(every_set, lifter: Lifter, request) -> None:
+    span = read_span(lifter.reader)
+    assert span is not None
+    days = read_days(lifter.reader, *span)
+    workouts, hard = defaultdict(set), defaultdict(int)
+    for day, workout, *_, kind, _, _, _ in every_set:
+        workouts[date.fromisoformat(day)].add(workout)
+        hard[date.fromisoformat(day)] += kind in ("work", "failure")
+    assert span == (min(workouts), max(workouts))
+    assert {day: one.workouts for day, one in days.items()} == {
+        day: len(found) for day, found in workouts.items()
+    }
+    assert {day: one.hard_sets for day, one in days.items()} == dict(hard)
+    name = request.node.callspec.params["every_set"]
+    assert together(days.values()).workouts == expected(name)["sessions_by_date_and_name"]
+    for day, ids in workouts.items():
+        assert set(workouts_of_day(lifter.reader, day)) == ids
+
+
+@LOGS
+def test_the_muscles_of_a_real_log(every_set, lifter: Lifter) -> None:
+    works = defaultdict(list)
+    for exercise, muscle, share in lifter.reader.execute("SELECT * FROM exercise_muscle"):
+        works[exercise].append((Muscle(muscle), 1.0 if share == "direct" else 0.5))
+    weeks = defaultdict(lambda: dict.fromkeys(Muscle, 0.0))
+    for day, _, exercise, measure, _, kind, _, reps, seconds in every_set:
+        if measure == "cardio" or kind not in ("work", "failure") or not (reps or seconds):
+            continue
+        at = date.fromisoformat(day)
+        for muscle, counts in works[exercise]:
+            weeks[at - timedelta(at.weekday())][muscle] += counts
+    span = read_span(lifter.reader)
+    assert span is not None
+    found = per_week(read_muscle_sets(lifter.reader, *span))
+    assert found == dict(weeks)
+    last = max(weeks)
+    mondays = weeks_shown(last, 4, today=last + timedelta(30), began=span[0])
+    for muscle, value in averaged(found, mondays).items():
+        whole = sum(weeks[monday][muscle] for monday in mondays if monday in weeks)
+        assert value == pytest.approx(whole / len(mondays))
+
+
+@LOGS
+def test_the_strength_of_a_real_log(every_set, lifter: Lifter) -> None:
+    strength = read_strength(lifter.reader)
+    days = [date.fromisoformat(row[0]) for row in every_set]
+    began, until = min(days), max(days)
+    if (until - began).days < 55:
+        assert not strength.parts
+        return
+    best: dict[tuple, float] = {}
+    for day, workout, exercise, measure, pattern, kind, ng, reps, _ in every_set:
+        if measure == "weighted" and kind != "warmup" and ng and ng > 0 and 1 <= (reps or 0) <= 12:
+            epley = ng / 1e12 * (1 if reps == 1 else 1 + reps / 30)
+            key = exercise, pattern, date.fromisoformat(day), workout
+            best[key] = max(best.get(key, 0), epley)
+    for part in strength.parts:
+        patterns = LOWER_BODY if part.part is Part.LOWER else UPPER_BODY
+        first, now = defaultdict(list), defaultdict(list)
+        for (exercise, pattern, day, _), epley in best.items():
+            if pattern in patterns and day < began + timedelta(28):
+                first[exercise].append(epley)
+            if pattern in patterns and day > until - timedelta(28):
+                now[exercise].append(epley)
+        both = [key for key in first if len(first[key]) >= 2 and len(now.get(key, ())) >= 2]
+        changes = [median(now[key]) / median(first[key]) - 1 for key in both]
+        told = sorted(change.value for _, change in part.exercises)
+        assert told == pytest.approx(sorted(changes), abs=1e-4)
+        assert part.gone == len(set(first) - set(now))
+        if len(changes) < 2:
+            assert part.mean is None
+        else:
+            mean = math.expm1(fmean(math.log1p(change) for change in changes))
+            assert part.mean is not None
+            assert part.mean.value == pytest.approx(mean, abs=1e-4)

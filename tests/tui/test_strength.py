@@ -1,0 +1,105 @@
+"""Strength: the legs first, against the first month, with what can't be said told as well."""
+
+import math
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brainlift_tui.core.strength_change import Change
+from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.tui.widgets.interval_bar import Scale, axis, interval_bar
+from tests.tui.lifter import LARGE, SMALL, Lifter, open_app
+
+SHARES = st.floats(-0.95, 20)
+CHANGES = st.tuples(SHARES, SHARES, SHARES).map(sorted).map(lambda s: Change(s[1], s[0], s[2]))
+BEGAN = datetime(2026, 8, 31, 18, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+async def train(lifter: Lifter, name: str, kilos: dict[int, float]) -> None:
+    """One session of three sets a day, by days since the first."""
+    for day, load in kilos.items():
+        text = f"{name} {load}x8, 8, 8"
+        await lifter.app.training.do(log_text, text, BEGAN + timedelta(days=day))
+
+
+async def test_s_in_history_shows_both_halves_of_the_body(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "s")
+        assert lifter.place == "strength"
+        assert lifter.sees("Legs and hips", "stronger", "8 in 10:", "Goblet Squat (Dumbbell)")
+        await lifter.press("G")
+        assert lifter.sees("was not drawn by lot", "does not show one", "LISA")
+        await lifter.press("escape")
+        assert lifter.place == "history"
+
+
+async def test_a_change_is_told_of_each_exercise_and_of_their_mean(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await train(lifter, "goblet squat dumbbell", {0: 20, 7: 20, 60: 25, 70: 25})
+        await train(lifter, "romanian deadlift dumbbell", {0: 20, 7: 20, 60: 25, 70: 25})
+        await lifter.press("H", "s")
+        assert "+25 %" in lifter.line("Legs and hips")
+        assert "25.3 →  31.7 kg" in lifter.line("Goblet Squat")
+        assert "too little to say: no exercise" in lifter.line("Upper body")
+
+
+async def test_one_exercise_alone_is_too_little_to_say(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await train(lifter, "goblet squat dumbbell", {0: 20, 7: 20, 60: 25, 70: 25})
+        await lifter.press("H", "s")
+        assert "too little to say: 1 exercise of both months" in lifter.line("Legs and hips")
+        assert "+25 %" in lifter.line("Goblet Squat")
+
+
+async def test_what_was_begun_later_stands_apart(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await train(lifter, "goblet squat dumbbell", {0: 20, 1: 20})
+        await train(lifter, "bench press dumbbell", {14: 20, 16: 20, 75: 22, 77: 22})
+        await train(lifter, "overhead press dumbbell", {5: 10, 75: 12, 77: 12})
+        await lifter.press("H", "s")
+        assert lifter.sees("1 exercise was done in the first month and not in the last.")
+        assert lifter.sees("Fewer than 2 sessions in one of the months: Overhead Press")
+
+
+async def test_a_young_log_says_how_much_is_still_to_come(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await train(lifter, "goblet squat dumbbell", {0: 20, 40: 25})
+        await lifter.press("H", "s")
+        assert lifter.sees("the log spans 41 of the 56 days")
+
+
+async def test_an_empty_log_says_what_to_do_first(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("H", "s")
+        assert lifter.sees("Nothing is logged yet.")
+        await lifter.press("down", "G", "g", "escape")
+        assert lifter.place == "history"
+
+
+async def test_no_line_is_cut_or_broken_at_any_width(demo: Path) -> None:
+    for size in (SMALL, (100, 30), LARGE):
+        async with open_app(demo, size) as lifter:
+            await lifter.press("H", "s")
+            rows = [line for line in lifter.lines if " kg " in line]
+            assert len(rows) >= 5
+            assert all("●" in row and "…" not in row for row in rows)
+
+
+@settings(max_examples=250)
+@given(changes=st.lists(CHANGES, min_size=1, max_size=6), width=st.integers(1, 80))
+def test_every_interval_fits_its_scale(changes: list[Change], width: int):
+    scale = Scale.over(changes, width)
+    assert axis(scale).cell_length <= max(width, 10)
+    for change in changes:
+        drawn = interval_bar(change, scale).plain
+        assert len(drawn) == width
+        low, high = scale.cell(change.low), scale.cell(change.high)
+        assert 0 <= low <= scale.cell(change.value) <= high < width
+        at = math.log1p(change.value)
+        if scale.low + 1e-9 < at < scale.high - 1e-9:
+            assert "●" in drawn
+        elif not scale.low - 1e-9 < at < scale.high + 1e-9:
+            assert "●" not in drawn
