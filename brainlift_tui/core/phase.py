@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from brainlift_tui.core.coaching.ramp import STAGES, Stage, stage, week_of
-from brainlift_tui.core.programme import Day, Programme
+from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.settings import Experience
+from brainlift_tui.core.workout import Target
+
+Asked = TypeVar("Asked", Slot, Target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,10 @@ def eased(day: Day, phase: Phase | None) -> Day:
     """The day with no more sets, and no less in reserve, than its phase asks."""
     if phase is None:
         return day
+    return replace(day, slots=tuple(eased_to(phase, slot) for slot in day.slots))
+
+
+def eased_to(phase: Phase, asked: Asked) -> Asked:
+    """What is asked of one exercise, in the same way."""
     most, least = phase.stage.most_sets, phase.stage.reserve
-    return replace(
-        day,
-        slots=tuple(
-            replace(slot, sets=min(slot.sets, most), reserve=max(slot.reserve or 0, least))
-            for slot in day.slots
-        ),
-    )
+    return replace(asked, sets=min(asked.sets, most), reserve=max(asked.reserve or 0, least))

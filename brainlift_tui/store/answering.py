@@ -66,11 +66,12 @@ def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
     rest_s = asked.rest_s
     if advice.rest_more_s is not None:
         rest_s = planned_rest(exercise.exercise, asked, None) + advice.rest_more_s
-    return Target(
+    return replace(
+        asked,
         sets=advice.sets or asked.sets,
         low=count or asked.low,
         high=count or asked.high,
-        load=None if advice.variation else advice.load_to or asked.load,
+        load=None if advice.variation else advice.load_to or advice.load_from or asked.load,
         rest_s=rest_s,
     )
 

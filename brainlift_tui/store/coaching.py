@@ -177,6 +177,7 @@ def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
     weight = read_bodyweight(connection)
     return Lifter(
         birth_year=settings.birth_year,
+        novice=ramping,
         bodyweight_kg=weight.kg if weight else None,
         started=first if ramping else None,
     )

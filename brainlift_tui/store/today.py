@@ -6,17 +6,21 @@ from contextlib import closing
 from datetime import date, timedelta
 from typing import Any
 
+from brainlift_tui.core.coaching.ramp import STAGES, week_of
 from brainlift_tui.core.due import remark
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.phase import Phase, eased_to, phase_of
 from brainlift_tui.core.programme import Slot
 from brainlift_tui.core.rack import Rack, lacks
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.workout import Target, TrainingSet
-from brainlift_tui.store.due import DueDay, read_due
+from brainlift_tui.store.due import DueDay, read_began, read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.open_rows import read_rows
+from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import is_guess, read_rack
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.values import SET_COLUMNS, TARGET_COLUMNS, set_of, target_of
@@ -199,6 +203,7 @@ def _under_way(
     ):
         done.setdefault(entry, []).append(LoggedSet(position, set_of(columns)))
     planned = read_rows(connection, f"workout_id = {workout}")
+    phase = _phase(connection, workout)
     pasts = {found: read_past(connection, found, until=until) for found in exercises}
     return tuple(
         SessionExercise(
@@ -214,7 +219,7 @@ def _under_way(
             superset=superset,
             snoozed=_snoozed(connection, found),
             answered=_answered(connection, found, workout),
-            plan=_plan(connection, entry),
+            plan=_plan(connection, entry, phase),
             planned=planned.get(entry, ()),
             apart=_sides_apart(pasts[found]) if apart is None else bool(apart),
         )
@@ -358,7 +363,24 @@ def _answered(connection: sqlite3.Connection, exercise: int, workout: int) -> fr
     return frozenset(row[0] for row in rows)
 
 
-def _plan(connection: sqlite3.Connection, entry: int) -> Target | None:
+def _phase(connection: sqlite3.Connection, workout: int) -> Phase | None:
+    """Where in the ramp a workout stands."""
+    row = connection.execute(
+        "SELECT workout.day, slug FROM workout JOIN programme ON programme.id = programme_id"
+        " WHERE workout.id = ?",
+        [workout],
+    ).fetchone()
+    experience, began = read_settings(connection).experience, read_began(connection)
+    if row is None or experience is not Experience.NEW:
+        return None
+    day = date.fromisoformat(row[0])
+    if began is not None and week_of(began, day) >= STAGES[-1].first_week:
+        return None
+    found = read_programmes(connection, "programme.slug = ?", [row[1]])
+    return next((phase_of(one, began, day, experience) for one in found.values()), None)
+
+
+def _plan(connection: sqlite3.Connection, entry: int, phase: Phase | None) -> Target | None:
     """What the programme asks of an exercise of a workout, whatever its target is by now."""
     row = connection.execute(
         "SELECT sets, low, high, NULL, NULL, rest_s, amrap, reserve, progression"
@@ -370,7 +392,8 @@ def _plan(connection: sqlite3.Connection, entry: int) -> Target | None:
         " WHERE workout_exercise.id = ? AND workout_exercise.origin = 'planned'",
         [entry],
     ).fetchone()
-    return None if row is None else target_of(row)
+    plan = None if row is None else target_of(row)
+    return plan if plan is None or phase is None else eased_to(phase, plan)
 
 
 def stale_workout(connection: sqlite3.Connection, now: int) -> bool:

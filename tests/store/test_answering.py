@@ -19,9 +19,8 @@ PROGRAMME = ("programme", "programme_day", "programme_slot")
 
 
 def advice(kind: AdviceKind, **proposed) -> Advice:
-    return Advice(
-        kind, Level.SUGGEST, "it", "Why.", Reasons((), "A rule."), load_from=TWENTY, **proposed
-    )
+    proposed = {"load_from": TWENTY} | proposed
+    return Advice(kind, Level.SUGGEST, "it", "Why.", Reasons((), "A rule."), **proposed)
 
 
 def programme(lifter: Lifter) -> list[object]:
@@ -65,8 +64,8 @@ def kilos(*reps: int, load: Load = TWENTY) -> tuple[TrainingSet, ...]:
             Target(3, 8, 12, LESS),
             kilos(8, 8, 8, load=LESS),
         ),
-        (advice(AdviceKind.MORE_REPS, reps=13), Target(3, 13, 13), kilos(13, 13, 13)),
-        (advice(AdviceKind.ADD_SET, sets=4), Target(4, 8, 12), kilos(10, 10, 10, 10)),
+        (advice(AdviceKind.MORE_REPS, reps=13), Target(3, 13, 13, TWENTY), kilos(13, 13, 13)),
+        (advice(AdviceKind.ADD_SET, sets=4), Target(4, 8, 12, TWENTY), kilos(10, 10, 10, 10)),
         (
             advice(AdviceKind.REPEAT, load_to=TWENTY, rest_more_s=45),
             Target(3, 8, 12, TWENTY, 165),
@@ -77,7 +76,7 @@ def kilos(*reps: int, load: Load = TWENTY) -> tuple[TrainingSet, ...]:
             Target(2, 8, 12, LESS),
             kilos(8, 8, load=LESS),
         ),
-        (advice(AdviceKind.DELOAD, sets=2, reps=8), Target(2, 8, 8), kilos(8, 8)),
+        (advice(AdviceKind.DELOAD, sets=2, reps=8), Target(2, 8, 8, TWENTY), kilos(8, 8)),
         (
             advice(AdviceKind.RESUME, load_to=LESS, sets=2),
             Target(2, 8, 12, LESS),
@@ -114,13 +113,13 @@ def test_next_time_the_programme_asks_what_it_always_did(second):
     second.days_pass(2)
     again = second.exercise(SQUAT)
     assert (again.target, again.rows) == (Target(3, 8, 12), 3)
-    assert again.past[-1].target == Target(4, 8, 12)
+    assert again.past[-1].target == Target(4, 8, 12, TWENTY)
 
 
 def test_a_longer_hold_is_shown_in_seconds(second):
     second.do(training.add_exercise, "plank", None)
     plank = second.exercise("plank")
-    second.do(take_advice, plank, advice(AdviceKind.LONGER_HOLD, seconds=45))
+    second.do(take_advice, plank, advice(AdviceKind.LONGER_HOLD, seconds=45, load_from=None))
     after = second.exercise("plank")
     assert after.target == Target(3, 45, 45)
     assert after.upcoming() == (TrainingSet(seconds=45),) * 3

@@ -15,6 +15,7 @@ from brainlift_tui.core.coaching.ramp import EASY_WEEKS, stage, week_of
 from brainlift_tui.core.coaching.reset import after_a_miss, sessions_since_failed_raise
 from brainlift_tui.core.coaching.stall import stalled
 from brainlift_tui.core.coaching.units import unit_slip
+from brainlift_tui.core.coaching.went_up import where_it_ended
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.progression import Progression
 
@@ -26,8 +27,9 @@ def advise(case: Case) -> Advice | None:
     """What the log says about today; None where it says nothing beyond going on.
 
     Loads that can't be believed come first, then a break, a deload week and the way back from it,
-    sets below the range, a raise with what holds it back, and last a stall. Where the programme
-    asks for no nudges only the first four are left: they keep from harm.
+    sets below the range, a load gone up to within the session, a raise with what holds it back,
+    and last a stall. Where the programme asks for no nudges only the first four are left: they keep
+    from harm.
     """
     if case.exercise.measure is Measure.CARDIO:
         return None
@@ -44,6 +46,7 @@ def advise(case: Case) -> Advice | None:
         return safe
     return (
         after_a_miss(case, sessions)
+        or where_it_ended(case, sessions)
         or _raise(case, sessions)
         or _unless_held(case, sessions, stalled(case, sessions))
     )

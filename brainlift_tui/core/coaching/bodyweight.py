@@ -5,7 +5,7 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
-from brainlift_tui.core.coaching.reps_first import MOST_REPS_FIRST, MOST_SETS
+from brainlift_tui.core.coaching.reps_first import MOST_REPS_AT_THE_END, MOST_SETS
 from brainlift_tui.core.coaching.steps import next_heavier
 from brainlift_tui.core.load import Load
 
@@ -28,7 +28,7 @@ def up_the_ladder(case: Case, sessions: list[Judged]) -> Advice | None:
         return None
     if not last.all_reach(top):
         return _more_reps(case, sessions, min(last.counts) + 1)
-    if case.target.sets < SETS:
+    if max(case.target.sets, last.done) < SETS:
         return _one_set_more(case, sessions)
     if not to_spare(last, top):
         return _more_reps(case, sessions, top + RESERVE)
@@ -65,17 +65,18 @@ def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
         return _advice(
             case, sessions, AdviceKind.HEAVIER, name, f"{saw}Time for {name}.", load_to=load
         )
-    if case.target.sets < MOST_SETS:
+    sets = max(case.target.sets, last.done)
+    if sets < MOST_SETS:
         return _advice(
             case,
             sessions,
             AdviceKind.ADD_SET,
             "one set more",
             f"{saw}One set more.",
-            sets=case.target.sets + 1,
+            sets=sets + 1,
         )
     reps = min(last.counts) + 1
-    return _more_reps(case, sessions, reps) if reps <= MOST_REPS_FIRST else None
+    return _more_reps(case, sessions, reps) if reps <= MOST_REPS_AT_THE_END else None
 
 
 def _more_reps(case: Case, sessions: list[Judged], reps: int) -> Advice:

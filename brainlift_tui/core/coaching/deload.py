@@ -10,7 +10,7 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, same_again
-from brainlift_tui.core.coaching.steps import lighter_by
+from brainlift_tui.core.coaching.steps import NEARLY, lighter_by, step_between
 
 LOAD_SHARE = 0.90
 SETS_SHARE = 0.5
@@ -19,6 +19,9 @@ OFFER_FROM_WEEKS = 6
 HARDER_BY = 1.0
 LATELY_DAYS, BEFORE_DAYS = 14, 42
 """What the last two weeks are held against: the four before."""
+
+LEAST_SHARE = 0.75
+"""Where the rack has nothing lighter but this, fewer sets and reps are ease enough."""
 
 FEWEST_TOLD = 5
 """Efforts told in either, below which nothing is made of them."""
@@ -31,6 +34,8 @@ def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
     last = sessions[-1]
     sets = max(1, ceil(case.target.sets * SETS_SHARE))
     load = lighter_by(case, last.load, LOAD_SHARE)
+    if load is not None and 1 + step_between(case, last.load, load) < LEAST_SHARE - NEARLY:
+        load = None
     if load is not None:
         name = load_phrase(load, case)
         offer = f"{name}, {_sets(sets)}"

@@ -53,6 +53,8 @@ class Judged:
         sets: The planned sets at it, in order; extra ones are left out.
         complete: Whether all that were planned were done at that load.
         low: The low end of the range that day, or today's if that is lower; 0 without a plan.
+        done: How many sets were done at it, those beyond the plan counted.
+        began_lighter: Whether the session's first work set was a lighter one.
     """
 
     day: date
@@ -60,6 +62,8 @@ class Judged:
     sets: tuple[Counted, ...]
     complete: bool
     low: int
+    done: int = 0
+    began_lighter: bool = False
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -113,14 +117,27 @@ def judged(session: PastSession, case: Case) -> Judged | None:
     groups = _by_load(session.work_sets, case)
     if not groups:
         return None
+    # What was done without a plan missed nothing: an old five is no failed eight.
+    low = min(session.target.low, case.target.low) if session.target else 0
     full = [group for group in groups if len(group[1]) >= planned]
     if full:
         load, sets = max(full, key=lambda group: _ng(group[0]))
     else:
-        load, sets = max(groups, key=lambda group: len(group[1]))
-    # What was done without a plan missed nothing: an old five is no failed eight.
-    low = min(session.target.low, case.target.low) if session.target else 0
-    return Judged(session.day, load, tuple(sets[:planned]), bool(full), low)
+        load, sets = max(
+            groups, key=lambda group: (len(group[1]), _kept(group, low), _ng(group[0]))
+        )
+    # Those that were done heavier still, in the range, were done.
+    heavier = sum(len(g[1]) for g in groups if _ng(g[0]) > _ng(load) and _kept(g, low))
+    lighter = _ng(groups[0][0]) < _ng(load)
+    return Judged(
+        session.day,
+        load,
+        tuple(sets[:planned]),
+        len(sets) + heavier >= planned,
+        low,
+        len(sets),
+        lighter,
+    )
 
 
 def judged_sessions(case: Case) -> list[Judged]:
@@ -179,6 +196,11 @@ def same_load(one: Load | None, other: Load | None) -> bool:
     if one is None or other is None:
         return _ng(one) == _ng(other)
     return one.same_as(other)
+
+
+def _kept(group: tuple[Load | None, Sequence[Counted]], low: int) -> bool:
+    """Whether none of its sets fell below the range."""
+    return all(counted.count >= low for counted in group[1])
 
 
 def _ng(load: Load | None) -> int:

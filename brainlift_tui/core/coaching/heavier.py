@@ -58,6 +58,9 @@ _LINEAR = (
 LATELY = 24
 """Sessions within which a load that was lifted is no step into the unknown; the forecast's."""
 
+SHOWN_LATELY = 3
+"""Sessions for which the reps that a big step asks for stay shown."""
+
 FALLEN_SHORT = 3
 """Sessions running below the range after which a load was given up."""
 
@@ -162,9 +165,10 @@ def _weighed(case: Case, sessions: list[Judged], step: Step) -> Advice | None:
     if not (found.any or step.sure):
         return None
     needed = reps_before(case, last.load, step.load)
-    far = step.share > cap(case) + NEARLY and not last.all_reach(needed)
+    shown = any(one.at(last) and one.all_reach(needed) for one in sessions[-SHOWN_LATELY:])
+    far = step.share > cap(case) + NEARLY and not shown
     lifted = step.reach.any and step.reach.lifted
-    if far and (case.careful or not (lifted and step.sure)):
+    if far and not (lifted and step.sure):
         return too_big(case, sessions, step.load, step.share, needed) if found.any else None
     level = _level(case, step)
     if level is None:

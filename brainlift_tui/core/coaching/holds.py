@@ -26,7 +26,7 @@ def longer(case: Case, sessions: list[Judged]) -> Advice | None:
     shortest = min(last.counts)
     if shortest < max(LONG_ENOUGH_S, case.target.high):
         return _longer(case, sessions, shortest)
-    if case.target.sets < SETS:
+    if max(case.target.sets, last.done) < SETS:
         return _advice(
             case,
             sessions,

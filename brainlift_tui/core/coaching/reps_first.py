@@ -16,8 +16,11 @@ from brainlift_tui.core.coaching.steps import (
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 
-MOST_REPS_FIRST = 20
-"""Beyond so many reps a light weight is no way to a heavier one."""
+MOST_REPS_FIRST = 25
+"""Beyond so many reps a light weight is no way to a heavier one; twice the load takes no more."""
+
+MOST_REPS_AT_THE_END = 20
+"""The same where the rack has nothing heavier."""
 
 MOST_SETS = 5
 """No more sets than this are proposed."""
@@ -38,15 +41,20 @@ def reps_before(case: Case, load: Load | None, heavier_load: Load) -> int:
 
 
 def most_reps_first(case: Case) -> int:
-    """Beyond so many reps none are asked for: 20, or a little over a range that is higher."""
+    """Beyond so many reps none are asked for: 25, or a little over a range that is higher."""
     return max(MOST_REPS_FIRST, case.target.high + 2)
+
+
+def most_reps_at_the_end(case: Case) -> int:
+    """The same at the end of the rack: 20, or a little over a range that is higher."""
+    return max(MOST_REPS_AT_THE_END, case.target.high + 2)
 
 
 def too_big(case: Case, sessions: list[Judged], load: Load, step: float, needed: int) -> Advice:
     """A step beyond the cap: more reps first, or a bridge where those are too many."""
     name = load_phrase(load, case)
     if needed > most_reps_first(case):
-        if case.target.sets < MOST_SETS:
+        if max(case.target.sets, sessions[-1].done) < MOST_SETS:
             return _bridge(case, sessions, name, step, needed)
         return stay(case, sessions, f"{name} is {percent(step)} more, too far from here.")
     capped = (
@@ -118,15 +126,15 @@ def _bridge(case: Case, sessions: list[Judged], name: str, step: float, needed: 
         "one set more first.",
         Reasons(
             looked_at(sessions, case),
-            "Where the next load is so far that more than 20 reps would have to come first, "
-            "something else bridges the gap: one set more, 3 s on the way down, one and a half "
-            "reps, one side at a time, or a wrist weight.",
+            f"Where the next load is so far that more than {MOST_REPS_FIRST} reps would have to "
+            "come first, something else bridges the gap: one set more, 3 s on the way down, one "
+            "and a half reps, one side at a time, or a wrist weight.",
             (f"{needed} reps in every set would be needed.",),
             (sources.MORE_SETS, sources.OURS),
             "A load in between on the rack.",
         ),
         load_from=last.load,
-        sets=case.target.sets + 1,
+        sets=max(case.target.sets, last.done) + 1,
     )
 
 
@@ -138,9 +146,9 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
     saw = f"{seen(last, case)}, and {ends}: "
     if case.harder is not None:
         kind, offer, said = AdviceKind.HARDER_VARIATION, case.harder.name, case.harder.name
-    elif reps <= most_reps_first(case):
+    elif reps <= most_reps_at_the_end(case):
         kind, offer, said = AdviceKind.MORE_REPS, f"{reps} reps", f"{reps} reps in every set"
-    elif case.target.sets < MOST_SETS:
+    elif max(case.target.sets, last.done) < MOST_SETS:
         kind, offer, said = AdviceKind.ADD_SET, "one set more", "one set more"
     else:
         return None
@@ -158,7 +166,7 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         ),
         load_from=last.load,
         reps=reps if kind is AdviceKind.MORE_REPS else None,
-        sets=case.target.sets + 1 if kind is AdviceKind.ADD_SET else None,
+        sets=max(case.target.sets, last.done) + 1 if kind is AdviceKind.ADD_SET else None,
         variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,
     )
 

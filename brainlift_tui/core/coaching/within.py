@@ -19,6 +19,7 @@ from brainlift_tui.core.coaching.steps import (
     step_between,
 )
 from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
@@ -66,6 +67,8 @@ def _heavier(case: Case, one: Judged, done: TrainingSet) -> Advice | None:
         return None
     load = next_heavier(case, one.load)
     if load is None:
+        return None
+    if _fell_short(case, load):
         return None
     step = step_between(case, one.load, load)
     cap = LARGEST_CAREFUL_RAISE if case.careful else LARGEST_RAISE
@@ -121,6 +124,15 @@ def _kept_down(case: Case) -> bool:
     sessions = judged_sessions(case)
     back = bool(sessions) and resuming(case, sessions) is not None
     return bool(case.held_back) or case.deload_week or back
+
+
+def _fell_short(case: Case, load: Load) -> bool:
+    """Whether the last time that so much was lifted, its first set fell below the range."""
+    for session in reversed(case.past):
+        there = [s for s in session.work_sets if s.load is not None and s.load.ng >= load.ng]
+        if there:
+            return (there[0].reps or 0) < case.target.low
+    return False
 
 
 def _over(count: int) -> str:

@@ -1,0 +1,34 @@
+"""When the last session ended at a heavier load than it began with: begin there."""
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+
+
+def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The load that a planned session was raised to on the way, from the first set on."""
+    last = sessions[-1]
+    planned = last.low > 0
+    if not planned or not last.began_lighter or last.complete or last.load is None:
+        return None
+    if last.misses or last.failed or case.timed:
+        return None
+    name = load_phrase(last.load, case)
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        f"{name} from the first set",
+        f"{seen(last, case)}, after a lighter set. {name} from the first set.",
+        Reasons(
+            looked_at(sessions, case),
+            "A load that was gone up to within a session, and kept in the range, is where the "
+            "next one begins; only whole sessions at it lead on.",
+            (),
+            (sources.OURS,),
+            "A set of it below the range.",
+        ),
+        load_from=last.load,
+        load_to=last.load,
+    )

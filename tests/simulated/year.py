@@ -1,0 +1,267 @@
+"""A made-up lifter's year through the real program: what it shows, they do, more or less."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from brainlift_tui.core.coaching.case import OwnRaises
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.within import after_set
+from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.makeable import nearest
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.workout import Effort, TrainingSet
+from brainlift_tui.store.answering import take_advice
+from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.coaching import Background, case_of, read_advice, read_background
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.deload import begin_deload, deload_today, read_deload_offer
+from brainlift_tui.store.own_raises import read_own_raises
+from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.settings import change_settings, read_settings
+from brainlift_tui.store.today import read_session
+from brainlift_tui.store.training import finish_workout, log_set
+from brainlift_tui.store.writer import Change, Writer
+from tests.simulated.body import Body
+
+BEGAN = datetime(2025, 11, 24, 17, tzinfo=UTC)
+"""A Monday."""
+
+WEEKS = 52
+LOOKS_BACK_EVERY = 8
+"""Workouts between two counts of the lifter's own raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody made up.
+
+    Attributes:
+        name: Who it is.
+        settings: What they have set.
+        rack: What they own.
+        strength: As a share of an average beginner's.
+        growth: What ln(1 + weeks / 8) is worth.
+        days: The days of the year on which they train, from 0.
+        obeys: How often they do what a nudge says.
+    """
+
+    name: str
+    settings: Settings
+    rack: Rack
+    strength: float
+    growth: float
+    days: Callable[[Random], Iterator[int]]
+    obeys: float = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One exercise of one workout, as it was shown, done and truly was.
+
+    Attributes:
+        week: The week of the year, from 0.
+        day: The day.
+        planned: The exercise as it stood before its first set.
+        sets: The sets done.
+        one_rep_max: What they could truly lift once that day, in kg; None without loads.
+        left: Reps that were truly left after each set.
+        advice: What stood on it, None for nothing.
+        taken: Whether they did what it said.
+    """
+
+    week: int
+    day: date
+    planned: SessionExercise
+    sets: tuple[TrainingSet, ...]
+    one_rep_max: float | None
+    left: tuple[float, ...]
+    advice: Advice | None = None
+    taken: bool = False
+
+    @property
+    def exercise(self) -> Exercise:
+        """What was done."""
+        return self.planned.exercise
+
+    @property
+    def load(self) -> Load | None:
+        """The heaviest load of it."""
+        loads = [done.load for done in self.sets if done.load is not None]
+        return max(loads, key=lambda load: load.ng, default=None)
+
+    @property
+    def share(self) -> float | None:
+        """The load as a share of what could truly be lifted once."""
+        return self.load.kg / self.one_rep_max if self.load and self.one_rep_max else None
+
+
+@dataclass(slots=True)
+class Year:
+    """What a year came to."""
+
+    person: Person
+    done: list[Done] = field(default_factory=list)
+    deloads: list[date] = field(default_factory=list)
+
+    @property
+    def days(self) -> Sequence[date]:
+        """The days trained."""
+        return sorted({one.day for one in self.done})
+
+    def of(self, slug: str) -> list[Done]:
+        """One exercise through the year."""
+        return [one for one in self.done if one.exercise.slug == slug]
+
+    @property
+    def slugs(self) -> Sequence[str]:
+        """Every exercise done, the most often done first."""
+        slugs = [one.exercise.slug for one in self.done]
+        return sorted(set(slugs), key=lambda slug: (-slugs.count(slug), slug))
+
+    @property
+    def trained(self) -> list[Trained]:
+        """What was done, as the dose counts it."""
+        return [Trained(one.day, one.exercise, one.sets) for one in self.done]
+
+
+def live(person: Person, path: Path, seed: int = 1) -> Year:
+    """A year of somebody, in a database of its own: the same each time for the same seed."""
+    rng = Random(f"{person.name} {seed}")
+    open_reader(path).close()
+    clock = StoppedClock(BEGAN, "UTC")
+    year = Year(person)
+    with Writer(path, clock) as writer:
+        writer.do(change_settings, person.settings, "settings")
+        writer.do(change_rack, person.rack)
+        trainee = _Trainee(person, clock, rng, year)
+        for day in person.days(rng):
+            clock.set_wall(BEGAN + timedelta(days=day))
+            writer.do(trainee.train)
+    return year
+
+
+class _Trainee:
+    """Does one workout after the other, each in one transaction, for speed."""
+
+    def __init__(self, person: Person, clock: StoppedClock, rng: Random, year: Year) -> None:
+        self._person = person
+        self._clock = clock
+        self._rng = rng
+        self._year = year
+        self._body = Body(person.strength, person.growth, rng)
+        self._own: dict[str, OwnRaises] = {}
+        self._workouts = 0
+
+    def train(self, change: Change) -> None:
+        """The day that is due."""
+        connection, today = change.db.conn, self._clock.today()
+        self._body.begin(today)
+        if self._workouts % LOOKS_BACK_EVERY == 0:
+            self._own = read_own_raises(connection)
+        self._workouts += 1
+        settings = read_settings(connection)
+        if read_deload_offer(connection, today) is not None and self._obeys():
+            eased = deload_today(connection, read_session(connection, today), self._own)
+            if eased:
+                begin_deload(change, eased)
+                self._year.deloads.append(today)
+        session = read_session(connection, today)
+        advices = read_advice(connection, session, self._own)
+        taken = {at for at in advices if self._obeys()}
+        for exercise in session.exercises:
+            if exercise.position in taken:
+                take_advice(change, exercise, advices[exercise.position])
+        if taken:
+            session = read_session(connection, today)
+        background = read_background(connection, today, self._own)
+        for exercise in session.exercises:
+            advice = advices.get(exercise.position)
+            done = self._do(change, exercise, background, settings)
+            self._year.done.append(replace(done, advice=advice, taken=exercise.position in taken))
+        finish_workout(replace(change, moment=self._clock.moment()))
+
+    def _obeys(self) -> bool:
+        return self._rng.random() < self._person.obeys
+
+    def _do(
+        self,
+        change: Change,
+        exercise: SessionExercise,
+        background: Background,
+        settings: Settings,
+    ) -> Done:
+        planned, left, draft = exercise, [], None
+        while exercise.ahead:
+            row = exercise.open_list()[0]
+            shown = row.shown or self._first_set(exercise)
+            if draft is not None:
+                shown = replace(shown, load=draft)
+            could = self._body.could(exercise.exercise, shown.load, len(exercise.done))
+            done = self._lifted(exercise, shown, could)
+            left.append(could - (done.seconds if exercise.timed else done.reps))
+            rest = exercise.rest_after(done, settings)
+            self._clock.advance(40)
+            now = replace(change, moment=self._clock.moment())
+            log_set(now, exercise, done, rest)
+            done = replace(done, done_at=now.moment.wall, rest_s=rest)
+            exercise = exercise.logged(row, done)
+            self._clock.advance(rest)
+            said = after_set(
+                case_of(exercise, background, self._clock.today()),
+                [logged.done for logged in exercise.done],
+            )
+            draft = said.load_to if said is not None and self._obeys() else None
+        weighted = planned.exercise.measure is Measure.WEIGHTED
+        return Done(
+            week=(self._clock.today() - BEGAN.date()).days // 7,
+            day=self._clock.today(),
+            planned=planned,
+            sets=tuple(logged.done for logged in exercise.done),
+            one_rep_max=self._body.one_rep_max(planned.exercise) if weighted else None,
+            left=tuple(left),
+        )
+
+    def _first_set(self, exercise: SessionExercise) -> TrainingSet:
+        """A weight that could be lifted 15 times, as somebody guesses who is a tenth off."""
+        kg = 0.66 * self._body.one_rep_max(exercise.exercise) * self._rng.uniform(0.85, 1.15)
+        unit = self._person.settings.unit
+        load = Load.of(kg, Unit.KG)
+        if exercise.loads:
+            load = nearest(exercise.loads, load)
+        else:
+            step = 5 if unit is Unit.LB else 2.5
+            load = Load.of(
+                max(1, round(kg / (0.45359237 if unit is Unit.LB else 1) / step)) * step, unit
+            )
+        return TrainingSet(load=load, reps=exercise.asked.low)
+
+    def _lifted(self, exercise: SessionExercise, shown: TrainingSet, could: float) -> TrainingSet:
+        """Up to the top of the range, leaving in reserve what is asked, or one or two."""
+        asked = exercise.asked
+        keep = asked.reserve if asked.reserve is not None else self._rng.choice((0, 1, 1, 2))
+        if exercise.exercise.measure is Measure.HOLD:
+            keep *= 4
+        aim = max(asked.high, (shown.seconds if exercise.timed else shown.reps) or 0)
+        count = max(1, min(aim, int(could - keep)))
+        if count < asked.low:
+            count = max(1, min(asked.low, int(could)))
+        effort = self._felt(could - count, timed=exercise.timed)
+        if exercise.timed:
+            return TrainingSet(load=shown.load, seconds=count, effort=effort)
+        return TrainingSet(load=shown.load, reps=count, effort=effort)
+
+    def _felt(self, left: float, *, timed: bool) -> Effort | None:
+        """What the key says, told for two sets in three."""
+        told = self._rng.random() < 0.67
+        if left < 0.5:
+            return Effort.FAILED if told else Effort.HARD
+        if not told or timed:
+            return None
+        return Effort.EASY if left >= 3 else Effort.HARD if left < 2 else None
