@@ -11,8 +11,9 @@ from brainlift_tui.core.coaching.deload import harder_by, offer_deload, training
 from brainlift_tui.core.coaching.evidence import judged_sessions, reps_at, reserve_counted
 from brainlift_tui.core.coaching.holds import next_seconds
 from brainlift_tui.core.coaching.layoff import fraction_after
-from brainlift_tui.core.coaching.likelihood import chance_in_public_logs, history, odds
+from brainlift_tui.core.coaching.likelihood import chance_in_public_logs, history
 from brainlift_tui.core.coaching.nudge import AdviceKind
+from brainlift_tui.core.coaching.odds import odds
 from brainlift_tui.core.coaching.own_raises import recalibrated, size_of
 from brainlift_tui.core.coaching.phrases import days_phrase
 from brainlift_tui.core.coaching.ramp import load_for, stage, week_of
