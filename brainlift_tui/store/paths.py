@@ -21,9 +21,14 @@ def database_path(given: str | None = None, profile: str = "default") -> Path:
             return Path(chosen).expanduser()
         except RuntimeError as error:
             raise StoreUnusable(f"{chosen}: there is no such home; write the path out.") from error
+    return profiles_folder() / profile / "brainlift.db"
+
+
+def profiles_folder() -> Path:
+    """The folder that holds a folder for each profile."""
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("brainlift")) / "profiles" / profile / "brainlift.db"
+    return Path(platformdirs.user_data_dir("brainlift")) / "profiles"
 
 
 def make_private(path: Path) -> None:

@@ -1,0 +1,48 @@
+"""Profiles: who shares one laptop, each with a log of their own."""
+
+import unicodedata
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.workout import check_name
+
+USUAL = "default"
+"""The profile of somebody who never made one."""
+
+LONGEST = 40
+NOT_IN_FOLDERS = frozenset('/\\:*?"<>|')
+"""Characters that one system or another does not allow in the name of a folder."""
+
+_TAKEN_BY_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+
+
+def read_profile_name(text: str) -> str:
+    """The name of a profile as it is kept: any script, but safe as the name of a folder.
+
+    Raises:
+        BadInput: It is empty, too long, or no system's folder could be called that.
+    """
+    name = unicodedata.normalize("NFC", text).strip()
+    if not name:
+        raise BadInput("A profile needs a name.")
+    check_name(name, "name of a profile")
+    if len(name) > LONGEST or len(name.encode()) > 5 * LONGEST:
+        raise BadInput(f"The name has {len(name)} characters; at most {LONGEST} fit.")
+    bad = sorted(NOT_IN_FOLDERS & set(name))
+    if bad:
+        raise BadInput(f"It is the name of a folder, too: leave out {' '.join(bad)}")
+    if name.startswith((".", "-")) or name.endswith("."):
+        raise BadInput("It is the name of a folder, too: no dot at its ends, and no leading dash.")
+    if name.split(".", 1)[0].casefold() in _TAKEN_BY_WINDOWS:
+        raise BadInput(f"{name} means something else to Windows; choose another name.")
+    return name
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one and the same, whatever the case and the way accents are written."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

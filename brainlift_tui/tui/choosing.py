@@ -1,0 +1,18 @@
+"""The question at the start of a household's laptop: who trains?"""
+
+from textual.app import App
+
+from brainlift_tui.tui.dialogs.profiles import Profiles
+
+
+class ProfileChooser(App[str]):
+    """Asks for the profile, and returns its name; nothing where it is left."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def on_mount(self) -> None:
+        """Ask."""
+        self.push_screen(Profiles(), self._chosen)
+
+    def _chosen(self, name: str | None) -> None:
+        self.exit(name)

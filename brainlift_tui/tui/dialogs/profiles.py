@@ -1,0 +1,157 @@
+"""Whose log it is: the profiles of this laptop, chosen, made and renamed."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Static
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.store.paths import profiles_folder
+from brainlift_tui.store.profiles import add_profile, read_profiles, rename_profile
+from brainlift_tui.tui.widgets.row_list import RowList
+
+MOST_ROWS = 9
+
+
+class ProfileRows(RowList):
+    """Who there is."""
+
+    names: Sequence[str] = ()
+    open_name: str | None = None
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.names)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """One of them, and whether theirs is the log that is open."""
+        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        name = self.names[y]
+        here = "   ✓ open" if name == self.open_name else ""
+        return Content.assemble(mark, (name, "bold" if selected else ""), (here, "$text-muted"))
+
+
+class Profiles(ModalScreen[str | None]):
+    """Who trains here; gives the profile that was chosen, None for none."""
+
+    DEFAULT_CSS = """
+    Profiles { align: center middle; background: $background 60%; }
+    Profiles > Vertical {
+        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
+        border: round $accent;
+    }
+    Profiles ProfileRows { margin: 1 0; }
+    Profiles .problem { color: $text-error; }
+    Profiles .keys { color: $text-muted; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "open it"),
+        Binding("n", "make", "a new one"),
+        Binding("r", "rename", "rename it"),
+        Binding("escape", "leave", "leave it"),
+    ]
+
+    def __init__(self, open_name: str | None = None) -> None:
+        """Offer the profiles.
+
+        Args:
+            open_name: The one that is open, None at the start.
+        """
+        super().__init__()
+        self._open_name = open_name
+        self._renaming: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """The question, who there is, a line to type in, what is wrong, the keys."""
+        with Vertical():
+            yield Label("Who trains?", markup=False)
+            yield ProfileRows()
+            name = Input(placeholder="a name", select_on_focus=False)
+            name.display = False
+            yield name
+            yield Static("", classes="problem", markup=False)
+            yield Static("", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show who there is."""
+        self._show(self._open_name)
+
+    def _show(self, name: str | None) -> None:
+        rows = self.query_one(ProfileRows)
+        rows.names, rows.open_name = read_profiles(), self._open_name
+        rows.styles.height = max(1, min(MOST_ROWS, len(rows.names)))
+        if name in rows.names:
+            rows.cursor = rows.names.index(name)
+        rows.redraw()
+        self.query_one(Input).display = False
+        rows.focus()
+        self._say("")
+
+    def _say(self, problem: str) -> None:
+        problem_line = self.query_one(".problem", Static)
+        problem_line.update(f"✗ {problem}" if problem else "")
+        problem_line.display = bool(problem)
+        typing = bool(self.query_one(Input).display)
+        keys = (
+            "↵ keep   esc leave it"
+            if typing
+            else "↵ open   n new   r rename   esc leave it\n"
+            f"Each has a file of its own in {profiles_folder()}"
+        )
+        self.query_one(".keys", Static).update(keys)
+
+    @on(RowList.Chosen)
+    def action_take(self) -> None:
+        """Open the one in front."""
+        rows = self.query_one(ProfileRows)
+        if rows.names:
+            self.dismiss(rows.names[rows.cursor])
+
+    def action_make(self) -> None:
+        """Ask for the name of a new one."""
+        self._ask(None)
+
+    def action_rename(self) -> None:
+        """Ask for another name of the one in front."""
+        rows = self.query_one(ProfileRows)
+        if not rows.names:
+            return
+        name = rows.names[rows.cursor]
+        if name == self._open_name:
+            self._say(f"{name} is open: open another one first, then rename it.")
+            return
+        self._ask(name)
+
+    def _ask(self, renaming: str | None) -> None:
+        self._renaming = renaming
+        name = self.query_one(Input)
+        name.value = renaming or ""
+        name.display = True
+        name.focus()
+        self._say("")
+
+    @on(Input.Submitted)
+    def _named(self, event: Input.Submitted) -> None:
+        try:
+            if self._renaming is None:
+                name = add_profile(event.value)
+            else:
+                name = rename_profile(self._renaming, event.value)
+        except Refused as error:
+            self._say(str(error))
+            return
+        self._show(name)
+
+    def action_leave(self) -> None:
+        """Leave the line that is typed in, or the choice."""
+        if self.query_one(Input).display:
+            self._show(self._renaming or self._open_name)
+        else:
+            self.dismiss(None)
