@@ -67,6 +67,8 @@ PICTURES = (
     Picture("finish", ["a", WHOLE_DAY, "G", "enter"], "finished"),
     Picture("history", ["H"], "History"),
     Picture("workout", ["H", "enter"], "Goblet Squat"),
+    Picture("week", ["W"], "would complete the week"),
+    Picture("recovery", ["W", "tab"], "What is known of recovery"),
     Picture("report", ["H", "r"], "Error in reps at a raised load"),
     Picture("exercise", ["H", "tab", "enter"], "estimated 1RM"),
     Picture("settings", ["S"], "Settings"),

@@ -7,11 +7,13 @@ from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.check_in import CheckIn, Energy
+from brainlift_tui.core.exercise import Exercise, Measure, Muscle
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
+    KeptCheckIn,
     KeptRack,
     KeptWorkout,
     Measurement,
@@ -27,6 +29,7 @@ from brainlift_tui.core.workout import (
     TrainingSet,
     Workout,
     WorkoutExercise,
+    local_day,
 )
 from brainlift_tui.store import journal
 from brainlift_tui.store.catalogue import read_catalogue, read_programmes
@@ -44,6 +47,9 @@ SECOND_PROGRAMME = "split-ab"
 
 HOLIDAY = (timedelta(weeks=19), timedelta(weeks=22))
 """The time before the end in which nobody trained."""
+
+CHECKED_IN = 30
+"""The last workouts that began with a check-in."""
 
 DUMBBELLS = tuple(Load(str(load), Unit.KG) for load in range(2, 26, 2))
 
@@ -105,10 +111,11 @@ def fill_demo(change: "Change", end: date, seed: int = SEED) -> None:
     """
     exercises = {exercise.slug: exercise for exercise in read_catalogue()}
     programmes = {programme.slug: programme for programme in read_programmes()}
+    year = made_up_year(
+        exercises, (programmes[FIRST_PROGRAMME], programmes[SECOND_PROGRAMME]), end, seed
+    )
     archive = Archive(
-        workouts=made_up_year(
-            exercises, (programmes[FIRST_PROGRAMME], programmes[SECOND_PROGRAMME]), end, seed
-        ),
+        workouts=year,
         racks=(
             KeptRack(
                 catalogue_uid("rack", "home"), Rack(dumbbells=DUMBBELLS, unit=Unit.KG), active=True
@@ -116,6 +123,7 @@ def fill_demo(change: "Change", end: date, seed: int = SEED) -> None:
         ),
         settings=(("programme", SECOND_PROGRAMME), ("unit", Unit.KG)),
         body=_weighed(end, Random(seed)),  # noqa: S311 - made up, and the same each time
+        check_ins=_checked_in(year, Random(seed)),  # noqa: S311
     )
     add_archive(change, archive, "the made-up year")
     journal.forget(change.db)
@@ -351,4 +359,22 @@ def _weighed(end: date, rng: Random) -> tuple[Measurement, ...]:
                 unit=Unit.KG,
             )
         )
+    return tuple(found)
+
+
+def _checked_in(year: tuple[KeptWorkout, ...], rng: Random) -> tuple[KeptCheckIn, ...]:
+    """How somebody came to the last workouts; nothing of it is worked into how they went."""
+    found: list[KeptCheckIn] = []
+    for kept in year[-CHECKED_IN:]:
+        sore = rng.choice(((), (), (Muscle.QUADS,), (Muscle.CHEST,)))
+        said = CheckIn(
+            slept_h=round(2 * rng.gauss(7, 0.9)) / 2,
+            energy=rng.choices(tuple(Energy), (2, 6, 2))[0],
+            sore=sore,
+            fed=rng.random() < 0.8,
+        )
+        workout = kept.workout
+        day = local_day(workout.started_at, ZONE)
+        uid = f"{rng.getrandbits(128):032x}"
+        found.append(KeptCheckIn(uid, day, workout.started_at, ZONE, said))
     return tuple(found)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from brainlift_tui.core.check_in import CheckIn
 from brainlift_tui.store import history, progress, training
 from brainlift_tui.store.body import read_bodyweight
-from brainlift_tui.store.check_in import read_check_in
+from brainlift_tui.store.came_to_train import read_came
+from brainlift_tui.store.check_in import keep_check_in, read_check_in
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.dose import read_dose
 from brainlift_tui.store.muscle_weeks import read_muscle_sets
@@ -58,6 +60,11 @@ SCREENS = {
     "strength": lambda lifter: (
         lifter.type("goblet squat 20x8", "2026-06-01 18:00"),
         read_strength(lifter.reader),
+    ),
+    "check-ins shown back": lambda lifter: (
+        lifter.do(keep_check_in, CheckIn(slept_h=7)),
+        lifter.type("goblet squat 20x8"),
+        read_came(lifter.reader, lifter.clock.today()),
     ),
     "bodyweight": lambda lifter: read_bodyweight(lifter.reader),
 }

@@ -1,19 +1,23 @@
-"""Week: the dose so far, what would complete it, and the twelve weeks before."""
+"""Week: the dose so far, what would complete it, the twelve weeks before; and recovery."""
 
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Rule, Static
+from textual.widgets import Rule
 
+from brainlift_tui.core.dose.recovery_advice import recovery_advice
+from brainlift_tui.store.body import read_bodyweight
+from brainlift_tui.store.came_to_train import read_came
 from brainlift_tui.store.dose import read_dose
+from brainlift_tui.tui.recovery_lines import recovery_lines
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.week_lines import title, week_lines
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 CARDIO_EXAMPLE = "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
@@ -26,27 +30,21 @@ class WeekScreen(KeyedScreen):
     """What the week has come to."""
 
     PLACE = "week"
-    AUTO_FOCUS = "VerticalScroll"
-    DEFAULT_CSS = """
-    WeekScreen VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-    """
+    AUTO_FOCUS = "ScrolledLines"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab,left_square_bracket,right_square_bracket", "turn", "the week, recovery"),
         Binding("c", "cardio", "log cardio: walking 30 min"),
-        Binding("up,k", "scroll(-1)", "up", show=False),
-        Binding("down,j", "scroll(1)", "down", show=False),
-        Binding("pageup", "scroll(-15)", "page up", show=False),
-        Binding("pagedown", "scroll(15)", "page down", show=False),
-        Binding("home,g", "scroll(-1000)", "first", show=False),
-        Binding("end,G", "scroll(1000)", "last", show=False),
         Binding("escape", "app.go('today')", "Today"),
     ]
+
+    recovery: bool = False
+    """Whether recovery is shown in place of the dose."""
 
     def compose(self) -> ComposeResult:
         """The week between the top line and the hints."""
         yield TopLine()
         yield Rule()
-        with VerticalScroll():
-            yield Static(markup=False)
+        yield ScrolledLines()
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -60,7 +58,12 @@ class WeekScreen(KeyedScreen):
         self.show_changes()
 
     def show_changes(self) -> None:
-        """Read the week anew."""
+        """Read the week, or the check-ins, anew."""
+        lines = self._recovery() if self.recovery else self._dose()
+        self.query_one(ScrolledLines).show(lines)
+        super().show_changes()
+
+    def _dose(self) -> list[Content]:
         training = self.training
         now = training.clock.moment().wall
         dose = read_dose(training.reader, training.clock.today(), now)
@@ -68,17 +71,31 @@ class WeekScreen(KeyedScreen):
         top.place = title(dose.week)
         top.about = f"week {dose.week.ramp_week} of training"
         size = self.app.size
-        lines = week_lines(dose, size.width - 1, spacious=size.height >= SPACIOUS_FROM)
-        self.query_one(Static).update(Content("\n").join(lines))
-        super().show_changes()
+        return week_lines(dose, size.width - 1, spacious=size.height >= SPACIOUS_FROM)
+
+    def _recovery(self) -> list[Content]:
+        training = self.training
+        today = training.clock.today()
+        came = read_came(training.reader, today)
+        born, weight = training.settings.birth_year, read_bodyweight(training.reader)
+        advice = recovery_advice(
+            None if born is None else today.year - born, weight.kg if weight else None
+        )
+        top = self.query_one(TopLine)
+        top.place = "Week · recovery"
+        top.about = f"{len(came)} check-in{'s' if len(came) != 1 else ''}"
+        return recovery_lines(came, advice, today, self.app.size.width - 1)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (("c", "log cardio"), ("T", "Today"), ("H", "History"))
+        other = "the week" if self.recovery else "recovery"
+        return (("tab", other), ("c", "log cardio"), ("T", "Today"), ("H", "History"))
 
-    def action_scroll(self, lines: int) -> None:
-        """Look further up or down."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+    def action_turn(self) -> None:
+        """Show recovery in place of the dose, or the dose again."""
+        self.recovery = not self.recovery
+        self.show_changes()
+        self.query_one(ScrolledLines).action_cursor_first()
 
     async def action_cardio(self) -> None:
         """Log a walk, a swim, a dance."""

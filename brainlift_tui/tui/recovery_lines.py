@@ -1,0 +1,88 @@
+"""What the Week screen shows of recovery: how one came to train, how it went, what is known."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from textwrap import wrap
+
+from textual.content import Content
+
+from brainlift_tui.core.dose.recovery_advice import RecoveryAdvice
+from brainlift_tui.core.dose.relation import Came, Group, groups_of_sessions, relation_words
+from brainlift_tui.core.wording import day_words
+
+MUTED = "$foreground-muted"
+NAME, INDENT = 21, 10
+LAST_SHOWN = 6
+
+
+def recovery_lines(
+    came: Sequence[Came], advice: Sequence[RecoveryAdvice], today: date, width: int
+) -> list[Content]:
+    """Every line of it.
+
+    Args:
+        came: The check-ins, newest first, with how their sessions went.
+        advice: What is known.
+        today: The local day.
+        width: Columns there are.
+    """
+    lines = [*_groups(came, width), Content(""), *_last(came, today), Content("")]
+    lines += _advice(advice, width)
+    return [line.truncate(width, ellipsis=True) for line in lines]
+
+
+def _groups(came: Sequence[Came], width: int) -> Iterator[Content]:
+    groups = groups_of_sessions(came)
+    if not groups:
+        yield Content.styled(" How you came to train, and how it went", "bold")
+        text = (
+            "Answer the check-in on Today before the first set (tab, four keys); from the fourth"
+            " session of an exercise on, how it went stands here beside how you came."
+        )
+        yield from (Content.styled(f" {line}", MUTED) for line in wrap(text, width - 2))
+        return
+    yield Content.assemble(
+        (f" {'How you came to train':<{NAME}}", "bold"),
+        ("   sessions   strength beside your last three", MUTED),
+    )
+    yield from (_group(group) for group in groups)
+    yield from (
+        Content.styled(f" {line}", "bold") for line in wrap(relation_words(came), width - 2)
+    )
+
+
+def _group(group: Group) -> Content:
+    return Content.assemble(
+        f" {group.name:<{NAME}}",
+        (f"{len(group.changes):>11}", MUTED),
+        f"{change_words(group.mean):>12}",
+    )
+
+
+def change_words(change: float | None) -> str:
+    """A change of strength: "+1.2 %", "−0.4 %", "–" where there is none to tell."""
+    if change is None:
+        return "–"
+    sign = "−" if change < -0.0005 else "+" if change > 0.0005 else " "
+    return f"{sign}{abs(100 * change):.1f} %"
+
+
+def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
+    if not came:
+        return
+    yield Content.styled(" The last check-ins", "bold")
+    for one in came[:LAST_SHOWN]:
+        yield Content.assemble(
+            (f" {day_words(one.day, today):<7}", MUTED),
+            f"{change_words(one.change):>8}  ",
+            (one.check_in.words, MUTED),
+        )
+
+
+def _advice(advice: Sequence[RecoveryAdvice], width: int) -> Iterator[Content]:
+    yield Content.styled(" What is known of recovery", "bold")
+    for one in advice:
+        text = wrap(f"{one.text} ({one.source})", width - INDENT - 2)
+        for at, line in enumerate(text):
+            name = one.about if at == 0 else ""
+            yield Content.assemble((f" {name:<{INDENT}}", MUTED), line)
