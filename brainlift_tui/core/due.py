@@ -45,7 +45,7 @@ def due(
     the next whose muscles are rested; where none is, it stands.
 
     Args:
-        programme: The programme, with at least one day.
+        programme: The programme, with at least one day that has an exercise.
         exercises: The exercises of its slots, by slug; unknown ones don't count.
         last_done: For each position done before, when: any number that grows with time.
         resting: How long each muscle has rested.
@@ -88,8 +88,13 @@ def _muscles(tired: Iterable[Rested]) -> str:
     return ", ".join(groups_of(one.muscle for one in tired)) or "small muscles"
 
 
+def doable(programme: Programme) -> tuple[int, ...]:
+    """The positions of the days that have something to do; a rack may leave nothing of one."""
+    return tuple(at for at, day in enumerate(programme.days) if day.slots)
+
+
 def _in_order(programme: Programme, last_done: Mapping[int, int], today: date) -> Sequence[int]:
-    positions = range(len(programme.days))
+    positions = doable(programme)
     newest = max(positions, key=lambda at: last_done.get(at, -1))
     # In the cycle, the day behind the one done last comes first.
     start = newest + 1 if last_done else 0

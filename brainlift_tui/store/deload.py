@@ -23,6 +23,8 @@ from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.store.answering import take_advice
 from brainlift_tui.store.coaching import LATELY_DAYS, case_of, read_background
 from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.programmes import read_deload_every
+from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import DELOAD_OFFER, SNOOZED_SESSIONS, read_everything_due
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ def read_deload_offer(
         stalled_lifts=sum(stalled_for(case, sessions) is not None for case, sessions in judged),
         harder_by=harder_by(chain.from_iterable(sessions for _, sessions in judged), today),
         asked=asked,
+        every=read_deload_every(connection, read_settings(connection).programme),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
-from brainlift_tui.core.due import Due, due
+from brainlift_tui.core.due import Due, doable, due
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.phase import Phase, eased, phase_of
 from brainlift_tui.core.programme import Day, Programme, Slot
@@ -80,11 +80,11 @@ def read_due(
     ((programme_id, planned),) = found.items()
     exercises = _exercises(connection, planned)
     programme, exercises = _on_rack(connection, planned, exercises, rack)
-    if not programme.days:
+    if not any(day.slots for day in programme.days):
         return None
     resting = _resting(connection, today)
     which = due(programme, exercises, _last_done(connection, programme_id), resting, today)
-    if position is not None and 0 <= position < len(programme.days):
+    if position is not None and position in doable(programme):
         which = Due(position)
     phase = phase_of(programme, read_began(connection), today, settings.experience)
     return DueDay(programme_id, programme, which, exercises, phase)
@@ -126,7 +126,7 @@ def _on_rack(
     choices = tuple(read_exercises(connection, (row[0] for row in rows.fetchall())).values())
     staples = read_staples()
     days = (adapted(day, exercises, rack, choices, staples).day for day in programme.days)
-    changed = replace(programme, days=tuple(day for day in days if day.slots))
+    changed = replace(programme, days=tuple(days))
     known = exercises | {exercise.slug: exercise for exercise in choices}
     return changed, {slot.slug: known[slot.slug] for slot in changed.slots()}
 

@@ -46,6 +46,14 @@ def read_programmes(
     }
 
 
+def read_deload_every(connection: sqlite3.Connection, slug: str) -> int | None:
+    """Training weeks after which a programme plans a deload; None where it leaves that open."""
+    row = connection.execute(
+        "SELECT deload_every FROM programme WHERE slug = ? AND deleted_at IS NULL", [slug]
+    ).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
+
+
 def _days(
     connection: sqlite3.Connection, where: str, values: Sequence[str]
 ) -> dict[int, list[Day]]:

@@ -16,6 +16,7 @@ from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.exercises import add_own_exercise
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.store.programmes import read_deload_every
 from brainlift_tui.store.racks import change_rack, read_rack
 from tests.store.lifter import BENCH, ROW, SQUAT, Lifter
 
@@ -167,3 +168,24 @@ def test_the_preview_counts_an_average_week(lifter):
     assert band(sums[Muscle.CHEST]) is not Band.FEW
     thrice = week_sets(replace(found.programme, per_week=4), found.exercises)
     assert thrice[Muscle.BICEPS] == 2 * sums[Muscle.BICEPS]
+
+
+def test_a_day_of_which_nothing_can_be_done_is_passed_by_and_the_others_keep_their_place(lifter):
+    it = Exercise("contraption", "Contraption", equipment=Equipment.MACHINE)
+    slug = lifter.do(add_own_exercise, it.name, it)
+    days = (Day("Odd", (Slot(slug, 3, 1, 3),)), Day("A", (Slot(SQUAT, 3, 8, 12),)))
+    lifter.do(editing.follow, lifter.do(editing.add_programme, replace(MINE, days=days)))
+    assert lifter.session.title == "A"
+    lifter.log(SQUAT, "20x12")
+    assert lifter.reader.execute("SELECT programme_day FROM workout").fetchone() == (1,)
+    assert lifter.exercise(SQUAT).judged_by.high == 12
+
+
+def test_a_programme_that_plans_its_deloads_says_when_one_comes(lifter):
+    plan = split(lifter)
+    assert read_deload_every(lifter.reader, "split-ab") is None
+    planned = replace(plan.programme, deload_every=4)
+    lifter.do(editing.change_programme, plan.uid, planned, "deloads")
+    assert read_deload_every(lifter.reader, "split-ab") == 4
+    lifter.undo()
+    assert read_deload_every(lifter.reader, "split-ab") is None

@@ -138,7 +138,12 @@ def harder_by(sessions: Iterable[Judged], today: date) -> float:
 
 
 def offer_deload(
-    weeks: int, *, stalled_lifts: int = 0, harder_by: float = 0.0, asked: bool = False
+    weeks: int,
+    *,
+    stalled_lifts: int = 0,
+    harder_by: float = 0.0,
+    asked: bool = False,
+    every: int | None = None,
 ) -> Advice | None:
     """A deload week for everything, where one is due; None otherwise.
 
@@ -147,10 +152,13 @@ def offer_deload(
         stalled_lifts: Exercises without a new best for 6 sessions and 3 weeks.
         harder_by: By how much sets have become harder: the rise of the mean RPE.
         asked: Whether the lifter asks for one.
+        every: Training weeks after which the programme plans one; None leaves it to the log.
     """
     if stalled_lifts >= 2 and harder_by >= HARDER_BY:
         why = f"{stalled_lifts} lifts have stalled and sets feel harder."
-    elif weeks >= OFFER_FROM_WEEKS:
+    elif every is not None and weeks >= every:
+        why = f"{weeks} weeks of training running; your programme plans one every {every}."
+    elif every is None and weeks >= OFFER_FROM_WEEKS:
         why = f"{weeks} weeks of training running."
     elif asked:
         why = "It is not due yet; you know best."
@@ -163,8 +171,8 @@ def offer_deload(
         why,
         Reasons(
             (),
-            f"{_RULE} Offered after {OFFER_FROM_WEEKS} to 8 weeks of training, or when two lifts "
-            "stall and sets feel harder by one.",
+            f"{_RULE} Offered after {every or f'{OFFER_FROM_WEEKS} to 8'} weeks of training, or "
+            "when two lifts stall and sets feel harder by one.",
             (
                 f"Weeks of training running: {weeks}.",
                 f"Lifts without a new best for 6 sessions and 3 weeks: {stalled_lifts}.",

@@ -180,6 +180,13 @@ def test_a_deload_week_is_offered_after_six_weeks_or_when_lifts_stall_and_feel_h
     assert offer_deload(3, stalled_lifts=1, harder_by=1) is None
 
 
+def test_a_programme_that_plans_its_deload_weeks_decides_when_they_are_offered():
+    assert offer_deload(7, every=8) is None
+    assert "your programme plans one every 8" in offer_deload(8, every=8).why
+    assert offer_deload(4, every=4).kind is AdviceKind.DELOAD
+    assert offer_deload(3, every=8, stalled_lifts=2, harder_by=1).kind is AdviceKind.DELOAD
+
+
 def session(days_ago: int, *reps: int, load="20", rest_s=None, apart_s=150) -> PastSession:
     at = datetime(2026, 1, 1, tzinfo=UTC)
     sets = tuple(
