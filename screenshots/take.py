@@ -71,6 +71,8 @@ PICTURES = (
     Picture("recovery", ["W", "tab"], "What is known of recovery"),
     Picture("report", ["H", "r"], "Error in reps at a raised load"),
     Picture("exercise", ["H", "tab", "enter"], "estimated 1RM"),
+    Picture("plan", ["P"], "Sets a week of each muscle"),
+    Picture("programme", ["P", "e", "down", "down"], "3 × 8–12"),
     Picture("settings", ["S"], "Settings"),
     Picture("keys", ["question_mark"], "Today"),
 )

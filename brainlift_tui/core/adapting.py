@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.programme import Day, Slot
+from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.similar import Kinship, kinship, muscles_shared, rack_allows
 
@@ -30,6 +30,14 @@ class AdaptedDay:
     day: Day
     instead: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+def slots_amiss(programme: Programme, exercises: Mapping[str, Exercise], rack: Rack) -> int:
+    """How many of a programme's slots this rack does not allow as they are written."""
+    return sum(
+        slot.slug in exercises and not rack_allows(exercises[slot.slug], rack)
+        for slot in programme.slots()
+    )
 
 
 def adapted(

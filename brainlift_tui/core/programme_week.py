@@ -1,12 +1,10 @@
-"""What a programme comes to in a week: sets of each muscle, and how much of it a rack allows."""
+"""What a programme comes to in a week: sets of each muscle."""
 
 from collections.abc import Mapping
 
 from brainlift_tui.core.dose.muscles import INDIRECT
 from brainlift_tui.core.exercise import Exercise, Measure, Muscle
 from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.similar import rack_allows
 
 
 def week_sets(programme: Programme, exercises: Mapping[str, Exercise]) -> dict[Muscle, float]:
@@ -27,11 +25,3 @@ def week_sets(programme: Programme, exercises: Mapping[str, Exercise]) -> dict[M
             sums[muscle] += INDIRECT * slot.sets
     share = programme.per_week / len(programme.days) if programme.days else 0.0
     return {muscle: sets * share for muscle, sets in sums.items()}
-
-
-def slots_amiss(programme: Programme, exercises: Mapping[str, Exercise], rack: Rack) -> int:
-    """How many of a programme's slots this rack does not allow as they are written."""
-    return sum(
-        slot.slug in exercises and not rack_allows(exercises[slot.slug], rack)
-        for slot in programme.slots()
-    )

@@ -12,8 +12,7 @@ from brainlift_tui.core.phase import Phase, eased, phase_of
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.similar import rack_allows
-from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.plan import read_on_rack
 from brainlift_tui.store.programmes import read_programmes
 
 CYCLES_SEEN = 60
@@ -78,8 +77,9 @@ def read_due(
     if not found:
         return None
     ((programme_id, planned),) = found.items()
-    exercises = _exercises(connection, planned)
-    programme, exercises = _on_rack(connection, planned, exercises, rack)
+    on_rack = read_on_rack(connection, planned, rack)
+    programme = replace(planned, days=tuple(day.day for day in on_rack.days))
+    exercises = on_rack.exercises
     if not any(day.slots for day in programme.days):
         return None
     resting = _resting(connection, today)
@@ -98,37 +98,6 @@ def read_began(connection: sqlite3.Connection) -> date | None:
         [FIRST_SECOND],
     ).fetchone()
     return date.fromisoformat(row[0]) if row else None
-
-
-def _exercises(connection: sqlite3.Connection, programme: Programme) -> dict[str, Exercise]:
-    slugs = list(dict.fromkeys(slot.slug for slot in programme.slots()))
-    marks = ",".join("?" * len(slugs))
-    ids = connection.execute(f"SELECT id FROM exercise WHERE slug IN ({marks})", slugs)
-    found = read_exercises(connection, (row[0] for row in ids.fetchall()))
-    return {exercise.slug: exercise for exercise in found.values()}
-
-
-def _on_rack(
-    connection: sqlite3.Connection,
-    programme: Programme,
-    exercises: dict[str, Exercise],
-    rack: Rack,
-) -> tuple[Programme, dict[str, Exercise]]:
-    """The programme as the rack lets it be done, and the exercises it then has."""
-    if all(rack_allows(exercises[slot.slug], rack) for slot in programme.slots()):
-        return programme, exercises
-    from brainlift_tui.core.adapting import adapted
-    from brainlift_tui.store.catalogue import read_staples
-
-    rows = connection.execute(
-        "SELECT id FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL AND NOT hidden"
-    )
-    choices = tuple(read_exercises(connection, (row[0] for row in rows.fetchall())).values())
-    staples = read_staples()
-    days = (adapted(day, exercises, rack, choices, staples).day for day in programme.days)
-    changed = replace(programme, days=tuple(days))
-    known = exercises | {exercise.slug: exercise for exercise in choices}
-    return changed, {slot.slug: known[slot.slug] for slot in changed.slots()}
 
 
 def _last_done(connection: sqlite3.Connection, programme_id: int) -> dict[int, int]:

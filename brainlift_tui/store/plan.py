@@ -4,12 +4,10 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from brainlift_tui.core.adapting import AdaptedDay, adapted
+from brainlift_tui.core.adapting import AdaptedDay, adapted, slots_amiss
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.programme_week import slots_amiss
 from brainlift_tui.core.rack import Rack
-from brainlift_tui.store.catalogue import read_staples
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.programmes import read_programmes
 
@@ -70,6 +68,8 @@ def read_on_rack(connection: sqlite3.Connection, programme: Programme, rack: Rac
     exercises = read_slot_exercises(connection, programme)
     if not slots_amiss(programme, exercises, rack):
         return OnRack(programme, exercises, tuple(AdaptedDay(day) for day in programme.days))
+    from brainlift_tui.store.catalogue import read_staples
+
     rows = connection.execute(
         "SELECT id FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL AND NOT hidden"
     )

@@ -1,13 +1,17 @@
 """Following, making, changing and deleting programmes; what was logged by one is never touched."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.programme_edits import check_followable
 from brainlift_tui.core.workout import check_name
+from brainlift_tui.store.adding import Picked
+from brainlift_tui.store.exercises import add_own_exercise, read_exercise
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.plan import read_on_rack
 from brainlift_tui.store.programmes import (
@@ -87,6 +91,46 @@ def add_programme(change: "Change", programme: Programme) -> str:
             change.db, replace(programme, name=name, slug=slug, revision=1), "own", uid
         )
     return uid
+
+
+def change_programme_with(
+    change: "Change",
+    uid: str,
+    picked: Picked,
+    made: Callable[[Exercise], Programme],
+    label: str,
+) -> None:
+    """Change a programme by an exercise that was picked, which is made first if it is new.
+
+    Args:
+        change: What to change with.
+        uid: The programme.
+        picked: The exercise.
+        made: What the programme is with it.
+        label: What is done, in words.
+
+    Raises:
+        Refused: As for `change_programme`, or the exercise can't be made; nothing is stored.
+    """
+    with change.step(label):
+        change_programme(change, uid, made(_exercise(change, picked)), label)
+
+
+def add_programme_of(
+    change: "Change", picked: Picked, made: Callable[[Exercise], Programme], label: str
+) -> str:
+    """Add a programme that begins with an exercise that was picked; returns its id.
+
+    Raises:
+        BadInput: As for `add_programme`, or the exercise can't be made; nothing is stored.
+    """
+    with change.step(label):
+        return add_programme(change, made(_exercise(change, picked)))
+
+
+def _exercise(change: "Change", picked: Picked) -> Exercise:
+    slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
+    return read_exercise(change.db.conn, slug)
 
 
 def delete_programme(change: "Change", uid: str) -> None:

@@ -18,7 +18,7 @@ MUTED = "$foreground-muted"
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-MUSCLE_CELLS = 18
+MUSCLE_CELLS = 19
 """Cells that a muscle with its sets takes."""
 
 EXCHANGES = 2
@@ -98,7 +98,7 @@ def _muscles(sums: Mapping[Muscle, float], width: int) -> Iterator[Content]:
 def _muscle(muscle: Muscle, sets: float) -> Content:
     sign, style = shade(sets)
     rounded = round(sets * 2) / 2
-    return Content.assemble(f"{muscle:<10}", sets_words(rounded), " ", (sign, style), "  ")
+    return Content.assemble(f"{muscle:<11}", sets_words(rounded), " ", (sign, style), "  ")
 
 
 def _day(day: Day, exercises: Mapping[str, Exercise]) -> Content:

@@ -199,3 +199,16 @@ async def test_a_slip_in_a_file_is_told_where_it_is(demo: Path, tmp_path: Path) 
         await lifter.press("enter")
         assert lifter.sees("✗ Line 5, column 12: No exercise is called 'plnak'.", "Plank")
         assert "X" not in programmes(lifter)
+
+
+async def test_an_exercise_of_ones_own_is_made_while_planning_in_one_step(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("P", "e", "down", "down", "n")
+        await lifter.type("Sandbag Press")
+        await lifter.press("up", "enter", "enter")
+        assert slugs(lifter)[1] == "sandbag-press"
+        assert lifter.sees("Sandbag Press added")
+        await lifter.press("u")
+        assert "sandbag-press" not in slugs(lifter)
+        rows = lifter.app.training.reader.execute("SELECT slug FROM exercise").fetchall()
+        assert ("sandbag-press",) not in rows

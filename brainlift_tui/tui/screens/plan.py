@@ -10,10 +10,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
+from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import Day, Programme, first_asked
 from brainlift_tui.core.rack_words import rack_words
 from brainlift_tui.store import programme_editing as editing
-from brainlift_tui.store.exercises import read_exercise
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
 from brainlift_tui.tui.plan_words import preview
 from brainlift_tui.tui.screens.keyed import KeyedScreen
@@ -169,12 +169,17 @@ class PlanScreen(KeyedScreen):
             ("c", "copy"),
             ("x", "share"),
             ("i", "read in"),
+            ("S", "rack"),
             ("space", "more"),
             ("esc", "Today"),
         )
 
     def action_read_on(self) -> None:
         """Show the next part of the preview; behind its end the first."""
+        # A preview shown a moment ago has no height yet.
+        self.call_after_refresh(self._read_on)
+
+    def _read_on(self) -> None:
         pane = self.query_one(VerticalScroll)
         if pane.scroll_offset.y >= pane.max_scroll_y:
             pane.scroll_home(animate=False)
@@ -220,26 +225,33 @@ class PlanScreen(KeyedScreen):
         if name is None:
             return
         title = f"The first exercise of {DAY_ONE}"
-        picked = await self.app.push_screen_wait(
-            Pick(self.training, title, takes_sets=False, makes_new=False)
-        )
-        if picked is None or picked.slug is None:
+        picked = await self.app.push_screen_wait(Pick(self.training, title, takes_sets=False))
+        if picked is None:
             return
-        first = first_asked(read_exercise(reader, picked.slug))
-        await self._add(Programme("", name, (Day(DAY_ONE, (first,)),)), "made")
+
+        def made(exercise: Exercise) -> Programme:
+            return Programme("", name, (Day(DAY_ONE, (first_asked(exercise),)),))
+
+        self._added(
+            await self.training.do(
+                editing.add_programme_of, picked, made, f"New programme: {name}"
+            ),
+            f"{name} is made",
+        )
 
     async def action_copy(self) -> None:
         """Make a programme of one's own like the one in front."""
         plan = self._front
         if plan is not None:
             name = editing.free_name(self.training.reader, f"{plan.programme.name[:50]} copy")
-            await self._add(replace(plan.programme, name=name), "is a copy to edit")
+            copied = replace(plan.programme, name=name)
+            uid = await self.training.do(editing.add_programme, copied)
+            self._added(uid, f"{name} is made")
 
-    async def _add(self, programme: Programme, done: str) -> None:
-        uid = await self.training.do(editing.add_programme, programme)
+    def _added(self, uid: str, done: str) -> None:
         self.app.show_changes()
         self._list.stand_on(uid)
-        self.app.tell(f"{' '.join(programme.name.split())} {done}.  e edits it, u takes it back")
+        self.app.tell(f"{done}.  e edits it, u takes it back")
 
     async def action_rename(self) -> None:
         """Give the programme in front another name."""
@@ -308,7 +320,9 @@ class PlanScreen(KeyedScreen):
             )
         )
         if typed is not None:
-            await self._add(read_shared(reader, typed), "is read in")
+            programme = read_shared(reader, typed)
+            uid = await self.training.do(editing.add_programme, programme)
+            self._added(uid, f"{programme.name} is read in")
 
     async def action_delete(self) -> None:
         """Delete the programme in front."""

@@ -1,6 +1,6 @@
 """One programme: its days and their exercises, each line changed in place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from brainlift_tui.core import programme_edits as edits
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import MOST_SETS, Day, Programme, Slot, first_asked
 from brainlift_tui.store import programme_editing as editing
-from brainlift_tui.store.exercises import read_exercise
+from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.plan import OnRack, Plan, read_on_rack, read_plan
 from brainlift_tui.tui.plan_words import WEEKDAYS, asked, often_words
 from brainlift_tui.tui.screens.keyed import KeyedScreen
@@ -213,11 +213,21 @@ class ProgrammeScreen(KeyedScreen):
 
     async def _change(self, programme: Programme, label: str) -> None:
         plan = self._plan
-        if plan is None:
-            return
-        await self.training.do(
-            editing.change_programme, plan.uid, programme, f"{plan.programme.name}: {label}"
-        )
+        if plan is not None:
+            named = f"{plan.programme.name}: {label}"
+            await self.training.do(editing.change_programme, plan.uid, programme, named)
+            self._changed(plan, label)
+
+    async def _change_with(
+        self, picked: Picked, made: Callable[[Exercise], Programme], label: str
+    ) -> None:
+        plan = self._plan
+        if plan is not None:
+            named = f"{plan.programme.name}: {label}"
+            await self.training.do(editing.change_programme_with, plan.uid, picked, made, named)
+            self._changed(plan, label)
+
+    def _changed(self, plan: Plan, label: str) -> None:
         self.training.drafts.clear()
         self.app.show_changes()
         own = "" if plan.own else "  It is your own now."
@@ -301,14 +311,16 @@ class ProgrammeScreen(KeyedScreen):
         place = self._list.place
         if self._plan is None:
             return
-        day = max(0, place.day)
-        exercise = await self._picked(f"Add to {self._plan.programme.days[day].name}")
-        if exercise is None or self._plan is None:
-            return
-        behind = place.slot if place.slot >= 0 else len(self._plan.programme.days[day].slots) - 1
-        after = edits.with_new_slot(self._plan.programme, day, behind, first_asked(exercise))
-        await self._change(after, f"{exercise.name} added")
-        self._list.stand_on(Place(day, behind + 1))
+        programme, day = self._plan.programme, max(0, place.day)
+        picked = await self._picked(f"Add to {programme.days[day].name}")
+        behind = place.slot if place.slot >= 0 else len(programme.days[day].slots) - 1
+
+        def made(exercise: Exercise) -> Programme:
+            return edits.with_new_slot(programme, day, behind, first_asked(exercise))
+
+        if picked is not None:
+            await self._change_with(picked, made, f"{picked.name} added")
+            self._list.stand_on(Place(day, behind + 1))
 
     async def action_swap(self) -> None:
         """Ask for another exercise in place of the one in front."""
@@ -316,28 +328,25 @@ class ProgrammeScreen(KeyedScreen):
 
     async def _swap(self) -> None:
         found = self._slot_in_front()
-        if found is None:
+        if found is None or self._plan is None:
             return
-        place, slot, exercise = found
-        other = await self._picked(f"Instead of {exercise.name}", exercise)
-        if other is None or self._plan is None:
-            return
-        if other.measure is exercise.measure:
-            changed = replace(slot, slug=other.slug)
-        else:
-            changed = first_asked(other)
-        after = edits.with_slot(self._plan.programme, place.day, place.slot, changed)
-        await self._change(after, f"{other.name} for {exercise.name}")
+        programme = self._plan.programme
+        place, slot, before = found
+        picked = await self._picked(f"Instead of {before.name}", before)
 
-    async def _picked(self, title: str, like: Exercise | None = None) -> Exercise | None:
+        def made(exercise: Exercise) -> Programme:
+            asked_for = first_asked(exercise)
+            if exercise.measure is before.measure:
+                asked_for = replace(slot, slug=exercise.slug)
+            return edits.with_slot(programme, place.day, place.slot, asked_for)
+
+        if picked is not None:
+            await self._change_with(picked, made, f"{picked.name} for {before.name}")
+
+    async def _picked(self, title: str, like: Exercise | None = None) -> Picked | None:
         from brainlift_tui.tui.dialogs.pick import Pick
 
-        picked = await self.app.push_screen_wait(
-            Pick(self.training, title, like, takes_sets=False, makes_new=False)
-        )
-        if picked is None or picked.slug is None:
-            return None
-        return read_exercise(self.training.reader, picked.slug)
+        return await self.app.push_screen_wait(Pick(self.training, title, like, takes_sets=False))
 
     async def action_delete(self) -> None:
         """Delete the exercise or the day in front."""
@@ -370,15 +379,16 @@ class ProgrammeScreen(KeyedScreen):
         )
         if text is None:
             return
-        exercise = await self._picked(f"The first exercise of {day_name(text)}")
-        if exercise is None or self._plan is None:
-            return
+        name, programme = day_name(text), self._plan.programme
+        picked = await self._picked(f"The first exercise of {name}")
         behind = place.day if place.day >= 0 else days - 1
-        day = Day(day_name(text), (first_asked(exercise),))
-        await self._change(
-            edits.with_new_day(self._plan.programme, behind, day), f"{day.name} added"
-        )
-        self._list.stand_on(Place(behind + 1))
+
+        def made(exercise: Exercise) -> Programme:
+            return edits.with_new_day(programme, behind, Day(name, (first_asked(exercise),)))
+
+        if picked is not None:
+            await self._change_with(picked, made, f"{name} added")
+            self._list.stand_on(Place(behind + 1))
 
     # Moving
 

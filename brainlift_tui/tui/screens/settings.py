@@ -144,7 +144,7 @@ class SettingsScreen(KeyedScreen):
                 "Programme",
                 self._programme_words(settings),
                 self._programme,
-                f"{len(programme.days)} days in turn. Enter takes the next programme."
+                f"{len(programme.days)} days in turn. P shows and edits them, Enter goes on."
                 if programme
                 else "",
             ),
