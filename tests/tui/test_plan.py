@@ -36,9 +36,9 @@ async def test_the_preview_goes_on_to_the_days_and_begins_again(demo: Path) -> N
         await lifter.press("P")
         assert not lifter.sees("Goblet Squat (Dumbbell) 3 × 8–12")
         await lifter.press("space")
-        assert lifter.sees("Goblet Squat (Dumbbell) 3 × 8–12")
+        await lifter.until(lambda: lifter.sees("Goblet Squat (Dumbbell) 3 × 8–12"))
         await lifter.press("space")
-        assert lifter.sees("2 sessions a week")
+        await lifter.until(lambda: lifter.sees("2 sessions a week"))
 
 
 async def test_enter_follows_a_programme_and_today_is_its_first_day(demo: Path) -> None:
