@@ -6,6 +6,7 @@ from textual.content import Content
 
 from brainlift_tui.core.dose.muscles import COUNTED, ENOUGH_FROM, FEW_BELOW, Band
 from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.phase import Phase
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.programme_week import week_sets
 from brainlift_tui.core.progression import Progression
@@ -41,23 +42,33 @@ PROGRESSIONS = {
 }
 
 
-def preview(programme: Programme, found: OnRack, width: int) -> Content:
+def preview(programme: Programme, found: OnRack, width: int, phase: Phase | None) -> Content:
     """A programme before it is chosen: its purpose, its rack, its week, its days.
 
     Args:
         programme: As written.
         found: As it is done on the rack in use.
         width: Cells of a line.
+        phase: Where in its ramp the lifter would stand, None where it has none for them.
     """
+    how = [f"{often_words(programme)}.", rack_words(found)]
+    if phase is not None:
+        how.append(phase_words(phase))
     blocks = [
         Content(programme.about)
         if programme.about
         else Content.styled("No words about it.", MUTED),
-        Content.styled(f"{often_words(programme)}. {rack_words(found)}", ""),
+        Content(" ".join(how)),
         Content("\n").join([*_muscles(week_sets(found.programme, found.exercises), width), LEGEND]),
         *(_day(day, found.exercises) for day in found.programme.days),
     ]
     return Content("\n\n").join(blocks)
+
+
+def phase_words(phase: Phase) -> str:
+    """How a newcomer grows into a programme, and where they stand."""
+    sets = f"at most {phase.stage.most_sets} sets of each, {phase.stage.reserve} in reserve"
+    return f"New to lifting, you grow into it: {sets} in {phase.stage.weeks}."
 
 
 def often_words(programme: Programme) -> str:

@@ -212,3 +212,9 @@ async def test_an_exercise_of_ones_own_is_made_while_planning_in_one_step(demo: 
         assert "sandbag-press" not in slugs(lifter)
         rows = lifter.app.training.reader.execute("SELECT slug FROM exercise").fetchall()
         assert ("sandbag-press",) not in rows
+
+
+async def test_a_newcomer_is_told_how_they_grow_into_it(empty: Path) -> None:
+    async with open_app(empty, LARGE) as lifter:
+        await lifter.press("P")
+        assert lifter.sees("New to lifting,", "you grow into it: at most 2 sets of each, 4 in")

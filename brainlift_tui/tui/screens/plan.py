@@ -11,9 +11,11 @@ from textual.content import Content
 from textual.widgets import Rule, Static
 
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.phase import phase_of
 from brainlift_tui.core.programme import Day, Programme, first_asked
 from brainlift_tui.core.rack_words import rack_words
 from brainlift_tui.store import programme_editing as editing
+from brainlift_tui.store.due import read_began
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
 from brainlift_tui.tui.plan_words import preview
 from brainlift_tui.tui.screens.keyed import KeyedScreen
@@ -156,9 +158,12 @@ class PlanScreen(KeyedScreen):
         plan = self._front
         if plan is None:
             return
-        found = read_on_rack(self.training.reader, plan.programme, self.training.rack)
+        training, programme = self.training, plan.programme
+        found = read_on_rack(training.reader, programme, training.rack)
+        today, experience = training.clock.today(), training.settings.experience
+        phase = phase_of(programme, read_began(training.reader), today, experience)
         width = self.query_one(VerticalScroll).scrollable_content_region.width or 48
-        self.query_one("#preview", Static).update(preview(plan.programme, found, width))
+        self.query_one("#preview", Static).update(preview(programme, found, width, phase))
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
