@@ -9,8 +9,9 @@ from brainlift_tui.core.coaching.case import Lifter
 from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
 from brainlift_tui.core.dose.recovery import Rested, rested
 from brainlift_tui.core.dose.trained import Trained, week_start
-from brainlift_tui.core.dose.week import WEEKS_BESIDE, WeekDose, last_weeks
+from brainlift_tui.core.dose.week import WEEKS_BESIDE, Trainee, WeekDose, last_weeks
 from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.due import read_began
@@ -54,11 +55,22 @@ def read_dose(connection: sqlite3.Connection, today: date, now: datetime) -> Dos
     weeks = last_weeks(
         trained,
         today,
-        began=read_began(connection),
-        older=Lifter(birth_year=read_settings(connection).birth_year).older(today),
+        _trainee(connection, today),
         known=_estimates(connection, ids, first),
     )
     return Dose(weeks, rested(trained, now))
+
+
+def _trainee(connection: sqlite3.Connection, today: date) -> Trainee:
+    settings = read_settings(connection)
+    ramp = connection.execute(
+        "SELECT ramp FROM programme WHERE slug = ?", [settings.programme]
+    ).fetchone()
+    return Trainee(
+        began=read_began(connection),
+        older=Lifter(birth_year=settings.birth_year).older(today),
+        ramps=settings.experience is Experience.NEW and (ramp is None or bool(ramp[0])),
+    )
 
 
 _SETS = (

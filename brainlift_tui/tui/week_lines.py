@@ -37,7 +37,7 @@ def week_lines(dose: Dose, width: int, *, spacious: bool) -> list[Content]:
     lines = [Content.styled(f" {line}", "bold") for line in wrap(to_complete(week), width - 2)]
     between = [Content("")] if spacious else []
     lines += between
-    lines += [_sessions(week), _intensity(week), _cardio(week, width)]
+    lines += [_sessions(week), _intensity(week, width), _cardio(week, width)]
     lines += between
     if width < BESIDE_FROM:
         lines += [*_muscles(dose, width), Content(""), *_weeks(dose.weeks)]
@@ -77,8 +77,10 @@ def _sessions(week: WeekDose) -> Content:
     return Content.assemble(*parts)
 
 
-def _intensity(week: WeekDose) -> Content:
-    told, meaning = intensity_words(week)
+def _intensity(week: WeekDose, width: int) -> Content:
+    told, meaning, feel = intensity_words(week)
+    if width >= SPACED_FROM:
+        meaning = f"{meaning}, {feel}"
     return Content.assemble(_name("Heavy"), (told, "bold"), (f"  {meaning}", MUTED))
 
 

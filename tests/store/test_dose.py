@@ -1,11 +1,13 @@
 """The week is read from the log as a lifter would count it, however long the log is."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from brainlift_tui.core.dose.week import to_complete
 from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.dose import Dose, read_dose
 from brainlift_tui.store.history import delete_workout
 from brainlift_tui.store.settings import change_settings, read_settings
@@ -88,6 +90,28 @@ def test_an_older_maximum_makes_nothing_light(lifter):
     lifter.type("goblet squat 60x10", "2026-05-20 12:00")
     lifter.type("goblet squat 30x8", "2026-08-25 12:00")
     assert dose(lifter).weeks[0].intensity.share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("experience", "programme", "least"),
+    [
+        (Experience.NEW, "full-body", 0.5),
+        (Experience.YEARS, "full-body", 0.75),
+        (Experience.NEW, "20-minutes", None),
+    ],
+)
+def test_only_a_newcomer_by_a_programme_with_a_ramp_begins_light(
+    lifter, experience, programme, least
+):
+    if least is None:
+        lifter.writer.do(
+            lambda change: change.db.execute(
+                "UPDATE programme SET ramp = 0 WHERE slug = ?", [programme]
+            )
+        )
+    settings = replace(read_settings(lifter.reader), experience=experience, programme=programme)
+    lifter.do(change_settings, settings, "begun")
+    assert dose(lifter).week.intensity.least == (least or 0.75)
 
 
 @pytest.mark.parametrize(("born", "wanted"), [(None, False), (1962, False), (1961, True)])

@@ -1,6 +1,6 @@
 """How heavy the work sets were, against the lifter's own estimated one-rep maximum."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,7 +37,9 @@ Estimates = Mapping[str, Sequence[tuple[date, float]]]
 """The best estimate in kg of each day, by the exercise's slug."""
 
 
-def intensity_of(week: Iterable[Trained], estimates: Estimates, stage: Stage) -> Intensity:
+def intensity_of(
+    week: Iterable[Trained], estimates: Estimates, asked: Callable[[date], Stage], until: date
+) -> Intensity:
     """How heavy a week's work sets were.
 
     A set's share is its load over the best estimate (Epley) of the 90 days up to its own day,
@@ -46,7 +48,8 @@ def intensity_of(week: Iterable[Trained], estimates: Estimates, stage: Stage) ->
     Args:
         week: What was done in the week.
         estimates: Those of the week and of the 90 days before it; later ones are left aside.
-        stage: What the ramp asks in that week.
+        asked: What the ramp asks on a day.
+        until: The last day of the week so far, for which the share intended is told.
     """
     heavy = told = 0
     for one in week:
@@ -55,8 +58,8 @@ def intensity_of(week: Iterable[Trained], estimates: Estimates, stage: Stage) ->
             continue
         loads = [done.load.kg for done in one.hard_sets if done.load is not None]
         told += len(loads)
-        heavy += sum(load >= stage.low * best for load in loads)
-    return Intensity(heavy, told, stage.low)
+        heavy += sum(load >= asked(one.day).low * best for load in loads)
+    return Intensity(heavy, told, asked(until).low)
 
 
 def estimates_of(trained: Iterable[Trained], known: Estimates | None = None) -> Estimates:

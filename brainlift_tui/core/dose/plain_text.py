@@ -14,7 +14,7 @@ from brainlift_tui.core.exercise import Muscle
 def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> str:
     """This week's dose, each muscle in a line, then the weeks before."""
     week = weeks[-1]
-    told, meaning = intensity_words(week)
+    told, meaning, feel = intensity_words(week)
     cardio = week.cardio
     minutes = f"{cardio.moderate:.0f} moderate, {cardio.vigorous:.0f} vigorous × 2"
     lines = [
@@ -22,7 +22,7 @@ def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> st
         to_complete(week),
         "",
         f"Sessions   {dots(week.sessions)}  {week.sessions} of {SESSIONS_LEAST} to {SESSIONS_MOST}",
-        f"Heavy      {told}  {meaning}",
+        f"Heavy      {told}  {meaning}, {feel}",
         f"Cardio     {cardio.counted:.0f} of {WEEKLY_MINUTES} min ({minutes})",
     ]
     if week.wants_balance:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from brainlift_tui.core.coaching.ramp import Stage, stage, week_of
+from brainlift_tui.core.coaching.ramp import STAGES, Stage, stage, week_of
 from brainlift_tui.core.dose.cardio import (
     BALANCE_DAYS,
     BLOCK_MINUTES,
@@ -37,7 +37,8 @@ class WeekDose:
         cardio: Aerobic minutes.
         balance: Days with balance work.
         wants_balance: Whether balance work belongs to this lifter's dose: from 65 on.
-        ramp_week: Which week of training it is, from 1.
+        training_week: Which week of training it is, from 1.
+        stage: What the ramp asks of it, or for good where there is no ramp.
         hard_sets: Work sets of every exercise.
     """
 
@@ -49,13 +50,9 @@ class WeekDose:
     cardio: Cardio
     balance: int
     wants_balance: bool
-    ramp_week: int
+    training_week: int
+    stage: Stage
     hard_sets: int
-
-    @property
-    def stage(self) -> Stage:
-        """What the ramp asks in that week."""
-        return stage(self.ramp_week)
 
     @property
     def sessions(self) -> int:
@@ -85,12 +82,35 @@ class WeekDose:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Trainee:
+    """What the dose is judged by.
+
+    Attributes:
+        began: The first day ever trained; None before it.
+        older: Whether they are 65 or over.
+        ramps: Whether they begin light: newcomers do, by programmes that have a ramp.
+    """
+
+    began: date | None = None
+    older: bool = False
+    ramps: bool = True
+
+    def week_on(self, day: date) -> int:
+        """The week of training a day is in, from 1."""
+        return 1 if self.began is None else week_of(self.began, day)
+
+    def asked(self, day: date) -> Stage:
+        """What the ramp asks on a day."""
+        return stage(self.week_on(day)) if self.ramps else STAGES[-1]
+
+
 def week_dose(
     trained: Sequence[Trained],
     start: date,
+    trainee: Trainee,
     *,
-    began: date | None,
-    older: bool = False,
+    today: date | None = None,
     estimates: Estimates | None = None,
 ) -> WeekDose:
     """What a week came to.
@@ -98,14 +118,14 @@ def week_dose(
     Args:
         trained: What was done in the week, and maybe at other times, in any order.
         start: The week's Monday.
-        began: The first day ever trained, which the ramp counts from; None before it.
-        older: Whether the lifter is 65 or over in that week.
+        trainee: Whose week it is.
+        today: The local day, where the week is not over.
         estimates: The estimated maxima of the week and of the 90 days before it; None takes them
             from `trained`.
     """
     end = start + timedelta(days=7)
     week = [one for one in trained if start <= one.day < end]
-    ramp_week = week_of(began, end - timedelta(days=1)) if began is not None else 1
+    until = min(end - timedelta(days=1), today or date.max)
     strength = [one for one in week if one.hard_sets]
     if estimates is None:
         estimates = estimates_of(trained)
@@ -114,11 +134,12 @@ def week_dose(
         days=tuple(sorted({one.day for one in strength if not one.under_way})),
         under_way=any(one.under_way for one in strength),
         muscles=sets_per_muscle(week),
-        intensity=intensity_of(week, estimates, stage(ramp_week)),
+        intensity=intensity_of(week, estimates, trainee.asked, until),
         cardio=cardio_of(week),
         balance=len(balance_days(week)),
-        wants_balance=older,
-        ramp_week=ramp_week,
+        wants_balance=trainee.older,
+        training_week=trainee.week_on(until),
+        stage=trainee.asked(until),
         hard_sets=sum(len(one.hard_sets) for one in strength),
     )
 
@@ -126,9 +147,8 @@ def week_dose(
 def last_weeks(
     trained: Sequence[Trained],
     today: date,
+    trainee: Trainee,
     *,
-    began: date | None,
-    older: bool = False,
     known: Estimates | None = None,
 ) -> tuple[WeekDose, ...]:
     """The weeks up to this one, oldest first; from the first trained on, at most 12 before it.
@@ -136,12 +156,11 @@ def last_weeks(
     Args:
         trained: What was done in those weeks, in any order.
         today: The local day.
-        began: The first day ever trained.
-        older: Whether the lifter is 65 or over.
+        trainee: Whose weeks they are.
         known: The estimated maxima of the 90 days before those weeks.
     """
     this = week_start(today)
-    first = week_start(began) if began is not None else this
+    first = this if trainee.began is None else week_start(trainee.began)
     estimates = estimates_of(trained, known)
     by_week: dict[date, list[Trained]] = {}
     for one in trained:
@@ -149,7 +168,7 @@ def last_weeks(
     starts = [this - timedelta(days=7 * back) for back in range(WEEKS_BESIDE, -1, -1)]
     shown = [start for start in starts if start >= first] or [this]
     return tuple(
-        week_dose(by_week.get(start, []), start, began=began, older=older, estimates=estimates)
+        week_dose(by_week.get(start, []), start, trainee, today=today, estimates=estimates)
         for start in shown
     )
 

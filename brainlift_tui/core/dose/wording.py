@@ -15,8 +15,8 @@ def dots(sessions: int) -> str:
     return "●" * sessions + "○" * (SESSIONS_MOST - sessions)
 
 
-def intensity_words(week: WeekDose) -> tuple[str, str]:
-    """How many sets were heavy, and what heavy means in that week of the ramp.
+def intensity_words(week: WeekDose) -> tuple[str, str, str]:
+    """How many sets were heavy, what heavy means in that week of the ramp, and how it feels.
 
     A set of eight with one or two left is about 75 to 80 % of the maximum; that is what a high
     intensity means here, not haste and not being out of breath (SMART; ACSM 2026).
@@ -28,7 +28,8 @@ def intensity_words(week: WeekDose) -> tuple[str, str]:
     meaning = f"at {100 * stage.low:.0f} % of your estimated maximum or more"
     if stage is not STAGES[-1]:
         meaning += f" ({stage.weeks})"
-    return told, meaning
+    reserve = "1 or 2" if stage.reserve == 1 else f"{stage.reserve} or more"
+    return told, meaning, f"leaving {reserve} reps"
 
 
 def rested_words(found: Rested | None) -> str:

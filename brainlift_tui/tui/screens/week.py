@@ -69,7 +69,7 @@ class WeekScreen(KeyedScreen):
         dose = read_dose(training.reader, training.clock.today(), now)
         top = self.query_one(TopLine)
         top.place = title(dose.week)
-        top.about = f"week {dose.week.ramp_week} of training"
+        top.about = f"week {dose.week.training_week} of training"
         size = self.app.size
         return week_lines(dose, size.width - 1, spacious=size.height >= SPACIOUS_FROM)
 

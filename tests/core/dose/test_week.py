@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from brainlift_tui.core.dose.cardio import cardio_of
 from brainlift_tui.core.dose.muscles import Band, band, sets_per_muscle, short_of
 from brainlift_tui.core.dose.recovery import rested, tired_muscles
-from brainlift_tui.core.dose.week import groups_of, last_weeks, to_complete, week_dose
+from brainlift_tui.core.dose.week import Trainee, groups_of, last_weeks, to_complete, week_dose
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.workout import Effort, SetKind
 from tests.core.dose.trained_days import (
@@ -30,7 +30,7 @@ EVERYTHING = Exercise("all", "Everything", direct=tuple(Muscle))
 
 
 def dose(*trained, began=MONDAY, older=False):
-    return week_dose(trained, MONDAY, began=began, older=older)
+    return week_dose(trained, MONDAY, Trainee(began, older))
 
 
 def test_a_set_counts_whole_where_it_is_aimed_and_half_where_it_helps():
@@ -143,6 +143,22 @@ def test_the_first_weeks_ask_for_less():
     assert dose(lifted(SQUAT, 0)).intensity.least == 0.5
 
 
+def test_whoever_has_lifted_before_is_not_asked_to_begin_light():
+    week = week_dose([lifted(SQUAT, 0)], MONDAY, Trainee(MONDAY, ramps=False))
+    assert week.intensity.least == 0.75
+
+
+def test_each_set_is_judged_by_what_its_own_day_asked_for():
+    # Trained since a Wednesday: on that day two weeks later 60 % is asked for, on Monday 50 %.
+    began = MONDAY - timedelta(days=12)
+    best = lifted(SQUAT, -10, 1, "30")
+    sets = [lifted(SQUAT, 0, 1, "22", 8), lifted(SQUAT, 2, 2, "22", 8)]
+    week = week_dose([best, *sets], MONDAY, Trainee(began), today=MONDAY)
+    assert (week.intensity.heavy, week.intensity.least) == (1, 0.5)
+    over = week_dose([best, *sets], MONDAY, Trainee(began))
+    assert (over.intensity.heavy, over.intensity.least) == (1, 0.6)
+
+
 def test_a_maximum_of_a_season_ago_makes_nothing_light():
     week = dose(lifted(SQUAT, -100, 1, "60"), lifted(SQUAT, 0, 3, "20"), began=MONDAY)
     assert week.intensity.share == 1.0
@@ -205,9 +221,9 @@ def test_muscles_are_told_as_people_speak_of_them():
 
 
 def test_the_weeks_beside_begin_with_the_first_trained_and_are_twelve_at_most():
-    assert len(last_weeks([], MONDAY, began=None)) == 1
-    assert len(last_weeks([], MONDAY, began=MONDAY - timedelta(weeks=3))) == 4
-    weeks = last_weeks([], MONDAY + timedelta(days=6), began=MONDAY - timedelta(weeks=300))
+    assert len(last_weeks([], MONDAY, Trainee())) == 1
+    assert len(last_weeks([], MONDAY, Trainee(MONDAY - timedelta(weeks=3)))) == 4
+    weeks = last_weeks([], MONDAY + timedelta(days=6), Trainee(MONDAY - timedelta(weeks=300)))
     assert len(weeks) == 13
     assert weeks[-1].start == MONDAY
     assert all(b.start - a.start == timedelta(days=7) for a, b in pairwise(weeks))
@@ -223,7 +239,7 @@ trainings = st.lists(
 @given(trainings)
 def test_the_sets_of_the_days_add_up_to_those_of_the_week(plan):
     trained = [lifted(exercise, day, sets) for exercise, day, sets in plan]
-    whole = week_dose(trained, MONDAY, began=MONDAY).muscles
+    whole = week_dose(trained, MONDAY, Trainee(MONDAY)).muscles
     single = [
         sets_per_muscle([one for one in trained if one.day == MONDAY + timedelta(days=day)])
         for day in range(7)
@@ -235,7 +251,7 @@ def test_the_sets_of_the_days_add_up_to_those_of_the_week(plan):
 @given(trainings, st.sampled_from([SQUAT, PRESS, EVERYTHING]), st.integers(0, 6))
 def test_training_more_never_leaves_more_missing(plan, exercise, day):
     trained = [lifted(exercise, day, sets) for exercise, day, sets in plan]
-    before = week_dose(trained, MONDAY, began=MONDAY)
-    after = week_dose([*trained, lifted(exercise, day)], MONDAY, began=MONDAY)
+    before = week_dose(trained, MONDAY, Trainee(MONDAY))
+    after = week_dose([*trained, lifted(exercise, day)], MONDAY, Trainee(MONDAY))
     assert after.sessions_missing <= before.sessions_missing
     assert set(after.short) <= set(before.short)
