@@ -62,6 +62,7 @@ VIEWS = {
     "calendar": "the year: calendar",
     "muscles": "muscles: sets a week",
     "strength": "strength against the first month",
+    "body": "bodyweight and measurements",
 }
 """What History leads to and the palette offers everywhere."""
 
@@ -459,6 +460,10 @@ def _view(name: str) -> Screen[None]:
             from brainlift_tui.tui.screens.strength import StrengthScreen
 
             return StrengthScreen()
+        case "body":
+            from brainlift_tui.tui.screens.body import BodyScreen
+
+            return BodyScreen()
         case "muscles":
             from brainlift_tui.tui.screens.muscles import MusclesScreen
 

@@ -186,6 +186,7 @@ class HistoryScreen(KeyedScreen):
         Binding("y", "app.open_view('calendar')", "the year: calendar"),
         Binding("v", "app.open_view('muscles')", "muscles: sets a week"),
         Binding("s", "app.open_view('strength')", "strength against the first month"),
+        Binding("b", "app.open_view('body')", "bodyweight and measurements"),
         Binding("r", "app.open_report", "report card of the nudges"),
         Binding("n", "past", "log a workout of the past"),
         Binding("c", "copy", "do the workout again today"),
