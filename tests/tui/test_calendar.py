@@ -5,8 +5,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from rich.cells import cell_len
 
 from brainlift_tui.core.heat_map import Counted, Trained
+from brainlift_tui.store.exercises import add_own_exercise
 from brainlift_tui.store.quick_log import log_text
 from brainlift_tui.tui.widgets.year_map import legend
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
@@ -163,6 +165,30 @@ async def test_the_years_own_edges_fit(empty: Path, size: tuple[int, int]) -> No
         wide = 2 if size == LARGE else 1
         assert lifter.lines[9][6 : 6 + wide] == "●".ljust(wide)
         assert lifter.lines[3].rstrip().endswith("◇")
+
+
+async def test_a_log_that_ended_in_another_year_opens_on_its_last_day(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await log(lifter, "goblet squat dumbbell 20x8", at(date(2024, 5, 14)))
+        await lifter.press("H", "y")
+        assert lifter.sees("Tue 14 May 2024", "G goes to today")
+        await lifter.press("G")
+        assert lifter.sees("Sun 22 Nov 2026 today")
+
+
+async def test_a_day_of_many_sets_and_strange_names_keeps_its_lines(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        day = date(2026, 11, 20)
+        await lifter.app.training.do(add_own_exercise, "深蹲 [red] 🏋️ сила " + "x" * 80)
+        many = ", ".join(str(40 + number % 9) for number in range(60))
+        await log(lifter, f"深蹲 [red] 🏋️ сила {'x' * 80} 20x8, {many}", at(day))
+        await log(lifter, "bench press dumbbell 20x8, 8, 8", at(day))
+        await lifter.press("H", "y", "up", "up")
+        assert lifter.lines[16].startswith("     深蹲 [red] ")
+        assert lifter.lines[16].endswith("…")
+        assert lifter.lines[17].startswith("     Bench Press (Dumbbell)")
+        wide = [cell_len(line[: line.index(" kg")]) for line in lifter.lines[16:18]]
+        assert wide[0] == wide[1]
 
 
 async def test_sixty_years_are_scrolled_through(empty: Path) -> None:

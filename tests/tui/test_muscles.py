@@ -1,7 +1,9 @@
 """Sets per muscle: what was trained enough, on a body and in a table."""
 
 from collections import Counter
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -68,6 +70,34 @@ async def test_v_in_history_shows_the_week_and_the_arrows_go_to_others(demo: Pat
         assert lifter.lines[0] == first
         await lifter.press("G", "escape")
         assert lifter.place == "history"
+
+
+def evening(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 18, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+async def test_g_goes_to_the_week_of_the_first_workout_whatever_its_day(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.app.training.do(
+            log_text, "goblet squat dumbbell 20x8, 8", evening(date(2026, 9, 29))
+        )
+        await lifter.app.training.do(
+            log_text, "goblet squat dumbbell 20x8", evening(date(2026, 11, 17))
+        )
+        await lifter.press("H", "v", "g")
+        assert lifter.sees("week, 28 Sep – 4 Oct 2026")
+        assert lifter.line("quads").split()[-2:] == ["2", "few"]
+
+
+async def test_a_log_that_ended_long_ago_opens_on_its_last_week(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.app.training.do(
+            log_text, "goblet squat dumbbell 20x8, 8", evening(date(2024, 5, 14))
+        )
+        await lifter.press("H", "v")
+        assert lifter.sees("week, 13 May – 19 May 2024", "G goes to this week")
+        await lifter.press("G")
+        assert lifter.sees("this week, 16 Nov – 22 Nov 2026")
 
 
 async def test_a_averages_whole_weeks(demo: Path) -> None:

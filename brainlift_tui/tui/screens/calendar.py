@@ -74,10 +74,16 @@ class CalendarScreen(KeyedScreen):
         yield HintLine()
 
     def on_mount(self) -> None:
-        """Stand on today."""
-        self._day = self.training.clock.today()
+        """Stand on today; where this year has nothing, on the last day trained."""
+        self._day = self.today
         self._lines: tuple[WorkoutLine, ...] = ()
+        span = read_span(self.training.reader)
+        ended = span is not None and span[1].year < self.today.year
+        if span is not None and ended:
+            self._day = span[1]
         self._turn()
+        if ended:
+            self.tell("This was the last day that was trained on.  G goes to today.")
 
     # Reading
 
@@ -149,7 +155,8 @@ class CalendarScreen(KeyedScreen):
         room = self.size.height - ELSEWHERE
         if len(lines) > room:
             lines[room - 1 :] = [Content.styled("     …  ↵ opens it", MUTED)]
-        return Content("\n").join(lines)
+        width = max(1, self.size.width - 1)
+        return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
 
     def _exercises(self, workout: int) -> list[Content]:
         found = read_workout(self.training.reader, workout)

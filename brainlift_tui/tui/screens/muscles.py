@@ -39,7 +39,8 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 WEEKS_BESIDE = 12
 NAME_WIDTH, SETS_WIDTH, WORD_WIDTH = 11, 5, 7
-NOTE = "A set counts 1 for the muscles it is aimed at, ½ for those that help; warm-ups don't."
+NOTE = "A set counts 1 where it is aimed and ½ where a muscle only helps."
+LONG_AGO = 4 * WEEK
 ORDER = (*COUNTED, *(muscle for muscle in Muscle if muscle not in COUNTED))
 """The major groups first."""
 
@@ -72,9 +73,13 @@ class MusclesScreen(KeyedScreen):
         yield HintLine()
 
     def on_mount(self) -> None:
-        """Show this week."""
-        self._monday = week_start(self.training.clock.today())
+        """Show this week; of a log that ended long ago its last."""
+        self._monday = self._this_week
         self.tell(NOTE)
+        span = read_span(self.training.reader)
+        if span is not None and self._this_week - week_start(span[1]) > LONG_AGO:
+            self._monday = week_start(span[1])
+            self.tell("This was the last week that was trained in.  G goes to this week.")
         self.show_changes()
 
     def on_resize(self, _: events.Resize) -> None:
@@ -160,7 +165,8 @@ class MusclesScreen(KeyedScreen):
 
     def _stand_on(self, monday: date) -> None:
         self.tell(NOTE)
-        self._monday = min(max(monday, week_start(self._began)), self._this_week)
+        first = week_start(self._began)
+        self._monday = min(max(week_start(monday), first), self._this_week)
         self._show()
 
     def action_step(self, weeks: int) -> None:
