@@ -53,18 +53,21 @@ def change_programme(change: "Change", uid: str, programme: Programme, label: st
     Args:
         change: What to change with.
         uid: The programme.
-        programme: What it is from now on; its slug and revision are as they have to be.
+        programme: What it is from now on, made from its newest revision.
         label: What is done, in words.
 
     Raises:
-        Refused: It is gone, or nobody could train by what it became; nothing is stored.
+        Refused: It is gone or was changed meanwhile, or nobody could train by what it became;
+            nothing is stored.
     """
     db = change.db
     row, before = _stored(db.conn, uid)
+    if programme.revision != before.revision:
+        raise Refused(f"{before.name} was changed in another window meanwhile; look again.")
     check_followable(programme)
     if programme.name != before.name:
         check_programme_name(db.conn, programme.name, uid)
-    after = replace(programme, slug=before.slug, revision=before.revision)
+    after = replace(programme, slug=before.slug)
     if after == before:
         return
     with change.step(label):

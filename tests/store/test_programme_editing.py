@@ -189,3 +189,13 @@ def test_a_programme_that_plans_its_deloads_says_when_one_comes(lifter):
     assert read_deload_every(lifter.reader, "split-ab") == 4
     lifter.undo()
     assert read_deload_every(lifter.reader, "split-ab") is None
+
+
+def test_an_edit_of_what_another_window_changed_meanwhile_is_refused(lifter):
+    seen = split(lifter)
+    fewer = edits.without_slot(seen.programme, 0, 1)
+    lifter.do(editing.change_programme, seen.uid, fewer, "one window")
+    other = edits.without_slot(seen.programme, 0, 2)
+    with pytest.raises(Refused, match="was changed in another window meanwhile"):
+        lifter.do(editing.change_programme, seen.uid, other, "the other window")
+    assert split(lifter).programme.days == fewer.days

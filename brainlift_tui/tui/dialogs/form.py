@@ -18,6 +18,9 @@ from brainlift_tui.tui.widgets.row_list import RowList
 
 T = TypeVar("T")
 
+MOST_ROWS = 13
+"""Properties that are seen at a time, at 80×24 too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[T]):
@@ -83,7 +86,7 @@ class Form(ModalScreen[T | None], Generic[T]):
     DEFAULT_CSS = """
     Form { align: center middle; background: $background 60%; }
     Form > Vertical {
-        width: 76; max-width: 95%; height: 19; max-height: 95%; padding: 0 1;
+        width: 76; max-width: 95%; height: auto; max-height: 95%; padding: 0 1;
         background: $surface; border: round $accent;
     }
     Form FieldList { margin: 1 0 0 0; }
@@ -146,6 +149,7 @@ class Form(ModalScreen[T | None], Generic[T]):
         fields = self.query_one(FieldList)
         fields.fields = tuple(self.fields())
         fields.makes = self.makes() if self._makes else ""
+        fields.styles.height = min(MOST_ROWS, fields.count() + 1)
         fields.redraw()
         self._tell()
 
