@@ -160,6 +160,8 @@ def _cheapest(likely: Mapping[Done, float], top: int, ladder: _Ladder[LoadT]) ->
     )
     fewest, best = math.inf, (top, 1)
     for shown, keys in for_load.items():
+        if keys - ONE_KEY > fewest:
+            continue
         for reps, more in _expected_reps(likely, shown).items():
             cost = keys + more - ONE_KEY * likely.get((shown, reps), 0.0)
             if cost < fewest:

@@ -2,13 +2,15 @@
 
 Every earlier set of the exercise votes twice: for what was done there, and for the step that was
 made there from the set before, made from today's set before. The first set of a session is also
-voted for by the steps between sessions. How much a vote counts follows from its traits by
+voted for by the steps between sessions, later ones by today's sets: an exercise that is begun over
+again goes on as it did before. How much a vote counts follows from its traits by
 `prefill_weights.WEIGHTS`: the sum of weight times amount is the logarithm of its share.
 """
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 SESSIONS = 10
 """How many of the last sessions vote."""
@@ -21,6 +23,9 @@ NEAR = 0.03
 
 MOST_REPS_OFF = 5
 """A difference of more reps than this says no more."""
+
+LONGEST_RUN = 4
+"""A longer run of sets done before says no more."""
 
 Done = tuple[int, int]
 """A set: its load's rung on the ladder of loads, and its reps."""
@@ -52,6 +57,17 @@ def votes(
         ladder: Every load of these, ascending.
     """
     at = len(today)
+    known = {done for session in past for done in session}
+    loads, counts = {rung for rung, _ in known}, {reps for _, reps in known.union(today)}
+    told = math.log(len(past)) if past else 0.0
+
+    def led_to(kind: str, made: Done, traits: dict[str, float]) -> Vote:
+        if made[1] not in counts:
+            traits[f"{kind} new reps"] = told
+        if made[0] in loads and made not in known:
+            traits[f"{kind} new at the load"] = told
+        return Vote(*made, traits)
+
     for age, session in enumerate(past):
         for place in range(max(0, at - REACH), min(len(session), at + REACH + 1)):
             there = session[place]
@@ -59,14 +75,26 @@ def votes(
             if at and place:
                 made = _step(session[place - 1], there, today[-1], ladder)
                 if made is not None:
-                    yield Vote(*made, _traits("step", past, age, place, today))
+                    yield led_to("step", made, _traits("step", past, age, place, today))
         if not at and age + 1 < len(past):
             made = _step(past[age + 1][0], session[0], past[0][0], ladder, follow=True)
             if made is not None:
-                yield Vote(*made, _between(past, age))
+                yield led_to("session", made, _between(past, age))
     if at:
         straight = at > 1 and today[-1] == today[-2]
         yield Vote(*today[-1], {"again": 1, "again straight": straight})
+        yield from _over_again(today)
+
+
+def _over_again(today: Sequence[Done]) -> Iterator[Vote]:
+    """What followed the set before when it was done earlier today."""
+    for place in range(1, len(today)):
+        pairs = zip(today[place - 1 :: -1], reversed(today), strict=False)
+        run = len(list(takewhile(lambda pair: pair[0] == pair[1], islice(pairs, LONGEST_RUN))))
+        if run:
+            from_first = today[:place] == today[-place:]
+            traits = {"today": 1, "today run": run, "today from the first": from_first}
+            yield Vote(*today[place], traits)
 
 
 def _step(

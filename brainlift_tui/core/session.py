@@ -205,7 +205,8 @@ class SessionExercise:
         if row.kind is SetKind.DROP and done:
             return self._dropped(done[-1])
         before = [s for s in done if s.kind in COUNTED and s.side in (row.side, None)]
-        shown = self._prefilled(row.side, [self._counted(s) for s in before])
+        timed = self.timed
+        shown = self._prefilled(row.side, [_Counted.of(s, timed=timed) for s in before])
         other = done[-1] if done and row.side and done[-1].side not in (row.side, None) else None
         if other is not None and (shown is None or shown.load != other.load):
             return other
@@ -220,8 +221,13 @@ class SessionExercise:
         return TrainingSet(load=load, reps=before.reps, seconds=before.seconds)
 
     def _prefilled(self, side: Side | None, done: list["_Counted"]) -> TrainingSet | None:
+        timed = self.timed
         past = [
-            [self._counted(s) for s in session.work_sets if side is None or s.side in (side, None)]
+            [
+                _Counted.of(s, timed=timed)
+                for s in session.work_sets
+                if side is None or s.side in (side, None)
+            ]
             for session in self.past
         ]
         load, count = prefill(past, done, target=self.asked) or (None, None)
@@ -242,9 +248,6 @@ class SessionExercise:
         if load is None or any(before.load == load for before in done):
             return load
         return nearest(self.loads, load) if lacks(self.exercise, self.loads, load) else load
-
-    def _counted(self, done: TrainingSet) -> "_Counted":
-        return _Counted(done.load, count_of(done, timed=self.timed))
 
     def warmups(self, drafts: Mapping[int, TrainingSet] | None = None) -> tuple[TrainingSet, ...]:
         """The warm-up sets towards its next work set; none where none are needed or known."""
@@ -324,6 +327,11 @@ class _Counted:
 
     load: Load | None
     reps: int | None
+
+    @classmethod
+    def of(cls, done: TrainingSet, *, timed: bool) -> "_Counted":
+        """A set of an exercise that is timed, or is not."""
+        return cls(done.load, count_of(done, timed=timed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_OpenList = tuple[SessionExercise, dict[int, TrainingSet], tuple[OpenRow, ...]]
+"""An exercise, its drafts, and the rows that come of them."""
+
 FORGOTTEN_S = 1800
 """A rest this long over is not counted on any more."""
 
@@ -67,6 +70,7 @@ class Training:
         self.reader = open_reader(path)
         self.writer = Writer(path, clock)
         self.drafts: dict[tuple[str, int], dict[int, TrainingSet]] = {}
+        self._open_lists: dict[int, _OpenList] = {}
         self.advice: dict[int, Advice] = {}
         self.own: Mapping[str, OwnRaises] = {}
         self.deload: Advice | None = None
@@ -161,11 +165,16 @@ class Training:
 
     def upcoming(self, exercise: SessionExercise) -> tuple[TrainingSet | None, ...]:
         """What its open rows show."""
-        return exercise.upcoming(self.drafts_of(exercise))
+        return tuple(row.shown for row in self.open_list(exercise))
 
     def open_list(self, exercise: SessionExercise) -> tuple[OpenRow, ...]:
-        """Its open rows with what they show."""
-        return exercise.open_list(self.drafts_of(exercise))
+        """Its open rows with what they show, thought out once for all who ask."""
+        drafts = self.drafts_of(exercise)
+        known = self._open_lists.get(exercise.position)
+        if known is None or known[:2] != (exercise, drafts):
+            known = exercise, dict(drafts), exercise.open_list(drafts)
+            self._open_lists[exercise.position] = known
+        return known[2]
 
     def close(self) -> None:
         """Finish what is being written and close the database."""

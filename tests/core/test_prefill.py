@@ -48,7 +48,7 @@ LAST = sets((20, 12), (20, 11), (20, 9))
         ([LAST], sets((20, 12), (20, 12)), None, (20, 12)),
         ([LAST], sets((22.5, 10)), None, (22.5, 9)),
         ([LAST], sets((22.5, 10)), Asked(20, 8), (22.5, 9)),
-        ([LAST], [*LAST], None, (20, 9)),
+        ([LAST], [*LAST], None, (20, 7)),
         ([LAST], [*LAST, Done(20, 6)], None, (20, 6)),
         ([], sets((20, 8)), Asked(22.5, 8), (20, 8)),
         ([sets((10, 12), (15, 10), (20, 8))], sets((10, 12)), None, (15, 10)),
@@ -114,6 +114,14 @@ def test_within_a_ramp_the_top_of_the_last_session_may_be_shown_and_not_more():
     ramp, higher = sets((40, 8), (60, 5), (80, 5)), sets((40, 8), (60, 5), (90, 3))
     assert prefill([ramp, higher, ramp], sets((40, 8), (60, 5))) == (80, 5)
     assert prefill([higher, higher, higher, ramp], sets((40, 8), (60, 5)))[0] == 80
+
+
+def test_an_exercise_begun_over_again_goes_on_as_it_did_before():
+    block = sets((20, 12), (50, 12), (80, 4), (95, 5), (90, 7))
+    fewer = sets((20, 12), (50, 12), (80, 3), (90, 5), (85, 6))
+    for at in range(2, 5):
+        done = [*block, *block[:at]]
+        assert prefill([fewer] * 3, done) == (block[at].load, block[at].reps)
 
 
 def test_failed_attempts_and_sets_without_reps_are_no_trouble():
