@@ -31,7 +31,7 @@ class Table:
 
     name: str
     columns: Sequence[str]
-    rows: Iterable[Sequence[Cell]]
+    rows: Sequence[Sequence[Cell]]
 
 
 def csv_text(table: Table) -> str:

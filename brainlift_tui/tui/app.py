@@ -87,6 +87,7 @@ class BrainliftApp(App[None]):
         Binding("S", "go('settings')", "Settings"),
         Binding("slash", "search", "search the history"),
         Binding("colon", "quick_entry", "log a line of text"),
+        Binding("greater_than_sign", "keep", "copy or save what is shown"),
         Binding("number_sign", "units", "kilograms or pounds"),
         Binding("u,ctrl+z", "undo", "undo the last change"),
         Binding("U,ctrl+y", "redo", "redo"),
@@ -369,6 +370,14 @@ class BrainliftApp(App[None]):
         self.show_changes()
         self.stand_on_next()
         self.tell(f"{done}: {what}" if what else nothing)
+
+    async def action_keep(self) -> None:
+        """Copy or save the tables and plots that are shown."""
+        shown = self.screen
+        if isinstance(shown, KeyedScreen):
+            from brainlift_tui.tui.keeping import keep_shown
+
+            await shown.ask(keep_shown(shown))
 
     async def action_units(self) -> None:
         """Show loads in the other unit; what was logged stays as it was entered."""

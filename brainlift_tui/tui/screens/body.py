@@ -1,7 +1,7 @@
 """Bodyweight and measurements: a plot with a smoothed line, and every entry."""
 
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,6 +30,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 EMPTY = "Nothing measured yet. n takes 81.4, or waist 84 cm, or 81.4 2026-11-20."
 
@@ -155,6 +158,12 @@ class BodyScreen(KeyedScreen):
             Series(f"smoothed, {SMOOTHED_DAYS} days", tuple(lines)),
         )
         plot.marks = Marks(first, last, cursor=front.day)
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The measurements of the kind shown."""
+        from brainlift_tui.exchange.tables import Offered, measured_table
+
+        return (Offered(self._what, measured_table(self._what, self.training.settings.unit)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -45,6 +45,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 ESTIMATED = "1RM is estimated by Epley from sets of at most 12 reps: compare it only with itself."
 
@@ -302,6 +305,16 @@ class ExerciseScreen(KeyedScreen):
         hidden = "hidden from lists" if is_hidden(self.training.reader, exercise.slug) else ""
         words = "   ".join(filter(None, (note, rest, hidden)))
         return f"   {words}" if words else ""
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The sessions, and the bests."""
+        from brainlift_tui.exchange.tables import Offered, bests_table, sessions_table
+
+        unit = self.training.settings.unit
+        return (
+            Offered("the sessions", sessions_table(self._slug, unit)),
+            Offered("the bests", bests_table(self._slug, unit)),
+        )
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from datetime import date
 from itertools import accumulate
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,6 +27,9 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.search_line import SearchLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
 
@@ -253,6 +256,15 @@ class HistoryScreen(KeyedScreen):
         self.query_one(ExerciseList).display = self.by_exercise
         self.shown.focus()
         self.show_changes()
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The workouts or the exercises that were searched for."""
+        from brainlift_tui.exchange.tables import Offered, exercises_table, workouts_table
+
+        text = self.query_one(SearchLine).value
+        if self.by_exercise:
+            return (Offered("these exercises", exercises_table(text)),)
+        return (Offered("these workouts", workouts_table(text)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -15,6 +15,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
     from brainlift_tui.tui.app import BrainliftApp
     from brainlift_tui.tui.training import Training
 
@@ -100,6 +101,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     def logs_into(self) -> int | None:
         """The past workout that a quick entry goes into; None for the one of now."""
         return None
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The tables it shows, to be copied or saved at `>`."""
+        return ()
 
     async def ask(self, asking: Coroutine[object, object, object]) -> None:
         """Start what asks something; the next key is looked at when the question is there."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import ClassVar, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -35,6 +35,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 P = ParamSpec("P")
 
@@ -220,6 +223,12 @@ class WorkoutScreen(KeyedScreen):
         ended = self.workout.finished_at
         took = (ended - self.workout.started_at).total_seconds() if ended else 0
         self.query_one(TopLine).state = f"{began}, {minutes_words(int(took))}" if took else began
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The sets of the workout."""
+        from brainlift_tui.exchange.tables import Offered, sets_table
+
+        return (Offered("these sets", sets_table(self._workout)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys for the row in front."""

@@ -1,0 +1,151 @@
+"""What screens show in lists, as tables for a spreadsheet: all of it, not only what is seen."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from brainlift_tui.core.body import converted, shown_unit, smoothed
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.progress import Scale, unit_words, value, views
+from brainlift_tui.core.progress_words import best_words
+from brainlift_tui.core.workout_search import read_wanted
+from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
+from brainlift_tui.store import progress
+from brainlift_tui.store.body import read_measured
+from brainlift_tui.store.history import exercise_lines, read_exercise, read_workout
+from brainlift_tui.store.workout_list import every_workout_line
+
+Maker = Callable[[sqlite3.Connection], Table]
+"""Reads a table on a connection of its own: the log may be long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A table that a screen can hand out.
+
+    Attributes:
+        name: What it is, in words: "the sessions".
+        make: Reads it.
+    """
+
+    name: str
+    make: Maker
+
+
+def workouts_table(text: str) -> Maker:
+    """The workouts that a search finds, newest first."""
+    columns = ("day", "title", "hard sets", "sets", "minutes", "records", "exercises")
+
+    def rows(connection: sqlite3.Connection) -> Iterator[Sequence[Cell]]:
+        for line in every_workout_line(connection, read_wanted(text)):
+            minutes = None if line.seconds is None else number(line.seconds / 60, 1)
+            names = "; ".join(line.exercises)
+            yield (
+                str(line.day),
+                line.title,
+                line.hard_sets,
+                line.sets,
+                minutes,
+                line.records,
+                names,
+            )
+
+    return lambda connection: Table("workouts", columns, list(rows(connection)))
+
+
+def exercises_table(text: str) -> Maker:
+    """The exercises ever done that a search finds, those done last first."""
+    columns = ("exercise", "counted in", "workouts", "last")
+
+    def make(connection: sqlite3.Connection) -> Table:
+        lines = exercise_lines(connection, text)
+        rows = [(line.name, line.measure.value, line.workouts, str(line.last)) for line in lines]
+        return Table("exercises", columns, rows)
+
+    return make
+
+
+def sets_table(workout: int) -> Maker:
+    """The sets of one workout, loads as entered."""
+
+    def make(connection: sqlite3.Connection) -> Table:
+        found = read_workout(connection, workout)
+        rows: list[Sequence[Cell]] = []
+        if found is not None:
+            for exercise in found.exercises:
+                for at, logged in enumerate(exercise.sets, 1):
+                    cells = set_cells(logged.done, found.zone)
+                    rows.append((str(found.day), exercise.exercise.name, at, *cells))
+        of = f"workout {found.day}" if found else "workout"
+        columns = ("day", "exercise", *SET_COLUMNS[SET_COLUMNS.index("set") :])
+        return Table(of, columns, rows)
+
+    return make
+
+
+def sessions_table(slug: str, unit: Unit) -> Maker:
+    """The sessions of an exercise, newest first."""
+
+    def make(connection: sqlite3.Connection) -> Table:
+        exercise = read_exercise(connection, slug)
+        sessions = progress.read_summaries(connection, slug)
+        scale = Scale(exercise, unit, progress.read_weights(connection))
+        shown = views(sessions, scale)
+        records = progress.record_workouts(connection, slug)
+        columns = ("day", *(f"{view}, {unit_words(view, unit)}" for view in shown))
+        rows = [
+            (
+                str(of.day),
+                *(number(value(view, of, scale), 3) for view in shown),
+                of.hard_sets,
+                "yes" if of.workout in records else "",
+            )
+            for of in reversed(sessions)
+        ]
+        return Table(f"{exercise.name}, sessions", (*columns, "hard sets", "record"), rows)
+
+    return make
+
+
+def bests_table(slug: str, unit: Unit) -> Maker:
+    """The bests of an exercise: at each number of reps, and on every other scale."""
+
+    def make(connection: sqlite3.Connection) -> Table:
+        exercise = read_exercise(connection, slug)
+        how = (exercise.measure, unit, exercise.implements)
+        rows: list[Sequence[Cell]] = [
+            (f"{reps} reps or more", best_words(found.best, *how)[1], str(found.day))
+            for reps, found in progress.read_rep_bests(connection, slug).items()
+        ]
+        rows += [
+            (*best_words(found.best, *how), str(found.day))
+            for found in progress.read_other_bests(connection, slug)
+        ]
+        return Table(f"{exercise.name}, bests", ("in", "best", "day"), rows)
+
+    return make
+
+
+def measured_table(what: str, unit: Unit) -> Maker:
+    """The measurements of one kind, newest first, as entered and smoothed."""
+
+    def make(connection: sqlite3.Connection) -> Table:
+        measured = read_measured(connection, what)
+        shown = shown_unit(measured[-1].unit if measured else "kg", unit)
+        values = [converted(float(one.value), one.unit, shown) for one in measured]
+        known = [(one.day, v) for one, v in zip(measured, values, strict=True) if v is not None]
+        lines = iter(smoothed(known))
+        rows = [
+            (
+                str(one.day),
+                one.value,
+                one.unit,
+                number(v, 3),
+                None if v is None else number(next(lines)[1], 3),
+            )
+            for one, v in zip(measured, values, strict=True)
+        ]
+        columns = ("day", "entered", "unit", f"{what}, {shown}", f"smoothed, {shown}")
+        return Table(what, columns, rows[::-1])
+
+    return make

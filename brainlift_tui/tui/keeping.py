@@ -1,0 +1,69 @@
+"""Taking what a screen shows out of the program: tables as CSV, plots as SVG."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brainlift_tui.exchange.csv_export import Table, csv_text
+from brainlift_tui.exchange.saving import documents, file_name, path_words, save
+from brainlift_tui.exchange.tables import Maker
+from brainlift_tui.store.database import open_reader
+from brainlift_tui.tui.dialogs.choose import Choose
+
+if TYPE_CHECKING:
+    from brainlift_tui.tui.screens.keyed import KeyedScreen
+
+NOTHING = "There is no table and no plot here to take along."
+
+
+async def keep_shown(shown: "KeyedScreen") -> None:
+    """Ask what of a screen is wanted, and where; then copy it or write it.
+
+    Raises:
+        Refused: The file can't be written.
+    """
+    folder = documents()
+    offers: list[tuple[str, Callable[[], object]]] = []
+    for table in shown.tables():
+        offers.append((f"Copy {table.name} as CSV", _copier(shown, table.make)))
+        offers.append(
+            (f"Save {table.name} as CSV in {path_words(folder)}", _saver(shown, table.make, folder))
+        )
+    if not offers:
+        shown.tell(NOTHING)
+        return
+    app = shown.app
+    chosen = await app.push_screen_wait(Choose("Take along", [words for words, _ in offers]))
+    if chosen is not None:
+        told = await asyncio.to_thread(offers[chosen][1])
+        app.tell(str(told))
+
+
+def _read(path: Path, make: Maker) -> Table:
+    with closing(open_reader(path)) as connection:
+        return make(connection)
+
+
+def _copier(shown: "KeyedScreen", make: Maker) -> Callable[[], str]:
+    app, path = shown.app, shown.training.path
+
+    def copy() -> str:
+        table = _read(path, make)
+        text = csv_text(table)
+        app.call_from_thread(app.copy_to_clipboard, text)
+        return f"{len(table.rows):,} rows copied, where the terminal lets programs copy."
+
+    return copy
+
+
+def _saver(shown: "KeyedScreen", make: Maker, folder: Path) -> Callable[[], str]:
+    path = shown.training.path
+
+    def write() -> str:
+        table = _read(path, make)
+        saved = save(csv_text(table), folder, file_name(table.name, ".csv"))
+        return f"Saved: {path_words(saved)}"
+
+    return write

@@ -1,0 +1,94 @@
+"""What is shown is taken along: tables as CSV, copied or saved."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.tui.lifter import Lifter, open_app
+
+SCREENS: dict[str, tuple[tuple[str, ...], int, str, str]] = {
+    "workouts": (("H",), 106, "brainlift-workouts.csv", "day"),
+    "workouts searched": (("H", "slash", *"2026-11", "enter"), 6, "brainlift-workouts.csv", "day"),
+    "exercises": (("H", "tab"), 10, "brainlift-exercises.csv", "exercise"),
+    "a workout": (("H", "enter"), 8, "brainlift-workout-2026-11-19.csv", "day"),
+    "an exercise": (
+        ("H", "tab", "enter"),
+        54,
+        "brainlift-bicep-curl-dumbbell-sessions.csv",
+        "estimated 1RM, kg",
+    ),
+    "body": (("H", "b"), 42, "brainlift-bodyweight.csv", "bodyweight, kg"),
+}
+
+
+@pytest.fixture
+def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "Papers"
+    folder.mkdir()
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    return folder
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def copied(lifter: Lifter) -> str:
+    return lifter.app.clipboard
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_every_table_is_saved_and_copied_from_where_it_is_shown(
+    demo: Path, papers: Path, screen: str
+) -> None:
+    keys, least, name, column = SCREENS[screen]
+    async with open_app(demo) as lifter:
+        await lifter.press(*keys, ">", "down", "enter")
+        assert lifter.sees("Saved: ")
+        rows = read(papers / name)
+        assert len(rows) >= least
+        assert column in rows[0]
+        await lifter.press(">", "enter")
+        assert lifter.sees("rows copied")
+        assert copied(lifter) == (papers / name).read_bytes().decode()
+
+
+async def test_a_file_that_is_there_stays(demo: Path, papers: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "b", ">", "down", "enter", ">", "down", "enter")
+        first, second = sorted(papers.iterdir())
+        assert first.read_bytes() == second.read_bytes()
+        assert second.name == "brainlift-bodyweight.csv"
+        assert first.name == "brainlift-bodyweight-2.csv"
+
+
+async def test_loads_are_in_the_unit_shown(demo: Path, papers: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("#", "H", "tab", "enter", ">", "down", "enter")
+        (row, *_) = read(papers / "brainlift-bicep-curl-dumbbell-sessions.csv")
+        assert float(row["top load, lb"]) == pytest.approx(14 / 0.45359237, abs=0.001)
+        assert row["record"] in ("", "yes")
+
+
+async def test_a_folder_that_cannot_be_written_is_told(
+    demo: Path, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "b", ">")
+        papers.rmdir()
+        await lifter.press("down", "enter")
+        assert lifter.sees("✗ It can't be written (No such file or directory)")
+
+
+async def test_nothing_is_taken_along_where_escape_is_pressed_or_nothing_is(
+    demo: Path, papers: Path
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", ">", "escape")
+        assert lifter.place == "history"
+        await lifter.press("S", ">")
+        assert lifter.sees("There is no table and no plot here")
+        assert not list(papers.iterdir())
