@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+from functools import cache
 
 
 class Counted(StrEnum):
@@ -81,7 +82,14 @@ def shade(trained: Trained, counted: Counted, steps: Mapping[Counted, tuple[int,
 
 def column_of(day: date) -> int:
     """The column of a day in its year's map; the first week may be a short one."""
-    return (day.timetuple().tm_yday - 1 + date(day.year, 1, 1).weekday()) // 7
+    return (day.toordinal() - _first_monday(day.year)) // 7
+
+
+@cache
+def _first_monday(year: int) -> int:
+    """The number of the Monday of the week that a year begins in."""
+    first = date(year, 1, 1)
+    return first.toordinal() - first.weekday()
 
 
 def columns_of(year: int) -> int:
@@ -91,9 +99,9 @@ def columns_of(year: int) -> int:
 
 def day_at(year: int, column: int, row: int) -> date | None:
     """The day that stands there, None outside the year."""
-    number = column * 7 + row - date(year, 1, 1).weekday()
-    days = (date(year, 12, 31) - date(year, 1, 1)).days
-    return date(year, 1, 1) + timedelta(days=number) if 0 <= number <= days else None
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    number = _first_monday(year) + column * 7 + row
+    return date.fromordinal(number) if first <= number <= last else None
 
 
 def by_week(days: Mapping[date, Trained]) -> dict[tuple[int, int], Trained]:

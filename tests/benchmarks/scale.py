@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from brainlift_tui.core.workout_search import read_wanted
@@ -21,6 +22,7 @@ from brainlift_tui.store import workout_list
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.store.training_days import read_days
 from brainlift_tui.store.writer import Writer
 from tests.benchmarks.decades_database import make_database
 from tests.benchmarks.made_up_decades import BUSIEST_NAME, END
@@ -66,6 +68,8 @@ class Goal:
 GOALS = (
     Goal("History: key to first frame", "ms", times=1.5, most=100),
     Goal("busiest exercise: key to first frame", "ms", times=1.5, most=100),
+    Goal("year calendar: key to first frame", "ms", times=1.5, most=100),
+    Goal("all years: key to first frame", "ms", most=100),
     Goal("year calendar: query", "ms", times=1.5, most=100),
     Goal("one row: p95", "ms", times=1.3),
     Goal("one page: p95", "ms", times=1.3),
@@ -107,7 +111,7 @@ def timed(doing: Callable[[], object]) -> float:
 
 
 def measure_app(path: Path, home: Path, into: Measured) -> None:
-    """Drive the app once through History and the busiest exercise."""
+    """Drive the app once through History, the calendar and the busiest exercise."""
     command = [sys.executable, "-m", "brainlift_tui", "--db", str(path)]
     with TimedRun(command, clean_environment(home)) as run:
         run.until("? keys")
@@ -119,6 +123,14 @@ def measure_app(path: Path, home: Path, into: Measured) -> None:
             into.add("one page: p95", run.frame("\x1b[6~"))
         into.add("to the end: p95", run.frame("G"))
         into.add("to the end: p95", run.frame("g"))
+        into.add("year calendar: key to first frame", run.answer("y", "by sessions"))
+        run.quiet()
+        into.add("all years: key to first frame", run.answer("a", "all years:"))
+        run.quiet()
+        run.press("\x1b")
+        run.quiet()
+        run.press("\x1b")
+        run.quiet()
         run.press("\t")
         run.until("exercises")
         run.quiet()
@@ -136,7 +148,7 @@ def measure_app(path: Path, home: Path, into: Measured) -> None:
 def measure_store(path: Path, into: Measured) -> None:
     """Time what a screen asks of the store, on a connection that has been used."""
     connection = open_reader(path)
-    year = f"{END.year}0000", f"{END.year}9999"
+    year = date(END.year, 1, 1), date(END.year, 12, 31)
 
     def search(text: str) -> None:
         wanted = read_wanted(text)
@@ -149,13 +161,8 @@ def measure_store(path: Path, into: Measured) -> None:
                 if shown == 20:
                     return
 
-    calendar = (
-        "SELECT day, workouts, hard_sets, seconds FROM training_day WHERE day BETWEEN ? AND ?"
-    )
     for _ in range(RUNS):
-        into.add(
-            "year calendar: query", timed(lambda: connection.execute(calendar, year).fetchall())
-        )
+        into.add("year calendar: query", timed(lambda: read_days(connection, *year)))
         slowest = max(timed(lambda word=word: search(word)) for word in WORDS)  # type: ignore[misc]
         into.add("search: slowest first results", slowest)
     connection.close()

@@ -127,24 +127,26 @@ class YearMap(_Map):
     def render(self) -> Content:
         """The months above seven rows of days."""
         wide = cell_width(self.size.width)
-        year = self.cursor.year
+        year, days, today = self.cursor.year, self.days, self.today
         lines = [Content.styled(_months(year, wide), _MUTED)]
         for row in range(7):
             name = (f" {_WEEKDAYS[row]}".ljust(_LEFT), _MUTED)
             row_of_days = (day_at(year, column, row) for column in range(columns_of(year)))
-            cells = (self._cell(day, wide) for day in row_of_days)
+            cells = (self._cell(day, wide, days, today) for day in row_of_days)
             lines.append(Content.assemble(name, *cells))
         return Content("\n").join(lines)
 
-    def _cell(self, day: date | None, wide: int) -> tuple[str, str]:
+    def _cell(
+        self, day: date | None, wide: int, days: Mapping[date, Trained], today: date
+    ) -> tuple[str, str]:
         if day is None:
             return " " * wide, ""
-        trained = self.days.get(day)
+        trained = days.get(day)
         sign = _sign(trained, self.counted, DAY_STEPS)
         style = _MUTED if trained is None else _ACCENT
-        if day == self.today:
+        if day == today:
             sign, style = (TODAY if trained is None else TODAY_TRAINED), f"bold {_ACCENT}"
-        elif day > self.today:
+        elif day > today:
             sign = " "
         if day == self.cursor:
             sign, style = here(trained), _HERE
