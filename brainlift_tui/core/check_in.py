@@ -86,6 +86,12 @@ class CheckIn:
         return " · ".join(parts)
 
 
+def sore_and_due(found: CheckIn, due: Iterable[Muscle]) -> tuple[Muscle, ...]:
+    """The sore muscles that today's exercises are aimed at."""
+    wanted = set(due)
+    return tuple(muscle for muscle in found.sore or () if muscle in wanted)
+
+
 def hours_words(hours: float) -> str:
     """Hours as people say them: "7 h", "7.5 h"."""
     return f"{shortest(f'{hours:.2f}')} h"

@@ -62,11 +62,11 @@ def _sessions(week: WeekDose) -> Content:
     parts: list[str | tuple[str, str]] = [
         _name("Sessions"),
         (f"{dots(week.sessions)}  ", "bold"),
-        f"{week.sessions} of {SESSIONS_LEAST} to {SESSIONS_MOST}",
-        (f"  {days}" if days else "", MUTED),
+        (f"{days}  " if days else "", ""),
+        (f"{SESSIONS_LEAST} to {SESSIONS_MOST} are advised", MUTED),
     ]
     if week.under_way:
-        parts.append(("  one more under way", MUTED))
+        parts.append(("  one more is under way", MUTED))
     if week.wants_balance:
         signs = "●" * week.balance + "○" * (BALANCE_DAYS - week.balance)
         parts += [

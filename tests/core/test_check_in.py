@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag, sore_words
+from brainlift_tui.core.check_in import CheckIn, Energy, Flag, sore_and_due, sore_words
 from brainlift_tui.core.check_in_keys import Asking, Question
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Muscle
@@ -103,6 +103,12 @@ def test_what_was_said_is_told_in_one_line():
 
 def test_part_of_a_group_is_told_by_its_muscles():
     assert sore_words((Muscle.QUADS, Muscle.CHEST)) == "chest and quads"
+
+
+def test_sore_muscles_that_are_due_are_those_aimed_at():
+    found = CheckIn(sore=(Muscle.CHEST, Muscle.QUADS))
+    assert sore_and_due(found, (Muscle.QUADS, Muscle.GLUTES)) == (Muscle.QUADS,)
+    assert sore_and_due(CheckIn(), (Muscle.QUADS,)) == ()
 
 
 @pytest.mark.parametrize("hours", [-0.5, 24.5, float("nan")])

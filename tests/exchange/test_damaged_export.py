@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brainlift_tui.core.check_in import CheckIn, Energy, Flag
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.load import Load, Unit
@@ -20,6 +21,7 @@ from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
+    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,
@@ -116,6 +118,15 @@ WHOLE = Archive(
     imports=(KeptImport("5" * 32, STARTED, "strong", "strong.csv", 1, 3),),
     nudge_answers=(
         KeptAnswer("7" * 32, "cellar-heave", "1" * 32, "load", KG_20, None, "taken", STARTED),
+    ),
+    check_ins=(
+        KeptCheckIn(
+            "8" * 32,
+            STARTED.date(),
+            STARTED,
+            "Europe/Berlin",
+            CheckIn(6.5, Energy.LOW, (Muscle.CHEST,), fed=True, flag=Flag.PAIN),
+        ),
     ),
 )
 DOCUMENT: dict[str, Any] = json.loads(archive_text(WHOLE))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core import programme_edits as edits
+from brainlift_tui.core.check_in import CheckIn, Energy, Flag
+from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import Archive, EntryOrigin, KeptWorkout
+from brainlift_tui.core.log import Archive, EntryOrigin, KeptCheckIn, KeptWorkout
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.workout import (
     Effort,
@@ -134,10 +136,28 @@ def kept_workouts(draw: st.DrawFn) -> KeptWorkout:
     )
 
 
-archives = st.lists(kept_workouts(), max_size=4, unique_by=lambda kept: kept.workout.uid).map(
-    lambda found: Archive(
-        tuple(sorted(found, key=lambda kept: (kept.workout.started_at, kept.workout.uid)))
-    )
+check_ins = st.builds(
+    KeptCheckIn,
+    uid=st.uuids().map(lambda uid: uid.hex),
+    day=st.dates(date(1990, 1, 1), date(2026, 11, 1)),
+    answered_at=st.integers(0, 1_700_000_000).map(lambda at: datetime.fromtimestamp(at, UTC)),
+    zone=st.sampled_from([None, "Europe/Berlin"]),
+    check_in=st.builds(
+        CheckIn,
+        slept_h=st.none() | st.integers(0, 48).map(lambda halves: halves / 2),
+        energy=st.none() | st.sampled_from(Energy),
+        sore=st.none() | st.sets(st.sampled_from(Muscle)).map(lambda some: tuple(sorted(some))),
+        fed=st.none() | st.booleans(),
+        flag=st.none() | st.sampled_from(Flag),
+    ),
+)
+archives = st.builds(
+    lambda workouts, said: Archive(
+        tuple(sorted(workouts, key=lambda kept: (kept.workout.started_at, kept.workout.uid))),
+        check_ins=tuple(sorted(said, key=lambda kept: kept.day)),
+    ),
+    st.lists(kept_workouts(), max_size=4, unique_by=lambda kept: kept.workout.uid),
+    st.lists(check_ins, max_size=3, unique_by=lambda kept: kept.day),
 )
 
 
@@ -157,6 +177,7 @@ def test_an_export_imported_into_an_empty_log_is_exported_with_the_same_bytes(
     first.imports(archive_text(archive), "mine.json")
     exported = first.export()
     assert parse(exported).workouts == named(archive).workouts
+    assert parse(exported).check_ins == archive.check_ins
     second.imports(exported, "mine.json")
     assert second.export() == exported
     first.close()

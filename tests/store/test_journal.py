@@ -22,15 +22,18 @@ from hypothesis.stateful import (
 )
 from sqlite_utils import Database
 
+from brainlift_tui.core.check_in import CheckIn, Energy
 from brainlift_tui.core.coaching.case import Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, default_rack
 from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, TrainingSet
 from brainlift_tui.store import answering, history, journal, training, triggers
+from brainlift_tui.store.check_in import keep_check_in
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import APPLICATION_ID, connect, open_reader
 from brainlift_tui.store.exercises import add_own_exercise
@@ -478,6 +481,12 @@ def test_what_was_done_with_the_first_release_is_still_undone_and_redone(tmp_pat
 
 places = st.integers(0, 2)
 notes = st.text(alphabet="ab'\n;é", max_size=6)
+check_ins = st.builds(
+    CheckIn,
+    slept_h=st.none() | st.sampled_from([4.5, 7.0]),
+    energy=st.none() | st.sampled_from(Energy),
+    sore=st.none() | st.sampled_from([(), (Muscle.CHEST,), (Muscle.CHEST, Muscle.QUADS)]),
+)
 some_sets = st.builds(
     TrainingSet,
     load=st.none() | st.sampled_from([TWENTY, Load("45", Unit.LB), Load("-5", Unit.KG)]),
@@ -678,6 +687,10 @@ class AnySequenceOfActions(RuleBasedStateMachine):
     @rule(settings=choices)
     def change_settings(self, settings) -> None:
         self.act(change_settings, settings, "Settings")
+
+    @rule(found=check_ins)
+    def check_in(self, found) -> None:
+        self.act(keep_check_in, found)
 
     @rule(rack=racks)
     def change_rack(self, rack) -> None:

@@ -57,6 +57,14 @@ async def test_sore_muscles_are_chosen_by_group_and_by_muscle(demo: Path):
         assert kept(lifter) == CheckIn(sore=(Muscle.CHEST, Muscle.QUADS))
 
 
+async def test_a_sore_muscle_that_is_due_is_told_with_the_way_round_it(demo: Path):
+    async with open_app(demo) as lifter:
+        await lifter.press("tab", "enter", "enter", "c", "escape")
+        assert lifter.sees("Due today and sore: chest; b has something else.")
+        await lifter.press("tab", "enter", "enter", "c", "l", "escape")
+        assert not lifter.sees("Due today and sore")
+
+
 async def test_pain_holds_the_raise_that_stood_there(demo: Path):
     async with open_app(demo) as lifter:
         assert lifter.sees("▲ 18 kg?")

@@ -16,12 +16,13 @@ def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> st
     week = weeks[-1]
     told, meaning, feel = intensity_words(week)
     cardio = week.cardio
+    advised = f"{SESSIONS_LEAST} to {SESSIONS_MOST}"
     minutes = f"{cardio.moderate:.0f} moderate, {cardio.vigorous:.0f} vigorous × 2"
     lines = [
         f"Week, {week_words(week.start, week.start + timedelta(days=6))}",
         to_complete(week),
         "",
-        f"Sessions   {dots(week.sessions)}  {week.sessions} of {SESSIONS_LEAST} to {SESSIONS_MOST}",
+        f"Sessions   {dots(week.sessions)}  {week.sessions}, {advised} are advised",
         f"Heavy      {told}  {meaning}, {feel}",
         f"Cardio     {cardio.counted:.0f} of {WEEKLY_MINUTES} min ({minutes})",
     ]

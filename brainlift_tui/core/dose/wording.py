@@ -28,8 +28,9 @@ def intensity_words(week: WeekDose) -> tuple[str, str, str]:
     meaning = f"at {100 * stage.low:.0f} % of your estimated maximum or more"
     if stage is not STAGES[-1]:
         meaning += f" ({stage.weeks})"
-    reserve = "1 or 2" if stage.reserve == 1 else f"{stage.reserve} or more"
-    return told, meaning, f"leaving {reserve} reps"
+    if stage is STAGES[-1]:
+        return told, meaning, "about 8 to 10 reps with 1 or 2 left"
+    return told, meaning, f"with {stage.reserve} reps left or more"
 
 
 def rested_words(found: Rested | None) -> str:

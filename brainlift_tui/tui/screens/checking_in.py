@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 
+from brainlift_tui.core.check_in import sore_and_due, sore_words
 from brainlift_tui.core.check_in_keys import Asking
 from brainlift_tui.store.check_in import keep_check_in, read_check_in
 from brainlift_tui.tui.screens.asking import AskingScreen
@@ -81,6 +82,9 @@ class ChecksIn(AskingScreen):
         found, self.checking = self.checking.check_in, None
         await self.training.do(keep_check_in, found)
         told = [f"No raise today: {found.held_back}."] if found.held_back else []
+        due = (muscle for one in self.training.session.exercises for muscle in one.exercise.direct)
+        if sore := sore_and_due(found, due):
+            told.append(f"Due today and sore: {sore_words(sore)}; b has something else.")
         if not found.says_nothing:
             told.append("u takes it back")
         self.tell("  ".join(told))
