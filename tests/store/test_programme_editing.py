@@ -11,8 +11,10 @@ from brainlift_tui.core.exercise import Equipment, Exercise, Muscle
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.programme_week import week_sets
-from brainlift_tui.core.rack import Stack
+from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.store import programme_editing as editing
+from brainlift_tui.store.coaching import read_advice
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.exercises import add_own_exercise
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
@@ -199,3 +201,40 @@ def test_an_edit_of_what_another_window_changed_meanwhile_is_refused(lifter):
     with pytest.raises(Refused, match="was changed in another window meanwhile"):
         lifter.do(editing.change_programme, seen.uid, other, "the other window")
     assert split(lifter).programme.days == fewer.days
+
+
+def nudged(lifter: Lifter, grows: Progression, sets: str) -> str:
+    """What is said of an exercise that is to grow this way, two days after these sets."""
+    lifter.type("sit-up 12, 12", "2026-06-20 18:00")
+    kg = tuple(Load(text, Unit.KG) for text in ("20", "22", "24"))
+    lifter.do(change_rack, Rack("Home", dumbbells=kg))
+    days = (Day("A", (Slot(SQUAT, 3, 8, 12, progression=grows),)),)
+    lifter.do(editing.follow, lifter.do(editing.add_programme, replace(MINE, days=days)))
+    for _ in range(2):
+        lifter.train(sets)
+        lifter.days_pass(2)
+    found = read_advice(lifter.reader, lifter.session, {}).get(0)
+    return "" if found is None else f"{found.kind} {found.offer}"
+
+
+@pytest.mark.parametrize(
+    ("grows", "sets", "said"),
+    [
+        (Progression.DOUBLE, "20x8, 8, 8", ""),
+        (Progression.LINEAR, "20x8, 8, 8", "heavier 22 kg"),
+        (Progression.DOUBLE, "20x12, 12, 12", "heavier 22 kg"),
+        (Progression.REPS, "20x12, 12, 12", "more_reps 13 reps"),
+        (Progression.OFF, "20x12, 12, 12", ""),
+    ],
+)
+def test_an_exercise_grows_as_its_programme_says(lifter, grows, sets, said):
+    assert nudged(lifter, grows, sets) == said
+
+
+def test_while_the_workout_is_under_way_the_way_it_began_with_counts(lifter):
+    assert nudged(lifter, Progression.OFF, "20x12, 12, 12") == ""
+    lifter.log(SQUAT, "20x12")
+    plan = plans(lifter)["Mine"]
+    grown = edits.with_slot(plan.programme, 0, 0, Slot(SQUAT, 3, 8, 12))
+    lifter.do(editing.change_programme, plan.uid, grown, "nudges again")
+    assert lifter.exercise(SQUAT).judged_by.progression is Progression.OFF
