@@ -83,6 +83,30 @@ def with_slot_moved(programme: Programme, at: int, place: int, by: int) -> Progr
     return _with_slots(programme, at, _moved(programme.days[at].slots, place, by))
 
 
+def with_superset(programme: Programme, at: int, place: int) -> Programme:
+    """The programme with an exercise in a superset with the one above; one in a superset leaves it.
+
+    A superset of which one exercise is left is none any more.
+
+    Raises:
+        BadInput: There is none above.
+    """
+    slots = list(programme.days[at].slots)
+    number = slots[place].superset
+    if number is not None:
+        slots[place] = replace(slots[place], superset=None)
+        left = [one for one, slot in enumerate(slots) if slot.superset == number]
+        if len(left) == 1:
+            slots[left[0]] = replace(slots[left[0]], superset=None)
+        return _with_slots(programme, at, slots)
+    if place == 0:
+        raise BadInput("There is no exercise above to do it with.")
+    joined = slots[place - 1].superset or 1 + max(slot.superset or 0 for slot in slots)
+    for one in (place - 1, place):
+        slots[one] = replace(slots[one], superset=joined)
+    return _with_slots(programme, at, slots)
+
+
 def _with_slots(programme: Programme, at: int, slots: Sequence[Slot]) -> Programme:
     return with_day(programme, at, replace(programme.days[at], slots=tuple(slots)))
 

@@ -40,6 +40,21 @@ def test_the_last_exercise_of_a_day_and_the_last_day_stay():
         edits.without_day(edits.without_day(MINE, 1), 0)
 
 
+def test_an_exercise_joins_the_one_above_in_a_superset_and_leaves_it():
+    def supersets(programme: Programme) -> list[int | None]:
+        return [slot.superset for slot in programme.days[0].slots]
+
+    three = edits.with_new_slot(MINE, 0, 1, CURL)
+    pair = edits.with_superset(three, 0, 1)
+    assert supersets(pair) == [1, 1, None]
+    circuit = edits.with_superset(pair, 0, 2)
+    assert supersets(circuit) == [1, 1, 1]
+    assert supersets(edits.with_superset(circuit, 0, 0)) == [None, 1, 1]
+    assert edits.with_superset(pair, 0, 0) == three
+    with pytest.raises(BadInput, match="no exercise above"):
+        edits.with_superset(three, 0, 0)
+
+
 def test_an_exercise_is_done_once_a_day():
     with pytest.raises(BadInput, match="A asks for squat twice"):
         edits.with_new_slot(MINE, 0, 0, SQUAT)

@@ -218,3 +218,14 @@ async def test_a_newcomer_is_told_how_they_grow_into_it(empty: Path) -> None:
     async with open_app(empty, LARGE) as lifter:
         await lifter.press("P")
         assert lifter.sees("New to lifting,", "you grow into it: at most 2 sets of each, 4 in")
+
+
+async def test_exercises_are_joined_in_a_superset_by_one_key(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("P", "e", "down", "down", "r")
+        assert lifter.sees("✗ There is no exercise above to do it with.")
+        await lifter.press("down", "r")
+        slots = programmes(lifter)["Split A/B"].days[0].slots
+        assert [slot.superset for slot in slots[:3]] == [1, 1, None]
+        await lifter.press("r")
+        assert {slot.superset for slot in programmes(lifter)["Split A/B"].days[0].slots} == {None}

@@ -121,6 +121,7 @@ class ProgrammeScreen(KeyedScreen):
         Binding("n", "add", "add an exercise"),
         Binding("w", "swap", "swap the exercise"),
         Binding("d", "delete", "delete the exercise or the day"),
+        Binding("r", "superset", "a superset with the exercise above, or leave it"),
         Binding("m", "move", "move the exercise or the day"),
         Binding("a", "add_day", "add a day"),
         Binding("escape,left", "back", "back to Plan"),
@@ -194,6 +195,7 @@ class ProgrammeScreen(KeyedScreen):
             ("-/+", "sets"),
             ("n", "add"),
             ("w", "swap"),
+            ("r", "superset"),
             ("m", "move"),
             ("d", "delete"),
             ("a", "day"),
@@ -302,6 +304,16 @@ class ProgrammeScreen(KeyedScreen):
         changed = replace(slot, sets=slot.sets + by)
         after = edits.with_slot(self._plan.programme, place.day, place.slot, changed)
         await self._change(after, f"{exercise.name} {asked(changed, exercise)}")
+
+    async def action_superset(self) -> None:
+        """Do the exercise in front in rounds with the one above, or by itself again."""
+        found = self._slot_in_front()
+        if found is None or self._plan is None:
+            return
+        place, slot, exercise = found
+        after = edits.with_superset(self._plan.programme, place.day, place.slot)
+        how = "stands alone" if slot.superset is not None else "in a superset with the one above"
+        await self._change(after, f"{exercise.name} {how}")
 
     async def action_add(self) -> None:
         """Add an exercise behind the one in front."""
