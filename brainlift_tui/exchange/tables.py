@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from brainlift_tui.core.body import converted, shown_unit, smoothed
+from brainlift_tui.core.dose.muscle_weeks import per_week
+from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.progress import Scale, unit_words, value, views
 from brainlift_tui.core.progress_words import best_words
@@ -13,6 +15,9 @@ from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, 
 from brainlift_tui.store import progress
 from brainlift_tui.store.body import read_measured
 from brainlift_tui.store.history import exercise_lines, read_exercise, read_workout
+from brainlift_tui.store.muscle_weeks import read_muscle_sets
+from brainlift_tui.store.strength_change import read_strength
+from brainlift_tui.store.training_days import read_days, read_span
 from brainlift_tui.store.workout_list import every_workout_line
 
 Maker = Callable[[sqlite3.Connection], Table]
@@ -149,3 +154,42 @@ def measured_table(what: str, unit: Unit) -> Maker:
         return Table(what, columns, rows[::-1])
 
     return make
+
+
+def days_table(connection: sqlite3.Connection) -> Table:
+    """The days that were trained on, newest first."""
+    span = read_span(connection)
+    found = read_days(connection, *span) if span else {}
+    rows = [
+        (str(day), of.workouts, of.hard_sets, number(of.seconds / 60, 1))
+        for day, of in sorted(found.items(), reverse=True)
+    ]
+    return Table("days trained", ("day", "workouts", "hard sets", "minutes"), rows)
+
+
+def muscles_table(connection: sqlite3.Connection) -> Table:
+    """The hard sets of each muscle in each week that was trained in, newest first."""
+    span = read_span(connection)
+    weeks = per_week(read_muscle_sets(connection, *span)) if span else {}
+    rows = [
+        (str(monday), *(number(sets[muscle], 1) for muscle in Muscle))
+        for monday, sets in sorted(weeks.items(), reverse=True)
+    ]
+    columns = ("week from", *(f"{muscle}, sets" for muscle in Muscle))
+    return Table("sets a week for each muscle", columns, rows)
+
+
+def strength_table(connection: sqlite3.Connection) -> Table:
+    """Each exercise's change against its first month."""
+    rows = [
+        (
+            part.part.value,
+            compared.exercise.name,
+            str(compared.since),
+            *(number(of * 100, 1) for of in (change.value, change.low, change.high)),
+        )
+        for part in read_strength(connection).parts
+        for compared, change in (*part.exercises, *part.later)
+    ]
+    columns = ("part", "exercise", "since", "change, %", "lowest, %", "highest, %")
+    return Table("strength", columns, rows)

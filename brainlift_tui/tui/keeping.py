@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.exchange.csv_export import Table, csv_text
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
+from brainlift_tui.exchange.svg_plot import Chart, svg_text
 from brainlift_tui.exchange.tables import Maker
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.tui.dialogs.choose import Choose
@@ -31,6 +32,9 @@ async def keep_shown(shown: "KeyedScreen") -> None:
         offers.append(
             (f"Save {table.name} as CSV in {path_words(folder)}", _saver(shown, table.make, folder))
         )
+    for chart in shown.charts():
+        words = f"Save the plot of {chart.name} as SVG in {path_words(folder)}"
+        offers.append((words, _drawer(chart, folder)))
     if not offers:
         shown.tell(NOTHING)
         return
@@ -56,6 +60,14 @@ def _copier(shown: "KeyedScreen", make: Maker) -> Callable[[], str]:
         return f"{len(table.rows):,} rows copied, where the terminal lets programs copy."
 
     return copy
+
+
+def _drawer(chart: Chart, folder: Path) -> Callable[[], str]:
+    def draw() -> str:
+        saved = save(svg_text(chart), folder, file_name(f"{chart.title} {chart.name}", ".svg"))
+        return f"Saved: {path_words(saved)}"
+
+    return draw
 
 
 def _saver(shown: "KeyedScreen", make: Maker, folder: Path) -> Callable[[], str]:

@@ -18,6 +18,9 @@ SCREENS: dict[str, tuple[tuple[str, ...], int, str, str]] = {
         "brainlift-bicep-curl-dumbbell-sessions.csv",
         "estimated 1RM, kg",
     ),
+    "calendar": (("H", "y"), 100, "brainlift-days-trained.csv", "minutes"),
+    "muscles": (("H", "v"), 45, "brainlift-sets-a-week-for-each-muscle.csv", "quads, sets"),
+    "strength": (("H", "s"), 1, "brainlift-strength.csv", "change, %"),
     "body": (("H", "b"), 42, "brainlift-bodyweight.csv", "bodyweight, kg"),
 }
 
@@ -92,3 +95,14 @@ async def test_nothing_is_taken_along_where_escape_is_pressed_or_nothing_is(
         await lifter.press("S", ">")
         assert lifter.sees("There is no table and no plot here")
         assert not list(papers.iterdir())
+
+
+async def test_the_plot_is_saved_as_it_is_shown(demo: Path, papers: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "tab", "enter", "v", "#", ">", "end", "enter")
+        svg = (papers / "brainlift-bicep-curl-dumbbell-top-load.svg").read_text(encoding="utf-8")
+        assert "top load, lb" in svg
+        assert "trend with its 80 % interval" in svg
+        await lifter.press("escape", "b", ">", "end", "enter")
+        svg = (papers / "brainlift-bodyweight-bodyweight.svg").read_text(encoding="utf-8")
+        assert "smoothed, 10 days" in svg

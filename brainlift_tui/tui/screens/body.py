@@ -32,6 +32,7 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
+    from brainlift_tui.exchange.svg_plot import Chart
     from brainlift_tui.exchange.tables import Offered
 
 EMPTY = "Nothing measured yet. n takes 81.4, or waist 84 cm, or 81.4 2026-11-20."
@@ -164,6 +165,25 @@ class BodyScreen(KeyedScreen):
         from brainlift_tui.exchange.tables import Offered, measured_table
 
         return (Offered(self._what, measured_table(self._what, self.training.settings.unit)),)
+
+    def charts(self) -> tuple["Chart", ...]:
+        """What is plotted now."""
+        from brainlift_tui.exchange.svg_plot import Chart
+
+        plot = self.query_one(ExercisePlot)
+        if not plot.series:
+            return ()
+        points, line = plot.series
+        return (
+            Chart(
+                self._what.capitalize(),
+                points.name,
+                plot.unit,
+                points.points,
+                line=line.points,
+                line_name=line.name,
+            ),
+        )
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -1,7 +1,7 @@
 """The calendar: a year as a heat map, or all of them; Enter opens a day."""
 
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,6 +31,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.year_map import AllYears, YearMap, here, legend, trained_words
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 MUTED = "$foreground-muted"
 ELSEWHERE = 15
@@ -188,6 +191,12 @@ class CalendarScreen(KeyedScreen):
                 _sum("all years", together(self._weeks.values())),
             ]
         )
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The days that were trained on."""
+        from brainlift_tui.exchange.tables import Offered, days_table
+
+        return (Offered("the days", days_table),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

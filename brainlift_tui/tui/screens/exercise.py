@@ -47,6 +47,7 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
+    from brainlift_tui.exchange.svg_plot import Chart
     from brainlift_tui.exchange.tables import Offered
 
 ESTIMATED = "1RM is estimated by Epley from sets of at most 12 reps: compare it only with itself."
@@ -315,6 +316,17 @@ class ExerciseScreen(KeyedScreen):
             Offered("the sessions", sessions_table(self._slug, unit)),
             Offered("the bests", bests_table(self._slug, unit)),
         )
+
+    def charts(self) -> tuple["Chart", ...]:
+        """What is plotted now."""
+        from brainlift_tui.exchange.svg_plot import Chart
+
+        plot = self.query_one(ExercisePlot)
+        if self._exercise is None or not plot.series:
+            return ()
+        (shown,) = plot.series
+        of, marks = self._exercise.name, plot.marks
+        return (Chart(of, shown.name, plot.unit, shown.points, marks.records, marks.trend),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

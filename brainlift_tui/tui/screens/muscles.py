@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -36,6 +36,9 @@ from brainlift_tui.tui.widgets.body_picture import LETTERS, body
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 WEEKS_BESIDE = 12
 NAME_WIDTH, SETS_WIDTH, WORD_WIDTH = 11, 5, 7
@@ -156,6 +159,12 @@ class MusclesScreen(KeyedScreen):
         ]
         lines.append(Content.assemble(" ", LEGEND))
         return [line.truncate(max(1, self.size.width), ellipsis=True) for line in lines]
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The sets of every week."""
+        from brainlift_tui.exchange.tables import Offered, muscles_table
+
+        return (Offered("the weeks", muscles_table),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

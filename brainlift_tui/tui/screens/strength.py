@@ -1,6 +1,6 @@
 """Strength: legs and hips, and the upper body, against the lifter's first month."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,6 +15,9 @@ from brainlift_tui.tui.strength_lines import about, strength_lines
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 
 class StrengthScreen(KeyedScreen):
@@ -63,6 +66,12 @@ class StrengthScreen(KeyedScreen):
         lines = strength_lines(strength, unit, self.app.size.width - 1)
         self.query_one(Static).update(Content("\n").join(lines))
         super().show_changes()
+
+    def tables(self) -> tuple["Offered", ...]:
+        """Each exercise against its first month."""
+        from brainlift_tui.exchange.tables import Offered, strength_table
+
+        return (Offered("the exercises", strength_table),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

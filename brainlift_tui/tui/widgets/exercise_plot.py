@@ -1,16 +1,17 @@
 """Values over time: one exercise, or the body, with records, a trend and a cursor."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import cycle, groupby
-from math import ceil, floor, log10
+from math import ceil
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from brainlift_tui.core.axes import DAY, Axis, calendar, scale
 from brainlift_tui.core.columns import Column, in_columns, middle_of, place_of
 from brainlift_tui.core.trend import Trend
 
@@ -22,12 +23,8 @@ _LEGEND, _DATES = 1, 2
 """Lines above the plotted area, and below it: the axis and its labels."""
 _LEAST_COLUMNS, _LEAST_ROWS = 20, 3
 """The smallest area worth plotting in."""
-_MOST_VALUES = 8
-"""Labels on the left axis, however high it is."""
 _APART = 12
 """Columns from one date to the next, at least."""
-_DAY, _MONTH, _YEAR = "{0.day} {0:%b}", "{0:%b %y}", "{0.year}"
-"""Names of days: "3 Aug", "Mar 24", "2024"."""
 
 
 @dataclass(frozen=True)
@@ -92,15 +89,6 @@ _STYLES = {
 
 
 @dataclass(frozen=True)
-class _Axis:
-    """What an axis reaches from and to, and the values on it that are named."""
-
-    low: float
-    high: float
-    named: tuple[tuple[float, str], ...]
-
-
-@dataclass(frozen=True)
 class _Drawn:
     """Signs on the plot, or a line; days are counted from the first one shown."""
 
@@ -135,14 +123,14 @@ def plot(
     if rows < _LEAST_ROWS:
         return _sentence(NO_ROOM, width, height)
     values = [value for one, _ in shown for _, value in one.points]
-    left = _scale(min(values), max(values), rows)
+    left = scale(min(values), max(values), rows)
     gutter = max(len(label) for _, label in left.named)
     columns = width - gutter - 1
     if columns < _LEAST_COLUMNS:
         return _sentence(NO_ROOM, width, height)
     days = [day for one, _ in shown for day, _ in one.points]
     first, last = marks.first or min(days), marks.last or max(days)
-    below = _calendar(first, last, columns // _APART)
+    below = calendar(first, last, columns // _APART)
     box = _Box(first, last, columns, left, rows)
     drawn: list[_Drawn] = []
     names: list[tuple[str, str, str]] = []
@@ -179,7 +167,7 @@ class _Box:
     first: date
     last: date
     columns: int
-    left: _Axis
+    left: Axis
     rows: int
 
     def _x(self, day: date) -> int:
@@ -247,9 +235,7 @@ class _Box:
         yield _Drawn(_BOUND, [x for x, _ in ends], [y for _, y in ends])
 
 
-def _chart(
-    drawn: Sequence[_Drawn], left: _Axis, below: _Axis, width: int, height: int
-) -> list[str]:
+def _chart(drawn: Sequence[_Drawn], left: Axis, below: Axis, width: int, height: int) -> list[str]:
     """What is drawn and the two axes, in lines without colour."""
     # Loaded by the first plot: start-up does without it.
     import plotext
@@ -296,7 +282,7 @@ def _period(first: date, last: date) -> str:
     if first == last:
         return ""
     year = "" if first.year == last.year else f" {first.year}"
-    return f"{_DAY.format(first)}{year} – {_DAY.format(last)} {last.year}"
+    return f"{DAY.format(first)}{year} – {DAY.format(last)} {last.year}"
 
 
 def _filled(line: Content, width: int) -> Content:
@@ -315,64 +301,6 @@ def _sentence(text: str, width: int, height: int) -> Content:
     lines = [line.pad_left((width - line.cell_length) // 2) for line in words]
     box = [*[Content("")] * above, *lines, *[Content("")] * below]
     return Content("\n").join(_filled(line, width) for line in box)
-
-
-def _scale(low: float, high: float, rows: int) -> _Axis:
-    """The values so many rows show; the round ones among them are named.
-
-    Values that hardly differ are not spread over the whole height: they would look like a change.
-    """
-    room = max(1.0, abs(low) / 100, abs(high) / 100)
-    if high - low < 2 * room:
-        middle = (low + high) / 2
-        low, high = (max(0.0, middle - room) if low >= 0 else middle - room), middle + room
-    closest = (high - low) * max(1 / (rows - 1), 1 / (2 * _MOST_VALUES))
-    power = 10.0 ** floor(log10(closest))
-    steps = [digit * power for digit in (1, 2, 5, 10, 20, 50) if digit * power >= closest]
-    roomy = next(at for at, step in enumerate(steps) if step >= 2 * closest)
-    for step in reversed(steps[: roomy + 1]):
-        named = range(ceil(low / step), floor(high / step) + 1)
-        if len(named) > 1:
-            break
-    else:
-        named = range(floor(low / step), ceil(high / step) + 1)
-        low, high = min(low, named[0] * step), max(high, named[-1] * step)
-    decimals = max(0, -floor(log10(step)))
-    return _Axis(low, high, tuple((at * step, f"{at * step:.{decimals}f}") for at in named))
-
-
-def _calendar(first: date, last: date, most: int) -> _Axis:
-    """The days from the first to the last; at most so many of at least two are named."""
-    if first == last:
-        return _Axis(-1, 1, ((0, f"{_DAY.format(first)} {first.year}"),))
-    span = (last - first).days
-    days, form = [first, last], _DAY if span < 300 else _MONTH
-    for places, day_at, name in _rhythms(first, last):
-        if 2 <= len(places) <= most:
-            days, form = [day_at(place) for place in places], name
-            break
-    return _Axis(0, span, tuple(((day - first).days, form.format(day)) for day in days))
-
-
-def _rhythms(first: date, last: date) -> Iterator[tuple[range, Callable[[int], date], str]]:
-    """Some days of a span, then Mondays, months and years: the closest together first."""
-    start, end = first.toordinal(), last.toordinal() + 1
-    monday = start + -first.weekday() % 7
-    for step in (1, 2, 7, 14):
-        yield range(start if step < 7 else monday, end, step), date.fromordinal, _DAY
-    start, end = _month(first) + (first.day > 1), _month(last) + 1
-    for step in (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 1000))):
-        aligned = -(-start // step) * step
-        yield range(aligned, end, step), _first_of_month, _MONTH if step < 12 else _YEAR
-
-
-def _month(day: date) -> int:
-    """The number of a month, counted on from year to year."""
-    return day.year * 12 + day.month - 1
-
-
-def _first_of_month(number: int) -> date:
-    return date(number // 12, number % 12 + 1, 1)
 
 
 class ExercisePlot(Widget):

@@ -1,0 +1,79 @@
+"""The axes of a plot: how far they reach, and which round values and days on them are named."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import ceil, floor, log10
+
+MOST_VALUES = 8
+"""Values named on an axis, however long it is."""
+
+DAY, MONTH, YEAR = "{0.day} {0:%b}", "{0:%b %y}", "{0.year}"
+"""Names of days: "3 Aug", "Mar 24", "2024"."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What an axis reaches from and to, and the values on it that are named."""
+
+    low: float
+    high: float
+    named: tuple[tuple[float, str], ...]
+
+
+def scale(low: float, high: float, rows: int) -> Axis:
+    """The values so many rows show; the round ones among them are named.
+
+    Values that hardly differ are not spread over the whole height: they would look like a change.
+    """
+    room = max(1.0, abs(low) / 100, abs(high) / 100)
+    if high - low < 2 * room:
+        middle = (low + high) / 2
+        low, high = (max(0.0, middle - room) if low >= 0 else middle - room), middle + room
+    closest = (high - low) * max(1 / (rows - 1), 1 / (2 * MOST_VALUES))
+    power = 10.0 ** floor(log10(closest))
+    steps = [digit * power for digit in (1, 2, 5, 10, 20, 50) if digit * power >= closest]
+    roomy = next(at for at, step in enumerate(steps) if step >= 2 * closest)
+    for step in reversed(steps[: roomy + 1]):
+        named = range(ceil(low / step), floor(high / step) + 1)
+        if len(named) > 1:
+            break
+    else:
+        named = range(floor(low / step), ceil(high / step) + 1)
+        low, high = min(low, named[0] * step), max(high, named[-1] * step)
+    decimals = max(0, -floor(log10(step)))
+    return Axis(low, high, tuple((at * step, f"{at * step:.{decimals}f}") for at in named))
+
+
+def calendar(first: date, last: date, most: int) -> Axis:
+    """The days from the first to the last; at most so many of at least two are named."""
+    if first == last:
+        return Axis(-1, 1, ((0, f"{DAY.format(first)} {first.year}"),))
+    span = (last - first).days
+    days, form = [first, last], DAY if span < 300 else MONTH
+    for places, day_at, name in _rhythms(first, last):
+        if 2 <= len(places) <= most:
+            days, form = [day_at(place) for place in places], name
+            break
+    return Axis(0, span, tuple(((day - first).days, form.format(day)) for day in days))
+
+
+def _rhythms(first: date, last: date) -> Iterator[tuple[range, Callable[[int], date], str]]:
+    """Some days of a span, then Mondays, months and years: the closest together first."""
+    start, end = first.toordinal(), last.toordinal() + 1
+    monday = start + -first.weekday() % 7
+    for step in (1, 2, 7, 14):
+        yield range(start if step < 7 else monday, end, step), date.fromordinal, DAY
+    start, end = _month(first) + (first.day > 1), _month(last) + 1
+    for step in (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 1000))):
+        aligned = -(-start // step) * step
+        yield range(aligned, end, step), _first_of_month, MONTH if step < 12 else YEAR
+
+
+def _month(day: date) -> int:
+    """The number of a month, counted on from year to year."""
+    return day.year * 12 + day.month - 1
+
+
+def _first_of_month(number: int) -> date:
+    return date(number // 12, number % 12 + 1, 1)
