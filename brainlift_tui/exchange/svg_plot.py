@@ -58,7 +58,8 @@ class _Area:
     def y(self, value: float) -> float:
         high = HEIGHT - _TOP - _BOTTOM
         within = (value - self.left.low) / (self.left.high - self.left.low)
-        return _TOP + high * (1 - min(1.0, max(0.0, within)))
+        # What leads out of the area is cut off there; far out is as good as out.
+        return _TOP + high * (1 - min(3.0, max(-2.0, within)))
 
     def path(self, points: Iterable[tuple[date, float]]) -> str:
         return " ".join(f"{self.x(day):.1f},{self.y(value):.1f}" for day, value in points)
@@ -128,9 +129,14 @@ def _trend(trend: Trend, area: _Area) -> list[str]:
     upper = [(day, high) for day, _, _, high in found]
     lower = [(day, low) for day, _, low, _ in reversed(found)]
     line = [(day, middle) for day, middle, _, _ in found]
+    inside = 'clip-path="url(#area)"'
+    wide, high = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
+    area_box = f'<rect x="{_LEFT}" y="{_TOP}" width="{wide}" height="{high}"/>'
+    band, curve = area.path([*upper, *lower]), area.path(line)
     return [
-        f'<polygon points="{area.path([*upper, *lower])}" fill="{_LINE}" fill-opacity="0.15"/>',
-        f'<polyline points="{area.path(line)}" fill="none" stroke="{_LINE}" stroke-width="2"/>',
+        f'<clipPath id="area">{area_box}</clipPath>',
+        f'<polygon points="{band}" fill="{_LINE}" fill-opacity="0.15" {inside}/>',
+        f'<polyline points="{curve}" fill="none" stroke="{_LINE}" stroke-width="2" {inside}/>',
     ]
 
 

@@ -31,6 +31,7 @@ from brainlift_tui.core.progress_words import (
     year_before_words,
 )
 from brainlift_tui.core.record_words import SIGN
+from brainlift_tui.core.trend import Trend
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.store import progress
@@ -75,11 +76,13 @@ class SessionList(RowList):
         self._sets: dict[int, tuple[TrainingSet, ...]] = {}
         self.sessions: tuple[Summary, ...] = ()
         self.records: frozenset[int] = frozenset()
+        self.record_days: tuple[date, ...] = ()
         self.scale: Scale | None = None
 
     def show(self, scale: Scale, sessions: tuple[Summary, ...], records: frozenset[int]) -> None:
         """Show these sessions, oldest first."""
         self.scale, self.sessions, self.records = scale, sessions, records
+        self.record_days = tuple(of.day for of in sessions if of.workout in records)
         self._sets.clear()
         self.redraw()
 
@@ -171,6 +174,10 @@ class ExerciseScreen(KeyedScreen):
         self._zoom = Zoom.YEAR
         self._view: View | None = None
         self._views: tuple[View, ...] = ()
+        self._points: dict[View, list[tuple[date, float]]] = {}
+        self._trended: (
+            tuple[tuple[View, date, date], tuple[tuple[date, float], ...], Trend | None] | None
+        ) = None
 
     def compose(self) -> ComposeResult:
         """The plot, what is read off it, and the sessions or the bests."""
@@ -205,6 +212,8 @@ class ExerciseScreen(KeyedScreen):
         self._exercise, self._sessions = exercise, len(found)
         scale = Scale(exercise, unit, progress.read_weights(reader))
         self._views = views(found, scale)
+        self._points.clear()
+        self._trended = None
         if self._view not in self._views:
             self._view = self._views[0]
         standing = self.query_one("#standing", Static)
@@ -272,20 +281,14 @@ class ExerciseScreen(KeyedScreen):
             plot.series, plot.marks = (), Marks()
             return
         first, last = self._window(listed.sessions)
-        points = [
-            (of.day, found)
-            for of in listed.sessions
-            if (found := value(view, of, scale)) is not None
-        ]
-        shown = tuple(point for point in points if first <= point[0] <= last)
-        start = listed.sessions[0].day
-        trend = trend_of(view, shown, start)
+        points = self._points_of(view, listed)
+        if self._trended is None or self._trended[0] != (view, first, last):
+            shown = tuple(point for point in points if first <= point[0] <= last)
+            found = trend_of(view, shown, listed.sessions[0].day)
+            self._trended = ((view, first, last), shown, found)
+        _, shown, trend = self._trended
         front = self._front()
-        records = frozenset(
-            of.day
-            for of in listed.sessions
-            if of.workout in listed.records and first <= of.day <= last
-        )
+        records = frozenset(day for day in listed.record_days if first <= day <= last)
         plot.series = (Series(view.value, shown),)
         told_enough = trend is not None and trend.sessions >= 6
         plot.marks = Marks(
@@ -298,6 +301,14 @@ class ExerciseScreen(KeyedScreen):
             year_before_words(compared, view, scale.unit),
         )
         trended.update(Content.styled(f"   {'   '.join(filter(None, words))}", "$foreground-muted"))
+
+    def _points_of(self, view: View, listed: SessionList) -> Sequence[tuple[date, float]]:
+        """The value of every session; worked out once, for the log may be long."""
+        scale = listed.scale
+        if view not in self._points and scale is not None:
+            values = ((of.day, value(view, of, scale)) for of in listed.sessions)
+            self._points[view] = [(day, found) for day, found in values if found is not None]
+        return self._points.get(view, ())
 
     def _standing(self, exercise: Exercise) -> str:
         """What stands on Today each time, and whether lists leave it out."""
