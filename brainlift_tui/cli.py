@@ -38,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from brainlift_tui.store.database import told_in_words
 
     try:
+        if arguments.run not in (_demo, _profiles):
+            arguments.db = _whose(arguments)
         with told_in_words(arguments.db):
             return int(arguments.run(arguments))
     except Refused as error:
@@ -67,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
+    profiles = command("profiles", _profiles, "list who shares this laptop, or add somebody")
+    profiles.add_argument("add", nargs="?", choices=("add",), help="make a new profile")
+    profiles.add_argument("name", nargs="?", metavar="NAME", help="whose it is")
     command("demo", _demo, "open the app on a made-up year of training, thrown away afterwards")
     command("today", _today, "print today's plan")
     command("week", _week, "print the week's dose, and what would complete it")
@@ -98,6 +103,9 @@ def _add_shared(parser: argparse.ArgumentParser, *, db: str | None, json: str | 
         "--db", metavar="PATH", default=db, help="the database file (or set BRAINLIFT_DB)"
     )
     parser.add_argument(
+        "--profile", metavar="NAME", default=db, help="whose log, where several share the laptop"
+    )
+    parser.add_argument(
         "--json", action="store_true", default=json, help="one JSON document on stdout"
     )
 
@@ -106,6 +114,32 @@ def _clock() -> "SystemClock":
     from brainlift_tui.store.clock import SystemClock
 
     return SystemClock.from_environment()
+
+
+def _whose(arguments: argparse.Namespace) -> str | None:
+    """The database file that was named, or that of the profile; None for the usual one."""
+    from brainlift_tui.core.profile import USUAL
+    from brainlift_tui.store.paths import DATABASE_VARIABLE
+    from brainlift_tui.store.profiles import profile_path, usual_profile
+
+    if arguments.db is not None:
+        return str(arguments.db)
+    if arguments.profile is not None:
+        return str(profile_path(arguments.profile))
+    if os.environ.get(DATABASE_VARIABLE) or _asks(arguments):
+        return None
+    usual = usual_profile()
+    return None if usual == USUAL else str(profile_path(usual))
+
+
+def _asks(arguments: argparse.Namespace) -> bool:
+    """Whether the app is to ask who trains."""
+    from brainlift_tui.store.paths import DATABASE_VARIABLE
+    from brainlift_tui.store.profiles import read_profiles
+
+    named = arguments.db or arguments.profile or os.environ.get(DATABASE_VARIABLE)
+    in_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    return arguments.run is _open and not named and in_terminal and len(read_profiles()) > 1
 
 
 def _database(arguments: argparse.Namespace) -> Path:
@@ -126,15 +160,25 @@ def _open(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             print("\nRun brainlift in a terminal to open the app.")
         return status
-    return _run_app(_database(arguments), _clock())
+    _name_theme()
+    if not _asks(arguments):
+        return _run_app(_database(arguments), _clock())
+    from brainlift_tui.store.profiles import profile_path
+    from brainlift_tui.tui.choosing import ProfileChooser
+
+    chosen = ProfileChooser().run()
+    return DONE if chosen is None else _run_app(profile_path(chosen), _clock())
+
+
+def _name_theme() -> None:
+    if os.environ.get("NO_COLOR"):
+        # Only a theme named before Textual is imported is drawn without any colour.
+        os.environ["TEXTUAL_THEME"] = "ansi-dark"
 
 
 def _run_app(path: Path, clock: "SystemClock") -> int:
     import gc
 
-    if os.environ.get("NO_COLOR"):
-        # Only a theme named before Textual is imported is drawn without any colour.
-        os.environ["TEXTUAL_THEME"] = "ansi-dark"
     # What is imported now lives until the end; the collector need not walk it again and again.
     gc.disable()
     from brainlift_tui.tui.app import BrainliftApp
@@ -143,7 +187,28 @@ def _run_app(path: Path, clock: "SystemClock") -> int:
     gc.enable()
     app = BrainliftApp(path, clock)
     app.run()
+    while app.goes_on_with is not None:
+        app = BrainliftApp(app.goes_on_with, clock)
+        app.run()
     return app.return_code or DONE
+
+
+def _profiles(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.core.errors import BadInput
+    from brainlift_tui.store.profiles import add_profile, profile_path, read_profiles
+
+    if arguments.add is not None:
+        if arguments.name is None:
+            raise BadInput("Say whose it is: brainlift profiles add NAME")
+        names = [add_profile(arguments.name)]
+    else:
+        names = read_profiles()
+    if arguments.json:
+        _print_json([{"name": name, "path": str(profile_path(name))} for name in names])
+    else:
+        for name in names:
+            print(f"{name}  {profile_path(name)}")
+    return DONE
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -160,6 +225,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         with Writer(path, clock) as writer:
             writer.do(fill_demo, clock.today())
         if sys.stdin.isatty() and sys.stdout.isatty():
+            _name_theme()
             return _run_app(path, clock)
         return _today(argparse.Namespace(db=str(path), json=arguments.json))
 

@@ -92,6 +92,7 @@ class BrainliftApp(App[None]):
         Binding("u,ctrl+z", "undo", "undo the last change"),
         Binding("U,ctrl+y", "redo", "redo"),
         Binding("question_mark,f1", "keys", "the keys of this screen"),
+        Binding("exclamation_mark", "safety", "before you begin: safety"),
         Binding("q", "quit", "leave"),
     ]
 
@@ -110,6 +111,7 @@ class BrainliftApp(App[None]):
         """
         super().__init__()
         self.training = Training(path, clock)
+        self.goes_on_with: Path | None = None
         self.told = ""
         self.key_guard = KeyGuard()
         self.keys_waiting = 0
@@ -224,6 +226,45 @@ class BrainliftApp(App[None]):
         """Look at the whole of what was done in another way."""
         self.push_screen(_view(name))
 
+    async def action_safety(self) -> None:
+        """Ask what speaks for seeing a clinician first, and keep the answer."""
+        shown = self.screen
+        if isinstance(shown, KeyedScreen):
+            await shown.ask(self._ask_safety())
+
+    async def _ask_safety(self) -> None:
+        from brainlift_tui.store.safety import answer_safety, read_safety
+        from brainlift_tui.tui.screens.safety import Safety
+
+        before = read_safety(self.training.reader)
+        concerns = await self.push_screen_wait(Safety(before.concerns if before else ()))
+        if concerns is None:
+            return
+        await self.training.do(answer_safety, concerns)
+        self.show_changes()
+        self.tell(
+            "Ask a clinician first; the answer is kept.  u takes it back"
+            if concerns
+            else "The answer is kept.  u takes it back"
+        )
+
+    def action_profiles(self) -> None:
+        """Ask who trains, and go on with their log."""
+        from brainlift_tui.store.profiles import profile_of
+        from brainlift_tui.tui.dialogs.profiles import Profiles
+
+        self.push_screen(Profiles(profile_of(self.training.path)), self._go_on_with)
+
+    def _go_on_with(self, name: str | None) -> None:
+        from brainlift_tui.store.profiles import profile_path
+
+        if name is None:
+            return
+        path = profile_path(name)
+        if path != self.training.path:
+            self.goes_on_with = path
+            self.exit()
+
     def action_open_report(self) -> None:
         """Show how often the forecast and the nudges came true."""
         from brainlift_tui.tui.screens.report import ReportScreen
@@ -264,6 +305,7 @@ class BrainliftApp(App[None]):
                     self._carrying_out(binding.action, active.node),
                 )
 
+        yield SystemCommand("app: somebody else trains", "profiles", self.action_profiles)
         for name, title in VIEWS.items():
             if f"history: {title}" not in offered:
                 yield SystemCommand(

@@ -15,6 +15,7 @@ from brainlift_tui.core.rack_addition import remark
 from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.rounds import group_of, labels, round_rest
+from brainlift_tui.core.safety import before_the_first_set
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import (
     KIND_WORDS,
@@ -27,6 +28,7 @@ from brainlift_tui.core.wording import (
     target_words,
 )
 from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.store.safety import read_safety
 from brainlift_tui.tui.brackets import BETWEEN, bracketed, same_group
 from brainlift_tui.tui.training import Training
 
@@ -99,6 +101,8 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
     session = training.session
     if session.empty:
         lines.append(Line(_welcome(training, width)))
+        asked = before_the_first_set(read_safety(training.reader))
+        lines.append(Line(Content(f"  {asked}").truncate(width, ellipsis=True)))
     if session.remark:
         told = Content.styled(f"  {session.remark}", "$foreground-muted")
         lines.append(Line(told.truncate(width, ellipsis=True)))

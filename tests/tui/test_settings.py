@@ -25,6 +25,8 @@ ROWS = (
     "Rest length",
     "Bell",
     "Countdown",
+    "Profile",
+    "Experience",
     "Born in",
     "Bodyweight",
 )
@@ -49,8 +51,12 @@ async def test_every_setting_stands_on_the_screen_with_its_value(demo: Path) -> 
             "Dumbbells 2 kg, 4 kg",
             "Bars none",
             "Rest starts after each set",
+        )
+        await lifter.press("G")
+        assert lifter.sees(
             "Rest length by exercise",
             "Bell rings at the end of a rest",
+            "Experience",
             "Born in not told",
             "Bodyweight 76.5 kg",
         )

@@ -20,6 +20,7 @@ from brainlift_tui.core.log import (
 )
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rest import LONGEST_S
+from brainlift_tui.core.safety import Answer
 from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.archive import read_programmes_kept
 from brainlift_tui.store.check_in import insert_check_in
@@ -184,6 +185,8 @@ def take_settings(db: "Database", settings: Iterable[tuple[str, str]]) -> None:
         words = _SETTINGS_WORDS.get(key, (value,))
         if value not in words or (key == "rest_s" and not _is_rest(value)):
             raise BadInput(f"The setting {key} is {value[:40]!r}; nothing was taken over.")
+        if key == "safety":
+            Answer.read(value)
         write_setting(db, key, value)
 
 

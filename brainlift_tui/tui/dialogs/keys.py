@@ -10,6 +10,8 @@ from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Label, Static
 
+from brainlift_tui.core.safety import STOP_SIGNS
+
 
 class Keys(ModalScreen[None]):
     """Every key that does something here."""
@@ -42,6 +44,7 @@ class Keys(ModalScreen[None]):
         with VerticalScroll():
             yield Label(Content.styled(f"Keys on {self._where}", "bold $accent"))
             yield Static(self._table())
+            yield Static(STOP_SIGNS, classes="stop", markup=False)
 
     def _table(self) -> Content:
         groups: dict[DOMNode, dict[str, list[str]]] = {}

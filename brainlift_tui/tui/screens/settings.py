@@ -16,9 +16,10 @@ from brainlift_tui.core.load import Load
 from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.rack_text import read_loads, read_stack
-from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.settings import Experience, Settings
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
+from brainlift_tui.store.profiles import profile_of
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import change_rack, read_rack, read_racks
 from brainlift_tui.store.settings import change_settings
@@ -33,6 +34,13 @@ STATIONS = tuple(station for station in Station if station is not Station.NONE)
 
 IN_ORDER = ("Bars", "EZ bars")
 """Lists whose first is the usual one."""
+
+EXPERIENCES = {
+    Experience.NEW: "new to lifting",
+    Experience.SOME: "some months of lifting",
+    Experience.YEARS: "years of lifting",
+}
+"""How long somebody has lifted, as it is shown."""
 
 PutLoads = Callable[[Rack, tuple[Load, ...]], Rack]
 """Puts loads into a rack in place of those of one kind."""
@@ -233,6 +241,18 @@ class SettingsScreen(KeyedScreen):
                 "Whether each of the last ten seconds of a rest is heard; the bell must be on.",
             ),
             Choice(
+                "Profile",
+                profile_of(self.training.path) or "a file of its own",
+                self._profile,
+                "About you. Who else trains here: Enter lists, makes, renames, and goes over.",
+            ),
+            Choice(
+                "Experience",
+                EXPERIENCES[settings.experience],
+                self._experience,
+                "About you. Who is new begins light, with fewer sets, and is raised with care.",
+            ),
+            Choice(
                 "Born in",
                 str(settings.birth_year or "not told"),
                 self._birth_year,
@@ -374,6 +394,15 @@ class SettingsScreen(KeyedScreen):
         if text is not None:
             year = read(text)
             await self._set(replace(settings, birth_year=year), f"Born in {year or 'not told'}")
+
+    async def _profile(self) -> None:
+        self.app.action_profiles()
+
+    async def _experience(self) -> None:
+        settings, order = self.training.settings, list(Experience)
+        experience = order[(order.index(settings.experience) + 1) % len(order)]
+        changed = replace(settings, experience=experience)
+        await self._set(changed, f"Experience: {EXPERIENCES[experience]}")
 
     async def _bodyweight(self) -> None:
         unit = self.training.settings.unit

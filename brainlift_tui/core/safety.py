@@ -1,0 +1,80 @@
+"""Who should ask a clinician before they begin, and when to stop: in our own plain words."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from brainlift_tui.core.errors import BadInput
+
+
+class Concern(StrEnum):
+    """What speaks for asking a clinician first."""
+
+    CHEST_PAIN = "chest-pain"
+    FAINTING = "fainting"
+    BLOOD_PRESSURE = "blood-pressure"
+    OPERATION = "operation"
+    TOLD_NOT_TO = "told-not-to"
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return _QUESTIONS[self]
+
+
+_QUESTIONS = {
+    Concern.CHEST_PAIN: "Pain or pressure in the chest, at rest or under effort",
+    Concern.FAINTING: "Fainting, or dizziness that comes without a reason",
+    Concern.BLOOD_PRESSURE: "High blood pressure that is not under control",
+    Concern.OPERATION: "An operation in the last months",
+    Concern.TOLD_NOT_TO: "A doctor told you not to exercise, or only under supervision",
+}
+
+STOP_SIGNS = (
+    "Stop at once: pain or pressure in the chest, dizziness, breath that does not come back, a "
+    "sharp pain in a joint. If it does not pass soon, call for help. Breathe through each rep "
+    "instead of holding your breath, and begin light."
+)
+
+NO_MEDICAL_DEVICE = "brainlift is a training log. It is not a medical device."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the lifter answered.
+
+    Attributes:
+        day: When.
+        concerns: What applies to them; none is an answer too.
+    """
+
+    day: date
+    concerns: tuple[Concern, ...] = ()
+
+    @classmethod
+    def read(cls, text: str) -> "Answer | None":
+        """The answer as it is stored, None for none.
+
+        Raises:
+            BadInput: It is no such text.
+        """
+        if not text:
+            return None
+        day, *concerns = text.split()
+        try:
+            return cls(date.fromisoformat(day), tuple(Concern(word) for word in concerns))
+        except ValueError as error:
+            raise BadInput(f"{text[:40]!r} is no answer about safety.") from error
+
+    def __str__(self) -> str:
+        return " ".join((self.day.isoformat(), *self.concerns))
+
+
+def before_the_first_set(answer: Answer | None) -> str:
+    """The line that stands on Today until a workout is logged."""
+    if answer is None:
+        return "Chest pain, fainting, an operation lately? ! asks five things once"
+    told = f"told {answer.day.day} {answer.day:%b}"
+    if answer.concerns:
+        return f"Ask a clinician first ({told}).  ! changes it"
+    return f"Safety: nothing ticked ({told}).  ! changes it"

@@ -1,0 +1,28 @@
+"""What the lifter answered about safety: a setting with its date, undone as every other."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.safety import Answer, Concern
+from brainlift_tui.store.settings import write_setting
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+KEY = "safety"
+
+
+def read_safety(connection: sqlite3.Connection) -> Answer | None:
+    """The last answer, None before it."""
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", [KEY]).fetchone()
+    return None if row is None else Answer.read(row[0])
+
+
+def answer_safety(change: "Change", concerns: Iterable[Concern]) -> Answer:
+    """Keep today's answer."""
+    kept = set(concerns)
+    answer = Answer(change.today, tuple(concern for concern in Concern if concern in kept))
+    with change.step("Safety: answered"):
+        write_setting(change.db, KEY, str(answer))
+    return answer
