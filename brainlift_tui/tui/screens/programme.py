@@ -23,6 +23,9 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
+ASKED_CELLS = 11
+"""Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -105,8 +108,16 @@ class DayList(RowList):
             words = f"   here: {self.found.exercises[here].name}"
         elif slot.slug in self.found.days[place.day].left_out:
             words = "   left out: not on this rack"
+        told = asked(slot, exercise)
+        if words:
+            told = told.ljust(ASKED_CELLS)
         return Content.assemble(
-            mark, "  ", name, "  ", asked(slot, exercise), (words, "$foreground-muted")
+            mark,
+            "  ",
+            name,
+            "  ",
+            told,
+            (words, "$foreground-muted"),
         )
 
 
