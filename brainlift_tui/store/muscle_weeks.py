@@ -1,24 +1,23 @@
 """Hard sets per muscle and day, of some weeks: the workouts of those weeks alone are read."""
 
 import sqlite3
+from collections import Counter
 from datetime import date
 
 from brainlift_tui.core.dose.muscle_weeks import Counted
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.store.exercises import read_exercises
 
-_SETS = """
-SELECT day, muscle, count(*) FILTER (WHERE share = 'direct'),
-    count(*) FILTER (WHERE share = 'indirect')
+_HARD_SETS = """
 FROM workout CROSS JOIN workout_exercise AS entry ON workout_id = workout.id
-CROSS JOIN exercise ON exercise.id = entry.exercise_id
-CROSS JOIN exercise_muscle AS works ON works.exercise_id = exercise.id
+CROSS JOIN exercise ON exercise.id = entry.exercise_id{muscles}
 CROSS JOIN workout_set ON entry_id = entry.id
 WHERE workout.deleted_at IS NULL AND {which} AND day BETWEEN ? AND ?
     AND measure <> 'cardio' AND kind IN ('work', 'failure') AND (reps > 0 OR seconds > 0)
-GROUP BY day, muscle
 """
-_FINISHED = _SETS.format(which="finished_at IS NOT NULL")
-_UNDER_WAY = _SETS.format(which="finished_at IS NULL")
+_MUSCLES = " CROSS JOIN exercise_muscle AS works ON works.exercise_id = exercise.id"
+_WHICH = ("finished_at IS NOT NULL", "finished_at IS NULL")
+"""Finished workouts and the one under way stand in different indexes."""
 
 
 def read_muscle_sets(connection: sqlite3.Connection, first: date, last: date) -> list[Counted]:
@@ -29,6 +28,29 @@ def read_muscle_sets(connection: sqlite3.Connection, first: date, last: date) ->
     between = [first.isoformat(), last.isoformat()]
     return [
         Counted(date.fromisoformat(day), Muscle(muscle), direct, indirect)
-        for sql in (_FINISHED, _UNDER_WAY)
-        for day, muscle, direct, indirect in connection.execute(sql, between)
+        for which in _WHICH
+        for day, muscle, direct, indirect in connection.execute(
+            "SELECT day, muscle, count(*) FILTER (WHERE share = 'direct'),"
+            " count(*) FILTER (WHERE share = 'indirect')"
+            f" {_HARD_SETS.format(muscles=_MUSCLES, which=which)} GROUP BY day, muscle",
+            between,
+        )
     ]
+
+
+def read_exercise_sets(
+    connection: sqlite3.Connection, first: date, last: date
+) -> list[tuple[Exercise, int]]:
+    """The exercises of those days with their hard sets, those with the most first."""
+    between = [first.isoformat(), last.isoformat()]
+    sums: Counter[int] = Counter()
+    for which in _WHICH:
+        for exercise, count in connection.execute(
+            "SELECT exercise.id, count(*)"
+            f" {_HARD_SETS.format(muscles='', which=which)} GROUP BY exercise.id",
+            between,
+        ):
+            sums[exercise] += count
+    exercises = read_exercises(connection, sums)
+    found = [(exercises[row], count) for row, count in sums.items()]
+    return sorted(found, key=lambda one: (-one[1], one[0].name))

@@ -11,7 +11,7 @@ from brainlift_tui.core.dose.muscle_weeks import averaged, per_week, weeks_shown
 from brainlift_tui.core.exercise import LOWER_BODY, UPPER_BODY, Muscle
 from brainlift_tui.core.heat_map import together
 from brainlift_tui.core.strength_change import Part
-from brainlift_tui.store.muscle_weeks import read_muscle_sets
+from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.strength_change import read_strength
 from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
 from tests.exchange.lifter_at_work import Lifter
@@ -73,6 +73,11 @@ def test_the_muscles_of_a_real_log(every_set, lifter: Lifter) -> None:
     assert span is not None
     found = per_week(read_muscle_sets(lifter.reader, *span))
     assert found == dict(weeks)
+    whole_log = sum(sets for _, sets in read_exercise_sets(lifter.reader, *span))
+    assert whole_log == sum(
+        measure != "cardio" and kind in ("work", "failure") and bool(reps or seconds)
+        for _, _, _, measure, _, kind, _, reps, seconds in every_set
+    )
     last = max(weeks)
     mondays = weeks_shown(last, 4, today=last + timedelta(30), began=span[0])
     for muscle, value in averaged(found, mondays).items():

@@ -15,7 +15,7 @@ from brainlift_tui.store.came_to_train import read_came
 from brainlift_tui.store.check_in import keep_check_in, read_check_in
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.dose import read_dose
-from brainlift_tui.store.muscle_weeks import read_muscle_sets
+from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.store.strength_change import read_strength
@@ -53,8 +53,9 @@ SCREENS = {
         read_days(lifter.reader, date(2026, 1, 1), date(2026, 12, 31)),
         workouts_of_day(lifter.reader, date(2026, 11, 3)),
     ),
-    "muscles of twelve weeks": lambda lifter: read_muscle_sets(
-        lifter.reader, date(2026, 8, 31), date(2026, 11, 22)
+    "muscles of twelve weeks": lambda lifter: (
+        read_muscle_sets(lifter.reader, date(2026, 8, 31), date(2026, 11, 22)),
+        read_exercise_sets(lifter.reader, date(2026, 8, 31), date(2026, 11, 22)),
     ),
     "check-in": lambda lifter: read_check_in(lifter.reader, lifter.clock.today()),
     "strength": lambda lifter: (

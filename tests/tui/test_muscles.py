@@ -132,6 +132,14 @@ async def test_an_empty_log_shows_an_untrained_body_and_what_to_do(
         assert not set("".join(lifter.lines[2:18])) & set("░▒█")
 
 
+async def test_where_there_is_room_the_exercises_behind_it_are_told(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "v")
+        assert lifter.line("Goblet Squat (Dumbbell)").split()[0] == "3"
+        assert "quads" in lifter.line("Goblet Squat (Dumbbell)")
+        assert lifter.sees("made up of", "and 4 more")
+
+
 async def test_no_line_is_broken(demo: Path) -> None:
     for size in (SMALL, (100, 30), LARGE):
         async with open_app(demo, size) as lifter:

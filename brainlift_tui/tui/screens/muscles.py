@@ -20,8 +20,9 @@ from brainlift_tui.core.dose.muscle_weeks import (
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.store.muscle_weeks import read_muscle_sets
+from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.training_days import read_span
+from brainlift_tui.tui.screens.history import one_line
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets import body_picture
 from brainlift_tui.tui.widgets.band_bar import (
@@ -44,6 +45,8 @@ WEEKS_BESIDE = 12
 NAME_WIDTH, SETS_WIDTH, WORD_WIDTH = 11, 5, 7
 NOTE = "A set counts 1 where it is aimed and ½ where a muscle only helps."
 LONG_AGO = 4 * WEEK
+ELSEWHERE = 28
+"""Lines of the screen besides the exercises, what stands around them included."""
 ORDER = (*COUNTED, *(muscle for muscle in Muscle if muscle not in COUNTED))
 """The major groups first."""
 
@@ -111,6 +114,9 @@ class MusclesScreen(KeyedScreen):
         weeks = per_week(read)
         sets = averaged(weeks, mondays)
         lines = self._lines(sets, weeks, beside)
+        room = self.size.height - ELSEWHERE
+        if room > 0:
+            lines += self._made_of(mondays, room)
         self.query_one("#muscles", Static).update(Content("\n").join(lines))
         top = self.query_one(TopLine)
         top.place, top.about = "Muscles", self._about(mondays, today)
@@ -165,6 +171,28 @@ class MusclesScreen(KeyedScreen):
         from brainlift_tui.exchange.tables import Offered, muscles_table
 
         return (Offered("the weeks", muscles_table),)
+
+    def _made_of(self, mondays: tuple[date, ...], room: int) -> list[Content]:
+        """The exercises behind the sums, as many as there is room for."""
+        last = mondays[-1] + timedelta(days=6)
+        found = read_exercise_sets(self.training.reader, mondays[0], last)
+        if not found:
+            return []
+        lines = [Content(""), Content.styled(" made up of", MUTED)]
+        for exercise, sets in found[:room]:
+            name = Content(one_line(exercise.name)).truncate(40, ellipsis=True, pad=True)
+            direct, helping = ", ".join(exercise.direct), ", ".join(exercise.indirect)
+            lines.append(
+                Content.assemble(
+                    f" {sets_words(sets / len(mondays))}  ",
+                    name,
+                    f"  {direct}",
+                    (f"   ½ {helping}" if helping else "", MUTED),
+                ).truncate(max(1, self.size.width - 1), ellipsis=True)
+            )
+        if len(found) > room:
+            lines.append(Content.styled(f"       and {len(found) - room} more", MUTED))
+        return lines
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
