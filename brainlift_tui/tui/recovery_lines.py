@@ -1,5 +1,6 @@
 """What the Week screen shows of recovery: how one came to train, how it went, what is known."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from textwrap import wrap
@@ -12,6 +13,9 @@ from brainlift_tui.core.wording import day_words
 
 MUTED = "$foreground-muted"
 NAME, INDENT = 21, 10
+NO_BREAK = "\u00a0"
+_UNIT = re.compile(r"(?<=\d) (?=g\b|L\b)")
+"""The space between a number and its unit, which stay on one line."""
 LAST_SHOWN = 6
 
 
@@ -82,7 +86,7 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
 def _advice(advice: Sequence[RecoveryAdvice], width: int) -> Iterator[Content]:
     yield Content.styled(" What is known of recovery", "bold")
     for one in advice:
-        text = wrap(f"{one.text} ({one.source})", width - INDENT - 2)
+        text = wrap(f"{_UNIT.sub(NO_BREAK, one.text)} ({one.source})", width - INDENT - 2)
         for at, line in enumerate(text):
             name = one.about if at == 0 else ""
             yield Content.assemble((f" {name:<{INDENT}}", MUTED), line)

@@ -27,6 +27,7 @@ async def test_at_80_columns_all_of_it_is_reached_by_the_keys(demo: Path):
         assert lifter.sees("How you came to train")
         await lifter.press("G")
         assert lifter.sees("What is known of recovery", "ACSM, a guide")
+        assert not [line for line in lifter.lines if line.split()[:1] == ["g;"]]
         await lifter.press("g")
         assert lifter.sees("How you came to train")
         assert all(len(line) <= 80 for line in lifter.lines)
