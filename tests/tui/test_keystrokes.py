@@ -97,9 +97,13 @@ def on_ladder(change: Change, moment: Moment) -> None:
     """The rack is what was logged so far, and loads are typed in the unit of the one to come."""
     loads = {done.ng: done.load for sets in (*moment.past, moment.done) for done in sets}
     dumbbells = tuple(load for ng in sorted(loads) if (load := loads[ng]) is not None)
-    unit = moment.lifted.load.unit if moment.lifted.load else Unit.KG
+    unit = unit_of(moment)
     change_rack(change, Rack(dumbbells=dumbbells, unit=unit))
     write_setting(change.db, "unit", unit.value)
+
+
+def unit_of(moment: Moment) -> Unit:
+    return moment.lifted.load.unit if moment.lifted.load else Unit.KG
 
 
 async def drive(lifter: Lifter, asked: Sequence[Moment], counted: Counted) -> None:
@@ -114,8 +118,11 @@ async def drive(lifter: Lifter, asked: Sequence[Moment], counted: Counted) -> No
     past = [[(done.ng, done.reps) for done in sets] for sets in asked[0].past]
     if sessions_of(exercise) != past[-len(exercise.past) :]:
         return  # Attempts without reps, or warm-ups alone: the model leaves such sessions out.
+    rack = asked[0].ladder, unit_of(asked[0])
     for number, moment in enumerate(asked):
-        await app.training.do(on_ladder, moment)
+        if rack != (moment.ladder, unit_of(moment)):
+            await app.training.do(on_ladder, moment)
+            rack = moment.ladder, unit_of(moment)
         screen = app.screen
         assert isinstance(screen, TodayScreen)
         screen.show_changes()
@@ -199,6 +206,8 @@ async def test_a_real_log_takes_the_keys_that_the_model_counts(
     workouts = read(SAMPLES / name)
     counted = Counted()
     for at in chosen(workouts):
+        if counted.sets >= SETS_COUNTED:
+            break
         path = Path(shutil.copy(new_database, tmp_path / f"{at}.db"))
         await log_again(path, workouts[: at + 1], counted)
     assert counted.sets >= SETS_COUNTED
