@@ -20,6 +20,7 @@ from tests.simulated.year import WEEKS, Done, Year, live
 SHOWN = 4
 """Exercises of each that are plotted: those done most often with a load."""
 
+MARKERS = "abcd"
 COLOURS = ("#2a7f78", "#b0762a", "#6a5aa0", "#a04a5a")
 
 
@@ -63,25 +64,26 @@ def row(year: Year) -> dict[str, object]:
 
 
 def plot(year: Year) -> None:
-    """Draw one person's loads in the terminal."""
+    """Draw one person's loads in the terminal, each exercise by its letter."""
     import plotext
 
-    plotext.clear_figure()
-    plotext.theme("clear")
-    plotext.plot_size(100, 24)
-    for slug in shown(year):
+    terminal = type(plotext.terminal)().limit(False, False)
+    figure = type(plotext.figure)(parent=terminal)
+    figure.plot_size(100, 20)
+    figure.theme("colorless")
+    slugs = shown(year)
+    for letter, slug in zip(MARKERS, slugs, strict=False):
         found = points(year.of(slug))
-        plotext.plot([x for x, _ in found], [y for _, y in found], label=slug)
-    plotext.title(year.person.name)
-    plotext.xlabel("week")
-    plotext.ylabel(f"load, {year.person.settings.unit}")
-    plotext.show()
-    print()
+        figure.draw(figure.signal([x for x, _ in found], [y for _, y in found], marker=letter))
+    print(f"{year.person.name}: load in {year.person.settings.unit} by week")
+    print(figure.build().string(colorless=True))
+    legend = zip(MARKERS, slugs, strict=False)
+    print("   ".join(f"{letter} {slug}" for letter, slug in legend))
 
 
 def svg(years: Sequence[Year]) -> str:
     """All of them below each other, as a picture for the documentation."""
-    width, height, left, top = 760, 220, 60, 34
+    width, height, left, top = 780, 220, 80, 34
     parts = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height * len(years)}" '
@@ -111,7 +113,7 @@ def svg(years: Sequence[Year]) -> str:
         parts += [
             f'<line x1="{left}" x2="{x(WEEKS):.0f}" y1="{y(load):.1f}" y2="{y(load):.1f}" '
             f'stroke="#ddd"/><text x="{left - 6}" y="{y(load) + 4:.1f}" text-anchor="end">'
-            f"{load:g} {unit}</text>"
+            f"{load:.0f} {unit}</text>"
             for load in (0, highest / 2, highest)
         ]
         parts += [
