@@ -33,7 +33,7 @@ async def test_a_superset_goes_round_on_today_and_rests_after_the_round(demo: Pa
         await lifter.press("r", "down", "e")
         assert lifter.place == "today", "no rest within the round"
         assert lifter.app.training.rest is None
-        assert "18 kg × 12" in lifter.cursor_line, "the cursor is on the row of A2"
+        assert "20 kg × 10" in lifter.cursor_line, "the cursor is on the row of A2"
         await lifter.press("h")
         assert lifter.place == "rest"
         assert lifter.app.training.rest.planned_s == 90
@@ -122,7 +122,7 @@ async def test_l_logs_left_then_right_with_one_key_each(demo: Path) -> None:
         assert lifter.app.training.rest is None, "no rest between the sides"
         await lifter.press("1", "1", "enter")
         assert [(done.side, done.reps) for done in lifter.sets(row)] == [
-            ("left", 12),
+            ("left", 10),
             ("right", 11),
         ]
         assert lifter.app.training.rest is not None
