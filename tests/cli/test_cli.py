@@ -306,6 +306,7 @@ def test_export_has_everything_and_no_more(brainlift: Run, tmp_path: Path) -> No
         "body",
         "imports",
         "nudge_answers",
+        "check_ins",
     ]
     assert (document["format"], document["version"]) == ("brainlift", 1)
     file = tmp_path / "log.json"
