@@ -25,7 +25,7 @@ RUNNING = re.compile(r"(?<=rest )\d:\d\d$", re.MULTILINE)
 Step = tuple[str, tuple[str, ...]]
 
 WORKOUT: tuple[Step, ...] = (
-    ("an empty workout", ("b",)),
+    ("an empty workout", ("b", "G", "enter")),
     ("the first exercise", ("n", "goblet squat", "enter")),
     ("the second behind it", ("n", "push-up", "enter")),
     ("joined with the one above", ("r", "up")),
