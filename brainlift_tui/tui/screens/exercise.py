@@ -1,6 +1,8 @@
 """One exercise over time: a plot that is read off, every session in brief, and the bests."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby
@@ -18,6 +20,7 @@ from brainlift_tui.core.progress import (
     Scale,
     Summary,
     View,
+    YearBefore,
     trend_of,
     unit_words,
     value,
@@ -31,7 +34,7 @@ from brainlift_tui.core.progress_words import (
     year_before_words,
 )
 from brainlift_tui.core.record_words import SIGN
-from brainlift_tui.core.trend import Trend
+from brainlift_tui.core.trend import LEAST_SESSIONS, Trend
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.store import progress
@@ -76,13 +79,11 @@ class SessionList(RowList):
         self._sets: dict[int, tuple[TrainingSet, ...]] = {}
         self.sessions: tuple[Summary, ...] = ()
         self.records: frozenset[int] = frozenset()
-        self.record_days: tuple[date, ...] = ()
         self.scale: Scale | None = None
 
     def show(self, scale: Scale, sessions: tuple[Summary, ...], records: frozenset[int]) -> None:
         """Show these sessions, oldest first."""
         self.scale, self.sessions, self.records = scale, sessions, records
-        self.record_days = tuple(of.day for of in sessions if of.workout in records)
         self._sets.clear()
         self.redraw()
 
@@ -139,6 +140,31 @@ class BestList(RowList):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the plot shows, worked out once for what is looked at.
+
+    Attributes:
+        of: What is looked at, from which day to which.
+        points: Days and values.
+        records: Days of records.
+        trend: The line through the points.
+        compared: The last weeks beside those a year before.
+    """
+
+    of: tuple[View, date, date]
+    points: tuple[tuple[date, float], ...]
+    records: frozenset[date]
+    trend: Trend | None
+    compared: YearBefore | None
+
+
+def _between(sessions: Sequence[Summary], first: date, last: date) -> Sequence[Summary]:
+    """The sessions from one day to another, of those from the oldest to the newest."""
+    begin = bisect_left(sessions, first, key=lambda one: one.day)
+    return sessions[begin : bisect_right(sessions, last, key=lambda one: one.day)]
+
+
 class ExerciseScreen(KeyedScreen):
     """Am I getting stronger at it."""
 
@@ -174,10 +200,7 @@ class ExerciseScreen(KeyedScreen):
         self._zoom = Zoom.YEAR
         self._view: View | None = None
         self._views: tuple[View, ...] = ()
-        self._points: dict[View, list[tuple[date, float]]] = {}
-        self._trended: (
-            tuple[tuple[View, date, date], tuple[tuple[date, float], ...], Trend | None] | None
-        ) = None
+        self._seen: Seen | None = None
 
     def compose(self) -> ComposeResult:
         """The plot, what is read off it, and the sessions or the bests."""
@@ -212,8 +235,7 @@ class ExerciseScreen(KeyedScreen):
         self._exercise, self._sessions = exercise, len(found)
         scale = Scale(exercise, unit, progress.read_weights(reader))
         self._views = views(found, scale)
-        self._points.clear()
-        self._trended = None
+        self._seen = None
         if self._view not in self._views:
             self._view = self._views[0]
         standing = self.query_one("#standing", Static)
@@ -281,34 +303,45 @@ class ExerciseScreen(KeyedScreen):
             plot.series, plot.marks = (), Marks()
             return
         first, last = self._window(listed.sessions)
-        points = self._points_of(view, listed)
-        if self._trended is None or self._trended[0] != (view, first, last):
-            shown = tuple(point for point in points if first <= point[0] <= last)
-            found = trend_of(view, shown, listed.sessions[0].day)
-            self._trended = ((view, first, last), shown, found)
-        _, shown, trend = self._trended
-        front = self._front()
-        records = frozenset(day for day in listed.record_days if first <= day <= last)
-        plot.series = (Series(view.value, shown),)
-        told_enough = trend is not None and trend.sessions >= 6
+        if self._seen is None or self._seen.of != (view, first, last):
+            self._seen = self._see(view, first, last, listed.sessions, scale)
+        seen, front = self._seen, self._front()
+        told_enough = seen.trend is not None and seen.trend.sessions >= LEAST_SESSIONS
+        plot.series = (Series(view.value, seen.points),)
         plot.marks = Marks(
-            first, last, records, trend if told_enough else None, front.day if front else None
+            first,
+            last,
+            seen.records,
+            seen.trend if told_enough else None,
+            front.day if front else None,
         )
         told.update(f" ◆ {reading(front, self._views, scale)}" if front else "")
-        compared = year_before(points, self.training.clock.today())
         words = (
-            trend_words(trend, last, view, scale.unit),
-            year_before_words(compared, view, scale.unit),
+            trend_words(seen.trend, last, view, scale.unit),
+            year_before_words(seen.compared, view, scale.unit),
         )
         trended.update(Content.styled(f"   {'   '.join(filter(None, words))}", "$foreground-muted"))
 
-    def _points_of(self, view: View, listed: SessionList) -> Sequence[tuple[date, float]]:
-        """The value of every session; worked out once, for the log may be long."""
-        scale = listed.scale
-        if view not in self._points and scale is not None:
-            values = ((of.day, value(view, of, scale)) for of in listed.sessions)
-            self._points[view] = [(day, found) for day, found in values if found is not None]
-        return self._points.get(view, ())
+    def _see(
+        self, view: View, first: date, last: date, sessions: Sequence[Summary], scale: Scale
+    ) -> Seen:
+        """Work out what the plot shows; of a long log only the sessions it is about."""
+
+        def points(of: Sequence[Summary]) -> tuple[tuple[date, float], ...]:
+            values = ((one.day, value(view, one, scale)) for one in of)
+            return tuple((day, found) for day, found in values if found is not None)
+
+        today = self.training.clock.today()
+        between = _between(sessions, first, last)
+        shown = points(between)
+        records = self.query_one(SessionList).records
+        return Seen(
+            (view, first, last),
+            shown,
+            frozenset(one.day for one in between if one.workout in records),
+            trend_of(view, shown, sessions[0].day),
+            year_before(points(_between(sessions, today - timedelta(days=400), today)), today),
+        )
 
     def _standing(self, exercise: Exercise) -> str:
         """What stands on Today each time, and whether lists leave it out."""
