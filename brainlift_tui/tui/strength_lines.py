@@ -21,8 +21,8 @@ from brainlift_tui.tui.widgets.interval_bar import Scale, axis, interval_bar
 
 MUTED = "$foreground-muted"
 KILOS, SHARE = 16, 9
-NAME_LEAST, NAME_MOST = 28, 40
-BAR_MOST = 60
+NAME_LEAST, NAME_MOST = 20, 40
+BAR_LEAST, BAR_MOST = 20, 60
 INTERVALS_FROM = 100
 """In a narrower terminal the interval of an exercise is drawn only, not told in numbers."""
 
@@ -81,7 +81,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
     ]
     numbers = 22 if width >= INTERVALS_FROM else 0
     room = width - KILOS - SHARE - numbers - 6
-    name = min(NAME_MOST, max(NAME_LEAST, room // 2))
+    name = min(NAME_MOST, max(NAME_LEAST, room - BAR_LEAST))
     scale = Scale.over(changes, min(BAR_MOST, max(8, room - name)))
     rows = _Rows(name, numbers, scale, unit)
     lines: list[Content] = []

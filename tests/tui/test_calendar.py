@@ -191,6 +191,12 @@ async def test_a_day_of_many_sets_and_strange_names_keeps_its_lines(empty: Path)
         assert wide[0] == wide[1]
 
 
+async def test_the_smallest_screen_still_says_which_day_it_is(demo: Path) -> None:
+    async with open_app(demo, (60, 16)) as lifter:
+        await lifter.press("H", "y", "up", "up", "up")
+        assert lifter.sees("● Thu 19 Nov 2026")
+
+
 async def test_sixty_years_are_scrolled_through(empty: Path) -> None:
     async with open_app(empty) as lifter:
         for year in range(1990, 2027):

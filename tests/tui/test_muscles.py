@@ -140,6 +140,16 @@ async def test_where_there_is_room_the_exercises_behind_it_are_told(demo: Path) 
         assert lifter.sees("made up of", "and 4 more")
 
 
+async def test_a_low_screen_is_looked_down(demo: Path) -> None:
+    async with open_app(demo, (60, 16)) as lifter:
+        await lifter.press("H", "v")
+        assert not lifter.sees("N neck")
+        await lifter.press(*["down"] * 12)
+        assert lifter.sees("N neck", "this week")
+        await lifter.press("left")
+        assert lifter.sees("week, 9 Nov")
+
+
 async def test_no_line_is_broken(demo: Path) -> None:
     for size in (SMALL, (100, 30), LARGE):
         async with open_app(demo, size) as lifter:

@@ -157,7 +157,7 @@ class CalendarScreen(KeyedScreen):
             lines += [_workout(line), *self._exercises(line.id)]
         room = self.size.height - ELSEWHERE
         if len(lines) > room:
-            lines[room - 1 :] = [Content.styled("     …  ↵ opens it", MUTED)]
+            lines[max(room - 1, 1) :] = [Content.styled("     …  ↵ opens it", MUTED)]
         width = max(1, self.size.width - 1)
         return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
@@ -55,9 +56,12 @@ class MusclesScreen(KeyedScreen):
     """What has been trained enough."""
 
     PLACE = "muscles"
+    DEFAULT_CSS = "MusclesScreen VerticalScroll { scrollbar-size-vertical: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,up,k", "step(-1)", "a week back", show=False),
-        Binding("right,down,j", "step(1)", "a week on", show=False),
+        Binding("left", "step(-1)", "a week back", show=False),
+        Binding("right", "step(1)", "a week on", show=False),
+        Binding("up,k", "scroll(-1)", "up", show=False),
+        Binding("down,j", "scroll(1)", "down", show=False),
         Binding("pageup", "step(-4)", "four weeks back", show=False),
         Binding("pagedown", "step(4)", "four weeks on", show=False),
         Binding("home,g", "first", "the first week", show=False),
@@ -73,7 +77,8 @@ class MusclesScreen(KeyedScreen):
         """The body beside the table."""
         yield TopLine()
         yield Rule()
-        yield Static("", id="muscles")
+        with VerticalScroll(can_focus=False):  # its own keys would go before the screen's
+            yield Static("", id="muscles")
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -141,7 +146,7 @@ class MusclesScreen(KeyedScreen):
         picture = body(sets)
         left = 2 * body_picture.WIDTH + 1
         history = self.size.width >= 100
-        bar = self.size.width - left - 3 - NAME_WIDTH - SETS_WIDTH - WORD_WIDTH - 2
+        bar = self.size.width - 1 - left - 3 - NAME_WIDTH - SETS_WIDTH - WORD_WIDTH - 2
         bar -= WEEKS_BESIDE + 3 if history else 0
         head = " " * (NAME_WIDTH + bar + 4) + "sets a week"
         table = [Content.styled(head + ("    12 weeks" if history else ""), MUTED)]
@@ -164,7 +169,7 @@ class MusclesScreen(KeyedScreen):
             Content.assemble(side, " ", line) for side, line in zip(picture, table, strict=True)
         ]
         lines.append(Content.assemble(" ", LEGEND))
-        return [line.truncate(max(1, self.size.width), ellipsis=True) for line in lines]
+        return [line.truncate(max(1, self.size.width - 1), ellipsis=True) for line in lines]
 
     def tables(self) -> tuple["Offered", ...]:
         """The sets of every week."""
@@ -209,6 +214,10 @@ class MusclesScreen(KeyedScreen):
     def action_step(self, weeks: int) -> None:
         """Go some weeks back or on."""
         self._stand_on(self._monday + weeks * WEEK)
+
+    def action_scroll(self, lines: int) -> None:
+        """Look further up or down, where the screen is low."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_first(self) -> None:
         """Go to the week the log begins in."""

@@ -24,7 +24,6 @@ class StrengthScreen(KeyedScreen):
     """Am I stronger than when I began."""
 
     PLACE = "strength"
-    AUTO_FOCUS = "VerticalScroll"
     DEFAULT_CSS = """
     StrengthScreen VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
@@ -42,7 +41,7 @@ class StrengthScreen(KeyedScreen):
         """The comparison between the top line and the hints."""
         yield TopLine()
         yield Rule()
-        with VerticalScroll():
+        with VerticalScroll(can_focus=False):  # its own keys would go before the screen's
             yield Static(markup=False)
         yield Rule()
         yield NoticeLine()
@@ -79,4 +78,4 @@ class StrengthScreen(KeyedScreen):
 
     def action_scroll(self, lines: int) -> None:
         """Look further up or down."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
