@@ -2,6 +2,7 @@
 
 from textual.app import App
 
+from brainlift_tui.tui.app import CALM
 from brainlift_tui.tui.dialogs.profiles import Profiles
 
 
@@ -11,7 +12,10 @@ class ProfileChooser(App[str]):
     ENABLE_COMMAND_PALETTE = False
 
     def on_mount(self) -> None:
-        """Ask."""
+        """Ask, in the app's own colours."""
+        self.register_theme(CALM)
+        if not self.no_color:
+            self.theme = CALM.name
         self.push_screen(Profiles(), self._chosen)
 
     def _chosen(self, name: str | None) -> None:

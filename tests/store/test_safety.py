@@ -2,7 +2,12 @@
 
 import json
 
-from brainlift_tui.core.safety import Answer, Concern
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.safety import Answer, Concern, before_the_first_set
 from brainlift_tui.exchange.exporting import export_text
 from brainlift_tui.store.safety import answer_safety, read_safety
 
@@ -19,3 +24,16 @@ def test_an_answer_is_kept_with_its_day_undone_and_exported(lifter):
     lifter.undo()
     lifter.undo()
     assert read_safety(lifter.reader) is None
+
+
+@given(st.dates(), st.sets(st.sampled_from(Concern)))
+def test_an_answer_is_read_as_it_was_written(day, concerns):
+    answer = Answer(day, tuple(concern for concern in Concern if concern in concerns))
+    assert Answer.read(str(answer)) == answer
+    assert ("clinician" in before_the_first_set(answer)) == bool(concerns)
+
+
+@pytest.mark.parametrize("text", ["nonsense", "2026-11-24 headache", "24.11.2026", "9" * 500])
+def test_what_is_no_answer_is_refused_with_a_sentence(text):
+    with pytest.raises(BadInput, match="no answer about safety"):
+        Answer.read(text)

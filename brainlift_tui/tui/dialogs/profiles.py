@@ -55,7 +55,7 @@ class Profiles(ModalScreen[str | None]):
         Binding("enter", "take", "open it"),
         Binding("n", "make", "a new one"),
         Binding("r", "rename", "rename it"),
-        Binding("escape", "leave", "leave it"),
+        Binding("escape,q", "leave", "leave it"),
     ]
 
     def __init__(self, open_name: str | None = None) -> None:
