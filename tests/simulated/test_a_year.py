@@ -10,7 +10,7 @@ from brainlift_tui.core.coaching.nudge import AdviceKind
 from brainlift_tui.core.coaching.ramp import STAGES, stage
 from brainlift_tui.core.dose.muscles import COUNTED, sets_per_muscle
 from brainlift_tui.core.dose.trained import week_start
-from brainlift_tui.core.dose.week import week_dose
+from brainlift_tui.core.dose.week import Trainee, week_dose
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.workout import Effort, TrainingSet
@@ -186,7 +186,7 @@ def every_weeks_dose_adds_up(year: Year) -> None:
     """What a week comes to is what was done in it, and the weeks come to the year."""
     total: Counter = Counter()
     for monday in sorted({week_start(day) for day in year.days}):
-        dose = week_dose(year.trained, monday, began=year.days[0])
+        dose = week_dose(year.trained, monday, Trainee(year.days[0]))
         week = [one for one in year.done if week_start(one.day) == monday]
         assert dose.days == tuple(sorted({one.day for one in week}))
         for muscle, sets in dose.muscles.items():
