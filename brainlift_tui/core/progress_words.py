@@ -10,6 +10,12 @@ from brainlift_tui.core.records import UNTIMED, Axis, Best
 from brainlift_tui.core.trend import LEAST_SESSIONS, Direction, Trend
 from brainlift_tui.core.wording import distance_words, time_words
 
+MOST = 9.0
+"""Tenfold in a month: more than that is a slope between days too close together."""
+
+SLOW = 0.005
+"""What changes less in a month is told by the year."""
+
 
 def number_words(view: View, found: float, unit: Unit) -> str:
     """A value with its unit: "74.1 kg", "12 reps", "1:30"."""
@@ -53,8 +59,9 @@ def trend_words(found: Trend | None, last: date, view: View, unit: Unit) -> str:
         return f"trend: too few sessions to say, {LEAST_SESSIONS} are needed"
     pace = found.change(last - timedelta(days=30), last)
     if found.logarithmic:
-        now, low, high = (f"{share * 100:+.1f}" for share in pace)
-        return f"{found.direction}: {now} % a month (80 %: {low} to {high})"
+        months, span = (12, "year") if abs(pace[0]) < SLOW else (1, "month")
+        now, low, high = (f"{((1 + min(each, MOST)) ** months - 1) * 100:+.1f}" for each in pace)
+        return f"{found.direction}: {now} % a {span} (80 %: {low} to {high})"
     now, low, high = (f"{each:+.1f}" for each in pace)
     return f"{found.direction}: {now} {unit_words(view, unit)} a month (80 %: {low} to {high})"
 

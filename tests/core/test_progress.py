@@ -128,6 +128,14 @@ def test_a_trend_is_told_only_where_it_is_sure():
     assert trend_words(trend(level, DAY), DAY, View.TOP, Unit.KG).startswith("no clear trend: +0.0")
 
 
+def test_a_slow_trend_is_told_by_the_year():
+    points = [(DAY + timedelta(7 * at), 100.0 + at / 50) for at in range(200)]
+    words = trend_words(trend(points, DAY), points[-1][0], View.TOP, Unit.KG)
+    assert words.startswith("rising: +")
+    assert "% a year (80 %: +" in words
+    assert "+0.0 %" not in words
+
+
 def test_the_last_four_weeks_are_compared_with_those_a_year_before():
     then = [(DAY - timedelta(365 + at), 60.0 + at) for at in (0, 7, 14)]
     now = [(DAY - timedelta(at), 72.0) for at in (1, 8)]
