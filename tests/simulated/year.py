@@ -232,14 +232,13 @@ class _Trainee:
         """A weight that could be lifted 15 times, as somebody guesses who is a tenth off."""
         kg = 0.66 * self._body.one_rep_max(exercise.exercise) * self._rng.uniform(0.85, 1.15)
         unit = self._person.settings.unit
-        load = Load.of(kg, Unit.KG)
+        pounds = unit is Unit.LB
+        load = Load.of(round(kg / 0.45359237 if pounds else kg, 1), unit)
         if exercise.loads:
             load = nearest(exercise.loads, load)
         else:
-            step = 5 if unit is Unit.LB else 2.5
-            load = Load.of(
-                max(1, round(kg / (0.45359237 if unit is Unit.LB else 1) / step)) * step, unit
-            )
+            step = 5 if pounds else 2.5
+            load = Load.of(max(1, round(float(load.text) / step)) * step, unit)
         return TrainingSet(load=load, reps=exercise.asked.low)
 
     def _lifted(self, exercise: SessionExercise, shown: TrainingSet, could: float) -> TrainingSet:
