@@ -24,6 +24,7 @@ from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.writer import Writer
 from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.key_guard import KeyGuard
 
 SIZE = (100, 30)
 ZONE = "Europe/Berlin"
@@ -67,7 +68,7 @@ PICTURES = (
     Picture("finish", ["a", WHOLE_DAY, "G", "enter"], "finished"),
     Picture("history", ["H"], "History"),
     Picture("workout", ["H", "enter"], "Goblet Squat"),
-    Picture("week", ["W"], "would complete the week"),
+    Picture("week", ["W"], "Sessions"),
     Picture("recovery", ["W", "tab"], "What is known of recovery"),
     Picture("calendar", ["H", "y", "c", "up", "up", "up"], "Calendar"),
     Picture("muscles", ["H", "v", "a"], "average of 4 weeks"),
@@ -100,7 +101,7 @@ async def take(database: Path, picture: Picture) -> str:
         while not app.training.advice:
             await pilot.pause()
         for key in picture.keys:
-            await press(pilot, keys_of_the_day(app) if key == WHOLE_DAY else [key])
+            await press(app, pilot, keys_of_the_day(app) if key == WHOLE_DAY else [key])
         await app.workers.wait_for_complete()
         clock.advance(picture.waited_s)
         app.tick()
@@ -112,9 +113,10 @@ async def take(database: Path, picture: Picture) -> str:
     return RANDOM_ID.sub(f"{picture.name}-", FONT_FROM_THE_NET.sub("", svg))
 
 
-async def press(pilot: Pilot[None], keys: Sequence[str]) -> None:
-    """Press keys, each once the one before has been carried out."""
+async def press(app: BrainliftApp, pilot: Pilot[None], keys: Sequence[str]) -> None:
+    """Press keys, each once the one before has been carried out, as if in peace and quiet."""
     for key in keys:
+        app.key_guard = KeyGuard()
         await pilot.press(key)
         await pilot.pause()
 
