@@ -118,9 +118,11 @@ def _set_noted(row: str) -> str:
     )
 
 
-def _rename_noted(row: str) -> str:
+def _exercise_noted(row: str) -> str:
     return (
         f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, 0 FROM workout_exercise"
+        f" JOIN workout ON workout.id = workout_id WHERE exercise_id = {row}.id; "
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise"
         f" JOIN workout ON workout.id = workout_id WHERE exercise_id = {row}.id; "
     )
 
@@ -129,7 +131,7 @@ _WATCHED = (
     ("workout", "day, started_at, finished_at, title, note, deleted_at", _workout_noted),
     ("workout_exercise", "workout_id, exercise_id, note", _entry_noted),
     ("workout_set", "entry_id, kind, load_ng, reps, seconds, note", _set_noted),
-    ("exercise", "name", _rename_noted),
+    ("exercise", "name, measure", _exercise_noted),
 )
 """Tables, which of their columns matter here, and what is to be noted of a row changed."""
 
@@ -160,12 +162,15 @@ JOIN workout ON workout.id = workout_id;
 """
 """For a migration: at its end everything is worked out anew."""
 
-_KEPT = "deleted_at IS NULL AND finished_at IS NOT NULL"
+_KEPT = "workout.deleted_at IS NULL AND finished_at IS NOT NULL"
+
+_HARD = "kind IN ('work', 'failure') AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
+"""As `core.dose.trained` has it: no warm-ups, no drops, no cardio, no failed try."""
 
 _SESSIONS = f"""
 INSERT INTO exercise_session
 SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
-    count(*) FILTER (WHERE kind IN ('work', 'failure')),
+    count(*) FILTER (WHERE {_HARD}),
     coalesce(sum(reps) FILTER (WHERE kind <> 'warmup'), 0),
     CAST(round(coalesce(sum(load_ng * reps / 1e9) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
     max(load_ng) FILTER (WHERE kind <> 'warmup'),
@@ -176,6 +181,7 @@ SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
 FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
 CROSS JOIN workout ON workout.id = due
 CROSS JOIN workout_exercise ON workout_id = due AND exercise_id = of
+CROSS JOIN exercise ON exercise.id = of
 CROSS JOIN workout_set ON entry_id = workout_exercise.id
 WHERE {_KEPT}
 GROUP BY exercise_id, workout_id
@@ -193,8 +199,9 @@ FROM exercise_session WHERE exercise_id = ? AND day BETWEEN ? AND ? GROUP BY exe
 _DAY = f"""
 INSERT INTO training_day
 SELECT ?, count(*), coalesce(sum((SELECT count(*) FROM workout_exercise
+    JOIN exercise ON exercise.id = exercise_id
     JOIN workout_set ON entry_id = workout_exercise.id
-    WHERE workout_id = workout.id AND kind IN ('work', 'failure'))), 0),
+    WHERE workout_id = workout.id AND {_HARD})), 0),
     sum(finished_at - started_at)
 FROM workout WHERE day = ? AND {_KEPT} HAVING count(*) > 0
 """

@@ -83,6 +83,12 @@ def m009_check_in(db: Database) -> None:
     db.executescript(check_in.TABLES)
 
 
+@migrations()
+def m010_hard_sets(db: Database) -> None:
+    """Hard sets counted everywhere as the week's dose counts them."""
+    db.executescript(derived.NOTE_EVERYTHING)
+
+
 def prepare(path: Path) -> None:
     """Bring the file to the newest schema; one that holds data is copied beside it first.
 

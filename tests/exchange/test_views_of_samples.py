@@ -37,15 +37,20 @@ def every_set(request: pytest.FixtureRequest, lifter: Lifter) -> list[tuple]:
 LOGS = pytest.mark.parametrize("every_set", NAMES, indirect=True)
 
 
+def is_hard(measure: str, kind: str, reps: int | None, seconds: int | None) -> bool:
+    """A set of the dose: work that was done, and no cardio."""
+    return measure != "cardio" and kind in ("work", "failure") and bool(reps or seconds)
+
+
 @LOGS
 def test_the_calendar_of_a_real_log(every_set, lifter: Lifter, request) -> None:
     span = read_span(lifter.reader)
     assert span is not None
     days = read_days(lifter.reader, *span)
     workouts, hard = defaultdict(set), defaultdict(int)
-    for day, workout, *_, kind, _, _, _ in every_set:
+    for day, workout, _, measure, _, kind, _, reps, seconds in every_set:
         workouts[date.fromisoformat(day)].add(workout)
-        hard[date.fromisoformat(day)] += kind in ("work", "failure")
+        hard[date.fromisoformat(day)] += is_hard(measure, kind, reps, seconds)
     assert span == (min(workouts), max(workouts))
     assert {day: one.workouts for day, one in days.items()} == {
         day: len(found) for day, found in workouts.items()
@@ -64,7 +69,7 @@ def test_the_muscles_of_a_real_log(every_set, lifter: Lifter) -> None:
         works[exercise].append((Muscle(muscle), 1.0 if share == "direct" else 0.5))
     weeks = defaultdict(lambda: dict.fromkeys(Muscle, 0.0))
     for day, _, exercise, measure, _, kind, _, reps, seconds in every_set:
-        if measure == "cardio" or kind not in ("work", "failure") or not (reps or seconds):
+        if not is_hard(measure, kind, reps, seconds):
             continue
         at = date.fromisoformat(day)
         for muscle, counts in works[exercise]:
@@ -75,7 +80,7 @@ def test_the_muscles_of_a_real_log(every_set, lifter: Lifter) -> None:
     assert found == dict(weeks)
     whole_log = sum(sets for _, sets in read_exercise_sets(lifter.reader, *span))
     assert whole_log == sum(
-        measure != "cardio" and kind in ("work", "failure") and bool(reps or seconds)
+        is_hard(measure, kind, reps, seconds)
         for _, _, _, measure, _, kind, _, reps, seconds in every_set
     )
     last = max(weeks)
