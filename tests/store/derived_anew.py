@@ -28,11 +28,17 @@ def held(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
+WORKED = (SetKind.WORK, SetKind.FAILURE)
+
+
 def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     """What they should hold."""
     rows = dict(connection.execute("SELECT uid, id FROM workout"))
     days = dict(connection.execute("SELECT uid, day FROM workout"))
     ids = dict(connection.execute("SELECT slug, id FROM exercise"))
+    cardio = {
+        s for s, m in connection.execute("SELECT slug, measure FROM exercise") if m == "cardio"
+    }
     sessions, words = [], []
     per_day = defaultdict(lambda: [0, 0, 0])
     for kept in read_workouts(connection):
@@ -46,7 +52,7 @@ def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, .
         hard = 0
         for slug, sets in by_exercise.items():
             if sets:
-                session = _session(sets)
+                session = _session(sets, counts=slug not in cardio)
                 sessions.append((ids[slug], day, rows[workout.uid], *session))
                 hard += session[0]
         counted = per_day[day]
@@ -76,12 +82,12 @@ def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, .
     }
 
 
-def _session(sets) -> tuple[int | None, ...]:
+def _session(sets, *, counts: bool) -> tuple[int | None, ...]:
     lifted = [s for s in sets if s.kind is not SetKind.WARMUP]
     loaded = [s for s in lifted if s.load is not None]
     best = best_one_rep_max(lifted)
     return (
-        sum(s.kind in (SetKind.WORK, SetKind.FAILURE) for s in sets),
+        counts * sum(s.kind in WORKED and bool(s.reps or s.seconds) for s in sets),
         sum(s.reps or 0 for s in lifted),
         round(sum(s.load.ng * (s.reps or 0) / 1e9 for s in loaded)),
         max((s.load.ng for s in loaded), default=None),
