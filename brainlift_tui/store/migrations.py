@@ -1,6 +1,7 @@
 """Making the tables, and bringing an older file up to date after backing it up."""
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +18,13 @@ from brainlift_tui.store import (
     session_effort,
     triggers,
 )
-from brainlift_tui.store.database import APPLICATION_ID, SCHEMA_VERSION, connect, unusable
+from brainlift_tui.store.database import (
+    APPLICATION_ID,
+    BUSY_MS,
+    SCHEMA_VERSION,
+    connect,
+    unusable,
+)
 from brainlift_tui.store.rack_kinds import widen_rack_kinds
 from brainlift_tui.store.seed import seed
 from brainlift_tui.store.sets_schema import SETS
@@ -99,7 +106,7 @@ def prepare(path: Path) -> None:
     try:
         connection = connect(path)
         db = Database(connection)
-        db.enable_wal()
+        _enable_wal(db)
         # Two windows may open a file at once; the second waits here and finds it made or migrated.
         db.execute("BEGIN IMMEDIATE")
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
@@ -123,6 +130,23 @@ def prepare(path: Path) -> None:
     finally:
         if connection is not None:
             connection.close()
+
+
+def _enable_wal(db: Database) -> None:
+    """Keep a write-ahead log from now on.
+
+    SQLite waits for no other window here, whatever its time-out, so that is done by hand.
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            db.enable_wal()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _back_up(path: Path, version: int) -> None:
