@@ -143,7 +143,9 @@ class SessionExercise:
         number, rows = self.work_count, list[OpenRow]()
         if self.side_left_out is not None:
             kind = self.work_done[-1].done.kind
-            rows.append(OpenRow(kind, number - 1, self.side_left_out))
+            lefts, rights = self._sides_done
+            left_out = range(number - abs(lefts - rights), number)
+            rows += (OpenRow(kind, place, self.side_left_out) for place in left_out)
         for at, planned in enumerate(self.planned_rows):
             sides = tuple(Side) if self.apart and planned.counts else (None,)
             amrap = planned.counts and self.asked.amrap and number + 1 == self.rows

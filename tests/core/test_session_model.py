@@ -179,6 +179,14 @@ def test_from_wherever_one_stands_the_session_comes_to_its_end(done):
     assert session.next_row(last) is None
 
 
+def test_a_side_left_out_twice_is_still_asked_for_twice():
+    found = replace(beginning().exercises[1], apart=True)
+    for _ in range(2):
+        row = next(row for row in found.ahead if row.side is Side.LEFT)
+        found = found.logged(row, TrainingSet(load=TWENTY, reps=8, side=Side.LEFT))
+    assert [row.label for row in found.ahead] == ["1R", "2R", "3L", "3R"]
+
+
 def test_both_sides_are_one_set_and_the_weaker_one_is_never_lost():
     found = replace(beginning().exercises[1], apart=True)
     assert [row.label for row in found.ahead] == ["1L", "1R", "2L", "2R", "3L", "3R"]
