@@ -1,38 +1,34 @@
 """One past workout, opened to its sets; anything in it can be changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.record_words import SIGN, record_name
 from brainlift_tui.core.session import LoggedSet
-from brainlift_tui.core.session_effort import session_effort_words
 from brainlift_tui.core.wall_time import local_text, read_local
-from brainlift_tui.core.wording import KIND_WORDS, effort_words, minutes_words, sets_words
+from brainlift_tui.core.wording import minutes_words, sets_words
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet, check_instant
 from brainlift_tui.store import editing, history
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.history import PastExercise, PastWorkout
-from brainlift_tui.store.records import KeptBest, records_of_workout
+from brainlift_tui.store.records import records_of_workout
 from brainlift_tui.store.regrouping import split_workout
 from brainlift_tui.store.session_effort import read_session_effort
 from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.today_lines import fraction_width, set_columns
-from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.past_sets import PastSets
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
@@ -40,115 +36,6 @@ if TYPE_CHECKING:
     from brainlift_tui.exchange.tables import Offered
 
 P = ParamSpec("P")
-
-
-@dataclass(frozen=True, slots=True)
-class PastRow:
-    """A row of a past workout: the workout itself, an exercise's heading, or one of its sets."""
-
-    exercise: PastExercise | None = None
-    logged: LoggedSet | None = None
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """What it is found by again: the exercise's id and the set's position, -1 for none."""
-        entry = self.exercise.entry if self.exercise else -1
-        return entry, self.logged.position if self.logged else -1
-
-
-class PastSets(RowList):
-    """The exercises and sets of one workout."""
-
-    def __init__(self, training: Training) -> None:
-        super().__init__()
-        self._training = training
-        self._lines: list[tuple[Content, PastRow | None]] = []
-
-    def show(self, workout: PastWorkout, records: tuple[KeptBest, ...], effort: int | None) -> None:
-        """Draw a workout, its records marked, and how hard it was."""
-        unit = self._training.settings.unit
-        marks = {(best.entry, best.best.at): record_name(best.best) for best in records}
-        kept = self.row
-        began = local_text(workout.started_at, workout.zone)
-        ended = workout.finished_at or workout.started_at
-        took = int((ended - workout.started_at).total_seconds())
-        when = f"   {began}" + (f", {minutes_words(took)}" if took else "")
-        head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
-        lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
-        if effort is not None:
-            words = f"   effort {session_effort_words(effort)}"
-            lines.append((Content.styled(words, "$foreground-muted"), None))
-        if workout.note:
-            note = " ".join(workout.note.split())
-            lines.append((Content.styled(f"   ✎ {note}", "$foreground-muted italic"), None))
-        for exercise in workout.exercises:
-            lines.append((Content(""), None))
-            heading = Content.assemble(
-                (f"   {exercise.exercise.name}", "bold"),
-                _record(marks.get((exercise.entry, None), "")),
-            )
-            lines.append((heading, PastRow(exercise)))
-            if exercise.note:
-                note = " ".join(exercise.note.split())
-                lines.append((Content.styled(f"     ✎ {note}", "$foreground-muted italic"), None))
-            fraction = fraction_width((s.done for s in exercise.sets), unit)
-            number = 0
-            for logged in exercise.sets:
-                counts = logged.done.kind in (SetKind.WORK, SetKind.FAILURE)
-                number += counts
-                label = str(number) if counts else logged.done.kind.value[0].upper()
-                columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
-                mark = marks.get((exercise.entry, logged.position), "")
-                line = _set_line(label, logged.done, columns, mark)
-                lines.append((line, PastRow(exercise, logged)))
-        first = not self._lines
-        self._lines = lines
-        if first:
-            self.cursor = next(
-                (at for at, line in enumerate(lines) if line[1] and line[1].exercise), 0
-            )
-        elif kept is not None:
-            self.stand_on(kept.place)
-        self.redraw()
-
-    def stand_on(self, place: tuple[int, int]) -> None:
-        """Put the cursor on a row by its place, if it is there."""
-        found = (at for at, (_, row) in enumerate(self._lines) if row and row.place == place)
-        self.cursor = next(found, self.cursor)
-
-    def count(self) -> int:
-        """How many lines there are."""
-        return len(self._lines)
-
-    def line(self, y: int, *, selected: bool) -> Content:
-        """One line, with the cursor's mark."""
-        content = self._lines[y][0]
-        return Content.assemble((" ▌", "$accent"), content[2:]) if selected else content
-
-    def selectable(self, y: int) -> bool:
-        """Whether line `y` is a row."""
-        return 0 <= y < len(self._lines) and self._lines[y][1] is not None
-
-    @property
-    def row(self) -> PastRow | None:
-        """The row the cursor is on."""
-        return self._lines[self.cursor][1] if self.selectable(self.cursor) else None
-
-
-def _set_line(label: str, done: TrainingSet, columns: str, record: str) -> Content:
-    reserve = f"@{done.rir:g}" if done.rir is not None else ""
-    felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
-    note = f"  ✎ {' '.join(done.note.split())}" if done.note else ""
-    return Content.assemble(
-        (f"   {label:>3} ", "$foreground-muted"),
-        columns,
-        (f"   {felt}{note}", "$foreground-muted"),
-        _record(record),
-    )
-
-
-def _record(name: str) -> Content:
-    return Content.styled(f"   {SIGN} {name}", "$accent") if name else Content("")
 
 
 class WorkoutScreen(KeyedScreen):
