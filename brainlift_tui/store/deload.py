@@ -53,7 +53,7 @@ def read_deload_offer(
     ]
     judged = [(case, sessions) for case in cases if (sessions := judged_sessions(case))]
     return offer_deload(
-        training_weeks(_days(connection), today, background.deload_days),
+        training_weeks(_days(connection, today), today, background.deload_days),
         stalled_lifts=sum(stalled_for(case, sessions) is not None for case, sessions in judged),
         harder_by=harder_by(chain.from_iterable(sessions for _, sessions in judged), today),
         asked=asked,
@@ -111,9 +111,16 @@ def _put_off(connection: sqlite3.Connection) -> bool:
     return bool(since[0] < SNOOZED_SESSIONS)
 
 
-def _days(connection: sqlite3.Connection) -> list[date]:
-    """The days with a workout."""
+MOST_WEEKS_COUNTED = 60
+"""More weeks on end than any programme waits for a deload."""
+
+
+def _days(connection: sqlite3.Connection, today: date) -> list[date]:
+    """The days with a workout, as far back as weeks are counted."""
+    since = today - timedelta(weeks=MOST_WEEKS_COUNTED)
     rows = connection.execute(
-        "SELECT DISTINCT day FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL"
+        "SELECT DISTINCT day FROM workout WHERE day >= ? AND deleted_at IS NULL"
+        " AND finished_at IS NOT NULL",
+        [since.isoformat()],
     )
     return [date.fromisoformat(row[0]) for row in rows]

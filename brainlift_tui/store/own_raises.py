@@ -11,18 +11,31 @@ from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.replay import PlainSet
 from brainlift_tui.store.values import load_of
 
+WORKOUTS_LOOKED_BACK_ON = 600
+"""The newest so many hold the newest 200 raises and what led up to them: four years and more."""
 
-def read_log(connection: sqlite3.Connection) -> dict[str, list[PlainSet]]:
-    """Every set with a load and reps by exercise, oldest first, warm-ups left out."""
+_NEWEST = (
+    "(SELECT * FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL"
+    " ORDER BY started_at DESC LIMIT ?) AS workout"
+)
+
+
+def read_log(connection: sqlite3.Connection, workouts: int = -1) -> dict[str, list[PlainSet]]:
+    """The sets with a load and reps by exercise, oldest first, warm-ups left out.
+
+    Args:
+        connection: Where to read.
+        workouts: From how many workouts, the newest; -1 for all.
+    """
     log: dict[str, list[PlainSet]] = {}
     for slug, day, load_ng, reps, rir, low in connection.execute(
-        "SELECT slug, day, load_ng, reps, rir, target_low FROM workout"
-        " JOIN workout_exercise ON workout_id = workout.id"
+        f"SELECT slug, day, load_ng, reps, rir, target_low FROM {_NEWEST}"
+        " CROSS JOIN workout_exercise ON workout_id = workout.id"
         " JOIN exercise ON exercise.id = exercise_id"
         " JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE workout.deleted_at IS NULL AND finished_at IS NOT NULL AND kind <> 'warmup'"
-        " AND load_ng IS NOT NULL AND reps IS NOT NULL"
-        " ORDER BY day, started_at, workout_exercise.position, workout_set.position"
+        " WHERE kind <> 'warmup' AND load_ng IS NOT NULL AND reps IS NOT NULL"
+        " ORDER BY day, started_at, workout_exercise.position, workout_set.position",
+        [workouts],
     ):
         kg = load_ng / NANOGRAMS[Unit.KG]
         log.setdefault(slug, []).append(PlainSet(date.fromisoformat(day), kg, reps, rir, low))
@@ -30,16 +43,16 @@ def read_log(connection: sqlite3.Connection) -> dict[str, list[PlainSet]]:
 
 
 def read_own_raises(connection: sqlite3.Connection) -> dict[str, OwnRaises]:
-    """What the lifter's own raises came to, by their size; a tenth of a second for a decade."""
-    return counted(newest_raises(read_log(connection)))
+    """What the lifter's own newest raises came to, by their size."""
+    return counted(newest_raises(read_log(connection, WORKOUTS_LOOKED_BACK_ON)))
 
 
 def finished_state(connection: sqlite3.Connection) -> tuple[object, ...]:
-    """What changes with every finished workout added, edited or taken away, and every answer."""
+    """What changes with each answer, and each workout looked back on that is added or edited."""
     row: tuple[object, ...] = connection.execute(
         "SELECT count(*), sum(revision), sum(finished_at), max(id),"
-        " (SELECT count(*) FROM nudge_answer) FROM workout"
-        " WHERE finished_at IS NOT NULL AND deleted_at IS NULL"
+        f" (SELECT count(*) FROM nudge_answer) FROM {_NEWEST}",
+        [WORKOUTS_LOOKED_BACK_ON],
     ).fetchone()
     return row
 
