@@ -104,7 +104,7 @@ async def take(database: Path, picture: Picture) -> str:
             await press(app, pilot, keys_of_the_day(app) if key == WHOLE_DAY else [key])
         await app.workers.wait_for_complete()
         clock.advance(picture.waited_s)
-        app.tick()
+        app.rest_clock.tick()
         await pilot.pause()
         svg = app.export_screenshot(title="brainlift")
     text = re.sub(r"<[^>]+>", "", svg).replace("&#160;", " ")

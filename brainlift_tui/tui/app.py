@@ -1,8 +1,6 @@
 """The app: which screens there are, and what every screen has in common."""
 
 import asyncio
-import math
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -15,12 +13,10 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.theme import Theme
 from textual.timer import Timer
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load import Unit
-from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
 from brainlift_tui.store import undoing
@@ -28,43 +24,19 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.resting import settle_rest
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
-from brainlift_tui.tui.alarm import Alarm
 from brainlift_tui.tui.key_guard import KeyGuard
-from brainlift_tui.tui.notification import notification
+from brainlift_tui.tui.places import VIEWS, place_of, view_of
+from brainlift_tui.tui.rest_clock import RestClock
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.screens.today import TodayScreen
+from brainlift_tui.tui.theme import CALM
 from brainlift_tui.tui.training import Training
-
-CALM = Theme(
-    name="calm",
-    primary="#5fa8a0",
-    secondary="#8a9a98",
-    accent="#e0b060",
-    success="#7fb586",
-    warning="#e08a5f",
-    error="#e07a7a",
-    foreground="#d8d8d2",
-    background="#15181a",
-    surface="#1c2022",
-    panel="#23282b",
-)
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16
 """The smallest terminal that still shows a whole exercise and its keys."""
 
-COUNTED_S = 10
-"""The last seconds of a rest that can be heard."""
-
 PASSED_ON_S = 0.25
 """How long the next key waits at most for one that a question takes."""
-
-VIEWS = {
-    "calendar": "the year: calendar",
-    "muscles": "muscles: sets a week",
-    "strength": "strength against the first month",
-    "body": "bodyweight and measurements",
-}
-"""What History leads to and the palette offers everywhere."""
 
 FIRST_KEYS_S = 0.1
 """For so long after the first frame the keys come before the nudges."""
@@ -115,10 +87,7 @@ class BrainliftApp(App[None]):
         self.told = ""
         self.key_guard = KeyGuard()
         self.keys_waiting = 0
-        self.alarm = Alarm(os.environ)
-        self._rang = True
-        self._second: int | None = None
-        self._tick_timer: Timer | None = None
+        self.rest_clock = RestClock(self)
         self._coaching: Timer | None = None
         self.animation_level = "none"
         self.register_theme(CALM)
@@ -131,8 +100,7 @@ class BrainliftApp(App[None]):
 
     def on_mount(self) -> None:
         """Start the clock; what is heavy is loaded once the first frame is drawn."""
-        self._rang = (self.training.left() or 0) <= 0
-        self.tick()
+        self.rest_clock.tick()
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
@@ -179,7 +147,7 @@ class BrainliftApp(App[None]):
         if getattr(self.screen, "PLACE", None) == place:
             return
         if not self.is_screen_installed(place) and place != "today":
-            self.install_screen(_place(place), place)
+            self.install_screen(place_of(place), place)
         while len(self.screen_stack) > 1:
             self.pop_screen()
         if place != "today":
@@ -224,29 +192,15 @@ class BrainliftApp(App[None]):
 
     def action_open_view(self, name: str) -> None:
         """Look at the whole of what was done in another way."""
-        self.push_screen(_view(name))
+        self.push_screen(view_of(name))
 
     async def action_safety(self) -> None:
         """Ask what speaks for seeing a clinician first, and keep the answer."""
         shown = self.screen
         if isinstance(shown, KeyedScreen):
-            await shown.ask(self._ask_safety())
+            from brainlift_tui.tui.asking_safety import ask_safety
 
-    async def _ask_safety(self) -> None:
-        from brainlift_tui.store.safety import answer_safety, read_safety
-        from brainlift_tui.tui.screens.safety import Safety
-
-        before = read_safety(self.training.reader)
-        concerns = await self.push_screen_wait(Safety(before.concerns if before else ()))
-        if concerns is None:
-            return
-        await self.training.do(answer_safety, concerns)
-        self.show_changes()
-        self.tell(
-            "Ask a clinician first; the answer is kept.  u takes it back"
-            if concerns
-            else "The answer is kept.  u takes it back"
-        )
+            await shown.ask(ask_safety(self))
 
     def action_profiles(self) -> None:
         """Ask who trains, and go on with their log."""
@@ -277,7 +231,7 @@ class BrainliftApp(App[None]):
             shown.arrive()
             if shown.is_mounted:
                 shown.show_changes()
-        self.tick()
+        self.rest_clock.tick()
 
     def action_go(self, place: str) -> None:
         """Go to a place."""
@@ -343,22 +297,23 @@ class BrainliftApp(App[None]):
     def tell(self, text: str) -> None:
         """Say what was done, on every place there is: the next one shown may be another."""
         self.told = text
-        for screen in self._places():
+        for screen in self.keyed_screens():
             screen.tell(text)
 
     def show_changes(self) -> None:
         """Draw the shown place anew."""
-        for screen in self._places():
+        for screen in self.keyed_screens():
             screen.show_changes()
-        self.tick()
+        self.rest_clock.tick()
 
     def stand_on_next(self) -> None:
         """Put Today's cursor on the next row to do, also while another place is shown."""
-        for screen in self._places():
+        for screen in self.keyed_screens():
             if isinstance(screen, TodayScreen):
                 screen.stand_on_next()
 
-    def _places(self) -> list[KeyedScreen]:
+    def keyed_screens(self) -> list[KeyedScreen]:
+        """The screens there are, the one shown last."""
         return [
             s
             for s in self.screen_stack
@@ -430,6 +385,11 @@ class BrainliftApp(App[None]):
         self.show_changes()
         self.tell(f"{label}.  u takes it back")
 
+    def write_to_terminal(self, sequence: str) -> None:
+        """Send the terminal what Textual has no word for; "" and a made-up terminal get nothing."""
+        if sequence and self._driver is not None and not self.is_headless:
+            self._driver.write(sequence)  # the way Textual's own bell and clipboard go
+
     async def switch_sound(self) -> None:
         """Ring at the end of a rest, or don't any more."""
         settings = self.training.settings
@@ -438,116 +398,3 @@ class BrainliftApp(App[None]):
         await self.training.do(change_settings, changed, label)
         self.show_changes()
         self.tell(f"{label}.")
-
-    # The clock
-
-    def clock(self) -> str:
-        """The rest under way as a clock, "" without one."""
-        left = self.training.left()
-        return "" if left is None else clock_text(left)
-
-    def tick(self) -> None:
-        """Show the time left; at its end ring once. A tick only redraws."""
-        left = self.training.left()
-        self._count_down(left)
-        for screen in self._places():
-            screen.show_clock(self.clock())
-        if left is None or left > 0:
-            self._rang = left is None
-        elif not self._rang:
-            self._rang = True
-            self._ring()
-        if self._tick_timer is not None:
-            self._tick_timer.stop()
-            self._tick_timer = None
-        rest = self.training.rest
-        if left is not None and rest is not None and rest.paused_left_s is None:
-            # The next change of the digits: they show whole seconds, rounded up.
-            self._tick_timer = self.set_timer(max(0.02, left % 1 or 1.0), self.tick)
-
-    def _count_down(self, left: float | None) -> None:
-        """Let the last ten seconds be heard, each once, where that is wanted."""
-        second = None if left is None else math.ceil(left)
-        before, self._second = self._second, second
-        settings = self.training.settings
-        if second is None or before is None or not settings.sound or not settings.countdown:
-            return
-        if second < before and 0 < second <= COUNTED_S:
-            self.sound("second")
-
-    def _ring(self) -> None:
-        if self.training.settings.sound:
-            self.sound("over")
-        self._notify_elsewhere()
-        self.screen.add_class("rest-over")
-        self.set_timer(1.5, lambda: self.screen_stack[-1].remove_class("rest-over"))
-
-    def sound(self, name: str) -> None:
-        """Let a sound be heard, or the terminal's bell where none can be played."""
-        if self.alarm.plays:
-            self.run_worker(self._play(name))
-        else:
-            self.bell()
-
-    async def _play(self, name: str) -> None:
-        if not await self.alarm.play(name):
-            self.bell()
-
-    def _notify_elsewhere(self) -> None:
-        """Reach somebody on another window, where the terminal can."""
-        sequence = notification("Rest is over", self._next_words(), os.environ)
-        if sequence and self._driver is not None and not self.is_headless:
-            self._driver.write(sequence)  # the way Textual's own bell and clipboard go
-
-    def _next_words(self) -> str:
-        session = self.training.session
-        place = session.next_row()
-        return "" if place is None else f"Next: {session.exercises[place[0]].exercise.name}"
-
-
-def _view(name: str) -> Screen[None]:
-    match name:
-        case "strength":
-            from brainlift_tui.tui.screens.strength import StrengthScreen
-
-            return StrengthScreen()
-        case "body":
-            from brainlift_tui.tui.screens.body import BodyScreen
-
-            return BodyScreen()
-        case "muscles":
-            from brainlift_tui.tui.screens.muscles import MusclesScreen
-
-            return MusclesScreen()
-        case _:
-            from brainlift_tui.tui.screens.calendar import CalendarScreen
-
-            return CalendarScreen()
-
-
-def _place(place: str) -> Screen[None]:
-    match place:
-        case "rest":
-            from brainlift_tui.tui.screens.rest import RestScreen
-
-            return RestScreen()
-        case "hold":
-            from brainlift_tui.tui.screens.holding import HoldScreen
-
-            return HoldScreen()
-        case "week":
-            from brainlift_tui.tui.screens.week import WeekScreen
-
-            return WeekScreen()
-        case "plan":
-            from brainlift_tui.tui.screens.plan import PlanScreen
-
-            return PlanScreen()
-        case "history":
-            from brainlift_tui.tui.screens.history import HistoryScreen
-
-            return HistoryScreen()
-        case _:
-            from brainlift_tui.tui.screens.settings import SettingsScreen
-
-            return SettingsScreen()

@@ -2,8 +2,8 @@
 
 from textual.app import App
 
-from brainlift_tui.tui.app import CALM
 from brainlift_tui.tui.dialogs.profiles import Profiles
+from brainlift_tui.tui.theme import CALM
 
 
 class ProfileChooser(App[str]):

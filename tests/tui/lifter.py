@@ -148,7 +148,7 @@ class Lifter:
         """Let time pass: the clock moves on and ticks."""
         assert isinstance(self.clock, StoppedClock)
         self.clock.advance(seconds)
-        self.app.tick()
+        self.app.rest_clock.tick()
         await self.settle()
 
     async def resize(self, width: int, height: int) -> None:

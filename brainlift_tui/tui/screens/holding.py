@@ -122,7 +122,7 @@ class HoldScreen(LoggingScreen):
         """Once where the hold begins and once at its target."""
         marks = (0.0, float(hold.target_s)) if hold.target_s is not None else (0.0,)
         if any(self._rang < mark <= elapsed for mark in marks) and self.training.settings.sound:
-            self.app.sound("over")
+            self.app.rest_clock.sound("over")
         self._rang = elapsed
 
     @staticmethod

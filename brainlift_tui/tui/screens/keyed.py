@@ -146,7 +146,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     def show_changes(self) -> None:
         """Draw anew what has changed in the database."""
         self.query_one(HintLine).hints = self.hints()
-        self.show_clock(self.app.clock())
+        self.show_clock(self.app.rest_clock.text)
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys that matter now."""

@@ -283,7 +283,7 @@ class RestScreen(AskingScreen):
     async def _keep(self, rest: RestTimer) -> None:
         await self.training.do(resting.change_rest, rest)
         self.show_changes()
-        self.app.tick()
+        self.app.rest_clock.tick()
 
     async def action_skip(self) -> None:
         """End the rest and go back to Today."""

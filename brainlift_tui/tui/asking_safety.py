@@ -1,0 +1,24 @@
+"""The question of what speaks for seeing a clinician first, and what becomes of the answer."""
+
+from typing import TYPE_CHECKING
+
+from brainlift_tui.store.safety import answer_safety, read_safety
+from brainlift_tui.tui.screens.safety import Safety
+
+if TYPE_CHECKING:
+    from brainlift_tui.tui.app import BrainliftApp
+
+
+async def ask_safety(app: "BrainliftApp") -> None:
+    """Ask, from the last answer on, and keep the new one."""
+    before = read_safety(app.training.reader)
+    concerns = await app.push_screen_wait(Safety(before.concerns if before else ()))
+    if concerns is None:
+        return
+    await app.training.do(answer_safety, concerns)
+    app.show_changes()
+    app.tell(
+        "Ask a clinician first; the answer is kept.  u takes it back"
+        if concerns
+        else "The answer is kept.  u takes it back"
+    )
