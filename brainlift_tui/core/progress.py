@@ -22,8 +22,10 @@ class Summary(NamedTuple):
         hard_sets: Sets of kind work or failure.
         reps: Reps of all sets.
         volume_g: Load times reps of all sets, of one implement, in grams.
-        top_ng: The heaviest load, below zero for help, None without any.
-        e1rm_g: The best estimated 1RM in grams, None without any.
+        top_ng: The heaviest load lifted, below zero for help, None without any; where one's own
+            weight is lifted, 0 for nothing added.
+        e1rm_g: The best estimated 1RM in grams, None without any and where one's own weight is
+            lifted, too.
         most_reps: Of one set.
         longest_s: The longest set in seconds.
     """
@@ -121,10 +123,14 @@ def value(view: View, of: Summary, scale: Scale) -> float | None:
 def views(sessions: Sequence[Summary], scale: Scale) -> tuple[View, ...]:
     """What there is to look at; the first of its kind where nothing is logged yet."""
     every = _VIEWS[scale.exercise.measure]
-    found = tuple(
-        view for view in every if any(value(view, of, scale) is not None for of in sessions)
-    )
+    found = tuple(view for view in every if any(_tells(view, of, scale) for of in sessions))
     return found or every[:1]
+
+
+def _tells(view: View, of: Summary, scale: Scale) -> bool:
+    """Whether there is anything to see: a load of nothing is one only beside others."""
+    found = value(view, of, scale)
+    return found is not None and (found != 0 or view not in (View.ADDED, View.HELP))
 
 
 def unit_words(view: View, unit: Unit) -> str:

@@ -38,7 +38,12 @@ def estimate(done: TrainingSet) -> float | None:
     """
     if done.kind is SetKind.WARMUP or done.load is None or not done.reps:
         return None
-    return one_rep_max(done.load.kg, done.reps + min(done.rir or 0, MOST_RESERVE_COUNTED))
+    return estimate_of(done.load.kg, done.reps, done.rir)
+
+
+def estimate_of(load_kg: float, reps: int, rir: float | None) -> float | None:
+    """The same for the numbers of a set that counts."""
+    return one_rep_max(load_kg, reps + min(rir or 0, MOST_RESERVE_COUNTED))
 
 
 def best_one_rep_max(sets: Iterable[TrainingSet]) -> float | None:

@@ -54,6 +54,6 @@ def _best(e1rm_g: int | None, top_ng: int | None, most_reps: int | None) -> floa
     """The estimated maximum in g; without any load, how much of the bodyweight's (Epley 1985)."""
     if e1rm_g is not None:
         return float(e1rm_g)
-    if top_ng is None and most_reps is not None and 0 < most_reps <= 2 * MOST_REPS_COUNTED:
+    if not top_ng and most_reps is not None and 0 < most_reps <= 2 * MOST_REPS_COUNTED:
         return 1 + most_reps / 30
     return None

@@ -7,13 +7,17 @@ outside the journal and outside exports.
 
 Only finished workouts count, and those that were not deleted. A day is written as the number
 20261122, a month as 202611. Hard sets are those of kind work or failure. Volume is load times reps
-as logged, in grams; `e1rm_g` is `core.strength.one_rep_max` of the best set, in grams.
+as logged, in grams; `e1rm_g` is `core.strength.estimate` of the best set, in grams, of exercises
+whose load is all that is lifted. `top_ng` is the heaviest load that was lifted at all; where one's
+own weight is lifted, too, a set without a load counts as 0 and one with help as less.
 """
 
 from datetime import date
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.search_words import folded
+from brainlift_tui.core.strength import estimate_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -130,7 +134,7 @@ def _exercise_noted(row: str) -> str:
 _WATCHED = (
     ("workout", "day, started_at, finished_at, title, note, deleted_at", _workout_noted),
     ("workout_exercise", "workout_id, exercise_id, note", _entry_noted),
-    ("workout_set", "entry_id, kind, load_ng, reps, seconds, note", _set_noted),
+    ("workout_set", "entry_id, kind, load_ng, reps, seconds, rir, note", _set_noted),
     ("exercise", "name, measure", _exercise_noted),
 )
 """Tables, which of their columns matter here, and what is to be noted of a row changed."""
@@ -173,9 +177,10 @@ SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
     count(*) FILTER (WHERE {_HARD}),
     coalesce(sum(reps) FILTER (WHERE kind <> 'warmup'), 0),
     CAST(round(coalesce(sum(load_ng * reps / 1e9) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
-    max(load_ng) FILTER (WHERE kind <> 'warmup'),
-    CAST(round(max(CASE reps WHEN 1 THEN load_ng ELSE load_ng * (1 + reps / 30.0) END) FILTER
-        (WHERE kind <> 'warmup' AND load_ng > 0 AND reps BETWEEN 1 AND 12) / 1e9) AS INTEGER),
+    max(CASE WHEN measure IN ('bodyweight', 'assisted') THEN coalesce(load_ng, 0) ELSE load_ng END)
+        FILTER (WHERE kind <> 'warmup' AND reps IS NOT 0),
+    max(estimate_g(load_ng, reps, rir))
+        FILTER (WHERE kind <> 'warmup' AND measure = 'weighted' AND load_ng > 0 AND reps > 0),
     max(reps) FILTER (WHERE kind <> 'warmup'),
     max(seconds) FILTER (WHERE kind <> 'warmup')
 FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
@@ -225,6 +230,7 @@ def refresh(db: "Database") -> None:
         "DELETE FROM exercise_session WHERE (exercise_id, day, workout_id) IN"
         " (SELECT exercise_id, day, workout_id FROM derived_due)"
     )
+    connection.create_function("estimate_g", 3, _estimate_g, deterministic=True)
     connection.execute(_SESSIONS)
     months = connection.execute(
         "SELECT DISTINCT exercise_id, day / 100 FROM derived_due WHERE exercise_id"
@@ -239,6 +245,11 @@ def refresh(db: "Database") -> None:
     connection.executemany(_TRAINING_MONTH, [(m, m * 100, m * 100 + 99) for m in whole])
     _index_words(db)
     connection.execute("DELETE FROM derived_due")
+
+
+def _estimate_g(load_ng: int, reps: int, rir: float | None) -> int | None:
+    found = estimate_of(load_ng / NANOGRAMS[Unit.KG], reps, rir)
+    return None if found is None else round(found * 1000)
 
 
 def day_of(number: int) -> date:

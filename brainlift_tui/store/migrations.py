@@ -96,6 +96,12 @@ def m010_hard_sets(db: Database) -> None:
     db.executescript(derived.NOTE_EVERYTHING)
 
 
+@migrations()
+def m011_reserve_in_estimates(db: Database) -> None:
+    """Estimates kept that count the reps left in reserve, as records always did."""
+    db.executescript(derived.NOTE_EVERYTHING)
+
+
 def prepare(path: Path) -> None:
     """Bring the file to the newest schema; one that holds data is copied beside it first.
 

@@ -53,6 +53,14 @@ def session(kg: float | None = None, reps: int = 0, day: date = DAY, **more) -> 
     return found._replace(**more)
 
 
+def test_added_load_is_looked_at_where_any_was_ever_added():
+    plain, loaded = session(0, 8), session(10, 5)
+    own_weight = scale(Measure.BODYWEIGHT)
+    assert View.ADDED not in views([plain], own_weight)
+    assert View.ADDED in views([plain, loaded], own_weight)
+    assert value(View.ADDED, plain, own_weight) == 0
+
+
 def test_weights_are_looked_at_by_what_could_be_lifted_once():
     found = session(60, 10, e1rm_g=80_000)
     barbell = scale(Measure.WEIGHTED)

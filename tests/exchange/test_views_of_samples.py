@@ -22,7 +22,8 @@ pytestmark = pytest.mark.skipif(
 )
 
 EVERY_SET = (
-    "SELECT workout.day, workout.id, exercise.id, measure, pattern, kind, load_ng, reps, seconds"
+    "SELECT workout.day, workout.id, exercise.id, measure, pattern, kind, load_ng, reps, seconds,"
+    " rir"
     " FROM workout JOIN workout_exercise AS entry ON workout_id = workout.id"
     " JOIN exercise ON exercise.id = exercise_id JOIN workout_set AS s ON s.entry_id = entry.id"
 )
@@ -48,7 +49,7 @@ def test_the_calendar_of_a_real_log(every_set, lifter: Lifter, request) -> None:
     assert span is not None
     days = read_days(lifter.reader, *span)
     workouts, hard = defaultdict(set), defaultdict(int)
-    for day, workout, _, measure, _, kind, _, reps, seconds in every_set:
+    for day, workout, _, measure, _, kind, _, reps, seconds, _ in every_set:
         workouts[date.fromisoformat(day)].add(workout)
         hard[date.fromisoformat(day)] += is_hard(measure, kind, reps, seconds)
     assert span == (min(workouts), max(workouts))
@@ -68,7 +69,7 @@ def test_the_muscles_of_a_real_log(every_set, lifter: Lifter) -> None:
     for exercise, muscle, share in lifter.reader.execute("SELECT * FROM exercise_muscle"):
         works[exercise].append((Muscle(muscle), 1.0 if share == "direct" else 0.5))
     weeks = defaultdict(lambda: dict.fromkeys(Muscle, 0.0))
-    for day, _, exercise, measure, _, kind, _, reps, seconds in every_set:
+    for day, _, exercise, measure, _, kind, _, reps, seconds, _ in every_set:
         if not is_hard(measure, kind, reps, seconds):
             continue
         at = date.fromisoformat(day)
@@ -81,7 +82,7 @@ def test_the_muscles_of_a_real_log(every_set, lifter: Lifter) -> None:
     whole_log = sum(sets for _, sets in read_exercise_sets(lifter.reader, *span))
     assert whole_log == sum(
         is_hard(measure, kind, reps, seconds)
-        for _, _, _, measure, _, kind, _, reps, seconds in every_set
+        for _, _, _, measure, _, kind, _, reps, seconds, _ in every_set
     )
     last = max(weeks)
     mondays = weeks_shown(last, 4, today=last + timedelta(30), began=span[0])
@@ -99,9 +100,10 @@ def test_the_strength_of_a_real_log(every_set, lifter: Lifter) -> None:
         assert not strength.parts
         return
     best: dict[tuple, float] = {}
-    for day, workout, exercise, measure, pattern, kind, ng, reps, _ in every_set:
-        if measure == "weighted" and kind != "warmup" and ng and ng > 0 and 1 <= (reps or 0) <= 12:
-            epley = ng / 1e12 * (1 if reps == 1 else 1 + reps / 30)
+    for day, workout, exercise, measure, pattern, kind, ng, reps, _, rir in every_set:
+        whole = (reps or 0) + min(4, rir or 0)
+        if measure == "weighted" and kind != "warmup" and (ng or 0) > 0 and reps and whole <= 12:
+            epley = ng / 1e12 * (1 if whole == 1 else 1 + whole / 30)
             key = exercise, pattern, date.fromisoformat(day), workout
             best[key] = max(best.get(key, 0), epley)
     for part in strength.parts:

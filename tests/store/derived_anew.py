@@ -36,9 +36,7 @@ def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, .
     rows = dict(connection.execute("SELECT uid, id FROM workout"))
     days = dict(connection.execute("SELECT uid, day FROM workout"))
     ids = dict(connection.execute("SELECT slug, id FROM exercise"))
-    cardio = {
-        s for s, m in connection.execute("SELECT slug, measure FROM exercise") if m == "cardio"
-    }
+    measures = dict(connection.execute("SELECT slug, measure FROM exercise"))
     sessions, words = [], []
     per_day = defaultdict(lambda: [0, 0, 0])
     for kept in read_workouts(connection):
@@ -52,7 +50,7 @@ def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, .
         hard = 0
         for slug, sets in by_exercise.items():
             if sets:
-                session = _session(sets, counts=slug not in cardio)
+                session = _session(sets, measures[slug])
                 sessions.append((ids[slug], day, rows[workout.uid], *session))
                 hard += session[0]
         counted = per_day[day]
@@ -82,15 +80,18 @@ def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, .
     }
 
 
-def _session(sets, *, counts: bool) -> tuple[int | None, ...]:
+def _session(sets, measure: str) -> tuple[int | None, ...]:
     lifted = [s for s in sets if s.kind is not SetKind.WARMUP]
     loaded = [s for s in lifted if s.load is not None]
-    best = best_one_rep_max(lifted)
+    best = best_one_rep_max(lifted) if measure == "weighted" else None
+    moved = [s for s in lifted if s.reps != 0]
+    own_weight = measure in ("bodyweight", "assisted")
+    loads = [s.load.ng if s.load else 0 for s in moved if s.load or own_weight]
     return (
-        counts * sum(s.kind in WORKED and bool(s.reps or s.seconds) for s in sets),
+        (measure != "cardio") * sum(s.kind in WORKED and bool(s.reps or s.seconds) for s in sets),
         sum(s.reps or 0 for s in lifted),
         round(sum(s.load.ng * (s.reps or 0) / 1e9 for s in loaded)),
-        max((s.load.ng for s in loaded), default=None),
+        max(loads, default=None),
         None if best is None else round(best * 1000),
         max((s.reps for s in lifted if s.reps is not None), default=None),
         max((s.seconds for s in lifted if s.seconds is not None), default=None),

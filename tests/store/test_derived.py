@@ -20,17 +20,19 @@ from sqlite_utils import Database
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.core.progress import Summary
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import history, training
 from brainlift_tui.store.database import APPLICATION_ID, connect, open_reader
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.migrations import migrations
+from brainlift_tui.store.progress import read_summaries
 from tests.store.derived_anew import held, worked_out
 from tests.store.lifter import Lifter
 from tests.store.test_journal import SLUGS, small_database
 
-NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch", "Plank")
-SETS = ("20x8", "45 lb x12, 10", "x15", "45s", "20x0", "22.5x1", "-20x5", "10x30")
+NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch", "Plank", "Chin-Up")
+SETS = ("20x8", "45 lb x12, 10", "x15", "45s", "20x0", "22.5x1 @3", "-20x5, x4", "20.25x1 @0.5")
 days = st.sampled_from([0, 1, 1, 2, 30, 400])
 
 
@@ -120,6 +122,16 @@ class AnyHistory(RuleBasedStateMachine):
             which,
         )
 
+    @rule(which=st.integers(0, 20), rir=st.sampled_from([None, 0, 1.5, 4, 9]))
+    def tell_what_was_left(self, which, rir) -> None:
+        self.change(
+            "UPDATE workout_set SET rir = ? WHERE entry_id = ? AND position = 0", rir, which
+        )
+
+    @rule(slug=st.sampled_from(SLUGS), measure=st.sampled_from(["weighted", "assisted"]))
+    def count_an_exercise_otherwise(self, slug, measure) -> None:
+        self.change("UPDATE exercise SET measure = ? WHERE slug = ?", measure, slug)
+
     @rule(which=st.integers(0, 20))
     def delete_a_set(self, which) -> None:
         self.change("DELETE FROM workout_set WHERE entry_id = ? AND position = 0", which)
@@ -161,6 +173,33 @@ def test_what_is_derived_follows_any_sequence_of_actions_undo_redo_and_imports(t
     )
 
 
+def summary_of(lifter: Lifter, text: str, slug: str) -> Summary:
+    lifter.type(text, "2026-11-20 12:00")
+    return read_summaries(lifter.reader, slug)[-1]
+
+
+def test_the_estimate_of_a_session_counts_what_was_left_as_records_do(lifter):
+    found = summary_of(
+        lifter, "Goblet Squat (Dumbbell) 20x9, 20x8 @2, 20x9 @4", "goblet-squat-dumbbell"
+    )
+    # 13 reps to failure would be too many to go by; of 9 and 10 the 10 are better.
+    assert found.e1rm_g == round(20_000 * (1 + 10 / 30))
+
+
+def test_the_top_load_of_a_session_partly_with_help_is_the_set_without_it(lifter):
+    assert summary_of(lifter, "Chin-Up x3, -20x8", "chin-up").top_ng == 0
+    assert summary_of(lifter, "Chin-Up x3, 5x2", "chin-up").top_ng == 5 * 10**12
+
+
+def test_the_top_load_is_one_that_was_lifted(lifter):
+    found = summary_of(lifter, "Bench Press (Dumbbell) 20x8, 30x0", "bench-press-dumbbell")
+    assert found.top_ng == 20 * 10**12
+
+
+def test_ones_own_weight_is_never_left_out_of_an_estimate(lifter):
+    assert summary_of(lifter, "Chin-Up 5x5", "chin-up").e1rm_g is None
+
+
 def file_of_version_one(path: Path) -> None:
     """A file as the first release made it, with one workout."""
     with closing(connect(path)) as connection:
@@ -188,3 +227,21 @@ def test_what_is_derived_is_worked_out_for_a_file_of_the_first_release(tmp_path)
         assert held(reader)["exercise_session"] == [
             (1, 19700101, 1, 1, 8, 160_000, 20 * 10**12, 25_333, 8, None)
         ]
+
+
+def test_estimates_are_worked_out_anew_for_a_file_in_which_they_left_the_reserve_out(tmp_path):
+    path = tmp_path / "brainlift.db"
+    file_of_version_one(path)
+    with closing(connect(path)) as connection:
+        db = Database(connection)
+        migrations.apply(db, stop_before="m011_reserve_in_estimates")
+        db.execute("UPDATE workout_set SET rir = 2")
+        db.execute(
+            "INSERT INTO exercise_session VALUES (1, 19700101, 1, 1, 8, 160000, ?, 25333, 8, NULL)",
+            [20 * 10**12],
+        )
+        db.execute("DELETE FROM derived_due")
+        db.execute("PRAGMA user_version = 10")
+    with closing(open_reader(path)) as reader:
+        assert held(reader) == worked_out(reader)
+        assert held(reader)["exercise_session"][0][7] == 26_667
