@@ -6,10 +6,13 @@ hang on one bar, a question walks the shorter row and looks into the other. Ever
 none of them lists the loads there are, of which forty pairs of odd sizes make millions.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
+from itertools import chain, compress, islice
 from math import gcd
+from typing import Self
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import HEAVIEST_KG, NANOGRAMS, Load, Unit
@@ -44,6 +47,12 @@ class _Grid:
     step: int
     hung: tuple[int, ...]
 
+    @classmethod
+    def of(cls, masses: Sequence[int]) -> Self:
+        """The grid of plates that each add so many nanograms."""
+        step = reduce(gcd, masses, 0) or 1
+        return cls(step, tuple(sorted((ng // step for ng in masses), reverse=True)))
+
     @cached_property
     def made(self) -> str:
         """A sign for each sum from 0 upwards: "1" where some of them make it."""
@@ -57,13 +66,8 @@ class _Grid:
     @cached_property
     def sums(self) -> tuple[int, ...]:
         """Every sum that they make, ascending, in nanograms."""
-        return tuple(self._sums())
-
-    def _sums(self) -> Iterator[int]:
-        at = self.made.find("1")
-        while at >= 0:
-            yield at * self.step
-            at = self.made.find("1", at + 1)
+        steps = range(0, len(self.made) * self.step, self.step)
+        return tuple(compress(steps, map(int, self.made)))
 
     def at_least(self, ng: int) -> int | None:
         """The lightest sum that is no lighter, in nanograms."""
@@ -75,6 +79,17 @@ class _Grid:
         at = self.made.rfind("1", 0, ng // self.step + 1) if ng >= 0 else -1
         return at * self.step if at >= 0 else None
 
+    @cached_property
+    def by_count(self) -> tuple[int, ...]:
+        """A row of bits for each number of plates: the sums that exactly so many make."""
+        top = min(sum(self.hung), TOP_NG // self.step)
+        within = (1 << (top + 1)) - 1
+        rows = [1] + [0] * len(self.hung)
+        for before, steps in enumerate(self.hung):
+            for count in range(before, -1, -1):
+                rows[count + 1] |= (rows[count] << steps) & within
+        return tuple(rows)
+
     def chosen(self, ng: int) -> tuple[int, ...] | None:
         """The fewest that make a sum, the biggest first among as few; None where none do.
 
@@ -84,22 +99,149 @@ class _Grid:
         aim, off = divmod(ng, self.step)
         if off or not 0 <= aim < len(self.made) or self.made[aim] == "0":
             return None
-        within = (1 << (aim + 1)) - 1
-        # layers[n][i]: the sums that exactly n of the plates from the i-th on make.
-        layers = [[1] * (len(self.hung) + 1)]
-        while not layers[-1][0] >> aim & 1:
-            layer = [0]
-            for at in range(len(self.hung) - 1, -1, -1):
-                layer.append(layer[-1] | (layers[-1][at + 1] << self.hung[at]) & within)
-            layers.append(layer[::-1])
+        count = next(count for count, row in enumerate(self.by_count) if row >> aim & 1)
+        # The biggest so many weigh this much more; a smaller one in a place gives some of it away.
+        over = sum(self.hung[:count]) - aim
+        within = (1 << (over + 1)) - 1
+        spare = len(self.hung) - count
+        # given[place][n]: what the places from this one on can give away, where the first of them
+        # takes the n-th plate at the earliest that it can take, or a smaller one.
+        given = [[1] * (spare + 1)]
+        for place in range(count - 1, -1, -1):
+            behind, row, rows = given[-1], 0, list[int]()
+            for n in range(spare, -1, -1):
+                row |= (behind[n] << (self.hung[place] - self.hung[place + n])) & within
+                rows.append(row)
+            given.append(rows[::-1])
+        given.reverse()
         found: list[int] = []
-        left = aim
-        for at, steps in enumerate(self.hung):
-            count = len(layers) - 1 - len(found)
-            if count and steps <= left and layers[count - 1][at + 1] >> (left - steps) & 1:
-                found.append(steps * self.step)
-                left -= steps
+        n = 0
+        for place in range(count):
+            while not self._goes_on(given[place + 1][n], over, place, n):
+                n += 1
+            found.append(self.hung[place + n] * self.step)
+            over -= self.hung[place] - self.hung[place + n]
         return tuple(found)
+
+    def _goes_on(self, behind: int, over: int, place: int, n: int) -> bool:
+        """Whether the places behind one can give away what its n-th plate leaves."""
+        left = over - self.hung[place] + self.hung[place + n]
+        return left >= 0 and bool(behind >> left & 1)
+
+
+class _Sums:
+    """What the plates of both units make together.
+
+    A sum is a part made of one unit's plates, with more of the other's laid on it. How far it can
+    come to a mass from below or above is told by what the part leaves over on the other's grid: in
+    the order of these rests the first part that goes on to a sum is the nearest.
+    """
+
+    def __init__(self, hung: Sequence[Sequence[int]]) -> None:
+        """Work out the sums of each unit's plates.
+
+        Args:
+            hung: What each of the plates of a unit adds, in nanograms.
+        """
+        grids = [_Grid.of(masses) for masses in hung]
+        self.parts, self.more = sorted(grids, key=lambda grid: grid.made.count("1"))
+        total = sum(map(sum, hung))
+        self._total = total if total <= TOP_NG else None
+
+    @cached_property
+    def _by_rest(self) -> tuple[list[int], list[int]]:
+        step = self.more.step
+        parts = sorted(self.parts.sums, key=step.__rmod__)
+        return [part % step for part in parts], parts
+
+    def at_least(self, ng: int) -> int | None:
+        """The lightest sum that is no lighter, in nanograms; None above them all."""
+        if self._total is None or 2 * ng <= self._total:
+            return self._at_least(max(0, ng))
+        if ng > self._total:
+            return None
+        # What is left over when nearly everything hangs is one of the few light sums.
+        left = self._at_most(self._total - ng)
+        return None if left is None else self._total - left
+
+    def at_most(self, ng: int) -> int | None:
+        """The heaviest sum that is no heavier; None below zero."""
+        if ng < 0:
+            return None
+        if self._total is None or 2 * ng <= self._total:
+            return self._at_most(ng)
+        left = self._at_least(max(0, self._total - ng))
+        return None if left is None else self._total - left
+
+    def chosen(self, ng: int) -> tuple[int, ...] | None:
+        """The fewest that make a sum, the biggest first among as few; None where none do.
+
+        Returns:
+            What each adds, in nanograms.
+        """
+        rests, parts = self._by_rest
+        rest = ng % self.more.step
+        best: tuple[int, ...] | None = None
+        for part in parts[bisect_left(rests, rest) : bisect_right(rests, rest)]:
+            more = self.more.chosen(ng - part)
+            if more is None:
+                continue
+            found = tuple(sorted((*(self.parts.chosen(part) or ()), *more), reverse=True))
+            if best is None or (-len(found), found) > (-len(best), best):
+                best = found
+        return best
+
+    def _likely(self, ng: int, order: Iterable[int]) -> Iterator[int]:
+        """The first of the parts in an order: where none of so many goes on, none may."""
+        parts = self._by_rest[1]
+        tries = 2 * bisect_right(self.parts.sums, ng)
+        return (parts[at] for at in islice(order, tries))
+
+    def _at_least(self, ng: int) -> int | None:
+        step, made = self.more.step, self.more.made
+        rests = self._by_rest[0]
+        start = bisect_left(rests, ng % step)
+        order = chain(range(start, len(rests)), range(start))
+        for part in self._likely(ng, order):
+            steps = -((part - ng) // step)
+            if 0 <= steps < len(made) and made[steps] == "1":
+                return part + steps * step
+        best: int | None = None
+        for part in self.parts.sums:
+            if best is not None and part >= best:
+                break
+            rest = self.more.at_least(ng - part)
+            if rest is not None and (best is None or part + rest < best):
+                best = part + rest
+        return best
+
+    def _at_most(self, ng: int) -> int | None:
+        step, made = self.more.step, self.more.made
+        rests = self._by_rest[0]
+        start = bisect_right(rests, ng % step)
+        order = chain(range(start - 1, -1, -1), range(len(rests) - 1, start - 1, -1))
+        for part in self._likely(ng, order):
+            steps = (ng - part) // step
+            if 0 <= steps < len(made) and made[steps] == "1":
+                return part + steps * step
+        best: int | None = None
+        for part in self.parts.sums:
+            if part > ng:
+                break
+            rest = self.more.at_most(ng - part)
+            if rest is not None and (best is None or part + rest > best):
+                best = part + rest
+        return best
+
+
+@lru_cache(maxsize=32)
+def sums_of(*hung: tuple[int, ...]) -> _Sums:
+    """What plates make, worked out once: a rack is read anew for each question.
+
+    Args:
+        hung: What each plate adds, in nanograms, the plates of each unit by themselves.
+    """
+    return _Sums(hung)
 
 
 @dataclass(frozen=True)
@@ -115,63 +257,30 @@ class Pile:
     ends: int = 2
 
     @cached_property
-    def _grids(self) -> tuple[_Grid, _Grid]:
-        grids = []
-        for unit in Unit:
-            hung = [plate.ng * self.ends for plate in self.plates if plate.unit is unit]
-            step = reduce(gcd, hung, 0) or 1
-            grids.append(_Grid(step, tuple(sorted((ng // step for ng in hung), reverse=True))))
-        short, long = sorted(grids, key=lambda grid: grid.made.count("1"))
-        return short, long
+    def _sums(self) -> _Sums:
+        return sums_of(
+            *(tuple(p.ng * self.ends for p in self.plates if p.unit is unit) for unit in Unit)
+        )
 
     def at_least(self, ng: int) -> int | None:
         """The lightest that can be hung and is no lighter, in nanograms; None above them all."""
-        short, long = self._grids
-        best: int | None = None
-        for part in short.sums:
-            if best is not None and part >= best:
-                break
-            rest = long.at_least(ng - part)
-            if rest is not None and (best is None or part + rest < best):
-                best = part + rest
-                if best == ng:
-                    break
-        return best if best is not None and best <= TOP_NG else None
+        found = self._sums.at_least(ng)
+        return found if found is not None and found <= TOP_NG else None
 
     def at_most(self, ng: int) -> int | None:
         """The heaviest that can be hung and is no heavier, in nanograms."""
-        short, long = self._grids
-        best: int | None = None
-        for part in short.sums:
-            if part > ng:
-                break
-            rest = long.at_most(ng - part)
-            if rest is not None and (best is None or part + rest > best):
-                best = part + rest
-                if best == ng:
-                    break
-        return best
+        return self._sums.at_most(ng)
 
     def chosen(self, ng: int) -> tuple[Load, ...] | None:
         """The plates on each end that weigh exactly so much together, those inside first.
 
         As few as can be; among as few, the biggest inside. None where no plates do.
         """
-        short, long = self._grids
-        best: tuple[int, ...] | None = None
-        for part in short.sums:
-            if part > ng:
-                break
-            rest = long.chosen(ng - part)
-            if rest is None:
-                continue
-            found = tuple(sorted((*(short.chosen(part) or ()), *rest), reverse=True))
-            if best is None or (-len(found), found) > (-len(best), best):
-                best = found
-        if best is None:
+        chosen = self._sums.chosen(ng)
+        if chosen is None:
             return None
         named = {plate.ng * self.ends: plate for plate in self.plates}
-        return tuple(named[hung] for hung in best)
+        return tuple(named[hung] for hung in chosen)
 
 
 @dataclass(frozen=True, slots=True)

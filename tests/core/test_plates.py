@@ -1,5 +1,7 @@
 """The search over plates is exact: it is compared with trying every set of plates there is."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
@@ -30,7 +32,8 @@ def an(equipment: Equipment, implements: int = 1) -> Exercise:
 
 
 sizes = st.sampled_from(["0.125", "0.5", "1.25", "1.133", "2.27", "2.5", "5", "10", "11.3", "20"])
-plates = st.builds(Load, sizes, st.sampled_from(Unit))
+odd_sizes = st.integers(125, 25_000).map(lambda grams: Load.of(grams / 1000, KG).text)
+plates = st.builds(Load, sizes | odd_sizes, st.sampled_from(Unit))
 piles = st.lists(plates, max_size=8).map(tuple)
 bars = st.lists(st.sampled_from([*kg("20", "15", "2"), *lb("45", "5")]), min_size=1, max_size=3)
 loadables = st.builds(
@@ -60,6 +63,39 @@ def test_the_neighbours_of_any_mass_are_those_of_trying_everything(loadable, ng)
     sums = every_way(loadable)
     assert loadable.at_least(ng) == min((found for found in sums if found >= ng), default=None)
     assert loadable.at_most(ng) == max((found for found in sums if found <= ng), default=None)
+
+
+def all_sums(masses: Sequence[int]) -> list[int]:
+    sums = {0}
+    for ng in masses:
+        sums |= {ng + other for other in sums}
+    return sorted(sums)
+
+
+@given(
+    st.lists(st.integers(5, 250), min_size=20, max_size=20, unique=True),
+    st.lists(st.integers(5, 450), min_size=20, max_size=20, unique=True),
+    st.floats(0, 1.01),
+)
+def test_the_neighbours_among_forty_odd_pairs_are_those_of_going_through_all_sums(
+    kilos, pounds, share
+):
+    pile = Pile((*(Load.of(n / 10, KG) for n in kilos), *(Load.of(n / 10, LB) for n in pounds)))
+    of_kg, of_lb = (
+        all_sums([2 * plate.ng for plate in pile.plates if plate.unit is unit]) for unit in Unit
+    )
+    ng = int(share * (of_kg[-1] + of_lb[-1]))
+    light = [part for part in of_kg if part <= ng]
+    below = max(part + of_lb[bisect_right(of_lb, ng - part) - 1] for part in light)
+    above = [
+        part + of_lb[at] for part in of_kg if (at := bisect_left(of_lb, ng - part)) < len(of_lb)
+    ]
+    assert pile.at_most(ng) == below
+    assert pile.at_least(ng) == (min(above) if above and min(above) <= TOP_NG else None)
+    hung = pile.chosen(below)
+    assert hung is not None
+    assert 2 * sum(plate.ng for plate in hung) == below
+    assert len(set(hung)) == len(hung), "no pair is hung twice"
 
 
 @given(loadables, st.data())
