@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from brainlift_tui.store.safety import answer_safety, read_safety
-from brainlift_tui.tui.screens.safety import Safety
+from brainlift_tui.tui.dialogs.safety import Safety
 
 if TYPE_CHECKING:
     from brainlift_tui.tui.app import BrainliftApp

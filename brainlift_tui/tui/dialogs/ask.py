@@ -7,25 +7,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.tui.dialogs.dialog import Dialog
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Dialog[str | None]):
     """A question with room for an answer; what is wrong with it is said below it."""
 
-    DEFAULT_CSS = """
-    Ask { align: center middle; background: $background 60%; }
-    Ask > Vertical {
-        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
-        border: round $accent;
-    }
-    Ask Input { margin: 1 0; }
-    Ask .problem { color: $text-error; }
-    Ask .keys { color: $text-muted; }
-    """
+    DEFAULT_CSS = "Ask Input { margin: 1 0; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it")]
 

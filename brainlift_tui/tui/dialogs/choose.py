@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 
 class OptionRows(RowList):
@@ -27,22 +27,12 @@ class OptionRows(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """One of them."""
-        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        mark = cursor_mark(selected=selected)
         return Content.assemble(mark, (self._options[y], "bold" if selected else ""))
 
 
-class Choose(ModalScreen[int | None]):
+class Choose(Dialog[int | None]):
     """A few lines, of which one is taken."""
-
-    DEFAULT_CSS = """
-    Choose { align: center middle; background: $background 60%; }
-    Choose > Vertical {
-        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
-        border: round $accent;
-    }
-    Choose OptionRows { margin: 1 0; }
-    Choose .keys { color: $text-muted; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "take it"),

@@ -5,21 +5,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
+from brainlift_tui.tui.dialogs.dialog import Dialog
 
-class Confirm(ModalScreen[bool]):
+
+class Confirm(Dialog[bool]):
     """Asks once before something that reaches far."""
 
-    DEFAULT_CSS = """
-    Confirm { align: center middle; background: $background 60%; }
-    Confirm > Vertical {
-        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
-        border: round $accent;
-    }
-    Confirm .keys { color: $text-muted; margin: 1 0 0 0; }
-    """
+    DEFAULT_CSS = "Confirm .keys { margin: 1 0 0 0; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "yes"),

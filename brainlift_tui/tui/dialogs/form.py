@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.dialogs.ask import Ask
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 T = TypeVar("T")
 
@@ -66,7 +66,7 @@ class FieldList(RowList, Generic[T]):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """A property and its value, with the arrows that change it."""
-        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        mark = cursor_mark(selected=selected)
         if y >= len(self.fields):
             return Content.assemble(mark, ("+ ", "$accent"), (self.makes, "bold"))
         field = self.fields[y]
@@ -76,7 +76,7 @@ class FieldList(RowList, Generic[T]):
         )
 
 
-class Form(ModalScreen[T | None], Generic[T]):
+class Form(Dialog[T | None], Generic[T]):
     """Arrows and first letters change a choice, Enter types what is typed.
 
     A subclass says which properties there are of what is described `now`. Leaving keeps what was
@@ -84,11 +84,7 @@ class Form(ModalScreen[T | None], Generic[T]):
     """
 
     DEFAULT_CSS = """
-    Form { align: center middle; background: $background 60%; }
-    Form > Vertical {
-        width: 76; max-width: 95%; height: auto; max-height: 95%; padding: 0 1;
-        background: $surface; border: round $accent;
-    }
+    Form > Vertical { width: 76; max-width: 95%; max-height: 95%; padding: 0 1; }
     Form FieldList { margin: 1 0 0 0; }
     Form .help, Form .keys { height: 1; color: $text-muted; }
     """

@@ -7,22 +7,17 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.safety import STOP_SIGNS
+from brainlift_tui.tui.dialogs.dialog import Dialog
 
 
-class Keys(ModalScreen[None]):
+class Keys(Dialog[None]):
     """Every key that does something here."""
 
-    DEFAULT_CSS = """
-    Keys { align: center middle; background: $background 60%; }
-    Keys > VerticalScroll {
-        width: 60; max-width: 95%; height: auto; max-height: 90%; padding: 1 2;
-        background: $surface; border: round $accent;
-    }
-    """
+    DEFAULT_CSS = "Keys > VerticalScroll { width: 60; max-width: 95%; max-height: 90%; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "app.pop_screen", "back")

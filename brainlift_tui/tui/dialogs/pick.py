@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from brainlift_tui.core.entry import NamedEntry, splits
@@ -24,8 +23,9 @@ from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.shelf import read_shelf
+from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 if TYPE_CHECKING:
     from brainlift_tui.tui.app import BrainliftApp
@@ -81,7 +81,7 @@ class OfferList(RowList, can_focus=False):
         offer = self.offers[y]
         if offer.heading:
             return Content.styled(f"  {offer.heading}", "$foreground-muted italic")
-        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        mark = cursor_mark(selected=selected)
         bold = "bold" if selected else ""
         if offer.exercise is None:
             return Content.assemble(mark, ("+ ", "$accent"), (f"create “{offer.makes}”", bold))
@@ -101,18 +101,15 @@ def _kind_of(exercise: Exercise) -> str:
     return ", ".join((*equipment, *exercise.direct))
 
 
-class Pick(ModalScreen[Picked | None]):
+class Pick(Dialog[Picked | None]):
     """Typing narrows the list; sets behind a name are logged at once."""
 
     app: "BrainliftApp"
 
     DEFAULT_CSS = """
-    Pick { align: center middle; background: $background 60%; }
-    Pick > Vertical {
-        width: 76; max-width: 95%; height: 20; max-height: 90%; padding: 0 1;
-        background: $surface; border: round $accent;
-    }
+    Pick > Vertical { width: 76; max-width: 95%; height: 20; max-height: 90%; padding: 0 1; }
     Pick Input { margin: 0 0 1 0; }
+    Pick RowList { margin: 0; }
     Pick .reading { height: 1; color: $text-muted; }
     """
 

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.paths import profiles_folder
 from brainlift_tui.store.profiles import add_profile, read_profiles, rename_profile
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 MOST_ROWS = 9
 
@@ -31,25 +31,14 @@ class ProfileRows(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """One of them, and whether theirs is the log that is open."""
-        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        mark = cursor_mark(selected=selected)
         name = self.names[y]
         here = "   ✓ open" if name == self.open_name else ""
         return Content.assemble(mark, (name, "bold" if selected else ""), (here, "$text-muted"))
 
 
-class Profiles(ModalScreen[str | None]):
+class Profiles(Dialog[str | None]):
     """Who trains here; gives the profile that was chosen, None for none."""
-
-    DEFAULT_CSS = """
-    Profiles { align: center middle; background: $background 60%; }
-    Profiles > Vertical {
-        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
-        border: round $accent;
-    }
-    Profiles ProfileRows { margin: 1 0; }
-    Profiles .problem { color: $text-error; }
-    Profiles .keys { color: $text-muted; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "open it"),

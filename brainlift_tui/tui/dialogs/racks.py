@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.errors import Refused
@@ -19,8 +18,9 @@ from brainlift_tui.core.rack_words import rack_words
 from brainlift_tui.store import racks
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 if TYPE_CHECKING:
     from brainlift_tui.tui.app import BrainliftApp
@@ -41,7 +41,7 @@ class RackRows(RowList):
     def line(self, y: int, *, selected: bool) -> Content:
         """A rack, whether it is in use, and what it holds."""
         found = self.kept[y]
-        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        mark = cursor_mark(selected=selected)
         used = ("● ", "$accent") if found.active else ("○ ", "$foreground-muted")
         state = "in use  " if found.active else ""
         line = Content.assemble(
@@ -54,21 +54,12 @@ class RackRows(RowList):
         return line.truncate(self.scrollable_content_region.width, ellipsis=True)
 
 
-class Racks(ModalScreen[None]):
+class Racks(Dialog[None]):
     """The racks; one key switches."""
 
     app: "BrainliftApp"
 
-    DEFAULT_CSS = """
-    Racks { align: center middle; background: $background 60%; }
-    Racks > Vertical {
-        width: 76; max-width: 95%; height: auto; padding: 1 2; background: $surface;
-        border: round $accent;
-    }
-    Racks RackRows { margin: 1 0; }
-    Racks .problem { color: $text-error; }
-    Racks .keys { color: $text-muted; }
-    """
+    DEFAULT_CSS = "Racks > Vertical { width: 76; max-width: 95%; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "use", "use this rack"),

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -21,6 +20,7 @@ from brainlift_tui.core.workout import HARDEST
 from brainlift_tui.store import history
 from brainlift_tui.store.finished import read_finished
 from brainlift_tui.store.session_effort import rate_workout
+from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
 
 if TYPE_CHECKING:
@@ -32,17 +32,13 @@ A_MINUTE_S = 60
 """A workout that took less has no duration worth telling."""
 
 
-class Summary(ModalScreen[None]):
+class Summary(Dialog[None]):
     """What was done beside the plan and last time, what was a record, what to do next time."""
 
     app: "BrainliftApp"
 
     DEFAULT_CSS = """
-    Summary { align: center middle; background: $background 60%; }
-    Summary > VerticalScroll {
-        width: 100; max-width: 98%; height: auto; max-height: 98%; padding: 0 2;
-        background: $surface; border: round $accent; scrollbar-size-vertical: 1;
-    }
+    Summary > VerticalScroll { width: 100; max-width: 98%; max-height: 98%; padding: 0 2; }
     Summary Vertical { height: auto; }
     Summary .under { padding-left: 2; }
     Summary .fact { height: auto; }

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 
 class TickRows(RowList):
@@ -28,23 +28,13 @@ class TickRows(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """One of them."""
-        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        mark = cursor_mark(selected=selected)
         sign = ("✓ ", "$accent") if self.ticked[y] else ("– ", "$foreground-muted")
         return Content.assemble(mark, sign, (self._things[y], "bold" if selected else ""))
 
 
-class Tick(ModalScreen[tuple[bool, ...] | None]):
+class Tick(Dialog[tuple[bool, ...] | None]):
     """A few lines, of which any are ticked."""
-
-    DEFAULT_CSS = """
-    Tick { align: center middle; background: $background 60%; }
-    Tick > Vertical {
-        width: 70; max-width: 90%; height: auto; padding: 1 2; background: $surface;
-        border: round $accent;
-    }
-    Tick TickRows { margin: 1 0; }
-    Tick .keys { color: $text-muted; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,left,right", "turn", "there or not"),

@@ -6,22 +6,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken
+from brainlift_tui.tui.dialogs.dialog import Dialog
 
 
-class Why(ModalScreen[str | None]):
+class Why(Dialog[str | None]):
     """The reasons behind a nudge; the answer is one key: taken, snoozed or never."""
 
     DEFAULT_CSS = """
-    Why { align: center middle; background: $background 60%; }
-    Why > VerticalScroll {
-        width: 92; max-width: 98%; height: auto; max-height: 98%; padding: 0 2;
-        background: $surface; border: round $accent; scrollbar-size-vertical: 1;
-    }
+    Why > VerticalScroll { width: 92; max-width: 98%; max-height: 98%; padding: 0 2; }
     Why .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
     """
 

@@ -21,7 +21,7 @@ from brainlift_tui.tui.plan_words import preview
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 DAY_ONE = "Day 1"
@@ -75,7 +75,7 @@ class PlanList(RowList):
             return Content.styled(" adapted to your rack:", "$foreground-muted italic")
         follows = plan.programme.slug == self.followed
         return Content.assemble(
-            ("▌ ", "$accent") if selected else "  ",
+            cursor_mark(selected=selected),
             ("● ", "$accent") if follows else ("○ ", "$foreground-muted"),
             (plan.programme.name, "bold" if selected else ""),
             ("  own" if plan.own else "", "$foreground-muted"),

@@ -13,6 +13,11 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 
+def cursor_mark(*, selected: bool) -> Content:
+    """What a line begins with: seen without colour too, it tells where the cursor is."""
+    return Content.styled("▌ ", "$accent") if selected else Content("  ")
+
+
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines from a subclass, of which some can be stood on.
 

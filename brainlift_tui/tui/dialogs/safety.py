@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.safety import NO_MEDICAL_DEVICE, Concern
-from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 
 class ConcernRows(RowList):
@@ -31,22 +31,18 @@ class ConcernRows(RowList):
     def line(self, y: int, *, selected: bool) -> Content:
         """One of them, and whether it applies."""
         concern = list(Concern)[y]
-        mark = ("▌ ", "$accent") if selected else ("  ", "")
+        mark = cursor_mark(selected=selected)
         box = "[x] " if concern in self.ticked else "[ ] "
         return Content.assemble(mark, box, (concern.question, "bold" if selected else ""))
 
 
-class Safety(ModalScreen[tuple[Concern, ...] | None]):
+class Safety(Dialog[tuple[Concern, ...] | None]):
     """Asks what applies; gives it, or None where it was left."""
 
     DEFAULT_CSS = """
-    Safety { align: center middle; background: $background 60%; }
-    Safety > Vertical {
-        width: 76; max-width: 95%; height: auto; padding: 1 2; background: $surface;
-        border: round $accent;
-    }
-    Safety ConcernRows { margin: 1 0; height: 5; }
-    Safety .keys { color: $text-muted; margin: 1 0 0 0; }
+    Safety > Vertical { width: 76; max-width: 95%; }
+    Safety ConcernRows { height: 5; }
+    Safety .keys { margin: 1 0 0 0; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
