@@ -1,7 +1,7 @@
 """What a past session says: which sets count, and whether the reps have become easy."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from brainlift_tui.core.coaching.case import Case
@@ -132,12 +132,20 @@ def judged(session: PastSession, case: Case) -> Judged | None:
     return Judged(
         session.day,
         load,
-        tuple(sets[:planned]),
+        _as_asked(sets[:planned], session.target or case.target),
         len(sets) + heavier >= planned,
         low,
         len(sets),
         lighter,
     )
+
+
+def _as_asked(sets: Sequence[Counted], target: Target) -> tuple[Counted, ...]:
+    """A last set of as many as possible is to end where no more goes: that is no failing."""
+    *before, last = sets
+    if not target.amrap or len(sets) < target.sets or last.count < target.low:
+        return tuple(sets)
+    return (*before, replace(last, failed=False))
 
 
 def judged_sessions(case: Case) -> list[Judged]:

@@ -169,9 +169,9 @@ def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...]]:
 
 
 def exercise_of(words: str) -> tuple[Exercise, Target]:
-    """ "Push Up, bodyweight, linear, 3 × 8–12"."""
+    """ "Push Up, bodyweight, linear, 3 × 8–12+"; the + asks for as many as possible at the end."""
     name, *tags, asked = re.split(r",\s*", words)
-    found = re.fullmatch(r"(\d+) × (\d+)–(\d+)(?: s)?", asked)
+    found = re.fullmatch(r"(\d+) × (\d+)–(\d+)(?: s)?(\+?)", asked)
     assert found, f"not a target: {asked}"
     measures = {"bodyweight", "assisted", "hold"}
     measure = next((Measure(tag) for tag in tags if tag in measures), Measure.WEIGHTED)
@@ -184,7 +184,7 @@ def exercise_of(words: str) -> tuple[Exercise, Target]:
     )
     grows = next((Progression(tag) for tag in tags if tag in set(Progression)), Progression.DOUBLE)
     sets, low, high = (int(found[at]) for at in (1, 2, 3))
-    return exercise, Target(sets, low, high, progression=grows)
+    return exercise, Target(sets, low, high, progression=grows, amrap=bool(found[4]))
 
 
 def variation(name: str | None) -> Variation | None:
