@@ -27,6 +27,9 @@ class Weights:
         self._weighed = list(weighed)
         self._days = [day for day, _ in self._weighed]
 
+    def __bool__(self) -> bool:
+        return bool(self._weighed)
+
     def on(self, day: date) -> float | None:
         """The weight in kg entered last up to a day; before the first one, that; None without."""
         if not self._weighed:

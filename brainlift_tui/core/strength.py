@@ -41,6 +41,22 @@ def estimate(done: TrainingSet) -> float | None:
     return estimate_of(done.load.kg, done.reps, done.rir)
 
 
+def system_estimate(done: TrainingSet, bodyweight_kg: float) -> float | None:
+    """The estimate in kg of bodyweight and load together; help, below zero, is taken off.
+
+    Args:
+        done: A set of an exercise that lifts one's own weight.
+        bodyweight_kg: The weight of that day. As 1, without a load, the estimate is in bodyweights.
+
+    Returns:
+        None for a warm-up, for too many reps, and for as much help as the body weighs.
+    """
+    if done.kind is SetKind.WARMUP or not done.reps:
+        return None
+    system = bodyweight_kg + (done.load.kg if done.load else 0)
+    return estimate_of(system, done.reps, done.rir)
+
+
 def estimate_of(load_kg: float, reps: int, rir: float | None) -> float | None:
     """The same for the numbers of a set that counts."""
     return one_rep_max(load_kg, reps + min(rir or 0, MOST_RESERVE_COUNTED))

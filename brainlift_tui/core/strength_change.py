@@ -3,6 +3,9 @@
 Each exercise is compared with itself alone: the median estimated 1RM of its sessions in the last
 four weeks over that of the lifter's first four. What is averaged are these ratios, as logarithms;
 kilograms of different exercises are never added. An interval says how sure that is.
+
+Where one's own weight is lifted the estimate is of bodyweight and load together, the bodyweight
+that of the day. Where no bodyweight was ever entered, and no load either, it is in bodyweights.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +15,7 @@ from enum import StrEnum
 from math import exp, log, pi, sqrt
 from statistics import fmean, median, stdev
 
-from brainlift_tui.core.exercise import LOWER_BODY, UPPER_BODY, Exercise, Measure
+from brainlift_tui.core.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Exercise, Measure, Pattern
 from brainlift_tui.core.strength import SESSION_NOISE
 
 MONTH = timedelta(days=28)
@@ -39,9 +42,19 @@ class Part(StrEnum):
     UPPER = "upper body"
 
 
+OWN_WEIGHT = frozenset({Measure.BODYWEIGHT, Measure.ASSISTED})
+"""Measures of exercises that lift one's own weight."""
+
+_BODY_MOVES = COMPOUND | {Pattern.HIP_EXTENSION, Pattern.LEG_CURL, Pattern.CALF_RAISE}
+"""Patterns that move the body, where they have no load of their own; others move a limb."""
+
+
 def part_of(exercise: Exercise) -> Part | None:
-    """The half an exercise belongs to; None where its load is no load, or it is of neither."""
-    if exercise.measure is not Measure.WEIGHTED:
+    """The half an exercise belongs to; None where its load can't be told, or it is of neither."""
+    if exercise.measure in OWN_WEIGHT:
+        if exercise.pattern not in _BODY_MOVES:
+            return None
+    elif exercise.measure is not Measure.WEIGHTED:
         return None
     if exercise.pattern in LOWER_BODY:
         return Part.LOWER
@@ -82,15 +95,17 @@ class Compared:
 
     Attributes:
         exercise: Which.
-        first: Estimated 1RM of each session in the first month, in kg.
+        first: Estimated 1RM of each session in the first month, in kg or in bodyweights.
         now: The same of the last month.
         since: The first day of the month it is compared with.
+        in_bodyweights: Whether it is in bodyweights: none was ever entered.
     """
 
     exercise: Exercise
     first: tuple[float, ...]
     now: tuple[float, ...]
     since: date
+    in_bodyweights: bool = False
 
     @property
     def enough(self) -> bool:
@@ -116,7 +131,7 @@ class Change:
         """What can be said of it."""
         if self.low > 0:
             return "stronger"
-        return "weaker" if self.high < 0 else "no change that can be told from noise"
+        return "weaker" if self.high < 0 else "no change beyond noise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +145,8 @@ class PartChange:
         later: Those begun later, against their own first month; not in the mean.
         few: Exercises of both months with too few sessions in one of them.
         gone: How many of the first month's exercises were not done lately.
+        unrated: Exercises of both months without an estimate in one of them: of more than 12 reps,
+            or with a load beside a bodyweight that was never entered.
     """
 
     part: Part
@@ -138,6 +155,7 @@ class PartChange:
     later: tuple[tuple[Compared, Change], ...] = ()
     few: tuple[Compared, ...] = ()
     gone: int = 0
+    unrated: tuple[Exercise, ...] = ()
 
 
 def noise_of(compared: Iterable[Compared]) -> float:
@@ -192,7 +210,11 @@ def _shares(middle: float, half: float) -> Change:
 
 
 def part_change(
-    part: Part, compared: Sequence[Compared], later: Sequence[Compared] = (), gone: int = 0
+    part: Part,
+    compared: Sequence[Compared],
+    later: Sequence[Compared] = (),
+    gone: int = 0,
+    unrated: Sequence[Exercise] = (),
 ) -> PartChange:
     """What can be said of one half of the body.
 
@@ -201,6 +223,7 @@ def part_change(
         compared: Its exercises that were done in both months.
         later: Those begun later, with their own first month.
         gone: How many of the first month's exercises were not done lately.
+        unrated: Those of both months without an estimate in one of them.
     """
     enough = [one for one in compared if one.enough]
     own = [one for one in later if one.enough]
@@ -217,4 +240,5 @@ def part_change(
         later=sure(own),
         few=tuple(one for one in compared if not one.enough),
         gone=gone,
+        unrated=tuple(unrated),
     )

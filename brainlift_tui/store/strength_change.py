@@ -1,11 +1,15 @@
-"""Strength against the first month, from sums kept per session: two months of each exercise."""
+"""Strength against the first month: two months of each exercise, from what is kept of sessions."""
 
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
+from brainlift_tui.core.body import Weights
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.strength import system_estimate
 from brainlift_tui.core.strength_change import (
+    OWN_WEIGHT,
     Compared,
     Months,
     Part,
@@ -15,7 +19,9 @@ from brainlift_tui.core.strength_change import (
 )
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.progress import read_weights
 from brainlift_tui.store.training_days import read_span
+from brainlift_tui.store.values import SET_COLUMNS, set_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +38,26 @@ class Strength:
 
 
 _DONE = """
-SELECT id FROM exercise WHERE measure = 'weighted'
+SELECT id FROM exercise WHERE measure IN ('weighted', 'bodyweight', 'assisted')
     AND EXISTS (SELECT 1 FROM exercise_session WHERE exercise_id = exercise.id)
 """
+_BETWEEN = "exercise_id = ? AND day BETWEEN ? AND ?"
 _SESSIONS = (
-    "SELECT e1rm_g FROM exercise_session"
-    " WHERE exercise_id = ? AND day BETWEEN ? AND ? AND e1rm_g IS NOT NULL ORDER BY day"
+    f"SELECT e1rm_g FROM exercise_session WHERE {_BETWEEN} AND e1rm_g IS NOT NULL ORDER BY day"
 )
-_BEGAN = (
-    "SELECT day FROM exercise_session WHERE exercise_id = ? AND e1rm_g IS NOT NULL"
-    " ORDER BY day LIMIT 1"
+_SETS = (
+    "SELECT exercise_session.day, exercise_session.workout_id,"
+    f" {', '.join(f'workout_set.{column}' for column in SET_COLUMNS.split(', '))}"
+    " FROM exercise_session CROSS JOIN workout_exercise"
+    "  ON workout_exercise.workout_id = exercise_session.workout_id"
+    "  AND workout_exercise.exercise_id = exercise_session.exercise_id"
+    " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
+    " WHERE exercise_session.exercise_id = ? AND exercise_session.day BETWEEN ? AND ?"
+    " ORDER BY exercise_session.day, exercise_session.workout_id"
 )
+_DONE_BETWEEN = f"SELECT EXISTS (SELECT 1 FROM exercise_session WHERE {_BETWEEN})"
+_BEGAN = "SELECT day FROM exercise_session WHERE exercise_id = ? ORDER BY day LIMIT 1"
+_BEGAN_WEIGHTED = _BEGAN.replace(" ORDER", " AND e1rm_g IS NOT NULL ORDER")
 
 
 def read_strength(connection: sqlite3.Connection) -> Strength:
@@ -54,11 +69,12 @@ def read_strength(connection: sqlite3.Connection) -> Strength:
     if not months.apart:
         return Strength(months)
     exercises = read_exercises(connection, (row for (row,) in connection.execute(_DONE)))
+    estimates = _Estimates(connection, read_weights(connection))
     return Strength(
         months,
         tuple(
             _part(
-                connection,
+                estimates,
                 part,
                 months,
                 {row: exercise for row, exercise in exercises.items() if part_of(exercise) is part},
@@ -69,28 +85,64 @@ def read_strength(connection: sqlite3.Connection) -> Strength:
 
 
 def _part(
-    connection: sqlite3.Connection, part: Part, months: Months, exercises: dict[int, Exercise]
+    estimates: "_Estimates", part: Part, months: Months, exercises: dict[int, Exercise]
 ) -> PartChange:
-    compared, later, gone = [], [], 0
+    compared, later, unrated, gone = [], [], [], 0
     for row, exercise in exercises.items():
-        first = _estimates(connection, row, *months.first)
-        now = _estimates(connection, row, *months.now)
+        in_bodyweights = exercise.measure in OWN_WEIGHT and not estimates.weights
+        first = estimates.of(row, exercise, *months.first)
+        now = estimates.of(row, exercise, *months.now)
         if first and now:
-            compared.append(Compared(exercise, first, now, months.began))
-        elif first:
-            gone += 1
+            compared.append(Compared(exercise, first, now, months.began, in_bodyweights))
+        elif estimates.done(row, *months.first):
+            if estimates.done(row, *months.now):
+                unrated.append(exercise)
+            else:
+                gone += 1
         elif now:
-            began = connection.execute(_BEGAN, [row]).fetchone()[0]
-            own = Months(day_of(began), months.until)
+            own = Months(estimates.began(row, exercise), months.until)
             if own.apart:
-                first = _estimates(connection, row, *own.first)
-                later.append(Compared(exercise, first, now, own.began))
-    return part_change(part, compared, later, gone)
+                first = estimates.of(row, exercise, *own.first)
+                later.append(Compared(exercise, first, now, own.began, in_bodyweights))
+    return part_change(part, compared, later, gone, unrated)
 
 
-def _estimates(
-    connection: sqlite3.Connection, exercise: int, first: date, last: date
-) -> tuple[float, ...]:
-    """The best estimated 1RM of each session of those days, in kg."""
-    between = [exercise, int(f"{first:%Y%m%d}"), int(f"{last:%Y%m%d}")]
-    return tuple(grams / 1000 for (grams,) in connection.execute(_SESSIONS, between))
+class _Estimates:
+    """The best estimated 1RM of each session of an exercise, in kg or in bodyweights."""
+
+    def __init__(self, connection: sqlite3.Connection, weights: Weights) -> None:
+        self._connection = connection
+        self.weights = weights
+
+    def of(self, row: int, exercise: Exercise, first: date, last: date) -> tuple[float, ...]:
+        """Those from one day to another; sessions without an estimate are left out."""
+        between = [row, *_numbers(first, last)]
+        if exercise.measure not in OWN_WEIGHT:
+            rows = self._connection.execute(_SESSIONS, between)
+            return tuple(grams / 1000 for (grams,) in rows)
+        found = []
+        sets = self._connection.execute(_SETS, between)
+        for (day, _), session in groupby(sets, key=lambda of_set: of_set[:2]):
+            done = [set_of(of_set[2:]) for of_set in session]
+            bodyweight = self.weights.on(day_of(day))
+            if bodyweight is None and any(one.load for one in done):
+                continue
+            best = (system_estimate(one, bodyweight or 1) for one in done)
+            if told := [estimate for estimate in best if estimate is not None]:
+                found.append(max(told))
+        return tuple(found)
+
+    def done(self, row: int, first: date, last: date) -> bool:
+        """Whether it was done at all between two days."""
+        found = self._connection.execute(_DONE_BETWEEN, [row, *_numbers(first, last)])
+        return bool(found.fetchone()[0])
+
+    def began(self, row: int, exercise: Exercise) -> date:
+        """The first day that counts."""
+        own_weight = exercise.measure in OWN_WEIGHT
+        found = self._connection.execute(_BEGAN if own_weight else _BEGAN_WEIGHTED, [row])
+        return day_of(found.fetchone()[0])
+
+
+def _numbers(first: date, last: date) -> tuple[int, int]:
+    return int(f"{first:%Y%m%d}"), int(f"{last:%Y%m%d}")

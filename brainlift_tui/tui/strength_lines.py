@@ -6,10 +6,12 @@ from textwrap import wrap
 from textual.content import Content
 
 from brainlift_tui.core.load import NANOGRAMS, Unit
+from brainlift_tui.core.strength import MOST_REPS_COUNTED
 from brainlift_tui.core.strength_change import (
     LEAST_EXERCISES,
     LEAST_SESSIONS,
     MONTH,
+    OWN_WEIGHT,
     Change,
     Compared,
     Months,
@@ -30,6 +32,14 @@ HOW = (
     "Each exercise is compared with itself alone: the median estimated 1RM (Epley, sets of at most"
     " 12 reps) of the sessions of both months. The mean is of these changes; kilograms of different"
     " exercises are never added. The interval holds 8 in 10 times."
+)
+OWN = (
+    "Exercises that lift one's own weight count with bodyweight and load together, the bodyweight"
+    " as last entered by each session (H b), although a push-up, say, lifts less than all of it."
+)
+NO_BODYWEIGHT = (
+    "bw: times the bodyweight, taken as unchanged. None was ever entered; H b enters it, and then"
+    " a load added to it counts as well."
 )
 RAMP = (
     "A first month that starts light, with reps left over, makes its estimate low: part of the"
@@ -89,9 +99,18 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
         lines += [*_part(part, rows, width), Content("")]
     if changes:
         lines.insert(len(lines) - 1, rows.axis())
-    for note in (HOW, RAMP, WHY_LEGS):
+    for note in (*_on_bodyweight(strength), HOW, RAMP, WHY_LEGS):
         lines += _sentence(note, width, MUTED)
     return [line.truncate(width, ellipsis=True) for line in lines]
+
+
+def _on_bodyweight(strength: Strength) -> tuple[str, ...]:
+    """How exercises that lift one's own weight are counted, where there are any."""
+    shown = [one for part in strength.parts for one, _ in (*part.exercises, *part.later)]
+    own = [one for one in shown if one.exercise.measure in OWN_WEIGHT]
+    if not own:
+        return ()
+    return (NO_BODYWEIGHT,) if own[0].in_bodyweights else (OWN,)
 
 
 class _Rows:
@@ -113,6 +132,9 @@ class _Rows:
             for month in (compared.first, compared.now)
         )
         kilos = f"{before:5.1f} → {now:5.1f} {self._unit}"
+        if compared.in_bodyweights:
+            before, now = median(compared.first), median(compared.now)
+            kilos = f"{before:5.2f} → {now:5.2f} bw"
         left = Content.assemble(
             name.truncate(self._name, ellipsis=True, pad=True), (f" {kilos}", MUTED)
         )
@@ -164,6 +186,12 @@ def _part(part: PartChange, rows: _Rows, width: int) -> list[Content]:
         )
         lines += [rows.exercise(*one) for one in part.later]
     left_out = []
+    if part.unrated:
+        names = ", ".join(one_line(one.name) for one in part.unrated)
+        why = f"no set of at most {MOST_REPS_COUNTED} reps in one of the months"
+        if any(one.measure in OWN_WEIGHT for one in part.unrated):
+            why += ", or a load beside a bodyweight that was never entered"
+        left_out.append(f"Without an estimate ({why}): {names}.")
     if part.few:
         names = ", ".join(one_line(one.exercise.name) for one in part.few)
         left_out.append(f"Fewer than {LEAST_SESSIONS} sessions in one of the months: {names}.")
@@ -181,4 +209,5 @@ def _percent(share: float) -> str:
 
 
 def _sentence(text: str, width: int, style: str = "", indent: int = 1) -> list[Content]:
-    return [Content.styled(" " * indent + line, style) for line in wrap(text, max(20, width - 2))]
+    room = max(20, width - indent - 1)
+    return [Content.styled(" " * indent + line, style) for line in wrap(text, room)]

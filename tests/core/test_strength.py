@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.strength import best_one_rep_max, one_rep_max
+from brainlift_tui.core.strength import best_one_rep_max, one_rep_max, system_estimate
 from brainlift_tui.core.workout import SetKind, TrainingSet
 
 
@@ -58,3 +58,13 @@ def test_the_best_of_a_session_leaves_out_warmups_and_what_has_no_load():
 
 def test_pounds_are_estimated_in_kilograms():
     assert best_one_rep_max([of("100", 1, unit=Unit.LB)]) == pytest.approx(45.359237)
+
+
+def test_ones_own_weight_and_the_load_are_lifted_together():
+    chin_up = TrainingSet(reps=8, rir=2)
+    assert system_estimate(chin_up, 81) == pytest.approx(81 * 40 / 30)
+    assert system_estimate(of("9", 10), 81) == pytest.approx(90 * 40 / 30)
+    assert system_estimate(of("-21", 10), 81) == pytest.approx(60 * 40 / 30)
+    assert system_estimate(of("-81", 10), 81) is None
+    assert system_estimate(TrainingSet(reps=13), 81) is None
+    assert system_estimate(TrainingSet(kind=SetKind.WARMUP, reps=8), 81) is None

@@ -45,7 +45,7 @@ def test_a_quarter_more_on_the_bar_is_a_quarter_stronger():
 def test_one_better_session_by_less_than_a_tenth_is_not_told_from_noise():
     """A single session swings by 4.1 %, so two of them differ by up to 11 % by chance alone."""
     one = compared([100, 100], [105, 105])
-    assert change_of(one, SESSION_NOISE).word == "no change that can be told from noise"
+    assert change_of(one, SESSION_NOISE).word == "no change beyond noise"
 
 
 def test_a_loss_is_called_one():
@@ -166,9 +166,13 @@ def test_the_months_are_compared_once_they_lie_apart(days: int, apart: bool):
         (Pattern.CURL, Measure.WEIGHTED, Part.UPPER),
         (Pattern.TRUNK_FLEXION, Measure.WEIGHTED, None),
         (Pattern.OTHER, Measure.WEIGHTED, None),
-        (Pattern.SQUAT, Measure.BODYWEIGHT, None),
-        (Pattern.VERTICAL_PULL, Measure.ASSISTED, None),
+        (Pattern.SQUAT, Measure.BODYWEIGHT, Part.LOWER),
+        (Pattern.VERTICAL_PULL, Measure.ASSISTED, Part.UPPER),
+        (Pattern.HIP_ABDUCTION, Measure.BODYWEIGHT, None),
+        (Pattern.HIP_ABDUCTION, Measure.WEIGHTED, Part.LOWER),
+        (Pattern.SQUAT, Measure.HOLD, None),
+        (Pattern.LUNGE, Measure.CARDIO, None),
     ],
 )
-def test_only_loads_that_are_the_whole_load_are_compared(pattern, measure, part):
+def test_only_what_is_lifted_is_compared(pattern, measure, part):
     assert part_of(Exercise("x", "X", measure=measure, pattern=pattern)) is part

@@ -8,7 +8,7 @@ from statistics import fmean, median
 import pytest
 
 from brainlift_tui.core.dose.muscle_weeks import averaged, per_week, weeks_shown
-from brainlift_tui.core.exercise import LOWER_BODY, UPPER_BODY, Muscle
+from brainlift_tui.core.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Muscle, Pattern
 from brainlift_tui.core.heat_map import together
 from brainlift_tui.core.strength_change import Part
 from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
@@ -34,6 +34,8 @@ def every_set(request: pytest.FixtureRequest, lifter: Lifter) -> list[tuple]:
     lifter.imports_file(SAMPLES / request.param, unit_of(request.param))
     return lifter.reader.execute(EVERY_SET).fetchall()
 
+
+MOVES_THE_BODY = COMPOUND | {Pattern.HIP_EXTENSION, Pattern.LEG_CURL, Pattern.CALF_RAISE}
 
 LOGS = pytest.mark.parametrize("every_set", NAMES, indirect=True)
 
@@ -91,6 +93,11 @@ def test_the_muscles_of_a_real_log(every_set, lifter: Lifter) -> None:
         assert value == pytest.approx(whole / len(mondays))
 
 
+def _is_rated(measure: str, pattern: str, patterns: frozenset[Pattern]) -> bool:
+    own_weight = measure in ("bodyweight", "assisted") and pattern in MOVES_THE_BODY
+    return pattern in patterns and (measure == "weighted" or own_weight)
+
+
 @LOGS
 def test_the_strength_of_a_real_log(every_set, lifter: Lifter) -> None:
     strength = read_strength(lifter.reader)
@@ -100,12 +107,21 @@ def test_the_strength_of_a_real_log(every_set, lifter: Lifter) -> None:
         assert not strength.parts
         return
     best: dict[tuple, float] = {}
+    sessions = {(row[2], row[4], date.fromisoformat(row[0]), row[1]) for row in every_set}
+    loaded = {row[1:3] for row in every_set if row[6]}
     for day, workout, exercise, measure, pattern, kind, ng, reps, _, rir in every_set:
         whole = (reps or 0) + min(4, rir or 0)
         if measure == "weighted" and kind != "warmup" and (ng or 0) > 0 and reps and whole <= 12:
             epley = ng / 1e12 * (1 if whole == 1 else 1 + whole / 30)
-            key = exercise, pattern, date.fromisoformat(day), workout
-            best[key] = max(best.get(key, 0), epley)
+        elif measure in ("bodyweight", "assisted") and kind != "warmup" and reps and whole <= 12:
+            # No bodyweight is in these logs: where nothing is added it is in bodyweights.
+            if (workout, exercise) in loaded or pattern not in MOVES_THE_BODY:
+                continue
+            epley = 1 if whole == 1 else 1 + whole / 30
+        else:
+            continue
+        key = exercise, pattern, date.fromisoformat(day), workout
+        best[key] = max(best.get(key, 0), epley)
     for part in strength.parts:
         patterns = LOWER_BODY if part.part is Part.LOWER else UPPER_BODY
         first, now = defaultdict(list), defaultdict(list)
@@ -118,7 +134,11 @@ def test_the_strength_of_a_real_log(every_set, lifter: Lifter) -> None:
         changes = [median(now[key]) / median(first[key]) - 1 for key in both]
         told = sorted(change.value for _, change in part.exercises)
         assert told == pytest.approx(sorted(changes), abs=1e-4)
-        assert part.gone == len(set(first) - set(now))
+        rated = {row[2] for row in every_set if _is_rated(row[3], row[4], patterns)}
+        early = {e for e, _, day, _ in sessions if day < began + timedelta(28)} & rated
+        late = {e for e, _, day, _ in sessions if day > until - timedelta(28)}
+        assert part.gone == len(early - late)
+        assert len(part.unrated) == len((early & late) - (set(first) & set(now)))
         if len(changes) < 2:
             assert part.mean is None
         else:

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brainlift_tui.core.body import BODYWEIGHT
 from brainlift_tui.core.strength_change import Change
+from brainlift_tui.store.body import log_measurement
 from brainlift_tui.store.quick_log import log_text
 from brainlift_tui.tui.widgets.interval_bar import Scale, axis, interval_bar
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app
@@ -20,9 +22,20 @@ BEGAN = datetime(2026, 8, 31, 18, tzinfo=ZoneInfo("Europe/Berlin"))
 
 async def train(lifter: Lifter, name: str, kilos: dict[int, float]) -> None:
     """One session of three sets a day, by days since the first."""
-    for day, load in kilos.items():
-        text = f"{name} {load}x8, 8, 8"
-        await lifter.app.training.do(log_text, text, BEGAN + timedelta(days=day))
+    await do_all(lifter, {day: f"{load}x8, 8, 8" for day, load in kilos.items()}, name)
+
+
+async def do_all(lifter: Lifter, sets: dict[int, str], name: str) -> None:
+    """Sets of an exercise, by days since the first."""
+    for day, text in sets.items():
+        await lifter.app.training.do(log_text, f"{name} {text}", BEGAN + timedelta(days=day))
+
+
+async def weigh(lifter: Lifter, kilos: dict[int, str]) -> None:
+    """A bodyweight in kg, by days since the first."""
+    for day, kg in kilos.items():
+        at = BEGAN + timedelta(days=day)
+        await lifter.app.training.do(log_measurement, BODYWEIGHT, kg, "kg", at)
 
 
 async def test_s_in_history_shows_both_halves_of_the_body(demo: Path) -> None:
@@ -52,6 +65,35 @@ async def test_one_exercise_alone_is_too_little_to_say(empty: Path) -> None:
         await lifter.press("H", "s")
         assert "too little to say: 1 exercise of both months" in lifter.line("Legs and hips")
         assert "+25 %" in lifter.line("Goblet Squat")
+
+
+async def test_legs_are_strong_without_a_weight_in_hand(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await weigh(lifter, {0: "80", 60: "84"})
+        await do_all(lifter, {0: "x8", 7: "x8", 60: "6x8", 70: "6x8"}, "pistol squat")
+        await do_all(
+            lifter, {0: "-40x8", 7: "-40x8", 60: "-24x8", 70: "-24x8"}, "split squat bodyweight"
+        )
+        await lifter.press("H", "s")
+        assert "101.3 → 114.0 kg" in lifter.line("Pistol Squat")
+        assert " 50.7 →  76.0 kg" in lifter.line("Split Squat")
+        assert "too little" not in lifter.line("Legs and hips")
+        assert lifter.sees("with bodyweight and load together", "as last entered by each session")
+
+
+async def test_without_a_bodyweight_only_reps_are_compared(empty: Path) -> None:
+    async with open_app(empty, size=LARGE) as lifter:
+        await do_all(lifter, {0: "x6", 7: "x6", 60: "x12", 70: "x12"}, "pistol squat")
+        await do_all(lifter, {0: "x6", 7: "x6", 60: "10x6", 70: "10x6"}, "pull up")
+        await do_all(lifter, {0: "x15", 7: "x15", 60: "x20", 70: "x20"}, "squat bodyweight")
+        await lifter.press("H", "s")
+        assert " 1.20 →  1.40 bw" in lifter.line("Pistol Squat")
+        assert "+17 %" in lifter.line("Pistol Squat")
+        said = " ".join(" ".join(lifter.lines).split())
+        assert "Without an estimate (no set of at most 12 reps in one of the months" in said
+        assert "never entered): Squat (Bodyweight)." in said
+        assert "never entered): Pull Up." in said
+        assert "None was ever entered; H b enters it" in said
 
 
 async def test_what_was_begun_later_stands_apart(empty: Path) -> None:
