@@ -11,14 +11,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store import database as opening
 from brainlift_tui.store import migrations, training
-from brainlift_tui.store.database import APPLICATION_ID, connect, data_version, open_reader
+from brainlift_tui.store.database import APPLICATION_ID, data_version, open_reader
 from brainlift_tui.store.paths import database_path
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifter import SQUAT
+from tests.store.refusal import refusal
 
 
 def bytes_below(folder: Path) -> dict[str, bytes]:
@@ -27,16 +28,6 @@ def bytes_below(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-
-
-def refusal(path: Path) -> str:
-    with pytest.raises(StoreUnusable) as refused:
-        open_reader(path)
-    sentence = str(refused.value)
-    assert str(path) in sentence
-    assert sentence.endswith(".")
-    assert "\n" not in sentence
-    return sentence
 
 
 # --- a new file -------------------------------------------------------------------------------
@@ -300,190 +291,6 @@ def test_a_reader_is_told_that_another_connection_has_written(lifter):
     assert data_version(lifter.reader) == before
     lifter.log(0, "20x8")
     assert data_version(lifter.reader) != before
-
-
-# --- migrations -------------------------------------------------------------------------------
-
-THIS = opening.SCHEMA_VERSION
-NEWER = THIS + 1
-
-
-@pytest.fixture
-def newer_release(monkeypatch):
-    """A release that knows one more column."""
-    newer = Migrations("brainlift")
-    for known in migrations.migrations._migrations:
-        newer(name=known.name)(known.fn)
-
-    def add_a_column(db: Database) -> None:
-        db.execute("ALTER TABLE workout ADD COLUMN weather TEXT")
-
-    newer(name="m999_weather")(add_a_column)
-    monkeypatch.setattr(migrations, "migrations", newer)
-    for module in (migrations, opening):
-        monkeypatch.setattr(module, "SCHEMA_VERSION", NEWER)
-    return newer
-
-
-@pytest.fixture
-def old_log(database):
-    """A database of this version with a workout in it."""
-    lifter = Lifter(database)
-    lifter.train("20x8")
-    lifter.close()
-    return database
-
-
-def columns(path: Path) -> list[str]:
-    with closing(sqlite3.connect(path)) as plain:
-        assert plain.execute("SELECT count(*) FROM workout_set").fetchone()[0] == 1
-        return [row[1] for row in plain.execute("PRAGMA table_info(workout)")]
-
-
-def test_an_older_file_is_backed_up_beside_it_and_then_migrated(old_log, newer_release):
-    open_reader(old_log).close()
-    assert "weather" in columns(old_log)
-    copy = old_log.with_name(f"brainlift-version-{THIS}.db")
-    assert "weather" not in columns(copy)
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    with closing(sqlite3.connect(old_log)) as plain:
-        assert plain.execute("PRAGMA user_version").fetchone()[0] == NEWER
-
-
-def test_a_migrated_file_goes_on_being_undone_whole(old_log, newer_release):
-    lifter = Lifter(old_log)
-    try:
-        triggers = "SELECT group_concat(sql) FROM sqlite_master WHERE type = 'trigger'"
-        assert "weather" in lifter.one(triggers)
-        lifter.undo()
-        assert lifter.workouts() == [(1, 0)]
-    finally:
-        lifter.close()
-
-
-def test_a_migration_that_fails_leaves_the_file_as_it_was(old_log, newer_release):
-    def fail(db: Database) -> None:
-        db.execute("ALTER TABLE workout ADD COLUMN humidity TEXT")
-        db.execute("DELETE FROM workout_set")
-        raise sqlite3.OperationalError("database or disk is full")
-
-    newer_release(name="m999_fails")(fail)
-    assert "nothing was stored" in refusal(old_log)
-    assert "weather" not in columns(old_log)
-    with closing(sqlite3.connect(old_log)) as plain:
-        assert plain.execute("PRAGMA user_version").fetchone()[0] == THIS
-
-
-def test_an_earlier_backup_is_never_overwritten_nor_taken_for_the_new_one(
-    old_log, newer_release, tmp_path
-):
-    (tmp_path / f"brainlift-version-{THIS}.db").write_bytes(b"cut short, or precious")
-    open_reader(old_log).close()
-    assert (tmp_path / f"brainlift-version-{THIS}.db").read_bytes() == b"cut short, or precious"
-    assert "weather" not in columns(tmp_path / f"brainlift-version-{THIS}-2.db")
-
-
-def test_a_backup_cut_short_is_not_left_as_if_it_were_whole(old_log, newer_release, monkeypatch):
-    def power_cut(connection: sqlite3.Connection, copy: Path) -> None:
-        copy.write_bytes(b"half")
-        raise sqlite3.OperationalError("database or disk is full")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(migrations, "_copy", power_cut)
-        refusal(old_log)
-    assert not list(old_log.parent.glob(f"*version-{THIS}*.db"))
-    assert "weather" not in columns(old_log)
-    open_reader(old_log).close()
-    assert "weather" not in columns(old_log.with_name(f"brainlift-version-{THIS}.db"))
-
-
-def test_a_file_of_this_release_is_not_backed_up(old_log):
-    open_reader(old_log).close()
-    assert not list(old_log.parent.glob("*version*"))
-
-
-# --- what the tables refuse -------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "UPDATE workout_set SET reps = 1001",
-        "UPDATE workout_set SET reps = -1",
-        "UPDATE workout_set SET reps = 'eight'",
-        "UPDATE workout_set SET reps = 8.5",
-        "UPDATE workout_set SET reps = NULL",
-        "UPDATE workout_set SET load = NULL",
-        "UPDATE workout_set SET unit = 'stone'",
-        "UPDATE workout_set SET load_ng = 1000000000000001",
-        "UPDATE workout_set SET load_ng = NULL",
-        "UPDATE workout_set SET seconds = -1",
-        "UPDATE workout_set SET distance_m = -0.1",
-        "UPDATE workout_set SET rir = 10.5",
-        "UPDATE workout_set SET effort = 'meh'",
-        "UPDATE workout_set SET kind = 'rest'",
-        "UPDATE workout_set SET side = 'middle'",
-        "UPDATE workout_set SET note = ''",
-        "UPDATE workout_set SET note = printf('%4001d', 1)",
-        "UPDATE workout_set SET position = -1",
-        "UPDATE workout_set SET entry_id = 999",
-        (
-            "INSERT INTO workout_set (entry_id, position, reps) SELECT entry_id, position, 1"
-            " FROM workout_set"
-        ),
-        "UPDATE workout SET finished_at = started_at - 1",
-        "UPDATE workout SET started_at = -631152001",
-        "UPDATE workout SET started_at = 'now'",
-        "UPDATE workout SET day = '22.11.2026'",
-        "UPDATE workout SET uid = 'short'",
-        "UPDATE workout SET title = printf('%201d', 1)",
-        "UPDATE workout SET note = printf('%4001d', 1)",
-        "UPDATE workout SET programme_id = 999",
-        (
-            "INSERT INTO workout (uid, started_at, day) VALUES"
-            " (printf('%032d', 1), 0, '1970-01-01'), (printf('%032d', 2), 0, '1970-01-01')"
-        ),
-        "UPDATE workout_exercise SET exercise_id = 999",
-        "UPDATE workout_exercise SET target_high = target_low - 1",
-        "UPDATE workout_exercise SET target_sets = 0",
-        "UPDATE workout_exercise SET rows_today = -1",
-        "UPDATE workout_exercise SET origin = 'dreamt'",
-        "UPDATE workout_exercise SET superset = 0",
-        "DELETE FROM exercise WHERE slug = 'goblet-squat-dumbbell'",
-        "UPDATE exercise SET slug = 'plank' WHERE slug = 'crunch'",
-        "UPDATE exercise SET measure = 'luck'",
-        "UPDATE exercise SET implements = 3",
-        "UPDATE exercise SET name = ''",
-        "UPDATE programme_slot SET sets = 0",
-        "UPDATE programme_slot SET high = low - 1",
-        "UPDATE programme_slot SET day = 99",
-        "UPDATE rack SET unit = 'stone'",
-        "INSERT INTO rack (uid, name, unit, active) VALUES (printf('%032d', 1), 'Two', 'kg', 1)",
-        "UPDATE rack_item SET load = NULL",
-        "UPDATE rack_item SET kind = 'anvil'",
-        "UPDATE rest_timer SET id = 2",
-        "UPDATE rest_timer SET planned_s = -1",
-        (
-            "INSERT INTO nudge_answer (uid, exercise_id, kind, answer, answered_at)"
-            " VALUES (printf('%032d', 1), 1, 'heavier', 'maybe', 0)"
-        ),
-        "INSERT INTO setting VALUES ('unit', 'kg')",
-    ],
-)
-def test_the_tables_refuse_nonsense_whoever_writes_it(lifter, sql):
-    lifter.log(SQUAT, "20x8", 90)
-    if "INSERT INTO workout " in sql:
-        lifter.finish()
-    before = lifter.stored()
-    with closing(connect(lifter.path)) as plain, pytest.raises(sqlite3.IntegrityError):
-        plain.execute(sql)
-    assert lifter.stored() == before
-
-
-def test_every_table_is_strict(lifter):
-    strict = dict(lifter.rows("SELECT name, strict FROM pragma_table_list WHERE type = 'table'"))
-    loose = {name for name, is_strict in strict.items() if not is_strict}
-    assert loose <= {"sqlite_schema", "sqlite_temp_schema", "_sqlite_migrations"}
 
 
 # --- for a person who looks -------------------------------------------------------------------

@@ -29,7 +29,7 @@ from brainlift_tui.store.migrations import migrations
 from brainlift_tui.store.progress import read_summaries
 from tests.store.derived_anew import held, worked_out
 from tests.store.lifter import Lifter
-from tests.store.test_journal import SLUGS, small_database
+from tests.store.undoing_lifter import SLUGS, small_database
 
 NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch", "Plank", "Chin-Up")
 SETS = ("20x8", "45 lb x12, 10", "x15", "45s", "20x0", "22.5x1 @3", "-20x5, x4", "20.25x1 @0.5")

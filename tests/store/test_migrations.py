@@ -1,0 +1,112 @@
+"""A file of an older release is backed up, then brought up to date, or left as it was."""
+
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from brainlift_tui.store import database as opening
+from brainlift_tui.store import migrations
+from brainlift_tui.store.database import open_reader
+from tests.store.lifter import Lifter
+from tests.store.refusal import refusal
+
+THIS = opening.SCHEMA_VERSION
+NEWER = THIS + 1
+
+
+@pytest.fixture
+def newer_release(monkeypatch):
+    """A release that knows one more column."""
+    newer = Migrations("brainlift")
+    for known in migrations.migrations._migrations:
+        newer(name=known.name)(known.fn)
+
+    def add_a_column(db: Database) -> None:
+        db.execute("ALTER TABLE workout ADD COLUMN weather TEXT")
+
+    newer(name="m999_weather")(add_a_column)
+    monkeypatch.setattr(migrations, "migrations", newer)
+    for module in (migrations, opening):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", NEWER)
+    return newer
+
+
+@pytest.fixture
+def old_log(database):
+    """A database of this version with a workout in it."""
+    lifter = Lifter(database)
+    lifter.train("20x8")
+    lifter.close()
+    return database
+
+
+def columns(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("SELECT count(*) FROM workout_set").fetchone()[0] == 1
+        return [row[1] for row in plain.execute("PRAGMA table_info(workout)")]
+
+
+def test_an_older_file_is_backed_up_beside_it_and_then_migrated(old_log, newer_release):
+    open_reader(old_log).close()
+    assert "weather" in columns(old_log)
+    copy = old_log.with_name(f"brainlift-version-{THIS}.db")
+    assert "weather" not in columns(copy)
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with closing(sqlite3.connect(old_log)) as plain:
+        assert plain.execute("PRAGMA user_version").fetchone()[0] == NEWER
+
+
+def test_a_migrated_file_goes_on_being_undone_whole(old_log, newer_release):
+    lifter = Lifter(old_log)
+    try:
+        triggers = "SELECT group_concat(sql) FROM sqlite_master WHERE type = 'trigger'"
+        assert "weather" in lifter.one(triggers)
+        lifter.undo()
+        assert lifter.workouts() == [(1, 0)]
+    finally:
+        lifter.close()
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(old_log, newer_release):
+    def fail(db: Database) -> None:
+        db.execute("ALTER TABLE workout ADD COLUMN humidity TEXT")
+        db.execute("DELETE FROM workout_set")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    newer_release(name="m999_fails")(fail)
+    assert "nothing was stored" in refusal(old_log)
+    assert "weather" not in columns(old_log)
+    with closing(sqlite3.connect(old_log)) as plain:
+        assert plain.execute("PRAGMA user_version").fetchone()[0] == THIS
+
+
+def test_an_earlier_backup_is_never_overwritten_nor_taken_for_the_new_one(
+    old_log, newer_release, tmp_path
+):
+    (tmp_path / f"brainlift-version-{THIS}.db").write_bytes(b"cut short, or precious")
+    open_reader(old_log).close()
+    assert (tmp_path / f"brainlift-version-{THIS}.db").read_bytes() == b"cut short, or precious"
+    assert "weather" not in columns(tmp_path / f"brainlift-version-{THIS}-2.db")
+
+
+def test_a_backup_cut_short_is_not_left_as_if_it_were_whole(old_log, newer_release, monkeypatch):
+    def power_cut(connection: sqlite3.Connection, copy: Path) -> None:
+        copy.write_bytes(b"half")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "_copy", power_cut)
+        refusal(old_log)
+    assert not list(old_log.parent.glob(f"*version-{THIS}*.db"))
+    assert "weather" not in columns(old_log)
+    open_reader(old_log).close()
+    assert "weather" not in columns(old_log.with_name(f"brainlift-version-{THIS}.db"))
+
+
+def test_a_file_of_this_release_is_not_backed_up(old_log):
+    open_reader(old_log).close()
+    assert not list(old_log.parent.glob("*version*"))

@@ -1,0 +1,67 @@
+"""A lifter whose every table can be looked at before and after an undo."""
+
+import sqlite3
+from pathlib import Path
+
+from brainlift_tui.store.database import connect, open_reader
+from tests.store.lifter import Lifter
+
+SLUGS = ("crunch", "bench-press-dumbbell", "goblet-squat-dumbbell", "plank")
+OUTSIDE_UNDO = (
+    "journal_%",
+    "rest_timer",
+    "hold_timer",
+    "sqlite_%",
+    "_sqlite_migrations",
+    "personal_best%",
+    "derived_due",
+    "exercise_session",
+    "exercise_month",
+    "training_day",
+    "training_month",
+    "workout_words%",
+)
+
+
+class UndoingLifter(Lifter):
+    """A lifter who looks at what the steps of the journal are and what the tables hold."""
+
+    def steps(self) -> list[tuple[str, int]]:
+        return self.reader.execute("SELECT label, undone FROM journal_step ORDER BY id").fetchall()
+
+    def contents(self) -> dict[str, str]:
+        """Every table that undo covers, row for row, without the revision numbers of edits."""
+        found = {}
+        for table in tables_of(self.reader):
+            columns = [
+                row[1]
+                for row in self.reader.execute(f"PRAGMA table_info({table})")
+                if row[1] != "revision" or table.startswith("programme")
+            ]
+            names = ", ".join(columns)
+            rows = self.reader.execute(f"SELECT {names} FROM {table} ORDER BY {names}").fetchall()
+            found[table] = repr(rows)
+        return found
+
+
+def tables_of(connection: sqlite3.Connection) -> list[str]:
+    excluded = " AND ".join("name NOT LIKE ?" for _ in OUTSIDE_UNDO)
+    return [
+        row[0]
+        for row in connection.execute(
+            f"SELECT name FROM sqlite_master WHERE type = 'table' AND {excluded} ORDER BY name",
+            OUTSIDE_UNDO,
+        )
+    ]
+
+
+def small_database(path: Path) -> None:
+    """A new lifter's database, its catalogue cut down so that each look at it is quick."""
+    open_reader(path).close()
+    connection = connect(path)
+    connection.execute(
+        "DELETE FROM exercise WHERE id NOT IN (SELECT exercise_id FROM programme_slot)"
+        f" AND slug NOT IN ({', '.join('?' for _ in SLUGS)})",
+        SLUGS,
+    )
+    connection.close()

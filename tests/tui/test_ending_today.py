@@ -1,0 +1,65 @@
+"""A workout is finished or thrown away, and either comes back."""
+
+from pathlib import Path
+
+from tests.tui.lifter import Lifter, open_app
+
+BENCH = "Bench Press (Dumbbell)"
+ROW = "One-Arm Row (Dumbbell)"
+
+
+def names(lifter: Lifter) -> list[str]:
+    return [e.exercise.name for e in lifter.exercises]
+
+
+async def test_finish_closes_the_workout_shows_what_it_came_to_and_is_undone(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        workouts = lifter.count("SELECT count(*) FROM workout WHERE finished_at IS NOT NULL")
+        for _ in range(3):
+            await lifter.press("T", "e")
+        await lifter.press("T", "G")
+        assert "Finish" in lifter.cursor_line
+        assert "3 of 20 sets done" in lifter.cursor_line
+        await lifter.press("enter")
+        assert lifter.place == "Summary"
+        assert lifter.sees("B: triceps, back, chest finished 3 sets", "16 kg × 12 · 12 · 12")
+        assert lifter.sees("the same as last time", "next time ▲ 18 kg?", "Left out One-Arm Row")
+        finished = "SELECT count(*) FROM workout WHERE finished_at IS NOT NULL"
+        assert lifter.count(finished) == workouts + 1
+        assert lifter.app.training.rest is None
+        await lifter.press("u")
+        assert lifter.place == "today"
+        assert lifter.short() == ["16kg x 12 easy"] * 3
+
+
+async def test_after_finish_the_next_day_of_the_programme_is_due(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "G", "enter", "escape")
+        assert "A: biceps, legs, core" in lifter.lines[0]
+        assert lifter.lines[0].endswith("week ●●●")
+        assert lifter.sees("Workout finished. u takes it back")
+
+
+async def test_finishing_a_workout_without_a_set_keeps_nothing(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("b", "G", "enter", "G", "enter")
+        assert lifter.sees("Nothing was logged, so nothing is kept.")
+        assert lifter.app.training.session.workout is None
+        assert lifter.place == "today"
+
+
+async def test_the_effort_keys_do_not_finish_a_workout(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "G", "e", "h", "f")
+        assert lifter.place == "today"
+        assert lifter.app.training.session.workout is not None
+
+
+async def test_d_on_finish_abandons_the_workout_and_u_brings_it_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "G", "d")
+        assert lifter.sees("Workout abandoned. u takes it back")
+        assert lifter.app.training.session.workout is None
+        assert "rest" not in lifter.lines[0].split()
+        await lifter.press("u")
+        assert lifter.short() == ["16kg x 12 easy"]
