@@ -112,6 +112,22 @@ async def test_on_rest_space_starts_the_next_hold_and_ends_the_rest(empty: Path)
         assert lifter.app.training.rest is None
 
 
+async def test_on_rest_c_pauses_where_space_starts_the_hold(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await to_the_hold(lifter)
+        await lifter.press("enter")
+        assert lifter.sees("space start c pause")
+        await lifter.press("c")
+        await lifter.passes(50)
+        assert lifter.app.training.left() == 60
+        assert lifter.sees("paused", "space start c go on")
+        await lifter.press("c")
+        await lifter.passes(15)
+        assert lifter.app.training.left() == 45
+        await lifter.press("space")
+        assert lifter.place == "hold"
+
+
 async def test_cardio_has_a_stopwatch_without_getting_ready(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await lifter.press("n", *"running", "enter", "space")

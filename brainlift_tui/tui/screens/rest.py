@@ -61,7 +61,8 @@ class RestScreen(AskingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "longer(1)", "15 s longer"),
         Binding("down", "longer(-1)", "15 s shorter"),
-        Binding("space", "pause", "pause, go on; start a hold"),
+        Binding("space", "start_or_pause", "pause, go on; before a hold: start it"),
+        Binding("c", "pause", "pause the clock, go on"),
         Binding("s", "skip", "skip the rest"),
         Binding("b", "bell", "bell on, off"),
         Binding("k", "keep_rest", "keep a rest for this exercise"),
@@ -218,11 +219,22 @@ class RestScreen(AskingScreen):
             ("h", "hard"),
             ("f", "failed"),
             *((("a", _offer(advice)),) if advice is not None and takes else ()),
-            ("↑/↓", "15 s"),
-            ("s", "skip"),
-            ("space", "start the clock" if self.can_hold() else "pause"),
+            *self._clock_hints(),
             ("k", "keep it"),
         )
+
+    def _clock_hints(self) -> tuple[Hint, ...]:
+        """The keys of the clock, those first that there is a reason to press."""
+        others: tuple[Hint, ...] = (("↑/↓", "15 s"), ("s", "skip"))
+        pause = ("c" if self.can_hold() else "space", "go on" if self._paused else "pause")
+        if self.can_hold():
+            return (("space", "start"), pause, *others)
+        return (pause, *others) if self._paused else (*others, pause)
+
+    @property
+    def _paused(self) -> bool:
+        rest = self.training.rest
+        return rest is not None and rest.paused_left_s is not None
 
     async def typed(self, event: events.Key) -> bool:
         """Any key but a second Enter takes the question back."""
@@ -271,11 +283,15 @@ class RestScreen(AskingScreen):
         if rest is not None:
             await self._keep(rest.lengthened(direction * STEP_S, self.training.clock.moment()))
 
-    async def action_pause(self) -> None:
-        """Hold the clock, or let it run on; before a hold, start that."""
+    async def action_start_or_pause(self) -> None:
+        """Before a hold start it; else hold the clock, or let it run on."""
         if self.can_hold() or self.training.hold is not None:
             await self.action_hold()
-            return
+        else:
+            await self.action_pause()
+
+    async def action_pause(self) -> None:
+        """Hold the clock of the rest, or let it run on."""
         rest, now = self.training.rest, self.training.clock.moment()
         if rest is not None:
             await self._keep(rest.paused(now) if rest.paused_left_s is None else rest.resumed(now))
