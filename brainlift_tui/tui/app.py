@@ -374,7 +374,7 @@ class BrainliftApp(App[None]):
         if isinstance(shown, KeyedScreen):
             from brainlift_tui.tui.keeping import keep_shown
 
-            await shown.ask(keep_shown(shown))
+            await shown.ask(keep_shown(self, shown.tables(), shown.charts()))
 
     async def action_units(self) -> None:
         """Show loads in the other unit; what was logged stays as it was entered."""

@@ -1,7 +1,7 @@
 """Taking what a screen shows out of the program: tables as CSV, plots as SVG."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,36 +9,42 @@ from typing import TYPE_CHECKING
 from brainlift_tui.exchange.csv_export import Table, csv_text
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
 from brainlift_tui.exchange.svg_plot import Chart, svg_text
-from brainlift_tui.exchange.tables import Maker
+from brainlift_tui.exchange.tables import Maker, Offered
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.tui.dialogs.choose import Choose
 
 if TYPE_CHECKING:
-    from brainlift_tui.tui.screens.keyed import KeyedScreen
+    from brainlift_tui.tui.app import BrainliftApp
 
 NOTHING = "There is no table and no plot here to take along."
 
 
-async def keep_shown(shown: "KeyedScreen") -> None:
+async def keep_shown(
+    app: "BrainliftApp", tables: Sequence[Offered], charts: Sequence[Chart] = ()
+) -> None:
     """Ask what of a screen is wanted, and where; then copy it or write it.
+
+    Args:
+        app: The app.
+        tables: The tables that are shown.
+        charts: The plots that are shown.
 
     Raises:
         Refused: The file can't be written.
     """
     folder = documents()
     offers: list[tuple[str, Callable[[], object]]] = []
-    for table in shown.tables():
-        offers.append((f"Copy {table.name} as CSV", _copier(shown, table.make)))
+    for table in tables:
+        offers.append((f"Copy {table.name} as CSV", _copier(app, table.make)))
         offers.append(
-            (f"Save {table.name} as CSV in {path_words(folder)}", _saver(shown, table.make, folder))
+            (f"Save {table.name} as CSV in {path_words(folder)}", _saver(app, table.make, folder))
         )
-    for chart in shown.charts():
+    for chart in charts:
         words = f"Save the plot of {chart.name} as SVG in {path_words(folder)}"
         offers.append((words, _drawer(chart, folder)))
     if not offers:
-        shown.tell(NOTHING)
+        app.tell(NOTHING)
         return
-    app = shown.app
     chosen = await app.push_screen_wait(Choose("Take along", [words for words, _ in offers]))
     if chosen is not None:
         told = await asyncio.to_thread(offers[chosen][1])
@@ -50,14 +56,15 @@ def _read(path: Path, make: Maker) -> Table:
         return make(connection)
 
 
-def _copier(shown: "KeyedScreen", make: Maker) -> Callable[[], str]:
-    app, path = shown.app, shown.training.path
+def _copier(app: "BrainliftApp", make: Maker) -> Callable[[], str]:
+    path = app.training.path
 
     def copy() -> str:
         table = _read(path, make)
         text = csv_text(table)
         app.call_from_thread(app.copy_to_clipboard, text)
-        return f"{len(table.rows):,} rows copied, where the terminal lets programs copy."
+        rows = f"{len(table.rows):,} row{'s' if len(table.rows) != 1 else ''}"
+        return f"{rows} copied, where the terminal lets programs copy."
 
     return copy
 
@@ -70,8 +77,8 @@ def _drawer(chart: Chart, folder: Path) -> Callable[[], str]:
     return draw
 
 
-def _saver(shown: "KeyedScreen", make: Maker, folder: Path) -> Callable[[], str]:
-    path = shown.training.path
+def _saver(app: "BrainliftApp", make: Maker, folder: Path) -> Callable[[], str]:
+    path = app.training.path
 
     def write() -> str:
         table = _read(path, make)

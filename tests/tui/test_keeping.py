@@ -21,6 +21,10 @@ SCREENS: dict[str, tuple[tuple[str, ...], int, str, str]] = {
     "calendar": (("H", "y"), 100, "brainlift-days-trained.csv", "minutes"),
     "muscles": (("H", "v"), 45, "brainlift-sets-a-week-for-each-muscle.csv", "quads, sets"),
     "strength": (("H", "s"), 1, "brainlift-strength.csv", "change, %"),
+    "today": ((), 30, "brainlift-today-2026-11-22.csv", "reps_in_reserve"),
+    "week": (("W",), 12, "brainlift-week-from-2026-11-16.csv", "hours since it was trained"),
+    "plan": (("P",), 14, "brainlift-split-a-b.csv", "leave in reserve"),
+    "programme": (("P", "e"), 14, "brainlift-split-a-b.csv", "rest, s"),
     "body": (("H", "b"), 42, "brainlift-bodyweight.csv", "bodyweight, kg"),
 }
 
@@ -57,6 +61,36 @@ async def test_every_table_is_saved_and_copied_from_where_it_is_shown(
         await lifter.press(">", "enter")
         assert lifter.sees("rows copied")
         assert copied(lifter) == (papers / name).read_bytes().decode()
+
+
+async def test_the_sets_of_a_workout_just_finished_are_copied(demo: Path, papers: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "escape", "T", "G", "enter")
+        await lifter.press(">", "enter")
+        assert copied(lifter).startswith("day,exercise,set")
+        assert copied(lifter).count("\r\n") == 2
+        assert lifter.sees("finished", "1 row copied")
+
+
+async def test_check_ins_and_the_weeks_are_two_tables(demo: Path, papers: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("W", "tab", ">", "down", "enter")
+        (row, *_) = read(papers / "brainlift-check-ins.csv")
+        assert "slept, h" in row
+        await lifter.press("tab", ">", "down", "down", "down", "enter")
+        weeks = read(papers / "brainlift-weeks.csv")
+        assert len(weeks) == 13
+        assert weeks[0]["week from"] == "2026-11-16"
+
+
+async def test_the_report_card_is_taken_along_once_it_is_there(demo: Path, papers: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "r")
+        await lifter.until(lambda: lifter.sees("Error in reps at the same load"))
+        await lifter.press(">", "down", "enter")
+        (row, *_) = read(papers / "brainlift-report-card.csv")
+        assert row["figure"] == "Error in reps at the same load"
+        assert float(row["lowest"]) <= float(row["value"]) <= float(row["highest"])
 
 
 async def test_a_file_that_is_there_stays(demo: Path, papers: Path) -> None:

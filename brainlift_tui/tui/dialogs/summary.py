@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -54,6 +55,7 @@ class Summary(Dialog[None]):
         ),
         Binding("t", f"rate({HARDEST})", "how hard it was: ten"),
         Binding("o", "note", "note"),
+        Binding("greater_than_sign", "keep", "copy or save its sets"),
         Binding("u,ctrl+z", "undo", "take back"),
         Binding("U,ctrl+y", "redo", "redo"),
         Binding("j,down", "scroll(1)", "down", show=False),
@@ -82,7 +84,7 @@ class Summary(Dialog[None]):
             yield Static(self._keys(), classes="keys", markup=False)
 
     def _keys(self) -> str:
-        return f"0–9, t {HARDEST} how hard   o note   u take back   esc back"
+        return f"0–9, t {HARDEST} how hard   o note   > copy, save   u take back   esc back"
 
     def _lines(self) -> Iterator[Widget]:
         training = self._training
@@ -163,6 +165,17 @@ class Summary(Dialog[None]):
             said = None if finished.session_effort == effort else effort
             await self._training.do(rate_workout, finished.uid, said)
             await self._show()
+
+    @work
+    async def action_keep(self) -> None:
+        """Copy or save the sets of the workout."""
+        from brainlift_tui.exchange.tables import Offered, sets_table
+        from brainlift_tui.tui.keeping import keep_shown
+
+        before = self.app.told
+        await keep_shown(self.app, (Offered("these sets", sets_table(self._workout)),))
+        if self.app.told != before:
+            self.query_one(".keys", Static).update(f"{self.app.told}\n{self._keys()}")
 
     def action_note(self) -> None:
         """Write words on the workout."""

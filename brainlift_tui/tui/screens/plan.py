@@ -1,7 +1,7 @@
 """Plan: the programmes, a preview of each, and choosing, making, copying and deleting them."""
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,6 +23,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 DAY_ONE = "Day 1"
 
@@ -164,6 +167,17 @@ class PlanScreen(KeyedScreen):
         phase = phase_of(programme, read_began(training.reader), today, experience)
         width = self.query_one(VerticalScroll).scrollable_content_region.width or 48
         self.query_one("#preview", Static).update(preview(programme, found, width, phase))
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The programme in front."""
+        from brainlift_tui.exchange.tables import Offered
+        from brainlift_tui.exchange.training_tables import programme_table
+
+        plan = self._front
+        if plan is None:
+            return ()
+        found = read_on_rack(self.training.reader, plan.programme, self.training.rack)
+        return (Offered(plan.programme.name, programme_table(plan.programme, found)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

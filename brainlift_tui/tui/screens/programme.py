@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -22,6 +22,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 ASKED_CELLS = 11
 """Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
@@ -184,6 +187,16 @@ class ProgrammeScreen(KeyedScreen):
         whose = "your own" if plan.own else "as it came"
         top.about = f"{whose}, followed" if followed else whose
         super().show_changes()
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The days and their exercises."""
+        from brainlift_tui.exchange.tables import Offered
+        from brainlift_tui.exchange.training_tables import programme_table
+
+        plan = self._plan
+        if plan is None:
+            return ()
+        return (Offered("the programme", programme_table(plan.programme, self._list.found)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

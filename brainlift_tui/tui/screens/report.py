@@ -1,7 +1,7 @@
 """The report card: how often the forecast and the nudges came true on this lifter's own log."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,6 +18,9 @@ from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 
 class ReportScreen(KeyedScreen):
@@ -47,6 +50,7 @@ class ReportScreen(KeyedScreen):
         """
         super().__init__()
         self._path = path
+        self._figures: tuple[Figure, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The card between the top line and the hints."""
@@ -76,7 +80,15 @@ class ReportScreen(KeyedScreen):
 
     @on(Replayed)
     def _show(self, event: Replayed) -> None:
+        self._figures = event.figures
         self.query_one(Static).update(Content("\n").join([*map(drawn, event.figures), NOTE]))
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The figures, once the log is replayed."""
+        from brainlift_tui.exchange.tables import Offered
+        from brainlift_tui.exchange.training_tables import report_table
+
+        return (Offered("the figures", report_table(self._figures)),) if self._figures else ()
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -23,6 +23,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 
 class TodayList(RowList):
@@ -110,6 +113,16 @@ class TodayScreen(ChecksIn):
     ]
 
     moving: bool = False
+
+    def tables(self) -> tuple["Offered", ...]:
+        """What is done today beside last time, and what is to come."""
+        from brainlift_tui.exchange.tables import Offered
+        from brainlift_tui.exchange.training_tables import today_table
+
+        training = self.training
+        zone = training.clock.zone()
+        made = today_table(training.session, training.open_list, zone)
+        return (Offered("today", made),) if training.session.exercises else ()
 
     def compose(self) -> ComposeResult:
         """The list between the top line and the hints."""

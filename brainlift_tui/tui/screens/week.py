@@ -1,6 +1,6 @@
 """Week: the dose so far, what would complete it, the twelve weeks before; and recovery."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,6 +19,9 @@ from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.tables import Offered
 
 CARDIO_EXAMPLE = "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
 
@@ -85,6 +88,20 @@ class WeekScreen(KeyedScreen):
         top.place = "Week · recovery"
         top.about = f"{len(came)} check-in{'s' if len(came) != 1 else ''}"
         return recovery_lines(came, advice, today, self.app.size.width - 1)
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The week and those before it, or the check-ins."""
+        from brainlift_tui.exchange.tables import Offered
+        from brainlift_tui.exchange.training_tables import check_ins_table, week_table, weeks_table
+
+        clock = self.training.clock
+        today, now = clock.today(), clock.moment().wall
+        if self.recovery:
+            return (Offered("the check-ins", check_ins_table(today)),)
+        return (
+            Offered("the muscles of this week", week_table(today, now)),
+            Offered("the weeks", weeks_table(today, now)),
+        )
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
