@@ -15,9 +15,8 @@ own weight is lifted, too, a set without a load counts as 0 and one with help as
 from datetime import date
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.search_words import folded
-from brainlift_tui.core.strength import estimate_of
+from brainlift_tui.core.strength import MOST_REPS_COUNTED, MOST_RESERVE_COUNTED
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -171,6 +170,9 @@ _KEPT = "workout.deleted_at IS NULL AND finished_at IS NOT NULL"
 _HARD = "kind IN ('work', 'failure') AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
 """As `core.dose.trained` has it: no warm-ups, no drops, no cardio, no failed try."""
 
+_TO_FAILURE = f"(reps + min(coalesce(rir, 0), {MOST_RESERVE_COUNTED}))"
+"""As `core.strength.estimate_of` has it: the reps left count as done, where they can be told."""
+
 _SESSIONS = f"""
 INSERT INTO exercise_session
 SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
@@ -179,8 +181,10 @@ SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
     CAST(round(coalesce(sum(load_ng * reps / 1e9) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
     max(CASE WHEN measure IN ('bodyweight', 'assisted') THEN coalesce(load_ng, 0) ELSE load_ng END)
         FILTER (WHERE kind <> 'warmup' AND reps IS NOT 0),
-    max(estimate_g(load_ng, reps, rir))
-        FILTER (WHERE kind <> 'warmup' AND measure = 'weighted' AND load_ng > 0 AND reps > 0),
+    CAST(round(max(CASE {_TO_FAILURE} WHEN 1 THEN load_ng
+            ELSE load_ng * (1 + {_TO_FAILURE} / 30.0) END)
+        FILTER (WHERE kind <> 'warmup' AND measure = 'weighted' AND load_ng > 0 AND reps > 0
+            AND {_TO_FAILURE} <= {MOST_REPS_COUNTED}) / 1e9) AS INTEGER),
     max(reps) FILTER (WHERE kind <> 'warmup'),
     max(seconds) FILTER (WHERE kind <> 'warmup')
 FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
@@ -230,7 +234,6 @@ def refresh(db: "Database") -> None:
         "DELETE FROM exercise_session WHERE (exercise_id, day, workout_id) IN"
         " (SELECT exercise_id, day, workout_id FROM derived_due)"
     )
-    connection.create_function("estimate_g", 3, _estimate_g, deterministic=True)
     connection.execute(_SESSIONS)
     months = connection.execute(
         "SELECT DISTINCT exercise_id, day / 100 FROM derived_due WHERE exercise_id"
@@ -245,11 +248,6 @@ def refresh(db: "Database") -> None:
     connection.executemany(_TRAINING_MONTH, [(m, m * 100, m * 100 + 99) for m in whole])
     _index_words(db)
     connection.execute("DELETE FROM derived_due")
-
-
-def _estimate_g(load_ng: int, reps: int, rir: float | None) -> int | None:
-    found = estimate_of(load_ng / NANOGRAMS[Unit.KG], reps, rir)
-    return None if found is None else round(found * 1000)
 
 
 def day_of(number: int) -> date:

@@ -32,7 +32,7 @@ from tests.store.lifter import Lifter
 from tests.store.undoing_lifter import SLUGS, small_database
 
 NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch", "Plank", "Chin-Up")
-SETS = ("20x8", "45 lb x12, 10", "x15", "45s", "20x0", "22.5x1 @3", "-20x5, x4", "20.25x1 @0.5")
+SETS = ("20x8", "45 lb x12, 10", "x15", "45s", "20x0", "22.5x1 @3", "-20x5, x4", "22.5x1 @0.5")
 days = st.sampled_from([0, 1, 1, 2, 30, 400])
 
 
