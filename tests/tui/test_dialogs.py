@@ -215,3 +215,11 @@ async def test_the_palette_does_what_the_keys_do(demo: Path) -> None:
         await lifter.press("G", "enter")
         await lifter.until(lambda: lifter.app.training.session.workout is not None)
         assert lifter.exercises == ()
+
+
+async def test_on_a_large_screen_all_keys_and_the_signs_to_stop_at_are_seen_at_once(
+    demo: Path,
+) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("question_mark")
+        assert lifter.sees("log as shown", "a deload week", "redo", "palette", "begin light.")
