@@ -1,12 +1,79 @@
 """A rack as a lifter writes it: "5, 7.5, 20lb, 10-30/2.5"."""
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Load, Unit, from_ng
 from brainlift_tui.core.rack import Stack
 
+LEAST_STEPS = 3
+"""So many steps alike are written as a row."""
+
+MOST_ALIKE = 50
+"""Nobody owns more of one size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Loads that are written as one: a single one, some alike, or evenly spaced ones.
+
+    Attributes:
+        first: The lightest.
+        last: The heaviest.
+        step: From one to the next, None for a single load.
+        count: How many there are.
+    """
+
+    first: Load
+    last: Load
+    step: Load | None
+    count: int
+
+
+def rows_of(loads: Sequence[Load]) -> tuple[Row, ...]:
+    """Loads put together, in the order they stand in, as few rows as can be."""
+    return tuple(_rows(loads))
+
+
+def _rows(loads: Sequence[Load]) -> Iterator[Row]:
+    at = 0
+    while at < len(loads):
+        first, count = loads[at], _evenly(loads[at:])
+        if count > LEAST_STEPS:
+            last = loads[at + count - 1]
+            yield Row(first, last, from_ng(loads[at + 1].ng - first.ng, first.unit), count)
+        else:
+            count = next((n for n, load in enumerate(loads[at:]) if load != first), len(loads) - at)
+            yield Row(first, first, None, count)
+        at += count
+
+
+def _evenly(loads: Sequence[Load]) -> int:
+    """How many loads at the beginning are evenly spaced, each of them as the row would have it."""
+    if len(loads) < 2 or loads[1].ng <= loads[0].ng:
+        return 1
+    first, step = loads[0], loads[1].ng - loads[0].ng
+    even = (from_ng(first.ng + n * step, first.unit) == load for n, load in enumerate(loads))
+    return next((n for n, alike in enumerate(even) if not alike), len(loads))
+
+
+def write_loads(loads: Sequence[Load], unit: Unit) -> str:
+    """Loads in the words that `read_loads` reads, short: "2-20/2, 2x25, 45lb"."""
+    return ", ".join(_written(row, unit) for row in rows_of(loads))
+
+
+def _written(row: Row, unit: Unit) -> str:
+    named = "" if row.first.unit is unit else row.first.unit
+    if row.step is not None:
+        return f"{row.first.text}-{row.last.text}/{row.step.text}{named}"
+    alike = f"{row.count}x" if row.count > 1 else ""
+    return f"{alike}{row.first.text}{named}"
+
 
 def read_loads(text: str, unit: Unit, *, in_order: bool = False) -> tuple[Load, ...]:
-    """Loads as a lifter lists them: "5, 7.5, 20lb, 10-30/2.5" (from, to, step).
+    """Loads as a lifter lists them: "5, 7.5, 20lb, 10-30/2.5" (from-to/step), "2x20" (two of 20).
 
     Raises:
         BadInput: A piece can't be read; the sentence says which.
@@ -34,6 +101,10 @@ def read_stack(text: str, unit: Unit) -> Stack | None:
 def _loads_of(piece: str, unit: Unit) -> list[Load]:
     given = next((u for u in Unit if piece.casefold().endswith(u)), None)
     number = piece[: -len(given)] if given else piece
+    if alike := re.fullmatch(r"(\d{1,3})[x×*](.+)", number):
+        if not 1 <= int(alike[1]) <= MOST_ALIKE:
+            raise BadInput(f"{piece!r}: 1 to {MOST_ALIKE} of a size.")
+        return [_positive(alike[2], given or unit)] * int(alike[1])
     span, slash, step = number.partition("/")
     low, dash, high = span.partition("-")
     if not (slash and dash):

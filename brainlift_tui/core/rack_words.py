@@ -6,6 +6,7 @@ from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.plates import Loading
 from brainlift_tui.core.rack import Dial, Rack, Setup
+from brainlift_tui.core.rack_text import Row, rows_of
 
 
 def setup_words(setup: Setup | None, unit: Unit) -> str:
@@ -68,6 +69,17 @@ def rack_words(rack: Rack) -> str:
     if rack.stack:
         pieces.append("machines")
     return ", ".join(pieces) or "nothing but your own weight"
+
+
+def loads_words(loads: Sequence[Load]) -> str:
+    """Loads for reading: "2–20 kg in steps of 2", "20 kg, 15 kg", "4 × 20 kg, 45 lb"."""
+    return ", ".join(map(_row_words, rows_of(loads)))
+
+
+def _row_words(row: Row) -> str:
+    if row.step is not None:
+        return f"{row.first.text}–{row.last} in steps of {row.step.text}"
+    return f"{row.count} × {row.first}" if row.count > 1 else str(row.first)
 
 
 def _span(loads: Sequence[Load]) -> str:

@@ -1,17 +1,21 @@
 """What is on the bar reads the same way round as the lifter hangs it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.gym_rack import gym_rack
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.makeable import makes
 from brainlift_tui.core.rack import Rack, Stack, default_rack
-from brainlift_tui.core.rack_text import read_loads, read_stack
-from brainlift_tui.core.rack_words import rack_words, setup_words, whole_setup_words
+from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads
+from brainlift_tui.core.rack_words import loads_words, rack_words, setup_words, whole_setup_words
 from tests.core.test_plates import GYM, kg, lb
 
 KG, LB = Unit.KG, Unit.LB
+units = st.sampled_from(Unit)
 BAR = Exercise("bench", "Bench", equipment=Equipment.BARBELL)
 CURL = Exercise("curl", "Curl", equipment=Equipment.EZ_BAR)
 PAIR = Exercise("press", "Press", equipment=Equipment.DUMBBELL, implements=2)
@@ -86,3 +90,41 @@ def test_what_is_no_row_of_pins_is_refused(text):
 
     with pytest.raises(BadInput):
         read_stack(text, KG)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2-20/2", "2–20 kg in steps of 2"),
+        ("5-100/5, 2.5", "2.5 kg, 5–100 kg in steps of 5"),
+        ("2, 4, 6", "2 kg, 4 kg, 6 kg"),
+        ("2x20, 10, 45lb", "10 kg, 2 × 20 kg, 45 lb"),
+        ("5-50/5lb", "5–50 lb in steps of 5"),
+        ("", ""),
+    ],
+)
+def test_loads_are_told_in_rows_and_not_one_by_one(written, words):
+    assert loads_words(read_loads(written, KG)) == words
+
+
+loads = st.builds(
+    Load, st.sampled_from(["0.5", "1.25", "2", "2.5", "4", "5", "7.5", "10", "12.5", "20"]), units
+)
+rows = st.builds(
+    lambda low, count, unit: [Load.of(low + 2.5 * n, unit) for n in range(count)],
+    st.integers(1, 20),
+    st.integers(2, 9),
+    units,
+)
+
+
+@given(st.lists(loads.map(lambda load: [load]) | loads.map(lambda load: [load] * 3) | rows), units)
+def test_what_is_written_of_loads_is_read_as_the_same(groups, unit):
+    given_loads = tuple(load for group in groups for load in group)
+    assert read_loads(write_loads(given_loads, unit), unit, in_order=True) == given_loads
+
+
+@pytest.mark.parametrize("text", ["0x20", "51x20", "2x", "2x-5", "x20"])
+def test_so_many_of_a_size_nobody_has(text):
+    with pytest.raises(BadInput):
+        read_loads(text, KG)

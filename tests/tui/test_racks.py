@@ -154,8 +154,19 @@ async def test_a_plate_told_to_less_than_a_gram_is_refused(demo: Path, typed: st
 async def test_machines_are_written_as_their_pins(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("S", "g", *["down"] * 10, "enter", *"5-100/5", "enter")
-        assert lifter.sees("Machines 5 kg to 100 kg in steps of 5 kg")
+        assert lifter.sees("Machines 5–100 kg in steps of 5")
         await lifter.press("enter")
         await lifter.retype("")
         await lifter.press("enter")
         assert lifter.sees("Machines any load")
+
+
+async def test_a_row_of_dumbbells_is_shown_and_changed_as_a_row(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S", "g", *["down"] * 3, "enter")
+        assert lifter.sees("2-24/2")
+        await lifter.retype("2.5-30/2.5, 2x40, 100lb")
+        await lifter.press("enter")
+        assert lifter.sees("Dumbbells 2.5–30 kg in steps of 2.5, 2 × 40 kg, 100 lb")
+        await lifter.press("enter")
+        assert lifter.sees("2.5-30/2.5, 2x40, 100lb")

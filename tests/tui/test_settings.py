@@ -48,7 +48,7 @@ async def test_every_setting_stands_on_the_screen_with_its_value(demo: Path) -> 
         assert lifter.sees(
             "Units kilograms",
             "Programme Split A/B",
-            "Dumbbells 2 kg, 4 kg",
+            "Dumbbells 2–24 kg in steps of 2",
             "Bars none",
             "Rest starts after each set",
         )

@@ -15,7 +15,8 @@ from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.rack import Rack, Stack
-from brainlift_tui.core.rack_text import read_loads, read_stack
+from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads
+from brainlift_tui.core.rack_words import loads_words
 from brainlift_tui.core.settings import Experience, Settings
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
@@ -138,7 +139,7 @@ class SettingsScreen(KeyedScreen):
         rest = "by exercise" if settings.rest_s is None else time_words(settings.rest_s)
 
         def loads(title: str, loads: tuple[Load, ...], put: PutLoads, help_text: str) -> Choice:
-            shown = ", ".join(str(load) for load in loads) or "none"
+            shown = loads_words(loads) or "none"
             return Choice(title, shown, lambda: self._loads(title, loads, put), help_text)
 
         return (
@@ -146,7 +147,7 @@ class SettingsScreen(KeyedScreen):
                 "Units",
                 {"kg": "kilograms", "lb": "pounds"}[settings.unit],
                 self.app.action_units,
-                "Loads are shown and typed in these; what was logged stays as it was. # turns it.",
+                "Loads are shown and typed in these; the log stays as it was. # turns it.",
             ),
             Choice(
                 "Programme",
@@ -196,7 +197,7 @@ class SettingsScreen(KeyedScreen):
                 "Plates",
                 rack.plates,
                 lambda rack, loads: replace(rack, plates=loads),
-                "One of each pair: two pairs of 20 are 20, 20. Pounds are written 45lb.",
+                "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb.",
             ),
             loads(
                 "Kettlebells",
@@ -214,7 +215,7 @@ class SettingsScreen(KeyedScreen):
                 "Also there",
                 ", ".join(found for found in STATIONS if found in rack.stations) or "nothing",
                 self._stations,
-                "What exercises are done on or from; a programme does without what is not there.",
+                "What exercises are done on; a programme does without what is not there.",
             ),
             Choice(
                 "Rest",
@@ -226,7 +227,7 @@ class SettingsScreen(KeyedScreen):
                 "Rest length",
                 rest,
                 self._rest_length,
-                "Seconds for every exercise, or empty: 2:00 compound, 1:30 others, 1:00 the trunk.",
+                "Seconds for every exercise; empty: 2:00 compound, 1:30 others, 1:00 trunk.",
             ),
             Choice(
                 "Bell",
@@ -368,9 +369,9 @@ class SettingsScreen(KeyedScreen):
                 check_plates(found)
             return found
 
-        now = ", ".join(load.text if load.unit is unit else str(load) for load in loads)
-        question = f"{title}, in {unit} unless you write the unit: 5, 7.5, 20lb, 10-30/2.5"
-        text = await self.app.push_screen_wait(Ask(question, now, check))
+        question = f"{title}, in {unit} or as written: 7.5, 2x20, 45lb, 10-30/2.5"
+        written = write_loads(loads, unit)
+        text = await self.app.push_screen_wait(Ask(question, written, check))
         if text is None:
             return
         try:
@@ -428,7 +429,7 @@ class SettingsScreen(KeyedScreen):
 def _stack_words(stack: Stack | None) -> str:
     if stack is None:
         return "any load"
-    return f"{stack.lowest} to {stack.highest} in steps of {stack.step}"
+    return f"{stack.lowest.text}–{stack.highest} in steps of {stack.step.text}"
 
 
 def _rest_seconds(text: str) -> int | None:
