@@ -12,6 +12,9 @@ from array import array
 RATE = 44_100
 FADE_S = 0.02
 
+WAKING_S = 0.25
+"""Silence in front: devices swallow what comes while they wake; PulseAudio loses 0.1 s."""
+
 SOUNDS = {
     "over": ((880.0, 0.16), (0.0, 0.06), (880.0, 0.16), (0.0, 0.06), (1318.5, 0.42)),
     "second": ((660.0, 0.07),),
@@ -21,7 +24,7 @@ SOUNDS = {
 
 def samples(name: str) -> "array[int]":
     """A sound as 16-bit samples of one channel, each note faded in and out against clicks."""
-    made = array("h")
+    made = array("h", bytes(2 * int(RATE * WAKING_S)))
     for hertz, seconds in SOUNDS[name]:
         count = int(RATE * seconds)
         for at in range(count):

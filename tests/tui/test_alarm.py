@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.tui.alarm import Alarm
 from brainlift_tui.tui.notification import notification
-from brainlift_tui.tui.player import RATE, SOUNDS, play, samples
+from brainlift_tui.tui.player import RATE, SOUNDS, WAKING_S, play, samples
 from tests.tui.lifter import Lifter, open_app
 
 
@@ -32,8 +32,15 @@ def test_a_sound_is_loud_enough_and_begins_and_ends_in_silence(name):
     assert min(made) >= -20_000
     assert abs(made[0]) < 100
     assert abs(made[-1]) < 200
-    assert len(made) / RATE == pytest.approx(sum(s for _, s in SOUNDS[name]), abs=0.01)
-    assert len(made) / RATE <= 1
+    notes = sum(seconds for _, seconds in SOUNDS[name])
+    assert len(made) / RATE == pytest.approx(WAKING_S + notes, abs=0.01)
+    assert notes <= 1
+
+
+@pytest.mark.parametrize("name", SOUNDS)
+def test_nothing_is_to_be_heard_while_a_device_wakes(name):
+    first = next(at for at, sample in enumerate(samples(name)) if sample)
+    assert first / RATE == pytest.approx(0.25, abs=0.01)
 
 
 def test_where_there_is_nothing_to_play_it_on_it_says_so_and_raises_nothing():
