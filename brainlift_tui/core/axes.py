@@ -8,8 +8,8 @@ from math import ceil, floor, log10
 MOST_VALUES = 8
 """Values named on an axis, however long it is."""
 
-DAY, MONTH, YEAR = "{0.day} {0:%b}", "{0:%b %y}", "{0.year}"
-"""Names of days: "3 Aug", "Mar 24", "2024"."""
+DAY, MONTH, YEAR = "{0.day} {0:%b}", "{0:%b}", "{0.year}"
+"""Names of days: "3 Aug", "Mar", "2024"."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,13 @@ def calendar(first: date, last: date, most: int) -> Axis:
         if 2 <= len(places) <= most:
             days, form = [day_at(place) for place in places], name
             break
-    return Axis(0, span, tuple(((day - first).days, form.format(day)) for day in days))
+    names = [form.format(day) for day in days]
+    if form == MONTH:
+        # The year stands where it begins: "Nov 2025", "Jan 2026", "Mar".
+        years = [0, *(day.year for day in days)]
+        for at, day in enumerate(days):
+            names[at] += f" {day.year}" if day.year != years[at] else ""
+    return Axis(0, span, tuple(zip(((day - first).days for day in days), names, strict=True)))
 
 
 def _rhythms(first: date, last: date) -> Iterator[tuple[range, Callable[[int], date], str]]:

@@ -167,7 +167,7 @@ JOIN workout ON workout.id = workout_id;
 
 _KEPT = "workout.deleted_at IS NULL AND finished_at IS NOT NULL"
 
-_HARD = "kind IN ('work', 'failure') AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
+HARD = "kind IN ('work', 'failure') AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
 """As `core.dose.trained` has it: no warm-ups, no drops, no cardio, no failed try."""
 
 _TO_FAILURE = f"(reps + min(coalesce(rir, 0), {MOST_RESERVE_COUNTED}))"
@@ -176,7 +176,7 @@ _TO_FAILURE = f"(reps + min(coalesce(rir, 0), {MOST_RESERVE_COUNTED}))"
 _SESSIONS = f"""
 INSERT INTO exercise_session
 SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
-    count(*) FILTER (WHERE {_HARD}),
+    count(*) FILTER (WHERE {HARD}),
     coalesce(sum(reps) FILTER (WHERE kind <> 'warmup'), 0),
     CAST(round(coalesce(sum(load_ng * reps / 1e9) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
     max(CASE WHEN measure IN ('bodyweight', 'assisted') THEN coalesce(load_ng, 0) ELSE load_ng END)
@@ -210,7 +210,7 @@ INSERT INTO training_day
 SELECT ?, count(*), coalesce(sum((SELECT count(*) FROM workout_exercise
     JOIN exercise ON exercise.id = exercise_id
     JOIN workout_set ON entry_id = workout_exercise.id
-    WHERE workout_id = workout.id AND {_HARD})), 0),
+    WHERE workout_id = workout.id AND {HARD})), 0),
     sum(finished_at - started_at)
 FROM workout WHERE day = ? AND {_KEPT} HAVING count(*) > 0
 """

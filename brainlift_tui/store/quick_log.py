@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.entry import NamedEntry, splits, suited
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
@@ -123,7 +124,8 @@ def log_understood(
         if stale_workout(change.db.conn, change.now):
             close_stale_workout(change)
         if workout is None:
-            workout = _workout_at(change, when, exercise, opens=opens)
+            times = _began_and_ended(change, understood, at)
+            workout = _workout_at(change, when, times, exercise, opens=opens)
         else:
             when = _end_of(change, workout)
         sets = tuple(replace(done, done_at=when) for done in understood.sets)
@@ -241,7 +243,30 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
     return Joined(row[0], row[1], instant(row[2]), open=False)
 
 
-def _workout_at(change: "Change", when: datetime, exercise: Exercise, *, opens: bool) -> int:
+def _began_and_ended(
+    change: "Change", understood: Understood, at: datetime | None
+) -> tuple[int, int]:
+    """When sets began that make a workout of their own, and when they ended, in Unix seconds.
+
+    Cardio tells how long it took: without a time it has just ended, with one it began then.
+    """
+    cardio = understood.exercise.measure is Measure.CARDIO
+    took = sum(done.seconds or 0 for done in understood.sets) if cardio else 0
+    if at is not None:
+        return unix(at), max(unix(at), min(unix(at) + took, change.now))
+    local = change.moment.wall.astimezone(ZoneInfo(change.zone))
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(change.now - took, unix(midnight)), change.now
+
+
+def _workout_at(
+    change: "Change",
+    when: datetime,
+    times: tuple[int, int],
+    exercise: Exercise,
+    *,
+    opens: bool,
+) -> int:
     """The workout that sets of this time belong to, made where there is none."""
     db, at = change.db, unix(when)
     found = joined(db.conn, when, change.zone, change.now)
@@ -260,8 +285,7 @@ def _workout_at(change: "Change", when: datetime, exercise: Exercise, *, opens: 
         " VALUES (?, ?, ?, ?, ?, ?)",
         [
             new_uid(),
-            at,
-            at,
+            *times,
             change.zone,
             local_day(when, change.zone).isoformat(),
             exercise.name if cardio else "Workout",

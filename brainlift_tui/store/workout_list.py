@@ -12,6 +12,7 @@ from datetime import date
 
 from brainlift_tui.core.search_words import folded
 from brainlift_tui.core.workout_search import Wanted, is_day
+from brainlift_tui.store.derived import HARD
 
 EVERYTHING = Wanted()
 
@@ -39,7 +40,7 @@ class WorkoutLine:
         title: Its name.
         exercises: The names of what was done, in order.
         sets: How many sets, warm-ups included.
-        hard_sets: How many of them count: no warm-ups, no drops.
+        hard_sets: How many of them count: no warm-ups, no drops, no cardio, no failed try.
         seconds: How long it took, None where that is not known.
         records: How many records were set in it.
     """
@@ -100,7 +101,7 @@ def read_line(connection: sqlite3.Connection, workout: int) -> WorkoutLine | Non
     names: dict[str, None] = {}
     sets = hard = 0
     for name, count, counted in connection.execute(
-        "SELECT exercise.name, count(*), count(*) FILTER (WHERE kind IN ('work', 'failure'))"
+        f"SELECT exercise.name, count(*), count(*) FILTER (WHERE {HARD})"
         " FROM workout_exercise INDEXED BY workout_exercise_in_order"
         " CROSS JOIN exercise ON exercise.id = exercise_id"
         " CROSS JOIN workout_set ON entry_id = workout_exercise.id"

@@ -45,6 +45,26 @@ def test_with_nothing_else_that_day_it_is_a_finished_workout_of_its_own(lifter):
     assert lifter.session.workout is None
 
 
+def test_a_walk_takes_the_time_it_is_told_to_have_taken(lifter):
+    lifter.type("walking 30 min")
+    assert local(lifter) == ["2026-11-22 17:35"]
+    assert local(lifter, "finished_at") == ["2026-11-22 18:05"]
+    (line,) = lifter.listed()
+    assert (line.seconds, line.hard_sets) == (1800, 0)
+
+
+def test_a_walk_with_a_time_began_then(lifter):
+    lifter.type("walking 90 min", "yesterday 09:00")
+    assert local(lifter) == ["2026-11-21 09:00"]
+    assert local(lifter, "finished_at") == ["2026-11-21 10:30"]
+
+
+def test_a_walk_past_midnight_stays_on_the_day_it_is_logged_on(lifter):
+    lifter.clock.advance(6 * 3600)  # Monday, 00:05
+    lifter.type("walking 30 min")
+    assert local(lifter) == ["2026-11-23 00:00"]
+
+
 def test_it_joins_the_open_workout_and_its_exercise_there(lifter):
     lifter.log(SQUAT, "20x8")
     lifter.clock.advance(600)

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from brainlift_tui.exchange.svg_plot import Chart
     from brainlift_tui.exchange.tables import Offered
 
-ESTIMATED = "1RM is estimated by Epley from sets of at most 12 reps: compare it only with itself."
+ESTIMATED = "1RM is estimated (Epley, at most 12 reps): compare it only with itself."
 
 OFF = "Nudges are off for this exercise: n turns them on again."
 

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
 
+WIDE_FROM = 100
+"""Columns from which a workout's line has room for the year and for whole words."""
+
 MOST_LINES = 1000
 """So many lines are kept; those of a screen are read again in a moment."""
 
@@ -117,16 +120,21 @@ class WorkoutList(RowList):
         if found is None:
             return Content("")
         width = self.scrollable_content_region.width
-        title_width = max(14, min(28, width // 4 - 1))
+        wide = width >= WIDE_FROM
+        title_width = 28 if wide else max(14, min(28, width - 55))
+        # Where there is little room the year is told by the month's name above.
+        day = f"{found.day:%a} {found.day.day:>2} {found.day:%b}" + (wide * f" {found.day.year}")
+        hard = (" hard sets" if found.hard_sets != 1 else " hard set ") if wide else " hard"
+        hard = f" {found.hard_sets:>3}{hard}" if found.hard_sets else " " * (4 + len(hard))
         time = minutes_words(found.seconds) if found.seconds else ""
         title = Content(one_line(found.title)).truncate(title_width, ellipsis=True, pad=True)
         mark = "＋" if found.id == self.marked else "▌ " if selected else "  "
         return Content.assemble(
             " ",
             (mark, "$accent"),
-            (f"{found.day:%a} {found.day.day:>2} {found.day:%b %Y}  ", "bold" if selected else ""),
+            (f"{day}  ", "bold" if selected else ""),
             title,
-            f" {found.hard_sets:>3} hard",
+            hard,
             (f" {time:>10} ", "$foreground-muted"),
             (f"{SIGN}{found.records}".ljust(3) if found.records else "   ", "$accent"),
             (
