@@ -158,10 +158,16 @@ class YearBefore:
     then: float
 
 
+def weeks_compared(today: date) -> tuple[tuple[date, date], tuple[date, date]]:
+    """The last four weeks and those a year before, each from its first day to its last."""
+    then = today - timedelta(days=365)
+    return (today - timedelta(days=27), today), (then - timedelta(days=27), then)
+
+
 def year_before(points: Sequence[tuple[date, float]], today: date) -> YearBefore | None:
     """How the last four weeks compare; None where either has no session."""
     now, then = (
-        [found for day, found in points if end - timedelta(days=28) < day <= end]
-        for end in (today, today - timedelta(days=365))
+        [found for day, found in points if first <= day <= last]
+        for first, last in weeks_compared(today)
     )
     return YearBefore(median(now), median(then)) if now and then else None

@@ -255,6 +255,11 @@ def day_of(number: int) -> date:
     return date(number // 10000, number // 100 % 100, number % 100)
 
 
+def number_of(day: date) -> int:
+    """The number that stands for a day."""
+    return day.year * 10000 + day.month * 100 + day.day
+
+
 _TEXTS = """
 SELECT DISTINCT name FROM workout_exercise JOIN exercise ON exercise.id = exercise_id
 WHERE workout_id = :workout

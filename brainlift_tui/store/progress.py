@@ -1,18 +1,24 @@
 """One exercise over time, read from what was worked out beforehand: no query walks its sets."""
 
 import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from brainlift_tui.core.body import Weights
 from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.progress import Summary
 from brainlift_tui.core.records import Axis, Best
 from brainlift_tui.core.workout import TrainingSet, local_day
-from brainlift_tui.store.derived import day_of
+from brainlift_tui.store.derived import MEASURED, day_of, number_of
 from brainlift_tui.store.exercises import exercise_id
 from brainlift_tui.store.records import KeptBest, read_bests, read_kept_bests
 from brainlift_tui.store.values import SET_COLUMNS, instant, load_of, set_of
+
+MOST_MONTHS = 60
+"""Of so many months the sessions are kept; those of a screen are read again in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +36,87 @@ class DatedBest:
     day: date
 
 
+_MEASURED = ", ".join(MEASURED)
+
+
 def read_summaries(connection: sqlite3.Connection, slug: str) -> tuple[Summary, ...]:
     """Every session of an exercise in a finished workout, oldest first."""
     rows = connection.execute(
-        "SELECT day, workout_id, hard_sets, reps, volume_g, top_ng, e1rm_g, most_reps, longest_s"
-        " FROM exercise_session WHERE exercise_id = ? ORDER BY day, workout_id",
+        f"SELECT day, workout_id, {_MEASURED} FROM exercise_session WHERE exercise_id = ?"
+        " ORDER BY day, workout_id",
         [exercise_id(connection, slug)],
     )
     return tuple(Summary(day_of(day), *rest) for day, *rest in rows)
+
+
+class Sessions:
+    """Every session of an exercise, newest first; of them only what is asked for is read.
+
+    How many there are and what they came to is known by month, which is a few hundred rows after
+    decades.
+
+    Attributes:
+        span: The days of the first and the last one; None without any.
+        together: What all of them came to, as one session; empty without any.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, slug: str) -> None:
+        """Look up the months.
+
+        Args:
+            connection: Where the sessions are read, now and later.
+            slug: The exercise.
+        """
+        self._connection = connection
+        self._exercise = exercise_id(connection, slug)
+        months = connection.execute(
+            "SELECT month, sessions FROM exercise_month WHERE exercise_id = ? ORDER BY month DESC",
+            [self._exercise],
+        ).fetchall()
+        self._months: list[int] = [month for month, _ in months]
+        self._tops: list[int] = list(accumulate((count for _, count in months), initial=0))
+        self._read: dict[int, tuple[Summary, ...]] = {}
+        first, last, *came_to = connection.execute(
+            "SELECT (SELECT min(day) FROM exercise_session WHERE exercise_id = ?1),"
+            " (SELECT max(day) FROM exercise_session WHERE exercise_id = ?1),"
+            " sum(hard_sets), sum(reps), sum(volume_g), max(top_ng), max(e1rm_g),"
+            " max(most_reps), max(longest_s) FROM exercise_month WHERE exercise_id = ?1",
+            [self._exercise],
+        ).fetchone()
+        self.span = None if first is None else (day_of(first), day_of(last))
+        self.together = () if self.span is None else (Summary(self.span[0], 0, *came_to),)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return self._tops[-1]
+
+    def at(self, place: int) -> Summary | None:
+        """The session at a place, 0 for the newest; None outside of the list."""
+        if not 0 <= place < len(self):
+            return None
+        at = bisect_right(self._tops, place) - 1
+        found, inside = self._of_month(self._months[at]), place - self._tops[at]
+        return found[inside] if inside < len(found) else None
+
+    def between(self, first: date, last: date) -> tuple[Summary, ...]:
+        """The sessions from one day to another, both included, oldest first."""
+        return tuple(self._between(number_of(first), number_of(last)))
+
+    def _of_month(self, month: int) -> tuple[Summary, ...]:
+        if month not in self._read:
+            if len(self._read) >= MOST_MONTHS:
+                self._read.clear()
+            found = self._between(month * 100, month * 100 + 99)
+            self._read[month] = tuple(reversed(list(found)))
+        return self._read[month]
+
+    def _between(self, first: int, last: int) -> Iterator[Summary]:
+        rows = self._connection.execute(
+            f"SELECT day, workout_id, {_MEASURED} FROM exercise_session"
+            " WHERE exercise_id = ? AND day BETWEEN ? AND ? ORDER BY day, workout_id",
+            [self._exercise, first, last],
+        )
+        return (Summary(day_of(day), *rest) for day, *rest in rows)
 
 
 def read_session_sets(

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 
 from brainlift_tui.core.heat_map import Trained
-from brainlift_tui.store.derived import day_of
+from brainlift_tui.store.derived import day_of, number_of
 
 
 def read_span(connection: sqlite3.Connection) -> tuple[date, date] | None:
@@ -19,7 +19,7 @@ def read_days(connection: sqlite3.Connection, first: date, last: date) -> dict[d
     """What each day of a span came to; days without training are not there."""
     rows = connection.execute(
         "SELECT day, workouts, hard_sets, seconds FROM training_day WHERE day BETWEEN ? AND ?",
-        [_number(first), _number(last)],
+        [number_of(first), number_of(last)],
     )
     return {day_of(day): Trained(*found) for day, *found in rows}
 
@@ -32,7 +32,3 @@ def workouts_of_day(connection: sqlite3.Connection, day: date) -> tuple[int, ...
         [day.isoformat()],
     )
     return tuple(row[0] for row in rows)
-
-
-def _number(day: date) -> int:
-    return day.year * 10000 + day.month * 100 + day.day

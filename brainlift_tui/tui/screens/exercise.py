@@ -1,6 +1,5 @@
 """One exercise over time: a plot that is read off, every session in brief, and the bests."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,6 +24,7 @@ from brainlift_tui.core.progress import (
     unit_words,
     value,
     views,
+    weeks_compared,
     year_before,
 )
 from brainlift_tui.core.progress_words import (
@@ -77,23 +77,23 @@ class SessionList(RowList):
         super().__init__()
         self._training = training
         self._sets: dict[int, tuple[TrainingSet, ...]] = {}
-        self.sessions: tuple[Summary, ...] = ()
+        self.sessions: progress.Sessions | None = None
         self.records: frozenset[int] = frozenset()
         self.scale: Scale | None = None
 
-    def show(self, scale: Scale, sessions: tuple[Summary, ...], records: frozenset[int]) -> None:
-        """Show these sessions, oldest first."""
+    def show(self, scale: Scale, sessions: progress.Sessions, records: frozenset[int]) -> None:
+        """Show these sessions."""
         self.scale, self.sessions, self.records = scale, sessions, records
         self._sets.clear()
         self.redraw()
 
     def count(self) -> int:
         """How many sessions there are."""
-        return len(self.sessions)
+        return 0 if self.sessions is None else len(self.sessions)
 
     def at(self, y: int) -> Summary | None:
         """The session on line `y`."""
-        return self.sessions[-1 - y] if 0 <= y < len(self.sessions) else None
+        return None if self.sessions is None else self.sessions.at(y)
 
     def _done(self, workout: int, slug: str) -> tuple[TrainingSet, ...]:
         if workout not in self._sets:
@@ -157,12 +157,6 @@ class Seen:
     records: frozenset[date]
     trend: Trend | None
     compared: YearBefore | None
-
-
-def _between(sessions: Sequence[Summary], first: date, last: date) -> Sequence[Summary]:
-    """The sessions from one day to another, of those from the oldest to the newest."""
-    begin = bisect_left(sessions, first, key=lambda one: one.day)
-    return sessions[begin : bisect_right(sessions, last, key=lambda one: one.day)]
 
 
 class ExerciseScreen(KeyedScreen):
@@ -231,10 +225,10 @@ class ExerciseScreen(KeyedScreen):
         """Read the exercise anew."""
         reader, unit = self.training.reader, self.training.settings.unit
         exercise = read_exercise(reader, self._slug)
-        found = progress.read_summaries(reader, self._slug)
+        found = progress.Sessions(reader, self._slug)
         self._exercise, self._sessions = exercise, len(found)
         scale = Scale(exercise, unit, progress.read_weights(reader))
-        self._views = views(found, scale)
+        self._views = views(found.together, scale)
         self._seen = None
         if self._view not in self._views:
             self._view = self._views[0]
@@ -272,9 +266,13 @@ class ExerciseScreen(KeyedScreen):
         rows += [(*best_words(best.best, measure, unit, implements), best) for best in others]
         return rows
 
-    def _window(self, sessions: Sequence[Summary]) -> tuple[date, date]:
-        """The days that the plot reaches over; the session in front is always among them."""
-        first, last = sessions[0].day, sessions[-1].day
+    def _window(self, first: date, last: date) -> tuple[date, date]:
+        """The days that the plot reaches over; the session in front is always among them.
+
+        Args:
+            first: The day of the first session there is.
+            last: That of the last one.
+        """
         if self._zoom is Zoom.ALL:
             return first, last
         length = timedelta(days=self._zoom.value)
@@ -298,13 +296,14 @@ class ExerciseScreen(KeyedScreen):
             return
         plot.unit = unit_words(view, scale.unit)
         told, trended = self.query_one("#reading", Static), self.query_one("#trend", Static)
-        told.display = trended.display = bool(listed.sessions)
-        if not listed.sessions:
+        sessions = listed.sessions
+        told.display = trended.display = bool(sessions)
+        if sessions is None or sessions.span is None:
             plot.series, plot.marks = (), Marks()
             return
-        first, last = self._window(listed.sessions)
+        first, last = self._window(*sessions.span)
         if self._seen is None or self._seen.of != (view, first, last):
-            self._seen = self._see(view, first, last, listed.sessions, scale)
+            self._seen = self._see(view, first, last, sessions, scale)
         seen, front = self._seen, self._front()
         told_enough = seen.trend is not None and seen.trend.sessions >= LEAST_SESSIONS
         plot.series = (Series(view.value, seen.points),)
@@ -323,7 +322,7 @@ class ExerciseScreen(KeyedScreen):
         trended.update(Content.styled(f"   {'   '.join(filter(None, words))}", "$foreground-muted"))
 
     def _see(
-        self, view: View, first: date, last: date, sessions: Sequence[Summary], scale: Scale
+        self, view: View, first: date, last: date, sessions: progress.Sessions, scale: Scale
     ) -> Seen:
         """Work out what the plot shows; of a long log only the sessions it is about."""
 
@@ -332,15 +331,16 @@ class ExerciseScreen(KeyedScreen):
             return tuple((day, found) for day, found in values if found is not None)
 
         today = self.training.clock.today()
-        between = _between(sessions, first, last)
+        between = sessions.between(first, last)
         shown = points(between)
+        compared = [one for weeks in weeks_compared(today) for one in sessions.between(*weeks)]
         records = self.query_one(SessionList).records
         return Seen(
             (view, first, last),
             shown,
             frozenset(one.day for one in between if one.workout in records),
-            trend_of(view, shown, sessions[0].day),
-            year_before(points(_between(sessions, today - timedelta(days=400), today)), today),
+            trend_of(view, shown, sessions.span[0] if sessions.span else first),
+            year_before(points(compared), today),
         )
 
     def _standing(self, exercise: Exercise) -> str:
@@ -397,9 +397,10 @@ class ExerciseScreen(KeyedScreen):
         """Go to the next session that stands in another column of the plot."""
         listed = self.query_one(SessionList)
         front = self._front()
-        if front is None:
+        sessions = listed.sessions
+        if front is None or sessions is None or sessions.span is None:
             return
-        first, last = self._window(listed.sessions)
+        first, last = self._window(*sessions.span)
         columns = max(1, self.query_one(ExercisePlot).content_size.width - 8)
         apart = (last - first).days / columns
         at = listed.cursor

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -35,6 +35,9 @@ SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
 
 WIDE_FROM = 100
 """Columns from which a workout's line has room for the year and for whole words."""
+
+FIRST_KEYS_S = 0.1
+"""For so long after the first frame nothing is loaded ahead: the keys come first."""
 
 MOST_LINES = 1000
 """So many lines are kept; those of a screen are read again in a moment."""
@@ -224,8 +227,15 @@ class HistoryScreen(KeyedScreen):
         yield HintLine()
 
     def on_mount(self) -> None:
-        """Show the workouts."""
+        """Show the workouts; what opens from here is loaded while they are looked at."""
         self._turn()
+        self.set_timer(FIRST_KEYS_S, self._load_ahead)
+
+    @work(thread=True)
+    def _load_ahead(self) -> None:
+        import plotext  # noqa: F401 - a twentieth of a second, which the first plot does not wait
+
+        import brainlift_tui.tui.screens.exercise  # noqa: F401 - likewise
 
     @property
     def shown(self) -> WorkoutList | ExerciseList:
