@@ -8,10 +8,11 @@ from statistics import median
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST
 from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.past_session import PastSession, count_of
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.past_session import count_of
 from brainlift_tui.core.records import Best
 from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.wording import load_words
 from brainlift_tui.core.workout import TrainingSet
 
 LONGEST_REST_S = 1800
@@ -105,7 +106,7 @@ class WorkoutSummary:
     Attributes:
         exercises: Those done, in order.
         skipped: Names of those planned and not done.
-        sets: Sets done, warm-ups included.
+        sets: Sets done, warm-ups included; the left and the right side of one are one.
         planned_sets: Work sets that were planned.
         done_of_plan: How many of those were done.
         seconds: From its start to its end, or from the first set to the last where it has neither.
@@ -126,19 +127,19 @@ class WorkoutSummary:
         return tuple((e.exercise, record) for e in self.exercises for record in e.records)
 
 
-def summarise(finished: Finished) -> WorkoutSummary:
-    """What a workout came to."""
+def summarise(finished: Finished, unit: Unit) -> WorkoutSummary:
+    """What a workout came to, loads told in a unit."""
     exercises = finished.session.exercises
     sets = [logged.done for exercise in exercises for logged in exercise.done]
     instants = [done.done_at for done in sets if done.done_at is not None]
     seconds = round((max(instants) - min(instants)).total_seconds()) if instants else 0
     planned = [e for e in exercises if _origin(finished, e).planned and e.target is not None]
     return WorkoutSummary(
-        exercises=tuple(_summary(finished, e) for e in exercises if e.work_done),
+        exercises=tuple(_summary(finished, e, unit) for e in exercises if e.work_done),
         skipped=(*(e.exercise.name for e in exercises if not e.done), *finished.skipped),
-        sets=len(sets),
+        sets=sum(len(e.done) - len(e.work_done) + e.work_count for e in exercises),
         planned_sets=sum(e.target.sets for e in planned if e.target),
-        done_of_plan=sum(min(e.target.sets, len(e.work_done)) for e in planned if e.target),
+        done_of_plan=sum(min(e.target.sets, e.work_count) for e in planned if e.target),
         seconds=finished.lasted_s or seconds,
         rests=rests_of(sets),
     )
@@ -169,13 +170,13 @@ def _origin(finished: Finished, found: SessionExercise) -> Origin:
     return finished.origins.get(found.position, Origin())
 
 
-def _summary(finished: Finished, found: SessionExercise) -> ExerciseSummary:
+def _summary(finished: Finished, found: SessionExercise, unit: Unit) -> ExerciseSummary:
     done = tuple(logged.done for logged in found.work_done)
     return ExerciseSummary(
         exercise=found.exercise,
         sets=done,
         plan=_beside_plan(found, _origin(finished, found)),
-        change=_change(done, found.last),
+        change=_change(found, unit),
         records=finished.records.get(found.position, ()),
         next_time=finished.next_time.get(found.position),
     )
@@ -183,7 +184,8 @@ def _summary(finished: Finished, found: SessionExercise) -> ExerciseSummary:
 
 def _beside_plan(found: SessionExercise, origin: Origin) -> str:
     done = [logged.done for logged in found.work_done]
-    count, sets = len(done), f"{len(done)} set{'s' if len(done) != 1 else ''}"
+    count = found.work_count
+    sets = f"{count} set{'s' if count != 1 else ''}"
     target = found.target
     if not origin.planned or target is None:
         return sets if origin.imported else f"added, {sets}"
@@ -198,19 +200,34 @@ def _beside_plan(found: SessionExercise, origin: Origin) -> str:
     return ", ".join(filter(None, (swapped, sets, below)))
 
 
-def _change(done: Sequence[TrainingSet], last: PastSession | None) -> str:
-    if not done or last is None or not last.work_sets:
+def _change(found: SessionExercise, unit: Unit) -> str:
+    done = [logged.done for logged in found.work_done]
+    if not done or found.last is None or not found.last.work_sets:
         return "first time" if done else ""
-    before = last.work_sets
-    then, now = before[0].load, done[0].load
-    if not (then == now or (then and now and then.same_as(now))):
-        more = "heavier" if _ng(now) > _ng(then) else "lighter"
-        return f"{more} than last time: {now or 'bodyweight'} instead of {then or 'bodyweight'}"
+    before = found.last.work_sets
+    then, now = _ng(before[0].load), _ng(done[0].load)
+    if abs(now - then) * 1000 > max(abs(now), abs(then)):
+        if max(now, then) < 0:
+            said = "less help" if now > then else "more help"
+        else:
+            said = "heavier" if now > then else "lighter"
+        loads = (_load_words(one[0].load, found.exercise, unit) for one in (done, before))
+        return f"{said} than last time: {' instead of '.join(loads)}"
     difference = _count(done) - _count(before)
-    counted = " s" if done[0].reps is None else " reps" if abs(difference) != 1 else " rep"
+    timed = done[0].reps is None
+    counted = " s" if timed else " reps" if abs(difference) != 1 else " rep"
     if difference == 0:
         return "the same as last time"
-    return f"{abs(difference)}{counted} {'more' if difference > 0 else 'less'} than last time"
+    fewer = "less" if timed else "fewer"
+    return f"{abs(difference)}{counted} {'more' if difference > 0 else fewer} than last time"
+
+
+def _load_words(load: Load | None, exercise: Exercise, unit: Unit) -> str:
+    if load is None or load.ng == 0:
+        return "bodyweight"
+    if load.ng < 0:
+        return f"{load.shown_in(unit).removeprefix('-')} {unit} of help"
+    return load_words(load, exercise.measure, unit)
 
 
 def _ng(load: Load | None) -> int:

@@ -13,13 +13,16 @@ from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.records import Axis, Best, Record, RecordKind
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
 from brainlift_tui.core.summary import Finished, Origin, Rests, rests_of, summarise, week_words
-from brainlift_tui.core.workout import SetKind, Target, TrainingSet
+from brainlift_tui.core.workout import SetKind, Side, Target, TrainingSet
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)
 PULL_UP = Exercise("pull-up", "Pull Up", measure=Measure.BODYWEIGHT)
 PLANK = Exercise("plank", "Plank", measure=Measure.HOLD)
 TARGET = Target(3, 8, 12)
+KG = Unit.KG
+LESS_HELP = "less help than last time: 15 kg of help instead of 20 kg of help"
+MORE_HELP = "more help than last time: 20 kg of help instead of 15 kg of help"
 LOADS = (Load("20", Unit.KG), Load("22.5", Unit.KG), Load("25", Unit.KG))
 
 
@@ -51,7 +54,7 @@ def session(*exercises: SessionExercise) -> Session:
 
 
 def change(exercise: Exercise, today: str, last: str = "") -> str:
-    (found,) = summarise(Finished(session(shown(exercise, today, last)))).exercises
+    (found,) = summarise(Finished(session(shown(exercise, today, last))), KG).exercises
     return found.change
 
 
@@ -61,7 +64,7 @@ def change(exercise: Exercise, today: str, last: str = "") -> str:
         (BENCH, "", "20x8", "first time"),
         (BENCH, "20x8, 8", "20x8, 8", "the same as last time"),
         (BENCH, "20x8, 8", "20x9, 8", "1 rep more than last time"),
-        (BENCH, "20x8, 8", "20x8, 6", "2 reps less than last time"),
+        (BENCH, "20x8, 8", "20x8, 6", "2 reps fewer than last time"),
         (BENCH, "20x8, 8", "20x8, 8, 8", "8 reps more than last time"),
         (BENCH, "20x8", "22.5x8", "heavier than last time: 22.5 kg instead of 20 kg"),
         (BENCH, "22.5x8", "20x12", "lighter than last time: 20 kg instead of 22.5 kg"),
@@ -69,10 +72,11 @@ def change(exercise: Exercise, today: str, last: str = "") -> str:
         (PLANK, "45s", "60s", "15 s more than last time"),
         (PLANK, "45s", "44s", "1 s less than last time"),
         (PULL_UP, "8", "9", "1 rep more than last time"),
-        (PULL_UP, "-20x8", "-15x8", "heavier than last time: -15 kg instead of -20 kg"),
-        (PULL_UP, "8", "10x5", "heavier than last time: 10 kg instead of bodyweight"),
-        (PULL_UP, "10x5", "8", "lighter than last time: bodyweight instead of 10 kg"),
-        (PULL_UP, "-20x8", "5", "heavier than last time: bodyweight instead of -20 kg"),
+        (PULL_UP, "-20x8", "-15x8", LESS_HELP),
+        (PULL_UP, "-15x8", "-20x8", MORE_HELP),
+        (PULL_UP, "8", "10x5", "heavier than last time: +10 kg instead of bodyweight"),
+        (PULL_UP, "10x5", "8", "lighter than last time: bodyweight instead of +10 kg"),
+        (PULL_UP, "-20x8", "5", "heavier than last time: bodyweight instead of 20 kg of help"),
     ],
 )
 def test_what_changed_since_last_time(exercise, last, today, words):
@@ -83,14 +87,14 @@ def test_the_summary_hands_on_what_to_do_next_time_by_the_exercises_place():
     advice = Advice(AdviceKind.HEAVIER, Level.SUGGEST, "22.5 kg", "Top.", Reasons((), "Rule."))
     bench = shown(BENCH, "20x12, 12, 12", "20x12, 11, 10")
     plank = replace(shown(PLANK, "40s"), position=1)
-    found = summarise(Finished(session(bench, plank), next_time={0: advice})).exercises
+    found = summarise(Finished(session(bench, plank), next_time={0: advice}), KG).exercises
     assert [one.next_time for one in found] == [advice, None]
-    found = summarise(Finished(session(bench, plank), next_time={1: advice})).exercises
+    found = summarise(Finished(session(bench, plank), next_time={1: advice}), KG).exercises
     assert [one.next_time for one in found] == [None, advice]
 
 
 def test_what_was_planned_and_not_done_is_named():
-    summary = summarise(Finished(session(shown(BENCH, "20x8"), shown(PULL_UP, ""))))
+    summary = summarise(Finished(session(shown(BENCH, "20x8"), shown(PULL_UP, ""))), KG)
     assert summary.skipped == ("Pull Up",)
     assert [found.exercise for found in summary.exercises] == [BENCH]
 
@@ -98,15 +102,17 @@ def test_what_was_planned_and_not_done_is_named():
 def test_warm_ups_are_no_work_and_no_omission():
     warm_up = LoggedSet(0, TrainingSet(kind=SetKind.WARMUP, load=LOADS[0], reps=12))
     only = SessionExercise(1, 0, BENCH, TARGET, 3, done=(warm_up,))
-    summary = summarise(Finished(session(only)))
+    summary = summarise(Finished(session(only)), KG)
     assert (summary.exercises, summary.skipped) == ((), ())
 
 
 def test_it_took_as_long_as_history_says_or_from_the_first_set_to_the_last():
-    assert summarise(Finished(session(shown(BENCH, "20x8, 8, 8")), lasted_s=3000)).seconds == 3000
-    assert summarise(Finished(session(shown(BENCH, "20x8, 8, 8")))).seconds == 240
-    assert summarise(Finished(session(shown(BENCH, "20x8")))).seconds == 0
-    assert summarise(Finished(session())).seconds == 0
+    assert (
+        summarise(Finished(session(shown(BENCH, "20x8, 8, 8")), lasted_s=3000), KG).seconds == 3000
+    )
+    assert summarise(Finished(session(shown(BENCH, "20x8, 8, 8"))), KG).seconds == 240
+    assert summarise(Finished(session(shown(BENCH, "20x8"))), KG).seconds == 0
+    assert summarise(Finished(session()), KG).seconds == 0
 
 
 # --- beside the plan --------------------------------------------------------------------------
@@ -126,7 +132,7 @@ def test_it_took_as_long_as_history_says_or_from_the_first_set_to_the_last():
     ],
 )
 def test_planned_done_added_and_swapped_are_told_apart(today, origin, words):
-    found = summarise(Finished(session(shown(BENCH, today)), origins={0: origin}))
+    found = summarise(Finished(session(shown(BENCH, today)), origins={0: origin}), KG)
     assert found.exercises[0].plan == words
 
 
@@ -137,7 +143,7 @@ def test_the_plan_is_counted_without_what_was_added_or_done_on_top():
     finished = Finished(
         session(bench, added, left), origins={1: Origin(planned=False)}, skipped=("Crunch",)
     )
-    found = summarise(finished)
+    found = summarise(finished, KG)
     assert (found.done_of_plan, found.planned_sets, found.sets) == (3, 6, 6)
     assert found.skipped == ("Plank", "Crunch")
 
@@ -145,7 +151,7 @@ def test_the_plan_is_counted_without_what_was_added_or_done_on_top():
 def test_records_stand_with_their_exercise():
     best = Best(Axis.REPS, 20, 8, 0, Record(RecordKind.HEAVIEST, 10))
     finished = Finished(session(shown(BENCH, "20x8")), records={0: (best,)})
-    assert summarise(finished).records == ((BENCH, best),)
+    assert summarise(finished, KG).records == ((BENCH, best),)
 
 
 # --- rests ------------------------------------------------------------------------------------
@@ -181,3 +187,21 @@ def test_what_came_between_is_no_rest():
 def test_the_week_stands_beside_the_dose():
     assert week_words(1) == "1 session this week; 2 to 3 make the dose"
     assert week_words(2) == "2 sessions this week; 2 to 3 make the dose"
+
+
+def test_loads_are_told_in_the_unit_that_is_shown():
+    heavier = shown(BENCH, "45lb x 8", "40lb x 8")
+    found = summarise(Finished(session(heavier)), KG).exercises[0]
+    assert found.change == "heavier than last time: 20.4 kg instead of 18.1 kg"
+
+
+def test_the_left_and_the_right_side_of_a_set_are_one_of_the_plan():
+    row = shown(BENCH, "20x8, 8, 8, 8, 8, 8")
+    sides = (Side.LEFT, Side.RIGHT) * 3
+    done = tuple(
+        replace(logged, done=replace(logged.done, side=side))
+        for logged, side in zip(row.done, sides, strict=True)
+    )
+    found = summarise(Finished(session(replace(row, done=done, apart=True))), KG)
+    assert (found.sets, found.done_of_plan, found.planned_sets) == (3, 3, 3)
+    assert found.exercises[0].plan == "3 of 3 sets"

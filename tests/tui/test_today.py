@@ -439,3 +439,21 @@ async def test_undo_names_what_it_undid_and_redo_does_it_again(demo: Path) -> No
         assert lifter.short() == ["16kg x 12 easy"]
         await lifter.press("u", "u")
         assert lifter.sees("There is nothing to undo.")
+
+
+async def test_a_first_set_is_told_how_to_be_typed_before_anything_else(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        assert lifter.lines[-1].split("   ")[0].strip() == "type 20x10"
+        await lifter.type("20x10")
+        await lifter.press("enter", "T")
+        assert lifter.lines[-1].split("   ")[0].strip() == "↵ done"
+
+
+async def test_an_exercise_added_is_named_and_seen_as_a_whole(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("n", *"hip thrust", "enter")
+        assert lifter.sees("added. u takes it back")
+        at = next(n for n, line in enumerate(lifter.lines) if line == lifter.cursor_line)
+        assert [line.split()[0] for line in lifter.lines[at + 1 : at + 3]] == ["2", "3"]
+        await lifter.press("w", *"goblet squat", "enter")
+        assert lifter.sees("Instead of", "u takes it back")

@@ -91,7 +91,7 @@ class Summary(Dialog[None]):
         finished = read_finished(training.reader, self._workout, training.own)
         if finished is None:
             return
-        done, session = summarise(finished), finished.session
+        done, session = summarise(finished, training.settings.unit), finished.session
         took = f" in {minutes_words(done.seconds)}" if done.seconds >= A_MINUTE_S else ""
         day = day_words(session.day, self._training.session.day)
         yield Static(

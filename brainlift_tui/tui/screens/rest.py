@@ -126,7 +126,8 @@ class RestScreen(AskingScreen):
         if row is None or row.kind not in COUNTED:
             return KIND_WORDS[row.kind] if row else ""
         side = f", {row.side}" if row.side else ""
-        return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}"
+        most = ", as many as you can" if row.amrap else ""
+        return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}{most}"
 
     def show_time(self) -> None:
         """Draw the time left."""

@@ -61,6 +61,18 @@ class TodayList(RowList):
         heading = Row(RowKind.HEADING, row.exercise)
         return next(at for at, line in enumerate(self._lines) if line.row == heading)
 
+    def last_with(self, y: int) -> int:
+        """And all the rows of an exercise, where there is room."""
+        row = self._lines[y].row
+        if row is None or row.kind is RowKind.FINISH:
+            return y
+        rows = ((at, line.row) for at, line in enumerate(self._lines) if line.row is not None)
+        return max(
+            at
+            for at, other in rows
+            if other.kind is not RowKind.FINISH and other.exercise == row.exercise
+        )
+
     @property
     def row(self) -> Row | None:
         """The row the cursor is on."""
@@ -213,18 +225,14 @@ class TodayScreen(ChecksIn):
                 ("d", "delete"),
                 ("o", "note"),
             )
+        feelings: tuple[Hint, ...]
+        feelings = (("↵", "done"), ("e", "easy"), ("h", "hard"), ("f", "failed"))
         if self.can_hold():
-            feelings: tuple[Hint, ...] = (("e", "easy"), ("h", "hard"), ("f", "failed"))
-            return (("space", "start the clock"), ("↵", "done"), *feelings, ("←/→", "seconds"))
-        return (
-            ("↵", "done"),
-            ("e", "easy"),
-            ("h", "hard"),
-            ("f", "failed"),
-            ("-/+", "load"),
-            ("←/→", "reps"),
-            ("type", "22.5x11"),
-        )
+            return (("space", "start the clock"), *feelings, ("←/→", "seconds"))
+        change = (("-/+", "load"), ("←/→", "reps"))
+        if self.open_row() is not None and self.shown() is None:
+            return (("type", "20x10"), *feelings, *change)
+        return (*feelings, *change, ("type", "22.5x11"))
 
     async def after_logging(self) -> None:
         """Rest, or go to the next row where no rest was started."""
@@ -391,7 +399,10 @@ class TodayScreen(ChecksIn):
             return
         behind = self.exercise() if self.training.session.workout is not None else None
         if await self._keep(self.training.do(add_picked, picked, behind)):
-            self.list.stand_on(Row(RowKind.OPEN, self._newest(behind)))
+            at = self._newest(behind)
+            self.list.stand_on(Row(RowKind.OPEN, at))
+            name = self.training.session.exercises[at].exercise.name
+            self.tell(f"{name} added.  u takes it back")
 
     def _newest(self, behind: SessionExercise | None) -> int:
         exercises = self.training.session.exercises
@@ -410,8 +421,8 @@ class TodayScreen(ChecksIn):
             return
         title = f"Instead of {exercise.exercise.name}"
         picked = await self.app.push_screen_wait(Pick(self.training, title, exercise.exercise))
-        if picked is not None:
-            await self._keep(self.training.do(swap_picked, exercise, picked))
+        if picked is not None and await self._keep(self.training.do(swap_picked, exercise, picked)):
+            self.tell(f"Instead of {exercise.exercise.name}.  u takes it back")
 
     async def action_setup(self) -> None:
         """Change what stands on the exercise each time: its setup note, its own rest."""

@@ -70,6 +70,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The first line that should be seen with line `y`: the heading it belongs to."""
         return y
 
+    def last_with(self, y: int) -> int:
+        """The last line that should be seen with line `y`, where there is room."""
+        return y
+
     def redraw(self) -> None:
         """Draw anew after the lines have changed; the cursor stays on the list."""
         count = self.count()
@@ -106,11 +110,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved())
 
     def _keep_in_view(self) -> None:
-        first = self.first_with(self.cursor)
-        rows = self.cursor - first + 1
-        if rows > self.scrollable_content_region.height:
-            first, rows = self.cursor, 1
-        self.scroll_to_region(Region(0, first, 1, rows), animate=False, force=True)
+        room = self.scrollable_content_region.height
+        first, last = self.first_with(self.cursor), self.last_with(self.cursor)
+        if last - first >= room:
+            last = self.cursor
+        if last - first >= room:
+            first = self.cursor
+        region = Region(0, first, 1, last - first + 1)
+        self.scroll_to_region(region, animate=False, force=True)
 
     def _nearest(self, y: int) -> int:
         """The line nearest to `y` that can be stood on, below it if there is one."""
