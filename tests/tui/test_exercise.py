@@ -142,3 +142,11 @@ async def test_help_is_better_the_less_it_is(empty: Path) -> None:
         await lifter.press("H", "tab", "enter")
         assert lifter.sees("help, less is better", "rising: +")
         assert lifter.sees("help 23 kg")
+
+
+async def test_an_exercise_given_up_long_ago_is_plotted_to_its_last_session(empty: Path) -> None:
+    async with open_app(empty, LARGE) as lifter:
+        began = date(2021, 3, 1)
+        log(lifter, *((f"hammer curl {10 + n}x8", began + timedelta(60 * n)) for n in range(5)))
+        await lifter.press("H", "tab", "slash", *"hammer curl", "enter", "enter")
+        assert lifter.sees("1 Mar – 27 Oct 2021")

@@ -276,7 +276,8 @@ class ExerciseScreen(KeyedScreen):
         if self._zoom is Zoom.ALL:
             return first, last
         length = timedelta(days=self._zoom.value)
-        end = max(last, min(self.training.clock.today(), last + length / 2))
+        today = self.training.clock.today()
+        end = today if last < today < last + length / 2 else last
         front = self._front()
         if front is not None and front.day < end - length:
             end = front.day + length / 2
