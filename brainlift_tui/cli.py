@@ -179,6 +179,8 @@ def _name_theme() -> None:
 def _run_app(path: Path, clock: "SystemClock") -> int:
     import gc
 
+    # By itself Textual lets a key wait up to a thirtieth of a second for the frame after the last.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     # What is imported now lives until the end; the collector need not walk it again and again.
     gc.disable()
     from brainlift_tui.tui.app import BrainliftApp

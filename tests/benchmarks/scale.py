@@ -31,7 +31,8 @@ from tests.benchmarks.pty_timing import TimedRun, clean_environment, compile_eve
 SIZES = (1_000, 100_000)
 WHOLE = (1_000, 10_000, 100_000, 1_000_000)
 RUNS = 7
-MOVES = 40
+DOWN_AND_UP = 3
+PAGE_UP, PAGE_DOWN = "\x1b[5~", "\x1b[6~"
 LEAST_MS = 1.0
 LOGGED = 25
 WORDS = ("sho", "dumbbell", "bad sho", "b")
@@ -118,9 +119,10 @@ def measure_app(path: Path, home: Path, into: Measured) -> None:
         run.quiet()
         into.add("History: key to first frame", run.answer("H", "workouts"))
         run.quiet()
-        for _ in range(MOVES // RUNS + 1):
-            into.add("one row: p95", run.frame("j"))
-            into.add("one page: p95", run.frame("\x1b[6~"))
+        # Down and up again: a small list ends soon, and a key that moves nothing draws nothing.
+        for row, page in (*[("j", PAGE_DOWN)] * DOWN_AND_UP, *[("k", PAGE_UP)] * DOWN_AND_UP):
+            into.add("one row: p95", run.frame(row))
+            into.add("one page: p95", run.frame(page))
         into.add("to the end: p95", run.frame("G"))
         into.add("to the end: p95", run.frame("g"))
         into.add("year calendar: key to first frame", run.answer("y", "by sessions"))

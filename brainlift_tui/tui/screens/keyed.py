@@ -99,6 +99,17 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
                 await self.app.run_action(found.binding.action, default_namespace=found.node)
                 return
 
+    def _compositor_refresh(self) -> None:
+        """Draw, unless another screen covers this one wholly: it is drawn when it is seen again.
+
+        Textual would draw the covering screen anew instead, the whole of it at every key.
+        """
+        shown = self.app.screen
+        if shown is self or shown.styles.background.a < 1:
+            super()._compositor_refresh()
+        else:
+            self._dirty_widgets.clear()
+
     def logs_into(self) -> int | None:
         """The past workout that a quick entry goes into; None for the one of now."""
         return None
