@@ -133,7 +133,7 @@ def _exercise_noted(row: str) -> str:
 _WATCHED = (
     ("workout", "day, started_at, finished_at, title, note, deleted_at", _workout_noted),
     ("workout_exercise", "workout_id, exercise_id, note", _entry_noted),
-    ("workout_set", "entry_id, kind, load_ng, reps, seconds, rir, note", _set_noted),
+    ("workout_set", "entry_id, kind, side, load_ng, reps, seconds, rir, note", _set_noted),
     ("exercise", "name, measure", _exercise_noted),
 )
 """Tables, which of their columns matter here, and what is to be noted of a row changed."""
@@ -170,15 +170,26 @@ _KEPT = "workout.deleted_at IS NULL AND finished_at IS NOT NULL"
 HARD = "kind IN ('work', 'failure') AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
 """As `core.dose.trained` has it: no warm-ups, no drops, no cardio, no failed try."""
 
+HARD_SETS = (
+    f"(count(*) FILTER (WHERE {HARD} AND side IS NULL)"
+    f" + max(count(*) FILTER (WHERE {HARD} AND side = 'left'),"
+    f" count(*) FILTER (WHERE {HARD} AND side = 'right')))"
+)
+"""How many of some rows are hard sets: the left and the right side of one are one."""
+
+_BOTH_SIDES = "CASE WHEN side IS NULL THEN 1 ELSE 0.5 END"
+"""What a set counts in sums: one without a side stands for both, one of a side for half of it."""
+
 _TO_FAILURE = f"(reps + min(coalesce(rir, 0), {MOST_RESERVE_COUNTED}))"
 """As `core.strength.estimate_of` has it: the reps left count as done, where they can be told."""
 
 _SESSIONS = f"""
 INSERT INTO exercise_session
 SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
-    count(*) FILTER (WHERE {HARD}),
-    coalesce(sum(reps) FILTER (WHERE kind <> 'warmup'), 0),
-    CAST(round(coalesce(sum(load_ng * reps / 1e9) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
+    {HARD_SETS},
+    CAST(round(coalesce(sum({_BOTH_SIDES} * reps) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
+    CAST(round(coalesce(sum({_BOTH_SIDES} * load_ng * reps / 1e9)
+        FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
     max(CASE WHEN measure IN ('bodyweight', 'assisted') THEN coalesce(load_ng, 0) ELSE load_ng END)
         FILTER (WHERE kind <> 'warmup' AND reps IS NOT 0),
     CAST(round(max(CASE {_TO_FAILURE} WHEN 1 THEN load_ng
@@ -207,10 +218,11 @@ FROM exercise_session WHERE exercise_id = ? AND day BETWEEN ? AND ? GROUP BY exe
 
 _DAY = f"""
 INSERT INTO training_day
-SELECT ?, count(*), coalesce(sum((SELECT count(*) FROM workout_exercise
+SELECT ?, count(*), coalesce(sum((SELECT sum(sets) FROM (
+    SELECT {HARD_SETS} AS sets FROM workout_exercise
     JOIN exercise ON exercise.id = exercise_id
     JOIN workout_set ON entry_id = workout_exercise.id
-    WHERE workout_id = workout.id AND {HARD})), 0),
+    WHERE workout_id = workout.id GROUP BY exercise_id))), 0),
     sum(finished_at - started_at)
 FROM workout WHERE day = ? AND {_KEPT} HAVING count(*) > 0
 """

@@ -102,6 +102,12 @@ def m011_reserve_in_estimates(db: Database) -> None:
     db.executescript(derived.NOTE_EVERYTHING)
 
 
+@migrations()
+def m012_both_sides(db: Database) -> None:
+    """The left and the right side of a set count as one set of both."""
+    db.executescript(derived.NOTE_EVERYTHING)
+
+
 def prepare(path: Path) -> None:
     """Bring the file to the newest schema; one that holds data is copied beside it first.
 

@@ -6,16 +6,18 @@ from datetime import date
 
 from brainlift_tui.core.dose.muscle_weeks import Counted
 from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.store.derived import HARD_SETS
 from brainlift_tui.store.exercises import read_exercises
 
-_HARD_SETS = """
+_SETS = f"""
+FROM (SELECT day, entry.exercise_id, {HARD_SETS} AS hard
 FROM workout CROSS JOIN workout_exercise AS entry ON workout_id = workout.id
-CROSS JOIN exercise ON exercise.id = entry.exercise_id{muscles}
+CROSS JOIN exercise ON exercise.id = entry.exercise_id
 CROSS JOIN workout_set ON entry_id = entry.id
-WHERE workout.deleted_at IS NULL AND {which} AND day BETWEEN ? AND ?
-    AND measure <> 'cardio' AND kind IN ('work', 'failure') AND (reps > 0 OR seconds > 0)
+WHERE workout.deleted_at IS NULL AND {{which}} AND day BETWEEN ? AND ?
+GROUP BY workout.id, entry.exercise_id)
 """
-_MUSCLES = " CROSS JOIN exercise_muscle AS works ON works.exercise_id = exercise.id"
+_MUSCLES = " CROSS JOIN exercise_muscle AS works USING (exercise_id)"
 _WHICH = ("finished_at IS NOT NULL", "finished_at IS NULL")
 """Finished workouts and the one under way stand in different indexes."""
 
@@ -30,9 +32,9 @@ def read_muscle_sets(connection: sqlite3.Connection, first: date, last: date) ->
         Counted(date.fromisoformat(day), Muscle(muscle), direct, indirect)
         for which in _WHICH
         for day, muscle, direct, indirect in connection.execute(
-            "SELECT day, muscle, count(*) FILTER (WHERE share = 'direct'),"
-            " count(*) FILTER (WHERE share = 'indirect')"
-            f" {_HARD_SETS.format(muscles=_MUSCLES, which=which)} GROUP BY day, muscle",
+            "SELECT day, muscle, coalesce(sum(hard) FILTER (WHERE share = 'direct'), 0),"
+            " coalesce(sum(hard) FILTER (WHERE share = 'indirect'), 0)"
+            f" {_SETS.format(which=which)}{_MUSCLES} WHERE hard GROUP BY day, muscle",
             between,
         )
     ]
@@ -46,8 +48,8 @@ def read_exercise_sets(
     sums: Counter[int] = Counter()
     for which in _WHICH:
         for exercise, count in connection.execute(
-            "SELECT exercise.id, count(*)"
-            f" {_HARD_SETS.format(muscles='', which=which)} GROUP BY exercise.id",
+            f"SELECT exercise_id, sum(hard) {_SETS.format(which=which)}"
+            " WHERE hard GROUP BY exercise_id",
             between,
         ):
             sums[exercise] += count

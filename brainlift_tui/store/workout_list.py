@@ -12,7 +12,7 @@ from datetime import date
 
 from brainlift_tui.core.search_words import folded
 from brainlift_tui.core.workout_search import Wanted, is_day
-from brainlift_tui.store.derived import HARD
+from brainlift_tui.store.derived import HARD_SETS
 
 EVERYTHING = Wanted()
 
@@ -101,7 +101,7 @@ def read_line(connection: sqlite3.Connection, workout: int) -> WorkoutLine | Non
     names: dict[str, None] = {}
     sets = hard = 0
     for name, count, counted in connection.execute(
-        f"SELECT exercise.name, count(*), count(*) FILTER (WHERE {HARD})"
+        f"SELECT exercise.name, count(*), {HARD_SETS}"
         " FROM workout_exercise INDEXED BY workout_exercise_in_order"
         " CROSS JOIN exercise ON exercise.id = exercise_id"
         " CROSS JOIN workout_set ON entry_id = workout_exercise.id"

@@ -6,7 +6,7 @@ from datetime import date
 
 from brainlift_tui.core.search_words import folded
 from brainlift_tui.core.strength import best_one_rep_max
-from brainlift_tui.core.workout import SetKind
+from brainlift_tui.core.workout import SetKind, Side
 from brainlift_tui.store.archive import read_workouts
 
 TABLES = ("exercise_session", "exercise_month", "training_day", "training_month")
@@ -87,10 +87,13 @@ def _session(sets, measure: str) -> tuple[int | None, ...]:
     moved = [s for s in lifted if s.reps != 0]
     own_weight = measure in ("bodyweight", "assisted")
     loads = [s.load.ng if s.load else 0 for s in moved if s.load or own_weight]
+    hard = [s.side for s in sets if s.kind in WORKED and (s.reps or s.seconds)]
+    both = {None: 2, Side.LEFT: 1, Side.RIGHT: 1}
+    twice = sum(both[s.side] * (s.reps or 0) for s in lifted)
     return (
-        (measure != "cardio") * sum(s.kind in WORKED and bool(s.reps or s.seconds) for s in sets),
-        sum(s.reps or 0 for s in lifted),
-        round(sum(s.load.ng * (s.reps or 0) / 1e9 for s in loaded)),
+        (measure != "cardio") * (len(hard) - min(hard.count(side) for side in Side)),
+        (twice + 1) // 2,
+        round(sum(both[s.side] * s.load.ng * (s.reps or 0) / 2e9 for s in loaded)),
         max(loads, default=None),
         None if best is None else round(best * 1000),
         max((s.reps for s in lifted if s.reps is not None), default=None),

@@ -128,6 +128,17 @@ class AnyHistory(RuleBasedStateMachine):
             "UPDATE workout_set SET rir = ? WHERE entry_id = ? AND position = 0", rir, which
         )
 
+    @rule(which=st.integers(0, 20), side=st.sampled_from(["left", "right", None]))
+    def tell_the_side(self, which, side) -> None:
+        self.change("UPDATE workout_set SET side = ? WHERE entry_id = ?", side, which)
+
+    @rule(which=st.integers(0, 20))
+    def tell_both_sides(self, which) -> None:
+        self.change(
+            "UPDATE workout_set SET side = iif(position % 2, 'right', 'left') WHERE entry_id = ?",
+            which,
+        )
+
     @rule(slug=st.sampled_from(SLUGS), measure=st.sampled_from(["weighted", "assisted"]))
     def count_an_exercise_otherwise(self, slug, measure) -> None:
         self.change("UPDATE exercise SET measure = ? WHERE slug = ?", measure, slug)

@@ -62,7 +62,7 @@ def sets_per_muscle(trained: Iterable[Trained]) -> dict[Muscle, float]:
     """Hard sets of each muscle, in halves; every muscle is there, untrained ones with 0."""
     sums = dict.fromkeys(Muscle, 0.0)
     for one in trained:
-        hard = len(one.hard_sets)
+        hard = one.hard_count
         for muscle in one.exercise.direct:
             sums[muscle] += hard
         for muscle in one.exercise.indirect:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.workout import SetKind, Side, TrainingSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ class Trained:
             for done in self.sets
             if done.kind in (SetKind.WORK, SetKind.FAILURE) and (done.reps or done.seconds)
         )
+
+    @property
+    def hard_count(self) -> int:
+        """How many they are; the left and the right side of one are one."""
+        sides = [done.side for done in self.hard_sets]
+        return len(sides) - min(sides.count(Side.LEFT), sides.count(Side.RIGHT))
 
 
 def week_start(day: date) -> date:

@@ -140,7 +140,7 @@ def week_dose(
         wants_balance=trainee.older,
         training_week=trainee.week_on(until),
         stage=trainee.asked(until),
-        hard_sets=sum(len(one.hard_sets) for one in strength),
+        hard_sets=sum(one.hard_count for one in strength),
     )
 
 

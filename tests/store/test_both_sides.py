@@ -1,0 +1,57 @@
+"""The left and the right side logged apart count as one set of both, wherever sets are counted."""
+
+from dataclasses import replace
+from datetime import date
+
+from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.workout import Side
+from brainlift_tui.store.dose import read_dose
+from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
+from brainlift_tui.store.progress import read_summaries
+from brainlift_tui.store.training import add_exercise, log_set
+from brainlift_tui.store.training_days import read_days
+from tests.store.lifter import ROW, Lifter, sets
+
+WEEK = date(2026, 11, 16), date(2026, 11, 22)
+
+
+def row(lifter: Lifter, *sides: Side | None) -> None:
+    """A workout of one-arm rows, 20 kg eight times."""
+    lifter.do(add_exercise, ROW, None)
+    for side in sides:
+        lifter.do(log_set, lifter.exercise(ROW), replace(sets("20x8")[0], side=side), None)
+    lifter.finish()
+
+
+def counted(lifter: Lifter) -> list[float]:
+    """The hard sets of the week in every place that counts them."""
+    reader, today = lifter.reader, lifter.clock.today()
+    week = read_dose(reader, today, lifter.clock.moment().wall).week
+    muscles = {of.muscle: of.direct for of in read_muscle_sets(reader, *WEEK)}
+    return [
+        week.hard_sets,
+        week.muscles[Muscle.LATS],
+        muscles[Muscle.LATS],
+        read_exercise_sets(reader, *WEEK)[0][1],
+        read_summaries(reader, ROW)[-1].hard_sets,
+        read_days(reader, *WEEK)[today].hard_sets,
+        lifter.listed()[0].hard_sets,
+    ]
+
+
+def test_three_sets_of_each_side_are_three_sets_everywhere(lifter: Lifter) -> None:
+    row(lifter, *(Side.LEFT, Side.RIGHT) * 3)
+    assert counted(lifter) == [3] * 7
+
+
+def test_a_side_trained_by_itself_is_counted(lifter: Lifter) -> None:
+    row(lifter, Side.RIGHT, Side.RIGHT)
+    assert counted(lifter) == [2] * 7
+
+
+def test_reps_and_volume_are_those_of_sets_that_name_no_side(lifter: Lifter) -> None:
+    row(lifter, None, None)
+    lifter.days_pass(2)
+    row(lifter, Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT)
+    both, apart = read_summaries(lifter.reader, ROW)
+    assert (both.reps, both.volume_g) == (apart.reps, apart.volume_g) == (16, 320_000)
