@@ -44,10 +44,22 @@ def bar_words(setup: Setup | None, exercise: Exercise) -> str:
     return f"{kind} {setup.bar}"
 
 
+def preparing_words(rack: Rack, exercise: Exercise, load: Load, unit: Unit) -> str:
+    """What to hang or to set, or what is written on that to be picked up, if in another unit."""
+    return setup_words(rack.setup(exercise, load), unit) or marked_words(load, unit)
+
+
+def marked_words(load: Load, unit: Unit) -> str:
+    """A load as it was entered, where it is shown in another unit: "marked 50 lb"."""
+    return f"marked {load}" if load.unit is not unit and load.ng > 0 else ""
+
+
 def whole_setup_words(rack: Rack, exercise: Exercise, load: Load | None, unit: Unit) -> str:
     """Both in one line: "20 + 2.5 per side, bar 20 kg"; "" where nothing has to be hung or set."""
-    setup = rack.setup(exercise, load) if load is not None else None
-    return ", ".join(filter(None, (setup_words(setup, unit), bar_words(setup, exercise))))
+    if load is None:
+        return ""
+    bar = bar_words(rack.setup(exercise, load), exercise)
+    return ", ".join(filter(None, (preparing_words(rack, exercise, load, unit), bar)))
 
 
 def rack_words(rack: Rack) -> str:

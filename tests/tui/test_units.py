@@ -35,3 +35,16 @@ async def test_undo_turns_it_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("#", "u")
         assert lifter.app.training.settings.unit == "kg"
+
+
+async def test_a_load_in_the_other_unit_stands_beside_as_it_was_entered(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.type("50lbx8")
+        assert lifter.sees("50 lb = 22.7 kg × 8")
+        await lifter.press("p", "enter")
+        assert lifter.short() == ["50lb x 8"]
+        await lifter.press("p", "T")
+        assert "22.7 kg × 8   marked 50 lb" in lifter.cursor_line
+        await lifter.press("#")
+        assert "50   lb × 8" in lifter.cursor_line or "50 lb × 8" in lifter.cursor_line
+        assert not lifter.sees("marked")

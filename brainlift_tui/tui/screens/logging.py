@@ -145,12 +145,18 @@ class LoggingScreen(KeyedScreen):
         if self.text is not None and exercise is not None:
             try:
                 entered = self.entered(exercise)
-                reading = self.in_words(entered, exercise)
+                reading = self._as_read(entered, exercise)
                 if lacks(exercise.exercise, exercise.loads, entered.load):
                     reading += "   not on this rack"
             except BadInput:
                 reading = self._expected_next(exercise)
         return Typing(row, self._label(), self.text, reading, self.problem)
+
+    def _as_read(self, entered: TrainingSet, exercise: SessionExercise) -> str:
+        """What was understood; a load in the other unit stands as it was typed, too."""
+        words, load = self.in_words(entered, exercise), entered.load
+        converted = load is not None and load.unit is not self.training.settings.unit
+        return f"{load} = {words}" if converted else words
 
     def _label(self) -> str:
         row, exercise, open_row = self.row(), self.exercise(), self.open_row()

@@ -14,7 +14,7 @@ from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.open_rows import COUNTED
 from brainlift_tui.core.rack_addition import remark
-from brainlift_tui.core.rack_words import setup_words
+from brainlift_tui.core.rack_words import preparing_words
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.rounds import labels
 from brainlift_tui.core.session import SessionExercise
@@ -191,7 +191,7 @@ class RestScreen(AskingScreen):
             return ""
         rack = self.training.rack
         lacking = remark(rack, exercise.exercise, exercise.loads, shown.load)
-        return lacking or setup_words(rack.setup(exercise.exercise, shown.load), unit)
+        return lacking or preparing_words(rack, exercise.exercise, shown.load, unit)
 
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.shown()
