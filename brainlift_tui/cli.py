@@ -1,11 +1,12 @@
 """The command line: reads the words, calls what does the work, prints what came of it."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.brainlift_json import Json
@@ -33,6 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 it could not be done, 2 the words were wrong.
     """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of few letters shows the others by their numbers.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     from brainlift_tui.core.errors import Refused
     from brainlift_tui.store.database import told_in_words
@@ -43,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         with told_in_words(arguments.db):
             return int(arguments.run(arguments))
     except Refused as error:
-        print(f"brainlift: {error}", file=sys.stderr)
+        _say(f"brainlift: {error}", sys.stderr)
         return NOT_DONE
     except BrokenPipeError:
         # Whoever read us has read enough; the null device keeps Python's last flush quiet.
@@ -51,6 +56,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return NOT_DONE
+
+
+def _say(text: str, to: TextIO | None = None) -> None:
+    """Print what is to be read: names and notes in it are shown, never obeyed by the terminal."""
+    from brainlift_tui.core.shown_text import visible
+
+    print(visible(text), file=to)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -151,6 +163,8 @@ def _database(arguments: argparse.Namespace) -> Path:
 def _print_json(document: "Json") -> None:
     from brainlift_tui.exchange.brainlift_json import json_text
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     print(json_text(document))
 
 
@@ -250,7 +264,7 @@ def _today(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.plain_text import today_text
 
-        print(today_text(session, read_settings(connection).unit, advice))
+        _say(today_text(session, read_settings(connection).unit, advice))
     connection.close()
     return DONE
 
@@ -270,7 +284,7 @@ def _week(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.dose.plain_text import week_text
 
-        print(week_text(dose.weeks, dose.resting))
+        _say(week_text(dose.weeks, dose.resting))
     return DONE
 
 
@@ -296,7 +310,7 @@ def _log(arguments: argparse.Namespace) -> int:
         _print_json(log_document(logged))
     else:
         words = sets_words(logged.sets, logged.exercise.measure, unit)
-        print(f"✓ {logged.exercise.name}: {words}")
+        _say(f"✓ {logged.exercise.name}: {words}")
     return DONE
 
 
@@ -317,7 +331,7 @@ def _nudges(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.plain_text import nudges_text
 
-        print(nudges_text(nudges))
+        _say(nudges_text(nudges))
     connection.close()
     return DONE
 
@@ -336,7 +350,7 @@ def _backtest(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.plain_text import backtest_text
 
-        print(backtest_text(figures))
+        _say(backtest_text(figures))
     return DONE
 
 
@@ -359,10 +373,10 @@ def _history(arguments: argparse.Namespace) -> int:
         unit = read_settings(connection).unit
         if slug is not None:
             exercise, sessions = exercise_sessions(connection, slug)
-            print(exercise_text(exercise, sessions, unit))
+            _say(exercise_text(exercise, sessions, unit))
         else:
             for line in every_workout_line(connection):
-                print(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
+                _say(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
     connection.close()
     return DONE
 
@@ -387,7 +401,7 @@ def _import(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.plain_text import import_text
 
-        print(import_text(report, dry_run=arguments.dry_run))
+        _say(import_text(report, dry_run=arguments.dry_run))
     return DONE
 
 

@@ -1,7 +1,7 @@
 """The app: which screens there are, and what every screen has in common."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
@@ -24,6 +25,7 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.resting import settle_rest
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
+from brainlift_tui.tui.even_signs import EvenSigns
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.places import VIEWS, place_of, view_of
 from brainlift_tui.tui.rest_clock import RestClock
@@ -85,6 +87,7 @@ class BrainliftApp(App[None]):
         self.training = Training(path, clock)
         self.goes_on_with: Path | None = None
         self.told = ""
+        self._even_signs = EvenSigns()
         self.key_guard = KeyGuard()
         self.keys_waiting = 0
         self.rest_clock = RestClock(self)
@@ -93,6 +96,10 @@ class BrainliftApp(App[None]):
         self.register_theme(CALM)
         if not self.no_color:
             self.theme = CALM.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Every line is drawn in signs that all terminals draw alike."""
+        return [*super().get_line_filters(), self._even_signs]
 
     def get_default_screen(self) -> Screen[None]:
         """Open on Today."""

@@ -6,6 +6,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from brainlift_tui.core.load import NANOGRAMS, Unit
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.strength import MOST_REPS_COUNTED
 from brainlift_tui.core.strength_change import (
     LEAST_EXERCISES,
@@ -18,7 +19,6 @@ from brainlift_tui.core.strength_change import (
     PartChange,
 )
 from brainlift_tui.store.strength_change import Strength
-from brainlift_tui.tui.screens.history import one_line
 from brainlift_tui.tui.widgets.interval_bar import Scale, axis, interval_bar
 
 MUTED = "$foreground-muted"

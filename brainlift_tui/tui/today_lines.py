@@ -17,6 +17,7 @@ from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.rounds import group_of, labels, round_rest
 from brainlift_tui.core.safety import before_the_first_set
 from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import (
     KIND_WORDS,
     count_words,
@@ -156,7 +157,7 @@ def _exercise_lines(
     yield Line(_heading(training, at, width, label), Row(RowKind.HEADING, at))
     yield Line(_last_time(training, exercise, width))
     for note in filter(None, (exercise.exercise.note, exercise.note)):
-        yield Line(Content.styled(f"      ✎ {_one_line(note)}", "$foreground-muted italic"))
+        yield Line(Content.styled(f"      ✎ {one_line(note)}", "$foreground-muted italic"))
     rows = training.open_list(exercise)
     sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
     fraction = fraction_width(sets, unit)
@@ -276,7 +277,7 @@ def nudge_content(advice: Advice) -> Content:
 def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Content:
     reserve = reserve_words(done, measure)
     felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
-    note = f"  ✎ {_one_line(done.note)}" if done.note else ""
+    note = f"  ✎ {one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"    {label:>3} ", "$foreground-muted"),
         ("✓ ", "$success"),
@@ -296,7 +297,7 @@ def _finish(training: Training) -> Line:
     session = training.session
     planned = sum(e.work_count + e.open_rows for e in session.exercises)
     done = sum(e.work_count for e in session.exercises)
-    note = f"   ✎ {_one_line(session.note)}" if session.note else ""
+    note = f"   ✎ {one_line(session.note)}" if session.note else ""
     complete = session.next_open() is None
     content = Content.assemble(
         ("    Finish", "bold $accent" if complete else "bold"),
@@ -352,7 +353,3 @@ def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) 
     number, _, name = load.partition(" ")
     whole, point, rest = number.partition(".")
     return f"{whole:>5}{point + rest:<{fraction}} {name} × {count}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

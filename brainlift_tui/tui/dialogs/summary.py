@@ -15,6 +15,7 @@ from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.record_words import SIGN, record_words
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.session_effort import session_effort_words
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.summary import ExerciseSummary, Finished, Rests, summarise, week_words
 from brainlift_tui.core.wording import day_words, minutes_words, sets_words
 from brainlift_tui.core.workout import HARDEST
@@ -102,7 +103,7 @@ class Summary(Dialog[None]):
             )
         )
         if session.note:
-            yield Static(Content.styled(f"✎ {' '.join(session.note.split())}", f"{_MUTED} italic"))
+            yield Static(Content.styled(f"✎ {one_line(session.note)}", f"{_MUTED} italic"))
         yield _fact("Effort", _effort_words(finished))
         yield Static("")
         if done.records:

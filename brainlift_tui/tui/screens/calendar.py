@@ -19,13 +19,13 @@ from brainlift_tui.core.heat_map import (
     together,
     years_on,
 )
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import minutes_words, sets_words
 from brainlift_tui.core.workout import SetKind
 from brainlift_tui.store import workout_list
 from brainlift_tui.store.history import read_workout
 from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
 from brainlift_tui.store.workout_list import WorkoutLine
-from brainlift_tui.tui.screens.history import one_line
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

@@ -34,6 +34,7 @@ from brainlift_tui.core.progress_words import (
     year_before_words,
 )
 from brainlift_tui.core.record_words import SIGN
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.trend import LEAST_SESSIONS, Trend
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
@@ -346,7 +347,7 @@ class ExerciseScreen(KeyedScreen):
 
     def _standing(self, exercise: Exercise) -> str:
         """What stands on Today each time, and whether lists leave it out."""
-        note = f"✎ {' '.join(exercise.note.split())}" if exercise.note else ""
+        note = f"✎ {one_line(exercise.note)}" if exercise.note else ""
         rest = f"own rest {rest_text(exercise.rest_s)}" if exercise.rest_s is not None else ""
         hidden = "hidden from lists" if is_hidden(self.training.reader, exercise.slug) else ""
         words = "   ".join(filter(None, (note, rest, hidden)))

@@ -13,6 +13,7 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.record_words import SIGN
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import day_words, minutes_words
 from brainlift_tui.core.workout_search import RECORDS, Wanted, read_wanted
 from brainlift_tui.store import history, workout_list
@@ -145,11 +146,6 @@ class WorkoutList(RowList):
                 "$foreground-muted",
             ),
         )
-
-
-def one_line(text: str) -> str:
-    """A text on one line, with nothing in it that a terminal would obey."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 class ExerciseList(RowList):

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from brainlift_tui.core.axes import DAY, Axis, calendar, scale
 from brainlift_tui.core.columns import Column, in_columns, middle_of, place_of
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.trend import Trend
 
 NOTHING = "Nothing to plot yet."
@@ -273,7 +274,7 @@ def _legend(names: Sequence[tuple[str, str, str]], unit: str, gutter: int) -> Co
     """The unit, above the values it belongs to, and what each sign stands for."""
     line = Content.styled(unit.rjust(gutter), _MUTED)
     for sign, style, name in names:
-        line = Content.assemble(line, "   ", (sign, style), f" {' '.join(name.split())}")
+        line = Content.assemble(line, "   ", (sign, style), f" {one_line(name)}")
     return line
 
 

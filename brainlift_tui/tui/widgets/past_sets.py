@@ -7,6 +7,7 @@ from textual.content import Content
 from brainlift_tui.core.record_words import SIGN, record_name
 from brainlift_tui.core.session import LoggedSet
 from brainlift_tui.core.session_effort import session_effort_words
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wall_time import local_text
 from brainlift_tui.core.wording import KIND_WORDS, effort_words, minutes_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
@@ -54,7 +55,7 @@ class PastSets(RowList):
             words = f"   effort {session_effort_words(effort)}"
             lines.append((Content.styled(words, "$foreground-muted"), None))
         if workout.note:
-            note = " ".join(workout.note.split())
+            note = one_line(workout.note)
             lines.append((Content.styled(f"   ✎ {note}", "$foreground-muted italic"), None))
         for exercise in workout.exercises:
             lines.append((Content(""), None))
@@ -64,7 +65,7 @@ class PastSets(RowList):
             )
             lines.append((heading, PastRow(exercise)))
             if exercise.note:
-                note = " ".join(exercise.note.split())
+                note = one_line(exercise.note)
                 lines.append((Content.styled(f"     ✎ {note}", "$foreground-muted italic"), None))
             fraction = fraction_width((s.done for s in exercise.sets), unit)
             number = 0
@@ -113,7 +114,7 @@ class PastSets(RowList):
 def _set_line(label: str, done: TrainingSet, columns: str, record: str) -> Content:
     reserve = f"@{done.rir:g}" if done.rir is not None else ""
     felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
-    note = f"  ✎ {' '.join(done.note.split())}" if done.note else ""
+    note = f"  ✎ {one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"   {label:>3} ", "$foreground-muted"),
         columns,
