@@ -1,7 +1,7 @@
 """The rack: what this lifter owns, and so which loads can be made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Station
 from brainlift_tui.core.load import Load, Unit, from_ng
@@ -19,6 +19,19 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPins:
+    """A machine whose pins are not those of the others.
+
+    Attributes:
+        slug: The exercise that is done on it.
+        stack: Its pins.
+    """
+
+    slug: str
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
 class Rack:
     """What the lifter owns.
 
@@ -33,6 +46,7 @@ class Rack:
         kettlebells: Loads of the kettlebells.
         bands: Names of the bands.
         stack: The steps of machines and cables; None where there are none.
+        pins: Machines that have steps of their own.
         unit: The unit new loads are proposed in.
         stations: What there is to do exercises on or from.
     """
@@ -47,6 +61,7 @@ class Rack:
     kettlebells: tuple[Load, ...] = ()
     bands: tuple[str, ...] = ()
     stack: Stack | None = None
+    pins: tuple[OwnPins, ...] = ()
     unit: Unit = Unit.KG
     stations: frozenset[Station] = frozenset({Station.BENCH})
 
@@ -56,6 +71,22 @@ class Rack:
         return any((self.dumbbells, self.dials, self.handles, self.bars, self.ez_bars)) or bool(
             self.kettlebells
         )
+
+    @property
+    def machines(self) -> bool:
+        """Whether there are machines whose pins are known."""
+        return self.stack is not None or bool(self.pins)
+
+    def stack_for(self, exercise: Exercise) -> Stack | None:
+        """The pins of its machine; None where nothing is said of any."""
+        own = (pins.stack for pins in self.pins if pins.slug == exercise.slug)
+        return next(own, self.stack)
+
+    def with_pins(self, slug: str, stack: Stack | None) -> "Rack":
+        """The same with pins of its own for an exercise; None takes those of the others."""
+        others = (pins for pins in self.pins if pins.slug != slug)
+        own = () if stack is None else (OwnPins(slug, stack),)
+        return replace(self, pins=tuple(sorted((*others, *own), key=lambda pins: pins.slug)))
 
     def loads_for(self, exercise: Exercise) -> Sequence[Load]:
         """Every load that can be made for the exercise, lightest first.
@@ -88,7 +119,8 @@ class Rack:
             case Equipment.DUMBBELL:
                 return (*self.dumbbells, *self.dials)
             case Equipment.MACHINE | Equipment.CABLE | Equipment.SMITH_MACHINE:
-                return _pins(self.stack) if self.stack else ()
+                stack = self.stack_for(exercise)
+                return _pins(stack) if stack else ()
             case Equipment.NONE if exercise.measure is not Measure.CARDIO:
                 return (*self.dumbbells, *self.dials, *self.kettlebells)
             case _:

@@ -46,7 +46,7 @@ def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
         return None
     kind = exercise.equipment
     if kind in MACHINES:
-        return _pins(rack, load)
+        return _pins(rack, exercise, load)
     handles = rack.handles if not (rack.dumbbells or rack.dials) else ()
     hung_on = {
         Equipment.DUMBBELL: handles,
@@ -105,8 +105,8 @@ def _plates(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     return None
 
 
-def _pins(rack: Rack, load: Load) -> Addition | None:
-    stack = rack.stack
+def _pins(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
+    stack = rack.stack_for(exercise)
     if stack is None:
         return None
     step = gcd(stack.step.ng, abs(load.ng - stack.lowest.ng))
@@ -116,6 +116,6 @@ def _pins(rack: Rack, load: Load) -> Addition | None:
     finer = from_ng(step, stack.lowest.unit) if step != stack.step.ng else stack.step
     added = Stack(reach[0], finer, reach[-1])
     if step != stack.step.ng:
-        return Addition(replace(rack, stack=added), f"steps of {finer} on machines")
+        return Addition(rack.with_pins(exercise.slug, added), f"steps of {finer} on this machine")
     end = "from" if reach[0] is load else "up to"
-    return Addition(replace(rack, stack=added), f"machines {end} {load}")
+    return Addition(rack.with_pins(exercise.slug, added), f"this machine {end} {load}")

@@ -84,6 +84,14 @@ def read_loads(text: str, unit: Unit, *, in_order: bool = False) -> tuple[Load, 
     return tuple(found if in_order else sorted(found, key=lambda load: load.ng))
 
 
+def write_stack(stack: Stack | None, unit: Unit) -> str:
+    """The pins of a machine as `read_stack` reads them: "5-100/5", "" for none."""
+    if stack is None:
+        return ""
+    named = "" if stack.lowest.unit is unit else stack.lowest.unit
+    return f"{stack.lowest.text}-{stack.highest.text}/{stack.step.text}{named}"
+
+
 def read_stack(text: str, unit: Unit) -> Stack | None:
     """The pins of a machine: "5-100/5"; None where nothing is written.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.plates import Loading
-from brainlift_tui.core.rack import Dial, Rack, Setup
+from brainlift_tui.core.rack import Dial, Rack, Setup, Stack
 from brainlift_tui.core.rack_text import Row, rows_of
 
 
@@ -78,9 +78,16 @@ def rack_words(rack: Rack) -> str:
     ]
     if rack.plates:
         pieces.append(f"{len(rack.plates)} pair{'s' * (len(rack.plates) > 1)} of plates")
-    if rack.stack:
+    if rack.machines:
         pieces.append("machines")
     return ", ".join(pieces) or "nothing but your own weight"
+
+
+def stack_words(stack: Stack | None) -> str:
+    """The pins of machines: "5–100 kg in steps of 5", "any load" where nobody said."""
+    if stack is None:
+        return "any load"
+    return f"{stack.lowest.text}–{stack.highest} in steps of {stack.step.text}"
 
 
 def loads_words(loads: Sequence[Load]) -> str:

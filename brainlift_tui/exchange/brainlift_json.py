@@ -24,7 +24,7 @@ from brainlift_tui.core.log import (
     Measurement,
 )
 from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
 
 FORMAT = "brainlift"
@@ -264,7 +264,9 @@ def _rack(kept: KeptRack) -> Json:
     def loads(found: tuple[Load, ...]) -> Json:
         return [{"load": number_json(load), "unit": load.unit} for load in found]
 
-    stack = rack.stack
+    def pins(stack: Stack) -> Json:
+        return loads((stack.lowest, stack.step, stack.highest))
+
     return {
         "id": kept.uid,
         "name": rack.name,
@@ -275,7 +277,8 @@ def _rack(kept: KeptRack) -> Json:
         "plates": loads(rack.plates),
         "kettlebells": loads(rack.kettlebells),
         "bands": list(rack.bands),
-        "stack": loads((stack.lowest, stack.step, stack.highest)) if stack else None,
+        "stack": pins(rack.stack) if rack.stack else None,
+        "pins": [{"slug": own.slug, "stack": pins(own.stack)} for own in rack.pins],
         "dials": loads(rack.dials),
         "handles": loads(rack.handles),
         "ez_bars": loads(rack.ez_bars),

@@ -25,7 +25,7 @@ from brainlift_tui.core.open_rows import PlannedRow
 from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.rack import Rack, Stack
+from brainlift_tui.core.rack import OwnPins, Rack, Stack
 from brainlift_tui.core.workout import (
     MOST_REPS,
     Effort,
@@ -298,11 +298,24 @@ def _rack(fields: Fields) -> KeptRack:
             kettlebells=loads("kettlebells"),
             bands=fields.texts("bands"),
             stack=Stack(*stack) if len(stack) == 3 else None,
+            pins=_own_pins(fields),
             unit=fields.word("unit", Unit, Unit.KG),
             stations=_stations(fields),
         ),
         active=fields.switch("active"),
     )
+
+
+def _own_pins(fields: Fields) -> tuple[OwnPins, ...]:
+    """Machines with pins of their own; older exports tell of none."""
+    found: dict[str, OwnPins] = {}
+    for item in fields.each("pins", "pins"):
+        loads = [load.load("load") for load in item.each("stack", "stack")]
+        slug, whole = item.text("slug", ""), [load for load in loads if load is not None]
+        alike = len({load.unit for load in whole}) == 1
+        if slug and len(whole) == 3 and alike:
+            found[slug] = OwnPins(slug, Stack(*whole))
+    return tuple(found[slug] for slug in sorted(found))
 
 
 def _stations(fields: Fields) -> frozenset[Station]:

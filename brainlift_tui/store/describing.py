@@ -9,6 +9,7 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.names import name_key
 from brainlift_tui.core.workout import check_text
 from brainlift_tui.store.exercises import check_new_name, exercise_id, read_exercises
+from brainlift_tui.store.rack_pins import pass_pins_on
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -112,6 +113,7 @@ def merge_exercises(change: "Change", slug: str, into: str) -> None:
         db.execute(
             "UPDATE exercise SET merged_into = ?1 WHERE ?2 IN (id, merged_into)", [main, row]
         )
+        pass_pins_on(db, slug, into)
         rest_s = kept.rest_s if kept.rest_s is not None else gone.rest_s
         describe(db, main, replace(kept, rest_s=rest_s, note=kept.note or gone.note))
         db.execute("UPDATE exercise SET hidden = 0 WHERE id = ? AND hidden", [main])

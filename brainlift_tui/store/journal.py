@@ -97,6 +97,7 @@ JOURNALED = (
     "open_row",
     "rack",
     "rack_item",
+    "rack_pins",
     "body",
     "nudge_answer",
     "setting",

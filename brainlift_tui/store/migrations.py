@@ -13,6 +13,7 @@ from brainlift_tui.store import (
     derived,
     journal,
     programme_schema,
+    rack_pins,
     records,
     schema,
     session_effort,
@@ -106,6 +107,12 @@ def m011_reserve_in_estimates(db: Database) -> None:
 def m012_both_sides(db: Database) -> None:
     """The left and the right side of a set count as one set of both."""
     db.executescript(derived.NOTE_EVERYTHING)
+
+
+@migrations()
+def m013_pins_of_a_machine(db: Database) -> None:
+    """Machines whose pins are not those of the others."""
+    db.executescript(rack_pins.TABLE)
 
 
 def prepare(path: Path) -> None:

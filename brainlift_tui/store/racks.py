@@ -9,6 +9,7 @@ from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, Stack, default_rack
 from brainlift_tui.store.identity import catalogue_uid, new_uid
+from brainlift_tui.store.rack_pins import insert_pins, read_pins
 from brainlift_tui.store.values import insert_row
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
         kettlebells=tuple(items.get("kettlebell", ())),
         bands=tuple(named.get("band", ())),
         stack=Stack(*stack) if len(stack) == len(_STACK) else None,
+        pins=read_pins(connection, rack_id),
         unit=Unit(unit),
         stations=frozenset(map(Station, named.get("station", ()))),
     )
@@ -112,6 +114,7 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
                 " VALUES (?, ?, ?, ?, ?)",
                 [rack_id, kind, at, load.text, load.unit],
             )
+    insert_pins(db, rack_id, rack)
     for kind, names in (("band", rack.bands), ("station", sorted(rack.stations))):
         for at, name in enumerate(names):
             db.execute(
@@ -136,6 +139,7 @@ def change_rack(change: "Change", rack: Rack, label: str = "") -> None:
             return
         db.execute("UPDATE rack SET name = ?, unit = ? WHERE id = ?", [rack.name, rack.unit, *row])
         db.execute("DELETE FROM rack_item WHERE rack_id = ?", [*row])
+        db.execute("DELETE FROM rack_pins WHERE rack_id = ?", [*row])
         _insert_items(db, row[0], rack)
 
 

@@ -1,9 +1,11 @@
 """Describing an exercise anew, and merging two, from whichever screen."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.store.describing import change_exercise, is_hidden, merge_exercises
+from brainlift_tui.store.racks import change_rack
 from brainlift_tui.tui.dialogs.describe import Describe, Described
 
 if TYPE_CHECKING:
@@ -17,12 +19,18 @@ async def describe_anew(app: "BrainliftApp", exercise: Exercise, at: str = "") -
         Refused: It can't be that.
     """
     training = app.training
-    before = Described(exercise, is_hidden(training.reader, exercise.slug))
-    dialog = Describe(training, exercise, hidden=before.hidden, at=at)
+    own = next((own.stack for own in training.rack.pins if own.slug == exercise.slug), None)
+    before = Described(exercise, is_hidden(training.reader, exercise.slug), own)
+    dialog = Describe(training, exercise, hidden=before.hidden, pins=own, at=at)
     after = await app.push_screen_wait(dialog)
     if after is None or after == before:
         return
-    await training.do(change_exercise, exercise.slug, after.exercise, hidden=after.hidden)
+    if replace(after, pins=own) != before:
+        await training.do(change_exercise, exercise.slug, after.exercise, hidden=after.hidden)
+    if after.pins != own:
+        rack = training.rack.with_pins(exercise.slug, after.pins)
+        await training.do(change_rack, rack, f"{rack.name}: the pins of {after.exercise.name}")
+        training.drafts.clear()
     app.show_changes()
     hid = " and hidden" if after.hidden and not before.hidden else ""
     app.tell(f"{after.exercise.name} changed{hid}.  u takes it back")

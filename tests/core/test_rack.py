@@ -8,6 +8,7 @@ from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.makeable import makes, next_above, next_below, stepped
 from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.core.rack_addition import addition
 from brainlift_tui.core.rack_from_log import USUAL_PLATES, inferred_rack
 
 KG, LB = Unit.KG, Unit.LB
@@ -258,3 +259,32 @@ def test_machines_are_told_by_the_widest_steps_that_hold_what_was_lifted(loads, 
 def test_a_heavy_lifter_has_the_plates_for_it():
     rack = inferred_rack([(an(Equipment.BARBELL), load) for load in kg("300", "400")], KG)
     assert makes(rack.loads_for(an(Equipment.BARBELL)), Load("400", KG))
+
+
+PRESS, PULLDOWN = (
+    Exercise(slug, slug, equipment=Equipment.MACHINE) for slug in ("leg-press", "lat-pulldown")
+)
+
+
+def test_a_machine_may_have_pins_of_its_own():
+    rack = Rack(stack=Stack(*kg("5", "5", "50"))).with_pins(
+        "leg-press", Stack(*kg("20", "10", "200"))
+    )
+    assert [load.text for load in rack.loads_for(PRESS)][:3] == ["20", "30", "40"]
+    assert [load.text for load in rack.loads_for(PULLDOWN)][:3] == ["5", "10", "15"]
+    assert rack.with_pins("leg-press", None).loads_for(PRESS) == rack.loads_for(PULLDOWN)
+
+
+def test_what_a_machine_lacks_is_added_to_that_machine_alone():
+    rack = Rack(stack=Stack(*kg("5", "5", "50")))
+    heavier = addition(rack, PRESS, Load("120", KG))
+    finer = addition(rack, PRESS, Load("12.5", KG))
+    assert heavier is not None
+    assert finer is not None
+    assert (heavier.words, finer.words) == (
+        "this machine up to 120 kg",
+        "steps of 2.5 kg on this machine",
+    )
+    for added, load in ((heavier, "120"), (finer, "12.5")):
+        assert makes(added.rack.loads_for(PRESS), Load(load, KG))
+        assert added.rack.loads_for(PULLDOWN) == rack.loads_for(PULLDOWN)

@@ -30,7 +30,7 @@ from brainlift_tui.core.log import (
     Measurement,
 )
 from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.rack import Rack, Stack
+from brainlift_tui.core.rack import OwnPins, Rack, Stack
 from brainlift_tui.core.workout import Effort, Target, TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.exchange.importing import import_file
@@ -109,6 +109,12 @@ WHOLE = Archive(
                 plates=(Load("2.5", Unit.KG), Load("45", Unit.LB)),
                 bands=("red",),
                 stack=Stack(Load("5", Unit.KG), Load("5", Unit.KG), Load("50", Unit.KG)),
+                pins=(
+                    OwnPins(
+                        "leg-press",
+                        Stack(Load("20", Unit.KG), Load("10", Unit.KG), Load("200", Unit.KG)),
+                    ),
+                ),
             ),
             active=True,
         ),

@@ -7,8 +7,9 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack, default_rack
+from brainlift_tui.core.rack import Rack, Stack, default_rack
 from brainlift_tui.store import migrations, triggers
+from brainlift_tui.store.describing import merge_exercises
 from brainlift_tui.store.racks import (
     add_rack,
     change_rack,
@@ -21,6 +22,7 @@ from brainlift_tui.store.racks import (
 from tests.store.lifter import Lifter
 
 KG = Unit.KG
+PINS = Stack(Load("20", KG), Load("10", KG), Load("200", KG))
 GYM = Rack("Gym", bars=(Load("20", KG),), plates=(Load("20", KG), Load("2.5", KG)))
 ALL = Rack(
     "Everything",
@@ -150,3 +152,19 @@ def test_on_a_rack_nobody_described_what_was_lifted_can_be_lifted_again(lifter):
     assert "22.5" in loads
     lifter.do(change_rack, Rack("Mine", dumbbells=(Load("10", KG), Load("20", KG))))
     assert [load.text for load in lifter.exercise().loads] == ["10", "20"]
+
+
+def test_the_pins_of_a_machine_are_kept_and_taken_back(lifter):
+    rack = read_rack(lifter.reader).with_pins("leg-press-machine", PINS)
+    lifter.do(change_rack, rack)
+    assert read_rack(lifter.reader) == rack
+    lifter.undo()
+    assert read_rack(lifter.reader).pins == ()
+    lifter.redo()
+    assert read_rack(lifter.reader) == rack
+
+
+def test_the_pins_of_an_exercise_go_to_the_one_it_is_merged_with(lifter):
+    lifter.do(change_rack, read_rack(lifter.reader).with_pins("goblet-squat-dumbbell", PINS))
+    lifter.do(merge_exercises, "goblet-squat-dumbbell", "bench-press-dumbbell")
+    assert [own.slug for own in read_rack(lifter.reader).pins] == ["bench-press-dumbbell"]

@@ -170,3 +170,21 @@ async def test_a_row_of_dumbbells_is_shown_and_changed_as_a_row(demo: Path) -> N
         assert lifter.sees("Dumbbells 2.5–30 kg in steps of 2.5, 2 × 40 kg, 100 lb")
         await lifter.press("enter")
         assert lifter.sees("2.5-30/2.5, 2x40, 100lb")
+
+
+async def test_a_machine_has_pins_of_its_own_on_this_rack(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S", "g", *["down"] * 10, "enter", *"5-100/5", "enter")
+        await lifter.press("T", "n", *"leg press", "enter", "s")
+        while "Its pins" not in lifter.cursor_of_dialog:
+            await lifter.press("down")
+        assert lifter.sees("Its pins like all machines: 5–100 kg in steps of 5")
+        await lifter.press("enter")
+        await lifter.retype("20-200/10")
+        await lifter.press("enter", "escape")
+        await lifter.type("105x8")
+        assert lifter.sees("105 kg × 8 not on this rack")
+        await lifter.press("escape", "1", "0", "0", "x", "8", "enter", "T", "plus")
+        assert "110 kg × 8" in lifter.cursor_line
+        await lifter.press("s")
+        assert lifter.sees("Its pins 20–200 kg in steps of 10")

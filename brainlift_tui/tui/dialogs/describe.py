@@ -11,6 +11,10 @@ from brainlift_tui.core.describing import (
     rest_text,
 )
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern, Station
+from brainlift_tui.core.rack import Stack
+from brainlift_tui.core.rack_addition import MACHINES
+from brainlift_tui.core.rack_text import read_stack, write_stack
+from brainlift_tui.core.rack_words import stack_words
 from brainlift_tui.core.workout import check_text
 from brainlift_tui.store.exercises import check_new_name
 from brainlift_tui.tui.dialogs.form import Field, Form, chosen, typed
@@ -24,10 +28,12 @@ class Described:
     Attributes:
         exercise: The exercise.
         hidden: Whether lists leave it out.
+        pins: Those of its own machine; None where it is like the others.
     """
 
     exercise: Exercise
     hidden: bool = False
+    pins: Stack | None = None
 
 
 class Describe(Form[Described]):
@@ -41,6 +47,7 @@ class Describe(Form[Described]):
         described: Exercise,
         *,
         hidden: bool = False,
+        pins: Stack | None = None,
         new: bool = False,
         at: str = "",
         logs: str = "",
@@ -51,12 +58,13 @@ class Describe(Form[Described]):
             training: Where names are looked up.
             described: As it is, or as it was guessed.
             hidden: Whether lists leave it out now.
+            pins: Those of its own machine.
             new: Whether it is still to be made.
             at: The property to stand on.
             logs: What is logged of it once it is made.
         """
         title = "A new exercise of your own" if new else described.name
-        super().__init__(title, Described(described, hidden), makes=new, at=at)
+        super().__init__(title, Described(described, hidden, pins), makes=new, at=at)
         self._training = training
         self._new = new
         self._logs = logs
@@ -137,6 +145,8 @@ class Describe(Form[Described]):
             list(Station).index(it.station),
             "What else it needs.",
         )
+        if not self._new and it.equipment in MACHINES:
+            yield self._pins_field()
         if not self._new:
             yield chosen(
                 "Lists",
@@ -147,6 +157,17 @@ class Describe(Form[Described]):
                 int(self.now.hidden),
                 "A hidden one is offered last, and only when its name is typed.",
             )
+
+    def _pins_field(self) -> Field[Described]:
+        rack, unit = self._training.rack, self._training.settings.unit
+        pins = self.now.pins
+        return typed(
+            "Its pins",
+            stack_words(pins) if pins else f"like all machines: {stack_words(rack.stack)}",
+            write_stack(pins or rack.stack, unit),
+            lambda text: replace(self.now, pins=read_stack(text, unit)),
+            f"On the rack {rack.name}, in {unit}: 5-100/5; empty is like all machines.",
+        )
 
     def _with(self, **changes: object) -> Described:
         exercise = replace(self.now.exercise, **changes)  # type: ignore[arg-type]  # its own fields

@@ -14,9 +14,9 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.plates import check_plates
-from brainlift_tui.core.rack import Rack, Stack
-from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads
-from brainlift_tui.core.rack_words import loads_words
+from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads, write_stack
+from brainlift_tui.core.rack_words import loads_words, stack_words
 from brainlift_tui.core.settings import Experience, Settings
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
@@ -207,9 +207,9 @@ class SettingsScreen(KeyedScreen):
             ),
             Choice(
                 "Machines",
-                _stack_words(rack.stack),
+                stack_words(rack.stack),
                 self._stack,
-                "The pins of your machines: the lightest, the heaviest, and the step.",
+                "Their pins: 5-100/5. A machine with its own has them under s, on Today.",
             ),
             Choice(
                 "Also there",
@@ -331,10 +331,7 @@ class SettingsScreen(KeyedScreen):
         unit = self.training.settings.unit
         stack = read_rack(self.training.reader).stack
         question = f"Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)"
-        now = ""
-        if stack:
-            named = "" if stack.lowest.unit is unit else stack.lowest.unit
-            now = f"{stack.lowest.text}-{stack.highest.text}/{stack.step.text}{named}"
+        now = write_stack(stack, unit)
         text = await self.app.push_screen_wait(Ask(question, now, lambda t: read_stack(t, unit)))
         if text is None:
             return
@@ -424,12 +421,6 @@ class SettingsScreen(KeyedScreen):
             return
         self.app.show_changes()
         self.app.tell("Bodyweight kept.  u takes it back")
-
-
-def _stack_words(stack: Stack | None) -> str:
-    if stack is None:
-        return "any load"
-    return f"{stack.lowest.text}–{stack.highest} in steps of {stack.step.text}"
 
 
 def _rest_seconds(text: str) -> int | None:
