@@ -32,6 +32,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
     }
     RowList > .row-list--cursor { background: $surface-lighten-1; }
     """
@@ -99,7 +101,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             if selected and self.has_focus
             else self.visual_style
         )
-        content = self.line(at, selected=selected).truncate(width, ellipsis=True)
+        content = self.line(at, selected=selected)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
     def watch_cursor(self, old: int, new: int) -> None:
