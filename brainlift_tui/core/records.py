@@ -70,6 +70,9 @@ _STEPS = {
 }
 """Axes with two sides, and the records of their size and of their count."""
 
+ONE_SIDED = frozenset(Axis) - frozenset(_STEPS)
+"""Axes on which a session is held against the largest size alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.records import (
     LEAST_SESSIONS,
+    ONE_SIDED,
     Axis,
     Best,
     Bests,
@@ -150,7 +151,7 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
     if row is None:
         return
     measure = Measure(row[0])
-    bests = read_bests(connection, exercise)
+    bests = _held_against(connection, exercise)
     bests.sessions = _sessions_before(connection, exercise, since)
     # From the workouts on: of a set just logged that is one, of an import it is all of them.
     sets = connection.execute(
@@ -173,6 +174,22 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
             entry, position = (None, None) if best.at is None else of_session[best.at][2:4]
             rows.append([exercise, started_at, workout, number, *_row_of(best, entry, position)])
     connection.executemany(f"INSERT INTO personal_best VALUES ({','.join('?' * 12)})", rows)
+
+
+def _held_against(connection: sqlite3.Connection, exercise: int) -> Bests:
+    """What was reached so far, as far as a new session is held against it.
+
+    Decades leave a hundred rows for an exercise; what matters of them are the loads there were.
+    """
+    marks = ", ".join("?" * len(ONE_SIDED))
+    rows = connection.execute(
+        "SELECT axis, size, max(count) FROM personal_best"
+        f" WHERE exercise_id = ? AND axis NOT IN ({marks}) GROUP BY axis, size"
+        " UNION ALL SELECT axis, max(size), 0 FROM personal_best"
+        f" WHERE exercise_id = ? AND axis IN ({marks}) GROUP BY axis",
+        [exercise, *ONE_SIDED, exercise, *ONE_SIDED],
+    )
+    return Bests(Best(Axis(axis), size, count) for axis, size, count in rows)
 
 
 _COLUMNS = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split(", "))
