@@ -39,17 +39,23 @@ SPELLINGS = {
 }
 """Words written in more than one way, and the way they are compared in."""
 
+_ACCENTED = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARABIC")
+"""Scripts in which a name is the same without the marks on its letters."""
+
 _FILLERS = frozenset({"the", "with", "on", "a", "and", "to"})
 
 
 def words_of(name: str) -> frozenset[str]:
     """The words of a name: without case, accents, brackets, order, plural or "the".
 
-    "Low to high" and "high to low" stay apart: what "to" joins counts as one more word.
+    Marks that are no accents but vowels or tones, as in Devanagari or Thai, stay. "Low to high" and
+    "high to low" stay apart: what "to" joins counts as one more word.
     """
-    plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = [singular(word) for word in _WORD.findall(plain)]
+    return _words(_without_accents(name))
+
+
+def _words(spelled: str) -> frozenset[str]:
+    words = [singular(word) for word in spelled.split()]
     found = {part for word in words for part in SPELLINGS.get(word, (word,))}
     joined = zip(words, words[1:], words[2:], strict=False)
     found.update(f"{left}to{right}" for left, word, right in joined if word == "to")
@@ -59,6 +65,32 @@ def words_of(name: str) -> frozenset[str]:
 def name_key(name: str) -> str:
     """A name's words in one fixed order; two spellings of one name have the same key."""
     return " ".join(sorted(words_of(name)))
+
+
+def bare_key(name: str) -> str:
+    """The same without a mark in any script: what imported workouts were always recognised by."""
+    plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+    return " ".join(sorted(_words(" ".join(_WORD.findall(bare)))))
+
+
+def _without_accents(name: str) -> str:
+    """The letters and digits of a name in lower case, apart where others stand between them."""
+    plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")
+    if plain.isascii():
+        return " ".join(_WORD.findall(plain.casefold()))
+    found: list[str] = []
+    keeps_marks = False
+    for sign in plain:
+        if sign.isalnum():
+            keeps_marks = sign.isalpha() and not unicodedata.name(sign, "").startswith(_ACCENTED)
+            found.append(sign)
+        elif unicodedata.category(sign) not in ("Mn", "Mc"):
+            keeps_marks = False
+            found.append(" ")
+        elif keeps_marks:
+            found.append(sign)
+    return "".join(found).casefold()
 
 
 def singular(word: str) -> str:

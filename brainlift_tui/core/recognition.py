@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
-from brainlift_tui.core.names import name_key, words_of
+from brainlift_tui.core.names import bare_key, name_key, words_of
 from brainlift_tui.core.workout import TrainingSet, Workout
 
 LARGEST_SHIFT = timedelta(hours=26)
@@ -29,7 +29,8 @@ def fingerprint(workout: Workout) -> str:
             load = done.load.ng if done.load else None
             distance = None if done.distance_m is None else round(done.distance_m)
             counted = (done.kind.value, load, done.reps, done.seconds, distance)
-            digest.update(repr((recognition_key(entry.name), counted)).encode())
+            key = bare_key(entry.name) or entry.name.casefold()
+            digest.update(repr((key, counted)).encode())
     return digest.hexdigest()[:32]
 
 

@@ -26,6 +26,7 @@ from brainlift_tui.store.database import (
     connect,
     unusable,
 )
+from brainlift_tui.store.name_keys import spell_names_anew
 from brainlift_tui.store.rack_kinds import widen_rack_kinds
 from brainlift_tui.store.seed import seed
 from brainlift_tui.store.sets_schema import SETS
@@ -113,6 +114,12 @@ def m012_both_sides(db: Database) -> None:
 def m013_pins_of_a_machine(db: Database) -> None:
     """Machines whose pins are not those of the others."""
     db.executescript(rack_pins.TABLE)
+
+
+@migrations()
+def m014_names_with_vowels(db: Database) -> None:
+    """Names found by their vowels too, where a script writes them as marks."""
+    spell_names_anew(db)
 
 
 def prepare(path: Path) -> None:

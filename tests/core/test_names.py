@@ -162,3 +162,33 @@ def test_any_text_at_all_is_found_or_refused_in_a_sentence(name: str):
 @given(st.text(max_size=40))
 def test_a_key_holds_each_word_once_in_a_fixed_order(name: str):
     assert name_key(name).split(" ") == (sorted(words_of(name)) or [""])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("दंड बैठक", "दंडा बैठक"),
+        ("कि", "कु"),
+        ("ปีก", "ปุก"),
+        ("が", "か"),
+        ("กล้าม", "กลาม"),
+    ],
+)
+def test_names_that_differ_in_a_vowel_or_a_tone_are_two(one, other):
+    assert name_key(one) != name_key(other)
+    assert len(name_key(one).split()) == len(one.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Élevée latérale", "elevee laterale"),
+        ("Приседания с паузой", "приседания паузои с"),
+        ("תִּרְגּוּל", "תרגול"),
+        ("가", "\u1100\u1161"),
+        ("ガ", "\uff76\uff9e"),
+        ("1️⃣ Press", "1 press"),
+    ],
+)
+def test_names_that_differ_in_an_accent_or_a_way_of_writing_are_one(one, other):
+    assert name_key(one) == name_key(other)
