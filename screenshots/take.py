@@ -72,6 +72,7 @@ PICTURES = (
     Picture("recovery", ["W", "tab"], "What is known of recovery"),
     Picture("calendar", ["H", "y", "c", "up", "up", "up"], "Calendar"),
     Picture("muscles", ["H", "v", "a"], "average of 4 weeks"),
+    Picture("body", ["H", "b"], "smoothed"),
     Picture("strength", ["H", "s"], "Legs and hips"),
     Picture("report", ["H", "r"], "Error in reps at a raised load"),
     Picture("exercise", ["H", "tab", "enter"], "estimated 1RM"),

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from tests.tui.lifter import open_app
 
 
@@ -64,3 +67,15 @@ async def test_at_60_columns_the_weeks_stand_below_the_muscles(demo: Path):
         assert all(len(line) <= 60 for line in lifter.lines)
         await lifter.press("escape")
         assert lifter.place == "today"
+
+
+@pytest.mark.parametrize("keys", [("W",), ("H", "r")])
+async def test_keys_pressed_fast_all_move_what_is_read(demo: Path, keys: tuple[str, ...]):
+    async with open_app(demo, (60, 20)) as lifter:
+        await lifter.press(*keys)
+        await lifter.until(lambda: "Replaying" not in lifter.text)
+        lines = lifter.app.screen.query_one(ScrolledLines)
+        await lifter.press_fast("down", "j", "down", "up")
+        assert lines.scroll_offset.y == 2
+        await lifter.press("end", "home")
+        assert lines.scroll_offset.y == 0

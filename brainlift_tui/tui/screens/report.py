@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Rule, Static
+from textual.widgets import Rule
 
 from brainlift_tui.core.backtest import Figure
 from brainlift_tui.store.database import open_reader
@@ -17,6 +16,7 @@ from brainlift_tui.store.replaying import read_report_card
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class ReportScreen(KeyedScreen):
     """What the engine would have said, beside what happened."""
 
     PLACE = "report card"
+    AUTO_FOCUS = "ScrolledLines"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left", "app.pop_screen", "back"),
     ]
@@ -56,8 +57,7 @@ class ReportScreen(KeyedScreen):
         """The card between the top line and the hints."""
         yield TopLine()
         yield Rule()
-        with VerticalScroll():
-            yield Static("  Replaying the log …")
+        yield ScrolledLines()
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -66,7 +66,7 @@ class ReportScreen(KeyedScreen):
         """Begin to replay."""
         top = self.query_one(TopLine)
         top.place, top.about = "Report card", "as if the engine had been there"
-        self.query_one(VerticalScroll).focus()
+        self.query_one(ScrolledLines).show([Content("  Replaying the log …")])
         self.show_changes()
         self._replay()
 
@@ -81,7 +81,8 @@ class ReportScreen(KeyedScreen):
     @on(Replayed)
     def _show(self, event: Replayed) -> None:
         self._figures = event.figures
-        self.query_one(Static).update(Content("\n").join([*map(drawn, event.figures), NOTE]))
+        text = Content("\n").join([*map(drawn, event.figures), NOTE])
+        self.query_one(ScrolledLines).show(text.split("\n", allow_blank=True))
 
     def tables(self) -> tuple["Offered", ...]:
         """The figures, once the log is replayed."""

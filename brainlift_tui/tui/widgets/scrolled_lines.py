@@ -44,24 +44,24 @@ class ScrolledLines(RowList):
 
     def action_cursor_up(self) -> None:
         """Look one line up."""
-        self.scroll_relative(y=-1, animate=False)
+        self.scroll_relative(y=-1, animate=False, immediate=True)
 
     def action_cursor_down(self) -> None:
         """Look one line down."""
-        self.scroll_relative(y=1, animate=False)
+        self.scroll_relative(y=1, animate=False, immediate=True)
 
     def action_cursor_first(self) -> None:
         """Look at the first line."""
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
 
     def action_cursor_last(self) -> None:
         """Look at the last line."""
-        self.scroll_end(animate=False)
+        self.scroll_end(animate=False, immediate=True)
 
     def action_page_up(self) -> None:
         """Look a screenful up."""
-        self.scroll_relative(y=-self._page(), animate=False)
+        self.scroll_relative(y=-self._page(), animate=False, immediate=True)
 
     def action_page_down(self) -> None:
         """Look a screenful down."""
-        self.scroll_relative(y=self._page(), animate=False)
+        self.scroll_relative(y=self._page(), animate=False, immediate=True)
