@@ -16,7 +16,7 @@ from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.rounds import group_of, labels, round_rest
 from brainlift_tui.core.safety import before_the_first_set
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session import Session, SessionExercise
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import (
     KIND_WORDS,
@@ -107,6 +107,9 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
     if session.remark:
         told = Content.styled(f"  {session.remark}", "$foreground-muted")
         lines.append(Line(told.truncate(width, ellipsis=True)))
+    if _all_new(session):
+        told = "  Nothing here was done before: c copies the last workout, P has programmes."
+        lines.append(Line(Content.styled(told, "$foreground-muted").truncate(width, ellipsis=True)))
     if lines:
         lines.append(Line(Content("")))
     exercises, turn = session.exercises, session.next_row()
@@ -132,6 +135,12 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
     if typing is not None:
         lines = list(_with_typing(lines, typing))
     return lines
+
+
+def _all_new(session: Session) -> bool:
+    """Whether somebody with a log, from another app perhaps, is shown what they never did."""
+    known = session.empty or session.workout is not None
+    return bool(session.exercises) and not known and not any(e.past for e in session.exercises)
 
 
 def _welcome(training: Training, width: int) -> Content:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brainlift_tui.core.rest import Moment
 from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.quick_log import log_text
 from tests.tui.lifter import NOW, ZONE, Lifter, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
@@ -457,3 +458,15 @@ async def test_an_exercise_added_is_named_and_seen_as_a_whole(empty: Path) -> No
         assert [line.split()[0] for line in lifter.lines[at + 1 : at + 3]] == ["2", "3"]
         await lifter.press("w", *"goblet squat", "enter")
         assert lifter.sees("Instead of", "u takes it back")
+
+
+async def test_somebody_with_a_log_of_other_exercises_is_told_how_to_go_on(empty: Path) -> None:
+    told = "c copies the last workout"
+    async with open_app(empty) as lifter:
+        assert not lifter.sees(told)
+        with lifter.elsewhere() as other:
+            other.do(log_text, "shrug dumbbell 20kg x10, 10", NOW - timedelta(days=30))
+        await lifter.until(lambda: lifter.sees(told))
+        await lifter.press("c")
+        assert not lifter.sees(told)
+        assert lifter.sees("20 kg × 10")
