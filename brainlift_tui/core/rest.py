@@ -48,9 +48,9 @@ def rest_plan(
 
     What the lifter chose stands as it is: the exercise's own rest, else the one for all exercises.
     Otherwise the programme's, or by the rule: 180 s after compound work of at most 6 reps, 120 s
-    after other compound work, 60 s for the trunk and holds, 90 s for the rest (Schoenfeld 2016;
-    Grgic 2018; Singer 2024). 30 s more after a set that failed, that left no rep, or in which the
-    reps fell by two. A warm-up takes half as long, a minute at most.
+    after other compound work, 60 s for the trunk and holds, none after cardio, 90 s for the rest
+    (Schoenfeld 2016; Grgic 2018; Singer 2024). 30 s more after a set that failed, that left no rep,
+    or in which the reps fell by two. A warm-up takes half as long, a minute at most.
 
     Args:
         exercise: What was done.
@@ -80,6 +80,8 @@ def planned_rest(exercise: Exercise, target: Target | None, done: TrainingSet | 
 
 
 def _usual_rest(exercise: Exercise, target: Target | None, done: TrainingSet | None) -> RestPlan:
+    if exercise.measure is Measure.CARDIO:
+        return RestPlan(0, "cardio")
     if exercise.measure is Measure.HOLD:
         return RestPlan(60, "a hold")
     if exercise.pattern in _TRUNK:

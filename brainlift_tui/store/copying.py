@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.training import open_workout, start_empty
+from brainlift_tui.store.values import SETS_OF_BOTH_SIDES
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -54,9 +55,9 @@ def copy_workout(change: "Change", workout: int | None = None) -> str:
             db.execute(
                 "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
                 " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap)"
-                " SELECT ?, ?, exercise_id, 'added', superset + ?, (SELECT count(*) FROM"
-                "  workout_set WHERE entry_id = workout_exercise.id"
-                "  AND kind IN ('work', 'failure')),"
+                " SELECT ?, ?, exercise_id, 'added', superset + ?,"
+                f" (SELECT {SETS_OF_BOTH_SIDES} FROM workout_set"
+                "  WHERE entry_id = workout_exercise.id AND kind IN ('work', 'failure')),"
                 " target_sets, target_low, target_high, target_rest_s, target_amrap"
                 " FROM workout_exercise WHERE id = ?",
                 [here, place, rounds, entry],

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session import USUAL_CARDIO, SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text
 from brainlift_tui.store.due import read_due
@@ -19,7 +19,15 @@ from brainlift_tui.store.open_rows import keep_rows
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import end_rest, keep_rest
 from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.values import INSERT_SET, SET_COLUMNS, insert_row, row_of, set_of, unix
+from brainlift_tui.store.values import (
+    INSERT_SET,
+    SET_COLUMNS,
+    SETS_OF_BOTH_SIDES,
+    insert_row,
+    row_of,
+    set_of,
+    unix,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -394,16 +402,18 @@ def _free_position(db: "Database", workout: int, after: SessionExercise | None) 
 
 
 def _insert_entry(db: "Database", workout: int, position: int, exercise: int) -> int:
-    rows = db.execute(
-        "SELECT count(*) FROM workout_exercise JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE kind = 'work' AND exercise_id = ?1 AND workout_id ="
+    rows, measure = db.execute(
+        f"SELECT {SETS_OF_BOTH_SIDES}, (SELECT measure FROM exercise WHERE id = ?1)"
+        " FROM workout_exercise JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE kind IN ('work', 'failure') AND exercise_id = ?1 AND workout_id ="
         " (SELECT workout_id FROM exercise_session WHERE exercise_id = ?1"
         "  ORDER BY day DESC, workout_id DESC LIMIT 1)",
         [exercise],
-    ).fetchone()[0]
+    ).fetchone()
+    usual = USUAL_CARDIO.sets if measure == Measure.CARDIO else USUAL_ROWS
     return insert_row(
         db,
         "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, rows_today)"
         " VALUES (?, ?, ?, 'added', ?)",
-        [workout, position, exercise, rows or USUAL_ROWS],
+        [workout, position, exercise, rows or usual],
     )

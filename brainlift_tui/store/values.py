@@ -31,6 +31,12 @@ SET_COLUMNS = (
     "kind, load, unit, reps, seconds, distance_m, rir, effort, side, done_at, rest_s, note"
 )
 
+SETS_OF_BOTH_SIDES = (
+    "(count(*) FILTER (WHERE side IS NULL) + max(count(*) FILTER (WHERE side = 'left'),"
+    " count(*) FILTER (WHERE side = 'right')))"
+)
+"""How many sets some rows are; the left and the right side of one are one."""
+
 TARGET_COLUMNS = (
     "target_sets, target_low, target_high, target_load, target_unit, target_rest_s, target_amrap,"
     " target_reserve, target_progression"

@@ -1,7 +1,7 @@
 """What Today's list shows, line by line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from textual.content import Content
@@ -105,11 +105,9 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
         asked = before_the_first_set(read_safety(training.reader))
         lines.append(Line(Content(f"  {asked}").truncate(width, ellipsis=True)))
     if session.remark:
-        told = Content.styled(f"  {session.remark}", "$foreground-muted")
-        lines.append(Line(told.truncate(width, ellipsis=True)))
+        lines.append(_told(session.remark, width))
     if _all_new(session):
-        told = "  Nothing here was done before: c copies the last workout, P has programmes."
-        lines.append(Line(Content.styled(told, "$foreground-muted").truncate(width, ellipsis=True)))
+        lines.append(_told(ALL_NEW, width))
     if lines:
         lines.append(Line(Content("")))
     exercises, turn = session.exercises, session.next_row()
@@ -135,6 +133,14 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
     if typing is not None:
         lines = list(_with_typing(lines, typing))
     return lines
+
+
+ALL_NEW = "Nothing here was done before: c copies the last workout, P has programmes."
+
+
+def _told(words: str, width: int) -> Line:
+    told = Content.styled(f"  {words}", "$foreground-muted")
+    return Line(told.truncate(width, ellipsis=True))
 
 
 def _all_new(session: Session) -> bool:
@@ -226,18 +232,29 @@ def _rest_words(training: Training, at: int) -> str:
     exercises, settings = training.session.exercises, training.settings
     places = group_of(exercises, at)
     if not places:
-        return f"rest {clock_text(exercises[at].rest_after(None, settings)):>5}"
+        return _rest_of(exercises[at].rest_after(None, settings))
     if at != places[-1]:
         return ""
     rest = round_rest([exercises[place] for place in places], None, settings)
-    return f"rest {clock_text(rest.seconds):>5}"
+    return _rest_of(rest.seconds)
+
+
+def _rest_of(seconds: int) -> str:
+    return f"rest {clock_text(seconds):>5}" if seconds else "no rest"
+
+
+def _asked(exercise: SessionExercise) -> Target:
+    """What is asked; where nobody asked for a number of sets, as many as there are rows."""
+    if exercise.target is not None:
+        return exercise.asked
+    return replace(exercise.asked, sets=max(1, exercise.rows, exercise.work_count))
 
 
 def _heading(training: Training, at: int, width: int, label: str) -> Content:
     exercise = training.session.exercises[at]
     done = not exercise.ahead
     name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $foreground-muted")
-    asked = target_words(exercise.asked, exercise.exercise)
+    asked = target_words(_asked(exercise), exercise.exercise)
     rest = _rest_words(training, at) if training.settings.rest else ""
     right = f"{asked:<12}  {rest:>10} " if training.settings.rest else f"{asked:<12} "
     ticked = done and bool(exercise.done)

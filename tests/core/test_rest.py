@@ -314,6 +314,13 @@ def test_without_a_target_the_reps_done_tell_how_heavy_it_was():
     assert rest_plan(CURL, None, work(5)) == RestPlan(90, "isolation lift")
 
 
+def test_after_cardio_nobody_is_made_to_wait_unless_they_chose_to():
+    run = replace(CURL, measure=Measure.CARDIO)
+    hard = TrainingSet(seconds=1800, rir=0)
+    assert rest_plan(run, None, hard) == RestPlan(0, "cardio")
+    assert rest_plan(replace(run, rest_s=60), None, hard).seconds == 60
+
+
 efforts = st.sampled_from([None, *Effort])
 sets = st.builds(
     TrainingSet,

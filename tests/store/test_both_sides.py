@@ -5,6 +5,7 @@ from datetime import date
 
 from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.workout import Side
+from brainlift_tui.store.copying import copy_workout
 from brainlift_tui.store.dose import read_dose
 from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.progress import read_summaries
@@ -55,3 +56,18 @@ def test_reps_and_volume_are_those_of_sets_that_name_no_side(lifter: Lifter) -> 
     row(lifter, Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT)
     both, apart = read_summaries(lifter.reader, ROW)
     assert (both.reps, both.volume_g) == (apart.reps, apart.volume_g) == (16, 320_000)
+
+
+def test_an_exercise_added_has_as_many_rows_as_it_had_sets(lifter: Lifter) -> None:
+    row(lifter, *(Side.LEFT, Side.RIGHT) * 2)
+    lifter.days_pass(2)
+    lifter.do(add_exercise, ROW, None)
+    added = lifter.session.exercises[-1]
+    assert (added.rows, added.apart, len(added.ahead)) == (2, True, 4)
+
+
+def test_a_workout_copied_has_as_many_rows_as_it_had_sets(lifter: Lifter) -> None:
+    row(lifter, *(Side.LEFT, Side.RIGHT) * 2)
+    lifter.days_pass(2)
+    lifter.do(copy_workout, lifter.one("SELECT max(id) FROM workout"))
+    assert (lifter.exercise(ROW).rows, len(lifter.exercise(ROW).ahead)) == (2, 4)

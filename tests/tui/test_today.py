@@ -470,3 +470,24 @@ async def test_somebody_with_a_log_of_other_exercises_is_told_how_to_go_on(empty
         await lifter.press("c")
         assert not lifter.sees(told)
         assert lifter.sees("20 kg × 10")
+
+
+async def test_an_added_exercise_says_as_many_sets_as_it_has_rows(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        with lifter.elsewhere() as other:
+            other.do(log_text, "shrug dumbbell 20kg x10, 10", NOW - timedelta(days=30))
+        await lifter.press("n", *"shrug dumbbell", "enter")
+        assert "2 × 8–12" in lifter.line("Shrug (Dumbbell)  ")
+        await lifter.press("i")
+        assert "3 × 8–12" in lifter.line("Shrug (Dumbbell)  ")
+
+
+async def test_after_cardio_the_next_row_stands_on_today(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("n", *"running", "enter")
+        assert lifter.line("30 min").endswith("no rest")
+        assert lifter.exercises[-1].open_rows == 1
+        await lifter.type("5 km 30:00")
+        await lifter.press("enter")
+        assert lifter.place == "today"
+        assert lifter.app.training.rest is None
