@@ -11,15 +11,22 @@ from brainlift_tui.store.exercises import read_exercises
 
 _SETS = f"""
 FROM (SELECT day, entry.exercise_id, {HARD_SETS} AS hard
-FROM workout CROSS JOIN workout_exercise AS entry ON workout_id = workout.id
+FROM workout INDEXED BY {{index}}
+CROSS JOIN workout_exercise AS entry ON workout_id = workout.id
 CROSS JOIN exercise ON exercise.id = entry.exercise_id
 CROSS JOIN workout_set ON entry_id = entry.id
 WHERE workout.deleted_at IS NULL AND {{which}} AND day BETWEEN ? AND ?
 GROUP BY workout.id, entry.exercise_id)
 """
 _MUSCLES = " CROSS JOIN exercise_muscle AS works USING (exercise_id)"
-_WHICH = ("finished_at IS NOT NULL", "finished_at IS NULL")
-"""Finished workouts and the one under way stand in different indexes."""
+_OF = tuple(
+    _SETS.format(index=index, which=which)
+    for index, which in (
+        ("workout_by_day", "finished_at IS NOT NULL"),
+        ("one_open_workout", "finished_at IS NULL"),
+    )
+)
+"""Of the finished workouts and of the one under way, which stand in different indexes."""
 
 
 def read_muscle_sets(connection: sqlite3.Connection, first: date, last: date) -> list[Counted]:
@@ -30,11 +37,11 @@ def read_muscle_sets(connection: sqlite3.Connection, first: date, last: date) ->
     between = [first.isoformat(), last.isoformat()]
     return [
         Counted(date.fromisoformat(day), Muscle(muscle), direct, indirect)
-        for which in _WHICH
+        for sets in _OF
         for day, muscle, direct, indirect in connection.execute(
             "SELECT day, muscle, coalesce(sum(hard) FILTER (WHERE share = 'direct'), 0),"
             " coalesce(sum(hard) FILTER (WHERE share = 'indirect'), 0)"
-            f" {_SETS.format(which=which)}{_MUSCLES} WHERE hard GROUP BY day, muscle",
+            f" {sets}{_MUSCLES} WHERE hard GROUP BY day, muscle",
             between,
         )
     ]
@@ -46,10 +53,9 @@ def read_exercise_sets(
     """The exercises of those days with their hard sets, those with the most first."""
     between = [first.isoformat(), last.isoformat()]
     sums: Counter[int] = Counter()
-    for which in _WHICH:
+    for sets in _OF:
         for exercise, count in connection.execute(
-            f"SELECT exercise_id, sum(hard) {_SETS.format(which=which)}"
-            " WHERE hard GROUP BY exercise_id",
+            f"SELECT exercise_id, sum(hard) {sets} WHERE hard GROUP BY exercise_id",
             between,
         ):
             sums[exercise] += count

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,9 @@ SCREENS = {
 }
 WALKS = re.compile(r"^SCAN (workout_set|workout_exercise|exercise_session)\b")
 
+ONE_ROW = "journal_open"
+"""It holds one row, the step under way."""
+
 
 @pytest.fixture(scope="module")
 def log_of_ten_days(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -131,6 +135,29 @@ def test_today_does_not_walk_through_every_workout(trained, screen):
         if sql.endswith(" LIMIT 1") and "ORDER BY" not in sql:  # it stops at the first
             continue
         assert not [step for step in found if "one_open_workout" not in step], (sql, steps)
+
+
+def test_no_trigger_walks_through_anything(trained):
+    triggers = trained.reader.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall()
+    assert len(triggers) > 50
+    for name, sql in triggers:
+        body = sql[sql.index("BEGIN") + len("BEGIN") : sql.rindex("END")]
+        statement = ""
+        for part in re.sub(r'\b(new|old)\."?\w+"?', "1", body).split(";"):
+            statement += part
+            try:
+                steps = [
+                    row[3] for row in trained.reader.execute(f"EXPLAIN QUERY PLAN {statement}")
+                ]
+            except sqlite3.OperationalError:  # the semicolon was one inside a text
+                statement += ";"
+                continue
+            large = [step for step in steps if step.startswith("SCAN")]
+            assert not [step for step in large if ONE_ROW not in step], (name, steps)
+            statement = ""
+        assert not statement.strip(" ;"), (name, statement)
 
 
 def test_actions_of_a_set_do_not_walk_through_every_set(trained):
