@@ -381,6 +381,16 @@ class Session:
         _, at, _, done = max(logged, key=lambda found: found[:3])
         return self.exercises[at], done
 
+    def rest_begun(self, settings: Settings) -> RestPlan | None:
+        """The rest after the set logged last, with the reason; None before the first."""
+        if self.last_logged is None:
+            return None
+        exercise, done = self.last_logged
+        places = rounds.group_of(self.exercises, self.exercises.index(exercise))
+        if not places or exercise.keeps_turn or done.kind is SetKind.WARMUP:
+            return exercise.rest_plan(done, settings)
+        return rounds.round_rest([self.exercises[place] for place in places], done, settings)
+
     def next_open(self, after: int = 0) -> SessionExercise | None:
         """The exercise with the next row to do, from one position on and then round."""
         order: Sequence[SessionExercise] = (*self.exercises[after:], *self.exercises[:after])

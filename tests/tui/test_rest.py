@@ -397,6 +397,14 @@ async def test_rest_says_how_long_it_is_and_why(demo: Path) -> None:
         assert lifter.sees("2:30 of rest: compound lift + 0:30, the set failed")
 
 
+async def test_in_a_superset_the_rest_is_that_after_the_round(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("r", "down", "g", "down", "e", "e")
+        assert lifter.sees("1:30 of rest: after the round")
+        await lifter.press("e", "f")
+        assert lifter.sees("2:00 of rest: after the round + 0:30, the set failed")
+
+
 async def test_nothing_moves_by_itself_but_the_digits(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e")

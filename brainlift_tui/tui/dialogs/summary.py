@@ -112,6 +112,7 @@ class Summary(Dialog[None]):
                 words = record_words(record, exercise, self._training.settings.unit)
                 line = Content.assemble((f"{SIGN} ", "$accent"), f"{exercise.name}   {words}")
                 yield Static(line, classes="under")
+            yield Static("")
         for name, words in (
             ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
             ("Left out", ", ".join(done.skipped)),

@@ -152,14 +152,14 @@ class RestScreen(AskingScreen):
 
     def _rest_words(self) -> str:
         """How long the rest is in all, and why."""
-        rest, last = self.training.rest, self.training.session.last_logged
+        rest, session = self.training.rest, self.training.session
         if rest is None:
             return ""
         words = f"{clock_text(rest.planned_s)} of rest"
-        if last is None:
+        last, plan = session.last_logged, session.rest_begun(self.training.settings)
+        if last is None or plan is None:
             return words
-        exercise, done = last
-        plan = exercise.rest_plan(done, self.training.settings)
+        _, done = last
         change = rest.planned_s - plan.seconds
         if not change:
             return f"{words}: {plan.why}"
