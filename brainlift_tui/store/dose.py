@@ -76,12 +76,12 @@ def _trainee(connection: sqlite3.Connection, today: date) -> Trainee:
 _SETS = (
     "SELECT day, finished_at, workout_exercise.id, exercise_id,"
     f" {', '.join(f'workout_set.{column}' for column in SET_COLUMNS.split(', '))}"
-    " FROM workout CROSS JOIN workout_exercise ON workout_id = workout.id"
+    " FROM workout INDEXED BY {index} CROSS JOIN workout_exercise ON workout_id = workout.id"
     " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
-    " WHERE deleted_at IS NULL AND {which} AND kind <> 'warmup'"
+    " WHERE deleted_at IS NULL AND {which} AND day BETWEEN ? AND ? AND kind <> 'warmup'"
 )
-_FINISHED = _SETS.format(which="finished_at IS NOT NULL AND day BETWEEN ? AND ?")
-_UNDER_WAY = _SETS.format(which="finished_at IS NULL AND day BETWEEN ? AND ?")
+_FINISHED = _SETS.format(index="workout_by_day", which="finished_at IS NOT NULL")
+_UNDER_WAY = _SETS.format(index="one_open_workout", which="finished_at IS NULL")
 
 
 def _trained(

@@ -24,6 +24,15 @@ def read_days(connection: sqlite3.Connection, first: date, last: date) -> dict[d
     return {day_of(day): Trained(*found) for day, *found in rows}
 
 
+def read_everything(connection: sqlite3.Connection) -> Trained:
+    """What all days together came to."""
+    sums = connection.execute(
+        "SELECT coalesce(sum(workouts), 0), coalesce(sum(hard_sets), 0), coalesce(sum(seconds), 0)"
+        " FROM training_month"
+    ).fetchone()
+    return Trained(*sums)
+
+
 def workouts_of_day(connection: sqlite3.Connection, day: date) -> tuple[int, ...]:
     """The ids of a day's finished workouts, the earliest first."""
     rows = connection.execute(

@@ -24,7 +24,7 @@ from brainlift_tui.core.wording import minutes_words, sets_words
 from brainlift_tui.core.workout import SetKind
 from brainlift_tui.store import workout_list
 from brainlift_tui.store.history import read_workout
-from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
+from brainlift_tui.store.training_days import read_days, read_everything, read_span, workouts_of_day
 from brainlift_tui.store.workout_list import WorkoutLine
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
@@ -68,7 +68,7 @@ class CalendarScreen(KeyedScreen):
         yield TopLine()
         yield Rule()
         yield YearMap()
-        yield AllYears()
+        yield AllYears(self._weeks_of)
         yield Static("", id="legend")
         yield Rule()
         yield Static("", id="day")
@@ -103,12 +103,18 @@ class CalendarScreen(KeyedScreen):
         self._day = stepped(self._day, 0, self._first, self._last)
         self._days: dict[date, Trained] = {}
         self._year: int | None = None
-        if self.all_years:
-            self._weeks = by_week(read_days(self.training.reader, self._first, self._last))
+        self._weeks: dict[int, dict[tuple[int, int], Trained]] = {}
         super().show_changes()
         self._show()
         if span is None:
             self.tell("Nothing is logged yet. T goes to Today; brainlift import FILE brings a log.")
+
+    def _weeks_of(self, year: int) -> dict[tuple[int, int], Trained]:
+        """What the weeks of a year came to, by year and column."""
+        if year not in self._weeks:
+            days = read_days(self.training.reader, date(year, 1, 1), date(year, 12, 31))
+            self._weeks[year] = by_week(days)
+        return self._weeks[year]
 
     def _show(self) -> None:
         """Draw what is stood on."""
@@ -120,7 +126,7 @@ class CalendarScreen(KeyedScreen):
         shown: YearMap | AllYears
         if self.all_years:
             shown = self.query_one(AllYears)
-            shown.weeks, shown.years = self._weeks, range(self._first.year, self._last.year + 1)
+            shown.years = range(self._first.year, self._last.year + 1)
         else:
             shown = self.query_one(YearMap)
             shown.days, shown.today = self._days, self.today
@@ -178,7 +184,8 @@ class CalendarScreen(KeyedScreen):
     def _week(self) -> Content:
         """The week stood on, and the years together."""
         self._lines = ()
-        week = self._weeks.get((self._day.year, column_of(self._day)), NOTHING)
+        year = self._day.year
+        week = self._weeks_of(year).get((year, column_of(self._day)), NOTHING)
         monday = max(self._day - timedelta(days=self._day.weekday()), date(self._day.year, 1, 1))
         return Content("\n").join(
             [
@@ -188,7 +195,7 @@ class CalendarScreen(KeyedScreen):
                     f"   {trained_words(week)}",
                 ),
                 _sum(f"{self._day.year}", together(self._days.values())),
-                _sum("all years", together(self._weeks.values())),
+                _sum("all years", read_everything(self.training.reader)),
             ]
         )
 

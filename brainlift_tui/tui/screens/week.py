@@ -11,7 +11,7 @@ from textual.widgets import Rule
 from brainlift_tui.core.dose.recovery_advice import recovery_advice
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.came_to_train import read_came
-from brainlift_tui.store.dose import read_dose
+from brainlift_tui.store.dose import Dose, read_dose
 from brainlift_tui.tui.recovery_lines import recovery_lines
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.week_lines import title, week_lines
@@ -42,6 +42,8 @@ class WeekScreen(KeyedScreen):
 
     recovery: bool = False
     """Whether recovery is shown in place of the dose."""
+    _dose: Dose | None = None
+    """What was read last; another width lays it out anew."""
 
     def compose(self) -> ComposeResult:
         """The week between the top line and the hints."""
@@ -58,18 +60,24 @@ class WeekScreen(KeyedScreen):
 
     def on_resize(self, _: events.Resize) -> None:
         """Spread it over the new width."""
-        self.show_changes()
+        self._lay_out()
 
     def show_changes(self) -> None:
         """Read the week, or the check-ins, anew."""
-        lines = self._recovery() if self.recovery else self._dose()
-        self.query_one(ScrolledLines).show(lines)
+        self._dose = None
+        self._lay_out()
         super().show_changes()
 
-    def _dose(self) -> list[Content]:
+    def _lay_out(self) -> None:
+        lines = self._recovery() if self.recovery else self._week()
+        self.query_one(ScrolledLines).show(lines)
+
+    def _week(self) -> list[Content]:
         training = self.training
-        now = training.clock.moment().wall
-        dose = read_dose(training.reader, training.clock.today(), now)
+        if self._dose is None:
+            now = training.clock.moment().wall
+            self._dose = read_dose(training.reader, training.clock.today(), now)
+        dose = self._dose
         top = self.query_one(TopLine)
         top.place = title(dose.week)
         top.about = f"week {dose.week.training_week} of training"

@@ -1,6 +1,6 @@
 """A year as a heat map, a column a week, and all years, a row each; one place is stood on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from textual import events
@@ -169,23 +169,32 @@ class AllYears(_Map):
 
     DEFAULT_CSS = "AllYears { height: auto; }"
 
-    weeks: reactive[Mapping[tuple[int, int], Trained]] = reactive({})
-    """What the weeks came to, by year and column."""
     years: reactive[range] = reactive(range(0), layout=True)
     """The years there are."""
     top: int = 0
     """How many years at the beginning are out of sight."""
+
+    def __init__(self, weeks_of: Callable[[int], Mapping[tuple[int, int], Trained]]) -> None:
+        """Make the map.
+
+        Args:
+            weeks_of: What the weeks of a year came to, by year and column; it is asked for the
+                years in sight.
+        """
+        super().__init__()
+        self.weeks_of = weeks_of
 
     def render(self) -> Content:
         """The months above the years."""
         wide = cell_width(self.size.width)
         lines = [Content.styled(_months(2018, wide), _MUTED)]
         for year in self._shown():
+            weeks = self.weeks_of(year)
             pieces: list[tuple[str, str]] = [
                 (f" {year:>4} ", "bold" if year == self.cursor.year else _MUTED)
             ]
             for column in range(columns_of(year)):
-                trained = self.weeks.get((year, column))
+                trained = weeks.get((year, column))
                 sign = _sign(trained, self.counted, WEEK_STEPS)
                 style = _MUTED if trained is None else _ACCENT
                 if (year, column) == (self.cursor.year, column_of(self.cursor)):
