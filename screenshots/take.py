@@ -61,9 +61,18 @@ def keys_of_the_day(app: BrainliftApp) -> list[str]:
     return ["e" if number % 3 == 2 else "h" for number in range(sets)]
 
 
+GYM = ("p", "n", *"Gym", "enter", "down", "enter")
+"""A rack with a bar and plates."""
+
 PICTURES = (
     Picture("today", [], "▲"),
     Picture("why", ["y"], "What would change it"),
+    Picture("superset", ["r", "down", "g", "down", "e"], "A2"),
+    Picture(
+        "barbell",
+        [*GYM, "n", *"bench press barbell", "enter", *"62.5x8", "enter", "T"],
+        "20 + 1.25 per side",
+    ),
     Picture("rest", ["a", "h"], "Rest", 74),
     Picture("finish", ["a", WHOLE_DAY, "G", "enter"], "finished"),
     Picture("history", ["H"], "History"),
