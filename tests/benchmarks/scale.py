@@ -124,7 +124,7 @@ def measure_app(path: Path, home: Path, into: Measured) -> None:
         for _ in range(LOGGED_IN_APP):
             into.add("log one set: key to frame", run.answer("\r", "Rest"))
             run.quiet()
-            for key in ("u", "T"):  # nothing stays of it, so that each run finds the same
+            for key in ("s", "u", "T"):  # nothing stays of it, so that each run finds the same
                 run.press(key)
                 run.quiet()
         into.add("History: key to first frame", run.answer("H", "workouts"))

@@ -1,7 +1,12 @@
 """Keys that come faster than anything can be drawn: each acts, in order."""
 
+import sqlite3
 import time
+from contextlib import closing
+from datetime import date
 
+from tests.benchmarks.decades_database import make_database
+from tests.benchmarks.made_up_decades import SETS_A_WORKOUT
 from tests.end_to_end.program import Program
 
 EVERY_S = 0.001
@@ -22,6 +27,23 @@ def test_two_hundred_mixed_keys_a_millisecond_apart_all_act_in_order(program: Pr
         assert terminal.wait_for_end(longest_s=120) == 0
     goblet = "Goblet Squat (Dumbbell)"
     assert program.sets() == [(goblet, "20", int(n), None) for n in reps]
+
+
+def test_two_hundred_keys_a_millisecond_apart_lead_to_the_two_hundredth_workout(
+    program: Program,
+) -> None:
+    make_database(program.database, 210 * SETS_A_WORKOUT, journaled=False)
+    with closing(sqlite3.connect(program.database)) as connection:
+        row = "SELECT day FROM workout ORDER BY day DESC, started_at DESC LIMIT 1 OFFSET 199"
+        day = date.fromisoformat(connection.execute(row).fetchone()[0])
+    with program.open() as terminal:
+        terminal.wait_for("? keys")
+        for key in ("H", *("j",) * 199, "enter"):
+            terminal.press(key)
+            time.sleep(EVERY_S)
+        terminal.wait_for(f"{day:%a} {day.day} {day:%b %Y}")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
 
 
 def test_a_key_held_down_logs_one_set(program: Program) -> None:
