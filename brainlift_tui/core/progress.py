@@ -158,6 +158,11 @@ class YearBefore:
     then: float
 
 
+def compared_until(last: date, today: date) -> date:
+    """The day that the last four weeks end on: today, or the last session where it is older."""
+    return last if last <= today - timedelta(days=28) else today
+
+
 def weeks_compared(today: date) -> tuple[tuple[date, date], tuple[date, date]]:
     """The last four weeks and those a year before, each from its first day to its last."""
     then = today - timedelta(days=365)

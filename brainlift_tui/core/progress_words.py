@@ -39,14 +39,25 @@ _BRIEF = {
 }
 
 
-def reading(of: Summary, views: tuple[View, ...], scale: Scale) -> str:
-    """A session read off: "Thu 14 Mar 2024  est. 1RM 74.1 kg  top 60 kg"."""
+def reading(of: Summary, views: tuple[View, ...], scale: Scale, width: int | None = None) -> str:
+    """A session read off: "Thu 14 Mar 2024  est. 1RM 74.1 kg  top 60 kg".
+
+    Args:
+        of: The session.
+        views: What is told of it, that which says most first.
+        scale: What it is read by.
+        width: Characters there are; where they are too few the weekday goes, then what is last.
+    """
     pieces = [f"{of.day:%a} {of.day.day} {of.day:%b %Y}"]
     for view in views:
         found = value(view, of, scale)
         if found is not None:
             shown = abs(found) if view is View.HELP else found
             pieces.append(f"{_BRIEF[view]} {number_words(view, shown, scale.unit)}")
+    if width is not None and len("  ".join(pieces)) > width:
+        pieces[0] = f"{of.day.day} {of.day:%b %Y}"
+        while len("  ".join(pieces)) > width and len(pieces) > 1:
+            pieces.pop()
     return "  ".join(pieces)
 
 
@@ -66,13 +77,23 @@ def trend_words(found: Trend | None, last: date, view: View, unit: Unit) -> str:
     return f"{found.direction}: {now} {unit_words(view, unit)} a month (80 %: {low} to {high})"
 
 
-def year_before_words(found: YearBefore | None, view: View, unit: Unit) -> str:
-    """The last four weeks beside those a year before, "" where either is empty."""
+def year_before_words(
+    found: YearBefore | None, view: View, unit: Unit, until: date | None = None
+) -> str:
+    """The last four weeks beside those a year before, "" where either is empty.
+
+    Args:
+        found: Both.
+        view: What is looked at.
+        unit: The unit shown.
+        until: The day those weeks ended on, None for today.
+    """
     if found is None:
         return ""
     now, then = (number_words(view, each, unit) for each in (found.now, found.then))
     change = f": {(found.now / found.then - 1) * 100:+.0f} %" if found.then > 0 else ""
-    return f"4 weeks {now}, a year before {then}{change}"
+    when = f" to {until.day} {until:%b %Y}" if until else ""
+    return f"4 weeks{when} {now}, a year before {then}{change}"
 
 
 def best_words(best: Best, measure: Measure, unit: Unit, implements: int) -> tuple[str, str]:

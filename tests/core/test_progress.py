@@ -11,6 +11,7 @@ from brainlift_tui.core.progress import (
     Scale,
     Summary,
     View,
+    compared_until,
     trend_of,
     value,
     views,
@@ -155,6 +156,29 @@ def test_the_last_four_weeks_are_compared_with_those_a_year_before():
     assert year_before(now, DAY) is None
     assert year_before(then, DAY) is None
     assert year_before_words(None, View.TOP, Unit.KG) == ""
+
+
+def test_an_exercise_given_up_is_compared_by_its_own_last_weeks():
+    assert compared_until(DAY - timedelta(27), DAY) == DAY
+    ended = DAY - timedelta(700)
+    assert compared_until(ended, DAY) == ended
+    found = year_before([(ended, 80.0), (ended - timedelta(365), 64.0)], ended)
+    words = year_before_words(found, View.TOP, Unit.KG, ended)
+    assert words == "4 weeks to 1 Apr 2024 80 kg, a year before 64 kg: +25 %"
+
+
+def test_what_is_read_off_fits_and_is_never_cut():
+    found = session(245, 20, e1rm_g=285_800)
+    every = (View.ONE_REP_MAX, View.TOP, View.VOLUME, View.MOST_REPS)
+    barbell = scale(Measure.WEIGHTED)
+    whole = reading(found, every, barbell)
+    assert whole.startswith("Mon 2 Mar 2026  est. 1RM 285.8 kg")
+    assert reading(found, every, barbell, len(whole)) == whole
+    for width in range(20, len(whole)):
+        told = reading(found, every, barbell, width)
+        assert len(told) <= width
+        assert told.startswith("2 Mar 2026")
+        assert set(told.split("  ")[1:]) <= set(whole.split("  "))
 
 
 @pytest.mark.parametrize(

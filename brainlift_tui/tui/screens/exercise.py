@@ -20,6 +20,7 @@ from brainlift_tui.core.progress import (
     Summary,
     View,
     YearBefore,
+    compared_until,
     trend_of,
     unit_words,
     value,
@@ -151,6 +152,7 @@ class Seen:
         records: Days of records.
         trend: The line through the points.
         compared: The last weeks beside those a year before.
+        until: The day those weeks ended on, None for today.
     """
 
     of: tuple[View, date, date]
@@ -158,6 +160,7 @@ class Seen:
     records: frozenset[date]
     trend: Trend | None
     compared: YearBefore | None
+    until: date | None
 
 
 class ExerciseScreen(KeyedScreen):
@@ -316,10 +319,11 @@ class ExerciseScreen(KeyedScreen):
             seen.trend if told_enough else None,
             front.day if front else None,
         )
-        told.update(f" ◆ {reading(front, self._views, scale)}" if front else "")
+        width = self.app.size.width - 4
+        told.update(f" ◆ {reading(front, self._views, scale, width)}" if front else "")
         words = (
             trend_words(seen.trend, last, view, scale.unit),
-            year_before_words(seen.compared, view, scale.unit),
+            year_before_words(seen.compared, view, scale.unit, seen.until),
         )
         trended.update(Content.styled(f"   {'   '.join(filter(None, words))}", "$foreground-muted"))
 
@@ -333,16 +337,18 @@ class ExerciseScreen(KeyedScreen):
             return tuple((day, found) for day, found in values if found is not None)
 
         today = self.training.clock.today()
+        until = compared_until(sessions.span[1], today) if sessions.span else today
         between = sessions.between(first, last)
         shown = points(between)
-        compared = [one for weeks in weeks_compared(today) for one in sessions.between(*weeks)]
+        compared = [one for weeks in weeks_compared(until) for one in sessions.between(*weeks)]
         records = self.query_one(SessionList).records
         return Seen(
             (view, first, last),
             shown,
             frozenset(one.day for one in between if one.workout in records),
             trend_of(view, shown, sessions.span[0] if sessions.span else first),
-            year_before(points(compared), today),
+            year_before(points(compared), until),
+            until if until != today else None,
         )
 
     def _standing(self, exercise: Exercise) -> str:
