@@ -90,7 +90,8 @@ def year_before_words(
     """
     if found is None:
         return ""
-    now, then = (number_words(view, each, unit) for each in (found.now, found.then))
+    shown = [abs(each) if view is View.HELP else each for each in (found.now, found.then)]
+    now, then = (number_words(view, each, unit) for each in shown)
     change = f": {(found.now / found.then - 1) * 100:+.0f} %" if found.then > 0 else ""
     when = f" to {until.day} {until:%b %Y}" if until else ""
     return f"4 weeks{when} {now}, a year before {then}{change}"

@@ -131,7 +131,7 @@ async def test_the_same_weeks_of_last_year_are_beside_those_of_now(empty: Path) 
             ("bicep curl 24x10", today - timedelta(3)),
         )
         await lifter.press("H", "tab", "enter")
-        assert lifter.sees("4 weeks 32 kg, a year before 26.7 kg: +20 %")
+        assert "4 weeks 32 kg, a year before 26.7 kg: +20 %" in lifter.line("4 weeks")
 
 
 async def test_help_is_better_the_less_it_is(empty: Path) -> None:

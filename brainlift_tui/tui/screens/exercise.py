@@ -319,13 +319,16 @@ class ExerciseScreen(KeyedScreen):
             seen.trend if told_enough else None,
             front.day if front else None,
         )
-        width = self.app.size.width - 4
+        width = self.app.size.width - 3
         told.update(f" ◆ {reading(front, self._views, scale, width)}" if front else "")
         words = (
             trend_words(seen.trend, last, view, scale.unit),
             year_before_words(seen.compared, view, scale.unit, seen.until),
         )
-        trended.update(Content.styled(f"   {'   '.join(filter(None, words))}", "$foreground-muted"))
+        line = "   ".join(filter(None, words))
+        if len(line) > width:
+            line = "\n   ".join(words)
+        trended.update(Content.styled(f"   {line}", "$foreground-muted"))
 
     def _see(
         self, view: View, first: date, last: date, sessions: progress.Sessions, scale: Scale
