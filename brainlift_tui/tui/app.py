@@ -287,7 +287,16 @@ class BrainliftApp(App[None]):
                 self.keys_waiting += 1
                 first.post_message(KeyedScreen.Pressed(event))
                 return
+            if not self.is_meant(event):
+                return
         await super().on_event(event)
+
+    def is_meant(self, event: events.Key) -> bool:
+        """Whether a key is for the question that is open, and no slip of the finger.
+
+        An Enter hit twice, or held down, does not close what it has opened.
+        """
+        return self.key_guard.admits(event.key, event.time, guarded=event.key == "enter")
 
     async def pass_on(self, event: events.Key) -> None:
         """Give a key to the question that is open, and wait until it has been answered to."""

@@ -88,3 +88,26 @@ async def test_a_key_taken_back_may_be_pressed_again_at_once(demo: Path) -> None
     async with open_app(demo) as lifter:
         await lifter.press_fast("e", "u", "h", "u", "h")
         assert lifter.short() == ["16kg x 12 hard"]
+
+
+async def test_an_enter_hit_twice_at_finish_leaves_what_the_workout_came_to_in_sight(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "G")
+        lifter.hit("enter")
+        lifter.hit("enter", 0.1)
+        lifter.hit("enter", 0.05)
+        await lifter.settle()
+        assert lifter.place == "Summary"
+        await lifter.press("enter")
+        assert lifter.place == "today"
+
+
+async def test_words_with_letters_twice_are_typed_as_fast_as_one_likes(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("o")
+        await lifter.press_fast(*"seen, good")
+        assert lifter.sees("seen, good")
+        await lifter.press_fast("enter")
+        assert lifter.place == "today"

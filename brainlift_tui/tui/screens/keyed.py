@@ -77,7 +77,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
                 while not shown.is_mounted:  # it was opened a moment ago and has no widgets yet
                     await asyncio.sleep(0.001)
                 await shown.press(event)
-            else:
+            elif self.app.is_meant(event):
                 await self.app.pass_on(event)
             return
         try:
