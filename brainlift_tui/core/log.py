@@ -1,6 +1,6 @@
 """What a file of training holds: another app's log, or everything a lifter kept here."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from brainlift_tui.core.check_in import CheckIn
@@ -166,6 +166,23 @@ class Measurement:
     value: str
     unit: str
 
+    def called(self, what: str) -> "Measurement":
+        """The same under the name that it goes by here."""
+        return replace(self, what=what)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLog:
+    """What another app's file of measurements says.
+
+    Attributes:
+        measured: The measurements, in its order.
+        left_out: Lines that make no sense.
+    """
+
+    measured: tuple[Measurement, ...]
+    left_out: tuple["LeftOut", ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class KeptImport:
@@ -275,6 +292,8 @@ class ImportReport:
         already_there: Workouts of the file that the log held already.
         left_out: What was not taken over, by line.
         rack_inferred: Whether the rack was put together from the loads.
+        measurements: Measurements of the body added.
+        measurements_there: Those of the file that were there already.
     """
 
     workouts: int
@@ -284,3 +303,5 @@ class ImportReport:
     already_there: int
     left_out: tuple[LeftOut, ...]
     rack_inferred: bool = False
+    measurements: int = 0
+    measurements_there: int = 0

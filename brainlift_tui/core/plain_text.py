@@ -112,6 +112,12 @@ def import_text(report: ImportReport, *, dry_run: bool) -> str:
         )
     )
     lines = [f"{would} {counts} ({report.new_exercises} of them new)."]
+    if report.measurements or report.measurements_there:
+        lines = [f"{would} {_counted(report.measurements, 'measurement')} of the body."]
+    if report.measurements_there:
+        were = "was" if report.measurements_there == 1 else "were"
+        there = _counted(report.measurements_there, "measurement")
+        lines.append(f"{there} {were} there already.")
     if report.already_there:
         were = "was" if report.already_there == 1 else "were"
         lines.append(f"{_counted(report.already_there, 'workout')} {were} there already.")

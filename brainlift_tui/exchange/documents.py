@@ -114,6 +114,7 @@ def import_document(report: ImportReport) -> Json:
         "already_there": report.already_there,
         "left_out": [{"line": left.line, "reason": left.reason} for left in report.left_out],
         "rack_inferred": report.rack_inferred,
+        "measurements": report.measurements,
     }
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import ForeignLog, ImportReport
+from brainlift_tui.core.log import BodyLog, ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
 from brainlift_tui.store.importing.foreign import add_log
+from brainlift_tui.store.importing.measured import add_measured
 from brainlift_tui.store.importing.own import add_archive
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def import_file(
     """
     log = read_log(path, format_name, unit)
     try:
+        if isinstance(log, BodyLog):
+            return writer.do(add_measured, log, path.name, dry_run=dry_run)
         if isinstance(log, ForeignLog):
             return writer.do(add_log, log, path.name, dry_run=dry_run)
         return writer.do(add_archive, log, path.name, dry_run=dry_run)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import Archive, ForeignLog
-from brainlift_tui.exchange import brainlift_json, hevy, strong
+from brainlift_tui.core.log import Archive, BodyLog, ForeignLog
+from brainlift_tui.exchange import brainlift_json, fitnotes_body, hevy, strong
 from brainlift_tui.exchange.rows import records
 
-FORMATS = (brainlift_json.FORMAT, hevy.FORMAT, strong.FORMAT)
+FORMATS = (brainlift_json.FORMAT, hevy.FORMAT, strong.FORMAT, fitnotes_body.FORMAT)
 """The formats that can be read."""
 
 _DELIMITERS = (",", ";", "\t")
@@ -16,7 +16,7 @@ _DELIMITERS = (",", ";", "\t")
 
 def read_log(
     path: Path, format_name: str | None = None, unit: Unit | None = None
-) -> ForeignLog | Archive:
+) -> ForeignLog | BodyLog | Archive:
     """Read a file of training.
 
     Args:
@@ -34,7 +34,7 @@ def read_log(
 
 def parse_log(
     text: str, name: str, format_name: str | None = None, unit: Unit | None = None
-) -> ForeignLog | Archive:
+) -> ForeignLog | BodyLog | Archive:
     """Read the text of a file; see `read_log`.
 
     Args:
@@ -61,7 +61,7 @@ def parse_log(
         raise BadInput(sentence) from error
 
 
-def _parse_table(text: str, format_name: str | None, unit: Unit | None) -> ForeignLog:
+def _parse_table(text: str, format_name: str | None, unit: Unit | None) -> ForeignLog | BodyLog:
     for delimiter in _DELIMITERS:
         rows = records(text, delimiter)
         header = next(rows).cells
@@ -69,6 +69,9 @@ def _parse_table(text: str, format_name: str | None, unit: Unit | None) -> Forei
             return strong.read(rows, found, unit)
         if format_name in (None, hevy.FORMAT) and (found := hevy.columns(header)):
             return hevy.read(rows, found)
+        body = format_name in (None, fitnotes_body.FORMAT)
+        if body and (found := fitnotes_body.columns(header)):
+            return fitnotes_body.read(rows, found)
     if format_name is not None:
         raise BadInput(f"is not a file of {format_name}; leave --format out to have it recognised.")
     first = text.lstrip().splitlines()[0][:60].strip()

@@ -70,7 +70,7 @@ def test_an_unknown_header_is_refused_with_what_can_be_read(tmp_path: Path) -> N
 def test_a_format_that_is_said_must_be_known_and_must_fit(tmp_path: Path) -> None:
     path = written(tmp_path, STRONG.encode())
     assert refusal(path, "fitbod") == (
-        "The format 'fitbod' is not known; there are brainlift, hevy, strong."
+        "The format 'fitbod' is not known; there are brainlift, hevy, strong, fitnotes-body."
     )
     assert refusal(path, "hevy") == (
         "mine.csv is not a file of hevy; leave --format out to have it recognised."

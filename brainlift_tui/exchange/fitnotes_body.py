@@ -1,0 +1,57 @@
+"""Measurements of the body as the app FitNotes exports them, apart from its training."""
+
+from collections.abc import Iterable, Sequence
+
+from brainlift_tui.core.body import BODYWEIGHT, UNITS, check_reading
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load import shortest
+from brainlift_tui.core.log import BodyLog, LeftOut, Measurement
+from brainlift_tui.exchange.dates import written_date
+from brainlift_tui.exchange.rows import Columns, Row, number, tidy_name
+
+FORMAT = "fitnotes-body"
+
+_MEANINGS = {name: (name,) for name in ("date", "time", "measurement", "value", "unit", "comment")}
+_NEEDED = ("date", "time", "measurement", "value", "unit")
+
+_UNITS = {"kgs": "kg", "lbs": "lb", "cms": "cm", "inches": "in", "percent": "%"}
+_WEIGHTS = ("bodyweight", "body weight", "weight")
+
+
+def columns(header: Sequence[str]) -> Columns | None:
+    """The columns of such a header, None if it is of something else."""
+    found = Columns(header, _MEANINGS)
+    return found if all(meaning in found for meaning in _NEEDED) else None
+
+
+def read(rows: Iterable[Row], found: Columns) -> BodyLog:
+    """Read the rows behind the header."""
+    measured, left_out = [], []
+    for row in rows:
+        try:
+            found.check(row)
+            measured.append(_measurement(row, found))
+        except BadInput as error:
+            left_out.append(LeftOut(row.line, str(error)))
+    return BodyLog(tuple(measured), tuple(left_out))
+
+
+def _measurement(row: Row, found: Columns) -> Measurement:
+    def cell(meaning: str) -> str:
+        return found.cell(row, meaning).strip()
+
+    name = tidy_name(cell("measurement"))
+    if not name:
+        raise BadInput("it names nothing that was measured.")
+    what = BODYWEIGHT if name.casefold() in _WEIGHTS else name.lower()
+    value = number(cell("value"))
+    if value is None:
+        raise BadInput(f"{name} has no value.")
+    unit = cell("unit").casefold()
+    unit = _UNITS.get(unit, unit)
+    if unit not in UNITS:
+        raise BadInput(f"{cell('unit')[:20]!r} is no unit that is known here.")
+    written = shortest(f"{value:.3f}")
+    check_reading(what, written, unit)
+    at = written_date(f"{cell('date')} {cell('time') or '00:00'}")
+    return Measurement("", at, None, what, written, unit)

@@ -1,0 +1,47 @@
+"""Taking measurements of the body over; those that are there already are recognised."""
+
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.log import BodyLog, ImportReport, Measurement
+from brainlift_tui.store.body import read_kinds
+from brainlift_tui.store.importing.own_parts import store_body
+from brainlift_tui.store.values import unix
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.writer import Change
+
+
+def add_measured(
+    change: "Change", log: BodyLog, file_name: str, *, dry_run: bool = False
+) -> ImportReport:
+    """Take measurements over as one step of undo.
+
+    Args:
+        change: The change under way.
+        log: What the file says.
+        file_name: Its name, for the lifter to know it by.
+        dry_run: Whether only to tell what would come of it.
+    """
+    known = {name.casefold(): name for name in read_kinds(change.db.conn)}
+    there = set(change.db.execute("SELECT what, measured_at, value, unit FROM body").fetchall())
+    fresh: list[Measurement] = []
+    for found in log.measured:
+        what = known.setdefault(found.what.casefold(), found.what)
+        row = (what, unix(found.measured_at), found.value, found.unit)
+        if row not in there:
+            there.add(row)
+            fresh.append(found.called(what))
+    report = ImportReport(
+        workouts=0,
+        sets=0,
+        exercises=0,
+        new_exercises=0,
+        already_there=0,
+        left_out=log.left_out,
+        measurements=len(fresh),
+        measurements_there=len(log.measured) - len(fresh),
+    )
+    if fresh and not dry_run:
+        with change.step(f"Import of {file_name}: {len(fresh)} measurements"):
+            store_body(change.db, fresh)
+    return report
