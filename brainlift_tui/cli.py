@@ -232,6 +232,7 @@ def _demo(arguments: argparse.Namespace) -> int:
 
     from brainlift_tui.exchange.demo import fill_demo
     from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.habits import learn_and_keep_habits
     from brainlift_tui.store.writer import Writer
 
     clock = _clock()
@@ -240,6 +241,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         open_reader(path).close()
         with Writer(path, clock) as writer:
             writer.do(fill_demo, clock.today())
+            writer.do(learn_and_keep_habits)
         if sys.stdin.isatty() and sys.stdout.isatty():
             _name_theme()
             return _run_app(path, clock)

@@ -22,6 +22,7 @@ from textual.pilot import Pilot
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.habits import learn_and_keep_habits
 from brainlift_tui.store.writer import Writer
 from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.key_guard import KeyGuard
@@ -97,6 +98,7 @@ def make_demo(path: Path) -> None:
     open_reader(path).close()
     with Writer(path, StoppedClock(NOW, ZONE)) as writer:
         writer.do(fill_demo, NOW.date())
+        writer.do(learn_and_keep_habits)
 
 
 async def take(database: Path, picture: Picture) -> str:

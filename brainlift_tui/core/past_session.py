@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from brainlift_tui.core.prefill_votes import UNKNOWN, Occasion
 from brainlift_tui.core.workout import SetKind, Target, TrainingSet
 
 
@@ -15,12 +16,14 @@ class PastSession:
         target: What was planned that day, None if nothing was.
         sets: What was done, in order, warm-ups included.
         workout: The workout's id, "" where it has none.
+        occasion: Where in the training it stood.
     """
 
     day: date
     target: Target | None
     sets: tuple[TrainingSet, ...]
     workout: str = ""
+    occasion: Occasion = UNKNOWN
 
     @property
     def work_sets(self) -> tuple[TrainingSet, ...]:

@@ -1,14 +1,20 @@
 """What the next row shows before a key is pressed."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, SupportsFloat, TypeVar
 
 from brainlift_tui.core.keys import load_keys, reps_keys
 from brainlift_tui.core.load import Load
-from brainlift_tui.core.prefill_votes import SESSIONS, Done, votes
-from brainlift_tui.core.prefill_weights import WEIGHTS
+from brainlift_tui.core.prefill_habits import (
+    OWN_BLOCK,
+    Habits,
+    Lifted,
+    first_learned_from,
+    of_one_exercise,
+)
+from brainlift_tui.core.prefill_votes import SESSIONS, Done, Occasion, Vote, votes
 
 LoadT_co = TypeVar("LoadT_co", covariant=True)
 LoadT = TypeVar("LoadT")
@@ -16,8 +22,9 @@ LoadT = TypeVar("LoadT")
 ONE_KEY = 0.3
 """What a set that needs one key only is worth beyond the keys it saves."""
 
+
 ELSEWHERE = 0.3
-"""How much the reps of votes for another load count."""
+"""How much votes for other loads say of the reps at a load that is new today."""
 
 
 class DoneSet(Protocol[LoadT_co]):
@@ -46,6 +53,8 @@ def prefill(
     *,
     target: Wanted[LoadT] | None = None,
     others: Mapping[str, Sequence[object]] | Sequence[object] = (),  # noqa: ARG001 - part of the interface that stays put
+    occasions: Sequence[Occasion] = (),
+    habits: Habits | None = None,
 ) -> tuple[LoadT, int | None] | None:
     """The load and reps that this lifter will most likely do next.
 
@@ -59,26 +68,37 @@ def prefill(
         done: The sets logged so far today.
         target: Today's target, where there is one.
         others: The lifter's other exercises.
+        occasions: Where in the training each earlier workout of the exercise stood and, last,
+            where today's stands; empty where that is not known.
+        habits: What was learned of this lifter; None to learn it here from `past` alone.
 
     Returns:
         A load that was passed in, unchanged, and reps; None where there is nothing to go on.
     """
     wanted = target.load if target is not None else None
-    sessions = [sets for sets in past[-SESSIONS:] if sets] or [sets for sets in past if sets][-1:]
+    sessions = [at for at, sets in enumerate(past) if sets and at >= len(past) - SESSIONS]
+    sessions = sessions or [at for at, sets in enumerate(past) if sets][-1:]
     sessions.reverse()
-    ladder = _Ladder.of(done, *sessions)
-    counted = [rungs for sets in sessions if (rungs := ladder.climbed(sets))]
-    today = ladder.climbed(done)
+    ladder = _Ladder.of(done, *(past[at] for at in sessions))
+    climbed = {at: rungs for at in sessions if (rungs := ladder.climbed(past[at]))}
+    counted, today = list(climbed.values()), ladder.climbed(done)
+    told = len(occasions) == len(past) + 1
+    shared = [occasions[-1].shares(occasions[at]) for at in climbed] if told else []
     shown: tuple[LoadT, int | None] | None = None
     if counted or today:
         lifted = [rung for rung, _ in (*(counted[0] if counted else ()), *today)]
         top = max(lifted)
         if wanted is not None:
             top = max(top, ladder.highest_up_to(wanted))
-        rung, reps = _cheapest(_shares(counted, today, ladder.amounts), top, ladder)
+        if habits is None:
+            newest = map(_lifted, past[first_learned_from(len(past), OWN_BLOCK) :])
+            habits = of_one_exercise(tuple(tuple(sets) for sets in newest if sets))
+        known = {rung for sets in counted for rung, _ in sets}
+        ballot = list(votes(counted, today, ladder.amounts, shared))
+        rung, reps = _cheapest(_shares(ballot, habits), top, ladder, known)
         shown = ladder.loads[rung], reps
     elif ladder.loads:
-        shown = (done or sessions[0])[-1].load, None
+        shown = (done or past[sessions[0]])[-1].load, None
     if target is None or wanted is None or done:
         return shown
     if shown is not None and amount_of(shown[0]) == amount_of(wanted):
@@ -92,6 +112,13 @@ def amount_of(load: object) -> float:
         return load.kg
     amount = float(load) if isinstance(load, SupportsFloat) else 0.0
     return amount if math.isfinite(amount) else 0.0
+
+
+def _lifted(sets: Sequence[DoneSet[LoadT]]) -> list[Lifted]:
+    """The sets that have reps; a failed attempt counts as one rep."""
+    return [
+        (amount_of(found.load), max(1, int(found.reps))) for found in sets if found.reps is not None
+    ]
 
 
 def _characters(load: object) -> int:
@@ -119,36 +146,34 @@ class _Ladder(Generic[LoadT]):
         return cls([loads[amount] for amount in amounts], amounts, rungs)
 
     def climbed(self, sets: Sequence[DoneSet[LoadT]]) -> list[Done]:
-        """The sets that have reps, their loads as rungs; a failed attempt counts as one rep."""
-        return [
-            (self.rungs[amount_of(found.load)], max(1, int(found.reps)))
-            for found in sets
-            if found.reps is not None
-        ]
+        """The sets that have reps, their loads as rungs."""
+        return [(self.rungs[load], reps) for load, reps in _lifted(sets)]
 
     def highest_up_to(self, load: LoadT) -> int:
         """The rung of the heaviest load that is no heavier."""
         return sum(amount <= amount_of(load) for amount in self.amounts) - 1
 
 
-def _shares(
-    past: Sequence[Sequence[Done]], today: Sequence[Done], ladder: Sequence[float]
-) -> dict[Done, float]:
+def _shares(ballot: Sequence[Vote], habits: Habits) -> dict[Done, float]:
     """How likely each set is the next one, all together 1."""
-    scored = [
-        (vote.rung, vote.reps, sum(WEIGHTS[name] * much for name, much in vote.traits.items()))
-        for vote in votes(past, today, ladder)
-    ]
-    most = max(score for _, _, score in scored)
-    found: dict[Done, float] = {}
-    for rung, reps, score in scored:
-        found[rung, reps] = found.get((rung, reps), 0.0) + math.exp(score - most)
-    total = sum(found.values())
-    return {done: share / total for done, share in found.items()}
+    shares: dict[Done, float] = {}
+    for vote, share in zip(ballot, habits.shares(ballot), strict=True):
+        made = vote.rung, vote.reps
+        shares[made] = shares.get(made, 0.0) + share
+    return shares
 
 
-def _cheapest(likely: Mapping[Done, float], top: int, ladder: _Ladder[LoadT]) -> Done:
-    """The set that takes the fewest keys to make right on average, no load above the top."""
+def _cheapest(
+    likely: Mapping[Done, float], top: int, ladder: _Ladder[LoadT], known: Container[int]
+) -> Done:
+    """The set that takes the fewest keys to make right on average.
+
+    Args:
+        likely: How likely each set is.
+        top: The highest rung that may be shown.
+        ladder: The loads.
+        known: The rungs that were stood on before today.
+    """
     rungs: dict[int, float] = {}
     for (rung, _), share in likely.items():
         rungs[rung] = rungs.get(rung, 0.0) + share
@@ -158,22 +183,26 @@ def _cheapest(likely: Mapping[Done, float], top: int, ladder: _Ladder[LoadT]) ->
         rungs,
         lambda shown, done: load_keys(abs(shown - done), typed[done]),
     )
+    for_reps = _for_reps(likely)
     fewest, best = math.inf, (top, 1)
     for shown, keys in for_load.items():
-        if keys - ONE_KEY > fewest:
-            continue
-        for reps, more in _expected_reps(likely, shown).items():
+        for reps, more in (for_reps if shown in known else _for_reps(likely, shown)).items():
             cost = keys + more - ONE_KEY * likely.get((shown, reps), 0.0)
             if cost < fewest:
                 fewest, best = cost, (shown, reps)
     return best
 
 
-def _expected_reps(likely: Mapping[Done, float], shown: int) -> dict[int, float]:
-    """Keys to change any reps, where this load is shown."""
+def _for_reps(likely: Mapping[Done, float], at: int | None = None) -> dict[int, float]:
+    """Keys to change any reps, on average.
+
+    Args:
+        likely: How likely each set is.
+        at: A rung that is new today: what votes for others say of the reps counts less there.
+    """
     counts: dict[int, float] = {}
     for (rung, reps), share in likely.items():
-        counts[reps] = counts.get(reps, 0.0) + share * (1 if rung == shown else ELSEWHERE)
+        counts[reps] = counts.get(reps, 0.0) + share * (1 if at in (None, rung) else ELSEWHERE)
     total = sum(counts.values())
     return {reps: keys / total for reps, keys in _expected(counts, counts, reps_keys).items()}
 

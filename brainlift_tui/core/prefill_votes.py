@@ -3,12 +3,14 @@
 Every earlier set of the exercise votes twice: for what was done there, and for the step that was
 made there from the set before, made from today's set before. The first set of a session is also
 voted for by the steps between sessions, later ones by today's sets: an exercise that is begun over
-again goes on as it did before. How much a vote counts follows from its traits by
-`prefill_weights.WEIGHTS`: the sum of weight times amount is the logarithm of its share.
+again goes on as it did before. Where today's set before was so many loads heavier than the one in
+its place, the set in the next place votes again, shifted by as many. How much a vote counts follows
+from its traits by `prefill_weights.WEIGHTS`, and by what was learned of the lifter since
+(`prefill_habits`): the sum of weight times amount is the logarithm of its share.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -27,8 +29,33 @@ MOST_REPS_OFF = 5
 LONGEST_RUN = 4
 """A longer run of sets done before says no more."""
 
+SHIFTED = 6
+"""How many of the last sessions vote shifted."""
+
 Done = tuple[int, int]
 """A set: its load's rung on the ladder of loads, and its reps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where in the training an exercise was done.
+
+    Attributes:
+        title: The workout's.
+        after: The exercise before it in that workout, "" for none.
+    """
+
+    title: str = ""
+    after: str = ""
+
+    def shares(self, other: "Occasion") -> tuple[str, ...]:
+        """What is the same about another one."""
+        same = ["under the same title"] if self.title and self.title == other.title else []
+        return (*same, "after the same exercise") if self.after == other.after else (*same,)
+
+
+UNKNOWN = Occasion()
+"""Under no title, as the first exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +74,10 @@ class Vote:
 
 
 def votes(
-    past: Sequence[Sequence[Done]], today: Sequence[Done], ladder: Sequence[float]
+    past: Sequence[Sequence[Done]],
+    today: Sequence[Done],
+    ladder: Sequence[float],
+    shared: Sequence[Sequence[str]] = (),
 ) -> Iterator[Vote]:
     """Every vote for the next set.
 
@@ -55,6 +85,8 @@ def votes(
         past: Earlier sessions, the last one first, none of them empty.
         today: The sets done so far today.
         ladder: Every load of these, ascending.
+        shared: What is the same about each session's occasion and today's; empty where that is
+            not known.
     """
     at = len(today)
     known = {done for session in past for done in session}
@@ -69,13 +101,21 @@ def votes(
         return Vote(*made, traits)
 
     for age, session in enumerate(past):
+        same = shared[age] if shared else ()
         for place in range(max(0, at - REACH), min(len(session), at + REACH + 1)):
             there = session[place]
-            yield Vote(*there, _traits("set", past, age, place, today))
+            yield Vote(*there, _traits("set", past, age, place, today, shared=same))
             if at and place:
                 made = _step(session[place - 1], there, today[-1], ladder)
                 if made is not None:
-                    yield led_to("step", made, _traits("step", past, age, place, today))
+                    yield led_to(
+                        "step", made, _traits("step", past, age, place, today, shared=same)
+                    )
+        if 0 < at < len(session) and age < SHIFTED:
+            off = today[-1][0] - session[at - 1][0]
+            rung, reps = session[at]
+            if off and 0 <= rung + off < len(ladder):
+                yield Vote(rung + off, reps, {"shifted": 1, "shifted age": math.log1p(age)})
         if not at and age + 1 < len(past):
             made = _step(past[age + 1][0], session[0], past[0][0], ladder, follow=True)
             if made is not None:
@@ -129,10 +169,18 @@ def _nearest(ladder: Sequence[float], now: float, before: float, after: float) -
 
 
 def _traits(
-    kind: str, past: Sequence[Sequence[Done]], age: int, place: int, today: Sequence[Done]
+    kind: str,
+    past: Sequence[Sequence[Done]],
+    age: int,
+    place: int,
+    today: Sequence[Done],
+    *,
+    shared: Iterable[str],
 ) -> dict[str, float]:
     session, at = past[age], len(today)
     found: dict[str, float] = {kind: 1, f"{kind} age": math.log1p(age)}
+    for same in shared:
+        found[f"{kind} {same}" if at else f"{kind} {same}, first"] = 1
     if place == at:
         found[f"{kind} place"] = 1
     elif place > at:

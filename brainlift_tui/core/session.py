@@ -12,6 +12,8 @@ from brainlift_tui.core.makeable import nearest
 from brainlift_tui.core.open_rows import COUNTED, OpenRow, PlannedRow, made_up, row_label
 from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
+from brainlift_tui.core.prefill_habits import UNLEARNED, Habits
+from brainlift_tui.core.prefill_votes import UNKNOWN, Occasion
 from brainlift_tui.core.rack import lacks
 from brainlift_tui.core.rest import RestPlan, rest_plan
 from brainlift_tui.core.settings import Settings
@@ -55,6 +57,8 @@ class SessionExercise:
         plan: What the programme asks, where advice was answered and may have changed the target.
         planned: Its open rows in order, where they are more than work sets.
         apart: Whether the sides are logged apart, a row for each.
+        occasion: Where in the training it stands today.
+        habits: What was learned of the lifter for what the rows show.
     """
 
     entry: int | None
@@ -72,6 +76,8 @@ class SessionExercise:
     plan: Target | None = None
     planned: tuple[PlannedRow, ...] = ()
     apart: bool = False
+    occasion: Occasion = UNKNOWN
+    habits: Habits = UNLEARNED
 
     @property
     def asked(self) -> Target:
@@ -232,7 +238,14 @@ class SessionExercise:
             ]
             for session in self.past
         ]
-        load, count = prefill(past, done, target=self.asked) or (None, None)
+        shown = prefill(
+            past,
+            done,
+            target=self.asked,
+            occasions=[*(session.occasion for session in self.past), self.occasion],
+            habits=self.habits,
+        )
+        load, count = shown or (None, None)
         load = self._made(load, done)
         if count is None:
             if self.exercise.measure is Measure.WEIGHTED and load is None:

@@ -8,6 +8,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import BodyLog, ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
+from brainlift_tui.store.habits import learn_and_keep_habits
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.importing.measured import add_measured
 from brainlift_tui.store.importing.own import add_archive
@@ -41,9 +42,13 @@ def import_file(
         if isinstance(log, BodyLog):
             return writer.do(add_measured, log, path.name, dry_run=dry_run)
         if isinstance(log, ForeignLog):
-            return writer.do(add_log, log, path.name, dry_run=dry_run)
-        return writer.do(add_archive, log, path.name, dry_run=dry_run)
+            report = writer.do(add_log, log, path.name, dry_run=dry_run)
+        else:
+            report = writer.do(add_archive, log, path.name, dry_run=dry_run)
     except sqlite3.IntegrityError as error:
         raise BadInput(
             f"{path.name} holds something that can't be stored ({error}); nothing was taken over."
         ) from error
+    if not dry_run:
+        writer.do(learn_and_keep_habits)
+    return report

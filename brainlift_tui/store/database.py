@@ -11,7 +11,7 @@ from brainlift_tui.store.paths import database_path, make_private
 APPLICATION_ID = 0x42524C46
 """Stands in the file's header ("BRLF") and tells our files from other programs'."""
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 

@@ -11,6 +11,7 @@ from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store import (
     check_in,
     derived,
+    habits,
     journal,
     programme_schema,
     rack_pins,
@@ -120,6 +121,12 @@ def m013_pins_of_a_machine(db: Database) -> None:
 def m014_names_with_vowels(db: Database) -> None:
     """Names found by their vowels too, where a script writes them as marks."""
     spell_names_anew(db)
+
+
+@migrations()
+def m015_habits(db: Database) -> None:
+    """What is learned of the lifter for what the rows show."""
+    db.execute(habits.TABLE)
 
 
 def prepare(path: Path) -> None:

@@ -12,6 +12,7 @@ from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.phase import Phase, eased_to, phase_of
+from brainlift_tui.core.prefill_votes import Occasion
 from brainlift_tui.core.programme import Slot
 from brainlift_tui.core.rack import Rack, lacks
 from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
@@ -19,6 +20,7 @@ from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.due import DueDay, read_began, read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
+from brainlift_tui.store.habits import COUNTS, read_habits
 from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import is_guess, read_rack
@@ -36,6 +38,15 @@ SAME_DAY = 4
 
 DELOAD_OFFER = "deload_week"
 """The kind of an answer to the offer of a deload week: it concerns no exercise by itself."""
+
+AFTER = (
+    "(SELECT slug FROM workout_exercise AS earlier JOIN exercise ON exercise.id = exercise_id"
+    " WHERE earlier.workout_id = workout_exercise.workout_id"
+    " AND earlier.position < workout_exercise.position"
+    f" AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = earlier.id AND {COUNTS})"
+    " ORDER BY earlier.position DESC LIMIT 1)"
+)
+"""The exercise done before one of a workout; NULL for the first."""
 
 STALE_S = 3 * 3600
 """An open workout whose last set is older than this is over."""
@@ -88,6 +99,7 @@ def _planned(
     ids = [exercise_id(connection, slot.slug) for slot in due.day.slots]
     exercises = read_exercises(connection, ids)
     pasts = {found: read_past(connection, found) for found in ids}
+    habits = read_habits(connection)
     return tuple(
         SessionExercise(
             entry=None,
@@ -100,6 +112,8 @@ def _planned(
             superset=slot.superset,
             snoozed=_snoozed(connection, found),
             apart=_sides_apart(pasts[found]),
+            occasion=Occasion(due.day.name, exercises[ids[at - 1]].slug if at else ""),
+            habits=habits,
         )
         for at, (slot, found) in enumerate(zip(due.day.slots, ids, strict=True))
     )
@@ -203,6 +217,9 @@ def _under_way(
     ):
         done.setdefault(entry, []).append(LoggedSet(position, set_of(columns)))
     planned = read_rows(connection, f"workout_id = {workout}")
+    title = connection.execute("SELECT title FROM workout WHERE id = ?", [workout]).fetchone()[0]
+    before = ["", *(exercises[found].slug for _, _, found, *_ in entries)]
+    habits = read_habits(connection)
     phase = _phase(connection, workout)
     pasts = {found: read_past(connection, found, until=until) for found in exercises}
     return tuple(
@@ -222,8 +239,12 @@ def _under_way(
             plan=_plan(connection, entry, phase),
             planned=planned.get(entry, ()),
             apart=_sides_apart(pasts[found]) if apart is None else bool(apart),
+            occasion=Occasion(title, after),
+            habits=habits,
         )
-        for entry, position, found, rows, note, superset, apart, *target in entries
+        for after, (entry, position, found, rows, note, superset, apart, *target) in zip(
+            before, entries, strict=False
+        )
     )
 
 
@@ -269,7 +290,8 @@ def read_past(
         else "AND day <= (SELECT 1 + replace(day, '-', '') FROM workout WHERE id = ?3)"
     )
     entries = connection.execute(
-        f"SELECT workout_exercise.id, workout.id, workout.day, uid, {TARGET_COLUMNS}"
+        f"SELECT workout_exercise.id, workout.id, workout.day, uid, title, {AFTER},"
+        f" {TARGET_COLUMNS}"
         " FROM (SELECT workout_id AS done FROM exercise_session WHERE exercise_id = ?1"
         f"  {no_later} ORDER BY day DESC, workout_id DESC LIMIT ?2)"
         " CROSS JOIN workout ON workout.id = done"
@@ -279,23 +301,25 @@ def read_past(
         " ORDER BY started_at DESC, workout.id DESC, position DESC",
         [exercise, limit + SAME_DAY, *([] if until is None else [until])],
     )
-    found: list[tuple[int, int, str, str, tuple[Any, ...]]] = []
+    found: list[tuple[int, int, str, str, Occasion, tuple[Any, ...]]] = []
     workouts: set[int] = set()
     with closing(entries):
-        for entry, workout, day, uid, *target in entries:
+        for entry, workout, day, uid, title, after, *target in entries:
             workouts.add(workout)
             if len(workouts) > limit:
                 break
-            found.append((entry, workout, day, uid, tuple(target)))
+            occasion = Occasion(title, after or "")
+            found.append((entry, workout, day, uid, occasion, tuple(target)))
     sets = _sets_of(connection, [entry for entry, *_ in found])
     sessions: dict[int, PastSession] = {}
-    for entry, workout, day, uid, target in found:
+    for entry, workout, day, uid, occasion, target in found:
         later = sessions.get(workout)
         sessions[workout] = PastSession(
             day=date.fromisoformat(day),
             target=target_of(target) or (later.target if later else None),
             sets=(*sets[entry], *(later.sets if later else ())),
             workout=uid,
+            occasion=occasion,
         )
     return tuple(reversed(sessions.values()))
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import App, SystemCommand
@@ -33,6 +33,9 @@ from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.theme import CALM
 from brainlift_tui.tui.training import Training
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.habits import Learned
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16
 """The smallest terminal that still shows a whole exercise and its keys."""
@@ -358,12 +361,20 @@ class BrainliftApp(App[None]):
     @on(LookedBack)
     def _own_raises_counted(self) -> None:
         said = self.training.advice
+        if self.training.learned is not None:
+            self.run_worker(self._keep_habits(self.training.learned))
         self.training.coach()
         if self.training.advice != said:
             self.show_changes()
         offer = self.training.deload
         if offer is not None and not self.told and not self.training.session.sets_done:
             self.tell(f"▼ {offer.offer.capitalize()}?  {offer.why}  < tells more")
+
+    async def _keep_habits(self, learned: "Learned") -> None:
+        from brainlift_tui.store.habits import keep_habits
+
+        await self.training.do(keep_habits, learned)
+        self.show_changes()
 
     async def action_undo(self) -> None:
         """Take back the last change, whoever made it."""

@@ -24,6 +24,7 @@ from brainlift_tui.store.writer import Change, Writer
 if TYPE_CHECKING:
     from brainlift_tui.core.coaching.case import OwnRaises
     from brainlift_tui.core.coaching.nudge import Advice
+    from brainlift_tui.store.habits import Learned
     from brainlift_tui.store.records import KeptBest
 
 P = ParamSpec("P")
@@ -53,6 +54,7 @@ class Training:
         records: What is a record in the open workout so far.
         own: What the lifter's own raises came to; empty until they were looked back on.
         deload: The offer of a deload week; None where none is due.
+        learned: What was learned of the lifter and is not kept yet; None where nothing new was.
         coached: Whether nudges are looked for.
         look_back_due: Whether the finished workouts have changed since.
     """
@@ -74,6 +76,7 @@ class Training:
         self.advice: dict[int, Advice] = {}
         self.own: Mapping[str, OwnRaises] = {}
         self.deload: Advice | None = None
+        self.learned: Learned | None = None
         self.look_back_due = False
         self._looked_back_on: tuple[object, ...] = ()
         self.coached = False
@@ -105,12 +108,13 @@ class Training:
         return records_of_workout(self.reader, workout)
 
     def look_back(self) -> None:
-        """Count what the lifter's own raises came to, and see whether a deload week is due.
+        """Count the lifter's own raises, learn their habits, see whether a deload week is due.
 
         It goes through the whole log, so it is called on a thread of its own, with a connection
         of its own; what it finds counts from the next `coach` on.
         """
         from brainlift_tui.store.deload import read_deload_offer
+        from brainlift_tui.store.habits import learn_habits
         from brainlift_tui.store.own_raises import finished_state, read_own_raises
 
         connection = open_reader(self.path)
@@ -118,6 +122,7 @@ class Training:
             self._looked_back_on = (self.session.day, *finished_state(connection))
             self.own = read_own_raises(connection)
             self.deload = read_deload_offer(connection, self.session.day)
+            self.learned = learn_habits(connection)
         finally:
             connection.close()
 

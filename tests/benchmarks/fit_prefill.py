@@ -1,69 +1,39 @@
 """Fits the weights of the prefill's votes: `python -m tests.benchmarks.fit_prefill FILE...`.
 
 Stochastic ascent of the likelihood of what was done next (some rounds over every set from
-an exercise's second workout on, in an order chosen by seed). `--left-out` fits
-anew without each file in turn and prints what that file costs then.
+an exercise's second workout on, in an order chosen by seed). `--left-out` fits anew without each
+file in turn and prints what that file costs then: with what is learned of the lifter as the replay
+goes, and without.
 """
 
 import argparse
-import math
 import random
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from brainlift_tui.core import prefill_weights
-from brainlift_tui.core.prefill import prefill
-from brainlift_tui.core.prefill_votes import SESSIONS, Vote, votes
-from tests.benchmarks.keystrokes import read
-from tests.benchmarks.typing_model import Lifted, Moment, moments
+from brainlift_tui.core.prefill_habits import Habits, learn_from
+from brainlift_tui.core.prefill_votes import SESSIONS
+from tests.benchmarks.keystrokes import Row, ours, read, replayed, rows_of, shown
+from tests.benchmarks.typing_model import Moment, moments
 
-ROUNDS = 6
-PACE = 0.5
-LETS_GO = 2000
+ROUNDS = 4
+PACE = 0.1
+LETS_GO = 10000
 """After so many sets the pace is half of what it was at first."""
 
-NEAR_REPS = {0: 0.8, 1: 0.05, 2: 0.02}
-"""What a vote for the right load says of the reps, by how far it is off."""
 
-FAR_REPS, OTHER_LOAD = 0.005, 0.01
-
-
-def likeness(vote: Vote, rung: int | None, reps: int) -> float:
-    """How well a vote met what was done."""
-    near = NEAR_REPS.get(abs(vote.reps - reps), FAR_REPS)
-    return (near if vote.rung == rung else near * OTHER_LOAD) + 1e-5
-
-
-def ballot(moment: Moment) -> tuple[list[Vote], list[float]]:
-    """The votes of a moment, and how well each met what was done."""
-    past = list(moment.past[: -SESSIONS - 1 : -1])
-    ladder = sorted({done.ng for sets in (*past, moment.done) for done in sets})
-    rungs = {ng: at for at, ng in enumerate(ladder)}
-
-    def climbed(sets: Sequence[Lifted]) -> list[tuple[int, int]]:
-        return [(rungs[done.ng], done.reps) for done in sets]
-
-    found = list(votes([climbed(sets) for sets in past], climbed(moment.done), ladder))
-    rung = rungs.get(moment.lifted.ng)
-    return found, [likeness(vote, rung, moment.lifted.reps) for vote in found]
-
-
-def slope(
-    found: Sequence[Vote], met: Sequence[float], weights: Mapping[str, float]
-) -> dict[str, float]:
-    """How the log-likelihood of one moment changes with each weight."""
-    scores = [sum(weights.get(k, 0.0) * x for k, x in vote.traits.items()) for vote in found]
-    most = max(scores)
-    said = [math.exp(score - most) for score in scores]
-    right = [share * good for share, good in zip(said, met, strict=True)]
-    all_said, all_right = sum(said), sum(right)
-    steps: dict[str, float] = {}
-    for vote, before, after in zip(found, said, right, strict=True):
-        moved = after / all_right - before / all_said
-        for name, much in vote.traits.items():
-            steps[name] = steps.get(name, 0.0) + moved * much
-    return steps
+def learn(weights: dict[str, float], moment: Moment, pace: float) -> None:
+    """Move weights by what one set tells, as the program does with the lifter's own."""
+    last = slice(-1, -SESSIONS - 1, -1)
+    *stood, now = moment.occasions
+    learn_from(
+        weights,
+        [[(done.ng, done.reps) for done in sets] for sets in moment.past[last]],
+        [(done.ng, done.reps) for done in (*moment.done, moment.lifted)],
+        [now.shares(then) for then in stood[last]],
+        pace,
+    )
 
 
 def fitted(asked: Sequence[Moment]) -> dict[str, float]:
@@ -76,10 +46,8 @@ def fitted(asked: Sequence[Moment]) -> dict[str, float]:
     for turn in range(ROUNDS):
         dice.shuffle(order)
         for moment in order:
-            pace = PACE / (1 + at / LETS_GO)
+            learn(weights, moment, PACE / (1 + at / LETS_GO))
             at += 1
-            for name, step in slope(*ballot(moment), weights).items():
-                weights[name] = weights.get(name, 0.0) + pace * step
             if turn == ROUNDS - 1:
                 for name, weight in weights.items():
                     mean[name] = mean.get(name, 0.0) + weight / len(order)
@@ -94,15 +62,14 @@ def asked_of(path: Path) -> list[Moment]:
     return every if len(work) == len(every) else every + work
 
 
-def cost(path: Path, weights: Mapping[str, float]) -> tuple[float, float]:
-    """Keys a set of a file and its share of sets with one key, by these weights."""
-    shipped = dict(prefill_weights.WEIGHTS)
-    prefill_weights.WEIGHTS.update(weights)
-    try:
-        keys = [m.keys(*(prefill(m.past, m.done) or (None, 0))) for m in moments(read(path))]  # type: ignore[arg-type]
-    finally:
-        prefill_weights.WEIGHTS.update(shipped)
-    return sum(keys) / len(keys), keys.count(1) / len(keys)
+def keys_of(path: Path, weights: Mapping[str, float]) -> dict[str, list[int]]:
+    """Keys of each set of a file by these weights: learning as it goes, and without."""
+    unlearned = Habits(weights)
+    asked = replayed(read(path), unlearned)
+    return {
+        "prefill": [moment.keys(*ours(moment)) for moment in asked],
+        "prefill, nothing learned": [moment.keys(*shown(moment, unlearned)) for moment in asked],
+    }
 
 
 def module(weights: Mapping[str, float]) -> str:
@@ -124,10 +91,19 @@ def main() -> None:
     if not args.left_out:
         sys.stdout.write(module(fitted([m for some in asked.values() for m in some])))
         return
+    pooled: dict[str, list[int]] = {}
     for path in args.files:
         others = [m for other, some in asked.items() if other != path for m in some]
-        keys, one = cost(path, fitted(others))
-        print(f"{path.name:32} {keys:.3f} {one:.1%}", flush=True)
+        keys = keys_of(path, fitted(others))
+        for what, some in keys.items():
+            pooled.setdefault(what, []).extend(some)
+        _print(rows_of(path.name, keys))
+    _print(rows_of("all", pooled))
+
+
+def _print(rows: Sequence[Row]) -> None:
+    for row in rows:
+        print(f"{row.of:32} {row.what:30} {row.n:6} {row.keys:6.3f} {row.one_key:8.1%}", flush=True)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 Replays each file set by set. A set costs one key to log; changing the reps shown costs one a rep
 or the digits, whichever is less; changing the load shown one a step through the loads logged for
-the exercise so far, or its characters and an `x`. Counted from the third workout of an exercise
+the exercise so far, or its characters and an `x`. The prefill learns as the replay goes: before
+each workout from those before it. Counted from the third workout of an exercise
 on, sets with reps, pooled over sets. Beside the prefill stand what other apps show, typing
 everything, and the best of six candidates, which is known only afterwards. A file that is silent
 about its unit is read in the one that its loads are shorter in.
@@ -18,10 +19,11 @@ from pathlib import Path
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.prefill import prefill
+from brainlift_tui.core.prefill_habits import UNLEARNED, Habits, habits_before
 from brainlift_tui.core.workout import Workout
 from brainlift_tui.exchange.reading import read_log
 from tests.benchmarks.replay import workouts_of
-from tests.benchmarks.typing_model import Moment, by_exercise, moments
+from tests.benchmarks.typing_model import Moment, by_exercise, logged, moments
 
 MOST_KEYS, FEWEST_WITH_ONE = 1.95, 0.5
 
@@ -98,23 +100,36 @@ CANDIDATES = (
 )
 
 
+def shown(moment: Moment, habits: Habits) -> Shown:
+    """What the prefill shows a lifter of whom so much was learned."""
+    found = prefill(moment.past, moment.done, occasions=moment.occasions, habits=habits)
+    load, reps = found or (None, None)
+    return load, reps or 0
+
+
 def ours(moment: Moment) -> Shown:
     """What the prefill shows."""
+    return shown(moment, moment.habits)
+
+
+def alone(moment: Moment) -> Shown:
+    """What it shows where nothing is known but the exercise's own workouts."""
     load, reps = prefill(moment.past, moment.done) or (None, None)
     return load, reps or 0
 
 
-def _cost(shown: Callable[[Moment], Shown]) -> Callable[[Moment], int]:
-    return lambda moment: moment.keys(*shown(moment))
+def _cost(way: Callable[[Moment], Shown]) -> Callable[[Moment], int]:
+    return lambda moment: moment.keys(*way(moment))
 
 
 WAYS: dict[str, Callable[[Moment], int]] = {
     "prefill": _cost(ours),
+    "prefill, exercise by exercise": _cost(alone),
     "last time's set": _cost(last_time),
     "the set before": _cost(set_before),
     "typing everything": lambda moment: moment.typed_out,
     "best of six, known afterwards": lambda moment: min(
-        moment.keys(*shown(moment)) for shown in CANDIDATES
+        moment.keys(*way(moment)) for way in CANDIDATES
     ),
 }
 
@@ -141,12 +156,20 @@ def rows_of(name: str, keys: dict[str, list[int]]) -> list[Row]:
     ]
 
 
+def replayed(
+    workouts: Sequence[Workout], unlearned: Habits = UNLEARNED, *, work_only: bool = False
+) -> list[Moment]:
+    """Every set that counts, with what was learned before its workout."""
+    habits = dict(enumerate(habits_before(logged(workouts, work_only=work_only), unlearned)))
+    return list(moments(workouts, work_only=work_only, habits=habits))
+
+
 def table(files: Sequence[Path], *, work_only: bool = False) -> list[Row]:
     """Every file and all of them together."""
     pooled: dict[str, list[int]] = {what: [] for what in WAYS}
     found = []
     for path in files:
-        asked = list(moments(read(path), work_only=work_only))
+        asked = replayed(read(path), work_only=work_only)
         keys = {what: [cost(moment) for moment in asked] for what, cost in WAYS.items()}
         for what, some in keys.items():
             pooled[what] += some

@@ -1,10 +1,12 @@
 """The sets of a log one by one, each as it stood before it was logged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brainlift_tui.core.keys import load_keys, reps_keys
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.prefill_habits import UNLEARNED, Habits, LoggedWorkout
+from brainlift_tui.core.prefill_votes import Occasion
 from brainlift_tui.core.workout import SetKind, Workout
 
 COUNTED_FROM = 2
@@ -41,6 +43,8 @@ class Moment:
         done: Its sets earlier in this workout.
         lifted: The set that was then done.
         ladder: Every load logged for the exercise so far, in nanograms, ascending.
+        occasions: Where in the training each earlier workout stood and, last, where this one does.
+        habits: What was learned of the lifter before this workout.
     """
 
     exercise: str
@@ -48,6 +52,8 @@ class Moment:
     done: Sequence[Lifted]
     lifted: Lifted
     ladder: Sequence[int]
+    occasions: Sequence[Occasion]
+    habits: Habits
 
     def keys(self, load: Load | None, reps: int) -> int:
         """Keys to log the set from a row that shows this."""
@@ -79,25 +85,68 @@ def by_exercise(
     """
     found: dict[str, list[list[Lifted]]] = {}
     for workout in workouts:
-        today: dict[str, list[Lifted]] = {}
-        for entry in workout.exercises:
-            for done in entry.sets:
-                if not done.reps or (work_only and done.kind in (SetKind.WARMUP, SetKind.DROP)):
-                    continue
-                today.setdefault(entry.name, []).append(Lifted(done.load, done.reps))
-        for name, sets in today.items():
+        for name, sets in sets_of(workout, work_only=work_only).items():
             found.setdefault(name, []).append(sets)
     return found
 
 
+def sets_of(workout: Workout, *, work_only: bool = False) -> dict[str, list[Lifted]]:
+    """The sets with reps of each exercise of a workout, in the order they were begun."""
+    found: dict[str, list[Lifted]] = {}
+    for entry in workout.exercises:
+        for done in entry.sets:
+            if not done.reps or (work_only and done.kind in (SetKind.WARMUP, SetKind.DROP)):
+                continue
+            found.setdefault(entry.name, []).append(Lifted(done.load, done.reps))
+    return found
+
+
+def logged(workouts: Sequence[Workout], *, work_only: bool = False) -> list[LoggedWorkout]:
+    """The workouts as habits are learned from them."""
+    return [
+        LoggedWorkout(
+            workout.title,
+            [
+                (name, [(done.ng, done.reps) for done in sets])
+                for name, sets in sets_of(workout, work_only=work_only).items()
+            ],
+        )
+        for workout in workouts
+    ]
+
+
 def moments(
-    workouts: Sequence[Workout], *, work_only: bool = False, counted_from: int = COUNTED_FROM
+    workouts: Sequence[Workout],
+    *,
+    work_only: bool = False,
+    counted_from: int = COUNTED_FROM,
+    habits: Mapping[int, Habits] | None = None,
 ) -> Iterator[Moment]:
-    """Every set that counts, exercise by exercise."""
-    for exercise, sessions in by_exercise(workouts, work_only=work_only).items():
-        ladder: set[int] = set()
-        for at, sets in enumerate(sessions):
-            for place, lifted in enumerate(sets):
-                if at >= counted_from:
-                    yield Moment(exercise, sessions[:at], sets[:place], lifted, sorted(ladder))
-                ladder.add(lifted.ng)
+    """Every set that counts, workout by workout.
+
+    Args:
+        workouts: By start.
+        work_only: Leave warm-ups and drops out.
+        counted_from: How many workouts an exercise has to have behind it.
+        habits: What was learned before a workout, by its place; where that is not here nothing.
+    """
+    past: dict[str, list[list[Lifted]]] = {}
+    ladders: dict[str, set[int]] = {}
+    stood: dict[str, list[Occasion]] = {}
+    log = logged(workouts, work_only=work_only)
+    for at, workout in enumerate(workouts):
+        known = (habits or {}).get(at, UNLEARNED)
+        sets_by_name = sets_of(workout, work_only=work_only)
+        for occasion, exercise, _ in log[at].occasions:
+            sets, sessions = sets_by_name[exercise], past.setdefault(exercise, [])
+            ladder = ladders.setdefault(exercise, set())
+            occasions = stood.setdefault(exercise, [])
+            occasions.append(occasion)
+            if len(sessions) >= counted_from:
+                earlier, now = list(sessions), list(occasions)
+                for place, lifted in enumerate(sets):
+                    done, rungs = sets[:place], sorted(ladder)
+                    yield Moment(exercise, earlier, done, lifted, rungs, now, known)
+                    ladder.add(lifted.ng)
+            ladder.update(lifted.ng for lifted in sets)
+            sessions.append(sets)

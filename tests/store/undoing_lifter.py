@@ -15,6 +15,7 @@ OUTSIDE_UNDO = (
     "_sqlite_migrations",
     "personal_best%",
     "derived_due",
+    "habits",
     "exercise_session",
     "exercise_month",
     "training_day",

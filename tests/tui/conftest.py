@@ -8,6 +8,7 @@ import pytest
 
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.habits import learn_and_keep_habits
 from brainlift_tui.store.writer import Writer
 from tests.tui.lifter import stopped_clock
 
@@ -40,6 +41,7 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory, new_database: Path) 
     shutil.copy(new_database, path)
     with Writer(path, stopped_clock()) as writer:
         writer.do(fill_demo, stopped_clock().today())
+        writer.do(learn_and_keep_habits)
     assert not list(path.parent.glob("*-wal")), "what the copies need is in the one file"
     return path
 

@@ -13,10 +13,12 @@ from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.keys import load_keys
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.core.prefill_habits import first_learned_from, learned
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import training
+from brainlift_tui.store.habits import learn_and_keep_habits
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.racks import change_rack
 from brainlift_tui.store.settings import write_setting
@@ -24,7 +26,14 @@ from brainlift_tui.store.writer import Change, Writer
 from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from tests.benchmarks.keystrokes import ours, read
-from tests.benchmarks.typing_model import COUNTED_FROM, Moment, by_exercise, moments
+from tests.benchmarks.typing_model import (
+    COUNTED_FROM,
+    Moment,
+    by_exercise,
+    logged,
+    moments,
+    sets_of,
+)
 from tests.tui.lifter import Lifter, open_app, stopped_clock
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
@@ -106,13 +115,10 @@ def unit_of(moment: Moment) -> Unit:
     return moment.lifted.load.unit if moment.lifted.load else Unit.KG
 
 
-async def drive(lifter: Lifter, asked: Sequence[Moment], counted: Counted) -> None:
+async def drive(lifter: Lifter, slug: str, asked: Sequence[Moment], counted: Counted) -> None:
     """Log every set of an exercise of today by the cheapest keys."""
     app = lifter.app
-    slug = app.training.reader.execute(
-        "SELECT slug FROM exercise WHERE name = ?", [asked[0].exercise]
-    ).fetchone()
-    await app.training.do(prepare, slug[0], asked)
+    await app.training.do(prepare, slug, asked)
     at = len(app.training.session.exercises) - 1
     exercise = app.training.session.exercises[at]
     past = [[(done.ng, done.reps) for done in sets] for sets in asked[0].past]
@@ -147,36 +153,51 @@ async def drive(lifter: Lifter, asked: Sequence[Moment], counted: Counted) -> No
 async def log_again(path: Path, workouts: Sequence[Workout], counted: Counted) -> None:
     """Log the last of these workouts in an app that knows all before it."""
     *earlier, today = renamed(workouts)
+    log = logged(earlier, work_only=True)
+    habits = learned(log[first_learned_from(len(log)) :])
     with Writer(path, stopped_clock()) as writer:
         writer.do(add_log, ForeignLog("strong", tuple(earlier)), "log.csv")
-        writer.do(quiet)
+        writer.do(learn_and_keep_habits)
+        writer.do(quiet, today.title)
     every = by_exercise([*earlier, today], work_only=True)
     asked: dict[str, list[Moment]] = {}
-    for moment in moments([*earlier, today], work_only=True):
+    known = {len(earlier): habits}
+    for moment in moments([*earlier, today], work_only=True, habits=known):
         if len(moment.past) == len(every[moment.exercise]) - 1:
             asked.setdefault(moment.exercise, []).append(moment)
     async with open_app(path) as lifter:
-        for some in asked.values():
-            await drive(lifter, some, counted)
+        for name in sets_of(today, work_only=True):
+            slug = lifter.app.training.reader.execute(
+                "SELECT slug FROM exercise WHERE name = ?", [name]
+            ).fetchone()[0]
+            if name in asked:
+                await drive(lifter, slug, asked[name], counted)
+            else:
+                await lifter.app.training.do(training.add_exercise, slug, None)
 
 
-def quiet(change: Change) -> None:
+def quiet(change: Change, title: str) -> None:
     write_setting(change.db, "rest", "off")
     training.start_empty(change)
+    change.db.execute("UPDATE workout SET title = ? WHERE finished_at IS NULL", [title])
 
 
 def renamed(workouts: Sequence[Workout]) -> list[Workout]:
-    """The workouts with the last one's exercises alone, each an exercise of the lifter's own."""
+    """The workouts with the last one's exercises alone, each an exercise of the lifter's own.
+
+    Those of the last one that were never done before are left out.
+    """
+    known = {entry.name for workout in workouts[:-1] for entry in workout.exercises}
     entries = enumerate(workouts[-1].exercises)
-    names = {entry.name: f"Mine {at}" for at, entry in entries}
+    names = {entry.name: f"Mine {at}" for at, entry in entries if entry.name in known}
     found = []
-    for workout in workouts:
+    for at, workout in enumerate(workouts):
         kept = tuple(
             replace(entry, name=names[entry.name])
             for entry in workout.exercises
             if entry.name in names
         )
-        if kept:
+        if kept or at == len(workouts) - 1:
             found.append(replace(workout, exercises=kept))
     return found
 
