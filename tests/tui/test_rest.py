@@ -417,3 +417,12 @@ async def test_nothing_moves_by_itself_but_the_digits(demo: Path) -> None:
         for _ in range(110):
             await lifter.passes(1)
             assert rest_of_it() == before
+
+
+async def test_before_a_first_set_the_keys_say_how_to_type_it(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.type("20x10")
+        await lifter.press("enter")
+        assert lifter.lines[-1].split("   ")[0].strip() == "↵ logs 20 kg × 10"
+        await lifter.press("e")
+        assert lifter.lines[-1].split("   ")[0].strip() == "type 20x10"

@@ -211,11 +211,11 @@ class RestScreen(AskingScreen):
             return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
         if exercise is None:
             return (("↵", "finish"), ("u", "undo"), ("esc", "Today"))
-        enter = f"logs {self.in_words(shown, exercise)}" if shown else "type 20x10"
+        logs = ("↵", f"logs {self.in_words(shown, exercise)}") if shown else ("type", "20x10")
         advice = self.training.advice.get(exercise.position)
         takes = advice is not None and can_be_taken(advice)
         return (
-            ("↵", enter),
+            logs,
             ("e", "easy"),
             ("h", "hard"),
             ("f", "failed"),
