@@ -255,7 +255,10 @@ def _chart(drawn: Sequence[_Drawn], left: Axis, below: Axis, width: int, height:
     # What is drawn last is seen where two meet.
     for one in reversed(drawn):
         if one.x:
-            figure.draw(figure.signal(one.x, one.y, marker=one.marker).lines(one.joined))
+            signal = figure.signal(one.x, one.y, marker=one.marker).lines(one.joined)
+            # Without colour none has to be kept for the next signal; every point is asked for its.
+            signal._get_unique_pixels = list  # noqa: SLF001 - half of the time of a plot
+            figure.draw(signal)
     return str(figure.build().string(colorless=True)).splitlines()
 
 
