@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 from xml.sax.saxutils import escape
 
 from brainlift_tui.core.axes import Axis, calendar, scale
@@ -10,11 +11,26 @@ from brainlift_tui.core.trend import Trend
 
 WIDTH, HEIGHT = 900, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 25, 75, 50
-_INK, _QUIET, _POINT, _LINE = "#333", "#888", "#b07818", "#2f7f76"
+INK, QUIET, ACCENT, _LINE = "#333", "#888", "#b07818", "#2f7f76"
 _DATES, _VALUES = 8, 12
 """How many days and values are named at most."""
 _STEPS = 60
 """Pieces a curve is drawn of."""
+
+
+class Drawing(Protocol):
+    """Something that can be drawn in a file of its own."""
+
+    @property
+    def title(self) -> str:
+        """What it is of: "Goblet Squat"."""
+
+    @property
+    def name(self) -> str:
+        """What it shows: "estimated 1RM"."""
+
+    def svg(self) -> str:
+        """The whole file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,10 @@ class Chart:
     trend: Trend | None = None
     line: Sequence[tuple[date, float]] = ()
     line_name: str = ""
+
+    def svg(self) -> str:
+        """The chart as a whole SVG file."""
+        return svg_text(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +87,28 @@ class _Area:
 
 def svg_text(chart: Chart) -> str:
     """The chart as a whole SVG file; without points it says that there is nothing to plot."""
-    pieces = [_text(_LEFT, 28, chart.title, size=18)]
+    pieces = [text_at(_LEFT, 28, chart.title, size=18)]
     if chart.points:
         pieces += _drawn(chart)
     else:
-        pieces.append(_text(WIDTH / 2, HEIGHT / 2, "Nothing to plot yet.", anchor="middle"))
+        pieces.append(text_at(WIDTH / 2, HEIGHT / 2, "Nothing to plot yet.", anchor="middle"))
+    return page(f"{chart.title}: {chart.name}", pieces, HEIGHT)
+
+
+def page(title: str, pieces: Iterable[str], height: int) -> str:
+    """A whole SVG file.
+
+    Args:
+        title: What it shows, for readers of the file.
+        pieces: Its elements.
+        height: How high it is; all are equally wide.
+    """
     body = "\n".join(pieces)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-        f' width="{WIDTH}" height="{HEIGHT}" font-family="sans-serif" font-size="13">\n'
-        f"<title>{escape(_plain(f'{chart.title}: {chart.name}'))}</title>\n"
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>\n{body}\n</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}"'
+        f' width="{WIDTH}" height="{height}" font-family="sans-serif" font-size="13">\n'
+        f"<title>{escape(plain(title))}</title>\n"
+        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>\n{body}\n</svg>\n'
     )
 
 
@@ -86,7 +117,7 @@ def _drawn(chart: Chart) -> list[str]:
     days = [day for day, _ in chart.points]
     first, last = min(days), max(days)
     area = _Area(first, last, scale(min(values), max(values), 2 * _VALUES))
-    names = [("●", _POINT, f"{chart.name}, {chart.unit}")]
+    names = [("●", ACCENT, f"{chart.name}, {chart.unit}")]
     pieces = _axes(area, calendar(first, last, _DATES), chart.unit)
     if chart.trend is not None:
         names.append(("━", _LINE, "trend with its 80 % interval"))
@@ -99,26 +130,26 @@ def _drawn(chart: Chart) -> list[str]:
         x, y = area.x(day), area.y(value)
         if day in chart.records:
             triangle = f"{x:.1f},{y - 7:.1f} {x - 6:.1f},{y + 4:.1f} {x + 6:.1f},{y + 4:.1f}"
-            pieces.append(f'<polygon points="{triangle}" fill="{_POINT}"/>')
+            pieces.append(f'<polygon points="{triangle}" fill="{ACCENT}"/>')
         else:
-            pieces.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{_POINT}"/>')
+            pieces.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{ACCENT}"/>')
     if chart.records & set(days):
-        names.append(("▲", _POINT, "record"))
+        names.append(("▲", ACCENT, "record"))
     return [*pieces, *_legend(names)]
 
 
 def _axes(area: _Area, below: Axis, unit: str) -> list[str]:
     right, bottom = WIDTH - _RIGHT, HEIGHT - _BOTTOM
-    pieces = [_text(_LEFT - 10, _TOP - 12, unit, anchor="end", fill=_QUIET)]
+    pieces = [text_at(_LEFT - 10, _TOP - 12, unit, anchor="end", fill=QUIET)]
     for value, name in area.left.named:
         y = area.y(value)
         pieces.append(f'<path d="M{_LEFT} {y:.1f}H{right}" stroke="#e4e4e4"/>')
-        pieces.append(_text(_LEFT - 10, y + 4, name, anchor="end", fill=_QUIET))
+        pieces.append(text_at(_LEFT - 10, y + 4, name, anchor="end", fill=QUIET))
     for at, name in below.named:
         x = area.x(area.first if area.first == area.last else area.first + timedelta(days=int(at)))
-        pieces.append(f'<path d="M{x:.1f} {bottom}v5" stroke="{_QUIET}"/>')
-        pieces.append(_text(x, bottom + 20, name, anchor="middle", fill=_QUIET))
-    pieces.append(f'<path d="M{_LEFT} {_TOP}V{bottom}H{right}" fill="none" stroke="{_QUIET}"/>')
+        pieces.append(f'<path d="M{x:.1f} {bottom}v5" stroke="{QUIET}"/>')
+        pieces.append(text_at(x, bottom + 20, name, anchor="middle", fill=QUIET))
+    pieces.append(f'<path d="M{_LEFT} {_TOP}V{bottom}H{right}" fill="none" stroke="{QUIET}"/>')
     return pieces
 
 
@@ -143,21 +174,22 @@ def _trend(trend: Trend, area: _Area) -> list[str]:
 def _legend(names: Sequence[tuple[str, str, str]]) -> list[str]:
     x, pieces = float(_LEFT), []
     for sign, colour, name in names:
-        pieces.append(_text(x, 52, sign, fill=colour))
-        pieces.append(_text(x + 18, 52, name))
+        pieces.append(text_at(x, 52, sign, fill=colour))
+        pieces.append(text_at(x + 18, 52, name))
         x += 40 + 7.5 * len(name)
     return pieces
 
 
-def _text(
-    x: float, y: float, text: str, *, anchor: str = "start", fill: str = _INK, size: int = 13
+def text_at(
+    x: float, y: float, text: str, *, anchor: str = "start", fill: str = INK, size: int = 13
 ) -> str:
+    """A text that begins, ends or has its middle at a place."""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{fill}"'
-        f' font-size="{size}">{escape(_plain(text))}</text>'
+        f' font-size="{size}">{escape(plain(text))}</text>'
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text without what XML can't hold."""
     return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.exchange.csv_export import Table, csv_text
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
-from brainlift_tui.exchange.svg_plot import Chart, svg_text
+from brainlift_tui.exchange.svg_plot import Drawing
 from brainlift_tui.exchange.tables import Maker, Offered
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.tui.dialogs.choose import Choose
@@ -20,7 +20,7 @@ NOTHING = "There is no table and no plot here to take along."
 
 
 async def keep_shown(
-    app: "BrainliftApp", tables: Sequence[Offered], charts: Sequence[Chart] = ()
+    app: "BrainliftApp", tables: Sequence[Offered], charts: Sequence[Drawing] = ()
 ) -> None:
     """Ask what of a screen is wanted, and where; then copy it or write it.
 
@@ -69,9 +69,9 @@ def _copier(app: "BrainliftApp", make: Maker) -> Callable[[], str]:
     return copy
 
 
-def _drawer(chart: Chart, folder: Path) -> Callable[[], str]:
+def _drawer(chart: Drawing, folder: Path) -> Callable[[], str]:
     def draw() -> str:
-        saved = save(svg_text(chart), folder, file_name(f"{chart.title} {chart.name}", ".svg"))
+        saved = save(chart.svg(), folder, file_name(f"{chart.title} {chart.name}", ".svg"))
         return f"Saved: {path_words(saved)}"
 
     return draw

@@ -1,6 +1,7 @@
 """What is shown is taken along: tables as CSV, copied or saved."""
 
 import csv
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,42 @@ async def test_the_plot_is_saved_as_it_is_shown(demo: Path, papers: Path) -> Non
         await lifter.press("escape", "b", ">", "end", "enter")
         svg = (papers / "brainlift-bodyweight-bodyweight.svg").read_text(encoding="utf-8")
         assert "smoothed, 10 days" in svg
+
+
+PICTURES: dict[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
+    "a year": (
+        ("H", "y", "c"),
+        "brainlift-training-2026-hard-sets.svg",
+        ("Thu 19 Nov 2026: 20 hard sets", "Mon", "20+"),
+    ),
+    "all years": (
+        ("H", "y", "a"),
+        "brainlift-training-2025-2026-sessions.svg",
+        ("2026, week 47: 2 sessions", "2025"),
+    ),
+    "muscles": (
+        ("H", "v"),
+        "brainlift-muscles-hard-sets-a-week-this-week-16-nov-22-nov-2026.svg",
+        ("upper back", "9.5"),
+    ),
+    "strength": (
+        ("H", "s"),
+        "brainlift-strength-change-with-its-80-interval.svg",
+        ("Goblet Squat (Dumbbell)", "+105 %", "legs and hips, mean of 3"),
+    ),
+}
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+async def test_the_other_views_are_saved_as_pictures_too(
+    demo: Path, papers: Path, picture: str
+) -> None:
+    keys, name, words = PICTURES[picture]
+    async with open_app(demo) as lifter:
+        await lifter.press(*keys, ">", "end", "enter")
+        assert lifter.sees("Saved: ")
+        root = ET.fromstring((papers / name).read_text(encoding="utf-8"))
+        told = [found.text for found in root.iter() if found.text]
+        assert set(words) <= set(told)
+        for drawn in root.iter("{http://www.w3.org/2000/svg}text"):
+            assert 0 <= float(drawn.get("x") or 0) <= 900

@@ -33,6 +33,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.year_map import AllYears, YearMap, here, legend, trained_words
 
 if TYPE_CHECKING:
+    from brainlift_tui.exchange.svg_plot import Drawing
     from brainlift_tui.exchange.tables import Offered
 
 MUTED = "$foreground-muted"
@@ -204,6 +205,16 @@ class CalendarScreen(KeyedScreen):
         from brainlift_tui.exchange.tables import Offered, days_table
 
         return (Offered("the days", days_table),)
+
+    def charts(self) -> tuple["Drawing", ...]:
+        """The map of the year, or of all years."""
+        from brainlift_tui.exchange.svg_views import YearPicture
+
+        if not self.all_years:
+            return (YearPicture(self._days, (self._day.year,), self.counted),)
+        years = range(self._first.year, self._last.year + 1)
+        days = read_days(self.training.reader, self._first, date(years[-1], 12, 31))
+        return (YearPicture(days, years, self.counted),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

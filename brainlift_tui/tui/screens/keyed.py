@@ -15,7 +15,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.svg_plot import Chart
+    from brainlift_tui.exchange.svg_plot import Drawing
     from brainlift_tui.exchange.tables import Offered
     from brainlift_tui.tui.app import BrainliftApp
     from brainlift_tui.tui.training import Training
@@ -118,7 +118,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         """The tables it shows, to be copied or saved at `>`."""
         return ()
 
-    def charts(self) -> tuple["Chart", ...]:
+    def charts(self) -> tuple["Drawing", ...]:
         """The plots it shows, to be saved at `>`."""
         return ()
 

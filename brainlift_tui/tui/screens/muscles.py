@@ -40,6 +40,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
+    from brainlift_tui.exchange.svg_plot import Drawing
     from brainlift_tui.exchange.tables import Offered
 
 WEEKS_BESIDE = 12
@@ -176,6 +177,18 @@ class MusclesScreen(KeyedScreen):
         from brainlift_tui.exchange.tables import Offered, muscles_table
 
         return (Offered("the weeks", muscles_table),)
+
+    def charts(self) -> tuple["Drawing", ...]:
+        """The bars of the weeks shown."""
+        from brainlift_tui.exchange.svg_views import MusclesPicture
+
+        today, began = self.training.clock.today(), self._began
+        mondays = weeks_shown(self._monday, self.weeks, today=today, began=began)
+        last = mondays[-1] + timedelta(days=6)
+        read = read_muscle_sets(self.training.reader, mondays[0], last)
+        sets = averaged(per_week(read), mondays)
+        ordered = {muscle: sets[muscle] for muscle in ORDER}
+        return (MusclesPicture(ordered, self._about(mondays, today)),)
 
     def _made_of(self, mondays: tuple[date, ...], room: int) -> list[Content]:
         """The exercises behind the sums, as many as there is room for."""

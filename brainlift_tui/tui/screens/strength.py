@@ -17,6 +17,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
+    from brainlift_tui.exchange.svg_plot import Drawing
     from brainlift_tui.exchange.tables import Offered
 
 
@@ -71,6 +72,15 @@ class StrengthScreen(KeyedScreen):
         from brainlift_tui.exchange.tables import Offered, strength_table
 
         return (Offered("the exercises", strength_table),)
+
+    def charts(self) -> tuple["Drawing", ...]:
+        """Each exercise with its interval."""
+        from brainlift_tui.exchange.svg_views import StrengthPicture
+
+        strength = read_strength(self.training.reader)
+        if strength.months is None or not strength.parts:
+            return ()
+        return (StrengthPicture(strength.parts, about(strength.months)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
