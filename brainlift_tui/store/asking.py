@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.open_rows import (
+    COUNTED,
     OpenRow,
     PlannedRow,
     turned,
@@ -37,14 +38,19 @@ def turn_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> SetKi
     return kind
 
 
-def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> None:
-    """Take an open row off today; the programme stays as it is."""
+def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> str:
+    """Take an open row off today; the programme stays as it is.
+
+    Returns:
+        What there is less of, in words.
+    """
     at, rows = row.planned, exercise.planned_rows
     if at is None:
         raise Refused("One side of this set is logged already; delete that one instead.")
-    what = "one set less today" if row.kind is SetKind.WORK else f"{kind_words(row.kind)} less"
+    what = "one set less today" if row.kind in COUNTED else f"one {kind_words(row.kind)} less"
     with change.step(f"{exercise.exercise.name}: {what}"):
         _ask(change, exercise, (*rows[:at], *rows[at + 1 :]))
+    return what
 
 
 def ask_warmups(

@@ -152,3 +152,11 @@ async def test_cardio_takes_distance_time_and_perceived_effort(empty: Path) -> N
         run = lifter.sets(len(lifter.exercises) - 1)[0]
         assert (run.distance_m, run.seconds, run.rir) == (5000, 1710, 3)
         assert lifter.sees("RPE 7")
+
+
+async def test_a_warm_up_taken_off_is_called_one(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("t", "d")
+        assert lifter.sees("Bench Press (Dumbbell): one warm-up less. u takes it back")
+        await lifter.press("u")
+        assert lifter.sees("Undone: Bench Press (Dumbbell): one warm-up less")

@@ -301,8 +301,8 @@ class TodayScreen(ChecksIn):
             open_row = self.open_row()
             if open_row is None:
                 return
-            await self.training.do(asking.drop_row, exercise, open_row)
-            done = f"{exercise.exercise.name}: one set less today"
+            what = await self.training.do(asking.drop_row, exercise, open_row)
+            done = f"{exercise.exercise.name}: {what}"
         self.tell(f"{done}.  u takes it back")
         self.show_changes()
 
