@@ -141,8 +141,9 @@ async def drive(lifter: Lifter, slug: str, asked: Sequence[Moment], counted: Cou
         for key in keys:
             lifter.hit(key)
         await lifter.settle()
-        assert len(lifter.sets(at)) > number, (keys, lifter.text)
-        kept = lifter.sets(at)[number]
+        logged_now = app.training.session.exercises[at].done  # As it was read after the change.
+        assert len(logged_now) > number, (keys, lifter.text)
+        kept = logged_now[number].done
         stored = (kept.load.ng if kept.load else 0, kept.reps)
         assert stored == (moment.lifted.ng, moment.lifted.reps), (moment.lifted, shown, keys)
         counted.sets += 1
