@@ -263,6 +263,8 @@ def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:
     """
     if len(text) > longest:
         raise BadInput(f"The {what} has {len(text)} characters; at most {longest} fit.")
+    if text.isprintable():
+        return
     if any(c < " " and c not in "\n\t" for c in text) or any("\x7f" <= c <= "\x9f" for c in text):
         raise BadInput(f"The {what} holds control characters; take them out.")
     if any("\ud800" <= c <= "\udfff" for c in text):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.load import Load, Unit
@@ -71,6 +72,7 @@ def unix(at: datetime) -> int:
     return int(at.timestamp())
 
 
+@lru_cache(maxsize=4096)  # a log holds few loads, each in a great many sets
 def load_of(text: str | None, unit: str | None) -> Load | None:
     """A load from its two columns."""
     return None if text is None or unit is None else Load(text, Unit(unit))
