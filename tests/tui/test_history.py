@@ -64,6 +64,7 @@ async def test_two_workouts_are_merged_by_m_on_each_and_u_parts_them(demo: Path)
     async with open_app(demo) as lifter:
         await lifter.press("H", "m", "down", "m")
         assert lifter.sees("Two workouts made one. u takes it back")
+        assert "Tue 17 Nov" in lifter.cursor_line
         assert "105 workouts" in lifter.lines[0]
         await lifter.press("u")
         assert "106 workouts" in lifter.lines[0]
@@ -161,6 +162,16 @@ async def test_a_search_that_finds_nothing_says_so(demo: Path) -> None:
         assert lifter.place == "history"
         await lifter.press("escape")
         assert "106 workouts" in lifter.lines[0]
+
+
+async def test_a_filter_that_makes_no_sense_is_told_and_finds_nothing_else(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "slash", *"muscle:nonsense", "enter")
+        assert lifter.sees("No muscle is called nonsense: chest, shoulders")
+        assert not lifter.sees("Nothing holds")
+        await lifter.press("escape", "slash", *"from:yesterday", "enter")
+        assert lifter.sees("yesterday is no day; write 2024, 2024-03 or 2024-03-15.")
+        assert "with" not in lifter.lines[0]
 
 
 async def test_a_note_is_found_by_its_words(demo: Path) -> None:

@@ -111,6 +111,17 @@ class WorkoutList(RowList):
             self._lines[ids[place]] = workout_list.read_line(self._training.reader, ids[place])
         return self._lines[ids[place]]
 
+    def stand_on(self, workout: int) -> None:
+        """Put the cursor on a workout, where the list holds it."""
+        line = workout_list.read_line(self._training.reader, workout)
+        for top, month in zip(self._tops, self._months, strict=False):
+            if line is not None and month.first == line.day.replace(day=1):
+                for y in range(top + 1, top + 1 + month.count):
+                    at = self.at(y)
+                    if at is not None and at.id == workout:
+                        self.cursor = y
+                        return
+
     def line(self, y: int, *, selected: bool) -> Content:
         """A month's name, or a workout in one line."""
         month, place = self._place(y)
@@ -242,10 +253,13 @@ class HistoryScreen(KeyedScreen):
         """Read the list anew."""
         text = self.query_one(SearchLine).value
         shown = self.shown
+        told = text
         if isinstance(shown, WorkoutList):
             try:
                 shown.look_for(read_wanted(text))
             except BadInput as error:
+                # What was found before it stays.
+                told = ""
                 self.refuse(str(error))
             count = shown.workouts
         else:
@@ -255,9 +269,9 @@ class HistoryScreen(KeyedScreen):
         what = "exercise" if self.by_exercise else "workout"
         top.place = "History"
         top.about = f"{count:,} {what}{'s' if count != 1 else ''}" + (
-            f" with “{text}”" if text else ""
+            f" with “{told}”" if told else ""
         )
-        if not count:
+        if not count and told == text:
             self.tell(
                 f"Nothing holds “{text}”. Escape clears the search."
                 if text
@@ -371,8 +385,9 @@ class HistoryScreen(KeyedScreen):
         if marked == found.id:
             self.tell("")
             return
-        await self.training.do(merge_workouts, marked, found.id)
+        kept = await self.training.do(merge_workouts, marked, found.id)
         self.show_changes()
+        workouts.stand_on(kept)
         self.tell("Two workouts made one.  u takes it back")
 
     async def action_past(self) -> None:
