@@ -9,7 +9,7 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.answering import allow_again, put_off, refuse_for_ever, take_advice
 from brainlift_tui.store.catalogue import read_ladders
@@ -88,6 +88,25 @@ def test_a_nudge_changes_nothing_until_it_is_taken(strong):
     assert (found.kind, found.load_from, found.load_to) == (AdviceKind.HEAVIER, TWENTY, NEXT)
     assert strong.exercise(SQUAT).upcoming()[0].load == TWENTY
     assert strong.one("SELECT count(*) FROM nudge_answer") == 0
+
+
+def as_many_as_possible(change, last: bool) -> None:
+    with change.step("The last set"):
+        change.db.execute("UPDATE programme_slot SET amrap = ?", [last])
+
+
+@pytest.mark.parametrize("amrap", [True, False])
+def test_a_last_set_of_as_many_as_possible_may_go_to_failure_and_leads_on(seasoned, amrap):
+    seasoned.do(as_many_as_possible, amrap)
+    for _ in range(2):
+        for reps, felt in ((12, None), (12, None), (16, Effort.FAILED)):
+            done = TrainingSet(load=TWENTY, reps=reps, effort=felt)
+            seasoned.do(training.log_set, seasoned.exercise(SQUAT), done, None)
+        seasoned.finish()
+        next_time(seasoned)
+    found = advice(seasoned)
+    assert found is not None
+    assert found.kind is (AdviceKind.HEAVIER if amrap else AdviceKind.HOLD)
 
 
 def test_it_stands_on_the_exercise_also_once_the_workout_is_under_way(strong):
