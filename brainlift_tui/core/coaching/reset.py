@@ -44,11 +44,11 @@ def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
 def failed_raise(case: Case, sessions: list[Judged]) -> bool:
     """Whether two sets fell short after a raise: one taken, or to more than in a while."""
     last, before = sessions[-1], sessions[-LATELY - 1 : -1]
-    if not before or last.misses < 2 or last.at(before[-1]):
+    if not before or last.misses < 2:
         return False
-    if last.day in case.raised:
-        return True
-    return moved_kg(case, last.load) > max(moved_kg(case, one.load) for one in before) * 1.001
+    moved = [moved_kg(case, one.load) for one in before]
+    least = moved[-1] if last.day in case.raised else max(moved)
+    return moved_kg(case, last.load) > least + 0.001 * abs(least)
 
 
 def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | None:

@@ -222,6 +222,17 @@ def test_a_heavy_day_among_light_ones_is_no_failed_raise():
     assert advise(case(past=alternating[1:])).kind is AdviceKind.LIGHTER
 
 
+def test_a_raise_that_was_taken_but_not_lifted_has_not_failed():
+    past = (session(6, 12, 12, 12), session(3, 8, 7, 6, load="16"))
+    assert advise(case(past=past, raised=frozenset({past[-1].day}))).kind is AdviceKind.REPEAT
+
+
+def test_the_same_help_again_is_no_raise():
+    past = (session(6, 12, 12, 12, load="-20"), session(3, 8, 7, 6, load="-20"))
+    for raised in (frozenset(), frozenset({past[-1].day})):
+        assert advise(case(ASSISTED, past, raised=raised)).kind is AdviceKind.REPEAT
+
+
 def test_without_help_left_the_exercise_itself_comes_next():
     past = (session(3, 12, 12, 12, load="0"),)
     advice = advise(case(ASSISTED, past, harder=Variation("pull-up", "Pull Up")))
