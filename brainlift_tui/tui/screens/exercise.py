@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Rule, Static
 
 from brainlift_tui.core.describing import rest_text
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.progress import (
     Scale,
     Summary,
@@ -113,11 +113,12 @@ class SessionList(RowList):
         work = tuple(s for s in sets if s.kind in (SetKind.WORK, SetKind.FAILURE))
         best = value(View.ONE_REP_MAX, found, scale)
         shown = f"est. 1RM {best:.1f} {scale.unit}" if best is not None else ""
+        weighted = scale.exercise.measure is Measure.WEIGHTED
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
             (f"{found.day.day:>2} {found.day:%b %Y} ", "bold" if selected else ""),
             (SIGN if found.workout in self.records else " ", "$accent"),
-            (f"{shown:>19}  ", "$foreground-muted"),
+            (f"{shown:>19}  " if weighted else "  ", "$foreground-muted"),
             sets_words(work or sets, scale.exercise.measure, scale.unit),
         )
 
