@@ -52,6 +52,7 @@ class Judged:
         load: The working load, None for body weight alone.
         sets: The planned sets at it, in order; extra ones are left out.
         complete: Whether all that were planned were done at that load.
+        cut_short: Whether fewer sets were done than planned, at whatever loads.
         low: The low end of the range that day, or today's if that is lower; 0 without a plan.
         done: How many sets were done at it, those beyond the plan counted.
         began_lighter: Whether the session's first work set was a lighter one.
@@ -61,6 +62,7 @@ class Judged:
     load: Load | None
     sets: tuple[Counted, ...]
     complete: bool
+    cut_short: bool
     low: int
     done: int = 0
     began_lighter: bool = False
@@ -134,6 +136,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         load,
         _as_asked(sets[:planned], session.target or case.target),
         len(sets) + heavier >= planned,
+        sum(len(group[1]) for group in groups) < planned,
         low,
         len(sets),
         lighter,

@@ -146,6 +146,8 @@ class Step:
 def heavier(case: Case, sessions: list[Judged]) -> Advice | None:
     """The next load, or what has to come before it; None while nothing speaks for it."""
     last = sessions[-1]
+    if last.cut_short:
+        return None
     found = evidence(case, sessions)
     load = next_heavier(case, last.load)
     if load is None:
