@@ -1,6 +1,7 @@
 """The model of keys counts as the issue says."""
 
 from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.prefill_habits import UNLEARNED
 from tests.benchmarks.typing_model import Lifted, Moment
 
 TWENTY, MORE = Load("20", Unit.KG), Load("22.5", Unit.KG)
@@ -8,7 +9,7 @@ LADDER = [Load(text, Unit.KG).ng for text in ("10", "12.5", "15", "17.5", "20", 
 
 
 def moment(load: Load | None, reps: int) -> Moment:
-    return Moment("Bench", [], [], Lifted(load, reps), LADDER)
+    return Moment("Bench", [], [], Lifted(load, reps), LADDER, [], UNLEARNED)
 
 
 def test_a_set_as_shown_takes_one_key():
