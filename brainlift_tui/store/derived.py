@@ -291,11 +291,17 @@ def _index_words(db: "Database") -> None:
         " FROM derived_due LEFT JOIN workout ON workout.id = workout_id ORDER BY workout_id"
     ).fetchall()
     for workout, title, note, kept in due:
-        db.execute("DELETE FROM workout_words WHERE rowid = ?", [workout])
-        if not kept:
+        words = None
+        if kept:
+            texts = [title, note]
+            for part in db.execute(_TEXTS, {"workout": workout}):
+                texts += part
+            words = folded("\n".join(filter(None, texts)))
+        row = db.execute("SELECT words FROM workout_words WHERE rowid = ?", [workout]).fetchone()
+        known = None if row is None else row[0]
+        if words == known:  # one more set has mostly nothing new to read
             continue
-        texts = [title, note]
-        for part in db.execute(_TEXTS, {"workout": workout}):
-            texts += part
-        words = folded("\n".join(filter(None, texts)))
-        db.execute("INSERT INTO workout_words (rowid, words) VALUES (?, ?)", [workout, words])
+        if known is not None:
+            db.execute("DELETE FROM workout_words WHERE rowid = ?", [workout])
+        if words is not None:
+            db.execute("INSERT INTO workout_words (rowid, words) VALUES (?, ?)", [workout, words])
