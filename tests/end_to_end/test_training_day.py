@@ -6,7 +6,7 @@ from tests.end_to_end.program import Program
 from tests.end_to_end.terminal import Terminal
 
 NEXT = re.compile(r"next: (?P<name>.+), (?P<row>\d+) of \d+")
-ASKS = "↵ type 20x10"
+ASKS = "type 20x10"
 UNKNOWN_LOAD = "a weight you could lift"
 
 
