@@ -195,7 +195,7 @@ def _run_app(path: Path, clock: "SystemClock") -> int:
 
     # By itself Textual lets a key wait up to a thirtieth of a second for the frame after the last.
     os.environ.setdefault("TEXTUAL_FPS", "120")
-    # A key waits so long at most for a thread that counts or loads ahead, each time they take turns.
+    # So long a key waits at most, at each turn, for a thread that counts or loads ahead.
     sys.setswitchinterval(0.0005)
     # What is imported now lives until the end; the collector need not walk it again and again.
     gc.disable()

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-settings.register_profile("all", max_examples=250, deadline=None)
+settings.register_profile("all", max_examples=200, deadline=None)
 settings.load_profile("all")
 
 

@@ -10,6 +10,7 @@ from brainlift_tui.core.programme import Programme
 from brainlift_tui.store.programme_toml import read_programme
 
 
+@functools.cache
 def read_catalogue() -> tuple[Exercise, ...]:
     """Every exercise of the catalogue, in the order of its file."""
     text = (files("brainlift_tui.data") / "exercises.toml").read_text(encoding="utf-8")
