@@ -202,6 +202,8 @@ def _run_app(path: Path, clock: "SystemClock") -> int:
     from brainlift_tui.tui.app import BrainliftApp
 
     gc.freeze()
+    # A walk through all that lives takes longer than a frame; little garbage here is in circles.
+    gc.set_threshold(20_000, 20, 100)
     gc.enable()
     app = BrainliftApp(path, clock)
     app.run()
