@@ -17,7 +17,6 @@ import sysconfig
 import termios
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from subprocess import run
 from typing import Self
@@ -46,19 +45,6 @@ QUIET_S = 0.4
 
 class NeverShown(Exception):
     """The program ended, or its time was over, before the words came."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """When words came.
-
-    Attributes:
-        readable_s: From exec until the words could be read.
-        ready_s: From exec until the key that was pressed at once had its effect on the screen.
-    """
-
-    readable_s: float
-    ready_s: float
 
 
 class TimedRun:
@@ -145,8 +131,15 @@ class TimedRun:
 
     def peak_mb(self) -> float:
         """The most memory that the program has had, in MB."""
+        return self._status_mb("VmHWM")
+
+    def memory_mb(self) -> float:
+        """The memory that the program has now, in MB."""
+        return self._status_mb("VmRSS")
+
+    def _status_mb(self, field: str) -> float:
         status = Path(f"/proc/{self._pid}/status").read_text()
-        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
+        return int(re.search(rf"{field}:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
 
     def _read(self) -> float:
         readable, _, _ = select.select([self._fd], [], [], LONGEST_S)
@@ -199,17 +192,3 @@ def compile_everything(home: Path) -> None:
         check=False,  # the standard library holds files that are wrong on purpose
         capture_output=True,
     )
-
-
-def time_to_answer(
-    command: Sequence[str],
-    environment: Mapping[str, str],
-    words: str,
-    key: str,
-    effect: str,
-) -> Shown:
-    """Run a program until its screen shows words, press a key, wait for the key's effect."""
-    with TimedRun(command, environment) as timed:
-        readable = timed.until(words)
-        timed.press(key)
-        return Shown(readable, timed.until(effect))
