@@ -7,6 +7,7 @@ from pathlib import Path
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.store.database import is_file_of
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.plan import read_slot_exercises
 from brainlift_tui.store.programme_editing import free_name
@@ -64,7 +65,10 @@ def read_shared(connection: sqlite3.Connection, typed: str) -> Programme:
         BadInput: It can't be read or makes no sense; the sentence says where, and what is near
             an exercise that is not known.
     """
-    programme = read_programme(_text(_path(typed)), lambda name: _slug(connection, name))
+    path = _path(typed)
+    if is_file_of(connection, path):
+        raise BadInput(f"{path.name} is your log; name the TOML file of a programme.")
+    programme = read_programme(_text(path), lambda name: _slug(connection, name))
     check_followable(programme)
     return replace(programme, name=free_name(connection, programme.name.strip()))
 

@@ -15,6 +15,9 @@ SCHEMA_VERSION = 15
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 
+HEADER_BYTES = 100
+"""No database is shorter than its header."""
+
 BUSY_MS = 5000
 """How long a write waits for another window's."""
 
@@ -39,9 +42,15 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection with the settings that hold for every one of ours."""
-    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
+def connect(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
+    """A connection with the settings that hold for every one of ours; it makes no file.
+
+    Args:
+        path: The file.
+        busy_ms: How long it waits for another's write.
+    """
+    connection = _reach(path, "mode=rw", busy_ms)
+    connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
@@ -50,6 +59,15 @@ def connect(path: Path) -> sqlite3.Connection:
 def data_version(connection: sqlite3.Connection) -> int:
     """A number that changes whenever another connection has written."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def is_file_of(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether a path leads to the connection's own file, which nothing else may open."""
+    own = connection.execute("PRAGMA database_list").fetchone()[2]
+    try:
+        return bool(own) and path.samefile(own)
+    except OSError:
+        return False
 
 
 def _version(path: Path) -> int:
@@ -85,17 +103,25 @@ def _version(path: Path) -> int:
 
 
 def _look_at(path: Path) -> sqlite3.Connection:
-    """A connection that leaves the file as it is, its write-ahead log too, unless it is ours."""
-    with path.open("rb") as file:
-        header = file.read(100)
-    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+    """A connection that leaves the file as it is, its write-ahead log too, unless it is ours.
+
+    SQLite alone opens the file: where this process has it open already, closing any other
+    descriptor of it would drop every lock that SQLite holds (sqlite.org, "How To Corrupt An SQLite
+    Database File", 2.2), and the next program to leave would throw the log away.
+    """
+    if path.stat().st_size < HEADER_BYTES:
+        # SQLite takes a file of one byte for an empty one, and would write over it.
         raise sqlite3.DatabaseError("file is not a database")
-    if int.from_bytes(header[68:72], "big") == APPLICATION_ID:
-        return sqlite3.connect(path, timeout=BUSY_MS / 1000)
+    with closing(_reach(path, "immutable=1")) as header:
+        if header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            return _reach(path, "mode=rw")
     log = path.with_name(f"{path.name}-wal")
-    how = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
+    return _reach(path, "mode=ro" if log.exists() and log.stat().st_size else "immutable=1")
+
+
+def _reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{how}"
-    return sqlite3.connect(address, timeout=BUSY_MS / 1000, uri=True)
+    return sqlite3.connect(address, timeout=busy_ms / 1000, uri=True)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Where a lifter's database lies."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from brainlift_tui.core.errors import StoreUnusable
@@ -34,6 +35,8 @@ def profiles_folder() -> Path:
 def make_private(path: Path) -> None:
     """Create the database file, empty and readable by its owner only, with its folders.
 
+    One that is there is not opened: see `store/database.py` on what that would do to its locks.
+
     Raises:
         StoreUnusable: The folder can't be made or written.
     """
@@ -41,7 +44,9 @@ def make_private(path: Path) -> None:
         missing = [folder for folder in path.parents if not folder.exists()]
         for folder in reversed(missing):
             folder.mkdir(mode=0o700, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        # A link may lead to where nothing is yet; what is made new is what it leads to.
+        with suppress(FileExistsError):
+            os.close(os.open(path.resolve(), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
         raise StoreUnusable(
             f"{path} can't be written ({error.strerror}); choose another place with --db."

@@ -159,8 +159,15 @@ def test_a_folder_that_appears_meanwhile_is_no_obstacle(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(
     "content",
-    [b"x", b"not a database\n" * 500, b"SQLite format 3\0" + b"\xff" * 4096, os.urandom(9000)],
-    ids=["one byte", "text", "damaged", "random"],
+    [
+        b"x",
+        b"x" * 99,
+        b"x" * 600,
+        b"not a database\n" * 500,
+        b"SQLite format 3\0" + b"\xff" * 4096,
+        os.urandom(9000),
+    ],
+    ids=["one byte", "99 bytes", "600 bytes", "text", "damaged", "random"],
 )
 def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path, content):
     path = tmp_path / "notes.txt"
