@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,20 @@ def test_a_module_imports_only_from_its_own_layer_and_those_below(path):
         if (layer := layer_of(found.name)) in LAYERS and LAYERS.index(layer) > rank
     ]
     assert not upwards
+
+
+def test_no_module_of_the_tui_imports_itself_by_way_of_others():
+    names = {module_name(path) for path in of_layer("tui")}
+    imports = {
+        module_name(path): {
+            name
+            for found in imports_of(path)
+            for name in (found.name, found.name.rpartition(".")[0])
+            if name in names and name != module_name(path)
+        }
+        for path in of_layer("tui")
+    }
+    tuple(TopologicalSorter(imports).static_order())  # a circle raises, and is told
 
 
 @pytest.mark.parametrize("path", of_layer("core"), ids=named)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.message import Message
@@ -33,6 +33,7 @@ from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.theme import CALM
 from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.training_app import TrainingApp
 
 if TYPE_CHECKING:
     from brainlift_tui.store.habits import Learned
@@ -50,7 +51,7 @@ LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
 
 
-class BrainliftApp(App[None]):
+class BrainliftApp(TrainingApp):
     """Today, Rest, Week, History and Settings over one lifter's database."""
 
     CSS_PATH = "app.tcss"
@@ -89,11 +90,9 @@ class BrainliftApp(App[None]):
         super().__init__()
         self.training = Training(path, clock)
         self.goes_on_with: Path | None = None
-        self.told = ""
         self._even_signs = EvenSigns()
         self.key_guard = KeyGuard()
-        self.keys_waiting = 0
-        self.rest_clock = RestClock(self)
+        self.rest_clock = RestClock(self, self.training, self._show_clock, self.write_to_terminal)
         self._coaching: Timer | None = None
         self.animation_level = "none"
         self.register_theme(CALM)
@@ -173,13 +172,13 @@ class BrainliftApp(App[None]):
         """Type an exercise with its sets in one line."""
         shown = self.screen
         if isinstance(shown, KeyedScreen):
-            await shown.ask(self.quick_entry(shown))
+            await shown.ask(self.quick_entry(shown.logs_into()))
 
-    async def quick_entry(self, shown: KeyedScreen, example: str = "") -> None:
-        """Ask for a line to log on a screen, with an example of what it may be."""
+    async def quick_entry(self, workout: int | None = None, example: str = "") -> None:
+        """Ask for a line to log."""
         from brainlift_tui.tui.dialogs.quick_entry import EXAMPLE, QuickEntry
 
-        entry = QuickEntry(self.training, workout=shown.logs_into(), example=example or EXAMPLE)
+        entry = QuickEntry(self.training, workout=workout, example=example or EXAMPLE)
         logged = await self.push_screen_wait(entry)
         if logged is None:
             return
@@ -330,6 +329,10 @@ class BrainliftApp(App[None]):
         for screen in self.keyed_screens():
             if isinstance(screen, TodayScreen):
                 screen.stand_on_next()
+
+    def _show_clock(self, text: str) -> None:
+        for screen in self.keyed_screens():
+            screen.show_clock(text)
 
     def keyed_screens(self) -> list[KeyedScreen]:
         """The screens there are, the one shown last."""

@@ -1,15 +1,11 @@
 """The question of what speaks for seeing a clinician first, and what becomes of the answer."""
 
-from typing import TYPE_CHECKING
-
 from brainlift_tui.store.safety import answer_safety, read_safety
 from brainlift_tui.tui.dialogs.safety import Safety
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.training_app import TrainingApp
 
 
-async def ask_safety(app: "BrainliftApp") -> None:
+async def ask_safety(app: TrainingApp) -> None:
     """Ask, from the last answer on, and keep the new one."""
     before = read_safety(app.training.reader)
     concerns = await app.push_screen_wait(Safety(before.concerns if before else ()))

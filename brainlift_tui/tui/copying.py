@@ -1,14 +1,10 @@
 """Taking a past workout into today, from whichever screen."""
 
-from typing import TYPE_CHECKING
-
 from brainlift_tui.store.copying import copy_workout
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.training_app import TrainingApp
 
 
-async def copy_into_today(app: "BrainliftApp", workout: int | None = None) -> None:
+async def copy_into_today(app: TrainingApp, workout: int | None = None) -> None:
     """Copy a workout, the last one if none is named, and go to Today.
 
     Raises:

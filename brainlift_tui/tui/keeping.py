@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from brainlift_tui.exchange.csv_export import Table, csv_text
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
@@ -12,15 +11,13 @@ from brainlift_tui.exchange.svg_plot import Drawing
 from brainlift_tui.exchange.tables import Maker, Offered
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.tui.dialogs.choose import Choose
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.training_app import TrainingApp
 
 NOTHING = "There is no table and no plot here to take along."
 
 
 async def keep_shown(
-    app: "BrainliftApp", tables: Sequence[Offered], charts: Sequence[Drawing] = ()
+    app: TrainingApp, tables: Sequence[Offered], charts: Sequence[Drawing] = ()
 ) -> None:
     """Ask what of a screen is wanted, and where; then copy it or write it.
 
@@ -56,7 +53,7 @@ def _read(path: Path, make: Maker) -> Table:
         return make(connection)
 
 
-def _copier(app: "BrainliftApp", make: Maker) -> Callable[[], str]:
+def _copier(app: TrainingApp, make: Maker) -> Callable[[], str]:
     path = app.training.path
 
     def copy() -> str:
@@ -77,7 +74,7 @@ def _drawer(chart: Drawing, folder: Path) -> Callable[[], str]:
     return draw
 
 
-def _saver(app: "BrainliftApp", make: Maker, folder: Path) -> Callable[[], str]:
+def _saver(app: TrainingApp, make: Maker, folder: Path) -> Callable[[], str]:
     path = app.training.path
 
     def write() -> str:

@@ -2,16 +2,15 @@
 
 import math
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from textual.app import App
 from textual.timer import Timer
 
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.tui.alarm import Alarm
 from brainlift_tui.tui.notification import notification
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.training import Training
 
 COUNTED_S = 10
 """The last seconds of a rest that can be heard."""
@@ -26,31 +25,41 @@ SEEN_S = 1.5
 class RestClock:
     """Shows the time left at each change of its digits, and rings once at the end."""
 
-    def __init__(self, app: "BrainliftApp") -> None:
+    def __init__(
+        self,
+        app: App[None],
+        training: Training,
+        show: Callable[[str], None],
+        write_to_terminal: Callable[[str], None],
+    ) -> None:
         """Stand still until the first tick.
 
         Args:
             app: The app whose rest it is.
+            training: Where the rest is.
+            show: Shows the digits wherever they stand.
+            write_to_terminal: Sends the terminal what Textual has no word for.
         """
         self._app = app
+        self._training = training
+        self._show = show
+        self._write_to_terminal = write_to_terminal
         self._alarm = Alarm(os.environ)
-        self._rang = (app.training.left() or 0) <= 0
+        self._rang = (training.left() or 0) <= 0
         self._second: int | None = None
         self._next: Timer | None = None
 
     @property
     def text(self) -> str:
         """The rest under way as a clock, "" without one."""
-        left = self._app.training.left()
+        left = self._training.left()
         return "" if left is None else clock_text(left)
 
     def tick(self) -> None:
         """Show the time left; at its end ring once. A tick only redraws."""
-        training = self._app.training
-        left = training.left()
+        left = self._training.left()
         self._count_down(left)
-        for screen in self._app.keyed_screens():
-            screen.show_clock(self.text)
+        self._show(self.text)
         if left is None or left > 0:
             self._rang = left is None
         elif not self._rang:
@@ -59,7 +68,7 @@ class RestClock:
         if self._next is not None:
             self._next.stop()
             self._next = None
-        rest = training.rest
+        rest = self._training.rest
         if left is not None and rest is not None and rest.paused_left_s is None:
             # The next change of the digits: they show whole seconds, rounded up.
             self._next = self._app.set_timer(max(SOONEST_S, left % 1 or 1.0), self.tick)
@@ -79,7 +88,7 @@ class RestClock:
         """Let the last ten seconds be heard, each once, where that is wanted."""
         second = None if left is None else math.ceil(left)
         before, self._second = self._second, second
-        settings = self._app.training.settings
+        settings = self._training.settings
         if second is None or before is None or not settings.sound or not settings.countdown:
             return
         if second < before and 0 < second <= COUNTED_S:
@@ -87,13 +96,14 @@ class RestClock:
 
     def _ring(self) -> None:
         app = self._app
-        if app.training.settings.sound:
+        if self._training.settings.sound:
             self.sound("over")
-        app.write_to_terminal(notification("Rest is over", self._next_words(), os.environ))
-        app.screen.add_class("rest-over")
-        app.set_timer(SEEN_S, lambda: app.screen_stack[-1].remove_class("rest-over"))
+        self._write_to_terminal(notification("Rest is over", self._next_words(), os.environ))
+        shown = app.screen
+        shown.add_class("rest-over")
+        app.set_timer(SEEN_S, lambda: shown.remove_class("rest-over"))
 
     def _next_words(self) -> str:
-        session = self._app.training.session
+        session = self._training.session
         place = session.next_row()
         return "" if place is None else f"Next: {session.exercises[place[0]].exercise.name}"

@@ -1,21 +1,17 @@
 """Something else than the day that is due: another day, the last workout again, or no plan."""
 
-from typing import TYPE_CHECKING
-
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.dialogs.choose import Choose
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.training_app import TrainingApp
 
 AGAIN, EMPTY = "The last workout again", "An empty workout"
 
 
-async def something_else_today(app: "BrainliftApp") -> None:
+async def something_else_today(app: TrainingApp) -> None:
     """Ask what to train instead of what is due, and begin it.
 
     Raises:

@@ -1,18 +1,15 @@
 """Logging a workout of the past: when it was, then a line of text for each exercise."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.wall_time import read_local
 from brainlift_tui.core.workout import check_instant
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.quick_entry import QuickEntry
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.training_app import TrainingApp
 
 
-async def ask_for_past_workout(app: "BrainliftApp") -> int | None:
+async def ask_for_past_workout(app: TrainingApp) -> int | None:
     """Ask for a date and for the sets; returns the workout they went into, None if none did."""
     clock = app.training.clock
     now = clock.moment().wall

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,10 +25,8 @@ from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.shelf import read_shelf
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
 
 KINSHIPS = {
     Kinship.MOVEMENT: "the same movement",
@@ -104,7 +102,7 @@ def _kind_of(exercise: Exercise) -> str:
 class Pick(Dialog[Picked | None]):
     """Typing narrows the list; sets behind a name are logged at once."""
 
-    app: "BrainliftApp"
+    app: TrainingApp
 
     DEFAULT_CSS = """
     Pick > Vertical { width: 76; max-width: 95%; height: 20; max-height: 90%; padding: 0 1; }

@@ -1,7 +1,7 @@
 """Plates and racks: what is on the bar for the load in front, and which rack is in use."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,10 +20,8 @@ from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
 
 SEEN = 6
 """Racks that are seen at a time."""
@@ -57,7 +55,7 @@ class RackRows(RowList):
 class Racks(Dialog[None]):
     """The racks; one key switches."""
 
-    app: "BrainliftApp"
+    app: TrainingApp
 
     DEFAULT_CSS = "Racks > Vertical { width: 76; max-width: 95%; }"
 

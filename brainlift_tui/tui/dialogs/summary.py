@@ -1,7 +1,7 @@
 """What a finished workout came to."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -24,9 +24,7 @@ from brainlift_tui.store.finished import read_finished
 from brainlift_tui.store.session_effort import rate_workout
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
-
-if TYPE_CHECKING:
-    from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.training_app import TrainingApp
 
 _MUTED = "$foreground-muted"
 
@@ -37,7 +35,7 @@ A_MINUTE_S = 60
 class Summary(Dialog[None]):
     """What was done beside the plan and last time, what was a record, what to do next time."""
 
-    app: "BrainliftApp"
+    app: TrainingApp
 
     DEFAULT_CSS = """
     Summary > VerticalScroll { width: 100; max-width: 98%; max-height: 98%; padding: 0 2; }

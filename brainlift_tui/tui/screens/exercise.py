@@ -43,7 +43,7 @@ from brainlift_tui.store import progress
 from brainlift_tui.store.answering import allow_again
 from brainlift_tui.store.describing import is_hidden
 from brainlift_tui.store.history import nudges_are_off, read_exercise
-from brainlift_tui.tui.describing import describe_anew, merge_into_another
+from brainlift_tui.tui.describing import describe_anew
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Marks, Series
@@ -453,6 +453,8 @@ class ExerciseScreen(KeyedScreen):
         await self.ask(self._merge())
 
     async def _merge(self) -> None:
+        from brainlift_tui.tui.merging import merge_into_another
+
         if self._exercise is None:
             return
         gone = self._exercise

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -17,7 +18,6 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 if TYPE_CHECKING:
     from brainlift_tui.exchange.svg_plot import Drawing
     from brainlift_tui.exchange.tables import Offered
-    from brainlift_tui.tui.app import BrainliftApp
     from brainlift_tui.tui.training import Training
 
 
@@ -41,7 +41,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             super().__init__()
             self.key = key
 
-    app: "BrainliftApp"
+    app: TrainingApp
     PLACE: ClassVar[str] = ""
     GUARDED: ClassVar[frozenset[str]] = frozenset()
     """Keys that act once, however long they are held down."""

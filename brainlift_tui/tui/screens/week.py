@@ -124,4 +124,4 @@ class WeekScreen(KeyedScreen):
 
     async def action_cardio(self) -> None:
         """Log a walk, a swim, a dance."""
-        await self.ask(self.app.quick_entry(self, CARDIO_EXAMPLE))
+        await self.ask(self.app.quick_entry(example=CARDIO_EXAMPLE))

@@ -1,0 +1,79 @@
+"""The app as all that is shown in it sees it: what is trained, what was told, where one can go."""
+
+from textual import events
+from textual.app import App
+
+from brainlift_tui.tui.key_guard import KeyGuard
+from brainlift_tui.tui.rest_clock import RestClock
+from brainlift_tui.tui.training import Training
+
+
+class TrainingApp(App[None]):
+    """What screens and dialogs ask of the app, which alone knows them all.
+
+    Attributes:
+        training: What is trained.
+        rest_clock: The rest under way, as it is shown and heard.
+        key_guard: Which key presses are meant.
+        keys_waiting: How many keys stand in line behind the one that is carried out.
+        told: What was said last.
+    """
+
+    training: Training
+    rest_clock: RestClock
+    key_guard: KeyGuard
+    keys_waiting: int = 0
+    told: str = ""
+
+    def go(self, place: str) -> None:
+        """Show a place that has a key of its own."""
+        raise NotImplementedError
+
+    def open_workout(self, workout: int) -> None:
+        """Open a past workout over what is shown."""
+        raise NotImplementedError
+
+    def open_exercise(self, slug: str) -> None:
+        """Open an exercise over time."""
+        raise NotImplementedError
+
+    def action_profiles(self) -> None:
+        """Ask who trains, and go on with their log."""
+        raise NotImplementedError
+
+    async def quick_entry(self, workout: int | None = None, example: str = "") -> None:
+        """Ask for a line to log.
+
+        Args:
+            workout: The past workout it goes into; None for the one of now.
+            example: What the empty line shows.
+        """
+        raise NotImplementedError
+
+    def tell(self, text: str) -> None:
+        """Say what was done, on every place there is: the next one shown may be another."""
+        raise NotImplementedError
+
+    def show_changes(self) -> None:
+        """Draw anew what has changed in the database, wherever it is shown."""
+        raise NotImplementedError
+
+    def stand_on_next(self) -> None:
+        """Put Today's cursor on the next row to do, also while another place is shown."""
+        raise NotImplementedError
+
+    async def action_units(self) -> None:
+        """Show loads in the other unit; what was logged stays as it was entered."""
+        raise NotImplementedError
+
+    async def switch_sound(self) -> None:
+        """Ring at the end of a rest, or don't any more."""
+        raise NotImplementedError
+
+    def is_meant(self, event: events.Key) -> bool:
+        """Whether a key is for the question that is open, and no slip of the finger."""
+        raise NotImplementedError
+
+    async def pass_on(self, event: events.Key) -> None:
+        """Give a key to the question that is open, and wait until it has been answered to."""
+        raise NotImplementedError
