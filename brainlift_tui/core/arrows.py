@@ -53,5 +53,5 @@ def counted_on(done: TrainingSet, direction: int) -> TrainingSet:
 
 def further(done: TrainingSet, direction: int) -> TrainingSet:
     """A hundred metres more or less."""
-    metres = (done.distance_m or 0) + direction * METRES_STEP
+    metres = round((done.distance_m or 0) + direction * METRES_STEP, 6)
     return replace(done, distance_m=metres if metres > 0 else None)

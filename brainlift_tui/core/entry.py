@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.load import Load, Unit, plain_digits, shortest_number
 from brainlift_tui.core.workout import TrainingSet
 
 LONGEST_ENTRY = 1000
@@ -36,7 +36,7 @@ _NAMED_TIME = re.compile(
 _RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)", re.ASCII)
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _WORD_START = re.compile(r"(?<!\S)\S")
-_METRES = {"km": 1000.0, "mi": 1609.344, "m": 1.0}
+_METRES = {"km": "1000", "mi": "1609.344", "m": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, s
     rest = text[match.end() :]
     rir: float | None = None
     if reserve := _RESERVE.match(rest):
-        rir = _reserve(float(reserve[1]), reserve[1])
+        rir = _reserve(reserve[1])
         rest = rest[reserve.end() :]
     if rest and not (gap := _SEPARATOR.match(rest)):
         _refuse(text)
@@ -193,14 +193,19 @@ def _seconds(text: str) -> int:
 
 
 def _metres(number: str, length: str) -> float:
-    return round(float(number.replace(",", ".")) * _METRES[length.lower()], 3)
+    from decimal import Decimal
+
+    return float(Decimal(number.replace(",", ".")) * Decimal(_METRES[length.lower()]))
 
 
-def _reserve(number: float, text: str) -> float:
+def _reserve(text: str) -> float:
+    from decimal import Decimal  # of floats, 10 - 8.7 is 1.3000000000000007
+
+    number = Decimal(text)
     if number <= 5:
-        return number
+        return float(number)
     if 6 <= number <= 10:
-        return 10 - number
+        return float(10 - number)
     raise BadInput(f"@{text}: 0 to 5 is reps in reserve, 6 to 10 is RPE.")
 
 
@@ -214,15 +219,28 @@ def _refuse(text: str) -> NoReturn:
 def entry_text(done: TrainingSet) -> str:
     """A set as it would be typed: "22.5kgx11@2", "45s", "5 km 30:00"; `parse_sets` reads it."""
     load = f"{done.load.text}{done.load.unit}x" if done.load else ""
-    reserve = f"@{done.rir:g}" if done.rir is not None and done.rir <= 5 else ""
+    reserve = ""
+    if done.rir is not None and done.rir <= 5:
+        cardio = done.distance_m is not None and done.rir <= 4
+        reserve = f"@{_exertion(done.rir) if cardio else shortest_number(done.rir)}"
     if done.distance_m is not None:
-        if done.rir is not None and done.rir <= 4:
-            reserve = f"@{10 - done.rir:g}"
         time = f" {_clock(done.seconds)}" if done.seconds is not None else ""
-        return f"{done.distance_m / 1000:g} km{time}{reserve}"
+        return f"{_kilometres(done.distance_m)} km{time}{reserve}"
     if done.reps is None:
         return f"{load}{done.seconds}s{reserve}"
     return f"{load}{done.reps}{reserve}"
+
+
+def _exertion(rir: float) -> str:
+    from decimal import Decimal
+
+    return plain_digits(10 - Decimal(repr(rir)))
+
+
+def _kilometres(metres: float) -> str:
+    from decimal import Decimal
+
+    return plain_digits(Decimal(repr(metres)) / 1000)
 
 
 def _clock(seconds: int) -> str:

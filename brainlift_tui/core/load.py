@@ -126,6 +126,13 @@ def plain_digits(value: "Decimal") -> str:
     return "0" if short == "-0" else short
 
 
+def shortest_number(value: float) -> str:
+    """A number in its shortest decimal digits, as it was entered: 16093.44, 5, 1.5."""
+    from decimal import Decimal
+
+    return plain_digits(Decimal(repr(value)))
+
+
 def from_ng(ng: int, unit: Unit) -> Load:
     """The load of so many nanograms in `unit`, to six decimal places."""
     return Load.of(ng / NANOGRAMS[unit], unit)

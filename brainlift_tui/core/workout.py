@@ -15,7 +15,7 @@ MOST_REPS = 1000
 LONGEST_S = 48 * 3600
 LONGEST_NOTE = 4000
 LONGEST_NAME = 200
-EARLIEST = 1950
+EARLIEST, LATEST = 1950, 2199
 HARDEST = 10
 
 
@@ -227,10 +227,21 @@ def check_instant(at: datetime, now: datetime) -> None:
     Raises:
         BadInput: It is before 1950 or more than 24 hours ahead of `now`.
     """
-    if at.year < EARLIEST:
-        raise BadInput(f"{at:%Y-%m-%d} is before {EARLIEST}; check the year.")
+    check_year(at)
     if at > now + timedelta(hours=24):
         raise BadInput(f"{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.")
+
+
+def check_year(at: datetime) -> None:
+    """Refuse a year that can't be meant.
+
+    Raises:
+        BadInput: It is before 1950, or generations ahead.
+    """
+    if at.year < EARLIEST:
+        raise BadInput(f"{at:%Y-%m-%d} is before {EARLIEST}; check the year.")
+    if at.year > LATEST:
+        raise BadInput(f"{at:%Y-%m-%d} is after {LATEST}; check the year.")
 
 
 def check_session_effort(effort: int | None) -> None:

@@ -344,7 +344,8 @@ def number_json(load: Load | None) -> Json:
 
 
 def _decimal(value: float | None) -> Json:
-    return None if value is None else Decimal(repr(value))
+    # Before 0.1, RPE 8.7 was kept as 1.3000000000000007 in reserve; nobody types so many digits.
+    return None if value is None else Decimal(repr(round(value, 9)))
 
 
 def _written(value: Json, line: str) -> str:

@@ -47,3 +47,9 @@ def test_longer_times_go_in_longer_steps_and_distance_by_a_hundred_metres():
     run = TrainingSet(seconds=1800, distance_m=5000)
     assert further(run, 1).distance_m == 5100
     assert further(replace(run, distance_m=100), -1).distance_m is None
+
+
+def test_a_distance_stays_in_the_digits_it_was_entered_in():
+    mile = TrainingSet(distance_m=16093.44, seconds=3600)
+    assert further(mile, 1).distance_m == 16193.44
+    assert further(further(mile, 1), -1) == mile

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.entry import parse_sets, splits, suited
+from brainlift_tui.core.entry import entry_text, parse_sets, splits, suited
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
@@ -372,3 +372,34 @@ def test_help_is_for_bodyweight_and_assisted_exercises_only(measure):
     else:
         with pytest.raises(BadInput, match="Pull Up"):
             suited(done, exercise)
+
+
+# --- as entered -------------------------------------------------------------------------------
+
+
+def test_what_is_left_of_an_rpe_and_how_far_a_mile_is_are_exact():
+    assert parse_sets("20x8 @8.7", KG)[0].rir == 1.3
+    assert parse_sets("10 mi", KG)[0].distance_m == 16093.44
+    assert parse_sets("0.1 mi", KG)[0].distance_m == 160.9344
+
+
+reserves = st.one_of(
+    st.decimals(0, 5, places=2).map(lambda number: format(number, "f")),
+    st.decimals(6, 10, places=2).map(lambda number: format(number, "f")),
+)
+
+
+@given(st.integers(1, 1000), reserves)
+def test_a_set_that_is_opened_and_closed_again_keeps_its_reserve(reps, reserve):
+    (done,) = parse_sets(f"20x{reps} @{reserve}", KG)
+    assert parse_sets(entry_text(done), KG) == (done,)
+
+
+@given(
+    st.decimals("0.001", 400, places=3).map(lambda number: format(number, "f")),
+    st.sampled_from(("km", "mi")),
+    st.none() | reserves,
+)
+def test_a_distance_that_is_opened_and_closed_again_stays_what_it_was(number, length, reserve):
+    (done,) = parse_sets(f"{number} {length} 30:00" + (f" @{reserve}" if reserve else ""), KG)
+    assert parse_sets(entry_text(done), KG) == (done,)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core import programme_edits as edits
 from brainlift_tui.core.check_in import CheckIn, Energy, Flag
+from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import Archive, EntryOrigin, KeptCheckIn, KeptWorkout
@@ -26,11 +28,14 @@ from brainlift_tui.core.workout import (
     Workout,
     WorkoutExercise,
 )
-from brainlift_tui.exchange.brainlift_json import archive_text, parse
+from brainlift_tui.exchange.brainlift_json import archive_text, parse, set_json
 from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.plan import read_plans
 from brainlift_tui.store.programme_editing import change_programme
+from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.store.writer import Writer
 from tests.exchange.lifter_at_work import Lifter
 
 SET_KEYS = [
@@ -74,8 +79,8 @@ sets = st.builds(
     load=st.none() | loads,
     reps=st.integers(0, 1000),
     seconds=st.none() | st.integers(0, 172_800),
-    distance_m=st.none() | st.floats(0, 1_000_000).map(lambda metres: round(metres, 3)),
-    rir=st.none() | st.floats(0, 10).map(lambda reps: round(reps, 2)),
+    distance_m=st.none() | st.floats(0, 1_000_000).map(lambda metres: round(metres, 6)),
+    rir=st.none() | st.floats(0, 10).map(lambda reps: round(reps, 4)),
     effort=st.none() | st.sampled_from(Effort),
     side=st.none() | st.sampled_from(Side),
     done_at=st.none() | instants,
@@ -438,3 +443,45 @@ def test_an_edited_programme_comes_back_as_ones_own(new_lifter: Callable[[], Lif
     assert other.export() == text
     open_reader(other.folder / "brainlift.db").close()
     assert other.export() == text
+
+
+def numbers(typed: st.SearchStrategy[Any]) -> st.SearchStrategy[str]:
+    """Numbers as they are typed, without an exponent."""
+    return typed.map(lambda number: format(number, "f"))
+
+
+@given(
+    rpe=numbers(st.decimals(6, 10, places=2)),
+    miles=numbers(st.decimals("0.01", 100, places=2)),
+)
+def test_what_was_typed_is_exported_in_its_own_digits(rpe: str, miles: str) -> None:
+    lifted, run = (*parse_sets(f"20x8 @{rpe}", Unit.KG), *parse_sets(f"{miles} mi", Unit.KG))
+    assert set_json(lifted, None)["rir"] == 10 - Decimal(rpe)
+    assert set_json(run, None)["distance_m"] == Decimal(miles) * Decimal("1609.344")
+
+
+def test_ten_miles_and_what_is_left_of_an_rpe_are_exported_as_entered(lifter: Lifter) -> None:
+    lifter.writer.do(log_text, "bench press dumbbell 20x8 @8.7")
+    lifter.writer.do(log_text, "running 10 mi")
+    exported = lifter.export()
+    assert '"rir": 1.3,' in exported
+    assert '"distance_m": 16093.44,' in exported
+
+
+def test_an_older_log_is_exported_without_the_noise_that_was_stored(lifter: Lifter) -> None:
+    lifter.writer.do(log_text, "bench press dumbbell 20x8 @2")
+    lifter.writer.do(lambda change: change.db.execute("UPDATE workout_set SET rir = 10 - 8.7"))
+    assert '"rir": 1.3,' in lifter.export()
+
+
+@pytest.mark.parametrize("days", [2, 400, 40_000])
+def test_sets_logged_while_the_clock_ran_ahead_come_back(
+    days: int, new_lifter: Callable[[], Lifter]
+) -> None:
+    first, second = new_lifter(), new_lifter()
+    ahead = StoppedClock(datetime(2026, 11, 22, 17, 5, tzinfo=UTC) + timedelta(days=days))
+    with Writer(first.folder / "brainlift.db", ahead) as writer:
+        writer.do(log_text, "bench press dumbbell 20x8")
+    report = second.imports(first.export(), "mine.json")
+    assert (report.sets, report.left_out) == (1, ())
+    assert second.export() == first.export()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.log import EntryOrigin, ForeignLog, ImportReport, KeptWorkout
 from brainlift_tui.core.recognition import fingerprint, guessed_exercise, recognition_key
+from brainlift_tui.core.workout import check_instant
 from brainlift_tui.store.importing.plan import Incoming, Known, Newcomer, Plan, import_label
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
@@ -51,7 +52,8 @@ def add_log(
         )
         for workout, lines in zip(log.workouts, log.lines or ((),) * len(log.workouts), strict=True)
     ]
-    fresh = without_known(change.db, timely(incoming, change, plan), plan)
+    timely_ones = timely(incoming, plan, lambda at: check_instant(at, change.moment.wall))
+    fresh = without_known(change.db, timely_ones, plan)
     slugs = _slugs_by_name(change.db, log, known, plan)
     renamed = [
         found.with_exercises(lambda entry: replace(entry, slug=slugs[entry.name]))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.log import Archive, ImportReport, KeptExercise, KeptWorkout
 from brainlift_tui.core.recognition import fingerprint, guessed_exercise, recognition_key
+from brainlift_tui.core.workout import check_year
 from brainlift_tui.store.archive import OWN_FORMAT
 from brainlift_tui.store.describing import describe
 from brainlift_tui.store.importing.own_parts import (
@@ -65,7 +66,8 @@ def add_archive(
         Incoming(_with_fingerprint(kept), line)
         for kept, line in zip(archive.workouts, lines, strict=True)
     ]
-    fresh = _without_ids(db, timely(incoming, change, plan), plan)
+    # A clock that ran ahead has logged what it logged: only the year has to make sense.
+    fresh = _without_ids(db, timely(incoming, plan, check_year), plan)
     fresh = without_known(db, fresh, plan)
     slugs = _exercise_slugs(db, archive, known, plan, whole=whole)
     plan.workouts = fitting_sets(_with_slugs(db, fresh, slugs, known, plan), known, plan)

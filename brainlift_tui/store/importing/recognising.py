@@ -1,14 +1,15 @@
 """What of a file is new to the log, makes sense, and goes by which name here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.log import LeftOut
 from brainlift_tui.core.recognition import recognised, recognition_key
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise, check_instant
+from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.exercises import free_slug
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
 from brainlift_tui.store.values import instant
@@ -16,20 +17,26 @@ from brainlift_tui.store.values import instant
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.store.writer import Change
-
 HELD = (
     "workout LEFT JOIN import ON import.id = import_id WHERE (import.id IS NULL OR NOT taken_back)"
 )
 """The workouts that the log holds: deleted ones too, but none whose import was taken back."""
 
 
-def timely(incoming: Iterable[Incoming], change: "Change", plan: Plan) -> list[Incoming]:
-    """Those with a date that can be meant; the others are left out."""
+def timely(
+    incoming: Iterable[Incoming], plan: Plan, check: Callable[[datetime], None]
+) -> list[Incoming]:
+    """Those with a start that passes the check; the others are left out.
+
+    Args:
+        incoming: The workouts of a file.
+        plan: Where it is told what was left out.
+        check: Raises `BadInput` at a date that can't be meant.
+    """
     kept: list[Incoming] = []
     for found in incoming:
         try:
-            check_instant(found.kept.workout.started_at, change.moment.wall)
+            check(found.kept.workout.started_at)
         except BadInput as error:
             plan.left_out.append(LeftOut(found.line, str(error)))
         else:
