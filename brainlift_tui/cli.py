@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.brainlift_json import Json
@@ -65,8 +65,19 @@ def _say(text: str, to: TextIO | None = None) -> None:
     print(visible(text), file=to)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Shows the words it can't take, but has the terminal obey nothing in them."""
+
+    def error(self, message: str) -> NoReturn:
+        from brainlift_tui.core.shown_text import visible
+
+        super().error(visible(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    from brainlift_tui.exchange.formats import Format
+
+    parser = _Parser(
         prog="brainlift",
         description="A strength-training tracker in the terminal. Without a command: the app.",
     )
@@ -97,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     bring = command("import", _import, "take over a file of another app, or our own export")
     bring.add_argument("file", type=Path, help="the file")
     bring.add_argument(
-        "--format", metavar="NAME", help="strong, hevy, brainlift; else told by its header"
+        "--format", metavar="NAME", help=f"{', '.join(Format)}; else told by its header"
     )
     bring.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
     bring.add_argument("--dry-run", action="store_true", help="say what would come of it")
@@ -227,21 +238,20 @@ def _profiles(arguments: argparse.Namespace) -> int:
         _print_json([{"name": name, "path": str(profile_path(name))} for name in names])
     else:
         for name in names:
-            print(f"{name}  {profile_path(name)}")
+            _say(f"{name}  {profile_path(name)}")
     return DONE
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    import tempfile
-
     from brainlift_tui.exchange.demo import fill_demo
     from brainlift_tui.store.database import open_reader
     from brainlift_tui.store.habits import learn_and_keep_habits
+    from brainlift_tui.store.throwaway import throwaway_folder
     from brainlift_tui.store.writer import Writer
 
     clock = _clock()
-    with tempfile.TemporaryDirectory(prefix="brainlift-demo-") as folder:
-        path = Path(folder) / "brainlift.db"
+    with throwaway_folder("brainlift-demo-") as folder:
+        path = folder / "brainlift.db"
         open_reader(path).close()
         with Writer(path, clock) as writer:
             writer.do(fill_demo, clock.today())

@@ -9,7 +9,7 @@ from math import exp
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import NANOGRAMS, Load, Unit, shortest
-from brainlift_tui.core.workout import check_name
+from brainlift_tui.core.workout import check_name, check_visible
 
 SMOOTHED_DAYS = 10
 """The time constant of the smoothed line."""
@@ -109,6 +109,7 @@ def read_reading(text: str, what: str, unit: Unit, known: str = "") -> Reading:
     if name and not any(sign.isalpha() for sign in name):
         raise BadInput(f"{name[:40]!r} is no name of a measurement; write waist 84 cm.")
     check_name(name, "name of a measurement")
+    check_visible(name, "name of a measurement")
     value = shortest(found["number"])
     same = not name or name.casefold() == what.casefold()
     name = what if same else name

@@ -3,7 +3,7 @@
 import unicodedata
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.workout import check_name
+from brainlift_tui.core.workout import check_name, check_visible
 
 USUAL = "default"
 """The profile of somebody who never made one."""
@@ -27,6 +27,7 @@ def read_profile_name(text: str) -> str:
     if not name:
         raise BadInput("A profile needs a name.")
     check_name(name, "name of a profile")
+    check_visible(name, "name of a profile")
     if len(name) > LONGEST or len(name.encode()) > 5 * LONGEST:
         raise BadInput(f"The name has {len(name)} characters; at most {LONGEST} fit.")
     bad = sorted(NOT_IN_FOLDERS & set(name))

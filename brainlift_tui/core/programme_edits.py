@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.workout import check_visible
 
 T = TypeVar("T")
 
@@ -15,11 +16,13 @@ def check_followable(programme: Programme) -> None:
     """Refuse what nobody could train by.
 
     Raises:
-        BadInput: It has no day, or a day has no exercise or one twice.
+        BadInput: It has no day, a name shows nothing, or a day has no exercise or one twice.
     """
     if not programme.days:
         raise BadInput(f"{programme.name} has no day; a programme has 1 to 60.")
+    check_visible(programme.name, "name of a programme")
     for day in programme.days:
+        check_visible(day.name, "name of a day")
         if not day.slots:
             raise BadInput(f"{day.name} has no exercise; a day has at least one.")
         slugs = sorted(slot.slug for slot in day.slots)

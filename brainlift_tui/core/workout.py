@@ -10,6 +10,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.shown_text import shows_nothing
 
 MOST_REPS = 1000
 LONGEST_S = 48 * 3600
@@ -263,6 +264,16 @@ def check_name(text: str, what: str) -> None:
     check_text(text, what, LONGEST_NAME)
     if "\n" in text or "\t" in text:
         raise BadInput(f"The {what} holds a line break or a tab; write it in one line.")
+
+
+def check_visible(name: str, what: str) -> None:
+    """Refuse a new name of which nothing can be seen; one that was stored before stays.
+
+    Raises:
+        BadInput: It is not empty, and yet shows nothing.
+    """
+    if name and shows_nothing(name):
+        raise BadInput(f"The {what} shows nothing; write it with letters, digits or signs.")
 
 
 def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:

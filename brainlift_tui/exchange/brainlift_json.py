@@ -26,8 +26,7 @@ from brainlift_tui.core.log import (
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
-
-FORMAT = "brainlift"
+from brainlift_tui.exchange.formats import Format
 
 VERSION = 1
 """Raised when an older release could no longer read what is written."""
@@ -44,7 +43,7 @@ def archive_text(archive: Archive) -> str:
 def archive_json(archive: Archive) -> dict[str, Json]:
     """The export of everything as JSON values."""
     return {
-        "format": FORMAT,
+        "format": Format.BRAINLIFT,
         "version": VERSION,
         "workouts": [workout_json(workout) for workout in archive.workouts],
         "exercises": [_exercise(exercise) for exercise in archive.exercises],
@@ -133,7 +132,7 @@ def parse(text: str) -> Archive:
         ) from error
     except (RecursionError, ValueError) as error:
         raise BadInput("holds JSON that can't be an export of brainlift.") from error
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
+    if not isinstance(document, dict) or document.get("format") != Format.BRAINLIFT:
         raise BadInput('is JSON, but no export of brainlift: its "format" is not "brainlift".')
     version = document.get("version")
     if not isinstance(version, int):

@@ -26,6 +26,7 @@ from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.rack import OwnPins, Rack, Stack
+from brainlift_tui.core.shown_text import shows_nothing
 from brainlift_tui.core.workout import (
     MOST_REPS,
     Effort,
@@ -132,7 +133,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         target=_target(fields.inner("target"), fields),
         sets=tuple(_set(found) for found in fields.each("sets", "set")),
     )
-    if not entry.name.strip():
+    if shows_nothing(entry.name):
         raise BadInput("an exercise has neither name nor slug.")
     if entry.superset is not None and entry.superset < 1:
         raise BadInput(f"superset {entry.superset}: it counts from 1.")

@@ -1,11 +1,11 @@
 """Tables as CSV for a spreadsheet: what a screen shows, or the whole log, a row for each set.
 
 The form is RFC 4180: commas, a row ended by carriage return and line feed, a field in quotes where
-it has to be; in UTF-8. The first row names the columns, with their units.
+it has to be; in UTF-8. The first row names the columns, with their units. A text that a spreadsheet
+would take for a formula ("=1+1") has an apostrophe before it; a number never has.
 """
 
-import csv
-import io
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,16 @@ from brainlift_tui.store.archive import read_workouts
 
 Cell = str | int | None
 """A number as a lifter reads it, words, or nothing."""
+
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
+
+_FORMULA = re.compile(r"'*(\s*[=+\-@＝＋－＠]|[\t\r\n])")
+"""How a text begins that a spreadsheet would carry out, and one that was kept from it."""
+
+_QUOTE = '"'
+
+_IN_QUOTES = re.compile(r'[",;\t\r\n]')
+"""What parts cells, here or where a spreadsheet takes a semicolon for a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +46,14 @@ class Table:
 
 def csv_text(table: Table) -> str:
     """The table as CSV."""
-    written = io.StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows(table.rows)
-    return written.getvalue()
+    return "".join(f"{','.join(map(_field, cells))}\r\n" for cells in (table.columns, *table.rows))
+
+
+def _field(cell: Cell) -> str:
+    if cell is None or isinstance(cell, int):
+        return "" if cell is None else str(cell)
+    text = f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f'"{text.replace(_QUOTE, _QUOTE * 2)}"' if _IN_QUOTES.search(text) else text
 
 
 SET_COLUMNS = (

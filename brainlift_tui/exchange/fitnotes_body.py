@@ -9,8 +9,6 @@ from brainlift_tui.core.log import BodyLog, LeftOut, Measurement
 from brainlift_tui.exchange.dates import written_date
 from brainlift_tui.exchange.rows import Columns, Row, number, tidy_name
 
-FORMAT = "fitnotes-body"
-
 _MEANINGS = {name: (name,) for name in ("date", "time", "measurement", "value", "unit", "comment")}
 _NEEDED = ("date", "time", "measurement", "value", "unit")
 

@@ -7,6 +7,7 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.core.workout import SetKind
 from brainlift_tui.exchange.dates import written_date
+from brainlift_tui.exchange.formats import Format
 from brainlift_tui.exchange.rows import (
     METRES,
     Columns,
@@ -20,8 +21,6 @@ from brainlift_tui.exchange.rows import (
     tidy_name,
     whole_number,
 )
-
-FORMAT = "hevy"
 
 _MEANINGS = {
     meaning: (meaning,)
@@ -64,7 +63,7 @@ def columns(header: Sequence[str]) -> Columns | None:
 
 def read(rows: Iterable[Row], found: Columns) -> ForeignLog:
     """Read the rows behind the header; the newest workout comes first in the file."""
-    builder = LogBuilder(FORMAT)
+    builder = LogBuilder(Format.HEVY)
     for row in rows:
         try:
             found.check(row)

@@ -6,10 +6,8 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import Archive, BodyLog, ForeignLog
 from brainlift_tui.exchange import brainlift_json, fitnotes_body, hevy, strong
+from brainlift_tui.exchange.formats import Format
 from brainlift_tui.exchange.rows import records
-
-FORMATS = (brainlift_json.FORMAT, hevy.FORMAT, strong.FORMAT, fitnotes_body.FORMAT)
-"""The formats that can be read."""
 
 _DELIMITERS = (",", ";", "\t")
 
@@ -27,8 +25,8 @@ def read_log(
     Raises:
         BadInput: It can't be read; the sentence says why and what to do.
     """
-    if format_name is not None and format_name not in FORMATS:
-        raise BadInput(f"The format {format_name!r} is not known; there are {', '.join(FORMATS)}.")
+    if format_name is not None and format_name not in tuple(Format):
+        raise BadInput(f"The format {format_name!r} is not known; there are {', '.join(Format)}.")
     return parse_log(_text(path), path.name, format_name, unit)
 
 
@@ -49,7 +47,7 @@ def parse_log(
     if not text.strip():
         raise BadInput(f"{name} is empty; export it again.")
     try:
-        if text.lstrip().startswith("{") and format_name in (None, brainlift_json.FORMAT):
+        if text.lstrip().startswith("{") and format_name in (None, Format.BRAINLIFT):
             return brainlift_json.parse(text)
         return _parse_table(text, format_name, unit)
     except BadInput as error:
@@ -65,11 +63,11 @@ def _parse_table(text: str, format_name: str | None, unit: Unit | None) -> Forei
     for delimiter in _DELIMITERS:
         rows = records(text, delimiter)
         header = next(rows).cells
-        if format_name in (None, strong.FORMAT) and (found := strong.columns(header)):
+        if format_name in (None, Format.STRONG) and (found := strong.columns(header)):
             return strong.read(rows, found, unit)
-        if format_name in (None, hevy.FORMAT) and (found := hevy.columns(header)):
+        if format_name in (None, Format.HEVY) and (found := hevy.columns(header)):
             return hevy.read(rows, found)
-        body = format_name in (None, fitnotes_body.FORMAT)
+        body = format_name in (None, Format.FITNOTES_BODY)
         if body and (found := fitnotes_body.columns(header)):
             return fitnotes_body.read(rows, found)
     if format_name is not None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import NANOGRAMS, Load, Unit, shortest
 from brainlift_tui.core.log import ForeignLog, LeftOut
+from brainlift_tui.core.shown_text import shows_nothing
 from brainlift_tui.core.workout import (
     LONGEST_NAME,
     LONGEST_NOTE,
@@ -252,8 +253,9 @@ def tidy(text: str, longest: int = LONGEST_NOTE) -> str:
 
 
 def tidy_name(text: str) -> str:
-    """A name of a file in one line."""
-    return tidy(" ".join(text.split()), LONGEST_NAME)
+    """A name of a file in one line; "" where nothing of it can be seen."""
+    name = tidy(" ".join(text.split()), LONGEST_NAME)
+    return "" if shows_nothing(name) else name
 
 
 @dataclass(slots=True)

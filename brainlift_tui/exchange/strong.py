@@ -8,6 +8,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.exchange.formats import Format
 from brainlift_tui.exchange.rows import (
     METRES,
     Columns,
@@ -22,8 +23,6 @@ from brainlift_tui.exchange.rows import (
     tidy_name,
     whole_number,
 )
-
-FORMAT = "strong"
 
 _MEANINGS = {
     "date": ("date", "datum", "日期"),
@@ -81,7 +80,7 @@ def read(rows: Iterable[Row], found: Columns, unit: Unit | None) -> ForeignLog:
     Raises:
         BadInput: There are loads, and neither the file nor `unit` says in what.
     """
-    builder = LogBuilder(FORMAT)
+    builder = LogBuilder(Format.STRONG)
     for row in rows:
         reader = _RowReader(row, found, unit)
         try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.names import find_exercise, name_key
-from brainlift_tui.core.workout import TrainingSet, check_name
+from brainlift_tui.core.workout import TrainingSet, check_name, check_visible
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
 
@@ -149,6 +149,7 @@ def check_new_name(connection: sqlite3.Connection, name: str, slug: str = "") ->
     """
     shown = " ".join(name.split())
     check_name(shown, "name of an exercise")
+    check_visible(shown, "name of an exercise")
     if not name_key(shown):
         raise BadInput("An exercise needs a name with a letter or a digit.")
     taken = connection.execute(

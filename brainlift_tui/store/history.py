@@ -9,7 +9,13 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import LoggedSet
-from brainlift_tui.core.workout import check_instant, check_name, check_text, local_day
+from brainlift_tui.core.workout import (
+    check_instant,
+    check_name,
+    check_text,
+    check_visible,
+    local_day,
+)
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.today import read_past
@@ -163,6 +169,7 @@ def delete_workout(change: "Change", workout: int, label: str) -> None:
 def rename_workout(change: "Change", workout: int, title: str) -> None:
     """Give a workout another name."""
     check_name(title, "title of a workout")
+    check_visible(title, "title of a workout")
     with change.step(f"Workout renamed to {title}"):
         change.db.execute("UPDATE workout SET title = ? WHERE id = ?", [title, workout])
 

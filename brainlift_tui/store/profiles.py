@@ -64,6 +64,8 @@ def check_new_profile(text: str) -> str:
     taken = next((known for known in read_profiles() if same_name(known, name)), None)
     if taken is not None:
         raise BadInput(f"There is a profile called {taken} already.")
+    if same_name(name, USUAL) and name != USUAL:
+        raise BadInput(f"The usual profile is called {USUAL}; write it so, or choose another name.")
     return name
 
 

@@ -9,7 +9,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.programme_edits import check_followable
-from brainlift_tui.core.workout import check_name
+from brainlift_tui.core.workout import check_name, check_visible
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import add_own_exercise, read_exercise
 from brainlift_tui.store.identity import new_uid
@@ -168,6 +168,7 @@ def check_programme_name(connection: "sqlite3.Connection", text: str, uid: str =
     if not 1 <= len(name) <= 60:
         raise BadInput("A programme has a name of 1 to 60 letters.")
     check_name(name, "name of a programme")
+    check_visible(name, "name of a programme")
     for other, taken in connection.execute(
         "SELECT uid, name FROM programme WHERE deleted_at IS NULL"
     ).fetchall():

@@ -8,6 +8,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.core.workout import check_visible
 from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.rack_pins import insert_pins, read_pins
 from brainlift_tui.store.values import insert_row
@@ -213,6 +214,7 @@ def check_rack_name(connection: sqlite3.Connection, text: str, uid: str = "") ->
     name = " ".join(text.split())
     if not 1 <= len(name) <= 60 or not name.isprintable():
         raise BadInput("A rack has a name of 1 to 60 letters.")
+    check_visible(name, "name of a rack")
     for kept in read_racks(connection):
         if kept.uid != uid and kept.rack.name.casefold() == name.casefold():
             raise BadInput(f"There is a rack called {kept.rack.name} already.")

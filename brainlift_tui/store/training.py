@@ -10,7 +10,7 @@ from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session import USUAL_CARDIO, SessionExercise
 from brainlift_tui.core.wording import set_words
-from brainlift_tui.core.workout import TrainingSet, check_name, check_text
+from brainlift_tui.core.workout import TrainingSet, check_name, check_text, check_visible
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.holding import end_hold
@@ -224,6 +224,7 @@ def start_empty(change: "Change", title: str = "Workout") -> int:
         Refused: A workout is open already.
     """
     check_name(title, "title of a workout")
+    check_visible(title, "title of a workout")
     if open_workout(change.db) is not None:
         raise Refused("A workout is open; finish it first.")
     with change.step("Empty workout started"):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.cli import main
+from brainlift_tui.exchange.formats import Format
 
 SET = [
     "kind",
@@ -382,6 +383,13 @@ def test_files_that_are_not_there(brainlift: Run, tmp_path: Path) -> None:
     brainlift("import", tmp_path / "nothing.csv").refused("nothing.csv")
     brainlift("import", tmp_path).refused()
     brainlift("export", "--output", tmp_path / "nowhere" / "log.json").refused("nowhere")
+
+
+def test_the_help_of_import_names_every_format_there_is(
+    brainlift: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert f"{', '.join(Format)}; else told by its header" in brainlift("import", "--help").out
 
 
 # demo, and the words themselves

@@ -40,3 +40,12 @@ def test_an_unknown_or_missing_name_is_told_in_a_sentence(capsys, tmp_path):
     assert main(["profiles", "add"]) == 1
     # A file that is named wins over everything.
     assert main(["today", "--db", str(tmp_path / "x.db"), "--profile", "nobody"]) == 0
+
+
+@pytest.mark.parametrize("name", ["DEFAULT", "Default", "\u200b", "\u3164", "\u2800"])
+def test_a_name_that_is_the_usual_ones_or_shows_nothing_is_refused(name, capsys, tmp_path):
+    assert main(["profiles", "add", name]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (tmp_path / "data").exists()
+    assert main(["profiles", "add", "default"]) == 0
+    assert main(["profiles", "add", name]) == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.shown_text import one_line, visible
+from brainlift_tui.core.shown_text import one_line, shows_nothing, visible
 
 EXPORT = (
     "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,"
@@ -73,3 +73,65 @@ def test_lines_stay_where_there_is_room_for_them() -> None:
     text = "one\r\ntwo\t\x1b[1mthree\x07\x85"
     assert visible(text) == "one\ntwo\t[1mthree"
     assert one_line(text) == "one two [1mthree"
+
+
+TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def test_marks_that_turn_the_direction_of_reading_are_shown_as_text(tmp_path: Path) -> None:
+    export = EXPORT.replace("脚", f"Legs {TURNING}").replace("腕", f"Arms {TURNING}")
+    (tmp_path / "hevy.csv").write_text(export, encoding="utf-8")
+    assert run(tmp_path, "import", str(tmp_path / "hevy.csv")).returncode == 0
+    name = f"[bold]Arms {TURNING} 👨‍👩‍👧[31m"
+    for words in (
+        ("history",),
+        ("history", "--exercise", name),
+        ("log", f"{name} 20x8"),
+        ("log", f"no such thing {TURNING} 20x8"),
+        ("today",),
+        ("week",),
+        ("nudges",),
+        ("backtest",),
+        (f"--{TURNING}",),
+        ("import", f"{TURNING}.csv"),
+    ):
+        done = run(tmp_path, *words)
+        printed = (done.stdout + done.stderr).decode()
+        assert not set(TURNING) & set(printed), words
+        assert b"Traceback" not in done.stderr
+    assert r"Legs \u061c\u200e" in run(tmp_path, "history").stdout.decode()
+
+
+def test_what_joins_letters_and_emoji_is_left_in_place() -> None:
+    assert visible("می‌خواهم 👨‍👩‍👧") == "می‌خواهم 👨‍👩‍👧"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        " ",
+        "\u200b",
+        "\u2060\ufeff",
+        "\u202e",
+        "\u3164",
+        "\u2800\u2800",
+        "\ufe0f",
+        "\u0301",
+        "\xad",
+    ],
+)
+def test_nothing_can_be_seen_of_it(name: str) -> None:
+    assert shows_nothing(name)
+
+
+@pytest.mark.parametrize("name", ["a", "\u200ba", "5", "!", "脚", "💪", "👩‍🦰", "é"])
+def test_something_can_be_seen_of_it(name: str) -> None:
+    assert not shows_nothing(name)
+
+
+def test_a_workout_whose_title_in_the_file_shows_nothing_has_none(tmp_path: Path) -> None:
+    export = EXPORT.replace("脚", "\u200b").replace("\x1b]0;x\x07", "")
+    (tmp_path / "hevy.csv").write_text(export, encoding="utf-8")
+    assert run(tmp_path, "import", str(tmp_path / "hevy.csv")).returncode == 0
+    assert json.loads(run(tmp_path, "history", "--json").stdout)[0]["title"] == ""
