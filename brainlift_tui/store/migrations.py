@@ -1,7 +1,10 @@
 """Making the tables, and bringing an older file up to date after backing it up."""
 
+import filecmp
+import itertools
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -143,8 +146,12 @@ def prepare(path: Path) -> None:
         # Two windows may open a file at once; the second waits here and finds it made or migrated.
         db.execute("BEGIN IMMEDIATE")
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
-        if 0 < version < SCHEMA_VERSION:
+        if version == SCHEMA_VERSION:
+            db.rollback()
+            return
+        if version:
             _back_up(path, version)
+        triggers.remove(db)
         migrations.apply(db)
         seed(db)
         triggers.install(db)
@@ -183,21 +190,28 @@ def _enable_wal(db: Database) -> None:
 
 
 def _back_up(path: Path, version: int) -> None:
-    """Copy the file as it was last committed; a copy cut short never bears a copy's name."""
-    copy = _free_name(path, version)
-    part = copy.with_suffix(".part")
+    """Copy the file as it was last committed, unless an earlier try has made that copy.
+
+    A copy cut short never bears a copy's name.
+    """
+    free = next(copy for copy in _copies(path, version) if not copy.exists())
+    part = free.with_suffix(".part")
     part.unlink(missing_ok=True)
     part.touch(mode=0o600)
     with closing(connect(path)) as source:
         _copy(source, part)
-    part.replace(copy)
+    for copy in itertools.takewhile(lambda copy: copy != free, _copies(path, version)):
+        if filecmp.cmp(part, copy, shallow=False):
+            part.unlink()
+            return
+    part.replace(free)
 
 
-def _free_name(path: Path, version: int) -> Path:
-    copy, at = path.with_name(f"{path.stem}-version-{version}.db"), 2
-    while copy.exists():
-        copy, at = path.with_name(f"{path.stem}-version-{version}-{at}.db"), at + 1
-    return copy
+def _copies(path: Path, version: int) -> Iterator[Path]:
+    """The names that copies of this file may bear, in their order."""
+    yield path.with_name(f"{path.stem}-version-{version}.db")
+    for at in itertools.count(2):
+        yield path.with_name(f"{path.stem}-version-{version}-{at}.db")
 
 
 def _copy(source: sqlite3.Connection, copy: Path) -> None:

@@ -8,14 +8,21 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+def remove(db: "Database") -> None:
+    """Take every trigger off: those of an earlier release speak of tables as they were then."""
+    names = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in names:
+        db.execute(f"DROP TRIGGER {name}")
+
+
 def install(db: "Database") -> None:
     """Put the triggers on every table, in place of those that are there.
 
-    To be called at the end of every migration that touches a table with triggers.
+    To be called once all tables are as this release has them.
     """
+    remove(db)
     journal.number_tables(db)
-    for name, sql in expected_triggers(db).items():
-        db.execute(f"DROP TRIGGER IF EXISTS {name}")
+    for sql in expected_triggers(db).values():
         db.execute(sql)
 
 

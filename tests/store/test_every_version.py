@@ -1,0 +1,197 @@
+"""Whatever release made a file, this one opens it, keeps all of it, and undoes what it did."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.store import records, triggers
+from brainlift_tui.store.database import SCHEMA_VERSION, open_reader
+from tests.store.derived_anew import held, worked_out
+from tests.store.refusal import refusal
+from tests.store.undoing_lifter import UndoingLifter
+
+ARCHIVE = Path(__file__).parent / "every_version" / "databases.tar.xz"
+with tarfile.open(ARCHIVE) as archive:
+    NAMES = archive.getnames()
+
+MOMENTS, SETS = 20, 46
+
+LIFTERS = (
+    "import", "exercise", "exercise_muscle", "workout", "workout_exercise", "workout_set",
+    "open_row", "rest_timer", "rack", "rack_item", "rack_pins", "body", "nudge_answer", "setting",
+    "check_in", "check_in_sore",
+)  # fmt: skip
+"""Tables of which each row has to be there afterwards, with all that it held."""
+
+
+@pytest.fixture(scope="session")
+def made_then(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("every_version")
+    with tarfile.open(ARCHIVE) as archive:
+        archive.extractall(folder, filter="data")
+    return folder
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def opened(request, made_then, tmp_path_factory) -> tuple[Path, Path]:
+    """A file as it was, and one like it that this release has opened; they are to be read."""
+    then = made_then / request.param
+    now = Path(shutil.copy(then, tmp_path_factory.mktemp("opened") / "brainlift.db"))
+    open_reader(now).close()
+    return then, now
+
+
+@pytest.fixture
+def lifter(opened, tmp_path) -> Iterator[UndoingLifter]:
+    """A lifter who goes on with it."""
+    found = UndoingLifter(Path(shutil.copy(opened[1], tmp_path / "brainlift.db")))
+    yield found
+    found.close()
+
+
+def rows_of(path: Path) -> dict[str, list[dict[str, object]]]:
+    """All that the lifter's tables hold, each row by its columns' names."""
+    with closing(sqlite3.connect(path)) as plain:
+        plain.row_factory = sqlite3.Row
+        there = {name for (name,) in plain.execute("SELECT name FROM sqlite_master")}
+        return {
+            table: [dict(row) for row in plain.execute(f"SELECT * FROM {table}")]
+            for table in LIFTERS
+            if table in there
+        }
+
+
+def copies_beside(path: Path) -> list[Path]:
+    return sorted(path.parent.glob("*version*"))
+
+
+def test_there_is_a_file_of_every_version_before_this_one():
+    made = {int(name.removesuffix(".db").split("-")[1]) for name in NAMES}
+    assert made >= set(range(1, SCHEMA_VERSION))
+
+
+def test_every_set_and_all_else_the_lifter_stored_is_kept(opened):
+    before, after = map(rows_of, opened)
+    for table, rows in before.items():
+        kept = {tuple(row[column] for column in rows[0]) for row in after[table] if rows}
+        assert [row for row in rows if tuple(row.values()) not in kept] == []
+    assert len(after["workout_set"]) == len(before["workout_set"]) == SETS
+
+
+def test_the_file_is_whole_and_of_this_version(opened):
+    with closing(sqlite3.connect(opened[1])) as plain:
+        assert plain.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert plain.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION
+
+
+def test_every_trigger_is_there_as_in_a_new_file(lifter):
+    found = lifter.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    assert dict(found) == lifter.writer.do(lambda change: triggers.expected_triggers(change.db))
+
+
+def test_all_that_was_done_can_be_undone_and_done_again(lifter):
+    while lifter.redo():
+        pass
+    before, steps = lifter.contents(), lifter.steps()
+    assert len(steps) > 50
+    undone = []
+    while said := lifter.undo():
+        undone.append(said)
+    assert undone == [label for label, _ in steps][::-1]
+    assert lifter.workouts() == []
+    for label, _ in steps:
+        assert lifter.redo() == label
+    assert lifter.contents() == before
+
+
+def test_what_is_worked_out_from_the_log_is_as_it_would_be_anew(lifter):
+    assert held(lifter.reader) == worked_out(lifter.reader)
+    bests = "SELECT * FROM personal_best ORDER BY exercise_id, started_at, workout_id, number"
+    found = lifter.rows(bests)
+    lifter.do(lambda change: records.mark_everything(change.db))
+    assert found
+    assert lifter.rows(bests) == found
+
+
+# --- a migration that does not come to its end ------------------------------------------------
+
+_KILLED = """
+import os, shutil, signal, sqlite3, sys
+from pathlib import Path
+from brainlift_tui.store import database, migrations
+from brainlift_tui.core.errors import StoreUnusable
+import brainlift_tui.store.triggers, sqlite_utils
+
+old, folder, moments = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+connect, said = migrations.connect, 0
+
+def migrate(path, kill_at):
+    def counted(statement):
+        global said
+        said += 1
+        if said == kill_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+    def connect_counted(*args, **kwargs):
+        connection = connect(*args, **kwargs)
+        connection.set_trace_callback(counted)
+        return connection
+    migrations.connect = connect_counted
+    migrations.prepare(path)
+
+whole = folder / "whole.db"
+shutil.copy(old, whole)
+migrate(whole, None)
+for moment in range(moments):
+    kill_at = 1 + moment * (said - 1) // (moments - 1)
+    path = folder / str(moment) / "brainlift.db"
+    path.parent.mkdir()
+    shutil.copy(old, path)
+    child = os.fork()
+    if not child:
+        said = 0
+        migrate(path, kill_at)
+        os._exit(0)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1]), kill_at
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork")
+def test_a_migration_killed_at_any_moment_leaves_the_old_file_working(made_then, tmp_path):
+    old = made_then / "version-01.db"
+    before = rows_of(old)
+    line = [sys.executable, "-c", _KILLED, str(old), str(tmp_path), str(MOMENTS)]
+    subprocess.run(line, check=True)
+    whole = rows_of(tmp_path / "whole.db")
+    for moment in range(MOMENTS):
+        path = tmp_path / str(moment) / "brainlift.db"
+        assert rows_of(path) in (before, whole)
+        with closing(open_reader(path)) as reader:
+            assert reader.execute("SELECT count(*) FROM workout_set").fetchone()[0] == SETS
+        assert rows_of(path) == whole
+        assert len(copies_beside(path)) == 1
+
+
+def test_a_migration_tried_again_and_again_leaves_one_copy_of_the_old_file(
+    made_then, tmp_path, monkeypatch
+):
+    path = Path(shutil.copy(made_then / "version-03.db", tmp_path / "brainlift.db"))
+
+    def full(db) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("brainlift_tui.store.triggers.install", full)
+        for _ in range(3):
+            assert "nothing was stored" in refusal(path)
+    open_reader(path).close()
+    (copy,) = copies_beside(path)
+    assert len(rows_of(copy)["workout_set"]) == SETS
