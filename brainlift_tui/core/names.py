@@ -3,10 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from brainlift_tui.core.errors import NoSuchExercise
+from brainlift_tui.core.exercise import Equipment
 
 _WORD = re.compile(r"[^\W_]+")
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+
+_HOW_TO_MAKE_ONE = "In the app, n and its name make it an exercise of your own."
+_MOST_NEAR = 6
+_ALIKE = 0.5
+"""Share of words in common from which a name comes near another."""
 
 SPELLINGS = {
     "pullup": ("pull", "up"),
@@ -43,6 +51,8 @@ _ACCENTED = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARABIC")
 """Scripts in which a name is the same without the marks on its letters."""
 
 _FILLERS = frozenset({"the", "with", "on", "a", "and", "to"})
+_EQUIPMENT = frozenset(word for kind in Equipment for word in kind.split())
+"""Words that tell what carries the load, and nothing of the movement."""
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -104,17 +114,35 @@ def singular(word: str) -> str:
     return word
 
 
+class Named(NamedTuple):
+    """A name of an exercise.
+
+    Attributes:
+        slug: The exercise.
+        name: The name as it is written.
+    """
+
+    slug: str
+    name: str
+
+
+def movement_words(name: str) -> frozenset[str]:
+    """The words of a name that tell the movement: those outside brackets."""
+    return words_of(_IN_BRACKETS.sub(" ", name))
+
+
 def find_exercise(
-    name: str, known: Mapping[str, str], names: Mapping[str, str], *, near: bool = True
+    name: str, known: Mapping[str, Named], names: Mapping[str, str], *, near: bool = True
 ) -> str:
     """The slug of the one exercise that `name` means.
 
-    A name or alias that has just these words wins; failing that, the only exercise whose name
-    holds all of them.
+    A name or alias that has just these words wins; failing that, the only exercise of which all
+    words of the movement were typed, and nothing but what stands in brackets is missing: "floor
+    fly" is the one floor fly there is, and "judo" is no judo push-up.
 
     Args:
         name: As typed.
-        known: Name keys (see `name_key`) of every name and alias, to slugs.
+        known: Every name and alias by its key (see `name_key`).
         names: Slugs to the names shown to the lifter.
         near: Whether an error tells what comes near, which takes its time.
 
@@ -122,19 +150,23 @@ def find_exercise(
         NoSuchExercise: None fits, or several do; the error carries the candidates.
     """
     wanted = words_of(name)
-    if slug := known.get(" ".join(sorted(wanted))):
-        return slug
-    holding = {slug for key, slug in known.items() if wanted and wanted <= set(key.split())}
-    if len(holding) == 1:
-        return holding.pop()
-    if holding:
-        candidates = tuple(sorted((names[slug] for slug in holding), key=lambda n: (len(n), n)))
+    if exact := known.get(" ".join(sorted(wanted))):
+        return exact.slug
+    holding = [one for key, one in known.items() if wanted and wanted <= set(key.split())]
+    meant = {one.slug for one in holding if movement_words(one.name) <= wanted}
+    if len(meant) == 1:
+        return meant.pop()
+    candidates = tuple(
+        sorted({names[one.slug] for one in holding}, key=lambda shown: (len(shown), shown))
+    )
+    if len(candidates) > 1:
         raise NoSuchExercise(
             f"{name!r} could be {_listed(candidates)}. Write more of the name.", candidates
         )
     nearest = _nearest(wanted, known, names) if near else ()
-    hint = f" Did you mean {_listed(nearest)}?" if nearest else ""
-    raise NoSuchExercise(f"No exercise is called {name!r}.{hint}", nearest)
+    found = tuple(dict.fromkeys((*candidates, *nearest)))[:_MOST_NEAR]
+    hint = f" Did you mean {_listed(found)}?" if found else ""
+    raise NoSuchExercise(f"No exercise is called {name!r}.{hint} {_HOW_TO_MAKE_ONE}", found)
 
 
 def _listed(names: tuple[str, ...], most: int = 6) -> str:
@@ -143,9 +175,12 @@ def _listed(names: tuple[str, ...], most: int = 6) -> str:
 
 
 def _nearest(
-    wanted: frozenset[str], known: Mapping[str, str], names: Mapping[str, str]
+    wanted: frozenset[str], known: Mapping[str, Named], names: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """The names that share most with the wanted words, each read as any known word close to it."""
+    """The names that share most with the wanted words, each read as any known word close to it.
+
+    Where none shares half of them, those that share a word at all, one of the movement if possible.
+    """
     import difflib
 
     vocabulary = sorted({word for key in known for word in key.split()})
@@ -153,12 +188,14 @@ def _nearest(
         {word} if word in vocabulary else {*difflib.get_close_matches(word, vocabulary, cutoff=0.7)}
         for word in wanted
     ]
+    movements = [reading for reading in readings if not reading <= _EQUIPMENT]
     share: dict[str, float] = {}
-    for key, slug in known.items():
+    for key, (slug, _) in known.items():
         words = set(key.split())
-        if shared := sum(not words.isdisjoint(reading) for reading in readings):
+        shared = sum(not words.isdisjoint(reading) for reading in readings)
+        if shared and not all(map(words.isdisjoint, movements or readings)):
             together = len(words) + len(readings) - shared
             share[slug] = max(share.get(slug, 0.0), shared / together)
-    near = [slug for slug in share if share[slug] >= 0.5]
+    near = [slug for slug in share if share[slug] >= _ALIKE] or list(share)
     near.sort(key=lambda slug: (-share[slug], len(names[slug]), names[slug]))
-    return tuple(names[slug] for slug in near[:6])
+    return tuple(names[slug] for slug in near[:_MOST_NEAR])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.names import find_exercise, name_key
+from brainlift_tui.core.names import Named, find_exercise, name_key
 from brainlift_tui.core.workout import TrainingSet, check_name, check_visible
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
@@ -92,12 +92,14 @@ def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> st
     ).fetchone()
     if exact:
         return str(exact[0])
-    keys: dict[str, str] = {}
+    known: dict[str, Named] = {}
     names: dict[str, str] = {}
-    for key, slug, shown in connection.execute(f"SELECT key, main.slug, main.name {_NAMED}"):
-        keys[key] = slug
+    for key, written, slug, shown in connection.execute(
+        f"SELECT key, exercise_name.name, main.slug, main.name {_NAMED}"
+    ):
+        known[key] = Named(slug, written)
         names[slug] = shown
-    return find_exercise(name, keys, names, near=near)
+    return find_exercise(name, known, names, near=near)
 
 
 def add_own_exercise(

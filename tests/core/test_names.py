@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import NoSuchExercise
-from brainlift_tui.core.names import find_exercise, name_key, words_of
+from brainlift_tui.core.names import Named, find_exercise, name_key, words_of
 
 NAMES = {
     "bench-press-barbell": "Bench Press (Barbell)",
@@ -23,10 +23,18 @@ NAMES = {
     "knee-raise-captains-chair": "Knee Raise (Captain's Chair)",
     "single-leg-calf-raise": "Single Leg Calf Raise",
     "goblet-squat-dumbbell": "Goblet Squat (Dumbbell)",
+    "hindu-push-up": "Hindu Push Up",
+    "turkish-get-up-kettlebell": "Turkish Get Up (Kettlebell)",
 }
-KNOWN = {name_key(name): slug for slug, name in NAMES.items()} | {
-    name_key("Bench Press"): "bench-press-barbell",
-    name_key("Panca Piana"): "bench-press-barbell",
+ALSO = {
+    "Bench Press": "bench-press-barbell",
+    "Panca Piana": "bench-press-barbell",
+    "Judo Push Up": "hindu-push-up",
+    "Kettlebell Turkish Get-Up (Lunge Style)": "turkish-get-up-kettlebell",
+}
+KNOWN = {
+    name_key(name): Named(slug, name)
+    for name, slug in {**{name: slug for slug, name in NAMES.items()}, **ALSO}.items()
 }
 
 
@@ -57,8 +65,9 @@ def found(name):
         ("One-Legged Calf Raises", "single-leg-calf-raise"),
         ("barbell RDL", "romanian-deadlift-barbell"),
         ("romanian dead lift", "romanian-deadlift-barbell"),
-        ("goblet", "goblet-squat-dumbbell"),
-        ("incline", "incline-bench-press-dumbbell"),
+        ("goblet squat", "goblet-squat-dumbbell"),
+        ("incline bench press", "incline-bench-press-dumbbell"),
+        ("kettlebell turkish get ups", "turkish-get-up-kettlebell"),
     ],
 )
 def test_a_name_is_understood_in_the_ways_people_write_it(typed, slug):
@@ -68,6 +77,33 @@ def test_a_name_is_understood_in_the_ways_people_write_it(typed, slug):
 def test_a_whole_name_wins_over_longer_names_that_hold_it():
     assert words_of("Bench Press") < words_of("Incline Bench Press (Dumbbell)")
     assert found("Bench Press") == "bench-press-barbell"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("goblet", "Goblet Squat (Dumbbell)"),
+        ("judo", "Hindu Push Up"),
+        ("kettlebell lunge", "Turkish Get Up (Kettlebell)"),
+        ("incline press", "Incline Bench Press (Dumbbell)"),
+        ("barbell deadlift", "Romanian Deadlift (Barbell)"),
+    ],
+)
+def test_a_part_of_the_only_name_that_holds_it_is_shown_and_not_taken_for_it(typed, shown):
+    with pytest.raises(NoSuchExercise, match="Did you mean") as caught:
+        found(typed)
+    assert caught.value.candidates[0] == shown
+
+
+def test_where_nothing_is_half_alike_a_word_of_the_movement_counts_more_than_the_equipment():
+    with pytest.raises(NoSuchExercise) as caught:
+        found("dumbbell knee circle drill")
+    assert caught.value.candidates == ("Knee Raise (Captain's Chair)",)
+
+
+def test_a_name_that_is_not_there_tells_how_to_make_it_ones_own():
+    with pytest.raises(NoSuchExercise, match="n and its name make it an exercise of your own"):
+        found("zzzzzz qqqqq")
 
 
 def test_a_part_that_fits_several_gives_them_all_the_shortest_first():

@@ -11,7 +11,7 @@ import pytest
 from brainlift_tui.core.dose.cardio import BALANCE
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.names import find_exercise, name_key
+from brainlift_tui.core.names import Named, find_exercise, name_key
 from brainlift_tui.core.progression import Progression
 from brainlift_tui.store.catalogue import read_catalogue, read_programmes
 
@@ -19,7 +19,7 @@ EXPORTS = Path(__file__).parents[3] / "shared" / "exercises" / "names_in_exports
 
 CATALOGUE = read_catalogue()
 BY_SLUG = {exercise.slug: exercise for exercise in CATALOGUE}
-KEYS = {name_key(name): e.slug for e in CATALOGUE for name in (e.name, *e.aliases)}
+KEYS = {name_key(name): Named(e.slug, name) for e in CATALOGUE for name in (e.name, *e.aliases)}
 SHOWN = {exercise.slug: exercise.name for exercise in CATALOGUE}
 PROGRAMMES = {programme.slug: programme for programme in read_programmes()}
 
@@ -281,7 +281,7 @@ def test_day_b_with_weights_begins_with_the_bench_press_and_the_one_arm_row():
 
 @pytest.mark.parametrize("name", LANDINGS)
 def test_a_common_name_means_the_exercise_lifters_mean_by_it(name: str):
-    assert KEYS.get(name_key(name)) == LANDINGS[name]
+    assert KEYS[name_key(name)].slug == LANDINGS[name]
 
 
 @pytest.mark.parametrize(
@@ -297,7 +297,7 @@ def test_nine_in_ten_sets_of_real_exports_land_on_an_exercise(
 ):
     with EXPORTS.open(encoding="utf-8", newline="") as file:
         sets = {row["name"]: int(row["sets"]) for row in csv.DictReader(file)}
-    landed = {name: KEYS[name_key(name)] for name in sets if name_key(name) in KEYS}
+    landed = {name: KEYS[name_key(name)].slug for name in sets if name_key(name) in KEYS}
     commonest = sorted(sets, key=lambda name: -sets[name])[: len(LANDINGS)]
     assert set(commonest) == set(LANDINGS)
     assert {name: landed.get(name) for name in LANDINGS} == LANDINGS
