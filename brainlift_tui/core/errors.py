@@ -23,3 +23,7 @@ class NoSuchExercise(Refused):
 
 class StoreUnusable(Refused):
     """The database file can't be opened or written."""
+
+
+class FileGone(StoreUnusable):
+    """The database file was moved, deleted or replaced while it was open."""

@@ -53,6 +53,7 @@ def connect(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # store/checkpoint.py sees to it
     return connection
 
 

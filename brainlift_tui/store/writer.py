@@ -1,19 +1,26 @@
-"""The one thread that writes: each action is one transaction, begun at once, done in order."""
+"""The one thread that writes: each action is one transaction, begun at once, done in order.
+
+Soon after, the same thread brings it into the one file (`store/checkpoint.py`); no key waits.
+"""
 
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
+from brainlift_tui.core.errors import FileGone
 from brainlift_tui.core.rest import Moment
 from brainlift_tui.core.workout import local_day
 from brainlift_tui.store import journal
+from brainlift_tui.store.checkpoint import AGAIN_S, SOON_S, Checkpoint
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.database import connect, unusable
+from brainlift_tui.store.opened_file import OpenedFile
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -64,13 +71,23 @@ class Writer:
     """Carries out actions on a thread of its own, with a connection of its own.
 
     The database is opened, and sqlite-utils loaded, by the first action or by `warm_up`.
+
+    Attributes:
+        file: The database file.
     """
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self._path = path
+        """Write into a file that is there.
+
+        Raises:
+            FileGone: It isn't any more.
+        """
+        self.file = OpenedFile(path)
         self._clock = clock
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._db: Database | None = None
+        self._checkpoint: Checkpoint | None = None
+        self._due: Timer | None = None
         self._refreshing: tuple[Callable[[Database], None], ...] = ()
 
     def warm_up(self) -> None:
@@ -83,11 +100,13 @@ class Writer:
         """Carry out an action after those before it.
 
         Returns:
-            Its result to come; the error of an action that failed, after a rollback.
+            Its result to come; the error of an action that failed, after a rollback. `FileGone`
+            where the file no longer lies at its path.
         """
 
         def carry_out() -> T:
             db = self._open()
+            self.file.check()
             try:
                 db.execute("BEGIN IMMEDIATE")
                 try:
@@ -95,6 +114,7 @@ class Writer:
                     result = action(change, *args, **kwargs)
                     for refresh in self._refreshing:
                         refresh(db)
+                    self.file.check()
                 except BaseException:
                     db.rollback()
                     raise
@@ -102,7 +122,8 @@ class Writer:
             except sqlite3.IntegrityError:
                 raise
             except sqlite3.DatabaseError as error:
-                raise unusable(self._path, error) from error
+                raise unusable(self.file.path, error) from error
+            self._bring_in_after(SOON_S)
             return result
 
         return self._pool.submit(carry_out)
@@ -113,8 +134,27 @@ class Writer:
         """Carry out an action and wait for it."""
         return self.submit(action, *args, **kwargs).result()
 
+    def bring_in(self) -> None:
+        """Bring into the one file what others have written: they may have been cut short."""
+        with suppress(RuntimeError):  # closed meanwhile
+            self._pool.submit(self._bring_in)
+
+    def save_anew(self, folder: Path) -> "Future[Path]":
+        """Write what can still be read of a file that is gone into a new one; see `store/rescue`.
+
+        Returns:
+            Where it lies, to come.
+        """
+
+        def save() -> Path:
+            from brainlift_tui.store import rescue
+
+            return rescue.save_anew(self._open().conn, folder)
+
+        return self._pool.submit(save)
+
     def close(self) -> None:
-        """Finish what was submitted and close the database."""
+        """Finish what was submitted, bring it into the one file and close the database."""
         self._pool.submit(self._shut)
         self._pool.shutdown()
 
@@ -131,10 +171,40 @@ class Writer:
             from brainlift_tui.store import derived, records
 
             self._refreshing = (records.refresh, derived.refresh)
-            self._db = Database(connect(self._path))
+            connection, guard = connect(self.file.path), connect(self.file.path, busy_ms=0)
+            try:
+                self.file.check()
+            except FileGone:
+                guard.close()
+                connection.close()
+                raise
+            self.file.note_logs()
+            self._checkpoint = Checkpoint(connection, guard)
+            self._db = Database(connection)
+            self._bring_in_after(SOON_S)
         return self._db
 
+    def _bring_in_after(self, seconds: float) -> None:
+        if self._due is None:
+            self._due = Timer(seconds, self.bring_in)
+            self._due.daemon = True
+            self._due.start()
+
+    def _bring_in(self) -> None:
+        self._due = None
+        if self._checkpoint is None or not self.file.stands:
+            return
+        if not self._checkpoint.attempt():
+            self._bring_in_after(AGAIN_S)
+
     def _shut(self) -> None:
+        if self._due is not None:
+            self._due.cancel()
+        if self._checkpoint is not None:
+            if self.file.stands:
+                self._checkpoint.finish()
+            self._checkpoint.close()
+            self._checkpoint = None
         if self._db is not None:
             self._db.close()
             self._db = None

@@ -232,7 +232,7 @@ class BrainliftApp(TrainingApp):
         """Show how often the forecast and the nudges came true."""
         from brainlift_tui.tui.screens.report import ReportScreen
 
-        self.push_screen(ReportScreen(self.training.path))
+        self.push_screen(ReportScreen(self.training.writer.file))
 
     def _arrived(self) -> None:
         shown = self.screen
@@ -343,6 +343,9 @@ class BrainliftApp(TrainingApp):
         ]
 
     def _look(self) -> None:
+        gone = self.training.newly_gone()
+        if gone:
+            self.tell(gone)
         if self.training.changed_elsewhere():
             self.training.reload()
             self.show_changes()

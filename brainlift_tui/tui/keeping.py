@@ -9,7 +9,6 @@ from brainlift_tui.exchange.csv_export import Table, csv_text
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
 from brainlift_tui.exchange.svg_plot import Drawing
 from brainlift_tui.exchange.tables import Maker, Offered
-from brainlift_tui.store.database import open_reader
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.training_app import TrainingApp
 
@@ -31,6 +30,9 @@ async def keep_shown(
     """
     folder = documents()
     offers: list[tuple[str, Callable[[], object]]] = []
+    if not app.training.stands:
+        words = f"Save your whole log as a new file in {path_words(folder)}"
+        offers.append((words, _rescuer(app, folder)))
     for table in tables:
         offers.append((f"Copy {table.name} as CSV", _copier(app, table.make)))
         offers.append(
@@ -48,16 +50,22 @@ async def keep_shown(
         app.tell(str(told))
 
 
-def _read(path: Path, make: Maker) -> Table:
-    with closing(open_reader(path)) as connection:
+def _read(app: TrainingApp, make: Maker) -> Table:
+    with closing(app.training.writer.file.reader()) as connection:
         return make(connection)
 
 
-def _copier(app: TrainingApp, make: Maker) -> Callable[[], str]:
-    path = app.training.path
+def _rescuer(app: TrainingApp, folder: Path) -> Callable[[], str]:
+    def save_log() -> str:
+        saved = path_words(app.training.writer.save_anew(folder).result())
+        return f"Saved: {saved}.  brainlift --db {saved} opens it"
 
+    return save_log
+
+
+def _copier(app: TrainingApp, make: Maker) -> Callable[[], str]:
     def copy() -> str:
-        table = _read(path, make)
+        table = _read(app, make)
         text = csv_text(table)
         app.call_from_thread(app.copy_to_clipboard, text)
         rows = f"{len(table.rows):,} row{'s' if len(table.rows) != 1 else ''}"
@@ -75,10 +83,8 @@ def _drawer(chart: Drawing, folder: Path) -> Callable[[], str]:
 
 
 def _saver(app: TrainingApp, make: Maker, folder: Path) -> Callable[[], str]:
-    path = app.training.path
-
     def write() -> str:
-        table = _read(path, make)
+        table = _read(app, make)
         saved = save(csv_text(table), folder, file_name(table.name, ".csv"))
         return f"Saved: {path_words(saved)}"
 

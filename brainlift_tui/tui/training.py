@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from brainlift_tui.core.errors import FileGone
 from brainlift_tui.core.hold import Hold
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack import Rack
@@ -32,6 +33,9 @@ T = TypeVar("T")
 
 _OpenList = tuple[SessionExercise, dict[int, TrainingSet], tuple[OpenRow, ...]]
 """An exercise, its drafts, and the rows that come of them."""
+
+SAVES_IT = "> saves it"
+"""The key that is offered once the file is gone."""
 
 FORGOTTEN_S = 1800
 """A rest this long over is not counted on any more."""
@@ -81,6 +85,7 @@ class Training:
         self._looked_back_on: tuple[object, ...] = ()
         self.coached = False
         self._version = 0
+        self._gone_said = False
         self.reload()
 
     def coach(self) -> None:
@@ -117,7 +122,7 @@ class Training:
         from brainlift_tui.store.habits import learn_habits
         from brainlift_tui.store.own_raises import finished_state, read_own_raises
 
-        connection = open_reader(self.path)
+        connection = self.writer.file.reader()
         try:
             self._looked_back_on = (self.session.day, *finished_state(connection))
             self.own = read_own_raises(connection)
@@ -142,7 +147,26 @@ class Training:
 
     def changed_elsewhere(self) -> bool:
         """Whether another window or the command line has written since the last reading."""
-        return data_version(self.reader) != self._version
+        changed = self.stands and data_version(self.reader) != self._version
+        if changed:
+            self.writer.bring_in()
+        return changed
+
+    def newly_gone(self) -> str:
+        """What to say as soon as the file is gone; "" while it stands, and once it was said."""
+        if self._gone_said:
+            return ""
+        try:
+            self.writer.file.check()
+        except FileGone as error:
+            self._gone_said = True
+            return f"{error}  {SAVES_IT}"
+        return ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the file still lies where it was opened; else only this window holds it."""
+        return self.writer.file.stands
 
     async def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
@@ -152,7 +176,10 @@ class Training:
         Raises:
             Refused: The action can't be done; nothing was stored.
         """
-        result = await asyncio.wrap_future(self.writer.submit(action, *args, **kwargs))
+        try:
+            result = await asyncio.wrap_future(self.writer.submit(action, *args, **kwargs))
+        except FileGone as error:
+            raise FileGone(f"{error}  {SAVES_IT}") from error
         self.reload()
         return result
 

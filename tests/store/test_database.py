@@ -281,11 +281,11 @@ def test_each_connection_syncs_fully_in_wal_with_foreign_keys_on(lifter):
     def settings(connection: sqlite3.Connection) -> list[object]:
         return [
             connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "foreign_keys")
+            for name in ("journal_mode", "synchronous", "foreign_keys", "wal_autocheckpoint")
         ]
 
-    assert settings(lifter.reader) == ["wal", 2, 1]
-    assert lifter.writer.do(lambda change: settings(change.db.conn)) == ["wal", 2, 1]
+    assert settings(lifter.reader) == ["wal", 2, 1, 0]
+    assert lifter.writer.do(lambda change: settings(change.db.conn)) == ["wal", 2, 1, 0]
 
 
 def test_a_reader_never_writes(lifter):

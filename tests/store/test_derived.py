@@ -215,6 +215,7 @@ def test_ones_own_weight_is_never_left_out_of_an_estimate(lifter):
 
 def file_of_version_one(path: Path) -> None:
     """A file as the first release made it, with one workout."""
+    path.touch()
     with closing(connect(path)) as connection:
         db = Database(connection)
         migrations.apply(db, stop_before="m002_records")

@@ -175,6 +175,7 @@ def test_names_that_differ_in_a_vowel_are_two_exercises(lifter):
 
 def test_a_name_of_an_older_file_is_found_by_its_vowels_too(tmp_path):
     path = tmp_path / "brainlift.db"
+    path.touch()
     with closing(connect(path)) as connection:
         db = Database(connection)
         migrations.apply(db, stop_before="m014_names_with_vowels")

@@ -348,6 +348,7 @@ def test_any_number_comes_back_as_it_was(lifter, number):
 
 def test_what_was_done_with_the_first_release_is_still_undone_and_redone(tmp_path):
     path = tmp_path / "brainlift.db"
+    path.touch()
     with closing(connect(path)) as connection:
         db = Database(connection)
         migrations.apply(db, stop_before="m002_records")

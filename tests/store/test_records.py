@@ -144,7 +144,8 @@ def test_workouts_without_records_are_not_counted(squatter):
 def test_a_file_of_the_release_before_gets_its_records_when_it_is_opened(squatter):
     found = derived(squatter)
     with closing(sqlite3.connect(squatter.path, isolation_level=None)) as plain:
-        for (name,) in plain.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        named = plain.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for (name,) in named:
             plain.execute(f"DROP TRIGGER {name}")
         plain.executescript(
             "DROP TABLE personal_best; DROP TABLE personal_best_stale;"

@@ -125,7 +125,7 @@ class LoggingScreen(KeyedScreen):
             self.text, self.problem = turned, ""
         elif len(sign) == 1 and sign in IN_ENTRY:
             self.text, self.problem = self.text + sign, ""
-        elif event.key in {"enter", "e", "h", "f"}:
+        elif event.key in {"enter", "e", "h", "f", "greater_than_sign"}:
             return False
         self.show_row()
         return True

@@ -1,6 +1,5 @@
 """The report card: how often the forecast and the nudges came true on this lifter's own log."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -11,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Rule
 
 from brainlift_tui.core.backtest import Figure
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.opened_file import OpenedFile
 from brainlift_tui.store.replaying import read_report_card
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
@@ -43,14 +42,14 @@ class ReportScreen(KeyedScreen):
             super().__init__()
             self.figures = figures
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, file: OpenedFile) -> None:
         """Show the card of one database.
 
         Args:
-            path: The file; it is read on a thread with a connection of its own.
+            file: The file; it is read on a thread with a connection of its own.
         """
         super().__init__()
-        self._path = path
+        self._file = file
         self._figures: tuple[Figure, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -72,7 +71,7 @@ class ReportScreen(KeyedScreen):
 
     @work(thread=True, exclusive=True)
     def _replay(self) -> None:
-        connection = open_reader(self._path)
+        connection = self._file.reader()
         try:
             self.post_message(self.Replayed(read_report_card(connection)))
         finally:
