@@ -1,0 +1,139 @@
+"""Real processes come and go beside open windows: every set that one of them showed stands, once.
+
+Eight seconds of three at once by default; BRAINLIFT_AT_ONCE_S asks for more, BRAINLIFT_AT_ONCE_SEED
+for other actions.
+"""
+
+import os
+import re
+import shutil
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from tests.end_to_end.program import Program
+from tests.end_to_end.terminal import LONGEST_WAIT_S, Terminal
+from tests.end_to_end.visitors import EXERCISE, KINDS, Done, Visitor, faults_of, kept, numbered
+
+AT_ONCE_S = float(os.environ.get("BRAINLIFT_AT_ONCE_S", "8"))
+SEED = int(os.environ.get("BRAINLIFT_AT_ONCE_SEED", "1122"))
+
+FEWEST_ROUNDS = 8
+
+AT_WORK = 2
+"""So many visitors at most are at work at once beside the two windows."""
+
+TALL = 60
+
+WRONG = re.compile(r"✗|Traceback|damaged|is busy|Something went wrong")
+
+Figures = Callable[[str, object], None]
+
+
+def begin(window: Terminal, number: int) -> Done:
+    """Type a set into a window's quick entry, and press Enter."""
+    load, reps = numbered(number)
+    window.press(":")
+    window.wait_for("esc leave it")
+    window.press(f"{EXERCISE} {load}x{reps}", "enter")
+    return load, reps
+
+
+def see(window: Terminal, done: Done) -> Done:
+    """Wait until the window shows it as logged."""
+    load, reps = done
+    text = window.wait_for(f"✓ {EXERCISE}: {load} kg × {reps}.")
+    assert not WRONG.search(text), text
+    return done
+
+
+def on_today(done: Done) -> Callable[[str], bool]:
+    """Whether Today's list holds a set as done."""
+    row = re.compile(rf"✓ +{re.escape(done[0])} +kg × +{done[1]}\b")
+    return lambda text: bool(row.search(text))
+
+
+def as_copied(path: Path) -> list[Done]:
+    """What a plain copy of the one file holds."""
+    copy = path.with_name("copy.db")
+    for left in path.parent.glob("copy.db*"):
+        left.unlink()
+    shutil.copyfile(path, copy)
+    return kept(copy)
+
+
+def test_every_set_stands_whoever_comes_and_goes_beside_a_window(
+    program: Program, record_property: Figures
+) -> None:
+    shown: list[Done] = []
+    late = 0.0
+    with program.open(rows=TALL) as window:
+        window.wait_for("? keys")
+        for number, kind in enumerate(KINDS):
+            shown.append(see(window, begin(window, 100 + number)))
+            logged = Visitor(program, kind, number).leave()
+            left = time.monotonic()
+            shown += logged
+            if kind == "log":
+                text = window.wait_for(on_today(logged[0]))
+                late = window.seen_at - left
+                assert not WRONG.search(text), text
+        shown.append(see(window, begin(window, 100 + len(KINDS))))
+        seen = time.monotonic()
+        while Counter(as_copied(program.database)) != Counter(shown):
+            assert time.monotonic() - seen < LONGEST_WAIT_S
+            time.sleep(0.05)
+        copied = time.monotonic() - seen
+        record_property("a copy holds the set, s after it was shown", f"{copied:.2f}")
+        record_property("a window shows another's set, s after that left", f"{late:.2f}")
+        assert not WRONG.search(window.text), window.text
+        window.kill()
+    assert Counter(kept(program.database)) == Counter(shown)
+    assert faults_of(program.database) == []
+
+
+def test_what_the_command_line_logs_beside_a_window_is_in_a_copy_as_soon_as_it_ends(
+    program: Program,
+) -> None:
+    with program.open(rows=TALL) as window:
+        window.wait_for("? keys")
+        for number, kind in enumerate(("log", "import")):
+            logged = Visitor(program, kind, number).leave()
+            assert logged[0] in as_copied(program.database)
+        window.press("q")
+        assert window.wait_for_end() == 0
+
+
+def test_three_at_once_do_anything_and_nothing_is_lost(program: Program) -> None:
+    random = Random(SEED)
+    shown: list[Done] = []
+    visitors: list[Visitor] = []
+    number = rounds = 0
+    with program.open(rows=TALL) as one, program.open(rows=TALL) as other:
+        for window in (one, other):
+            window.wait_for("? keys")
+        until = time.monotonic() + AT_ONCE_S
+        while time.monotonic() < until or rounds < FEWEST_ROUNDS:
+            rounds += 1
+            if len(visitors) < AT_WORK:
+                number += 1
+                visitors.append(Visitor(program, random.choice(KINDS), number))
+            logging = random.sample([one, other], random.randint(0, 2))
+            begun = [(window, begin(window, number + at)) for at, window in enumerate(logging, 1)]
+            number += len(begun)
+            shown += [see(window, done) for window, done in begun]
+            if random.random() < 0.5:
+                shown += visitors.pop(0).leave()
+        for visitor in visitors:
+            shown += visitor.leave()
+        last = see(one, begin(one, number + 1))
+        shown.append(last)
+        other.press("G")
+        text = other.wait_for(on_today(last))
+        assert not WRONG.search(text), text
+        one.kill()
+        other.kill()
+    assert Counter(kept(program.database)) == Counter(shown)
+    assert faults_of(program.database) == []
