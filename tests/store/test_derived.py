@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from sqlite_utils import Database
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load import Load, Unit
@@ -23,9 +22,7 @@ from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.core.progress import Summary
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import history, training
-from brainlift_tui.store.database import APPLICATION_ID, connect, open_reader
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.store.migrations import migrations
 from brainlift_tui.store.progress import read_summaries
 from tests.store.derived_anew import held, worked_out
 from tests.store.lifter import Lifter
@@ -211,51 +208,3 @@ def test_the_top_load_is_one_that_was_lifted(lifter):
 
 def test_ones_own_weight_is_never_left_out_of_an_estimate(lifter):
     assert summary_of(lifter, "Chin-Up 5x5", "chin-up").e1rm_g is None
-
-
-def file_of_version_one(path: Path) -> None:
-    """A file as the first release made it, with one workout."""
-    path.touch()
-    with closing(connect(path)) as connection:
-        db = Database(connection)
-        migrations.apply(db, stop_before="m002_records")
-        db.executescript(
-            "INSERT INTO exercise (uid, slug, name, measure, equipment, pattern, origin)"
-            " VALUES (printf('%032d', 1), 'log', 'Log', 'weighted', 'none', 'other', 'own');"
-            "INSERT INTO workout (uid, started_at, finished_at, day, title)"
-            " VALUES (printf('%032d', 1), 1000, 4600, '1970-01-01', 'Long ago');"
-            "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin)"
-            " VALUES (1, 0, 1, 'added');"
-            "INSERT INTO workout_set (entry_id, position, load, unit, load_ng, reps)"
-            " VALUES (1, 0, '20', 'kg', 20000000000000, 8);"
-        )
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 1")
-
-
-def test_what_is_derived_is_worked_out_for_a_file_of_the_first_release(tmp_path):
-    path = tmp_path / "brainlift.db"
-    file_of_version_one(path)
-    with closing(open_reader(path)) as reader:
-        assert held(reader) == worked_out(reader)
-        assert held(reader)["exercise_session"] == [
-            (1, 19700101, 1, 1, 8, 160_000, 20 * 10**12, 25_333, 8, None)
-        ]
-
-
-def test_estimates_are_worked_out_anew_for_a_file_in_which_they_left_the_reserve_out(tmp_path):
-    path = tmp_path / "brainlift.db"
-    file_of_version_one(path)
-    with closing(connect(path)) as connection:
-        db = Database(connection)
-        migrations.apply(db, stop_before="m011_reserve_in_estimates")
-        db.execute("UPDATE workout_set SET rir = 2")
-        db.execute(
-            "INSERT INTO exercise_session VALUES (1, 19700101, 1, 1, 8, 160000, ?, 25333, 8, NULL)",
-            [20 * 10**12],
-        )
-        db.execute("DELETE FROM derived_due")
-        db.execute("PRAGMA user_version = 10")
-    with closing(open_reader(path)) as reader:
-        assert held(reader) == worked_out(reader)
-        assert held(reader)["exercise_session"][0][7] == 26_667

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.store import records, triggers
 from brainlift_tui.store.database import SCHEMA_VERSION, open_reader
+from brainlift_tui.store.exercises import named
 from tests.store.derived_anew import held, worked_out
 from tests.store.refusal import refusal
 from tests.store.undoing_lifter import UndoingLifter
@@ -120,6 +122,12 @@ def test_what_is_worked_out_from_the_log_is_as_it_would_be_anew(lifter):
     lifter.do(lambda change: records.mark_everything(change.db))
     assert found
     assert lifter.rows(bests) == found
+
+
+def test_a_name_is_found_by_its_vowels_too(lifter):
+    assert named(lifter.reader, "दंडा बैठक")
+    with pytest.raises(NoSuchExercise):
+        named(lifter.reader, "दंड बैठक")
 
 
 # --- a migration that does not come to its end ------------------------------------------------

@@ -1,18 +1,13 @@
 """Finding exercises by name and adding one's own."""
 
-from contextlib import closing
-
 import pytest
-from sqlite_utils import Database
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise
 from brainlift_tui.core.exercise import Measure, Muscle
 from brainlift_tui.core.finding import Finder
-from brainlift_tui.core.names import bare_key
 from brainlift_tui.core.similar import Kinship, stand_ins
 from brainlift_tui.store import training
 from brainlift_tui.store.catalogue import read_catalogue
-from brainlift_tui.store.database import APPLICATION_ID, connect, open_reader
 from brainlift_tui.store.exercises import (
     add_own_exercise,
     exercise_id,
@@ -21,7 +16,6 @@ from brainlift_tui.store.exercises import (
     read_exercises,
 )
 from brainlift_tui.store.identity import catalogue_uid, new_uid
-from brainlift_tui.store.migrations import migrations
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.shelf import read_shelf
 from tests.store.lifter import BENCH, SQUAT, Lifter
@@ -171,22 +165,3 @@ def test_names_that_differ_in_a_vowel_are_two_exercises(lifter):
     slugs = [lifter.do(add_own_exercise, name) for name in names]
     assert len(set(slugs)) == 2
     assert [named(lifter.reader, name) for name in names] == slugs
-
-
-def test_a_name_of_an_older_file_is_found_by_its_vowels_too(tmp_path):
-    path = tmp_path / "brainlift.db"
-    path.touch()
-    with closing(connect(path)) as connection:
-        db = Database(connection)
-        migrations.apply(db, stop_before="m014_names_with_vowels")
-        db.execute(
-            "INSERT INTO exercise (uid, slug, name, measure, equipment, pattern, origin)"
-            " VALUES (printf('%032d', 1), 'it', 'दंडा बैठक', 'weighted', 'none', 'other', 'own')"
-        )
-        db.execute("INSERT INTO exercise_name VALUES (?, 1, 'दंडा बैठक')", [bare_key("दंडा बैठक")])
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 13")
-    with closing(open_reader(path)) as reader:
-        assert named(reader, "दंडा बैठक") == "it"
-        with pytest.raises(NoSuchExercise):
-            named(reader, "दंड बैठक")

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +15,7 @@ from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import journal, training, triggers
-from brainlift_tui.store.database import APPLICATION_ID, connect
 from brainlift_tui.store.exercises import add_own_exercise
-from brainlift_tui.store.migrations import migrations
 from brainlift_tui.store.racks import (
     change_rack,
 )
@@ -344,33 +342,3 @@ def test_any_number_comes_back_as_it_was(lifter, number):
     lifter.do(training.delete_set, lifter.exercise().entry, 0, "it")
     lifter.undo()
     assert lifter.exercise().done[0].done.distance_m == number
-
-
-def test_what_was_done_with_the_first_release_is_still_undone_and_redone(tmp_path):
-    path = tmp_path / "brainlift.db"
-    path.touch()
-    with closing(connect(path)) as connection:
-        db = Database(connection)
-        migrations.apply(db, stop_before="m002_records")
-        db.executescript(
-            "INSERT INTO setting VALUES ('unit', 'lb'), ('sound', 'off');"
-            "INSERT INTO journal_step VALUES (3, 'Sound off', 1, 0), (4, 'Pounds', 2, 0),"
-            " (7, 'Never mind', 3, 1);"
-            "INSERT INTO journal_change (step_id, sql) VALUES"
-            " (3, 'DELETE FROM setting WHERE key=''sound'''),"
-            " (4, 'UPDATE setting SET key=''unit'',value=''kg'' WHERE key=''unit''');"
-            "INSERT INTO journal_change (step_id, sql, inverse) VALUES"
-            " (7, 'UPDATE setting SET value = 1', 'UPDATE setting SET value = 2');"
-        )
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 1")
-    lifter = UndoingLifter(path)
-    try:
-        assert lifter.undo() == "Pounds"
-        assert lifter.one("SELECT value FROM setting WHERE key = 'unit'") == "kg"
-        assert lifter.undo() == "Sound off"
-        assert lifter.one("SELECT count(*) FROM setting WHERE key = 'sound'") == 0
-        redone = [lifter.redo(), lifter.redo(), lifter.redo()]
-        assert redone == ["Sound off", "Pounds", "Never mind"]
-    finally:
-        lifter.close()

@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import sqlite3
-from contextlib import closing
 
 import pytest
 from hypothesis import given, settings
@@ -139,25 +137,6 @@ def test_the_bests_up_to_a_workout_and_ever(squatter):
 def test_workouts_without_records_are_not_counted(squatter):
     second, first = (line.id for line in squatter.listed())
     assert records.count_records(squatter.reader, [first, second]) == {second: 1}
-
-
-def test_a_file_of_the_release_before_gets_its_records_when_it_is_opened(squatter):
-    found = derived(squatter)
-    with closing(sqlite3.connect(squatter.path, isolation_level=None)) as plain:
-        named = plain.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (name,) in named:
-            plain.execute(f"DROP TRIGGER {name}")
-        plain.executescript(
-            "DROP TABLE personal_best; DROP TABLE personal_best_stale;"
-            "ALTER TABLE workout DROP COLUMN session_effort;"
-            "DELETE FROM _sqlite_migrations WHERE name = 'm002_records';"
-            "PRAGMA user_version = 1;"
-        )
-    lifter = Lifter(squatter.path)
-    assert derived(lifter) == found
-    lifter.undo()
-    assert told(lifter) == []
-    lifter.close()
 
 
 # --- what holds whatever is done --------------------------------------------------------------

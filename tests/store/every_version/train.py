@@ -85,6 +85,7 @@ def command_line(lifter: Lifter) -> None:
     with not_yet_known:
         lifter.do(store("body").log_measurement, "waist", "84", "cm")
     lifter.do(exercises.add_own_exercise, "Łukasz's press")
+    lifter.do(exercises.add_own_exercise, "दंडा बैठक")
     lifter.type("Łukasz's press 12.5x8 @2, 8")
     lifter.days_pass(0.5)
 
