@@ -6,7 +6,6 @@ finds any more: what they store there is lost. SQLite does not look; we do, by d
 
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,7 +31,8 @@ class OpenedFile:
             FileGone: None does any more.
         """
         self.path = path
-        self._gone: FileGone | None = None
+        self._real = path.resolve()  # behind links, where SQLite puts the log
+        self._gone = ""
         self._identity = _identity(path)
         self._logs: dict[Path, _Identity | None] = {}
         self._index: int | None = None
@@ -40,7 +40,7 @@ class OpenedFile:
 
     def note_logs(self) -> None:
         """Remember its write-ahead log and the log's index, once a connection has made them."""
-        self._logs = {log: _identity(log) for log in _logs_of(self.path)}
+        self._logs = {log: _identity(log) for log in (self._beside(_LOG), self._beside(_INDEX))}
 
     @property
     def stands(self) -> bool:
@@ -57,7 +57,7 @@ class OpenedFile:
         Raises:
             FileGone: It was moved, deleted or replaced.
         """
-        if self._gone is None:
+        if not self._gone:
             try:
                 now = _identity(self.path)
             except OSError:  # a folder that can't be looked into says nothing of the file
@@ -66,9 +66,9 @@ class OpenedFile:
                 return
             moved, replaced = "Your log was moved or deleted", "Another file replaced your log"
             happened = moved if now is None else replaced
-            self._gone = FileGone(f"{happened}; nothing more is stored.")
+            self._gone = f"{happened}; nothing more is stored."
         self._put_logs_away()
-        raise self._gone
+        raise FileGone(self._gone)
 
     def reader(self) -> sqlite3.Connection:
         """One more connection to this very file, for queries.
@@ -97,11 +97,14 @@ class OpenedFile:
         the log, it stays.
         """
         with suppress(OSError):
-            own = [log for log, known in self._logs.items() if _identity(log) == known]
+            own = [log for log, known in self._logs.items() if known and _identity(log) == known]
             if own and self._alone():
                 for log in own:
                     log.unlink(missing_ok=True)
                 self._logs = {}
+
+    def _beside(self, ending: str) -> Path:
+        return self._real.with_name(f"{self._real.name}{ending}")
 
     def _alone(self) -> bool:
         """Whether no other process uses the log's index; until its name is gone none then can."""
@@ -109,11 +112,10 @@ class OpenedFile:
             import fcntl
         except ImportError:  # on Windows a file that is open is neither moved nor replaced
             return False
-        index = self.path.with_name(f"{self.path.name}{_INDEX}")
         try:
             if self._index is None:
                 # Never closed: that would take SQLite's own locks off it.
-                self._index = os.open(index, os.O_RDWR)
+                self._index = os.open(self._beside(_INDEX), os.O_RDWR)
             fcntl.lockf(self._index, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _IN_USE)
         except OSError:
             return False
@@ -125,10 +127,6 @@ _LOG, _INDEX = "-wal", "-shm"
 _IN_USE = 128
 """The byte of the index that every process holds a shared lock on while it uses the log (SQLite's
 unix VFS, UNIX_SHM_DMS)."""
-
-
-def _logs_of(path: Path) -> Iterator[Path]:
-    return (path.with_name(f"{path.name}{ending}") for ending in (_LOG, _INDEX))
 
 
 def _identity(path: Path) -> _Identity | None:

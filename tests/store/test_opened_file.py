@@ -134,6 +134,23 @@ def test_the_file_that_took_its_place_is_whole_for_everybody_else_while_and_afte
         )
 
 
+def test_so_it_is_behind_a_link(new_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    path = Path(shutil.copy(new_file, tmp_path / "own" / "brainlift.db"))
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    window = Lifter(link)
+    window.log(0, "20x8")
+    log = path.with_name(f"{path.name}-wal")
+    assert log.exists()
+    replaced(path, new_file)
+    assert not window.writer.file.stands
+    assert not log.exists()
+    assert seen_by_another(link, "somebody") == "0 ok"
+    window.close()
+    assert seen_by_another(link) == "0 ok"
+
+
 def test_the_moved_file_holds_every_set_by_itself(window: Lifter) -> None:
     window.do(lambda change: None)
     window.writer.close()
