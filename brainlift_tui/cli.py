@@ -1,15 +1,24 @@
 """The command line: reads the words, calls what does the work, prints what came of it."""
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.shown_text import visible
+from brainlift_tui.exchange.printing import (
+    ReadEnough,
+    complain,
+    print_file,
+    print_json,
+    reaching_the_reader,
+    say,
+)
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.brainlift_json import Json
     from brainlift_tui.store.clock import SystemClock
 
 DONE, NOT_DONE, WRONG_WORDS = 0, 1, 2
@@ -21,7 +30,7 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from brainlift_tui import __version__
 
-        print(f"brainlift {__version__}")
+        say(f"brainlift {__version__}")
         parser.exit()
 
 
@@ -34,43 +43,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 it could not be done, 2 the words were wrong.
     """
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal of few letters shows the others by their numbers.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
-    from brainlift_tui.core.errors import Refused
-    from brainlift_tui.store.database import told_in_words
-
     try:
-        if arguments.run not in (_demo, _profiles):
-            arguments.db = _whose(arguments)
-        with told_in_words(arguments.db):
-            return int(arguments.run(arguments))
+        with reaching_the_reader():
+            return _carry_out(_parser().parse_args(argv))
     except Refused as error:
-        _say(f"brainlift: {error}", sys.stderr)
+        complain(str(error))
         return NOT_DONE
-    except BrokenPipeError:
-        # Whoever read us has read enough; the null device keeps Python's last flush quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReadEnough:
         return DONE
     except KeyboardInterrupt:
         return NOT_DONE
 
 
-def _say(text: str, to: TextIO | None = None) -> None:
-    """Print what is to be read: names and notes in it are shown, never obeyed by the terminal."""
-    from brainlift_tui.core.shown_text import visible
+def _carry_out(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.database import told_in_words
 
-    print(visible(text), file=to)
+    if arguments.run not in (_demo, _profiles):
+        arguments.db = _whose(arguments)
+    with told_in_words(arguments.db):
+        return int(arguments.run(arguments))
 
 
 class _Parser(argparse.ArgumentParser):
     """Shows the words it can't take, but has the terminal obey nothing in them."""
 
     def error(self, message: str) -> NoReturn:
-        from brainlift_tui.core.shown_text import visible
-
         super().error(visible(message))
 
 
@@ -171,19 +168,11 @@ def _database(arguments: argparse.Namespace) -> Path:
     return database_path(arguments.db)
 
 
-def _print_json(document: "Json") -> None:
-    from brainlift_tui.exchange.brainlift_json import json_text
-
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    print(json_text(document))
-
-
 def _open(arguments: argparse.Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         status = _today(arguments)
         if not arguments.json:
-            print("\nRun brainlift in a terminal to open the app.")
+            say("\nRun brainlift in a terminal to open the app.")
         return status
     _name_theme()
     if not _asks(arguments):
@@ -235,10 +224,10 @@ def _profiles(arguments: argparse.Namespace) -> int:
     else:
         names = read_profiles()
     if arguments.json:
-        _print_json([{"name": name, "path": str(profile_path(name))} for name in names])
+        print_json([{"name": name, "path": str(profile_path(name))} for name in names])
     else:
         for name in names:
-            _say(f"{name}  {profile_path(name)}")
+            say(f"{name}  {profile_path(name)}")
     return DONE
 
 
@@ -264,43 +253,43 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 def _today(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.coaching import read_advice
-    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.database import open_to_look
     from brainlift_tui.store.own_raises import read_own_raises
     from brainlift_tui.store.settings import read_settings
     from brainlift_tui.store.today import read_session
 
     clock = _clock()
-    connection = open_reader(_database(arguments))
+    connection = open_to_look(_database(arguments))
     session = read_session(connection, clock.today())
     advice = read_advice(connection, session, read_own_raises(connection))
     if arguments.json:
         from brainlift_tui.exchange.documents import today_document
 
-        _print_json(today_document(session, clock.zone(), advice))
+        print_json(today_document(session, clock.zone(), advice))
     else:
         from brainlift_tui.core.plain_text import today_text
 
-        _say(today_text(session, read_settings(connection).unit, advice))
+        say(today_text(session, read_settings(connection).unit, advice))
     connection.close()
     return DONE
 
 
 def _week(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.database import open_to_look
     from brainlift_tui.store.dose import read_dose
 
     clock = _clock()
-    connection = open_reader(_database(arguments))
+    connection = open_to_look(_database(arguments))
     dose = read_dose(connection, clock.today(), clock.moment().wall)
     connection.close()
     if arguments.json:
         from brainlift_tui.exchange.week_document import week_document
 
-        _print_json(week_document(dose))
+        print_json(week_document(dose))
     else:
         from brainlift_tui.core.dose.plain_text import week_text
 
-        _say(week_text(dose.weeks, dose.resting))
+        say(week_text(dose.weeks, dose.resting))
     return DONE
 
 
@@ -323,19 +312,19 @@ def _log(arguments: argparse.Namespace) -> int:
     if arguments.json:
         from brainlift_tui.exchange.documents import log_document
 
-        _print_json(log_document(logged))
+        print_json(log_document(logged))
     else:
         words = sets_words(logged.sets, logged.exercise.measure, unit)
-        _say(f"✓ {logged.exercise.name}: {words}")
+        say(f"✓ {logged.exercise.name}: {words}")
     return DONE
 
 
 def _nudges(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.coaching import read_nudges
-    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.database import open_to_look
     from brainlift_tui.store.deload import read_deload_offer
 
-    connection = open_reader(_database(arguments))
+    connection = open_to_look(_database(arguments))
     today = _clock().today()
     offer = read_deload_offer(connection, today)
     everything = [(None, offer)] if offer is not None else []
@@ -343,43 +332,43 @@ def _nudges(arguments: argparse.Namespace) -> int:
     if arguments.json:
         from brainlift_tui.exchange.documents import nudges_document
 
-        _print_json(nudges_document(nudges))
+        print_json(nudges_document(nudges))
     else:
         from brainlift_tui.core.plain_text import nudges_text
 
-        _say(nudges_text(nudges))
+        say(nudges_text(nudges))
     connection.close()
     return DONE
 
 
 def _backtest(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.database import open_to_look
     from brainlift_tui.store.replaying import read_report_card
 
-    connection = open_reader(_database(arguments))
+    connection = open_to_look(_database(arguments))
     figures = read_report_card(connection)
     connection.close()
     if arguments.json:
         from brainlift_tui.exchange.documents import backtest_document
 
-        _print_json(backtest_document(figures))
+        print_json(backtest_document(figures))
     else:
         from brainlift_tui.core.plain_text import backtest_text
 
-        _say(backtest_text(figures))
+        say(backtest_text(figures))
     return DONE
 
 
 def _history(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.database import open_to_look
     from brainlift_tui.store.exercises import named
 
-    connection = open_reader(_database(arguments))
+    connection = open_to_look(_database(arguments))
     slug = named(connection, arguments.exercise) if arguments.exercise else None
     if arguments.json:
         from brainlift_tui.exchange.documents import history_document
 
-        _print_json(history_document(connection, slug))
+        print_json(history_document(connection, slug))
     else:
         from brainlift_tui.core.plain_text import exercise_text, workout_text
         from brainlift_tui.store.history import exercise_sessions
@@ -389,10 +378,10 @@ def _history(arguments: argparse.Namespace) -> int:
         unit = read_settings(connection).unit
         if slug is not None:
             exercise, sessions = exercise_sessions(connection, slug)
-            _say(exercise_text(exercise, sessions, unit))
+            say(exercise_text(exercise, sessions, unit))
         else:
             for line in every_workout_line(connection):
-                _say(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
+                say(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
     connection.close()
     return DONE
 
@@ -413,23 +402,22 @@ def _import(arguments: argparse.Namespace) -> int:
     if arguments.json:
         from brainlift_tui.exchange.documents import import_document
 
-        _print_json(import_document(report))
+        print_json(import_document(report))
     else:
         from brainlift_tui.core.plain_text import import_text
 
-        _say(import_text(report, dry_run=arguments.dry_run))
+        say(import_text(report, dry_run=arguments.dry_run))
     return DONE
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.core.errors import Refused
-    from brainlift_tui.store.database import open_reader
+    from brainlift_tui.store.database import open_to_look
 
     as_csv = arguments.format == "csv"
     if as_csv and arguments.json:
-        print("brainlift: --json prints JSON; leave it out for --format csv.", file=sys.stderr)
+        complain("--json prints JSON; leave it out for --format csv.")
         return WRONG_WORDS
-    connection = open_reader(_database(arguments))
+    connection = open_to_look(_database(arguments))
     if as_csv:
         from brainlift_tui.exchange.csv_export import log_csv
 
@@ -440,13 +428,9 @@ def _export(arguments: argparse.Namespace) -> int:
         text = export_text(connection)
     connection.close()
     if arguments.output is None:
-        # As bytes: whatever the system, the ends of lines stay as they are.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        print_file(text)
         return DONE
-    output: Path = arguments.output
-    try:
-        output.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise Refused(f"{output} can't be written ({error.strerror}).") from error
+    from brainlift_tui.store.written_file import write_file
+
+    write_file(arguments.output, text.encode(), log=_database(arguments))
     return DONE

@@ -27,3 +27,7 @@ class StoreUnusable(Refused):
 
 class FileGone(StoreUnusable):
     """The database file was moved, deleted or replaced while it was open."""
+
+
+class NoRoomLeft(StoreUnusable):
+    """The disk that the database lies on is full."""

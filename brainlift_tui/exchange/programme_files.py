@@ -7,11 +7,13 @@ from pathlib import Path
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.store.database import is_file_of
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.plan import read_slot_exercises
 from brainlift_tui.store.programme_editing import free_name
 from brainlift_tui.store.programme_toml import programme_text, read_programme
+from brainlift_tui.store.written_file import write_new_file
 
 LARGEST = 1_000_000
 """Bytes of a file that can still be meant as a programme."""
@@ -50,12 +52,9 @@ def share(connection: sqlite3.Connection, programme: Programme, path: Path) -> N
     exercises = read_slot_exercises(connection, programme)
     names = {slug: exercise.name for slug, exercise in exercises.items()}
     try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(programme_text(programme, names))
+        write_new_file(path, programme_text(programme, names).encode())
     except FileExistsError as error:
         raise Refused(f"{path} is there already; write another name.") from error
-    except OSError as error:
-        raise Refused(f"{path} can't be written ({error.strerror}).") from error
 
 
 def read_shared(connection: sqlite3.Connection, typed: str) -> Programme:
@@ -99,17 +98,7 @@ def _path(typed: str) -> Path:
 
 
 def _text(path: Path) -> str:
-    try:
-        if not path.exists():
-            raise BadInput(f"There is no file {path}; check its name.")
-        if not path.is_file():
-            raise BadInput(f"{path} is no file; name the TOML file itself.")
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise BadInput(f"{path} can't be read; check its name.") from error
-    if len(data) > LARGEST:
-        raise BadInput(f"{path.name} is too long for a programme.")
+    data = read_given(path, LARGEST)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

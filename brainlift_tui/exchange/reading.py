@@ -7,7 +7,11 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import Archive, BodyLog, ForeignLog
 from brainlift_tui.exchange import brainlift_json, fitnotes_body, hevy, strong
 from brainlift_tui.exchange.formats import Format
+from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.exchange.rows import records
+
+LARGEST = 1_000_000_000
+"""Bytes of a file that can still be meant as a log: our export of a million sets has a third."""
 
 _DELIMITERS = (",", ";", "\t")
 
@@ -81,14 +85,7 @@ def _parse_table(text: str, format_name: str | None, unit: Unit | None) -> Forei
 
 def _text(path: Path) -> str:
     name = path.name
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise BadInput(f"There is no file {path}; check its name.") from error
-    except IsADirectoryError as error:
-        raise BadInput(f"{path} is a folder; name the file in it.") from error
-    except OSError as error:
-        raise BadInput(f"{path} can't be read ({error.strerror}); check its name.") from error
+    data = read_given(path, LARGEST)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _decoded(data, "utf-16", name)
     if data.startswith(b"PK\x03\x04"):

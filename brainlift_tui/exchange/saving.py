@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from brainlift_tui.core.errors import Refused
+from brainlift_tui.store.written_file import write_new_file
 
 
 def documents() -> Path:
@@ -34,12 +34,9 @@ def save(text: str, folder: Path, name: str) -> Path:
     path, at = wanted, 2
     while True:
         try:
-            with path.open("x", encoding="utf-8", newline="") as file:
-                file.write(text)
+            write_new_file(path, text.encode())
         except FileExistsError:
             path, at = wanted.with_stem(f"{wanted.stem}-{at}"), at + 1
-        except OSError as error:
-            raise Refused(f"It can't be written ({error.strerror}): {path}") from error
         else:
             return path
 

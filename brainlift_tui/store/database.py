@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.core.errors import NoRoomLeft, Refused, StoreUnusable
 from brainlift_tui.store.paths import database_path, make_private
 
 APPLICATION_ID = 0x42524C46
@@ -40,6 +40,50 @@ def open_reader(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise unusable(path, error) from error
     return connection
+
+
+def open_to_look(path: Path) -> sqlite3.Connection:
+    """A connection for a command that only looks, and opens no other.
+
+    It is as `open_reader` gives it, but where the disk has no room for what several processes share
+    the file is read without that: others wait until it is closed.
+
+    Raises:
+        StoreUnusable: It can't be opened, or is not a database of ours.
+    """
+    try:
+        return open_reader(path)
+    except NoRoomLeft as error:
+        connection = _read_alone(path)
+        if connection is None:
+            raise
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version != SCHEMA_VERSION:
+            connection.close()
+            raise error from None
+        return connection
+
+
+def _read_alone(path: Path) -> sqlite3.Connection | None:
+    """A connection that needs no shared memory beside the file, None where there is none."""
+    log = path.resolve().with_name(f"{path.resolve().name}-wal")
+    # Locked for one, SQLite keeps the index of the log to itself; without a log there is nothing
+    # that only an index leads to.
+    ways = [("mode=rw", "EXCLUSIVE")]
+    if not log.exists() or not log.stat().st_size:
+        ways.append(("immutable=1", "NORMAL"))
+    for how, locking in ways:
+        connection = _reach(path, how)
+        try:
+            connection.execute(f"PRAGMA locking_mode = {locking}")
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.Error:
+            connection.close()
+        else:
+            connection.isolation_level = None
+            return connection
+    return None
 
 
 def connect(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
@@ -127,18 +171,36 @@ def _reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
 
 @contextmanager
 def told_in_words(given: str | None) -> Iterator[None]:
-    """Turn what SQLite says while a database is read into a sentence.
+    """Turn whatever goes wrong while a database is read into a sentence.
 
     Args:
         given: The database file that was named, None for the usual one.
 
     Raises:
-        StoreUnusable: Part of the file can't be read.
+        StoreUnusable: Part of the file can't be read, or makes no sense.
     """
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        raise unusable(database_path(given), error) from error
+    except (Refused, OSError):  # these say what they mean
+        raise
+    except Exception as error:
+        raise in_words(database_path(given), error) from error
+
+
+def in_words(path: Path, error: Exception) -> Refused:
+    """An error met while a database was open, in words for the lifter.
+
+    Whatever stands in a damaged file comes up as another error: a muscle that there is none of, a
+    day that no calendar has, a text that is none. They are told in this one place.
+    """
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, sqlite3.Error):
+        return unusable(path, error)
+    return StoreUnusable(
+        f"{path} holds something that can't be read ({type(error).__name__}: {error}); it was left"
+        " as it is. Put an older copy in its place, or mend it with sqlite3's .recover."
+    )
 
 
 def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
@@ -152,6 +214,7 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
         return StoreUnusable(f"{path} can't be written; choose another place with --db.")
     if "locked" in text:
         return StoreUnusable(f"{path} is busy in another program; try again in a moment.")
-    if "full" in text:
-        return StoreUnusable(f"There is no room left on the disk for {path}; nothing was stored.")
+    code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
+    if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return NoRoomLeft(f"There is no room left on the disk for {path}; nothing was stored.")
     return StoreUnusable(f"{path} can't be used: {text}.")

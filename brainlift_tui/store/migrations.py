@@ -34,6 +34,7 @@ from brainlift_tui.store.name_keys import spell_names_anew
 from brainlift_tui.store.rack_kinds import widen_rack_kinds
 from brainlift_tui.store.seed import seed
 from brainlift_tui.store.sets_schema import SETS
+from brainlift_tui.store.written_file import put_in_place
 
 migrations = Migrations("brainlift")
 
@@ -204,7 +205,7 @@ def _back_up(path: Path, version: int) -> None:
         if filecmp.cmp(part, copy, shallow=False):
             part.unlink()
             return
-    part.replace(free)
+    put_in_place(part, free)
 
 
 def _copies(path: Path, version: int) -> Iterator[Path]:

@@ -107,7 +107,7 @@ def test_an_unknown_exercise_is_told_with_the_nearest_names(lifter: Lifter) -> N
     [
         (b"name = '\xff'", "Line 1, column 1: not UTF-8 text"),
         (b"x = " + b"[" * 100_000, "Line 1, column"),
-        (b"#" * 1_000_001, "is too long for a programme"),
+        (b"#" * 1_000_001, "is longer than 1 MB"),
     ],
 )
 def test_what_is_no_text_is_told(lifter: Lifter, data: bytes, sentence: str) -> None:
@@ -120,5 +120,5 @@ def test_what_is_no_text_is_told(lifter: Lifter, data: bytes, sentence: str) -> 
 def test_what_is_no_file_is_told(lifter: Lifter) -> None:
     with pytest.raises(BadInput, match="There is no file"):
         read_shared(lifter.reader, str(lifter.folder / "none.toml"))
-    with pytest.raises(BadInput, match="is no file"):
+    with pytest.raises(BadInput, match="is a folder"):
         read_shared(lifter.reader, str(lifter.folder))

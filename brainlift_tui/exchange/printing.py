@@ -1,0 +1,86 @@
+"""What the command line prints: to a terminal, into a file or to another program."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.shown_text import visible
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.brainlift_json import Json
+
+
+class ReadEnough(Exception):
+    """Whoever reads what is printed has closed the pipe; that is no mistake."""
+
+
+def say(text: str) -> None:
+    """Print what is to be read: names and notes in it are shown, never obeyed by the terminal."""
+    print(visible(text))
+
+
+def complain(text: str) -> None:
+    """Say on stderr why something could not be done; where even that can't be read, be silent."""
+    try:
+        print(f"brainlift: {visible(text)}", file=sys.stderr, flush=True)
+    except OSError:
+        _drop_the_rest(sys.stderr)
+
+
+def print_json(document: "Json") -> None:
+    """Print the one JSON document of a command."""
+    from brainlift_tui.exchange.brainlift_json import json_text
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(json_text(document))
+
+
+def print_file(text: str) -> None:
+    """Print what is to be kept as a file: whatever the system, the ends of lines stay."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+
+
+@contextmanager
+def reaching_the_reader() -> Iterator[None]:
+    """Print to the end within this block, however its streams were redirected.
+
+    Raises:
+        Refused: Not all of it could be written, as on a full disk.
+        ReadEnough: The reader wanted no more.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # it was closed at the start
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of few letters shows the others by their numbers.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError as error:
+        _drop_the_rest(sys.stdout)
+        raise ReadEnough from error
+    except OSError as error:
+        if error.filename is not None:  # it was no stream
+            raise Refused(f"{error.filename} can't be used ({error.strerror}).") from error
+        _drop_the_rest(sys.stdout)
+        raise Refused(
+            f"What was to be printed can't be written ({error.strerror}); print it elsewhere."
+        ) from error
+
+
+def _drop_the_rest(stream: TextIO) -> None:
+    """Keep Python's own last flush of a stream quiet."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
