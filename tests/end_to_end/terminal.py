@@ -87,6 +87,11 @@ class Terminal:
         os.close(self._ours)
 
     @property
+    def process(self) -> int:
+        """The number of the process that was started."""
+        return self._process.pid
+
+    @property
     def text(self) -> str:
         """What stands on the screen, line by line, without the blanks at the ends."""
         return "\n".join(line.rstrip() for line in self._screen.display)
