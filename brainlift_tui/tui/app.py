@@ -1,16 +1,15 @@
 """The app: which screens there are, and what every screen has in common."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.command import Provider
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
@@ -25,9 +24,11 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.resting import settle_rest
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.everywhere import EVERYWHERE
 from brainlift_tui.tui.even_signs import EvenSigns
 from brainlift_tui.tui.key_guard import KeyGuard
-from brainlift_tui.tui.places import VIEWS, place_of, view_of
+from brainlift_tui.tui.places import place_of, view_of
 from brainlift_tui.tui.rest_clock import RestClock
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.screens.today import TodayScreen
@@ -51,28 +52,20 @@ LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
 
 
+def palette() -> type[Provider]:
+    """What the palette offers; it is loaded when it is opened first."""
+    from brainlift_tui.tui.commands.palette import Palette
+
+    return Palette
+
+
 class BrainliftApp(TrainingApp):
     """Today, Rest, Week, History and Settings over one lifter's database."""
 
     CSS_PATH = "app.tcss"
     TITLE = "brainlift"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("T", "go('today')", "Today"),
-        Binding("R", "go('rest')", "Rest"),
-        Binding("H", "go('history')", "History"),
-        Binding("W", "go('week')", "Week"),
-        Binding("P", "go('plan')", "Plan"),
-        Binding("S", "go('settings')", "Settings"),
-        Binding("slash", "search", "search the history"),
-        Binding("colon", "quick_entry", "log a line of text"),
-        Binding("greater_than_sign", "keep", "copy or save what is shown"),
-        Binding("number_sign", "units", "kilograms or pounds"),
-        Binding("u,ctrl+z", "undo", "undo the last change"),
-        Binding("U,ctrl+y", "redo", "redo"),
-        Binding("question_mark,f1", "keys", "the keys of this screen"),
-        Binding("exclamation_mark", "safety", "before you begin: safety"),
-        Binding("q", "quit", "leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*EVERYWHERE)
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {palette}
 
     class LookedBack(Message):
         """The lifter's own raises were counted."""
@@ -250,33 +243,9 @@ class BrainliftApp(TrainingApp):
         """Show the keys of the screen one is on."""
         from brainlift_tui.tui.dialogs.keys import Keys
 
-        place = getattr(self.screen, "PLACE", "") or "this screen"
-        self.push_screen(Keys(place.capitalize(), self.screen.active_bindings))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers: places, and what can be done here."""
-        offered: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding, area = active.binding, getattr(active.node, "PLACE", "") or "app"
-            title = f"{area}: {binding.description}"
-            wanted = binding.description and binding.show and active.enabled
-            if wanted and title not in offered:
-                offered.add(title)
-                yield SystemCommand(
-                    title,
-                    f"key {self.get_key_display(binding)}",
-                    self._carrying_out(binding.action, active.node),
-                )
-
-        yield SystemCommand("app: somebody else trains", "profiles", self.action_profiles)
-        for name, title in VIEWS.items():
-            if f"history: {title}" not in offered:
-                yield SystemCommand(
-                    f"history: {title}", "from anywhere", partial(self.action_open_view, name)
-                )
-
-    def _carrying_out(self, action: str, node: object) -> Callable[[], object]:
-        return lambda: self.run_action(action, default_namespace=node)  # type: ignore[arg-type]  # any DOM node will do
+        shown = self.screen
+        if isinstance(shown, KeyedScreen):
+            self.push_screen(Keys(shown.PLACE, shown.active_bindings))
 
     # Keys
 

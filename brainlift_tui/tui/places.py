@@ -2,17 +2,9 @@
 
 from textual.screen import Screen
 
-VIEWS = {
-    "calendar": "the year: calendar",
-    "muscles": "muscles: sets a week",
-    "strength": "strength against the first month",
-    "body": "bodyweight and measurements",
-}
-"""What History leads to and the palette offers everywhere."""
-
 
 def view_of(name: str) -> Screen[None]:
-    """A view of the whole history, by its name in `VIEWS`."""
+    """A view of the whole history, by its name."""
     match name:
         case "strength":
             from brainlift_tui.tui.screens.strength import StrengthScreen

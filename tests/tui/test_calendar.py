@@ -136,12 +136,14 @@ async def test_an_empty_log_says_what_to_do_first(empty: Path) -> None:
 
 
 async def test_the_palette_leads_there_from_anywhere(demo: Path) -> None:
-    async with open_app(demo) as lifter:
-        titles = [command.title for command in lifter.app.get_system_commands(lifter.app.screen)]
-        assert "history: the year: calendar" in titles
-        await lifter.press("H")
-        titles = [command.title for command in lifter.app.get_system_commands(lifter.app.screen)]
-        assert titles.count("history: the year: calendar") == 1
+    async with open_app(demo, LARGE) as lifter:
+        for place in ("T", "H"):
+            await lifter.press(place, "ctrl+p")
+            await lifter.type("the year: cal")
+            await lifter.until(lambda: lifter.sees("history: the year: calendar"))
+            assert lifter.text.count("history: the year: calendar") == 1
+            await lifter.press("enter")
+            await lifter.until(lambda: lifter.place == "calendar")
 
 
 async def test_a_click_stands_on_a_day_and_a_second_opens_it(demo: Path) -> None:

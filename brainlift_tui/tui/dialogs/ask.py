@@ -5,11 +5,14 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import ASK
 from brainlift_tui.tui.dialogs.dialog import Dialog
 
 
@@ -18,7 +21,7 @@ class Ask(Dialog[str | None]):
 
     DEFAULT_CSS = "Ask Input { margin: 1 0; }"
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*ASK)
 
     def __init__(
         self, title: str, value: str = "", check: Callable[[str], object] | None = None
@@ -41,7 +44,8 @@ class Ask(Dialog[str | None]):
             yield Static(self._question, markup=False)
             yield Input(self._value, select_on_focus=False)
             yield Static("", classes="problem", markup=False)
-            yield Label("↵ keep   esc leave it", classes="keys")
+            keys = keys_line(*(command.hinted() for command in ASK))
+            yield Label(keys, classes="keys")
 
     @on(Input.Submitted)
     def _answered(self, event: Input.Submitted) -> None:

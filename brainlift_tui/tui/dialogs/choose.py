@@ -5,11 +5,14 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label
 
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import CHOOSE, LEAVE, TAKE
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
@@ -34,10 +37,7 @@ class OptionRows(RowList):
 class Choose(Dialog[int | None]):
     """A few lines, of which one is taken."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", "take it"),
-        Binding("escape", "leave", "leave it"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*CHOOSE)
 
     def __init__(self, title: str, options: Sequence[str]) -> None:
         """Offer a few things.
@@ -57,7 +57,7 @@ class Choose(Dialog[int | None]):
             rows = OptionRows(self._options)
             rows.styles.height = len(self._options)
             yield rows
-            yield Label("↵ takes it   esc leave it", classes="keys")
+            yield Label(keys_line(TAKE.hinted(), LEAVE.hinted()), classes="keys")
 
     @on(RowList.Chosen)
     def action_take(self) -> None:

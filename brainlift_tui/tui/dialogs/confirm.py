@@ -3,10 +3,13 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Label, Static
 
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import CONFIRM, NO, YES
 from brainlift_tui.tui.dialogs.dialog import Dialog
 
 
@@ -15,10 +18,7 @@ class Confirm(Dialog[bool]):
 
     DEFAULT_CSS = "Confirm .keys { margin: 1 0 0 0; }"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer(True)", "yes"),
-        Binding("escape", "answer(False)", "leave it"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*CONFIRM)
 
     def __init__(self, question: str, yes: str) -> None:
         """Ask.
@@ -35,7 +35,8 @@ class Confirm(Dialog[bool]):
         """The question and the keys."""
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Label(f"↵ {self._yes}   esc leave it", classes="keys", markup=False)
+            keys = keys_line(YES.hinted(self._yes), NO.hinted())
+            yield Label(keys, classes="keys", markup=False)
 
     def action_answer(self, answer: bool) -> None:
         """Yes or no."""

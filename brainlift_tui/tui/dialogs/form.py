@@ -6,12 +6,16 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import hint, keys_line
+from brainlift_tui.tui.commands.everywhere import LIST_DOWN, LIST_UP
+from brainlift_tui.tui.commands.questions import BACKWARD, CHANGE, FORM, LEAVE_FORM, ONWARD
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
@@ -89,12 +93,7 @@ class Form(Dialog[T | None], Generic[T]):
     Form .help, Form .keys { height: 1; color: $text-muted; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "change", "change it; on the last line make it"),
-        Binding("right", "turn(1)", "the next choice"),
-        Binding("left", "turn(-1)", "the choice before"),
-        Binding("escape", "leave", "keep and leave; a new one is not made"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*FORM)
 
     def __init__(self, title: str, now: T, *, makes: bool = False, at: str = "") -> None:
         """Show the properties of something.
@@ -158,9 +157,12 @@ class Form(Dialog[T | None], Generic[T]):
     def _tell(self) -> None:
         field = self._field
         self.query_one(".help", Label).update(field.help if field else "As described above.")
-        change = "↵ type it" if field and field.read else "← → or a letter" if field else "↵ create"
-        leave = "esc leave it" if self._makes else "esc keep and leave"
-        self.query_one(".keys", Label).update(f"{change}   ↑ ↓ another   {leave}")
+        change = CHANGE.hinted("type it" if field else "create")
+        if field and not field.read:
+            change = hint("or a letter", BACKWARD, ONWARD)
+        another = hint("another", LIST_UP, LIST_DOWN)
+        leave = LEAVE_FORM.hinted("leave it" if self._makes else "keep and leave")
+        self.query_one(".keys", Label).update(keys_line(change, another, leave))
 
     def on_key(self, event: events.Key) -> None:
         """A letter goes to the next choice that begins with it."""

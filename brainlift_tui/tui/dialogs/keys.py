@@ -1,22 +1,31 @@
-"""The keys of the screen one is on, generated from its bindings."""
+"""The keys of the screen one is on, by what they are about."""
 
 from typing import ClassVar
 
 from rich.table import Table
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import ActiveBinding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.dom import DOMNode
-from textual.screen import Screen
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.safety import STOP_SIGNS
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import Group, key_words
+from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
+from brainlift_tui.tui.commands.questions import KEYS
+from brainlift_tui.tui.commands.table import PLACES, SUBJECTS
 from brainlift_tui.tui.dialogs.dialog import Dialog
+
+SIDES = ((Group.LOG, Group.HERE), (Group.LOOK, Group.GO))
+"""What changes something, and what shows something or leads somewhere."""
+
+Rows = dict[str, list[str]]
+"""What is done, with the keys that do it."""
 
 
 class Keys(Dialog[None]):
-    """Every key that does something here; beside them, on a wide screen, those of every place."""
+    """Every key that does something here, in groups; side by side on a wide screen."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
@@ -27,54 +36,62 @@ class Keys(Dialog[None]):
     Keys > VerticalScroll { width: 60; max-width: 95%; max-height: 90%; padding: 0 2; }
     Keys Container, Keys Vertical, Keys Static { height: auto; }
     Keys Container Static { margin: 1 0 0 0; }
-    Keys.-wide > VerticalScroll { width: 106; }
+    Keys.-wide > VerticalScroll { width: 106; max-height: 98%; }
     Keys.-wide Container {
         layout: grid; grid-size: 2; grid-gutter: 0 4; grid-columns: 5fr 4fr; grid-rows: auto;
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter", "app.pop_screen", "back")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*KEYS)
 
-    def __init__(self, place: str, bindings: dict[str, ActiveBinding]) -> None:
+    def __init__(self, place: str, active: dict[str, ActiveBinding]) -> None:
         """Show keys.
 
         Args:
             place: The screen's name.
-            bindings: Its keys.
+            active: Its keys.
         """
         super().__init__()
-        self._where = place
-        self._active = bindings
+        self._place = place
+        self._active = active
 
     def compose(self) -> ComposeResult:
-        """A line for each thing that can be done: here, moving about, everywhere."""
-        here, *others = self._tables()
+        """Group by group, and beneath the shorter side the signs to stop at."""
+        groups = self._groups()
+        sides = [[group for group in side if group in groups] for side in SIDES]
+        lengths = [sum(len(groups[group]) + 2 for group in side) for side in sides]
         with VerticalScroll():
-            yield Label(Content.styled(f"Keys on {self._where}", "bold $accent"))
+            yield Label(Content.styled(f"Keys on {self._place.capitalize()}", "bold $accent"))
             with Container():
-                yield Static(here)
-                with Vertical():
-                    for table in others:
-                        yield Static(table)
-                    yield Static(STOP_SIGNS, classes="stop", markup=False)
+                for side, length in zip(sides, lengths, strict=True):
+                    with Vertical():
+                        for group in side:
+                            yield Static(_table(self._title(group), groups[group]))
+                        if length == min(lengths):
+                            yield Static(STOP_SIGNS, classes="stop", markup=False)
 
-    def _tables(self) -> list[Table]:
-        groups: dict[DOMNode, dict[str, list[str]]] = {}
+    def _title(self, group: Group) -> str:
+        return SUBJECTS.get(self._place, group.value) if group is Group.HERE else group.value
+
+    def _groups(self) -> dict[Group, Rows]:
+        """What is done here comes before what is done everywhere, and moving last."""
+        keys: dict[str, list[str]] = {}
         for key, active in self._active.items():
-            if active.enabled and active.binding.description:
-                shown = self.app.get_key_display(active.binding.with_key(key))
-                group = groups.setdefault(active.node, {})
-                group.setdefault(active.binding.description, []).append(shown)
-        order = sorted(groups, key=lambda node: (node is self.app, not isinstance(node, Screen)))
-        return [_table(groups[node]) for node in order]
+            if active.enabled:
+                keys.setdefault(active.binding.id or "", []).append(key_words(key))
+        groups: dict[Group, Rows] = {}
+        for command in (*PLACES.get(self._place, ()), *EVERYWHERE, *LIST):
+            if command.id in keys:
+                rows = groups.setdefault(command.group, {})
+                rows.setdefault(command.help, []).extend(keys[command.id])
+        return groups
 
 
-def _table(keys: dict[str, list[str]]) -> Table:
+def _table(title: str, rows: Rows) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(justify="right", min_width=9, no_wrap=True, style="bold")
     table.add_column()
-    for what, shown in keys.items():
-        table.add_row("  ".join(shown), what)
+    table.add_row("", title, style="italic")
+    for what, keys in rows.items():
+        table.add_row("  ".join(keys), what)
     return table

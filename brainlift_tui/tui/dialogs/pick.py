@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Label
@@ -23,6 +23,16 @@ from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.shelf import read_shelf
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import hint, keys_line
+from brainlift_tui.tui.commands.questions import (
+    CHOOSE_OFFER,
+    DESCRIBE,
+    NEXT_OFFER,
+    OFFER_BEFORE,
+    PICK,
+    UNPICKED,
+)
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
@@ -111,14 +121,7 @@ class Pick(Dialog[Picked | None]):
     Pick .reading { height: 1; color: $text-muted; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave it"),
-        Binding("down", "move('cursor_down')", "down", priority=True),
-        Binding("up", "move('cursor_up')", "up, from the top to the last", priority=True),
-        Binding("pagedown", "move('page_down')", "page down", priority=True),
-        Binding("pageup", "move('page_up')", "page up", priority=True),
-        Binding("ctrl+e", "describe", "what it is: rename, hide, setup note", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*PICK)
 
     def __init__(
         self,
@@ -262,9 +265,15 @@ class Pick(Dialog[Picked | None]):
         if offer is None:
             reading = "Nothing fits."
         elif offer.exercise is None:
-            reading = f"↵ makes “{offer.makes}” an exercise of your own{logs}"
+            makes = f"makes “{offer.makes}” an exercise of your own{logs}"
+            reading = keys_line(CHOOSE_OFFER.hinted(makes))
         else:
-            reading = f"↵ takes it{logs}   ↑ ↓ another   ^e what it is   esc leave it"
+            reading = keys_line(
+                CHOOSE_OFFER.hinted(f"takes it{logs}"),
+                hint("another", OFFER_BEFORE, NEXT_OFFER),
+                DESCRIBE.hinted(),
+                UNPICKED.hinted(),
+            )
         self.query_one(".reading", Label).update(reading)
 
     @on(Input.Submitted)

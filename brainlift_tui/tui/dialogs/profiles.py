@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Label, Static
@@ -13,6 +13,9 @@ from textual.widgets import Input, Label, Static
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.paths import profiles_folder
 from brainlift_tui.store.profiles import add_profile, read_profiles, rename_profile
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import CLOSE_PROFILES, KEEP_PROFILE, PROFILES
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
@@ -40,12 +43,7 @@ class ProfileRows(RowList):
 class Profiles(Dialog[str | None]):
     """Who trains here; gives the profile that was chosen, None for none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", "open it"),
-        Binding("n", "make", "a new one"),
-        Binding("r", "rename", "rename it"),
-        Binding("escape,q", "leave", "leave it"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*PROFILES)
 
     def __init__(self, open_name: str | None = None) -> None:
         """Offer the profiles.
@@ -89,9 +87,9 @@ class Profiles(Dialog[str | None]):
         problem_line.display = bool(problem)
         typing = bool(self.query_one(Input).display)
         keys = (
-            "↵ keep   esc leave it"
+            keys_line(KEEP_PROFILE.hinted(), CLOSE_PROFILES.hinted())
             if typing
-            else "↵ open   n new   r rename   esc leave it\n"
+            else f"{keys_line(*(command.hinted() for command in PROFILES))}\n"
             f"Each has a file of its own in {profiles_folder()}"
         )
         self.query_one(".keys", Static).update(keys)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -20,6 +20,9 @@ from brainlift_tui.core.workout import local_day
 from brainlift_tui.store.history import read_workout
 from brainlift_tui.store.quick_log import QuickLog, Understood, joined, log_understood
 from brainlift_tui.store.quick_reading import QuickReader, Reading
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY, UNLOGGED
 from brainlift_tui.tui.training import Training
 
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"
@@ -57,10 +60,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
     QuickEntry .problem.unfinished { color: $text-muted; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave it"),
-        Binding("tab", "complete", "take the name", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*QUICK_ENTRY)
 
     def __init__(
         self,
@@ -121,10 +121,10 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         understood = reading.understood
         where = f"  {self._destination(understood)}" if understood else ""
         problem.update(mark + reading.problem if reading.problem else where)
-        keys = ["tab takes the name"] if reading.completion else []
-        keys = ["↵ logs it", *keys] if reading.understood else keys
-        leave = "esc done" if self._done else "esc leave it"
-        self.query_one(".keys", Static).update("   ".join((*keys, leave)))
+        logs = (LOG_LINE.hinted(),) if reading.understood else ()
+        completes = (COMPLETE.hinted(),) if reading.completion else ()
+        leave = UNLOGGED.hinted("done" if self._done else "")
+        self.query_one(".keys", Static).update(keys_line(*logs, *completes, leave))
 
     def _in_words(self, reading: Reading) -> Content:
         exercise = reading.exercise

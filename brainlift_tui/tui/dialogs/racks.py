@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
@@ -16,6 +16,9 @@ from brainlift_tui.core.log import KeptRack
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rack_words import rack_words
 from brainlift_tui.store import racks
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import RACKS
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.dialogs.dialog import Dialog
@@ -59,14 +62,7 @@ class Racks(Dialog[None]):
 
     DEFAULT_CSS = "Racks > Vertical { width: 76; max-width: 95%; }"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "use", "use this rack"),
-        Binding("n", "new", "new rack"),
-        Binding("r", "rename", "rename it"),
-        Binding("d", "delete", "delete it"),
-        Binding("u", "undo", "undo"),
-        Binding("escape,p,q", "leave", "back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*RACKS)
 
     def __init__(self, training: Training, about: Content) -> None:
         """Show the racks.
@@ -86,7 +82,7 @@ class Racks(Dialog[None]):
             yield RackRows()
             yield Static("", classes="problem", markup=False)
             yield Label(
-                "↵ use it   n new   r rename   d delete   u undo   esc back\n"
+                f"{keys_line(*(command.hinted() for command in RACKS))}\n"
                 "What is on the rack in use is changed in Settings.",
                 classes="keys",
             )

@@ -5,12 +5,15 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
 from brainlift_tui.core.safety import NO_MEDICAL_DEVICE, Concern
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import SAFETY
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
@@ -45,11 +48,7 @@ class Safety(Dialog[tuple[Concern, ...] | None]):
     Safety .keys { margin: 1 0 0 0; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,x", "tick", "it applies to me"),
-        Binding("enter", "keep", "keep the answer", priority=True),
-        Binding("escape", "leave", "leave it"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*SAFETY)
 
     def __init__(self, ticked: Collection[Concern] = ()) -> None:
         """Ask.
@@ -67,7 +66,8 @@ class Safety(Dialog[tuple[Concern, ...] | None]):
             yield ConcernRows(self._ticked)
             yield Static("", id="said", markup=False)
             yield Static(NO_MEDICAL_DEVICE, classes="keys", markup=False)
-            yield Label("space ticks   ↵ keep the answer   esc leave it", classes="keys")
+            keys = keys_line(*(command.hinted() for command in SAFETY))
+            yield Label(keys, classes="keys")
 
     def on_mount(self) -> None:
         """Say what follows."""

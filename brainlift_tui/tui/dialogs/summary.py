@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -22,6 +22,16 @@ from brainlift_tui.core.workout import HARDEST
 from brainlift_tui.store import history
 from brainlift_tui.store.finished import read_finished
 from brainlift_tui.store.session_effort import rate_workout
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import (
+    CLOSE_SUMMARY,
+    EFFORTS,
+    KEEP_SETS,
+    NOTE,
+    SUMMARY,
+    UNDO,
+)
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
@@ -47,22 +57,7 @@ class Summary(Dialog[None]):
     Summary .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(effort), f"rate({effort})", "how hard it was, 0 to 9", show=effort == 0)
-            for effort in range(HARDEST)
-        ),
-        Binding("t", f"rate({HARDEST})", "how hard it was: ten"),
-        Binding("o", "note", "note"),
-        Binding("greater_than_sign", "keep", "copy or save its sets"),
-        Binding("u,ctrl+z", "undo", "take back"),
-        Binding("U,ctrl+y", "redo", "redo"),
-        Binding("j,down", "scroll(1)", "down", show=False),
-        Binding("k,up", "scroll(-1)", "up", show=False),
-        Binding("pagedown", "scroll(10)", "a page down", show=False),
-        Binding("pageup", "scroll(-10)", "a page up", show=False),
-        Binding("escape,enter,q", "leave", "back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*SUMMARY)
 
     def __init__(self, training: Training, workout: int) -> None:
         """Show a workout.
@@ -83,7 +78,11 @@ class Summary(Dialog[None]):
             yield Static(self._keys(), classes="keys", markup=False)
 
     def _keys(self) -> str:
-        return f"0–9, t {HARDEST} how hard   o note   > copy, save   u take back   esc back"
+        first, *_, ninth, hardest = (effort.key for effort in EFFORTS)
+        return keys_line(
+            (f"{first}–{ninth}, {hardest}", f"{HARDEST} how hard"),
+            *(command.hinted() for command in (NOTE, KEEP_SETS, UNDO, CLOSE_SUMMARY)),
+        )
 
     def _lines(self) -> Iterator[Widget]:
         training = self._training

@@ -5,11 +5,14 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label
 
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import TICK
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
@@ -36,11 +39,7 @@ class TickRows(RowList):
 class Tick(Dialog[tuple[bool, ...] | None]):
     """A few lines, of which any are ticked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,left,right", "turn", "there or not"),
-        Binding("enter", "keep", "keep it so"),
-        Binding("escape", "leave", "leave it"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*TICK)
 
     def __init__(self, title: str, things: Sequence[str], ticked: Sequence[bool]) -> None:
         """Show the things.
@@ -60,7 +59,8 @@ class Tick(Dialog[tuple[bool, ...] | None]):
             rows = TickRows(self._things, self._ticked)
             rows.styles.height = len(self._things)
             yield rows
-            yield Label("space there or not   ↵ keep   esc leave it", classes="keys")
+            keys = keys_line(*(command.hinted() for command in TICK))
+            yield Label(keys, classes="keys")
 
     @on(RowList.Chosen)
     def action_turn(self) -> None:

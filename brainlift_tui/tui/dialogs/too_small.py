@@ -3,10 +3,13 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
+
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.questions import QUIT_SMALL, TOO_SMALL
 
 
 class TooSmallText(Widget):
@@ -25,7 +28,8 @@ class TooSmallText(Widget):
         now, (width, height) = self.app.size, self._least
         return Content(
             f"This terminal is {now.width}×{now.height};\n"
-            f"brainlift needs {width}×{height}.\nMake the window larger.\nq leaves."
+            f"brainlift needs {width}×{height}.\nMake the window larger.\n"
+            f"{QUIT_SMALL.key} {QUIT_SMALL.hint}."
         )
 
 
@@ -33,7 +37,7 @@ class TooSmall(ModalScreen[None]):
     """Covers everything, so that no key does what can't be seen."""
 
     DEFAULT_CSS = "TooSmall { background: $background; }"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "app.quit", "leave")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*TOO_SMALL)
 
     def __init__(self, width: int, height: int) -> None:
         """Cover the screen.

@@ -3,13 +3,16 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import CLOSE_WHY, NEVER, PUT_OFF, TAKE_NUDGE, WHY
 from brainlift_tui.tui.dialogs.dialog import Dialog
 
 
@@ -21,12 +24,7 @@ class Why(Dialog[str | None]):
     Why .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,y,q", "answer('')", "back"),
-        Binding("a", "answer('taken')", "take it"),
-        Binding("z", "answer('snoozed')", "not for two sessions"),
-        Binding("n", "answer('never')", "never for this exercise"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*WHY)
 
     def __init__(self, exercise: str, advice: Advice, *, everything: bool = False) -> None:
         """Explain.
@@ -43,9 +41,10 @@ class Why(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """The nudge in one line, then what it rests on."""
-        take = "a take it   " if can_be_taken(self._advice) else ""
-        never = "" if self._everything else "n never for this one   "
-        keys = f"{take}z not for two sessions   {never}esc back"
+        take = (TAKE_NUDGE,) if can_be_taken(self._advice) else ()
+        never = () if self._everything else (NEVER,)
+        answers = (*take, PUT_OFF, *never, CLOSE_WHY)
+        keys = keys_line(*(answer.hinted() for answer in answers))
         with VerticalScroll():
             yield Static(self._text())
             yield Static(keys, classes="keys")

@@ -1,10 +1,8 @@
 """Asking for more than work sets: kinds, warm-ups, each side apart, exercises done in rounds."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.open_rows import COUNTED, turned
@@ -14,20 +12,15 @@ from brainlift_tui.core.wording import kind_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.store import asking, grouping
 from brainlift_tui.store import training as actions
+from brainlift_tui.tui.commands.command import Hint, hint
+from brainlift_tui.tui.commands.modes import ABOVE, ALONE, AS_IT_IS, BELOW
 from brainlift_tui.tui.screens.starting_holds import StartsHolds
 from brainlift_tui.tui.today_lines import Row, RowKind
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 
 
 class AskingScreen(StartsHolds):
     """The keys that change what is asked of the exercise in front today."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "turn", "turn the kind of the set"),
-        Binding("v", "warm_up", "warm-up sets, or none"),
-        Binding("l", "sides", "left and right apart, or in one"),
-        Binding("r", "group", "join or leave a superset"),
-    ]
 
     joining: bool = False
 
@@ -131,7 +124,11 @@ class AskingScreen(StartsHolds):
 
     def joining_hints(self) -> tuple[Hint, ...]:
         """The keys while an exercise is joined with another."""
-        return (("↑ ↓", "superset with that one"), ("r", "leave it"), ("esc", "as it is"))
+        return (
+            hint("superset with that one", ABOVE, BELOW),
+            ALONE.hinted(),
+            AS_IT_IS.hinted(),
+        )
 
     async def typed(self, event: events.Key) -> bool:
         """While an exercise is joined the arrows belong to that."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -23,10 +22,23 @@ from brainlift_tui.core.wall_time import local_text, read_local
 from brainlift_tui.core.workout import check_instant
 from brainlift_tui.store import body
 from brainlift_tui.store.body import Measured
+from brainlift_tui.tui.commands.body import (
+    ALL,
+    BACK,
+    BODY,
+    CHANGE,
+    DELETE,
+    MEASURE,
+    MONTHS,
+    TURN,
+    YEAR,
+)
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.everywhere import UNITS
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Marks, Series
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -70,17 +82,7 @@ class BodyScreen(KeyedScreen):
     """What the body measures."""
 
     PLACE = "body"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "measure", "enter a measurement"),
-        Binding("enter,e", "change", "put it right"),
-        Binding("d,delete", "delete", "delete it"),
-        Binding("tab,right_square_bracket", "turn(1)", "the next measurement"),
-        Binding("left_square_bracket", "turn(-1)", "the one before"),
-        Binding("3", "zoom(91)", "plot three months"),
-        Binding("1", "zoom(365)", "plot a year"),
-        Binding("0", "zoom(0)", "plot everything"),
-        Binding("escape", "app.pop_screen", "back"),
-    ]
+    OFFERS: ClassVar[Commands] = BODY
 
     def __init__(self) -> None:
         super().__init__()
@@ -187,16 +189,10 @@ class BodyScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        there = (("↵", "change"), ("d", "delete")) if self.query_one(MeasuredList).count() else ()
-        other = (("tab", "next measurement"),) if len(self._kinds) > 1 else ()
-        return (
-            ("n", "measure"),
-            *there,
-            *other,
-            ("3 1 0", "months, year, all"),
-            ("#", "units"),
-            ("esc", "back"),
-        )
+        there = (CHANGE.hinted(), DELETE.hinted()) if self.query_one(MeasuredList).count() else ()
+        other = (TURN.hinted(),) if len(self._kinds) > 1 else ()
+        zoom = hint("months, year, all", MONTHS, YEAR, ALL)
+        return (MEASURE.hinted(), *there, *other, zoom, UNITS.hinted(), BACK.hinted())
 
     def action_turn(self, by: int) -> None:
         """Show what else is measured."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule, Static
 
@@ -26,8 +25,22 @@ from brainlift_tui.store import workout_list
 from brainlift_tui.store.history import read_workout
 from brainlift_tui.store.training_days import read_days, read_everything, read_span, workouts_of_day
 from brainlift_tui.store.workout_list import WorkoutLine
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.views import (
+    ALL_YEARS,
+    CALENDAR,
+    COUNT,
+    DAY_BACK,
+    DAY_ON,
+    FROM_CALENDAR,
+    OPEN,
+    WEEK_BACK,
+    WEEK_ON,
+    YEAR_BACK,
+    YEAR_ON,
+)
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.year_map import AllYears, YearMap, here, legend, trained_words
@@ -46,20 +59,7 @@ class CalendarScreen(KeyedScreen):
 
     PLACE = "calendar"
     AUTO_FOCUS = "YearMap"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open the day"),
-        Binding("up,k", "step(-1)", "a day back", show=False),
-        Binding("down,j", "step(1)", "a day on", show=False),
-        Binding("left", "step(-7)", "a week back", show=False),
-        Binding("right", "step(7)", "a week on", show=False),
-        Binding("pageup,left_square_bracket", "year(-1)", "a year back"),
-        Binding("pagedown,right_square_bracket", "year(1)", "a year on"),
-        Binding("home,g", "first", "the first day", show=False),
-        Binding("end,G", "last", "today", show=False),
-        Binding("c", "count", "count sessions, hard sets or minutes"),
-        Binding("a", "all", "all years, or one"),
-        Binding("escape", "back", "back"),
-    ]
+    OFFERS: ClassVar[Commands] = CALENDAR
 
     counted: Counted = Counted.SESSIONS
     all_years: bool = False
@@ -218,11 +218,13 @@ class CalendarScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        arrows = ("↑ ↓ ← →", "year, week" if self.all_years else "day, week")
-        opened = ("↵", "the year" if self.all_years else "open")
-        other = ("a", "one year" if self.all_years else "all years")
-        years = () if self.all_years else (("[ ]", "year"),)
-        return (arrows, opened, *years, ("c", f"by {self.counted.next}"), other, ("esc", "back"))
+        steps = "year, week" if self.all_years else "day, week"
+        arrows = hint(steps, DAY_BACK, DAY_ON, WEEK_BACK, WEEK_ON)
+        opened = OPEN.hinted("the year" if self.all_years else "")
+        other = ALL_YEARS.hinted("one year" if self.all_years else "all years")
+        years = () if self.all_years else (hint("year", YEAR_BACK, YEAR_ON),)
+        count = COUNT.hinted(f"by {self.counted.next}")
+        return (arrows, opened, *years, count, other, FROM_CALENDAR.hinted())
 
     # Keys
 

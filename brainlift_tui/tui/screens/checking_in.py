@@ -1,16 +1,15 @@
 """The check-in on Today: four keys before the first set, each of which may be skipped."""
 
-from typing import ClassVar
-
 from textual import events, on
-from textual.binding import Binding, BindingType
 
 from brainlift_tui.core.check_in import sore_and_due, sore_words
 from brainlift_tui.core.check_in_keys import Asking
 from brainlift_tui.store.check_in import keep_check_in, read_check_in
+from brainlift_tui.tui.commands.command import Hint
+from brainlift_tui.tui.commands.modes import CHECKING_IN
 from brainlift_tui.tui.screens.asking import AskingScreen
 from brainlift_tui.tui.widgets.check_in_line import CheckInLine
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 
 LEAVING = frozenset("TRHWBPSq?:/")
 """Keys that lead elsewhere: what was answered till then is kept."""
@@ -18,10 +17,6 @@ LEAVING = frozenset("TRHWBPSq?:/")
 
 class ChecksIn(AskingScreen):
     """A screen that offers the check-in until the first set of the day."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "check_in", "check-in: sleep, energy, soreness, food"),
-    ]
 
     checking: Asking | None = None
 
@@ -48,13 +43,7 @@ class ChecksIn(AskingScreen):
 
     def check_in_hints(self) -> tuple[Hint, ...]:
         """The keys beside those that answer."""
-        return (
-            ("↵", "next"),
-            ("←", "back"),
-            ("p", "pain"),
-            ("r", "not right today"),
-            ("esc", "enough"),
-        )
+        return tuple(command.hinted() for command in CHECKING_IN)
 
     async def typed(self, event: events.Key) -> bool:
         """While it is asked keys belong to it; those that lead elsewhere end it."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule, Static
 
@@ -43,11 +42,29 @@ from brainlift_tui.store import progress
 from brainlift_tui.store.answering import allow_again
 from brainlift_tui.store.describing import is_hidden
 from brainlift_tui.store.history import nudges_are_off, read_exercise
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.exercise import (
+    AFTER,
+    ALL,
+    BACK,
+    BEFORE,
+    DESCRIBE,
+    EXERCISE,
+    MERGE,
+    MONTHS,
+    NUDGE_AGAIN,
+    OPEN,
+    RENAME,
+    SETUP,
+    TURN,
+    VIEW,
+    YEAR,
+)
 from brainlift_tui.tui.describing import describe_anew
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Marks, Series
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -168,22 +185,7 @@ class ExerciseScreen(KeyedScreen):
     """Am I getting stronger at it."""
 
     PLACE = "exercise"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open the workout"),
-        Binding("left", "look(-1)", "the session before, on the plot"),
-        Binding("right", "look(1)", "the session after"),
-        Binding("3", "zoom('MONTHS')", "plot three months"),
-        Binding("1", "zoom('YEAR')", "plot a year"),
-        Binding("0", "zoom('ALL')", "plot everything"),
-        Binding("v", "view", "plot 1RM, load, volume, reps"),
-        Binding("tab", "turn", "sessions, bests"),
-        Binding("e", "describe", "name, kind, muscles, rest, setup note, hide"),
-        Binding("o", "describe('Setup note')", "setup note: seat 4"),
-        Binding("r", "describe('Name')", "rename"),
-        Binding("m", "merge", "it is the same as another: merge"),
-        Binding("n", "nudge_again", "nudges on again"),
-        Binding("escape", "app.pop_screen", "back"),
-    ]
+    OFFERS: ClassVar[Commands] = EXERCISE
 
     def __init__(self, slug: str) -> None:
         """Show an exercise.
@@ -387,10 +389,12 @@ class ExerciseScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = "bests" if isinstance(self._shown, SessionList) else "sessions"
-        looking = (("← →", "read off"), ("3 1 0", "months, year, all"), ("v", "what"))
-        again = (("n", "nudges on again"),) if self._off else ()
-        change = (("e", "describe"), ("o", "setup note"), ("r", "rename"), ("m", "merge"))
-        return (*looking, ("tab", other), ("↵", "open"), *again, *change, ("esc", "back"))
+        read_off = hint("read off", BEFORE, AFTER)
+        zoom = hint("months, year, all", MONTHS, YEAR, ALL)
+        again = (NUDGE_AGAIN.hinted(),) if self._off else ()
+        change = (command.hinted() for command in (DESCRIBE, SETUP, RENAME, MERGE))
+        looking = (read_off, zoom, VIEW.hinted(), TURN.hinted(other), OPEN.hinted())
+        return (*looking, *again, *change, BACK.hinted())
 
     def action_zoom(self, zoom: str) -> None:
         """Show more of the past, or less."""

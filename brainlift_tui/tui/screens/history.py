@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -20,10 +19,22 @@ from brainlift_tui.store import history, workout_list
 from brainlift_tui.store.history import ExerciseLine
 from brainlift_tui.store.regrouping import merge_workouts
 from brainlift_tui.store.workout_list import EVERYTHING, Month, WorkoutLine
+from brainlift_tui.tui.commands.command import Commands, Hint, When
+from brainlift_tui.tui.commands.history import (
+    CALENDAR,
+    COPY,
+    HISTORY,
+    MUSCLES,
+    OPEN,
+    PAST,
+    SEARCH,
+    STRENGTH,
+    TURN,
+)
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.training import Training
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.search_line import SearchLine
@@ -200,22 +211,7 @@ class HistoryScreen(KeyedScreen):
 
     PLACE = "history"
     AUTO_FOCUS = "WorkoutList"  # before it is styled, the hidden search line would be taken
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open"),
-        Binding("slash", "search", "search"),
-        Binding("tab,left_square_bracket,right_square_bracket", "turn", "workouts, exercises"),
-        Binding("y", "app.open_view('calendar')", "the year: calendar"),
-        Binding("v", "app.open_view('muscles')", "muscles: sets a week"),
-        Binding("s", "app.open_view('strength')", "strength against the first month"),
-        Binding("b", "app.open_view('body')", "bodyweight and measurements"),
-        Binding("r", "app.open_report", "report card of the nudges"),
-        Binding("n", "past", "log a workout of the past"),
-        Binding("c", "copy", "do the workout again today"),
-        Binding("f", "records", "only workouts with a record"),
-        Binding("m", "merge", "make one workout of this one and another"),
-        Binding("d", "delete", "delete the workout"),
-        Binding("escape", "back", "clear the search, Today"),
-    ]
+    OFFERS: ClassVar[Commands] = HISTORY
 
     by_exercise: bool = False
 
@@ -297,15 +293,14 @@ class HistoryScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = "workouts" if self.by_exercise else "exercises"
-        keys = (
-            ("↵", "open"),
-            ("/", "search"),
-            ("tab", other),
-            ("y", "year"),
-            ("v", "muscles"),
-            ("s", "strength"),
-        )
-        return keys if self.by_exercise else (*keys, ("n", "log a past one"), ("c", "copy"))
+        views = (CALENDAR.hinted(), MUSCLES.hinted(), STRENGTH.hinted())
+        keys = (OPEN.hinted(), SEARCH.hinted(), TURN.hinted(other), *views)
+        return keys if self.by_exercise else (*keys, PAST.hinted(), COPY.hinted())
+
+    def applies(self, when: When) -> bool:
+        """Whether a workout is in front where a command is about one."""
+        workout = isinstance(self.shown.at(self.shown.cursor), WorkoutLine)
+        return workout or when is not When.WORKOUT
 
     def action_turn(self) -> None:
         """Show workouts or exercises."""

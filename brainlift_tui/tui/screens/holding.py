@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -16,10 +15,14 @@ from brainlift_tui.core.wording import time_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import holding
 from brainlift_tui.store.settings import change_settings
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.commands.rest import HOLD, LEAVE, STOP, TURN
+from brainlift_tui.tui.commands.today import EASY, FAILED, FEWER, HARD, LOG, MORE
 from brainlift_tui.tui.screens.logging import LoggingScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.big_digits import BigDigits
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
@@ -28,11 +31,7 @@ class HoldScreen(LoggingScreen):
     """The clock of a hold or of cardio; the four logging keys log what was held."""
 
     PLACE = "hold"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "stop", "stop, start again"),
-        Binding("c", "turn_clock", "count up or down"),
-        Binding("escape", "leave", "give up the hold; leave the time in its row"),
-    ]
+    OFFERS: ClassVar[Commands] = HOLD
 
     DEFAULT_CSS = """
     HoldScreen Static { height: 4; content-align: center middle; text-align: center; }
@@ -154,15 +153,17 @@ class HoldScreen(LoggingScreen):
         """What the keys do now."""
         hold, exercise, shown = self.hold, self.exercise(), self.shown()
         if self.text is not None:
-            return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
+            felt = hint("easy hard failed", EASY, HARD, FAILED)
+            return (TAKEN.hinted(), felt, UNTYPED.hinted())
         if hold is None or exercise is None:
-            return (("esc", "Today"),)
-        feelings: tuple[Hint, ...] = (("e", "easy"), ("h", "hard"), ("f", "failed"))
+            return (LEAVE.hinted("Today"),)
+        feelings = tuple(command.hinted() for command in (EASY, HARD, FAILED))
         turn = "count up" if self.training.settings.hold_down else "count down"
         if hold.held_s is None:
-            return (("space", "stop"), ("↵", "stop and log"), *feelings, ("c", turn))
+            return (STOP.hinted(), LOG.hinted("stop and log"), *feelings, TURN.hinted(turn))
         words = self.in_words(shown, exercise) if shown else "it"
-        return (("↵", f"logs {words}"), *feelings, ("←/→", "seconds"), ("space", "again"))
+        seconds = hint("seconds", FEWER, MORE, between="/")
+        return (LOG.hinted(f"logs {words}"), *feelings, seconds, STOP.hinted("again"))
 
     # Doing
 

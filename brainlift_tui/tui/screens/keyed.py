@@ -5,13 +5,16 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.binding import ActiveBinding
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import Command, Commands, Hint, When
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
@@ -43,8 +46,13 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     app: TrainingApp
     PLACE: ClassVar[str] = ""
-    GUARDED: ClassVar[frozenset[str]] = frozenset()
-    """Keys that act once, however long they are held down."""
+    OFFERS: ClassVar[Commands] = ()
+    """What can be done on it; its bindings are made from them."""
+
+    def __init_subclass__(cls) -> None:
+        """Make the bindings."""
+        cls.BINDINGS = bindings(*cls.OFFERS)
+        super().__init_subclass__()
 
     @property
     def training(self) -> "Training":
@@ -87,17 +95,39 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             self.refuse(str(error))
 
     async def _carry_out(self, event: events.Key) -> None:
-        guarded = event.key in self.GUARDED
-        if not self.app.key_guard.admits(event.key, event.time, guarded=guarded):
+        bound = self._bound_to(event)
+        command = None if bound is None else self._command(bound)
+        once = command is not None and command.once
+        if not self.app.key_guard.admits(event.key, event.time, guarded=once):
             self.tell_left_out(event.key)
+        elif not await self.typed(event) and bound is not None:
+            await self._do(bound)
+
+    async def perform(self, bound: ActiveBinding) -> None:
+        """Do what a key is bound to, or say why it can't be done now."""
+        try:
+            await self._do(bound)
+        except Refused as error:
+            self.refuse(str(error))
+
+    async def _do(self, bound: ActiveBinding) -> None:
+        command = self._command(bound)
+        if command is not None and not self.applies(command.when):
+            self.refuse(command.when.value)
             return
-        if await self.typed(event):
-            return
-        for key in (event.key, *event.aliases):
-            found = self.active_bindings.get(key)
-            if found is not None and found.enabled:
-                await self.app.run_action(found.binding.action, default_namespace=found.node)
-                return
+        await self.app.run_action(bound.binding.action, default_namespace=bound.node)
+
+    def _command(self, bound: ActiveBinding) -> Command | None:
+        return next((own for own in self.OFFERS if own.id == bound.binding.id), None)
+
+    def applies(self, when: When) -> bool:  # noqa: ARG002 - for subclasses
+        """Whether what is in front is such that a command applies."""
+        return True
+
+    def _bound_to(self, event: events.Key) -> ActiveBinding | None:
+        active = self.active_bindings
+        found = (active.get(key) for key in (event.key, *event.aliases))
+        return next((bound for bound in found if bound is not None and bound.enabled), None)
 
     def _compositor_refresh(self) -> None:
         """Draw, unless another screen covers this one wholly: it is drawn when it is seen again.

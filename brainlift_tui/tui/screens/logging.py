@@ -1,10 +1,8 @@
 """Logging a set with one key, typing another, changing it by the arrows: on Today and on Rest."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from brainlift_tui.core.arrows import counted_on, further, next_load
@@ -24,6 +22,7 @@ from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import answering
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.racks import change_rack
+from brainlift_tui.tui.commands.command import When
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind, Typing
 
@@ -33,23 +32,6 @@ IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
 
 class LoggingScreen(KeyedScreen):
     """The four logging keys, the entry and the arrows, for the row that is in front."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "log", "log as shown"),
-        Binding("e", "log('easy')", "log: was easy"),
-        Binding("h", "log('hard')", "log: was hard"),
-        Binding("f", "log('failed')", "log: next one failed"),
-        Binding("minus", "load(-1)", "lighter"),
-        Binding("plus,equals_sign", "load(1)", "heavier"),
-        Binding("left", "reps(-1)", "one rep less"),
-        Binding("right", "reps(1)", "one rep more"),
-        Binding("a", "take_nudge", "take the nudge"),
-        Binding("z", "snooze_nudge", "not now"),
-        Binding("y", "why", "why the nudge"),
-        Binding("p", "plates", "plates and racks, or add what is lacking"),
-    ]
-
-    GUARDED: ClassVar[frozenset[str]] = frozenset({"enter", "e", "h", "f"})
 
     text: str | None = None
     problem: str = ""
@@ -93,6 +75,20 @@ class LoggingScreen(KeyedScreen):
             return None
         ahead, rows = row.number - len(exercise.done), self.training.open_list(exercise)
         return rows[ahead] if 0 <= ahead < len(rows) else None
+
+    def applies(self, when: When) -> bool:
+        """Whether the row in front is such that a command applies."""
+        row = self.row()
+        match when:
+            case When.SET:
+                return row is not None and row.kind in (RowKind.OPEN, RowKind.DONE)
+            case When.EXERCISE:
+                return self.exercise() is not None
+            case When.NUDGE:
+                return self.advised() is not None
+            case When.RESTING:
+                return self.training.rest is not None
+        return super().applies(when)
 
     def in_words(self, done: TrainingSet, exercise: SessionExercise) -> str:
         """A set as it will be logged."""
@@ -383,7 +379,6 @@ class LoggingScreen(KeyedScreen):
         """Show what the nudge looked at, and take an answer."""
         found = self.advised()
         if found is None:
-            self.tell("There is no nudge on this exercise.")
             return
         from brainlift_tui.tui.dialogs.why import Why
 

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import ClassVar, Concatenate, ParamSpec
-
-from textual.binding import Binding, BindingType
+from typing import Concatenate, ParamSpec
 
 from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
@@ -26,15 +24,6 @@ P = ParamSpec("P")
 
 class MendsThePast(KeyedScreen):
     """The keys of a past workout that ask for something before they change it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "add", "add an exercise with its sets"),
-        Binding("w", "swap", "it was another exercise"),
-        Binding("o", "note", "note on the set, the exercise or the workout"),
-        Binding("r", "title", "rename the workout"),
-        Binding("a", "time", "date and time of the set or the workout"),
-        Binding("l", "length", "how long the workout took"),
-    ]
 
     workout_id: int
     workout: PastWorkout | None = None

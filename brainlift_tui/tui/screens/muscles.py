@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
@@ -24,6 +23,8 @@ from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.training_days import read_span
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.views import AVERAGE, BACK, EARLIER, FIRST, LAST, LATER, MUSCLES
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets import body_picture
 from brainlift_tui.tui.widgets.band_bar import (
@@ -35,7 +36,7 @@ from brainlift_tui.tui.widgets.band_bar import (
     shade,
 )
 from brainlift_tui.tui.widgets.body_picture import LETTERS, body
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
@@ -58,21 +59,10 @@ class MusclesScreen(KeyedScreen):
 
     PLACE = "muscles"
     DEFAULT_CSS = "MusclesScreen VerticalScroll { scrollbar-size-vertical: 1; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", "a week back", show=False),
-        Binding("right", "step(1)", "a week on", show=False),
-        Binding("up,k", "scroll(-1)", "up", show=False),
-        Binding("down,j", "scroll(1)", "down", show=False),
-        Binding("pageup", "step(-4)", "four weeks back", show=False),
-        Binding("pagedown", "step(4)", "four weeks on", show=False),
-        Binding("home,g", "first", "the first week", show=False),
-        Binding("end,G", "last", "this week", show=False),
-        Binding("a", "average", "one week, or the average of 4 or 12"),
-        Binding("escape", "app.pop_screen", "back"),
-    ]
+    OFFERS: ClassVar[Commands] = MUSCLES
 
     weeks: int = 1
-    """How many are looked at together."""
+    """How many are looked at hint."""
 
     def compose(self) -> ComposeResult:
         """The body beside the table."""
@@ -216,7 +206,12 @@ class MusclesScreen(KeyedScreen):
         """What can be done."""
         others = AVERAGED[(AVERAGED.index(self.weeks) + 1) % len(AVERAGED)]
         words = "one week" if others == 1 else f"average of {others}"
-        return (("← →", "week"), ("g G", "first, this"), ("a", words), ("esc", "back"))
+        return (
+            hint("week", EARLIER, LATER),
+            hint("first, this", FIRST, LAST),
+            AVERAGE.hinted(words),
+            BACK.hinted(),
+        )
 
     def _stand_on(self, monday: date) -> None:
         self.tell(NOTE)

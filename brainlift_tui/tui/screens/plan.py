@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
@@ -17,9 +16,22 @@ from brainlift_tui.core.rack_words import rack_words
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.due import read_began
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.everywhere import SETTINGS
+from brainlift_tui.tui.commands.plan import (
+    COPY,
+    FOLLOW,
+    NEW,
+    OPEN,
+    PLAN,
+    READ_IN,
+    READ_ON,
+    SHARE,
+    TO_TODAY,
+)
 from brainlift_tui.tui.plan_words import preview
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -94,18 +106,7 @@ class PlanScreen(KeyedScreen):
     PlanScreen PlanList { width: 30; height: 1fr; }
     PlanScreen VerticalScroll { width: 1fr; height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "follow", "follow it"),
-        Binding("e,right", "open", "its days and exercises; edit them"),
-        Binding("n", "new", "a new programme of your own"),
-        Binding("c", "copy", "copy it"),
-        Binding("r", "rename", "rename it"),
-        Binding("d", "delete", "delete it, if it is your own"),
-        Binding("x", "share", "share it as a file"),
-        Binding("i", "read_in", "read one in from a file"),
-        Binding("space", "read_on", "the rest of the preview"),
-        Binding("escape", "app.go('today')", "Today"),
-    ]
+    OFFERS: ClassVar[Commands] = PLAN
 
     def compose(self) -> ComposeResult:
         """The programmes beside the preview of the one in front."""
@@ -181,17 +182,8 @@ class PlanScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (
-            ("↵", "follow"),
-            ("e", "open, edit"),
-            ("n", "new"),
-            ("c", "copy"),
-            ("x", "share"),
-            ("i", "read in"),
-            ("S", "rack"),
-            ("space", "more"),
-            ("esc", "Today"),
-        )
+        changing = (command.hinted() for command in (FOLLOW, OPEN, NEW, COPY, SHARE, READ_IN))
+        return (*changing, SETTINGS.hinted("rack"), READ_ON.hinted(), TO_TODAY.hinted())
 
     def action_read_on(self) -> None:
         """Show the next part of the preview; behind its end the first."""

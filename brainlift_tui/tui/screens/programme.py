@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -16,9 +15,24 @@ from brainlift_tui.core.programme import MOST_SETS, Day, Programme, Slot, first_
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.plan import OnRack, Plan, read_on_rack, read_plan
+from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP
+from brainlift_tui.tui.commands.plan import (
+    ADD,
+    ADD_DAY,
+    BACK,
+    DELETE,
+    EDIT,
+    FEWER,
+    MORE,
+    MOVE,
+    PROGRAMME,
+    SUPERSET,
+    SWAP,
+)
 from brainlift_tui.tui.plan_words import WEEKDAYS, asked, often_words
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -128,18 +142,7 @@ class ProgrammeScreen(KeyedScreen):
     """Days, exercises, sets, ranges, rest: every change is a revision, and one step of undo."""
 
     PLACE = "programme"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "edit", "change what is in front"),
-        Binding("minus", "sets(-1)", "a set less"),
-        Binding("plus,equals_sign", "sets(1)", "a set more"),
-        Binding("n", "add", "add an exercise"),
-        Binding("w", "swap", "swap the exercise"),
-        Binding("d", "delete", "delete the exercise or the day"),
-        Binding("r", "superset", "a superset with the exercise above, or leave it"),
-        Binding("m", "move", "move the exercise or the day"),
-        Binding("a", "add_day", "add a day"),
-        Binding("escape,left", "back", "back to Plan"),
-    ]
+    OFFERS: ClassVar[Commands] = PROGRAMME
 
     moving: bool = False
 
@@ -201,30 +204,29 @@ class ProgrammeScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         if self.moving:
-            return (("↑ ↓", "move it"), ("esc", "done"))
+            return (hint("move it", UP, DOWN), SETTLE.hinted())
         place = self._list.place
         if place.day < 0:
-            return (("↵", "how often, about"), ("a", "add a day"), ("esc", "back"))
+            return (EDIT.hinted("how often, about"), ADD_DAY.hinted("add a day"), BACK.hinted())
         if place.slot < 0:
-            return (
-                ("↵", "name, weekday"),
-                ("n", "add exercise"),
-                ("a", "day"),
-                ("m", "move"),
-                ("d", "delete"),
-                ("esc", "back"),
-            )
-        return (
-            ("↵", "change"),
-            ("-/+", "sets"),
-            ("n", "add"),
-            ("w", "swap"),
-            ("r", "superset"),
-            ("m", "move"),
-            ("d", "delete"),
-            ("a", "day"),
-            ("esc", "back"),
+            new = (ADD.hinted("add exercise"), ADD_DAY.hinted())
+            others = (command.hinted() for command in (MOVE, DELETE, BACK))
+            return (EDIT.hinted("name, weekday"), *new, *others)
+        sets = hint("sets", FEWER, MORE, between="/")
+        others = (
+            command.hinted() for command in (ADD, SWAP, SUPERSET, MOVE, DELETE, ADD_DAY, BACK)
         )
+        return (EDIT.hinted(), sets, *others)
+
+    def applies(self, when: When) -> bool:
+        """Whether a day, or an exercise, is in front where a command is about one."""
+        place = self._list.place
+        match when:
+            case When.DAY:
+                return place.day >= 0
+            case When.EXERCISE:
+                return place.slot >= 0
+        return True
 
     @on(RowList.Moved)
     def _moved(self) -> None:

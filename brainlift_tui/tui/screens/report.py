@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Rule
@@ -12,8 +11,10 @@ from textual.widgets import Rule
 from brainlift_tui.core.backtest import Figure
 from brainlift_tui.store.opened_file import OpenedFile
 from brainlift_tui.store.replaying import read_report_card
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.views import FROM_REPORT, REPORT
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -27,9 +28,7 @@ class ReportScreen(KeyedScreen):
 
     PLACE = "report card"
     AUTO_FOCUS = "ScrolledLines"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,left", "app.pop_screen", "back"),
-    ]
+    OFFERS: ClassVar[Commands] = REPORT
 
     class Replayed(Message):
         """The log was replayed.
@@ -92,7 +91,7 @@ class ReportScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (("esc", "back"),)
+        return (FROM_REPORT.hinted(),)
 
 
 NOTE = Content.styled(

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -21,11 +20,25 @@ from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.core.wording import KIND_WORDS
 from brainlift_tui.store import resting
 from brainlift_tui.store.exercises import set_own_rest
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.everywhere import UNDO
+from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.commands.rest import (
+    BACK,
+    KEEP,
+    LONGER,
+    PAUSE,
+    REST,
+    SHORTER,
+    SKIP,
+    START_OR_PAUSE,
+)
+from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG, TAKE
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.asking import AskingScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.big_digits import BigDigits
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.next_set import NextSet, NextShown
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -58,17 +71,7 @@ class RestScreen(AskingScreen):
         (22, "-tall"),
         (34, "-large"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "longer(1)", "15 s longer"),
-        Binding("down", "longer(-1)", "15 s shorter"),
-        Binding("space", "start_or_pause", "pause, go on; before a hold: start it"),
-        Binding("c", "pause", "pause the clock, go on"),
-        Binding("s", "skip", "skip the rest"),
-        Binding("b", "bell", "bell on, off"),
-        Binding("k", "keep_rest", "keep a rest for this exercise"),
-        Binding("backspace", "app.undo", "reopen the set just logged"),
-        Binding("escape", "app.go('today')", "Today"),
-    ]
+    OFFERS: ClassVar[Commands] = REST
 
     asked: bool = False
 
@@ -208,28 +211,29 @@ class RestScreen(AskingScreen):
         if self.joining:
             return self.joining_hints()
         if self.text is not None:
-            return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
+            felt = hint("easy hard failed", EASY, HARD, FAILED)
+            return (TAKEN.hinted(), felt, UNTYPED.hinted())
         if exercise is None:
-            return (("↵", "finish"), ("u", "undo"), ("esc", "Today"))
-        logs = ("↵", f"logs {self.in_words(shown, exercise)}") if shown else ("type", "20x10")
+            return (LOG.hinted("finish"), UNDO.hinted(), BACK.hinted())
+        words = f"logs {self.in_words(shown, exercise)}" if shown else ""
+        logs = LOG.hinted(words) if shown else ("type", "20x10")
         advice = self.training.advice.get(exercise.position)
         takes = advice is not None and can_be_taken(advice)
         return (
             logs,
-            ("e", "easy"),
-            ("h", "hard"),
-            ("f", "failed"),
-            *((("a", _offer(advice)),) if advice is not None and takes else ()),
+            *(command.hinted() for command in (EASY, HARD, FAILED)),
+            *((TAKE.hinted(_offer(advice)),) if advice is not None and takes else ()),
             *self._clock_hints(),
-            ("k", "keep it"),
+            KEEP.hinted(),
         )
 
     def _clock_hints(self) -> tuple[Hint, ...]:
         """The keys of the clock, those first that there is a reason to press."""
-        others: tuple[Hint, ...] = (("↑/↓", "15 s"), ("s", "skip"))
-        pause = ("c" if self.can_hold() else "space", "go on" if self._paused else "pause")
+        others = (hint("15 s", LONGER, SHORTER, between="/"), SKIP.hinted())
+        pauses = PAUSE if self.can_hold() else START_OR_PAUSE
+        pause = pauses.hinted("go on" if self._paused else "pause")
         if self.can_hold():
-            return (("space", "start"), pause, *others)
+            return (START_OR_PAUSE.hinted("start"), pause, *others)
         return (pause, *others) if self._paused else (*others, pause)
 
     @property

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -24,9 +23,12 @@ from brainlift_tui.store.profiles import profile_of
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import change_rack, read_rack, read_racks
 from brainlift_tui.store.settings import change_settings
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.everywhere import UNDO
+from brainlift_tui.tui.commands.plan import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -88,10 +90,7 @@ class SettingsScreen(KeyedScreen):
     """What can be set."""
 
     PLACE = "settings"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,right", "change", "change it"),
-        Binding("escape", "app.go('today')", "Today"),
-    ]
+    OFFERS: ClassVar[Commands] = SETTINGS
 
     def compose(self) -> ComposeResult:
         """The list between the top line and the hints."""
@@ -117,7 +116,7 @@ class SettingsScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (("↵", "change"), ("u", "undo"), ("esc", "Today"))
+        return (SET.hinted(), UNDO.hinted(), FROM_SETTINGS.hinted())
 
     @on(RowList.Moved)
     def _explain(self) -> None:

@@ -1,9 +1,5 @@
 """Starting the clock of a hold or of cardio from the row in front, on Today and on Rest."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.hold import READY_S, Hold
 from brainlift_tui.store.holding import begin_hold
@@ -13,10 +9,6 @@ from brainlift_tui.tui.today_lines import RowKind
 
 class StartsHolds(LoggingScreen):
     """Space starts the clock where the row in front counts seconds."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "hold", "start the clock of a hold"),
-    ]
 
     def can_hold(self) -> bool:
         """Whether the row in front is to be done and counts seconds."""

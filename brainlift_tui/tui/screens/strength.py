@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
 from brainlift_tui.store.strength_change import read_strength
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.views import DOWN, FROM_STRENGTH, STRENGTH, UP
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.strength_lines import about, strength_lines
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
@@ -28,15 +29,7 @@ class StrengthScreen(KeyedScreen):
     DEFAULT_CSS = """
     StrengthScreen VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "scroll(-1)", "up", show=False),
-        Binding("down,j", "scroll(1)", "down", show=False),
-        Binding("pageup", "scroll(-15)", "page up", show=False),
-        Binding("pagedown", "scroll(15)", "page down", show=False),
-        Binding("home,g", "scroll(-100000)", "first", show=False),
-        Binding("end,G", "scroll(100000)", "last", show=False),
-        Binding("escape,left", "app.pop_screen", "back"),
-    ]
+    OFFERS: ClassVar[Commands] = STRENGTH
 
     def compose(self) -> ComposeResult:
         """The comparison between the top line and the hints."""
@@ -84,7 +77,7 @@ class StrengthScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (("↑ ↓", "look"), ("esc", "back"))
+        return (hint("look", UP, DOWN), FROM_STRENGTH.hinted())
 
     def action_scroll(self, lines: int) -> None:
         """Look further up or down."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -15,11 +14,32 @@ from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.store import asking
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.adding import add_picked, swap_picked
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.modes import DOWN, SETTLE, TAKEN, UNTYPED, UP
+from brainlift_tui.tui.commands.today import (
+    ADD,
+    DELETE,
+    EASY,
+    FAILED,
+    FEWER,
+    GROUP,
+    HARD,
+    HEAVIER,
+    KIND,
+    LIGHTER,
+    LOG,
+    MORE,
+    MOVE,
+    NOTE,
+    START,
+    SWAP,
+    TODAY,
+)
 from brainlift_tui.tui.screens.checking_in import ChecksIn
 from brainlift_tui.tui.today_lines import Line, Row, RowKind, Typing, today_lines
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.check_in_line import CheckInLine
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -110,19 +130,7 @@ class TodayScreen(ChecksIn):
     """What is lifted now, next to what was lifted last time."""
 
     PLACE = "today"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "add", "add an exercise"),
-        Binding("w", "swap", "swap the exercise"),
-        Binding("i", "one_more", "one set more"),
-        Binding("d", "delete", "delete"),
-        Binding("m", "move", "move the exercise"),
-        Binding("o", "note", "note"),
-        Binding("b", "something_else", "something else today"),
-        Binding("s", "setup", "setup note, own rest, name"),
-        Binding("c", "copy", "copy the last workout into today"),
-        Binding("less_than_sign", "deload", "a deload week"),
-        Binding("escape", "settle", "stop moving", show=False),
-    ]
+    OFFERS: ClassVar[Commands] = TODAY
 
     moving: bool = False
 
@@ -197,39 +205,33 @@ class TodayScreen(ChecksIn):
         if self.checking is not None:
             return self.check_in_hints()
         if self.moving:
-            return (("↑ ↓", "move the exercise"), ("esc", "done"))
+            return (hint("move the exercise", UP, DOWN), SETTLE.hinted())
         if self.joining:
             return self.joining_hints()
         if self.text is not None:
-            return (("↵", "log it"), ("e h f", "easy hard failed"), ("esc", "leave it"))
+            felt = hint("easy hard failed", EASY, HARD, FAILED)
+            return (TAKEN.hinted(), felt, UNTYPED.hinted())
         return self._row_hints()
 
     def _row_hints(self) -> tuple[Hint, ...]:
         row = self.row()
         if row is not None and row.kind is RowKind.FINISH:
-            return (("↵", "finish"), ("d", "abandon"), ("o", "note"), ("n", "add"))
+            return (LOG.hinted("finish"), DELETE.hinted("abandon"), NOTE.hinted(), ADD.hinted())
         if row is not None and row.kind is RowKind.HEADING:
-            return (
-                ("n", "add"),
-                ("w", "swap"),
-                ("d", "leave out"),
-                ("m", "move"),
-                ("r", "superset"),
-                ("o", "note"),
-            )
+            leave_out = DELETE.hinted("leave out")
+            others = (MOVE.hinted(), GROUP.hinted(), NOTE.hinted())
+            return (ADD.hinted(), SWAP.hinted(), leave_out, *others)
         if row is not None and row.kind is RowKind.DONE:
-            return (
-                ("↵", "edit"),
-                ("e h f", "re-rate"),
-                ("t", "kind"),
-                ("d", "delete"),
-                ("o", "note"),
-            )
-        feelings: tuple[Hint, ...]
-        feelings = (("↵", "done"), ("e", "easy"), ("h", "hard"), ("f", "failed"))
+            rate = hint("re-rate", EASY, HARD, FAILED)
+            return (LOG.hinted("edit"), rate, KIND.hinted(), DELETE.hinted(), NOTE.hinted())
+        feelings = tuple(command.hinted() for command in (LOG, EASY, HARD, FAILED))
         if self.can_hold():
-            return (("space", "start the clock"), *feelings, ("←/→", "seconds"))
-        change = (("-/+", "load"), ("←/→", "reps"))
+            seconds = hint("seconds", FEWER, MORE, between="/")
+            return (START.hinted(), *feelings, seconds)
+        change = (
+            hint("load", LIGHTER, HEAVIER, between="/"),
+            hint("reps", FEWER, MORE, between="/"),
+        )
         if self.open_row() is not None and self.shown() is None:
             return (("type", "20x10"), *feelings, *change)
         return (*feelings, *change, ("type", "22.5x11"))

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -12,10 +11,13 @@ from brainlift_tui.core.dose.recovery_advice import recovery_advice
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.came_to_train import read_came
 from brainlift_tui.store.dose import Dose, read_dose
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.everywhere import HISTORY, TODAY
+from brainlift_tui.tui.commands.views import CARDIO, TURN, WEEK
 from brainlift_tui.tui.recovery_lines import recovery_lines
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.week_lines import title, week_lines
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -34,11 +36,7 @@ class WeekScreen(KeyedScreen):
 
     PLACE = "week"
     AUTO_FOCUS = "ScrolledLines"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab,left_square_bracket,right_square_bracket", "turn", "the week, recovery"),
-        Binding("c", "cardio", "log cardio: walking 30 min"),
-        Binding("escape", "app.go('today')", "Today"),
-    ]
+    OFFERS: ClassVar[Commands] = WEEK
 
     recovery: bool = False
     """Whether recovery is shown in place of the dose."""
@@ -114,7 +112,7 @@ class WeekScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = "the week" if self.recovery else "recovery"
-        return (("tab", other), ("c", "log cardio"), ("T", "Today"), ("H", "History"))
+        return (TURN.hinted(other), CARDIO.hinted(), TODAY.hinted(), HISTORY.hinted())
 
     def action_turn(self) -> None:
         """Show recovery in place of the dose, or the dose again."""

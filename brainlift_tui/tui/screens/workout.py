@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Rule
 
 from brainlift_tui.core.session import LoggedSet
@@ -18,9 +17,28 @@ from brainlift_tui.store.history import PastExercise
 from brainlift_tui.store.records import records_of_workout
 from brainlift_tui.store.regrouping import split_workout
 from brainlift_tui.store.session_effort import read_session_effort
+from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP
+from brainlift_tui.tui.commands.workout import (
+    ADD,
+    DELETE,
+    EASY,
+    EDIT,
+    FAILED,
+    HARD,
+    KIND,
+    LENGTH,
+    MOVE,
+    NOTE,
+    ONE_MORE,
+    SUMMARY,
+    SWAP,
+    TIME,
+    WORKOUT,
+)
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.screens.mending import MendsThePast
-from brainlift_tui.tui.widgets.hint_line import Hint, HintLine
+from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.past_sets import PastRow, PastSets
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -34,20 +52,7 @@ class WorkoutScreen(MendsThePast):
     """One past workout."""
 
     PLACE = "workout"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "edit", "edit the set, open the exercise, rename the workout"),
-        Binding("e", "rate('easy')", "was easy; again: nothing said"),
-        Binding("h", "rate('hard')", "was hard; again: nothing said"),
-        Binding("f", "rate('failed')", "next one failed; again: nothing said"),
-        Binding("t", "kind", "kind of set: work, warm-up, drop, to failure"),
-        Binding("i", "one_more", "one set more"),
-        Binding("m", "move", "move the set or the exercise"),
-        Binding("d", "delete", "delete the set, the exercise or the workout"),
-        Binding("s", "summary", "what it came to, and how hard it was"),
-        Binding("x", "split", "make the exercise and those behind it a workout of their own"),
-        Binding("c", "copy", "do it again today"),
-        Binding("escape,left", "back", "back"),
-    ]
+    OFFERS: ClassVar[Commands] = WORKOUT
 
     def __init__(self, workout: int) -> None:
         """Show a workout.
@@ -111,15 +116,25 @@ class WorkoutScreen(MendsThePast):
         """The keys for the row in front."""
         row = self.row
         if self.moving:
-            return (("↑ ↓", "move it"), ("esc", "done"))
+            return (hint("move it", UP, DOWN), SETTLE.hinted())
         if row is None or row.exercise is None:
-            of_workout = (("↵", "rename"), ("s", "summary"), ("a", "date"), ("l", "length"))
-            return (*of_workout, ("o", "note"), ("n", "add"))
+            when = (TIME.hinted("date"), LENGTH.hinted())
+            return (EDIT.hinted("rename"), SUMMARY.hinted(), *when, NOTE.hinted(), ADD.hinted())
         if row.logged is None:
-            keys = (("↵", "open"), ("w", "swap"), ("m", "move"), ("o", "note"), ("d", "delete"))
-            return (*keys, ("n", "add"))
-        keys = (("↵", "edit"), ("e h f", "felt"), ("t", "kind"), ("o", "note"), ("a", "time"))
-        return (*keys, ("d", "delete"), ("i", "one more"))
+            others = (command.hinted() for command in (SWAP, MOVE, NOTE, DELETE, ADD))
+            return (EDIT.hinted("open"), *others)
+        others = (command.hinted() for command in (KIND, NOTE, TIME, DELETE, ONE_MORE))
+        return (EDIT.hinted(), hint("felt", EASY, HARD, FAILED), *others)
+
+    def applies(self, when: When) -> bool:
+        """Whether a set, or an exercise, is in front where a command is about one."""
+        row = self.row
+        match when:
+            case When.SET:
+                return row is not None and row.logged is not None
+            case When.EXERCISE:
+                return row is not None and row.exercise is not None
+        return True
 
     @on(RowList.Moved)
     def _row_changed(self) -> None:
@@ -167,7 +182,6 @@ class WorkoutScreen(MendsThePast):
     def _set_in_front(self) -> tuple[PastExercise, LoggedSet] | None:
         row = self.row
         if row is None or row.exercise is None or row.logged is None:
-            self.refuse("Stand on a set for that.")
             return None
         return row.exercise, row.logged
 

@@ -8,8 +8,8 @@ from textual.widget import Widget
 
 from brainlift_tui.core.check_in import CheckIn
 from brainlift_tui.core.check_in_keys import Asking, so_far
+from brainlift_tui.tui.commands.today import CHECK_IN
 
-KEY = "tab"
 MUTED = "$foreground-muted"
 
 
@@ -38,7 +38,7 @@ class CheckInLine(Widget):
             return _said(self.said, width)
         return Content.assemble(
             ("  How are you?  ", MUTED),
-            (KEY, "bold"),
+            (CHECK_IN.key, "bold"),
             ("  sleep, energy, soreness, food: four keys, or just begin", MUTED),
         ).truncate(width, ellipsis=True)
 
@@ -51,7 +51,7 @@ class CheckInLine(Widget):
 def _said(said: CheckIn, width: int) -> Content:
     sign = ("! ", "bold $accent") if said.held_back else ("✓ ", "$success")
     words = Content.assemble(sign, (said.words, MUTED))
-    key = Content.assemble("   ", (KEY, "bold"), (" again", MUTED))
+    key = Content.assemble("   ", (CHECK_IN.key, "bold"), (" again", MUTED))
     room = max(8, width - key.cell_length)
     return Content.assemble(words.truncate(room, ellipsis=True), key)
 

@@ -4,8 +4,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-Hint = tuple[str, str]
-"""A key and what it does."""
+from brainlift_tui.tui.commands.command import Hint
+from brainlift_tui.tui.commands.everywhere import KEYS
 
 
 class HintLine(Widget):
@@ -18,12 +18,10 @@ class HintLine(Widget):
     hints: reactive[tuple[Hint, ...]] = reactive(())
     """The keys of now, the most important first."""
 
-    ALWAYS: Hint = ("?", "keys")
-
     def render(self) -> Content:
         """The hints, and the one that leads to all others."""
         width = self.content_size.width
-        last = self._drawn(self.ALWAYS)
+        last = self._drawn(KEYS.hinted())
         line = Content("")
         for hint in self.hints:
             piece = self._drawn(hint)

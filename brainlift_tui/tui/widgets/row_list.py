@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -11,6 +11,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
+
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.everywhere import LIST
 
 
 def cursor_mark(*, selected: bool) -> Content:
@@ -38,14 +41,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     RowList > .row-list--cursor { background: $surface-lighten-1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "cursor_up", "up", show=False),
-        Binding("down,j", "cursor_down", "down", show=False),
-        Binding("home,g", "cursor_first", "first", show=False),
-        Binding("end,G", "cursor_last", "last", show=False),
-        Binding("pageup", "page_up", "page up", show=False),
-        Binding("pagedown", "page_down", "page down", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*LIST)
 
     cursor: reactive[int] = reactive(0, init=False)
     """The line the cursor is on."""

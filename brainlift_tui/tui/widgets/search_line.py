@@ -3,9 +3,12 @@
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
+
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.history import SEARCHING
 
 
 class SearchLine(Input):
@@ -16,10 +19,7 @@ class SearchLine(Input):
     SearchLine.shown { display: block; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear_search", "clear the search"),
-        Binding("down,enter", "leave", "to the list"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*SEARCHING)
 
     class Searched(Message):
         """The words changed.

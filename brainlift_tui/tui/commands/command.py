@@ -1,0 +1,121 @@
+"""A thing that the lifter can do, and how its keys are written."""
+
+from enum import Enum
+from typing import NamedTuple
+
+Hint = tuple[str, str]
+"""A key and what it does."""
+
+
+class Group(Enum):
+    """What a command is about; `?` lists the commands group by group."""
+
+    LOG = "Log"
+    HERE = "This workout"
+    LOOK = "Look"
+    GO = "Go"
+
+
+class When(Enum):
+    """Where a command applies on its screen; elsewhere this sentence is said."""
+
+    ALWAYS = ""
+    SET = "Stand on a set for that."
+    TO_DO = "Stand on a set still to be done for that."
+    EXERCISE = "Stand on an exercise for that."
+    WORKOUT = "Stand on a workout for that."
+    DAY = "Stand on a day or an exercise for that."
+    NUDGE = "There is no nudge on this exercise."
+    RESTING = "No rest is running."
+
+
+class Command(NamedTuple):
+    """A thing that the lifter can do.
+
+    Attributes:
+        id: What it is called in a file of keys: its place and what it does there.
+        keys: The keys it has, as Textual names them, with commas between; "" for none.
+        does: The action that it is, of the screen, the question or the app; "" where the line
+            that is typed in does it.
+        help: What `?`, the palette and the docs say of it.
+        group: What it is about.
+        hint: What the hint line says of it.
+        when: Where on its screen it applies.
+        synonyms: Other words that the palette finds it by.
+        once: Whether a key held down does it once only.
+        offered: Whether the palette offers it.
+        anywhere: Whether the palette offers it on every screen.
+        first: Whether its keys come before those of what has the focus.
+    """
+
+    id: str
+    keys: str
+    does: str
+    help: str
+    group: Group
+    hint: str = ""
+    when: When = When.ALWAYS
+    synonyms: str = ""
+    once: bool = False
+    offered: bool = True
+    anywhere: bool = False
+    first: bool = False
+
+    @property
+    def key(self) -> str:
+        """Its first key as it is written: "↵"."""
+        return key_words(self.keys.partition(",")[0])
+
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """All of its keys, as they are written."""
+        return tuple(key_words(key) for key in self.keys.split(",")) if self.keys else ()
+
+    def hinted(self, words: str = "") -> Hint:
+        """Its key with its hint, or with what it does just now."""
+        return self.key, words or self.hint
+
+
+Commands = tuple[Command, ...]
+
+
+def hint(words: str, *commands: Command, between: str = " ") -> Hint:
+    """A hint for some commands at once: "e h f  easy hard failed"."""
+    return between.join(command.key for command in commands), words
+
+
+def keys_line(*hints: Hint) -> str:
+    """Hints in one line of text, as they stand below a question."""
+    return "   ".join(f"{key} {words}" for key, words in hints)
+
+
+def key_words(key: str) -> str:
+    """A key as it is written on a keyboard: "↵", "-", "^p"."""
+    return _WRITTEN.get(key, key.replace("ctrl+", "^"))
+
+
+_WRITTEN = {
+    "enter": "↵",
+    "escape": "esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "minus": "-",
+    "plus": "+",
+    "equals_sign": "=",
+    "comma": ",",
+    "full_stop": ".",
+    "semicolon": ";",
+    "slash": "/",
+    "colon": ":",
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "number_sign": "#",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}

@@ -1,0 +1,120 @@
+"""What can be done on every screen, and in every list."""
+
+from brainlift_tui.tui.commands.command import Command, Group
+
+TODAY = Command("go.today", "T", "go('today')", "Today", Group.GO, "Today", synonyms="train log")
+HISTORY = Command(
+    "go.history", "H", "go('history')", "History", Group.GO, "History", synonyms="past workouts log"
+)
+SETTINGS = Command(
+    "go.settings",
+    "S",
+    "go('settings')",
+    "Settings",
+    Group.GO,
+    "Settings",
+    synonyms="options preferences equipment rack profile",
+)
+QUICK_ENTRY = Command(
+    "log.line",
+    "colon",
+    "quick_entry",
+    "log a line of text",
+    Group.LOG,
+    synonyms="quick entry type",
+)
+UNDO = Command(
+    "undo", "u,ctrl+z", "undo", "undo the last change", Group.LOG, "undo", synonyms="take back"
+)
+REDO = Command("redo", "U,ctrl+y", "redo", "redo", Group.LOG, "redo", synonyms="do again")
+UNITS = Command(
+    "look.units",
+    "number_sign",
+    "units",
+    "kilograms or pounds",
+    Group.LOOK,
+    "units",
+    synonyms="kg lb",
+)
+KEYS = Command(
+    "look.keys",
+    "question_mark,f1",
+    "keys",
+    "the keys of this screen",
+    Group.LOOK,
+    "keys",
+    synonyms="help shortcuts",
+)
+
+EVERYWHERE = (
+    TODAY,
+    Command("go.rest", "R", "go('rest')", "Rest", Group.GO, synonyms="timer clock pause"),
+    HISTORY,
+    Command("go.week", "W", "go('week')", "Week", Group.GO, synonyms="dose recovery"),
+    Command("go.plan", "P", "go('plan')", "Plan", Group.GO, synonyms="programme programs routine"),
+    SETTINGS,
+    Command("look.search", "slash", "search", "search the history", Group.LOOK, synonyms="find"),
+    QUICK_ENTRY,
+    Command(
+        "look.keep",
+        "greater_than_sign",
+        "keep",
+        "copy or save what is shown",
+        Group.LOOK,
+        synonyms="export csv svg table plot clipboard",
+    ),
+    UNITS,
+    UNDO,
+    REDO,
+    KEYS,
+    Command(
+        "look.palette",
+        "ctrl+p",
+        "command_palette",
+        "palette: everything by name",
+        Group.LOOK,
+        offered=False,
+        first=True,
+    ),
+    Command(
+        "look.safety",
+        "exclamation_mark",
+        "safety",
+        "before you begin: safety",
+        Group.LOOK,
+        synonyms="doctor clinician health",
+    ),
+    Command(
+        "go.profiles",
+        "",
+        "profiles",
+        "somebody else trains",
+        Group.GO,
+        synonyms="profiles household who",
+        anywhere=True,
+    ),
+    Command("go.quit", "q", "quit", "leave", Group.GO, synonyms="quit exit"),
+    Command(
+        "go.quit_at_once",
+        "ctrl+q",
+        "quit",
+        "leave",
+        Group.GO,
+        offered=False,
+        first=True,
+    ),
+)
+"""What the app itself does, whichever screen is shown."""
+
+LIST_UP = Command("list.up", "up,k", "cursor_up", "up", Group.LOOK, offered=False)
+LIST_DOWN = Command("list.down", "down,j", "cursor_down", "down", Group.LOOK, offered=False)
+
+LIST = (
+    LIST_UP,
+    LIST_DOWN,
+    Command("list.first", "home,g", "cursor_first", "first", Group.LOOK, offered=False),
+    Command("list.last", "end,G", "cursor_last", "last", Group.LOOK, offered=False),
+    Command("list.page_up", "pageup", "page_up", "page up", Group.LOOK, offered=False),
+    Command("list.page_down", "pagedown", "page_down", "page down", Group.LOOK, offered=False),
+)
+"""Moving through a list."""

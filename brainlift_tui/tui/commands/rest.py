@@ -1,0 +1,51 @@
+"""What can be done on Rest, and while a hold is under way."""
+
+from brainlift_tui.tui.commands.command import Command, Group, When
+from brainlift_tui.tui.commands.today import ASKING, LOGGING
+
+LONGER = Command("rest.longer", "up", "longer(1)", "15 s longer", Group.HERE, when=When.RESTING)
+SHORTER = Command(
+    "rest.shorter", "down", "longer(-1)", "15 s shorter", Group.HERE, when=When.RESTING
+)
+START_OR_PAUSE = Command(
+    "rest.start_or_pause",
+    "space",
+    "start_or_pause",
+    "pause, go on; before a hold: start it",
+    Group.HERE,
+)
+PAUSE = Command("rest.pause", "c", "pause", "pause the clock, go on", Group.HERE, when=When.RESTING)
+SKIP = Command("rest.skip", "s", "skip", "skip the rest", Group.HERE, "skip")
+KEEP = Command(
+    "rest.keep", "k", "keep_rest", "keep a rest for this exercise", Group.HERE, "keep it"
+)
+BACK = Command("rest.back", "escape", "app.go('today')", "Today", Group.GO, "Today", offered=False)
+
+REST = (
+    *LOGGING,
+    *ASKING,
+    LONGER,
+    SHORTER,
+    START_OR_PAUSE,
+    PAUSE,
+    SKIP,
+    Command("rest.bell", "b", "bell", "bell on, off", Group.HERE, synonyms="sound mute"),
+    KEEP,
+    Command(
+        "rest.reopen",
+        "backspace",
+        "app.undo",
+        "reopen the set just logged",
+        Group.LOG,
+        offered=False,
+    ),
+    BACK,
+)
+
+STOP = Command("hold.stop", "space", "stop", "stop, start again", Group.LOG, "stop")
+TURN = Command("hold.turn", "c", "turn_clock", "count up or down", Group.LOOK)
+LEAVE = Command(
+    "hold.leave", "escape", "leave", "give up the hold; leave the time in its row", Group.GO
+)
+
+HOLD = (*LOGGING, STOP, TURN, LEAVE)

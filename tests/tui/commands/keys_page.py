@@ -1,0 +1,52 @@
+"""The page of the docs with every key: `python -m tests.tui.commands.keys_page` writes it anew."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from brainlift_tui.tui.commands.command import Commands, Group
+from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
+from brainlift_tui.tui.commands.table import FOR_A_WHILE, PLACES, QUESTIONS, SUBJECTS
+
+PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
+
+HEAD = """\
+# Keys
+
+`?` shows the keys of the screen you are on, `^p` finds what they do by name; `^` is the control
+key. This page is made from the program's own table of commands.
+"""
+
+
+def keys_page() -> str:
+    """The page."""
+    parts = [HEAD, "## Everywhere\n", *_grouped(EVERYWHERE, ""), "## In every list\n", _table(LIST)]
+    for place, commands in PLACES.items():
+        parts += [f"## {place.capitalize()}\n", *_grouped(commands, place)]
+    for way, commands in FOR_A_WHILE.items():
+        parts += [f"## While {way}\n", _table(commands)]
+    parts.append("# In questions\n")
+    for question, commands in QUESTIONS.items():
+        parts += [f"## {question.capitalize()}\n", _table(commands)]
+    return "\n".join(parts)
+
+
+def _grouped(commands: Commands, place: str) -> Iterator[str]:
+    for group in Group:
+        found = tuple(one for one in commands if one.group is group and one.keys)
+        if found:
+            title = SUBJECTS.get(place, group.value) if group is Group.HERE else group.value
+            yield f"**{title}**\n"
+            yield _table(found)
+
+
+def _table(commands: Commands) -> str:
+    rows = (f"| {_keys(command.all_keys)} | {command.help} |\n" for command in commands)
+    return f"| | |\n| --- | --- |\n{''.join(rows)}"
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    return " ".join(f"`{key}`" for key in keys)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(keys_page(), encoding="utf-8")

@@ -1,0 +1,120 @@
+"""The table of commands: what is made from it, and that nothing else names a key."""
+
+import importlib
+import pkgutil
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.widget import Widget
+
+import brainlift_tui.tui
+from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.commands.command import Command, key_words
+from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
+from brainlift_tui.tui.commands.table import COMMANDS, FOR_A_WHILE, PLACES, QUESTIONS
+from tests.tui.commands.keys_page import PAGE, keys_page
+from tests.tui.lifter import open_app
+
+ALL: list[Command] = [
+    *EVERYWHERE,
+    *LIST,
+    *chain(*PLACES.values(), *FOR_A_WHILE.values(), *QUESTIONS.values()),
+]
+
+
+def test_every_command_has_an_id_of_its_own() -> None:
+    found = Counter(command.id for command in set(ALL))
+    assert [name for name, count in found.items() if count > 1] == []
+    assert len(COMMANDS) == len(set(ALL))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_key_does_one_thing_in_one_place(place: str) -> None:
+    keys = Counter(key for command in PLACES[place] for key in command.keys.split(",") if key)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def ours() -> list[type[Widget]]:
+    """Every screen and widget of ours."""
+    for found in pkgutil.walk_packages(brainlift_tui.tui.__path__, "brainlift_tui.tui."):
+        if not found.name.endswith(".player"):
+            importlib.import_module(found.name)
+    seen: list[type[Widget]] = []
+    below = [Widget]
+    while below:
+        kind = below.pop()
+        below += kind.__subclasses__()
+        if kind.__module__.startswith("brainlift_tui."):
+            seen.append(kind)
+    return seen
+
+
+def test_every_binding_is_made_from_a_command() -> None:
+    kinds: list[type[Widget] | type[BrainliftApp]] = [*ours(), BrainliftApp]
+    bindings = [(kind, one) for kind in kinds for one in vars(kind).get("BINDINGS", ())]
+    assert len(bindings) > 200
+    for kind, binding in bindings:
+        assert isinstance(binding, Binding)
+        command = COMMANDS.get(binding.id or "")
+        assert command is not None, f"{kind.__name__} binds {binding.key} by itself"
+        assert (binding.key, binding.action) == (command.keys, command.does)
+
+
+def test_the_page_of_keys_is_made_from_the_table() -> None:
+    assert PAGE.read_text(encoding="utf-8") == keys_page()
+
+
+WAYS: dict[str, tuple[str, ...]] = {
+    "today": (),
+    "rest": ("R",),
+    "history": ("H",),
+    "workout": ("H", "enter", "down", "down"),
+    "exercise": ("H", "tab", "enter"),
+    "week": ("W",),
+    "calendar": ("H", "y"),
+    "muscles": ("H", "v"),
+    "strength": ("H", "s"),
+    "body": ("H", "b"),
+    "report card": ("H", "r"),
+    "plan": ("P",),
+    "programme": ("P", "e", "down", "down"),
+    "settings": ("S",),
+}
+"""How one comes to each place on a database full of training."""
+
+
+@pytest.mark.parametrize("place", WAYS)
+async def test_a_hint_names_a_key_of_its_place(demo: Path, place: str) -> None:
+    commands = (*PLACES[place], *EVERYWHERE, *LIST)
+    keys = {key_words(key) for command in commands for key in command.keys.split(",")}
+    async with open_app(demo) as lifter:
+        await lifter.press(*WAYS[place])
+        assert lifter.place == place
+        hints = lifter.app.keyed_screens()[-1].hints()
+        assert hints
+        for key, _ in hints:
+            assert key == "type" or set(key.replace("/", " ").split()) <= keys or key in keys
+
+
+async def test_the_palette_finds_a_command_by_another_word_for_it(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("ctrl+p")
+        await lifter.type("heat map")
+        await lifter.until(lambda: lifter.sees("history: the year: calendar"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.place == "calendar")
+
+
+async def test_the_palette_offers_what_applies_to_the_row_in_front(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        for row, offered in (("g", True), ("G", False)):
+            await lifter.press("e", "T", row, "ctrl+p")
+            await lifter.type("swap")
+            await lifter.until(
+                lambda: lifter.sees("No matches found") or lifter.sees("today: swap")
+            )
+            assert lifter.sees("today: swap the exercise") is offered
+            await lifter.press("escape")
