@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.rest import Moment
 from brainlift_tui.core.workout import EARLIEST
 
@@ -49,7 +49,7 @@ class SystemClock:
         """The clock that `BRAINLIFT_NOW` sets, or the unshifted one.
 
         Raises:
-            BadInput: The variable holds no ISO instant, or one out of reach.
+            Refused: The variable holds no ISO instant, or one out of reach.
         """
         text = os.environ.get(NOW_VARIABLE)
         if not text:
@@ -58,7 +58,7 @@ class SystemClock:
         with suppress(ValueError, OverflowError):
             start = datetime.fromisoformat(text).astimezone(UTC)
         if start is None or not EARLIEST <= start.year <= LATEST:
-            raise BadInput(
+            raise Refused(
                 f"{NOW_VARIABLE} is {text!r}; it takes an instant: 2026-11-22T17:05:00+01:00."
             )
         return cls(start - datetime.now(UTC))

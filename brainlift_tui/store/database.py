@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from traceback import walk_tb
 
-from brainlift_tui.core.errors import NoRoomLeft, Refused, StoreUnusable
+from brainlift_tui.core.errors import BadInput, NoRoomLeft, Refused, StoreUnusable
+from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.store.paths import database_path, make_private
 
 APPLICATION_ID = 0x42524C46
@@ -170,20 +172,28 @@ def _reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
 
 
 @contextmanager
-def told_in_words(given: str | None) -> Iterator[None]:
+def told_in_words(given: str | None, *, looks: bool) -> Iterator[None]:
     """Turn whatever goes wrong while a database is read into a sentence.
 
     Args:
         given: The database file that was named, None for the usual one.
+        looks: Whether nothing was typed or read that could make no sense: what makes none then
+            stands in the database.
 
     Raises:
         StoreUnusable: Part of the file can't be read, or makes no sense.
     """
     try:
         yield
-    except (Refused, OSError):  # these say what they mean
+    except BadInput as error:
+        if not looks:
+            raise
+        raise _meaningless(database_path(given), error) from error
+    except Refused:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and not of_the_file(error):
+            raise  # of a stream that is printed to
         raise in_words(database_path(given), error) from error
 
 
@@ -197,19 +207,38 @@ def in_words(path: Path, error: Exception) -> Refused:
         return error
     if isinstance(error, sqlite3.Error):
         return unusable(path, error)
-    return StoreUnusable(
-        f"{path} holds something that can't be read ({type(error).__name__}: {error}); it was left"
-        " as it is. Put an older copy in its place, or mend it with sqlite3's .recover."
+    return _meaningless(path, error)
+
+
+def _meaningless(path: Path, error: Exception) -> StoreUnusable:
+    what = one_line(str(error)).rstrip(".") or type(error).__name__
+    return StoreUnusable(f"{path} holds something that can't be read ({what}); {_MENDING}.")
+
+
+def of_the_file(error: Exception) -> bool:
+    """Whether an error comes of what stands in the file: SQLite or the store ran into it."""
+    frames = walk_tb(error.__traceback__)
+    return isinstance(error, sqlite3.Error) or any(
+        frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in frames
     )
+
+
+_STORE = __name__.removesuffix("database")
+
+_MENDING = (
+    "it was left as it is: put an older copy in its place, or mend a copy with sqlite3's .recover"
+)
 
 
 def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
     """What SQLite said of the file, in words for the lifter."""
     text = str(error)
-    if "not a database" in text or "malformed" in text:
+    if "not a database" in text:
         return StoreUnusable(
-            f"{path} is not a brainlift database, or is damaged; it was left as it is."
+            f"{path} is not a brainlift database, or damaged from its start; it was left as it is."
         )
+    if "malformed" in text:
+        return StoreUnusable(f"{path} is damaged; {_MENDING}.")
     if "readonly" in text or "unable to open" in text:
         return StoreUnusable(f"{path} can't be written; choose another place with --db.")
     if "locked" in text:
@@ -217,4 +246,4 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
     code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
     if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
         return NoRoomLeft(f"There is no room left on the disk for {path}; nothing was stored.")
-    return StoreUnusable(f"{path} can't be used: {text}.")
+    return StoreUnusable(f"{path} can't be used ({one_line(text)}); {_MENDING}.")

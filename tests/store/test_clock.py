@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.clock import NOW_VARIABLE, StoppedClock, SystemClock, boot_name
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
@@ -53,7 +53,7 @@ def test_a_variable_that_holds_no_instant_is_told_so(monkeypatch, text):
     monkeypatch.setenv("TZ", "Europe/Berlin")
     time.tzset()
     try:
-        with pytest.raises(BadInput, match=NOW_VARIABLE):
+        with pytest.raises(Refused, match=NOW_VARIABLE):
             SystemClock.from_environment()
     finally:
         monkeypatch.undo()
