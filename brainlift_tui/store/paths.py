@@ -1,6 +1,7 @@
 """Where a lifter's database lies."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from brainlift_tui.core.errors import StoreUnusable
@@ -34,6 +35,8 @@ def profiles_folder() -> Path:
 def make_private(path: Path) -> None:
     """Create the database file, empty and readable by its owner only, with its folders.
 
+    One that is there is not opened: see `store/database.py` on what that would do to its locks.
+
     Raises:
         StoreUnusable: The folder can't be made or written.
     """
@@ -41,30 +44,10 @@ def make_private(path: Path) -> None:
         missing = [folder for folder in path.parents if not folder.exists()]
         for folder in reversed(missing):
             folder.mkdir(mode=0o700, exist_ok=True)
+        # A link may lead to where nothing is yet; what is made is what it leads to.
+        with suppress(FileExistsError):
+            os.close(os.open(path.resolve(), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
-        raise _unwritable(path, error) from error
-    # A link may lead to where nothing is yet; what is made is what it leads to.
-    make_new_private(path.resolve())
-
-
-def make_new_private(path: Path) -> bool:
-    """Create an empty file, readable by its owner only; whether there was none yet.
-
-    One that is there is not opened: see `store/database.py` on what that would do to its locks.
-
-    Raises:
-        StoreUnusable: The folder can't be written.
-    """
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        return False
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    return True
-
-
-def _unwritable(path: Path, error: OSError) -> StoreUnusable:
-    return StoreUnusable(
-        f"{path} can't be written ({error.strerror}); choose another place with --db."
-    )
+        raise StoreUnusable(
+            f"{path} can't be written ({error.strerror}); choose another place with --db."
+        ) from error

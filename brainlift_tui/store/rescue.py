@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store.database import connect, unusable
-from brainlift_tui.store.paths import make_new_private
+from brainlift_tui.store.written_file import new_file
 
 NAME = "brainlift-saved.db"
 
@@ -22,20 +22,25 @@ def save_anew(connection: sqlite3.Connection, folder: Path) -> Path:
         The new file.
 
     Raises:
-        StoreUnusable: It can't be written, or what could be read is not whole.
+        Refused: It can't be written, or what could be read is not whole.
     """
     path, number = folder / NAME, 2
-    while not make_new_private(path):
-        path, number = path.with_stem(f"{Path(NAME).stem}-{number}"), number + 1
-    try:
-        with closing(connect(path)) as copy:
-            connection.backup(copy)
-            found = [row[0] for row in copy.execute("PRAGMA integrity_check")]
-            torn = copy.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlite3.Error as error:
-        path.unlink(missing_ok=True)
-        raise unusable(path, error) from error
+    while True:
+        try:
+            with new_file(path) as part:
+                _copy_whole(connection, part)
+        except FileExistsError:
+            path, number = path.with_stem(f"{Path(NAME).stem}-{number}"), number + 1
+        except sqlite3.Error as error:
+            raise unusable(path, error) from error
+        else:
+            return path
+
+
+def _copy_whole(connection: sqlite3.Connection, part: Path) -> None:
+    with closing(connect(part)) as copy:
+        connection.backup(copy)
+        found = [row[0] for row in copy.execute("PRAGMA integrity_check")]
+        torn = copy.execute("PRAGMA foreign_key_check").fetchone()
     if found != ["ok"] or torn is not None:
-        path.unlink(missing_ok=True)
         raise StoreUnusable("What can still be read of your log is damaged; nothing was saved.")
-    return path

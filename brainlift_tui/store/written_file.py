@@ -60,12 +60,26 @@ def write_new_file(path: Path, data: bytes) -> None:
         FileExistsError: It is.
         Refused: It can't be written, or SQLite would take it for a part of a database.
     """
+    with new_file(path) as part:
+        part.write_bytes(data)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """An empty private file beside a new one, whose name it gets once it is filled and synced.
+
+    The name is taken at once, so that no other program takes it meanwhile.
+
+    Raises:
+        FileExistsError: There is a file of this name.
+        Refused: It can't be written, or SQLite would take it for a part of a database.
+    """
     try:
         _spare_belongings(path, path)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             with taking_the_place_of(path) as part:
-                part.write_bytes(data)
+                yield part
         except BaseException:
             path.unlink()
             raise
