@@ -105,9 +105,9 @@ class Writer:
         """
 
         def carry_out() -> T:
-            db = self._open()
             self.file.check()
             try:
+                db = self._open()
                 db.execute("BEGIN IMMEDIATE")
                 try:
                     change = Change(db, self._clock.moment(), self._clock.zone())

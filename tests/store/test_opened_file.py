@@ -105,6 +105,14 @@ def test_no_file_appears_where_one_was_deleted(window: Lifter) -> None:
     assert not window.path.exists()
 
 
+def test_it_is_noticed_before_the_first_set_too(database: Path) -> None:
+    lifter = Lifter(database)
+    database.unlink()
+    with pytest.raises(FileGone):
+        lifter.log(0, "20x8")
+    lifter.close()
+
+
 def test_a_file_that_is_brought_back_stays_gone_for_this_window(window: Lifter) -> None:
     elsewhere = window.path.with_name("elsewhere.db")
     window.path.rename(elsewhere)
