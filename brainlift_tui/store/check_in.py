@@ -15,28 +15,6 @@ if TYPE_CHECKING:
 
     from brainlift_tui.store.writer import Change
 
-TABLES = """
-CREATE TABLE check_in (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
-    day TEXT NOT NULL UNIQUE CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    answered_at INTEGER NOT NULL,
-    zone TEXT,
-    slept_h REAL CHECK (slept_h BETWEEN 0 AND 24),
-    energy TEXT CHECK (energy IN ('low', 'normal', 'high')),
-    sore_told INTEGER NOT NULL DEFAULT 0 CHECK (sore_told IN (0, 1)),
-    fed INTEGER CHECK (fed IN (0, 1)),
-    flag TEXT CHECK (flag IN ('pain', 'not right today'))
-) STRICT;
-
-CREATE TABLE check_in_sore (
-    check_in_id INTEGER NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
-    muscle TEXT NOT NULL,
-    PRIMARY KEY (check_in_id, muscle)
-) STRICT, WITHOUT ROWID;
-"""
-"""`sore_told` is 1 where the lifter said what is sore, which may be nothing."""
-
 _COLUMNS = "id, slept_h, energy, sore_told, fed, flag"
 
 Row = tuple[int, float | None, str | None, int, int | None, str | None]

@@ -9,13 +9,10 @@ from traceback import walk_tb
 from brainlift_tui.core.errors import BadInput, NoRoomLeft, Refused, StoreUnusable
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.store.paths import database_path, make_private
+from brainlift_tui.store.schema import SCHEMA_VERSION
 
 APPLICATION_ID = 0x42524C46
 """Stands in the file's header ("BRLF") and tells our files from other programs'."""
-
-SCHEMA_VERSION = 15
-"""Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
-the header as `user_version`."""
 
 HEADER_BYTES = 100
 """No database is shorter than its header."""

@@ -21,67 +21,6 @@ from brainlift_tui.core.strength import MOST_REPS_COUNTED, MOST_RESERVE_COUNTED
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-TABLES = """
-CREATE TABLE exercise_session (
-    exercise_id INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    workout_id INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    reps INTEGER NOT NULL,
-    volume_g INTEGER NOT NULL,
-    top_ng INTEGER,
-    e1rm_g INTEGER,
-    most_reps INTEGER,
-    longest_s INTEGER,
-    PRIMARY KEY (exercise_id, day, workout_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE exercise_month (
-    exercise_id INTEGER NOT NULL,
-    month INTEGER NOT NULL,
-    sessions INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    reps INTEGER NOT NULL,
-    volume_g INTEGER NOT NULL,
-    top_ng INTEGER,
-    e1rm_g INTEGER,
-    most_reps INTEGER,
-    longest_s INTEGER,
-    PRIMARY KEY (exercise_id, month)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE training_day (
-    day INTEGER PRIMARY KEY,
-    workouts INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    seconds INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE training_month (
-    month INTEGER PRIMARY KEY,
-    workouts INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    seconds INTEGER NOT NULL
-) STRICT;
-
-CREATE VIRTUAL TABLE workout_words USING fts5 (
-    words, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mc Mn'",
-    detail = none, columnsize = 0, prefix = '1 2 3'
-);
-
-CREATE TABLE derived_due (
-    workout_id INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    exercise_id INTEGER NOT NULL,
-    PRIMARY KEY (workout_id, day, exercise_id)
-) STRICT, WITHOUT ROWID;
-
-DROP INDEX workout_by_day;
-CREATE INDEX workout_by_day ON workout (day, started_at)
-    WHERE deleted_at IS NULL AND finished_at IS NOT NULL;
-"""
-"""Of a workout touched without any of its exercises `derived_due` says 0 for the exercise."""
-
 MEASURED = (
     "hard_sets",
     "reps",
@@ -158,12 +97,13 @@ def expected_triggers(db: "Database") -> dict[str, str]:  # noqa: ARG001 - as th
     return triggers
 
 
-NOTE_EVERYTHING = f"""
-{_NOTE} SELECT id, {_DAY_OF_WORKOUT}, 0 FROM workout;
-{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise
-JOIN workout ON workout.id = workout_id;
-"""
-"""For a migration: at its end everything is worked out anew."""
+_NOTE_EVERYTHING = (
+    f"{_NOTE} SELECT id, {_DAY_OF_WORKOUT}, 0 FROM workout",
+    (
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise"
+        " JOIN workout ON workout.id = workout_id"
+    ),
+)
 
 _KEPT = "workout.deleted_at IS NULL AND finished_at IS NOT NULL"
 
@@ -231,6 +171,12 @@ _TRAINING_MONTH = """
 INSERT INTO training_month SELECT ?, sum(workouts), sum(hard_sets), sum(seconds)
 FROM training_day WHERE day BETWEEN ? AND ? HAVING count(*) > 0
 """
+
+
+def note_everything(db: "Database") -> None:
+    """Note every workout, for a migration: at its end all of them are worked out anew."""
+    for statement in _NOTE_EVERYTHING:
+        db.execute(statement)
 
 
 def refresh(db: "Database") -> None:

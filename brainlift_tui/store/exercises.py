@@ -217,12 +217,13 @@ def insert_exercise(
             import_id,
         ],
     )
-    for share, muscles in (("direct", exercise.direct), ("indirect", exercise.indirect)):
-        for muscle in muscles:
-            db.execute("INSERT INTO exercise_muscle VALUES (?, ?, ?)", [row, muscle, share])
-    for name in (exercise.name, *exercise.aliases):
-        db.execute(
-            "INSERT INTO exercise_name VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [name_key(name), row, name],
-        )
+    shares = (("direct", exercise.direct), ("indirect", exercise.indirect))
+    db.conn.executemany(
+        "INSERT INTO exercise_muscle VALUES (?, ?, ?)",
+        [(row, muscle, share) for share, muscles in shares for muscle in muscles],
+    )
+    db.conn.executemany(
+        "INSERT INTO exercise_name VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(name_key(name), row, name) for name in (exercise.name, *exercise.aliases)],
+    )
     return row

@@ -21,18 +21,6 @@ from brainlift_tui.core.prefill_habits import (
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
-TABLE = """
-CREATE TABLE habits (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    first INTEGER NOT NULL,
-    workouts INTEGER NOT NULL,
-    digest TEXT NOT NULL,
-    weights TEXT NOT NULL
-) STRICT
-"""
-"""`workouts` were learned from, `first` before them were not; `digest` is of what they hold."""
-
-
 COUNTS = "kind IN ('work', 'failure') AND reps > 0"
 """Which sets are learned from. The right side of one-sided sets follows the left."""
 

@@ -14,75 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-TABLES = """
-CREATE TABLE journal_step (
-    id INTEGER PRIMARY KEY,
-    label TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT;
-
-CREATE TABLE journal_change (
-    id INTEGER PRIMARY KEY,
-    step_id INTEGER NOT NULL REFERENCES journal_step (id) ON DELETE CASCADE,
-    sql TEXT NOT NULL,
-    inverse TEXT
-) STRICT;
-CREATE INDEX journal_change_by_step ON journal_change (step_id);
-
-CREATE TABLE journal_open (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    step_id INTEGER
-) STRICT;
-INSERT INTO journal_open VALUES (1, NULL);
-"""
-
-LEANER = """
-CREATE TABLE journal_label (
-    id INTEGER PRIMARY KEY,
-    text TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE journal_table (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE journal_done (
-    id INTEGER PRIMARY KEY,
-    label_id INTEGER NOT NULL REFERENCES journal_label (id),
-    at INTEGER NOT NULL,
-    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT;
-CREATE INDEX journal_undone ON journal_done (undone, id) WHERE undone;
-INSERT OR IGNORE INTO journal_label (text) SELECT label FROM journal_step ORDER BY id;
-INSERT INTO journal_done SELECT journal_step.id, journal_label.id, at, undone
-FROM journal_step JOIN journal_label ON text = label;
-
-CREATE TABLE journal_before AS SELECT * FROM journal_change;
-DROP TABLE journal_change;
-DROP TABLE journal_step;
-CREATE TABLE journal_change (
-    id INTEGER PRIMARY KEY,
-    step_id INTEGER AS (id >> 24) VIRTUAL,
-    added INTEGER,
-    sql TEXT NOT NULL,
-    inverse TEXT
-) STRICT;
-INSERT INTO journal_change (id, sql, inverse)
-SELECT (step_id << 24) + row_number() OVER (PARTITION BY step_id ORDER BY id), sql, inverse
-FROM journal_before;
-DROP TABLE journal_before;
-CREATE VIEW journal_step AS SELECT journal_done.id, text AS label, at, undone
-FROM journal_done JOIN journal_label ON journal_label.id = label_id;
-"""
-"""Fewer bytes for what happens most, a row added: of it only its table and its key are kept.
-
-Where `added` names a table, `sql` is the key of the row to delete; else it is the statement that
-takes the change back. A change's id is its step's and its place in the step, for an index would
-cost as much as the change. Labels are kept once, and `journal_step` reads as it did.
-"""
-
 JOURNALED = (
     "import",
     "exercise",
@@ -118,8 +49,9 @@ _REVISED = {
 _RECORDING = "(SELECT step_id FROM journal_open) IS NOT NULL"
 
 
-def number_tables(db: "Database") -> None:
-    """Give each journaled table the number that the journal knows it by; to precede triggers."""
+def set_up(db: "Database") -> None:
+    """Give each table the number that the journal knows it by; to precede the triggers."""
+    db.execute("INSERT OR IGNORE INTO journal_open VALUES (1, NULL)")
     for table in JOURNALED:
         db.execute("INSERT OR IGNORE INTO journal_table (name) VALUES (?)", [table])
 

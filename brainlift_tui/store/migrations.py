@@ -11,126 +11,67 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store import (
-    check_in,
-    derived,
-    habits,
-    journal,
-    programme_schema,
-    rack_pins,
-    records,
-    schema,
-    session_effort,
-    triggers,
-)
-from brainlift_tui.store.database import (
-    APPLICATION_ID,
-    BUSY_MS,
-    SCHEMA_VERSION,
-    connect,
-    unusable,
-)
-from brainlift_tui.store.name_keys import spell_names_anew
-from brainlift_tui.store.rack_kinds import widen_rack_kinds
+from brainlift_tui.core.recognition import recognition_key
+from brainlift_tui.store import derived, records, triggers
+from brainlift_tui.store.database import APPLICATION_ID, BUSY_MS, connect, unusable
+from brainlift_tui.store.remaking import ASIDE, bring_to_schema, is_aside
+from brainlift_tui.store.schema import SCHEMA_VERSION
 from brainlift_tui.store.seed import seed
-from brainlift_tui.store.sets_schema import SETS
 from brainlift_tui.store.written_file import put_in_place
 
 migrations = Migrations("brainlift")
-
-
-@migrations()
-def m001_first(db: Database) -> None:
-    """Every table; what they hold at first is seeded behind the last migration."""
-    db.executescript(schema.FIRST)
-    db.executescript(journal.TABLES)
-
-
-@migrations()
-def m002_records(db: Database) -> None:
-    """Personal bests, derived from the log; how hard a workout was as a whole."""
-    db.execute(session_effort.COLUMN)
-    db.executescript(records.TABLES)
-    records.mark_everything(db)
-
-
-@migrations()
-def m003_dose_and_phases(db: Database) -> None:
-    """What a programme is for, how often it is done, its phases, and how its slots grow."""
-    db.executescript(programme_schema.DOSE_AND_PHASES)
-
-
-@migrations()
-def m004_derived(db: Database) -> None:
-    """What screens show of decades, worked out beforehand."""
-    db.executescript(derived.TABLES)
-    db.executescript(derived.NOTE_EVERYTHING)
-
-
-@migrations()
-def m005_sets(db: Database) -> None:
-    """Warm-ups and kinds asked for, sides apart, sets of as many reps as possible, timed holds."""
-    db.executescript(SETS)
-
-
-@migrations()
-def m006_rack_kinds(db: Database) -> None:
-    """Adjustable dumbbells, handles and EZ bars on a rack."""
-    widen_rack_kinds(db)
+"""What comes from earlier releases besides the tables themselves, which are as the schema has them
+by then. In a new file there is nothing of it, so that nothing is done."""
 
 
 @migrations()
 def m007_lean_journal(db: Database) -> None:
-    """A journal that costs a logged set a third of what it did."""
-    db.executescript(journal.LEANER)
+    """Take over a journal that kept the label with each step and the step with each change."""
+    if is_aside(db, "journal_step"):
+        db.executescript(_LEAN_JOURNAL)
 
 
-@migrations()
-def m008_effort_and_growth(db: Database) -> None:
-    """What a day asks to be left in reserve, and how its exercises grow, in each workout."""
-    db.executescript(programme_schema.COPIED_INTO_WORKOUTS)
-
-
-@migrations()
-def m009_check_in(db: Database) -> None:
-    """How the lifter comes to train: sleep, energy, soreness, food, pain."""
-    db.executescript(check_in.TABLES)
-
-
-@migrations()
-def m010_hard_sets(db: Database) -> None:
-    """Hard sets counted everywhere as the week's dose counts them."""
-    db.executescript(derived.NOTE_EVERYTHING)
-
-
-@migrations()
-def m011_reserve_in_estimates(db: Database) -> None:
-    """Estimates kept that count the reps left in reserve, as records always did."""
-    db.executescript(derived.NOTE_EVERYTHING)
+_LEAN_JOURNAL = f"""
+INSERT OR IGNORE INTO journal_label (text) SELECT label FROM {ASIDE}journal_step ORDER BY id;
+INSERT INTO journal_done SELECT before.id, journal_label.id, at, undone
+FROM {ASIDE}journal_step AS before JOIN journal_label ON text = label;
+DELETE FROM journal_change;
+INSERT INTO journal_change (id, sql, inverse)
+SELECT (step_id << 24) + row_number() OVER (PARTITION BY step_id ORDER BY id), sql, inverse
+FROM {ASIDE}journal_change;
+"""
 
 
 @migrations()
 def m012_both_sides(db: Database) -> None:
-    """The left and the right side of a set count as one set of both."""
-    db.executescript(derived.NOTE_EVERYTHING)
-
-
-@migrations()
-def m013_pins_of_a_machine(db: Database) -> None:
-    """Machines whose pins are not those of the others."""
-    db.executescript(rack_pins.TABLE)
+    """Count anew by the rules of the week's dose, of reserve and of the two sides of a set."""
+    note_everything(db)
 
 
 @migrations()
 def m014_names_with_vowels(db: Database) -> None:
-    """Names found by their vowels too, where a script writes them as marks."""
-    spell_names_anew(db)
+    """Let names be found by their vowels too, where a script writes them as marks."""
+    # The new keys only tell more names apart, so none takes another's place.
+    for key, name in db.execute("SELECT key, name FROM exercise_name").fetchall():
+        anew = recognition_key(name)
+        if anew != key:
+            db.execute("UPDATE exercise_name SET key = ? WHERE key = ?", [anew, key])
 
 
 @migrations()
-def m015_habits(db: Database) -> None:
-    """What is learned of the lifter for what the rows show."""
-    db.execute(habits.TABLE)
+def m016_benches(db: Database) -> None:
+    """Give a bench to racks of which nobody could say what exercises are done on."""
+    if is_aside(db, "rack_item"):
+        db.execute(
+            "INSERT INTO rack_item (rack_id, kind, position, name)"
+            " SELECT id, 'station', 0, 'bench' FROM rack WHERE true ON CONFLICT DO NOTHING"
+        )
+
+
+def note_everything(db: Database) -> None:
+    """Have all that is derived worked out anew from the log."""
+    derived.note_everything(db)
+    records.mark_everything(db)
 
 
 def prepare(path: Path) -> None:
@@ -142,6 +83,7 @@ def prepare(path: Path) -> None:
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(path)
+        connection.execute("PRAGMA foreign_keys = OFF")  # no change to a table may touch another's
         db = Database(connection)
         _enable_wal(db)
         # Two windows may open a file at once; the second waits here and finds it made or migrated.
@@ -153,6 +95,8 @@ def prepare(path: Path) -> None:
         if version:
             _back_up(path, version)
         triggers.remove(db)
+        if bring_to_schema(db):
+            note_everything(db)
         migrations.apply(db)
         seed(db)
         triggers.install(db)

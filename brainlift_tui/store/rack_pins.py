@@ -9,18 +9,6 @@ from brainlift_tui.core.rack import OwnPins, Rack, Stack
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-TABLE = """
-CREATE TABLE rack_pins (
-    rack_id INTEGER NOT NULL REFERENCES rack (id) ON DELETE CASCADE,
-    slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
-    lowest TEXT NOT NULL,
-    step TEXT NOT NULL,
-    highest TEXT NOT NULL,
-    unit TEXT NOT NULL CHECK (unit IN ('kg', 'lb')),
-    PRIMARY KEY (rack_id, slug)
-) STRICT, WITHOUT ROWID;
-"""
-
 
 def read_pins(connection: sqlite3.Connection, rack_id: int) -> tuple[OwnPins, ...]:
     """The machines of a rack that have pins of their own, by their exercise."""

@@ -29,30 +29,6 @@ from brainlift_tui.store.values import SET_COLUMNS, set_of
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-TABLES = """
-CREATE TABLE personal_best (
-    exercise_id INTEGER NOT NULL,
-    started_at INTEGER NOT NULL,
-    workout_id INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    axis TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    count INTEGER NOT NULL,
-    entry_id INTEGER,
-    position INTEGER,
-    record TEXT,
-    before INTEGER,
-    before_count INTEGER,
-    PRIMARY KEY (exercise_id, started_at, workout_id, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX personal_best_told ON personal_best (workout_id) WHERE record IS NOT NULL;
-
-CREATE TABLE personal_best_stale (
-    exercise_id INTEGER NOT NULL PRIMARY KEY,
-    since INTEGER NOT NULL
-) STRICT;
-"""
-
 EVER = -(2**62)
 """Before every workout."""
 

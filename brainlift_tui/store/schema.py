@@ -1,11 +1,22 @@
-"""The tables, as a person who opens the file with plain sqlite3 finds them.
+"""The whole schema, as a person who opens the file with plain sqlite3 finds it.
 
 Instants (columns ending in _at) are Unix seconds in UTC; `zone` is the IANA zone they were entered
 in. Loads stand as typed (`load`, `unit`) and as exact nanograms (`load_ng`) for comparing. The view
 `training_log` reads like a diary.
+
+A new file is made from this text. A file of an earlier release is brought to it by `remaking`:
+tables that differ are made anew with what they held, so a column is added here and nowhere else;
+`migrations` has what needs more than that. Each change raises `SCHEMA_VERSION`. Triggers stand on
+top: those of undo (`journal`) and those that note what has to be worked out anew (`derived`,
+`records`).
 """
 
-FIRST = """
+SCHEMA_VERSION = 16
+"""Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
+the header as `user_version`."""
+
+LOG = """
+-- A file of another app, or an export of ours, that was taken in; its rows carry its id.
 CREATE TABLE import (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
@@ -17,6 +28,7 @@ CREATE TABLE import (
     taken_back INTEGER NOT NULL DEFAULT 0 CHECK (taken_back IN (0, 1))
 ) STRICT;
 
+-- Those of the catalogue and the lifter's own. One merged into another stays, for its names.
 CREATE TABLE exercise (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
@@ -46,6 +58,7 @@ CREATE TABLE exercise_muscle (
     PRIMARY KEY (exercise_id, muscle)
 ) STRICT, WITHOUT ROWID;
 
+-- Whatever an exercise is found by; the key is how core.recognition spells a name.
 CREATE TABLE exercise_name (
     key TEXT NOT NULL PRIMARY KEY,
     exercise_id INTEGER NOT NULL REFERENCES exercise (id) ON DELETE CASCADE,
@@ -53,6 +66,7 @@ CREATE TABLE exercise_name (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exercise_name_by_exercise ON exercise_name (exercise_id);
 
+-- An edit makes a new revision of the days and slots; a workout says which one it was done by.
 CREATE TABLE programme (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
@@ -61,7 +75,11 @@ CREATE TABLE programme (
     needs_weights INTEGER NOT NULL CHECK (needs_weights IN (0, 1)),
     origin TEXT NOT NULL CHECK (origin IN ('catalogue', 'own')),
     revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
-    deleted_at INTEGER
+    deleted_at INTEGER,
+    about TEXT NOT NULL DEFAULT '' CHECK (length(about) <= 1000),
+    per_week INTEGER NOT NULL DEFAULT 2 CHECK (per_week BETWEEN 1 AND 7),
+    ramp INTEGER NOT NULL DEFAULT 1 CHECK (ramp IN (0, 1)),
+    deload_every INTEGER CHECK (deload_every BETWEEN 2 AND 52)
 ) STRICT;
 
 CREATE TABLE programme_day (
@@ -69,6 +87,7 @@ CREATE TABLE programme_day (
     revision INTEGER NOT NULL CHECK (revision >= 1),
     position INTEGER NOT NULL CHECK (position >= 0),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    weekday INTEGER CHECK (weekday BETWEEN 0 AND 6),
     PRIMARY KEY (programme_id, revision, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -83,11 +102,16 @@ CREATE TABLE programme_slot (
     high INTEGER NOT NULL CHECK (high >= low),
     rest_s INTEGER CHECK (rest_s BETWEEN 0 AND 3600),
     superset INTEGER CHECK (superset >= 1),
+    reserve INTEGER CHECK (reserve BETWEEN 0 AND 5),
+    progression TEXT NOT NULL DEFAULT 'double'
+        CHECK (progression IN ('double', 'linear', 'reps', 'off')),
+    amrap INTEGER NOT NULL DEFAULT 0 CHECK (amrap IN (0, 1)),
     PRIMARY KEY (programme_id, revision, day, position),
     FOREIGN KEY (programme_id, revision, day)
         REFERENCES programme_day (programme_id, revision, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+-- The day is the local one, in the zone it was entered in. One workout at most is open.
 CREATE TABLE workout (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
@@ -105,10 +129,12 @@ CREATE TABLE workout (
     import_id INTEGER REFERENCES import (id),
     fingerprint TEXT,
     deleted_at INTEGER,
-    revision INTEGER NOT NULL DEFAULT 1
+    revision INTEGER NOT NULL DEFAULT 1,
+    session_effort INTEGER CHECK (session_effort BETWEEN 0 AND 10)
 ) STRICT;
 CREATE INDEX workout_by_start ON workout (started_at) WHERE deleted_at IS NULL;
-CREATE INDEX workout_by_day ON workout (day) WHERE deleted_at IS NULL;
+CREATE INDEX workout_by_day ON workout (day, started_at)
+    WHERE deleted_at IS NULL AND finished_at IS NOT NULL;
 CREATE INDEX workout_by_import ON workout (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX workout_by_fingerprint ON workout (fingerprint) WHERE fingerprint IS NOT NULL;
 CREATE INDEX workout_by_programme ON workout (programme_id, started_at)
@@ -116,6 +142,8 @@ CREATE INDEX workout_by_programme ON workout (programme_id, started_at)
 CREATE UNIQUE INDEX one_open_workout ON workout ((1))
     WHERE finished_at IS NULL AND deleted_at IS NULL;
 
+-- An exercise of a workout, an "entry". What was asked of it (target_...) is copied from the
+-- programme when the workout starts. apart: the sides are logged one by one; null: as last time.
 CREATE TABLE workout_exercise (
     id INTEGER PRIMARY KEY,
     workout_id INTEGER NOT NULL REFERENCES workout (id) ON DELETE CASCADE,
@@ -132,7 +160,12 @@ CREATE TABLE workout_exercise (
     target_high INTEGER CHECK (target_high >= target_low),
     target_load TEXT,
     target_unit TEXT CHECK (target_unit IN ('kg', 'lb')),
-    target_rest_s INTEGER CHECK (target_rest_s BETWEEN 0 AND 3600)
+    target_rest_s INTEGER CHECK (target_rest_s BETWEEN 0 AND 3600),
+    target_amrap INTEGER NOT NULL DEFAULT 0 CHECK (target_amrap IN (0, 1)),
+    apart INTEGER CHECK (apart IN (0, 1)),
+    target_reserve INTEGER CHECK (target_reserve BETWEEN 0 AND 5),
+    target_progression TEXT NOT NULL DEFAULT 'double'
+        CHECK (target_progression IN ('double', 'linear', 'reps', 'off'))
 ) STRICT;
 CREATE INDEX workout_exercise_in_order ON workout_exercise (workout_id, position);
 CREATE INDEX workout_exercise_by_exercise ON workout_exercise (exercise_id, workout_id);
@@ -158,6 +191,19 @@ CREATE TABLE workout_set (
     CHECK (reps IS NOT NULL OR seconds IS NOT NULL OR distance_m IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- All rows still to be done of an exercise, where they are more than its plain work sets.
+CREATE TABLE open_row (
+    entry_id INTEGER NOT NULL REFERENCES workout_exercise (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    kind TEXT NOT NULL CHECK (kind IN ('work', 'warmup', 'drop', 'failure')),
+    load TEXT,
+    unit TEXT CHECK (unit IN ('kg', 'lb')),
+    reps INTEGER CHECK (reps BETWEEN 0 AND 1000),
+    PRIMARY KEY (entry_id, position),
+    CHECK ((load IS NULL) = (unit IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Clocks, outside undo. The number-th row of the exercise at a position is what is held.
 CREATE TABLE rest_timer (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     planned_s INTEGER NOT NULL CHECK (planned_s >= 0),
@@ -166,6 +212,19 @@ CREATE TABLE rest_timer (
     uptime REAL NOT NULL,
     deadline_at REAL NOT NULL,
     paused_left_s REAL
+) STRICT;
+
+CREATE TABLE hold_timer (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    exercise_id INTEGER NOT NULL REFERENCES exercise (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    ready_s INTEGER NOT NULL CHECK (ready_s >= 0),
+    target_s INTEGER CHECK (target_s > 0),
+    started_at REAL NOT NULL,
+    boot TEXT NOT NULL,
+    uptime REAL NOT NULL,
+    held_s INTEGER CHECK (held_s >= 0)
 ) STRICT;
 
 CREATE TABLE rack (
@@ -178,10 +237,12 @@ CREATE TABLE rack (
 ) STRICT;
 CREATE UNIQUE INDEX one_active_rack ON rack (active) WHERE active = 1;
 
+-- One piece of a rack: with a load, or with a name (a band, a bench).
 CREATE TABLE rack_item (
     rack_id INTEGER NOT NULL REFERENCES rack (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('dumbbell', 'bar', 'plate pair', 'kettlebell', 'band',
-        'stack lowest', 'stack step', 'stack highest')),
+    kind TEXT NOT NULL CHECK (kind IN ('dumbbell', 'dial', 'handle', 'bar', 'ez bar',
+        'plate pair', 'kettlebell', 'band', 'station', 'stack lowest', 'stack step',
+        'stack highest')),
     position INTEGER NOT NULL CHECK (position >= 0),
     load TEXT,
     unit TEXT CHECK (unit IN ('kg', 'lb')),
@@ -190,6 +251,18 @@ CREATE TABLE rack_item (
     CHECK ((load IS NULL) = (unit IS NULL) AND (load IS NULL) <> (name IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- Machines whose pins are not those of the others.
+CREATE TABLE rack_pins (
+    rack_id INTEGER NOT NULL REFERENCES rack (id) ON DELETE CASCADE,
+    slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+    lowest TEXT NOT NULL,
+    step TEXT NOT NULL,
+    highest TEXT NOT NULL,
+    unit TEXT NOT NULL CHECK (unit IN ('kg', 'lb')),
+    PRIMARY KEY (rack_id, slug)
+) STRICT, WITHOUT ROWID;
+
+-- Bodyweight and whatever else is measured.
 CREATE TABLE body (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
@@ -201,6 +274,27 @@ CREATE TABLE body (
 ) STRICT;
 CREATE INDEX body_by_time ON body (what, measured_at);
 
+-- How the lifter came to train. sore_told is 1 where they said what is sore, which may be nothing.
+CREATE TABLE check_in (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    day TEXT NOT NULL UNIQUE CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    answered_at INTEGER NOT NULL,
+    zone TEXT,
+    slept_h REAL CHECK (slept_h BETWEEN 0 AND 24),
+    energy TEXT CHECK (energy IN ('low', 'normal', 'high')),
+    sore_told INTEGER NOT NULL DEFAULT 0 CHECK (sore_told IN (0, 1)),
+    fed INTEGER CHECK (fed IN (0, 1)),
+    flag TEXT CHECK (flag IN ('pain', 'not right today'))
+) STRICT;
+
+CREATE TABLE check_in_sore (
+    check_in_id INTEGER NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
+    muscle TEXT NOT NULL,
+    PRIMARY KEY (check_in_id, muscle)
+) STRICT, WITHOUT ROWID;
+
+-- What was said to a nudge.
 CREATE TABLE nudge_answer (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
@@ -220,6 +314,153 @@ CREATE TABLE setting (
     key TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+"""
+"""What the lifter did, planned, owns and set."""
+
+JOURNAL = """
+-- A step of undo is a label and an instant; journal_step reads it like that.
+CREATE TABLE journal_label (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE journal_table (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE journal_done (
+    id INTEGER PRIMARY KEY,
+    label_id INTEGER NOT NULL REFERENCES journal_label (id),
+    at INTEGER NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+CREATE INDEX journal_undone ON journal_done (undone, id) WHERE undone;
+
+-- What takes a step back, change by change. Where `added` names a table, `sql` is the key of the
+-- row to delete; else it is the statement to carry out. The id is the step and the place in it, for
+-- an index would cost as much as the change. `inverse` does a bulk change (an import) again.
+CREATE TABLE journal_change (
+    id INTEGER PRIMARY KEY,
+    step_id INTEGER AS (id >> 24) VIRTUAL,
+    added INTEGER,
+    sql TEXT NOT NULL,
+    inverse TEXT
+) STRICT;
+
+-- One row: the step that changes are being recorded under; null: they are not recorded.
+CREATE TABLE journal_open (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    step_id INTEGER
+) STRICT;
+"""
+"""What undo and redo go by."""
+
+DERIVED = """
+-- store/derived.py says how these are worked out. A day is written 20261122, a month 202611.
+CREATE TABLE exercise_session (
+    exercise_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    workout_id INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    reps INTEGER NOT NULL,
+    volume_g INTEGER NOT NULL,
+    top_ng INTEGER,
+    e1rm_g INTEGER,
+    most_reps INTEGER,
+    longest_s INTEGER,
+    PRIMARY KEY (exercise_id, day, workout_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exercise_month (
+    exercise_id INTEGER NOT NULL,
+    month INTEGER NOT NULL,
+    sessions INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    reps INTEGER NOT NULL,
+    volume_g INTEGER NOT NULL,
+    top_ng INTEGER,
+    e1rm_g INTEGER,
+    most_reps INTEGER,
+    longest_s INTEGER,
+    PRIMARY KEY (exercise_id, month)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE training_day (
+    day INTEGER PRIMARY KEY,
+    workouts INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    seconds INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE training_month (
+    month INTEGER PRIMARY KEY,
+    workouts INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL,
+    seconds INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE workout_words USING fts5 (
+    words, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mc Mn'",
+    detail = none, columnsize = 0, prefix = '1 2 3'
+);
+
+-- What is to be worked out anew before the change under way is committed; exercise 0: none.
+CREATE TABLE derived_due (
+    workout_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    exercise_id INTEGER NOT NULL,
+    PRIMARY KEY (workout_id, day, exercise_id)
+) STRICT, WITHOUT ROWID;
+
+-- Each row is something that no session of the exercise before had reached (store/records.py).
+CREATE TABLE personal_best (
+    exercise_id INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    workout_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    axis TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    entry_id INTEGER,
+    position INTEGER,
+    record TEXT,
+    before INTEGER,
+    before_count INTEGER,
+    PRIMARY KEY (exercise_id, started_at, workout_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX personal_best_told ON personal_best (workout_id) WHERE record IS NOT NULL;
+
+CREATE TABLE personal_best_stale (
+    exercise_id INTEGER NOT NULL PRIMARY KEY,
+    since INTEGER NOT NULL
+) STRICT;
+
+-- Learned from the newest workouts, `first` of them left out; `digest` is of what they hold.
+CREATE TABLE habits (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    first INTEGER NOT NULL,
+    workouts INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    weights TEXT NOT NULL
+) STRICT;
+"""
+"""What is worked out from the log; it could be thrown away and made again."""
+
+VIEWS = """
+CREATE VIEW finished_workout AS
+SELECT * FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL;
+
+CREATE VIEW open_workout AS
+SELECT * FROM workout WHERE deleted_at IS NULL AND finished_at IS NULL;
+
+-- Neither warm-ups nor drops, as core's SetKind.counts has it.
+CREATE VIEW work_set AS
+SELECT * FROM workout_set WHERE kind IN ('work', 'failure');
+
+CREATE VIEW journal_step AS
+SELECT journal_done.id, text AS label, at, undone
+FROM journal_done JOIN journal_label ON journal_label.id = label_id;
 
 CREATE VIEW training_log AS
 SELECT workout.day, workout.title, exercise.name AS exercise,
@@ -234,3 +475,5 @@ JOIN workout_set ON workout_set.entry_id = workout_exercise.id
 WHERE workout.deleted_at IS NULL
 ORDER BY workout.started_at, workout_exercise.position, workout_set.position;
 """
+
+SCHEMA = LOG + JOURNAL + DERIVED + VIEWS

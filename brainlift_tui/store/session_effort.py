@@ -9,10 +9,6 @@ from brainlift_tui.core.workout import check_session_effort
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
-COLUMN = (
-    "ALTER TABLE workout ADD COLUMN session_effort INTEGER CHECK (session_effort BETWEEN 0 AND 10)"
-)
-
 
 def read_session_effort(connection: sqlite3.Connection, workout: int) -> int | None:
     """How hard a workout was, None where nobody said."""

@@ -21,7 +21,7 @@ def install(db: "Database") -> None:
     To be called once all tables are as this release has them.
     """
     remove(db)
-    journal.number_tables(db)
+    journal.set_up(db)
     for sql in expected_triggers(db).values():
         db.execute(sql)
 

@@ -9,26 +9,25 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from brainlift_tui.store import database as opening
-from brainlift_tui.store import migrations
+from brainlift_tui.store import migrations, remaking, schema
 from brainlift_tui.store.database import open_reader
 from tests.store.lifter import Lifter
 from tests.store.refusal import refusal
 
-THIS = opening.SCHEMA_VERSION
+THIS = schema.SCHEMA_VERSION
 NEWER = THIS + 1
 
 
 @pytest.fixture
 def newer_release(monkeypatch):
-    """A release that knows one more column."""
+    """A release whose schema has one more column."""
     newer = Migrations("brainlift")
     for known in migrations.migrations._migrations:
         newer(name=known.name)(known.fn)
-
-    def add_a_column(db: Database) -> None:
-        db.execute("ALTER TABLE workout ADD COLUMN weather TEXT")
-
-    newer(name="m999_weather")(add_a_column)
+    columns = "session_effort INTEGER"
+    assert columns in schema.SCHEMA
+    weather = schema.SCHEMA.replace(columns, f"weather TEXT, {columns}")
+    monkeypatch.setattr(remaking, "SCHEMA", weather)
     monkeypatch.setattr(migrations, "migrations", newer)
     for module in (migrations, opening):
         monkeypatch.setattr(module, "SCHEMA_VERSION", NEWER)
@@ -60,6 +59,32 @@ def test_an_older_file_is_backed_up_beside_it_and_then_migrated(old_log, newer_r
         assert plain.execute("PRAGMA user_version").fetchone()[0] == NEWER
 
 
+def test_a_column_added_to_the_schema_is_there_with_all_that_the_table_held(old_log, newer_release):
+    def told() -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(old_log)) as plain:
+            return plain.execute(
+                "SELECT workout.uid, finished_at, session_effort, entry_id, load, reps FROM workout"
+                " JOIN workout_exercise ON workout_id = workout.id"
+                " JOIN workout_set ON entry_id = workout_exercise.id"
+            ).fetchall()
+
+    before = told()
+    open_reader(old_log).close()
+    assert told() == before
+
+
+def test_what_the_lifter_added_with_another_program_stays(old_log, newer_release):
+    with closing(sqlite3.connect(old_log)) as plain:
+        plain.executescript(
+            "CREATE TABLE weather (day TEXT); INSERT INTO weather VALUES ('2026-11-22');"
+            "CREATE VIEW heavy AS SELECT * FROM workout_set WHERE load_ng > 20000000000000;"
+        )
+    open_reader(old_log).close()
+    with closing(sqlite3.connect(old_log)) as plain:
+        assert plain.execute("SELECT * FROM weather").fetchall() == [("2026-11-22",)]
+        assert plain.execute("SELECT * FROM heavy").fetchall() == []
+
+
 def test_a_migrated_file_goes_on_being_undone_whole(old_log, newer_release):
     lifter = Lifter(old_log)
     try:
@@ -73,7 +98,6 @@ def test_a_migrated_file_goes_on_being_undone_whole(old_log, newer_release):
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(old_log, newer_release):
     def fail(db: Database) -> None:
-        db.execute("ALTER TABLE workout ADD COLUMN humidity TEXT")
         db.execute("DELETE FROM workout_set")
         raise sqlite3.OperationalError("database or disk is full")
 

@@ -1,14 +1,10 @@
 """Racks are made, switched, renamed and deleted, and all of it is undone."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, Stack, default_rack
-from brainlift_tui.store import migrations, triggers
 from brainlift_tui.store.describing import merge_exercises
 from brainlift_tui.store.racks import (
     add_rack,
@@ -124,25 +120,6 @@ def test_what_another_window_deleted_can_not_be_used(lifter):
     for action, more in ((use_rack, ()), (rename_rack, ("Cellar",)), (delete_rack, ())):
         with pytest.raises(Refused, match="gone"):
             lifter.do(action, gone, *more)
-
-
-def test_a_rack_from_before_keeps_what_is_on_it_and_goes_on_being_undone(database):
-    """The table is rebuilt; its triggers would be gone, and old steps must still fit."""
-    lifter = Lifter(database)
-    try:
-        lifter.do(change_rack, GYM)
-        lifter.writer.do(lambda change: migrations.widen_rack_kinds(change.db))
-        lifter.writer.do(lambda change: triggers.install(change.db))
-        assert read_rack(lifter.reader) == GYM
-        lifter.undo()
-        assert read_rack(lifter.reader) == default_rack(KG)
-        lifter.do(change_rack, ALL)
-        lifter.undo()
-        assert read_rack(lifter.reader) == default_rack(KG)
-    finally:
-        lifter.close()
-    with closing(sqlite3.connect(database)) as plain, pytest.raises(sqlite3.IntegrityError):
-        plain.execute("UPDATE rack_item SET kind = 'anvil'")
 
 
 def test_on_a_rack_nobody_described_what_was_lifted_can_be_lifted_again(lifter):
