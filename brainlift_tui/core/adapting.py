@@ -1,7 +1,8 @@
 """A programme's day on this rack: what can't be done here is done by the same movement."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.programme import Day, Programme, Slot
@@ -17,8 +18,7 @@ HOLD_LOW, HOLD_HIGH = 20, 40
 MOST_BARE_SETS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class AdaptedDay:
+class AdaptedDay(NamedTuple):
     """A day as this rack lets it be done.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The axes of a plot: how far they reach, and which round values and days on them are named."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor, log10
+from typing import NamedTuple
 
 MOST_VALUES = 8
 """Values named on an axis, however long it is."""
@@ -12,8 +12,7 @@ DAY, MONTH, YEAR = "{0.day} {0:%b}", "{0:%b}", "{0.year}"
 """Names of days: "3 Aug", "Mar", "2024"."""
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(NamedTuple):
     """What an axis reaches from and to, and the values on it that are named."""
 
     low: float

@@ -3,7 +3,8 @@
 import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from brainlift_tui.core.forecast import forecast
 from brainlift_tui.core.replay import Change, Log, Moment, moments
@@ -18,16 +19,14 @@ BANDS = ((0.0, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 1.0))
 """Probabilities said, in the bands of the calibration table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of the nudges that were answered."""
 
     successes: int = 0
     trials: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One line of the report card.
 
     Attributes:
@@ -45,7 +44,7 @@ class Figure:
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    baselines: Mapping[str, float] = field(default_factory=dict)
+    baselines: Mapping[str, float] = MappingProxyType({})
     share: bool = False
 
     def words(self, value: float) -> str:
@@ -58,8 +57,7 @@ class Figure:
         return self.n < FEW
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(NamedTuple):
     """A session as it would have been forecast, and as it went."""
 
     moment: Moment

@@ -1,8 +1,8 @@
 """Which day of a programme is due: by order and by recovery; a missed day just moves on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.dose.muscles import groups_of
 from brainlift_tui.core.dose.recovery import Rested, tired_muscles
@@ -14,8 +14,7 @@ TIRED_SHARE = 1 / 3
 """A day waits when more of its muscles than this have not had their 48 hours: our judgement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The day that is proposed.
 
     Attributes:

@@ -1,8 +1,8 @@
 """The quick entry: sets as they are typed, "22.5x11 @2" or "bench press 20x8, 8, 7"."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import NoReturn
+from dataclasses import replace
+from typing import NamedTuple, NoReturn
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Exercise, Measure
@@ -39,8 +39,7 @@ _WORD_START = re.compile(r"(?<!\S)\S")
 _METRES = {"km": "1000", "mi": "1609.344", "m": "1"}
 
 
-@dataclass(frozen=True, slots=True)
-class NamedEntry:
+class NamedEntry(NamedTuple):
     """What was typed, with the name told from the sets.
 
     Attributes:
@@ -74,8 +73,7 @@ def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[Trainin
     return read.sets
 
 
-@dataclass(frozen=True, slots=True)
-class SetsSoFar:
+class SetsSoFar(NamedTuple):
     """As much of a text as could be read as sets.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Exercises: what is done, with what, and which muscles it works."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Measure(StrEnum):
@@ -148,8 +148,7 @@ class Muscle(StrEnum):
     NECK = "neck"
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(NamedTuple):
     """One exercise as the lifter knows it.
 
     Attributes:
@@ -189,4 +188,4 @@ class Exercise:
 
     def taken_after(self, slug: str, name: str) -> "Exercise":
         """Another exercise of the same kind, movement and muscles; the rest is for it to have."""
-        return replace(self, slug=slug, name=name, aliases=(), rest_s=None, note="")
+        return self._replace(slug=slug, name=name, aliases=(), rest_s=None, note="")

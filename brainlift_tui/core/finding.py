@@ -3,15 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brainlift_tui.core.names import SPELLINGS, singular
 
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(NamedTuple):
     """An exercise as it can be found.
 
     Attributes:
@@ -27,8 +26,7 @@ class Findable:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was typed, found.
 
     Attributes:
@@ -134,8 +132,7 @@ def slips_between(typed: str, known: str, most: int) -> int:
     return min(row)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(NamedTuple):
     """How an exercise fits what was typed: by an alias, inside words, with so many slips."""
 
     alias: bool
@@ -143,8 +140,7 @@ class _Fit:
     slips: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """One name of an exercise, ready to be looked into.
 
     Attributes:

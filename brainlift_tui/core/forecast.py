@@ -7,12 +7,11 @@ against "the same reps as last time".
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 from math import ceil, isfinite, log
 from operator import le
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from brainlift_tui.core.forecast_constants import FITTED
 from brainlift_tui.core.forecast_model import (
@@ -66,8 +65,7 @@ class PastSet(Protocol):
         """Reps in reserve, None if not told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """What the first work set at a load will be.
 
     Attributes:
@@ -91,8 +89,7 @@ class Forecast:
         return self.at_least[ceil(k) - 1] if k <= len(self.at_least) else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a history says, ready for the model.
 
     Attributes:
@@ -161,8 +158,7 @@ def reading_of(
     return Reading(sessions, max(asked + carried, _LIGHTEST_KG), gap_days)
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(NamedTuple):
     """A set that can be believed."""
 
     load: float

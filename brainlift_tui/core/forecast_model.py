@@ -19,8 +19,8 @@ positivity).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp, log, sqrt
+from typing import NamedTuple
 
 MOST_REPS = 100
 """No distribution reaches further; a set of more is a slip of the finger."""
@@ -37,8 +37,7 @@ WINDOW = 24
 """Sessions looked at, the newest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What one day says about an exercise.
 
     Attributes:
@@ -56,8 +55,7 @@ class Session:
     rose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Constants:
+class Constants(NamedTuple):
     """The model's constants; fitted ones come from `forecast_constants`.
 
     Attributes:

@@ -1,6 +1,6 @@
 """A timed hold, or a stopwatch for cardio: seconds counted from a stored start."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from brainlift_tui.core.rest import Moment, clock_text
 
@@ -10,8 +10,7 @@ READY_S = 5
 LONGEST_S = 48 * 3600
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """A hold under way, or stopped and not logged yet.
 
     Attributes:
@@ -47,7 +46,7 @@ class Hold:
 
     def stopped(self, now: Moment) -> "Hold":
         """Held for the whole seconds until now."""
-        return replace(self, held_s=max(0, int(self.elapsed(now))))
+        return self._replace(held_s=max(0, int(self.elapsed(now))))
 
     def clock(self, now: Moment, *, down: bool) -> str:
         """The time to show: what is left to get ready, else the seconds up, or down to the target.

@@ -1,7 +1,8 @@
 """What a file of training holds: another app's log, or everything a lifter kept here."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from brainlift_tui.core.check_in import CheckIn
 from brainlift_tui.core.exercise import Exercise
@@ -12,8 +13,7 @@ from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.workout import Workout
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """Something of a file that was not taken over.
 
     Attributes:
@@ -25,8 +25,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignLog:
+class ForeignLog(NamedTuple):
     """Another app's log, as read from its file.
 
     Attributes:
@@ -53,8 +52,7 @@ class ForeignLog:
         return tuple(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True)
-class EntryOrigin:
+class EntryOrigin(NamedTuple):
     """How an exercise came into a workout, beside what was done of it.
 
     Attributes:
@@ -74,8 +72,7 @@ class EntryOrigin:
     open_rows: tuple[PlannedRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeptWorkout:
+class KeptWorkout(NamedTuple):
     """A workout with all that ties it to the rest of the log.
 
     Attributes:
@@ -97,8 +94,7 @@ class KeptWorkout:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptExercise:
+class KeptExercise(NamedTuple):
     """An exercise as a lifter's database keeps it.
 
     Attributes:
@@ -120,8 +116,7 @@ class KeptExercise:
     imported_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptProgramme:
+class KeptProgramme(NamedTuple):
     """A programme in its newest revision.
 
     Attributes:
@@ -137,8 +132,7 @@ class KeptProgramme:
     deleted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KeptRack:
+class KeptRack(NamedTuple):
     """A rack, and whether it is the one in use."""
 
     uid: str
@@ -146,8 +140,7 @@ class KeptRack:
     active: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(NamedTuple):
     """Something measured on the lifter's body.
 
     Attributes:
@@ -168,11 +161,10 @@ class Measurement:
 
     def called(self, what: str) -> "Measurement":
         """The same under the name that it goes by here."""
-        return replace(self, what=what)
+        return self._replace(what=what)
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLog:
+class BodyLog(NamedTuple):
     """What another app's file of measurements says.
 
     Attributes:
@@ -184,8 +176,7 @@ class BodyLog:
     left_out: tuple["LeftOut", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeptImport:
+class KeptImport(NamedTuple):
     """An import that stands.
 
     Attributes:
@@ -205,8 +196,7 @@ class KeptImport:
     sets: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeptAnswer:
+class KeptAnswer(NamedTuple):
     """What the lifter said to a nudge.
 
     Attributes:
@@ -230,8 +220,7 @@ class KeptAnswer:
     answered_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCheckIn:
+class KeptCheckIn(NamedTuple):
     """How the lifter came to train on a day.
 
     Attributes:
@@ -280,8 +269,7 @@ class Archive:
     left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(NamedTuple):
     """What an import brought, or would bring.
 
     Attributes:

@@ -1,7 +1,7 @@
 """The rows of an exercise that are still to be done: their kinds, their order, their sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.workout import SetKind, Side, TrainingSet
@@ -17,8 +17,7 @@ def turned(kind: SetKind) -> SetKind:
     return _TURNS[(_TURNS.index(kind) + 1) % len(_TURNS)]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(NamedTuple):
     """A row asked for today, before it is done.
 
     Attributes:
@@ -37,8 +36,7 @@ class PlannedRow:
         return self.kind in COUNTED
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRow:
+class OpenRow(NamedTuple):
     """A row as it stands among those still to be done.
 
     Attributes:
@@ -89,7 +87,7 @@ def plain(planned: Sequence[PlannedRow]) -> bool:
 
 def with_kind(planned: Sequence[PlannedRow], at: int, kind: SetKind) -> tuple[PlannedRow, ...]:
     """The rows with one of them turned to another kind; its load is found anew."""
-    changed = replace(planned[at], kind=kind, load=None, reps=None)
+    changed = planned[at]._replace(kind=kind, load=None, reps=None)
     return (*planned[:at], changed, *planned[at + 1 :])
 
 

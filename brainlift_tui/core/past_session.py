@@ -1,14 +1,13 @@
 """One earlier session of an exercise, as the rules look at it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.prefill_votes import UNKNOWN, Occasion
 from brainlift_tui.core.workout import SetKind, Target, TrainingSet
 
 
-@dataclass(frozen=True, slots=True)
-class PastSession:
+class PastSession(NamedTuple):
     """One earlier workout of an exercise.
 
     Attributes:

@@ -1,8 +1,8 @@
 """The phase of a programme: newcomers begin light and with fewer sets, and grow into it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from brainlift_tui.core.coaching.ramp import STAGES, Stage, stage, week_of
 from brainlift_tui.core.programme import Day, Programme, Slot
@@ -12,8 +12,7 @@ from brainlift_tui.core.workout import Target
 Asked = TypeVar("Asked", Slot, Target)
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """Where in the ramp a lifter stands.
 
     Attributes:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from itertools import chain, compress, islice
 from math import gcd
-from typing import Self
+from typing import NamedTuple, Self
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import HEAVIEST_KG, NANOGRAMS, Load, Unit
@@ -283,8 +283,7 @@ class Pile:
         return tuple(named[hung] for hung in chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class Loading:
+class Loading(NamedTuple):
     """A bar or handle as it is loaded.
 
     Attributes:
@@ -298,8 +297,7 @@ class Loading:
     ng: int
 
 
-@dataclass(frozen=True)
-class Loadable:
+class Loadable(NamedTuple):
     """Bars or handles, and the plates that go on them.
 
     Attributes:

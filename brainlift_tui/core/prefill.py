@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, Protocol, SupportsFloat, TypeVar
+from typing import Generic, NamedTuple, Protocol, SupportsFloat, TypeVar
 
 from brainlift_tui.core.keys import load_keys, reps_keys
 from brainlift_tui.core.load import Load
@@ -126,8 +125,7 @@ def _characters(load: object) -> int:
     return len(load.text) if isinstance(load, Load) else len(f"{amount_of(load):g}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Ladder(Generic[LoadT]):
+class _Ladder(NamedTuple, Generic[LoadT]):
     """Every load of some sets, ascending, and each load's rung."""
 
     loads: Sequence[LoadT]

@@ -13,8 +13,8 @@ each workout, so that the last digit of a machine's logarithm does not matter.
 import math
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from brainlift_tui.core.prefill_votes import SESSIONS, Done, Occasion, Vote, votes
 from brainlift_tui.core.prefill_weights import WEIGHTS
@@ -46,8 +46,7 @@ Lifted = tuple[float, int]
 """A set: its load in any one unit, 0 for none, and its reps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How much each trait of a vote counts, as logarithms."""
 
     weights: Mapping[str, float]
@@ -69,8 +68,7 @@ UNLEARNED = Habits(WEIGHTS)
 """Of a lifter nothing is known of yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedWorkout:
+class LoggedWorkout(NamedTuple):
     """A workout as far as it is learned from.
 
     Attributes:

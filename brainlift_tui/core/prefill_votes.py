@@ -11,8 +11,8 @@ from its traits by `prefill_weights.WEIGHTS`, and by what was learned of the lif
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 SESSIONS = 10
 """How many of the last sessions vote."""
@@ -36,8 +36,7 @@ Done = tuple[int, int]
 """A set: its load's rung on the ladder of loads, and its reps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """Where in the training an exercise was done.
 
     Attributes:
@@ -58,8 +57,7 @@ UNKNOWN = Occasion()
 """Under no title, as the first exercise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """One vote for the next set.
 
     Attributes:

@@ -1,7 +1,6 @@
 """One exercise over time: a value for each session, in the way that suits what it is counted in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
@@ -65,8 +64,7 @@ _VIEWS = {
 """What can be looked at, that which says most first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What a session's value depends on besides the session.
 
     Attributes:
@@ -145,8 +143,7 @@ def trend_of(view: View, points: Sequence[tuple[date, float]], start: date) -> T
     return trend(points, start, logarithmic=view not in (View.HELP, View.ADDED))
 
 
-@dataclass(frozen=True, slots=True)
-class YearBefore:
+class YearBefore(NamedTuple):
     """The last four weeks beside the same weeks a year before.
 
     Attributes:

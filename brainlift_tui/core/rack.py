@@ -1,7 +1,7 @@
 """The rack: what this lifter owns, and so which loads can be made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Station
 from brainlift_tui.core.load import Load, Unit, from_ng
@@ -9,8 +9,7 @@ from brainlift_tui.core.makeable import Makeable, makes
 from brainlift_tui.core.plates import Loadable, Loading, Pile
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """The pins of a machine or cable: from the lowest load upwards in even steps."""
 
     lowest: Load
@@ -18,8 +17,7 @@ class Stack:
     highest: Load
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPins:
+class OwnPins(NamedTuple):
     """A machine whose pins are not those of the others.
 
     Attributes:
@@ -31,8 +29,7 @@ class OwnPins:
     stack: Stack
 
 
-@dataclass(frozen=True, slots=True)
-class Rack:
+class Rack(NamedTuple):
     """What the lifter owns.
 
     Attributes:
@@ -86,7 +83,7 @@ class Rack:
         """The same with pins of its own for an exercise; None takes those of the others."""
         others = (pins for pins in self.pins if pins.slug != slug)
         own = () if stack is None else (OwnPins(slug, stack),)
-        return replace(self, pins=tuple(sorted((*others, *own), key=lambda pins: pins.slug)))
+        return self._replace(pins=tuple(sorted((*others, *own), key=lambda pins: pins.slug)))
 
     def loads_for(self, exercise: Exercise) -> Sequence[Load]:
         """Every load that can be made for the exercise, lightest first.
@@ -175,8 +172,7 @@ def lacks(exercise: Exercise, loads: Sequence[Load], load: Load | None) -> bool:
     return not makes(loads, load)
 
 
-@dataclass(frozen=True, slots=True)
-class Dial:
+class Dial(NamedTuple):
     """Adjustable dumbbells as they are set."""
 
     load: Load

@@ -1,8 +1,8 @@
 """What has to be added to a rack so that it makes a load."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import gcd
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Equipment, Exercise
 from brainlift_tui.core.load import Load, Unit, from_ng
@@ -27,8 +27,7 @@ SMALLEST_PIN = {Unit.KG: Load("0.5", Unit.KG), Unit.LB: Load("1", Unit.LB)}
 """No machine has finer steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(NamedTuple):
     """What makes a load possible.
 
     Attributes:
@@ -76,16 +75,16 @@ def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | N
 def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:
     """Another thing to pick up, or an empty bar."""
     if kind is Equipment.DUMBBELL and rack.dials and not rack.dumbbells:
-        return Addition(replace(rack, dials=_with(rack.dials, load)), f"a setting of {load}")
+        return Addition(rack._replace(dials=_with(rack.dials, load)), f"a setting of {load}")
     found = {
-        Equipment.DUMBBELL: (replace(rack, dumbbells=_with(rack.dumbbells, load)), "dumbbells"),
+        Equipment.DUMBBELL: (rack._replace(dumbbells=_with(rack.dumbbells, load)), "dumbbells"),
         Equipment.KETTLEBELL: (
-            replace(rack, kettlebells=_with(rack.kettlebells, load)),
+            rack._replace(kettlebells=_with(rack.kettlebells, load)),
             "a kettlebell",
         ),
-        Equipment.PLATE: (replace(rack, plates=_with(rack.plates, load)), "plates"),
-        Equipment.BARBELL: (replace(rack, bars=(*rack.bars, load)), "a bar"),
-        Equipment.EZ_BAR: (replace(rack, ez_bars=(*rack.ez_bars, load)), "an EZ bar"),
+        Equipment.PLATE: (rack._replace(plates=_with(rack.plates, load)), "plates"),
+        Equipment.BARBELL: (rack._replace(bars=(*rack.bars, load)), "a bar"),
+        Equipment.EZ_BAR: (rack._replace(ez_bars=(*rack.ez_bars, load)), "an EZ bar"),
     }.get(Equipment.PLATE if kind is Equipment.MEDICINE_BALL else kind)
     return Addition(found[0], f"{found[1]} of {load}") if found else None
 
@@ -98,7 +97,7 @@ def _plates(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     pairs = exercise.implements if exercise.equipment is Equipment.DUMBBELL else 1
     for size in PLATE_SIZES[load.unit]:
         plates = tuple(sorted((*rack.plates, *[size] * pairs), key=lambda found: found.ng))
-        added = replace(rack, plates=plates)
+        added = rack._replace(plates=plates)
         if makes(added.loads_for(exercise), load):
             count = "a pair" if pairs == 1 else "two pairs"
             return Addition(added, f"{count} of {size} plates")

@@ -1,7 +1,6 @@
 """The rack that a log tells of: it makes every load that was lifted."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Station
 from brainlift_tui.core.load import Load, Unit
@@ -101,7 +100,7 @@ def _completed(rack: Rack, hung: Sequence[tuple[Exercise, Load]]) -> Rack:
     biggest = USUAL_PLATES[rack.unit][0]
     for exercise, load in hung:
         while not (row := rack.loads_for(exercise)) or lightest_from(row, load.ng) is None:
-            rack = replace(rack, plates=(biggest, *rack.plates))
+            rack = rack._replace(plates=(biggest, *rack.plates))
         if not makes(row, load):
             found = addition(rack, exercise, load)
             rack = found.rack if found else rack

@@ -4,7 +4,6 @@ import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
@@ -120,8 +119,7 @@ def guessed_exercise(
         return Exercise(slug, name, measure=measure, equipment=equipment)
     if equipment is Equipment.NONE and measure in (Measure.WEIGHTED, Measure.ASSISTED):
         equipment = like.equipment
-    return replace(
-        like.taken_after(slug, name),
+    return like.taken_after(slug, name)._replace(
         measure=measure,
         equipment=equipment,
         implements=like.implements if equipment is like.equipment else 1,

@@ -11,6 +11,7 @@ swing from session to session, so they have to be better by more than that.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.strength import MOST_REPS_COUNTED, SESSION_NOISE, estimate
@@ -74,8 +75,7 @@ ONE_SIDED = frozenset(Axis) - frozenset(_STEPS)
 """Axes on which a session is held against the largest size alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A record as it is told.
 
     Attributes:

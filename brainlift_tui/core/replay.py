@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 SAME_LOAD = 0.001
 """Loads within 0.1 % are the same."""
@@ -16,8 +16,7 @@ EARLIER_SESSIONS = 4
 """Fewer say too little to be held to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainSet:
+class PlainSet(NamedTuple):
     """A set as `forecast` reads it.
 
     Attributes:
@@ -47,8 +46,7 @@ class Change(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One session of an exercise.
 
     Attributes:
@@ -68,8 +66,7 @@ class Day:
     low: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A session about to begin, and what came of it.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Rest between sets: how long, and how much of it is left."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Exercise, Measure, Pattern
@@ -23,8 +23,7 @@ FELL_REPS = 2
 """So many reps fewer than the set before were a sign of too short a rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class RestPlan:
+class RestPlan(NamedTuple):
     """How long a rest is to be, and why.
 
     Attributes:
@@ -139,8 +138,7 @@ _TRUNK = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in time by both clocks of the machine.
 
     Attributes:
@@ -154,8 +152,7 @@ class Moment:
     uptime: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class RestTimer:
+class RestTimer(NamedTuple):
     """A rest under way: a deadline, not a count of ticks.
 
     Attributes:
@@ -195,8 +192,8 @@ class RestTimer:
         if self.paused_left_s is not None or abs((deadline - self.deadline).total_seconds()) < 1:
             return self
         elapsed = timedelta(seconds=now.uptime - self.started.uptime)
-        started = replace(self.started, wall=now.wall - elapsed)
-        return replace(self, started=started, deadline=deadline)
+        started = self.started._replace(wall=now.wall - elapsed)
+        return self._replace(started=started, deadline=deadline)
 
     def lengthened(self, seconds: int, now: Moment) -> "RestTimer":
         """Longer by so many seconds, shorter for a negative number; at most an hour is left."""
@@ -204,20 +201,18 @@ class RestTimer:
         change = min(seconds, LONGEST_S - left)
         if self.paused_left_s is not None:
             change = max(change, -left)
-            return replace(
-                self,
+            return self._replace(
                 planned_s=max(0, round(self.planned_s + change)),
                 paused_left_s=left + change,
             )
-        return replace(
-            self,
+        return self._replace(
             planned_s=max(0, round(self.planned_s + change)),
             deadline=self.deadline + timedelta(seconds=change),
         )
 
     def paused(self, now: Moment) -> "RestTimer":
         """Held at what is left now."""
-        return replace(self, paused_left_s=self.left(now))
+        return self._replace(paused_left_s=self.left(now))
 
     def resumed(self, now: Moment) -> "RestTimer":
         """Running again from what was left."""

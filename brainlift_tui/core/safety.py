@@ -1,8 +1,8 @@
 """Who should ask a clinician before they begin, and when to stop: in our own plain words."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 
@@ -39,8 +39,7 @@ STOP_SIGNS = (
 NO_MEDICAL_DEVICE = "brainlift is a training log. It is not a medical device."
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the lifter answered.
 
     Attributes:

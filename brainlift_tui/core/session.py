@@ -1,8 +1,9 @@
 """One training session as it stands: the rows done, the rows to come, and what each shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core import rounds
 from brainlift_tui.core.exercise import Exercise, Measure
@@ -29,16 +30,14 @@ USUAL_CARDIO = Target(sets=1, low=1800, high=1800)
 """The same for cardio: one block of 30 minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedSet:
+class LoggedSet(NamedTuple):
     """A set of the open workout, with its place there."""
 
     position: int
     done: TrainingSet
 
 
-@dataclass(frozen=True, slots=True)
-class SessionExercise:
+class SessionExercise(NamedTuple):
     """One exercise of today's session.
 
     Attributes:
@@ -203,7 +202,7 @@ class SessionExercise:
             if shown is not None:
                 shown = replace(shown, kind=row.kind, side=row.side)
                 done.append(shown)
-            rows.append(replace(row, shown=shown))
+            rows.append(row._replace(shown=shown))
         return tuple(rows)
 
     def _expected(self, row: OpenRow, done: Sequence[TrainingSet]) -> TrainingSet | None:
@@ -314,8 +313,7 @@ class SessionExercise:
         """As it will be once a set is logged in a row of `ahead`."""
         position = self.done[-1].position + 1 if self.done else 0
         at, left = row.planned, self.planned_rows
-        return replace(
-            self,
+        return self._replace(
             done=(*self.done, LoggedSet(position, done)),
             planned=left if at is None else (*left[:at], *left[at + 1 :]),
         )
@@ -336,8 +334,7 @@ class SessionExercise:
         return self.target.rest_s
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(NamedTuple):
     """A set as the prefill sees it: seconds stand in for reps where it is timed."""
 
     load: Load | None
@@ -349,8 +346,7 @@ class _Counted:
         return cls(done.load, count_of(done, timed=timed))
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Today: the open workout, or the day that is due.
 
     Attributes:
@@ -445,7 +441,7 @@ class Session:
     def logged(self, at: int, row: OpenRow, done: TrainingSet) -> "Session":
         """As it will be once a set is logged in an open row of the exercise at a place."""
         changed = self.exercises[at].logged(row, done)
-        return replace(self, exercises=(*self.exercises[:at], changed, *self.exercises[at + 1 :]))
+        return self._replace(exercises=(*self.exercises[:at], changed, *self.exercises[at + 1 :]))
 
     def rest_plan(
         self, at: int, row: OpenRow, done: TrainingSet, settings: Settings

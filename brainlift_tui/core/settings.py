@@ -1,7 +1,7 @@
 """What the lifter has set, beyond the rack and the programme."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from brainlift_tui.core.load import Unit
 
@@ -17,8 +17,7 @@ class Experience(StrEnum):
     """Years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The lifter's choices.
 
     Attributes:

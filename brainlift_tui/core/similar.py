@@ -1,8 +1,8 @@
 """What can stand in for an exercise: the same movement, on what is there, known to the lifter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.rack import Rack
@@ -19,8 +19,7 @@ class Kinship(IntEnum):
     """Neither."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
+class StandIn(NamedTuple):
     """An exercise that could be done in another's place.
 
     Attributes:

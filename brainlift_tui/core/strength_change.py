@@ -9,11 +9,11 @@ that of the day. Where no bodyweight was ever entered, and no load either, it is
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from math import exp, log, pi, sqrt
 from statistics import fmean, median, stdev
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Exercise, Measure, Pattern
 from brainlift_tui.core.strength import SESSION_NOISE
@@ -61,8 +61,7 @@ def part_of(exercise: Exercise) -> Part | None:
     return Part.UPPER if exercise.pattern in UPPER_BODY else None
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(NamedTuple):
     """The two months that are compared.
 
     Attributes:
@@ -89,8 +88,7 @@ class Months:
         return self.first[1] < self.now[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """An exercise in both months.
 
     Attributes:
@@ -118,8 +116,7 @@ class Compared:
         return log(median(self.now) / median(self.first))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change with the interval that holds 8 in 10, as shares: 0.25 is 25 % stronger."""
 
     value: float
@@ -134,8 +131,7 @@ class Change:
         return "weaker" if self.high < 0 else "no change beyond noise"
 
 
-@dataclass(frozen=True, slots=True)
-class PartChange:
+class PartChange(NamedTuple):
     """One half of the body.
 
     Attributes:

@@ -1,9 +1,11 @@
 """What a workout came to: beside the plan, beside last time, and what to do next time."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from types import MappingProxyType
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST
@@ -19,8 +21,7 @@ LONGEST_REST_S = 1800
 """Half an hour without a set is no rest, it is something that came between."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """How an exercise came into the workout.
 
     Attributes:
@@ -34,8 +35,7 @@ class Origin:
     imported: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """A finished workout as the log tells it.
 
     Attributes:
@@ -55,16 +55,15 @@ class Finished:
     id: int = 0
     uid: str = ""
     lasted_s: int = 0
-    origins: Mapping[int, Origin] = field(default_factory=dict)
+    origins: Mapping[int, Origin] = MappingProxyType({})
     skipped: tuple[str, ...] = ()
-    records: Mapping[int, tuple[Best, ...]] = field(default_factory=dict)
-    next_time: Mapping[int, Advice] = field(default_factory=dict)
+    records: Mapping[int, tuple[Best, ...]] = MappingProxyType({})
+    next_time: Mapping[int, Advice] = MappingProxyType({})
     session_effort: int | None = None
     sessions_this_week: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseSummary:
+class ExerciseSummary(NamedTuple):
     """One exercise of the workout.
 
     Attributes:
@@ -99,8 +98,7 @@ class Rests:
     taken_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorkoutSummary:
+class WorkoutSummary(NamedTuple):
     """A finished workout.
 
     Attributes:

@@ -10,12 +10,12 @@ counted. Sessions close together swing together, so the true interval is rather 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from math import exp, log, log1p, sqrt
 from statistics import median
+from typing import NamedTuple
 
 LEAST_SESSIONS = 6
 """Of fewer nothing is said."""
@@ -37,8 +37,7 @@ class Direction(StrEnum):
     FEW = "too few sessions to say"
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """A line through sessions.
 
     Attributes:

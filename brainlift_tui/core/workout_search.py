@@ -5,8 +5,8 @@ Words have to be in a name, a title or a note. `muscle:quads`, `exercise:goblet-
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Muscle
@@ -17,8 +17,7 @@ _WHOLE_DAY = re.compile(r"([12]\d{3})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 RECORDS = "records"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which workouts are wanted; all of it has to hold.
 
     Attributes:

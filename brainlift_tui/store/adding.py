@@ -1,7 +1,6 @@
 """Adding what was picked from the list of exercises, or typed there, to today's session."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.exercise import Exercise
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
+class Picked(NamedTuple):
     """What was chosen to be added.
 
     Attributes:

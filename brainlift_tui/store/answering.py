@@ -24,7 +24,7 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
     with change.step(f"{exercise.exercise.name}: {advice.offer} today"):
         entry = entry_of(change, exercise)
         if advice.variation is not None:
-            swap_exercise(change, replace(exercise, entry=entry), advice.variation.slug)
+            swap_exercise(change, exercise._replace(entry=entry), advice.variation.slug)
         target = advised_target(exercise, advice)
         columns = ", ".join(f"{column} = ?" for column in TARGET_COLUMNS.split(", "))
         change.db.execute(

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from brainlift_tui.core.exercise import Exercise, Muscle
@@ -214,8 +213,7 @@ def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
     return tuple(
         KeptExercise(
             uid=uid,
-            exercise=replace(
-                exercises[row],
+            exercise=exercises[row]._replace(
                 aliases=tuple(n for n in names.get(row, ()) if n != exercises[row].name),
             ),
             origin=origin,
@@ -242,7 +240,7 @@ def _described_anew(connection: sqlite3.Connection) -> list[int]:
 def _as_printed(exercise: Exercise) -> tuple[Exercise, frozenset[Muscle], frozenset[Muscle]]:
     plain = exercise.taken_after(exercise.slug, exercise.name)
     muscles = frozenset(exercise.direct), frozenset(exercise.indirect)
-    return (replace(plain, direct=(), indirect=()), *muscles)
+    return (plain._replace(direct=(), indirect=()), *muscles)
 
 
 def read_programmes_kept(connection: sqlite3.Connection) -> tuple[KeptProgramme, ...]:

@@ -1,9 +1,8 @@
 """What is measured on the lifter's body, dated; nothing here has to be filled in."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.body import BODYWEIGHT, check_reading, value_words
 from brainlift_tui.core.errors import Refused
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """Something that was measured.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
@@ -29,8 +31,7 @@ LATELY_DAYS = 60
 """An exercise done within so many days is still trained."""
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(NamedTuple):
     """What holds for every exercise of a session.
 
     Attributes:
@@ -45,11 +46,11 @@ class Background:
     """
 
     lifter: Lifter
-    own: Mapping[str, OwnRaises] = field(default_factory=dict)
-    raised: Mapping[str, frozenset[date]] = field(default_factory=dict)
+    own: Mapping[str, OwnRaises] = MappingProxyType({})
+    raised: Mapping[str, frozenset[date]] = MappingProxyType({})
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = MappingProxyType({})
     trained: date | None = None
     held_back: str = ""
 
@@ -85,8 +86,7 @@ def advice_after(
     for exercise in session.exercises:
         if exercise.work_done:
             case = case_of(exercise, background, session.day)
-            case = replace(
-                case,
+            case = case._replace(
                 past=(*exercise.past, exercise.as_past(session.day)),
                 today=tomorrow,
                 held_back="",

@@ -1,7 +1,6 @@
 """Changing what an exercise is: its name, its kind, whether lists offer it, what it is part of."""
 
 import sqlite3
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
@@ -38,7 +37,7 @@ def change_exercise(change: "Change", slug: str, described: Exercise, *, hidden:
     check_text(described.note, "note")
     if described.measure not in _HELPED:
         _refuse_help(db, row, name)
-    after = replace(described, slug=slug, name=name)
+    after = described._replace(slug=slug, name=name)
     label = f"{before.name} is now {name}" if name != before.name else f"{name} described anew"
     with change.step(label):
         describe(db, row, after)
@@ -115,7 +114,7 @@ def merge_exercises(change: "Change", slug: str, into: str) -> None:
         )
         pass_pins_on(db, slug, into)
         rest_s = kept.rest_s if kept.rest_s is not None else gone.rest_s
-        describe(db, main, replace(kept, rest_s=rest_s, note=kept.note or gone.note))
+        describe(db, main, kept._replace(rest_s=rest_s, note=kept.note or gone.note))
         db.execute("UPDATE exercise SET hidden = 0 WHERE id = ? AND hidden", [main])
 
 

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Lifter
 from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
@@ -20,8 +20,7 @@ from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.values import SET_COLUMNS, instant, set_of
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """What the Week screen shows.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.due import Due, doable, due
@@ -23,8 +24,7 @@ FIRST_SECOND = -(2**40)
 """Before every workout there can be: it lets the index be searched from its beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueDay:
+class DueDay(NamedTuple):
     """The day that comes next.
 
     Attributes:

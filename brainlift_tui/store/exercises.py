@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
@@ -126,7 +125,7 @@ def add_own_exercise(
 
         own = guessed_exercise(shown, slug, sets, every_exercise(change.db.conn))
     else:
-        own = replace(like, slug=slug, name=shown, aliases=())
+        own = like._replace(slug=slug, name=shown, aliases=())
     with change.step(f"New exercise: {shown}"):
         insert_exercise(change.db, own, "own", new_uid())
     return slug
@@ -175,7 +174,7 @@ def every_exercise(connection: sqlite3.Connection) -> tuple[Exercise, ...]:
     for row, name in connection.execute("SELECT exercise_id, name FROM exercise_name ORDER BY key"):
         names.setdefault(row, []).append(name)
     return tuple(
-        replace(found, aliases=tuple(name for name in names.get(row, ()) if name != found.name))
+        found._replace(aliases=tuple(name for name in names.get(row, ()) if name != found.name))
         for row, found in exercises.items()
     )
 

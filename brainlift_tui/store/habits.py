@@ -7,8 +7,7 @@ and made again, and stays outside the journal and outside exports.
 
 import json
 import sqlite3
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.prefill_habits import (
     UNLEARNED,
@@ -25,8 +24,7 @@ COUNTS = "kind IN ('work', 'failure') AND reps > 0"
 """Which sets are learned from. The right side of one-sided sets follows the left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
+class Learned(NamedTuple):
     """Habits, and what they were learned from.
 
     Attributes:

@@ -1,9 +1,8 @@
 """Looking back: workouts newest first, one opened to its sets, one exercise over time."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
@@ -28,8 +27,7 @@ EVERY_SESSION = 1_000_000
 """More than anybody has."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastExercise:
+class PastExercise(NamedTuple):
     """One exercise of a past workout, with the ids its sets are edited by."""
 
     entry: int
@@ -38,8 +36,7 @@ class PastExercise:
     sets: tuple[LoggedSet, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PastWorkout:
+class PastWorkout(NamedTuple):
     """One workout opened to its sets."""
 
     id: int
@@ -52,8 +49,7 @@ class PastWorkout:
     exercises: tuple[PastExercise, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseLine:
+class ExerciseLine(NamedTuple):
     """One exercise in the list of those done.
 
     Attributes:

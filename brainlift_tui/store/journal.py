@@ -8,8 +8,7 @@ thousands of rows journals one.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -192,8 +191,7 @@ def unrecorded(db: "Database") -> Iterator[None]:
     db.execute("UPDATE journal_open SET step_id = ?", [step])
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing the lifter did that can be taken back.
 
     Attributes:

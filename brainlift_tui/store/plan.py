@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from brainlift_tui.core.adapting import AdaptedDay, adapted, slots_amiss
 from brainlift_tui.core.exercise import Exercise
@@ -12,8 +13,7 @@ from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.programmes import read_programmes
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A programme to choose.
 
     Attributes:
@@ -29,8 +29,7 @@ class Plan:
     amiss: int
 
 
-@dataclass(frozen=True, slots=True)
-class OnRack:
+class OnRack(NamedTuple):
     """A programme as it is done on a rack.
 
     Attributes:

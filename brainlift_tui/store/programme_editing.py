@@ -43,7 +43,7 @@ def follow(change: "Change", uid: str) -> str:
             f"Nothing in {programme.name} can be done on this rack: add to it in S, or edit it."
         )
     with change.step(f"Programme: {programme.name}"):
-        write_settings(change.db, replace(read_settings(connection), programme=programme.slug))
+        write_settings(change.db, read_settings(connection)._replace(programme=programme.slug))
     return programme.name
 
 

@@ -3,9 +3,9 @@
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from typing import NamedTuple
 
 from brainlift_tui.core.body import Weights
 from brainlift_tui.core.load import NANOGRAMS, Unit
@@ -21,8 +21,7 @@ MOST_MONTHS = 60
 """Of so many months the sessions are kept; those of a screen are read again in a moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedBest:
+class DatedBest(NamedTuple):
     """A personal best and when it was.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Sets logged in one line of text, now or at a time gone by."""
 
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.entry import NamedEntry, splits, suited
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-@dataclass(frozen=True, slots=True)
-class QuickLog:
+class QuickLog(NamedTuple):
     """What was logged.
 
     Attributes:
@@ -40,8 +39,7 @@ class QuickLog:
     workout: int
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """What a line of text says, before it is stored.
 
     Attributes:
@@ -194,8 +192,7 @@ def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
     return None if row is None else load_of(*row)
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A workout that sets of some time join.
 
     Attributes:

@@ -1,7 +1,7 @@
 """What a quick entry means so far, while it is being typed: the same reading that logs it."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brainlift_tui.core.entry import LONGEST_ENTRY, SetsSoFar, name_in, set_starts, sets_so_far
 from brainlift_tui.core.errors import NoSuchExercise, Refused
@@ -15,8 +15,7 @@ from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.shelf import Shelved, read_shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was typed so far.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The racks a lifter owns, one of them active."""
 
 import sqlite3
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
@@ -164,7 +163,7 @@ def add_rack(change: "Change", rack: Rack) -> str:
     Raises:
         BadInput: Its name won't do.
     """
-    named = replace(rack, name=check_rack_name(change.db.conn, rack.name))
+    named = rack._replace(name=check_rack_name(change.db.conn, rack.name))
     uid = new_uid()
     with change.step(f"New rack: {named.name}"):
         insert_rack(change.db, named, uid, active=True)

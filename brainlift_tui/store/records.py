@@ -9,9 +9,8 @@ commits. For a set just logged that is today's workout alone.
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.records import (
@@ -83,8 +82,7 @@ TRIGGERS = {
 """The triggers that mark what has to be derived anew: names to the statements that make them."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptBest:
+class KeptBest(NamedTuple):
     """A personal best with where it stands.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Every exercise there is to choose from, read once and then found and ranked without SQL."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Findable
@@ -9,8 +9,7 @@ from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """One exercise to choose.
 
     Attributes:

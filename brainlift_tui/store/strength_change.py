@@ -1,9 +1,9 @@
 """Strength against the first month: two months of each exercise, from what is kept of sessions."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from brainlift_tui.core.body import Weights
 from brainlift_tui.core.exercise import Exercise
@@ -24,8 +24,7 @@ from brainlift_tui.store.training_days import read_span
 from brainlift_tui.store.values import SET_COLUMNS, set_of
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(NamedTuple):
     """What the Strength screen shows.
 
     Attributes:

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.search_words import folded
 from brainlift_tui.core.workout_search import Wanted, is_day
@@ -30,8 +31,7 @@ class Month:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorkoutLine:
+class WorkoutLine(NamedTuple):
     """One workout in a list.
 
     Attributes:

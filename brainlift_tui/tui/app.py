@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -383,7 +382,7 @@ class BrainliftApp(TrainingApp):
         settings = self.training.settings
         unit = Unit.LB if settings.unit is Unit.KG else Unit.KG
         label = f"Units: {unit}"
-        await self.training.do(change_settings, replace(settings, unit=unit), label)
+        await self.training.do(change_settings, settings._replace(unit=unit), label)
         self.show_changes()
         self.tell(f"{label}.  u takes it back")
 
@@ -396,7 +395,7 @@ class BrainliftApp(TrainingApp):
         """Ring at the end of a rest, or don't any more."""
         settings = self.training.settings
         label = "Bell off" if settings.sound else "Bell on"
-        changed = replace(settings, sound=not settings.sound)
+        changed = settings._replace(sound=not settings.sound)
         await self.training.do(change_settings, changed, label)
         self.show_changes()
         self.tell(f"{label}.")

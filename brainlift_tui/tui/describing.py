@@ -1,7 +1,5 @@
 """Describing an exercise anew, from whichever screen."""
 
-from dataclasses import replace
-
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.store.describing import change_exercise, is_hidden
 from brainlift_tui.store.racks import change_rack
@@ -22,7 +20,7 @@ async def describe_anew(app: TrainingApp, exercise: Exercise, at: str = "") -> N
     after = await app.push_screen_wait(dialog)
     if after is None or after == before:
         return
-    if replace(after, pins=own) != before:
+    if after._replace(pins=own) != before:
         await training.do(change_exercise, exercise.slug, after.exercise, hidden=after.hidden)
     if after.pins != own:
         rack = training.rack.with_pins(exercise.slug, after.pins)

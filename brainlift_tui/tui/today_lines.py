@@ -1,8 +1,9 @@
 """What Today's list shows, line by line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -43,8 +44,7 @@ class RowKind(Enum):
     FINISH = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row that the cursor can stand on.
 
     Attributes:
@@ -58,8 +58,7 @@ class Row:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the list.
 
     Attributes:
@@ -71,8 +70,7 @@ class Line:
     row: Row | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Typing:
+class Typing(NamedTuple):
     """An entry being typed in a row, or what is to be told next to it.
 
     Attributes:

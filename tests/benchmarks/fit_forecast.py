@@ -18,7 +18,7 @@ import argparse
 import hashlib
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -113,25 +113,25 @@ def loss(constants: Constants, cases: Sequence[Case]) -> float:
         total -= case.weight * sum(math.log(max(p, 1e-6)) for p in right)
         weights += case.weight
     strayed = sum(
-        (value / START_VALUES[name] - 1) ** 2 for name, value in asdict(constants).items()
+        (value / START_VALUES[name] - 1) ** 2 for name, value in constants._asdict().items()
     )
     return float(total / weights + PENALTY * strayed)
 
 
-START_VALUES: Mapping[str, float] = asdict(START)
+START_VALUES: Mapping[str, float] = START._asdict()
 
 
 def fitted(cases: Sequence[Case], start: Constants, rounds: int) -> Constants:
     """The constants of least loss near `start`."""
     best, least = start, loss(start, cases)
-    steps = {name: value / 5 for name, value in asdict(start).items() if name not in GIVEN}
+    steps = {name: value / 5 for name, value in start._asdict().items() if name not in GIVEN}
     for _ in range(rounds):
         for name, step in steps.items():
             value = getattr(best, name)
             for tried in (value + step, value - step):
                 if tried <= 0 or (name in ("repeat", "worst_set") and tried >= 1):
                     continue
-                candidate = replace(best, **{name: tried})
+                candidate = best._replace(**{name: tried})
                 if (found := loss(candidate, cases)) < least - 1e-6:
                     best, least = candidate, found
                     break
@@ -142,7 +142,7 @@ def fitted(cases: Sequence[Case], start: Constants, rounds: int) -> Constants:
 
 def shown(constants: Constants) -> str:
     """The constants as Python source, one to a line."""
-    lines = (f"    {name}={value:.4g}," for name, value in asdict(constants).items())
+    lines = (f"    {name}={value:.4g}," for name, value in constants._asdict().items())
     return "Constants(\n" + "\n".join(lines) + "\n)"
 
 

@@ -15,7 +15,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
@@ -361,7 +361,7 @@ def speed_row(rows: Sequence[Replayed]) -> Row:
     span = longest.past[-1].day - longest.past[0].day + timedelta(days=7)
     rounds = 500 // len(longest.past) + 1
     sets = [
-        replace(past, day=past.day - span * back)
+        past._replace(day=past.day - span * back)
         for back in range(rounds - 1, -1, -1)
         for past in longest.history
     ]

@@ -12,7 +12,7 @@ RACK = tuple(Load(text, Unit.KG) for text in ("5", "10", "20"))
 
 
 def way(measure, start, direction, steps, loads=RACK):
-    exercise, load, seen = replace(CHIN_UP, measure=measure), start, []
+    exercise, load, seen = CHIN_UP._replace(measure=measure), start, []
     for _ in range(steps):
         load = next_load(exercise, loads, load, direction, Unit.KG)
         seen.append(str(load))

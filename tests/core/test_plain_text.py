@@ -1,6 +1,5 @@
 """What the command line prints where there is no screen."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -88,7 +87,7 @@ def test_loads_are_shown_in_the_lifters_unit():
 
 
 def test_nudges_are_told_with_their_reason_below_or_that_there_are_none():
-    hold = replace(HEAVIER, kind=AdviceKind.HOLD, offer="20 kg once more", load_to=LOADS[0], p=None)
+    hold = HEAVIER._replace(kind=AdviceKind.HOLD, offer="20 kg once more", load_to=LOADS[0], p=None)
     assert nudges_text([(BENCH, HEAVIER), (PLANK, hold)]).splitlines() == [
         "Bench Press (Dumbbell): ▲ 22.5 kg?  9 in 10",
         f"  {HEAVIER.why}",

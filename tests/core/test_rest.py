@@ -119,7 +119,7 @@ def test_a_pause_outlasts_a_restart(seconds, later, pause):
     back = at(pause, boot="two")
     running = held.resumed(back)
     assert running.left(back) == about(seconds - later)
-    assert running.left(replace(back, uptime=back.uptime + 5)) == about(seconds - later - 5)
+    assert running.left(back._replace(uptime=back.uptime + 5)) == about(seconds - later - 5)
 
 
 @given(planned, passed, passed)
@@ -240,8 +240,8 @@ def test_a_hold_rests_a_minute_whatever_it_works():
 def test_the_exercises_own_rest_wins_over_the_programmes():
     own = Exercise("squat", "Squat", rest_s=200)
     assert planned_rest(own, replace(TWELVE, rest_s=75), None) == 200
-    assert planned_rest(replace(own, rest_s=None), replace(TWELVE, rest_s=75), None) == 75
-    assert planned_rest(replace(own, rest_s=0), replace(TWELVE, rest_s=75), None) == 0
+    assert planned_rest(own._replace(rest_s=None), replace(TWELVE, rest_s=75), None) == 75
+    assert planned_rest(own._replace(rest_s=0), replace(TWELVE, rest_s=75), None) == 0
 
 
 SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
@@ -299,7 +299,7 @@ def test_the_first_set_has_none_to_fall_behind():
 
 
 @pytest.mark.parametrize(
-    ("exercise", "seconds"), [(SQUAT, 60), (CURL, 45), (PLANK, 30), (replace(CURL, rest_s=0), 0)]
+    ("exercise", "seconds"), [(SQUAT, 60), (CURL, 45), (PLANK, 30), (CURL._replace(rest_s=0), 0)]
 )
 def test_a_warm_up_rests_half_as_long_and_a_minute_at_most(exercise, seconds):
     done = work(10, kind=SetKind.WARMUP)
@@ -315,10 +315,10 @@ def test_without_a_target_the_reps_done_tell_how_heavy_it_was():
 
 
 def test_after_cardio_nobody_is_made_to_wait_unless_they_chose_to():
-    run = replace(CURL, measure=Measure.CARDIO)
+    run = CURL._replace(measure=Measure.CARDIO)
     hard = TrainingSet(seconds=1800, rir=0)
     assert rest_plan(run, None, hard) == RestPlan(0, "cardio")
-    assert rest_plan(replace(run, rest_s=60), None, hard).seconds == 60
+    assert rest_plan(run._replace(rest_s=60), None, hard).seconds == 60
 
 
 efforts = st.sampled_from([None, *Effort])
@@ -334,7 +334,7 @@ sets = st.builds(
 
 @given(sets, sets, st.integers(0, 3600), st.booleans())
 def test_what_the_lifter_chose_is_never_lengthened(done, before, seconds, everywhere):
-    exercise = SQUAT if everywhere else replace(SQUAT, rest_s=seconds)
+    exercise = SQUAT if everywhere else SQUAT._replace(rest_s=seconds)
     plan = rest_plan(
         exercise, FIVE, done, before=before, everywhere=seconds if everywhere else None
     )
@@ -352,6 +352,6 @@ def test_every_rest_is_between_half_a_minute_and_five_and_tells_why(done, before
 
 
 def test_the_exercises_own_rest_wins_over_the_one_for_all():
-    own = replace(SQUAT, rest_s=200)
+    own = SQUAT._replace(rest_s=200)
     assert rest_plan(own, TWELVE, None, everywhere=75) == RestPlan(200, "your own")
     assert rest_plan(own, TWELVE, None).seconds == planned_rest(own, TWELVE, None)

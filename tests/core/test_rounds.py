@@ -91,8 +91,8 @@ def test_labels_tell_the_supersets_and_their_exercises():
 def test_the_rest_after_a_round_is_the_longest_that_is_asked_and_longer_after_a_failure():
     found = session((1, 2), (1, 2))
     first, second = found.exercises
-    second = replace(second, exercise=replace(second.exercise, rest_s=150))
-    asked = replace(found, exercises=(first, second))
+    second = second._replace(exercise=second.exercise._replace(rest_s=150))
+    asked = found._replace(exercises=(first, second))
     assert [rest for _, rest in walk(asked)] == [None, 150, None, None]
     failed = replace(DONE, effort=Effort.FAILED)
     assert walk(found, failed)[1] == (1, 120)
@@ -102,18 +102,18 @@ def test_there_is_no_rest_before_a_drop_and_none_between_the_sides():
     found = session((None, 2), apart=True)
     assert walk(found) == [(0, None), (0, 90), (0, None), (0, None)]
     plain = session((None, 2)).exercises[0]
-    planned = (plain.planned_rows[0], replace(plain.planned_rows[0], kind=SetKind.DROP))
-    with_drop = replace(plain, rows=2, planned=(*planned, plain.planned_rows[1]))
-    found = replace(found, exercises=(with_drop,))
+    planned = (plain.planned_rows[0], plain.planned_rows[0]._replace(kind=SetKind.DROP))
+    with_drop = plain._replace(rows=2, planned=(*planned, plain.planned_rows[1]))
+    found = found._replace(exercises=(with_drop,))
     assert walk(found) == [(0, None), (0, 90), (0, None)]
 
 
 def test_warm_ups_of_a_superset_come_before_its_first_round():
     found = session((1, 1), (1, 1))
     work = found.exercises[0].planned_rows[0]
-    warm = (replace(work, kind=SetKind.WARMUP), work)
-    first, second = (replace(exercise, planned=warm) for exercise in found.exercises)
-    one = replace(found, exercises=(first, found.exercises[1]))
+    warm = (work._replace(kind=SetKind.WARMUP), work)
+    first, second = (exercise._replace(planned=warm) for exercise in found.exercises)
+    one = found._replace(exercises=(first, found.exercises[1]))
     assert [at for at, _ in walk(one)] == [0, 0, 1]
-    both = replace(found, exercises=(first, second))
+    both = found._replace(exercises=(first, second))
     assert [at for at, _ in walk(both)] == [0, 1, 0, 1]

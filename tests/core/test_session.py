@@ -45,7 +45,7 @@ def row(exercise=BENCH, *, past=(), done=(), target=ASKED, rows=3, **more) -> Se
 
 
 def of(measure: Measure) -> Exercise:
-    return replace(BENCH, measure=measure)
+    return BENCH._replace(measure=measure)
 
 
 # --- rows -------------------------------------------------------------------------------------
@@ -56,7 +56,7 @@ def test_last_times_sets_stand_beside_todays_rows():
     assert shown == lifted(12, 11, 9)
 
 
-DUMBBELL = replace(BENCH, equipment=Equipment.DUMBBELL)
+DUMBBELL = BENCH._replace(equipment=Equipment.DUMBBELL)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_no_row_of_a_new_day_proposes_what_the_rack_lacks(loads):
 
 def test_what_hangs_on_the_lifters_own_body_is_left_as_it_was():
     vest = Load("7", KG)
-    dips = replace(BENCH, measure=Measure.BODYWEIGHT, equipment=Equipment.NONE)
+    dips = BENCH._replace(measure=Measure.BODYWEIGHT, equipment=Equipment.NONE)
     rows = row(dips, past=[lifted(8, 8, 8, load=vest)]).upcoming()
     assert {done.load for done in rows} == {vest}
 
@@ -221,7 +221,7 @@ def test_a_rest_that_the_lifter_set_holds_for_all_but_exercises_with_their_own()
     done = TrainingSet(load=TWENTY, reps=8)
     assert row().rest_after(done, Settings()) == 120
     assert row().rest_after(done, Settings(rest_s=45)) == 45
-    own = replace(BENCH, rest_s=200)
+    own = BENCH._replace(rest_s=200)
     assert row(own).rest_after(done, Settings(rest_s=45)) == 200
     assert row().rest_after(replace(done, effort=Effort.FAILED), Settings()) == 150
 

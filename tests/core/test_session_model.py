@@ -76,14 +76,14 @@ def do(session: Session, what: str, at: int, which: int) -> Session:
             return session.logged(at, row, done)
         case "take back" if found.done:
             gone = found.done[which % len(found.done)]
-            changed = replace(found, done=tuple(s for s in found.done if s is not gone))
+            changed = found._replace(done=tuple(s for s in found.done if s is not gone))
         case "turn done" if found.done:
             place = which % len(found.done)
             logged = found.done[place]
             kind = turned(logged.done.kind)
-            logged = replace(logged, done=replace(logged.done, kind=kind))
+            logged = logged._replace(done=replace(logged.done, kind=kind))
             done_sets = (*found.done[:place], logged, *found.done[place + 1 :])
-            changed = replace(found, done=done_sets)
+            changed = found._replace(done=done_sets)
         case "turn" if ahead and ahead[which % len(ahead)].planned is not None:
             place = ahead[which % len(ahead)].planned or 0
             rows = with_kind(planned, place, turned(planned[place].kind))
@@ -94,29 +94,29 @@ def do(session: Session, what: str, at: int, which: int) -> Session:
         case "cool":
             changed = asked(found, without_warmups(planned))
         case "apart":
-            changed = replace(found, apart=not found.apart)
+            changed = found._replace(apart=not found.apart)
         case "more":
-            changed = replace(found, rows=max(found.rows, found.work_count) + 1)
+            changed = found._replace(rows=max(found.rows, found.work_count) + 1)
         case "less" if planned:
             place = which % len(planned)
             changed = asked(found, (*planned[:place], *planned[place + 1 :]))
         case "join":
             other = session.exercises[which % 3]
             number = other.superset or 1
-            session = with_exercise(session, which % 3, replace(other, superset=number))
-            changed = replace(session.exercises[at], superset=number)
+            session = with_exercise(session, which % 3, other._replace(superset=number))
+            changed = session.exercises[at]._replace(superset=number)
         case "leave":
-            changed = replace(found, superset=None)
+            changed = found._replace(superset=None)
     return with_exercise(session, at, changed)
 
 
 def asked(found: SessionExercise, rows: tuple[PlannedRow, ...]) -> SessionExercise:
-    return replace(found, planned=rows, rows=found.work_count + sum(row.counts for row in rows))
+    return found._replace(planned=rows, rows=found.work_count + sum(row.counts for row in rows))
 
 
 def with_exercise(session: Session, at: int, changed: SessionExercise) -> Session:
     exercises = session.exercises
-    return replace(session, exercises=(*exercises[:at], changed, *exercises[at + 1 :]))
+    return session._replace(exercises=(*exercises[:at], changed, *exercises[at + 1 :]))
 
 
 def check(session: Session) -> None:
@@ -180,7 +180,7 @@ def test_from_wherever_one_stands_the_session_comes_to_its_end(done):
 
 
 def test_a_side_left_out_twice_is_still_asked_for_twice():
-    found = replace(beginning().exercises[1], apart=True)
+    found = beginning().exercises[1]._replace(apart=True)
     for _ in range(2):
         row = next(row for row in found.ahead if row.side is Side.LEFT)
         found = found.logged(row, TrainingSet(load=TWENTY, reps=8, side=Side.LEFT))
@@ -188,7 +188,7 @@ def test_a_side_left_out_twice_is_still_asked_for_twice():
 
 
 def test_both_sides_are_one_set_and_the_weaker_one_is_never_lost():
-    found = replace(beginning().exercises[1], apart=True)
+    found = beginning().exercises[1]._replace(apart=True)
     assert [row.label for row in found.ahead] == ["1L", "1R", "2L", "2R", "3L", "3R"]
     left = TrainingSet(load=TWENTY, reps=12, side=Side.LEFT)
     found = found.logged(found.ahead[0], left)

@@ -1,7 +1,6 @@
 """Stronger than in the first month: each exercise against itself, and how sure that is."""
 
 import math
-from dataclasses import replace
 from datetime import date, timedelta
 from statistics import fmean, median, stdev
 
@@ -91,8 +90,7 @@ def test_the_mean_is_that_of_the_ratios_and_its_interval_that_of_students_t(of: 
 @given(of=SEVERAL, pound=st.floats(0.1, 10))
 def test_the_unit_plays_no_part(of: list[Compared], pound: float):
     def in_unit(one: Compared) -> Compared:
-        return replace(
-            one,
+        return one._replace(
             first=tuple(value * pound for value in one.first),
             now=tuple(value * pound for value in one.now),
         )
@@ -109,7 +107,7 @@ def test_the_unit_plays_no_part(of: list[Compared], pound: float):
 @MANY
 @given(one=COMPARED)
 def test_the_months_changed_about_undo_the_change(one: Compared):
-    back = replace(one, first=one.now, now=one.first)
+    back = one._replace(first=one.now, now=one.first)
     assert back.change == pytest.approx(-one.change)
     assert variance_of(back, 0.05) == pytest.approx(variance_of(one, 0.05))
 
@@ -117,7 +115,7 @@ def test_the_months_changed_about_undo_the_change(one: Compared):
 @MANY
 @given(one=COMPARED, value=st.floats(5, 300))
 def test_a_session_more_makes_it_no_less_sure(one: Compared, value: float):
-    more = replace(one, now=(*one.now, value))
+    more = one._replace(now=(*one.now, value))
     assert variance_of(more, SESSION_NOISE) <= variance_of(one, SESSION_NOISE)
 
 
@@ -135,7 +133,7 @@ def test_their_order_plays_no_part(of: list[Compared]):
 @given(of=st.lists(COMPARED, max_size=6))
 def test_sessions_that_swing_more_are_noisier(of: list[Compared]):
     assert noise_of(of) > 0
-    steady = [replace(one, first=one.first[:1] * 5, now=one.now[:1] * 5) for one in of]
+    steady = [one._replace(first=one.first[:1] * 5, now=one.now[:1] * 5) for one in of]
     assert noise_of(steady) <= SESSION_NOISE + 1e-12
 
 

@@ -86,7 +86,7 @@ def test_what_changed_since_last_time(exercise, last, today, words):
 def test_the_summary_hands_on_what_to_do_next_time_by_the_exercises_place():
     advice = Advice(AdviceKind.HEAVIER, Level.SUGGEST, "22.5 kg", "Top.", Reasons((), "Rule."))
     bench = shown(BENCH, "20x12, 12, 12", "20x12, 11, 10")
-    plank = replace(shown(PLANK, "40s"), position=1)
+    plank = shown(PLANK, "40s")._replace(position=1)
     found = summarise(Finished(session(bench, plank), next_time={0: advice}), KG).exercises
     assert [one.next_time for one in found] == [advice, None]
     found = summarise(Finished(session(bench, plank), next_time={1: advice}), KG).exercises
@@ -138,8 +138,8 @@ def test_planned_done_added_and_swapped_are_told_apart(today, origin, words):
 
 def test_the_plan_is_counted_without_what_was_added_or_done_on_top():
     bench = shown(BENCH, "20x8, 8, 8, 8")
-    added = replace(shown(PULL_UP, "8, 8"), position=1)
-    left = replace(shown(PLANK, ""), position=2)
+    added = shown(PULL_UP, "8, 8")._replace(position=1)
+    left = shown(PLANK, "")._replace(position=2)
     finished = Finished(
         session(bench, added, left), origins={1: Origin(planned=False)}, skipped=("Crunch",)
     )
@@ -199,9 +199,9 @@ def test_the_left_and_the_right_side_of_a_set_are_one_of_the_plan():
     row = shown(BENCH, "20x8, 8, 8, 8, 8, 8")
     sides = (Side.LEFT, Side.RIGHT) * 3
     done = tuple(
-        replace(logged, done=replace(logged.done, side=side))
+        logged._replace(done=replace(logged.done, side=side))
         for logged, side in zip(row.done, sides, strict=True)
     )
-    found = summarise(Finished(session(replace(row, done=done, apart=True))), KG)
+    found = summarise(Finished(session(row._replace(done=done, apart=True))), KG)
     assert (found.sets, found.done_of_plan, found.planned_sets) == (3, 3, 3)
     assert found.exercises[0].plan == "3 of 3 sets"

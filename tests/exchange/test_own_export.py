@@ -108,13 +108,14 @@ entries = st.builds(
         entry.name, entry.name, entry.note, entry.superset, entry.target, entry.sets
     )
 )
-origins = st.builds(
-    EntryOrigin,
-    origin=st.sampled_from(("planned", "added", "imported")),
-    skipped=st.booleans(),
-    rows=st.none() | st.integers(0, 9),
-    planned=st.sampled_from(("", *SLUGS)),
-)
+origins = st.fixed_dictionaries(
+    {
+        "origin": st.sampled_from(("planned", "added", "imported")),
+        "skipped": st.booleans(),
+        "rows": st.none() | st.integers(0, 9),
+        "planned": st.sampled_from(("", *SLUGS)),
+    }
+).map(lambda given: EntryOrigin(**given))
 
 
 @st.composite
@@ -194,8 +195,7 @@ def named(archive: Archive) -> Archive:
     return replace(
         archive,
         workouts=tuple(
-            replace(
-                kept,
+            kept._replace(
                 workout=kept.workout.with_exercises(
                     tuple(
                         replace(entry, name=NAMES[entry.slug]) for entry in kept.workout.exercises

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +65,7 @@ def test_all_of_it_is_stored_once_and_comes_back_byte_for_byte(
     assert report.left_out == ()
     assert first.value("SELECT sum(reps) FROM workout_set") == counts["sum_reps"]
     again = first.imports_file(SAMPLES / name, unit_of(name))
-    assert again == replace(
-        report,
+    assert again == report._replace(
         workouts=0,
         sets=0,
         exercises=0,

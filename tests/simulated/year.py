@@ -185,7 +185,7 @@ class _Trainee:
             advice = advices.get(exercise.position)
             done = self._do(change, exercise, background, settings)
             self._year.done.append(replace(done, advice=advice, taken=exercise.position in taken))
-        finish_workout(replace(change, moment=self._clock.moment()))
+        finish_workout(change._replace(moment=self._clock.moment()))
 
     def _obeys(self) -> bool:
         return self._rng.random() < self._person.obeys
@@ -208,7 +208,7 @@ class _Trainee:
             left.append(could - (done.seconds if exercise.timed else done.reps))
             rest = exercise.rest_after(done, settings)
             self._clock.advance(40)
-            now = replace(change, moment=self._clock.moment())
+            now = change._replace(moment=self._clock.moment())
             log_set(now, exercise, done, rest)
             done = replace(done, done_at=now.moment.wall, rest_s=rest)
             exercise = exercise.logged(row, done)

@@ -59,13 +59,14 @@ some_sets = st.builds(
     rir=st.none() | st.sampled_from([0.0, 0.1, 2.5]),
     note=notes,
 )
-choices = st.builds(
-    Settings,
-    unit=st.sampled_from(Unit),
-    programme=st.sampled_from(["split-ab", "full-body"]),
-    rest=st.booleans(),
-    rest_s=st.none() | st.integers(0, 600),
-)
+choices = st.fixed_dictionaries(
+    {
+        "unit": st.sampled_from(Unit),
+        "programme": st.sampled_from(["split-ab", "full-body"]),
+        "rest": st.booleans(),
+        "rest_s": st.none() | st.integers(0, 600),
+    }
+).map(lambda given: Settings(**given))
 racks = st.sampled_from(
     [Rack(), default_rack(Unit.LB), Rack("Gym", bars=(TWENTY,), plates=(TWENTY,), bands=("red",))]
 )

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,7 @@ def kept(lifter: Lifter) -> list[object]:
 
 
 def describe(lifter: Lifter, slug: str, *, hidden: bool = False, **changes: object) -> None:
-    described = replace(read(lifter, slug), **changes)
+    described = read(lifter, slug)._replace(**changes)
     lifter.clock.advance(60)
     lifter.writer.submit(change_exercise, slug, described, hidden=hidden).result()
 

@@ -1,6 +1,5 @@
 """The week is read from the log as a lifter would count it, however long the log is."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -109,7 +108,7 @@ def test_only_a_newcomer_by_a_programme_with_a_ramp_begins_light(
                 "UPDATE programme SET ramp = 0 WHERE slug = ?", [programme]
             )
         )
-    settings = replace(read_settings(lifter.reader), experience=experience, programme=programme)
+    settings = read_settings(lifter.reader)._replace(experience=experience, programme=programme)
     lifter.do(change_settings, settings, "begun")
     assert dose(lifter).week.intensity.least == (least or 0.75)
 

@@ -148,7 +148,7 @@ def test_a_programme_of_what_nobody_can_do_on_this_rack_is_not_followed(lifter):
         lifter.do(editing.follow, uid)
     rack = read_rack(lifter.reader)
     lifter.do(
-        change_rack, replace(rack, stack=Stack(*(Load(n, Unit.KG) for n in ("5", "5", "50"))))
+        change_rack, rack._replace(stack=Stack(*(Load(n, Unit.KG) for n in ("5", "5", "50"))))
     )
     lifter.do(editing.follow, uid)
     assert lifter.session.programme == "Mine"

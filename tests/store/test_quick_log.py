@@ -1,7 +1,6 @@
 """`brainlift log`: which workout sets in one line of text belong to."""
 
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -179,7 +178,7 @@ def test_a_bare_number_of_reps_is_refused_the_first_time(lifter):
 
 
 def test_a_number_without_a_unit_is_in_the_lifters_unit(lifter):
-    lifter.do(change_settings, replace(Settings(), unit=Unit.LB), "Pounds")
+    lifter.do(change_settings, Settings()._replace(unit=Unit.LB), "Pounds")
     assert lifter.type("goblet squat 45x8").sets[0].load == Load("45", Unit.LB)
 
 

@@ -2,7 +2,6 @@
 
 import locale
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,7 +93,7 @@ def test_a_setting_that_an_older_release_did_not_know_has_its_default(lifter):
 def test_changing_the_unit_leaves_every_load_as_typed(lifter):
     lifter.log(0, "22.5x8")
     before = lifter.rows("SELECT load, unit, load_ng FROM workout_set")
-    lifter.do(change_settings, replace(Settings(), unit=Unit.LB), "Pounds")
+    lifter.do(change_settings, Settings()._replace(unit=Unit.LB), "Pounds")
     assert lifter.rows("SELECT load, unit, load_ng FROM workout_set") == before
 
 

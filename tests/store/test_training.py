@@ -274,7 +274,7 @@ def test_notes_stand_on_the_workout_and_on_its_exercise_only_today(lifter):
 def test_a_screen_that_is_out_of_date_changes_nothing(lifter):
     stale = lifter.exercise(0)
     lifter.do(training.swap_exercise, stale, "sit-up")
-    for shown in (stale, replace(stale, entry=999)):
+    for shown in (stale, stale._replace(entry=999)):
         with nothing_stored(lifter), pytest.raises(Refused, match="look again"):
             lifter.do(training.log_set, shown, sets("20x8")[0], 90)
 

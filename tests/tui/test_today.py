@@ -1,6 +1,5 @@
 """Today shows what is due; anything in it can be changed for today, and comes back."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,7 +21,7 @@ class Rebooted(StoppedClock):
     """The machine was switched off and on: the clock since then begins anew."""
 
     def moment(self) -> Moment:
-        return replace(super().moment(), boot="another")
+        return super().moment()._replace(boot="another")
 
 
 async def heading(lifter: Lifter, name: str) -> None:

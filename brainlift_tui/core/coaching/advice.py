@@ -1,7 +1,5 @@
 """The one entry: what to do with an exercise today, and why."""
 
-from dataclasses import replace
-
 from brainlift_tui.core.coaching import bodyweight, heavier, sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.deload import after_deload, in_deload_week
@@ -123,8 +121,7 @@ def _too_hard_for_the_first_weeks(case: Case, last: Judged) -> str | None:
 
 def _held(case: Case, sessions: list[Judged], found: Advice, against: str) -> Advice:
     last = sessions[-1]
-    reasons = replace(
-        found.reasons,
+    reasons = found.reasons._replace(
         numbers=(*found.reasons.numbers, f"It would be: {found.offer}. {against}"),
         sources=tuple(dict.fromkeys((*found.reasons.sources, sources.OURS))),
         would_change=_waits_for(against),

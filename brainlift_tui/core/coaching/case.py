@@ -1,9 +1,9 @@
 """What the coach knows of one exercise before it is done today."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load
@@ -17,8 +17,7 @@ WEIGHT_WHEN_UNKNOWN_KG = 75.0
 """Stands in for a body weight that was never logged, to say how big a step is; the forecast's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lifter:
+class Lifter(NamedTuple):
     """Whom the advice is for.
 
     Attributes:
@@ -38,16 +37,14 @@ class Lifter:
         return self.birth_year is not None and today.year - self.birth_year >= OLDER_FROM
 
 
-@dataclass(frozen=True, slots=True)
-class Variation:
+class Variation(NamedTuple):
     """A neighbour on the ladder of an exercise."""
 
     slug: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnRaises:
+class OwnRaises(NamedTuple):
     """What the lifter's own raises of one size came to.
 
     Attributes:
@@ -106,8 +103,7 @@ class Forecaster(Protocol):
 Others = Mapping[str, Sequence[PastSet]] | Sequence[object]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Everything that a piece of advice rests on.
 
     Attributes:
@@ -137,7 +133,7 @@ class Case:
     lifter: Lifter = Lifter()
     harder: Variation | None = None
     easier: Variation | None = None
-    own: Mapping[str, OwnRaises] = field(default_factory=dict)
+    own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: frozenset[date] = frozenset()
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.exercise import Measure
@@ -43,8 +44,7 @@ class Counted:
     hurried: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A session as far as it counts: its planned sets at its working load.
 
     Attributes:

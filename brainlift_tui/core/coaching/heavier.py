@@ -1,6 +1,6 @@
 """When the reps have become easy: more load, or what comes before it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
@@ -65,8 +65,7 @@ FALLEN_SHORT = 3
 """Sessions running below the range after which a load was given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the last session shows, and what the one before adds.
 
     Attributes:
@@ -99,8 +98,7 @@ def evidence(case: Case, sessions: list[Judged]) -> Evidence:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """What the log says about the next load itself.
 
     Attributes:
@@ -119,8 +117,7 @@ class Reach:
         return (self.room or self.lifted) and not self.given_up
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step up that is considered.
 
     Attributes:

@@ -1,7 +1,7 @@
 """How likely it is that the range is kept at another load."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Case, Forecaster, OwnRaises
 from brainlift_tui.core.coaching.evidence import Judged, reserve_told
@@ -16,8 +16,7 @@ STRONG_FROM = 0.85
 SUGGEST_FROM = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(NamedTuple):
     """A probability, and where it comes from.
 
     Attributes:
@@ -33,8 +32,7 @@ class Chance:
     from_own_sets: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedSet:
+class LoggedSet(NamedTuple):
     """A set as the forecast reads it."""
 
     day: date

@@ -1,7 +1,7 @@
 """A piece of advice: what it proposes, how sure it is, and what it rests on."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Variation
 from brainlift_tui.core.load import Load
@@ -46,8 +46,7 @@ class Level(StrEnum):
     STRONG = "strong"
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(NamedTuple):
     """What stands in the panel behind a nudge.
 
     Attributes:
@@ -71,8 +70,7 @@ class Reasons:
         return (*self.looked_at, self.rule, *self.numbers, *self.sources, *last)
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """A proposal for today, derived from the log and never applied unasked.
 
     Attributes:

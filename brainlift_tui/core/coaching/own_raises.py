@@ -1,10 +1,10 @@
 """How the lifter's own raises correct the probability that is stated."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
 from math import ceil
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.public_logs import chance_in_public_logs
@@ -18,8 +18,7 @@ NEWEST = 200
 """Raises looked back on: some years of most lifters, and a tenth of a second of work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raise:
+class Raise(NamedTuple):
     """A raise that happened, with what would have been said of it.
 
     Attributes:

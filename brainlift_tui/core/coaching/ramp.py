@@ -1,15 +1,14 @@
 """The first weeks: from light to three sets of eight with little left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.makeable import heaviest_to
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """What is asked in a stretch of the first weeks.
 
     Attributes:

@@ -1,6 +1,5 @@
 """When nothing has moved for weeks: something else than more of the same."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from brainlift_tui.core.coaching import sources
@@ -73,8 +72,7 @@ def stalled(case: Case, sessions: list[Judged]) -> Advice | None:
             sets=case.target.sets + 1,
         )
     # Taking it is what begins the week, so it has to say what that means today.
-    return replace(
-        in_deload_week(case, sessions),
+    return in_deload_week(case, sessions)._replace(
         level=Level.SUGGEST,
         offer="a deload week",
         why=f"{saw} A deload week may move it; so may another rep range.",

@@ -1,8 +1,8 @@
 """Cardio and balance: the minutes of a week against what the WHO advises."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from brainlift_tui.core.dose.trained import Trained
 from brainlift_tui.core.exercise import Measure
@@ -60,8 +60,7 @@ VIGOROUS_RESERVE = 3.0
 """An effort of 7 of 10 or more, kept as 3 or fewer in reserve, is vigorous."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cardio:
+class Cardio(NamedTuple):
     """The aerobic work of some days, in minutes.
 
     Attributes:

@@ -1,8 +1,8 @@
 """How heavy the work sets were, against the lifter's own estimated one-rep maximum."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.ramp import Stage
 from brainlift_tui.core.dose.trained import Trained
@@ -13,8 +13,7 @@ LOOKS_BACK = timedelta(days=90)
 """A maximum of longer ago says little of what is heavy today."""
 
 
-@dataclass(frozen=True, slots=True)
-class Intensity:
+class Intensity(NamedTuple):
     """How many work sets were as heavy as intended.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Hard sets per muscle over some weeks: any week, or an average of those up to it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from brainlift_tui.core.dose.muscles import INDIRECT
 from brainlift_tui.core.dose.trained import week_start
@@ -16,8 +16,7 @@ Sets = Mapping[Muscle, float]
 """Hard sets of each muscle, helping ones half."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """Hard sets of a muscle on a day.
 
     Attributes:

@@ -1,8 +1,8 @@
 """How long each muscle has rested: 48 hours between sessions of the same group is the guide."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from brainlift_tui.core.dose.trained import Trained
 from brainlift_tui.core.exercise import Muscle
@@ -11,8 +11,7 @@ RESTED_AFTER_HOURS = 48
 """At least so long between sessions of the same group (ACSM); a guide, not a bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rested:
+class Rested(NamedTuple):
     """How long a muscle has rested.
 
     Attributes:

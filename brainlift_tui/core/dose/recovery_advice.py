@@ -1,12 +1,11 @@
 """What is known of recovery: sleep, protein, water, food; advice with its source, never a rule."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OLDER_FROM = 65
 
 
-@dataclass(frozen=True, slots=True)
-class RecoveryAdvice:
+class RecoveryAdvice(NamedTuple):
     """One piece of advice.
 
     Attributes:

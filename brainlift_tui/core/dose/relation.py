@@ -7,10 +7,10 @@ be told something that is not so. It is what went together, not what caused it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 from statistics import NormalDist, fmean, median
+from typing import NamedTuple
 
 from brainlift_tui.core.check_in import CheckIn, Energy
 
@@ -25,8 +25,7 @@ CONFIDENCE = 0.99
 _ENERGY = {Energy.LOW: -1.0, Energy.NORMAL: 0.0, Energy.HIGH: 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
+class Came(NamedTuple):
     """A session with its check-in.
 
     Attributes:
@@ -57,8 +56,7 @@ def strength_change(exercises: Iterable[tuple[float, Sequence[float]]]) -> float
     return median(changes) if changes else None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Sessions that had something in common.
 
     Attributes:
@@ -75,8 +73,7 @@ class Group:
         return fmean(self.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """How strength changed with something said at the check-in.
 
     Attributes:

@@ -1,14 +1,13 @@
 """What was trained: one exercise of one workout, as the dose is counted from it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.workout import SetKind, Side, TrainingSet
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
+class Trained(NamedTuple):
     """One exercise of one workout.
 
     Attributes:

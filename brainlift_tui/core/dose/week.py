@@ -1,8 +1,8 @@
 """One week against the dose: what was done, and what would complete it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching.ramp import STAGES, Stage, stage, week_of
 from brainlift_tui.core.dose.cardio import (
@@ -24,8 +24,7 @@ WEEKS_BESIDE = 12
 """Weeks shown beside this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekDose:
+class WeekDose(NamedTuple):
     """What a week came to, or has come to so far.
 
     Attributes:
@@ -82,8 +81,7 @@ class WeekDose:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Trainee:
+class Trainee(NamedTuple):
     """What the dose is judged by.
 
     Attributes:

@@ -117,7 +117,7 @@ def _with_fingerprint(kept: KeptWorkout) -> KeptWorkout:
     """A workout without an id is known by its content."""
     if kept.workout.uid or kept.fingerprint:
         return kept
-    return replace(kept, fingerprint=fingerprint(kept.workout))
+    return kept._replace(fingerprint=fingerprint(kept.workout))
 
 
 def _without_ids(db: "Database", incoming: Iterable[Incoming], plan: Plan) -> list[Incoming]:
@@ -169,7 +169,7 @@ def _exercise_slugs(
             if not slug or slug in known.by_slug or slug in plan.newcomers:
                 slug = unused_slug(db, kept.exercise.name, plan)
             plan.newcomers[slug] = Newcomer(
-                replace(kept.exercise, slug=slug),
+                kept.exercise._replace(slug=slug),
                 uid=kept.uid,
                 origin=kept.origin,
                 takes_name=row is not None and not kept.deleted,
@@ -219,10 +219,10 @@ def _with_slugs(
             lambda entry: replace(entry, slug=slug_of(entry.slug, entry.name))
         )
         origins = tuple(
-            replace(origin, planned=slugs.get(origin.planned, origin.planned))
+            origin._replace(planned=slugs.get(origin.planned, origin.planned))
             for origin in found.kept.origins
         )
-        return replace(here, kept=replace(here.kept, origins=origins))
+        return replace(here, kept=here.kept._replace(origins=origins))
 
     return [with_slugs(found) for found in incoming]
 

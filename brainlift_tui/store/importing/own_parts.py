@@ -4,9 +4,9 @@ Programmes, settings, racks, measurements of the body, earlier imports and answe
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """What an export holds beside workouts and exercises, and this log does not."""
 
     racks: tuple[KeptRack, ...]
@@ -271,4 +270,4 @@ def store_check_ins(db: "Database", check_ins: Iterable[KeptCheckIn]) -> None:
             days.add(found.day)
             uid = found.uid if found.uid and found.uid not in uids else new_uid()
             uids.add(uid)
-            insert_check_in(db, replace(found, uid=uid))
+            insert_check_in(db, found._replace(uid=uid))

@@ -34,7 +34,7 @@ class Incoming:
         """The same with each of its exercises changed."""
         workout = self.kept.workout
         entries = tuple(change(entry) for entry in workout.exercises)
-        return replace(self, kept=replace(self.kept, workout=workout.with_exercises(entries)))
+        return replace(self, kept=self.kept._replace(workout=workout.with_exercises(entries)))
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ class Known:
             by_key=keys,
             by_slug={slug: merged.get(row, row) for slug, row in slugs.items()},
             exercises={
-                row: replace(exercise, aliases=tuple(names.get(row, ())))
+                row: exercise._replace(aliases=tuple(names.get(row, ())))
                 for row, exercise in exercises.items()
             },
             deleted=deleted,

@@ -1,7 +1,7 @@
 """What an exercise is: a line for each property, changed in place; of a new one or an old."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from brainlift_tui.core.describing import (
     MEASURE_WORDS,
@@ -21,8 +21,7 @@ from brainlift_tui.tui.dialogs.form import Field, Form, chosen, typed
 from brainlift_tui.tui.training import Training
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """An exercise as it was described.
 
     Attributes:
@@ -151,8 +150,8 @@ class Describe(Form[Described]):
             yield chosen(
                 "Lists",
                 [
-                    ("offer it", replace(self.now, hidden=False)),
-                    ("hide it", replace(self.now, hidden=True)),
+                    ("offer it", self.now._replace(hidden=False)),
+                    ("hide it", self.now._replace(hidden=True)),
                 ],
                 int(self.now.hidden),
                 "A hidden one is offered last, and only when its name is typed.",
@@ -165,13 +164,13 @@ class Describe(Form[Described]):
             "Its pins",
             stack_words(pins) if pins else f"like all machines: {stack_words(rack.stack)}",
             write_stack(pins or rack.stack, unit),
-            lambda text: replace(self.now, pins=read_stack(text, unit)),
+            lambda text: self.now._replace(pins=read_stack(text, unit)),
             f"On the rack {rack.name}, in {unit}: 5-100/5; empty is like all machines.",
         )
 
     def _with(self, **changes: object) -> Described:
-        exercise = replace(self.now.exercise, **changes)  # type: ignore[arg-type]  # its own fields
-        return replace(self.now, exercise=exercise)
+        exercise = self.now.exercise._replace(**changes)  # type: ignore[arg-type]  # its own fields
+        return self.now._replace(exercise=exercise)
 
     def _named(self, text: str) -> Described:
         slug = "" if self._new else self.now.exercise.slug

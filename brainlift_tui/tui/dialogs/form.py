@@ -1,8 +1,7 @@
 """Something with a line for each of its properties, changed in place."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -26,8 +25,7 @@ MOST_ROWS = 13
 """Properties that are seen at a time, at 80×24 too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field(Generic[T]):
+class Field(NamedTuple, Generic[T]):
     """One property.
 
     Attributes:

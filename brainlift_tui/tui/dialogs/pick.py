@@ -1,8 +1,7 @@
 """Choosing an exercise by typing part of its name."""
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -45,8 +44,7 @@ KINSHIPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One line of the list.
 
     Attributes:
@@ -291,7 +289,7 @@ class Pick(Dialog[Picked | None]):
         from brainlift_tui.tui.dialogs.describe import Describe, Described
 
         known = (
-            replace(shelved.exercise, aliases=shelved.findable.names[1:])
+            shelved.exercise._replace(aliases=shelved.findable.names[1:])
             for shelved in self._shelf.values()
         )
         guessed = guessed_exercise(name, "", entry.sets, known, shown=True)

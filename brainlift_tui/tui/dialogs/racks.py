@@ -1,6 +1,5 @@
 """Plates and racks: what is on the bar for the load in front, and which rack is in use."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -173,7 +172,7 @@ class Racks(Dialog[None]):
     async def _begin(self, name: str) -> None:
         now, unit = racks.read_rack(self._training.reader), self._training.settings.unit
         starts = (
-            (f"the same as {now.name}", replace(now, name=name)),
+            (f"the same as {now.name}", now._replace(name=name)),
             (f"an ordinary gym: {rack_words(gym_rack(name, unit))}", gym_rack(name, unit)),
             ("nothing but your own weight", Rack(name, unit=unit, stations=frozenset())),
         )

@@ -1,11 +1,10 @@
 """One exercise over time: a plot that is read off, every session in brief, and the bests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -160,8 +159,7 @@ class BestList(RowList):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What the plot shows, worked out once for what is looked at.
 
     Attributes:

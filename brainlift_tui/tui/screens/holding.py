@@ -175,7 +175,7 @@ class HoldScreen(LoggingScreen):
         now = self.training.clock.moment()
         if hold.held_s is not None:
             self.training.drafts_at(hold.slug, hold.position).pop(hold.number, None)
-            await self.training.do(holding.begin_hold, replace(hold, started=now, held_s=None))
+            await self.training.do(holding.begin_hold, hold._replace(started=now, held_s=None))
             self._rang = self._elapsed() or 0.0
         elif hold.elapsed(now) < 0:
             await self.action_leave()
@@ -225,7 +225,7 @@ class HoldScreen(LoggingScreen):
         settings = self.training.settings
         down = not settings.hold_down
         label = "Holds count down" if down else "Holds count up"
-        await self.training.do(change_settings, replace(settings, hold_down=down), label)
+        await self.training.do(change_settings, settings._replace(hold_down=down), label)
         self.tell(f"{label}.")
         self.show_changes()
 

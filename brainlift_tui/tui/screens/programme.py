@@ -1,8 +1,8 @@
 """One programme: its days and their exercises, each line changed in place."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -44,8 +44,7 @@ ASKED_CELLS = 11
 """Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a line is about.
 
     Attributes:

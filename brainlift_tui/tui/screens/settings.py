@@ -1,8 +1,7 @@
 """Settings: units, rack, programme, rests, sound; each changed in place and undone by `u`."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -49,8 +48,7 @@ PutLoads = Callable[[Rack, tuple[Load, ...]], Rack]
 """Puts loads into a rack in place of those of one kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One line of the settings.
 
     Attributes:
@@ -165,43 +163,43 @@ class SettingsScreen(KeyedScreen):
             loads(
                 "Dumbbells",
                 rack.dumbbells,
-                lambda rack, loads: replace(rack, dumbbells=loads),
+                lambda rack, loads: rack._replace(dumbbells=loads),
                 "The dumbbells that are lifted as they are.",
             ),
             loads(
                 "Dial dumbbells",
                 rack.dials,
-                lambda rack, loads: replace(rack, dials=loads),
+                lambda rack, loads: rack._replace(dials=loads),
                 "What an adjustable pair can be set to.",
             ),
             loads(
                 "Handles",
                 rack.handles,
-                lambda rack, loads: replace(rack, handles=loads),
+                lambda rack, loads: rack._replace(handles=loads),
                 "An empty dumbbell handle with its collars; the plates below go on it.",
             ),
             loads(
                 "Bars",
                 rack.bars,
-                lambda rack, loads: replace(rack, bars=loads),
+                lambda rack, loads: rack._replace(bars=loads),
                 "The empty bars you own, the usual one first.",
             ),
             loads(
                 "EZ bars",
                 rack.ez_bars,
-                lambda rack, loads: replace(rack, ez_bars=loads),
+                lambda rack, loads: rack._replace(ez_bars=loads),
                 "The empty EZ bars; without any the bars above stand in.",
             ),
             loads(
                 "Plates",
                 rack.plates,
-                lambda rack, loads: replace(rack, plates=loads),
+                lambda rack, loads: rack._replace(plates=loads),
                 "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb.",
             ),
             loads(
                 "Kettlebells",
                 rack.kettlebells,
-                lambda rack, loads: replace(rack, kettlebells=loads),
+                lambda rack, loads: rack._replace(kettlebells=loads),
                 "The kettlebells you own.",
             ),
             Choice(
@@ -289,17 +287,17 @@ class SettingsScreen(KeyedScreen):
         at = slugs.index(settings.programme) if settings.programme in slugs else -1
         slug = slugs[(at + 1) % len(slugs)]
         name = next(name for name, found in names.items() if found == slug)
-        await self._set(replace(settings, programme=slug), f"Programme: {name}")
+        await self._set(settings._replace(programme=slug), f"Programme: {name}")
 
     async def _rest(self) -> None:
         settings = self.training.settings
         label = "Rests off" if settings.rest else "Rests on"
-        await self._set(replace(settings, rest=not settings.rest), label)
+        await self._set(settings._replace(rest=not settings.rest), label)
 
     async def _countdown(self) -> None:
         settings = self.training.settings
         label = "Countdown off" if settings.countdown else "Countdown on"
-        await self._set(replace(settings, countdown=not settings.countdown), label)
+        await self._set(settings._replace(countdown=not settings.countdown), label)
 
     async def _rest_length(self) -> None:
         settings = self.training.settings
@@ -310,7 +308,7 @@ class SettingsScreen(KeyedScreen):
         if text is not None:
             seconds = _rest_seconds(text)
             words = "each exercise its own" if seconds is None else time_words(seconds)
-            await self._set(replace(settings, rest_s=seconds), f"Rest: {words}")
+            await self._set(settings._replace(rest_s=seconds), f"Rest: {words}")
 
     def _rack_words(self, rack: Rack) -> str:
         others = len(read_racks(self.training.reader)) - 1
@@ -335,7 +333,7 @@ class SettingsScreen(KeyedScreen):
         if text is None:
             return
         rack = read_rack(self.training.reader)
-        await self.training.do(change_rack, replace(rack, stack=read_stack(text, unit)))
+        await self.training.do(change_rack, rack._replace(stack=read_stack(text, unit)))
         self.training.drafts.clear()
         self.app.show_changes()
         self.app.tell("Machines changed.  u takes it back")
@@ -350,7 +348,7 @@ class SettingsScreen(KeyedScreen):
         if found is None or list(found) == ticked:
             return
         stations = frozenset(s for s, there in zip(STATIONS, found, strict=True) if there)
-        await self.training.do(change_rack, replace(rack, stations=stations))
+        await self.training.do(change_rack, rack._replace(stations=stations))
         self.training.drafts.clear()
         self.app.show_changes()
         self.app.tell("What is there changed.  u takes it back")
@@ -390,7 +388,7 @@ class SettingsScreen(KeyedScreen):
         text = await self.app.push_screen_wait(Ask("Year of birth (empty: not told)", now, read))
         if text is not None:
             year = read(text)
-            await self._set(replace(settings, birth_year=year), f"Born in {year or 'not told'}")
+            await self._set(settings._replace(birth_year=year), f"Born in {year or 'not told'}")
 
     async def _profile(self) -> None:
         self.app.action_profiles()
@@ -398,7 +396,7 @@ class SettingsScreen(KeyedScreen):
     async def _experience(self) -> None:
         settings, order = self.training.settings, list(Experience)
         experience = order[(order.index(settings.experience) + 1) % len(order)]
-        changed = replace(settings, experience=experience)
+        changed = settings._replace(experience=experience)
         await self._set(changed, f"Experience: {EXPERIENCES[experience]}")
 
     async def _bodyweight(self) -> None:

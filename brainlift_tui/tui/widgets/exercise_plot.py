@@ -1,10 +1,10 @@
 """Values over time: one exercise, or the body, with records, a trend and a cursor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import cycle, groupby
 from math import ceil
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
@@ -28,8 +28,7 @@ _APART = 12
 """Columns from one date to the next, at least."""
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(NamedTuple):
     """Values on days.
 
     Attributes:
@@ -41,8 +40,7 @@ class Series:
     points: tuple[tuple[date, float], ...]
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """What is drawn beside the points of the first series.
 
     Attributes:
@@ -63,8 +61,7 @@ class Marks:
 NO_MARKS = Marks()
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(NamedTuple):
     """How a series is told from the others, without colour too."""
 
     marker: str
@@ -89,8 +86,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True)
-class _Drawn:
+class _Drawn(NamedTuple):
     """Signs on the plot, or a line; days are counted from the first one shown."""
 
     marker: str
@@ -161,8 +157,7 @@ def plot(
     return Content("\n").join([_filled(above, width), *map(_coloured, lines)])
 
 
-@dataclass(frozen=True)
-class _Box:
+class _Box(NamedTuple):
     """The plotted area: what it reaches over, and how many cells it has."""
 
     first: date

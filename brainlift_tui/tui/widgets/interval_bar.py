@@ -1,9 +1,8 @@
 """Changes with their intervals below each other on one scale, as far apart as they are in ratio."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import exp, log, log1p
-from typing import Self
+from typing import NamedTuple, Self
 
 from textual.content import Content
 
@@ -17,8 +16,7 @@ NARROWEST = log(1.1)
 _STEPS = (0.05, 0.1, 0.2, 0.5, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """From where to where, as logarithms of ratios, and over how many cells."""
 
     low: float

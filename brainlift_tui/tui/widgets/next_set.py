@@ -1,6 +1,6 @@
 """The set that comes next, large enough to be read from the bench."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,8 +12,7 @@ GAP = 6
 """Columns between the nudge and the plates."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextShown:
+class NextShown(NamedTuple):
     """What stands there.
 
     Attributes:

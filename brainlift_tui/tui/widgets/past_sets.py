@@ -1,6 +1,6 @@
 """The lines of one past workout: itself, its exercises, their sets, and what was a record."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -18,8 +18,7 @@ from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
 
 
-@dataclass(frozen=True, slots=True)
-class PastRow:
+class PastRow(NamedTuple):
     """A row of a past workout: the workout itself, an exercise's heading, or one of its sets."""
 
     exercise: PastExercise | None = None

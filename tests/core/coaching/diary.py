@@ -151,13 +151,13 @@ def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...]]:
     lifter, loads = Lifter(), ()
     for piece in re.split(r",\s*", words):
         if found := re.fullmatch(r"born (\d+)", piece):
-            lifter = replace(lifter, birth_year=int(found[1]))
+            lifter = lifter._replace(birth_year=int(found[1]))
         elif piece == "new to lifting":
-            lifter = replace(lifter, novice=True)
+            lifter = lifter._replace(novice=True)
         elif found := re.fullmatch(r"weighs ([\d.]+) kg", piece):
-            lifter = replace(lifter, bodyweight_kg=float(found[1]))
+            lifter = lifter._replace(bodyweight_kg=float(found[1]))
         elif found := re.fullmatch(rf"since ({DAY})", piece):
-            lifter = replace(lifter, started=date.fromisoformat(found[1]))
+            lifter = lifter._replace(started=date.fromisoformat(found[1]))
         elif found := re.fullmatch(
             r"has (?:dumbbells|loads) ([\d.]+)–([\d.]+) by ([\d.]+) (kg|lb)", piece
         ):

@@ -248,7 +248,7 @@ def test_how_long_a_break_was():
 
 def test_with_enough_sets_the_lifters_own_forecast_speaks():
     past = tuple(session(3 * at, 12, 12, 12) for at in (6, 5, 4, 3, 2, 1))
-    own = replace(case(past=past, loads=kg("20", "21", "22")), forecaster=None)
+    own = case(past=past, loads=kg("20", "21", "22"))._replace(forecaster=None)
     advice = advise(own)
     assert advice.kind is AdviceKind.HEAVIER
     expected = forecast(history(own), 21.0, day=TODAY)
@@ -259,8 +259,8 @@ def test_with_enough_sets_the_lifters_own_forecast_speaks():
 
 def test_no_more_reps_are_asked_for_than_make_sense():
     far = kg("2", "9")
-    five = replace(
-        case(past=(session(3, 30, 30, 30, load="2"),), loads=far), target=Target(5, 8, 12)
+    five = case(past=(session(3, 30, 30, 30, load="2"),), loads=far)._replace(
+        target=Target(5, 8, 12)
     )
     assert advise(five).why.endswith("9 kg is 350 % more, too far from here.")
     unlucky = case(
@@ -312,7 +312,7 @@ def test_a_rise_by_the_factor_of_pounds_is_doubted_for_long():
 
 def test_only_the_first_four_weeks_ask_for_reserve():
     hard = session(3, 12, 12, 12)
-    hard = replace(hard, sets=(*hard.sets[:2], replace(hard.sets[2], rir=0)))
+    hard = hard._replace(sets=(*hard.sets[:2], replace(hard.sets[2], rir=0)))
 
     def kind(weeks: int) -> AdviceKind:
         lifter = Lifter(started=TODAY - timedelta(weeks=weeks))
@@ -329,7 +329,7 @@ def test_a_deload_week_for_a_stall_can_be_taken_and_says_what_it_means_today():
     past = tuple(
         PastSession(TODAY - timedelta(days=4 * at), asked, sets) for at in range(10, 0, -1)
     )
-    advice = advise(replace(case(past=past), target=asked))
+    advice = advise(case(past=past)._replace(target=asked))
     assert (advice.kind, advice.offer) == (AdviceKind.DELOAD, "a deload week")
     assert can_be_taken(advice)
     assert advice.sets == 3

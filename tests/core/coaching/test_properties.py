@@ -140,8 +140,8 @@ def any_case(draw, measures=(Measure.WEIGHTED, *Measure), racks=racks):
     gates = draw(st.sampled_from(GATES))
     ladder = draw(st.booleans())
     return Case(
-        exercise=replace(
-            BENCH, measure=draw(st.sampled_from(measures)), one_sided=draw(st.booleans())
+        exercise=BENCH._replace(
+            measure=draw(st.sampled_from(measures)), one_sided=draw(st.booleans())
         ),
         target=target,
         past=tuple(sessions),
@@ -217,8 +217,8 @@ def test_a_failed_set_is_never_followed_by_a_raise(case, at, kind):
     place = at % len(sets)
     sets[place] = replace(sets[place], effort=Effort.FAILED, kind=kind)
     last = PastSession(TODAY, case.target, tuple(sets))
-    case = replace(case, past=(*(s for s in case.past if s.day < TODAY), last))
-    case = replace(case, deload_days=frozenset(), deload_week=False)
+    case = case._replace(past=(*(s for s in case.past if s.day < TODAY), last))
+    case = case._replace(deload_days=frozenset(), deload_week=False)
     advice = advise(case)
     assert advice is None or not advice.kind.raises
 
@@ -230,11 +230,10 @@ def in_pounds(load: Load | None) -> Load | None:
 @tried
 @given(any_case(measures=(Measure.WEIGHTED,), racks=racks.filter(bool)))
 def test_pounds_and_kilograms_get_the_same_advice(case):
-    pounds = replace(
-        case,
+    pounds = case._replace(
         loads=tuple(in_pounds(load) for load in case.loads),
         past=tuple(
-            replace(s, sets=tuple(replace(done, load=in_pounds(done.load)) for done in s.sets))
+            s._replace(sets=tuple(replace(done, load=in_pounds(done.load)) for done in s.sets))
             for s in case.past
         ),
     )
@@ -302,7 +301,7 @@ def steady_case(draw):
 
 
 def with_last(case: Case, sets: tuple[TrainingSet, ...]) -> Case:
-    return replace(case, past=(*case.past[:-1], replace(case.past[-1], sets=sets)))
+    return case._replace(past=(*case.past[:-1], case.past[-1]._replace(sets=sets)))
 
 
 def not_worse(before, after):
@@ -357,9 +356,9 @@ def test_an_easier_key_never_makes_it_worse(case):
 def test_the_order_of_sessions_in_the_list_says_nothing(case, random):
     days = {s.day: s for s in case.past}
     past = list(days.values())
-    case = replace(case, past=tuple(past))
+    case = case._replace(past=tuple(past))
     random.shuffle(past)
-    assert advise(replace(case, past=tuple(past))) == advise(case)
+    assert advise(case._replace(past=tuple(past))) == advise(case)
 
 
 @tried
@@ -389,7 +388,7 @@ def test_thousands_of_sets_are_judged_at_once(measure):
     past = tuple(
         PastSession(TODAY - timedelta(days=2 * at), Target(3, 8, 12), sets) for at in range(500)
     )
-    case = Case(replace(BENCH, measure=measure), Target(3, 8, 12), past, (), TODAY,
+    case = Case(BENCH._replace(measure=measure), Target(3, 8, 12), past, (), TODAY,
                 forecaster=no_forecast)  # fmt: skip
     start = perf_counter()
     advise(case)
@@ -427,6 +426,6 @@ def test_no_rep_at_all_is_a_miss_only_where_some_were_planned():
 def test_without_a_log_and_for_cardio_there_is_nothing_to_say():
     case = Case(BENCH, Target(3, 8, 12), (), (), TODAY)
     assert advise(case) is None
-    run = replace(BENCH, measure=Measure.CARDIO)
+    run = BENCH._replace(measure=Measure.CARDIO)
     sets = (TrainingSet(seconds=1800, distance_m=5000),)
-    assert advise(replace(case, exercise=run, past=(PastSession(TODAY, None, sets),))) is None
+    assert advise(case._replace(exercise=run, past=(PastSession(TODAY, None, sets),))) is None

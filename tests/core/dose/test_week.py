@@ -1,6 +1,5 @@
 """The dose of a week is counted as a lifter would count it by hand."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -110,7 +109,7 @@ def test_an_hour_in_one_go_is_two_half_hours_and_two_quarters_are_none():
 
 
 def test_sets_under_way_count_but_their_session_is_not_there_yet():
-    now = replace(lifted(SQUAT, 2), under_way=True)
+    now = lifted(SQUAT, 2)._replace(under_way=True)
     week = dose(lifted(SQUAT, 0), now)
     assert week.muscles[Muscle.QUADS] == 6
     assert (week.sessions, week.under_way) == (1, True)

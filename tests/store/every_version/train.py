@@ -4,12 +4,12 @@ What a release did not know yet is left out, so that each database holds all tha
 store. The program's own actions store it: nothing here writes to the file.
 """
 
+import dataclasses
 import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing, suppress
-from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -34,6 +34,13 @@ HEVY = """\
 """
 
 not_yet_known = suppress(ImportError, AttributeError, TypeError)
+
+
+def replace(value, **changes):
+    """A value with changes, by the way its release makes values."""
+    if hasattr(value, "_replace"):
+        return value._replace(**changes)
+    return dataclasses.replace(value, **changes)
 
 
 def kg(text: str) -> Load:
