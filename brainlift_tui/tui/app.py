@@ -1,18 +1,17 @@
 """The app: which screens there are, and what every screen has in common."""
 
-import asyncio
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.filter import LineFilter
-from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load import Unit
@@ -23,6 +22,7 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.resting import settle_rest
 from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
+from brainlift_tui.tui.background import Background, refusal, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE
 from brainlift_tui.tui.even_signs import EvenSigns
@@ -36,6 +36,8 @@ from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+
     from brainlift_tui.store.habits import Learned
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16
@@ -66,9 +68,6 @@ class BrainliftApp(TrainingApp):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {palette}
 
-    class LookedBack(Message):
-        """The lifter's own raises were counted."""
-
     def __init__(self, path: Path, clock: Clock) -> None:
         """Open a lifter's database.
 
@@ -84,8 +83,12 @@ class BrainliftApp(TrainingApp):
         self.goes_on_with: Path | None = None
         self._even_signs = EvenSigns()
         self.key_guard = KeyGuard()
-        self.rest_clock = RestClock(self, self.training, self._show_clock, self.write_to_terminal)
+        self.background = Background(self, path, self.refuse)
+        self.rest_clock = RestClock(
+            self, self.training, self.background, self._show_clock, self.write_to_terminal
+        )
         self._coaching: Timer | None = None
+        self._settling: Worker[None] | None = None
         self.animation_level = "none"
         self.register_theme(CALM)
         if not self.no_color:
@@ -102,16 +105,16 @@ class BrainliftApp(TrainingApp):
     def on_mount(self) -> None:
         """Start the clock; what is heavy is loaded once the first frame is drawn."""
         self.rest_clock.tick()
-        self.call_after_refresh(self._settle)
+        self.background.soon(self._settle)
 
     def _settle(self) -> None:
         self.training.writer.warm_up()
-        self._coaching = self.set_timer(FIRST_KEYS_S, self._coach)
-        self.set_interval(LOOK_S, self._look)
+        self._coaching = self.background.later(FIRST_KEYS_S, self._coach)
+        self.background.every(LOOK_S, self._look)
         if self.training.hold is not None:
             self.go("hold")
         if self.training.stale:
-            self.run_worker(self._close_stale())
+            self.background.run(self._close_stale())
 
     def _coach(self) -> None:
         self.training.coach()
@@ -158,7 +161,8 @@ class BrainliftApp(TrainingApp):
     def action_search(self) -> None:
         """Look for words in everything ever logged."""
         self.go("history")
-        self.call_after_refresh(self.screen.run_action, "search")
+        shown = self.screen
+        self.background.soon(lambda: shown.run_action("search"), shown)
 
     async def action_quick_entry(self) -> None:
         """Type an exercise with its sets in one line."""
@@ -208,7 +212,9 @@ class BrainliftApp(TrainingApp):
         from brainlift_tui.store.profiles import profile_of
         from brainlift_tui.tui.dialogs.profiles import Profiles
 
-        self.push_screen(Profiles(profile_of(self.training.path)), self._go_on_with)
+        self.push_screen(
+            Profiles(profile_of(self.training.path)), self.background.answered(self._go_on_with)
+        )
 
     def _go_on_with(self, name: str | None) -> None:
         from brainlift_tui.store.profiles import profile_path
@@ -248,6 +254,29 @@ class BrainliftApp(TrainingApp):
 
     # Keys
 
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Carry out a key, a line of the palette or a click; what can't be done is told."""
+        with self.background.telling():
+            if not await super().run_action(action, default_namespace, namespaces):
+                return False
+        return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a sentence where the file failed a screen that was being built.
+
+        Textual has no public place for that: it would end with a traceback.
+        """
+        refused = refusal(error, self.training.path)
+        if refused is None:
+            super()._handle_exception(error)
+        else:
+            self.exit(return_code=1, message=str(refused))
+
     async def on_event(self, event: events.Event) -> None:
         """Put keys in one line, so that each is carried out behind those pressed before it."""
         if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack:
@@ -273,10 +302,7 @@ class BrainliftApp(TrainingApp):
         focused = self.focused or self.screen
         await super().on_event(events.Key(event.key, event.character))
         for pump in focused.ancestors_with_self:
-            reached = asyncio.Event()
-            if pump.is_running and pump.call_later(reached.set):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(reached.wait(), PASSED_ON_S)
+            await worked_off(pump, PASSED_ON_S)
 
     # What changed
 
@@ -285,6 +311,11 @@ class BrainliftApp(TrainingApp):
         self.told = text
         for screen in self.keyed_screens():
             screen.tell(text)
+
+    def refuse(self, text: str) -> None:
+        """Say on the screen that is shown why something can't be done."""
+        for screen in self.keyed_screens()[-1:]:
+            screen.refuse(text)
 
     def show_changes(self) -> None:
         """Draw the shown place anew."""
@@ -303,7 +334,9 @@ class BrainliftApp(TrainingApp):
             screen.show_clock(text)
 
     def keyed_screens(self) -> list[KeyedScreen]:
-        """The screens there are, the one shown last."""
+        """The screens there are, the one shown last; none once the app ends."""
+        if not self.is_running:
+            return []
         return [
             s
             for s in self.screen_stack
@@ -319,24 +352,28 @@ class BrainliftApp(TrainingApp):
             self.show_changes()
         rest = self.training.rest
         if rest is not None and rest.settled(self.training.clock.moment()) is not rest:
-            self.run_worker(self.training.do(settle_rest), group="settle", exclusive=True)
+            self._settle_rest()
         self._look_back_if_due()
+
+    def _settle_rest(self) -> None:
+        if self._settling is None or self._settling.is_finished:
+            doing = self.training.do(settle_rest)
+            self._settling = self.background.run(doing, group="settle", quietly=True)
 
     def _look_back_if_due(self) -> None:
         if self.training.look_back_due:
             self.training.look_back_due = False
             self._look_back()
 
-    @work(thread=True, exclusive=True, group="look back")
     def _look_back(self) -> None:
-        self.training.look_back()
-        self.post_message(self.LookedBack())
+        self.background.in_thread(
+            self.training.look_back, self._own_raises_counted, group="look back", quietly=True
+        )
 
-    @on(LookedBack)
-    def _own_raises_counted(self) -> None:
+    def _own_raises_counted(self, _: None) -> None:
         said = self.training.advice
         if self.training.learned is not None:
-            self.run_worker(self._keep_habits(self.training.learned))
+            self.background.run(self._keep_habits(self.training.learned), quietly=True)
         self.training.coach()
         if self.training.advice != said:
             self.show_changes()

@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.tui.alarm import Alarm
+from brainlift_tui.tui.background import Background
 from brainlift_tui.tui.notification import notification
 from brainlift_tui.tui.training import Training
 
@@ -29,6 +30,7 @@ class RestClock:
         self,
         app: App[None],
         training: Training,
+        background: Background,
         show: Callable[[str], None],
         write_to_terminal: Callable[[str], None],
     ) -> None:
@@ -37,11 +39,13 @@ class RestClock:
         Args:
             app: The app whose rest it is.
             training: Where the rest is.
+            background: What carries out the ticks.
             show: Shows the digits wherever they stand.
             write_to_terminal: Sends the terminal what Textual has no word for.
         """
         self._app = app
         self._training = training
+        self._background = background
         self._show = show
         self._write_to_terminal = write_to_terminal
         self._alarm = Alarm(os.environ)
@@ -58,6 +62,7 @@ class RestClock:
     def tick(self) -> None:
         """Show the time left; at its end ring once. A tick only redraws."""
         left = self._training.left()
+        self._wait(left)
         self._count_down(left)
         self._show(self.text)
         if left is None or left > 0:
@@ -65,18 +70,21 @@ class RestClock:
         elif not self._rang:
             self._rang = True
             self._ring()
+
+    def _wait(self, left: float | None) -> None:
+        """Tick again when the digits change, whatever comes of this tick."""
         if self._next is not None:
             self._next.stop()
             self._next = None
         rest = self._training.rest
         if left is not None and rest is not None and rest.paused_left_s is None:
             # The next change of the digits: they show whole seconds, rounded up.
-            self._next = self._app.set_timer(max(SOONEST_S, left % 1 or 1.0), self.tick)
+            self._next = self._background.later(max(SOONEST_S, left % 1 or 1.0), self.tick)
 
     def sound(self, name: str) -> None:
         """Let a sound be heard, or the terminal's bell where none can be played."""
         if self._alarm.plays:
-            self._app.run_worker(self._play(name))
+            self._background.run(self._play(name), quietly=True)
         else:
             self._app.bell()
 
@@ -101,7 +109,7 @@ class RestClock:
         self._write_to_terminal(notification("Rest is over", self._next_words(), os.environ))
         shown = app.screen
         shown.add_class("rest-over")
-        app.set_timer(SEEN_S, lambda: shown.remove_class("rest-over"))
+        self._background.later(SEEN_S, lambda: shown.remove_class("rest-over"))
 
     def _next_words(self) -> str:
         session = self._training.session

@@ -3,6 +3,7 @@
 from textual import events
 from textual.app import App
 
+from brainlift_tui.tui.background import Background
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.rest_clock import RestClock
 from brainlift_tui.tui.training import Training
@@ -13,6 +14,7 @@ class TrainingApp(App[None]):
 
     Attributes:
         training: What is trained.
+        background: The one way to do what no key waits for.
         rest_clock: The rest under way, as it is shown and heard.
         key_guard: Which key presses are meant.
         keys_waiting: How many keys stand in line behind the one that is carried out.
@@ -20,6 +22,7 @@ class TrainingApp(App[None]):
     """
 
     training: Training
+    background: Background
     rest_clock: RestClock
     key_guard: KeyGuard
     keys_waiting: int = 0
@@ -52,6 +55,10 @@ class TrainingApp(App[None]):
 
     def tell(self, text: str) -> None:
         """Say what was done, on every place there is: the next one shown may be another."""
+        raise NotImplementedError
+
+    def refuse(self, text: str) -> None:
+        """Say on the screen that is shown why something can't be done."""
         raise NotImplementedError
 
     def show_changes(self) -> None:

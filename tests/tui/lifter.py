@@ -248,6 +248,7 @@ async def open_app(
         await lifter.until(lambda: app.training.coached)
         await lifter.settle()
         yield lifter
+    assert not app.background.unforeseen, "a fault in the background, told but not meant"
 
 
 # What the screen shows

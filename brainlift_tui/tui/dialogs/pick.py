@@ -315,7 +315,7 @@ class Pick(Dialog[Picked | None]):
         """Put the exercise in front right, and go on choosing."""
         offer = self.query_one(OfferList).offer
         if offer is not None and offer.exercise is not None:
-            self.run_worker(self._describe_anew(offer.exercise), exclusive=True)
+            self.app.background.run(self._describe_anew(offer.exercise), self, exclusive=True)
 
     async def _describe_anew(self, exercise: Exercise) -> None:
         from brainlift_tui.tui.describing import describe_anew

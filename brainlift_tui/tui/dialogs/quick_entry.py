@@ -13,7 +13,6 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.wording import day_words, sets_words
 from brainlift_tui.core.workout import local_day
@@ -24,6 +23,7 @@ from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY, UNLOGGED
 from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.training_app import TrainingApp
 
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"
 
@@ -44,6 +44,8 @@ class NameSuggester(Suggester):
 
 class QuickEntry(ModalScreen[QuickLog | None]):
     """Enter logs what is shown below the line, and only that."""
+
+    app: TrainingApp
 
     DEFAULT_CSS = """
     QuickEntry { align: center bottom; background: $background 40%; }
@@ -110,7 +112,11 @@ class QuickEntry(ModalScreen[QuickLog | None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        self._read(event.value)
+        with self.app.background.telling(self._refuse):
+            self._read(event.value)
+
+    def _refuse(self, text: str) -> None:
+        self.query_one(".problem", Static).update(f"✗ {text}")
 
     def _read(self, text: str) -> None:
         self._reading = reading = self._reader.read(text)
@@ -162,7 +168,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         if understood is None:
             self.query_one(".problem", Static).remove_class("unfinished")
             return
-        try:
+        with self.app.background.telling(self._refuse):
             self._logged = await self._training.do(
                 log_understood,
                 understood,
@@ -170,20 +176,20 @@ class QuickEntry(ModalScreen[QuickLog | None]):
                 workout=self._workout,
                 opens=self._when is None,
             )
-        except Refused as error:
-            self.query_one(".problem", Static).update(f"✗ {error}")
-            return
+            self._go_on_behind(self._logged, understood)
+
+    def _go_on_behind(self, logged: QuickLog, understood: Understood) -> None:
         if not self._stays:
-            self.dismiss(self._logged)
+            self.dismiss(logged)
             return
-        self._workout = self._logged.workout
+        self._workout = logged.workout
         words = sets_words(
             understood.sets, understood.exercise.measure, self._training.settings.unit
         )
         self._done.append(f"✓ {understood.exercise.name}: {words}")
-        logged = self.query_one(".logged", Static)
-        logged.add_class("shown")
-        logged.update("\n".join(self._done[-8:]))
+        shown = self.query_one(".logged", Static)
+        shown.add_class("shown")
+        shown.update("\n".join(self._done[-8:]))
         self.query_one(Input).value = ""
 
     def action_complete(self) -> None:

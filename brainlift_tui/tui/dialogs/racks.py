@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.gym_rack import gym_rack
 from brainlift_tui.core.log import KeptRack
 from brainlift_tui.core.rack import Rack
@@ -117,25 +116,19 @@ class Racks(Dialog[None]):
     async def action_use(self) -> None:
         """Use the rack in front, and go back."""
         found = self._front
-        try:
+        with self.app.background.telling(self._show):
             await self._training.do(racks.use_rack, found.uid)
-        except Refused as error:
-            self._show(str(error))
-            return
-        if found.active:
-            self.dismiss()
-        else:
-            self._done(f"Rack in use: {found.rack.name}.")
+            if found.active:
+                self.dismiss()
+            else:
+                self._done(f"Rack in use: {found.rack.name}.")
 
     async def action_delete(self) -> None:
         """Delete the rack in front."""
-        try:
+        with self.app.background.telling(self._show):
             await self._training.do(racks.delete_rack, self._front.uid)
-        except Refused as error:
-            self._show(str(error))
-            return
-        self._training.drafts.clear()
-        self._show()
+            self._training.drafts.clear()
+            self._show()
 
     async def action_undo(self) -> None:
         """Take the last change back."""
@@ -147,9 +140,10 @@ class Racks(Dialog[None]):
         found, reader = self._front, self._training.reader
 
         async def named(text: str | None) -> None:
-            if text is not None:
-                await self._training.do(racks.rename_rack, found.uid, text)
-                self._show()
+            with self.app.background.telling(self._show):
+                if text is not None:
+                    await self._training.do(racks.rename_rack, found.uid, text)
+                    self._show()
 
         def check(text: str) -> str:
             return racks.check_rack_name(reader, text, found.uid)
@@ -178,9 +172,10 @@ class Racks(Dialog[None]):
         )
 
         async def chosen(at: int | None) -> None:
-            if at is not None:
-                await self._training.do(racks.add_rack, starts[at][1])
-                self._done(f"New rack, in use: {name}. S changes what is on it.")
+            with self.app.background.telling(self._show):
+                if at is not None:
+                    await self._training.do(racks.add_rack, starts[at][1])
+                    self._done(f"New rack, in use: {name}. S changes what is on it.")
 
         options = [words for words, _ in starts]
         await self.app.push_screen(Choose(f"{name} begins with", options), chosen)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -165,9 +164,11 @@ class Summary(Dialog[None]):
             await self._training.do(rate_workout, finished.uid, said)
             await self._show()
 
-    @work
-    async def action_keep(self) -> None:
+    def action_keep(self) -> None:
         """Copy or save the sets of the workout."""
+        self.app.background.run(self._keep(), self)
+
+    async def _keep(self) -> None:
         from brainlift_tui.exchange.tables import Offered, sets_table
         from brainlift_tui.tui.keeping import keep_shown
 
@@ -182,7 +183,8 @@ class Summary(Dialog[None]):
 
         finished = read_finished(self._training.reader, self._workout)
         if finished is not None:
-            self.app.push_screen(Ask("Note on the workout", finished.session.note), self._noted)
+            ask = Ask("Note on the workout", finished.session.note)
+            self.app.push_screen(ask, self.app.background.answered(self._noted))
 
     async def _noted(self, text: str | None) -> None:
         if text is not None:

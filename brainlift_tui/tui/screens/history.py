@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
@@ -53,6 +53,13 @@ FIRST_KEYS_S = 0.1
 
 MOST_LINES = 1000
 """So many lines are kept; those of a screen are read again in a moment."""
+
+
+def load_plots() -> None:
+    """Import what draws an exercise's plot: a twentieth of a second that no key has to wait."""
+    import plotext  # noqa: F401
+
+    import brainlift_tui.tui.screens.exercise  # noqa: F401
 
 
 class WorkoutList(RowList):
@@ -232,13 +239,10 @@ class HistoryScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Show the workouts; what opens from here is loaded while they are looked at."""
         self._turn()
-        self.set_timer(FIRST_KEYS_S, self._load_ahead)
+        self.app.background.later(FIRST_KEYS_S, self._load_ahead, self)
 
-    @work(thread=True)
     def _load_ahead(self) -> None:
-        import plotext  # noqa: F401 - a twentieth of a second, which the first plot does not wait
-
-        import brainlift_tui.tui.screens.exercise  # noqa: F401 - likewise
+        self.app.background.in_thread(load_plots, lambda _: None, self, quietly=True)
 
     @property
     def shown(self) -> WorkoutList | ExerciseList:

@@ -109,7 +109,8 @@ class HoldScreen(LoggingScreen):
         top.state = self._state(hold, elapsed)
         if hold.held_s is None:
             self._ring(hold, elapsed)
-            self._beat = self.set_timer(max(0.02, 1 - elapsed % 1), self._on_beat)
+            wait = max(0.02, 1 - elapsed % 1)
+            self._beat = self.app.background.later(wait, self._on_beat, self)
 
     def _on_beat(self) -> None:
         self.show_clock("")

@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from brainlift_tui.core.errors import Refused
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Command, Commands, Hint, When
 from brainlift_tui.tui.training_app import TrainingApp
@@ -88,11 +87,9 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             elif self.app.is_meant(event):
                 await self.app.pass_on(event)
             return
-        try:
-            await self._carry_out(event)
-        except Refused as error:
+        with self.app.background.telling(self.refuse):
             # What was shown may have changed in another window meanwhile.
-            self.refuse(str(error))
+            await self._carry_out(event)
 
     async def _carry_out(self, event: events.Key) -> None:
         bound = self._bound_to(event)
@@ -105,10 +102,8 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     async def perform(self, bound: ActiveBinding) -> None:
         """Do what a key is bound to, or say why it can't be done now."""
-        try:
+        with self.app.background.telling(self.refuse):
             await self._do(bound)
-        except Refused as error:
-            self.refuse(str(error))
 
     async def _do(self, bound: ActiveBinding) -> None:
         command = self._command(bound)
@@ -154,15 +149,9 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     async def ask(self, asking: Coroutine[object, object, object]) -> None:
         """Start what asks something; the next key is looked at when the question is there."""
-        worker = self.run_worker(self._told(asking), exclusive=True)
+        worker = self.app.background.run(asking, self, exclusive=True)
         while not worker.is_finished and (self.app.screen is self or self.app.focused is None):
             await asyncio.sleep(0.001)
-
-    async def _told(self, doing: Coroutine[object, object, object]) -> None:
-        try:
-            await doing
-        except Refused as error:
-            self.refuse(str(error))
 
     def arrive(self) -> None:
         """Begin anew on coming here from another place, before the next key is looked at."""

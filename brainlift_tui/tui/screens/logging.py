@@ -325,7 +325,9 @@ class LoggingScreen(KeyedScreen):
             self.app.show_changes()
             self.tell(self.app.told)
 
-        await self.app.push_screen(Racks(self.training, self._about_plates()), left)
+        await self.app.push_screen(
+            Racks(self.training, self._about_plates()), self.app.background.answered(left)
+        )
 
     def _lacking(self) -> Addition | None:
         """What the rack lacks for the load in front; None where it makes it."""
@@ -388,7 +390,9 @@ class LoggingScreen(KeyedScreen):
             if answer is not None:
                 await self._answer(answer, exercise, advice)
 
-        await self.app.push_screen(Why(exercise.exercise.name, advice), answered)
+        await self.app.push_screen(
+            Why(exercise.exercise.name, advice), self.app.background.answered(answered)
+        )
 
     async def _answer(self, answer: str, exercise: SessionExercise, advice: Advice) -> None:
         name, row, shown = exercise.exercise.name, self.row(), self.shown()

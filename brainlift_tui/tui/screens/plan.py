@@ -16,6 +16,7 @@ from brainlift_tui.core.rack_words import rack_words
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.due import read_began
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import SETTINGS
 from brainlift_tui.tui.commands.plan import (
@@ -151,7 +152,7 @@ class PlanScreen(KeyedScreen):
 
     def on_resize(self) -> None:
         """Fit the preview to the new width."""
-        self.call_after_refresh(self._show_preview)
+        self.app.background.soon(self._show_preview, self)
 
     @on(RowList.Moved)
     def _moved(self) -> None:
@@ -188,7 +189,7 @@ class PlanScreen(KeyedScreen):
     def action_read_on(self) -> None:
         """Show the next part of the preview; behind its end the first."""
         # A preview shown a moment ago has no height yet.
-        self.call_after_refresh(self._read_on)
+        self.app.background.soon(self._read_on, self)
 
     def _read_on(self) -> None:
         pane = self.query_one(VerticalScroll)
@@ -198,6 +199,7 @@ class PlanScreen(KeyedScreen):
             pane.scroll_page_down(animate=False)
 
     @on(RowList.Chosen)
+    @told
     async def action_follow(self) -> None:
         """Follow the programme in front."""
         plan = self._front

@@ -178,7 +178,7 @@ class ProgrammeScreen(KeyedScreen):
         training = self.training
         plan = read_plan(training.reader, self._uid, training.rack)
         if plan is None:
-            self.call_later(self.action_back)
+            self.app.background.soon(self.action_back, self)
             return
         self._plan = plan
         found = read_on_rack(training.reader, plan.programme, training.rack)

@@ -1,11 +1,10 @@
 """The report card: how often the forecast and the nudges came true on this lifter's own log."""
 
+from contextlib import closing
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Rule
 
 from brainlift_tui.core.backtest import Figure
@@ -29,17 +28,6 @@ class ReportScreen(KeyedScreen):
     PLACE = "report card"
     AUTO_FOCUS = "ScrolledLines"
     OFFERS: ClassVar[Commands] = REPORT
-
-    class Replayed(Message):
-        """The log was replayed.
-
-        Attributes:
-            figures: What came of it.
-        """
-
-        def __init__(self, figures: tuple[Figure, ...]) -> None:
-            super().__init__()
-            self.figures = figures
 
     def __init__(self, file: OpenedFile) -> None:
         """Show the card of one database.
@@ -66,20 +54,15 @@ class ReportScreen(KeyedScreen):
         top.place, top.about = "Report card", "as if the engine had been there"
         self.query_one(ScrolledLines).show([Content("  Replaying the log …")])
         self.show_changes()
-        self._replay()
+        self.app.background.in_thread(self._replay, self._show, self)
 
-    @work(thread=True, exclusive=True)
-    def _replay(self) -> None:
-        connection = self._file.reader()
-        try:
-            self.post_message(self.Replayed(read_report_card(connection)))
-        finally:
-            connection.close()
+    def _replay(self) -> tuple[Figure, ...]:
+        with closing(self._file.reader()) as connection:
+            return read_report_card(connection)
 
-    @on(Replayed)
-    def _show(self, event: Replayed) -> None:
-        self._figures = event.figures
-        text = Content("\n").join([*map(drawn, event.figures), NOTE])
+    def _show(self, figures: tuple[Figure, ...]) -> None:
+        self._figures = figures
+        text = Content("\n").join([*map(drawn, figures), NOTE])
         self.query_one(ScrolledLines).show(text.split("\n", allow_blank=True))
 
     def tables(self) -> tuple["Offered", ...]:

@@ -14,6 +14,7 @@ from brainlift_tui.core.session import SessionExercise
 from brainlift_tui.store import asking
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.adding import add_picked, swap_picked
+from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.modes import DOWN, SETTLE, TAKEN, UNTYPED, UP
 from brainlift_tui.tui.commands.today import (
@@ -252,6 +253,7 @@ class TodayScreen(ChecksIn):
         self.query_one(HintLine).hints = self.hints()
 
     @on(RowList.Chosen)
+    @told
     async def _chosen(self) -> None:
         await self.action_log()
 
@@ -460,7 +462,8 @@ class TodayScreen(ChecksIn):
                 await self._keep(training.do(deload.put_off_deload, training.session))
                 self.tell("No offer of a deload week for two workouts.  u takes it back")
 
-        await self.app.push_screen(Why("Every exercise", offer, everything=True), answered)
+        why = Why("Every exercise", offer, everything=True)
+        await self.app.push_screen(why, self.app.background.answered(answered))
 
     async def action_something_else(self) -> None:
         """Train something else than what is due."""

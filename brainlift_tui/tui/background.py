@@ -1,0 +1,196 @@
+"""The one way to do what no key waits for: a failure becomes a sentence, never the window's end."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import contextmanager, suppress
+from functools import wraps
+from inspect import isawaitable
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+from textual.worker import Worker
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.store.database import in_words, of_the_file
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Doing = Callable[[], object]
+"""Something to be done later; what it returns is awaited where it can be."""
+
+
+class _InTheApp(Protocol):
+    @property
+    def app(self) -> "_HasBackground": ...
+
+
+class _HasBackground(Protocol):
+    background: "Background"
+
+
+NodeT = TypeVar("NodeT", bound=_InTheApp)
+
+
+class Background:
+    """Timers, workers and threads of the app, and what becomes of their failures.
+
+    What fails in the background is told in one sentence on the screen that is shown, or left to the
+    next attempt where it is done `quietly`; once the app has ended nobody needs to know.
+
+    Attributes:
+        unforeseen: Failures that no sentence was written for: faults of the program.
+    """
+
+    def __init__(self, app: App[None], path: Path, refuse: Callable[[str], object]) -> None:
+        """Do nothing yet.
+
+        Args:
+            app: The app whose background it is.
+            path: The database file, named where it fails.
+            refuse: Says a sentence on the screen that is shown.
+        """
+        self._app = app
+        self._path = path
+        self._refuse = refuse
+        self.unforeseen: list[Exception] = []
+
+    def soon(self, doing: Doing, owner: MessagePump | None = None) -> None:
+        """Do something once the screen is drawn.
+
+        Args:
+            doing: What is done.
+            owner: The screen or widget that it ends with; None for the app.
+        """
+        (owner or self._app).call_after_refresh(self._carry_out, doing)
+
+    def later(self, seconds: float, doing: Doing, owner: MessagePump | None = None) -> Timer:
+        """Do something in so many seconds, above 0; see `soon`."""
+        return (owner or self._app).set_timer(seconds, lambda: self._carry_out(doing))
+
+    def every(self, seconds: float, doing: Doing) -> Timer:
+        """Do something again and again; what fails is tried again at the next beat."""
+        return self._app.set_interval(seconds, lambda: self._carry_out(doing, quietly=True))
+
+    def run(
+        self,
+        doing: Coroutine[object, object, object],
+        owner: DOMNode | None = None,
+        *,
+        group: str = "background",
+        exclusive: bool = False,
+        quietly: bool = False,
+    ) -> Worker[None]:
+        """Go on with something beside the keys.
+
+        Args:
+            doing: What is done.
+            owner: The screen or widget that it ends with; None for the app.
+            group: What it belongs to.
+            exclusive: Whether it ends what is under way of the same owner's group.
+            quietly: Whether a failure needs no telling, because it is tried again by itself.
+        """
+        return (owner or self._app).run_worker(
+            self._carry_out(lambda: doing, quietly=quietly), group=group, exclusive=exclusive
+        )
+
+    def in_thread(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        owner: DOMNode | None = None,
+        *,
+        group: str = "thread",
+        quietly: bool = False,
+    ) -> None:
+        """Work on a thread, which may not touch the screen; then show what came of it."""
+
+        async def work_and_show() -> None:
+            shown = then(await asyncio.to_thread(work))
+            if isawaitable(shown):
+                await shown
+
+        self.run(work_and_show(), owner, group=group, exclusive=True, quietly=quietly)
+
+    def answered(self, callback: Callable[[T], object]) -> Callable[[T], Awaitable[None]]:
+        """What a question calls with its answer, guarded as a key is."""
+
+        async def answer_taken(answer: T) -> None:
+            with self.telling():
+                done = callback(answer)
+                if isawaitable(done):
+                    await done
+
+        return answer_taken
+
+    @contextmanager
+    def telling(self, tell: Callable[[str], object] | None = None) -> Iterator[None]:
+        """Do what a key or an answer asks for; what can't be done is told, the rest is a fault.
+
+        Args:
+            tell: Where it is told; None for the notice of the screen that is shown.
+        """
+        try:
+            yield
+        except Exception as error:
+            refused = refusal(error, self._path)
+            if refused is None:
+                raise
+            (tell or self._refuse)(str(refused))
+
+    async def _carry_out(self, doing: Doing, *, quietly: bool = False) -> None:
+        try:
+            done = doing()
+            if isawaitable(done):
+                await done
+        except Exception as error:  # whatever it is, the window stays
+            self._failed(error, quietly=quietly)
+
+    def _failed(self, error: Exception, *, quietly: bool) -> None:
+        if not self._app.is_running:
+            return  # its screens, its file and its threads go away one by one
+        refused = refusal(error, self._path)
+        if refused is not None:
+            if not quietly:
+                self._refuse(str(refused))
+            return
+        self.unforeseen.append(error)
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        self._refuse(f"Something went wrong ({what}); every set with a ✓ is stored.")
+
+
+def refusal(error: Exception, path: Path) -> Refused | None:
+    """What can be told of a failure; None where it is a fault of the program.
+
+    Args:
+        error: What was raised.
+        path: The database file.
+    """
+    if isinstance(error, Refused):
+        return error
+    return in_words(path, error) if of_the_file(error) else None
+
+
+async def worked_off(pump: MessagePump, longest_s: float) -> None:
+    """Wait until a screen or widget has done what was asked of it so far."""
+    reached = asyncio.Event()
+    if pump.is_running and pump.call_later(reached.set):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(reached.wait(), longest_s)
+
+
+def told(
+    handler: Callable[Concatenate[NodeT, P], Awaitable[None]],
+) -> Callable[Concatenate[NodeT, P], Coroutine[object, object, None]]:
+    """Guard what a message of a widget calls, as a key's action is guarded."""
+
+    @wraps(handler)
+    async def guarded(node: NodeT, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        with node.app.background.telling():
+            await handler(node, *args, **kwargs)
+
+    return guarded
