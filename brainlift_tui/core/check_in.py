@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from brainlift_tui.core.dose.muscles import GROUPS
 from brainlift_tui.core.errors import BadInput
@@ -84,6 +86,24 @@ class CheckIn:
         if self.flag is not None:
             parts.append(str(self.flag))
         return " · ".join(parts)
+
+
+class KeptCheckIn(NamedTuple):
+    """How the lifter came to train on a day.
+
+    Attributes:
+        uid: Its id.
+        day: The local day.
+        answered_at: The instant.
+        zone: IANA name of the zone it was answered in, None where only wall time is known.
+        check_in: What was said.
+    """
+
+    uid: str
+    day: date
+    answered_at: datetime
+    zone: str | None
+    check_in: CheckIn
 
 
 def sore_and_due(found: CheckIn, due: Iterable[Muscle]) -> tuple[Muscle, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple, NoReturn
 
 from brainlift_tui.core.errors import BadInput
@@ -21,15 +22,6 @@ _REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
 _TIMES = r"\s*[x×*]\s*"
 
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE | re.ASCII)
-    for form in (
-        rf"(?P<distance>\d+(?:[.,]\d+)?)\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
-        rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_DONE}",
-        rf"{_LOAD}{_TIMES}{_DONE}",
-        rf"(?:[x×*]\s*)?{_DONE}",
-    )
-)
 _NAMED_TIME = re.compile(
     r"(?:(?P<h>\d+)\s*h)?\s*(?:(?P<min>\d+)\s*min(?:ute)?s?)?", re.IGNORECASE | re.ASCII
 )
@@ -150,8 +142,22 @@ def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
     return done
 
 
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms of a set; compiled for the first one that is typed, for start-up has none."""
+    return tuple(
+        re.compile(form, re.IGNORECASE | re.ASCII)
+        for form in (
+            rf"(?P<distance>\d+(?:[.,]\d+)?)\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
+            rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_DONE}",
+            rf"{_LOAD}{_TIMES}{_DONE}",
+            rf"(?:[x×*]\s*)?{_DONE}",
+        )
+    )
+
+
 def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, str, Unit]:
-    for form in _FORMS:
+    for form in _forms():
         if match := form.match(text):
             break
     else:

@@ -1,10 +1,10 @@
 """What a file of training holds: another app's log, or everything a lifter kept here."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
-from brainlift_tui.core.check_in import CheckIn
+from brainlift_tui.core.check_in import KeptCheckIn
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.open_rows import PlannedRow
@@ -218,24 +218,6 @@ class KeptAnswer(NamedTuple):
     load_to: Load | None
     answer: str
     answered_at: datetime
-
-
-class KeptCheckIn(NamedTuple):
-    """How the lifter came to train on a day.
-
-    Attributes:
-        uid: Its id.
-        day: The local day.
-        answered_at: The instant.
-        zone: IANA name of the zone it was answered in, None where only wall time is known.
-        check_in: What was said.
-    """
-
-    uid: str
-    day: date
-    answered_at: datetime
-    zone: str | None
-    check_in: CheckIn
 
 
 @dataclass(frozen=True, slots=True)

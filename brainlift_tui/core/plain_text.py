@@ -10,7 +10,8 @@ from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ImportReport
 from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import (
     day_words,
     minutes_words,

@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 from string import ascii_uppercase
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.rest import LONGER_S, RestPlan, clock_text, why_longer
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import SetKind, TrainingSet
-
-if TYPE_CHECKING:
-    from brainlift_tui.core.session import SessionExercise
 
 ROUND_REST_S = 90
 """Rest after a round where nothing else is asked; each exercise has rested meanwhile."""
 
 
-def groups(exercises: Sequence["SessionExercise"]) -> tuple[tuple[int, ...], ...]:
+def groups(exercises: Sequence[SessionExercise]) -> tuple[tuple[int, ...], ...]:
     """The places of the exercises of each superset, by first appearance; one alone is none."""
     found: dict[int, list[int]] = {}
     for at, exercise in enumerate(exercises):
@@ -24,12 +21,12 @@ def groups(exercises: Sequence["SessionExercise"]) -> tuple[tuple[int, ...], ...
     return tuple(tuple(places) for places in found.values() if len(places) > 1)
 
 
-def group_of(exercises: Sequence["SessionExercise"], at: int) -> tuple[int, ...]:
+def group_of(exercises: Sequence[SessionExercise], at: int) -> tuple[int, ...]:
     """The places of the superset that an exercise is in, empty where it stands alone."""
     return next((places for places in groups(exercises) if at in places), ())
 
 
-def labels(exercises: Sequence["SessionExercise"]) -> dict[int, str]:
+def labels(exercises: Sequence[SessionExercise]) -> dict[int, str]:
     """What an exercise of a superset is called: "A1", "A2", "B1", by its place."""
     return {
         at: f"{ascii_uppercase[group % len(ascii_uppercase)]}{number}"
@@ -39,7 +36,7 @@ def labels(exercises: Sequence["SessionExercise"]) -> dict[int, str]:
 
 
 def next_in_round(
-    exercises: Sequence["SessionExercise"], places: Sequence[int], last: int | None
+    exercises: Sequence[SessionExercise], places: Sequence[int], last: int | None
 ) -> int | None:
     """The exercise of a superset whose turn it is; None where all of it is done.
 
@@ -67,7 +64,7 @@ def next_in_round(
     return min(still, key=lambda at: exercises[at].work_count, default=None)
 
 
-def round_over(exercises: Sequence["SessionExercise"], places: Sequence[int], last: int) -> bool:
+def round_over(exercises: Sequence[SessionExercise], places: Sequence[int], last: int) -> bool:
     """Whether every exercise of a superset that has sets left has had as many as the last one."""
     done = exercises[last].work_count
     behind = (exercises[at] for at in places if exercises[at].open_rows)
@@ -75,7 +72,7 @@ def round_over(exercises: Sequence["SessionExercise"], places: Sequence[int], la
 
 
 def round_rest(
-    members: Sequence["SessionExercise"], done: TrainingSet | None, settings: Settings
+    members: Sequence[SessionExercise], done: TrainingSet | None, settings: Settings
 ) -> RestPlan:
     """The rest after a round: the longest that is asked for any of its exercises."""
     asked = [rest for member in members if (rest := member.asked_rest(settings)) is not None]

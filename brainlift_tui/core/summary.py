@@ -13,7 +13,8 @@ from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import count_of
 from brainlift_tui.core.records import Best
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import load_words
 from brainlift_tui.core.workout import TrainingSet
 

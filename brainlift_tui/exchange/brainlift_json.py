@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from brainlift_tui.core.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Load, plain_digits
 from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
-    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,

@@ -4,7 +4,7 @@ What a script leaves out has its default: a workout needs its start and its exer
 a name or a slug, a set its reps, time or distance.
 """
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag
+from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.load import Load, Unit
@@ -12,7 +12,6 @@ from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
-    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,

@@ -7,17 +7,10 @@ from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from brainlift_tui.core.check_in import CheckIn, Energy
+from brainlift_tui.core.check_in import CheckIn, Energy, KeptCheckIn
 from brainlift_tui.core.exercise import Exercise, Measure, Muscle
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import (
-    Archive,
-    EntryOrigin,
-    KeptCheckIn,
-    KeptRack,
-    KeptWorkout,
-    Measurement,
-)
+from brainlift_tui.core.log import Archive, EntryOrigin, KeptRack, KeptWorkout, Measurement
 from brainlift_tui.core.makeable import next_above, next_below
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.rack import Rack

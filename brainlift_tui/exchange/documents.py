@@ -9,7 +9,8 @@ from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.log import ImportReport
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.exchange.brainlift_json import (
     Json,
     number_json,

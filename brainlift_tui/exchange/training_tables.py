@@ -9,7 +9,8 @@ from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.slot_text import range_unit
 from brainlift_tui.core.wording import target_words
 from brainlift_tui.core.workout import TrainingSet

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.rest import planned_rest
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import Target
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.training import entry_of, swap_exercise

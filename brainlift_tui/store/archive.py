@@ -5,12 +5,12 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
+from brainlift_tui.core.check_in import KeptCheckIn
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
-    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,

@@ -13,7 +13,7 @@ from brainlift_tui.core.open_rows import (
     with_warmups,
     without_warmups,
 )
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import kind_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.store.open_rows import keep_rows

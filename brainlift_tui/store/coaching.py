@@ -12,7 +12,8 @@ from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders

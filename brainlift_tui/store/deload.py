@@ -19,7 +19,8 @@ from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.stall import stalled_for
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store.answering import take_advice
 from brainlift_tui.store.coaching import LATELY_DAYS, case_of, read_background
 from brainlift_tui.store.identity import new_uid

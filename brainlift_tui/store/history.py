@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.session import LoggedSet
+from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.workout import (
     check_instant,
     check_name,

@@ -15,7 +15,8 @@ from brainlift_tui.core.phase import Phase, eased_to, phase_of
 from brainlift_tui.core.prefill_votes import Occasion
 from brainlift_tui.core.programme import Slot
 from brainlift_tui.core.rack import Rack, lacks
-from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.due import DueDay, read_began, read_due

@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
-from brainlift_tui.core.session import USUAL_CARDIO, SessionExercise
+from brainlift_tui.core.session_exercise import USUAL_CARDIO, SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text, check_visible
 from brainlift_tui.store.due import read_due

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from brainlift_tui.core.record_words import SIGN, record_words
 from brainlift_tui.core.records import RecordKind
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store.records import KeptBest
 from brainlift_tui.tui.training import Training
 

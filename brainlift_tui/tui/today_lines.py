@@ -17,7 +17,8 @@ from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.rounds import group_of, labels, round_rest
 from brainlift_tui.core.safety import before_the_first_set
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import (
     KIND_WORDS,

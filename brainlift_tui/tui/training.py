@@ -10,7 +10,8 @@ from brainlift_tui.core.hold import Hold
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rest import RestTimer
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.session import LoggedSet
+from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 
 END = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)

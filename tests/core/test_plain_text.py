@@ -17,7 +17,8 @@ from brainlift_tui.core.plain_text import (
     today_text,
     workout_text,
 )
-from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.workout import Target
 
 SUNDAY = date(2026, 11, 22)

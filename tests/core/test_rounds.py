@@ -6,7 +6,8 @@ from datetime import date
 from brainlift_tui.core import rounds
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
 

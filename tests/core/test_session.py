@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
 

@@ -17,7 +17,8 @@ from brainlift_tui.core.open_rows import (
     without_warmups,
 )
 from brainlift_tui.core.rounds import groups, labels
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import SetKind, Side, Target, TrainingSet
 

@@ -11,7 +11,8 @@ from brainlift_tui.core.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.records import Axis, Best, Record, RecordKind
-from brainlift_tui.core.session import LoggedSet, Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.summary import Finished, Origin, Rests, rests_of, summarise, week_words
 from brainlift_tui.core.workout import SetKind, Side, Target, TrainingSet
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag
+from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.load import Load, Unit
@@ -21,7 +21,6 @@ from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
-    KeptCheckIn,
     KeptExercise,
     KeptImport,
     KeptProgramme,

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core import programme_edits as edits
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag
+from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import Archive, EntryOrigin, KeptCheckIn, KeptWorkout
+from brainlift_tui.core.log import Archive, EntryOrigin, KeptWorkout
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.workout import (
     Effort,

@@ -14,7 +14,7 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.makeable import nearest
 from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, TrainingSet
 from brainlift_tui.store.answering import take_advice

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.load import Unit
-from brainlift_tui.core.session import Session, SessionExercise
+from brainlift_tui.core.session import Session
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wall_time import read_local
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.core.workout_search import read_wanted

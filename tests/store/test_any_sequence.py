@@ -24,7 +24,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, default_rack
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, TrainingSet
 from brainlift_tui.store import answering, history, training

@@ -7,7 +7,7 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.adding import Picked, add_picked

@@ -22,7 +22,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock, StoppedClock
 from brainlift_tui.store.writer import Writer

@@ -15,7 +15,7 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.core.prefill_habits import first_learned_from, learned
 from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import training
 from brainlift_tui.store.habits import learn_and_keep_habits

@@ -8,16 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from brainlift_tui.core.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import (
-    Archive,
-    KeptAnswer,
-    KeptCheckIn,
-    KeptProgramme,
-    KeptRack,
-    Measurement,
-)
+from brainlift_tui.core.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rest import LONGEST_S
 from brainlift_tui.core.safety import Answer

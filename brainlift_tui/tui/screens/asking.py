@@ -7,7 +7,7 @@ from textual import events
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.open_rows import COUNTED, turned
 from brainlift_tui.core.rounds import group_of
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import kind_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.store import asking, grouping

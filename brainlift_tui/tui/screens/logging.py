@@ -16,7 +16,7 @@ from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack import lacks
 from brainlift_tui.core.rack_addition import Addition, addition
 from brainlift_tui.core.rack_words import whole_setup_words
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import answering

@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 
 from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.session import LoggedSet
+from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.wall_time import local_text, read_local
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.core.workout import TrainingSet, check_instant

@@ -16,7 +16,7 @@ from brainlift_tui.core.rack_addition import remark
 from brainlift_tui.core.rack_words import preparing_words
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.rounds import labels
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import KIND_WORDS
 from brainlift_tui.store import resting
 from brainlift_tui.store.exercises import set_own_rest

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.session import SessionExercise
+from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store import asking
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.adding import add_picked, swap_picked

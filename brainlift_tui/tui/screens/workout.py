@@ -7,7 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Rule
 
-from brainlift_tui.core.session import LoggedSet
+from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.wall_time import local_text
 from brainlift_tui.core.wording import minutes_words
 from brainlift_tui.core.workout import Effort, SetKind

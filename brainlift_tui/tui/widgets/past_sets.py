@@ -5,8 +5,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from brainlift_tui.core.record_words import SIGN, record_name
-from brainlift_tui.core.session import LoggedSet
 from brainlift_tui.core.session_effort import session_effort_words
+from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wall_time import local_text
 from brainlift_tui.core.wording import KIND_WORDS, effort_words, minutes_words
