@@ -121,27 +121,30 @@ def cuts(program: Program, random: Random, visitors: Sequence[str]) -> Iterator[
         )
 
 
-def visitors_for(kills: int, random: Random) -> list[str]:
-    """Who is at work at each kill: all of them as often, in an order drawn by lot.
+def workouts_of(kills: int, random: Random, each: int = WITH_LOADS) -> list[list[str]]:
+    """Who is at work at each kill, workout by workout: all as often, in an order drawn by lot.
 
     The first of a workout logs nothing: what is logged before it begins is no part of it.
     """
     drawn = [(NOBODY, *KINDS)[at % (1 + len(KINDS))] for at in range(kills)]
     random.shuffle(drawn)
-    for first in range(0, kills, WITH_LOADS):
-        quiet = next((at for at in range(first, kills) if drawn[at] not in LOGGING), first)
-        drawn[first], drawn[quiet] = drawn[quiet], drawn[first]
-    return drawn
+    drawn.sort(key=lambda kind: kind in LOGGING)
+    firsts = -(-kills // each)
+    rest = drawn[firsts:]
+    random.shuffle(rest)
+    return [
+        [first, *rest[at * (each - 1) : (at + 1) * (each - 1)]]
+        for at, first in enumerate(drawn[:firsts])
+    ]
 
 
 def carry_out(kills: int, seed: int) -> Iterator[Cut]:
     """So many kills, a home of its own for every workout; one that lost a set ends there."""
     random = Random(seed)
-    visitors = visitors_for(kills, random)
     with tempfile.TemporaryDirectory(prefix="power-cut-") as folder:
-        for first in range(0, kills, WITH_LOADS):
-            program = Program.in_home(Path(folder) / str(first))
-            for cut in cuts(program, random, visitors[first : first + WITH_LOADS]):
+        for number, visitors in enumerate(workouts_of(kills, random)):
+            program = Program.in_home(Path(folder) / str(number))
+            for cut in cuts(program, random, visitors):
                 yield cut
                 if cut.lost:
                     break

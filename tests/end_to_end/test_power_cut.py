@@ -9,16 +9,17 @@ from random import Random
 
 import pytest
 
-from tests.end_to_end.power_cut import WITH_LOADS, cuts, visitors_for
+from tests.end_to_end.power_cut import WITH_LOADS, cuts, workouts_of
 from tests.end_to_end.program import Program
 
 MOMENTS = int(os.environ.get("BRAINLIFT_KILLS", "20"))
 SEED = int(os.environ.get("BRAINLIFT_KILL_SEED", "1122"))
 IN_ONE_WORKOUT = min(WITH_LOADS, max(5, MOMENTS // 16))
 
+WORKOUTS = workouts_of(MOMENTS, Random(SEED), IN_ONE_WORKOUT)
 
-@pytest.mark.parametrize("part", range(-(-MOMENTS // IN_ONE_WORKOUT)))
+
+@pytest.mark.parametrize("part", range(len(WORKOUTS)))
 def test_what_was_shown_is_there_after_a_kill(program: Program, part: int) -> None:
-    random = Random(SEED + part)
-    for cut in cuts(program, random, visitors_for(IN_ONE_WORKOUT, random)):
+    for cut in cuts(program, Random(SEED + part), WORKOUTS[part]):
         assert (cut.lost, cut.twice, cut.faults, cut.clock) == ((), (), (), True), cut
