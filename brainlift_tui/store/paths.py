@@ -47,6 +47,8 @@ def make_private(path: Path) -> None:
         # A link may lead to where nothing is yet; what is made is what it leads to.
         with suppress(FileExistsError):
             os.close(os.open(path.resolve(), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except RuntimeError as error:
+        raise StoreUnusable(f"{path} is a link that leads to itself; name a file.") from error
     except OSError as error:
         raise StoreUnusable(
             f"{path} can't be written ({error.strerror}); choose another place with --db."

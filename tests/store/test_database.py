@@ -236,6 +236,11 @@ def test_what_is_neither_file_nor_folder_is_refused(tmp_path):
     assert "not a file" in refusal(Path(os.devnull))
 
 
+def test_a_link_that_leads_to_itself_is_refused(tmp_path):
+    (tmp_path / "loop.db").symlink_to("loop.db")
+    assert "leads to itself" in refusal(tmp_path / "loop.db")
+
+
 @pytest.mark.parametrize("below", ["brainlift.db", "deeper/brainlift.db"])
 def test_a_path_below_a_regular_file_is_refused(tmp_path, below):
     (tmp_path / "file").write_text("mine")
