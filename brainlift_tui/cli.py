@@ -436,5 +436,5 @@ def _export(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-_LOOKS = (_today, _week, _nudges, _backtest, _history, _export)
+_LOOKS = (_open, _today, _week, _nudges, _backtest, _history, _export)
 """What takes no words that could make no sense, an exercise's name aside."""
