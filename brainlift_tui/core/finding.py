@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from brainlift_tui.core.names import SPELLINGS, singular
@@ -42,8 +42,8 @@ class Finder:
     """Exercises made ready to be found at every letter typed.
 
     Every word typed has to be in one name of the exercise, in any order, at the start of a word
-    rather than inside one. Only where nothing holds them all are slips forgiven: one letter wrong,
-    missing, doubled or swapped in a word of four, two from seven on.
+    rather than inside one. Only where no name has them all at the start of its words are slips
+    forgiven: one letter wrong, missing, doubled or swapped in a word of four, two from seven on.
     """
 
     def __init__(self, findables: Iterable[Findable]) -> None:
@@ -55,22 +55,29 @@ class Finder:
     def find(self, text: str) -> tuple[Found, ...]:
         """The exercises that fit, the likeliest first.
 
-        Those whose words begin as typed come before those that only hold it; of them, those done
-        before come first, the last done at the top; then those that fit by the name shown, the
-        shorter names before the longer.
+        Those whose words begin as typed come before those that only hold it, and those before the
+        ones with a slip; of them, those done before come first, the last done at the top; then
+        those that fit by the name shown, the shorter names before the longer. Where words fit only
+        when they are run together ("legpress"), or inside others, they may as well be slips: then
+        both readings are found, and of "presss" the slip stands before "press s…".
         """
         words = folded(text).split()
         if not words:
             return () if text.strip() else self._unhidden()
-        fits = [
-            (fit, found)
-            for found, names in zip(self._all, self._names, strict=True)
-            if (fit := _fit(words, names)) is not None
-        ]
-        if not fits:
-            return self._near(words)
-        fits.sort(key=lambda pair: (pair[1].hidden, pair[0].inside, *_order(*pair)))
-        return tuple(Found(found.slug) for _, found in fits)
+        fits = self._fitting(lambda names: _fit(words, names))
+        if not any(fit.certain for fit, _ in fits):
+            readings = [self._readings(word) for word in words]
+            near = self._fitting(lambda names: _near_fit(readings, names))
+            held = {found.slug for _, found in fits}
+            fits += [pair for pair in near if pair[1].slug not in held]
+        fits.sort(key=lambda pair: (pair[0].wrong, pair[1].hidden, pair[0].inside, *_order(*pair)))
+        return tuple(Found(found.slug, fit.slips) for fit, found in fits)
+
+    def _fitting(
+        self, fits: "Callable[[Sequence[_Name]], _Fit | None]"
+    ) -> "list[tuple[_Fit, Findable]]":
+        every = zip(self._all, self._names, strict=True)
+        return [(fit, found) for found, names in every if (fit := fits(names)) is not None]
 
     def _unhidden(self) -> tuple[Found, ...]:
         shown = sorted((f for f in self._all if not f.hidden), key=lambda found: found.names[0])
@@ -133,11 +140,29 @@ def slips_between(typed: str, known: str, most: int) -> int:
 
 
 class _Fit(NamedTuple):
-    """How an exercise fits what was typed: by an alias, inside words, with so many slips."""
+    """How an exercise fits what was typed: by an alias, and what was taken liberties with.
+
+    Attributes:
+        alias: By another name than the one shown.
+        inside: Where a word is found only inside another.
+        together: Where a word is found only by running several of the name together.
+        slips: Letters that differ.
+    """
 
     alias: bool
     inside: bool = False
+    together: bool = False
     slips: int = 0
+
+    @property
+    def certain(self) -> bool:
+        """Whether every word typed begins a word of the name."""
+        return not (self.inside or self.together or self.slips)
+
+    @property
+    def wrong(self) -> int:
+        """By how much what was typed is off; a space left out is off by one."""
+        return self.slips or int(self.together)
 
 
 class _Name(NamedTuple):
@@ -161,6 +186,9 @@ class _Name(NamedTuple):
         return cls(words, " ".join(words), starts)
 
     def begins(self, word: str) -> bool:
+        return f" {word}" in f" {self.plain}"
+
+    def begins_together(self, word: str) -> bool:
         return f" {word}" in self.starts
 
 
@@ -173,20 +201,32 @@ def _fit(words: Sequence[str], names: Sequence[_Name]) -> _Fit | None:
     """The best way in which one name, or an alias with the name shown, holds every word."""
     best: _Fit | None = None
     for at, name in enumerate(names):
-        inside = False
+        own = (name, names[0]) if at else (name,)
+        inside = together = False
         for word in words:
-            parts = _parts(word)
-            if all(name.begins(part) or (at and names[0].begins(part)) for part in parts):
+            if _begun(_Name.begins, word, own):
                 continue
-            if word not in name.plain and singular(word) not in name.plain:
+            if _begun(_Name.begins_together, word, own):
+                together = True
+            elif word in name.plain or singular(word) in name.plain:
+                inside = True
+            else:
                 break
-            inside = True
         else:
-            fit = _Fit(alias=at > 0, inside=inside)
-            if not inside:
+            fit = _Fit(at > 0, inside, together)
+            if fit.certain:
                 return fit
-            best = best or fit
+            if best is None or (fit.inside, fit.together) < (best.inside, best.together):
+                best = fit
     return best
+
+
+def _begun(begins: Callable[[_Name, str], bool], word: str, names: Sequence[_Name]) -> bool:
+    """Whether a word, or each that it is another spelling of, is the beginning in one of these."""
+    return any(
+        all(any(begins(name, part) for name in names) for part in parts)
+        for parts in (_parts(word), (singular(word),))
+    )
 
 
 def _near_fit(readings: Sequence[dict[str, int]], names: Sequence[_Name]) -> _Fit | None:
