@@ -221,3 +221,12 @@ def test_the_legend_fits_the_smallest_screen(counted: Counted, weeks: bool):
 def test_a_day_of_nothing_but_cardio_has_minutes_though_no_hard_sets():
     walked = Trained(1, 0, int(timedelta(minutes=30).total_seconds()))
     assert (walked.of(Counted.HARD_SETS), walked.of(Counted.MINUTES)) == (0, 30)
+
+
+async def test_a_taller_window_tells_more_of_the_day(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "y", "up", "up", "up")
+        assert lifter.sees("…  ↵ opens it")
+        await lifter.resize(120, 40)
+        assert lifter.sees("Superman Hold")
+        assert not lifter.sees("…  ↵ opens it")

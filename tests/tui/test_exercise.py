@@ -150,3 +150,12 @@ async def test_an_exercise_given_up_long_ago_is_plotted_to_its_last_session(empt
         log(lifter, *((f"hammer curl {10 + n}x8", began + timedelta(60 * n)) for n in range(5)))
         await lifter.press("H", "tab", "slash", *"hammer curl", "enter", "enter")
         assert lifter.sees("1 Mar – 27 Oct 2021")
+
+
+async def test_a_wider_window_reads_more_off_the_plot(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("H", "tab", "slash", *"bicep curl", "enter", "enter")
+        await lifter.press("v", "v", "number_sign")
+        assert lifter.sees("◆ 19 Nov 2026")
+        await lifter.resize(120, 40)
+        assert lifter.sees("◆ Thu 19 Nov 2026")

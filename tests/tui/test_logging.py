@@ -400,3 +400,15 @@ async def test_the_nudge_is_taken_from_rest_too(demo: Path) -> None:
         assert lifter.sees("18 kg ×")
         await lifter.press("enter")
         assert lifter.short()[0].startswith("18kg")
+
+
+async def test_what_is_typed_stays_while_the_window_is_made_larger(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.type("22.5x11")
+        await lifter.resize(120, 40)
+        assert "22.5x11▏" in lifter.cursor_line
+        await lifter.press("enter", "T")
+        await lifter.type("2000x5")
+        await lifter.press("enter")
+        await lifter.resize(80, 24)
+        assert lifter.sees("2000 kg is more than 1000 kg")

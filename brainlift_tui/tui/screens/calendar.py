@@ -89,6 +89,10 @@ class CalendarScreen(KeyedScreen):
         if ended:
             self.tell("This was the last day that was trained on.  G goes to today.")
 
+    def on_resize(self) -> None:
+        """Tell as much of the day as the new height has room for."""
+        self._show()
+
     # Reading
 
     @property

@@ -221,6 +221,10 @@ class ExerciseScreen(KeyedScreen):
         self.query_one(SessionList).focus()
         self.show_changes()
 
+    def on_resize(self) -> None:
+        """Read off the plot in as many words as the new width has room for."""
+        self._plot()
+
     @property
     def _shown(self) -> SessionList | BestList:
         sessions = self.query_one(SessionList)

@@ -56,6 +56,7 @@ class TodayList(RowList):
         super().__init__()
         self._training = training
         self._lines: list[Line] = []
+        self._typing: Typing | None = None
 
     def count(self) -> int:
         """How many lines there are."""
@@ -101,7 +102,7 @@ class TodayList(RowList):
 
     def show(self, typing: Typing | None = None) -> None:
         """Draw the session anew; the cursor stays on its row."""
-        kept = self.row
+        kept, self._typing = self.row, typing
         # Before the first layout the width is that of the terminal, less the scrollbar's column.
         width = self.scrollable_content_region.width or self.app.size.width - 1
         self._lines = today_lines(self._training, width, typing)
@@ -117,8 +118,8 @@ class TodayList(RowList):
         self.cursor = next(exact, next(behind, rows[-1][0] if rows else 0))
 
     def on_resize(self) -> None:
-        """Spread the lines over the new width."""
-        self.show()
+        """Spread the lines over the new width, what is being typed among them."""
+        self.show(self._typing)
         super().on_resize()
 
 
