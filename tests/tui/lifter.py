@@ -1,24 +1,20 @@
 """Somebody at the terminal: presses keys, lets time pass, reads the screen."""
 
 import asyncio
-import contextlib
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from rich.color import Color as RichColor
-from rich.style import Style
 from textual import events
-from textual._context import visible_screen_stack
-from textual.color import Color
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
-from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -27,11 +23,16 @@ from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock, StoppedClock
 from brainlift_tui.store.writer import Writer
 from brainlift_tui.tui.app import BrainliftApp
+from tests.tui.picture import Of, in_front, picture, screen_text
 
 ZONE = "Europe/Berlin"
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=ZoneInfo(ZONE))
 SMALL, LARGE = (80, 24), (120, 40)
-PATIENCE_S = 10.0
+PATIENCE_S = 120.0
+"""What a busy machine may take; nothing waits this long otherwise."""
+
+LOOK_AGAIN_S = 0.005
+LOOK_IF_IT_RUNS_S = 0.2
 
 
 def stopped_clock(now: datetime = NOW) -> StoppedClock:
@@ -64,7 +65,7 @@ class Lifter:
         for key in keys:
             self.hit(key, every)
             await self._carried_out()
-        await self.settle()
+        await self._drawn()
 
     async def press_fast(self, *keys: str) -> None:
         """Press keys faster than anything can be done about them."""
@@ -96,12 +97,11 @@ class Lifter:
     async def settle(self) -> None:
         """Wait until everything that was pressed has been carried out and drawn."""
         await self._carried_out()
-        async with asyncio.timeout(PATIENCE_S):
-            drawn = asyncio.Event()
-            if self.app.is_running and self.app.screen.call_after_refresh(drawn.set):
-                while not drawn.is_set() and self.app.is_running:
-                    with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(drawn.wait(), 0.2)
+        await self._drawn()
+
+    async def _drawn(self) -> None:
+        if self.app.is_running:
+            await self._reached(self.app, self.app.screen.call_after_refresh)
 
     async def _carried_out(self) -> None:
         still = 0
@@ -113,6 +113,8 @@ class Lifter:
                 waits = isinstance(self.app.screen, ModalScreen)
                 quiet = self.app.screen is shown and (waits or not busy)
                 still = still + 1 if quiet else 0
+                if not quiet:
+                    await asyncio.sleep(LOOK_AGAIN_S)  # Leaves the processor to what is waited for.
 
     async def _flush(self) -> None:
         """A key goes from the app to what has the focus and on up to the screen."""
@@ -120,29 +122,32 @@ class Lifter:
         chain = [self.app, *(self.app.focused.ancestors_with_self if self.app.focused else ())]
         first = self.app.screen_stack[:1]
         for pump in (*first, *chain, screen, *screen.walk_children(Widget), screen, *first):
-            if not pump.is_running or not pump.is_attached:
-                continue
-            reached = asyncio.Event()
-            if not pump.call_later(reached.set):
-                continue
-            while not reached.is_set() and pump.is_running:
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(reached.wait(), 0.2)
+            if pump.is_running and pump.is_attached:
+                await self._reached(pump, pump.call_later)
         await asyncio.sleep(0)
+
+    async def _reached(self, pump: MessagePump, call: Callable[[Callable[[], None]], bool]) -> None:
+        """Wait until it has come to a call behind all that waits for it, or has ended."""
+        reached = asyncio.get_running_loop().create_future()
+        if not call(partial(_reach, reached)):
+            return
+        async with asyncio.timeout(PATIENCE_S):
+            while not reached.done() and pump.is_running:
+                await asyncio.wait((reached,), timeout=LOOK_IF_IT_RUNS_S)
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait for something to become true."""
         end = time.monotonic() + PATIENCE_S
         while not holds():
             assert time.monotonic() < end, f"never became so; the screen shows:\n{self.text}"
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(LOOK_AGAIN_S)
         await self.settle()
 
     async def until_gone(self) -> None:
         """Wait until the app has ended by itself."""
         async with asyncio.timeout(PATIENCE_S):
             while self.app.is_running:
-                await asyncio.sleep(0.005)
+                await asyncio.sleep(LOOK_AGAIN_S)
 
     async def passes(self, seconds: float) -> None:
         """Let time pass: the clock moves on and ticks."""
@@ -157,7 +162,7 @@ class Lifter:
         driver._size = (width, height)
         size = Size(width, height)
         self.app.post_message(events.Resize(size, size))
-        await self.settle()
+        await self.until(lambda: self.app.screen.size == size)
 
     def elsewhere(self) -> Writer:
         """Another window, or the command line, over the same file."""
@@ -198,15 +203,15 @@ class Lifter:
         shown = " ".join(self.text.replace("│", " ").split())
         return all(" ".join(some.split()) in shown for some in words)
 
-    async def picture(self) -> str:
-        """The screen with its styles, once it stands still."""
+    async def picture(self, of: Of = in_front) -> str:
+        """What is in front, or another part, with its styles, once it stands still."""
         for line in self.app.screen.query(Input):
             line.cursor_blink = False
         seen, same = "", 0
         async with asyncio.timeout(PATIENCE_S):
-            while same < 3:
+            while same < 2:
                 await self.settle()
-                shown = screen_picture(self.app)
+                shown = picture(self.app, of(self.app))
                 seen, same = shown, same + 1 if shown == seen else 0
         return seen
 
@@ -229,6 +234,11 @@ class Lifter:
         return int(self.app.training.reader.execute(sql).fetchone()[0])
 
 
+def _reach(reached: "asyncio.Future[None]") -> None:
+    if not reached.done():
+        reached.set_result(None)
+
+
 def short(done: TrainingSet) -> str:
     load = f"{done.load.text}{done.load.unit} x " if done.load else ""
     number = str(done.reps) if done.reps is not None else f"{done.seconds}s"
@@ -249,115 +259,3 @@ async def open_app(
         await lifter.settle()
         yield lifter
     assert not app.background.unforeseen, "a fault in the background, told but not meant"
-
-
-# What the screen shows
-
-LOOKS = (
-    "foreground",
-    "accent",
-    "success",
-    "warning",
-    "error",
-    "foreground-muted",
-    "text-muted",
-    "text-error",
-    "text-disabled",
-    "background",
-    "surface",
-    "surface-lighten-1",
-    "surface-lighten-2",
-    "panel",
-    "border",
-    "scrollbar",
-    "scrollbar-background",
-    "primary",
-    "input-selection-background",
-    "block-cursor-background",
-)
-"""The theme's colours that a screen may use, the first that fits gives its name."""
-
-
-def strips(app: BrainliftApp) -> list[Strip]:
-    """The lines of the screen, with what shines through from the screens behind it."""
-    behind = visible_screen_stack.set(list(app._background_screens))
-    try:
-        return app.screen._compositor.render_strips()
-    finally:
-        visible_screen_stack.reset(behind)
-
-
-def screen_text(app: BrainliftApp) -> str:
-    """What stands on the screen, as plain text."""
-    return "\n".join(strip.text.rstrip() for strip in strips(app))
-
-
-def screen_picture(app: BrainliftApp) -> str:
-    """The text, and below it how the parts of each line are drawn where that is not plain."""
-    rows = strips(app)
-    variables = app.theme_variables
-    told = []
-    for y, strip in enumerate(rows):
-        runs: list[tuple[int, int, str]] = []
-        x = 0
-        for segment in strip:
-            end = x + segment.cell_length
-            look = _look(segment.style, variables, blank=not segment.text.strip())
-            if runs and runs[-1][2] == look:
-                runs[-1] = (runs[-1][0], end, look)
-            elif end > x:
-                runs.append((x, end, look))
-            x = end
-        shown = [f"{start}-{end - 1} {look}" for start, end, look in runs if look]
-        if shown:
-            told.append(f"{y:>2}: " + "; ".join(shown))
-    return "\n".join([*(strip.text.rstrip() for strip in rows), "═" * 20, *told])
-
-
-def _look(style: Style | None, variables: dict[str, str], *, blank: bool) -> str:
-    """How a piece of a line is drawn, in words; "" for plain text on the background."""
-    if style is None:
-        return ""
-    behind = _colour(style.bgcolor) or Color.parse(variables["background"])
-    front = _colour(style.color)
-    words = [
-        word for word in ("bold", "italic", "underline", "reverse", "dim") if getattr(style, word)
-    ]
-    name = _name(front, behind, variables) if front is not None and not blank else "foreground"
-    if name != "foreground":
-        words.append(name)
-    ground = _name(behind, behind, variables)
-    if ground != "background":
-        words.append(f"on {ground}")
-    if blank and not style.reverse:
-        words = [word for word in words if word.startswith("on ")]
-    return " ".join(words)
-
-
-def _colour(found: RichColor | None) -> Color | None:
-    return None if found is None or found.is_default else Color.from_rich_color(found)
-
-
-def _name(colour: Color, behind: Color, variables: dict[str, str]) -> str:
-    """The theme's name of a colour as it stands on another, else its numbers."""
-    for name in LOOKS:
-        if _near(_resolved(variables[name], behind), colour):
-            return name
-    # Behind a question the screen is covered with a veil of the background.
-    ground = Color.parse(variables["background"])
-    for name in LOOKS:
-        for under in (ground, *(Color.parse(variables[f"surface{n}"]) for n in ("", "-lighten-1"))):
-            if _near(_resolved(variables[name], under).blend(ground, 0.6), colour):
-                return f"veiled {name}"
-    return colour.hex
-
-
-def _resolved(value: str, behind: Color) -> Color:
-    if value.startswith("auto"):
-        share = float(value.removeprefix("auto").strip(" %") or 100) / 100
-        return behind + behind.get_contrast_text(share)
-    return behind + Color.parse(value)
-
-
-def _near(one: Color, other: Color) -> bool:
-    return all(abs(a - b) <= 3 for a, b in zip(one.rgb, other.rgb, strict=True))

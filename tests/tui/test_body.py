@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import LARGE, SMALL, open_app
+from tests.tui.lifter import LARGE, open_app
+from tests.tui.pictures import Way, compare
 
 
 async def test_the_first_weight_is_entered_by_key(empty: Path) -> None:
@@ -71,18 +72,14 @@ async def test_bodyweight_is_part_of_what_a_bodyweight_exercise_lifts(demo: Path
         assert lifter.sees("with bodyweight 76")
 
 
-WAYS: dict[str, tuple[str, ...]] = {
-    "bodyweight": ("H", "b"),
+WAYS: dict[str, Way] = {
     "three months in pounds": ("H", "b", "3", "#", "down", "down"),
     "a question": ("H", "b", "n", *"waist 84"),
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("way", WAYS)
-async def test_it_looks_as_it_did(
-    demo: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
-) -> None:
-    async with open_app(demo, size) as lifter:
+async def test_it_looks_as_it_did(demo: Path, way: str, snapshot: SnapshotAssertion) -> None:
+    async with open_app(demo) as lifter:
         await lifter.press(*WAYS[way])
-        assert await lifter.picture() == snapshot
+        await compare(lifter, snapshot)

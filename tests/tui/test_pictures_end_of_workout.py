@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import LARGE, SMALL, open_app
+from tests.tui.lifter import open_app
+from tests.tui.pictures import Way, compare
 
-SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-
-WAYS: dict[str, tuple[str, ...]] = {
+WAYS: dict[str, Way] = {
     "a record in passing": ("a", "e"),
     "the end": ("a", "e", "e", "e", "h", "T", "G", "enter"),
     "the end, rated and noted": (
@@ -23,11 +22,10 @@ WAYS: dict[str, tuple[str, ...]] = {
 }
 
 
-@SIZES
 @pytest.mark.parametrize("way", WAYS)
 async def test_the_end_of_a_workout_looks_as_it_did(
-    demo: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
+    demo: Path, way: str, snapshot: SnapshotAssertion
 ) -> None:
-    async with open_app(demo, size) as lifter:
+    async with open_app(demo) as lifter:
         await lifter.press(*WAYS[way])
-        assert await lifter.picture() == snapshot
+        await compare(lifter, snapshot)

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import LARGE, SMALL, open_app
+from tests.tui.lifter import open_app
+from tests.tui.pictures import Way, compare
 
-WAYS: dict[str, tuple[str, ...]] = {
+WAYS: dict[str, Way] = {
     "swap": ("w",),
     "near": ("n", *"hamer crul"),
     "new": ("n", *"sandbag curl 30x12", "enter"),
@@ -20,11 +21,8 @@ WAYS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("way", WAYS)
-async def test_it_looks_as_it_did(
-    demo: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
-) -> None:
-    async with open_app(demo, size) as lifter:
+async def test_it_looks_as_it_did(demo: Path, way: str, snapshot: SnapshotAssertion) -> None:
+    async with open_app(demo) as lifter:
         await lifter.press(*WAYS[way])
-        assert await lifter.picture() == snapshot
+        await compare(lifter, snapshot)

@@ -1,6 +1,5 @@
 """Every view of what was done, as it looks in both sizes, in colour and without."""
 
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,94 +9,62 @@ from syrupy.assertion import SnapshotAssertion
 from brainlift_tui.store.body import log_measurement
 from brainlift_tui.store.quick_log import log_text
 from brainlift_tui.store.writer import Writer
-from tests.tui.lifter import LARGE, NOW, SMALL, open_app, stopped_clock
+from tests.tui.lifter import NOW, open_app, stopped_clock
+from tests.tui.pictures import Way, compare, compare_in_colour_and_without
 
 CURL = ("H", "tab", "slash", *"bicep curl", "enter", "enter")
 OLDER = ("H", "tab", "slash")
 
-LEFT: dict[str, tuple[str, ...]] = {
+WAYS: dict[str, Way] = {
     "workouts": ("H",),
     "workouts with a word": ("H", "slash", *"squat from:2026-09 to:2026-10", "enter"),
     "workouts with a record": ("H", "f"),
     "a workout": ("H", "enter", "down", "down"),
     "exercises": ("H", "tab"),
+    "estimated 1RM": CURL,
     "top load of all time": (*CURL, "0", "v"),
+    "volume in pounds": (*CURL, "v", "v", "#"),
     "most reps": (*CURL, "v", "v", "v"),
+    "three months read off": (*CURL, "3", "left", "left"),
+    "bests": (*CURL, "tab"),
     "a hold": (*OLDER, *"plank", "enter", "enter"),
+    "year": ("H", "y"),
+    "year by hard sets, a day": ("H", "y", "c", "up", "up", "up"),
     "by minutes": ("H", "y", "c", "c"),
     "all years by sessions": ("H", "y", "a"),
     "all years by hard sets": ("H", "y", "a", "c"),
+    "all years by minutes": ("H", "y", "c", "c", "a"),
+    "muscles this week": ("H", "v"),
+    "muscles on average": ("H", "v", "a", "left"),
     "muscles of twelve weeks": ("H", "v", "a", "a"),
+    "strength": ("H", "s"),
+    "strength, what it rests on": ("H", "s", "G"),
     "body": ("H", "b"),
 }
-"""Views that no other pictures show in colour."""
-
-TOO: dict[str, tuple[str, ...]] = {
-    "estimated 1RM": CURL,
-    "volume in pounds": (*CURL, "v", "v", "#"),
-    "three months read off": (*CURL, "3", "left", "left"),
-    "bests": (*CURL, "tab"),
-    "week": ("W",),
-    "recovery": ("W", "tab"),
-    "plan": ("P",),
-}
-"""Those that others show in colour and not without."""
-
-ELSEWHERE: dict[str, tuple[str, ...]] = {
-    "year": ("H", "y"),
-    "year by hard sets": ("H", "y", "c", "up", "up", "up"),
-    "all years by minutes": ("H", "y", "c", "c", "a"),
-    "muscles": ("H", "v"),
-    "strength": ("H", "s"),
-}
-"""Those that others show without colour in the smaller size."""
-
-SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 
 
-@SIZES
-@pytest.mark.parametrize("way", LEFT)
-async def test_it_looks_as_it_did(
-    demo: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
+@pytest.mark.parametrize("way", WAYS)
+async def test_it_looks_as_it_did_and_loses_nothing_without_colour(
+    demo: Path, way: str, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with open_app(demo, size) as lifter:
-        await lifter.press(*LEFT[way])
-        assert await lifter.picture() == snapshot
+    await compare_in_colour_and_without(demo, WAYS[way], snapshot, monkeypatch)
 
 
-def without_scrollbar(lines: list[str], size: tuple[int, int]) -> list[str]:
-    """The lines without their last column, where a scrollbar is drawn in half blocks."""
-    return [line[: size[0] - 1].rstrip() for line in lines]
-
-
-@SIZES
-@pytest.mark.parametrize("way", LEFT | TOO | ELSEWHERE)
-async def test_without_colour_nothing_of_it_gets_lost(
-    demo: Path, size: tuple[int, int], way: str, monkeypatch: pytest.MonkeyPatch
+async def test_an_exercise_counted_in_reps_looks_as_it_did(
+    demo: Path, snapshot: SnapshotAssertion
 ) -> None:
-    keys = (LEFT | TOO | ELSEWHERE)[way]
-    async with open_app(Path(shutil.copy(demo, demo.with_name("coloured.db"))), size) as lifter:
-        await lifter.press(*keys)
-        coloured = without_scrollbar(lifter.lines, size)
-    monkeypatch.setenv("NO_COLOR", "1")
-    async with open_app(demo, size) as lifter:
-        await lifter.press(*keys)
-        assert without_scrollbar(lifter.lines, size) == coloured
+    async with open_app(demo) as lifter:
+        await lifter.press(*OLDER, *"crunch", "enter", "enter")
+        await compare(lifter, snapshot)
 
 
-@SIZES
-@pytest.mark.parametrize("way", LEFT | TOO)
-async def test_it_reads_without_colours_too(
-    demo: Path,
-    size: tuple[int, int],
-    way: str,
-    snapshot: SnapshotAssertion,
-    monkeypatch: pytest.MonkeyPatch,
+async def test_without_colour_a_plot_tells_by_its_signs(
+    demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with open_app(demo, size) as lifter:
-        await lifter.press(*(LEFT | TOO)[way])
-        assert await lifter.picture() == snapshot
+    async with open_app(demo) as lifter:
+        await lifter.press(*CURL)
+        assert lifter.sees("•", "▲ record", "⠒⠒ trend", "◆")
 
 
 @pytest.fixture
@@ -117,7 +84,7 @@ def of_two_years(empty: Path) -> Path:
     return empty
 
 
-YEARS: dict[str, tuple[str, ...]] = {
+YEARS: dict[str, Way] = {
     "help that gets less": (*OLDER, *"pull up assisted", "enter", "enter", "0"),
     "added load beside last year": (*OLDER, *"pistol", "enter", "enter", "v", "v"),
     "bodyweight and load": (*OLDER, *"pistol", "enter", "enter", "v", "v", "v", "0"),
@@ -125,11 +92,10 @@ YEARS: dict[str, tuple[str, ...]] = {
 }
 
 
-@SIZES
 @pytest.mark.parametrize("way", YEARS)
 async def test_years_of_ones_own_weight_look_as_they_did(
-    of_two_years: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
+    of_two_years: Path, way: str, snapshot: SnapshotAssertion
 ) -> None:
-    async with open_app(of_two_years, size) as lifter:
+    async with open_app(of_two_years) as lifter:
         await lifter.press(*YEARS[way])
-        assert await lifter.picture() == snapshot
+        await compare(lifter, snapshot)

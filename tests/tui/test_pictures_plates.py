@@ -1,16 +1,15 @@
-"""Plates beside the load, and the racks, at 80×24 and 120×40; see test_pictures.py."""
+"""Plates beside the load, and the racks, as they look."""
 
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import LARGE, SMALL, open_app
+from tests.tui.lifter import open_app
+from tests.tui.pictures import Way, compare
 from tests.tui.test_racks import barbell
 
-SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-
-WAYS: dict[str, tuple[str, ...]] = {
+WAYS: dict[str, Way] = {
     "barbell with plates": (),
     "warm-ups towards it": ("v",),
     "rest with plates": ("e",),
@@ -20,12 +19,11 @@ WAYS: dict[str, tuple[str, ...]] = {
 }
 
 
-@SIZES
 @pytest.mark.parametrize("way", WAYS)
 async def test_the_screen_looks_as_it_did(
-    demo: Path, size: tuple[int, int], way: str, snapshot: SnapshotAssertion
+    demo: Path, way: str, snapshot: SnapshotAssertion
 ) -> None:
-    async with open_app(demo, size) as lifter:
+    async with open_app(demo) as lifter:
         await barbell(lifter)
         await lifter.press(*WAYS[way])
-        assert await lifter.picture() == snapshot
+        await compare(lifter, snapshot)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import LARGE, SMALL, open_app
+from tests.tui.lifter import open_app
+from tests.tui.pictures import compare
 
 KEYS = {
     "a failed set": ("f", "down"),
@@ -14,13 +15,10 @@ KEYS = {
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("what", KEYS)
-async def test_rest_looks_as_it_did(
-    demo: Path, what: str, size: tuple[int, int], snapshot: SnapshotAssertion
-) -> None:
-    async with open_app(demo, size) as lifter:
+async def test_rest_looks_as_it_did(demo: Path, what: str, snapshot: SnapshotAssertion) -> None:
+    async with open_app(demo) as lifter:
         every = 0.2 if what == "asked" else 1.0
         await lifter.press(*KEYS[what], every=every)
         await lifter.passes(22)
-        assert await lifter.picture() == snapshot
+        await compare(lifter, snapshot)
