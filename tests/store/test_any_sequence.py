@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -272,6 +273,7 @@ class AnySequenceOfActions(RuleBasedStateMachine):
         self.at += 1
 
 
+@pytest.mark.hypothesis
 def test_any_sequence_of_actions_is_undone_to_the_start_and_redone_to_the_end(tmp_path):
     AnySequenceOfActions.template = tmp_path / "template.db"
     small_database(AnySequenceOfActions.template)

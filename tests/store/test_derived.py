@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -175,6 +176,7 @@ class AnyHistory(RuleBasedStateMachine):
         self.lifter.redo()
 
 
+@pytest.mark.hypothesis
 def test_what_is_derived_follows_any_sequence_of_actions_undo_redo_and_imports(tmp_path):
     AnyHistory.template = tmp_path / "template.db"
     small_database(AnyHistory.template)
