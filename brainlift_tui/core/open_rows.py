@@ -6,15 +6,11 @@ from typing import NamedTuple
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.workout import SetKind, Side, TrainingSet
 
-COUNTED = (SetKind.WORK, SetKind.FAILURE)
-"""Kinds that count as the sets asked for; warm-ups and drops come on top."""
-
-_TURNS = (SetKind.WORK, SetKind.WARMUP, SetKind.DROP, SetKind.FAILURE)
-
 
 def turned(kind: SetKind) -> SetKind:
     """The kind that comes after another: work, warm-up, drop, to failure, and round."""
-    return _TURNS[(_TURNS.index(kind) + 1) % len(_TURNS)]
+    kinds = tuple(SetKind)
+    return kinds[(kinds.index(kind) + 1) % len(kinds)]
 
 
 class PlannedRow(NamedTuple):
@@ -33,7 +29,7 @@ class PlannedRow(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether it is one of the sets asked for."""
-        return self.kind in COUNTED
+        return self.kind.counts
 
 
 class OpenRow(NamedTuple):
@@ -63,7 +59,7 @@ class OpenRow(NamedTuple):
 
 def row_label(kind: SetKind, number: int, side: Side | None) -> str:
     """What stands before a row: the number of a work set or a letter for its kind, and its side."""
-    what = str(number + 1) if kind in COUNTED else kind.value[0].upper()
+    what = str(number + 1) if kind.counts else kind.value[0].upper()
     return f"{what}{side.value[0].upper() if side else ''}"
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brainlift_tui.core.prefill_votes import UNKNOWN, Occasion
-from brainlift_tui.core.workout import SetKind, Target, TrainingSet
+from brainlift_tui.core.workout import Target, TrainingSet
 
 
 class PastSession(NamedTuple):
@@ -27,7 +27,7 @@ class PastSession(NamedTuple):
     @property
     def work_sets(self) -> tuple[TrainingSet, ...]:
         """The sets that count: no warm-ups, no drops."""
-        return tuple(s for s in self.sets if s.kind in (SetKind.WORK, SetKind.FAILURE))
+        return tuple(s for s in self.sets if s.kind.counts)
 
 
 def count_of(done: TrainingSet, *, timed: bool) -> int | None:

@@ -251,7 +251,7 @@ def _told(best: Best, record: Record | None) -> Best:
 
 
 def _sets_records(done: TrainingSet) -> bool:
-    return done.kind in (SetKind.WORK, SetKind.FAILURE)
+    return done.kind.counts
 
 
 def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:

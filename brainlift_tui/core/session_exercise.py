@@ -9,7 +9,7 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.lighter import DROP_SHARE, lighter, warmup_sets
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.makeable import nearest
-from brainlift_tui.core.open_rows import COUNTED, OpenRow, PlannedRow, made_up, row_label
+from brainlift_tui.core.open_rows import OpenRow, PlannedRow, made_up, row_label
 from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
 from brainlift_tui.core.prefill_habits import UNLEARNED, Habits
@@ -109,7 +109,7 @@ class SessionExercise(NamedTuple):
     @property
     def work_done(self) -> tuple[LoggedSet, ...]:
         """The work sets logged today; warm-ups and drops come on top of the plan."""
-        return tuple(s for s in self.done if s.done.kind in COUNTED)
+        return tuple(s for s in self.done if s.done.kind.counts)
 
     @property
     def work_count(self) -> int:
@@ -222,7 +222,7 @@ class SessionExercise(NamedTuple):
             return TrainingSet(load=planned.load, reps=planned.reps)
         if row.kind is SetKind.DROP and done:
             return self._dropped(done[-1])
-        before = [s for s in done if s.kind in COUNTED and s.side in (row.side, None)]
+        before = [s for s in done if s.kind.counts and s.side in (row.side, None)]
         timed = self.timed
         shown = self._prefilled(row.side, [_Counted.of(s, timed=timed) for s in before])
         other = done[-1] if done and row.side and done[-1].side not in (row.side, None) else None
@@ -276,7 +276,7 @@ class SessionExercise(NamedTuple):
 
     def warmups(self, drafts: Mapping[int, TrainingSet] | None = None) -> tuple[TrainingSet, ...]:
         """The warm-up sets towards its next work set; none where none are needed or known."""
-        rows = (row.shown for row in self.open_list(drafts) if row.kind in COUNTED)
+        rows = (row.shown for row in self.open_list(drafts) if row.kind.counts)
         work = next(rows, None)
         return () if work is None else warmup_sets(self.exercise, work.load, self.loads)
 
@@ -307,7 +307,7 @@ class SessionExercise(NamedTuple):
         counted: dict[Side | None, int] = {None: 0, Side.LEFT: 0, Side.RIGHT: 0}
         labels = []
         for done in (logged.done for logged in self.done):
-            counts = done.kind in COUNTED
+            counts = done.kind.counts
             counted[done.side] += counts
             of_side = counted[done.side] if done.side else max(counted[side] for side in Side)
             number = of_side + counted[None] - 1

@@ -28,6 +28,11 @@ class SetKind(StrEnum):
     DROP = "drop"
     FAILURE = "failure"
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is one of the sets asked for: neither a warm-up nor a drop."""
+        return self in (SetKind.WORK, SetKind.FAILURE)
+
 
 class Effort(StrEnum):
     """How a set felt, as the key that logged it said; plain Enter says nothing."""

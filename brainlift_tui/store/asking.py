@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.open_rows import (
-    COUNTED,
     OpenRow,
     PlannedRow,
     turned,
@@ -47,7 +46,7 @@ def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> str:
     at, rows = row.planned, exercise.planned_rows
     if at is None:
         raise Refused("One side of this set is logged already; delete that one instead.")
-    what = "one set less today" if row.kind in COUNTED else f"one {kind_words(row.kind)} less"
+    what = "one set less today" if row.kind.counts else f"one {kind_words(row.kind)} less"
     with change.step(f"{exercise.exercise.name}: {what}"):
         _ask(change, exercise, (*rows[:at], *rows[at + 1 :]))
     return what

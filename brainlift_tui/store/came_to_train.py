@@ -33,9 +33,8 @@ def _exercises(connection: sqlite3.Connection, day: str) -> Iterator[tuple[float
     """Of each exercise done that day its best, and those of the three sessions before."""
     number = int(day.replace("-", ""))
     done = connection.execute(
-        "SELECT DISTINCT exercise_id FROM workout CROSS JOIN workout_exercise"
-        " ON workout_id = workout.id WHERE day = ? AND deleted_at IS NULL"
-        " AND finished_at IS NOT NULL",
+        "SELECT DISTINCT exercise_id FROM finished_workout AS workout CROSS JOIN workout_exercise"
+        " ON workout_id = workout.id WHERE day = ?",
         [day],
     ).fetchall()
     for (exercise,) in done:

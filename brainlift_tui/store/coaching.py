@@ -151,8 +151,7 @@ def read_background(
         date.fromisoformat(row[0])
         for first in deloads
         for row in connection.execute(
-            "SELECT DISTINCT day FROM workout WHERE day BETWEEN ? AND ? AND deleted_at IS NULL"
-            " AND finished_at IS NOT NULL",
+            "SELECT DISTINCT day FROM finished_workout WHERE day BETWEEN ? AND ?",
             [first.isoformat(), (first + timedelta(days=DELOAD_DAYS - 1)).isoformat()],
         )
     )
@@ -186,8 +185,7 @@ def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
 
 def _trained(connection: sqlite3.Connection, today: date) -> date | None:
     row = connection.execute(
-        "SELECT day FROM workout WHERE day < ? AND deleted_at IS NULL"
-        " AND finished_at IS NOT NULL ORDER BY day DESC LIMIT 1",
+        "SELECT day FROM finished_workout WHERE day < ? ORDER BY day DESC LIMIT 1",
         [today.isoformat()],
     ).fetchone()
     return date.fromisoformat(row[0]) if row else None

@@ -27,9 +27,11 @@ def copy_workout(change: "Change", workout: int | None = None) -> str:
         Refused: There is none, or nothing was done in it.
     """
     db = change.db
-    which = "workout.id = ?" if workout else "finished_at IS NOT NULL AND ? IS NULL"
+    which = "workout WHERE deleted_at IS NULL AND id = ?"
+    if workout is None:
+        which = "finished_workout AS workout WHERE ? IS NULL"
     row = db.execute(
-        f"SELECT id, title FROM workout WHERE deleted_at IS NULL AND {which} AND EXISTS"
+        f"SELECT id, title FROM {which} AND EXISTS"
         " (SELECT 1 FROM workout_exercise JOIN workout_set ON entry_id = workout_exercise.id"
         "  WHERE workout_id = workout.id) ORDER BY started_at DESC, id DESC LIMIT 1",
         [workout],
@@ -56,8 +58,8 @@ def copy_workout(change: "Change", workout: int | None = None) -> str:
                 "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
                 " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap)"
                 " SELECT ?, ?, exercise_id, 'added', superset + ?,"
-                f" (SELECT {SETS_OF_BOTH_SIDES} FROM workout_set"
-                "  WHERE entry_id = workout_exercise.id AND kind IN ('work', 'failure')),"
+                f" (SELECT {SETS_OF_BOTH_SIDES} FROM work_set"
+                "  WHERE entry_id = workout_exercise.id),"
                 " target_sets, target_low, target_high, target_rest_s, target_amrap"
                 " FROM workout_exercise WHERE id = ?",
                 [here, place, rounds, entry],

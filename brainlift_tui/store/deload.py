@@ -120,8 +120,7 @@ def _days(connection: sqlite3.Connection, today: date) -> list[date]:
     """The days with a workout, as far back as weeks are counted."""
     since = today - timedelta(weeks=MOST_WEEKS_COUNTED)
     rows = connection.execute(
-        "SELECT DISTINCT day FROM workout WHERE day >= ? AND deleted_at IS NULL"
-        " AND finished_at IS NOT NULL",
+        "SELECT DISTINCT day FROM finished_workout WHERE day >= ?",
         [since.isoformat()],
     )
     return [date.fromisoformat(row[0]) for row in rows]

@@ -6,7 +6,7 @@ Before the change is committed `refresh` works out anew what was noted, and noth
 outside the journal and outside exports.
 
 Only finished workouts count, and those that were not deleted. A day is written as the number
-20261122, a month as 202611. Hard sets are those of kind work or failure. Volume is load times reps
+20261122, a month as 202611. Hard sets are those that count. Volume is load times reps
 as logged, in grams; `e1rm_g` is `core.strength.estimate` of the best set, in grams, of exercises
 whose load is all that is lifted. `top_ng` is the heaviest load that was lifted at all; where one's
 own weight is lifted, too, a set without a load counts as 0 and one with help as less.
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.search_words import folded
 from brainlift_tui.core.strength import MOST_REPS_COUNTED, MOST_RESERVE_COUNTED
+from brainlift_tui.store.schema import COUNTS, FINISHED
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -105,9 +106,7 @@ _NOTE_EVERYTHING = (
     ),
 )
 
-_KEPT = "workout.deleted_at IS NULL AND finished_at IS NOT NULL"
-
-HARD = "kind IN ('work', 'failure') AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
+HARD = f"{COUNTS} AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
 """As `core.dose.trained` has it: no warm-ups, no drops, no cardio, no failed try."""
 
 HARD_SETS = (
@@ -143,7 +142,7 @@ CROSS JOIN workout ON workout.id = due
 CROSS JOIN workout_exercise ON workout_id = due AND exercise_id = of
 CROSS JOIN exercise ON exercise.id = of
 CROSS JOIN workout_set ON entry_id = workout_exercise.id
-WHERE {_KEPT}
+WHERE {FINISHED}
 GROUP BY exercise_id, workout_id
 """
 
@@ -164,7 +163,7 @@ SELECT ?, count(*), coalesce(sum((SELECT sum(sets) FROM (
     JOIN workout_set ON entry_id = workout_exercise.id
     WHERE workout_id = workout.id GROUP BY exercise_id))), 0),
     sum(finished_at - started_at)
-FROM workout WHERE day = ? AND {_KEPT} HAVING count(*) > 0
+FROM workout WHERE day = ? AND {FINISHED} HAVING count(*) > 0
 """
 
 _TRAINING_MONTH = """
@@ -233,7 +232,7 @@ WHERE workout_id = :workout AND workout_set.note IS NOT NULL
 def _index_words(db: "Database") -> None:
     """Take the words of the touched workouts into the full-text index: names, notes, title."""
     due = db.execute(
-        "SELECT DISTINCT workout_id, title, note, finished_at IS NOT NULL AND deleted_at IS NULL"
+        f"SELECT DISTINCT workout_id, title, note, {FINISHED}"
         " FROM derived_due LEFT JOIN workout ON workout.id = workout_id ORDER BY workout_id"
     ).fetchall()
     for workout, title, note, kept in due:

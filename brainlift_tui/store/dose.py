@@ -16,6 +16,7 @@ from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.due import read_began
 from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.schema import FINISHED, UNDER_WAY
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.values import SET_COLUMNS, instant, set_of
 
@@ -77,10 +78,10 @@ _SETS = (
     f" {', '.join(f'workout_set.{column}' for column in SET_COLUMNS.split(', '))}"
     " FROM workout INDEXED BY {index} CROSS JOIN workout_exercise ON workout_id = workout.id"
     " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
-    " WHERE deleted_at IS NULL AND {which} AND day BETWEEN ? AND ? AND kind <> 'warmup'"
+    " WHERE {which} AND day BETWEEN ? AND ? AND kind <> 'warmup'"
 )
-_FINISHED = _SETS.format(index="workout_by_day", which="finished_at IS NOT NULL")
-_UNDER_WAY = _SETS.format(index="one_open_workout", which="finished_at IS NULL")
+_FINISHED = _SETS.format(index="workout_by_day", which=FINISHED)
+_UNDER_WAY = _SETS.format(index="one_open_workout", which=UNDER_WAY)
 
 
 def _trained(

@@ -93,8 +93,7 @@ def read_due(
 def read_began(connection: sqlite3.Connection) -> date | None:
     """The day of the first finished workout, None before it."""
     row = connection.execute(
-        "SELECT day FROM workout WHERE started_at >= ? AND deleted_at IS NULL"
-        " AND finished_at IS NOT NULL ORDER BY started_at LIMIT 1",
+        "SELECT day FROM finished_workout WHERE started_at >= ? ORDER BY started_at LIMIT 1",
         [FIRST_SECOND],
     ).fetchone()
     return date.fromisoformat(row[0]) if row else None
@@ -104,7 +103,7 @@ def _last_done(connection: sqlite3.Connection, programme_id: int) -> dict[int, i
     """When each position of the cycle was last done, as an instant in Unix seconds."""
     rows = connection.execute(
         "SELECT programme_day, max(started_at) FROM (SELECT programme_day, started_at"
-        " FROM workout WHERE programme_id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL"
+        " FROM finished_workout WHERE programme_id = ?"
         f" ORDER BY started_at DESC LIMIT {CYCLES_SEEN}) GROUP BY programme_day",
         [programme_id],
     )
@@ -115,12 +114,12 @@ def _resting(connection: sqlite3.Connection, today: date) -> dict[Muscle, Rested
     """How long the muscles trained of late have rested, in whole days: today's work is none."""
     since = today - timedelta(hours=RESTED_AFTER_HOURS)
     rows = connection.execute(
-        "SELECT muscle, max(day) FROM workout"
+        "SELECT muscle, max(day) FROM finished_workout AS workout"
         " JOIN workout_exercise ON workout_id = workout.id"
         " JOIN exercise_muscle ON exercise_muscle.exercise_id = workout_exercise.exercise_id"
-        " WHERE day > ? AND day <= ? AND workout.deleted_at IS NULL AND finished_at IS NOT NULL"
-        " AND share = 'direct' AND EXISTS (SELECT 1 FROM workout_set"
-        "  WHERE entry_id = workout_exercise.id AND kind IN ('work', 'failure'))"
+        " WHERE day > ? AND day <= ?"
+        " AND share = 'direct' AND EXISTS (SELECT 1 FROM work_set"
+        "  WHERE entry_id = workout_exercise.id)"
         " GROUP BY muscle",
         [since.isoformat(), today.isoformat()],
     )

@@ -32,8 +32,8 @@ def read_finished(
         None if the workout is gone, or is not finished (any more).
     """
     row = connection.execute(
-        "SELECT uid, day, finished_at - started_at, session_effort FROM workout"
-        " WHERE id = ? AND deleted_at IS NULL AND finished_at IS NOT NULL",
+        "SELECT uid, day, finished_at - started_at, session_effort FROM finished_workout"
+        " WHERE id = ?",
         [workout],
     ).fetchone()
     session = None if row is None else read_session_of(connection, workout)
@@ -96,8 +96,7 @@ def _records(
 
 def _sessions(connection: sqlite3.Connection, monday: date) -> int:
     row = connection.execute(
-        "SELECT count(DISTINCT day) FROM workout WHERE day BETWEEN ? AND ?"
-        " AND deleted_at IS NULL AND finished_at IS NOT NULL",
+        "SELECT count(DISTINCT day) FROM finished_workout WHERE day BETWEEN ? AND ?",
         [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
     ).fetchone()
     return int(row[0])

@@ -20,9 +20,6 @@ from brainlift_tui.core.prefill_habits import (
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
-COUNTS = "kind IN ('work', 'failure') AND reps > 0"
-"""Which sets are learned from. The right side of one-sided sets follows the left."""
-
 
 class Learned(NamedTuple):
     """Habits, and what they were learned from.
@@ -98,19 +95,19 @@ def _read_log(connection: sqlite3.Connection) -> tuple[int, list[LoggedWorkout]]
     first = first_learned_from(count)
     titles: dict[int, str] = dict(
         connection.execute(
-            "SELECT id, title FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL"
-            " ORDER BY started_at DESC, uid DESC LIMIT ?",
+            "SELECT id, title FROM finished_workout ORDER BY started_at DESC, uid DESC LIMIT ?",
             [count - first],
         ).fetchall()[::-1]
     )
+    # Of one-sided sets the right side follows the left.
     done: dict[int, dict[str, list[tuple[float, int]]]] = {workout: {} for workout in titles}
     for workout, sets in done.items():
         for slug, load_ng, reps in connection.execute(
             "SELECT slug, coalesce(load_ng, 0), reps FROM workout_exercise"
             " JOIN exercise ON exercise.id = exercise_id"
-            " JOIN workout_set ON entry_id = workout_exercise.id"
-            f" WHERE workout_id = ? AND {COUNTS} AND side IS NOT 'right'"
-            " ORDER BY workout_exercise.position, workout_set.position",
+            " JOIN work_set ON entry_id = workout_exercise.id"
+            " WHERE workout_id = ? AND reps > 0 AND side IS NOT 'right'"
+            " ORDER BY workout_exercise.position, work_set.position",
             [workout],
         ):
             sets.setdefault(slug, []).append((load_ng, reps))

@@ -8,6 +8,7 @@ from brainlift_tui.core.dose.muscle_weeks import Counted
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.store.derived import HARD_SETS
 from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.schema import FINISHED, UNDER_WAY
 
 _SETS = f"""
 FROM (SELECT day, entry.exercise_id, {HARD_SETS} AS hard
@@ -15,15 +16,15 @@ FROM workout INDEXED BY {{index}}
 CROSS JOIN workout_exercise AS entry ON workout_id = workout.id
 CROSS JOIN exercise ON exercise.id = entry.exercise_id
 CROSS JOIN workout_set ON entry_id = entry.id
-WHERE workout.deleted_at IS NULL AND {{which}} AND day BETWEEN ? AND ?
+WHERE {{which}} AND day BETWEEN ? AND ?
 GROUP BY workout.id, entry.exercise_id)
 """
 _MUSCLES = " CROSS JOIN exercise_muscle AS works USING (exercise_id)"
 _OF = tuple(
     _SETS.format(index=index, which=which)
     for index, which in (
-        ("workout_by_day", "finished_at IS NOT NULL"),
-        ("one_open_workout", "finished_at IS NULL"),
+        ("workout_by_day", FINISHED),
+        ("one_open_workout", UNDER_WAY),
     )
 )
 """Of the finished workouts and of the one under way, which stand in different indexes."""

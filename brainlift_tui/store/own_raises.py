@@ -14,10 +14,7 @@ from brainlift_tui.store.values import load_of
 WORKOUTS_LOOKED_BACK_ON = 600
 """The newest so many hold the newest 200 raises and what led up to them: four years and more."""
 
-_NEWEST = (
-    "(SELECT * FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL"
-    " ORDER BY started_at DESC LIMIT ?) AS workout"
-)
+_NEWEST = "(SELECT * FROM finished_workout ORDER BY started_at DESC LIMIT ?) AS workout"
 
 
 def read_log(connection: sqlite3.Connection, workouts: int = -1) -> dict[str, list[PlainSet]]:
@@ -66,8 +63,8 @@ def read_outcome(connection: sqlite3.Connection) -> Outcome:
     successes = trials = 0
     for load_to, unit_to, workout, exercise in connection.execute(
         "SELECT load_to, unit_to, workout.id, exercise_id"
-        " FROM nudge_answer JOIN workout ON workout.id = workout_id"
-        " WHERE kind = ? AND answer = 'taken' AND deleted_at IS NULL AND finished_at IS NOT NULL",
+        " FROM nudge_answer JOIN finished_workout AS workout ON workout.id = workout_id"
+        " WHERE kind = ? AND answer = 'taken'",
         [AdviceKind.HEAVIER],
     ):
         after = load_of(load_to, unit_to)
@@ -75,8 +72,8 @@ def read_outcome(connection: sqlite3.Connection) -> Outcome:
             continue
         lifted = connection.execute(
             "SELECT reps >= target_low FROM workout_exercise"
-            " JOIN workout_set ON entry_id = workout_exercise.id"
-            " WHERE workout_id = ? AND exercise_id = ? AND kind IN ('work', 'failure')"
+            " JOIN work_set AS workout_set ON entry_id = workout_exercise.id"
+            " WHERE workout_id = ? AND exercise_id = ?"
             " AND abs(load_ng - ?) * 1000 <= abs(load_ng) AND reps IS NOT NULL"
             " AND target_low IS NOT NULL"
             " ORDER BY workout_exercise.position, workout_set.position LIMIT 1",

@@ -14,6 +14,7 @@ from brainlift_tui.core.wording import sets_words
 from brainlift_tui.core.workout import TrainingSet, check_instant, local_day
 from brainlift_tui.store.exercises import exercise_id, named, read_exercises
 from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.schema import UNDER_WAY
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import STALE_S, stale_workout
 from brainlift_tui.store.training import close_stale_workout, open_workout, start_planned
@@ -180,7 +181,7 @@ def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
         "SELECT load, unit FROM (SELECT * FROM (SELECT workout_id AS lately FROM exercise_session"
         "  WHERE exercise_id = ?1 AND top_ng IS NOT NULL"
         "  ORDER BY day DESC, workout_id DESC LIMIT 4)"
-        "  UNION SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL)"
+        "  UNION SELECT id FROM open_workout)"
         " CROSS JOIN workout ON workout.id = lately"
         " CROSS JOIN workout_exercise ON workout_id = lately AND exercise_id = ?1"
         " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
@@ -221,7 +222,7 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
     stale = stale_workout(connection, now)
     row = connection.execute(
         "SELECT id, title, started_at FROM workout INDEXED BY one_open_workout"
-        " WHERE finished_at IS NULL AND deleted_at IS NULL AND started_at <= ?",
+        f" WHERE {UNDER_WAY} AND started_at <= ?",
         [at],
     ).fetchone()
     if row is not None and not stale:

@@ -11,8 +11,6 @@ from brainlift_tui.store.values import insert_row
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
-_KEPT = "deleted_at IS NULL AND finished_at IS NOT NULL"
-
 
 def merge_workouts(change: "Change", one: int, other: int) -> int:
     """Put two finished workouts together; the one that began first stays and gets the rest.
@@ -33,7 +31,7 @@ def merge_workouts(change: "Change", one: int, other: int) -> int:
     """
     db = change.db
     rows = db.execute(
-        f"SELECT id, note FROM workout WHERE id IN (?, ?) AND {_KEPT} ORDER BY started_at, id",
+        "SELECT id, note FROM finished_workout WHERE id IN (?, ?) ORDER BY started_at, id",
         [one, other],
     ).fetchall()
     if len(rows) != 2:
@@ -84,9 +82,9 @@ def split_workout(change: "Change", workout: int, entry: int) -> int:
     """
     db = change.db
     row = db.execute(
-        f"SELECT position, started_at, finished_at, zone FROM workout_exercise"
-        f" JOIN workout ON workout.id = workout_id WHERE workout_exercise.id = ?"
-        f" AND workout.id = ? AND {_KEPT}",
+        "SELECT position, started_at, finished_at, zone FROM workout_exercise"
+        " JOIN finished_workout AS workout ON workout.id = workout_id"
+        " WHERE workout_exercise.id = ? AND workout.id = ?",
         [entry, workout],
     ).fetchone()
     if row is None:

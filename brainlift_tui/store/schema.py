@@ -11,11 +11,30 @@ top: those of undo (`journal`) and those that note what has to be worked out ane
 `records`).
 """
 
+from collections.abc import Iterable
+
+from brainlift_tui.core.workout import SetKind
+
 SCHEMA_VERSION = 16
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 
-LOG = """
+FINISHED = "workout.deleted_at IS NULL AND workout.finished_at IS NOT NULL"
+"""What a workout of the view `finished_workout` is; for statements that name an index."""
+
+UNDER_WAY = "workout.deleted_at IS NULL AND workout.finished_at IS NULL"
+"""What a workout of the view `open_workout` is; there is one at most."""
+
+
+def _listed(kinds: Iterable[SetKind]) -> str:
+    return "({})".format(", ".join(f"'{kind}'" for kind in kinds))
+
+
+_KIND = f"kind IN {_listed(SetKind)}"
+COUNTS = f"kind IN {_listed(kind for kind in SetKind if kind.counts)}"
+"""What a set of the view `work_set` is; for statements that count others too."""
+
+LOG = f"""
 -- A file of another app, or an export of ours, that was taken in; its rows carry its id.
 CREATE TABLE import (
     id INTEGER PRIMARY KEY,
@@ -173,7 +192,7 @@ CREATE INDEX workout_exercise_by_exercise ON workout_exercise (exercise_id, work
 CREATE TABLE workout_set (
     entry_id INTEGER NOT NULL REFERENCES workout_exercise (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
-    kind TEXT NOT NULL DEFAULT 'work' CHECK (kind IN ('work', 'warmup', 'drop', 'failure')),
+    kind TEXT NOT NULL DEFAULT 'work' CHECK ({_KIND}),
     load TEXT,
     unit TEXT CHECK (unit IN ('kg', 'lb')),
     load_ng INTEGER CHECK (load_ng BETWEEN -1000000000000000 AND 1000000000000000),
@@ -195,7 +214,7 @@ CREATE TABLE workout_set (
 CREATE TABLE open_row (
     entry_id INTEGER NOT NULL REFERENCES workout_exercise (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
-    kind TEXT NOT NULL CHECK (kind IN ('work', 'warmup', 'drop', 'failure')),
+    kind TEXT NOT NULL CHECK ({_KIND}),
     load TEXT,
     unit TEXT CHECK (unit IN ('kg', 'lb')),
     reps INTEGER CHECK (reps BETWEEN 0 AND 1000),
@@ -447,16 +466,16 @@ CREATE TABLE habits (
 """
 """What is worked out from the log; it could be thrown away and made again."""
 
-VIEWS = """
+VIEWS = f"""
 CREATE VIEW finished_workout AS
-SELECT * FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL;
+SELECT * FROM workout WHERE {FINISHED};
 
 CREATE VIEW open_workout AS
-SELECT * FROM workout WHERE deleted_at IS NULL AND finished_at IS NULL;
+SELECT * FROM workout WHERE {UNDER_WAY};
 
--- Neither warm-ups nor drops, as core's SetKind.counts has it.
+-- Neither warm-ups nor drops.
 CREATE VIEW work_set AS
-SELECT * FROM workout_set WHERE kind IN ('work', 'failure');
+SELECT * FROM workout_set WHERE {COUNTS};
 
 CREATE VIEW journal_step AS
 SELECT journal_done.id, text AS label, at, undone

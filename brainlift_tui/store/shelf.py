@@ -61,9 +61,8 @@ def _last_days(connection: sqlite3.Connection) -> dict[int, str]:
     }
     # CROSS: first the workout, then what is in it.
     under_way = connection.execute(
-        "SELECT exercise_id, day FROM workout"
+        "SELECT exercise_id, day FROM open_workout AS workout"
         " CROSS JOIN workout_exercise ON workout_id = workout.id"
-        " WHERE finished_at IS NULL AND deleted_at IS NULL"
-        " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
+        " WHERE EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
     )
     return found | dict(under_way.fetchall())

@@ -21,7 +21,7 @@ from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.due import DueDay, read_began, read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
-from brainlift_tui.store.habits import COUNTS, read_habits
+from brainlift_tui.store.habits import read_habits
 from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import is_guess, read_rack
@@ -44,7 +44,7 @@ AFTER = (
     "(SELECT slug FROM workout_exercise AS earlier JOIN exercise ON exercise.id = exercise_id"
     " WHERE earlier.workout_id = workout_exercise.workout_id"
     " AND earlier.position < workout_exercise.position"
-    f" AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = earlier.id AND {COUNTS})"
+    " AND EXISTS (SELECT 1 FROM work_set WHERE entry_id = earlier.id AND reps > 0)"
     " ORDER BY earlier.position DESC LIMIT 1)"
 )
 """The exercise done before one of a workout; NULL for the first."""
@@ -63,13 +63,10 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
     settings = read_settings(connection)
     rack = read_rack(connection)
     trained_on = _trained_on(connection, today)
-    empty = not connection.execute(
-        "SELECT 1 FROM workout WHERE deleted_at IS NULL AND finished_at IS NOT NULL LIMIT 1"
-    ).fetchone()
+    empty = not connection.execute("SELECT 1 FROM finished_workout LIMIT 1").fetchone()
     row = connection.execute(
-        "SELECT workout.id, title, note, programme.name FROM workout"
+        "SELECT workout.id, title, note, programme.name FROM open_workout AS workout"
         " LEFT JOIN programme ON programme.id = programme_id"
-        " WHERE finished_at IS NULL AND workout.deleted_at IS NULL"
     ).fetchone()
     if row is None:
         due = read_due(connection, settings, rack, today)
@@ -129,8 +126,7 @@ def read_everything_due(
     slots = {slot.slug: slot for slot in due.slots} if due else {}
     done = connection.execute(
         "SELECT DISTINCT slug FROM exercise JOIN workout_exercise ON exercise_id = exercise.id"
-        " JOIN workout ON workout.id = workout_id WHERE day >= ? AND workout.deleted_at IS NULL"
-        " AND finished_at IS NOT NULL ORDER BY slug",
+        " JOIN finished_workout AS workout ON workout.id = workout_id WHERE day >= ? ORDER BY slug",
         [since.isoformat()],
     )
     slugs = dict.fromkeys((*slots, *(row[0] for row in done)))
@@ -347,13 +343,11 @@ def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]
     return tuple(
         date.fromisoformat(row[0])
         for row in connection.execute(
-            "SELECT DISTINCT day FROM workout WHERE day BETWEEN ? AND ?"
-            " AND deleted_at IS NULL AND finished_at IS NOT NULL"
+            "SELECT DISTINCT day FROM finished_workout AS workout WHERE day BETWEEN ? AND ?"
             " AND EXISTS (SELECT 1 FROM workout_exercise"
             "  JOIN exercise ON exercise.id = exercise_id"
-            "  JOIN workout_set ON entry_id = workout_exercise.id"
-            "  WHERE workout_id = workout.id AND measure <> 'cardio'"
-            "  AND kind IN ('work', 'failure')) ORDER BY day",
+            "  JOIN work_set ON entry_id = workout_exercise.id"
+            "  WHERE workout_id = workout.id AND measure <> 'cardio') ORDER BY day",
             [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
         )
     )
@@ -429,9 +423,9 @@ def stale_workout(connection: sqlite3.Connection, now: int) -> bool:
         now: Unix seconds.
     """
     row = connection.execute(
-        "SELECT coalesce(max(done_at), started_at) FROM workout"
+        "SELECT coalesce(max(done_at), started_at) FROM open_workout AS workout"
         " LEFT JOIN workout_exercise ON workout_id = workout.id"
         " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE finished_at IS NULL AND deleted_at IS NULL HAVING count(workout.id) > 0"
+        " HAVING count(workout.id) > 0"
     ).fetchone()
     return row is not None and row[0] < now - STALE_S

@@ -306,9 +306,7 @@ def _close(change: "Change", workout: int, at: int) -> str | None:
 
 def open_workout(db: "Database") -> int | None:
     """The id of the workout under way, None if there is none."""
-    row = db.execute(
-        "SELECT id FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
-    ).fetchone()
+    row = db.execute("SELECT id FROM open_workout").fetchone()
     return None if row is None else int(row[0])
 
 
@@ -405,8 +403,8 @@ def _free_position(db: "Database", workout: int, after: SessionExercise | None) 
 def _insert_entry(db: "Database", workout: int, position: int, exercise: int) -> int:
     rows, measure = db.execute(
         f"SELECT {SETS_OF_BOTH_SIDES}, (SELECT measure FROM exercise WHERE id = ?1)"
-        " FROM workout_exercise JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE kind IN ('work', 'failure') AND exercise_id = ?1 AND workout_id ="
+        " FROM workout_exercise JOIN work_set ON entry_id = workout_exercise.id"
+        " WHERE exercise_id = ?1 AND workout_id ="
         " (SELECT workout_id FROM exercise_session WHERE exercise_id = ?1"
         "  ORDER BY day DESC, workout_id DESC LIMIT 1)",
         [exercise],

@@ -5,6 +5,7 @@ from datetime import date
 
 from brainlift_tui.core.heat_map import Trained
 from brainlift_tui.store.derived import day_of, number_of
+from brainlift_tui.store.schema import FINISHED
 
 
 def read_span(connection: sqlite3.Connection) -> tuple[date, date] | None:
@@ -36,8 +37,8 @@ def read_everything(connection: sqlite3.Connection) -> Trained:
 def workouts_of_day(connection: sqlite3.Connection, day: date) -> tuple[int, ...]:
     """The ids of a day's finished workouts, the earliest first."""
     rows = connection.execute(
-        "SELECT id FROM workout INDEXED BY workout_by_day WHERE deleted_at IS NULL"
-        " AND finished_at IS NOT NULL AND day = ? ORDER BY started_at, id",
+        "SELECT id FROM workout INDEXED BY workout_by_day WHERE"
+        f" {FINISHED} AND day = ? ORDER BY started_at, id",
         [day.isoformat()],
     )
     return tuple(row[0] for row in rows)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from brainlift_tui.core.search_words import folded
 from brainlift_tui.core.workout_search import Wanted, is_day
 from brainlift_tui.store.derived import HARD_SETS
+from brainlift_tui.store.schema import FINISHED
 
 EVERYTHING = Wanted()
 
@@ -55,9 +56,6 @@ class WorkoutLine(NamedTuple):
     records: int
 
 
-_KEPT = "deleted_at IS NULL AND finished_at IS NOT NULL"
-
-
 def read_months(connection: sqlite3.Connection, wanted: Wanted = EVERYTHING) -> tuple[Month, ...]:
     """The months that hold workouts, newest first."""
     if wanted == EVERYTHING:
@@ -68,7 +66,7 @@ def read_months(connection: sqlite3.Connection, wanted: Wanted = EVERYTHING) -> 
     condition, values = _condition(connection, wanted)
     rows = connection.execute(
         "SELECT substr(day, 1, 7) AS month, count(*) FROM workout INDEXED BY workout_by_day"
-        f" WHERE {_KEPT}{condition} GROUP BY month ORDER BY month DESC",
+        f" WHERE {FINISHED}{condition} GROUP BY month ORDER BY month DESC",
         values,
     ).fetchall()
     return tuple(Month(date.fromisoformat(f"{month}-01"), count) for month, count in rows)
@@ -80,7 +78,7 @@ def workouts_of_month(
     """The ids of a month's workouts, newest first."""
     condition, values = _condition(connection, wanted)
     rows = connection.execute(
-        f"SELECT id FROM workout INDEXED BY workout_by_day WHERE {_KEPT} AND day BETWEEN ? AND ?"
+        f"SELECT id FROM workout INDEXED BY workout_by_day WHERE {FINISHED} AND day BETWEEN ? AND ?"
         f"{condition} ORDER BY day DESC, started_at DESC, id DESC",
         [f"{month:%Y-%m}-01", f"{month:%Y-%m}-31", *values],
     )
@@ -93,7 +91,7 @@ def read_line(connection: sqlite3.Connection, workout: int) -> WorkoutLine | Non
         "SELECT day, title, finished_at - started_at,"
         " (SELECT count(*) FROM personal_best WHERE workout_id = workout.id"
         "  AND record IS NOT NULL)"
-        f" FROM workout WHERE id = ? AND {_KEPT}",
+        f" FROM workout WHERE id = ? AND {FINISHED}",
         [workout],
     ).fetchone()
     if row is None:

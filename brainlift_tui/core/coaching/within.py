@@ -22,7 +22,7 @@ from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
+from brainlift_tui.core.workout import Effort, TrainingSet
 
 PER_REP = 0.03
 """A rep too few is worth about 3 % of the load (one step of RPE in the usual table)."""
@@ -40,7 +40,7 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     Returns:
         The next load, where the set was clearly above or below what was asked; else None.
     """
-    work = [s for s in done if s.kind in (SetKind.WORK, SetKind.FAILURE)]
+    work = [s for s in done if s.kind.counts]
     if not work or len(work) >= case.target.sets or done[-1] is not work[-1]:
         return None
     if case.exercise.measure in (Measure.HOLD, Measure.CARDIO):

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.workout import SetKind, Side, TrainingSet
+from brainlift_tui.core.workout import Side, TrainingSet
 
 
 class Trained(NamedTuple):
@@ -29,11 +29,7 @@ class Trained(NamedTuple):
         """The sets that count towards the dose: no warm-ups, no drops, no cardio, no failed try."""
         if self.exercise.measure is Measure.CARDIO:
             return ()
-        return tuple(
-            done
-            for done in self.sets
-            if done.kind in (SetKind.WORK, SetKind.FAILURE) and (done.reps or done.seconds)
-        )
+        return tuple(done for done in self.sets if done.kind.counts and (done.reps or done.seconds))
 
     @property
     def hard_count(self) -> int:

@@ -129,11 +129,7 @@ def store_workouts(
     connection = db.conn
     workout_id = first = _next_id(db, "workout")
     entry_id = _next_id(db, "workout_exercise")
-    one_open = bool(
-        db.execute(
-            "SELECT 1 FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"
-        ).fetchone()
-    )
+    one_open = db.execute("SELECT 1 FROM open_workout").fetchone() is not None
     workouts: list[list[str | int | None]] = []
     entries: list[list[str | int | None]] = []
     sets: list[list[str | int | float | None]] = []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual import events
 
 from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.open_rows import COUNTED, turned
+from brainlift_tui.core.open_rows import turned
 from brainlift_tui.core.rounds import group_of
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import kind_words
@@ -75,7 +75,7 @@ class AskingScreen(StartsHolds):
         if after is None:
             return
         places = [
-            [at for at, row in enumerate(found.ahead, len(found.done)) if row.kind in COUNTED]
+            [at for at, row in enumerate(found.ahead, len(found.done)) if row.kind.counts]
             for found in (before, after)
         ]
         moved = {to: drafts[at] for at, to in zip(*places, strict=False) if at in drafts}

@@ -20,7 +20,6 @@ from brainlift_tui.core.heat_map import (
 )
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import minutes_words, sets_words
-from brainlift_tui.core.workout import SetKind
 from brainlift_tui.store import workout_list
 from brainlift_tui.store.history import read_workout
 from brainlift_tui.store.training_days import read_days, read_everything, read_span, workouts_of_day
@@ -180,7 +179,7 @@ class CalendarScreen(KeyedScreen):
         lines = []
         for done in found.exercises:
             sets = [logged.done for logged in done.sets]
-            hard = [one for one in sets if one.kind in (SetKind.WORK, SetKind.FAILURE)]
+            hard = [one for one in sets if one.kind.counts]
             name = Content(one_line(done.exercise.name)).truncate(30, ellipsis=True, pad=True)
             words = sets_words(hard or sets, done.exercise.measure, unit)
             lines.append(Content.assemble("     ", name, (f"  {words}", MUTED)))

@@ -36,7 +36,7 @@ from brainlift_tui.core.record_words import SIGN
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.trend import LEAST_SESSIONS, Trend
 from brainlift_tui.core.wording import sets_words
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import progress
 from brainlift_tui.store.answering import allow_again
 from brainlift_tui.store.describing import is_hidden
@@ -126,7 +126,7 @@ class SessionList(RowList):
         if found is None or scale is None:
             return Content("")
         sets = self._done(found.workout, scale.exercise.slug)
-        work = tuple(s for s in sets if s.kind in (SetKind.WORK, SetKind.FAILURE))
+        work = tuple(s for s in sets if s.kind.counts)
         best = value(View.ONE_REP_MAX, found, scale)
         shown = f"est. 1RM {best:.1f} {scale.unit}" if best is not None else ""
         weighted = scale.exercise.measure is Measure.WEIGHTED

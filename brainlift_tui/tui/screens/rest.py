@@ -11,7 +11,6 @@ from textual.widget import Widget
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
 from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.open_rows import COUNTED
 from brainlift_tui.core.rack_addition import remark
 from brainlift_tui.core.rack_words import preparing_words
 from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text, own_rest
@@ -126,7 +125,7 @@ class RestScreen(AskingScreen):
     def _which(self, exercise: SessionExercise) -> str:
         """Which of its rows comes next: "2 of 3", "warm-up", "1 of 3, left"."""
         row = self.open_row()
-        if row is None or row.kind not in COUNTED:
+        if row is None or not row.kind.counts:
             return KIND_WORDS[row.kind] if row else ""
         side = f", {row.side}" if row.side else ""
         most = ", as many as you can" if row.amrap else ""

@@ -10,7 +10,7 @@ from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wall_time import local_text
 from brainlift_tui.core.wording import KIND_WORDS, effort_words, minutes_words
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.history import PastExercise, PastWorkout
 from brainlift_tui.store.records import KeptBest
 from brainlift_tui.tui.today_lines import fraction_width, set_columns
@@ -69,7 +69,7 @@ class PastSets(RowList):
             fraction = fraction_width((s.done for s in exercise.sets), unit)
             number = 0
             for logged in exercise.sets:
-                counts = logged.done.kind in (SetKind.WORK, SetKind.FAILURE)
+                counts = logged.done.kind.counts
                 number += counts
                 label = str(number) if counts else logged.done.kind.value[0].upper()
                 columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
