@@ -1,8 +1,8 @@
 """Times as the lifter writes and reads them, in the zone they were lived in."""
 
 import re
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from brainlift_tui.core.errors import BadInput
 
@@ -39,11 +39,22 @@ def read_local(text: str, zone: str | None, now: datetime | None = None) -> date
         else:
             wall = datetime.fromisoformat(stripped)
         if wall.tzinfo is None:
-            wall = wall.replace(tzinfo=ZoneInfo(zone) if zone else UTC)
+            wall = wall.replace(tzinfo=zone_of(zone))
         return wall.astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise BadInput(f"{stripped[:40]!r} is not a time; write 2026-11-22 17:05.") from error
 
 
+def zone_of(name: str | None) -> tzinfo:
+    """The zone of that name; UTC for none, and for one that this machine has never heard of.
+
+    A log comes from other machines, with a newer list of zones (IANA's changes every year).
+    """
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
 def _wall(at: datetime, zone: str | None) -> datetime:
-    return at.astimezone(ZoneInfo(zone) if zone else UTC)
+    return at.astimezone(zone_of(zone))

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.shown_text import shows_nothing
+from brainlift_tui.core.wall_time import zone_of
 
 MOST_REPS = 1000
 LONGEST_S = 48 * 3600
@@ -224,7 +224,7 @@ class Workout:
 
 def local_day(instant: datetime, zone: str | None) -> date:
     """The day an instant fell on in the zone it was entered in (None: kept as wall time)."""
-    return (instant.astimezone(ZoneInfo(zone)) if zone else instant).date()
+    return (instant.astimezone(zone_of(zone)) if zone else instant).date()
 
 
 def check_instant(at: datetime, now: datetime) -> None:

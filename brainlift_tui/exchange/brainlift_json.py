@@ -5,9 +5,8 @@ is exported again byte for byte.
 """
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
@@ -25,6 +24,7 @@ from brainlift_tui.core.log import (
 )
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rack import Rack, Stack
+from brainlift_tui.core.wall_time import zone_of
 from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
 from brainlift_tui.exchange.formats import Format
 
@@ -110,7 +110,7 @@ def set_json(done: TrainingSet, zone: str | None) -> dict[str, Json]:
 
 def instant_text(at: datetime, zone: str | None) -> str:
     """An instant in the zone it was entered in: "2026-11-22T17:05:00+01:00"."""
-    return at.astimezone(ZoneInfo(zone) if zone else UTC).isoformat(timespec="seconds")
+    return at.astimezone(zone_of(zone)).isoformat(timespec="seconds")
 
 
 def parse(text: str) -> Archive:

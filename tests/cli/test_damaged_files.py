@@ -3,6 +3,7 @@
 `BRAINLIFT_DAMAGES=2000 python -m pytest tests/cli/test_damaged_files.py` tries more of them.
 """
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -86,7 +87,6 @@ SPOILT = {
     "UPDATE workout_set SET kind = 'wrok'": "'wrok' is not a valid SetKind",
     "UPDATE workout_set SET load = 'heavy'": "'heavy' is not a number",
     "UPDATE workout SET started_at = 1 << 60": "can't be read",
-    "UPDATE workout SET zone = 'Mars/Olympus'": "Mars/Olympus",
     "UPDATE workout SET day = '2026-13-45'": "",
     "UPDATE setting SET value = 'stone' WHERE key = 'unit'": "",
     "UPDATE workout SET title = cast(x'ff41' AS TEXT)": "decode",
@@ -136,3 +136,14 @@ def test_what_is_wrong_elsewhere_is_not_said_of_the_file(
     monkeypatch.undo()
     assert main(["--db", str(log), "history", "--exercise", "no such thing"]) == 1
     assert str(log) not in capfd.readouterr().err
+
+
+def test_a_workout_of_a_zone_that_this_machine_has_never_heard_of_is_told_by_utc(
+    log: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    without_checks(log, "UPDATE workout SET zone = 'Mars/Olympus'")
+    assert [told(log, words, capfd) for words in (*LOOKS, *WRITES)] == [""] * 9
+    capfd.readouterr()
+    assert main(["--db", str(log), "history", "--json"]) == 0
+    first = json.loads(capfd.readouterr().out)[0]
+    assert (first["zone"], first["started_at"][-6:]) == ("Mars/Olympus", "+00:00")

@@ -1,0 +1,78 @@
+"""A log that is damaged while, or before, a window shows it: a sentence, never a traceback."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.damaged import spoil_page_of, without_checks
+from tests.end_to_end.program import Program
+
+GOBLET = "Goblet Squat (Dumbbell)"
+
+
+@pytest.fixture
+def trained(program: Program) -> Program:
+    """A log with a set of yesterday's."""
+    words = ("--db", program.database, "log", "goblet squat 20x8", "--at", "yesterday 10:00")
+    assert program.run(*words).returncode == 0
+    return program
+
+
+def value(sql: str) -> Callable[[Path], None]:
+    return lambda path: without_checks(path, sql)
+
+
+def page(table: str) -> Callable[[Path], None]:
+    return lambda path: spoil_page_of(path, table)
+
+
+AT_THE_START = {
+    "muscle": value("UPDATE exercise_muscle SET muscle = 'bqck' WHERE muscle = 'upper back'"),
+    "kind": value("UPDATE workout_set SET kind = 'wrok'"),
+    "load": value("UPDATE workout_set SET load = 'heavy'"),
+    "text": value("UPDATE workout SET title = cast(x'ff41' AS TEXT)"),
+    "unit": value("UPDATE setting SET value = 'stone' WHERE key = 'unit'"),
+    "page": page("workout_set"),
+}
+
+
+@pytest.mark.parametrize("what", AT_THE_START)
+def test_a_window_that_can_not_open_says_why(trained: Program, what: str) -> None:
+    AT_THE_START[what](trained.database)
+    with trained.open(columns=250) as terminal:
+        assert terminal.wait_for_end() == 1
+        assert str(trained.database) in terminal.text
+        assert "Traceback" not in terminal.printed.decode()
+
+
+def test_a_damaged_table_of_bests_is_told_at_enter_and_the_window_stays(trained: Program) -> None:
+    spoil_page_of(trained.database, "personal_best")
+    with trained.open(columns=250) as terminal:
+        terminal.wait_for("? keys")
+        terminal.wait_until_still(GOBLET)
+        terminal.press("enter")
+        terminal.wait_for(f"✗ {trained.database} is damaged")
+        terminal.press("H")
+        terminal.wait_for("History")
+        assert "Traceback" not in terminal.printed.decode()
+    assert len(trained.sets()) == 1
+
+
+DEEPER = {
+    "a day out of all calendars": value("UPDATE exercise_session SET day = -9999999"),
+    "an instant out of all clocks": value("UPDATE workout SET started_at = 1 << 60"),
+    "a zone of another world": value("UPDATE workout SET zone = 'Mars/Olympus'"),
+    "a number that is none": value("UPDATE body SET value = 'x'"),
+}
+
+
+@pytest.mark.parametrize("what", DEEPER)
+def test_what_only_another_screen_reads_ends_in_no_traceback(trained: Program, what: str) -> None:
+    DEEPER[what](trained.database)
+    with trained.open(columns=250) as terminal:
+        terminal.wait_for("? keys")
+        terminal.press("H", "enter", "escape", "tab", "enter", "escape", "c", "escape", "W", "P")
+        terminal.press("S", "T", ":", "goblet squat 20x8", "enter", "<", "escape")
+        terminal.read_for(3)
+        assert "Traceback" not in terminal.printed.decode()
