@@ -7,16 +7,32 @@ LOCKS = Path("/proc/locks")
 
 
 def locks_held(path: Path, process: int) -> list[str]:
-    """What a process has locked of a file: "READ 1073741826 1073742335" and the like."""
-    wanted = path.stat()
-    device = f"{os.major(wanted.st_dev):02x}:{os.minor(wanted.st_dev):02x}"
+    """What a process has locked of a file: "READ 1073741826 1073742335" and the like.
+
+    The file is told by its inode alone: some file systems list another device than `stat` names.
+    """
     found = []
     for line in LOCKS.read_text().splitlines():
-        # "7: POSIX  ADVISORY  READ 123 fe:00:2433329 128 128"; a waiting one has "->" behind "7:"
+        # "7: POSIX  ADVISORY  READ 123 fe:00:2433329 128 128"; one that waits has "->" behind "7:"
         _, _, _, how, holder, file, first, last = line.replace("-> ", "").split()
-        if (int(holder), file) == (process, f"{device}:{wanted.st_ino}") and "->" not in line:
+        inode = int(file.rpartition(":")[2])
+        if (int(holder), inode) == (process, path.stat().st_ino) and "->" not in line:
             found.append(f"{how} {first} {last}")
     return found
+
+
+def lists_locks(folder: Path) -> bool:
+    """Whether the locks of files in a folder can be told from the list."""
+    if not LOCKS.exists():
+        return False
+    import fcntl
+
+    probe = folder / "probe"
+    with probe.open("w") as file:
+        fcntl.lockf(file, fcntl.LOCK_EX)
+        found = locks_held(probe, os.getpid())
+    probe.unlink()
+    return bool(found)
 
 
 def log_of(path: Path) -> Path:

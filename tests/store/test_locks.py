@@ -16,9 +16,14 @@ from brainlift_tui.exchange.programme_files import read_shared
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.paths import make_private
 from tests.store.lifter import Lifter
-from tests.store.locks import LOCKS, locks_held
+from tests.store.locks import lists_locks, locks_held
 
-pytestmark = pytest.mark.skipif(not LOCKS.exists(), reason="this system lists no locks")
+
+@pytest.fixture(autouse=True)
+def listed(tmp_path: Path) -> None:
+    """Nothing can be seen where locks are not listed."""
+    if not lists_locks(tmp_path):
+        pytest.skip("this system does not list the locks of such files")
 
 
 def open_again(lifter: Lifter) -> None:

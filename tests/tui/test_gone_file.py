@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.locks import LOCKS, locks_held, log_of
+from tests.store.locks import lists_locks, locks_held, log_of
 from tests.tui.lifter import open_app
 
 pytestmark = pytest.mark.skipif(
@@ -70,8 +70,9 @@ async def test_it_is_told_by_itself_and_once(empty: Path, papers: Path) -> None:
         assert lifter.sees("Saved: ")
 
 
-@pytest.mark.skipif(not LOCKS.exists(), reason="this system lists no locks")
 async def test_the_lock_is_there_wherever_one_goes(demo: Path, papers: Path) -> None:
+    if not lists_locks(papers):
+        pytest.skip("this system does not list the locks of such files")
     async with open_app(demo) as lifter:
 
         def locked() -> bool:
