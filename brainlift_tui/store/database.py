@@ -17,6 +17,9 @@ APPLICATION_ID = 0x42524C46
 HEADER_BYTES = 100
 """No database is shorter than its header."""
 
+_AS_IT_IS = "mode=ro&immutable=1"
+"""How SQLite reads the one file alone: without locks, its log or anything beside it."""
+
 BUSY_MS = 5000
 """How long a write waits for another window's."""
 
@@ -70,7 +73,7 @@ def _read_alone(path: Path) -> sqlite3.Connection | None:
     # that only an index leads to.
     ways = [("mode=rw", "EXCLUSIVE")]
     if not log.exists() or not log.stat().st_size:
-        ways.append(("immutable=1", "NORMAL"))
+        ways.append((_AS_IT_IS, "NORMAL"))
     for how, locking in ways:
         connection = _reach(path, how)
         try:
@@ -156,11 +159,12 @@ def _look_at(path: Path) -> sqlite3.Connection:
     if path.stat().st_size < HEADER_BYTES:
         # SQLite takes a file of one byte for an empty one, and would write over it.
         raise sqlite3.DatabaseError("file is not a database")
-    with closing(_reach(path, "immutable=1")) as header:
+    with closing(_reach(path, _AS_IT_IS)) as header:
         if header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
             return _reach(path, "mode=rw")
-    log = path.with_name(f"{path.name}-wal")
-    return _reach(path, "mode=ro" if log.exists() and log.stat().st_size else "immutable=1")
+    real = path.resolve()  # SQLite keeps the log beside what a link leads to
+    log = real.with_name(f"{real.name}-wal")
+    return _reach(path, "mode=ro" if log.exists() and log.stat().st_size else _AS_IT_IS)
 
 
 def _reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:

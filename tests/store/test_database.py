@@ -189,7 +189,10 @@ def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path, mode):
     assert bytes_below(tmp_path) == before
 
 
-def test_another_programs_database_is_left_alone_while_that_program_is_gone(tmp_path):
+@pytest.mark.parametrize("through_a_link", [False, True])
+def test_another_programs_database_is_left_alone_while_that_program_is_gone(
+    tmp_path, through_a_link
+):
     busy, path = tmp_path / "busy.db", tmp_path / "left" / "other.db"
     path.parent.mkdir()
     with closing(sqlite3.connect(busy)) as other:
@@ -198,8 +201,10 @@ def test_another_programs_database_is_left_alone_while_that_program_is_gone(tmp_
         other.commit()
         shutil.copy(busy, path)
         shutil.copy(f"{busy}-wal", f"{path}-wal")
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
     before = bytes_below(path.parent)
-    assert "another program's database" in refusal(path)
+    assert "another program's database" in refusal(link if through_a_link else path)
     after = bytes_below(path.parent)
     assert {name: after.get(name) for name in before} == before
 
