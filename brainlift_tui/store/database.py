@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from traceback import walk_tb
+from types import TracebackType
 
 from brainlift_tui.core.errors import BadInput, NoRoomLeft, Refused, StoreUnusable
 from brainlift_tui.core.shown_text import one_line
@@ -193,7 +194,8 @@ def told_in_words(given: str | None, *, looks: bool) -> Iterator[None]:
     except Refused:
         raise
     except Exception as error:
-        if isinstance(error, OSError) and not of_the_file(error):
+        behind_this = error.__traceback__ and error.__traceback__.tb_next
+        if isinstance(error, OSError) and not _through_the_store(behind_this):
             raise  # of a stream that is printed to
         raise in_words(database_path(given), error) from error
 
@@ -218,10 +220,11 @@ def _meaningless(path: Path, error: Exception) -> StoreUnusable:
 
 def of_the_file(error: Exception) -> bool:
     """Whether an error comes of what stands in the file: SQLite or the store ran into it."""
-    frames = walk_tb(error.__traceback__)
-    return isinstance(error, sqlite3.Error) or any(
-        frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in frames
-    )
+    return isinstance(error, sqlite3.Error) or _through_the_store(error.__traceback__)
+
+
+def _through_the_store(way: TracebackType | None) -> bool:
+    return any(frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in walk_tb(way))
 
 
 _STORE = __name__.removesuffix("database")
