@@ -219,7 +219,7 @@ def loaded_by(statement: str, folder: Path) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=20,
+        timeout=120,
     )
     return set(done.stderr.split())
 

@@ -274,9 +274,9 @@ def test_five_hundred_sessions_take_less_than_a_millisecond() -> None:
     ]
     best, day = math.inf, after(history)
     for _ in range(40):
-        start = time.perf_counter()
+        start = time.process_time()
         forecast(history, 60, day=day)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     assert best < 0.001
 
 

@@ -80,12 +80,13 @@ def cuts(program: Program, random: Random, visitors: Sequence[str]) -> Iterator[
     earliest = latest = 0.0
     for number, kind in enumerate(visitors[:WITH_LOADS]):
         clock = True
+        opened = time.monotonic()
         with program.open(rows=TALL) as terminal:
             if logged:
                 left = rest_shown(terminal.wait_for(lambda text: rest_shown(text) is not None))
                 now = terminal.seen_at
                 assert left is not None
-                clock = earliest - now - 1 <= left <= latest - now + 1
+                clock = earliest - now - 1 <= left <= latest - opened + 1
             terminal.wait_for("? keys")
             terminal.wait_for(lambda text: seconds("8–12,? .*rest", text) is not None)
             text = terminal.wait_for("Superman Hold")

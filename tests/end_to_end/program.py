@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import brainlift_tui
-from tests.end_to_end.terminal import Terminal
+from tests.end_to_end.terminal import LONGEST_WAIT_S, Terminal
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Program:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=LONGEST_WAIT_S,
             check=False,
         )
 

@@ -1,4 +1,8 @@
-"""A terminal that a program runs in: its keys are pressed, its screen is read."""
+"""A terminal that a program runs in: its keys are pressed, its screen is read.
+
+A screen comes in pieces. The program marks where a picture of it begins and ends, and only whole
+pictures are shown: so nothing has to wait whether more comes.
+"""
 
 import fcntl
 import os
@@ -35,12 +39,12 @@ UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>?][0-9;]*[a-gi-km-zA-Z$]p?|\x1b\[[0-9;
 
 UNFINISHED = re.compile(rb"\x1b(\[[0-9;<=>?$]*)?$")
 
-LONGEST_WAIT_S = 30.0
+LONGEST_WAIT_S = 180.0
 """What a busy machine may take for one screen; nothing ever waits this long otherwise."""
 
-
-STILL_S = 0.1
-"""A screen on which nothing came for so long is drawn to its end."""
+CAN_FRAMES, KNOWS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+FRAME_BEGINS, FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+"""How a program asks whether it may mark where a picture begins and ends, and does so."""
 
 
 class Terminal:
@@ -129,19 +133,6 @@ class Terminal:
                 raise AssertionError(f"never on the screen: {wanted!r}\n{self.text}")
         return self.text
 
-    def wait_until_still(self, wanted: str | Callable[[str], bool]) -> str:
-        """The same, read on to the end of what is being drawn: a screen comes in pieces.
-
-        Raises:
-            AssertionError: It never was; the screen stands in the message.
-        """
-        while True:
-            text = self.wait_for(wanted)
-            while self._read(STILL_S):
-                pass
-            if self.text == text:
-                return text
-
     def read_for(self, seconds: float) -> str:
         """Read the screen for a while, whatever comes."""
         end = time.monotonic() + seconds
@@ -149,13 +140,13 @@ class Terminal:
             pass
         return self.text
 
-    def wait_for_end(self, longest_s: float = LONGEST_WAIT_S) -> int:
+    def wait_for_end(self) -> int:
         """Read until the program ends by itself.
 
         Returns:
             Its exit status.
         """
-        deadline = time.monotonic() + longest_s
+        deadline = time.monotonic() + LONGEST_WAIT_S
         while self._read(deadline - time.monotonic()):
             pass
         return self._process.wait(max(1.0, deadline - time.monotonic()))
@@ -184,8 +175,14 @@ class Terminal:
             return False
         self.seen_at = time.monotonic()
         self.printed += data
+        if CAN_FRAMES in data:
+            os.write(self._ours, KNOWS_FRAMES)
         data = self._rest + data
         cut = UNFINISHED.search(data)
-        self._rest = data[cut.start() :] if cut else b""
-        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data[: cut.start()] if cut else data))
+        whole = cut.start() if cut else len(data)
+        begun = data.rfind(FRAME_BEGINS)
+        if begun > data.rfind(FRAME_ENDS):
+            whole = min(whole, begun)
+        self._rest = data[whole:]
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data[:whole]))
         return True

@@ -14,8 +14,7 @@ def rest_ends(program: Program) -> bytes:
         before = len(terminal.printed)
         terminal.press(*SHORTER)
         terminal.wait_for(lambda text: text.partition("\n")[0].endswith("over"))
-        while b"\x07" not in terminal.printed[before:]:
-            terminal.wait_until_still(lambda text: True)
+        terminal.wait_for(lambda text: b"\x07" in terminal.printed[before:])
         terminal.press("q")
         assert terminal.wait_for_end() == 0
         return terminal.printed[before:]

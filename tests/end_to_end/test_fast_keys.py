@@ -8,6 +8,7 @@ from datetime import date
 from tests.benchmarks.decades_database import make_database
 from tests.benchmarks.made_up_decades import SETS_A_WORKOUT
 from tests.end_to_end.program import Program
+from tests.end_to_end.terminal import KEYS
 
 EVERY_S = 0.001
 
@@ -24,7 +25,7 @@ def test_two_hundred_mixed_keys_a_millisecond_apart_all_act_in_order(program: Pr
             terminal.press(key)
             time.sleep(EVERY_S)
         terminal.press("q")
-        assert terminal.wait_for_end(longest_s=120) == 0
+        assert terminal.wait_for_end() == 0
     goblet = "Goblet Squat (Dumbbell)"
     assert program.sets() == [(goblet, "20", int(n), None) for n in reps]
 
@@ -50,9 +51,7 @@ def test_a_key_held_down_logs_one_set(program: Program) -> None:
     with program.open() as terminal:
         terminal.wait_for("Goblet Squat (Dumbbell)")
         terminal.press("20x10", "enter")
-        for _ in range(60):
-            time.sleep(0.01)
-            terminal.press("enter")
+        terminal.press(60 * KEYS["enter"])  # At once: else a busy machine makes a second press.
         terminal.wait_for("Enter again within 0.3 s was left out.")
         terminal.press("q")
         assert terminal.wait_for_end() == 0

@@ -8,12 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.end_to_end.program import Program
-from tests.end_to_end.terminal import Terminal
+from tests.end_to_end.terminal import LONGEST_WAIT_S, Terminal
 
 EXERCISE = "Deadlift (Barbell)"
 """What is logged beside the day's plan, which never asks for it."""
-
-LONGEST_S = 60.0
 
 Done = tuple[str, int]
 """A set by its load in kilograms and its reps; no two of one file are the same."""
@@ -89,7 +87,7 @@ class Visitor:
                 assert window.wait_for_end() == 0, window.text
         if self._process is None:
             return []
-        said, wrong = self._process.communicate(timeout=LONGEST_S)
+        said, wrong = self._process.communicate(timeout=LONGEST_WAIT_S)
         assert (self._process.returncode, wrong) == (0, ""), f"{self.kind}: {wrong}"
         return [self._done] if self.kind in LOGGING and said else []
 

@@ -13,7 +13,7 @@ from brainlift_tui.store.checkpoint import SOON_S, Checkpoint
 from brainlift_tui.store.database import connect, open_reader
 from tests.store.lifter import Lifter
 
-PATIENCE_S = 20.0
+PATIENCE_S = 120.0
 
 
 def reps_in_the_one_file(path: Path) -> list[int]:

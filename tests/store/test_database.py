@@ -87,16 +87,17 @@ def test_a_creation_cut_short_leaves_nothing_half_and_the_next_start_makes_it_wh
 
 
 _OPEN_AND_LOG = """
-import sys, time
+import sys
 from pathlib import Path
 from datetime import UTC, datetime
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.quick_log import log_text
 from brainlift_tui.store.writer import Writer
-path, start, count = Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
+path, count = Path(sys.argv[1]), int(sys.argv[2])
 import sqlite_utils, brainlift_tui.store.migrations
-time.sleep(max(0, start - time.time()))
+print("ready", flush=True)
+sys.stdin.readline()
 open_reader(path).close()
 with Writer(path, StoppedClock(datetime(2026, 11, 22, 17, 5, tzinfo=UTC))) as writer:
     for _ in range(count):
@@ -106,19 +107,25 @@ with Writer(path, StoppedClock(datetime(2026, 11, 22, 17, 5, tzinfo=UTC))) as wr
 
 def in_two_processes(path: Path, sets: int) -> None:
     """Open the file and log in two processes that begin at the same instant."""
-    import time
-
-    start = time.time() + 1.0
     running = [
         subprocess.Popen(
-            [sys.executable, "-c", _OPEN_AND_LOG, str(path), str(start), str(sets)],
+            [sys.executable, "-c", _OPEN_AND_LOG, str(path), str(sets)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
         for _ in range(2)
     ]
     for process in running:
-        _, errors = process.communicate(timeout=60)
+        assert process.stdout is not None
+        process.stdout.readline()
+    for process in running:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    for process in running:
+        _, errors = process.communicate(timeout=180)
         assert (process.returncode, errors) == (0, "")
 
 

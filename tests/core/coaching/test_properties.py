@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import exp
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -390,9 +390,9 @@ def test_thousands_of_sets_are_judged_at_once(measure):
     )
     case = Case(BENCH._replace(measure=measure), Target(3, 8, 12), past, (), TODAY,
                 forecaster=no_forecast)  # fmt: skip
-    start = perf_counter()
+    start = process_time()
     advise(case)
-    assert perf_counter() - start < 0.5
+    assert process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(
