@@ -17,8 +17,13 @@ from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.schema import UNDER_WAY
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import STALE_S, stale_workout
-from brainlift_tui.store.training import close_stale_workout, open_workout, start_planned
-from brainlift_tui.store.values import INSERT_SET, insert_row, instant, load_of, row_of, unix
+from brainlift_tui.store.training import (
+    append_set,
+    close_stale_workout,
+    open_workout,
+    start_planned,
+)
+from brainlift_tui.store.values import insert_row, instant, load_of, unix
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -129,11 +134,8 @@ def log_understood(
             when = _end_of(change, workout)
         sets = tuple(replace(done, done_at=when) for done in understood.sets)
         entry_id = _entry_of(change, workout, found)
-        first = change.db.execute(
-            "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry_id]
-        ).fetchone()[0]
-        for place, done in enumerate(sets, first):
-            change.db.execute(INSERT_SET, [entry_id, place, *row_of(done)])
+        for done in sets:
+            append_set(change, entry_id, done)
     return QuickLog(exercise, sets, change.zone, workout)
 
 

@@ -68,12 +68,7 @@ def log_set(
     words = set_words(done, exercise.exercise.measure, unit)
     with change.step(f"{exercise.exercise.name}: {words}"):
         entry = entry_of(change, exercise)
-        position = int(
-            db.execute(
-                "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry]
-            ).fetchone()[0]
-        )
-        db.execute(INSERT_SET, [entry, position, *row_of(done)])
+        position = append_set(change, entry, done)
         if row is not None:
             keep_rows(change, entry, exercise.logged(row, done).planned)
     if not rest_s:
@@ -81,6 +76,19 @@ def log_set(
     else:
         keep_rest(change, RestTimer.begin(rest_s, change.moment))
     return position
+
+
+def append_set(change: "Change", entry: int, done: TrainingSet) -> int:
+    """Put a set behind those of its exercise: the one way in for what is logged by hand.
+
+    Returns:
+        Its position there.
+    """
+    (position,) = change.db.execute(
+        "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry]
+    ).fetchone()
+    change.db.execute(INSERT_SET, [entry, position, *row_of(done)])
+    return int(position)
 
 
 def edit_set(

@@ -24,7 +24,7 @@ from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.background import Background, refusal, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.everywhere import EVERYWHERE
+from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
 from brainlift_tui.tui.even_signs import EvenSigns
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.places import place_of, view_of
@@ -181,7 +181,7 @@ class BrainliftApp(TrainingApp):
         self.show_changes()
         self.stand_on_next()
         words = sets_words(logged.sets, logged.exercise.measure, self.training.settings.unit)
-        self.tell(f"✓ {logged.exercise.name}: {words}.  u takes it back")
+        self.tell(undoable(f"✓ {logged.exercise.name}: {words}"))
 
     def open_workout(self, workout: int) -> None:
         """Open a past workout over what is shown."""
@@ -421,7 +421,7 @@ class BrainliftApp(TrainingApp):
         label = f"Units: {unit}"
         await self.training.do(change_settings, settings._replace(unit=unit), label)
         self.show_changes()
-        self.tell(f"{label}.  u takes it back")
+        self.tell(undoable(f"{label}"))
 
     def write_to_terminal(self, sequence: str) -> None:
         """Send the terminal what Textual has no word for; "" and a made-up terminal get nothing."""

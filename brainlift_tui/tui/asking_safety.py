@@ -1,6 +1,7 @@
 """The question of what speaks for seeing a clinician first, and what becomes of the answer."""
 
 from brainlift_tui.store.safety import answer_safety, read_safety
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.safety import Safety
 from brainlift_tui.tui.training_app import TrainingApp
 
@@ -13,8 +14,5 @@ async def ask_safety(app: TrainingApp) -> None:
         return
     await app.training.do(answer_safety, concerns)
     app.show_changes()
-    app.tell(
-        "Ask a clinician first; the answer is kept.  u takes it back"
-        if concerns
-        else "The answer is kept.  u takes it back"
-    )
+    told = "Ask a clinician first; the answer is kept" if concerns else "The answer is kept"
+    app.tell(undoable(told))

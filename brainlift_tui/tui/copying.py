@@ -1,6 +1,7 @@
 """Taking a past workout into today, from whichever screen."""
 
 from brainlift_tui.store.copying import copy_workout
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.training_app import TrainingApp
 
 
@@ -15,4 +16,4 @@ async def copy_into_today(app: TrainingApp, workout: int | None = None) -> None:
     app.go("today")
     app.show_changes()
     app.stand_on_next()
-    app.tell(f"{title} copied into today.  u takes it back")
+    app.tell(undoable(f"{title} copied into today"))

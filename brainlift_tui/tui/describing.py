@@ -3,7 +3,8 @@
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.store.describing import change_exercise, is_hidden
 from brainlift_tui.store.racks import change_rack
-from brainlift_tui.tui.dialogs.describe import Describe, Described
+from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.dialogs.describe import Described, describe
 from brainlift_tui.tui.training_app import TrainingApp
 
 
@@ -16,8 +17,7 @@ async def describe_anew(app: TrainingApp, exercise: Exercise, at: str = "") -> N
     training = app.training
     own = next((own.stack for own in training.rack.pins if own.slug == exercise.slug), None)
     before = Described(exercise, is_hidden(training.reader, exercise.slug), own)
-    dialog = Describe(training, exercise, hidden=before.hidden, pins=own, at=at)
-    after = await app.push_screen_wait(dialog)
+    after = await app.push_screen_wait(describe(training, before, at))
     if after is None or after == before:
         return
     if after._replace(pins=own) != before:
@@ -28,4 +28,4 @@ async def describe_anew(app: TrainingApp, exercise: Exercise, at: str = "") -> N
         training.drafts.clear()
     app.show_changes()
     hid = " and hidden" if after.hidden and not before.hidden else ""
-    app.tell(f"{after.exercise.name} changed{hid}.  u takes it back")
+    app.tell(undoable(f"{after.exercise.name} changed{hid}"))

@@ -4,6 +4,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.racks import read_rack
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.training_app import TrainingApp
@@ -41,4 +42,4 @@ async def something_else_today(app: TrainingApp) -> None:
     training.drafts.clear()
     app.show_changes()
     app.stand_on_next()
-    app.tell(f"{told}.  u takes it back")
+    app.tell(undoable(f"{told}"))

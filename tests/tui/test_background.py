@@ -166,7 +166,7 @@ async def test_a_fault_in_the_background_is_told_and_the_window_stays(demo: Path
 
 async def test_what_the_palette_cannot_do_is_told(empty: Path) -> None:
     async with open_app(empty) as lifter:
-        await lifter.app.run_action("copy", lifter.app.screen)
+        await lifter.app.run_action("perform('today.copy')", lifter.app.screen)
         await lifter.settle()
         assert lifter.sees("✗")
         assert lifter.app.is_running

@@ -99,6 +99,22 @@ async def test_a_key_that_answers_nothing_changes_nothing(demo: Path):
         assert lifter.sets() == []
 
 
+async def test_a_capital_letter_that_leads_nowhere_ends_nothing(demo: Path):
+    async with open_app(demo) as lifter:
+        await lifter.press("tab", "B")
+        assert lifter.sees("Slept?")
+        assert lifter.bells == 1
+
+
+async def test_undo_ends_it_and_takes_back_what_was_answered(demo: Path):
+    async with open_app(demo) as lifter:
+        await lifter.press("tab", "7", "u")
+        assert lifter.sees(OFFER, "Undone:")
+        assert kept(lifter) is None
+        await lifter.press("U")
+        assert kept(lifter) == CheckIn(7)
+
+
 async def test_every_question_fits_into_60_columns(demo: Path):
     async with open_app(demo, (60, 20)) as lifter:
         for keys in (("tab",), ("7",), ("n",), ("l", "c"), ("enter",)):

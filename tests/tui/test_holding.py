@@ -11,7 +11,7 @@ from tests.tui.lifter import Lifter, open_app, stopped_clock
 async def to_the_hold(lifter: Lifter) -> int:
     """Stand on the first row of the day's hold; its place among today's exercises."""
     at = next(i for i, e in enumerate(lifter.exercises) if e.exercise.measure == "hold")
-    while lifter.app.screen.exercise() is not lifter.app.training.session.exercises[at]:
+    while lifter.app.screen.desk.exercise is not lifter.app.training.session.exercises[at]:
         await lifter.press("down")
     await lifter.press("enter")
     return at

@@ -133,7 +133,7 @@ async def drive(lifter: Lifter, slug: str, asked: Sequence[Moment], counted: Cou
         assert isinstance(screen, TodayScreen)
         screen.show_changes()
         screen.stand_on(Row(RowKind.OPEN, at, number))
-        shown = screen.shown()
+        shown = screen.desk.shown
         assert shown is not None
         assert shown.reps is not None
         assert (shown.load, shown.reps) == ours(moment)

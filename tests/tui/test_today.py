@@ -76,7 +76,7 @@ async def test_the_heading_of_the_row_in_front_is_always_seen(demo: Path) -> Non
     async with open_app(demo) as lifter:
         for _ in range(40):
             await lifter.press("down")
-            row, exercise = lifter.app.screen.row(), lifter.app.screen.exercise()
+            row, exercise = lifter.app.screen.row(), lifter.app.screen.desk.exercise
             if row is not None and exercise is not None:
                 assert lifter.sees(exercise.exercise.name), lifter.text
 
@@ -262,9 +262,9 @@ async def test_m_moves_the_exercise_by_the_arrows(demo: Path) -> None:
 
 async def test_the_cursor_stays_on_the_exercise_that_is_moved(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        before = lifter.app.screen.exercise().exercise.name
+        before = lifter.app.screen.desk.exercise.exercise.name
         await lifter.press("m", "down", "enter")
-        assert lifter.app.screen.exercise().exercise.name == before
+        assert lifter.app.screen.desk.exercise.exercise.name == before
         await lifter.press("u")
         assert names(lifter)[0] == before
 
@@ -300,7 +300,7 @@ async def test_n_adds_an_exercise_behind_the_one_in_front(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "n", *"hammer", "enter")
         assert names(lifter)[:3] == [BENCH, "Hammer Curl (Dumbbell)", ROW]
-        assert lifter.app.screen.exercise().exercise.name == "Hammer Curl (Dumbbell)"
+        assert lifter.app.screen.desk.exercise.exercise.name == "Hammer Curl (Dumbbell)"
         await lifter.press("e")
         assert len(lifter.sets(1)) == 1
 

@@ -10,7 +10,7 @@ def bindings(*commands: Command) -> list[BindingType]:
     return [
         Binding(
             command.keys,
-            command.does,
+            command.action,
             command.help,
             show=command.offered,
             id=command.id,

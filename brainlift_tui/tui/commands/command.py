@@ -35,8 +35,8 @@ class Command(NamedTuple):
     Attributes:
         id: What it is called in a file of keys: its place and what it does there.
         keys: The keys it has, as Textual names them, with commas between; "" for none.
-        does: The action that it is, of the screen, the question or the app; "" where the line
-            that is typed in does it.
+        does: The action that it is, of the screen, the question or the app, or `DESK`; "" where
+            the line that is typed in does it.
         help: What `?`, the palette and the docs say of it.
         group: What it is about.
         hint: What the hint line says of it.
@@ -62,6 +62,11 @@ class Command(NamedTuple):
     first: bool = False
 
     @property
+    def action(self) -> str:
+        """The action that its keys are bound to."""
+        return f"perform('{self.id}')" if self.does == DESK else self.does
+
+    @property
     def key(self) -> str:
         """Its first key as it is written: "↵"."""
         return key_words(self.keys.partition(",")[0])
@@ -75,6 +80,9 @@ class Command(NamedTuple):
         """Its key with its hint, or with what it does just now."""
         return self.key, words or self.hint
 
+
+DESK = "desk"
+"""What a command does that the desk carries out, by the command's id."""
 
 Commands = tuple[Command, ...]
 

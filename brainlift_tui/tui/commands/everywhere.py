@@ -118,3 +118,8 @@ LIST = (
     Command("list.page_down", "pagedown", "page_down", "page down", Group.LOOK, offered=False),
 )
 """Moving through a list."""
+
+
+def undoable(said: str) -> str:
+    """A sentence on what was done, with the key that takes it back."""
+    return f"{said}.  {UNDO.key} takes it back"

@@ -1,6 +1,6 @@
 """What keys mean for a while: when something is moved, joined with another, or asked."""
 
-from brainlift_tui.tui.commands.command import Command, Group
+from brainlift_tui.tui.commands.command import Command, Commands, Group
 
 UP = Command("move.up", "up,k", "up", "move it up", Group.HERE, offered=False)
 DOWN = Command("move.down", "down,j", "down", "move it down", Group.HERE, offered=False)
@@ -69,3 +69,8 @@ UNTYPED = Command(
 
 TYPING = (TAKEN, UNTYPED)
 """While something is typed in a row; the keys that log rate it, too."""
+
+
+def given(commands: Commands, key: str) -> Command | None:
+    """Which of some commands a key gives; None for none of them."""
+    return next((command for command in commands if key in command.keys.split(",")), None)

@@ -59,7 +59,7 @@ class Palette(Provider):
                 yield _offered(command, partial(screen.perform, bound))
         for command in COMMANDS.values():
             if command.anywhere and command.id not in told:
-                yield _offered(command, partial(self.app.run_action, command.does))
+                yield _offered(command, partial(self.app.run_action, command.action))
 
 
 def _offered(command: Command, give: Callable[[], object]) -> Offered:

@@ -1,28 +1,29 @@
 """What can be done on Today; Rest and a hold share the keys that log."""
 
-from brainlift_tui.tui.commands.command import Command, Group, When
+from brainlift_tui.tui.commands.command import DESK, Command, Group, When
 
-LOG = Command("log.shown", "enter", "log", "log as shown", Group.LOG, "done", once=True)
-EASY = Command("log.easy", "e", "log('easy')", "log: was easy", Group.LOG, "easy", once=True)
-HARD = Command("log.hard", "h", "log('hard')", "log: was hard", Group.LOG, "hard", once=True)
-FAILED = Command(
-    "log.failed", "f", "log('failed')", "log: next one failed", Group.LOG, "failed", once=True
-)
-LIGHTER = Command("log.lighter", "minus", "load(-1)", "lighter", Group.LOG)
-HEAVIER = Command("log.heavier", "plus,equals_sign", "load(1)", "heavier", Group.LOG)
-FEWER = Command("log.fewer", "left", "reps(-1)", "one rep less", Group.LOG)
-MORE = Command("log.more", "right", "reps(1)", "one rep more", Group.LOG)
+LOG = Command("log.shown", "enter", DESK, "log as shown", Group.LOG, "done", once=True)
+EASY = Command("log.easy", "e", DESK, "log: was easy", Group.LOG, "easy", once=True)
+HARD = Command("log.hard", "h", DESK, "log: was hard", Group.LOG, "hard", once=True)
+FAILED = Command("log.failed", "f", DESK, "log: next one failed", Group.LOG, "failed", once=True)
+LOGS = frozenset(command.id for command in (LOG, EASY, HARD, FAILED))
+"""What logs the row in front."""
+
+LIGHTER = Command("log.lighter", "minus", DESK, "lighter", Group.LOG)
+HEAVIER = Command("log.heavier", "plus,equals_sign", DESK, "heavier", Group.LOG)
+FEWER = Command("log.fewer", "left", DESK, "one rep less", Group.LOG)
+MORE = Command("log.more", "right", DESK, "one rep more", Group.LOG)
 TAKE = Command(
     "nudge.take",
     "a",
-    "take_nudge",
+    DESK,
     "take the nudge",
     Group.HERE,
     when=When.NUDGE,
     synonyms="accept raise heavier",
 )
-PUT_OFF = Command("nudge.put_off", "z", "snooze_nudge", "not now", Group.HERE, when=When.NUDGE)
-WHY = Command("nudge.why", "y", "why", "why the nudge", Group.HERE, when=When.NUDGE)
+PUT_OFF = Command("nudge.put_off", "z", DESK, "not now", Group.HERE, when=When.NUDGE)
+WHY = Command("nudge.why", "y", DESK, "why the nudge", Group.HERE, when=When.NUDGE)
 
 LOGGING = (
     LOG,
@@ -39,7 +40,7 @@ LOGGING = (
     Command(
         "here.plates",
         "p",
-        "plates",
+        DESK,
         "plates and racks, or add what is lacking",
         Group.HERE,
         synonyms="barbell bar equipment gym",
@@ -50,7 +51,7 @@ LOGGING = (
 START = Command(
     "log.hold",
     "space",
-    "hold",
+    DESK,
     "start the clock of a hold",
     Group.LOG,
     "start the clock",
@@ -59,7 +60,7 @@ START = Command(
 KIND = Command(
     "here.kind",
     "t",
-    "turn",
+    DESK,
     "turn the kind of the set",
     Group.HERE,
     "kind",
@@ -69,7 +70,7 @@ KIND = Command(
 GROUP = Command(
     "here.superset",
     "r",
-    "group",
+    DESK,
     "join or leave a superset",
     Group.HERE,
     "superset",
@@ -79,13 +80,11 @@ GROUP = Command(
 
 ASKING = (
     KIND,
-    Command(
-        "here.warm_up", "v", "warm_up", "warm-up sets, or none", Group.HERE, when=When.EXERCISE
-    ),
+    Command("here.warm_up", "v", DESK, "warm-up sets, or none", Group.HERE, when=When.EXERCISE),
     Command(
         "here.sides",
         "l",
-        "sides",
+        DESK,
         "left and right apart, or in one",
         Group.HERE,
         when=When.EXERCISE,
@@ -97,16 +96,16 @@ ASKING = (
 CHECK_IN = Command(
     "today.check_in",
     "tab",
-    "check_in",
+    DESK,
     "check-in: sleep, energy, soreness, food",
     Group.HERE,
     synonyms="how are you pain",
 )
-ADD = Command("today.add", "n", "add", "add an exercise", Group.HERE, "add", synonyms="new")
+ADD = Command("today.add", "n", DESK, "add an exercise", Group.HERE, "add", synonyms="new")
 SWAP = Command(
     "today.swap",
     "w",
-    "swap",
+    DESK,
     "swap the exercise",
     Group.HERE,
     "swap",
@@ -114,19 +113,19 @@ SWAP = Command(
     synonyms="replace substitute instead",
 )
 DELETE = Command(
-    "today.delete", "d", "delete", "delete", Group.HERE, "delete", synonyms="remove abandon skip"
+    "today.delete", "d", DESK, "delete", Group.HERE, "delete", synonyms="remove abandon skip"
 )
 MOVE = Command(
     "today.move",
     "m",
-    "move",
+    DESK,
     "move the exercise",
     Group.HERE,
     "move",
     When.EXERCISE,
     synonyms="order",
 )
-NOTE = Command("today.note", "o", "note", "note", Group.HERE, "note", synonyms="comment")
+NOTE = Command("today.note", "o", DESK, "note", Group.HERE, "note", synonyms="comment")
 
 TODAY = (
     *LOGGING,
@@ -135,14 +134,14 @@ TODAY = (
     CHECK_IN,
     ADD,
     SWAP,
-    Command("today.one_more", "i", "one_more", "one set more", Group.HERE, when=When.EXERCISE),
+    Command("today.one_more", "i", DESK, "one set more", Group.HERE, when=When.EXERCISE),
     DELETE,
     MOVE,
     NOTE,
     Command(
         "today.something_else",
         "b",
-        "something_else",
+        DESK,
         "something else today",
         Group.HERE,
         synonyms="another day empty workout",
@@ -150,7 +149,7 @@ TODAY = (
     Command(
         "today.setup",
         "s",
-        "setup",
+        DESK,
         "setup note, own rest, name",
         Group.HERE,
         when=When.EXERCISE,
@@ -159,7 +158,7 @@ TODAY = (
     Command(
         "today.copy",
         "c",
-        "copy",
+        DESK,
         "copy the last workout into today",
         Group.HERE,
         synonyms="repeat again",
@@ -167,12 +166,10 @@ TODAY = (
     Command(
         "today.deload",
         "less_than_sign",
-        "deload",
+        DESK,
         "a deload week",
         Group.HERE,
         synonyms="lighter recovery",
     ),
-    Command(
-        "today.settle", "escape", "settle", "put away what was said", Group.LOOK, offered=False
-    ),
+    Command("today.settle", "escape", DESK, "put away what was said", Group.LOOK, offered=False),
 )

@@ -55,17 +55,37 @@ SUMMARY = Command(
     "summary",
     synonyms="records effort rpe",
 )
-ADD = Command("workout.add", "n", "add", "add an exercise with its sets", Group.HERE, "add")
+ADD = Command(
+    "workout.add", "n", "ask_about('add')", "add an exercise with its sets", Group.HERE, "add"
+)
 SWAP = Command(
-    "workout.swap", "w", "swap", "it was another exercise", Group.HERE, "swap", When.EXERCISE
+    "workout.swap",
+    "w",
+    "ask_about('swap')",
+    "it was another exercise",
+    Group.HERE,
+    "swap",
+    When.EXERCISE,
 )
 NOTE = Command(
-    "workout.note", "o", "note", "note on the set, the exercise or the workout", Group.HERE, "note"
+    "workout.note",
+    "o",
+    "ask_about('note')",
+    "note on the set, the exercise or the workout",
+    Group.HERE,
+    "note",
 )
 TIME = Command(
-    "workout.time", "a", "time", "date and time of the set or the workout", Group.HERE, "time"
+    "workout.time",
+    "a",
+    "ask_about('time')",
+    "date and time of the set or the workout",
+    Group.HERE,
+    "time",
 )
-LENGTH = Command("workout.length", "l", "length", "how long the workout took", Group.HERE, "length")
+LENGTH = Command(
+    "workout.length", "l", "ask_about('length')", "how long the workout took", Group.HERE, "length"
+)
 
 WORKOUT = (
     EDIT,
@@ -79,7 +99,14 @@ WORKOUT = (
     MOVE,
     DELETE,
     NOTE,
-    Command("workout.title", "r", "title", "rename the workout", Group.HERE, synonyms="name"),
+    Command(
+        "workout.title",
+        "r",
+        "ask_about('title')",
+        "rename the workout",
+        Group.HERE,
+        synonyms="name",
+    ),
     TIME,
     LENGTH,
     SUMMARY,

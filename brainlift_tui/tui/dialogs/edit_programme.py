@@ -19,93 +19,90 @@ DELOADS = (3, 4, 5, 6, 7, 8, 10, 12)
 """Weeks that are offered."""
 
 
-class EditSlot(Form[Slot]):
-    """What an exercise of a day is asked for."""
-
-    def __init__(self, slot: Slot, exercise: Exercise) -> None:
-        """Show a slot.
-
-        Args:
-            slot: As it is.
-            exercise: Its exercise.
-        """
-        super().__init__(exercise.name, slot)
-        self._exercise = exercise
-
-    def fields(self) -> Iterable[Field[Slot]]:
-        """Sets, range, effort, rest, how it grows, and what goes with it."""
-        now, unit = self.now, range_unit(self._exercise)
-        yield typed(
-            "Sets",
-            str(now.sets),
-            str(now.sets),
-            lambda text: replace(now, sets=read_sets(text)),
-            "Work sets.",
-        )
-        yield typed(
-            unit.capitalize(),
-            range_text(now, self._exercise),
-            range_text(now, self._exercise),
-            self._ranged,
-            f"Fewest and most {unit} of a set: 8-12, or one number.",
-        )
-        if self._exercise.measure is not Measure.CARDIO:
-            reserve = [("nothing asked", replace(now, reserve=None))]
-            reserve += [(f"{left} in reserve", replace(now, reserve=left)) for left in range(6)]
-            at = 0 if now.reserve is None else now.reserve + 1
-            yield chosen("Effort", reserve, at, "How many reps a set is to leave.")
-        yield typed(
-            "Rest",
-            rest_text(now.rest_s) if now.rest_s is not None else "by the exercise or the rule",
-            rest_text(now.rest_s),
-            lambda text: replace(now, rest_s=read_rest(text)),
-            "2:30 or 150; empty leaves it to the exercise or the rule, 0 starts none.",
-        )
-        yield chosen(
-            "Grows by",
-            [(words, replace(now, progression=way)) for way, words in PROGRESSIONS.items()],
-            list(Progression).index(now.progression),
-            "What has to be reached, and what is raised then.",
-        )
-        if self._exercise.measure in (Measure.WEIGHTED, Measure.BODYWEIGHT, Measure.ASSISTED):
-            last = [
-                ("like the others", replace(now, amrap=False)),
-                ("as many reps as possible", replace(now, amrap=True)),
-            ]
-            yield chosen("Last set", last, int(now.amrap), "What the last set is.")
-        numbers = max(SUPERSETS, now.superset or 0)
-        supersets = [("alone", replace(now, superset=None))]
-        supersets += [(str(at), replace(now, superset=at)) for at in range(1, numbers + 1)]
-        yield chosen(
-            "Superset",
-            supersets,
-            now.superset or 0,
-            "Exercises of a day with the same number are done in rounds.",
-        )
-
-    def _ranged(self, text: str) -> Slot:
-        low, high = read_range(text, self._exercise)
-        return replace(self.now, low=low, high=high)
+def edit_slot(slot: Slot, exercise: Exercise) -> Form[Slot]:
+    """Ask what an exercise of a day is asked for."""
+    return Form(exercise.name, slot, lambda now: slot_fields(now, exercise))
 
 
-class EditDay(Form[Day]):
-    """A day's name and when it is."""
+def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
+    """Sets, range, effort, rest, how it grows, and what goes with it."""
+    unit = range_unit(exercise)
 
-    def fields(self) -> Iterable[Field[Day]]:
-        """Name and weekday."""
-        now = self.now
-        yield typed("Name", now.name, now.name, self._named, "Stands above the day on Today.")
-        days = [("whenever its turn comes", replace(now, weekday=None))]
-        days += [(name, replace(now, weekday=at)) for at, name in enumerate(WEEKDAYS)]
-        yield chosen(
-            "When",
-            days,
-            0 if now.weekday is None else now.weekday + 1,
-            "A day with a weekday is proposed on it first; missed, it takes its turn.",
-        )
+    def ranged(text: str) -> Slot:
+        low, high = read_range(text, exercise)
+        return replace(now, low=low, high=high)
 
-    def _named(self, text: str) -> Day:
-        return replace(self.now, name=day_name(text))
+    yield typed(
+        "Sets",
+        str(now.sets),
+        str(now.sets),
+        lambda text: replace(now, sets=read_sets(text)),
+        "Work sets.",
+    )
+    yield typed(
+        unit.capitalize(),
+        range_text(now, exercise),
+        range_text(now, exercise),
+        ranged,
+        f"Fewest and most {unit} of a set: 8-12, or one number.",
+    )
+    if exercise.measure is not Measure.CARDIO:
+        reserve = [("nothing asked", replace(now, reserve=None))]
+        reserve += [(f"{left} in reserve", replace(now, reserve=left)) for left in range(6)]
+        at = 0 if now.reserve is None else now.reserve + 1
+        yield chosen("Effort", reserve, at, "How many reps a set is to leave.")
+    yield typed(
+        "Rest",
+        rest_text(now.rest_s) if now.rest_s is not None else "by the exercise or the rule",
+        rest_text(now.rest_s),
+        lambda text: replace(now, rest_s=read_rest(text)),
+        "2:30 or 150; empty leaves it to the exercise or the rule, 0 starts none.",
+    )
+    yield chosen(
+        "Grows by",
+        [(words, replace(now, progression=way)) for way, words in PROGRESSIONS.items()],
+        list(Progression).index(now.progression),
+        "What has to be reached, and what is raised then.",
+    )
+    if exercise.measure in (Measure.WEIGHTED, Measure.BODYWEIGHT, Measure.ASSISTED):
+        last = [
+            ("like the others", replace(now, amrap=False)),
+            ("as many reps as possible", replace(now, amrap=True)),
+        ]
+        yield chosen("Last set", last, int(now.amrap), "What the last set is.")
+    numbers = max(SUPERSETS, now.superset or 0)
+    supersets = [("alone", replace(now, superset=None))]
+    supersets += [(str(at), replace(now, superset=at)) for at in range(1, numbers + 1)]
+    yield chosen(
+        "Superset",
+        supersets,
+        now.superset or 0,
+        "Exercises of a day with the same number are done in rounds.",
+    )
+
+
+def edit_day(day: Day) -> Form[Day]:
+    """Ask for a day's name and when it is."""
+    return Form(day.name, day, day_fields)
+
+
+def day_fields(now: Day) -> Iterable[Field[Day]]:
+    """Name and weekday."""
+    yield typed(
+        "Name",
+        now.name,
+        now.name,
+        lambda text: replace(now, name=day_name(text)),
+        "Stands above the day on Today.",
+    )
+    days = [("whenever its turn comes", replace(now, weekday=None))]
+    days += [(name, replace(now, weekday=at)) for at, name in enumerate(WEEKDAYS)]
+    yield chosen(
+        "When",
+        days,
+        0 if now.weekday is None else now.weekday + 1,
+        "A day with a weekday is proposed on it first; missed, it takes its turn.",
+    )
 
 
 def day_name(text: str) -> str:
@@ -120,53 +117,51 @@ def day_name(text: str) -> str:
     return name
 
 
-class EditProgramme(Form[Programme]):
-    """What is set of a programme as a whole."""
+def edit_programme(programme: Programme, check_name: Callable[[str], str]) -> Form[Programme]:
+    """Ask what is set of a programme as a whole.
 
-    def __init__(self, programme: Programme, check_name: Callable[[str], str]) -> None:
-        """Show a programme.
+    Args:
+        programme: As it is.
+        check_name: Returns a name as it is kept, or raises `BadInput`.
+    """
+    return Form(programme.name, programme, lambda now: programme_fields(now, check_name))
 
-        Args:
-            programme: As it is.
-            check_name: Returns a name as it is kept, or raises `BadInput`.
-        """
-        super().__init__(programme.name, programme)
-        self._check_name = check_name
 
-    def fields(self) -> Iterable[Field[Programme]]:
-        """Name, purpose, how often, and its phases."""
-        now = self.now
-        yield typed(
-            "Name",
-            now.name,
-            now.name,
-            lambda text: replace(now, name=self._check_name(text)),
-            "What it is called.",
-        )
-        yield typed(
-            "About",
-            now.about or "–",
-            now.about,
-            lambda text: replace(now, about=" ".join(text.split())),
-            "What it is for, in your words.",
-        )
-        yield chosen(
-            "Sessions a week",
-            [(str(often), replace(now, per_week=often)) for often in range(1, 8)],
-            now.per_week - 1,
-            "How often it is meant to be trained; two or three train the whole body well.",
-        )
-        yield chosen(
-            "Newcomers",
-            [
-                ("begin as it stands", replace(now, ramp=False)),
-                ("begin light, with fewer sets", replace(now, ramp=True)),
-            ],
-            int(now.ramp),
-            "Whether somebody new to lifting grows into it over nine weeks.",
-        )
-        weeks = sorted({*DELOADS, *((now.deload_every,) if now.deload_every else ())})
-        deloads = [("when the log asks for it", replace(now, deload_every=None))]
-        deloads += [(f"every {w} weeks", replace(now, deload_every=w)) for w in weeks]
-        at = 0 if now.deload_every is None else 1 + weeks.index(now.deload_every)
-        yield chosen("Deload", deloads, at, "A week that is lighter on purpose.")
+def programme_fields(
+    now: Programme, check_name: Callable[[str], str]
+) -> Iterable[Field[Programme]]:
+    """Name, purpose, how often, and its phases."""
+    yield typed(
+        "Name",
+        now.name,
+        now.name,
+        lambda text: replace(now, name=check_name(text)),
+        "What it is called.",
+    )
+    yield typed(
+        "About",
+        now.about or "–",
+        now.about,
+        lambda text: replace(now, about=" ".join(text.split())),
+        "What it is for, in your words.",
+    )
+    yield chosen(
+        "Sessions a week",
+        [(str(often), replace(now, per_week=often)) for often in range(1, 8)],
+        now.per_week - 1,
+        "How often it is meant to be trained; two or three train the whole body well.",
+    )
+    yield chosen(
+        "Newcomers",
+        [
+            ("begin as it stands", replace(now, ramp=False)),
+            ("begin light, with fewer sets", replace(now, ramp=True)),
+        ],
+        int(now.ramp),
+        "Whether somebody new to lifting grows into it over nine weeks.",
+    )
+    weeks = sorted({*DELOADS, *((now.deload_every,) if now.deload_every else ())})
+    deloads = [("when the log asks for it", replace(now, deload_every=None))]
+    deloads += [(f"every {w} weeks", replace(now, deload_every=w)) for w in weeks]
+    at = 0 if now.deload_every is None else 1 + weeks.index(now.deload_every)
+    yield chosen("Deload", deloads, at, "A week that is lighter on purpose.")

@@ -78,11 +78,22 @@ class FieldList(RowList, Generic[T]):
         )
 
 
+class Making(NamedTuple, Generic[T]):
+    """How something new is made.
+
+    Attributes:
+        words: What the last line says that makes it.
+        check: Raises `BadInput` where it can't be made so.
+    """
+
+    words: Callable[[T], str]
+    check: Callable[[T], object]
+
+
 class Form(Dialog[T | None], Generic[T]):
     """Arrows and first letters change a choice, Enter types what is typed.
 
-    A subclass says which properties there are of what is described `now`. Leaving keeps what was
-    changed; something new is made on its last line only.
+    Leaving keeps what was changed; something new is made on its last line only.
     """
 
     DEFAULT_CSS = """
@@ -93,31 +104,30 @@ class Form(Dialog[T | None], Generic[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*FORM)
 
-    def __init__(self, title: str, now: T, *, makes: bool = False, at: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        now: T,
+        fields: Callable[[T], Iterable[Field[T]]],
+        *,
+        making: Making[T] | None = None,
+        at: str = "",
+    ) -> None:
         """Show the properties of something.
 
         Args:
             title: What it is.
             now: As it is.
-            makes: Whether it is still to be made.
+            fields: Gives the properties of it as it is by then.
+            making: How it is made, where it is new.
             at: The property to stand on.
         """
         super().__init__()
         self._heading = title
-        self.now = now
-        self._makes = makes
+        self._now = now
+        self._fields = fields
+        self._making = making
         self._at = at
-
-    def fields(self) -> Iterable[Field[T]]:
-        """The properties as they are now."""
-        raise NotImplementedError
-
-    def makes(self) -> str:
-        """What the last line says where something is to be made."""
-        return ""
-
-    def check_new(self) -> None:
-        """Refuse something new that can't be made."""
 
     def compose(self) -> ComposeResult:
         """The name, the properties, what the one in front is for, the keys."""
@@ -133,15 +143,15 @@ class Form(Dialog[T | None], Generic[T]):
         fields = self.query_one(FieldList)
         names = [field.name for field in fields.fields]
         fields.cursor = names.index(self._at) if self._at in names else fields.count() - 1
-        if not self._makes and not self._at:
+        if self._making is None and not self._at:
             fields.cursor = 0
         fields.focus()
         self._tell()
 
     def _show(self) -> None:
         fields = self.query_one(FieldList)
-        fields.fields = tuple(self.fields())
-        fields.makes = self.makes() if self._makes else ""
+        fields.fields = tuple(self._fields(self._now))
+        fields.makes = self._making.words(self._now) if self._making else ""
         fields.styles.height = min(MOST_ROWS, fields.count() + 1)
         fields.redraw()
         self._tell()
@@ -159,7 +169,7 @@ class Form(Dialog[T | None], Generic[T]):
         if field and not field.read:
             change = hint("or a letter", BACKWARD, ONWARD)
         another = hint("another", LIST_UP, LIST_DOWN)
-        leave = LEAVE_FORM.hinted("leave it" if self._makes else "keep and leave")
+        leave = LEAVE_FORM.hinted("leave it" if self._making else "keep and leave")
         self.query_one(".keys", Label).update(keys_line(change, another, leave))
 
     def on_key(self, event: events.Key) -> None:
@@ -202,17 +212,18 @@ class Form(Dialog[T | None], Generic[T]):
         self.app.push_screen(Ask(f"{field.name}: {field.help}", field.typed, read), answered)
 
     def _take(self, now: T) -> None:
-        self.now = now
+        self._now = now
         self._show()
 
     def _make(self) -> None:
         try:
-            self.check_new()
+            if self._making is not None:
+                self._making.check(self._now)
         except BadInput as error:
             self.query_one(".help", Label).update(f"✗ {error}")
             return
-        self.dismiss(self.now)
+        self.dismiss(self._now)
 
     def action_leave(self) -> None:
         """Keep what was changed; make nothing new."""
-        self.dismiss(None if self._makes else self.now)
+        self.dismiss(None if self._making else self._now)

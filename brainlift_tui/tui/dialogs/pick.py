@@ -286,7 +286,7 @@ class Pick(Dialog[Picked | None]):
 
     def _describe(self, name: str, entry: NamedEntry) -> None:
         """Show what the new exercise is taken to be, and let it be put right."""
-        from brainlift_tui.tui.dialogs.describe import Describe, Described
+        from brainlift_tui.tui.dialogs.describe import Described, describe_new
 
         known = (
             shelved.exercise._replace(aliases=shelved.findable.names[1:])
@@ -301,7 +301,7 @@ class Pick(Dialog[Picked | None]):
                 it = described.exercise
                 self.dismiss(Picked(None, it.name, entry.sets, it))
 
-        self.app.push_screen(Describe(self._training, guessed, new=True, logs=logs), made)
+        self.app.push_screen(describe_new(self._training, guessed, logs), made)
 
     def action_move(self, action: str) -> None:
         """Move along the list while the cursor stays in the text."""

@@ -34,7 +34,7 @@ from brainlift_tui.tui.commands.body import (
     YEAR,
 )
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
-from brainlift_tui.tui.commands.everywhere import UNITS
+from brainlift_tui.tui.commands.everywhere import UNITS, undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Marks, Series
@@ -242,7 +242,7 @@ class BodyScreen(KeyedScreen):
         self._what = kinds[found.what.casefold()]
         self.app.show_changes()
         words = value_words(found.value, found.unit, found.unit)
-        self.app.tell(f"{self._what.capitalize()} {words} kept.  u takes it back")
+        self.app.tell(undoable(f"{self._what.capitalize()} {words} kept"))
 
     async def action_change(self) -> None:
         """Put the entry in front right."""
@@ -270,7 +270,7 @@ class BodyScreen(KeyedScreen):
             return
         await self.training.do(body.change_measurement, front.id, found.value, found.unit, at)
         self.app.show_changes()
-        self.app.tell(f"{self._what.capitalize()} changed.  u takes it back")
+        self.app.tell(undoable(f"{self._what.capitalize()} changed"))
 
     async def action_delete(self) -> None:
         """Delete the entry in front."""
@@ -281,4 +281,4 @@ class BodyScreen(KeyedScreen):
         what = self._what
         await self.training.do(body.delete_measurement, front.id)
         self.app.show_changes()
-        self.app.tell(f"{what.capitalize()} of {front.day} deleted.  u takes it back")
+        self.app.tell(undoable(f"{what.capitalize()} of {front.day} deleted"))

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Rule, Static
 
 from brainlift_tui.core.describing import rest_text
-from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.progress import (
     Scale,
     Summary,
@@ -32,16 +32,14 @@ from brainlift_tui.core.progress_words import (
     trend_words,
     year_before_words,
 )
-from brainlift_tui.core.record_words import SIGN
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.trend import LEAST_SESSIONS, Trend
-from brainlift_tui.core.wording import sets_words
-from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import progress
 from brainlift_tui.store.answering import allow_again
 from brainlift_tui.store.describing import is_hidden
 from brainlift_tui.store.history import nudges_are_off, read_exercise
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.exercise import (
     AFTER,
     ALL,
@@ -60,8 +58,8 @@ from brainlift_tui.tui.commands.exercise import (
     YEAR,
 )
 from brainlift_tui.tui.describing import describe_anew
+from brainlift_tui.tui.screens.exercise_lists import BestList, SessionList
 from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot, Marks, Series
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -76,9 +74,6 @@ ESTIMATED = "1RM is estimated (Epley, at most 12 reps): compare it only with its
 
 OFF = "Nudges are off for this exercise: n turns them on again."
 
-MOST_KEPT = 1000
-"""So many sessions' sets are kept; those of a screen are read again in a moment."""
-
 
 class Zoom(Enum):
     """How much of the past the plot shows, in days; everything where there are none."""
@@ -86,77 +81,6 @@ class Zoom(Enum):
     MONTHS = 91
     YEAR = 365
     ALL = 0
-
-
-class SessionList(RowList):
-    """Every session of the exercise, newest first; of them only what is looked at is read."""
-
-    def __init__(self, training: Training) -> None:
-        super().__init__()
-        self._training = training
-        self._sets: dict[int, tuple[TrainingSet, ...]] = {}
-        self.sessions: progress.Sessions | None = None
-        self.records: frozenset[int] = frozenset()
-        self.scale: Scale | None = None
-
-    def show(self, scale: Scale, sessions: progress.Sessions, records: frozenset[int]) -> None:
-        """Show these sessions."""
-        self.scale, self.sessions, self.records = scale, sessions, records
-        self._sets.clear()
-        self.redraw()
-
-    def count(self) -> int:
-        """How many sessions there are."""
-        return 0 if self.sessions is None else len(self.sessions)
-
-    def at(self, y: int) -> Summary | None:
-        """The session on line `y`."""
-        return None if self.sessions is None else self.sessions.at(y)
-
-    def _done(self, workout: int, slug: str) -> tuple[TrainingSet, ...]:
-        if workout not in self._sets:
-            if len(self._sets) >= MOST_KEPT:
-                self._sets.clear()
-            self._sets[workout] = progress.read_session_sets(self._training.reader, slug, workout)
-        return self._sets[workout]
-
-    def line(self, y: int, *, selected: bool) -> Content:
-        """One session in one line."""
-        found, scale = self.at(y), self.scale
-        if found is None or scale is None:
-            return Content("")
-        sets = self._done(found.workout, scale.exercise.slug)
-        work = tuple(s for s in sets if s.kind.counts)
-        best = value(View.ONE_REP_MAX, found, scale)
-        shown = f"est. 1RM {best:.1f} {scale.unit}" if best is not None else ""
-        weighted = scale.exercise.measure is Measure.WEIGHTED
-        return Content.assemble(
-            (" ▌ ", "$accent") if selected else "   ",
-            (f"{found.day.day:>2} {found.day:%b %Y} ", "bold" if selected else ""),
-            (SIGN if found.workout in self.records else " ", "$accent"),
-            (f"{shown:>19}  " if weighted else "  ", "$foreground-muted"),
-            sets_words(work or sets, scale.exercise.measure, scale.unit),
-        )
-
-
-class BestList(RowList):
-    """The best at each number of reps, and on every other scale."""
-
-    rows: Sequence[tuple[str, str, progress.DatedBest]] = ()
-
-    def count(self) -> int:
-        """How many bests there are."""
-        return len(self.rows)
-
-    def line(self, y: int, *, selected: bool) -> Content:
-        """What it is in, the best, and when it was."""
-        name, best, dated = self.rows[y]
-        return Content.assemble(
-            (" ▌ ", "$accent") if selected else "   ",
-            (f"{name:<18}", "bold" if selected else ""),
-            f"{best:>18}",
-            (f"    {dated.day.day:>2} {dated.day:%b %Y}", "$foreground-muted"),
-        )
 
 
 class Seen(NamedTuple):
@@ -469,11 +393,11 @@ class ExerciseScreen(KeyedScreen):
             self._slug = slug
             self.app.show_changes()
             kept = self._exercise
-            self.app.tell(f"{gone.name} is part of {kept.name} now.  u takes it back")
+            self.app.tell(undoable(f"{gone.name} is part of {kept.name} now"))
 
     async def action_nudge_again(self) -> None:
         """Let nudges stand on this exercise again."""
         if self._off:
             await self.training.do(allow_again, self._slug)
             self.app.show_changes()
-            self.app.tell("Nudges are on again.  u takes it back")
+            self.app.tell(undoable("Nudges are on again"))

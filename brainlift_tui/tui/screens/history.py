@@ -20,6 +20,7 @@ from brainlift_tui.store.history import ExerciseLine
 from brainlift_tui.store.regrouping import merge_workouts
 from brainlift_tui.store.workout_list import EVERYTHING, Month, WorkoutLine
 from brainlift_tui.tui.commands.command import Commands, Hint, When
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.history import (
     CALENDAR,
     COPY,
@@ -355,7 +356,7 @@ class HistoryScreen(KeyedScreen):
         label = f"Workout of {found.day.day} {found.day:%b %Y} deleted"
         await self.training.do(history.delete_workout, found.id, label)
         self.show_changes()
-        self.tell(f"{label}.  u takes it back")
+        self.tell(undoable(f"{label}"))
 
     async def action_records(self) -> None:
         """Show only workouts with a record, or all again."""
@@ -387,7 +388,7 @@ class HistoryScreen(KeyedScreen):
         kept = await self.training.do(merge_workouts, marked, found.id)
         self.show_changes()
         workouts.stand_on(kept)
-        self.tell("Two workouts made one.  u takes it back")
+        self.tell(undoable("Two workouts made one"))
 
     async def action_past(self) -> None:
         """Log a workout of the past: its date, then a line for each exercise."""

@@ -15,11 +15,13 @@ from brainlift_tui.core.wording import time_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import holding
 from brainlift_tui.store.settings import change_settings
-from brainlift_tui.tui.commands.command import Commands, Hint, hint
-from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.rest import HOLD, LEAVE, STOP, TURN
-from brainlift_tui.tui.commands.today import EASY, FAILED, FEWER, HARD, LOG, MORE
-from brainlift_tui.tui.screens.logging import LoggingScreen
+from brainlift_tui.tui.commands.today import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE
+from brainlift_tui.tui.desk.doings import open_desk
+from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
+from brainlift_tui.tui.desk.entry import being_typed, take_key
+from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -27,7 +29,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 
-class HoldScreen(LoggingScreen):
+class HoldScreen(KeyedScreen):
     """The clock of a hold or of cardio; the four logging keys log what was held."""
 
     PLACE = "hold"
@@ -37,8 +39,11 @@ class HoldScreen(LoggingScreen):
     HoldScreen Static { height: 4; content-align: center middle; text-align: center; }
     """
 
-    _beat: Timer | None = None
-    _rang: float = 0.0
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = open_desk(self)
+        self._beat: Timer | None = None
+        self._rang: float = 0.0
 
     def compose(self) -> ComposeResult:
         """Digits, and below them what is asked or what will be logged."""
@@ -55,8 +60,8 @@ class HoldScreen(LoggingScreen):
         self.show_changes()
 
     def on_screen_resume(self) -> None:
-        """Show what has changed while another screen was shown."""
-        super().on_screen_resume()
+        """Say what was done on the screen before, and show what has changed."""
+        self.tell(self.app.told)
         self._rang = self._elapsed() or 0.0
         self._fill_row()
         self.show_changes()
@@ -76,6 +81,9 @@ class HoldScreen(LoggingScreen):
                 return Row(RowKind.OPEN, at, max(hold.number, len(exercise.done)))
         return None
 
+    def stand_on(self, row: Row) -> None:
+        """The row that is held for is always in front here."""
+
     def show_row(self) -> None:
         """Draw what is held, or typed."""
         self.query_one(Static).update(self._words())
@@ -83,7 +91,7 @@ class HoldScreen(LoggingScreen):
 
     def show_changes(self) -> None:
         """Draw anew."""
-        exercise, open_row = self.exercise(), self.open_row()
+        exercise, open_row = self.desk.exercise, self.desk.open_row
         top = self.query_one(TopLine)
         cardio = exercise is not None and exercise.exercise.measure is Measure.CARDIO
         top.place = "Time" if cardio else "Hold"
@@ -134,7 +142,8 @@ class HoldScreen(LoggingScreen):
         return "target held" if hold.target_s is not None and elapsed >= hold.target_s else "held"
 
     def _words(self) -> Content:
-        hold, exercise, shown, typing = self.hold, self.exercise(), self.shown(), self.typing()
+        hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
+        typing = being_typed(self.desk)
         if hold is None or exercise is None:
             return Content.styled("Escape goes to Today.", "$foreground-muted")
         problem = typing.problem if typing else ""
@@ -144,7 +153,7 @@ class HoldScreen(LoggingScreen):
                 (f"{typing.text}▏", "bold $accent"), (f"   {typing.reading}", "$foreground-muted")
             )
         elif hold.held_s is not None and shown is not None:
-            line = Content.styled(self.in_words(shown, exercise), "bold")
+            line = Content.styled(self.desk.in_words(shown, exercise), "bold")
         else:
             target = f"target {time_words(hold.target_s)}" if hold.target_s else ""
             line = Content.styled(target, "$foreground-muted")
@@ -152,17 +161,16 @@ class HoldScreen(LoggingScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What the keys do now."""
-        hold, exercise, shown = self.hold, self.exercise(), self.shown()
-        if self.text is not None:
-            felt = hint("easy hard failed", EASY, HARD, FAILED)
-            return (TAKEN.hinted(), felt, UNTYPED.hinted())
+        hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
+        if self.desk.text is not None:
+            return TYPING_HINTS
         if hold is None or exercise is None:
             return (LEAVE.hinted("Today"),)
         feelings = tuple(command.hinted() for command in (EASY, HARD, FAILED))
         turn = "count up" if self.training.settings.hold_down else "count down"
         if hold.held_s is None:
             return (STOP.hinted(), LOG.hinted("stop and log"), *feelings, TURN.hinted(turn))
-        words = self.in_words(shown, exercise) if shown else "it"
+        words = self.desk.in_words(shown, exercise) if shown else "it"
         seconds = hint("seconds", FEWER, MORE, between="/")
         return (LOG.hinted(f"logs {words}"), *feelings, seconds, STOP.hinted("again"))
 
@@ -187,7 +195,8 @@ class HoldScreen(LoggingScreen):
         self.show_changes()
 
     def _fill_row(self) -> None:
-        hold, exercise, row, open_row = self.hold, self.exercise(), self.row(), self.open_row()
+        hold, exercise, row = self.hold, self.desk.exercise, self.row()
+        open_row = self.desk.open_row
         if hold is None or hold.held_s is None or exercise is None or row is None:
             return
         shown = open_row.shown if open_row else None
@@ -199,20 +208,24 @@ class HoldScreen(LoggingScreen):
         """Digits are for a clock that stands; while it runs they would be lost in it."""
         hold = self.hold
         runs = hold is not None and hold.held_s is None
-        return False if runs and self.text is None else await super().typed(event)
+        return False if runs and self.desk.text is None else await take_key(self.desk, event)
 
-    async def action_log(self, effort: str = "") -> None:
-        """Log what was held; a clock that still runs is stopped first."""
+    def applies(self, when: When) -> bool:
+        """Whether the row that is held for is such that a command applies."""
+        return self.desk.applies(when)
+
+    async def action_perform(self, command: str) -> None:
+        """Let the desk carry out a command; what logs stops a clock that still runs."""
         hold = self.hold
-        if hold is None:
+        if command in LOGS and hold is None:
             self.app.go("today")
             return
-        if hold.held_s is None:
+        if command in LOGS and hold is not None and hold.held_s is None:
             if hold.elapsed(self.training.clock.moment()) < 0:
                 self.refuse("The hold has not begun; space gives it up.")
                 return
             await self.action_stop()
-        await super().action_log(effort)
+        await self.desk.perform(command)
 
     async def after_logging(self) -> None:
         """Rest, or go to the next row where no rest was started."""

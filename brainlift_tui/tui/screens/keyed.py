@@ -98,14 +98,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         if not self.app.key_guard.admits(event.key, event.time, guarded=once):
             self.tell_left_out(event.key)
         elif not await self.typed(event) and bound is not None:
-            await self._do(bound)
+            await self.perform(bound)
 
     async def perform(self, bound: ActiveBinding) -> None:
-        """Do what a key is bound to, or say why it can't be done now."""
-        with self.app.background.telling(self.refuse):
-            await self._do(bound)
-
-    async def _do(self, bound: ActiveBinding) -> None:
+        """Do what a key is bound to, or say what to stand on for it."""
         command = self._command(bound)
         if command is not None and not self.applies(command.when):
             self.refuse(command.when.value)

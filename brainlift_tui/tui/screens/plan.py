@@ -18,7 +18,7 @@ from brainlift_tui.store.due import read_began
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint
-from brainlift_tui.tui.commands.everywhere import SETTINGS
+from brainlift_tui.tui.commands.everywhere import SETTINGS, undoable
 from brainlift_tui.tui.commands.plan import (
     COPY,
     FOLLOW,
@@ -213,7 +213,7 @@ class PlanScreen(KeyedScreen):
         self.training.drafts.clear()
         self.app.show_changes()
         then = "from the next workout on" if under_way else "T trains it"
-        self.app.tell(f"{name} is followed, {then}.  u takes it back")
+        self.app.tell(undoable(f"{name} is followed, {then}"))
 
     def action_open(self) -> None:
         """Show the days and exercises of the programme in front."""
@@ -291,7 +291,7 @@ class PlanScreen(KeyedScreen):
         label = f"{before}: now {name}"
         await self.training.do(editing.change_programme, plan.uid, renamed, label)
         self.app.show_changes()
-        self.app.tell(f"{label}.  u takes it back")
+        self.app.tell(undoable(f"{label}"))
 
     async def action_share(self) -> None:
         """Write the programme in front into a file."""
@@ -343,4 +343,4 @@ class PlanScreen(KeyedScreen):
         if plan is not None:
             await self.training.do(editing.delete_programme, plan.uid)
             self.app.show_changes()
-            self.app.tell(f"{plan.programme.name} is deleted.  u takes it back")
+            self.app.tell(undoable(f"{plan.programme.name} is deleted"))

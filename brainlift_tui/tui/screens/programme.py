@@ -1,12 +1,11 @@
 """One programme: its days and their exercises, each line changed in place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core import programme_edits as edits
@@ -14,7 +13,7 @@ from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import MOST_SETS, Day, Programme, Slot, first_asked
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.adding import Picked
-from brainlift_tui.store.plan import OnRack, Plan, read_on_rack, read_plan
+from brainlift_tui.store.plan import Plan, read_on_rack, read_plan
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP
 from brainlift_tui.tui.commands.plan import (
@@ -32,6 +31,7 @@ from brainlift_tui.tui.commands.plan import (
 )
 from brainlift_tui.tui.plan_words import WEEKDAYS, asked, often_words
 from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.screens.programme_days import DayList, Place
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -39,102 +39,6 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.tables import Offered
-
-ASKED_CELLS = 11
-"""Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
-
-
-class Place(NamedTuple):
-    """What a line is about.
-
-    Attributes:
-        day: Which day, -1 for the programme as a whole.
-        slot: Which exercise of the day, -1 for the day itself.
-        empty: Whether it only sets a day apart.
-    """
-
-    day: int = -1
-    slot: int = -1
-    empty: bool = False
-
-
-class DayList(RowList):
-    """The programme's own line, then each day with its exercises."""
-
-    programme: Programme = Programme("", "", ())
-    found: OnRack = OnRack(programme, {}, ())
-    places: tuple[Place, ...] = ()
-
-    def show(self, programme: Programme, found: OnRack) -> None:
-        """Show a programme."""
-        self.programme, self.found = programme, found
-        self.places = tuple(self._places())
-        self.redraw()
-
-    def _places(self) -> Iterator[Place]:
-        yield Place()
-        for at, day in enumerate(self.programme.days):
-            yield Place(at, empty=True)
-            yield Place(at)
-            yield from (Place(at, slot) for slot in range(len(day.slots)))
-
-    @property
-    def place(self) -> Place:
-        """What the line in front is about."""
-        return self.places[self.cursor] if self.selectable(self.cursor) else Place()
-
-    def stand_on(self, place: Place) -> None:
-        """Put the cursor on a line."""
-        if place in self.places:
-            self.cursor = self.places.index(place)
-
-    def count(self) -> int:
-        """How many lines there are."""
-        return len(self.places)
-
-    def selectable(self, y: int) -> bool:
-        """Whether something stands on line `y`."""
-        return 0 <= y < len(self.places) and not self.places[y].empty
-
-    def line(self, y: int, *, selected: bool) -> Content:
-        """The programme, a day, or an exercise with what is asked."""
-        place = self.places[y]
-        if place.empty:
-            return Content("")
-        mark = (" ▌ ", "$accent") if selected else ("   ", "")
-        bold = "bold" if selected else ""
-        if place.day < 0:
-            about = ("begins light" if self.programme.ramp else "begins as it stands",)
-            words = ", ".join((often_words(self.programme), *about))
-            return Content.assemble(mark, (words, f"{bold} $foreground-muted".strip()))
-        day = self.programme.days[place.day]
-        if place.slot < 0:
-            when = f"   {WEEKDAYS[day.weekday]}s" if day.weekday is not None else ""
-            return Content.assemble(mark, (day.name, "bold $accent"), (when, "$foreground-muted"))
-        return self._slot(place, day, mark, bold)
-
-    def _slot(self, place: Place, day: Day, mark: tuple[str, str], bold: str) -> Content:
-        slot = day.slots[place.slot]
-        exercise = self.found.exercises[slot.slug]
-        width = max(24, min(44, self.scrollable_content_region.width // 2 - 6))
-        name = Content.styled(exercise.name, bold).truncate(width, ellipsis=True, pad=True)
-        here = dict(self.found.days[place.day].instead).get(slot.slug)
-        words = ""
-        if here is not None:
-            words = f"   here: {self.found.exercises[here].name}"
-        elif slot.slug in self.found.days[place.day].left_out:
-            words = "   left out: not on this rack"
-        told = asked(slot, exercise)
-        if words:
-            told = told.ljust(ASKED_CELLS)
-        return Content.assemble(
-            mark,
-            "  ",
-            name,
-            "  ",
-            told,
-            (words, "$foreground-muted"),
-        )
 
 
 class ProgrammeScreen(KeyedScreen):
@@ -288,31 +192,31 @@ class ProgrammeScreen(KeyedScreen):
             await self._edit_slot(programme, place)
 
     async def _edit_programme(self, programme: Programme) -> None:
-        from brainlift_tui.tui.dialogs.edit_programme import EditProgramme
+        from brainlift_tui.tui.dialogs.edit_programme import edit_programme
 
         reader, uid = self.training.reader, self._uid
         changed = await self.app.push_screen_wait(
-            EditProgramme(programme, lambda t: editing.check_programme_name(reader, t, uid))
+            edit_programme(programme, lambda t: editing.check_programme_name(reader, t, uid))
         )
         if changed is not None and changed != programme:
             await self._change(changed, often_words(changed))
 
     async def _edit_day(self, programme: Programme, place: Place) -> None:
-        from brainlift_tui.tui.dialogs.edit_programme import EditDay
+        from brainlift_tui.tui.dialogs.edit_programme import edit_day
 
         day = programme.days[place.day]
-        changed = await self.app.push_screen_wait(EditDay(day.name, day))
+        changed = await self.app.push_screen_wait(edit_day(day))
         if changed is not None and changed != day:
             when = f", on {WEEKDAYS[changed.weekday]}s" if changed.weekday is not None else ""
             label = f"{changed.name}{when}"
             await self._change(edits.with_day(programme, place.day, changed), label)
 
     async def _edit_slot(self, programme: Programme, place: Place) -> None:
-        from brainlift_tui.tui.dialogs.edit_programme import EditSlot
+        from brainlift_tui.tui.dialogs.edit_programme import edit_slot
 
         slot = programme.days[place.day].slots[place.slot]
         exercise = self._exercise(slot)
-        changed = await self.app.push_screen_wait(EditSlot(slot, exercise))
+        changed = await self.app.push_screen_wait(edit_slot(slot, exercise))
         if changed is not None and changed != slot:
             after = edits.with_slot(programme, place.day, place.slot, changed)
             await self._change(after, f"{exercise.name} {asked(changed, exercise)}")

@@ -19,9 +19,8 @@ from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import KIND_WORDS
 from brainlift_tui.store import resting
 from brainlift_tui.store.exercises import set_own_rest
-from brainlift_tui.tui.commands.command import Commands, Hint, hint
-from brainlift_tui.tui.commands.everywhere import UNDO
-from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.commands.rest import (
     BACK,
     KEEP,
@@ -32,9 +31,12 @@ from brainlift_tui.tui.commands.rest import (
     SKIP,
     START_OR_PAUSE,
 )
-from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG, TAKE
+from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG, LOGS, START, TAKE
+from brainlift_tui.tui.desk.doings import open_desk
+from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
+from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.dialogs.ask import Ask
-from brainlift_tui.tui.screens.asking import AskingScreen
+from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -61,7 +63,7 @@ def _offer(advice: Advice) -> str:
     return f"{sign_of(advice)} {advice.offer}{'?' if can_be_taken(advice) else ''}"
 
 
-class RestScreen(AskingScreen):
+class RestScreen(KeyedScreen):
     """A whole workout can be logged without leaving this screen."""
 
     PLACE = "rest"
@@ -72,7 +74,11 @@ class RestScreen(AskingScreen):
     ]
     OFFERS: ClassVar[Commands] = REST
 
-    asked: bool = False
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = open_desk(self)
+        self.asked = False
+        """Whether an Enter early in the rest waits for a second one."""
 
     def compose(self) -> ComposeResult:
         """Digits, how long the rest is, the next set."""
@@ -88,18 +94,22 @@ class RestScreen(AskingScreen):
         self.show_changes()
 
     def on_screen_resume(self) -> None:
-        """Show what has changed while another screen was shown."""
-        super().on_screen_resume()
+        """Say what was done on the screen before, and show what has changed."""
+        self.tell(self.app.told)
         self.show_changes()
 
     def arrive(self) -> None:
         """What was typed or asked the last time is forgotten."""
-        self.text, self.problem, self.asked = None, "", False
+        self.desk.clear()
+        self.asked = False
 
     def row(self) -> Row | None:
         """The next row to do, behind the set logged last."""
         place = self.training.session.next_row()
         return None if place is None else Row(RowKind.OPEN, *place)
+
+    def stand_on(self, row: Row) -> None:
+        """The next row to do is always in front here."""
 
     def show_row(self) -> None:
         """Draw the next set, or what is typed."""
@@ -108,7 +118,7 @@ class RestScreen(AskingScreen):
 
     def show_changes(self) -> None:
         """Draw anew."""
-        row, exercise = self.row(), self.exercise()
+        row, exercise = self.row(), self.desk.exercise
         top = self.query_one(TopLine)
         top.place = "Rest"
         if row is None or exercise is None:
@@ -124,7 +134,7 @@ class RestScreen(AskingScreen):
 
     def _which(self, exercise: SessionExercise) -> str:
         """Which of its rows comes next: "2 of 3", "warm-up", "1 of 3, left"."""
-        row = self.open_row()
+        row = self.desk.open_row
         if row is None or not row.kind.counts:
             return KIND_WORDS[row.kind] if row else ""
         side = f", {row.side}" if row.side else ""
@@ -171,7 +181,7 @@ class RestScreen(AskingScreen):
         return words
 
     def _next(self) -> NextShown:
-        row, exercise, typing = self.row(), self.exercise(), self.typing()
+        row, exercise, typing = self.row(), self.desk.exercise, being_typed(self.desk)
         if row is None or exercise is None:
             return NextShown("Enter goes to Finish.", "Every set of today is done.")
         advice = self.training.advice.get(exercise.position)
@@ -188,7 +198,7 @@ class RestScreen(AskingScreen):
         )
 
     def _plates(self, exercise: SessionExercise) -> str:
-        shown, unit = self.shown(), self.training.settings.unit
+        shown, unit = self.desk.shown, self.training.settings.unit
         if shown is None or shown.load is None:
             return ""
         rack = self.training.rack
@@ -196,9 +206,9 @@ class RestScreen(AskingScreen):
         return lacking or preparing_words(rack, exercise.exercise, shown.load, unit)
 
     def _shown_words(self, exercise: SessionExercise) -> str:
-        shown = self.shown()
+        shown = self.desk.shown
         if shown is not None:
-            return self.in_words(shown, exercise)
+            return self.desk.in_words(shown, exercise)
         asked, unit = exercise.asked, self.training.settings.unit
         return (
             f"– {unit} × {asked.low}–{asked.high}, a weight you could lift {asked.high + 3} times"
@@ -206,15 +216,14 @@ class RestScreen(AskingScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What Enter will log, in words, and the keys of the clock."""
-        exercise, shown = self.exercise(), self.shown()
-        if self.joining:
-            return self.joining_hints()
-        if self.text is not None:
-            felt = hint("easy hard failed", EASY, HARD, FAILED)
-            return (TAKEN.hinted(), felt, UNTYPED.hinted())
+        exercise, shown = self.desk.exercise, self.desk.shown
+        if self.desk.mode is not None:
+            return self.desk.mode.hints()
+        if self.desk.text is not None:
+            return TYPING_HINTS
         if exercise is None:
             return (LOG.hinted("finish"), UNDO.hinted(), BACK.hinted())
-        words = f"logs {self.in_words(shown, exercise)}" if shown else ""
+        words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
         logs = LOG.hinted(words) if shown else ("type", "20x10")
         advice = self.training.advice.get(exercise.position)
         takes = advice is not None and can_be_taken(advice)
@@ -229,9 +238,9 @@ class RestScreen(AskingScreen):
     def _clock_hints(self) -> tuple[Hint, ...]:
         """The keys of the clock, those first that there is a reason to press."""
         others = (hint("15 s", LONGER, SHORTER, between="/"), SKIP.hinted())
-        pauses = PAUSE if self.can_hold() else START_OR_PAUSE
+        pauses = PAUSE if self.desk.can_hold else START_OR_PAUSE
         pause = pauses.hinted("go on" if self._paused else "pause")
-        if self.can_hold():
+        if self.desk.can_hold:
             return (START_OR_PAUSE.hinted("start"), pause, *others)
         return (pause, *others) if self._paused else (*others, pause)
 
@@ -245,7 +254,27 @@ class RestScreen(AskingScreen):
         if self.asked and event.key != "enter":
             self.asked = False
             self.tell("")
-        return await super().typed(event)
+        return await take_key(self.desk, event)
+
+    def applies(self, when: When) -> bool:
+        """Whether the row in front is such that a command applies."""
+        return self.desk.applies(when)
+
+    async def action_perform(self, command: str) -> None:
+        """Let the desk carry out a command; Enter early in the rest asks first."""
+        if command in LOGS and self.desk.exercise is None:
+            self.app.stand_on_next()
+            self.app.go("today")
+        elif command == LOG.id and self._too_early():
+            self.asked = True
+            self.tell(f"Logged already? {self._once_more()}")
+        else:
+            await self.desk.perform(command)
+
+    def _too_early(self) -> bool:
+        rest = self.training.rest
+        early = rest is not None and not rest.half_over(self.training.clock.moment())
+        return early and self.desk.text is None and not self.asked
 
     async def after_logging(self) -> None:
         """Stay for the next rest; without one go to Today."""
@@ -256,23 +285,9 @@ class RestScreen(AskingScreen):
         if self.training.rest is None and not (session.next_row() and self.training.settings.rest):
             self.app.go("today")
 
-    async def action_log(self, effort: str = "") -> None:
-        """Log the next set; Enter early in the rest asks first."""
-        if self.exercise() is None:
-            self.app.stand_on_next()
-            self.app.go("today")
-            return
-        rest = self.training.rest
-        early = rest is not None and not rest.half_over(self.training.clock.moment())
-        if early and not effort and self.text is None and not self.asked:
-            self.asked = True
-            self.tell(f"Logged already? {self._once_more()}")
-            return
-        await super().action_log(effort)
-
     def _once_more(self) -> str:
-        shown, exercise = self.shown(), self.exercise()
-        again = self.in_words(shown, exercise) if shown and exercise else "it"
+        shown, exercise = self.desk.shown, self.desk.exercise
+        again = self.desk.in_words(shown, exercise) if shown and exercise else "it"
         return f"Enter once more logs {again}."
 
     def tell_left_out(self, key: str) -> None:
@@ -289,8 +304,8 @@ class RestScreen(AskingScreen):
 
     async def action_start_or_pause(self) -> None:
         """Before a hold start it; else hold the clock, or let it run on."""
-        if self.can_hold() or self.training.hold is not None:
-            await self.action_hold()
+        if self.desk.can_hold or self.training.hold is not None:
+            await self.desk.perform(START.id)
         else:
             await self.action_pause()
 
@@ -332,7 +347,7 @@ class RestScreen(AskingScreen):
         self.app.show_changes()
         words = {None: "rest by the rule", 0: "no rest"}.get(seconds)
         told = words or f"{clock_text(seconds or 0)} of rest from now on"
-        self.app.tell(f"{exercise.name}: {told}.  u takes it back")
+        self.app.tell(undoable(f"{exercise.name}: {told}"))
 
     async def action_bell(self) -> None:
         """Ring at the end of a rest, or don't."""

@@ -10,14 +10,15 @@ from textual.widgets import Rule
 from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.wall_time import local_text
 from brainlift_tui.core.wording import minutes_words
-from brainlift_tui.core.workout import Effort, SetKind
+from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import editing, history
 from brainlift_tui.store import training as actions
-from brainlift_tui.store.history import PastExercise
+from brainlift_tui.store.history import PastExercise, PastWorkout
 from brainlift_tui.store.records import records_of_workout
 from brainlift_tui.store.regrouping import split_workout
 from brainlift_tui.store.session_effort import read_session_effort
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP
 from brainlift_tui.tui.commands.workout import (
     ADD,
@@ -37,7 +38,8 @@ from brainlift_tui.tui.commands.workout import (
     WORKOUT,
 )
 from brainlift_tui.tui.copying import copy_into_today
-from brainlift_tui.tui.screens.mending import MendsThePast
+from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.screens.mending import ASKED, ask_what_it_was, rename
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.past_sets import PastRow, PastSets
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
     from brainlift_tui.exchange.tables import Offered
 
 
-class WorkoutScreen(MendsThePast):
+class WorkoutScreen(KeyedScreen):
     """One past workout."""
 
     PLACE = "workout"
@@ -62,6 +64,7 @@ class WorkoutScreen(MendsThePast):
         """
         super().__init__()
         self.workout_id = workout
+        self.workout: PastWorkout | None = None
         self.moving = False
 
     def compose(self) -> ComposeResult:
@@ -156,11 +159,15 @@ class WorkoutScreen(MendsThePast):
         if self.moving:
             self._settle()
         elif row is None or row.exercise is None:
-            await self.action_title()
+            await self.ask(rename(self))
         elif row.logged is None:
             self.app.open_exercise(row.exercise.exercise.slug)
         else:
-            await self.ask(self.ask_what_it_was(row.exercise, row.logged))
+            await self.ask(ask_what_it_was(self, row.exercise, row.logged))
+
+    async def action_ask_about(self, what: str) -> None:
+        """Ask for something before it is changed: the exercise, words, the time."""
+        await self.ask(ASKED[what](self))
 
     async def action_rate(self, effort: str) -> None:
         """Say how the set felt; what it said already is taken off."""
@@ -204,7 +211,7 @@ class WorkoutScreen(MendsThePast):
             label = f"Workout of {day.day} {day:%b %Y} deleted"
             await self.training.do(history.delete_workout, self.workout_id, label)
             self.app.show_changes()
-            self.app.tell(f"{label}.  u takes it back")
+            self.app.tell(undoable(f"{label}"))
             return
         name = row.exercise.exercise.name
         if row.logged is None:
@@ -214,6 +221,20 @@ class WorkoutScreen(MendsThePast):
             at = row.logged.position
             await self.training.do(actions.delete_set, row.exercise.entry, at, name)
             self.told_of(f"{name}: set {at + 1} deleted")
+
+    def told_of(self, done: str) -> None:
+        """Show and say what was changed."""
+        self.show_changes()
+        self.tell(undoable(done))
+
+    async def edit_set(
+        self, exercise: PastExercise, logged: LoggedSet, changed: TrainingSet
+    ) -> None:
+        """Put a set right."""
+        await self.training.do(
+            actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
+        )
+        self.told_of(f"{exercise.exercise.name}: set {logged.position + 1} changed")
 
     # Order
 

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from textual.binding import Binding
+from textual.screen import Screen
 from textual.widget import Widget
 
 import brainlift_tui.tui
 from brainlift_tui.tui.app import BrainliftApp
-from brainlift_tui.tui.commands.command import Command, key_words
+from brainlift_tui.tui.commands.command import DESK, Command, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.table import COMMANDS, FOR_A_WHILE, PLACES, QUESTIONS
+from brainlift_tui.tui.desk.doings import DOINGS
 from tests.tui.commands.keys_page import PAGE, keys_page
 from tests.tui.lifter import open_app
 
@@ -60,7 +62,20 @@ def test_every_binding_is_made_from_a_command() -> None:
         assert isinstance(binding, Binding)
         command = COMMANDS.get(binding.id or "")
         assert command is not None, f"{kind.__name__} binds {binding.key} by itself"
-        assert (binding.key, binding.action) == (command.keys, command.does)
+        assert (binding.key, binding.action) == (command.keys, command.action)
+
+
+def test_at_most_two_classes_of_ours_lie_below_a_screen_of_textual() -> None:
+    deep = {
+        kind.__name__: [base.__name__ for base in kind.__mro__ if base in set(ours())]
+        for kind in ours()
+        if issubclass(kind, Screen)
+    }
+    assert {name: bases for name, bases in deep.items() if len(bases) > 2} == {}
+
+
+def test_the_desk_does_every_command_that_is_left_to_it() -> None:
+    assert {command.id for command in ALL if command.does == DESK} == set(DOINGS)
 
 
 def test_the_page_of_keys_is_made_from_the_table() -> None:
@@ -71,8 +86,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "today": (),
     "rest": ("R",),
     "history": ("H",),
-    "workout": ("H", "enter", "down", "down"),
-    "exercise": ("H", "tab", "enter"),
+    "workout": ("H", "g", "enter", "g", "down", "down"),
+    "exercise": ("H", "g", "enter", "g", "down", "enter"),
     "week": ("W",),
     "calendar": ("H", "y"),
     "muscles": ("H", "v"),
@@ -80,7 +95,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "body": ("H", "b"),
     "report card": ("H", "r"),
     "plan": ("P",),
-    "programme": ("P", "e", "down", "down"),
+    "programme": ("P", "e", "g", "down", "down"),
     "settings": ("S",),
 }
 """How one comes to each place on a database full of training."""

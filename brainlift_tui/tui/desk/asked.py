@@ -1,0 +1,66 @@
+"""What is asked of the exercise in front today: warm-ups, each side apart."""
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.store import asking
+from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.today_lines import Row, RowKind
+
+
+async def warm_up(desk: Desk) -> Done | None:
+    """Put warm-up sets before the first work set, or take them away."""
+    row, exercise = desk.row, desk.exercise
+    if row is None or exercise is None:
+        return None
+    name, drafts = exercise.exercise.name, desk.training.drafts_of(exercise)
+    there = any(planned.kind is SetKind.WARMUP for planned in exercise.planned_rows)
+    warmups = () if there else exercise.warmups(drafts)
+    if not there and not warmups:
+        raise Refused(f"{name}: {_why_none(exercise)}.")
+    await desk.training.do(asking.ask_warmups, exercise, warmups)
+    _shift_drafts(desk, exercise, drafts)
+    what = "without warm-up sets" if there else f"{len(warmups)} warm-up sets before the work"
+    if len(warmups) == 1:
+        what = "one warm-up set before the work"
+    return Done(f"{name}: {what}", Row(RowKind.OPEN, row.exercise, len(exercise.done)))
+
+
+def _shift_drafts(desk: Desk, before: SessionExercise, drafts: dict[int, TrainingSet]) -> None:
+    """Let rows changed and not logged follow their work sets to where they are now."""
+    after = desk.exercise
+    if after is None:
+        return
+    places = [
+        [at for at, row in enumerate(one.ahead, len(one.done)) if row.kind.counts]
+        for one in (before, after)
+    ]
+    moved = {to: drafts[at] for at, to in zip(*places, strict=False) if at in drafts}
+    drafts.clear()
+    drafts.update(moved)
+
+
+def _why_none(exercise: SessionExercise) -> str:
+    if exercise.exercise.measure is not Measure.WEIGHTED:
+        return "warm-up sets are for work with a load"
+    if not exercise.open_rows:
+        return "its work sets are done"
+    if next((row.shown for row in exercise.open_list()), None) is None:
+        return "type the work load first, then v"
+    return "so light a load needs no warm-up sets"
+
+
+async def sides(desk: Desk) -> Done | None:
+    """Log each side in a row of its own, or both in one."""
+    row, exercise = desk.row, desk.exercise
+    if row is None or exercise is None:
+        return None
+    name = exercise.exercise.name
+    if not exercise.exercise.one_sided and not exercise.apart:
+        raise Refused(f"{name}: both sides work at once; there is nothing to tell apart.")
+    apart = not exercise.apart
+    await desk.training.do(asking.log_sides, exercise, apart=apart)
+    desk.training.drafts_of(exercise).clear()
+    what = "left and right in rows of their own" if apart else "both sides in one row"
+    return Done(f"{name}: {what}", Row(RowKind.OPEN, row.exercise, len(exercise.done)))

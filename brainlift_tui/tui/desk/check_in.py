@@ -1,0 +1,70 @@
+"""The check-in before the first set: four questions, each of which may be skipped."""
+
+from textual import events
+
+from brainlift_tui.core.check_in import sore_and_due, sore_words
+from brainlift_tui.core.check_in_keys import Asking
+from brainlift_tui.store.check_in import keep_check_in, read_check_in
+from brainlift_tui.tui.commands.command import Hint
+from brainlift_tui.tui.commands.everywhere import EVERYWHERE, UNDO
+from brainlift_tui.tui.commands.modes import CHECKING_IN, ENOUGH, given
+from brainlift_tui.tui.desk.desk import Desk, Done
+
+
+class CheckingIn:
+    """A check-in being filled in; keys that lead elsewhere end it.
+
+    Attributes:
+        asking: What is asked, and what was answered so far.
+    """
+
+    def __init__(self, asking: Asking) -> None:
+        self.asking = asking
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys beside those that answer."""
+        return tuple(command.hinted() for command in CHECKING_IN)
+
+    async def press(self, desk: Desk, event: events.Key) -> bool:
+        """Take an answer; what the whole program does on a key is done behind the check-in."""
+        if given(CHECKING_IN, event.key) is ENOUGH:
+            await self._keep(desk)
+            return True
+        sign = event.character or ""
+        key = sign if len(sign) == 1 and sign.isprintable() and sign != " " else event.key
+        asked = self.asking.press(key)
+        if asked is None:
+            if given(EVERYWHERE, event.key) is None:
+                desk.app.bell()
+                return True
+            await self._keep(desk)
+            return False
+        self.asking = asked
+        if asked.over:
+            await self._keep(desk)
+        else:
+            desk.front.show_changes()
+        return True
+
+    async def _keep(self, desk: Desk) -> None:
+        check_in = self.asking.check_in
+        desk.mode = None
+        await desk.training.do(keep_check_in, check_in)
+        told = [f"No raise today: {check_in.held_back}."] if check_in.held_back else []
+        exercises = desk.training.session.exercises
+        due = (muscle for one in exercises for muscle in one.exercise.direct)
+        if sore := sore_and_due(check_in, due):
+            told.append(f"Due today and sore: {sore_words(sore)}; b has something else.")
+        if not check_in.says_nothing:
+            told.append(f"{UNDO.key} takes it back")
+        desk.front.tell("  ".join(told))
+        desk.front.show_changes()
+
+
+async def check_in(desk: Desk) -> Done | None:
+    """Begin to ask, or ask again what was said."""
+    said = read_check_in(desk.training.reader, desk.training.session.day)
+    desk.mode = CheckingIn(Asking(said) if said is not None else Asking())
+    desk.front.tell("")
+    desk.front.show_changes()
+    return None

@@ -1,0 +1,148 @@
+"""Typing a set in the row in front."""
+
+from dataclasses import replace
+
+from textual import events
+
+from brainlift_tui.core.entry import entry_text, parse_sets, suited
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.rack import lacks
+from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.tui.commands.command import Hint, hint
+from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG
+from brainlift_tui.tui.desk.desk import Desk
+from brainlift_tui.tui.today_lines import RowKind, Typing
+
+BEGIN_ENTRY = frozenset("0123456789x×.,")
+IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
+ENDING = frozenset(command.keys for command in (LOG, EASY, HARD, FAILED))
+
+HINTS: tuple[Hint, ...] = (
+    TAKEN.hinted(),
+    hint("easy hard failed", EASY, HARD, FAILED),
+    UNTYPED.hinted(),
+)
+
+
+async def take_key(desk: Desk, event: events.Key) -> bool:
+    """Take a key that begins an entry or belongs to the one under way, or to what goes on."""
+    if desk.mode is not None and await desk.mode.press(desk, event):
+        return True
+    sign = event.character or ""
+    if desk.text is None:
+        row = desk.row
+        starts = sign in BEGIN_ENTRY and len(sign) == 1
+        if not starts or row is None or row.kind not in (RowKind.OPEN, RowKind.DONE):
+            _forget_problem(desk)
+            return False
+        desk.text, desk.problem, desk.typed_at = sign, "", row
+    elif event.key == UNTYPED.keys:
+        desk.text, desk.problem = None, ""
+    elif event.key == "backspace":
+        desk.text, desk.problem = desk.text[:-1] or None, ""
+    elif sign == "-" and "@" not in desk.text:
+        # A minus alone steps the load, so in an entry it turns the sign from anywhere.
+        turned = desk.text[1:] if desk.text.startswith("-") else f"-{desk.text}"
+        desk.text, desk.problem = turned, ""
+    elif len(sign) == 1 and sign in IN_ENTRY:
+        desk.text, desk.problem = desk.text + sign, ""
+    elif event.key in ENDING:
+        return False
+    desk.front.show_row()
+    return True
+
+
+def _forget_problem(desk: Desk) -> None:
+    if desk.problem:
+        desk.problem = ""
+        desk.front.show_row()
+
+
+def begin_edit(desk: Desk) -> None:
+    """Begin to type with what the row shows."""
+    shown = desk.shown
+    if shown is not None:
+        desk.text, desk.typed_at = entry_text(shown), desk.row
+        desk.front.show_row()
+
+
+def refuse_entry(desk: Desk, problem: str) -> None:
+    """Say at the row why what was typed can't be logged."""
+    desk.problem, desk.typed_at = problem, desk.row
+    desk.front.show_row()
+
+
+def being_typed(desk: Desk) -> Typing | None:
+    """What is being typed or told at the row in front."""
+    row = desk.row
+    if row is None or (desk.text is None and not desk.problem):
+        return None
+    reading = ""
+    exercise = desk.exercise
+    if desk.text is not None and exercise is not None:
+        try:
+            typed = entered(desk, exercise)
+            reading = _as_read(desk, typed, exercise)
+            if lacks(exercise.exercise, exercise.loads, typed.load):
+                reading += "   not on this rack"
+        except BadInput:
+            reading = _expected_next(desk, exercise)
+    return Typing(row, _label(desk), desk.text, reading, desk.problem)
+
+
+def _as_read(desk: Desk, typed: TrainingSet, exercise: SessionExercise) -> str:
+    """What was understood; a load in the other unit stands as it was typed, too."""
+    words, load = desk.in_words(typed, exercise), typed.load
+    converted = load is not None and load.unit is not desk.training.settings.unit
+    return f"{load} = {words}" if converted else words
+
+
+def _label(desk: Desk) -> str:
+    row, exercise, open_row = desk.row, desk.exercise, desk.open_row
+    if open_row is not None:
+        return open_row.label
+    done = row is not None and exercise is not None and row.kind is RowKind.DONE
+    return exercise.done_labels()[row.number] if done and exercise and row else ""
+
+
+def _expected_next(desk: Desk, exercise: SessionExercise) -> str:
+    if desk.shown is None and (desk.text or "").replace(",", ".").replace(".", "").isdigit():
+        return f"{desk.training.settings.unit}, then x and the reps"
+    return "such as 22.5x11" if exercise.exercise.measure is Measure.WEIGHTED else ""
+
+
+def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
+    """The set that was typed.
+
+    A lone number is reps, or the load where nothing is known of the exercise yet; a number that
+    can't be reps is a load with the reps shown. Of cardio it is minutes; a distance alone keeps the
+    time of the clock.
+
+    Raises:
+        BadInput: It can't be read, or is more than one set.
+    """
+    text = (desk.text or "").strip()
+    shown, unit = desk.shown, desk.training.settings.unit
+    number = text.removesuffix("x").removesuffix("×").strip()
+    lone = number.replace(",", ".", 1).replace(".", "", 1).isdigit()
+    if lone and shown is None and exercise.exercise.measure is Measure.WEIGHTED:
+        raise BadInput(f"How many reps? Type {number}x and the reps.")
+    if lone and (number != text or not number.isdigit()) and shown is not None:
+        text = f"{number}x{shown.reps if shown.reps is not None else shown.seconds}"
+    cardio = exercise.exercise.measure is Measure.CARDIO
+    if cardio and number == text and number.isdigit():
+        text = f"{number}:00"
+    sets = parse_sets(text, unit, shown.load if shown else None)
+    if len(sets) != 1:
+        raise BadInput("That is more than one set; log them one by one.")
+    typed, row = sets[0], desk.row
+    if cardio and typed.seconds is None and shown is not None and row is not None:
+        timed = row.kind is RowKind.DONE or row.number in desk.training.drafts_of(exercise)
+        typed = replace(typed, seconds=shown.seconds) if timed else typed
+    kind, side = (shown.kind, shown.side) if shown else (SetKind.WORK, None)
+    if shown is None and (open_row := desk.open_row) is not None:
+        kind, side = open_row.kind, open_row.side
+    return suited(replace(typed, kind=kind, side=side), exercise.exercise)

@@ -1,0 +1,29 @@
+"""Starting the clock of a hold or of cardio from the row in front."""
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.hold import READY_S, Hold
+from brainlift_tui.store.holding import begin_hold
+from brainlift_tui.tui.desk.desk import Desk, Done
+
+
+async def start_hold(desk: Desk) -> Done | None:
+    """Start the clock for the row in front, or go back to the one that runs."""
+    training = desk.training
+    if training.hold is not None:
+        desk.app.go("hold")
+        return None
+    row, exercise, shown = desk.row, desk.exercise, desk.shown
+    if row is None or exercise is None or not desk.can_hold:
+        raise Refused("Space starts a clock on a row of a hold or of cardio still to be done.")
+    hold = Hold(
+        slug=exercise.exercise.slug,
+        position=exercise.position,
+        number=row.number,
+        started=training.clock.moment(),
+        ready_s=0 if exercise.exercise.measure is Measure.CARDIO else READY_S,
+        target_s=(shown.seconds if shown else None) or exercise.asked.low,
+    )
+    await training.do(begin_hold, hold)
+    desk.app.go("hold")
+    return None

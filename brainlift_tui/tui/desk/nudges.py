@@ -1,0 +1,79 @@
+"""The nudge on the exercise in front, and the offer of a deload week."""
+
+from dataclasses import replace
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken
+from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.store import answering
+from brainlift_tui.tui.desk.desk import Desk, Doing, Done
+
+ACTIONS = {
+    "taken": answering.take_advice,
+    "snoozed": answering.put_off,
+    "never": answering.refuse_for_ever,
+}
+
+
+def answering_with(answer: str) -> Doing:
+    """Take what the nudge proposes for today, or put it off for two sessions."""
+
+    async def give(desk: Desk) -> Done | None:
+        return None if desk.advised is None else await _answer(desk, answer, *desk.advised)
+
+    return give
+
+
+async def why(desk: Desk) -> Done | None:
+    """Show what the nudge looked at, and take an answer."""
+    from brainlift_tui.tui.dialogs.why import Why
+
+    if desk.advised is None:
+        return None
+    exercise, advice = desk.advised
+    answer = await desk.app.push_screen_wait(Why(exercise.exercise.name, advice))
+    return None if answer is None else await _answer(desk, answer, exercise, advice)
+
+
+async def _answer(
+    desk: Desk, answer: str, exercise: SessionExercise, advice: Advice
+) -> Done | None:
+    name, row, shown = exercise.exercise.name, desk.row, desk.shown
+    if answer == "taken" and not can_be_taken(advice):
+        desk.front.tell(advice.why)
+        return None
+    await desk.training.do(ACTIONS[answer], exercise, advice)
+    if answer == "taken":
+        drafts = desk.training.drafts_of(exercise)
+        drafts.clear()
+        if exercise.work_done and row is not None and shown is not None and advice.load_to:
+            # In the middle of the exercise the rows go on from the set before.
+            reps = exercise.asked.low
+            drafts[row.number] = replace(shown, load=advice.load_to, reps=reps)
+    told = {
+        "taken": f"{advice.offer} today",
+        "snoozed": "no nudge for two sessions",
+        "never": "no nudges any more",
+    }[answer]
+    return Done(f"{name}: {told}")
+
+
+async def deload(desk: Desk) -> Done | None:
+    """Say whether a deload week is due, and begin one or put it off."""
+    from brainlift_tui.store import deload as weeks
+    from brainlift_tui.tui.dialogs.why import Why
+
+    training = desk.training
+    offer = weeks.read_deload_offer(training.reader, training.session.day, asked=True)
+    if offer is None:
+        desk.front.tell("No deload week now: one is on, or the last workout is long ago.")
+        return None
+    answer = await desk.app.push_screen_wait(Why("Every exercise", offer, everything=True))
+    if answer == "taken":
+        eased = weeks.deload_today(training.reader, training.session, training.own)
+        await training.do(weeks.begin_deload, eased)
+        return Done("A deload week: half the sets at 0.9 of the load")
+    if answer == "snoozed" and training.session.exercises:
+        await training.do(weeks.put_off_deload, training.session)
+        return Done("No offer of a deload week for two workouts")
+    return None

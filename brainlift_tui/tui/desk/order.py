@@ -1,0 +1,124 @@
+"""Moving the exercise in front, and joining it with a neighbour in a superset."""
+
+from textual import events
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.rounds import group_of
+from brainlift_tui.store import grouping
+from brainlift_tui.store import training as actions
+from brainlift_tui.tui.commands.command import Hint, hint
+from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.commands.modes import (
+    ABOVE,
+    ALONE,
+    AS_IT_IS,
+    BELOW,
+    DOWN,
+    JOINING,
+    MOVING,
+    SETTLE,
+    UP,
+    given,
+)
+from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.today_lines import Row
+
+
+class Moving:
+    """The arrows move the exercise until another key ends it."""
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The arrows."""
+        return (hint("move the exercise", UP, DOWN), SETTLE.hinted())
+
+    async def press(self, desk: Desk, event: events.Key) -> bool:
+        """Move it; any other key leaves it there."""
+        command = given(MOVING, event.key)
+        if command in (UP, DOWN):
+            await self._move(desk, -1 if command is UP else 1)
+            return True
+        desk.turn_to(None)
+        desk.front.tell("")
+        return command is SETTLE
+
+    async def _move(self, desk: Desk, by: int) -> None:
+        row, exercise = desk.row, desk.exercise
+        if row is None or exercise is None:
+            return
+        to = row.exercise + by
+        if not 0 <= to < len(desk.training.session.exercises):
+            desk.app.bell()
+            return
+        await desk.training.do(actions.move_exercise, exercise, by)
+        desk.front.show_changes()
+        desk.front.stand_on(Row(row.kind, to, row.number))
+
+
+async def move(desk: Desk) -> Done | None:
+    """Let the arrows move the exercise."""
+    if desk.exercise is not None:
+        desk.turn_to(Moving())
+        desk.front.tell("↑ and ↓ move the exercise; Escape ends it.")
+    return None
+
+
+class Joining:
+    """The next arrow joins the exercise with a neighbour."""
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The arrows, and how it leaves the one it is in."""
+        neighbour = hint("superset with that one", ABOVE, BELOW)
+        return (neighbour, ALONE.hinted(), AS_IT_IS.hinted())
+
+    async def press(self, desk: Desk, event: events.Key) -> bool:
+        """Join it, or let it stand alone; any other key changes nothing."""
+        command = given(JOINING, event.key)
+        desk.mode = None
+        desk.front.tell("")
+        try:
+            if command in (ABOVE, BELOW):
+                await self._join(desk, -1 if command is ABOVE else 1)
+            elif command is ALONE:
+                await self._leave(desk)
+        finally:
+            desk.front.show_changes()
+        return command is not None
+
+    async def _join(self, desk: Desk, by: int) -> None:
+        row, exercise = desk.row, desk.exercise
+        exercises = desk.training.session.exercises
+        if row is None or exercise is None:
+            return
+        at = row.exercise + by
+        if not 0 <= at < len(exercises):
+            raise Refused(f"There is no exercise {'above' if by < 0 else 'below'}.")
+        await desk.training.do(grouping.join_superset, exercise, exercises[at])
+        desk.front.tell(undoable(f"Superset with {exercises[at].exercise.name}"))
+
+    async def _leave(self, desk: Desk) -> None:
+        row, exercise = desk.row, desk.exercise
+        if row is None or exercise is None:
+            return
+        name = exercise.exercise.name
+        if not group_of(desk.training.session.exercises, row.exercise):
+            raise Refused(f"{name} is in no superset.")
+        await desk.training.do(grouping.leave_superset, exercise)
+        desk.front.tell(undoable(f"{name} stands alone"))
+
+
+async def join(desk: Desk) -> Done | None:
+    """Let the arrows join the exercise with a neighbour."""
+    row = desk.row
+    if row is None or desk.exercise is None:
+        return None
+    desk.turn_to(Joining())
+    inside = group_of(desk.training.session.exercises, row.exercise)
+    leave = f", {ALONE.key} leaves the superset" if inside else ""
+    desk.front.tell(f"↑ joins it with the exercise above, ↓ with the one below{leave}.")
+    return None
+
+
+async def settle(desk: Desk) -> Done | None:
+    """Put away what was said."""
+    desk.front.tell("")
+    return None

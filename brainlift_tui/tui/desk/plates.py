@@ -1,0 +1,47 @@
+"""What has to be hung for the load in front, and what the rack lacks for it."""
+
+from textual.content import Content
+
+from brainlift_tui.core.makeable import makes
+from brainlift_tui.core.rack import lacks
+from brainlift_tui.core.rack_addition import Addition, addition
+from brainlift_tui.core.rack_words import whole_setup_words
+from brainlift_tui.store.racks import change_rack
+from brainlift_tui.tui.desk.desk import Desk, Done
+
+
+async def plates(desk: Desk) -> Done | None:
+    """Add what the rack lacks for the load in front; else show the plates and the racks."""
+    lacking = _lacking(desk)
+    if lacking is not None:
+        done = f"{lacking.rack.name}: {lacking.words} added"
+        await desk.training.do(change_rack, lacking.rack, done)
+        return Done(done)
+    from brainlift_tui.tui.dialogs.racks import Racks
+
+    await desk.app.push_screen_wait(Racks(desk.training, _about(desk)))
+    desk.app.show_changes()
+    desk.front.tell(desk.app.told)
+    return None
+
+
+def _lacking(desk: Desk) -> Addition | None:
+    """What the rack lacks for the load in front; None where it makes it."""
+    exercise, shown = desk.exercise, desk.shown
+    if exercise is None or shown is None or shown.load is None:
+        return None
+    if not lacks(exercise.exercise, exercise.loads, shown.load):
+        return None
+    return addition(desk.training.rack, exercise.exercise, shown.load)
+
+
+def _about(desk: Desk) -> Content:
+    """The set in front and what has to be hung for it."""
+    exercise, shown, training = desk.exercise, desk.shown, desk.training
+    if exercise is None or shown is None or shown.load is None:
+        return Content.styled("Racks", "bold")
+    words = whole_setup_words(training.rack, exercise.exercise, shown.load, training.settings.unit)
+    made = makes(exercise.loads, shown.load)
+    told = words or ("as it is" if made else "this rack can't make it")
+    line = f"{exercise.exercise.name}   {desk.in_words(shown, exercise)}"
+    return Content.assemble((line, "$foreground-muted"), "\n", (told, "bold $accent"))

@@ -1,0 +1,214 @@
+"""The set in front: logged, edited, changed by the arrows, turned to another kind, deleted."""
+
+from dataclasses import replace
+
+from brainlift_tui.core.arrows import counted_on, further, next_load
+from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.open_rows import turned
+from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.wording import kind_words
+from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
+from brainlift_tui.store import asking
+from brainlift_tui.store import training as actions
+from brainlift_tui.tui.commands.everywhere import UNDO
+from brainlift_tui.tui.commands.today import KIND, LOG
+from brainlift_tui.tui.desk.desk import Desk, Doing, Done
+from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
+from brainlift_tui.tui.desk.exercises import finish
+from brainlift_tui.tui.today_lines import Row, RowKind
+
+
+def logging(effort: Effort | None = None) -> Doing:
+    """Log the row as shown or typed; on a logged row edit it, or rate it anew.
+
+    Args:
+        effort: How it felt; None says nothing.
+    """
+
+    async def log(desk: Desk) -> Done | None:
+        row, exercise = desk.row, desk.exercise
+        if row is not None and row.kind is RowKind.FINISH:
+            if effort is not None:
+                raise Refused(f"{LOG.key} finishes the workout.")
+            return await finish(desk)
+        if row is None or exercise is None:
+            return None
+        if row.kind is RowKind.HEADING:
+            desk.front.stand_on(Row(RowKind.OPEN, row.exercise, len(exercise.done)))
+            return None
+        if row.kind is RowKind.DONE and desk.text is None and effort is None:
+            begin_edit(desk)
+            return None
+        try:
+            done = desk.shown if desk.text is None else entered(desk, exercise)
+            if done is None:
+                raise BadInput("Type the load and the reps: 20x10.")
+            if row.kind is RowKind.DONE:
+                return await _edit(desk, exercise, row, done, effort)
+            await _log(desk, exercise, row, replace(done, effort=effort))
+        except Refused as error:
+            refuse_entry(desk, str(error))
+        return None
+
+    return log
+
+
+async def _log(desk: Desk, exercise: SessionExercise, row: Row, done: TrainingSet) -> None:
+    training, open_row = desk.training, desk.open_row
+    if open_row is None:
+        return
+    rest = training.session.rest_plan(row.exercise, open_row, done, training.settings)
+    rest_s = None if rest is None else rest.seconds
+    before = training.records
+    position = await training.do(actions.log_set, exercise, done, rest_s, open_row)
+    drafts = training.drafts_of(exercise)
+    # The set joins those done; rows that were passed over come behind it.
+    kept = {at + (at < row.number): draft for at, draft in drafts.items() if at != row.number}
+    drafts.clear()
+    drafts.update(kept)
+    desk.text, desk.problem = None, ""
+    felt = f", {done.effort}" if done.effort else ""
+    from brainlift_tui.tui.record_notice import record_notice
+
+    record = record_notice(training, before, exercise, position)
+    told = record or f"{UNDO.key} takes it back"
+    desk.app.tell(f"✓ {exercise.exercise.name}: {desk.in_words(done, exercise)}{felt}.  {told}")
+    await desk.front.after_logging()
+
+
+async def _edit(
+    desk: Desk, exercise: SessionExercise, row: Row, typed: TrainingSet, felt: Effort | None
+) -> Done | None:
+    logged = exercise.done[row.number]
+    changed = replace(
+        logged.done,
+        load=typed.load,
+        reps=typed.reps,
+        seconds=typed.seconds,
+        distance_m=typed.distance_m,
+        rir=typed.rir,
+        effort=felt or logged.done.effort,
+    )
+    same = exercise.entry is None or changed == logged.done
+    if exercise.entry is not None and not same:
+        await desk.training.do(
+            actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
+        )
+    desk.text, desk.problem = None, ""
+    if same:
+        desk.front.show_changes()
+        return None
+    return Done(f"{exercise.exercise.name}: now {desk.in_words(changed, exercise)}")
+
+
+# The arrows
+
+
+def stepping_load(direction: int) -> Doing:
+    """To the next load that the rack can make, up or down; of cardio the distance."""
+
+    async def step(desk: Desk) -> Done | None:
+        exercise, shown = desk.exercise, desk.shown
+        if exercise is None:
+            return None
+        if exercise.exercise.measure is Measure.CARDIO:
+            return await _change(desk, exercise, further(shown, direction)) if shown else None
+        before, unit = shown.load if shown else None, desk.training.settings.unit
+        load = next_load(exercise.exercise, exercise.loads, before, direction, unit)
+        if load == before:
+            desk.app.bell()
+            end = "heaviest" if direction > 0 else "lightest"
+            if before is not None:
+                raise Refused(f"{before} is the {end} that this rack makes.")
+            return None
+        low = exercise.asked.low
+        changed = replace(shown, load=load) if shown else TrainingSet(load=load, reps=low)
+        return await _change(desk, exercise, changed)
+
+    return step
+
+
+def counting(direction: int) -> Doing:
+    """One rep more or less; some seconds of a hold, of cardio."""
+
+    async def count(desk: Desk) -> Done | None:
+        exercise, shown = desk.exercise, desk.shown
+        if exercise is None or shown is None:
+            return None
+        return await _change(desk, exercise, counted_on(shown, direction))
+
+    return count
+
+
+async def _change(desk: Desk, exercise: SessionExercise, changed: TrainingSet) -> Done | None:
+    row = desk.row
+    if row is None:
+        return None
+    if row.kind is RowKind.DONE:
+        return await _edit(desk, exercise, row, changed, None)
+    desk.training.drafts_of(exercise)[row.number] = changed
+    desk.front.show_changes()
+    return None
+
+
+# What it is, and whether it is
+
+
+async def turn_kind(desk: Desk) -> Done | None:
+    """Turn the row in front to the next kind, done or open."""
+    row, exercise, open_row = desk.row, desk.exercise, desk.open_row
+    if row is None or exercise is None:
+        return None
+    if row.kind is RowKind.DONE and exercise.entry is not None:
+        logged = exercise.done[row.number]
+        kind = turned(logged.done.kind)
+        changed = replace(logged.done, kind=kind)
+        await desk.training.do(
+            actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
+        )
+    elif open_row is not None:
+        kind = await desk.training.do(asking.turn_row, exercise, open_row)
+        if SetKind.DROP in (kind, open_row.kind):
+            desk.training.drafts_of(exercise).pop(row.number, None)
+    else:
+        return None
+    words = f"{exercise.exercise.name}: {kind_words(kind)}.  {KIND.key} turns it on"
+    desk.front.show_changes()
+    desk.front.tell(f"{words}, {UNDO.key} takes it back")
+    return None
+
+
+async def one_more(desk: Desk) -> Done | None:
+    """Ask for one set more of this exercise today."""
+    exercise, row = desk.exercise, desk.row
+    if exercise is None or row is None:
+        return None
+    rows = max(exercise.rows, exercise.work_count) + 1
+    await desk.training.do(actions.change_rows, exercise, rows)
+    after = desk.exercise or exercise
+    last = Row(RowKind.OPEN, row.exercise, len(after.done) + len(after.ahead) - 1)
+    return Done(f"{exercise.exercise.name}: one set more today", last)
+
+
+async def delete(desk: Desk) -> Done | None:
+    """Delete the set, take the row off today, leave the exercise out, abandon the workout."""
+    row, exercise, training = desk.row, desk.exercise, desk.training
+    if row is not None and row.kind is RowKind.FINISH:
+        await training.do(actions.abandon_workout)
+        training.drafts.clear()
+        return Done("Workout abandoned")
+    if row is None or exercise is None:
+        return None
+    name = exercise.exercise.name
+    if row.kind is RowKind.DONE and exercise.entry is not None:
+        logged = exercise.done[row.number]
+        await training.do(actions.delete_set, exercise.entry, logged.position, name)
+        return Done(f"{name}: {desk.in_words(logged.done, exercise)} deleted")
+    if row.kind is RowKind.HEADING:
+        await training.do(actions.remove_exercise, exercise)
+        return Done(f"{name} left out today")
+    open_row = desk.open_row
+    if open_row is None:
+        return None
+    return Done(f"{name}: {await training.do(asking.drop_row, exercise, open_row)}")

@@ -1,0 +1,94 @@
+"""Every command of the table, given on every screen that has it."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.tui.commands.command import When
+from brainlift_tui.tui.commands.everywhere import EVERYWHERE
+from brainlift_tui.tui.commands.table import PLACES
+from tests.tui.commands.test_table import WAYS
+from tests.tui.lifter import SMALL, Lifter, open_app
+
+HOLDING = ("n", *"plank", "enter", "space")
+
+FROM_THE_END: dict[str, tuple[str, ...]] = {
+    "calendar.down": ("up",),
+    "calendar.right": ("left",),
+    "calendar.year_on": ("left_square_bracket",),
+    "calendar.last": ("left",),
+    "muscles.right": ("left",),
+    "muscles.up": ("down",),
+    "muscles.four_on": ("left",),
+    "muscles.last": ("left",),
+    "strength.up": ("down",),
+    "strength.page_up": ("down",),
+    "strength.first": ("down",),
+    "exercise.after": ("left",),
+    "exercise.year": ("0",),
+    "body.year": ("0",),
+    "today.settle": ("m",),
+}
+"""What goes before a command that leads back: at the end it starts from there is nothing to do."""
+
+ENDS = {"go.quit", "go.quit_at_once"}
+
+
+async def come_to(lifter: Lifter, place: str) -> None:
+    """Leave whatever was opened, and go to the place anew."""
+    while lifter.place not in PLACES:
+        await lifter.press("escape")
+    await lifter.press("escape", "T", "g", "down")
+    await lifter.press(*(HOLDING if place == "hold" else WAYS[place]))
+    assert lifter.place == place
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_every_command_of_a_place_does_something_or_says_why_not(
+    demo: Path, place: str
+) -> None:
+    async with open_app(demo, SMALL) as lifter:
+        for command in PLACES[place]:
+            for key in command.keys.split(","):
+                await come_to(lifter, place)
+                await lifter.press(*FROM_THE_END.get(command.id, ()))
+                before, bells = (lifter.place, lifter.text), lifter.bells
+                await lifter.press(key)
+                changed = (lifter.place, lifter.text) != before or lifter.bells > bells
+                assert changed, f"{command.id}: {key} on {place} did nothing\n{lifter.text}"
+
+
+async def test_every_command_that_is_there_everywhere_does_something(demo: Path) -> None:
+    async with open_app(demo, SMALL) as lifter:
+        for command in EVERYWHERE:
+            for key in command.keys.split(","):
+                if key and command.id not in ENDS:
+                    await come_to(lifter, "calendar")
+                    before = lifter.place, lifter.text
+                    await lifter.press(key)
+                    assert (lifter.place, lifter.text) != before, f"{command.id}: {key}"
+
+
+AWAY: dict[str, tuple[str, ...]] = {
+    "today": ("e", "T", "G"),
+    "rest": ("R",),
+    "history": ("H", "tab"),
+    "workout": ("H", "enter", "g"),
+    "programme": ("P", "e", "g"),
+}
+"""Where some commands of a place do not apply."""
+
+
+@pytest.mark.parametrize("place", AWAY)
+async def test_a_command_that_does_not_apply_says_what_to_stand_on(demo: Path, place: str) -> None:
+    async with open_app(demo, SMALL) as lifter:
+        await lifter.press(*AWAY[place])
+        assert lifter.place == place
+        screen = lifter.app.keyed_screens()[-1]
+        idle = [one for one in PLACES[place] if not screen.applies(one.when)]
+        assert idle
+        for command in idle:
+            assert command.when is not When.ALWAYS
+            await lifter.press("#", "#", command.keys.partition(",")[0])
+            assert lifter.sees(f"✗ {command.when.value}"), command.id
+            assert lifter.place == place
