@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.rest import Moment, clock_text
 
 READY_S = 5
@@ -15,7 +16,7 @@ class Hold(NamedTuple):
 
     Attributes:
         slug: The exercise.
-        position: Its place in today's session.
+        key: Which exercise of today it is.
         number: The row's place among all rows of the exercise.
         started: When the key was pressed, by both clocks.
         ready_s: Seconds to get into position first.
@@ -24,7 +25,7 @@ class Hold(NamedTuple):
     """
 
     slug: str
-    position: int
+    key: ExerciseKey
     number: int
     started: Moment
     ready_s: int = READY_S

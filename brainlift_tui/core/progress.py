@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.body import Weights
 from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.trend import Trend, trend
 
@@ -30,7 +31,7 @@ class Summary(NamedTuple):
     """
 
     day: date
-    workout: int
+    workout: WorkoutId
     hard_sets: int
     reps: int
     volume_g: int

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brainlift_tui.core import rounds
+from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestPlan
 from brainlift_tui.core.session_exercise import SessionExercise
@@ -31,11 +32,16 @@ class Session(NamedTuple):
     title: str
     programme: str
     exercises: tuple[SessionExercise, ...]
-    workout: int | None = None
+    workout: WorkoutId | None = None
     note: str = ""
     trained_on: tuple[date, ...] = ()
     empty: bool = False
     remark: str = ""
+
+    def place_of(self, key: ExerciseKey) -> int | None:
+        """Where an exercise stands among today's; None where it is not there any more."""
+        places = (at for at, exercise in enumerate(self.exercises) if exercise.key == key)
+        return next(places, None)
 
     @property
     def sets_done(self) -> int:

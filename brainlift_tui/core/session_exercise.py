@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.identity import EntryId, ExerciseKey, Position
 from brainlift_tui.core.lighter import DROP_SHARE, lighter, warmup_sets
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.makeable import nearest
@@ -32,7 +33,7 @@ USUAL_CARDIO = Target(sets=1, low=1800, high=1800)
 class LoggedSet(NamedTuple):
     """A set of the open workout, with its place there."""
 
-    position: int
+    position: Position
     done: TrainingSet
 
 
@@ -52,8 +53,9 @@ class SessionExercise(NamedTuple):
     """One exercise of today's session.
 
     Attributes:
+        key: Which exercise of today it is, whatever is moved or swapped.
         entry: Its id in the open workout, None while nothing has been logged today.
-        position: Its place in the session, from 0.
+        position: Its place in the session, from 0; it changes when exercises are moved.
         exercise: What is done.
         target: What is planned, None for an exercise added today.
         rows: Work sets to be done today, taken away and added ones counted.
@@ -71,7 +73,8 @@ class SessionExercise(NamedTuple):
         habits: What was learned of the lifter for what the rows show.
     """
 
-    entry: int | None
+    key: ExerciseKey
+    entry: EntryId | None
     position: int
     exercise: Exercise
     target: Target | None
@@ -322,7 +325,7 @@ class SessionExercise(NamedTuple):
 
     def logged(self, row: OpenRow, done: TrainingSet) -> "SessionExercise":
         """As it will be once a set is logged in a row of `ahead`."""
-        position = self.done[-1].position + 1 if self.done else 0
+        position = Position(self.done[-1].position + 1 if self.done else 0)
         at, left = row.planned, self.planned_rows
         return self._replace(
             done=(*self.done, LoggedSet(position, done)),

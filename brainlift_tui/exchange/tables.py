@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from brainlift_tui.core.body import converted, shown_unit, smoothed
 from brainlift_tui.core.dose.muscle_weeks import per_week
 from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.progress import Scale, unit_words, value, views
 from brainlift_tui.core.progress_words import best_words
@@ -70,7 +71,7 @@ def exercises_table(text: str) -> Maker:
     return make
 
 
-def sets_table(workout: int) -> Maker:
+def sets_table(workout: WorkoutId) -> Maker:
     """The sets of one workout, loads as entered."""
 
     def make(connection: sqlite3.Connection) -> Table:

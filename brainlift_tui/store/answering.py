@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.rest import planned_rest
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import Target
@@ -76,7 +77,7 @@ def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
     )
 
 
-def _answer(change: "Change", entry: int, advice: Advice, answer: str, *, of: str) -> None:
+def _answer(change: "Change", entry: EntryId, advice: Advice, answer: str, *, of: str) -> None:
     before, after = advice.load_from, advice.load_to
     change.db.execute(
         "INSERT INTO nudge_answer (uid, exercise_id, workout_id, kind, load_from, unit_from,"

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.store.training import open_workout, start_empty
 from brainlift_tui.store.values import SETS_OF_BOTH_SIDES
 
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-def copy_workout(change: "Change", workout: int | None = None) -> str:
+def copy_workout(change: "Change", workout: WorkoutId | None = None) -> str:
     """Take the exercises of a past workout into today's, each with as many rows as it had sets.
 
     They go behind those of the workout under way; without one a workout of the same name begins.

@@ -124,6 +124,7 @@ _REFERRING = (
     ("programme_slot", "exercise_id"),
     ("nudge_answer", "exercise_id"),
     ("hold_timer", "exercise_id"),
+    ("hold_timer", "planned_exercise_id"),
 )
 """Where an exercise is named by its id, but for what describes the exercise itself."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.identity import EntryId, Position, WorkoutId
 from brainlift_tui.core.wording import minutes_words
 from brainlift_tui.core.workout import TrainingSet, check_instant, check_text
 from brainlift_tui.store.adding import Picked
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST_WORKOUT_S = 24 * 3600
 
 
-def time_set(change: "Change", entry: int, position: int, at: datetime, name: str) -> None:
+def time_set(change: "Change", entry: EntryId, position: Position, at: datetime, name: str) -> None:
     """Say when a set was done.
 
     Raises:
@@ -33,7 +34,7 @@ def time_set(change: "Change", entry: int, position: int, at: datetime, name: st
         )
 
 
-def move_set(change: "Change", entry: int, position: int, by: int, name: str) -> None:
+def move_set(change: "Change", entry: EntryId, position: Position, by: int, name: str) -> None:
     """Move a set one place up (negative) or down within its exercise."""
     order = "position > ? ORDER BY position" if by > 0 else "position < ? ORDER BY position DESC"
     other = change.db.execute(
@@ -53,7 +54,7 @@ def move_set(change: "Change", entry: int, position: int, by: int, name: str) ->
             )
 
 
-def repeat_set(change: "Change", entry: int, position: int, name: str) -> None:
+def repeat_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
     """Add a set like this one behind the last of its exercise."""
     with change.step(f"{name}: one set more"):
         change.db.execute(
@@ -66,7 +67,7 @@ def repeat_set(change: "Change", entry: int, position: int, name: str) -> None:
         )
 
 
-def move_past_exercise(change: "Change", entry: int, by: int, name: str) -> None:
+def move_past_exercise(change: "Change", entry: EntryId, by: int, name: str) -> None:
     """Move an exercise one place up (negative) or down among those done in its workout."""
     db = change.db
     workout, position = db.execute(
@@ -85,7 +86,7 @@ def move_past_exercise(change: "Change", entry: int, by: int, name: str) -> None
             db.execute("UPDATE workout_exercise SET position = ? WHERE id = ?", [to, moved])
 
 
-def swap_past_exercise(change: "Change", entry: int, picked: Picked, name: str) -> None:
+def swap_past_exercise(change: "Change", entry: EntryId, picked: Picked, name: str) -> None:
     """Say that the sets were of another exercise, made if it is new.
 
     Raises:
@@ -100,7 +101,7 @@ def swap_past_exercise(change: "Change", entry: int, picked: Picked, name: str) 
         )
 
 
-def check_loads(change: "Change", entry: int, exercise: int) -> None:
+def check_loads(change: "Change", entry: EntryId, exercise: int) -> None:
     """Refuse an exercise that the sets of an entry can't be sets of.
 
     Raises:
@@ -114,7 +115,7 @@ def check_loads(change: "Change", entry: int, exercise: int) -> None:
         raise BadInput(f"A set has a load below zero; {described.name} is done without help.")
 
 
-def remove_past_exercise(change: "Change", entry: int, name: str) -> None:
+def remove_past_exercise(change: "Change", entry: EntryId, name: str) -> None:
     """Delete an exercise of a workout with its sets; a planned one is kept as skipped."""
     with change.step(f"{name} deleted from the workout"):
         change.db.execute("DELETE FROM workout_set WHERE entry_id = ?", [entry])
@@ -126,14 +127,14 @@ def remove_past_exercise(change: "Change", entry: int, name: str) -> None:
         )
 
 
-def note_past_exercise(change: "Change", entry: int, note: str, name: str) -> None:
+def note_past_exercise(change: "Change", entry: EntryId, note: str, name: str) -> None:
     """Keep words on an exercise of a past workout."""
     check_text(note, "note")
     with change.step(f"{name}: note"):
         change.db.execute("UPDATE workout_exercise SET note = ? WHERE id = ?", [note, entry])
 
 
-def set_length(change: "Change", workout: int, seconds: int) -> None:
+def set_length(change: "Change", workout: WorkoutId, seconds: int) -> None:
     """Say how long a workout took.
 
     Raises:
@@ -148,7 +149,7 @@ def set_length(change: "Change", workout: int, seconds: int) -> None:
 
 
 def add_to_past(
-    change: "Change", workout: int, picked: Picked, sets: tuple[TrainingSet, ...]
+    change: "Change", workout: WorkoutId, picked: Picked, sets: tuple[TrainingSet, ...]
 ) -> QuickLog:
     """Add sets of an exercise, made if it is new, to a past workout.
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.dose.trained import week_start
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.records import Best
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.summary import Finished, Origin
@@ -19,7 +20,7 @@ NOT_COUNTED: Mapping[str, OwnRaises] = MappingProxyType({})
 
 
 def read_finished(
-    connection: sqlite3.Connection, workout: int, own: Mapping[str, OwnRaises] = NOT_COUNTED
+    connection: sqlite3.Connection, workout: WorkoutId, own: Mapping[str, OwnRaises] = NOT_COUNTED
 ) -> Finished | None:
     """A finished workout with its records, its plan and what it says about next time.
 
@@ -54,12 +55,13 @@ def read_finished(
     )
 
 
-def finished_id(connection: sqlite3.Connection, uid: str) -> int:
+def finished_id(connection: sqlite3.Connection, uid: str) -> WorkoutId:
     """The id in this database of a workout just finished."""
-    return int(connection.execute("SELECT id FROM workout WHERE uid = ?", [uid]).fetchone()[0])
+    row = connection.execute("SELECT id FROM workout WHERE uid = ?", [uid]).fetchone()
+    return WorkoutId(row[0])
 
 
-def _origins(connection: sqlite3.Connection, workout: int) -> dict[int, Origin]:
+def _origins(connection: sqlite3.Connection, workout: WorkoutId) -> dict[int, Origin]:
     return {
         position: Origin(origin == "planned", instead_of or "", origin == "imported")
         for position, origin, instead_of in connection.execute(
@@ -72,7 +74,7 @@ def _origins(connection: sqlite3.Connection, workout: int) -> dict[int, Origin]:
     }
 
 
-def _skipped(connection: sqlite3.Connection, workout: int) -> tuple[str, ...]:
+def _skipped(connection: sqlite3.Connection, workout: WorkoutId) -> tuple[str, ...]:
     rows = connection.execute(
         "SELECT name FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
         " WHERE workout_id = ? AND skipped ORDER BY position",
@@ -82,7 +84,7 @@ def _skipped(connection: sqlite3.Connection, workout: int) -> tuple[str, ...]:
 
 
 def _records(
-    connection: sqlite3.Connection, workout: int, session: Session
+    connection: sqlite3.Connection, workout: WorkoutId, session: Session
 ) -> dict[int, tuple[Best, ...]]:
     """The records by the place of the exercise."""
     places = {exercise.entry: exercise.position for exercise in session.exercises}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.workout import (
@@ -30,7 +31,7 @@ EVERY_SESSION = 1_000_000
 class PastExercise(NamedTuple):
     """One exercise of a past workout, with the ids its sets are edited by."""
 
-    entry: int
+    entry: EntryId
     exercise: Exercise
     note: str
     sets: tuple[LoggedSet, ...]
@@ -39,7 +40,7 @@ class PastExercise(NamedTuple):
 class PastWorkout(NamedTuple):
     """One workout opened to its sets."""
 
-    id: int
+    id: WorkoutId
     day: date
     started_at: datetime
     finished_at: datetime | None
@@ -71,7 +72,7 @@ def _escaped(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def read_workout(connection: sqlite3.Connection, workout: int) -> PastWorkout | None:
+def read_workout(connection: sqlite3.Connection, workout: WorkoutId) -> PastWorkout | None:
     """One workout with its sets, None if it is gone."""
     row = connection.execute(
         "SELECT day, started_at, finished_at, zone, title, note FROM workout"
@@ -101,7 +102,7 @@ def read_workout(connection: sqlite3.Connection, workout: int) -> PastWorkout | 
     )
 
 
-def _logged(connection: sqlite3.Connection, entry: int) -> tuple[LoggedSet, ...]:
+def _logged(connection: sqlite3.Connection, entry: EntryId) -> tuple[LoggedSet, ...]:
     return tuple(
         LoggedSet(position, set_of(columns))
         for position, *columns in connection.execute(
@@ -156,13 +157,13 @@ def exercise_sessions(
     return exercise, read_past(connection, found, EVERY_SESSION)
 
 
-def delete_workout(change: "Change", workout: int, label: str) -> None:
+def delete_workout(change: "Change", workout: WorkoutId, label: str) -> None:
     """Delete a workout; its id stays behind, so that a merge does not bring it back."""
     with change.step(label):
         change.db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
 
 
-def rename_workout(change: "Change", workout: int, title: str) -> None:
+def rename_workout(change: "Change", workout: WorkoutId, title: str) -> None:
     """Give a workout another name."""
     check_name(title, "title of a workout")
     check_visible(title, "title of a workout")
@@ -170,14 +171,14 @@ def rename_workout(change: "Change", workout: int, title: str) -> None:
         change.db.execute("UPDATE workout SET title = ? WHERE id = ?", [title, workout])
 
 
-def note_past_workout(change: "Change", workout: int, note: str) -> None:
+def note_past_workout(change: "Change", workout: WorkoutId, note: str) -> None:
     """Keep words on a past workout."""
     check_text(note, "note")
     with change.step("Note on a workout"):
         change.db.execute("UPDATE workout SET note = ? WHERE id = ?", [note, workout])
 
 
-def move_workout(change: "Change", workout: int, started_at: datetime) -> None:
+def move_workout(change: "Change", workout: WorkoutId, started_at: datetime) -> None:
     """Move a workout to another time, its sets along with it.
 
     Raises:

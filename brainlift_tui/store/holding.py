@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.hold import Hold
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.rest import Moment
 from brainlift_tui.store.exercises import exercise_id
 from brainlift_tui.store.resting import end_rest
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
 def read_hold(connection: sqlite3.Connection) -> Hold | None:
     """The hold under way or stopped, None if there is none."""
     row = connection.execute(
-        "SELECT slug, position, number, started_at, boot, uptime, ready_s, target_s, held_s"
-        " FROM hold_timer JOIN exercise ON exercise.id = exercise_id"
+        "SELECT exercise.slug, planned.slug, place, number, started_at, boot, uptime, ready_s,"
+        " target_s, held_s FROM hold_timer JOIN exercise ON exercise.id = exercise_id"
+        " LEFT JOIN exercise AS planned ON planned.id = planned_exercise_id"
     ).fetchone()
     if row is None:
         return None
-    slug, position, number, started_at, boot, uptime, ready_s, target_s, held_s = row
+    slug, planned, place, number, started_at, boot, uptime, ready_s, target_s, held_s = row
     started = Moment(datetime.fromtimestamp(started_at, UTC), boot, uptime)
-    return Hold(slug, position, number, started, ready_s, target_s, held_s)
+    key = ExerciseKey(planned or "", place)
+    return Hold(slug, key, number, started, ready_s, target_s, held_s)
 
 
 def begin_hold(change: "Change", hold: Hold) -> None:
@@ -36,11 +39,12 @@ def keep_hold(change: "Change", hold: Hold) -> None:
     """Store a hold in place of the one there was; undo does not cover it."""
     end_hold(change)
     change.db.execute(
-        "INSERT INTO hold_timer (id, exercise_id, position, number, started_at, boot, uptime,"
-        " ready_s, target_s, held_s) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO hold_timer (id, exercise_id, planned_exercise_id, place, number, started_at,"
+        " boot, uptime, ready_s, target_s, held_s) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             exercise_id(change.db.conn, hold.slug),
-            hold.position,
+            exercise_id(change.db.conn, hold.key.planned) if hold.key.planned else None,
+            hold.key.number,
             hold.number,
             hold.started.wall.timestamp(),
             hold.started.boot,
@@ -50,6 +54,13 @@ def keep_hold(change: "Change", hold: Hold) -> None:
             hold.held_s,
         ],
     )
+
+
+def end_hold_of(change: "Change", key: ExerciseKey) -> None:
+    """No hold of this exercise of today is under way any more."""
+    hold = read_hold(change.db.conn)
+    if hold is not None and hold.key == key:
+        end_hold(change)
 
 
 def end_hold(change: "Change") -> None:

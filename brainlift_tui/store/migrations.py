@@ -68,6 +68,16 @@ def m016_benches(db: Database) -> None:
         )
 
 
+@migrations()
+def m017_holds_by_slot(db: Database) -> None:
+    """Let a clock that runs know its exercise by its slot in the plan, no more by its position."""
+    if is_aside(db, "hold_timer"):
+        db.execute(
+            "UPDATE hold_timer SET planned_exercise_id = exercise_id,"
+            f" place = (SELECT position FROM {ASIDE}hold_timer)"
+        )
+
+
 def note_everything(db: Database) -> None:
     """Have all that is derived worked out anew from the log."""
     derived.note_everything(db)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.open_rows import PlannedRow, plain
 from brainlift_tui.core.workout import SetKind
 from brainlift_tui.store.values import load_of
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-def keep_rows(change: "Change", entry: int, rows: Sequence[PlannedRow]) -> None:
+def keep_rows(change: "Change", entry: EntryId, rows: Sequence[PlannedRow]) -> None:
     """Store the open rows of an exercise; plain work sets need none."""
     change.db.execute("DELETE FROM open_row WHERE entry_id = ?", [entry])
     if not plain(rows):

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from brainlift_tui.core.body import Weights
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.progress import Summary
 from brainlift_tui.core.records import Axis, Best
@@ -31,7 +32,7 @@ class DatedBest(NamedTuple):
     """
 
     best: Best
-    workout: int
+    workout: WorkoutId
     day: date
 
 
@@ -83,7 +84,9 @@ class Sessions:
             [self._exercise],
         ).fetchone()
         self.span = None if first is None else (day_of(first), day_of(last))
-        self.together = () if self.span is None else (Summary(self.span[0], 0, *came_to),)
+        self.together = (
+            () if self.span is None else (Summary(self.span[0], WorkoutId(0), *came_to),)
+        )
 
     def __len__(self) -> int:
         """How many there are."""
@@ -119,7 +122,7 @@ class Sessions:
 
 
 def read_session_sets(
-    connection: sqlite3.Connection, slug: str, workout: int
+    connection: sqlite3.Connection, slug: str, workout: WorkoutId
 ) -> tuple[TrainingSet, ...]:
     """The sets of an exercise in one workout, in order."""
     columns = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split(", "))

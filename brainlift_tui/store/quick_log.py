@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from brainlift_tui.core.entry import NamedEntry, splits, suited
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.core.workout import TrainingSet, check_instant, local_day
@@ -42,7 +43,7 @@ class QuickLog(NamedTuple):
     exercise: Exercise
     sets: tuple[TrainingSet, ...]
     zone: str
-    workout: int
+    workout: WorkoutId
 
 
 class Understood(NamedTuple):
@@ -101,7 +102,7 @@ def log_understood(
     understood: Understood,
     at: datetime | None = None,
     *,
-    workout: int | None = None,
+    workout: WorkoutId | None = None,
     opens: bool = False,
 ) -> QuickLog:
     """Log what was understood, and shown, as one step of undo.
@@ -139,7 +140,7 @@ def log_understood(
     return QuickLog(exercise, sets, change.zone, workout)
 
 
-def _end_of(change: "Change", workout: int) -> datetime:
+def _end_of(change: "Change", workout: WorkoutId) -> datetime:
     row = change.db.execute(
         "SELECT coalesce(max(done_at), started_at) FROM workout"
         " LEFT JOIN workout_exercise ON workout_id = workout.id"
@@ -205,7 +206,7 @@ class Joined(NamedTuple):
         open: Whether it is under way.
     """
 
-    id: int
+    id: WorkoutId
     title: str
     started_at: datetime
     open: bool
@@ -266,7 +267,7 @@ def _workout_at(
     exercise: Exercise,
     *,
     opens: bool,
-) -> int:
+) -> WorkoutId:
     """The workout that sets of this time belong to, made where there is none."""
     db, at = change.db, unix(when)
     found = joined(db.conn, when, change.zone, change.now)
@@ -279,7 +280,7 @@ def _workout_at(
     cardio = exercise.measure is Measure.CARDIO
     if opens and not cardio and open_workout(db) is None:
         return start_planned(change)
-    return insert_row(
+    made = insert_row(
         db,
         "INSERT INTO workout (uid, started_at, finished_at, zone, day, title)"
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -291,9 +292,10 @@ def _workout_at(
             exercise.name if cardio else "Workout",
         ],
     )
+    return WorkoutId(made)
 
 
-def _entry_of(change: "Change", workout: int, exercise: int) -> int:
+def _entry_of(change: "Change", workout: WorkoutId, exercise: int) -> EntryId:
     """The exercise's last place in the workout, added where it has none."""
     row = change.db.execute(
         "SELECT id FROM workout_exercise WHERE workout_id = ? AND exercise_id = ? AND NOT skipped"
@@ -301,11 +303,12 @@ def _entry_of(change: "Change", workout: int, exercise: int) -> int:
         [workout, exercise],
     ).fetchone()
     if row is not None:
-        return int(row[0])
-    return insert_row(
+        return EntryId(row[0])
+    made = insert_row(
         change.db,
         "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, rows_today)"
         " SELECT ?, coalesce(max(position) + 1, 0), ?, 'added', 0 FROM workout_exercise"
         " WHERE workout_id = ?",
         [workout, exercise, workout],
     )
+    return EntryId(made)

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.records import (
     LEAST_SESSIONS,
     ONE_SIDED,
@@ -94,8 +95,8 @@ class KeptBest(NamedTuple):
 
     best: Best
     exercise: int
-    workout: int
-    entry: int | None
+    workout: WorkoutId
+    entry: EntryId | None
 
 
 def mark_everything(db: "Database") -> None:
@@ -182,7 +183,7 @@ def _sessions_before(connection: sqlite3.Connection, exercise: int, since: int) 
     return int(row[0])
 
 
-def _row_of(best: Best, entry: int | None, position: int | None) -> list[str | int | None]:
+def _row_of(best: Best, entry: EntryId | None, position: int | None) -> list[str | int | None]:
     told = best.record
     return [
         best.axis,
@@ -208,7 +209,9 @@ def _best_of(row: BestRow) -> Best:
     return Best(Axis(axis), size, count, position, told)
 
 
-def read_bests(connection: sqlite3.Connection, exercise: int, workout: int | None = None) -> Bests:
+def read_bests(
+    connection: sqlite3.Connection, exercise: int, workout: WorkoutId | None = None
+) -> Bests:
     """What was reached in an exercise before a workout, or ever.
 
     Args:
@@ -220,7 +223,7 @@ def read_bests(connection: sqlite3.Connection, exercise: int, workout: int | Non
 
 
 def read_kept_bests(
-    connection: sqlite3.Connection, exercise: int, workout: int | None = None
+    connection: sqlite3.Connection, exercise: int, workout: WorkoutId | None = None
 ) -> tuple[KeptBest, ...]:
     """The same, each best with the workout and the set it was reached in, oldest first."""
     before = (
@@ -238,7 +241,7 @@ def read_kept_bests(
     )
 
 
-def records_of_workout(connection: sqlite3.Connection, workout: int) -> tuple[KeptBest, ...]:
+def records_of_workout(connection: sqlite3.Connection, workout: WorkoutId) -> tuple[KeptBest, ...]:
     """The records of a workout, an exercise after the other in the order they were done.
 
     One of a whole session stands with the exercise's first place in the workout.
@@ -262,7 +265,7 @@ def records_of_workout(connection: sqlite3.Connection, workout: int) -> tuple[Ke
 def count_records(connection: sqlite3.Connection, workouts: Iterable[int]) -> dict[int, int]:
     """How many records each of these workouts holds; those without any are left out."""
     found = {
-        workout: int(
+        workout: WorkoutId(
             connection.execute(
                 "SELECT count(*) FROM personal_best WHERE workout_id = ? AND record IS NOT NULL",
                 [workout],

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.workout import check_text, local_day
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-def merge_workouts(change: "Change", one: int, other: int) -> int:
+def merge_workouts(change: "Change", one: WorkoutId, other: WorkoutId) -> WorkoutId:
     """Put two finished workouts together; the one that began first stays and gets the rest.
 
     It ends when the later of them did, and has the notes of both. The other leaves its id behind.
@@ -61,10 +62,10 @@ def merge_workouts(change: "Change", one: int, other: int) -> int:
             [note, gone, kept],
         )
         db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, gone])
-    return int(kept)
+    return WorkoutId(kept)
 
 
-def split_workout(change: "Change", workout: int, entry: int) -> int:
+def split_workout(change: "Change", workout: WorkoutId, entry: EntryId) -> WorkoutId:
     """Make a workout of its own of an exercise and those behind it.
 
     It begins with its first set, where the time of that is known, and the other ends with its last.
@@ -122,4 +123,4 @@ def split_workout(change: "Change", workout: int, entry: int) -> int:
             "UPDATE workout SET finished_at = ? WHERE id = ?",
             [max(last if last is not None else finished, started), workout],
         )
-    return new
+    return WorkoutId(new)

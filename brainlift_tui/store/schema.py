@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from brainlift_tui.core.workout import SetKind
 
-SCHEMA_VERSION = 16
+SCHEMA_VERSION = 17
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 
@@ -222,7 +222,8 @@ CREATE TABLE open_row (
     CHECK ((load IS NULL) = (unit IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- Clocks, outside undo. The number-th row of the exercise at a position is what is held.
+-- Clocks, outside undo. What is held is the number-th row of an exercise of today: of the one that
+-- the plan has in the slot `place`, or of the one that was added as `place`.
 CREATE TABLE rest_timer (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     planned_s INTEGER NOT NULL CHECK (planned_s >= 0),
@@ -236,7 +237,8 @@ CREATE TABLE rest_timer (
 CREATE TABLE hold_timer (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     exercise_id INTEGER NOT NULL REFERENCES exercise (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
+    planned_exercise_id INTEGER REFERENCES exercise (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0),
     number INTEGER NOT NULL CHECK (number >= 0),
     ready_s INTEGER NOT NULL CHECK (ready_s >= 0),
     target_s INTEGER CHECK (target_s > 0),

@@ -4,13 +4,14 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.workout import check_session_effort
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
 
 
-def read_session_effort(connection: sqlite3.Connection, workout: int) -> int | None:
+def read_session_effort(connection: sqlite3.Connection, workout: WorkoutId) -> int | None:
     """How hard a workout was, None where nobody said."""
     row = connection.execute(
         "SELECT session_effort FROM workout WHERE id = ?", [workout]

@@ -9,6 +9,7 @@ from typing import Any
 from brainlift_tui.core.coaching.ramp import STAGES, week_of
 from brainlift_tui.core.due import remark
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.phase import Phase, eased_to, phase_of
@@ -48,6 +49,15 @@ AFTER = (
     " ORDER BY earlier.position DESC LIMIT 1)"
 )
 """The exercise done before one of a workout; NULL for the first."""
+
+SLOT = (
+    "(SELECT slug FROM exercise WHERE id = coalesce(planned_exercise_id, exercise_id)),"
+    " CASE WHEN origin = 'planned' THEN (SELECT count(*) FROM workout_exercise AS earlier"
+    " WHERE earlier.workout_id = workout_exercise.workout_id AND earlier.origin = 'planned'"
+    " AND earlier.id < workout_exercise.id) END"
+)
+"""Which exercise the plan has in the place of one of a workout, and which slot that was, NULL for
+one that was added. A workout begins with all its slots in order, and they stay in it."""
 
 STALE_S = 3 * 3600
 """An open workout whose last set is older than this is over."""
@@ -100,6 +110,7 @@ def _planned(
     habits = read_habits(connection)
     return tuple(
         SessionExercise(
+            key=ExerciseKey(slot.slug, at),
             entry=None,
             position=at,
             exercise=exercises[found],
@@ -135,6 +146,7 @@ def read_everything_due(
     pasts = {found: read_past(connection, found) for found in exercises}
     return tuple(
         SessionExercise(
+            key=ExerciseKey(slug, at),
             entry=None,
             position=at,
             exercise=exercises[found],
@@ -175,7 +187,7 @@ def _target(slot: Slot) -> Target:
     )
 
 
-def read_session_of(connection: sqlite3.Connection, workout: int) -> Session | None:
+def read_session_of(connection: sqlite3.Connection, workout: WorkoutId) -> Session | None:
     """A workout as it stood when it was done: beside what went before it, not what came after."""
     row = connection.execute(
         "SELECT day, title, note, programme.name FROM workout"
@@ -197,10 +209,11 @@ def read_session_of(connection: sqlite3.Connection, workout: int) -> Session | N
 
 
 def _under_way(
-    connection: sqlite3.Connection, workout: int, rack: Rack, until: int | None = None
+    connection: sqlite3.Connection, workout: WorkoutId, rack: Rack, until: int | None = None
 ) -> tuple[SessionExercise, ...]:
     entries = connection.execute(
-        f"SELECT id, position, exercise_id, rows_today, note, superset, apart, {TARGET_COLUMNS}"
+        f"SELECT id, position, exercise_id, {SLOT}, rows_today, note, superset, apart,"
+        f" {TARGET_COLUMNS}"
         " FROM workout_exercise WHERE workout_id = ? AND NOT skipped ORDER BY position",
         [workout],
     ).fetchall()
@@ -221,6 +234,7 @@ def _under_way(
     pasts = {found: read_past(connection, found, until=until) for found in exercises}
     return tuple(
         SessionExercise(
+            key=ExerciseKey.added(entry) if slot is None else ExerciseKey(planned_as, slot),
             entry=entry,
             position=position,
             exercise=exercises[found],
@@ -239,9 +253,18 @@ def _under_way(
             occasion=Occasion(title, after),
             habits=habits,
         )
-        for after, (entry, position, found, rows, note, superset, apart, *target) in zip(
-            before, entries, strict=False
-        )
+        for after, (
+            entry,
+            position,
+            found,
+            planned_as,
+            slot,
+            rows,
+            note,
+            superset,
+            apart,
+            *target,
+        ) in zip(before, entries, strict=False)
     )
 
 
@@ -250,7 +273,7 @@ def _sides_apart(past: Sequence[PastSession]) -> bool:
     return bool(past) and any(done.side is not None for done in past[-1].sets)
 
 
-def read_under_way(connection: sqlite3.Connection, entry: int) -> SessionExercise:
+def read_under_way(connection: sqlite3.Connection, entry: EntryId) -> SessionExercise:
     """One exercise of the open workout by its id there."""
     workout = connection.execute(
         "SELECT workout_id FROM workout_exercise WHERE id = ?", [entry]
@@ -373,7 +396,7 @@ def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
     return bool(since[0] < SNOOZED_SESSIONS)
 
 
-def _answered(connection: sqlite3.Connection, exercise: int, workout: int) -> frozenset[str]:
+def _answered(connection: sqlite3.Connection, exercise: int, workout: WorkoutId) -> frozenset[str]:
     """Kinds of advice on an exercise that were answered in a workout."""
     rows = connection.execute(
         "SELECT kind FROM nudge_answer WHERE exercise_id = ? AND workout_id = ?",
@@ -382,7 +405,7 @@ def _answered(connection: sqlite3.Connection, exercise: int, workout: int) -> fr
     return frozenset(row[0] for row in rows)
 
 
-def _phase(connection: sqlite3.Connection, workout: int) -> Phase | None:
+def _phase(connection: sqlite3.Connection, workout: WorkoutId) -> Phase | None:
     """Where in the ramp a workout stands."""
     row = connection.execute(
         "SELECT workout.day, slug FROM workout JOIN programme ON programme.id = programme_id"
@@ -399,7 +422,7 @@ def _phase(connection: sqlite3.Connection, workout: int) -> Phase | None:
     return next((phase_of(one, began, day, experience) for one in found.values()), None)
 
 
-def _plan(connection: sqlite3.Connection, entry: int, phase: Phase | None) -> Target | None:
+def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -> Target | None:
     """What the programme asks of an exercise of a workout, whatever its target is by now."""
     row = connection.execute(
         "SELECT sets, low, high, NULL, NULL, rest_s, amrap, reserve, progression"
@@ -413,6 +436,14 @@ def _plan(connection: sqlite3.Connection, entry: int, phase: Phase | None) -> Ta
     ).fetchone()
     plan = None if row is None else target_of(row)
     return plan if plan is None or phase is None else eased_to(phase, plan)
+
+
+def has_ended(connection: sqlite3.Connection, workout: WorkoutId) -> bool:
+    """Whether a workout was finished or thrown away; not where its beginning was undone."""
+    row = connection.execute(
+        "SELECT coalesce(finished_at, deleted_at) FROM workout WHERE id = ?", [workout]
+    ).fetchone()
+    return row is not None and row[0] is not None
 
 
 def stale_workout(connection: sqlite3.Connection, now: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.identity import EntryId, Position, WorkoutId
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
 from brainlift_tui.core.session_exercise import USUAL_CARDIO, SessionExercise
@@ -13,7 +14,7 @@ from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text, check_visible
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
-from brainlift_tui.store.holding import end_hold
+from brainlift_tui.store.holding import end_hold, end_hold_of
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.open_rows import keep_rows
 from brainlift_tui.store.racks import read_rack
@@ -44,7 +45,7 @@ def log_set(
     done: TrainingSet,
     rest_s: int | None,
     row: OpenRow | None = None,
-) -> int:
+) -> Position:
     """Log one set behind those of its exercise, and start its rest.
 
     The first set of a day starts the workout as it was planned.
@@ -78,7 +79,7 @@ def log_set(
     return position
 
 
-def append_set(change: "Change", entry: int, done: TrainingSet) -> int:
+def append_set(change: "Change", entry: EntryId, done: TrainingSet) -> Position:
     """Put a set behind those of its exercise: the one way in for what is logged by hand.
 
     Returns:
@@ -88,11 +89,11 @@ def append_set(change: "Change", entry: int, done: TrainingSet) -> int:
         "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry]
     ).fetchone()
     change.db.execute(INSERT_SET, [entry, position, *row_of(done)])
-    return int(position)
+    return Position(position)
 
 
 def edit_set(
-    change: "Change", entry: int, position: int, done: TrainingSet, exercise: Exercise
+    change: "Change", entry: EntryId, position: Position, done: TrainingSet, exercise: Exercise
 ) -> None:
     """Put this set in place of the one logged at a position; when it was done stays.
 
@@ -116,7 +117,7 @@ def edit_set(
         )
 
 
-def delete_set(change: "Change", entry: int, position: int, name: str) -> None:
+def delete_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
     """Delete one logged set."""
     with change.step(f"{name}: set {position + 1} deleted"):
         change.db.execute(
@@ -139,6 +140,7 @@ def remove_exercise(change: "Change", exercise: SessionExercise) -> None:
 
     A planned one is kept as skipped, so that the plan and what came of it can be told apart.
     """
+    end_hold_of(change, exercise.key)
     with change.step(f"{exercise.exercise.name} left out today"):
         entry = entry_of(change, exercise)
         change.db.execute("DELETE FROM workout_set WHERE entry_id = ?", [entry])
@@ -150,7 +152,7 @@ def remove_exercise(change: "Change", exercise: SessionExercise) -> None:
         )
 
 
-def add_exercise(change: "Change", slug: str, after: SessionExercise | None) -> int:
+def add_exercise(change: "Change", slug: str, after: SessionExercise | None) -> EntryId:
     """Add an exercise to today's session.
 
     Args:
@@ -167,7 +169,7 @@ def add_exercise(change: "Change", slug: str, after: SessionExercise | None) -> 
     with change.step(f"{name} added"):
         workout = _workout(change)
         position = _free_position(db, workout, after)
-        return _insert_entry(db, workout, position, found)
+        return EntryId(_insert_entry(db, workout, position, found))
 
 
 def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> None:
@@ -179,6 +181,7 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
     if exercise.done:
         raise Refused(f"{exercise.exercise.name} has sets today; n adds another instead.")
     found = exercise_id(change.db.conn, slug)
+    end_hold_of(change, exercise.key)
     with change.step(f"{exercise.exercise.name} swapped"):
         change.db.execute(
             "UPDATE workout_exercise SET exercise_id = ?, planned_exercise_id = "
@@ -225,7 +228,7 @@ def note_workout(change: "Change", note: str) -> None:
         change.db.execute("UPDATE workout SET note = ? WHERE id = ?", [note, _workout(change)])
 
 
-def start_empty(change: "Change", title: str = "Workout") -> int:
+def start_empty(change: "Change", title: str = "Workout") -> WorkoutId:
     """Start a workout without a plan; returns its id.
 
     Raises:
@@ -292,7 +295,7 @@ def close_stale_workout(change: "Change") -> int | None:
     return last if last is None else int(last)
 
 
-def _close(change: "Change", workout: int, at: int) -> str | None:
+def _close(change: "Change", workout: WorkoutId, at: int) -> str | None:
     db = change.db
     end_rest(change)
     end_hold(change)
@@ -312,37 +315,39 @@ def _close(change: "Change", workout: int, at: int) -> str | None:
     return str(db.execute("SELECT uid FROM workout WHERE id = ?", [workout]).fetchone()[0])
 
 
-def open_workout(db: "Database") -> int | None:
+def open_workout(db: "Database") -> WorkoutId | None:
     """The id of the workout under way, None if there is none."""
     row = db.execute("SELECT id FROM open_workout").fetchone()
-    return None if row is None else int(row[0])
+    return None if row is None else WorkoutId(row[0])
 
 
-def entry_of(change: "Change", exercise: SessionExercise) -> int:
+def entry_of(change: "Change", exercise: SessionExercise) -> EntryId:
     """The exercise's id in the open workout, which is started as planned if there is none.
 
     Raises:
         Refused: Another window has changed today's workout meanwhile.
     """
-    where = "position = ?" if exercise.entry is None else "workout_exercise.id = ?"
+    if exercise.entry is not None:
+        workout, of = open_workout(change.db), int(exercise.entry)
+        where = "workout_exercise.id = ?"
+    else:
+        workout, of = _workout(change), exercise.key.number
+        where = "workout_exercise.origin = 'planned' ORDER BY workout_exercise.id LIMIT 1 OFFSET ?"
     row = change.db.execute(
-        "SELECT workout_exercise.id, slug FROM workout_exercise"
+        "SELECT workout_exercise.id, slug, skipped FROM workout_exercise"
         f" JOIN exercise ON exercise.id = exercise_id WHERE workout_id = ? AND {where}",
-        [
-            _workout(change) if exercise.entry is None else open_workout(change.db),
-            exercise.position if exercise.entry is None else exercise.entry,
-        ],
+        [workout, of],
     ).fetchone()
-    if row is None or row[1] != exercise.exercise.slug:
+    if row is None or row[1] != exercise.exercise.slug or row[2]:
         raise Refused(f"{exercise.exercise.name} is not in today's workout any more; look again.")
-    return int(row[0])
+    return EntryId(row[0])
 
 
-def _workout(change: "Change") -> int:
+def _workout(change: "Change") -> WorkoutId:
     return open_workout(change.db) or start_planned(change)
 
 
-def start_planned(change: "Change", position: int | None = None) -> int:
+def start_planned(change: "Change", position: int | None = None) -> WorkoutId:
     """Start the day that is due, or another of the programme, with a copy of its targets."""
     db = change.db
     rack = read_rack(db.conn)
@@ -379,21 +384,18 @@ def start_planned(change: "Change", position: int | None = None) -> int:
     return workout
 
 
-def _insert_workout(change: "Change", title: str) -> int:
-    return insert_row(
-        change.db,
-        "INSERT INTO workout (uid, started_at, zone, day, title) VALUES (?, ?, ?, ?, ?)",
-        [
-            new_uid(),
-            unix(change.moment.wall),
-            change.zone,
-            change.today.isoformat(),
-            title,
-        ],
+def _insert_workout(change: "Change", title: str) -> WorkoutId:
+    started_at, day = unix(change.moment.wall), change.today.isoformat()
+    return WorkoutId(
+        insert_row(
+            change.db,
+            "INSERT INTO workout (uid, started_at, zone, day, title) VALUES (?, ?, ?, ?, ?)",
+            [new_uid(), started_at, change.zone, day, title],
+        )
     )
 
 
-def _free_position(db: "Database", workout: int, after: SessionExercise | None) -> int:
+def _free_position(db: "Database", workout: WorkoutId, after: SessionExercise | None) -> int:
     """A position behind an exercise, those behind it moved on by one."""
     last = db.execute(
         "SELECT coalesce(max(position) + 1, 0) FROM workout_exercise WHERE workout_id = ?",
@@ -408,7 +410,7 @@ def _free_position(db: "Database", workout: int, after: SessionExercise | None) 
     return after.position + 1
 
 
-def _insert_entry(db: "Database", workout: int, position: int, exercise: int) -> int:
+def _insert_entry(db: "Database", workout: WorkoutId, position: int, exercise: int) -> int:
     rows, measure = db.execute(
         f"SELECT {SETS_OF_BOTH_SIDES}, (SELECT measure FROM exercise WHERE id = ?1)"
         " FROM workout_exercise JOIN work_set ON entry_id = workout_exercise.id"

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date
 
 from brainlift_tui.core.heat_map import Trained
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.store.derived import day_of, number_of
 from brainlift_tui.store.schema import FINISHED
 
@@ -34,7 +35,7 @@ def read_everything(connection: sqlite3.Connection) -> Trained:
     return Trained(*sums)
 
 
-def workouts_of_day(connection: sqlite3.Connection, day: date) -> tuple[int, ...]:
+def workouts_of_day(connection: sqlite3.Connection, day: date) -> tuple[WorkoutId, ...]:
     """The ids of a day's finished workouts, the earliest first."""
     rows = connection.execute(
         "SELECT id FROM workout INDEXED BY workout_by_day WHERE"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.search_words import folded
 from brainlift_tui.core.workout_search import Wanted, is_day
 from brainlift_tui.store.derived import HARD_SETS
@@ -46,7 +47,7 @@ class WorkoutLine(NamedTuple):
         records: How many records were set in it.
     """
 
-    id: int
+    id: WorkoutId
     day: date
     title: str
     exercises: tuple[str, ...]
@@ -74,7 +75,7 @@ def read_months(connection: sqlite3.Connection, wanted: Wanted = EVERYTHING) -> 
 
 def workouts_of_month(
     connection: sqlite3.Connection, month: date, wanted: Wanted = EVERYTHING
-) -> tuple[int, ...]:
+) -> tuple[WorkoutId, ...]:
     """The ids of a month's workouts, newest first."""
     condition, values = _condition(connection, wanted)
     rows = connection.execute(
@@ -85,7 +86,7 @@ def workouts_of_month(
     return tuple(row[0] for row in rows)
 
 
-def read_line(connection: sqlite3.Connection, workout: int) -> WorkoutLine | None:
+def read_line(connection: sqlite3.Connection, workout: WorkoutId) -> WorkoutLine | None:
     """One workout as it stands in the list, None if it is gone."""
     row = connection.execute(
         "SELECT day, title, finished_at - started_at,"

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.worker import Worker
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
@@ -170,7 +171,7 @@ class BrainliftApp(TrainingApp):
         if isinstance(shown, KeyedScreen):
             await shown.ask(self.quick_entry(shown.logs_into()))
 
-    async def quick_entry(self, workout: int | None = None, example: str = "") -> None:
+    async def quick_entry(self, workout: WorkoutId | None = None, example: str = "") -> None:
         """Ask for a line to log."""
         from brainlift_tui.tui.dialogs.quick_entry import EXAMPLE, QuickEntry
 
@@ -183,7 +184,7 @@ class BrainliftApp(TrainingApp):
         words = sets_words(logged.sets, logged.exercise.measure, self.training.settings.unit)
         self.tell(undoable(f"✓ {logged.exercise.name}: {words}"))
 
-    def open_workout(self, workout: int) -> None:
+    def open_workout(self, workout: WorkoutId) -> None:
         """Open a past workout over what is shown."""
         from brainlift_tui.tui.screens.workout import WorkoutScreen
 
@@ -396,12 +397,13 @@ class BrainliftApp(TrainingApp):
         await self._turn(undoing.redo, "Done again", "There is nothing to redo.")
 
     async def _turn(self, action: Callable[[Change], str | None], done: str, nothing: str) -> None:
+        before = self.training.session
         try:
             what = await self.training.do(action)
         except Refused as error:
             self.tell(str(error))
             return
-        self.training.drafts.clear()
+        self.training.drop_drafts_since(before)
         self.show_changes()
         self.stand_on_next()
         self.tell(f"{done}: {what}" if what else nothing)

@@ -1,11 +1,12 @@
 """Taking a past workout into today, from whichever screen."""
 
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.store.copying import copy_workout
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.training_app import TrainingApp
 
 
-async def copy_into_today(app: TrainingApp, workout: int | None = None) -> None:
+async def copy_into_today(app: TrainingApp, workout: WorkoutId | None = None) -> None:
     """Copy a workout, the last one if none is named, and go to Today.
 
     Raises:

@@ -20,7 +20,7 @@ def record_notice(
         exercise: The exercise as it was shown.
         position: The set's place in it.
     """
-    shown = next((e for e in training.session.exercises if e.position == exercise.position), None)
+    shown = next((e for e in training.session.exercises if e.key == exercise.key), None)
     told = {(kept.exercise, kept.best.record.kind) for kept in before if kept.best.record}
     for kept in training.records:
         record = kept.best.record

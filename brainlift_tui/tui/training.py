@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from brainlift_tui.core.errors import FileGone
 from brainlift_tui.core.hold import Hold
+from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rest import RestTimer
@@ -20,7 +21,7 @@ from brainlift_tui.store.holding import read_hold
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.today import read_session, stale_workout
+from brainlift_tui.store.today import has_ended, read_session, stale_workout
 from brainlift_tui.store.writer import Change, Writer
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ class Training:
         self.clock = clock
         self.reader = open_reader(path)
         self.writer = Writer(path, clock)
-        self.drafts: dict[tuple[str, int], dict[int, TrainingSet]] = {}
-        self._open_lists: dict[int, _OpenList] = {}
+        self.drafts: dict[tuple[ExerciseKey, str], dict[int, TrainingSet]] = {}
+        self._open_lists: dict[ExerciseKey, _OpenList] = {}
         self.advice: dict[int, Advice] = {}
         self.own: Mapping[str, OwnRaises] = {}
         self.deload: Advice | None = None
@@ -86,6 +87,7 @@ class Training:
         self._looked_back_on: tuple[object, ...] = ()
         self.coached = False
         self._version = 0
+        self._workout: WorkoutId | None = None
         self._gone_said = False
         self.reload()
 
@@ -101,6 +103,9 @@ class Training:
         self.rack = read_rack(self.reader)
         self.session = read_session(self.reader, self.clock.today())
         workout = self.session.workout
+        if self._workout is not None and has_ended(self.reader, self._workout):
+            self.drafts.clear()  # here or in another window
+        self._workout = workout
         self.records = () if workout is None else self._records(workout)
         rest = read_rest(self.reader)
         forgotten = rest is not None and rest.left(self.clock.moment()) < -FORGOTTEN_S
@@ -108,7 +113,7 @@ class Training:
         self.hold = read_hold(self.reader)
         self._advise()
 
-    def _records(self, workout: int) -> "tuple[KeptBest, ...]":
+    def _records(self, workout: WorkoutId) -> "tuple[KeptBest, ...]":
         from brainlift_tui.store.records import records_of_workout
 
         return records_of_workout(self.reader, workout)
@@ -190,11 +195,19 @@ class Training:
 
     def drafts_of(self, exercise: SessionExercise) -> dict[int, TrainingSet]:
         """The rows of an exercise that were changed and not logged yet."""
-        return self.drafts_at(exercise.exercise.slug, exercise.position)
+        return self.drafts_at(exercise.key, exercise.exercise.slug)
 
-    def drafts_at(self, slug: str, position: int) -> dict[int, TrainingSet]:
-        """The same by the exercise's slug and its place in the session."""
-        return self.drafts.setdefault((slug, position), {})
+    def drafts_at(self, key: ExerciseKey, slug: str) -> dict[int, TrainingSet]:
+        """The same by what names it; another exercise done in its place has drafts of its own."""
+        return self.drafts.setdefault((key, slug), {})
+
+    def drop_drafts_since(self, before: Session) -> None:
+        """Forget the drafts of exercises whose rows are others than they were before an undo."""
+        rows = {(e.key, e.exercise.slug): _rows(e) for e in before.exercises}
+        for exercise in self.session.exercises:
+            known = rows.get((exercise.key, exercise.exercise.slug))
+            if known is not None and known != _rows(exercise):
+                self.drafts_of(exercise).clear()
 
     def upcoming(self, exercise: SessionExercise) -> tuple[TrainingSet | None, ...]:
         """What its open rows show."""
@@ -203,13 +216,18 @@ class Training:
     def open_list(self, exercise: SessionExercise) -> tuple[OpenRow, ...]:
         """Its open rows with what they show, thought out once for all who ask."""
         drafts = self.drafts_of(exercise)
-        known = self._open_lists.get(exercise.position)
+        known = self._open_lists.get(exercise.key)
         if known is None or known[:2] != (exercise, drafts):
             known = exercise, dict(drafts), exercise.open_list(drafts)
-            self._open_lists[exercise.position] = known
+            self._open_lists[exercise.key] = known
         return known[2]
 
     def close(self) -> None:
         """Finish what is being written and close the database."""
         self.writer.close()
         self.reader.close()
+
+
+def _rows(exercise: SessionExercise) -> tuple[object, ...]:
+    """What decides which rows an exercise has, and what they ask for."""
+    return exercise.done, exercise.rows, exercise.planned, exercise.target, exercise.apart

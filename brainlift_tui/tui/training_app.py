@@ -3,6 +3,7 @@
 from textual import events
 from textual.app import App
 
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.tui.background import Background
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.rest_clock import RestClock
@@ -32,7 +33,7 @@ class TrainingApp(App[None]):
         """Show a place that has a key of its own."""
         raise NotImplementedError
 
-    def open_workout(self, workout: int) -> None:
+    def open_workout(self, workout: WorkoutId) -> None:
         """Open a past workout over what is shown."""
         raise NotImplementedError
 
@@ -44,7 +45,7 @@ class TrainingApp(App[None]):
         """Ask who trains, and go on with their log."""
         raise NotImplementedError
 
-    async def quick_entry(self, workout: int | None = None, example: str = "") -> None:
+    async def quick_entry(self, workout: WorkoutId | None = None, example: str = "") -> None:
         """Ask for a line to log.
 
         Args:

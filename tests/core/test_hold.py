@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.hold import Hold
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.rest import Moment
 
+FIRST = ExerciseKey("plank", 0)
 START = Moment(datetime(2026, 11, 22, 17, 0, tzinfo=UTC), "boot", 1000.0)
-PLANK = Hold("plank", 0, 0, START, ready_s=5, target_s=40)
+PLANK = Hold("plank", FIRST, 0, START, ready_s=5, target_s=40)
 
 
 def later(seconds: float, *, wall: float | None = None, boot: str = "boot") -> Moment:
@@ -30,7 +32,7 @@ def test_one_gets_ready_then_counts_down_to_the_target_and_on():
 
 def test_it_counts_up_where_asked_and_without_a_target():
     assert [PLANK.clock(later(s), down=False) for s in (5, 47.9)] == ["0:00", "0:42"]
-    run = Hold("running", 0, 0, START, ready_s=0)
+    run = Hold("running", FIRST, 0, START, ready_s=0)
     assert run.clock(later(65), down=True) == "1:05"
 
 

@@ -7,6 +7,7 @@ import pytest
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import ImportReport, LeftOut
 from brainlift_tui.core.past_session import PastSession
@@ -24,6 +25,7 @@ from brainlift_tui.core.workout import Target
 SUNDAY = date(2026, 11, 22)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)
 PLANK = Exercise("plank", "Plank", measure=Measure.HOLD)
+FIRST, SECOND = ExerciseKey("bench", 0), ExerciseKey("plank", 1)
 LOADS = (Load("20", Unit.KG), Load("22.5", Unit.KG))
 
 
@@ -50,8 +52,8 @@ def today(*exercises: SessionExercise, advice: dict[int, Advice] | None = None) 
 
 def test_today_says_for_each_exercise_the_target_last_time_and_what_comes_next():
     last = past("20x12, 12, 12")
-    bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, past=(last,), loads=LOADS)
-    plank = SessionExercise(None, 1, PLANK, Target(2, 20, 40), 2)
+    bench = SessionExercise(FIRST, None, 0, BENCH, Target(3, 8, 12), 3, past=(last,), loads=LOADS)
+    plank = SessionExercise(SECOND, None, 1, PLANK, Target(2, 20, 40), 2)
     assert today(bench, plank, advice={0: HEAVIER}).splitlines() == [
         "Today, Sunday 22 November 2026 · Split A/B · Day B",
         "",
@@ -66,13 +68,13 @@ def test_today_says_for_each_exercise_the_target_last_time_and_what_comes_next()
 
 
 def test_a_first_time_says_how_to_choose_the_weight():
-    bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, loads=LOADS)
+    bench = SessionExercise(FIRST, None, 0, BENCH, Target(3, 8, 12), 3, loads=LOADS)
     assert "  next: a weight you could lift 15 times" in today(bench).splitlines()
 
 
 def test_what_was_done_today_stands_there_and_a_finished_exercise_has_no_next():
     done = tuple(LoggedSet(at, s) for at, s in enumerate(parse_sets("20x8, 8, 7", Unit.KG)))
-    lines = today(SessionExercise(1, 0, BENCH, Target(3, 8, 12), 3, done=done)).splitlines()
+    lines = today(SessionExercise(FIRST, 1, 0, BENCH, Target(3, 8, 12), 3, done=done)).splitlines()
     assert lines[-1] == "  done: 20 kg × 8 · 8 · 7"
 
 
@@ -82,7 +84,7 @@ def test_a_day_without_a_plan_says_so():
 
 
 def test_loads_are_shown_in_the_lifters_unit():
-    bench = SessionExercise(None, 0, BENCH, Target(3, 8, 12), 3, past=(past("20x8"),))
+    bench = SessionExercise(FIRST, None, 0, BENCH, Target(3, 8, 12), 3, past=(past("20x8"),))
     text = today_text(Session(SUNDAY, "B", "", (bench,)), Unit.LB, {})
     assert "Thu: 44.1 lb × 8" in text
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from brainlift_tui.core import rounds
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
@@ -20,6 +21,7 @@ def session(*asked: tuple[int | None, int], **more) -> Session:
     """A session of exercises, each with its superset and its number of sets."""
     exercises = tuple(
         SessionExercise(
+            key=ExerciseKey(f"e{at}", at),
             entry=None,
             position=at,
             exercise=Exercise(f"e{at}", f"Exercise {at}"),

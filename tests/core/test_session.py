@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import Session
@@ -33,6 +34,7 @@ def held(*seconds: int, load: Load | None = None, **columns) -> tuple[TrainingSe
 
 def row(exercise=BENCH, *, past=(), done=(), target=ASKED, rows=3, **more) -> SessionExercise:
     return SessionExercise(
+        key=ExerciseKey(exercise.slug, 0),
         entry=None,
         position=0,
         exercise=exercise,

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.open_rows import (
-    COUNTED,
     PlannedRow,
     turned,
     with_kind,
@@ -54,6 +54,7 @@ def beginning() -> Session:
         "",
         tuple(
             SessionExercise(
+                key=ExerciseKey(f"e{at}", at),
                 entry=None,
                 position=at,
                 exercise=Exercise(f"e{at}", f"Exercise {at}", one_sided=at == 1),
@@ -126,7 +127,7 @@ def check(session: Session) -> None:
         assert positions == sorted(set(positions))
         ahead = found.ahead
         assert len(found.open_list()) == len(ahead)
-        whole = {row.number for row in ahead if row.kind in COUNTED and row.planned is not None}
+        whole = {row.number for row in ahead if row.kind.counts and row.planned is not None}
         assert whole == set(range(found.work_count, found.work_count + found.open_rows))
         numbers = [row.number for row in ahead]
         assert numbers == sorted(numbers)

@@ -8,6 +8,7 @@ import pytest
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.records import Axis, Best, Record, RecordKind
@@ -41,8 +42,8 @@ def shown(exercise: Exercise, today: str, last: str = "", **more: object) -> Ses
         for at, found in enumerate(sets(today))
     )
     return SessionExercise(
-        entry=1, position=0, exercise=exercise, target=TARGET, rows=3, past=past, done=done,
-        loads=LOADS, **more,
+        key=ExerciseKey(exercise.slug, 0), entry=1, position=0, exercise=exercise, target=TARGET,
+        rows=3, past=past, done=done, loads=LOADS, **more,
     )  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def test_what_was_planned_and_not_done_is_named():
 
 def test_warm_ups_are_no_work_and_no_omission():
     warm_up = LoggedSet(0, TrainingSet(kind=SetKind.WARMUP, load=LOADS[0], reps=12))
-    only = SessionExercise(1, 0, BENCH, TARGET, 3, done=(warm_up,))
+    only = SessionExercise(ExerciseKey(BENCH.slug, 0), 1, 0, BENCH, TARGET, 3, done=(warm_up,))
     summary = summarise(Finished(session(only)), KG)
     assert (summary.exercises, summary.skipped) == ((), ())
 

@@ -164,7 +164,7 @@ def test_what_is_asked_of_an_open_workout_is_in_the_export(lifter):
 def test_a_hold_is_kept_by_its_start_ends_the_rest_and_is_no_step_of_undo(lifter, database: Path):
     lifter.log(0, "20x8", 120)
     now = lifter.clock.moment()
-    hold = Hold(lifter.exercise(0).exercise.slug, 0, 1, now, target_s=40)
+    hold = Hold(lifter.exercise(0).exercise.slug, lifter.exercise(0).key, 1, now, target_s=40)
     lifter.writer.do(holding.begin_hold, hold)
     assert holding.read_hold(lifter.reader) == hold
     assert resting.read_rest(lifter.reader) is None

@@ -9,7 +9,6 @@ import sys
 import tarfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -157,7 +156,7 @@ def test_a_name_is_found_by_its_vowels_too(lifter):
 def test_what_a_rack_has_to_do_exercises_on_can_be_told_and_taken_back(lifter):
     before = read_rack(lifter.reader)
     assert before.stations
-    more = replace(before, stations=frozenset(Station) - {Station.NONE})
+    more = before._replace(stations=frozenset(Station) - {Station.NONE})
     lifter.do(change_rack, more)
     assert read_rack(lifter.reader) == more
     lifter.undo()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from brainlift_tui.store import training as actions
 from brainlift_tui.tui.screens.holding import HoldScreen
 from tests.tui.lifter import Lifter, open_app, stopped_clock
 
@@ -158,3 +159,27 @@ async def test_the_digits_fit_every_terminal(empty: Path, size: tuple[int, int])
         await lifter.passes(25)
         assert "█" in lifter.text
         assert all(len(line) <= size[0] for line in lifter.lines)
+
+
+async def test_a_clock_that_runs_goes_on_for_its_exercise_when_that_is_moved(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        at = await to_the_hold(lifter)
+        name = lifter.exercises[at].exercise.name
+        await lifter.press("space")
+        with lifter.elsewhere() as other:
+            other.do(actions.move_exercise, lifter.exercises[at], -1)
+        await lifter.passes(35)
+        await lifter.until(lambda: lifter.app.training.session.workout is not None)
+        assert name in lifter.lines[0]
+        await lifter.press("space", "enter")
+        assert [(done.seconds, done.load) for done in lifter.sets(at - 1)] == [(30, None)]
+        assert lifter.app.training.hold is None
+
+
+async def test_the_clock_of_an_exercise_that_is_left_out_ends(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        at = await to_the_hold(lifter)
+        await lifter.press("space")
+        with lifter.elsewhere() as other:
+            other.do(actions.remove_exercise, lifter.exercises[at])
+        await lifter.until(lambda: lifter.app.training.hold is None)

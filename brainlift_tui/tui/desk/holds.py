@@ -18,7 +18,7 @@ async def start_hold(desk: Desk) -> Done | None:
         raise Refused("Space starts a clock on a row of a hold or of cardio still to be done.")
     hold = Hold(
         slug=exercise.exercise.slug,
-        position=exercise.position,
+        key=exercise.key,
         number=row.number,
         started=training.clock.moment(),
         ready_s=0 if exercise.exercise.measure is Measure.CARDIO else READY_S,

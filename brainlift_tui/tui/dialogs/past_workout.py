@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.wall_time import read_local
 from brainlift_tui.core.workout import check_instant
 from brainlift_tui.tui.dialogs.ask import Ask
@@ -9,7 +10,7 @@ from brainlift_tui.tui.dialogs.quick_entry import QuickEntry
 from brainlift_tui.tui.training_app import TrainingApp
 
 
-async def ask_for_past_workout(app: TrainingApp) -> int | None:
+async def ask_for_past_workout(app: TrainingApp) -> WorkoutId | None:
     """Ask for a date and for the sets; returns the workout they went into, None if none did."""
     clock = app.training.clock
     now = clock.moment().wall

@@ -14,6 +14,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.wording import day_words, sets_words
 from brainlift_tui.core.workout import local_day
 from brainlift_tui.store.history import read_workout
@@ -68,7 +69,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         self,
         training: Training,
         *,
-        workout: int | None = None,
+        workout: WorkoutId | None = None,
         when: datetime | None = None,
         stays: bool = False,
         example: str = EXAMPLE,

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from brainlift_tui.core.coaching.wording import offer_words
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.record_words import SIGN, record_words
 from brainlift_tui.core.rest import clock_text
 from brainlift_tui.core.session_effort import session_effort_words
@@ -58,7 +59,7 @@ class Summary(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*SUMMARY)
 
-    def __init__(self, training: Training, workout: int) -> None:
+    def __init__(self, training: Training, workout: WorkoutId) -> None:
         """Show a workout.
 
         Args:

@@ -18,6 +18,7 @@ from brainlift_tui.core.heat_map import (
     together,
     years_on,
 )
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import minutes_words, sets_words
 from brainlift_tui.store import workout_list
@@ -171,7 +172,7 @@ class CalendarScreen(KeyedScreen):
         width = max(1, self.size.width - 1)
         return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
 
-    def _exercises(self, workout: int) -> list[Content]:
+    def _exercises(self, workout: WorkoutId) -> list[Content]:
         found = read_workout(self.training.reader, workout)
         if found is None:
             return []

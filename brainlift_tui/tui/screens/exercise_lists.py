@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.progress import Scale, Summary, View, value
 from brainlift_tui.core.record_words import SIGN
 from brainlift_tui.core.wording import sets_words
@@ -23,7 +24,7 @@ class SessionList(RowList):
     def __init__(self, training: Training) -> None:
         super().__init__()
         self._training = training
-        self._sets: dict[int, tuple[TrainingSet, ...]] = {}
+        self._sets: dict[WorkoutId, tuple[TrainingSet, ...]] = {}
         self.sessions: progress.Sessions | None = None
         self.records: frozenset[int] = frozenset()
         self.scale: Scale | None = None
@@ -42,7 +43,7 @@ class SessionList(RowList):
         """The session on line `y`."""
         return None if self.sessions is None else self.sessions.at(y)
 
-    def _done(self, workout: int, slug: str) -> tuple[TrainingSet, ...]:
+    def _done(self, workout: WorkoutId, slug: str) -> tuple[TrainingSet, ...]:
         if workout not in self._sets:
             if len(self._sets) >= MOST_KEPT:
                 self._sets.clear()

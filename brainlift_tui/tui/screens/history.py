@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.record_words import SIGN
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import day_words, minutes_words
@@ -68,13 +69,13 @@ class WorkoutList(RowList):
 
     def __init__(self, training: Training) -> None:
         super().__init__()
-        self.marked: int | None = None
+        self.marked: WorkoutId | None = None
         """The workout that another is to be merged with."""
         self._training = training
         self._wanted = EVERYTHING
         self._months: tuple[Month, ...] = ()
         self._tops: list[int] = []
-        self._ids: dict[date, tuple[int, ...]] = {}
+        self._ids: dict[date, tuple[WorkoutId, ...]] = {}
         self._lines: dict[int, WorkoutLine | None] = {}
 
     def look_for(self, wanted: Wanted) -> None:
@@ -130,7 +131,7 @@ class WorkoutList(RowList):
             self._lines[ids[place]] = workout_list.read_line(self._training.reader, ids[place])
         return self._lines[ids[place]]
 
-    def stand_on(self, workout: int) -> None:
+    def stand_on(self, workout: WorkoutId) -> None:
         """Put the cursor on a workout, where the list holds it."""
         line = workout_list.read_line(self._training.reader, workout)
         for top, month in zip(self._tops, self._months, strict=False):

@@ -76,10 +76,11 @@ class HoldScreen(KeyedScreen):
         hold = self.hold
         if hold is None:
             return None
-        for at, exercise in enumerate(self.training.session.exercises):
-            if exercise.position == hold.position and exercise.exercise.slug == hold.slug:
-                return Row(RowKind.OPEN, at, max(hold.number, len(exercise.done)))
-        return None
+        session = self.training.session
+        at = session.place_of(hold.key)
+        if at is None or session.exercises[at].exercise.slug != hold.slug:
+            return None
+        return Row(RowKind.OPEN, at, max(hold.number, len(session.exercises[at].done)))
 
     def stand_on(self, row: Row) -> None:
         """The row that is held for is always in front here."""
@@ -183,7 +184,7 @@ class HoldScreen(KeyedScreen):
             return
         now = self.training.clock.moment()
         if hold.held_s is not None:
-            self.training.drafts_at(hold.slug, hold.position).pop(hold.number, None)
+            self.training.drafts_at(hold.key, hold.slug).pop(hold.number, None)
             await self.training.do(holding.begin_hold, hold._replace(started=now, held_s=None))
             self._rang = self._elapsed() or 0.0
         elif hold.elapsed(now) < 0:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Command, Commands, Hint, When
 from brainlift_tui.tui.training_app import TrainingApp
@@ -131,7 +132,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         else:
             self._dirty_widgets.clear()
 
-    def logs_into(self) -> int | None:
+    def logs_into(self) -> WorkoutId | None:
         """The past workout that a quick entry goes into; None for the one of now."""
         return None
 

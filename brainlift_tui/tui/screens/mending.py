@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, Protocol
 
 from brainlift_tui.core.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.wall_time import local_text, read_local
 from brainlift_tui.core.wording import sets_words
@@ -25,7 +26,7 @@ P = ParamSpec("P")
 class Past(Protocol):
     """The past workout that something is asked about, as its screen has it."""
 
-    workout_id: int
+    workout_id: WorkoutId
     workout: PastWorkout | None
 
     @property
@@ -198,7 +199,7 @@ async def change_length(past: Past) -> None:
 
 async def _change(
     past: Past,
-    action: Callable[Concatenate[Change, int, P], None],
+    action: Callable[Concatenate[Change, WorkoutId, P], None],
     *args: P.args,
     **kwargs: P.kwargs,
 ) -> None:

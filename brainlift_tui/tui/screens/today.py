@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.store.check_in import read_check_in
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
@@ -55,6 +56,7 @@ class TodayList(RowList):
         self._training = training
         self._lines: list[Line] = []
         self._typing: Typing | None = None
+        self._keys: tuple[ExerciseKey, ...] = ()
 
     def count(self) -> int:
         """How many lines there are."""
@@ -99,14 +101,22 @@ class TodayList(RowList):
         return self._lines[self.cursor].row if self.selectable(self.cursor) else None
 
     def show(self, typing: Typing | None = None) -> None:
-        """Draw the session anew; the cursor stays on its row."""
-        kept, self._typing = self.row, typing
+        """Draw the session anew; the cursor stays on its row, wherever that is by now."""
+        kept, self._typing = self._moved(self.row), typing
         # Before the first layout the width is that of the terminal, less the scrollbar's column.
         width = self.scrollable_content_region.width or self.app.size.width - 1
         self._lines = today_lines(self._training, width, typing)
+        self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
         if kept is not None:
             self.stand_on(kept)
         self.redraw()
+
+    def _moved(self, row: Row | None) -> Row | None:
+        """The row with the place that its exercise has by now."""
+        if row is None or row.kind is RowKind.FINISH:
+            return row
+        at = self._training.session.place_of(self._keys[row.exercise])
+        return row if at is None else row._replace(exercise=at)
 
     def stand_on(self, row: Row) -> None:
         """Put the cursor on a row, or where it would be."""

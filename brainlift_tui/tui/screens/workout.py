@@ -7,6 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Rule
 
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.wall_time import local_text
 from brainlift_tui.core.wording import minutes_words
@@ -56,7 +57,7 @@ class WorkoutScreen(KeyedScreen):
     PLACE = "workout"
     OFFERS: ClassVar[Commands] = WORKOUT
 
-    def __init__(self, workout: int) -> None:
+    def __init__(self, workout: WorkoutId) -> None:
         """Show a workout.
 
         Args:
@@ -143,7 +144,7 @@ class WorkoutScreen(KeyedScreen):
     def _row_changed(self) -> None:
         self.query_one(HintLine).hints = self.hints()
 
-    def logs_into(self) -> int | None:
+    def logs_into(self) -> WorkoutId | None:
         """A quick entry goes into this workout."""
         return self.workout_id
 
