@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.workout import check_name, check_text
+from brainlift_tui.core.workout import Target, check_name, check_text
 
 MOST_DAYS = 60
 """A cycle longer than two months is no cycle."""
@@ -53,6 +53,19 @@ class Slot:
             raise BadInput(f"{self.slug}: superset {self.superset}; they are counted from 1.")
         if self.reserve is not None and not 0 <= self.reserve <= 5:
             raise BadInput(f"{self.slug}: {self.reserve} in reserve; it is 0 to 5.")
+
+    @property
+    def target(self) -> Target:
+        """What it asks of a workout."""
+        return Target(
+            sets=self.sets,
+            low=self.low,
+            high=self.high,
+            rest_s=self.rest_s,
+            amrap=self.amrap,
+            reserve=self.reserve,
+            progression=self.progression,
+        )
 
 
 def first_asked(exercise: Exercise) -> Slot:

@@ -102,6 +102,17 @@ class TrainingSet:
             raise BadInput(f"{self.rest_s} s: a rest lasts at most 24 hours.")
         check_text(self.note, "note")
 
+    def with_numbers_of(self, typed: Self) -> Self:
+        """The same set with what can be typed of another: load, reps, time, distance, reserve."""
+        return replace(
+            self,
+            load=typed.load,
+            reps=typed.reps,
+            seconds=typed.seconds,
+            distance_m=typed.distance_m,
+            rir=typed.rir,
+        )
+
     def suits(self, measure: Measure, name: str) -> None:
         """Check that the load makes sense for the exercise.
 

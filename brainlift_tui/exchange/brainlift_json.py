@@ -5,7 +5,6 @@ is exported again byte for byte.
 """
 
 import json
-from datetime import datetime
 from decimal import Decimal
 
 from brainlift_tui.core.check_in import KeptCheckIn
@@ -22,17 +21,24 @@ from brainlift_tui.core.log import (
     KeptWorkout,
     Measurement,
 )
+from brainlift_tui.core.parts import parts_of
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rack import Rack, Stack
-from brainlift_tui.core.wall_time import zone_of
 from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
 from brainlift_tui.exchange.formats import Format
+from brainlift_tui.exchange.parts_json import (
+    Json,
+    decimal_json,
+    instant_text,
+    number_json,
+    parts_json,
+)
 
 VERSION = 1
 """Raised when an older release could no longer read what is written."""
 
-Json = str | int | bool | Decimal | None | list["Json"] | dict[str, "Json"]
-"""A JSON value whose numbers are exact."""
+FIRST_OF_TARGET = ("sets", "low", "high", "load", "unit", "rest_s")
+"""What the target of an exercise has consisted of from the first release of the form on."""
 
 
 def archive_text(archive: Archive) -> str:
@@ -92,25 +98,7 @@ def workout_json(kept: KeptWorkout) -> dict[str, Json]:
 
 def set_json(done: TrainingSet, zone: str | None) -> dict[str, Json]:
     """One set of the export."""
-    return {
-        "kind": done.kind,
-        "load": number_json(done.load),
-        "unit": done.load.unit if done.load else None,
-        "reps": done.reps,
-        "seconds": done.seconds,
-        "distance_m": _decimal(done.distance_m),
-        "rir": _decimal(done.rir),
-        "effort": done.effort,
-        "side": done.side,
-        "done_at": None if done.done_at is None else instant_text(done.done_at, zone),
-        "rest_s": done.rest_s,
-        "note": done.note,
-    }
-
-
-def instant_text(at: datetime, zone: str | None) -> str:
-    """An instant in the zone it was entered in: "2026-11-22T17:05:00+01:00"."""
-    return at.astimezone(zone_of(zone)).isoformat(timespec="seconds")
+    return parts_json(done, zone)
 
 
 def parse(text: str) -> Archive:
@@ -164,19 +152,9 @@ def _entry(entry: WorkoutExercise, origin: EntryOrigin, zone: str | None) -> Jso
         "skipped": origin.skipped,
         "rows_today": origin.rows,
         "swapped_from": origin.planned or None,
-        "target_amrap": entry.target is not None and entry.target.amrap,
-        "target_reserve": entry.target.reserve if entry.target else None,
-        "target_progression": entry.target.progression if entry.target else None,
+        **_more_of_target(entry.target),
         "sides_apart": origin.apart,
-        "open_rows": [
-            {
-                "kind": row.kind,
-                "load": number_json(row.load),
-                "unit": row.load.unit if row.load else None,
-                "reps": row.reps,
-            }
-            for row in origin.open_rows
-        ],
+        "open_rows": [parts_json(row) for row in origin.open_rows],
     }
 
 
@@ -184,14 +162,15 @@ def target_json(target: Target | None) -> Json:
     """A target of the export, null where nothing was planned."""
     if target is None:
         return None
-    return {
-        "sets": target.sets,
-        "low": target.low,
-        "high": target.high,
-        "load": number_json(target.load),
-        "unit": target.load.unit if target.load else None,
-        "rest_s": target.rest_s,
-    }
+    return {key: value for key, value in parts_json(target).items() if key in FIRST_OF_TARGET}
+
+
+def _more_of_target(target: Target | None) -> dict[str, Json]:
+    """The parts of a target that came later; they stand in the exercise."""
+    parts = (part for part in parts_of(Target) if part.name not in FIRST_OF_TARGET)
+    nothing: dict[str, Json] = {part.name: False if part.kind is bool else None for part in parts}
+    said = nothing if target is None else parts_json(target)
+    return {f"target_{name}": said[name] for name in nothing}
 
 
 def _exercise(kept: KeptExercise) -> Json:
@@ -329,22 +308,12 @@ def _check_in(found: KeptCheckIn) -> Json:
         "day": found.day.isoformat(),
         "answered_at": instant_text(found.answered_at, found.zone),
         "zone": found.zone,
-        "slept_h": _decimal(said.slept_h),
+        "slept_h": decimal_json(said.slept_h),
         "energy": said.energy,
         "sore": None if said.sore is None else list(said.sore),
         "fed": said.fed,
         "flag": said.flag,
     }
-
-
-def number_json(load: Load | None) -> Json:
-    """A load's number as entered; its unit stands beside it."""
-    return None if load is None else Decimal(load.text)
-
-
-def _decimal(value: float | None) -> Json:
-    # Before 0.1, RPE 8.7 was kept as 1.3000000000000007 in reserve; nobody types so many digits.
-    return None if value is None else Decimal(repr(round(value, 9)))
 
 
 def _written(value: Json, line: str) -> str:

@@ -21,6 +21,7 @@ from brainlift_tui.core.log import (
     Measurement,
 )
 from brainlift_tui.core.open_rows import PlannedRow
+from brainlift_tui.core.parts import from_parts
 from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.progression import Progression
@@ -28,15 +29,14 @@ from brainlift_tui.core.rack import OwnPins, Rack, Stack
 from brainlift_tui.core.shown_text import shows_nothing
 from brainlift_tui.core.workout import (
     MOST_REPS,
-    Effort,
-    SetKind,
-    Side,
     Target,
     TrainingSet,
     Workout,
     WorkoutExercise,
 )
+from brainlift_tui.exchange.brainlift_json import FIRST_OF_TARGET
 from brainlift_tui.exchange.fields import Fields
+from brainlift_tui.exchange.parts_json import read_part, read_parts
 
 _ORIGINS = ("catalogue", "own")
 
@@ -130,7 +130,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         note=fields.text("note"),
         superset=fields.whole("superset"),
         target=_target(fields.inner("target"), fields),
-        sets=tuple(_set(found) for found in fields.each("sets", "set")),
+        sets=tuple(read_parts(TrainingSet, found) for found in fields.each("sets", "set")),
     )
     if shows_nothing(entry.name):
         raise BadInput("an exercise has neither name nor slug.")
@@ -149,11 +149,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
 
 
 def _open_row(fields: Fields) -> PlannedRow:
-    row = PlannedRow(
-        kind=fields.word("kind", SetKind, SetKind.WORK),
-        load=fields.load("load"),
-        reps=fields.whole("reps"),
-    )
+    row = read_parts(PlannedRow, fields)
     if row.reps is not None and not 0 <= row.reps <= MOST_REPS:
         raise BadInput(f"an open row of {row.reps} reps: a set has 0 to {MOST_REPS}.")
     return row
@@ -162,15 +158,13 @@ def _open_row(fields: Fields) -> PlannedRow:
 def _target(fields: Fields | None, entry: Fields) -> Target | None:
     if fields is None or fields.whole("sets") is None:
         return None
-    target = Target(
-        sets=fields.count("sets"),
-        low=fields.count("low"),
-        high=fields.count("high"),
-        load=fields.load("load"),
-        rest_s=fields.whole("rest_s"),
-        amrap=entry.switch("target_amrap"),
-        reserve=entry.whole("target_reserve"),
-        progression=entry.word("target_progression", Progression, Progression.DOUBLE),
+    target = from_parts(
+        Target,
+        lambda part: (
+            read_part(part, fields)
+            if part.name in FIRST_OF_TARGET
+            else read_part(part, entry, "target_")
+        ),
     )
     if target.sets < 1 or not 1 <= target.low <= target.high:
         raise BadInput(f"a target of {target}: it can't be.")
@@ -179,22 +173,6 @@ def _target(fields: Fields | None, entry: Fields) -> Target | None:
     if target.reserve is not None and not 0 <= target.reserve <= 5:
         raise BadInput(f"a target with {target.reserve} in reserve: it is 0 to 5.")
     return target
-
-
-def _set(fields: Fields) -> TrainingSet:
-    return TrainingSet(
-        kind=fields.word("kind", SetKind, SetKind.WORK),
-        load=fields.load("load"),
-        reps=fields.whole("reps"),
-        seconds=fields.whole("seconds"),
-        distance_m=fields.real("distance_m"),
-        rir=fields.real("rir"),
-        effort=fields.word("effort", Effort) if fields.text("effort") else None,
-        side=fields.word("side", Side) if fields.text("side") else None,
-        done_at=fields.instant("done_at"),
-        rest_s=fields.whole("rest_s"),
-        note=fields.text("note"),
-    )
 
 
 def _exercise(fields: Fields) -> KeptExercise:

@@ -9,10 +9,13 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
-from brainlift_tui.core.load import shortest
+from brainlift_tui.core.load import Load, shortest
+from brainlift_tui.core.parts import Part, parts_of
 from brainlift_tui.core.workout import TrainingSet
-from brainlift_tui.exchange.brainlift_json import instant_text
+from brainlift_tui.exchange.parts_json import instant_text
 from brainlift_tui.store.archive import read_workouts
 
 Cell = str | int | None
@@ -56,6 +59,9 @@ def _field(cell: Cell) -> str:
     return f'"{text.replace(_QUOTE, _QUOTE * 2)}"' if _IN_QUOTES.search(text) else text
 
 
+_HEADINGS = {"load": ("load", "unit", "load_kg"), "rir": ("reps_in_reserve",)}
+"""Names of columns where a part of a set has more than one, or one that says more."""
+
 SET_COLUMNS = (
     "started_at",
     "finished_at",
@@ -65,19 +71,11 @@ SET_COLUMNS = (
     "exercise_note",
     "superset",
     "set",
-    "kind",
-    "load",
-    "unit",
-    "load_kg",
-    "reps",
-    "seconds",
-    "distance_m",
-    "reps_in_reserve",
-    "effort",
-    "side",
-    "done_at",
-    "rest_s",
-    "note",
+    *(
+        heading
+        for part in parts_of(TrainingSet)
+        for heading in _HEADINGS.get(part.name, (part.name,))
+    ),
 )
 
 
@@ -113,22 +111,28 @@ def _rows(connection: sqlite3.Connection) -> Iterable[Sequence[Cell]]:
 
 def set_cells(done: TrainingSet, zone: str | None) -> tuple[Cell, ...]:
     """A set from its kind on, in the order of `SET_COLUMNS`."""
-    load = done.load
-    return (
-        done.kind.value,
-        load.text if load else None,
-        load.unit.value if load else None,
-        shortest(f"{load.kg:.6f}") if load else None,
-        done.reps,
-        done.seconds,
-        number(done.distance_m),
-        number(done.rir),
-        done.effort.value if done.effort else None,
-        done.side.value if done.side else None,
-        None if done.done_at is None else instant_text(done.done_at, zone),
-        done.rest_s,
-        done.note,
+    return tuple(
+        cell
+        for part in parts_of(TrainingSet)
+        for cell in _cells(part, getattr(done, part.name), zone)
     )
+
+
+def _cells(part: Part, found: object, zone: str | None) -> tuple[Cell, ...]:
+    match found:
+        case None:
+            return (None,) * len(_HEADINGS.get(part.name, (part.name,)))
+        case Load():
+            return found.text, found.unit.value, shortest(f"{found.kg:.6f}")
+        case datetime():
+            return (instant_text(found, zone),)
+        case StrEnum():
+            return (found.value,)
+        case float():
+            return (number(found),)
+        case str() | int():
+            return (found,)
+    raise TypeError(f"{part.name} has no form in a table")
 
 
 def number(value: float | None, decimals: int = 6) -> str | None:

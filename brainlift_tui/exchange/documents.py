@@ -11,13 +11,8 @@ from brainlift_tui.core.load import Load
 from brainlift_tui.core.log import ImportReport
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.exchange.brainlift_json import (
-    Json,
-    number_json,
-    set_json,
-    target_json,
-    workout_json,
-)
+from brainlift_tui.exchange.brainlift_json import set_json, target_json, workout_json
+from brainlift_tui.exchange.parts_json import Json, number_json
 from brainlift_tui.store.archive import read_workouts
 from brainlift_tui.store.quick_log import QuickLog
 

@@ -12,7 +12,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.shown_text import visible
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.brainlift_json import Json
+    from brainlift_tui.exchange.parts_json import Json
 
 
 class ReadEnough(Exception):

@@ -9,8 +9,8 @@ from brainlift_tui.core.rest import planned_rest
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import Target
 from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.set_columns import TARGET
 from brainlift_tui.store.training import entry_of, swap_exercise
-from brainlift_tui.store.values import TARGET_COLUMNS, target_row
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -27,10 +27,10 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
         if advice.variation is not None:
             swap_exercise(change, exercise._replace(entry=entry), advice.variation.slug)
         target = advised_target(exercise, advice)
-        columns = ", ".join(f"{column} = ?" for column in TARGET_COLUMNS.split(", "))
+        columns = ", ".join(f"{column} = ?" for column in TARGET.names)
         change.db.execute(
             f"UPDATE workout_exercise SET {columns}, rows_today = ? WHERE id = ?",
-            [*target_row(target), advice.sets or exercise.rows, entry],
+            [*TARGET.row(target), advice.sets or exercise.rows, entry],
         )
         _answer(change, entry, advice, "taken", of=exercise.exercise.slug)
 

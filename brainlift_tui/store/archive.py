@@ -25,14 +25,8 @@ from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import read_rack_by_id
-from brainlift_tui.store.values import (
-    SET_COLUMNS,
-    TARGET_COLUMNS,
-    instant,
-    load_of,
-    set_of,
-    target_of,
-)
+from brainlift_tui.store.set_columns import SET, TARGET
+from brainlift_tui.store.values import instant, load_of
 
 OWN_FORMAT = "brainlift"
 """The format of imports of our own exports; they leave no trace in the next export."""
@@ -94,18 +88,18 @@ def read_workouts(
         chosen += f" AND workout.id IN ({','.join(str(int(row)) for row in ids)})"
     sets: dict[int, list[TrainingSet]] = {}
     for entry, *columns in connection.execute(
-        f"SELECT entry_id, {_of_set(SET_COLUMNS)} FROM workout_set"
+        f"SELECT entry_id, {SET.of('workout_set')} FROM workout_set"
         " JOIN workout_exercise ON workout_exercise.id = entry_id"
         f" JOIN workout ON workout.id = workout_id WHERE {chosen}"
         " ORDER BY entry_id, workout_set.position"
     ):
-        sets.setdefault(entry, []).append(set_of(columns))
+        sets.setdefault(entry, []).append(SET.value(columns))
     entries: dict[int, list[tuple[WorkoutExercise, EntryOrigin]]] = {}
     planned_rows = read_rows(connection, chosen)
     for row, workout, name, slug, note, superset, *rest in connection.execute(
         "SELECT workout_exercise.id, workout_id, exercise.name, exercise.slug,"
         " workout_exercise.note, superset, workout_exercise.origin, skipped, rows_today,"
-        f" planned.slug, apart, {TARGET_COLUMNS} FROM workout_exercise"
+        f" planned.slug, apart, {TARGET} FROM workout_exercise"
         " JOIN exercise ON exercise.id = exercise_id"
         " LEFT JOIN exercise AS planned ON planned.id = planned_exercise_id"
         f" JOIN workout ON workout.id = workout_id WHERE {chosen}"
@@ -119,7 +113,7 @@ def read_workouts(
                     slug=slug,
                     note=note,
                     superset=superset,
-                    target=target_of(tuple(target)),
+                    target=TARGET.maybe(tuple(target)),
                     sets=tuple(sets.get(row, ())),
                 ),
                 EntryOrigin(
@@ -177,10 +171,6 @@ def read_workouts(
             f" WHERE {chosen} ORDER BY started_at, workout.uid"
         )
     )
-
-
-def _of_set(columns: str) -> str:
-    return ", ".join(f"workout_set.{column}" for column in columns.split(", "))
 
 
 def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.store.set_columns import SETS_OF_BOTH_SIDES, TARGET
 from brainlift_tui.store.training import open_workout, start_empty
-from brainlift_tui.store.values import SETS_OF_BOTH_SIDES
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -54,15 +54,15 @@ def copy_workout(change: "Change", workout: WorkoutId | None = None) -> str:
             " (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id) ORDER BY position",
             [source],
         ).fetchall()
+        asked = ", ".join(TARGET.without("load"))  # which load, the rows show
         for place, (entry,) in enumerate(entries, behind):
             db.execute(
                 "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
-                " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap)"
+                f" rows_today, {asked})"
                 " SELECT ?, ?, exercise_id, 'added', superset + ?,"
                 f" (SELECT {SETS_OF_BOTH_SIDES} FROM work_set"
                 "  WHERE entry_id = workout_exercise.id),"
-                " target_sets, target_low, target_high, target_rest_s, target_amrap"
-                " FROM workout_exercise WHERE id = ?",
+                f" {asked} FROM workout_exercise WHERE id = ?",
                 [here, place, rounds, entry],
             )
     return str(title or "Workout")

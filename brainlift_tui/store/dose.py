@@ -17,8 +17,9 @@ from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.due import read_began
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.schema import FINISHED, UNDER_WAY
+from brainlift_tui.store.set_columns import SET
 from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.values import SET_COLUMNS, instant, set_of
+from brainlift_tui.store.values import instant
 
 
 class Dose(NamedTuple):
@@ -75,7 +76,7 @@ def _trainee(connection: sqlite3.Connection, today: date) -> Trainee:
 
 _SETS = (
     "SELECT day, finished_at, workout_exercise.id, exercise_id,"
-    f" {', '.join(f'workout_set.{column}' for column in SET_COLUMNS.split(', '))}"
+    f" {SET.of('workout_set')}"
     " FROM workout INDEXED BY {index} CROSS JOIN workout_exercise ON workout_id = workout.id"
     " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
     " WHERE {which} AND day BETWEEN ? AND ? AND kind <> 'warmup'"
@@ -93,7 +94,7 @@ def _trained(
     for sql in (_FINISHED, _UNDER_WAY):
         for day, finished, entry, exercise, *columns in connection.execute(sql, between):
             found = entries.setdefault(entry, (day, finished, exercise, []))
-            found[3].append(set_of(tuple(columns)))
+            found[3].append(SET.value(tuple(columns)))
     exercises = read_exercises(connection, (exercise for _, _, exercise, _ in entries.values()))
     trained = [
         Trained(

@@ -12,6 +12,7 @@ from brainlift_tui.core.workout import TrainingSet, check_instant, check_text
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import add_own_exercise, exercise_id, read_exercises
 from brainlift_tui.store.quick_log import QuickLog, Understood, log_understood
+from brainlift_tui.store.set_columns import STORED
 from brainlift_tui.store.values import unix
 
 if TYPE_CHECKING:
@@ -56,13 +57,12 @@ def move_set(change: "Change", entry: EntryId, position: Position, by: int, name
 
 def repeat_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
     """Add a set like this one behind the last of its exercise."""
+    alike = ", ".join(column for column in STORED if column != "note")
     with change.step(f"{name}: one set more"):
         change.db.execute(
-            "INSERT INTO workout_set (entry_id, position, kind, load, unit, load_ng, reps, seconds,"
-            " distance_m, rir, effort, side, done_at, rest_s)"
+            f"INSERT INTO workout_set (entry_id, position, {alike})"
             " SELECT entry_id, (SELECT max(position) + 1 FROM workout_set WHERE entry_id = ?1),"
-            " kind, load, unit, load_ng, reps, seconds, distance_m, rir, effort, side, done_at,"
-            " rest_s FROM workout_set WHERE entry_id = ?1 AND position = ?2",
+            f" {alike} FROM workout_set WHERE entry_id = ?1 AND position = ?2",
             [entry, position],
         )
 

@@ -18,8 +18,9 @@ from brainlift_tui.core.workout import (
 )
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import exercise_id, read_exercises
+from brainlift_tui.store.set_columns import SET
 from brainlift_tui.store.today import read_past
-from brainlift_tui.store.values import SET_COLUMNS, instant, set_of, unix
+from brainlift_tui.store.values import instant, unix
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -104,9 +105,9 @@ def read_workout(connection: sqlite3.Connection, workout: WorkoutId) -> PastWork
 
 def _logged(connection: sqlite3.Connection, entry: EntryId) -> tuple[LoggedSet, ...]:
     return tuple(
-        LoggedSet(position, set_of(columns))
+        LoggedSet(position, SET.value(columns))
         for position, *columns in connection.execute(
-            f"SELECT position, {SET_COLUMNS} FROM workout_set WHERE entry_id = ? ORDER BY position",
+            f"SELECT position, {SET} FROM workout_set WHERE entry_id = ? ORDER BY position",
             [entry],
         )
     )

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.open_rows import PlannedRow, plain
-from brainlift_tui.core.workout import SetKind
-from brainlift_tui.store.values import load_of
+from brainlift_tui.store.set_columns import INSERT_ROW, ROW
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -18,15 +17,8 @@ def keep_rows(change: "Change", entry: EntryId, rows: Sequence[PlannedRow]) -> N
     change.db.execute("DELETE FROM open_row WHERE entry_id = ?", [entry])
     if not plain(rows):
         change.db.conn.executemany(
-            "INSERT INTO open_row VALUES (?, ?, ?, ?, ?, ?)",
-            ([entry, at, *columns_of(row)] for at, row in enumerate(rows)),
+            INSERT_ROW, ([entry, at, *ROW.row(row)] for at, row in enumerate(rows))
         )
-
-
-def columns_of(row: PlannedRow) -> list[str | int | None]:
-    """The columns of an open row behind its position."""
-    load = row.load
-    return [row.kind, load.text if load else None, load.unit if load else None, row.reps]
 
 
 def read_rows(connection: sqlite3.Connection, where: str) -> dict[int, tuple[PlannedRow, ...]]:
@@ -37,11 +29,11 @@ def read_rows(connection: sqlite3.Connection, where: str) -> dict[int, tuple[Pla
         where: Which ones, a condition on `workout_exercise` and `workout`.
     """
     found: dict[int, list[PlannedRow]] = {}
-    for entry, kind, load, unit, reps in connection.execute(
-        "SELECT entry_id, kind, load, unit, reps FROM open_row"
+    for entry, *columns in connection.execute(
+        f"SELECT entry_id, {ROW} FROM open_row"
         " JOIN workout_exercise ON workout_exercise.id = entry_id"
         f" JOIN workout ON workout.id = workout_id WHERE {where}"
         " ORDER BY entry_id, open_row.position"
     ):
-        found.setdefault(entry, []).append(PlannedRow(SetKind(kind), load_of(load, unit), reps))
+        found.setdefault(entry, []).append(ROW.value(columns))
     return {entry: tuple(rows) for entry, rows in found.items()}

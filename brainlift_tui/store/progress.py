@@ -16,7 +16,8 @@ from brainlift_tui.core.workout import TrainingSet, local_day
 from brainlift_tui.store.derived import MEASURED, day_of, number_of
 from brainlift_tui.store.exercises import exercise_id
 from brainlift_tui.store.records import KeptBest, read_bests, read_kept_bests
-from brainlift_tui.store.values import SET_COLUMNS, instant, load_of, set_of
+from brainlift_tui.store.set_columns import SET
+from brainlift_tui.store.values import instant, load_of
 
 MOST_MONTHS = 60
 """Of so many months the sessions are kept; those of a screen are read again in a moment."""
@@ -125,14 +126,13 @@ def read_session_sets(
     connection: sqlite3.Connection, slug: str, workout: WorkoutId
 ) -> tuple[TrainingSet, ...]:
     """The sets of an exercise in one workout, in order."""
-    columns = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split(", "))
     rows = connection.execute(
-        f"SELECT {columns} FROM workout_exercise CROSS JOIN workout_set"
+        f"SELECT {SET.of('workout_set')} FROM workout_exercise CROSS JOIN workout_set"
         " ON entry_id = workout_exercise.id WHERE workout_id = ? AND exercise_id = ?"
         " ORDER BY workout_exercise.position, workout_set.position",
         [workout, exercise_id(connection, slug)],
     )
-    return tuple(set_of(row) for row in rows)
+    return tuple(SET.value(row) for row in rows)
 
 
 def record_workouts(connection: sqlite3.Connection, slug: str) -> frozenset[int]:

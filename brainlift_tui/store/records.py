@@ -24,7 +24,7 @@ from brainlift_tui.core.records import (
     RecordKind,
     bests_of_session,
 )
-from brainlift_tui.store.values import SET_COLUMNS, set_of
+from brainlift_tui.store.set_columns import SET
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -130,7 +130,7 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
     bests.sessions = _sessions_before(connection, exercise, since)
     # From the workouts on: of a set just logged that is one, of an import it is all of them.
     sets = connection.execute(
-        f"SELECT workout.id, started_at, entry_id, workout_set.position, {_COLUMNS}"
+        f"SELECT workout.id, started_at, entry_id, workout_set.position, {SET.of('workout_set')}"
         " FROM workout CROSS JOIN workout_exercise"
         "  ON workout_id = workout.id AND exercise_id = ?"
         " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
@@ -142,7 +142,7 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
     rows: list[list[str | int | None]] = []
     for (workout, started_at), group in groupby(sets, key=lambda row: (row[0], row[1])):
         of_session = list(group)
-        done = [set_of(row[4:]) for row in of_session]
+        done = [SET.value(row[4:]) for row in of_session]
         found = bests_of_session(measure, bests, done)
         bests.add(found)
         for number, best in enumerate(found):
@@ -165,9 +165,6 @@ def _held_against(connection: sqlite3.Connection, exercise: int) -> Bests:
         [exercise, *ONE_SIDED, exercise, *ONE_SIDED],
     )
     return Bests(Best(Axis(axis), size, count) for axis, size, count in rows)
-
-
-_COLUMNS = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split(", "))
 
 
 def _sessions_before(connection: sqlite3.Connection, exercise: int, since: int) -> int:

@@ -20,8 +20,8 @@ from brainlift_tui.core.strength_change import (
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.progress import read_weights
+from brainlift_tui.store.set_columns import SET
 from brainlift_tui.store.training_days import read_span
-from brainlift_tui.store.values import SET_COLUMNS, set_of
 
 
 class Strength(NamedTuple):
@@ -46,7 +46,7 @@ _SESSIONS = (
 )
 _SETS = (
     "SELECT exercise_session.day, exercise_session.workout_id,"
-    f" {', '.join(f'workout_set.{column}' for column in SET_COLUMNS.split(', '))}"
+    f" {SET.of('workout_set')}"
     " FROM exercise_session CROSS JOIN workout_exercise"
     "  ON workout_exercise.workout_id = exercise_session.workout_id"
     "  AND workout_exercise.exercise_id = exercise_session.exercise_id"
@@ -122,7 +122,7 @@ class _Estimates:
         found = []
         sets = self._connection.execute(_SETS, between)
         for (day, _), session in groupby(sets, key=lambda of_set: of_set[:2]):
-            done = [set_of(of_set[2:]) for of_set in session]
+            done = [SET.value(of_set[2:]) for of_set in session]
             bodyweight = self.weights.on(day_of(day))
             if bodyweight is None and any(one.load for one in done):
                 continue

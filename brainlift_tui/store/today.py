@@ -14,7 +14,6 @@ from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.phase import Phase, eased_to, phase_of
 from brainlift_tui.core.prefill_votes import Occasion
-from brainlift_tui.core.programme import Slot
 from brainlift_tui.core.rack import Rack, lacks
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
@@ -26,8 +25,8 @@ from brainlift_tui.store.habits import read_habits
 from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import is_guess, read_rack
+from brainlift_tui.store.set_columns import SET, TARGET, TARGET_OF_SLOT
 from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.values import SET_COLUMNS, TARGET_COLUMNS, set_of, target_of
 
 PAST_SESSIONS = 25
 """How many earlier sessions of an exercise the rules look at: as many as the forecast, and one."""
@@ -114,7 +113,7 @@ def _planned(
             entry=None,
             position=at,
             exercise=exercises[found],
-            target=_target(slot),
+            target=slot.target,
             rows=slot.sets,
             past=pasts[found],
             loads=_loads(connection, rack, exercises[found], pasts[found]),
@@ -150,7 +149,7 @@ def read_everything_due(
             entry=None,
             position=at,
             exercise=exercises[found],
-            target=_target(slots[slug]) if slug in slots else None,
+            target=slots[slug].target if slug in slots else None,
             rows=slots[slug].sets if slug in slots else 0,
             past=pasts[found],
             loads=_loads(connection, rack, exercises[found], pasts[found]),
@@ -172,19 +171,6 @@ def _loads(
     from brainlift_tui.core.rack_from_log import with_lifted
 
     return with_lifted(rack, exercise, lifted).loads_for(exercise)
-
-
-def _target(slot: Slot) -> Target:
-    return Target(
-        slot.sets,
-        slot.low,
-        slot.high,
-        None,
-        slot.rest_s,
-        slot.amrap,
-        slot.reserve,
-        slot.progression,
-    )
 
 
 def read_session_of(connection: sqlite3.Connection, workout: WorkoutId) -> Session | None:
@@ -212,20 +198,19 @@ def _under_way(
     connection: sqlite3.Connection, workout: WorkoutId, rack: Rack, until: int | None = None
 ) -> tuple[SessionExercise, ...]:
     entries = connection.execute(
-        f"SELECT id, position, exercise_id, {SLOT}, rows_today, note, superset, apart,"
-        f" {TARGET_COLUMNS}"
+        f"SELECT id, position, exercise_id, {SLOT}, rows_today, note, superset, apart, {TARGET}"
         " FROM workout_exercise WHERE workout_id = ? AND NOT skipped ORDER BY position",
         [workout],
     ).fetchall()
     exercises = read_exercises(connection, (entry[2] for entry in entries))
     done: dict[int, list[LoggedSet]] = {}
     for entry, position, *columns in connection.execute(
-        f"SELECT entry_id, workout_set.position, {_SET_COLUMNS} FROM workout_set"
+        f"SELECT entry_id, workout_set.position, {SET.of('workout_set')} FROM workout_set"
         " JOIN workout_exercise ON workout_exercise.id = entry_id WHERE workout_id = ?"
         " ORDER BY entry_id, workout_set.position",
         [workout],
     ):
-        done.setdefault(entry, []).append(LoggedSet(position, set_of(columns)))
+        done.setdefault(entry, []).append(LoggedSet(position, SET.value(columns)))
     planned = read_rows(connection, f"workout_id = {workout}")
     title = connection.execute("SELECT title FROM workout WHERE id = ?", [workout]).fetchone()[0]
     before = ["", *(exercises[found].slug for _, _, found, *_ in entries)]
@@ -238,7 +223,7 @@ def _under_way(
             entry=entry,
             position=position,
             exercise=exercises[found],
-            target=target_of(tuple(target)),
+            target=TARGET.maybe(tuple(target)),
             rows=rows if rows is not None else 0,
             past=pasts[found],
             done=tuple(done.get(entry, ())),
@@ -282,9 +267,6 @@ def read_under_way(connection: sqlite3.Connection, entry: EntryId) -> SessionExe
     return next(found for found in exercises if found.entry == entry)
 
 
-_SET_COLUMNS = ", ".join(f"workout_set.{column}" for column in SET_COLUMNS.split(", "))
-
-
 def read_past(
     connection: sqlite3.Connection,
     exercise: int,
@@ -311,7 +293,7 @@ def read_past(
     )
     entries = connection.execute(
         f"SELECT workout_exercise.id, workout.id, workout.day, uid, title, {AFTER},"
-        f" {TARGET_COLUMNS}"
+        f" {TARGET}"
         " FROM (SELECT workout_id AS done FROM exercise_session WHERE exercise_id = ?1"
         f"  {no_later} ORDER BY day DESC, workout_id DESC LIMIT ?2)"
         " CROSS JOIN workout ON workout.id = done"
@@ -336,7 +318,7 @@ def read_past(
         later = sessions.get(workout)
         sessions[workout] = PastSession(
             day=date.fromisoformat(day),
-            target=target_of(target) or (later.target if later else None),
+            target=TARGET.maybe(target) or (later.target if later else None),
             sets=(*sets[entry], *(later.sets if later else ())),
             workout=uid,
             occasion=occasion,
@@ -352,11 +334,11 @@ def _sets_of(
     if not entries:
         return sets
     for entry, *columns in connection.execute(
-        f"SELECT entry_id, {SET_COLUMNS} FROM workout_set"
+        f"SELECT entry_id, {SET} FROM workout_set"
         f" WHERE entry_id IN ({', '.join('?' * len(entries))}) ORDER BY entry_id, position",
         entries,
     ):
-        sets[entry].append(set_of(columns))
+        sets[entry].append(SET.value(columns))
     return sets
 
 
@@ -425,8 +407,7 @@ def _phase(connection: sqlite3.Connection, workout: WorkoutId) -> Phase | None:
 def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -> Target | None:
     """What the programme asks of an exercise of a workout, whatever its target is by now."""
     row = connection.execute(
-        "SELECT sets, low, high, NULL, NULL, rest_s, amrap, reserve, progression"
-        " FROM workout_exercise"
+        f"SELECT {TARGET_OF_SLOT} FROM workout_exercise"
         " JOIN workout ON workout.id = workout_id JOIN programme_slot AS slot"
         " ON slot.programme_id = workout.programme_id AND slot.revision = programme_revision"
         " AND slot.day = programme_day"
@@ -434,7 +415,7 @@ def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -
         " WHERE workout_exercise.id = ? AND workout_exercise.origin = 'planned'",
         [entry],
     ).fetchone()
-    plan = None if row is None else target_of(row)
+    plan = None if row is None else TARGET.maybe(row)
     return plan if plan is None or phase is None else eased_to(phase, plan)
 
 

@@ -19,16 +19,16 @@ from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.open_rows import keep_rows
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import end_rest, keep_rest
-from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.values import (
+from brainlift_tui.store.set_columns import (
     INSERT_SET,
-    SET_COLUMNS,
+    SET,
     SETS_OF_BOTH_SIDES,
-    insert_row,
-    row_of,
-    set_of,
-    unix,
+    STORED,
+    TARGET,
+    stored,
 )
+from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.values import insert_row, unix
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -88,7 +88,7 @@ def append_set(change: "Change", entry: EntryId, done: TrainingSet) -> Position:
     (position,) = change.db.execute(
         "SELECT coalesce(max(position) + 1, 0) FROM workout_set WHERE entry_id = ?", [entry]
     ).fetchone()
-    change.db.execute(INSERT_SET, [entry, position, *row_of(done)])
+    change.db.execute(INSERT_SET, [entry, position, *stored(done)])
     return Position(position)
 
 
@@ -101,19 +101,19 @@ def edit_set(
         BadInput: The load can't be for this exercise.
         Refused: The set is not there any more.
     """
-    columns = ", ".join(f"{column} = ?" for column in (*SET_COLUMNS.split(", "), "load_ng"))
+    columns = ", ".join(f"{column} = ?" for column in STORED)
     before = change.db.execute(
-        f"SELECT {SET_COLUMNS} FROM workout_set WHERE entry_id = ? AND position = ?",
+        f"SELECT {SET} FROM workout_set WHERE entry_id = ? AND position = ?",
         [entry, position],
     ).fetchone()
     if before is None:
         raise Refused(f"That set of {exercise.name} is not there any more.")
-    logged = set_of(before)
+    logged = SET.value(before)
     done = replace(suited(done, exercise), done_at=logged.done_at, rest_s=logged.rest_s)
     with change.step(f"{exercise.name}: set {position + 1} changed"):
         change.db.execute(
             f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
-            [*row_of(done), entry, position],
+            [*stored(done), entry, position],
         )
 
 
@@ -363,22 +363,14 @@ def start_planned(change: "Change", position: int | None = None) -> WorkoutId:
     for at, slot in enumerate(due.day.slots):
         db.execute(
             "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
-            " rows_today, target_sets, target_low, target_high, target_rest_s, target_amrap,"
-            " target_reserve, target_progression)"
-            " VALUES (?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f" rows_today, {TARGET}) VALUES (?, ?, ?, 'planned', ?, ?, {TARGET.marks})",
             [
                 workout,
                 at,
                 exercise_id(db.conn, slot.slug),
                 slot.superset,
                 slot.sets,
-                slot.sets,
-                slot.low,
-                slot.high,
-                slot.rest_s,
-                slot.amrap,
-                slot.reserve,
-                slot.progression,
+                *TARGET.row(slot.target),
             ],
         )
     return workout

@@ -11,7 +11,7 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.store import derived, records
 from brainlift_tui.store.database import connect, open_reader
-from brainlift_tui.store.values import INSERT_SET, row_of
+from brainlift_tui.store.set_columns import INSERT_SET, stored
 from tests.benchmarks.made_up_decades import BUSIEST_NAME, EXERCISES, SEED, Workout, decades
 
 
@@ -95,7 +95,7 @@ class _Writing:
                 last = int(logged.done.done_at.timestamp()) if logged.done.done_at else last
                 if position or logged.position:
                     self._begin(self._label(workout, position, logged.position), last)
-                execute(INSERT_SET, [first + position, logged.position, *row_of(logged.done)])
+                execute(INSERT_SET, [first + position, logged.position, *stored(logged.done)])
         self._begin("Workout finished", last)
         execute("UPDATE workout SET finished_at = ? WHERE id = ?", [last, self._workout])
 

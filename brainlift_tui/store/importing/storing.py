@@ -14,8 +14,8 @@ from brainlift_tui.store.exercises import insert_exercise
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
 from brainlift_tui.store.journal import record_bulk, unrecorded
-from brainlift_tui.store.open_rows import columns_of
-from brainlift_tui.store.values import INSERT_SET, insert_row, instant, row_of, target_row, unix
+from brainlift_tui.store.set_columns import INSERT_ROW, INSERT_SET, ROW, TARGET, stored
+from brainlift_tui.store.values import Column, insert_row, instant, unix
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -130,10 +130,10 @@ def store_workouts(
     workout_id = first = _next_id(db, "workout")
     entry_id = _next_id(db, "workout_exercise")
     one_open = db.execute("SELECT 1 FROM open_workout").fetchone() is not None
-    workouts: list[list[str | int | None]] = []
-    entries: list[list[str | int | None]] = []
-    sets: list[list[str | int | float | None]] = []
-    rows: list[list[str | int | None]] = []
+    workouts: list[list[Column]] = []
+    entries: list[list[Column]] = []
+    sets: list[list[Column]] = []
+    rows: list[list[Column]] = []
     for found, import_id in zip(incoming, import_ids, strict=True):
         kept, workout = found.kept, found.kept.workout
         finished = None if workout.finished_at is None else unix(workout.finished_at)
@@ -177,14 +177,14 @@ def store_workouts(
                     entry.note,
                     entry.superset,
                     origin.rows,
-                    *target_row(entry.target),
+                    *TARGET.row(entry.target),
                     origin.apart,
                 ]
             )
             if finished is None:
                 asked = enumerate(origin.open_rows)
-                rows += ([entry_id, at, *columns_of(row)] for at, row in asked)
-            sets += ([entry_id, at, *row_of(done)] for at, done in enumerate(entry.sets))
+                rows += ([entry_id, at, *ROW.row(row)] for at, row in asked)
+            sets += ([entry_id, at, *stored(done)] for at, done in enumerate(entry.sets))
             entry_id += 1
         workout_id += 1
     with unrecorded(db):
@@ -197,14 +197,12 @@ def store_workouts(
         )
         connection.executemany(
             "INSERT INTO workout_exercise (id, workout_id, position, exercise_id, origin,"
-            " skipped, planned_exercise_id, note, superset, rows_today, target_sets, target_low,"
-            " target_high, target_load, target_unit, target_rest_s, target_amrap, target_reserve,"
-            " target_progression, apart)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f" skipped, planned_exercise_id, note, superset, rows_today, {TARGET}, apart)"
+            f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {TARGET.marks}, ?)",
             entries,
         )
         connection.executemany(INSERT_SET, sets)
-        connection.executemany("INSERT INTO open_row VALUES (?, ?, ?, ?, ?, ?)", rows)
+        connection.executemany(INSERT_ROW, rows)
     record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {workout_id - 1}")
 
 

@@ -81,15 +81,8 @@ async def _edit(
     desk: Desk, exercise: SessionExercise, row: Row, typed: TrainingSet, felt: Effort | None
 ) -> Done | None:
     logged = exercise.done[row.number]
-    changed = replace(
-        logged.done,
-        load=typed.load,
-        reps=typed.reps,
-        seconds=typed.seconds,
-        distance_m=typed.distance_m,
-        rir=typed.rir,
-        effort=felt or logged.done.effort,
-    )
+    changed = logged.done.with_numbers_of(typed)
+    changed = replace(changed, effort=felt or changed.effort)
     same = exercise.entry is None or changed == logged.done
     if exercise.entry is not None and not same:
         await desk.training.do(

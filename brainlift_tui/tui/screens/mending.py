@@ -64,14 +64,7 @@ async def ask_what_it_was(past: Past, exercise: PastExercise, logged: LoggedSet)
     if text is None:
         return
     typed = read(text)
-    changed = replace(
-        logged.done,
-        load=typed.load,
-        reps=typed.reps,
-        seconds=typed.seconds,
-        distance_m=typed.distance_m,
-        rir=typed.rir,
-    )
+    changed = logged.done.with_numbers_of(typed)
     await past.edit_set(exercise, logged, changed)
 
 

@@ -1,0 +1,90 @@
+"""What sets, targets and open rows consist of, as fields of our own export, written and read."""
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from brainlift_tui.core.load import Load
+from brainlift_tui.core.parts import Part, from_parts, parts_of
+from brainlift_tui.core.wall_time import zone_of
+from brainlift_tui.exchange.fields import Fields
+
+T = TypeVar("T")
+
+Json = str | int | bool | Decimal | None | list["Json"] | dict[str, "Json"]
+"""A JSON value whose numbers are exact."""
+
+
+def parts_json(value: object, zone: str | None = None) -> dict[str, Json]:
+    """The fields of a value, one for each part; a load's unit stands beside its number.
+
+    Args:
+        value: A set, a target or an open row.
+        zone: IANA name of the zone that instants are told in; None for UTC.
+    """
+    fields: dict[str, Json] = {}
+    for part in parts_of(type(value)):
+        found = getattr(value, part.name)
+        fields[part.name] = _json(found, zone)
+        if part.kind is Load:
+            fields["unit"] = found.unit if found else None
+    return fields
+
+
+def read_parts(kind: type[T], fields: Fields) -> T:
+    """A value from its fields.
+
+    Raises:
+        BadInput: One of them is of another type, or the value makes no sense.
+    """
+    return from_parts(kind, lambda part: read_part(part, fields))
+
+
+def read_part(part: Part, fields: Fields, prefix: str = "") -> object:
+    """One part from its field, whose name a prefix may stand before."""
+    key = prefix + part.name
+    if issubclass(part.kind, StrEnum):
+        said = part.default is not None or fields.text(key)
+        return fields.word(key, part.kind, part.default) if said else None
+    if part.kind is int and part.needed:
+        return fields.count(key)
+    read: dict[type, Callable[[str], object]] = {
+        Load: fields.load,
+        datetime: fields.instant,
+        bool: fields.switch,
+        int: fields.whole,
+        float: fields.real,
+        str: fields.text,
+    }
+    return read[part.kind](key)
+
+
+def instant_text(at: datetime, zone: str | None) -> str:
+    """An instant in the zone it was entered in: "2026-11-22T17:05:00+01:00"."""
+    return at.astimezone(zone_of(zone)).isoformat(timespec="seconds")
+
+
+def number_json(load: Load | None) -> Json:
+    """A load's number as entered; its unit stands beside it."""
+    return None if load is None else Decimal(load.text)
+
+
+def decimal_json(value: float | None) -> Json:
+    """A number in its shortest form."""
+    # Before 0.1, RPE 8.7 was kept as 1.3000000000000007 in reserve; nobody types so many digits.
+    return None if value is None else Decimal(repr(round(value, 9)))
+
+
+def _json(found: object, zone: str | None) -> Json:
+    match found:
+        case Load():
+            return number_json(found)
+        case datetime():
+            return instant_text(found, zone)
+        case float():
+            return decimal_json(found)
+        case None | str() | int():
+            return found
+    raise TypeError(f"{found!r} has no form in an export")
