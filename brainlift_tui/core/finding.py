@@ -48,7 +48,7 @@ class Finder:
 
     def __init__(self, findables: Iterable[Findable]) -> None:
         self._all = tuple(findables)
-        self._names = [tuple(map(_Name.of, found.names)) for found in self._all]
+        self._names = [_names_of(found) for found in self._all]
         words = {word for names in self._names for name in names for word in name.words}
         self._vocabulary = {word: frozenset(word) for word in sorted(words)}
 
@@ -64,7 +64,8 @@ class Finder:
         words = folded(text).split()
         if not words:
             return () if text.strip() else self._unhidden()
-        fits = self._fitting(lambda names: _fit(words, names))
+        typed = [_Typed.of(word) for word in words]
+        fits = self._fitting(lambda names: _fit(typed, names))
         if not any(fit.certain for fit, _ in fits):
             readings = [self._readings(word) for word in words]
             near = self._fitting(lambda names: _near_fit(readings, names))
@@ -169,27 +170,62 @@ class _Name(NamedTuple):
     """One name of an exercise, ready to be looked into.
 
     Attributes:
-        words: Its words, those written in two ways in both.
-        plain: The words with spaces between.
-        starts: From each word to the end without a space: " legpress press".
+        words: Its words, those written in two ways in both; behind an alias the shown name's too.
+        plain: The words of it alone, with spaces between.
+        begun: A space and each of the words.
+        together: A space, and from each word to the end without one: " legpress press".
     """
 
     words: tuple[str, ...]
     plain: str
-    starts: str
+    begun: str
+    together: str
 
     @classmethod
     def of(cls, name: str) -> "_Name":
         own = folded(name).split()
         words = (*own, *(part for word in own for part in SPELLINGS.get(word, ())))
-        starts = "".join(f" {''.join(words[at:])}" for at in range(len(words)))
-        return cls(words, " ".join(words), starts)
+        together = "".join(f" {''.join(words[at:])}" for at in range(len(words)))
+        plain = " ".join(words)
+        return cls(words, plain, f" {plain}", together)
 
-    def begins(self, word: str) -> bool:
-        return f" {word}" in f" {self.plain}"
+    def with_shown(self, shown: "_Name") -> "_Name":
+        """An alias is looked into together with the name shown."""
+        return _Name(
+            self.words + shown.words,
+            self.plain,
+            self.begun + shown.begun,
+            self.together + shown.together,
+        )
 
-    def begins_together(self, word: str) -> bool:
-        return f" {word}" in self.starts
+
+def _names_of(found: Findable) -> tuple[_Name, ...]:
+    shown, *aliases = map(_Name.of, found.names)
+    return (shown, *(alias.with_shown(shown) for alias in aliases))
+
+
+class _Typed(NamedTuple):
+    """A word typed, ready to be looked for.
+
+    Attributes:
+        word: As typed.
+        one: Without the ending of a plural.
+        spellings: The ways it may begin words of a name: each of these has to, a space before it.
+    """
+
+    word: str
+    one: str
+    spellings: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, word: str) -> "_Typed":
+        one = singular(word)
+        ways = dict.fromkeys((SPELLINGS.get(word) or SPELLINGS.get(one) or (word,), (one,)))
+        return cls(word, one, tuple(tuple(f" {part}" for part in parts) for parts in ways))
+
+    def is_in(self, begun: str) -> bool:
+        """Whether one of its spellings is there."""
+        return any(all(map(begun.__contains__, parts)) for parts in self.spellings)
 
 
 def _order(fit: _Fit, found: Findable) -> tuple[bool, tuple[int, ...], bool, int, str]:
@@ -197,18 +233,17 @@ def _order(fit: _Fit, found: Findable) -> tuple[bool, tuple[int, ...], bool, int
     return not found.last_day, newest, fit.alias, len(found.names[0]), found.names[0]
 
 
-def _fit(words: Sequence[str], names: Sequence[_Name]) -> _Fit | None:
+def _fit(words: Sequence[_Typed], names: Sequence[_Name]) -> _Fit | None:
     """The best way in which one name, or an alias with the name shown, holds every word."""
     best: _Fit | None = None
     for at, name in enumerate(names):
-        own = (name, names[0]) if at else (name,)
         inside = together = False
-        for word in words:
-            if _begun(_Name.begins, word, own):
+        for typed in words:
+            if typed.is_in(name.begun):
                 continue
-            if _begun(_Name.begins_together, word, own):
+            if typed.is_in(name.together):
                 together = True
-            elif word in name.plain or singular(word) in name.plain:
+            elif typed.word in name.plain or typed.one in name.plain:
                 inside = True
             else:
                 break
@@ -216,27 +251,18 @@ def _fit(words: Sequence[str], names: Sequence[_Name]) -> _Fit | None:
             fit = _Fit(at > 0, inside, together)
             if fit.certain:
                 return fit
-            if best is None or (fit.inside, fit.together) < (best.inside, best.together):
+            if best is None or (inside, together) < (best.inside, best.together):
                 best = fit
     return best
-
-
-def _begun(begins: Callable[[_Name, str], bool], word: str, names: Sequence[_Name]) -> bool:
-    """Whether a word, or each that it is another spelling of, is the beginning in one of these."""
-    return any(
-        all(any(begins(name, part) for name in names) for part in parts)
-        for parts in (_parts(word), (singular(word),))
-    )
 
 
 def _near_fit(readings: Sequence[dict[str, int]], names: Sequence[_Name]) -> _Fit | None:
     """The same where each word is read as those it may have been meant as; fewest slips win."""
     best: _Fit | None = None
     for at, name in enumerate(names):
-        own = (*name.words, *(names[0].words if at else ()))
         total = 0
         for reading in readings:
-            slips = min((reading[word] for word in own if word in reading), default=None)
+            slips = min((reading[word] for word in name.words if word in reading), default=None)
             if slips is None:
                 break
             total += slips
@@ -244,10 +270,6 @@ def _near_fit(readings: Sequence[dict[str, int]], names: Sequence[_Name]) -> _Fi
             if best is None or total < best.slips:
                 best = _Fit(alias=at > 0, slips=total)
     return best
-
-
-def _parts(word: str) -> tuple[str, ...]:
-    return SPELLINGS.get(word) or SPELLINGS.get(singular(word)) or (word,)
 
 
 def _most_slips(word: str) -> int:
