@@ -21,7 +21,7 @@ class When(Enum):
 
     ALWAYS = ""
     SET = "Stand on a set for that."
-    TO_DO = "Stand on a set still to be done for that."
+    TIMED = "Space starts a clock on a row of a hold or of cardio still to be done."
     EXERCISE = "Stand on an exercise for that."
     WORKOUT = "Stand on a workout for that."
     DAY = "Stand on a day or an exercise for that."
@@ -114,9 +114,6 @@ _WRITTEN = {
     "minus": "-",
     "plus": "+",
     "equals_sign": "=",
-    "comma": ",",
-    "full_stop": ".",
-    "semicolon": ";",
     "slash": "/",
     "colon": ":",
     "question_mark": "?",

@@ -55,6 +55,7 @@ START = Command(
     "start the clock of a hold",
     Group.LOG,
     "start the clock",
+    When.TIMED,
     synonyms="timer stopwatch plank cardio",
 )
 KIND = Command(

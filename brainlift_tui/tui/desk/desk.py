@@ -174,6 +174,8 @@ class Desk:
                 return row is not None and row.kind in (RowKind.OPEN, RowKind.DONE)
             case When.NUDGE:
                 return self.advised is not None
+            case When.TIMED:
+                return self.can_hold or self.training.hold is not None
             case When.RESTING:
                 return self.training.rest is not None
             case _:

@@ -1,6 +1,5 @@
 """Starting the clock of a hold or of cardio from the row in front."""
 
-from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.hold import READY_S, Hold
 from brainlift_tui.store.holding import begin_hold
@@ -14,8 +13,8 @@ async def start_hold(desk: Desk) -> Done | None:
         desk.app.go("hold")
         return None
     row, exercise, shown = desk.row, desk.exercise, desk.shown
-    if row is None or exercise is None or not desk.can_hold:
-        raise Refused("Space starts a clock on a row of a hold or of cardio still to be done.")
+    if row is None or exercise is None:
+        return None
     hold = Hold(
         slug=exercise.exercise.slug,
         key=exercise.key,
