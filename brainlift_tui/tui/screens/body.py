@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from brainlift_tui.exchange.svg_plot import Chart
     from brainlift_tui.exchange.tables import Offered
 
+ZOOMS = {91: "Three months", 365: "A year", 0: "Everything"}
+"""How much of the past can be plotted, in days."""
+
 EMPTY = "Nothing measured yet. n takes 81.4, or waist 84 cm, or 81.4 2026-11-20."
 
 
@@ -197,6 +200,9 @@ class BodyScreen(KeyedScreen):
     def action_turn(self, by: int) -> None:
         """Show what else is measured."""
         kinds = self._kinds
+        if len(kinds) == 1:
+            self.tell(f"Nothing else is measured yet. {MEASURE.key} takes it: waist 84 cm.")
+            return
         self._what = kinds[(kinds.index(self._what) + by) % len(kinds)]
         self.query_one(MeasuredList).cursor = 0
         self.show_changes()
@@ -205,6 +211,7 @@ class BodyScreen(KeyedScreen):
         """Show more of the past, or less."""
         self._days = days
         self._plot()
+        self.tell(f"{ZOOMS[days]} in the plot.")
 
     def _read(self, text: str) -> tuple[Reading, datetime | None]:
         """What was typed, and when it was taken; None is now."""

@@ -397,7 +397,9 @@ class ExerciseScreen(KeyedScreen):
 
     async def action_nudge_again(self) -> None:
         """Let nudges stand on this exercise again."""
-        if self._off:
+        if not self._off:
+            self.tell("Nudges are on for this exercise.")
+        else:
             await self.training.do(allow_again, self._slug)
             self.app.show_changes()
             self.app.tell(undoable("Nudges are on again"))

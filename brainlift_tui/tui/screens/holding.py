@@ -157,6 +157,8 @@ class HoldScreen(KeyedScreen):
             line = Content.styled(self.desk.in_words(shown, exercise), "bold")
         else:
             target = f"target {time_words(hold.target_s)}" if hold.target_s else ""
+            if shown is not None and shown.load is not None:
+                target = f"{shown.load}   {target}"
             line = Content.styled(target, "$foreground-muted")
         return Content("\n").join([line, below])
 
@@ -217,16 +219,17 @@ class HoldScreen(KeyedScreen):
 
     async def action_perform(self, command: str) -> None:
         """Let the desk carry out a command; what logs stops a clock that still runs."""
-        hold = self.hold
-        if command in LOGS and hold is None:
+        running = self.hold is not None and self.hold.held_s is None
+        if command in LOGS and self.hold is None:
             self.app.go("today")
-            return
-        if command in LOGS and hold is not None and hold.held_s is None:
-            if hold.elapsed(self.training.clock.moment()) < 0:
-                self.refuse("The hold has not begun; space gives it up.")
-                return
-            await self.action_stop()
-        await self.desk.perform(command)
+        elif running and command in LOGS and (self._elapsed() or 0.0) < 0:
+            self.refuse(f"The hold has not begun; {STOP.key} gives it up.")
+        elif running and command in (FEWER.id, MORE.id):
+            self.refuse(f"The clock runs; {STOP.key} stops it.")
+        else:
+            if running and command in LOGS:
+                await self.action_stop()
+            await self.desk.perform(command)
 
     async def after_logging(self) -> None:
         """Rest, or go to the next row where no rest was started."""

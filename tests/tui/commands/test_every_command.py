@@ -7,6 +7,7 @@ import pytest
 from brainlift_tui.tui.commands.command import When
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE
 from brainlift_tui.tui.commands.table import PLACES
+from brainlift_tui.tui.screens.history import HistoryScreen
 from tests.tui.commands.test_table import WAYS
 from tests.tui.lifter import SMALL, Lifter, open_app
 
@@ -31,6 +32,9 @@ FROM_THE_END: dict[str, tuple[str, ...]] = {
 }
 """What goes before a command that leads back: at the end it starts from there is nothing to do."""
 
+SCROLLED, LOW = ("muscles", "strength"), (80, 16)
+"""Where there is nothing to scroll on a terminal as large as others."""
+
 ENDS = {"go.quit", "go.quit_at_once"}
 
 
@@ -40,14 +44,19 @@ async def come_to(lifter: Lifter, place: str) -> None:
         await lifter.press("escape")
     await lifter.press("escape", "T", "g", "down")
     await lifter.press(*(HOLDING if place == "hold" else WAYS[place]))
+    screen = lifter.app.screen
+    if isinstance(screen, HistoryScreen) and screen.by_exercise:
+        await lifter.press("tab")
     assert lifter.place == place
+    lifter.app.tell("")
+    await lifter.settle()
 
 
 @pytest.mark.parametrize("place", PLACES)
 async def test_every_command_of_a_place_does_something_or_says_why_not(
     demo: Path, place: str
 ) -> None:
-    async with open_app(demo, SMALL) as lifter:
+    async with open_app(demo, LOW if place in SCROLLED else SMALL) as lifter:
         for command in PLACES[place]:
             for key in command.keys.split(","):
                 await come_to(lifter, place)
