@@ -47,7 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         with reaching_the_reader():
             return _carry_out(_parser().parse_args(argv))
     except Refused as error:
-        complain(str(error))
+        from brainlift_tui.tui.words import words
+
+        complain(words(error.said))
         return NOT_DONE
     except ReadEnough:
         return DONE

@@ -103,10 +103,12 @@ def read_reading(text: str, what: str, unit: Unit, known: str = "") -> Reading:
     """
     found = _TYPED.fullmatch(text.strip())
     if found is None:
-        raise BadInput(f"{text.strip()[:40]!r} is no measurement; write 81.4 or waist 84 cm.")
+        raise BadInput(
+            "{text!r} is no measurement; write 81.4 or waist 84 cm.", text=text.strip()[:40]
+        )
     name = " ".join(found["name"].split()).strip(":, ")
     if name and not any(sign.isalpha() for sign in name):
-        raise BadInput(f"{name[:40]!r} is no name of a measurement; write waist 84 cm.")
+        raise BadInput("{name!r} is no name of a measurement; write waist 84 cm.", name=name[:40])
     check_name(name, "name of a measurement")
     check_visible(name, "name of a measurement")
     value = shortest(found["number"])
@@ -129,12 +131,21 @@ def check_reading(what: str, value: str, unit: str) -> None:
     """
     if what == BODYWEIGHT:
         if unit not in ("kg", "lb"):
-            raise BadInput(f"A bodyweight is in kg or lb, not in {unit}.")
+            raise BadInput("A bodyweight is in kg or lb, not in {unit}.", unit=unit)
         weight = Load(value, Unit(unit))
         if weight.kg < LIGHTEST_KG:
-            raise BadInput(f"{weight} is less than {LIGHTEST_KG} kg; is the number right?")
+            raise BadInput(
+                "{weight} is less than {lightest_kg} kg; is the number right?",
+                weight=weight,
+                lightest_kg=LIGHTEST_KG,
+            )
     elif not 0 < float(value) <= LARGEST:
-        raise BadInput(f"{value} {unit}: a measurement is above 0 and at most {LARGEST}.")
+        raise BadInput(
+            "{value} {unit}: a measurement is above 0 and at most {largest}.",
+            value=value,
+            unit=unit,
+            largest=LARGEST,
+        )
 
 
 def shown_unit(entered: str, unit: Unit) -> str:

@@ -55,7 +55,11 @@ class CheckIn:
 
     def __post_init__(self) -> None:
         if self.slept_h is not None and not 0 <= self.slept_h <= MOST_HOURS:
-            raise BadInput(f"{self.slept_h:g} h of sleep: a day has {MOST_HOURS}.")
+            raise BadInput(
+                "{slept_h} h of sleep: a day has {most_hours}.",
+                slept_h=self.slept_h,
+                most_hours=MOST_HOURS,
+            )
 
     @property
     def says_nothing(self) -> bool:

@@ -44,8 +44,8 @@ def _muscle(word: str) -> Muscle:
     if len(exact or fits) == 1:
         return (exact or fits)[0]
     if fits:
-        raise BadInput(f"{word!r} could be {' or '.join(fits)}.")
-    raise BadInput(f"{word!r} is none of: {', '.join(Muscle)}.")
+        raise BadInput("{word!r} could be {names}.", word=word, names=" or ".join(fits))
+    raise BadInput("{word!r} is none of: {names}.", word=word, names=", ".join(Muscle))
 
 
 def rest_text(seconds: int | None) -> str:

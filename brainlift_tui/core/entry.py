@@ -58,7 +58,11 @@ def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[Trainin
         BadInput: Part of it can't be read; the sentence says which.
     """
     if len(text) > LONGEST_ENTRY:
-        raise BadInput(f"That is {len(text)} characters; an entry has at most {LONGEST_ENTRY}.")
+        raise BadInput(
+            "That is {number} characters; an entry has at most {longest_entry}.",
+            number=len(text),
+            longest_entry=LONGEST_ENTRY,
+        )
     read = sets_so_far(text, unit, load)
     if read.error is not None:
         raise read.error
@@ -117,7 +121,11 @@ def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
         BadInput: There is no name, or no sets.
     """
     if len(text) > LONGEST_ENTRY:
-        raise BadInput(f"That is {len(text)} characters; an entry has at most {LONGEST_ENTRY}.")
+        raise BadInput(
+            "That is {number} characters; an entry has at most {longest_entry}.",
+            number=len(text),
+            longest_entry=LONGEST_ENTRY,
+        )
     found: list[NamedEntry] = []
     problem: BadInput | None = None
     for start in set_starts(text):
@@ -210,14 +218,18 @@ def _reserve(text: str) -> float:
         return float(number)
     if 6 <= number <= 10:
         return float(10 - number)
-    raise BadInput(f"@{text}: 0 to 5 is reps in reserve, 6 to 10 is RPE.")
+    raise BadInput("@{text}: 0 to 5 is reps in reserve, 6 to 10 is RPE.", text=text)
 
 
 def _refuse(text: str) -> NoReturn:
     piece = re.split(r"[,;]\s", text.strip(), maxsplit=1)[0][:40] or text[:40]
     if re.fullmatch(rf"{_LOAD}\s*{_UNIT}", piece, re.IGNORECASE):
-        raise BadInput(f"{piece!r} has a load but no reps; write {piece.replace(' ', '')}x8.")
-    raise BadInput(f"{piece!r} can't be read; write sets as 20x8, 45s or 5 km 30:00.")
+        raise BadInput(
+            "{piece!r} has a load but no reps; write {load}x8.",
+            piece=piece,
+            load=piece.replace(" ", ""),
+        )
+    raise BadInput("{piece!r} can't be read; write sets as 20x8, 45s or 5 km 30:00.", piece=piece)
 
 
 def entry_text(done: TrainingSet) -> str:

@@ -1,8 +1,25 @@
-"""The few errors a user can meet; each one's text is a sentence for the screen."""
+"""The few errors a user can meet; each one carries a sentence for the screen."""
+
+from brainlift_tui.core.said import Said, Value
+from brainlift_tui.core.said import said as say
 
 
 class Refused(Exception):
-    """What was asked can't be done; `str(error)` says what, and what to do."""
+    """What was asked can't be done.
+
+    Attributes:
+        said: What, and what to do; `str(error)` is the English of it.
+    """
+
+    def __init__(self, sentence: str | Said, /, **values: Value) -> None:
+        """Refuse with a sentence: Refused("{name} has no sets.", name=name).
+
+        Args:
+            sentence: The sentence's id, or the whole of it said already.
+            values: What stands in it.
+        """
+        self.said = sentence if isinstance(sentence, Said) else say(sentence, **values)
+        super().__init__(self.said.english())
 
 
 class BadInput(Refused):
@@ -16,8 +33,10 @@ class NoSuchExercise(Refused):
         candidates: Names of exercises that come near, the nearest first.
     """
 
-    def __init__(self, sentence: str, candidates: tuple[str, ...] = ()) -> None:
-        super().__init__(sentence)
+    def __init__(
+        self, sentence: str | Said, /, candidates: tuple[str, ...] = (), **values: Value
+    ) -> None:
+        super().__init__(sentence, **values)
         self.candidates = candidates
 
 

@@ -47,7 +47,10 @@ class Load:
             raise ValueError(f"{self.text!r} is not in shortest decimal form")
         if abs(self.ng) > HEAVIEST_KG * NANOGRAMS[Unit.KG]:
             raise BadInput(
-                f"{self.text} {self.unit} is more than {HEAVIEST_KG} kg; is the number right?"
+                "{text} {unit} is more than {heaviest_kg} kg; is the number right?",
+                text=self.text,
+                unit=self.unit,
+                heaviest_kg=HEAVIEST_KG,
             )
 
     @classmethod
@@ -109,11 +112,12 @@ def shortest(text: str) -> str:
     grouped = _GROUPED.fullmatch(stripped)
     if grouped and ("," in stripped or not stripped[-4:].startswith(".") or "." in stripped[:-4]):
         raise BadInput(
-            f"{stripped!r} could be read in two ways; write it without a thousands separator."
+            "{stripped!r} could be read in two ways; write it without a thousands separator.",
+            stripped=stripped,
         )
     match = _NUMBER.fullmatch(stripped)
     if not match or not (match[2] or match[3]) or len(stripped) > 40 or not stripped.isascii():
-        raise BadInput(f"{stripped[:40]!r} is not a number.")
+        raise BadInput("{stripped!r} is not a number.", stripped=stripped[:40])
     sign, whole, fraction = match[1], match[2].lstrip("0") or "0", (match[3] or "").rstrip("0")
     number = f"{whole}.{fraction}" if fraction else whole
     return f"-{number}" if sign == "-" and number != "0" else number

@@ -161,12 +161,21 @@ def find_exercise(
     )
     if len(candidates) > 1:
         raise NoSuchExercise(
-            f"{name!r} could be {_listed(candidates)}. Write more of the name.", candidates
+            "{name!r} could be {listed}. Write more of the name.",
+            candidates,
+            name=name,
+            listed=_listed(candidates),
         )
     nearest = _nearest(wanted, known, names) if near else ()
     found = tuple(dict.fromkeys((*candidates, *nearest)))[:_MOST_NEAR]
     hint = f" Did you mean {_listed(found)}?" if found else ""
-    raise NoSuchExercise(f"No exercise is called {name!r}.{hint} {_HOW_TO_MAKE_ONE}", found)
+    raise NoSuchExercise(
+        "No exercise is called {name!r}.{hint} {how_to_make_one}",
+        found,
+        name=name,
+        hint=hint,
+        how_to_make_one=_HOW_TO_MAKE_ONE,
+    )
 
 
 def _listed(names: tuple[str, ...], most: int = 6) -> str:

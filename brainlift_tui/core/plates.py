@@ -32,7 +32,7 @@ def check_plates(plates: Sequence[Load]) -> None:
     """
     for plate in plates:
         if plate.ng * FINEST % NANOGRAMS[plate.unit]:
-            raise BadInput(f"{plate}: a plate has three decimals at most.")
+            raise BadInput("{plate}: a plate has three decimals at most.", plate=plate)
 
 
 @dataclass(frozen=True)

@@ -29,14 +29,18 @@ def read_profile_name(text: str) -> str:
     check_name(name, "name of a profile")
     check_visible(name, "name of a profile")
     if len(name) > LONGEST or len(name.encode()) > 5 * LONGEST:
-        raise BadInput(f"The name has {len(name)} characters; at most {LONGEST} fit.")
+        raise BadInput(
+            "The name has {number} characters; at most {longest} fit.",
+            number=len(name),
+            longest=LONGEST,
+        )
     bad = sorted(NOT_IN_FOLDERS & set(name))
     if bad:
-        raise BadInput(f"It is the name of a folder, too: leave out {' '.join(bad)}")
+        raise BadInput("It is the name of a folder, too: leave out {names}", names=" ".join(bad))
     if name.startswith((".", "-")) or name.endswith("."):
         raise BadInput("It is the name of a folder, too: no dot at its ends, and no leading dash.")
     if name.split(".", 1)[0].casefold() in _TAKEN_BY_WINDOWS:
-        raise BadInput(f"{name} means something else to Windows; choose another name.")
+        raise BadInput("{name} means something else to Windows; choose another name.", name=name)
     return name
 
 

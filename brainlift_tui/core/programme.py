@@ -44,15 +44,33 @@ class Slot:
 
     def __post_init__(self) -> None:
         if not 1 <= self.sets <= MOST_SETS:
-            raise BadInput(f"{self.slug}: {self.sets} sets; a slot has 1 to {MOST_SETS}.")
+            raise BadInput(
+                "{slug}: {sets} sets; a slot has 1 to {most_sets}.",
+                slug=self.slug,
+                sets=self.sets,
+                most_sets=MOST_SETS,
+            )
         if not 1 <= self.low <= self.high:
-            raise BadInput(f"{self.slug}: the range {self.low}–{self.high} is upside down.")
+            raise BadInput(
+                "{slug}: the range {low}–{high} is upside down.",
+                slug=self.slug,
+                low=self.low,
+                high=self.high,
+            )
         if self.rest_s is not None and not 0 <= self.rest_s <= 3600:
-            raise BadInput(f"{self.slug}: a rest of {self.rest_s} s; it is 0 to 3600.")
+            raise BadInput(
+                "{slug}: a rest of {rest_s} s; it is 0 to 3600.", slug=self.slug, rest_s=self.rest_s
+            )
         if self.superset is not None and self.superset < 1:
-            raise BadInput(f"{self.slug}: superset {self.superset}; they are counted from 1.")
+            raise BadInput(
+                "{slug}: superset {superset}; they are counted from 1.",
+                slug=self.slug,
+                superset=self.superset,
+            )
         if self.reserve is not None and not 0 <= self.reserve <= 5:
-            raise BadInput(f"{self.slug}: {self.reserve} in reserve; it is 0 to 5.")
+            raise BadInput(
+                "{slug}: {reserve} in reserve; it is 0 to 5.", slug=self.slug, reserve=self.reserve
+            )
 
     @property
     def target(self) -> Target:
@@ -98,9 +116,18 @@ class Day:
         if not self.name:
             raise BadInput("A day needs a name.")
         if self.weekday is not None and not 0 <= self.weekday <= 6:
-            raise BadInput(f"{self.name}: weekday {self.weekday}; Monday is 0, Sunday 6.")
+            raise BadInput(
+                "{name}: weekday {weekday}; Monday is 0, Sunday 6.",
+                name=self.name,
+                weekday=self.weekday,
+            )
         if len(self.slots) > MOST_SLOTS:
-            raise BadInput(f"{self.name} has {len(self.slots)} exercises; at most {MOST_SLOTS}.")
+            raise BadInput(
+                "{name} has {slots} exercises; at most {most_slots}.",
+                name=self.name,
+                slots=len(self.slots),
+                most_slots=MOST_SLOTS,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +160,24 @@ class Programme:
         check_name(self.name, "name of a programme")
         check_text(self.about, "text about a programme", LONGEST_ABOUT)
         if len(self.days) > MOST_DAYS:
-            raise BadInput(f"{self.name} has {len(self.days)} days; at most {MOST_DAYS}.")
+            raise BadInput(
+                "{name} has {days} days; at most {most_days}.",
+                name=self.name,
+                days=len(self.days),
+                most_days=MOST_DAYS,
+            )
         if not 1 <= self.per_week <= 7:
-            raise BadInput(f"{self.name}: {self.per_week} sessions a week; it is 1 to 7.")
+            raise BadInput(
+                "{name}: {per_week} sessions a week; it is 1 to 7.",
+                name=self.name,
+                per_week=self.per_week,
+            )
         if self.deload_every is not None and not 2 <= self.deload_every <= 52:
-            raise BadInput(f"{self.name}: a deload every {self.deload_every} weeks; it is 2 to 52.")
+            raise BadInput(
+                "{name}: a deload every {deload_every} weeks; it is 2 to 52.",
+                name=self.name,
+                deload_every=self.deload_every,
+            )
 
     def slots(self) -> Iterator[Slot]:
         """Every slot of the cycle, in order."""

@@ -19,16 +19,18 @@ def check_followable(programme: Programme) -> None:
         BadInput: It has no day, a name shows nothing, or a day has no exercise or one twice.
     """
     if not programme.days:
-        raise BadInput(f"{programme.name} has no day; a programme has 1 to 60.")
+        raise BadInput("{name} has no day; a programme has 1 to 60.", name=programme.name)
     check_visible(programme.name, "name of a programme")
     for day in programme.days:
         check_visible(day.name, "name of a day")
         if not day.slots:
-            raise BadInput(f"{day.name} has no exercise; a day has at least one.")
+            raise BadInput("{name} has no exercise; a day has at least one.", name=day.name)
         slugs = sorted(slot.slug for slot in day.slots)
         for one, other in pairwise(slugs):
             if one == other:
-                raise BadInput(f"{day.name} asks for {one} twice; once a day is enough.")
+                raise BadInput(
+                    "{name} asks for {slug} twice; once a day is enough.", name=day.name, slug=one
+                )
 
 
 def with_day(programme: Programme, at: int, day: Day) -> Programme:

@@ -102,7 +102,7 @@ def read_stack(text: str, unit: Unit) -> Stack | None:
         return None
     pins = read_loads(text, unit)
     if len(pins) < 2 or "/" not in text or len(text.split()) > 1:
-        raise BadInput(f"{text.strip()!r} is not a row of pins; write 5-100/5.")
+        raise BadInput("{text!r} is not a row of pins; write 5-100/5.", text=text.strip())
     return Stack(pins[0], from_ng(pins[1].ng - pins[0].ng, pins[0].unit), pins[-1])
 
 
@@ -111,7 +111,9 @@ def _loads_of(piece: str, unit: Unit) -> list[Load]:
     number = piece[: -len(given)] if given else piece
     if alike := re.fullmatch(r"(\d{1,3})[x×*](.+)", number):
         if not 1 <= int(alike[1]) <= MOST_ALIKE:
-            raise BadInput(f"{piece!r}: 1 to {MOST_ALIKE} of a size.")
+            raise BadInput(
+                "{piece!r}: 1 to {most_alike} of a size.", piece=piece, most_alike=MOST_ALIKE
+            )
         return [_positive(alike[2], given or unit)] * int(alike[1])
     span, slash, step = number.partition("/")
     low, dash, high = span.partition("-")
@@ -119,12 +121,12 @@ def _loads_of(piece: str, unit: Unit) -> list[Load]:
         return [_positive(number, given or unit)]
     first, last, by = (_positive(part, given or unit) for part in (low, high, step))
     if last.ng < first.ng or (last.ng - first.ng) // by.ng > 200:
-        raise BadInput(f"{piece!r} is not a row of loads; write from-to/step.")
+        raise BadInput("{piece!r} is not a row of loads; write from-to/step.", piece=piece)
     return [from_ng(ng, first.unit) for ng in range(first.ng, last.ng + 1, by.ng)]
 
 
 def _positive(text: str, unit: Unit) -> Load:
     load = Load.parse(text, unit)
     if load.ng <= 0:
-        raise BadInput(f"{text!r}: a load is above zero.")
+        raise BadInput("{text!r}: a load is above zero.", text=text)
     return load

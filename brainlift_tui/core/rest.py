@@ -103,7 +103,7 @@ def own_rest(text: str) -> int | None:
     if not typed:
         return None
     if not (typed.isdecimal() and len(typed) <= 4 and int(typed) <= LONGEST_S):
-        raise BadInput(f"A rest is 0 to {LONGEST_S} seconds.")
+        raise BadInput("A rest is 0 to {longest_s} seconds.", longest_s=LONGEST_S)
     return int(typed)
 
 

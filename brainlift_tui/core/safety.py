@@ -63,7 +63,7 @@ class Answer(NamedTuple):
         try:
             return cls(date.fromisoformat(day), tuple(Concern(word) for word in concerns))
         except ValueError as error:
-            raise BadInput(f"{text[:40]!r} is no answer about safety.") from error
+            raise BadInput("{text!r} is no answer about safety.", text=text[:40]) from error
 
     def __str__(self) -> str:
         return " ".join((self.day.isoformat(), *self.concerns))

@@ -35,13 +35,13 @@ def read_range(text: str, exercise: Exercise) -> tuple[int, int]:
     most = {"seconds": MOST_SECONDS, "minutes": MOST_MINUTES}.get(unit, MOST_REPS)
     found = _RANGE.fullmatch(text.strip())
     if found is None:
-        raise BadInput(f"A range is written 8-12, or 5 for five {unit} exactly.")
+        raise BadInput("A range is written 8-12, or 5 for five {unit} exactly.", unit=unit)
     low = int(found[1])
     high = int(found[2] or low)
     if low > high:
-        raise BadInput(f"{low}-{high} is upside down: write {high}-{low}.")
+        raise BadInput("{low}-{high} is upside down: write {high}-{low}.", low=low, high=high)
     if not 1 <= low <= high <= most:
-        raise BadInput(f"A range is 1 to {most} {unit}.")
+        raise BadInput("A range is 1 to {most} {unit}.", most=most, unit=unit)
     per = 60 if unit == "minutes" else 1
     return low * per, high * per
 
@@ -54,5 +54,5 @@ def read_sets(text: str) -> int:
     """
     typed = text.strip()
     if not (typed.isascii() and typed.isdecimal()) or not 1 <= int(typed) <= MOST_SETS:
-        raise BadInput(f"An exercise has 1 to {MOST_SETS} sets.")
+        raise BadInput("An exercise has 1 to {most_sets} sets.", most_sets=MOST_SETS)
     return int(typed)

@@ -42,7 +42,9 @@ def read_local(text: str, zone: str | None, now: datetime | None = None) -> date
             wall = wall.replace(tzinfo=zone_of(zone))
         return wall.astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise BadInput(f"{stripped[:40]!r} is not a time; write 2026-11-22 17:05.") from error
+        raise BadInput(
+            "{stripped!r} is not a time; write 2026-11-22 17:05.", stripped=stripped[:40]
+        ) from error
 
 
 def zone_of(name: str | None) -> tzinfo:

@@ -91,15 +91,19 @@ class TrainingSet:
         if self.reps is None and self.seconds is None and self.distance_m is None:
             raise BadInput("A set needs reps, a time or a distance.")
         if self.reps is not None and not 0 <= self.reps <= MOST_REPS:
-            raise BadInput(f"{self.reps} reps: a set has 0 to {MOST_REPS}.")
+            raise BadInput(
+                "{reps} reps: a set has 0 to {most_reps}.", reps=self.reps, most_reps=MOST_REPS
+            )
         if self.seconds is not None and not 0 <= self.seconds <= LONGEST_S:
-            raise BadInput(f"{self.seconds} s: a set lasts 0 seconds to 48 hours.")
+            raise BadInput("{seconds} s: a set lasts 0 seconds to 48 hours.", seconds=self.seconds)
         if self.distance_m is not None and not 0 <= self.distance_m <= 1_000_000:
-            raise BadInput(f"{self.distance_m:g} m: a distance is 0 to 1000 km.")
+            raise BadInput(
+                "{distance_m} m: a distance is 0 to 1000 km.", distance_m=self.distance_m
+            )
         if self.rir is not None and not 0 <= self.rir <= 10:
-            raise BadInput(f"{self.rir:g} reps in reserve: it is 0 to 10.")
+            raise BadInput("{rir} reps in reserve: it is 0 to 10.", rir=self.rir)
         if self.rest_s is not None and not 0 <= self.rest_s <= 24 * 3600:
-            raise BadInput(f"{self.rest_s} s: a rest lasts at most 24 hours.")
+            raise BadInput("{rest_s} s: a rest lasts at most 24 hours.", rest_s=self.rest_s)
         check_text(self.note, "note")
 
     def with_numbers_of(self, typed: Self) -> Self:
@@ -121,7 +125,7 @@ class TrainingSet:
         """
         helped = measure in (Measure.BODYWEIGHT, Measure.ASSISTED)
         if self.load is not None and self.load.ng < 0 and not helped:
-            raise BadInput(f"{name}: a load of {self.load} is below zero.")
+            raise BadInput("{name}: a load of {load} is below zero.", name=name, load=self.load)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +220,7 @@ class Workout:
         check_text(self.note, "note")
         check_session_effort(self.session_effort)
         if self.finished_at is not None and self.finished_at < self.started_at:
-            raise BadInput(f"A workout of {self.day:%d %b %Y} ends before it starts.")
+            raise BadInput("A workout of {day:%d %b %Y} ends before it starts.", day=self.day)
 
     @property
     def day(self) -> date:
@@ -246,7 +250,7 @@ def check_instant(at: datetime, now: datetime) -> None:
     """
     check_year(at)
     if at > now + timedelta(hours=24):
-        raise BadInput(f"{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.")
+        raise BadInput("{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.", at=at)
 
 
 def check_year(at: datetime) -> None:
@@ -256,9 +260,11 @@ def check_year(at: datetime) -> None:
         BadInput: It is before 1950, or generations ahead.
     """
     if at.year < EARLIEST:
-        raise BadInput(f"{at:%Y-%m-%d} is before {EARLIEST}; check the year.")
+        raise BadInput(
+            "{at:%Y-%m-%d} is before {earliest}; check the year.", at=at, earliest=EARLIEST
+        )
     if at.year > LATEST:
-        raise BadInput(f"{at:%Y-%m-%d} is after {LATEST}; check the year.")
+        raise BadInput("{at:%Y-%m-%d} is after {latest}; check the year.", at=at, latest=LATEST)
 
 
 def check_session_effort(effort: int | None) -> None:
@@ -268,7 +274,9 @@ def check_session_effort(effort: int | None) -> None:
         BadInput: It is not from 0 to 10.
     """
     if effort is not None and not 0 <= effort <= HARDEST:
-        raise BadInput(f"An effort of {effort}: it is 0 to {HARDEST}.")
+        raise BadInput(
+            "An effort of {effort}: it is 0 to {hardest}.", effort=effort, hardest=HARDEST
+        )
 
 
 def check_name(text: str, what: str) -> None:
@@ -279,7 +287,7 @@ def check_name(text: str, what: str) -> None:
     """
     check_text(text, what, LONGEST_NAME)
     if "\n" in text or "\t" in text:
-        raise BadInput(f"The {what} holds a line break or a tab; write it in one line.")
+        raise BadInput("The {what} holds a line break or a tab; write it in one line.", what=what)
 
 
 def check_visible(name: str, what: str) -> None:
@@ -289,7 +297,9 @@ def check_visible(name: str, what: str) -> None:
         BadInput: It is not empty, and yet shows nothing.
     """
     if name and shows_nothing(name):
-        raise BadInput(f"The {what} shows nothing; write it with letters, digits or signs.")
+        raise BadInput(
+            "The {what} shows nothing; write it with letters, digits or signs.", what=what
+        )
 
 
 def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:
@@ -300,10 +310,15 @@ def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:
             Unicode (a lone surrogate, as a file name or an argument may bring in).
     """
     if len(text) > longest:
-        raise BadInput(f"The {what} has {len(text)} characters; at most {longest} fit.")
+        raise BadInput(
+            "The {what} has {number} characters; at most {longest} fit.",
+            what=what,
+            number=len(text),
+            longest=longest,
+        )
     if text.isprintable():
         return
     if any(c < " " and c not in "\n\t" for c in text) or any("\x7f" <= c <= "\x9f" for c in text):
-        raise BadInput(f"The {what} holds control characters; take them out.")
+        raise BadInput("The {what} holds control characters; take them out.", what=what)
     if any("\ud800" <= c <= "\udfff" for c in text):
-        raise BadInput(f"The {what} holds bytes that are no text; take them out.")
+        raise BadInput("The {what} holds bytes that are no text; take them out.", what=what)

@@ -76,7 +76,7 @@ def _muscle(text: str) -> Muscle:
     wanted = text.casefold().replace("-", " ")
     found = [muscle for muscle in Muscle if muscle.startswith(wanted)]
     if not found:
-        raise BadInput(f"No muscle is called {text}: {', '.join(Muscle)}.")
+        raise BadInput("No muscle is called {text}: {names}.", text=text, names=", ".join(Muscle))
     return found[0]
 
 
@@ -86,14 +86,14 @@ def _day(text: str, *, last: bool) -> date | None:
     if found is None:
         if text.isdigit() or _DAY.fullmatch(text):
             return None
-        raise BadInput(f"{text} is no day; write 2024, 2024-03 or 2024-03-15.")
+        raise BadInput("{text} is no day; write 2024, 2024-03 or 2024-03-15.", text=text)
     year, month, day = int(found[1]), found[2], found[3]
     try:
         if day is not None:
             return date(year, int(month), int(day))
         first = date(year, int(month or 1), 1)
     except ValueError as error:
-        raise BadInput(f"There is no {text}.") from error
+        raise BadInput("There is no {text}.", text=text) from error
     if not last:
         return first
     after = first.replace(month=int(month) + 1) if month and int(month) < 12 else None

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.exercises import add_own_exercise, exercise_id, read_exercises
@@ -36,7 +37,7 @@ def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None)
     Raises:
         BadInput: The name or a set makes no sense; nothing is added.
     """
-    with change.step(f"{picked.name} added"):
+    with change.step(said("{name} added", name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described, picked.sets)
         found = exercise_id(change.db.conn, slug)
         exercise = read_exercises(change.db.conn, [found])[found]
@@ -53,6 +54,10 @@ def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> 
         BadInput: The name makes no sense.
         Refused: Sets of the exercise were logged already.
     """
-    with change.step(f"{exercise.exercise.name} swapped for {picked.name}"):
+    with change.step(
+        said(
+            "{name} swapped for {picked_name}", name=exercise.exercise.name, picked_name=picked.name
+        )
+    ):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
         swap_exercise(change, exercise, slug)

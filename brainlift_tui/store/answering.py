@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.rest import planned_rest
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.workout import Target
 from brainlift_tui.store.identity import new_uid
@@ -22,7 +23,9 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
     Raises:
         Refused: It proposes another exercise, and sets of this one were logged already.
     """
-    with change.step(f"{exercise.exercise.name}: {advice.offer} today"):
+    with change.step(
+        said("{name}: {offer} today", name=exercise.exercise.name, offer=advice.offer)
+    ):
         entry = entry_of(change, exercise)
         if advice.variation is not None:
             swap_exercise(change, exercise._replace(entry=entry), advice.variation.slug)
@@ -37,14 +40,14 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
 
 def put_off(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
     """Ask not to hear of it for the next two sessions of this exercise."""
-    with change.step(f"{exercise.exercise.name}: nudge put off"):
+    with change.step(said("{name}: nudge put off", name=exercise.exercise.name)):
         entry = entry_of(change, exercise)
         _answer(change, entry, advice, "snoozed", of=exercise.exercise.slug)
 
 
 def refuse_for_ever(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
     """Ask never to be nudged on this exercise."""
-    with change.step(f"{exercise.exercise.name}: no nudges any more"):
+    with change.step(said("{name}: no nudges any more", name=exercise.exercise.name)):
         entry = entry_of(change, exercise)
         _answer(change, entry, advice, "never", of=exercise.exercise.slug)
 
@@ -52,7 +55,7 @@ def refuse_for_ever(change: "Change", exercise: SessionExercise, advice: Advice)
 def allow_again(change: "Change", slug: str) -> None:
     """Take every "never" on an exercise back."""
     name = change.db.execute("SELECT name FROM exercise WHERE slug = ?", [slug]).fetchone()[0]
-    with change.step(f"{name}: nudges again"):
+    with change.step(said("{name}: nudges again", name=name)):
         change.db.execute(
             "DELETE FROM nudge_answer WHERE answer = 'never'"
             " AND exercise_id = (SELECT id FROM exercise WHERE slug = ?)",

@@ -12,6 +12,7 @@ from brainlift_tui.core.open_rows import (
     with_warmups,
     without_warmups,
 )
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import kind_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
@@ -32,12 +33,14 @@ def turn_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> SetKi
         raise Refused("The other side of this set is logged already; it is of the same kind.")
     kind = turned(row.kind)
     rows = with_kind(exercise.planned_rows, row.planned, kind)
-    with change.step(f"{exercise.exercise.name}: {kind_words(kind)}"):
+    with change.step(
+        said("{name}: {kind}", name=exercise.exercise.name, kind=said(kind_words(kind)))
+    ):
         _ask(change, exercise, rows)
     return kind
 
 
-def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> str:
+def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> Said:
     """Take an open row off today; the programme stays as it is.
 
     Returns:
@@ -46,8 +49,10 @@ def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> str:
     at, rows = row.planned, exercise.planned_rows
     if at is None:
         raise Refused("One side of this set is logged already; delete that one instead.")
-    what = "one set less today" if row.kind.counts else f"one {kind_words(row.kind)} less"
-    with change.step(f"{exercise.exercise.name}: {what}"):
+    what = said("one {kind} less", kind=said(kind_words(row.kind)))
+    if row.kind.counts:
+        what = said("one set less today")
+    with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):
         _ask(change, exercise, (*rows[:at], *rows[at + 1 :]))
     return what
 
@@ -58,15 +63,15 @@ def ask_warmups(
     """Put warm-up sets before the first work set; none takes away those that are there."""
     rows = exercise.planned_rows
     asked = with_warmups(rows, warmups) if warmups else without_warmups(rows)
-    what = "warm-up sets" if warmups else "no warm-up sets"
-    with change.step(f"{exercise.exercise.name}: {what}"):
+    what = said("warm-up sets") if warmups else said("no warm-up sets")
+    with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):
         _ask(change, exercise, asked)
 
 
 def log_sides(change: "Change", exercise: SessionExercise, *, apart: bool) -> None:
     """Log each side in a row of its own today, or both in one."""
-    what = "each side apart" if apart else "both sides in one row"
-    with change.step(f"{exercise.exercise.name}: {what}"):
+    what = said("each side apart") if apart else said("both sides in one row")
+    with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):
         change.db.execute(
             "UPDATE workout_exercise SET apart = ? WHERE id = ?",
             [apart, entry_of(change, exercise)],

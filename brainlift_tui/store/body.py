@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from brainlift_tui.core.body import BODYWEIGHT, check_reading, value_words
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout import check_instant, local_day
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import instant, load_of, unix
@@ -103,7 +104,9 @@ def log_measurement(
         check_instant(at, change.moment.wall)
     known = {name.casefold(): name for name in read_kinds(change.db.conn)}
     name = known.get(what.casefold(), what)
-    with change.step(f"{name.capitalize()} {value_words(value, unit, unit)}"):
+    with change.step(
+        said("{name} {value}", name=name.capitalize(), value=value_words(value, unit, unit))
+    ):
         change.db.execute(
             "INSERT INTO body (uid, measured_at, zone, what, value, unit)"
             " VALUES (?, ?, ?, ?, ?, ?)",
@@ -124,7 +127,13 @@ def change_measurement(
     check_reading(what, value, unit)
     if at is not None:
         check_instant(at, change.moment.wall)
-    with change.step(f"{what.capitalize()} changed to {value_words(value, unit, unit)}"):
+    with change.step(
+        said(
+            "{what} changed to {value}",
+            what=what.capitalize(),
+            value=value_words(value, unit, unit),
+        )
+    ):
         change.db.execute(
             "UPDATE body SET value = ?, unit = ?, measured_at = coalesce(?, measured_at),"
             " zone = CASE WHEN ? IS NULL THEN zone ELSE ? END WHERE id = ?",
@@ -139,7 +148,7 @@ def delete_measurement(change: "Change", row: int) -> None:
         Refused: It is gone.
     """
     what = _kind(change, row)
-    with change.step(f"{what.capitalize()} deleted"):
+    with change.step(said("{what} deleted", what=what.capitalize())):
         change.db.execute("DELETE FROM body WHERE id = ?", [row])
 
 

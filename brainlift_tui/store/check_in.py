@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.said import said
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import instant, unix
 
@@ -52,7 +53,7 @@ def keep_check_in(change: "Change", found: CheckIn) -> None:
     db, day = change.db, change.today.isoformat()
     if read_check_in(db.conn, change.today) == (None if found.says_nothing else found):
         return
-    with change.step(f"Check-in: {found.words or 'taken away'}"):
+    with change.step(said("Check-in: {words}", words=found.words or said("taken away"))):
         row = db.execute("SELECT id FROM check_in WHERE day = ?", [day]).fetchone()
         if found.says_nothing:
             db.execute("DELETE FROM check_in_sore WHERE check_in_id = ?", [row[0]])

@@ -59,7 +59,9 @@ class SystemClock:
             start = datetime.fromisoformat(text).astimezone(UTC)
         if start is None or not EARLIEST <= start.year <= LATEST:
             raise Refused(
-                f"{NOW_VARIABLE} is {text!r}; it takes an instant: 2026-11-22T17:05:00+01:00."
+                "{now_variable} is {text!r}; it takes an instant: 2026-11-22T17:05:00+01:00.",
+                now_variable=NOW_VARIABLE,
+                text=text,
             )
         return cls(start - datetime.now(UTC))
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.said import said
 from brainlift_tui.store.set_columns import SETS_OF_BOTH_SIDES, TARGET
 from brainlift_tui.store.training import open_workout, start_empty
 
@@ -40,7 +41,7 @@ def copy_workout(change: "Change", workout: WorkoutId | None = None) -> str:
     if row is None:
         raise Refused("There is no workout to copy yet.")
     source, title = row
-    with change.step(f"{title or 'Workout'} copied into today"):
+    with change.step(said("{title} copied into today", title=title or said("Workout"))):
         here = open_workout(db)
         if here is None:
             here = start_empty(change, title or "Workout")

@@ -8,6 +8,7 @@ from traceback import walk_tb
 from types import TracebackType
 
 from brainlift_tui.core.errors import BadInput, NoRoomLeft, Refused, StoreUnusable
+from brainlift_tui.core.said import said
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.store.paths import database_path, make_private
 from brainlift_tui.store.schema import SCHEMA_VERSION
@@ -126,7 +127,9 @@ def _version(path: Path) -> int:
     """
     try:
         if path.exists() and not path.is_file():
-            raise StoreUnusable(f"{path} is not a file; name a database file with --db.")
+            raise StoreUnusable(
+                "{path} is not a file; name a database file with --db.", path=str(path)
+            )
         if not path.exists() or path.stat().st_size == 0:
             make_private(path)
             return 0
@@ -138,14 +141,21 @@ def _version(path: Path) -> int:
         raise unusable(path, error) from error
     except OSError as error:
         raise StoreUnusable(
-            f"{path} can't be opened ({error.strerror}); choose another place with --db."
+            "{path} can't be opened ({strerror}); choose another place with --db.",
+            path=str(path),
+            strerror=str(error.strerror),
         ) from error
     if application != APPLICATION_ID and (application or tables):
-        raise StoreUnusable(f"{path} is another program's database; name another file with --db.")
+        raise StoreUnusable(
+            "{path} is another program's database; name another file with --db.", path=str(path)
+        )
     if version > SCHEMA_VERSION:
         raise StoreUnusable(
-            f"{path} was written by a newer release of brainlift "
-            f"(version {version}, this one knows {SCHEMA_VERSION}); install that one to open it."
+            "{path} was written by a newer release of brainlift (version {version}, this "
+            "one knows {schema_version}); install that one to open it.",
+            path=str(path),
+            version=version,
+            schema_version=SCHEMA_VERSION,
         )
     return version
 
@@ -215,7 +225,12 @@ def in_words(path: Path, error: Exception) -> Refused:
 
 def _meaningless(path: Path, error: Exception) -> StoreUnusable:
     what = one_line(str(error)).rstrip(".") or type(error).__name__
-    return StoreUnusable(f"{path} holds something that can't be read ({what}); {_MENDING}.")
+    return StoreUnusable(
+        "{path} holds something that can't be read ({what}); {mending}.",
+        path=str(path),
+        what=what,
+        mending=_MENDING,
+    )
 
 
 def of_the_file(error: Exception) -> bool:
@@ -229,7 +244,7 @@ def _through_the_store(way: TracebackType | None) -> bool:
 
 _STORE = __name__.removesuffix("database")
 
-_MENDING = (
+_MENDING = said(
     "it was left as it is: put an older copy in its place, or mend a copy with sqlite3's .recover"
 )
 
@@ -239,15 +254,27 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
     text = str(error)
     if "not a database" in text:
         return StoreUnusable(
-            f"{path} is not a brainlift database, or damaged from its start; it was left as it is."
+            "{path} is not a brainlift database, or damaged from its start; it was left as it is.",
+            path=str(path),
         )
     if "malformed" in text:
-        return StoreUnusable(f"{path} is damaged; {_MENDING}.")
+        return StoreUnusable("{path} is damaged; {mending}.", path=str(path), mending=_MENDING)
     if "readonly" in text or "unable to open" in text:
-        return StoreUnusable(f"{path} can't be written; choose another place with --db.")
+        return StoreUnusable(
+            "{path} can't be written; choose another place with --db.", path=str(path)
+        )
     if "locked" in text:
-        return StoreUnusable(f"{path} is busy in another program; try again in a moment.")
+        return StoreUnusable(
+            "{path} is busy in another program; try again in a moment.", path=str(path)
+        )
     code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
     if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
-        return NoRoomLeft(f"There is no room left on the disk for {path}; nothing was stored.")
-    return StoreUnusable(f"{path} can't be used ({one_line(text)}); {_MENDING}.")
+        return NoRoomLeft(
+            "There is no room left on the disk for {path}; nothing was stored.", path=str(path)
+        )
+    return StoreUnusable(
+        "{path} can't be used ({text}); {mending}.",
+        path=str(path),
+        text=one_line(text),
+        mending=_MENDING,
+    )

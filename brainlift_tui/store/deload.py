@@ -19,6 +19,7 @@ from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.stall import stalled_for
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store.answering import take_advice
@@ -85,14 +86,14 @@ def begin_deload(change: "Change", eased: Sequence[tuple[SessionExercise, Advice
     """
     if not eased:
         raise Refused("Nothing of today can be made lighter: it is new, or done already.")
-    with change.step("A deload week from today"):
+    with change.step(said("A deload week from today")):
         for exercise, advice in eased:
             take_advice(change, exercise, advice)
 
 
 def put_off_deload(change: "Change", session: Session) -> None:
     """Ask not to hear of a deload week for the next two workouts."""
-    with change.step("Deload week put off"):
+    with change.step(said("Deload week put off")):
         change.db.execute(
             "INSERT INTO nudge_answer (uid, exercise_id, kind, answer, answered_at)"
             " SELECT ?, id, ?, 'snoozed', ? FROM exercise WHERE slug = ?",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.names import name_key
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout import check_text
 from brainlift_tui.store.exercises import check_new_name, exercise_id, read_exercises
 from brainlift_tui.store.rack_pins import pass_pins_on
@@ -38,8 +39,8 @@ def change_exercise(change: "Change", slug: str, described: Exercise, *, hidden:
     if described.measure not in _HELPED:
         _refuse_help(db, row, name)
     after = described._replace(slug=slug, name=name)
-    label = f"{before.name} is now {name}" if name != before.name else f"{name} described anew"
-    with change.step(label):
+    renamed = said("{before} is now {name}", before=before.name, name=name)
+    with change.step(renamed if name != before.name else said("{name} described anew", name=name)):
         describe(db, row, after)
         db.execute("UPDATE exercise SET hidden = ?1 WHERE id = ?2 AND hidden <> ?1", [hidden, row])
 
@@ -106,7 +107,9 @@ def merge_exercises(change: "Change", slug: str, into: str) -> None:
     gone, kept = exercises[row], exercises[main]
     if kept.measure not in _HELPED:
         _refuse_help(db, row, kept.name)
-    with change.step(f"{gone.name} became part of {kept.name}"):
+    with change.step(
+        said("{name} became part of {kept_name}", name=gone.name, kept_name=kept.name)
+    ):
         for table, column in _REFERRING:
             db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", [main, row])
         db.execute(
@@ -142,4 +145,6 @@ def _refuse_help(db: "Database", row: int, name: str) -> None:
         [row],
     ).fetchone()
     if helped:
-        raise BadInput(f"Some sets have a load below zero; {name} would be done without help.")
+        raise BadInput(
+            "Some sets have a load below zero; {name} would be done without help.", name=name
+        )

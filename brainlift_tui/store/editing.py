@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.entry import suited
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
+from brainlift_tui.core.said import said
 from brainlift_tui.core.wording import minutes_words
 from brainlift_tui.core.workout import TrainingSet, check_instant, check_text
 from brainlift_tui.store.adding import Picked
@@ -28,7 +29,7 @@ def time_set(change: "Change", entry: EntryId, position: Position, at: datetime,
         BadInput: The time can't be meant.
     """
     check_instant(at, change.moment.wall)
-    with change.step(f"{name}: time of set {position + 1}"):
+    with change.step(said("{name}: time of set {position}", name=name, position=position + 1)):
         change.db.execute(
             "UPDATE workout_set SET done_at = ? WHERE entry_id = ? AND position = ?",
             [unix(at), entry, position],
@@ -47,7 +48,7 @@ def move_set(change: "Change", entry: EntryId, position: Position, by: int, name
     free = change.db.execute(
         "SELECT max(position) + 1 FROM workout_set WHERE entry_id = ?", [entry]
     ).fetchone()[0]
-    with change.step(f"{name}: set {position + 1} moved"):
+    with change.step(said("{name}: set {position} moved", name=name, position=position + 1)):
         for old, new in ((position, free), (other[0], position), (free, other[0])):
             change.db.execute(
                 "UPDATE workout_set SET position = ? WHERE entry_id = ? AND position = ?",
@@ -58,7 +59,7 @@ def move_set(change: "Change", entry: EntryId, position: Position, by: int, name
 def repeat_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
     """Add a set like this one behind the last of its exercise."""
     alike = ", ".join(column for column in STORED if column != "note")
-    with change.step(f"{name}: one set more"):
+    with change.step(said("{name}: one set more", name=name)):
         change.db.execute(
             f"INSERT INTO workout_set (entry_id, position, {alike})"
             " SELECT entry_id, (SELECT max(position) + 1 FROM workout_set WHERE entry_id = ?1),"
@@ -81,7 +82,7 @@ def move_past_exercise(change: "Change", entry: EntryId, by: int, name: str) -> 
     ).fetchone()
     if other is None:
         return
-    with change.step(f"{name} moved"):
+    with change.step(said("{name} moved", name=name)):
         for moved, to in ((entry, other[1]), (other[0], position)):
             db.execute("UPDATE workout_exercise SET position = ? WHERE id = ?", [to, moved])
 
@@ -92,7 +93,7 @@ def swap_past_exercise(change: "Change", entry: EntryId, picked: Picked, name: s
     Raises:
         BadInput: The name makes no sense, or a set can't be one of that exercise.
     """
-    with change.step(f"{name} is {picked.name}"):
+    with change.step(said("{name} is {picked_name}", name=name, picked_name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
         found = exercise_id(change.db.conn, slug)
         check_loads(change, entry, found)
@@ -112,12 +113,14 @@ def check_loads(change: "Change", entry: EntryId, exercise: int) -> None:
         "SELECT 1 FROM workout_set WHERE entry_id = ? AND load_ng < 0", [entry]
     ).fetchone()
     if helped and described.measure not in ("bodyweight", "assisted"):
-        raise BadInput(f"A set has a load below zero; {described.name} is done without help.")
+        raise BadInput(
+            "A set has a load below zero; {name} is done without help.", name=described.name
+        )
 
 
 def remove_past_exercise(change: "Change", entry: EntryId, name: str) -> None:
     """Delete an exercise of a workout with its sets; a planned one is kept as skipped."""
-    with change.step(f"{name} deleted from the workout"):
+    with change.step(said("{name} deleted from the workout", name=name)):
         change.db.execute("DELETE FROM workout_set WHERE entry_id = ?", [entry])
         change.db.execute(
             "UPDATE workout_exercise SET skipped = 1 WHERE id = ? AND origin = 'planned'", [entry]
@@ -130,7 +133,7 @@ def remove_past_exercise(change: "Change", entry: EntryId, name: str) -> None:
 def note_past_exercise(change: "Change", entry: EntryId, note: str, name: str) -> None:
     """Keep words on an exercise of a past workout."""
     check_text(note, "note")
-    with change.step(f"{name}: note"):
+    with change.step(said("{name}: note", name=name)):
         change.db.execute("UPDATE workout_exercise SET note = ? WHERE id = ?", [note, entry])
 
 
@@ -142,7 +145,7 @@ def set_length(change: "Change", workout: WorkoutId, seconds: int) -> None:
     """
     if not 0 <= seconds <= LONGEST_WORKOUT_S:
         raise BadInput("A workout takes at most 24 hours.")
-    with change.step(f"Workout took {minutes_words(seconds)}"):
+    with change.step(said("Workout took {seconds}", seconds=minutes_words(seconds))):
         change.db.execute(
             "UPDATE workout SET finished_at = started_at + ? WHERE id = ?", [seconds, workout]
         )
@@ -159,7 +162,7 @@ def add_to_past(
     """
     if not sets:
         raise Refused("Type the sets behind the name: 20x8, 8.")
-    with change.step(f"{picked.name} added to the workout"):
+    with change.step(said("{name} added to the workout", name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described, sets)
         found = exercise_id(change.db.conn, slug)
         exercise = read_exercises(change.db.conn, [found])[found]

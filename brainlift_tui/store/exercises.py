@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.names import Named, find_exercise, name_key
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout import TrainingSet, check_name, check_visible
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
@@ -126,14 +127,14 @@ def add_own_exercise(
         own = guessed_exercise(shown, slug, sets, every_exercise(change.db.conn))
     else:
         own = like._replace(slug=slug, name=shown, aliases=())
-    with change.step(f"New exercise: {shown}"):
+    with change.step(said("New exercise: {shown}", shown=shown)):
         insert_exercise(change.db, own, "own", new_uid())
     return slug
 
 
 def set_own_rest(change: "Change", exercise: Exercise, seconds: int | None) -> None:
     """Keep the lifter's own rest for an exercise; None lets the rule say, 0 is none."""
-    with change.step(f"{exercise.name}: its rest"):
+    with change.step(said("{name}: its rest", name=exercise.name)):
         change.db.execute("UPDATE exercise SET rest_s = ? WHERE slug = ?", [seconds, exercise.slug])
 
 
@@ -160,7 +161,7 @@ def check_new_name(connection: sqlite3.Connection, name: str, slug: str = "") ->
         [name_key(shown), slug],
     ).fetchone()
     if taken:
-        raise BadInput(f"{shown} is there already, as {taken[0]}.")
+        raise BadInput("{shown} is there already, as {taken}.", shown=shown, taken=taken[0])
     return shown
 
 

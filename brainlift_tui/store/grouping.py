@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store.training import entry_of
 
@@ -18,9 +19,9 @@ def join_superset(change: "Change", exercise: SessionExercise, other: SessionExe
     """
     names = f"{exercise.exercise.name} and {other.exercise.name}"
     if exercise.superset is not None and exercise.superset == other.superset:
-        raise Refused(f"{names} are done in rounds already; r twice leaves.")
+        raise Refused("{names} are done in rounds already; r twice leaves.", names=names)
     db = change.db
-    with change.step(f"{names} in rounds"):
+    with change.step(said("{names} in rounds", names=names)):
         joined, mate = entry_of(change, exercise), entry_of(change, other)
         number = other.superset
         if number is None:
@@ -36,7 +37,7 @@ def join_superset(change: "Change", exercise: SessionExercise, other: SessionExe
 
 def leave_superset(change: "Change", exercise: SessionExercise) -> None:
     """Do an exercise by itself again."""
-    with change.step(f"{exercise.exercise.name} out of the superset"):
+    with change.step(said("{name} out of the superset", name=exercise.exercise.name)):
         _keep(change, None, entry_of(change, exercise))
 
 

@@ -8,6 +8,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.workout import (
     check_instant,
@@ -158,7 +159,7 @@ def exercise_sessions(
     return exercise, read_past(connection, found, EVERY_SESSION)
 
 
-def delete_workout(change: "Change", workout: WorkoutId, label: str) -> None:
+def delete_workout(change: "Change", workout: WorkoutId, label: Said) -> None:
     """Delete a workout; its id stays behind, so that a merge does not bring it back."""
     with change.step(label):
         change.db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
@@ -168,14 +169,14 @@ def rename_workout(change: "Change", workout: WorkoutId, title: str) -> None:
     """Give a workout another name."""
     check_name(title, "title of a workout")
     check_visible(title, "title of a workout")
-    with change.step(f"Workout renamed to {title}"):
+    with change.step(said("Workout renamed to {title}", title=title)):
         change.db.execute("UPDATE workout SET title = ? WHERE id = ?", [title, workout])
 
 
 def note_past_workout(change: "Change", workout: WorkoutId, note: str) -> None:
     """Keep words on a past workout."""
     check_text(note, "note")
-    with change.step("Note on a workout"):
+    with change.step(said("Note on a workout")):
         change.db.execute("UPDATE workout SET note = ? WHERE id = ?", [note, workout])
 
 
@@ -193,7 +194,7 @@ def move_workout(change: "Change", workout: WorkoutId, started_at: datetime) -> 
     if row is None:
         raise Refused("That workout is not there any more.")
     by = unix(started_at) - row[0]
-    with change.step("Workout moved to another time"):
+    with change.step(said("Workout moved to another time")):
         change.db.execute(
             "UPDATE workout SET started_at = started_at + ?, finished_at = finished_at + ?, day = ?"
             " WHERE id = ?",

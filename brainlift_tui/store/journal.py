@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from brainlift_tui.core.said import Said
+from brainlift_tui.store.labels import label_text, read_label
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -141,21 +144,22 @@ def open_step(db: "Database") -> int | None:
 
 
 @contextmanager
-def recording(db: "Database", label: str, at: int) -> Iterator[int]:
+def recording(db: "Database", label: Said, at: int) -> Iterator[int]:
     """Journal the changes made inside as one step; what could be redone till now is gone.
 
     Args:
         db: A database inside a transaction.
-        label: What is being done, in words for the lifter.
+        label: What is being done.
         at: The instant, Unix seconds.
 
     Yields:
         The step's id.
     """
-    new = db.execute("INSERT OR IGNORE INTO journal_label (text) VALUES (?)", [label]).rowcount
+    text = label_text(label)
+    new = db.execute("INSERT OR IGNORE INTO journal_label (text) VALUES (?)", [text]).rowcount
     step = db.execute(
         "INSERT INTO journal_done (label_id, at) SELECT id, ? FROM journal_label WHERE text = ?",
-        [at, label],
+        [at, text],
     ).lastrowid
     db.execute("UPDATE journal_open SET step_id = ?", [step])
     yield step or 0
@@ -166,7 +170,7 @@ def recording(db: "Database", label: str, at: int) -> Iterator[int]:
     else:
         db.execute("DELETE FROM journal_done WHERE id = ?", [step])
         if new:
-            db.execute("DELETE FROM journal_label WHERE text = ?", [label])
+            db.execute("DELETE FROM journal_label WHERE text = ?", [text])
 
 
 def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
@@ -196,11 +200,11 @@ class Step(NamedTuple):
 
     Attributes:
         id: Its number in the one order of this database.
-        label: What it was, in words.
+        label: What it was.
     """
 
     id: int
-    label: str
+    label: Said
 
 
 def undo(db: "Database") -> Step | None:
@@ -227,7 +231,7 @@ def _turn(db: "Database", choose: str) -> Step | None:
     found = db.execute(choose).fetchone()
     if found is None:
         return None
-    step = Step(*found)
+    step = Step(found[0], read_label(found[1]))
     of_step = f"WHERE journal_change.id {_OF_STEP.format(step=step.id)}"
     changes = db.execute(
         "SELECT name, sql, inverse FROM journal_change LEFT JOIN journal_table"

@@ -119,8 +119,10 @@ def prepare(path: Path) -> None:
         raise unusable(path, error) from error
     except OSError as error:
         raise StoreUnusable(
-            f"{path} can't be backed up before it is brought up to date ({error.strerror});"
-            " make room beside it."
+            "{path} can't be backed up before it is brought up to date ({strerror}); "
+            "make room beside it.",
+            path=str(path),
+            strerror=str(error.strerror),
         ) from error
     finally:
         if connection is not None:

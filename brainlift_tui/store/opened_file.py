@@ -10,9 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from brainlift_tui.core.errors import FileGone
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.database import connect, unusable
 
 _Identity = tuple[int, int]
+
+
+_MOVED = said("Your log was moved or deleted; nothing more is stored.")
+_REPLACED = said("Another file replaced your log; nothing more is stored.")
 
 
 class OpenedFile:
@@ -32,7 +37,7 @@ class OpenedFile:
         """
         self.path = path
         self._real = path.resolve()  # behind links, where SQLite puts the log
-        self._gone = ""
+        self._gone: Said | None = None
         self._identity = _identity(path)
         self._logs: dict[Path, _Identity | None] = {}
         self._index: int | None = None
@@ -64,9 +69,7 @@ class OpenedFile:
                 return
             if now is not None and now == self._identity:
                 return
-            moved, replaced = "Your log was moved or deleted", "Another file replaced your log"
-            happened = moved if now is None else replaced
-            self._gone = f"{happened}; nothing more is stored."
+            self._gone = _MOVED if now is None else _REPLACED
         self._put_logs_away()
         raise FileGone(self._gone)
 

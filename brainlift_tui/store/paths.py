@@ -21,7 +21,9 @@ def database_path(given: str | None = None, profile: str = "default") -> Path:
         try:
             return Path(chosen).expanduser()
         except RuntimeError as error:
-            raise StoreUnusable(f"{chosen}: there is no such home; write the path out.") from error
+            raise StoreUnusable(
+                "{chosen}: there is no such home; write the path out.", chosen=str(chosen)
+            ) from error
     return profiles_folder() / profile / "brainlift.db"
 
 
@@ -48,8 +50,12 @@ def make_private(path: Path) -> None:
         with suppress(FileExistsError):
             os.close(os.open(path.resolve(), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except RuntimeError as error:
-        raise StoreUnusable(f"{path} is a link that leads to itself; name a file.") from error
+        raise StoreUnusable(
+            "{path} is a link that leads to itself; name a file.", path=str(path)
+        ) from error
     except OSError as error:
         raise StoreUnusable(
-            f"{path} can't be written ({error.strerror}); choose another place with --db."
+            "{path} can't be written ({strerror}); choose another place with --db.",
+            path=str(path),
+            strerror=str(error.strerror),
         ) from error

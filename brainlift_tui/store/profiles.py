@@ -4,6 +4,7 @@ from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput, Refused, StoreUnusable
 from brainlift_tui.core.profile import USUAL, read_profile_name, same_name
+from brainlift_tui.core.said import said
 from brainlift_tui.store.paths import make_private, profiles_folder
 
 DATABASE = "brainlift.db"
@@ -15,7 +16,9 @@ def read_profiles() -> list[str]:
         found = [path.parent.name for path in profiles_folder().glob(f"*/{DATABASE}")]
     except OSError as error:
         raise StoreUnusable(
-            f"{profiles_folder()} can't be read ({error.strerror}); name a file with --db."
+            "{folder} can't be read ({strerror}); name a file with --db.",
+            folder=str(profiles_folder()),
+            strerror=str(error.strerror),
         ) from error
     return sorted(found, key=lambda name: (name.casefold(), name))
 
@@ -30,7 +33,9 @@ def usual_profile() -> str:
     if USUAL in names or not names:
         return USUAL
     if len(names) > 1:
-        raise Refused(f"There are several profiles: {', '.join(names)}. Say whose: --profile NAME")
+        raise Refused(
+            "There are several profiles: {names}. Say whose: --profile NAME", names=", ".join(names)
+        )
     return names[0]
 
 
@@ -43,8 +48,12 @@ def profile_path(name: str) -> Path:
     names = read_profiles()
     found = next((known for known in names if same_name(known, name)), None)
     if found is None:
-        there = f"There are: {', '.join(names)}. " if names else "There are none yet. "
-        raise Refused(f"No profile is called {name}. {there}brainlift profiles add NAME makes one.")
+        there = said("There are: {names}.", names=", ".join(names))
+        raise Refused(
+            "No profile is called {name}. {there} brainlift profiles add NAME makes one.",
+            name=name,
+            there=there if names else said("There are none yet."),
+        )
     return profiles_folder() / found / DATABASE
 
 
@@ -63,9 +72,11 @@ def check_new_profile(text: str) -> str:
     name = read_profile_name(text)
     taken = next((known for known in read_profiles() if same_name(known, name)), None)
     if taken is not None:
-        raise BadInput(f"There is a profile called {taken} already.")
+        raise BadInput("There is a profile called {taken} already.", taken=taken)
     if same_name(name, USUAL) and name != USUAL:
-        raise BadInput(f"The usual profile is called {USUAL}; write it so, or choose another name.")
+        raise BadInput(
+            "The usual profile is called {usual}; write it so, or choose another name.", usual=USUAL
+        )
     return name
 
 
@@ -95,5 +106,9 @@ def rename_profile(old: str, text: str) -> str:
     try:
         folder.rename(folder.with_name(name))
     except OSError as error:
-        raise Refused(f"{folder} can't be renamed ({error.strerror}).") from error
+        raise Refused(
+            "{folder} can't be renamed ({strerror}).",
+            folder=str(folder),
+            strerror=str(error.strerror),
+        ) from error
     return name

@@ -9,6 +9,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout import check_name, check_visible
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import add_own_exercise, read_exercise
@@ -40,21 +41,22 @@ def follow(change: "Change", uid: str) -> str:
     _, programme = _stored(connection, uid)
     if not read_on_rack(connection, programme, read_rack(connection)).programme.days:
         raise Refused(
-            f"Nothing in {programme.name} can be done on this rack: add to it in S, or edit it."
+            "Nothing in {name} can be done on this rack: add to it in S, or edit it.",
+            name=programme.name,
         )
-    with change.step(f"Programme: {programme.name}"):
+    with change.step(said("Programme: {name}", name=programme.name)):
         write_settings(change.db, read_settings(connection)._replace(programme=programme.slug))
     return programme.name
 
 
-def change_programme(change: "Change", uid: str, programme: Programme, label: str) -> None:
+def change_programme(change: "Change", uid: str, programme: Programme, label: Said) -> None:
     """Make this the newest revision of a programme; a shipped one becomes the lifter's own.
 
     Args:
         change: What to change with.
         uid: The programme.
         programme: What it is from now on, made from its newest revision.
-        label: What is done, in words.
+        label: What is done.
 
     Raises:
         Refused: It is gone or was changed meanwhile, or nobody could train by what it became;
@@ -63,7 +65,9 @@ def change_programme(change: "Change", uid: str, programme: Programme, label: st
     db = change.db
     row, before = _stored(db.conn, uid)
     if programme.revision != before.revision:
-        raise Refused(f"{before.name} was changed in another window meanwhile; look again.")
+        raise Refused(
+            "{name} was changed in another window meanwhile; look again.", name=before.name
+        )
     check_followable(programme)
     if programme.name != before.name:
         check_programme_name(db.conn, programme.name, uid)
@@ -89,7 +93,7 @@ def add_programme(change: "Change", programme: Programme) -> str:
     check_followable(programme)
     name = check_programme_name(change.db.conn, programme.name)
     uid, slug = new_uid(), _free_slug(change.db.conn, name)
-    with change.step(f"New programme: {name}"):
+    with change.step(said("New programme: {name}", name=name)):
         insert_programme(
             change.db, replace(programme, name=name, slug=slug, revision=1), "own", uid
         )
@@ -101,7 +105,7 @@ def change_programme_with(
     uid: str,
     picked: Picked,
     made: Callable[[Exercise], Programme],
-    label: str,
+    label: Said,
 ) -> None:
     """Change a programme by an exercise that was picked, which is made first if it is new.
 
@@ -110,7 +114,7 @@ def change_programme_with(
         uid: The programme.
         picked: The exercise.
         made: What the programme is with it.
-        label: What is done, in words.
+        label: What is done.
 
     Raises:
         Refused: As for `change_programme`, or the exercise can't be made; nothing is stored.
@@ -120,7 +124,7 @@ def change_programme_with(
 
 
 def add_programme_of(
-    change: "Change", picked: Picked, made: Callable[[Exercise], Programme], label: str
+    change: "Change", picked: Picked, made: Callable[[Exercise], Programme], label: Said
 ) -> str:
     """Add a programme that begins with an exercise that was picked; returns its id.
 
@@ -146,10 +150,12 @@ def delete_programme(change: "Change", uid: str) -> None:
     row, programme = _stored(db.conn, uid)
     origin = db.execute("SELECT origin FROM programme WHERE id = ?", [row]).fetchone()[0]
     if origin != "own":
-        raise Refused(f"{programme.name} came with the program and stays; only own ones go.")
+        raise Refused(
+            "{name} came with the program and stays; only own ones go.", name=programme.name
+        )
     if read_settings(db.conn).programme == programme.slug:
-        raise Refused(f"You follow {programme.name}; follow another one first.")
-    with change.step(f"Programme deleted: {programme.name}"):
+        raise Refused("You follow {name}; follow another one first.", name=programme.name)
+    with change.step(said("Programme deleted: {name}", name=programme.name)):
         db.execute("UPDATE programme SET deleted_at = ? WHERE id = ?", [change.now, row])
 
 
@@ -173,7 +179,7 @@ def check_programme_name(connection: "sqlite3.Connection", text: str, uid: str =
         "SELECT uid, name FROM programme WHERE deleted_at IS NULL"
     ).fetchall():
         if other != uid and taken.casefold() == name.casefold():
-            raise BadInput(f"There is a programme called {taken} already.")
+            raise BadInput("There is a programme called {taken} already.", taken=taken)
     return name
 
 

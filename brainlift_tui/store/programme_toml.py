@@ -204,7 +204,9 @@ class _Table:
         """Say what is wrong, and where."""
         place = self._places.get(self._path, _Place(1, {}))
         line, column = place.keys.get(key or "", (place.line, 1))
-        raise BadInput(f"Line {line}, column {column}: {sentence}")
+        raise BadInput(
+            "Line {line}, column {column}: {sentence}", line=line, column=column, sentence=sentence
+        )
 
     def _header(self, key: str) -> str:
         return ".".join((*(name for name, _ in self._path), key))

@@ -11,6 +11,7 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.said import said
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.core.workout import TrainingSet, check_instant, local_day
 from brainlift_tui.store.exercises import exercise_id, named, read_exercises
@@ -124,8 +125,8 @@ def log_understood(
     exercise = understood.exercise
     found = exercise_id(change.db.conn, exercise.slug)
     unit = read_settings(change.db.conn).unit
-    label = f"{exercise.name}: {sets_words(understood.sets, exercise.measure, unit)}"
-    with change.step(label):
+    words = sets_words(understood.sets, exercise.measure, unit)
+    with change.step(said("{name}: {sets}", name=exercise.name, sets=words)):
         if stale_workout(change.db.conn, change.now):
             close_stale_workout(change)
         if workout is None:
@@ -171,7 +172,11 @@ def _loaded(done: TrainingSet, usual: Load | None, exercise: Exercise) -> Traini
     if done.load is not None or exercise.measure is not Measure.WEIGHTED:
         return done
     if usual is None:
-        raise BadInput(f"{exercise.name} needs a load the first time: 20x{done.reps or 8}.")
+        raise BadInput(
+            "{name} needs a load the first time: 20x{reps}.",
+            name=exercise.name,
+            reps=done.reps or 8,
+        )
     return replace(done, load=usual)
 
 

@@ -7,6 +7,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout import check_visible
 from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.rack_pins import insert_pins, read_pins
@@ -123,17 +124,17 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
             )
 
 
-def change_rack(change: "Change", rack: Rack, label: str = "") -> None:
+def change_rack(change: "Change", rack: Rack, label: Said | None = None) -> None:
     """Put this in place of what the active rack holds.
 
     Args:
         change: What to change with.
         rack: What it holds from now on.
-        label: What is done, in words, where it is not the rack as a whole.
+        label: What is done, where it is not the rack as a whole.
     """
     db = change.db
     row = db.execute("SELECT id FROM rack WHERE active = 1").fetchone()
-    with change.step(label or f"Rack: {rack.name}"):
+    with change.step(label or said("Rack: {name}", name=rack.name)):
         if row is None:
             insert_rack(db, rack, new_uid(), active=True)
             return
@@ -152,7 +153,7 @@ def use_rack(change: "Change", uid: str) -> None:
     name = _named(change, uid)
     if change.db.execute("SELECT active FROM rack WHERE uid = ?", [uid]).fetchone()[0]:
         return
-    with change.step(f"Rack in use: {name}"):
+    with change.step(said("Rack in use: {name}", name=name)):
         change.db.execute("UPDATE rack SET active = 0 WHERE active = 1")
         change.db.execute("UPDATE rack SET active = 1 WHERE uid = ?", [uid])
 
@@ -165,7 +166,7 @@ def add_rack(change: "Change", rack: Rack) -> str:
     """
     named = rack._replace(name=check_rack_name(change.db.conn, rack.name))
     uid = new_uid()
-    with change.step(f"New rack: {named.name}"):
+    with change.step(said("New rack: {name}", name=named.name)):
         insert_rack(change.db, named, uid, active=True)
     return uid
 
@@ -178,7 +179,7 @@ def rename_rack(change: "Change", uid: str, name: str) -> None:
         Refused: The rack is gone.
     """
     before, after = _named(change, uid), check_rack_name(change.db.conn, name, uid)
-    with change.step(f"Rack {before}: now {after}"):
+    with change.step(said("Rack {before}: now {after}", before=before, after=after)):
         change.db.execute("UPDATE rack SET name = ? WHERE uid = ?", [after, uid])
 
 
@@ -192,7 +193,7 @@ def delete_rack(change: "Change", uid: str) -> None:
     others = [kept for kept in read_racks(db.conn) if kept.uid != uid]
     if not others:
         raise Refused("This is your only rack; make another one first.")
-    with change.step(f"Rack deleted: {name}"):
+    with change.step(said("Rack deleted: {name}", name=name)):
         row = db.execute("SELECT active FROM rack WHERE uid = ?", [uid]).fetchone()
         db.execute("UPDATE rack SET active = 0, deleted_at = ? WHERE uid = ?", [change.now, uid])
         if row[0]:
@@ -216,7 +217,7 @@ def check_rack_name(connection: sqlite3.Connection, text: str, uid: str = "") ->
     check_visible(name, "name of a rack")
     for kept in read_racks(connection):
         if kept.uid != uid and kept.rack.name.casefold() == name.casefold():
-            raise BadInput(f"There is a rack called {kept.rack.name} already.")
+            raise BadInput("There is a rack called {name} already.", name=kept.rack.name)
     return name
 
 

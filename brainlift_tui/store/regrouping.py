@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import EntryId, WorkoutId
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout import check_text, local_day
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
@@ -40,7 +41,7 @@ def merge_workouts(change: "Change", one: WorkoutId, other: WorkoutId) -> Workou
     (kept, first_note), (gone, second_note) = rows
     note = "\n".join(filter(None, (first_note, second_note)))
     check_text(note, "note")
-    with change.step("Two workouts made one"):
+    with change.step(said("Two workouts made one")):
         behind, rounds = db.execute(
             "SELECT coalesce(max(position) + 1, 0), coalesce(max(superset), 0)"
             " FROM workout_exercise WHERE workout_id = ?",
@@ -101,7 +102,7 @@ def split_workout(change: "Change", workout: WorkoutId, entry: EntryId) -> Worko
     if not before:
         raise Refused("Stand on a later exercise; nothing would be left of the first workout.")
     begins = max(first if first is not None else started, started)
-    with change.step("One workout made two"):
+    with change.step(said("One workout made two")):
         new = insert_row(
             db,
             "INSERT INTO workout (uid, started_at, finished_at, zone, day, title, import_id)"

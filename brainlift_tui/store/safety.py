@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.safety import Answer, Concern
+from brainlift_tui.core.said import said
 from brainlift_tui.store.settings import write_setting
 
 if TYPE_CHECKING:
@@ -23,6 +24,6 @@ def answer_safety(change: "Change", concerns: Iterable[Concern]) -> Answer:
     """Keep today's answer."""
     kept = set(concerns)
     answer = Answer(change.today, tuple(concern for concern in Concern if concern in kept))
-    with change.step("Safety: answered"):
+    with change.step(said("Safety: answered")):
         write_setting(change.db, KEY, str(answer))
     return answer

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout import check_session_effort
 
 if TYPE_CHECKING:
@@ -32,6 +33,6 @@ def rate_workout(change: "Change", uid: str, effort: int | None) -> None:
     ).fetchone()
     if found is None:
         raise Refused("That workout is not there any more.")
-    said = "taken back" if effort is None else f"{effort} of 10"
-    with change.step(f"Effort of the workout: {said}"):
+    told = said("taken back") if effort is None else said("{effort} of 10", effort=effort)
+    with change.step(said("Effort of the workout: {told}", told=told)):
         change.db.execute("UPDATE workout SET session_effort = ? WHERE id = ?", [effort, found[0]])

@@ -4,6 +4,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.load import Unit
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.settings import Experience, Settings
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def write_setting(db: "Database", key: str, value: str) -> None:
     )
 
 
-def change_settings(change: "Change", settings: Settings, label: str) -> None:
+def change_settings(change: "Change", settings: Settings, label: Said) -> None:
     """Store the settings as one step of undo, named by what the lifter changed."""
     with change.step(label):
         write_settings(change.db, settings)

@@ -40,7 +40,11 @@ def throwaway_folder(prefix: str) -> Iterator[Path]:
         try:
             folder.mkdir(mode=0o700)
         except OSError as error:
-            raise Refused(f"{folder} can't be made ({error.strerror}); set TMPDIR.") from error
+            raise Refused(
+                "{folder} can't be made ({strerror}); set TMPDIR.",
+                folder=str(folder),
+                strerror=str(error.strerror),
+            ) from error
         try:
             yield folder
         finally:

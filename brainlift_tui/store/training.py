@@ -9,6 +9,7 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import USUAL_CARDIO, SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text, check_visible
@@ -67,7 +68,7 @@ def log_set(
     done = suited(replace(done, done_at=change.moment.wall, rest_s=rest_s), exercise.exercise)
     unit = read_settings(db.conn).unit
     words = set_words(done, exercise.exercise.measure, unit)
-    with change.step(f"{exercise.exercise.name}: {words}"):
+    with change.step(said("{name}: {words}", name=exercise.exercise.name, words=words)):
         entry = entry_of(change, exercise)
         position = append_set(change, entry, done)
         if row is not None:
@@ -107,10 +108,12 @@ def edit_set(
         [entry, position],
     ).fetchone()
     if before is None:
-        raise Refused(f"That set of {exercise.name} is not there any more.")
+        raise Refused("That set of {name} is not there any more.", name=exercise.name)
     logged = SET.value(before)
     done = replace(suited(done, exercise), done_at=logged.done_at, rest_s=logged.rest_s)
-    with change.step(f"{exercise.name}: set {position + 1} changed"):
+    with change.step(
+        said("{name}: set {position} changed", name=exercise.name, position=position + 1)
+    ):
         change.db.execute(
             f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
             [*stored(done), entry, position],
@@ -119,7 +122,7 @@ def edit_set(
 
 def delete_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
     """Delete one logged set."""
-    with change.step(f"{name}: set {position + 1} deleted"):
+    with change.step(said("{name}: set {position} deleted", name=name, position=position + 1)):
         change.db.execute(
             "DELETE FROM workout_set WHERE entry_id = ? AND position = ?", [entry, position]
         )
@@ -127,8 +130,12 @@ def delete_set(change: "Change", entry: EntryId, position: Position, name: str) 
 
 def change_rows(change: "Change", exercise: SessionExercise, rows: int) -> None:
     """Ask for so many work sets of an exercise today; the programme stays as it is."""
-    more = "one set more" if rows > exercise.rows else "one set less"
-    with change.step(f"{exercise.exercise.name}: {more} today"):
+    name = exercise.exercise.name
+    more, less = (
+        said("{name}: one set more today", name=name),
+        said("{name}: one set less today", name=name),
+    )
+    with change.step(more if rows > exercise.rows else less):
         change.db.execute(
             "UPDATE workout_exercise SET rows_today = ? WHERE id = ?",
             [max(0, rows), entry_of(change, exercise)],
@@ -141,7 +148,7 @@ def remove_exercise(change: "Change", exercise: SessionExercise) -> None:
     A planned one is kept as skipped, so that the plan and what came of it can be told apart.
     """
     end_hold_of(change, exercise.key)
-    with change.step(f"{exercise.exercise.name} left out today"):
+    with change.step(said("{name} left out today", name=exercise.exercise.name)):
         entry = entry_of(change, exercise)
         change.db.execute("DELETE FROM workout_set WHERE entry_id = ?", [entry])
         change.db.execute(
@@ -166,7 +173,7 @@ def add_exercise(change: "Change", slug: str, after: SessionExercise | None) -> 
     db = change.db
     found = exercise_id(db.conn, slug)
     name = read_exercises(db.conn, [found])[found].name
-    with change.step(f"{name} added"):
+    with change.step(said("{name} added", name=name)):
         workout = _workout(change)
         position = _free_position(db, workout, after)
         return EntryId(_insert_entry(db, workout, position, found))
@@ -179,10 +186,10 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
         Refused: Sets of it were logged already; the new one is then to be added.
     """
     if exercise.done:
-        raise Refused(f"{exercise.exercise.name} has sets today; n adds another instead.")
+        raise Refused("{name} has sets today; n adds another instead.", name=exercise.exercise.name)
     found = exercise_id(change.db.conn, slug)
     end_hold_of(change, exercise.key)
-    with change.step(f"{exercise.exercise.name} swapped"):
+    with change.step(said("{name} swapped", name=exercise.exercise.name)):
         change.db.execute(
             "UPDATE workout_exercise SET exercise_id = ?, planned_exercise_id = "
             " CASE WHEN origin = 'planned' THEN coalesce(planned_exercise_id, exercise_id) END,"
@@ -194,7 +201,7 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
 def move_exercise(change: "Change", exercise: SessionExercise, by: int) -> None:
     """Move an exercise one place up (negative) or down among those of today."""
     db = change.db
-    with change.step(f"{exercise.exercise.name} moved"):
+    with change.step(said("{name} moved", name=exercise.exercise.name)):
         entry = entry_of(change, exercise)
         workout, position = db.execute(
             "SELECT workout_id, position FROM workout_exercise WHERE id = ?", [entry]
@@ -215,7 +222,7 @@ def move_exercise(change: "Change", exercise: SessionExercise, by: int) -> None:
 def note_exercise(change: "Change", exercise: SessionExercise, note: str) -> None:
     """Keep words on an exercise for today."""
     check_text(note, "note")
-    with change.step(f"{exercise.exercise.name}: note"):
+    with change.step(said("{name}: note", name=exercise.exercise.name)):
         change.db.execute(
             "UPDATE workout_exercise SET note = ? WHERE id = ?", [note, entry_of(change, exercise)]
         )
@@ -224,7 +231,7 @@ def note_exercise(change: "Change", exercise: SessionExercise, note: str) -> Non
 def note_workout(change: "Change", note: str) -> None:
     """Keep words on today's workout."""
     check_text(note, "note")
-    with change.step("Note on the workout"):
+    with change.step(said("Note on the workout")):
         change.db.execute("UPDATE workout SET note = ? WHERE id = ?", [note, _workout(change)])
 
 
@@ -238,7 +245,7 @@ def start_empty(change: "Change", title: str = "Workout") -> WorkoutId:
     check_visible(title, "title of a workout")
     if open_workout(change.db) is not None:
         raise Refused("A workout is open; finish it first.")
-    with change.step("Empty workout started"):
+    with change.step(said("Empty workout started")):
         return _insert_workout(change, title)
 
 
@@ -254,7 +261,7 @@ def start_day(change: "Change", position: int) -> None:
     """
     if open_workout(change.db) is not None:
         raise Refused("A workout is open; finish it first.")
-    with change.step("Another day of the programme"):
+    with change.step(said("Another day of the programme")):
         start_planned(change, position)
 
 
@@ -266,7 +273,7 @@ def finish_workout(change: "Change") -> str | None:
     workout = open_workout(change.db)
     if workout is None:
         return None
-    with change.step("Workout finished"):
+    with change.step(said("Workout finished")):
         return _close(change, workout, change.now)
 
 
@@ -275,7 +282,7 @@ def abandon_workout(change: "Change") -> None:
     workout = open_workout(change.db)
     if workout is None:
         return
-    with change.step("Workout abandoned"):
+    with change.step(said("Workout abandoned")):
         change.db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
     end_rest(change)
 
@@ -290,7 +297,7 @@ def close_stale_workout(change: "Change") -> int | None:
         " WHERE workout_id = ?",
         [workout],
     ).fetchone()[0]
-    with change.step("Workout closed at its last set"):
+    with change.step(said("Workout closed at its last set")):
         _close(change, workout, last or change.now)
     return last if last is None else int(last)
 
@@ -339,7 +346,9 @@ def entry_of(change: "Change", exercise: SessionExercise) -> EntryId:
         [workout, of],
     ).fetchone()
     if row is None or row[1] != exercise.exercise.slug or row[2]:
-        raise Refused(f"{exercise.exercise.name} is not in today's workout any more; look again.")
+        raise Refused(
+            "{name} is not in today's workout any more; look again.", name=exercise.exercise.name
+        )
     return EntryId(row[0])
 
 

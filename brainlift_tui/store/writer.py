@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self, Type
 
 from brainlift_tui.core.errors import FileGone
 from brainlift_tui.core.rest import Moment
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout import local_day
 from brainlift_tui.store import journal
 from brainlift_tui.store.checkpoint import AGAIN_S, SOON_S, Checkpoint
@@ -52,16 +53,18 @@ class Change(NamedTuple):
         return local_day(self.moment.wall, self.zone)
 
     @contextmanager
-    def step(self, label: str) -> Iterator[int]:
-        """Make what is changed inside one step of undo, named by these words.
+    def step(self, label: Said | str) -> Iterator[int]:
+        """Make what is changed inside one step of undo, named by this.
 
-        Within another step it adds to that one: one action is one step.
+        A sentence without values may be its id alone. Within another step it adds to that one:
+        one action is one step.
         """
         under_way = journal.open_step(self.db)
         if under_way is not None:
             yield under_way
             return
-        with journal.recording(self.db, label, self.now) as step:
+        named = label if isinstance(label, Said) else Said(label)
+        with journal.recording(self.db, named, self.now) as step:
             yield step
 
 

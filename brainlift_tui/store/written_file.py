@@ -42,7 +42,9 @@ def write_file(path: Path, data: bytes, *, log: Path) -> None:
                 stream.write(data)
             return
         if mode is not None and not stat.S_ISREG(mode):
-            raise Refused(f"{path} is not a file that can be written; name another one.")
+            raise Refused(
+                "{path} is not a file that can be written; name another one.", path=str(path)
+            )
         target = path.resolve()
         _spare(path, target, log)
         with taking_the_place_of(target) as part:
@@ -114,9 +116,15 @@ def put_in_place(part: Path, path: Path) -> None:
 def unwritable(path: Path, error: Exception) -> Refused:
     """Why a file can't be written, in words for the lifter."""
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        return Refused(f"There is no room left; make some, or choose another disk than {path}.")
+        return Refused(
+            "There is no room left; make some, or choose another disk than {path}.", path=str(path)
+        )
     why = error.strerror if isinstance(error, OSError) else error
-    return Refused(f"It can't be written ({why}); choose another place than {path}.")
+    return Refused(
+        "It can't be written ({why}); choose another place than {path}.",
+        why=str(why),
+        path=str(path),
+    )
 
 
 def _mode(path: Path) -> int | None:
@@ -135,12 +143,12 @@ def _spare(path: Path, target: Path, log: Path) -> None:
     for own in (log, log.resolve()):
         for part in (own, *(own.with_name(own.name + ending) for ending in _BELONGING)):
             if _is_same(target, part):
-                raise Refused(f"{path} is your log itself; name another file.")
+                raise Refused("{path} is your log itself; name another file.", path=str(path))
     _spare_belongings(path, target)
     if target.exists():
         with target.open("rb") as file:
             if file.read(len(_HEADER)) == _HEADER:
-                raise Refused(f"{path} is a database; name another file.")
+                raise Refused("{path} is a database; name another file.", path=str(path))
 
 
 def _spare_belongings(path: Path, target: Path) -> None:
@@ -149,7 +157,10 @@ def _spare_belongings(path: Path, target: Path) -> None:
             target.name.endswith(ending)
             and target.with_name(target.name.removesuffix(ending) or target.name).exists()
         ):
-            raise Refused(f"SQLite would take {path} for a part of a database; name another file.")
+            raise Refused(
+                "SQLite would take {path} for a part of a database; name another file.",
+                path=str(path),
+            )
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -16,6 +16,7 @@ from textual.worker import Worker
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load import Unit
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
 from brainlift_tui.store import undoing
@@ -35,6 +36,7 @@ from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.theme import CALM
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -276,7 +278,7 @@ class BrainliftApp(TrainingApp):
         if refused is None:
             super()._handle_exception(error)
         else:
-            self.exit(return_code=1, message=str(refused))
+            self.exit(return_code=1, message=words(refused.said))
 
     async def on_event(self, event: events.Event) -> None:
         """Put keys in one line, so that each is carried out behind those pressed before it."""
@@ -396,17 +398,17 @@ class BrainliftApp(TrainingApp):
         """Do again what was taken back."""
         await self._turn(undoing.redo, "Done again", "There is nothing to redo.")
 
-    async def _turn(self, action: Callable[[Change], str | None], done: str, nothing: str) -> None:
+    async def _turn(self, action: Callable[[Change], Said | None], done: str, nothing: str) -> None:
         before = self.training.session
         try:
             what = await self.training.do(action)
         except Refused as error:
-            self.tell(str(error))
+            self.tell(words(error.said))
             return
         self.training.drop_drafts_since(before)
         self.show_changes()
         self.stand_on_next()
-        self.tell(f"{done}: {what}" if what else nothing)
+        self.tell(f"{done}: {words(what)}" if what else nothing)
 
     async def action_keep(self) -> None:
         """Copy or save the tables and plots that are shown."""
@@ -420,10 +422,10 @@ class BrainliftApp(TrainingApp):
         """Show loads in the other unit; what was logged stays as it was entered."""
         settings = self.training.settings
         unit = Unit.LB if settings.unit is Unit.KG else Unit.KG
-        label = f"Units: {unit}"
+        label = said("Units: {unit}", unit=unit)
         await self.training.do(change_settings, settings._replace(unit=unit), label)
         self.show_changes()
-        self.tell(undoable(f"{label}"))
+        self.tell(undoable(words(label)))
 
     def write_to_terminal(self, sequence: str) -> None:
         """Send the terminal what Textual has no word for; "" and a made-up terminal get nothing."""
@@ -433,8 +435,8 @@ class BrainliftApp(TrainingApp):
     async def switch_sound(self) -> None:
         """Ring at the end of a rest, or don't any more."""
         settings = self.training.settings
-        label = "Bell off" if settings.sound else "Bell on"
+        label = said("Bell off") if settings.sound else said("Bell on")
         changed = settings._replace(sound=not settings.sound)
         await self.training.do(change_settings, changed, label)
         self.show_changes()
-        self.tell(f"{label}.")
+        self.tell(f"{words(label)}.")

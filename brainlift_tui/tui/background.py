@@ -16,6 +16,7 @@ from textual.worker import Worker
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.database import in_words, of_the_file
+from brainlift_tui.tui.words import words
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -140,7 +141,7 @@ class Background:
             refused = refusal(error, self._path)
             if refused is None:
                 raise
-            (tell or self._refuse)(str(refused))
+            (tell or self._refuse)(words(refused.said))
 
     async def _carry_out(self, doing: Doing, *, quietly: bool = False) -> None:
         try:
@@ -156,7 +157,7 @@ class Background:
         refused = refusal(error, self._path)
         if refused is not None:
             if not quietly:
-                self._refuse(str(refused))
+                self._refuse(words(refused.said))
             return
         self.unforeseen.append(error)
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

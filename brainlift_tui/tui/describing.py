@@ -1,6 +1,7 @@
 """Describing an exercise anew, from whichever screen."""
 
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.said import said
 from brainlift_tui.store.describing import change_exercise, is_hidden
 from brainlift_tui.store.racks import change_rack
 from brainlift_tui.tui.commands.everywhere import undoable
@@ -24,7 +25,11 @@ async def describe_anew(app: TrainingApp, exercise: Exercise, at: str = "") -> N
         await training.do(change_exercise, exercise.slug, after.exercise, hidden=after.hidden)
     if after.pins != own:
         rack = training.rack.with_pins(exercise.slug, after.pins)
-        await training.do(change_rack, rack, f"{rack.name}: the pins of {after.exercise.name}")
+        await training.do(
+            change_rack,
+            rack,
+            said("{rack}: the pins of {name}", rack=rack.name, name=after.exercise.name),
+        )
         training.drafts.clear()
     app.show_changes()
     hid = " and hidden" if after.hidden and not before.hidden else ""

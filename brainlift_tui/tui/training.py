@@ -11,6 +11,7 @@ from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rest import RestTimer
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
@@ -23,6 +24,7 @@ from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import has_ended, read_session, stale_workout
 from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.core.coaching.case import OwnRaises
@@ -166,7 +168,7 @@ class Training:
             self.writer.file.check()
         except FileGone as error:
             self._gone_said = True
-            return f"{error}  {SAVES_IT}"
+            return f"{words(error.said)}  {SAVES_IT}"
         return ""
 
     @property
@@ -185,7 +187,7 @@ class Training:
         try:
             result = await asyncio.wrap_future(self.writer.submit(action, *args, **kwargs))
         except FileGone as error:
-            raise FileGone(f"{error}  {SAVES_IT}") from error
+            raise FileGone("{gone}  {saving}", gone=error.said, saving=said(SAVES_IT)) from error
         self.reload()
         return result
 

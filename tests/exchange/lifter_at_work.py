@@ -44,11 +44,11 @@ class Lifter:
 
     def undo(self) -> str:
         step = self.writer.do(_undo)
-        return step.label if step else ""
+        return step.label.english() if step else ""
 
     def redo(self) -> str:
         step = self.writer.do(_redo)
-        return step.label if step else ""
+        return step.label.english() if step else ""
 
     def close(self) -> None:
         if not self.closed:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brainlift_tui.core.entry import parse_sets
 from brainlift_tui.core.load import Unit
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wall_time import read_local
@@ -47,11 +48,15 @@ class Lifter:
         self.clock.advance(60)
         return self.writer.do(action, *args)
 
-    def undo(self) -> object:
-        return self.do(undo)
+    def undo(self) -> str | None:
+        return self._turned(undo)
 
-    def redo(self) -> object:
-        return self.do(redo)
+    def redo(self) -> str | None:
+        return self._turned(redo)
+
+    def _turned(self, action: Callable[..., object]) -> str | None:
+        step = self.do(action)
+        return step.english() if isinstance(step, Said) else None
 
     @property
     def session(self) -> Session:

@@ -192,7 +192,7 @@ def test_undo_takes_the_whole_import_back_and_redo_brings_it_again(lifter: Lifte
     rack = read_rack(lifter.reader)
     step = lifter.undo()
     assert step is not None
-    assert step.label == "Import of log.csv: 2 workouts, 5 sets"
+    assert step.label.english() == "Import of log.csv: 2 workouts, 5 sets"
     assert lifter.workouts == 0
     assert lifter.rows("SELECT 1 FROM exercise WHERE origin = 'own' AND deleted_at IS NULL") == []
     assert lifter.rows("SELECT taken_back FROM import") == [(1,)]

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from brainlift_tui.store.database import connect, open_reader
+from brainlift_tui.store.labels import read_label
 from tests.store.lifter import Lifter
 
 SLUGS = ("crunch", "bench-press-dumbbell", "goblet-squat-dumbbell", "plank")
@@ -28,7 +29,8 @@ class UndoingLifter(Lifter):
     """A lifter who looks at what the steps of the journal are and what the tables hold."""
 
     def steps(self) -> list[tuple[str, int]]:
-        return self.reader.execute("SELECT label, undone FROM journal_step ORDER BY id").fetchall()
+        steps = self.reader.execute("SELECT label, undone FROM journal_step ORDER BY id")
+        return [(read_label(text).english(), undone) for text, undone in steps]
 
     def contents(self) -> dict[str, str]:
         """Every table that undo covers, row for row, without the revision numbers of edits."""

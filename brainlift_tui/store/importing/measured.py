@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.log import BodyLog, ImportReport, Measurement
+from brainlift_tui.core.said import said_of
 from brainlift_tui.store.body import read_kinds
 from brainlift_tui.store.importing.own_parts import store_body
 from brainlift_tui.store.values import unix
@@ -42,6 +43,13 @@ def add_measured(
         measurements_there=len(log.measured) - len(fresh),
     )
     if fresh and not dry_run:
-        with change.step(f"Import of {file_name}: {len(fresh)} measurements"):
+        with change.step(
+            said_of(
+                len(fresh),
+                "Import of {file_name}: 1 measurement",
+                "Import of {file_name}: {number} measurements",
+                file_name=file_name,
+            )
+        ):
             store_body(change.db, fresh)
     return report

@@ -150,12 +150,14 @@ def _with_own_slugs(programme: Programme, slugs: dict[str, str]) -> Programme:
 
 def _check_programme(db: "Database", programme: Programme) -> None:
     if not programme.days:
-        raise BadInput(f"The programme {programme.name} has no day.")
+        raise BadInput("The programme {name} has no day.", name=programme.name)
     for slot in (slot for day in programme.days for slot in day.slots):
         if not db.execute("SELECT 1 FROM exercise WHERE slug = ?", [slot.slug]).fetchone():
             raise BadInput(
-                f"The programme {programme.name} asks for the exercise {slot.slug!r}, "
-                "which the file does not describe."
+                "The programme {name} asks for the exercise {slug!r}, which the file does "
+                "not describe.",
+                name=programme.name,
+                slug=slot.slug,
             )
 
 
@@ -177,7 +179,9 @@ def take_settings(db: "Database", settings: Iterable[tuple[str, str]]) -> None:
     for key, value in settings:
         words = _SETTINGS_WORDS.get(key, (value,))
         if value not in words or (key == "rest_s" and not _is_rest(value)):
-            raise BadInput(f"The setting {key} is {value[:40]!r}; nothing was taken over.")
+            raise BadInput(
+                "The setting {key} is {value!r}; nothing was taken over.", key=key, value=value[:40]
+            )
         if key == "safety":
             Answer.read(value)
         write_setting(db, key, value)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.log import ImportReport, KeptWorkout, LeftOut
 from brainlift_tui.core.recognition import recognition_key
+from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.core.workout import WorkoutExercise
 from brainlift_tui.store.exercises import read_exercises
 
@@ -153,8 +154,11 @@ class Plan:
         )
 
 
-def import_label(file_name: str, report: ImportReport) -> str:
-    """The step of undo in words: "Import of strong.csv: 86 workouts, 1903 sets"."""
-    workouts = "1 workout" if report.workouts == 1 else f"{report.workouts} workouts"
-    sets = "1 set" if report.sets == 1 else f"{report.sets} sets"
-    return f"Import of {file_name}: {workouts}, {sets}"
+def import_label(file_name: str, report: ImportReport) -> Said:
+    """The step of undo: "Import of strong.csv: 86 workouts, 1903 sets"."""
+    return said(
+        "Import of {file_name}: {workouts}, {sets}",
+        file_name=file_name,
+        workouts=said_of(report.workouts, "1 workout", "{number} workouts"),
+        sets=said_of(report.sets, "1 set", "{number} sets"),
+    )

@@ -6,17 +6,19 @@ from brainlift_tui.core.makeable import makes
 from brainlift_tui.core.rack import lacks
 from brainlift_tui.core.rack_addition import Addition, addition
 from brainlift_tui.core.rack_words import whole_setup_words
+from brainlift_tui.core.said import said
 from brainlift_tui.store.racks import change_rack
 from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.words import words
 
 
 async def plates(desk: Desk) -> Done | None:
     """Add what the rack lacks for the load in front; else show the plates and the racks."""
     lacking = _lacking(desk)
     if lacking is not None:
-        done = f"{lacking.rack.name}: {lacking.words} added"
-        await desk.training.do(change_rack, lacking.rack, done)
-        return Done(done)
+        added = said("{rack}: {what} added", rack=lacking.rack.name, what=lacking.words)
+        await desk.training.do(change_rack, lacking.rack, added)
+        return Done(words(added))
     from brainlift_tui.tui.dialogs.racks import Racks
 
     await desk.app.push_screen_wait(Racks(desk.training, _about(desk)))

@@ -17,6 +17,7 @@ from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish
 from brainlift_tui.tui.today_lines import Row, RowKind
+from brainlift_tui.tui.words import words
 
 
 def logging(effort: Effort | None = None) -> Doing:
@@ -48,7 +49,7 @@ def logging(effort: Effort | None = None) -> Doing:
                 return await _edit(desk, exercise, row, done, effort)
             await _log(desk, exercise, row, replace(done, effort=effort))
         except Refused as error:
-            refuse_entry(desk, str(error))
+            refuse_entry(desk, words(error.said))
         return None
 
     return log
@@ -204,4 +205,4 @@ async def delete(desk: Desk) -> Done | None:
     open_row = desk.open_row
     if open_row is None:
         return None
-    return Done(f"{name}: {await training.do(asking.drop_row, exercise, open_row)}")
+    return Done(f"{name}: {words(await training.do(asking.drop_row, exercise, open_row))}")

@@ -14,6 +14,7 @@ from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import ASK
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.words import words
 
 
 class Ask(Dialog[str | None]):
@@ -53,7 +54,7 @@ class Ask(Dialog[str | None]):
             if self._check is not None:
                 self._check(event.value)
         except BadInput as error:
-            self.query_one(".problem", Static).update(f"✗ {error}")
+            self.query_one(".problem", Static).update(f"✗ {words(error.said)}")
             return
         self.dismiss(event.value)
 

@@ -18,6 +18,7 @@ from brainlift_tui.tui.commands.questions import BACKWARD, CHANGE, FORM, LEAVE_F
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+from brainlift_tui.tui.words import words
 
 T = TypeVar("T")
 
@@ -220,7 +221,7 @@ class Form(Dialog[T | None], Generic[T]):
             if self._making is not None:
                 self._making.check(self._now)
         except BadInput as error:
-            self.query_one(".help", Label).update(f"✗ {error}")
+            self.query_one(".help", Label).update(f"✗ {words(error.said)}")
             return
         self.dismiss(self._now)
 

@@ -36,6 +36,7 @@ from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+from brainlift_tui.tui.words import words
 
 KINSHIPS = {
     Kinship.MOVEMENT: "the same movement",
@@ -323,7 +324,7 @@ class Pick(Dialog[Picked | None]):
         try:
             await describe_anew(self.app, exercise)
         except Refused as error:
-            self.query_one(".reading", Label).update(f"✗ {error}")
+            self.query_one(".reading", Label).update(f"✗ {words(error.said)}")
             return
         self._read_shelf()
         self._narrow(self.query_one(Input).value)

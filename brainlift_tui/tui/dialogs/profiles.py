@@ -18,6 +18,7 @@ from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CLOSE_PROFILES, KEEP_PROFILE, PROFILES
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+from brainlift_tui.tui.words import words
 
 MOST_ROWS = 9
 
@@ -132,7 +133,7 @@ class Profiles(Dialog[str | None]):
             else:
                 name = rename_profile(self._renaming, event.value)
         except Refused as error:
-            self._say(str(error))
+            self._say(words(error.said))
             return
         self._show(name)
 

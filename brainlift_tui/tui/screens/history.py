@@ -13,6 +13,7 @@ from textual.widgets import Rule
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.record_words import SIGN
+from brainlift_tui.core.said import said
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.wording import day_words, minutes_words
 from brainlift_tui.core.workout_search import RECORDS, Wanted, read_wanted
@@ -41,6 +42,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.search_line import SearchLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.tables import Offered
@@ -262,7 +264,7 @@ class HistoryScreen(KeyedScreen):
             except BadInput as error:
                 # What was found before it stays.
                 told = ""
-                self.refuse(str(error))
+                self.refuse(words(error.said))
             count = shown.workouts
         else:
             shown.look_for(text)
@@ -354,10 +356,10 @@ class HistoryScreen(KeyedScreen):
         found = self.shown.at(self.shown.cursor)
         if not isinstance(found, WorkoutLine):
             return
-        label = f"Workout of {found.day.day} {found.day:%b %Y} deleted"
+        label = said("Workout of {day} deleted", day=found.day)
         await self.training.do(history.delete_workout, found.id, label)
         self.show_changes()
-        self.tell(undoable(f"{label}"))
+        self.tell(undoable(words(label)))
 
     async def action_records(self) -> None:
         """Show only workouts with a record, or all again."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.hold import Hold
+from brainlift_tui.core.said import said
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import holding
@@ -27,6 +28,7 @@ from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 
 class HoldScreen(KeyedScreen):
@@ -242,9 +244,9 @@ class HoldScreen(KeyedScreen):
         """Count up, or down to the target."""
         settings = self.training.settings
         down = not settings.hold_down
-        label = "Holds count down" if down else "Holds count up"
+        label = said("Holds count down") if down else said("Holds count up")
         await self.training.do(change_settings, settings._replace(hold_down=down), label)
-        self.tell(f"{label}.")
+        self.tell(f"{words(label)}.")
         self.show_changes()
 
     async def action_leave(self) -> None:

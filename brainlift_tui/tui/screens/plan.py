@@ -13,6 +13,7 @@ from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.phase import phase_of
 from brainlift_tui.core.programme import Day, Programme, first_asked
 from brainlift_tui.core.rack_words import rack_words
+from brainlift_tui.core.said import said
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.due import read_began
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
@@ -36,6 +37,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.tables import Offered
@@ -247,7 +249,7 @@ class PlanScreen(KeyedScreen):
 
         self._added(
             await self.training.do(
-                editing.add_programme_of, picked, made, f"New programme: {name}"
+                editing.add_programme_of, picked, made, said("New programme: {name}", name=name)
             ),
             f"{name} is made",
         )
@@ -288,10 +290,10 @@ class PlanScreen(KeyedScreen):
             return
         name = editing.check_programme_name(reader, text, plan.uid)
         renamed = replace(plan.programme, name=name)
-        label = f"{before}: now {name}"
+        label = said("{before}: now {name}", before=before, name=name)
         await self.training.do(editing.change_programme, plan.uid, renamed, label)
         self.app.show_changes()
-        self.app.tell(undoable(f"{label}"))
+        self.app.tell(undoable(words(label)))
 
     async def action_share(self) -> None:
         """Write the programme in front into a file."""

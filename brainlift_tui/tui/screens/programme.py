@@ -11,6 +11,7 @@ from textual.widgets import Rule
 from brainlift_tui.core import programme_edits as edits
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import MOST_SETS, Day, Programme, Slot, first_asked
+from brainlift_tui.core.said import said
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plan
@@ -145,7 +146,7 @@ class ProgrammeScreen(KeyedScreen):
     async def _change(self, programme: Programme, label: str) -> None:
         plan = self._plan
         if plan is not None:
-            named = f"{plan.programme.name}: {label}"
+            named = said("{programme}: {what}", programme=plan.programme.name, what=label)
             await self.training.do(editing.change_programme, plan.uid, programme, named)
             self._changed(plan, label)
 
@@ -154,7 +155,7 @@ class ProgrammeScreen(KeyedScreen):
     ) -> None:
         plan = self._plan
         if plan is not None:
-            named = f"{plan.programme.name}: {label}"
+            named = said("{programme}: {what}", programme=plan.programme.name, what=label)
             await self.training.do(editing.change_programme_with, plan.uid, picked, made, named)
             self._changed(plan, label)
 

@@ -15,6 +15,7 @@ from brainlift_tui.core.plates import check_plates
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads, write_stack
 from brainlift_tui.core.rack_words import loads_words, stack_words
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.settings import Experience, Settings
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
@@ -31,6 +32,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 STATIONS = tuple(station for station in Station if station is not Station.NONE)
 
@@ -272,11 +274,11 @@ class SettingsScreen(KeyedScreen):
         days = "; ".join(day.name for day in chosen.days)
         return f"{chosen.name}  ({days})"
 
-    async def _set(self, settings: Settings, label: str) -> None:
+    async def _set(self, settings: Settings, label: Said) -> None:
         await self.training.do(change_settings, settings, label)
         self.training.drafts.clear()
         self.app.show_changes()
-        self.app.tell(f"{label}.  u takes it back")
+        self.app.tell(f"{words(label)}.  u takes it back")
 
     async def _programme(self) -> None:
         settings = self.training.settings
@@ -287,16 +289,16 @@ class SettingsScreen(KeyedScreen):
         at = slugs.index(settings.programme) if settings.programme in slugs else -1
         slug = slugs[(at + 1) % len(slugs)]
         name = next(name for name, found in names.items() if found == slug)
-        await self._set(settings._replace(programme=slug), f"Programme: {name}")
+        await self._set(settings._replace(programme=slug), said("Programme: {name}", name=name))
 
     async def _rest(self) -> None:
         settings = self.training.settings
-        label = "Rests off" if settings.rest else "Rests on"
+        label = said("Rests off") if settings.rest else said("Rests on")
         await self._set(settings._replace(rest=not settings.rest), label)
 
     async def _countdown(self) -> None:
         settings = self.training.settings
-        label = "Countdown off" if settings.countdown else "Countdown on"
+        label = said("Countdown off") if settings.countdown else said("Countdown on")
         await self._set(settings._replace(countdown=not settings.countdown), label)
 
     async def _rest_length(self) -> None:
@@ -307,8 +309,8 @@ class SettingsScreen(KeyedScreen):
         )
         if text is not None:
             seconds = _rest_seconds(text)
-            words = "each exercise its own" if seconds is None else time_words(seconds)
-            await self._set(settings._replace(rest_s=seconds), f"Rest: {words}")
+            rest = said("each exercise its own") if seconds is None else time_words(seconds)
+            await self._set(settings._replace(rest_s=seconds), said("Rest: {rest}", rest=rest))
 
     def _rack_words(self, rack: Rack) -> str:
         others = len(read_racks(self.training.reader)) - 1
@@ -371,7 +373,7 @@ class SettingsScreen(KeyedScreen):
         try:
             await self.training.do(change_rack, put(rack, check(text)))
         except Refused as error:
-            self.refuse(str(error))
+            self.refuse(words(error.said))
             return
         self.training.drafts.clear()
         self.app.show_changes()
@@ -388,7 +390,10 @@ class SettingsScreen(KeyedScreen):
         text = await self.app.push_screen_wait(Ask("Year of birth (empty: not told)", now, read))
         if text is not None:
             year = read(text)
-            await self._set(settings._replace(birth_year=year), f"Born in {year or 'not told'}")
+            await self._set(
+                settings._replace(birth_year=year),
+                said("Born in {year}", year=year or said("not told")),
+            )
 
     async def _profile(self) -> None:
         self.app.action_profiles()
@@ -397,7 +402,9 @@ class SettingsScreen(KeyedScreen):
         settings, order = self.training.settings, list(Experience)
         experience = order[(order.index(settings.experience) + 1) % len(order)]
         changed = settings._replace(experience=experience)
-        await self._set(changed, f"Experience: {EXPERIENCES[experience]}")
+        await self._set(
+            changed, said("Experience: {experience}", experience=said(EXPERIENCES[experience]))
+        )
 
     async def _bodyweight(self) -> None:
         unit = self.training.settings.unit
@@ -414,7 +421,7 @@ class SettingsScreen(KeyedScreen):
         try:
             await self.training.do(log_bodyweight, Load.parse(text, unit))
         except Refused as error:
-            self.refuse(str(error))
+            self.refuse(words(error.said))
             return
         self.app.show_changes()
         self.app.tell("Bodyweight kept.  u takes it back")

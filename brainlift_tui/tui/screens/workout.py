@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Rule
 
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import LoggedSet
 from brainlift_tui.core.wall_time import local_text
 from brainlift_tui.core.wording import minutes_words
@@ -46,6 +47,7 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.past_sets import PastRow, PastSets
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.tables import Offered
@@ -209,10 +211,10 @@ class WorkoutScreen(KeyedScreen):
             return
         if row.exercise is None:
             day = self.workout.day
-            label = f"Workout of {day.day} {day:%b %Y} deleted"
+            label = said("Workout of {day} deleted", day=day)
             await self.training.do(history.delete_workout, self.workout_id, label)
             self.app.show_changes()
-            self.app.tell(undoable(f"{label}"))
+            self.app.tell(undoable(words(label)))
             return
         name = row.exercise.exercise.name
         if row.logged is None:

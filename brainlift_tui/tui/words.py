@@ -1,0 +1,19 @@
+"""What core and store said, in the lifter's language.
+
+Plural forms go by gettext's rules. There is no catalogue yet: the ids are the English.
+"""
+
+from gettext import NullTranslations
+
+from brainlift_tui.core.said import Said
+
+CATALOGUE = NullTranslations()
+
+
+def words(said: Said) -> str:
+    """A sentence in the lifter's language, its values in it."""
+    if said.plural:
+        form = CATALOGUE.ngettext(said.id, said.plural, said.number)
+    else:
+        form = CATALOGUE.gettext(said.id) if said.id else ""
+    return said.filled(form, words)

@@ -1,0 +1,43 @@
+"""Sentences in the lifter's language, by gettext's rules."""
+
+from gettext import NullTranslations
+
+import pytest
+
+from brainlift_tui.core.said import said, said_of
+from brainlift_tui.tui import words as in_words
+
+POLISH = {
+    "one set": ("jedna seria", "{number} serie", "{number} serii"),
+    "{name} deleted": ("usunięto {name}",),
+    "{name}: {sets}": ("{name}: {sets}",),
+}
+
+
+class Polish(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return POLISH[message][0]
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        few = n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14)
+        return POLISH[msgid1][0 if n == 1 else 1 if few else 2]
+
+
+def test_without_a_catalogue_it_is_the_english():
+    assert in_words.words(said("{name} deleted", name="Squat")) == "Squat deleted"
+    assert in_words.words(said_of(2, "one set", "{number} sets")) == "2 sets"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "jedna seria"), (3, "3 serie"), (5, "5 serii"), (22, "22 serie")]
+)
+def test_plural_forms_go_by_the_languages_own_rule(monkeypatch, number, words):
+    monkeypatch.setattr(in_words, "CATALOGUE", Polish())
+    sets = said_of(number, "one set", "{number} sets")
+    assert in_words.words(sets) == words
+    assert in_words.words(said("{name}: {sets}", name="Squat", sets=sets)) == f"Squat: {words}"
+
+
+def test_the_values_take_the_place_that_the_language_gives_them(monkeypatch):
+    monkeypatch.setattr(in_words, "CATALOGUE", Polish())
+    assert in_words.words(said("{name} deleted", name="Squat")) == "usunięto Squat"
