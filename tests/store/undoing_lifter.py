@@ -1,6 +1,7 @@
 """A lifter whose every table can be looked at before and after an undo."""
 
 import sqlite3
+from functools import cached_property
 from pathlib import Path
 
 from brainlift_tui.store.database import connect, open_reader
@@ -34,6 +35,14 @@ class UndoingLifter(Lifter):
 
     def contents(self) -> dict[str, str]:
         """Every table that undo covers, row for row, without the revision numbers of edits."""
+        return {
+            table: repr(self.reader.execute(everything).fetchall())
+            for table, everything in self._everything.items()
+        }
+
+    @cached_property
+    def _everything(self) -> dict[str, str]:
+        """The statement that reads all of a table."""
         found = {}
         for table in tables_of(self.reader):
             columns = [
@@ -42,8 +51,7 @@ class UndoingLifter(Lifter):
                 if row[1] != "revision" or table.startswith("programme")
             ]
             names = ", ".join(columns)
-            rows = self.reader.execute(f"SELECT {names} FROM {table} ORDER BY {names}").fetchall()
-            found[table] = repr(rows)
+            found[table] = f"SELECT {names} FROM {table} ORDER BY {names}"
         return found
 
 
