@@ -350,7 +350,7 @@ class BrainliftApp(TrainingApp):
         gone = self.training.newly_gone()
         if gone:
             self.tell(gone)
-        if self.training.changed_elsewhere():
+        if self.training.outdated:
             self.training.reload()
             self.show_changes()
         rest = self.training.rest

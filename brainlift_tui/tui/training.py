@@ -176,6 +176,11 @@ class Training:
         """Whether the file still lies where it was opened; else only this window holds it."""
         return self.writer.file.stands
 
+    @property
+    def outdated(self) -> bool:
+        """Whether there is more to show than was read: a change made elsewhere, or a new day."""
+        return self.changed_elsewhere() or self.session.day != self.clock.today()
+
     async def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:

@@ -12,6 +12,7 @@ from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.tui.commands.command import Hint, When
 from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.desk.place import Place
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
@@ -83,7 +84,7 @@ class Desk:
         mode: What keys mean just now; None for what they always do.
         text: What is typed in the row, None while nothing is.
         problem: Why what was typed can't be logged.
-        typed_at: The row that what is typed, or told of it, belongs to.
+        typed_at: The row that what is typed, or told of it, belongs to, also when rows change.
     """
 
     def __init__(self, front: Front, doings: Mapping[str, Doing]) -> None:
@@ -102,7 +103,7 @@ class Desk:
         self.mode: Mode | None = None
         self.text: str | None = None
         self.problem: str = ""
-        self.typed_at: Row | None = None
+        self.typed_at: Place | None = None
 
     @property
     def app(self) -> TrainingApp:
@@ -116,8 +117,27 @@ class Desk:
 
     @property
     def row(self) -> Row | None:
-        """The row in front."""
-        return self.front.row()
+        """The row in front: while something is typed, the one that it was begun in."""
+        typed_in = None if self.text is None else self.typed_row
+        return self.front.row() if typed_in is None else typed_in
+
+    @property
+    def typed_row(self) -> Row | None:
+        """Where the row stands that what is typed belongs to; None where it is gone."""
+        return None if self.typed_at is None else self.typed_at.row(self.training.session)
+
+    @property
+    def astray(self) -> str:
+        """Why what is typed can be logged nowhere: its row was taken away meanwhile."""
+        if self.text is None or self.typed_at is None or self.typed_row is not None:
+            return ""
+        return self.typed_at.gone(self.training.session)
+
+    def begin(self, text: str) -> None:
+        """Begin to type in the row in front."""
+        row = self.front.row()
+        self.typed_at = None if row is None else Place.of(row, self.training.session)
+        self.text, self.problem = text, ""
 
     @property
     def exercise(self) -> SessionExercise | None:

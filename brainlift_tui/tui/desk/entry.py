@@ -14,7 +14,8 @@ from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
-from brainlift_tui.tui.today_lines import RowKind, Typing
+from brainlift_tui.tui.desk.place import Place
+from brainlift_tui.tui.today_lines import Row, RowKind, Typing
 
 BEGIN_ENTRY = frozenset("0123456789x×.,")
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
@@ -38,7 +39,7 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
         if not starts or row is None or row.kind not in (RowKind.OPEN, RowKind.DONE):
             _forget_problem(desk)
             return False
-        desk.text, desk.problem, desk.typed_at = sign, "", row
+        desk.begin(sign)
     elif event.key == UNTYPED.keys:
         desk.text, desk.problem = None, ""
     elif event.key == "backspace":
@@ -65,21 +66,26 @@ def begin_edit(desk: Desk) -> None:
     """Begin to type with what the row shows."""
     shown = desk.shown
     if shown is not None:
-        desk.text, desk.typed_at = entry_text(shown), desk.row
+        desk.begin(entry_text(shown))
         desk.front.show_row()
 
 
 def refuse_entry(desk: Desk, problem: str) -> None:
     """Say at the row why what was typed can't be logged."""
-    desk.problem, desk.typed_at = problem, desk.row
+    row = desk.row
+    if desk.text is None:
+        desk.typed_at = None if row is None else Place.of(row, desk.training.session)
+    desk.problem = problem
     desk.front.show_row()
 
 
 def being_typed(desk: Desk) -> Typing | None:
     """What is being typed or told at the row in front."""
-    row = desk.row
-    if row is None or (desk.text is None and not desk.problem):
+    row, problem = desk.row, desk.problem or desk.astray
+    if desk.text is None and not problem:
         return None
+    if row is None or desk.astray:
+        return Typing(row or Row(RowKind.FINISH), "", desk.text, "", problem)
     reading = ""
     exercise = desk.exercise
     if desk.text is not None and exercise is not None:
@@ -90,7 +96,7 @@ def being_typed(desk: Desk) -> Typing | None:
                 reading += "   not on this rack"
         except BadInput:
             reading = _expected_next(desk, exercise)
-    return Typing(row, _label(desk), desk.text, reading, desk.problem)
+    return Typing(row, _label(desk), desk.text, reading, problem)
 
 
 def _as_read(desk: Desk, typed: TrainingSet, exercise: SessionExercise) -> str:

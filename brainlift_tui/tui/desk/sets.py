@@ -29,6 +29,8 @@ def logging(effort: Effort | None = None) -> Doing:
 
     async def log(desk: Desk) -> Done | None:
         row, exercise = desk.row, desk.exercise
+        if desk.astray:
+            raise Refused(desk.astray)
         if row is not None and row.kind is RowKind.FINISH:
             if effort is not None:
                 raise Refused(f"{LOG.key} finishes the workout.")

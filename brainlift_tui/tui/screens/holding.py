@@ -147,7 +147,7 @@ class HoldScreen(KeyedScreen):
     def _words(self) -> Content:
         hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
         typing = being_typed(self.desk)
-        if hold is None or exercise is None:
+        if typing is None and (hold is None or exercise is None):
             return Content.styled("Escape goes to Today.", "$foreground-muted")
         problem = typing.problem if typing else ""
         below = Content.styled(f"✗ {problem}", "$error") if problem else Content("")
@@ -155,10 +155,10 @@ class HoldScreen(KeyedScreen):
             line = Content.assemble(
                 (f"{typing.text}▏", "bold $accent"), (f"   {typing.reading}", "$foreground-muted")
             )
-        elif hold.held_s is not None and shown is not None:
+        elif hold and exercise and hold.held_s is not None and shown is not None:
             line = Content.styled(self.desk.in_words(shown, exercise), "bold")
         else:
-            target = f"target {time_words(hold.target_s)}" if hold.target_s else ""
+            target = f"target {time_words(hold.target_s)}" if hold and hold.target_s else ""
             if shown is not None and shown.load is not None:
                 target = f"{shown.load}   {target}"
             line = Content.styled(target, "$foreground-muted")

@@ -118,7 +118,7 @@ class RestScreen(KeyedScreen):
 
     def show_changes(self) -> None:
         """Draw anew."""
-        row, exercise = self.row(), self.desk.exercise
+        row, exercise = self.desk.row, self.desk.exercise
         top = self.query_one(TopLine)
         top.place = "Rest"
         if row is None or exercise is None:
@@ -181,9 +181,12 @@ class RestScreen(KeyedScreen):
         return words
 
     def _next(self) -> NextShown:
-        row, exercise, typing = self.row(), self.desk.exercise, being_typed(self.desk)
-        if row is None or exercise is None:
+        typing, exercise = being_typed(self.desk), self.desk.exercise
+        if exercise is None and typing is None:
             return NextShown("Enter goes to Finish.", "Every set of today is done.")
+        if exercise is None or self.desk.astray:
+            typed, problem = (typing.text, typing.problem) if typing else (None, "")
+            return NextShown("", "", typed=typed, problem=problem)
         advice = self.training.advice.get(exercise.position)
         takes = advice is not None and can_be_taken(advice)
         return NextShown(
@@ -262,7 +265,7 @@ class RestScreen(KeyedScreen):
 
     async def action_perform(self, command: str) -> None:
         """Let the desk carry out a command; Enter early in the rest asks first."""
-        if command in LOGS and self.desk.exercise is None:
+        if command in LOGS and self.desk.exercise is None and self.desk.text is None:
             self.app.stand_on_next()
             self.app.go("today")
         elif command == LOG.id and self._too_early():

@@ -107,6 +107,8 @@ class TodayList(RowList):
         width = self.scrollable_content_region.width or self.app.size.width - 1
         self._lines = today_lines(self._training, width, typing)
         self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
+        if typing is not None and typing.text is not None:
+            kept = typing.row
         if kept is not None:
             self.stand_on(kept)
         self.redraw()
@@ -210,7 +212,8 @@ class TodayScreen(KeyedScreen):
         top.place = f"Today · {session.day:%a} {session.day.day} {session.day:%b}"
         top.about = f"{session.programme} · {session.title}" if session.programme else session.title
         self._show_check_in()
-        self.list.show(being_typed(self.desk))
+        self.list.show()
+        self.show_row()
         super().show_changes()
 
     def show_clock(self, text: str) -> None:
@@ -282,7 +285,8 @@ class TodayScreen(KeyedScreen):
     def _row_changed(self) -> None:
         # Told late: by now something may be typed in the row that was gone to.
         desk = self.desk
-        if (desk.text is not None or desk.problem) and desk.typed_at != self.row():
+        typed_in = desk.typed_row
+        if (desk.text is not None or desk.problem) and typed_in not in (None, self.row()):
             desk.text, desk.problem = None, ""
             self.list.show()
         self.query_one(HintLine).hints = self.hints()

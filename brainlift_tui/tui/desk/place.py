@@ -1,0 +1,63 @@
+"""Where an entry was begun: a row that is found again, whatever becomes of those around it."""
+
+from typing import NamedTuple
+
+from brainlift_tui.core.identity import ExerciseKey
+from brainlift_tui.core.session import Session
+from brainlift_tui.tui.today_lines import Row, RowKind
+
+
+class Place(NamedTuple):
+    """A row of an exercise of today.
+
+    Attributes:
+        key: The exercise.
+        name: What it is called.
+        done: Whether it is a set that was logged.
+        number: That set's position; of a row still to be done its place among all the rows.
+    """
+
+    key: ExerciseKey
+    name: str
+    done: bool
+    number: int
+
+    @classmethod
+    def of(cls, row: Row, session: Session) -> "Place | None":
+        """The place of a row; None for one that is no set."""
+        if row.kind not in (RowKind.OPEN, RowKind.DONE) or row.exercise >= len(session.exercises):
+            return None
+        exercise = session.exercises[row.exercise]
+        done, number = row.kind is RowKind.DONE, row.number
+        if done:
+            number = exercise.done[row.number].position
+        return cls(exercise.key, exercise.exercise.name, done, number)
+
+    def row(self, session: Session) -> Row | None:
+        """The row as it stands by now; None where it is gone.
+
+        A row that was still to be done is the next one where it was done in another window.
+        """
+        at = self._at(session)
+        if at is None:
+            return None
+        exercise = session.exercises[at]
+        if self.done:
+            places = (n for n, one in enumerate(exercise.done) if one.position == self.number)
+            number = next(places, None)
+            return None if number is None else Row(RowKind.DONE, at, number)
+        if not exercise.ahead:
+            return None
+        first, count = len(exercise.done), len(exercise.ahead)
+        return Row(RowKind.OPEN, at, min(max(self.number, first), first + count - 1))
+
+    def gone(self, session: Session) -> str:
+        """What to say where it is gone."""
+        what = "is gone from today" if self._at(session) is None else "has no such row now"
+        return f"{self.name} {what}: esc leaves it."
+
+    def _at(self, session: Session) -> int | None:
+        """Where its exercise stands; one that is done in its place is another."""
+        at = session.place_of(self.key)
+        there = at is not None and session.exercises[at].exercise.name == self.name
+        return at if there else None
