@@ -10,6 +10,7 @@ from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.programme_edits import check_followable
 from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.settings import PROGRAMME
 from brainlift_tui.core.workout import check_name, check_visible
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import add_own_exercise, read_exercise
@@ -23,7 +24,7 @@ from brainlift_tui.store.programmes import (
     read_programmes,
 )
 from brainlift_tui.store.racks import read_rack
-from brainlift_tui.store.settings import read_settings, write_settings
+from brainlift_tui.store.settings import read_settings, set_to
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,8 +45,8 @@ def follow(change: "Change", uid: str) -> str:
             "Nothing in {name} can be done on this rack: add to it in S, or edit it.",
             name=programme.name,
         )
-    with change.step(said("Programme: {name}", name=programme.name)):
-        write_settings(change.db, read_settings(connection)._replace(programme=programme.slug))
+    label = said("Programme: {name}", name=programme.name)
+    set_to(change, PROGRAMME, programme.slug, label)
     return programme.name
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -15,14 +15,14 @@ from textual.worker import Worker
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Said
+from brainlift_tui.core.settings import SOUND, UNIT, Setting
 from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
 from brainlift_tui.store import undoing
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.resting import settle_rest
-from brainlift_tui.store.settings import change_settings
+from brainlift_tui.store.settings import set_to
 from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.background import Background, refusal, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
@@ -420,11 +420,7 @@ class BrainliftApp(TrainingApp):
 
     async def action_units(self) -> None:
         """Show loads in the other unit; what was logged stays as it was entered."""
-        settings = self.training.settings
-        unit = Unit.LB if settings.unit is Unit.KG else Unit.KG
-        label = said("Units: {unit}", unit=unit)
-        await self.training.do(change_settings, settings._replace(unit=unit), label)
-        self.show_changes()
+        label = await self._turn_setting(UNIT)
         self.tell(undoable(words(label)))
 
     def write_to_terminal(self, sequence: str) -> None:
@@ -434,9 +430,11 @@ class BrainliftApp(TrainingApp):
 
     async def switch_sound(self) -> None:
         """Ring at the end of a rest, or don't any more."""
-        settings = self.training.settings
-        label = said("Bell off") if settings.sound else said("Bell on")
-        changed = settings._replace(sound=not settings.sound)
-        await self.training.do(change_settings, changed, label)
-        self.show_changes()
+        label = await self._turn_setting(SOUND)
         self.tell(f"{words(label)}.")
+
+    async def _turn_setting(self, setting: Setting[Any]) -> Said:  # Any: whatever it is
+        after = setting.after(setting.of(self.training.settings))
+        label = await self.training.do(set_to, setting, after)
+        self.show_changes()
+        return label

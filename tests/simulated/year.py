@@ -24,11 +24,12 @@ from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.deload import begin_deload, deload_today, read_deload_offer
 from brainlift_tui.store.own_raises import read_own_raises
 from brainlift_tui.store.racks import change_rack
-from brainlift_tui.store.settings import change_settings, read_settings
+from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_session
 from brainlift_tui.store.training import finish_workout, log_set
 from brainlift_tui.store.writer import Change, Writer
 from tests.simulated.body import Body
+from tests.store.lifter import change_settings
 
 BEGAN = datetime(2025, 11, 24, 17, tzinfo=UTC)
 """A Monday."""

@@ -9,6 +9,7 @@ from brainlift_tui.core.load import Unit
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.wall_time import read_local
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.core.workout_search import read_wanted
@@ -16,10 +17,11 @@ from brainlift_tui.store import training
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.quick_log import QuickLog, log_text
+from brainlift_tui.store.settings import write_settings
 from brainlift_tui.store.today import read_session
 from brainlift_tui.store.undoing import redo, undo
 from brainlift_tui.store.workout_list import WorkoutLine, every_workout_line
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.writer import Change, Writer
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 """Sunday, 18:05 in Berlin."""
@@ -29,6 +31,12 @@ BENCH, SQUAT, ROW = "bench-press-dumbbell", "goblet-squat-dumbbell", "one-arm-ro
 
 def sets(text: str) -> tuple[TrainingSet, ...]:
     return parse_sets(text, Unit.KG)
+
+
+def change_settings(change: Change, settings: Settings, label: Said) -> None:
+    """Set several things at once."""
+    with change.step(label):
+        write_settings(change.db, settings)
 
 
 class Lifter:

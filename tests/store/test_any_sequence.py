@@ -38,7 +38,7 @@ from brainlift_tui.store.racks import (
     read_racks,
     use_rack,
 )
-from brainlift_tui.store.settings import change_settings
+from tests.store.lifter import change_settings
 from tests.store.undoing_lifter import SLUGS, UndoingLifter, small_database
 
 TWENTY = Load("20", Unit.KG)

@@ -23,8 +23,7 @@ from brainlift_tui.store.coaching import (
 from brainlift_tui.store.history import delete_workout, nudges_are_off
 from brainlift_tui.store.own_raises import finished_state, read_outcome, read_own_raises
 from brainlift_tui.store.racks import change_rack
-from brainlift_tui.store.settings import change_settings
-from tests.store.lifter import BENCH, SQUAT, Lifter
+from tests.store.lifter import BENCH, SQUAT, Lifter, change_settings
 
 TWENTY, NEXT, MOST = (Load(text, Unit.KG) for text in ("20", "22", "24"))
 LONG_AGO = "2026-06-20 18:00"

@@ -9,8 +9,8 @@ from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.settings import Experience
 from brainlift_tui.store.dose import Dose, read_dose
 from brainlift_tui.store.history import delete_workout
-from brainlift_tui.store.settings import change_settings, read_settings
-from tests.store.lifter import SQUAT, Lifter
+from brainlift_tui.store.settings import read_settings
+from tests.store.lifter import SQUAT, Lifter, change_settings
 
 # It is Sunday 22 November 2026, 18:05 in Berlin.
 

@@ -19,8 +19,8 @@ from brainlift_tui.store.exercises import add_own_exercise
 from brainlift_tui.store.racks import (
     change_rack,
 )
-from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.writer import Change
+from tests.store.lifter import change_settings
 from tests.store.undoing_lifter import UndoingLifter, tables_of
 
 TWENTY = Load("20", Unit.KG)

@@ -10,8 +10,7 @@ from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.store import training
 from brainlift_tui.store.history import delete_workout
-from brainlift_tui.store.settings import change_settings
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifter import SQUAT, Lifter, change_settings
 
 # It is Sunday 22 November 2026, 18:05 in Berlin.
 

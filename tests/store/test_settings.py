@@ -11,8 +11,8 @@ from brainlift_tui.core.rack import Rack, Stack, default_rack
 from brainlift_tui.core.settings import Experience, Settings, unit_of_locale
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.racks import change_rack, read_rack
-from brainlift_tui.store.settings import change_settings, read_settings
-from tests.store.lifter import Lifter
+from brainlift_tui.store.settings import read_settings
+from tests.store.lifter import Lifter, change_settings
 
 LOCALE_VARIABLES = ("LC_ALL", "LC_MEASUREMENT", "LC_CTYPE", "LANG")
 

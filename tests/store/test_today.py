@@ -9,9 +9,8 @@ from brainlift_tui.store import training
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.history import delete_workout
 from brainlift_tui.store.racks import change_rack
-from brainlift_tui.store.settings import change_settings
 from brainlift_tui.store.today import PAST_SESSIONS
-from tests.store.lifter import BENCH, SQUAT, Lifter
+from tests.store.lifter import BENCH, SQUAT, Lifter, change_settings
 
 A, B = SQUAT, BENCH
 """The first exercise of each day of Split A/B."""

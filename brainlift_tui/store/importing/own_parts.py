@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
 from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.rest import LONGEST_S
 from brainlift_tui.core.safety import Answer
-from brainlift_tui.core.settings import Experience
+from brainlift_tui.core.settings import SETTINGS
 from brainlift_tui.store.archive import read_programmes_kept
 from brainlift_tui.store.check_in import insert_check_in
 from brainlift_tui.store.identity import new_uid
@@ -161,35 +159,23 @@ def _check_programme(db: "Database", programme: Programme) -> None:
             )
 
 
-_SETTINGS_WORDS = {
-    "unit": tuple(Unit),
-    "rest": ("on", "off"),
-    "sound": ("on", "off"),
-    "countdown": ("on", "off"),
-    "experience": tuple(Experience),
-}
-
-
 def take_settings(db: "Database", settings: Iterable[tuple[str, str]]) -> None:
     """Put the settings of an export in place of those here.
 
     Raises:
         BadInput: One has a value that it can't have.
     """
+    known = {one.key: one for one in SETTINGS}
     for key, value in settings:
-        words = _SETTINGS_WORDS.get(key, (value,))
-        if value not in words or (key == "rest_s" and not _is_rest(value)):
+        try:
+            stored = known[key].write(known[key].read(value)) if key in known else value
+        except ValueError as error:
             raise BadInput(
                 "The setting {key} is {value!r}; nothing was taken over.", key=key, value=value[:40]
-            )
+            ) from error
         if key == "safety":
             Answer.read(value)
-        write_setting(db, key, value)
-
-
-def _is_rest(value: str) -> bool:
-    """Whether it is no rest, or whole seconds up to the longest there is."""
-    return not value or (value.isdecimal() and len(value) <= 4 and int(value) <= LONGEST_S)
+        write_setting(db, key, stored)
 
 
 def take_racks(change: "Change", racks: Sequence[KeptRack]) -> None:

@@ -11,11 +11,11 @@ from textual.widgets import Static
 
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.hold import Hold
-from brainlift_tui.core.said import said
+from brainlift_tui.core.settings import HOLD_DOWN
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import holding
-from brainlift_tui.store.settings import change_settings
+from brainlift_tui.store.settings import set_to
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.rest import HOLD, LEAVE, STOP, TURN
 from brainlift_tui.tui.commands.today import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE
@@ -242,10 +242,8 @@ class HoldScreen(KeyedScreen):
 
     async def action_turn_clock(self) -> None:
         """Count up, or down to the target."""
-        settings = self.training.settings
-        down = not settings.hold_down
-        label = said("Holds count down") if down else said("Holds count up")
-        await self.training.do(change_settings, settings._replace(hold_down=down), label)
+        after = HOLD_DOWN.after(HOLD_DOWN.of(self.training.settings))
+        label = await self.training.do(set_to, HOLD_DOWN, after)
         self.tell(f"{words(label)}.")
         self.show_changes()
 

@@ -1,28 +1,40 @@
 """Settings: units, rack, programme, rests, sound; each changed in place and undone by `u`."""
 
 from collections.abc import Callable, Coroutine
-from typing import ClassVar, NamedTuple
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
-from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Station
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.plates import check_plates
+from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads, write_stack
 from brainlift_tui.core.rack_words import loads_words, stack_words
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.settings import Experience, Settings
-from brainlift_tui.core.wording import time_words
+from brainlift_tui.core.settings import (
+    BIRTH_YEAR,
+    COUNTDOWN,
+    EXPERIENCE,
+    PROGRAMME,
+    REST,
+    REST_S,
+    SOUND,
+    UNIT,
+    Setting,
+    Settings,
+)
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
 from brainlift_tui.store.profiles import profile_of
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import change_rack, read_rack, read_racks
-from brainlift_tui.store.settings import change_settings
+from brainlift_tui.store.settings import set_to
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.commands.plan import FROM_SETTINGS, SET, SETTINGS
@@ -39,16 +51,6 @@ STATIONS = tuple(station for station in Station if station is not Station.NONE)
 IN_ORDER = ("Bars", "EZ bars")
 """Lists whose first is the usual one."""
 
-EXPERIENCES = {
-    Experience.NEW: "new to lifting",
-    Experience.SOME: "some months of lifting",
-    Experience.YEARS: "years of lifting",
-}
-"""How long somebody has lifted, as it is shown."""
-
-PutLoads = Callable[[Rack, tuple[Load, ...]], Rack]
-"""Puts loads into a rack in place of those of one kind."""
-
 
 class Choice(NamedTuple):
     """One line of the settings.
@@ -64,6 +66,42 @@ class Choice(NamedTuple):
     value: str
     change: Callable[[], Coroutine[object, object, None]]
     help: str
+
+
+class Shown(NamedTuple):
+    """What the lines show.
+
+    Attributes:
+        settings: The settings.
+        rack: The rack in use.
+        racks: How many racks there are.
+        programme: The programme followed, None where it is gone.
+        weight: The newest bodyweight.
+        profile: The name of the profile.
+    """
+
+    settings: Settings
+    rack: Rack
+    racks: int
+    programme: Programme | None
+    weight: Load | None
+    profile: str
+
+
+class Line(NamedTuple):
+    """One line of the settings, whatever it is set to.
+
+    Attributes:
+        name: What is set.
+        words: What it is set to.
+        change: What Enter does.
+        help: What it is for.
+    """
+
+    name: str
+    words: Callable[[Shown], str]
+    change: Callable[["SettingsScreen"], Coroutine[object, object, None]]
+    help: str | Callable[[Shown], str]
 
 
 class ChoiceList(RowList):
@@ -130,157 +168,52 @@ class SettingsScreen(KeyedScreen):
         await self.ask(choices.choices[choices.cursor].change())
 
     def _choices(self) -> tuple[Choice, ...]:
-        settings, rack = self.training.settings, read_rack(self.training.reader)
-        programmes = read_programmes(self.training.reader).values()
-        named = {programme.slug: programme for programme in programmes}
-        programme = named.get(settings.programme)
-        weight = read_bodyweight(self.training.reader)
-        rest = "by exercise" if settings.rest_s is None else time_words(settings.rest_s)
-
-        def loads(title: str, loads: tuple[Load, ...], put: PutLoads, help_text: str) -> Choice:
-            shown = loads_words(loads) or "none"
-            return Choice(title, shown, lambda: self._loads(title, loads, put), help_text)
-
-        return (
+        reader = self.training.reader
+        settings = self.training.settings
+        programmes = read_programmes(
+            reader, "programme.deleted_at IS NULL AND programme.slug = ?", [settings.programme]
+        )
+        shown = Shown(
+            settings,
+            read_rack(reader),
+            len(read_racks(reader)),
+            next(iter(programmes.values()), None),
+            read_bodyweight(reader),
+            profile_of(self.training.path) or "a file of its own",
+        )
+        return tuple(
             Choice(
-                "Units",
-                {"kg": "kilograms", "lb": "pounds"}[settings.unit],
-                self.app.action_units,
-                "Loads are shown and typed in these; the log stays as it was. # turns it.",
-            ),
-            Choice(
-                "Programme",
-                self._programme_words(settings),
-                self._programme,
-                f"{len(programme.days)} days in turn. P shows and edits them, Enter goes on."
-                if programme
-                else "",
-            ),
-            Choice(
-                "Rack",
-                self._rack_words(rack),
-                self._racks,
-                "Home, gym, travel: Enter switches, makes, renames or deletes one.",
-            ),
-            loads(
-                "Dumbbells",
-                rack.dumbbells,
-                lambda rack, loads: rack._replace(dumbbells=loads),
-                "The dumbbells that are lifted as they are.",
-            ),
-            loads(
-                "Dial dumbbells",
-                rack.dials,
-                lambda rack, loads: rack._replace(dials=loads),
-                "What an adjustable pair can be set to.",
-            ),
-            loads(
-                "Handles",
-                rack.handles,
-                lambda rack, loads: rack._replace(handles=loads),
-                "An empty dumbbell handle with its collars; the plates below go on it.",
-            ),
-            loads(
-                "Bars",
-                rack.bars,
-                lambda rack, loads: rack._replace(bars=loads),
-                "The empty bars you own, the usual one first.",
-            ),
-            loads(
-                "EZ bars",
-                rack.ez_bars,
-                lambda rack, loads: rack._replace(ez_bars=loads),
-                "The empty EZ bars; without any the bars above stand in.",
-            ),
-            loads(
-                "Plates",
-                rack.plates,
-                lambda rack, loads: rack._replace(plates=loads),
-                "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb.",
-            ),
-            loads(
-                "Kettlebells",
-                rack.kettlebells,
-                lambda rack, loads: rack._replace(kettlebells=loads),
-                "The kettlebells you own.",
-            ),
-            Choice(
-                "Machines",
-                stack_words(rack.stack),
-                self._stack,
-                "Their pins: 5-100/5. A machine with its own has them under s, on Today.",
-            ),
-            Choice(
-                "Also there",
-                ", ".join(found for found in STATIONS if found in rack.stations) or "nothing",
-                self._stations,
-                "What exercises are done on; a programme does without what is not there.",
-            ),
-            Choice(
-                "Rest",
-                "starts after each set" if settings.rest else "off",
-                self._rest,
-                "Whether the clock starts by itself after each set.",
-            ),
-            Choice(
-                "Rest length",
-                rest,
-                self._rest_length,
-                "Seconds for every exercise; empty: 2:00 compound, 1:30 others, 1:00 trunk.",
-            ),
-            Choice(
-                "Bell",
-                "rings at the end of a rest" if settings.sound else "off",
-                self.app.switch_sound,
-                "Whether the end of a rest is heard as well as seen.",
-            ),
-            Choice(
-                "Countdown",
-                "the last 10 s are heard" if settings.countdown else "off",
-                self._countdown,
-                "Whether each of the last ten seconds of a rest is heard; the bell must be on.",
-            ),
-            Choice(
-                "Profile",
-                profile_of(self.training.path) or "a file of its own",
-                self._profile,
-                "About you. Who else trains here: Enter lists, makes, renames, and goes over.",
-            ),
-            Choice(
-                "Experience",
-                EXPERIENCES[settings.experience],
-                self._experience,
-                "About you. Who is new begins light, with fewer sets, and is raised with care.",
-            ),
-            Choice(
-                "Born in",
-                str(settings.birth_year or "not told"),
-                self._birth_year,
-                "Your year of birth, if you like: from 65 on, raises are made with more care.",
-            ),
-            Choice(
-                "Bodyweight",
-                str(weight) if weight else "not weighed",
-                self._bodyweight,
-                "Today's weight, if you like; each entry keeps its date.",
-            ),
+                line.name,
+                line.words(shown),
+                partial(line.change, self),
+                line.help if isinstance(line.help, str) else line.help(shown),
+            )
+            for line in LINES
         )
 
-    def _programme_words(self, settings: Settings) -> str:
-        programmes = {p.slug: p for p in read_programmes(self.training.reader).values()}
-        chosen = programmes.get(settings.programme)
-        if chosen is None:
-            return "none"
-        days = "; ".join(day.name for day in chosen.days)
-        return f"{chosen.name}  ({days})"
+    async def set_or_ask(self, setting: Setting[Any]) -> None:  # Any: whatever the setting is
+        """Turn a setting to its next choice, or ask for it."""
+        value = setting.of(self.training.settings)
+        typed, today = setting.typed, self.training.clock.today()
+        if typed is None:
+            after = setting.after(value)
+        else:
+            question = Ask(words(setting.question), setting.write(value), lambda t: typed(t, today))
+            text = await self.app.push_screen_wait(question)
+            if text is None:
+                return
+            after = typed(text, today)
+        await self.set_to(setting, after)
 
-    async def _set(self, settings: Settings, label: Said) -> None:
-        await self.training.do(change_settings, settings, label)
+    async def set_to(self, setting: Setting[Any], value: object, label: Said | None = None) -> None:
+        """Set something, and say so."""
+        label = await self.training.do(set_to, setting, value, label)
         self.training.drafts.clear()
         self.app.show_changes()
         self.app.tell(f"{words(label)}.  u takes it back")
 
-    async def _programme(self) -> None:
+    async def choose_programme(self) -> None:
+        """Follow the next programme."""
         settings = self.training.settings
         names: dict[str, str] = {}
         for programme in read_programmes(self.training.reader).values():
@@ -289,34 +222,10 @@ class SettingsScreen(KeyedScreen):
         at = slugs.index(settings.programme) if settings.programme in slugs else -1
         slug = slugs[(at + 1) % len(slugs)]
         name = next(name for name, found in names.items() if found == slug)
-        await self._set(settings._replace(programme=slug), said("Programme: {name}", name=name))
+        await self.set_to(PROGRAMME, slug, said("Programme: {name}", name=name))
 
-    async def _rest(self) -> None:
-        settings = self.training.settings
-        label = said("Rests off") if settings.rest else said("Rests on")
-        await self._set(settings._replace(rest=not settings.rest), label)
-
-    async def _countdown(self) -> None:
-        settings = self.training.settings
-        label = said("Countdown off") if settings.countdown else said("Countdown on")
-        await self._set(settings._replace(countdown=not settings.countdown), label)
-
-    async def _rest_length(self) -> None:
-        settings = self.training.settings
-        now = "" if settings.rest_s is None else str(settings.rest_s)
-        text = await self.app.push_screen_wait(
-            Ask("Seconds of rest for every exercise (empty: each its own)", now, _rest_seconds)
-        )
-        if text is not None:
-            seconds = _rest_seconds(text)
-            rest = said("each exercise its own") if seconds is None else time_words(seconds)
-            await self._set(settings._replace(rest_s=seconds), said("Rest: {rest}", rest=rest))
-
-    def _rack_words(self, rack: Rack) -> str:
-        others = len(read_racks(self.training.reader)) - 1
-        return f"{rack.name}  (one of {others + 1})" if others else rack.name
-
-    async def _racks(self) -> None:
+    async def show_racks(self) -> None:
+        """Show the racks there are."""
         from brainlift_tui.tui.dialogs.racks import Racks
 
         self.app.told = ""
@@ -326,7 +235,8 @@ class SettingsScreen(KeyedScreen):
         if self.app.told:
             self.tell(self.app.told)
 
-    async def _stack(self) -> None:
+    async def ask_pins(self) -> None:
+        """Ask for the pins of the machines."""
         unit = self.training.settings.unit
         stack = read_rack(self.training.reader).stack
         question = f"Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)"
@@ -340,7 +250,8 @@ class SettingsScreen(KeyedScreen):
         self.app.show_changes()
         self.app.tell("Machines changed.  u takes it back")
 
-    async def _stations(self) -> None:
+    async def tick_stations(self) -> None:
+        """Ask what there is to do exercises on."""
         from brainlift_tui.tui.dialogs.tick import Tick
 
         rack = read_rack(self.training.reader)
@@ -355,7 +266,13 @@ class SettingsScreen(KeyedScreen):
         self.app.show_changes()
         self.app.tell("What is there changed.  u takes it back")
 
-    async def _loads(self, title: str, loads: tuple[Load, ...], put: PutLoads) -> None:
+    async def ask_loads(self, title: str, part: str) -> None:
+        """Ask for the loads of one kind on the rack.
+
+        Args:
+            title: What they are called.
+            part: Their field of the rack.
+        """
         rack = read_rack(self.training.reader)
         unit = self.training.settings.unit
 
@@ -366,12 +283,13 @@ class SettingsScreen(KeyedScreen):
             return found
 
         question = f"{title}, in {unit} or as written: 7.5, 2x20, 45lb, 10-30/2.5"
-        written = write_loads(loads, unit)
+        written = write_loads(getattr(rack, part), unit)
         text = await self.app.push_screen_wait(Ask(question, written, check))
         if text is None:
             return
         try:
-            await self.training.do(change_rack, put(rack, check(text)))
+            changed: dict[str, Any] = {part: check(text)}  # Any: of any field, for mypy
+            await self.training.do(change_rack, rack._replace(**changed))
         except Refused as error:
             self.refuse(words(error.said))
             return
@@ -379,34 +297,12 @@ class SettingsScreen(KeyedScreen):
         self.app.show_changes()
         self.app.tell(f"{title} changed.  u takes it back")
 
-    async def _birth_year(self) -> None:
-        settings = self.training.settings
-        this_year = self.training.clock.today().year
-
-        def read(text: str) -> int | None:
-            return _year(text, this_year)
-
-        now = str(settings.birth_year or "")
-        text = await self.app.push_screen_wait(Ask("Year of birth (empty: not told)", now, read))
-        if text is not None:
-            year = read(text)
-            await self._set(
-                settings._replace(birth_year=year),
-                said("Born in {year}", year=year or said("not told")),
-            )
-
-    async def _profile(self) -> None:
+    async def show_profiles(self) -> None:
+        """Show who trains here."""
         self.app.action_profiles()
 
-    async def _experience(self) -> None:
-        settings, order = self.training.settings, list(Experience)
-        experience = order[(order.index(settings.experience) + 1) % len(order)]
-        changed = settings._replace(experience=experience)
-        await self._set(
-            changed, said("Experience: {experience}", experience=said(EXPERIENCES[experience]))
-        )
-
-    async def _bodyweight(self) -> None:
+    async def ask_bodyweight(self) -> None:
+        """Ask for today's weight."""
         unit = self.training.settings.unit
         weight = read_bodyweight(self.training.reader)
         text = await self.app.push_screen_wait(
@@ -427,17 +323,96 @@ class SettingsScreen(KeyedScreen):
         self.app.tell("Bodyweight kept.  u takes it back")
 
 
-def _rest_seconds(text: str) -> int | None:
-    if not text.strip():
-        return None
-    if not text.strip().isdecimal() or not 10 <= int(text) <= 3600:
-        raise BadInput("A rest is 10 to 3600 seconds.")
-    return int(text)
+def _setting(setting: Setting[Any]) -> Line:  # Any: whatever the setting is
+    return Line(
+        words(setting.name),
+        lambda shown: words(setting.words(setting.of(shown.settings))),
+        lambda screen: screen.set_or_ask(setting),
+        words(setting.help),
+    )
 
 
-def _year(text: str, this_year: int) -> int | None:
-    if not text.strip():
-        return None
-    if not text.strip().isdecimal() or not this_year - 120 <= int(text) <= this_year - 10:
-        raise BadInput(f"A year of birth is {this_year - 120} to {this_year - 10}.")
-    return int(text)
+def _loads(title: str, part: str, help_text: str) -> Line:
+    return Line(
+        title,
+        lambda shown: loads_words(getattr(shown.rack, part)) or "none",
+        lambda screen: screen.ask_loads(title, part),
+        help_text,
+    )
+
+
+def _programme_words(shown: Shown) -> str:
+    if shown.programme is None:
+        return "none"
+    return f"{shown.programme.name}  ({'; '.join(day.name for day in shown.programme.days)})"
+
+
+def _programme_help(shown: Shown) -> str:
+    if shown.programme is None:
+        return ""
+    return f"{len(shown.programme.days)} days in turn. P shows and edits them, Enter goes on."
+
+
+def _rack_words(shown: Shown) -> str:
+    several = f"  (one of {shown.racks})" if shown.racks > 1 else ""
+    return f"{shown.rack.name}{several}"
+
+
+def _stations_words(shown: Shown) -> str:
+    return ", ".join(found for found in STATIONS if found in shown.rack.stations) or "nothing"
+
+
+LINES = (
+    _setting(UNIT),
+    Line("Programme", _programme_words, SettingsScreen.choose_programme, _programme_help),
+    Line(
+        "Rack",
+        _rack_words,
+        SettingsScreen.show_racks,
+        "Home, gym, travel: Enter switches, makes, renames or deletes one.",
+    ),
+    _loads("Dumbbells", "dumbbells", "The dumbbells that are lifted as they are."),
+    _loads("Dial dumbbells", "dials", "What an adjustable pair can be set to."),
+    _loads(
+        "Handles",
+        "handles",
+        "An empty dumbbell handle with its collars; the plates below go on it.",
+    ),
+    _loads("Bars", "bars", "The empty bars you own, the usual one first."),
+    _loads("EZ bars", "ez_bars", "The empty EZ bars; without any the bars above stand in."),
+    _loads(
+        "Plates", "plates", "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb."
+    ),
+    _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
+    Line(
+        "Machines",
+        lambda shown: stack_words(shown.rack.stack),
+        SettingsScreen.ask_pins,
+        "Their pins: 5-100/5. A machine with its own has them under s, on Today.",
+    ),
+    Line(
+        "Also there",
+        _stations_words,
+        SettingsScreen.tick_stations,
+        "What exercises are done on; a programme does without what is not there.",
+    ),
+    _setting(REST),
+    _setting(REST_S),
+    _setting(SOUND),
+    _setting(COUNTDOWN),
+    Line(
+        "Profile",
+        lambda shown: shown.profile,
+        SettingsScreen.show_profiles,
+        "About you. Who else trains here: Enter lists, makes, renames, and goes over.",
+    ),
+    _setting(EXPERIENCE),
+    _setting(BIRTH_YEAR),
+    Line(
+        "Bodyweight",
+        lambda shown: str(shown.weight) if shown.weight else "not weighed",
+        SettingsScreen.ask_bodyweight,
+        "Today's weight, if you like; each entry keeps its date.",
+    ),
+)
+"""What can be set, as it is listed."""

@@ -43,6 +43,11 @@ def replace(value, **changes):
     return dataclasses.replace(value, **changes)
 
 
+change_settings = getattr(settings, "change_settings", None)
+if change_settings is None:
+    from tests.store.lifter import change_settings
+
+
 def kg(text: str) -> Load:
     return Load(text, Unit.KG)
 
@@ -62,7 +67,7 @@ def first_workout(lifter: Lifter) -> None:
 
         known = settings.read_settings(lifter.reader)
         long_ago = replace(known, experience=Experience.YEARS)
-        lifter.do(settings.change_settings, long_ago, "Lifting for years")
+        lifter.do(change_settings, long_ago, "Lifting for years")
     lifter.do(training.note_exercise, lifter.exercise(0), "left knee clicks")
     twenty = TrainingSet(load=kg("20"), reps=12)
     log(lifter, 0, replace(twenty, kind=SetKind.WARMUP, load=kg("10")))
@@ -115,7 +120,7 @@ def second_workout(lifter: Lifter) -> None:
 def plan(lifter: Lifter) -> None:
     """Settings, racks and their pins, a programme edited and followed, a check-in."""
     known, rack = settings.read_settings(lifter.reader), racks.read_rack(lifter.reader)
-    lifter.do(settings.change_settings, replace(known, rest_s=75, sound=False), "Rest of 1:15")
+    lifter.do(change_settings, replace(known, rest_s=75, sound=False), "Rest of 1:15")
     rack = replace(rack, kettlebells=(kg("16"), kg("24")))
     lifter.do(racks.change_rack, rack)
     with not_yet_known:
