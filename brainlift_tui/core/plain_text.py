@@ -52,7 +52,7 @@ def _exercise_lines(
     elif upcoming:
         lines.append(f"  next: a weight you could lift {found.asked.high + 3} times")
     if advice is not None:
-        lines.append(f"  {offer_words(advice)}  {advice.why}")
+        lines.append(f"  {offer_words(advice).english()}  {advice.why.english()}")
     return lines
 
 

@@ -92,7 +92,7 @@ def _nudge(advice: Advice) -> dict[str, Json]:
             "slug": advice.variation.slug if advice.variation else None,
         },
         "p": _rounded(advice.p),
-        "why": advice.why,
+        "why": advice.why.english(),
     }
 
 

@@ -382,7 +382,7 @@ class BrainliftApp(TrainingApp):
             self.show_changes()
         offer = self.training.deload
         if offer is not None and not self.told and not self.training.session.sets_done:
-            self.tell(f"▼ {offer.offer.capitalize()}?  {offer.why}  < tells more")
+            self.tell(f"▼ {words(offer.offer).capitalize()}?  {words(offer.why)}  < tells more")
 
     async def _keep_habits(self, learned: "Learned") -> None:
         from brainlift_tui.store.habits import keep_habits

@@ -34,6 +34,7 @@ from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.safety import read_safety
 from brainlift_tui.tui.brackets import BETWEEN, bracketed, same_group
 from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.words import words
 
 
 class RowKind(Enum):
@@ -296,7 +297,7 @@ def nudge_content(advice: Advice) -> Content:
     takes = can_be_taken(advice)
     style = "bold $accent" if takes else "$foreground-muted"
     key = "a" if takes else "y"
-    return Content.assemble((offer_words(advice), style), "  ", (key, "bold"), " ")
+    return Content.assemble((words(offer_words(advice)), style), "  ", (key, "bold"), " ")
 
 
 def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Content:

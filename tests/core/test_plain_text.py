@@ -18,6 +18,7 @@ from brainlift_tui.core.plain_text import (
     today_text,
     workout_text,
 )
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.workout import Target
@@ -36,9 +37,9 @@ def past(text: str, day: date = date(2026, 11, 19)) -> PastSession:
 HEAVIER = Advice(
     AdviceKind.HEAVIER,
     Level.STRONG,
-    "22.5 kg",
-    "12, 12, 12 at 20 kg: every set at the top. 9 in 10 keep their range from here.",
-    Reasons((), "Heavier at the top."),
+    said("22.5 kg"),
+    said("12, 12, 12 at 20 kg: every set at the top. 9 in 10 keep their range from here."),
+    Reasons((), said("Heavier at the top.")),
     load_from=LOADS[0],
     load_to=LOADS[1],
     p=0.87,

@@ -12,6 +12,7 @@ from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.records import Axis, Best, Record, RecordKind
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.summary import Finished, Origin, Rests, rests_of, summarise, week_words
@@ -86,7 +87,9 @@ def test_what_changed_since_last_time(exercise, last, today, words):
 
 
 def test_the_summary_hands_on_what_to_do_next_time_by_the_exercises_place():
-    advice = Advice(AdviceKind.HEAVIER, Level.SUGGEST, "22.5 kg", "Top.", Reasons((), "Rule."))
+    advice = Advice(
+        AdviceKind.HEAVIER, Level.SUGGEST, said("22.5 kg"), said("Top."), Reasons((), said("Rule."))
+    )
     bench = shown(BENCH, "20x12, 12, 12", "20x12, 11, 10")
     plank = shown(PLANK, "40s")._replace(position=1)
     found = summarise(Finished(session(bench, plank), next_time={0: advice}), KG).exercises

@@ -7,6 +7,7 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.said import said
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store import training
@@ -20,7 +21,9 @@ PROGRAMME = ("programme", "programme_day", "programme_slot")
 
 def advice(kind: AdviceKind, **proposed) -> Advice:
     proposed = {"load_from": TWENTY} | proposed
-    return Advice(kind, Level.SUGGEST, "it", "Why.", Reasons((), "A rule."), **proposed)
+    return Advice(
+        kind, Level.SUGGEST, said("it"), said("Why."), Reasons((), said("A rule.")), **proposed
+    )
 
 
 def programme(lifter: Lifter) -> list[object]:

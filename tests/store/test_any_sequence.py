@@ -25,6 +25,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Muscle
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack, default_rack
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, TrainingSet
@@ -78,8 +79,10 @@ ANSWERS = (answering.take_advice, answering.put_off, answering.refuse_for_ever)
 
 
 def advised(kind: AdviceKind, **proposed) -> Advice:
-    reasons = Reasons((), "A rule.")
-    return Advice(kind, Level.SUGGEST, "it", "Why.", reasons, load_from=TWENTY, **proposed)
+    reasons = Reasons((), said("A rule."))
+    return Advice(
+        kind, Level.SUGGEST, said("it"), said("Why."), reasons, load_from=TWENTY, **proposed
+    )
 
 
 ADVICES = (

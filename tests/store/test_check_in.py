@@ -143,4 +143,4 @@ def test_no_raise_is_proposed_after_a_short_night_or_with_pain(lifter, found):
     assert kinds()[SQUAT] is AdviceKind.HOLD
     lifter.log(SQUAT, "20x12 @4, 12 @4, 12 @4")
     after = advice_after(lifter.reader, lifter.session, {})
-    assert "Not today" not in "".join(advice.why for advice in after.values())
+    assert "Not today" not in "".join(advice.why.english() for advice in after.values())

@@ -8,6 +8,7 @@ from brainlift_tui.core.backtest import Outcome
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.said import said
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import training
@@ -123,7 +124,7 @@ def test_a_nudge_that_was_answered_is_not_said_again_and_undo_brings_it_back(str
 
 @pytest.mark.parametrize("kind", list(AdviceKind))
 def test_once_something_was_taken_nothing_else_is_said_before_the_first_set(strong, kind):
-    taken = Advice(kind, Level.SUGGEST, "it", "Why.", Reasons((), "A rule."))
+    taken = Advice(kind, Level.SUGGEST, said("it"), said("Why."), Reasons((), said("A rule.")))
     strong.do(take_advice, strong.exercise(SQUAT), taken)
     assert advice(strong) is None
 
@@ -214,7 +215,14 @@ def test_a_warm_up_is_no_set_to_judge_by(strong):
 
 
 def test_a_set_below_the_reps_that_were_taken_on_but_in_the_range_is_no_miss(strong):
-    more = Advice(AdviceKind.MORE_REPS, Level.SUGGEST, "16", "Why.", Reasons((), "R."), reps=16)
+    more = Advice(
+        AdviceKind.MORE_REPS,
+        Level.SUGGEST,
+        said("16"),
+        said("Why."),
+        Reasons((), said("R.")),
+        reps=16,
+    )
     strong.do(take_advice, strong.exercise(SQUAT), more)
     strong.log(SQUAT, "22x12")
     assert advice(strong) is None
@@ -322,9 +330,15 @@ def test_an_edit_of_an_old_set_changes_what_counts(seasoned):
 # --- deload weeks -----------------------------------------------------------------------------
 
 DELOAD = Advice(
-    AdviceKind.DELOAD, Level.SUGGEST, "20 kg, 2 sets", "Why.", Reasons((), "R."), TWENTY, TWENTY,
+    AdviceKind.DELOAD,
+    Level.SUGGEST,
+    said("20 kg, 2 sets"),
+    said("Why."),
+    Reasons((), said("R.")),
+    TWENTY,
+    TWENTY,
     sets=2,
-)  # fmt: skip
+)
 
 
 def test_a_deload_taken_holds_for_seven_days_from_that_workout(strong):
@@ -359,7 +373,7 @@ def test_the_first_session_after_the_week_raises_nothing(strong):
     strong.train("20x8")
     strong.days_pass(5)
     assert advice(strong).kind is AdviceKind.HOLD
-    assert "deload" in advice(strong).why
+    assert "deload" in advice(strong).why.english()
 
 
 def test_a_deload_that_was_undone_is_no_deload_week(strong):
@@ -501,4 +515,4 @@ def test_a_raise_taken_that_failed_leads_back_and_cools_down(strong):
     strong.train("20x12, 12, 12")
     next_time(strong)
     assert advice(strong).kind is AdviceKind.HOLD
-    assert "the last raise failed 1 session ago" in advice(strong).why
+    assert "the last raise failed 1 session ago" in advice(strong).why.english()

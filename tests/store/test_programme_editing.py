@@ -214,7 +214,7 @@ def nudged(lifter: Lifter, grows: Progression, sets: str) -> str:
         lifter.train(sets)
         lifter.days_pass(2)
     found = read_advice(lifter.reader, lifter.session, {}).get(0)
-    return "" if found is None else f"{found.kind} {found.offer}"
+    return "" if found is None else f"{found.kind} {found.offer.english()}"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.said import said
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app
 
 BENCH = "Bench Press (Dumbbell)"
@@ -367,8 +368,10 @@ async def test_the_why_panel_takes_an_answer_and_undo_takes_it_back(
 async def test_what_changes_nothing_is_not_taken_but_explained(demo: Path) -> None:
     async with open_app(demo) as lifter:
         exercise = lifter.exercises[0]
-        reasons = Reasons(("Tue: 16 kg × 12",), "A rule.")
-        hold = Advice(AdviceKind.HOLD, Level.SUGGEST, "16 kg once more", "Not yet: why.", reasons)
+        reasons = Reasons((said("Tue: 16 kg × 12"),), said("A rule."))
+        hold = Advice(
+            AdviceKind.HOLD, Level.SUGGEST, said("16 kg once more"), said("Not yet: why."), reasons
+        )
         lifter.app.training.advice = {exercise.position: hold}
         await lifter.press("a")
         assert lifter.sees("Not yet: why.")

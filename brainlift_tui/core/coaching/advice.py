@@ -8,7 +8,7 @@ from brainlift_tui.core.coaching.holds import longer
 from brainlift_tui.core.coaching.layoff import resuming
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.only_reps import only_more
-from brainlift_tui.core.coaching.phrases import same_again, seen, times
+from brainlift_tui.core.coaching.phrases import same_again, seen
 from brainlift_tui.core.coaching.ramp import EASY_WEEKS, stage, week_of
 from brainlift_tui.core.coaching.reset import after_a_miss, sessions_since_failed_raise
 from brainlift_tui.core.coaching.stall import stalled
@@ -16,6 +16,7 @@ from brainlift_tui.core.coaching.units import unit_slip
 from brainlift_tui.core.coaching.went_up import where_it_ended
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.said import Said, said, said_of
 
 COOL_DOWN = 2
 """Sessions without a raise after one that failed."""
@@ -70,28 +71,29 @@ def _unless_held(case: Case, sessions: list[Judged], found: Advice | None) -> Ad
     return found if against is None else _held(case, sessions, found, against)
 
 
-def held_by(case: Case, sessions: list[Judged], found: Advice) -> str | None:
+def held_by(case: Case, sessions: list[Judged], found: Advice) -> Said | None:
     """What holds a raise back, in words; None if nothing does."""
     if case.held_back:
-        return f"Not today: {case.held_back}."
+        return said("Not today: {held_back}.", held_back=case.held_back)
     not_yet = (
-        "a set went to failure" if sessions[-1].failed else None,
+        said("a set went to failure") if sessions[-1].failed else None,
         _cooling_down(case, sessions),
         _too_hard_for_the_first_weeks(case, sessions[-1]),
         _shown_once_only(case, sessions, found),
     )
-    return next((f"Not yet: {why}." for why in not_yet if why), None)
+    return next((said("Not yet: {why}.", why=why) for why in not_yet if why), None)
 
 
-def _shown_once_only(case: Case, sessions: list[Judged], found: Advice) -> str | None:
+def _shown_once_only(case: Case, sessions: list[Judged], found: Advice) -> Said | None:
     """What asks for a second session like the last one."""
     if found.kind is AdviceKind.HEAVIER and _loaded(sessions[-1]) and not case.timed:
         if not heavier.twice_missing(case, sessions):
             return None
-        who = "at 65 and over it takes" if case.older else "a newcomer shows it in"
-        return f"{who} two sessions"
+        if case.older:
+            return said("at 65 and over it takes two sessions")
+        return said("a newcomer shows it in two sessions")
     if _next_rung(found, case) and bodyweight.twice_missing(case, sessions):
-        return "it takes two sessions"
+        return said("it takes two sessions")
     return None
 
 
@@ -101,45 +103,58 @@ def _next_rung(found: Advice, case: Case) -> bool:
     return rung and case.exercise.measure is Measure.BODYWEIGHT
 
 
-def _cooling_down(case: Case, sessions: list[Judged]) -> str | None:
+def _cooling_down(case: Case, sessions: list[Judged]) -> Said | None:
     """Whether a raise failed lately."""
     ago = sessions_since_failed_raise(case, sessions)
     if ago is None or ago >= COOL_DOWN:
         return None
-    return f"the last raise failed {times(ago, 'session')} ago"
+    return said_of(
+        ago,
+        "the last raise failed {number} session ago",
+        "the last raise failed {number} sessions ago",
+    )
 
 
-def _too_hard_for_the_first_weeks(case: Case, last: Judged) -> str | None:
+def _too_hard_for_the_first_weeks(case: Case, last: Judged) -> Said | None:
     if case.lifter.started is None:
         return None
     now = stage(week_of(case.lifter.started, case.today))
     told = last.sets[-1].reserve
     if now.first_week > EASY_WEEKS or told is None or told >= now.reserve - 1:
         return None
-    return f"in {now.weeks} leave {now.reserve} reps in reserve"
+    return said("in {weeks} leave {reserve} reps in reserve", weeks=now.weeks, reserve=now.reserve)
 
 
-def _held(case: Case, sessions: list[Judged], found: Advice, against: str) -> Advice:
+def _held(case: Case, sessions: list[Judged], found: Advice, against: Said) -> Advice:
     last = sessions[-1]
     reasons = found.reasons._replace(
-        numbers=(*found.reasons.numbers, f"It would be: {found.offer}. {against}"),
+        numbers=(
+            *found.reasons.numbers,
+            said("It would be: {offer}. {against}", offer=found.offer, against=against),
+        ),
         sources=tuple(dict.fromkeys((*found.reasons.sources, sources.OURS))),
-        would_change=_waits_for(against),
+        would_change=_waits_for(case),
     )
     return Advice(
         AdviceKind.HOLD,
         Level.SUGGEST,
-        f"{same_again(last, case)} once more",
-        f"{seen(last, case)} speaks for {found.offer}. {against}",
+        said("{same_again} once more", same_again=same_again(last, case)),
+        said(
+            "{seen} speaks for {offer}. {against}",
+            seen=seen(last, case),
+            offer=found.offer,
+            against=against,
+        ),
         reasons,
         load_from=last.load,
         load_to=last.load,
     )
 
 
-def _waits_for(against: str) -> str:
-    today = against.startswith("Not today")
-    return "A day without it." if today else "One or two more sessions as good as this one."
+def _waits_for(case: Case) -> Said:
+    if case.held_back:
+        return said("A day without it.")
+    return said("One or two more sessions as good as this one.")
 
 
 def _loaded(last: Judged) -> bool:

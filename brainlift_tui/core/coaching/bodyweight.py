@@ -8,16 +8,18 @@ from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
 from brainlift_tui.core.coaching.reps_first import MOST_REPS_AT_THE_END, MOST_SETS
 from brainlift_tui.core.coaching.steps import next_heavier
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.said import Said, said
 
 REPS = 12
 SETS = 3
 RESERVE = 2
 """Three sets of twelve with two in reserve, in two sessions, lead to the next rung."""
 
-_RULE = (
-    "Three sets of 12 with 2 or more in reserve, in two sessions: the next harder variation. "
-    "Until then more reps, then one set more. Where nothing is said about effort, 14 done are "
-    "12 with 2 in reserve."
+_RULE = said(
+    "Three sets of 12 with 2 or more in reserve, in two sessions: the "
+    "next harder variation. Until then more reps, then one set more. "
+    "Where nothing is said about effort, 14 done are 12 with 2 in "
+    "reserve."
 )
 
 
@@ -50,20 +52,27 @@ def twice_missing(case: Case, sessions: list[Judged]) -> bool:
 
 def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
     last = sessions[-1]
-    saw = f"{seen(last, case)} with {RESERVE} or more in reserve, twice. "
+    saw = said(
+        "{seen} with {reserve} or more in reserve, twice.", seen=seen(last, case), reserve=RESERVE
+    )
     if case.harder is not None:
         return _advice(
             case,
             sessions,
             AdviceKind.HARDER_VARIATION,
-            case.harder.name,
-            f"{saw}Time for {case.harder.name}.",
+            said("{name}", name=case.harder.name),
+            said("{saw} Time for {name}.", saw=saw, name=case.harder.name),
         )
     load = next_heavier(case, last.load) if case.loads else None
     if load is not None:
         name = load_phrase(load, case)
         return _advice(
-            case, sessions, AdviceKind.HEAVIER, name, f"{saw}Time for {name}.", load_to=load
+            case,
+            sessions,
+            AdviceKind.HEAVIER,
+            name,
+            said("{saw} Time for {name}.", saw=saw, name=name),
+            load_to=load,
         )
     sets = max(case.target.sets, last.done)
     if sets < MOST_SETS:
@@ -71,8 +80,8 @@ def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
             case,
             sessions,
             AdviceKind.ADD_SET,
-            "one set more",
-            f"{saw}One set more.",
+            said("one set more"),
+            said("{saw} One set more.", saw=saw),
             sets=sets + 1,
         )
     reps = min(last.counts) + 1
@@ -81,26 +90,39 @@ def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
 
 def _more_reps(case: Case, sessions: list[Judged], reps: int) -> Advice:
     goal = max(REPS, case.target.high)
-    name = case.harder.name if case.harder else "The next step"
+    name = case.harder.name if case.harder else said("The next step")
     return _advice(
         case,
         sessions,
         AdviceKind.MORE_REPS,
-        f"{reps} reps first",
-        f"{seen(sessions[-1], case)}. {name} comes after {goal} with {RESERVE} in reserve: "
-        f"{reps} reps in every set first.",
+        said("{reps} reps first", reps=reps),
+        said(
+            "{seen}. {name} comes after {goal} with {reserve} in reserve: {reps} "
+            "reps in every set first.",
+            seen=seen(sessions[-1], case),
+            name=name,
+            goal=goal,
+            reserve=RESERVE,
+            reps=reps,
+        ),
         reps=reps,
     )
 
 
 def _one_set_more(case: Case, sessions: list[Judged]) -> Advice:
-    then = f", then {case.harder.name}" if case.harder else ""
+    saw = said("{seen}: every set at the top. One set more.", seen=seen(sessions[-1], case))
+    if case.harder:
+        saw = said(
+            "{seen}: every set at the top. One set more, then {name}.",
+            seen=seen(sessions[-1], case),
+            name=case.harder.name,
+        )
     return _advice(
         case,
         sessions,
         AdviceKind.ADD_SET,
-        "one set more",
-        f"{seen(sessions[-1], case)}: every set at the top. One set more{then}.",
+        said("one set more"),
+        saw,
         sets=case.target.sets + 1,
     )
 
@@ -109,8 +131,8 @@ def _advice(
     case: Case,
     sessions: list[Judged],
     kind: AdviceKind,
-    offer: str,
-    why: str,
+    offer: Said,
+    why: Said,
     *,
     reps: int | None = None,
     sets: int | None = None,
@@ -127,7 +149,7 @@ def _advice(
             _RULE,
             (),
             (sources.REPS_FIRST, sources.PUSH_UPS, sources.OURS),
-            "A set below 12, or one with fewer than 2 in reserve.",
+            said("A set below 12, or one with fewer than 2 in reserve."),
         ),
         load_from=sessions[-1].load,
         load_to=load_to,

@@ -9,8 +9,9 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, same_again
+from brainlift_tui.core.coaching.phrases import count_phrase, load_phrase, looked_at, same_again
 from brainlift_tui.core.coaching.steps import NEARLY, lighter_by, step_between
+from brainlift_tui.core.said import Said, said, said_of
 
 LOAD_SHARE = 0.90
 SETS_SHARE = 0.5
@@ -26,7 +27,7 @@ LEAST_SHARE = 0.75
 FEWEST_TOLD = 5
 """Efforts told in either, below which nothing is made of them."""
 
-_RULE = "A deload is one week of half the sets at 0.9 of the load, 4 or more reps in reserve."
+_RULE = said("A deload is one week of half the sets at 0.9 of the load, 4 or more reps in reserve.")
 
 
 def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
@@ -38,18 +39,26 @@ def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
         load = None
     if load is not None:
         name = load_phrase(load, case)
-        offer = f"{name}, {_sets(sets)}"
-        said = (
-            f"{_sets(sets)} at {name} instead of {case.target.sets} "
-            f"at {load_phrase(last.load, case)}"
+        offer = said("{name}, {sets}", name=name, sets=_sets(sets))
+        instead = said(
+            "{sets} at {name} instead of {planned} at {load}",
+            sets=_sets(sets),
+            name=name,
+            planned=case.target.sets,
+            load=load_phrase(last.load, case),
         )
     else:
-        seconds = " s" if case.timed else ""
-        offer = f"{_sets(sets)} of {case.target.low}{seconds}"
-        said = f"{offer} instead of {case.target.sets}" if case.target.sets > sets else offer
-    why = f"Deload week: {said}, at least {RESERVE} reps in reserve."
+        each = count_phrase(case.target.low, case)
+        offer = instead = said("{sets} of {each}", sets=_sets(sets), each=each)
+        if case.target.sets > sets:
+            instead = said("{offer} instead of {sets}", offer=offer, sets=case.target.sets)
+    why = said(
+        "Deload week: {instead}, at least {reserve} reps in reserve.",
+        instead=instead,
+        reserve=RESERVE,
+    )
     if case.timed:
-        why = f"Deload week: {said}, well before it gets hard."
+        why = said("Deload week: {instead}, well before it gets hard.", instead=instead)
     plain = load is None
     return Advice(
         AdviceKind.DELOAD,
@@ -59,9 +68,15 @@ def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
         Reasons(
             looked_at(sessions, case),
             _RULE,
-            (f"Half of {_sets(case.target.sets)}, rounded up: {_sets(sets)}.",),
+            (
+                said(
+                    "Half of {planned}, rounded up: {sets}.",
+                    planned=_sets(case.target.sets),
+                    sets=_sets(sets),
+                ),
+            ),
             (sources.DELOAD,),
-            "The end of the week. What is done in it never counts for or against a raise.",
+            said("The end of the week. What is done in it never counts for or against a raise."),
         ),
         load_from=last.load,
         load_to=load,
@@ -81,14 +96,17 @@ def after_deload(case: Case, sessions: list[Judged]) -> Advice | None:
     return Advice(
         AdviceKind.HOLD,
         Level.SUGGEST,
-        f"back to {name}",
-        f"First session after a deload: back to {name}, and no raise before it has gone well.",
+        said("back to {name}", name=name),
+        said(
+            "First session after a deload: back to {name}, and no raise before it has gone well.",
+            name=name,
+        ),
         Reasons(
             looked_at(sessions, case),
-            "Sessions of a deload week never count; the first one after it raises nothing.",
+            said("Sessions of a deload week never count; the first one after it raises nothing."),
             (),
             (sources.DELOAD, sources.OURS),
-            "One session after the deload.",
+            said("One session after the deload."),
         ),
         load_from=last.load,
         load_to=last.load,
@@ -155,37 +173,53 @@ def offer_deload(
         every: Training weeks after which the programme plans one; None leaves it to the log.
     """
     if stalled_lifts >= 2 and harder_by >= HARDER_BY:
-        why = f"{stalled_lifts} lifts have stalled and sets feel harder."
+        why = said(
+            "{stalled_lifts} lifts have stalled and sets feel harder.", stalled_lifts=stalled_lifts
+        )
     elif every is not None and weeks >= every:
-        why = f"{weeks} weeks of training running; your programme plans one every {every}."
+        why = said(
+            "{weeks} weeks of training running; your programme plans one every {every}.",
+            weeks=weeks,
+            every=every,
+        )
     elif every is None and weeks >= OFFER_FROM_WEEKS:
-        why = f"{weeks} weeks of training running."
+        why = said("{weeks} weeks of training running.", weeks=weeks)
     elif asked:
-        why = "It is not due yet; you know best."
+        why = said("It is not due yet; you know best.")
     else:
         return None
     return Advice(
         AdviceKind.DELOAD,
         Level.SUGGEST,
-        "a deload week",
+        said("a deload week"),
         why,
         Reasons(
             (),
-            f"{_RULE} Offered after {every or f'{OFFER_FROM_WEEKS} to 8'} weeks of training, or "
-            "when two lifts stall and sets feel harder by one.",
+            said(
+                "{rule} Offered after {every} weeks of training, or when two lifts "
+                "stall and sets feel harder by one.",
+                rule=_RULE,
+                every=every or said("{weeks} to 8", weeks=OFFER_FROM_WEEKS),
+            ),
             (
-                f"Weeks of training running: {weeks}.",
-                f"Lifts without a new best for 6 sessions and 3 weeks: {stalled_lifts}.",
-                f"Last sets feel harder by {max(harder_by, 0):.1f} than in the weeks before.",
+                said("Weeks of training running: {weeks}.", weeks=weeks),
+                said(
+                    "Lifts without a new best for 6 sessions and 3 weeks: {stalled_lifts}.",
+                    stalled_lifts=stalled_lifts,
+                ),
+                said(
+                    "Last sets feel harder by {harder_by:.1f} than in the weeks before.",
+                    harder_by=max(harder_by, 0),
+                ),
             ),
             (sources.DELOAD,),
-            "A week off.",
+            said("A week off."),
         ),
     )
 
 
-def _sets(count: int) -> str:
-    return "1 set" if count == 1 else f"{count} sets"
+def _sets(number: int) -> Said:
+    return said_of(number, "1 set", "{number} sets")
 
 
 def _monday(day: date) -> date:

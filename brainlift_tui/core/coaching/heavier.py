@@ -41,18 +41,21 @@ from brainlift_tui.core.coaching.steps import (
 )
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.said import Said, said
 
-_RULE = (
-    "Heavier when every planned set reaches the top of the range, or the last one goes two over, "
-    "or it leaves 3 in reserve twice running; or when the sets leave room for the step by "
-    "Brzycki's formula or so much was lifted in the range lately. And always only when the range "
+_RULE = said(
+    "Heavier when every planned set reaches the top of the range, or the "
+    "last one goes two over, or it leaves 3 in reserve twice running; or "
+    "when the sets leave room for the step by Brzycki's formula or so "
+    "much was lifted in the range lately. And always only when the range "
     "is likely to be kept."
 )
 
-_LINEAR = (
-    "Heavier whenever every planned set was done in the range: so the programme asks for this "
-    "exercise (linear progression). How likely the range is kept there is told, and decides only "
-    "how sure the nudge is."
+_LINEAR = said(
+    "Heavier whenever every planned set was done in the range: so the "
+    "programme asks for this exercise (linear progression). How likely "
+    "the range is kept there is told, and decides only how sure the "
+    "nudge is."
 )
 
 LATELY = 24
@@ -198,7 +201,9 @@ def twice_missing(case: Case, sessions: list[Judged]) -> bool:
 
 def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice:
     high = case.target.high
-    because = f"The raise waits for {high} reps in every set {whom(case)}."
+    because = said(
+        "The raise waits for {high} reps in every set {whom}.", high=high, whom=whom(case)
+    )
     return reps_first(case, sessions, load, high, because)
 
 
@@ -221,24 +226,33 @@ def _level(case: Case, step: Step) -> Level | None:
 def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advice:
     last, name, found = sessions[-1], load_phrase(step.load, case), step.found
     linear = case.target.progression is Progression.LINEAR
-    saw = _what_it_saw(found, last) if found.any else _within_reach_words(step.reach, name)
+    shown = seen(last, case)
+    if found.any:
+        saw = _what_it_saw(found, last, shown)
+    else:
+        saw = _within_reach_words(step.reach, name, shown)
     if linear and found.top:
-        saw = ": every set done"
+        saw = said("{seen}: every set done", seen=shown)
     return Advice(
         AdviceKind.HEAVIER,
         level,
         name,
-        f"{seen(last, case)}{saw}. {odds(step.chance.p)} keep their range from here.",
+        said(
+            "{saw}. {odds} keep their range from here.",
+            saw=saw,
+            odds=odds(step.chance.p),
+        ),
         Reasons(
             looked_at(sessions, case),
             _rule(case),
             (
                 *chance_words(step.chance, case, name),
-                f"The step is {percent(step.share)}; "
-                + (
-                    "Brzycki's formula keeps the range too."
+                said(
+                    "The step is {percent}; {formula}",
+                    percent=percent(step.share),
+                    formula=said("Brzycki's formula keeps the range too.")
                     if step.reach.room
-                    else "Brzycki's formula, on the safe side, would leave the range."
+                    else said("Brzycki's formula, on the safe side, would leave the range."),
                 ),
             ),
             (
@@ -248,8 +262,9 @@ def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advi
                 sources.FORECAST if step.chance.from_own_sets else sources.LOGS,
                 *((sources.CAREFUL,) if case.careful else ()),
             ),
-            f"A set below {'the top of ' if found.any and not linear else ''}the range, "
-            "or one to failure, would take it back.",
+            said("A set below the top of the range, or one to failure, would take it back.")
+            if found.any and not linear
+            else said("A set below the range, or one to failure, would take it back."),
         ),
         load_from=last.load,
         load_to=step.load,
@@ -261,30 +276,36 @@ def _too_unlikely(case: Case, sessions: list[Judged], step: Step) -> Advice:
     """A rep more in every set, or the same again where reps are many already."""
     name = load_phrase(step.load, case)
     numbers = chance_words(step.chance, case, name)
-    because = f"Only {odds(step.chance.p)} keep their range at {name}"
+    because = said("Only {odds} keep their range at {name}", odds=odds(step.chance.p), name=name)
     reps = min(sessions[-1].counts) + 1
     if reps > most_reps_first(case):
-        return stay(case, sessions, f"{because}.", numbers)
-    because = f"{because}: {reps} reps in every set first."
+        return stay(case, sessions, said("{because}.", because=because), numbers)
+    because = said("{because}: {reps} reps in every set first.", because=because, reps=reps)
     return reps_first(case, sessions, step.load, reps, because, numbers=numbers)
 
 
-def _what_it_saw(found: Evidence, last: Judged) -> str:
+def _what_it_saw(found: Evidence, last: Judged, shown: Said) -> Said:
     if found.easy and not (found.top or found.over) and not last.felt_easy(VERY_EASY_RESERVE):
-        return " felt easy, twice"
+        return said("{seen} felt easy, twice", seen=shown)
     if last.felt_easy():
-        return " felt easy"
+        return said("{seen} felt easy", seen=shown)
     if found.top:
-        return ": every set at the top, twice" if found.top_twice else ": every set at the top"
-    return ": the last set went two over"
+        if found.top_twice:
+            return said("{seen}: every set at the top, twice", seen=shown)
+        return said("{seen}: every set at the top", seen=shown)
+    return said("{seen}: the last set went two over", seen=shown)
 
 
-def _within_reach_words(reach: Reach, load: str) -> str:
+def _within_reach_words(reach: Reach, load: Said, shown: Said) -> Said:
     if reach.lifted:
-        return f": {load} was in the range not long ago"
-    return f": enough to spare for {load}"
+        return said("{seen}: {load} was in the range not long ago", seen=shown, load=load)
+    return said("{seen}: enough to spare for {load}", seen=shown, load=load)
 
 
-def _rule(case: Case) -> str:
+def _rule(case: Case) -> Said:
     rule = _LINEAR if case.target.progression is Progression.LINEAR else _RULE
-    return f"{rule} {ONE_SIDED}" if case.exercise.one_sided else rule
+    return (
+        said("{rule} {one_sided}", rule=rule, one_sided=ONE_SIDED)
+        if case.exercise.one_sided
+        else rule
+    )

@@ -6,12 +6,14 @@ from brainlift_tui.core.coaching.evidence import Judged, top_everywhere
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
 from brainlift_tui.core.coaching.steps import LARGEST_RAISE, NEARLY, next_heavier, step_between
+from brainlift_tui.core.said import Said, said
 
 LONG_ENOUGH_S = 60
 SETS = 3
-_RULE = (
-    "Every set at the top of the range: 5 s or a tenth longer. From a minute in three sets a "
-    "harder variation does more than a longer hold."
+_RULE = said(
+    "Every set at the top of the range: 5 s or a tenth longer. From a "
+    "minute in three sets a harder variation does more than a longer "
+    "hold."
 )
 
 
@@ -31,8 +33,8 @@ def longer(case: Case, sessions: list[Judged]) -> Advice | None:
             case,
             sessions,
             AdviceKind.ADD_SET,
-            "one set more",
-            "a minute in every set. One set more.",
+            said("one set more"),
+            said("a minute in every set. One set more."),
             sets=case.target.sets + 1,
         )
     if case.harder is not None:
@@ -49,26 +51,29 @@ def next_seconds(held: int) -> int:
 def _longer(case: Case, sessions: list[Judged], shortest: int) -> Advice:
     seconds = next_seconds(shortest) if shortest < LONG_ENOUGH_S else case.target.high
     last = sessions[-1]
-    saw = "felt easy" if last.felt_easy() else "every set at the top"
+    saw = said("felt easy") if last.felt_easy() else said("every set at the top")
     return _advice(
         case,
         sessions,
         AdviceKind.LONGER_HOLD,
-        f"{seconds} s",
-        f"{saw}. {seconds} s next.",
+        said("{seconds} s", seconds=seconds),
+        said("{saw}. {seconds} s next.", saw=saw, seconds=seconds),
         easy=last.felt_easy(),
         seconds=seconds,
     )
 
 
 def _harder(case: Case, sessions: list[Judged]) -> Advice:
-    name = case.harder.name if case.harder else ""
+    name = said("{name}", name=case.harder.name if case.harder else "")
     return _advice(
         case,
         sessions,
         AdviceKind.HARDER_VARIATION,
         name,
-        f"a minute in every set. A harder variation does more than a longer one: {name}.",
+        said(
+            "a minute in every set. A harder variation does more than a longer one: {name}.",
+            name=name,
+        ),
     )
 
 
@@ -88,14 +93,26 @@ def _heavier(case: Case, sessions: list[Judged]) -> Advice | None:
         AdviceKind.HEAVIER,
         Level.SUGGEST,
         load_phrase(load, case),
-        f"{seen(last, case)}: every set at the top. {load_phrase(load, case)} next.",
+        said(
+            "{seen}: every set at the top. {load} next.",
+            seen=seen(last, case),
+            load=load_phrase(load, case),
+        ),
         Reasons(
             looked_at(sessions, case),
-            "A loaded hold goes up in load once every set is at the top of the range; before a "
-            "step of more than 10 % the hold gets longer by as much.",
-            (f"The step is {percent(step)}. Nobody has measured how often this works.",),
+            said(
+                "A loaded hold goes up in load once every set is at the top of the "
+                "range; before a step of more than 10 % the hold gets longer by as "
+                "much."
+            ),
+            (
+                said(
+                    "The step is {percent}. Nobody has measured how often this works.",
+                    percent=percent(step),
+                ),
+            ),
             (sources.ACSM, sources.OURS),
-            "A set below the top of the range.",
+            said("A set below the top of the range."),
         ),
         load_from=last.load,
         load_to=load,
@@ -106,26 +123,27 @@ def _advice(
     case: Case,
     sessions: list[Judged],
     kind: AdviceKind,
-    offer: str,
-    said: str,
+    offer: Said,
+    why: Said,
     *,
     easy: bool = False,
     seconds: int | None = None,
     sets: int | None = None,
 ) -> Advice:
     last = sessions[-1]
-    joined = " " if easy else ": "
     return Advice(
         kind,
         Level.STRONG if easy else Level.SUGGEST,
         offer,
-        f"{seen(last, case)}{joined}{said}",
+        said("{seen} {why}", seen=seen(last, case), why=why)
+        if easy
+        else said("{seen}: {why}", seen=seen(last, case), why=why),
         Reasons(
             looked_at(sessions, case),
             _RULE,
             (),
             (sources.PLANKS, sources.OURS),
-            f"A set under {case.target.high} s.",
+            said("A set under {high} s.", high=case.target.high),
         ),
         load_from=last.load,
         seconds=seconds,

@@ -13,6 +13,7 @@ from brainlift_tui.core.coaching.phrases import (
 )
 from brainlift_tui.core.coaching.ramp import STAGES
 from brainlift_tui.core.coaching.steps import lighter_by
+from brainlift_tui.core.said import Said, said
 
 LONGEST_GAP = 14
 """So many days change nothing."""
@@ -47,21 +48,25 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
     load = lighter_by(case, last.load, share)
     name = load_phrase(load, case) if load is not None else _lighter_without_load(case, last, share)
     sets = min(STAGES[0].most_sets, case.target.sets) if anew else None
-    offer = f"{name}, {sets} sets" if sets is not None and sets > 1 else name
+    offer = (
+        said("{name}, {sets} sets", name=name, sets=sets) if sets is not None and sets > 1 else name
+    )
     return Advice(
         AdviceKind.RESUME,
         Level.STRONG,
         offer,
-        f"{days_phrase(days)} without it: start again at {name}, "
-        f"{reserve} reps in reserve. No raise today.",
+        said(
+            "{days} without it: start again at {name}, {reserve} reps in reserve. No raise today.",
+            days=days_phrase(days),
+            name=name,
+            reserve=reserve,
+        ),
         Reasons(
             looked_at(sessions, case),
-            f"After {days} days: {percent(share)} of the last load"
-            + (", 65 and over one step lower" if case.older else "")
-            + (", and the first weeks anew." if anew else "."),
-            ("Public logs show smaller losses; the margin is for safety (ours).",),
+            _rule(case, days, share, anew=anew),
+            (said("Public logs show smaller losses; the margin is for safety (ours)."),),
             (sources.STOPPING, sources.REGAINING, sources.OURS),
-            f"A break of {LONGEST_GAP} days or less changes nothing.",
+            said("A break of {longest_gap} days or less changes nothing.", longest_gap=LONGEST_GAP),
         ),
         load_from=last.load,
         load_to=load,
@@ -69,6 +74,15 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
         seconds=_fewer_seconds(last, share) if load is None and case.timed else None,
         sets=sets,
     )
+
+
+def _rule(case: Case, days: int, share: float, *, anew: bool) -> Said:
+    rule = said("After {days} days: {share} of the last load", days=days, share=percent(share))
+    if case.older:
+        rule = said("{rule}, 65 and over one step lower", rule=rule)
+    if anew:
+        return said("{rule}, and the first weeks anew.", rule=rule)
+    return said("{rule}.", rule=rule)
 
 
 def _days_off(case: Case, last: Judged) -> int:
@@ -79,13 +93,15 @@ def _days_off(case: Case, last: Judged) -> int:
     return min(days, (case.today - case.trained).days)
 
 
-def _lighter_without_load(case: Case, last: Judged, share: float) -> str:
+def _lighter_without_load(case: Case, last: Judged, share: float) -> Said:
     """What is taken easy where no lighter load can be had."""
     if case.timed:
-        return f"{_fewer_seconds(last, share)} s"
+        return said("{fewer_seconds} s", fewer_seconds=_fewer_seconds(last, share))
     if last.load is None or last.load.ng == 0:
-        return f"{_fewer(last, share)} reps"
-    return f"{same_again(last, case)} × {_fewer(last, share)}"
+        return said("{fewer} reps", fewer=_fewer(last, share))
+    return said(
+        "{same_again} × {fewer}", same_again=same_again(last, case), fewer=_fewer(last, share)
+    )
 
 
 def _fewer(last: Judged, share: float) -> int:

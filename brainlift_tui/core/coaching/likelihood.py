@@ -10,6 +10,7 @@ from brainlift_tui.core.coaching.phrases import percent
 from brainlift_tui.core.coaching.public_logs import chance_in_public_logs
 from brainlift_tui.core.coaching.steps import step_between
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout import SetKind
 
 STRONG_FROM = 0.85
@@ -72,17 +73,29 @@ def history(case: Case) -> list[LoggedSet]:
     ]
 
 
-def chance_words(chance: Chance, case: Case, load: str) -> tuple[str, ...]:
+def chance_words(chance: Chance, case: Case, load: Said) -> tuple[Said, ...]:
     """The probability for the panel, with the lifter's own count."""
-    origin = "forecast from your sets" if chance.from_own_sets else "public logs; yours are few"
-    first = (
-        f"A first set of {case.target.low} or more at {load}: {percent(chance.before)} ({origin})."
+    origin = (
+        said("forecast from your sets")
+        if chance.from_own_sets
+        else said("public logs; yours are few")
+    )
+    first = said(
+        "A first set of {low} or more at {load}: {percent} ({origin}).",
+        low=case.target.low,
+        load=load,
+        percent=percent(chance.before),
+        origin=origin,
     )
     if not chance.own.trials:
         return (first,)
-    own = (
-        f"{chance.own.kept} of your {chance.own.trials} raises of this size kept their range, "
-        f"where {chance.own.expected:.0f} were to be expected: that makes it {percent(chance.p)}."
+    own = said(
+        "{kept} of your {trials} raises of this size kept their range, where "
+        "{expected:.0f} were to be expected: that makes it {percent}.",
+        kept=chance.own.kept,
+        trials=chance.own.trials,
+        expected=chance.own.expected,
+        percent=percent(chance.p),
     )
     return (first, own)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Variation
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.said import Said, said
 
 
 class AdviceKind(StrEnum):
@@ -57,16 +58,18 @@ class Reasons(NamedTuple):
         would_change: What would change the advice.
     """
 
-    looked_at: tuple[str, ...]
-    rule: str
-    numbers: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    would_change: str = ""
+    looked_at: tuple[Said, ...]
+    rule: Said
+    numbers: tuple[Said, ...] = ()
+    sources: tuple[Said, ...] = ()
+    would_change: Said | None = None
 
     @property
-    def lines(self) -> tuple[str, ...]:
+    def lines(self) -> tuple[Said, ...]:
         """The panel, a line each."""
-        last = (f"What would change it: {self.would_change}",) if self.would_change else ()
+        last: tuple[Said, ...] = ()
+        if self.would_change is not None:
+            last = (said("What would change it: {what}", what=self.would_change),)
         return (*self.looked_at, self.rule, *self.numbers, *self.sources, *last)
 
 
@@ -91,8 +94,8 @@ class Advice(NamedTuple):
 
     kind: AdviceKind
     level: Level
-    offer: str
-    why: str
+    offer: Said
+    why: Said
     reasons: Reasons
     load_from: Load | None = None
     load_to: Load | None = None

@@ -1,8 +1,10 @@
 """A probability in words."""
 
+from brainlift_tui.core.said import Said, said
 
-def odds(p: float) -> str:
+
+def odds(p: float) -> Said:
     """A probability as people say it: "9 in 10"."""
     if p >= 0.945:
-        return "19 in 20"
-    return f"{max(1, int(p * 10 + 0.5))} in 10"
+        return said("19 in 20")
+    return said("{times} in 10", times=max(1, int(p * 10 + 0.5)))

@@ -7,10 +7,12 @@ from brainlift_tui.core.coaching.holds import LONG_ENOUGH_S, next_seconds
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import looked_at, seen
 from brainlift_tui.core.coaching.reps_first import most_reps_first
+from brainlift_tui.core.said import Said, said
 
-_RULE = (
-    "Every set at the top of the range: one rep more, or a hold a little longer. The load stays: "
-    "so the programme asks for this exercise (reps only)."
+_RULE = said(
+    "Every set at the top of the range: one rep more, or a hold a little "
+    "longer. The load stays: so the programme asks for this exercise "
+    "(reps only)."
 )
 
 
@@ -24,35 +26,44 @@ def only_more(case: Case, sessions: list[Judged]) -> Advice | None:
         if fewest >= LONG_ENOUGH_S:
             return None
         seconds = next_seconds(fewest)
-        return _more(case, sessions, AdviceKind.LONGER_HOLD, f"{seconds} s", seconds=seconds)
+        return _more(
+            case,
+            sessions,
+            AdviceKind.LONGER_HOLD,
+            said("{seconds} s", seconds=seconds),
+            seconds=seconds,
+        )
     reps = fewest + 1
     if reps > most_reps_first(case):
         return None
-    return _more(case, sessions, AdviceKind.MORE_REPS, f"{reps} reps", reps=reps)
+    return _more(case, sessions, AdviceKind.MORE_REPS, said("{reps} reps", reps=reps), reps=reps)
 
 
 def _more(
     case: Case,
     sessions: list[Judged],
     kind: AdviceKind,
-    offer: str,
+    offer: Said,
     *,
     reps: int | None = None,
     seconds: int | None = None,
 ) -> Advice:
     last = sessions[-1]
-    stays = "; the load stays" if last.load is not None and last.load.ng else ""
+    why = said(
+        "{seen}: every set at the top. {offer} in every set", seen=seen(last, case), offer=offer
+    )
+    stays = last.load is not None and last.load.ng != 0
     return Advice(
         kind,
         Level.SUGGEST,
         offer,
-        f"{seen(last, case)}: every set at the top. {offer} in every set{stays}.",
+        said("{why}; the load stays.", why=why) if stays else said("{why}.", why=why),
         Reasons(
             looked_at(sessions, case),
             _RULE,
             (),
             (sources.OURS,),
-            "Another progression for this exercise (Plan).",
+            said("Another progression for this exercise (Plan)."),
         ),
         load_from=last.load,
         reps=reps,

@@ -1,79 +1,81 @@
 """Sessions and loads in the coach's words."""
 
-from datetime import date
-
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.said import Said, in_turn, said, said_of
 from brainlift_tui.core.wording import day_words
 
 ALL_TOLD = 6
 """So many sets are listed; of more, the first ones."""
 
 
-def load_phrase(load: Load | None, case: Case) -> str:
+def load_phrase(load: Load | None, case: Case) -> Said:
     """A load: "20 kg", "20 kg of help", "+10 kg", "body weight"."""
     if load is None or (load.ng == 0 and case.on_own_weight):
-        return "no help" if case.exercise.measure is Measure.ASSISTED else "body weight"
+        return said("no help") if case.exercise.measure is Measure.ASSISTED else said("body weight")
     if load.ng < 0:
-        return f"{load.text.removeprefix('-')} {load.unit} of help"
-    return f"+{load}" if case.exercise.measure is Measure.BODYWEIGHT else str(load)
+        return said("{load} of help", load=Load(load.text.removeprefix("-"), load.unit))
+    if case.exercise.measure is Measure.BODYWEIGHT:
+        return said("+{load}", load=load)
+    return said("{load}", load=load)
 
 
-def counts_phrase(last: Judged, case: Case) -> str:
+def counts_phrase(last: Judged, case: Case) -> Said:
     """What was done in each set: "12, 12, 11", "40, 40, 42 s"."""
-    shown = ", ".join(str(count) for count in last.counts[:ALL_TOLD])
-    more = " …" if len(last.counts) > ALL_TOLD else ""
-    return f"{shown}{more} s" if case.timed else shown + more
+    counts = in_turn(last.counts[:ALL_TOLD])
+    if len(last.counts) > ALL_TOLD:
+        counts = said("{counts} …", counts=counts)
+    return said("{counts} s", counts=counts) if case.timed else counts
 
 
-def seen(last: Judged, case: Case) -> str:
+def count_phrase(count: int, case: Case) -> Said:
+    """What a set came to or is to come to: "12", "40 s"."""
+    return said("{count} s", count=count) if case.timed else said("{count}", count=count)
+
+
+def seen(last: Judged, case: Case) -> Said:
     """A session in one phrase: "12, 12, 12 at 20 kg"."""
     counts = counts_phrase(last, case)
     if last.load is None or last.load.ng == 0:
         return counts
-    joined = "with" if last.load.ng < 0 else "at"
-    return f"{counts} {joined} {load_phrase(last.load, case)}"
+    load = load_phrase(last.load, case)
+    if last.load.ng < 0:
+        return said("{counts} with {load}", counts=counts, load=load)
+    return said("{counts} at {load}", counts=counts, load=load)
 
 
-def same_again(last: Judged, case: Case) -> str:
+def same_again(last: Judged, case: Case) -> Said:
     """What the same once more is called in the row."""
-    return "the same" if not last.load or last.load.ng == 0 else load_phrase(last.load, case)
+    return said("the same") if not last.load or last.load.ng == 0 else load_phrase(last.load, case)
 
 
-def looked_at(sessions: list[Judged], case: Case, most: int = 3) -> tuple[str, ...]:
+def looked_at(sessions: list[Judged], case: Case, most: int = 3) -> tuple[Said, ...]:
     """The sessions for the panel, the last one first: "Thu: 20 kg × 12, 12, 12 (easy)"."""
     return tuple(_session_line(one, case) for one in reversed(sessions[-most:]))
 
 
-def _session_line(one: Judged, case: Case) -> str:
-    load = "" if not one.load or one.load.ng == 0 else f"{load_phrase(one.load, case)} × "
+def _session_line(one: Judged, case: Case) -> Said:
+    done = counts_phrase(one, case)
+    if one.load and one.load.ng:
+        done = said("{load} × {counts}", load=load_phrase(one.load, case), counts=done)
+    line = said("{day}: {done}", day=day_words(one.day, case.today), done=done)
     told = one.sets[-1].reserve
-    felt = ""
     if one.failed:
-        felt = " (to failure)"
-    elif told is not None:
-        felt = f" (last set: {told:g} left)"
-    return f"{_day(one.day, case.today)}: {load}{counts_phrase(one, case)}{felt}"
+        return said("{line} (to failure)", line=line)
+    return line if told is None else said("{line} (last set: {told} left)", line=line, told=told)
 
 
-def _day(day: date, today: date) -> str:
-    return day_words(day, today)
-
-
-def percent(share: float) -> str:
+def percent(share: float) -> Said:
     """A share as a whole percentage: "17 %"."""
-    return f"{share * 100:.0f} %"
+    return said("{percent} %", percent=round(share * 100))
 
 
-def days_phrase(days: int) -> str:
+def days_phrase(days: int) -> Said:
     """How long ago: "18 days", "6 months", "3 years"."""
     if days <= 60:
-        return f"{days} days"
-    return f"{round(days / 30.4)} months" if days < 700 else f"{round(days / 365.25)} years"
-
-
-def times(count: int, one: str) -> str:
-    """A number of things: "1 session", "2 sessions"."""
-    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+        return said_of(days, "{number} day", "{number} days")
+    if days < 700:
+        return said_of(round(days / 30.4), "{number} month", "{number} months")
+    return said_of(round(days / 365.25), "{number} year", "{number} years")

@@ -15,6 +15,7 @@ from brainlift_tui.core.coaching.steps import (
 )
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
+from brainlift_tui.core.said import Said, said
 
 MOST_REPS_FIRST = 25
 """Beyond so many reps a light weight is no way to a heavier one; twice the load takes no more."""
@@ -25,7 +26,11 @@ MOST_REPS_AT_THE_END = 20
 MOST_SETS = 5
 """No more sets than this are proposed."""
 
-ONE_SIDED = "The weaker side decides."
+_RULE = said(
+    "Before a step that is too big, the reps go beyond the range, so that enough are left after it."
+)
+
+ONE_SIDED = said("The weaker side decides.")
 
 
 def reps_before(case: Case, load: Load | None, heavier_load: Load) -> int:
@@ -56,13 +61,27 @@ def too_big(case: Case, sessions: list[Judged], load: Load, step: float, needed:
     if needed > most_reps_first(case):
         if max(case.target.sets, sessions[-1].done) < MOST_SETS:
             return _bridge(case, sessions, name, step, needed)
-        return stay(case, sessions, f"{name} is {percent(step)} more, too far from here.")
-    capped = (
-        f", and 5 % is the cap {whom(case)}: {needed} reps in every set first."
-        if case.careful
-        else f": {needed} reps in every set first."
+        return stay(
+            case,
+            sessions,
+            said("{name} is {percent} more, too far from here.", name=name, percent=percent(step)),
+        )
+    because = said(
+        "{name} is {percent} more: {needed} reps in every set first.",
+        name=name,
+        percent=percent(step),
+        needed=needed,
     )
-    return reps_first(case, sessions, load, needed, f"{name} is {percent(step)} more{capped}")
+    if case.careful:
+        because = said(
+            "{name} is {percent} more, and 5 % is the cap {whom}: "
+            "{needed} reps in every set first.",
+            name=name,
+            percent=percent(step),
+            whom=whom(case),
+            needed=needed,
+        )
+    return reps_first(case, sessions, load, needed, because)
 
 
 def reps_first(
@@ -70,9 +89,9 @@ def reps_first(
     sessions: list[Judged],
     load: Load,
     reps: int,
-    because: str,
+    because: Said,
     *,
-    numbers: tuple[str, ...] = (),
+    numbers: tuple[Said, ...] = (),
 ) -> Advice:
     """So many reps in every set before the next load."""
     last = sessions[-1]
@@ -80,58 +99,78 @@ def reps_first(
     return Advice(
         AdviceKind.MORE_REPS,
         Level.SUGGEST,
-        f"{reps} reps first",
-        f"{seen(last, case)}. {because}",
+        said("{reps} reps first", reps=reps),
+        said("{seen}. {because}", seen=seen(last, case), because=because),
         Reasons(
             looked_at(sessions, case),
-            "Before a step that is too big, the reps go beyond the range, so that enough are "
-            "left after it." + (f" {ONE_SIDED}" if case.exercise.one_sided else ""),
-            (f"{load_phrase(load, case)} is {percent(step)} more.", *numbers),
+            said("{rule} {weaker}", rule=_RULE, weaker=ONE_SIDED)
+            if case.exercise.one_sided
+            else _RULE,
+            (
+                said(
+                    "{load} is {percent} more.", load=load_phrase(load, case), percent=percent(step)
+                ),
+                *numbers,
+            ),
             (sources.REPS_FIRST, sources.ACSM, sources.OURS)
             + ((sources.CAREFUL,) if case.careful else ()),
-            f"{reps} in every set, or a smaller step on the rack.",
+            said("{reps} in every set, or a smaller step on the rack.", reps=reps),
         ),
         load_from=last.load,
         reps=reps,
     )
 
 
-def stay(case: Case, sessions: list[Judged], because: str, numbers: tuple[str, ...] = ()) -> Advice:
+def stay(
+    case: Case, sessions: list[Judged], because: Said, numbers: tuple[Said, ...] = ()
+) -> Advice:
     """The same once more, where neither more load nor more reps make sense."""
     last = sessions[-1]
     return Advice(
         AdviceKind.HOLD,
         Level.SUGGEST,
-        f"{same_again(last, case)} once more",
-        f"{seen(last, case)}. {because}",
+        said("{same_again} once more", same_again=same_again(last, case)),
+        said("{seen}. {because}", seen=seen(last, case), because=because),
         Reasons(
             looked_at(sessions, case),
-            f"No more than {most_reps_first(case)} reps and {MOST_SETS} sets are asked for.",
+            said(
+                "No more than {most_reps_first} reps and {most_sets} sets are asked for.",
+                most_reps_first=most_reps_first(case),
+                most_sets=MOST_SETS,
+            ),
             numbers,
             (sources.OURS,),
-            "A smaller step on the rack.",
+            said("A smaller step on the rack."),
         ),
         load_from=last.load,
         load_to=last.load,
     )
 
 
-def _bridge(case: Case, sessions: list[Judged], name: str, step: float, needed: int) -> Advice:
+def _bridge(case: Case, sessions: list[Judged], name: Said, step: float, needed: int) -> Advice:
     last = sessions[-1]
     return Advice(
         AdviceKind.ADD_SET,
         Level.SUGGEST,
-        "one set more",
-        f"{seen(last, case)}. {name} is {percent(step)} more, too far for reps alone: "
-        "one set more first.",
+        said("one set more"),
+        said(
+            "{seen}. {name} is {percent} more, too far for reps alone: one set more first.",
+            seen=seen(last, case),
+            name=name,
+            percent=percent(step),
+        ),
         Reasons(
             looked_at(sessions, case),
-            f"Where the next load is so far that more than {MOST_REPS_FIRST} reps would have to "
-            "come first, something else bridges the gap: one set more, 3 s on the way down, one "
-            "and a half reps, one side at a time, or a wrist weight.",
-            (f"{needed} reps in every set would be needed.",),
+            said(
+                "Where the next load is so far that more than {most_reps_first} reps "
+                "would have to come first, something else bridges the gap: one set "
+                "more, 3 s on the way down, one and a half reps, one side at a time, "
+                "or a wrist weight.",
+                most_reps_first=MOST_REPS_FIRST,
+            ),
+            (said("{needed} reps in every set would be needed.", needed=needed),),
             (sources.MORE_SETS, sources.OURS),
-            "A load in between on the rack.",
+            said("A load in between on the rack."),
         ),
         load_from=last.load,
         sets=max(case.target.sets, last.done) + 1,
@@ -142,27 +181,36 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
     """At the heaviest load there is: a harder variation, more reps, or one set more."""
     last = sessions[-1]
     reps = min(last.counts) + 1
-    ends = "no help is left" if case.exercise.measure is Measure.ASSISTED else "your rack ends here"
-    saw = f"{seen(last, case)}, and {ends}: "
+    ends = (
+        said("no help is left")
+        if case.exercise.measure is Measure.ASSISTED
+        else said("your rack ends here")
+    )
     if case.harder is not None:
-        kind, offer, said = AdviceKind.HARDER_VARIATION, case.harder.name, case.harder.name
+        kind, offer = AdviceKind.HARDER_VARIATION, said("{name}", name=case.harder.name)
+        then = offer
     elif reps <= most_reps_at_the_end(case):
-        kind, offer, said = AdviceKind.MORE_REPS, f"{reps} reps", f"{reps} reps in every set"
+        kind, offer = AdviceKind.MORE_REPS, said("{reps} reps", reps=reps)
+        then = said("{reps} reps in every set", reps=reps)
     elif max(case.target.sets, last.done) < MOST_SETS:
-        kind, offer, said = AdviceKind.ADD_SET, "one set more", "one set more"
+        kind, offer = AdviceKind.ADD_SET, said("one set more")
+        then = offer
     else:
         return None
     return Advice(
         kind,
         Level.SUGGEST,
         offer,
-        f"{saw}{said}.",
+        said("{seen}, and {ends}: {then}.", seen=seen(last, case), ends=ends, then=then),
         Reasons(
             looked_at(sessions, case),
-            "At the end of the rack a harder variation comes first, then reps up to 20, then sets.",
+            said(
+                "At the end of the rack a harder variation comes first, then reps up "
+                "to 20, then sets."
+            ),
             (),
             (sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
-            "A heavier load on the rack (Settings).",
+            said("A heavier load on the rack (Settings)."),
         ),
         load_from=last.load,
         reps=reps if kind is AdviceKind.MORE_REPS else None,
@@ -176,6 +224,6 @@ def cap(case: Case) -> float:
     return LARGEST_CAREFUL_RAISE if case.careful else LARGEST_RAISE
 
 
-def whom(case: Case) -> str:
+def whom(case: Case) -> Said:
     """Whom the smaller steps are for."""
-    return "at 65 and over" if case.older else "for a newcomer"
+    return said("at 65 and over") if case.older else said("for a newcomer")

@@ -6,9 +6,17 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, same_again, seen
+from brainlift_tui.core.coaching.phrases import (
+    count_phrase,
+    load_phrase,
+    looked_at,
+    percent,
+    same_again,
+    seen,
+)
 from brainlift_tui.core.coaching.steps import lighter_by, moved_kg
 from brainlift_tui.core.makeable import makes
+from brainlift_tui.core.said import Said, said
 
 RESET_TO = 0.90
 MORE_REST_S = 45
@@ -20,7 +28,7 @@ LATELY = 6
 FEWEST_REPS = 5
 """Below this a bodyweight exercise gives way to an easier one."""
 
-_RULE = (
+_RULE = said(
     "A set below the range: the same again. Twice running: with 30 to 60 s more rest. "
     "Three times: nine tenths of the load, and up again from there."
 )
@@ -68,18 +76,23 @@ def _too_hard(case: Case, last: Judged) -> bool:
 
 def _easier(case: Case, sessions: list[Judged]) -> Advice:
     last = sessions[-1]
-    name = case.easier.name if case.easier else ""
+    name = said("{name}", name=case.easier.name if case.easier else "")
     return Advice(
         AdviceKind.LIGHTER,
         Level.SUGGEST,
         name,
-        f"{seen(last, case)}: fewer than {FEWEST_REPS}. {name} builds up to it.",
+        said(
+            "{seen}: fewer than {fewest}. {name} builds up to it.",
+            seen=seen(last, case),
+            fewest=FEWEST_REPS,
+            name=name,
+        ),
         Reasons(
             looked_at(sessions, case),
-            f"Fewer than {FEWEST_REPS} reps in every set: an easier variation.",
+            said("Fewer than {fewest} reps in every set: an easier variation.", fewest=FEWEST_REPS),
             (),
             (sources.PUSH_UPS, sources.OURS),
-            f"{FEWEST_REPS} reps in one set.",
+            said("{fewest} reps in one set.", fewest=FEWEST_REPS),
         ),
         load_from=last.load,
         variation=case.easier,
@@ -95,16 +108,24 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
     return Advice(
         AdviceKind.LIGHTER,
         Level.STRONG,
-        f"{name} again",
-        f"{seen(last, case)}: {_in_words(last.misses)} sets below {last.low}. "
-        f"Back to {name} until {case.target.high} in every set.",
+        said("{name} again", name=name),
+        said(
+            "{seen}: {misses} sets below {low}. Back to {name} until {high} in every set.",
+            seen=seen(last, case),
+            misses=_in_words(last.misses),
+            low=last.low,
+            name=name,
+            high=case.target.high,
+        ),
         Reasons(
             looked_at(sessions, case),
-            "Two or more sets below the range right after a raise: back to the load before, and "
-            "no raise for two sessions.",
+            said(
+                "Two or more sets below the range right after a raise: back to the load before, "
+                "and no raise for two sessions."
+            ),
             (),
             (sources.OURS,),
-            "A second look after two sessions.",
+            said("A second look after two sessions."),
         ),
         load_from=last.load,
         load_to=load,
@@ -122,14 +143,25 @@ def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
     return Advice(
         AdviceKind.LIGHTER,
         Level.STRONG,
-        f"{name} to rebuild",
-        f"{seen(last, case)}: below {last.low} three times running. Rebuild from {name}.",
+        said("{name} to rebuild", name=name),
+        said(
+            "{seen}: below {low} three times running. Rebuild from {name}.",
+            seen=seen(last, case),
+            low=last.low,
+            name=name,
+        ),
         Reasons(
             looked_at(sessions, case),
             _RULE,
-            (f"{percent(RESET_TO)} of the load, rounded down to what the rack makes: {name}.",),
+            (
+                said(
+                    "{share} of the load, rounded down to what the rack makes: {name}.",
+                    share=percent(RESET_TO),
+                    name=name,
+                ),
+            ),
             (sources.OURS,),
-            "One of the three sessions in the range.",
+            said("One of the three sessions in the range."),
         ),
         load_from=last.load,
         load_to=load,
@@ -144,8 +176,13 @@ def _shorter(case: Case, sessions: list[Judged]) -> Advice | None:
     return Advice(
         AdviceKind.LIGHTER,
         Level.STRONG,
-        f"{seconds} s to rebuild",
-        f"{seen(last, case)}: below {last.low} s three times running. Rebuild from {seconds} s.",
+        said("{seconds} s to rebuild", seconds=seconds),
+        said(
+            "{seen}: below {low} s three times running. Rebuild from {seconds} s.",
+            seen=seen(last, case),
+            low=last.low,
+            seconds=seconds,
+        ),
         Reasons(looked_at(sessions, case), _RULE, (), (sources.OURS,)),
         load_from=last.load,
         seconds=seconds,
@@ -155,16 +192,17 @@ def _shorter(case: Case, sessions: list[Judged]) -> Advice | None:
 def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
     last = sessions[-1]
     name = same_again(last, case)
-    seconds = " s" if case.timed else ""
+    saw, low = seen(last, case), count_phrase(last.low, case)
     if running == 1:
-        offer, more = f"{name} again", None
-        why = f"{seen(last, case)}: once below {last.low}{seconds}. The same again."
+        offer, more = said("{name} again", name=name), None
+        why = said("{seen}: once below {low}. The same again.", seen=saw, low=low)
     else:
-        offer, more = f"{name}, 30 to 60 s more rest", MORE_REST_S
-        often = "twice" if running == 2 else f"{running} times"
-        why = (
-            f"{seen(last, case)}: below {last.low}{seconds} {often} running. "
-            "The same again with 30 to 60 s more rest."
+        offer, more = said("{name}, 30 to 60 s more rest", name=name), MORE_REST_S
+        why = said(
+            "{seen}: below {low} {often} running. The same again with 30 to 60 s more rest.",
+            seen=saw,
+            low=low,
+            often=said("twice") if running == 2 else said("{times} times", times=running),
         )
     return Advice(
         AdviceKind.REPEAT,
@@ -176,7 +214,7 @@ def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
             _RULE,
             (),
             (sources.OURS,),
-            f"Every set at {last.low}{seconds} or more.",
+            said("Every set at {low} or more.", low=low),
         ),
         load_from=last.load,
         load_to=last.load,
@@ -184,6 +222,6 @@ def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
     )
 
 
-def _in_words(count: int) -> str:
-    words = {2: "two", 3: "three", 4: "four", 5: "five"}
-    return words.get(count, str(count))
+def _in_words(count: int) -> Said:
+    words = {2: said("two"), 3: said("three"), 4: said("four"), 5: said("five")}
+    return words.get(count, said("{count}", count=count))

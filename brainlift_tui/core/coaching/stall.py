@@ -11,14 +11,16 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import looked_at
 from brainlift_tui.core.coaching.reps_first import MOST_SETS
 from brainlift_tui.core.coaching.steps import moved_kg
+from brainlift_tui.core.said import said
 
 SESSIONS = 6
 DAYS = 21
 """Both have to pass without a new best; three sessions without one are normal."""
 
-_LOGS = (
-    "In public logs a new best came within the next three sessions in 50 % right after a best, "
-    "and still in 22 % after six without one (our count)."
+_LOGS = said(
+    "In public logs a new best came within the next three sessions in 50 "
+    "% right after a best, and still in 22 % after six without one (our "
+    "count)."
 )
 
 
@@ -52,21 +54,27 @@ def stalled(case: Case, sessions: list[Judged]) -> Advice | None:
     if found is None:
         return None
     since, days = found
-    saw = f"No new best in {since} sessions and {days // 7} weeks."
+    saw = said("No new best in {since} sessions and {days} weeks.", since=since, days=days // 7)
     reasons = Reasons(
         looked_at(sessions, case),
-        "No new best for 6 sessions and 3 weeks: one set more, another rep range, another "
-        "variation, or a deload week. Three sessions without one are normal.",
+        said(
+            "No new best for 6 sessions and 3 weeks: one set more, another rep "
+            "range, another variation, or a deload week. Three sessions without "
+            "one are normal."
+        ),
         (_LOGS,),
         (sources.MORE_SETS, sources.DELOAD, sources.OURS),
-        "A new best.",
+        said("A new best."),
     )
     if case.target.sets < MOST_SETS:
         return Advice(
             AdviceKind.ADD_SET,
             Level.SUGGEST,
-            "one set more",
-            f"{saw} One set more may move it; so may another rep range or a deload week.",
+            said("one set more"),
+            said(
+                "{saw} One set more may move it; so may another rep range or a deload week.",
+                saw=saw,
+            ),
             reasons,
             load_from=sessions[-1].load,
             sets=case.target.sets + 1,
@@ -74,7 +82,7 @@ def stalled(case: Case, sessions: list[Judged]) -> Advice | None:
     # Taking it is what begins the week, so it has to say what that means today.
     return in_deload_week(case, sessions)._replace(
         level=Level.SUGGEST,
-        offer="a deload week",
-        why=f"{saw} A deload week may move it; so may another rep range.",
+        offer=said("a deload week"),
+        why=said("{saw} A deload week may move it; so may another rep range.", saw=saw),
         reasons=reasons,
     )

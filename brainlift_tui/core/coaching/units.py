@@ -9,6 +9,7 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import looked_at
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.said import Said, said
 
 POUNDS_IN_A_KILOGRAM = NANOGRAMS[Unit.KG] / NANOGRAMS[Unit.LB]
 OFF_BY = 0.03
@@ -29,15 +30,28 @@ def unit_slip(case: Case, sessions: list[Judged]) -> Advice | None:
     return Advice(
         AdviceKind.HOLD,
         Level.SUGGEST,
-        f"check {after}",
-        f"From {before} to {after} in one go looks like a unit slip. {_question(before, after)}",
+        said("check {after}", after=after),
+        said(
+            "From {before} to {after} in one go looks like a unit slip. {question}",
+            before=before,
+            after=after,
+            question=_question(before, after),
+        ),
         Reasons(
             looked_at(sessions, case),
-            "A load that changes by the factor between pounds and kilograms from one session to "
-            "the next is doubted, not built on.",
-            (f"{after.kg / before.kg:.2f} times; a kilogram is {POUNDS_IN_A_KILOGRAM:.4f} lb.",),
+            said(
+                "A load that changes by the factor between pounds and kilograms from "
+                "one session to the next is doubted, not built on."
+            ),
+            (
+                said(
+                    "{kg:.2f} times; a kilogram is {pounds_in_a_kilogram:.4f} lb.",
+                    kg=after.kg / before.kg,
+                    pounds_in_a_kilogram=POUNDS_IN_A_KILOGRAM,
+                ),
+            ),
             (sources.OURS,),
-            "The right unit on those sets (History, Enter).",
+            said("The right unit on those sets (History, Enter)."),
         ),
         load_from=before,
         load_to=after,
@@ -68,9 +82,9 @@ def _is_factor(ratio: float) -> bool:
     return abs(factor / POUNDS_IN_A_KILOGRAM - 1) <= OFF_BY
 
 
-def _question(before: Load, after: Load) -> str:
+def _question(before: Load, after: Load) -> Said:
     if after.unit is Unit.KG and after.ng > before.ng:
-        return f"Was it {after.text} lb?"
+        return said("Was it {text} lb?", text=after.text)
     if after.unit is Unit.LB and after.ng < before.ng:
-        return f"Was it {after.text} kg?"
-    return "Which unit was it in?"
+        return said("Was it {text} kg?", text=after.text)
+    return said("Which unit was it in?")

@@ -5,6 +5,7 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.said import said
 
 
 def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
@@ -19,15 +20,21 @@ def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
     return Advice(
         AdviceKind.HOLD,
         Level.SUGGEST,
-        f"{name} from the first set",
-        f"{seen(last, case)}, after a lighter set. {name} from the first set.",
+        said("{name} from the first set", name=name),
+        said(
+            "{seen}, after a lighter set. {name} from the first set.",
+            seen=seen(last, case),
+            name=name,
+        ),
         Reasons(
             looked_at(sessions, case),
-            "A load that was gone up to within a session, and kept in the range, is where the "
-            "next one begins; only whole sessions at it lead on.",
+            said(
+                "A load that was gone up to within a session, and kept in the range, "
+                "is where the next one begins; only whole sessions at it lead on."
+            ),
             (),
             (sources.OURS,),
-            "A set of it below the range.",
+            said("A set of it below the range."),
         ),
         load_from=last.load,
         load_to=last.load,

@@ -22,6 +22,7 @@ from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout import Effort, TrainingSet
 
 PER_REP = 0.03
@@ -75,18 +76,27 @@ def _heavier(case: Case, one: Judged, done: TrainingSet) -> Advice | None:
     if step > cap + NEARLY and (case.older or reps < reps_before(case, one.load, load)):
         return None
     name, at = load_phrase(load, case), load_phrase(one.load, case)
-    saw = "felt easy" if easy else f"is {_over(reps - target.high)} over {target.high}"
+    saw = (
+        said("felt easy")
+        if easy
+        else said("is {over} over {high}", over=_over(reps - target.high), high=target.high)
+    )
     return Advice(
         AdviceKind.HEAVIER,
         Level.SUGGEST,
         name,
-        f"{reps} at {at} {saw}. {name} for the next set?",
+        said(
+            "{reps} at {at} {saw}. {name} for the next set?", reps=reps, at=at, saw=saw, name=name
+        ),
         Reasons(
-            (f"This set: {reps} at {at}.",),
-            "A set two over the top of the range, or easy at the top, may raise the next at once.",
-            (f"The step is {percent(step)}.",),
+            (said("This set: {reps} at {at}.", reps=reps, at=at),),
+            said(
+                "A set two over the top of the range, or easy at the top, may raise "
+                "the next at once."
+            ),
+            (said("The step is {percent}.", percent=percent(step)),),
             (sources.ACSM, sources.RESERVE, sources.OURS),
-            "A set in the range changes nothing before the next session.",
+            said("A set in the range changes nothing before the next session."),
         ),
         load_from=one.load,
         load_to=load,
@@ -104,13 +114,27 @@ def _lighter(case: Case, one: Judged) -> Advice | None:
         AdviceKind.LIGHTER,
         Level.SUGGEST,
         name,
-        f"{reps} at {at} is below {low}. {name} for the next set?",
+        said(
+            "{reps} at {at} is below {low}. {name} for the next set?",
+            reps=reps,
+            at=at,
+            low=low,
+            name=name,
+        ),
         Reasons(
-            (f"This set: {reps} at {at}.",),
-            "A set below the range lightens the next by 3 % for each rep too few, at most 10 %.",
-            (f"{low - reps} too few: {percent(cut)}, rounded down to what the rack makes.",),
+            (said("This set: {reps} at {at}.", reps=reps, at=at),),
+            said(
+                "A set below the range lightens the next by 3 % for each rep too few, at most 10 %."
+            ),
+            (
+                said(
+                    "{low} too few: {percent}, rounded down to what the rack makes.",
+                    low=low - reps,
+                    percent=percent(cut),
+                ),
+            ),
             (sources.OURS,),
-            f"{low} reps or more.",
+            said("{low} reps or more.", low=low),
         ),
         load_from=one.load,
         load_to=load,
@@ -135,5 +159,5 @@ def _fell_short(case: Case, load: Load) -> bool:
     return False
 
 
-def _over(count: int) -> str:
-    return "two" if count == 2 else str(count)
+def _over(count: int) -> Said:
+    return said("two") if count == 2 else said("{count}", count=count)

@@ -2,6 +2,7 @@
 
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.odds import odds
+from brainlift_tui.core.said import Said, said
 
 SIGNS = {
     AdviceKind.HOLD: "=",
@@ -33,13 +34,14 @@ def can_be_taken(advice: Advice) -> bool:
     )
 
 
-def offer_words(advice: Advice) -> str:
+def offer_words(advice: Advice) -> Said:
     """What stands in the row: "▲ 22.5 kg?  9 in 10", "= 20 kg again"."""
-    ask = "?" if can_be_taken(advice) else ""
-    offer = f"{sign_of(advice)} {advice.offer}{ask}"
-    return "  ".join(filter(None, (offer, likely_words(advice))))
+    form = "{sign} {offer}?" if can_be_taken(advice) else "{sign} {offer}"
+    offer = said(form, sign=sign_of(advice), offer=advice.offer)
+    likely = likely_words(advice)
+    return offer if likely is None else said("{offer}  {likely}", offer=offer, likely=likely)
 
 
-def likely_words(advice: Advice) -> str:
-    """How likely it is to go well, "9 in 10"; "" where nothing can be said."""
-    return odds(advice.p) if advice.p is not None else ""
+def likely_words(advice: Advice) -> Said | None:
+    """How likely it is to go well, "9 in 10"; None where nothing can be said."""
+    return odds(advice.p) if advice.p is not None else None

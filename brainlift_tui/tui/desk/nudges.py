@@ -7,6 +7,7 @@ from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store import answering
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
+from brainlift_tui.tui.words import words
 
 ACTIONS = {
     "taken": answering.take_advice,
@@ -40,7 +41,7 @@ async def _answer(
 ) -> Done | None:
     name, row, shown = exercise.exercise.name, desk.row, desk.shown
     if answer == "taken" and not can_be_taken(advice):
-        desk.front.tell(advice.why)
+        desk.front.tell(words(advice.why))
         return None
     await desk.training.do(ACTIONS[answer], exercise, advice)
     if answer == "taken":
@@ -51,7 +52,7 @@ async def _answer(
             reps = exercise.asked.low
             drafts[row.number] = replace(shown, load=advice.load_to, reps=reps)
     told = {
-        "taken": f"{advice.offer} today",
+        "taken": f"{words(advice.offer)} today",
         "snoozed": "no nudge for two sessions",
         "never": "no nudges any more",
     }[answer]

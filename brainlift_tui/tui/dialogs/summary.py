@@ -35,6 +35,7 @@ from brainlift_tui.tui.commands.questions import (
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 
 _MUTED = "$foreground-muted"
 
@@ -131,8 +132,8 @@ class Summary(Dialog[None]):
         if found.next_time is not None:
             yield Static(
                 Content.assemble(
-                    (f"next time {offer_words(found.next_time)}", "$accent"),
-                    (f"   {found.next_time.why}", _MUTED),
+                    (f"next time {words(offer_words(found.next_time))}", "$accent"),
+                    (f"   {words(found.next_time.why)}", _MUTED),
                 ),
                 classes="under",
             )

@@ -10,10 +10,12 @@ from textual.widgets import Static
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken
+from brainlift_tui.core.said import Said
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CLOSE_WHY, NEVER, PUT_OFF, TAKE_NUDGE, WHY
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.words import words
 
 
 class Why(Dialog[str | None]):
@@ -52,13 +54,18 @@ class Why(Dialog[str | None]):
     def _text(self) -> Content:
         advice, reasons = self._advice, self._advice.reasons
         lines = [
-            Content.assemble((f"{self._exercise}   ", "bold"), (advice.offer, "bold $accent")),
-            Content(advice.why),
+            Content.assemble(
+                (f"{self._exercise}   ", "bold"), (words(advice.offer), "bold $accent")
+            ),
+            Content(words(advice.why)),
             Content(""),
             *_part("Looked at", reasons.looked_at),
             *_part("Numbers", reasons.numbers),
             *_part("Rule", (reasons.rule,)),
-            *_part("What would change it", (reasons.would_change,)),
+            *_part(
+                "What would change it",
+                () if reasons.would_change is None else (reasons.would_change,),
+            ),
             *_part("Source", reasons.sources),
         ]
         return Content("\n").join(lines)
@@ -71,12 +78,11 @@ class Why(Dialog[str | None]):
             self.dismiss(answer or None)
 
 
-def _part(title: str, lines: tuple[str, ...]) -> list[Content]:
-    said = [line for line in lines if line]
-    if not said:
+def _part(title: str, lines: tuple[Said, ...]) -> list[Content]:
+    if not lines:
         return []
     return [
         Content.styled(title, "$foreground-muted"),
-        *(Content(line) for line in said),
+        *(Content(words(line)) for line in lines),
         Content(""),
     ]

@@ -43,6 +43,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.next_set import NextSet, NextShown
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 
 class RestLine(Widget):
@@ -60,7 +61,12 @@ class RestLine(Widget):
 
 
 def _offer(advice: Advice) -> str:
-    return f"{sign_of(advice)} {advice.offer}{'?' if can_be_taken(advice) else ''}"
+    return f"{sign_of(advice)} {words(advice.offer)}{'?' if can_be_taken(advice) else ''}"
+
+
+def _beside(advice: Advice, *, takes: bool) -> str:
+    likely = likely_words(advice)
+    return f"{words(likely) if likely else ''}  {'a' if takes else 'y'}".strip()
 
 
 class RestScreen(KeyedScreen):
@@ -197,7 +203,7 @@ class RestScreen(KeyedScreen):
             problem=typing.problem if typing else "",
             offer=_offer(advice) if advice else "",
             plates=self._plates(exercise),
-            beside=f"{likely_words(advice)}  {'a' if takes else 'y'}".strip() if advice else "",
+            beside=_beside(advice, takes=takes) if advice else "",
         )
 
     def _plates(self, exercise: SessionExercise) -> str:

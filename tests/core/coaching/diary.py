@@ -107,7 +107,7 @@ def shown(advice: Advice | None) -> str:
     """A nudge as a diary writes it."""
     if advice is None:
         return "none"
-    return f"{advice.kind.replace('_', ' ')}: {advice.offer}, {advice.level}"
+    return f"{advice.kind.replace('_', ' ')}: {advice.offer.english()}, {advice.level}"
 
 
 def case_of(lines: dict[str, str]) -> Case:

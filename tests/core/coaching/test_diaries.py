@@ -16,8 +16,8 @@ FLIPS = [(diary, line, then) for diary in DIARIES for line, then in diary.flips]
 def test_the_nudge_of_a_diary(diary):
     advice = diary.advice()
     assert shown(advice) == diary.nudge
-    assert (advice.why if advice else None) == diary.because
-    panel = "\n".join(advice.reasons.lines) if advice else ""
+    assert (advice.why.english() if advice else None) == diary.because
+    panel = "\n".join(line.english() for line in advice.reasons.lines) if advice else ""
     for words in diary.panel:
         assert words in panel
 
