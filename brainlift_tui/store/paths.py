@@ -9,6 +9,18 @@ from brainlift_tui.core.errors import StoreUnusable
 DATABASE_VARIABLE = "BRAINLIFT_DB"
 """Environment variable: the database file, unless `--db` names one."""
 
+BELONGING = ("-wal", "-shm", "-journal")
+"""How the files are called that SQLite keeps beside a database, and takes for its own."""
+
+
+def belongs_to(path: Path) -> Path | None:
+    """The file beside it that SQLite would take a path for a part of; None where there is none."""
+    for ending in BELONGING:
+        whole = path.with_name(path.name.removesuffix(ending) or path.name)
+        if whole != path and whole.is_file():
+            return whole
+    return None
+
 
 def database_path(given: str | None = None, profile: str = "default") -> Path:
     """The database file: the one given, else the environment's, else the profile's own.
@@ -40,15 +52,22 @@ def make_private(path: Path) -> None:
     One that is there is not opened: see `store/database.py` on what that would do to its locks.
 
     Raises:
-        StoreUnusable: The folder can't be made or written.
+        StoreUnusable: The folder can't be made or written, or SQLite would take the file for a part
+            of another one, and empty or remove it the next time that it opens that.
     """
     try:
+        real = path.resolve()  # a link may lead to where nothing is yet
+        if (whole := belongs_to(real)) is not None:
+            raise StoreUnusable(
+                "SQLite would take {path} for a part of {database}; name another file with --db.",
+                path=str(path),
+                database=str(whole),
+            )
         missing = [folder for folder in path.parents if not folder.exists()]
         for folder in reversed(missing):
             folder.mkdir(mode=0o700, exist_ok=True)
-        # A link may lead to where nothing is yet; what is made is what it leads to.
         with suppress(FileExistsError):
-            os.close(os.open(path.resolve(), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            os.close(os.open(real, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except RuntimeError as error:
         raise StoreUnusable(
             "{path} is a link that leads to itself; name a file.", path=str(path)

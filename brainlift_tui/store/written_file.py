@@ -13,10 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.store.paths import BELONGING, belongs_to
 
 _HEADER = b"SQLite format 3\0"
-_BELONGING = ("-wal", "-shm", "-journal")
-"""How the files are called that SQLite keeps beside a database."""
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
@@ -77,7 +76,7 @@ def new_file(path: Path) -> Iterator[Path]:
         Refused: It can't be written, or SQLite would take it for a part of a database.
     """
     try:
-        _spare_belongings(path, path)
+        _spare_part(path, path)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             with taking_the_place_of(path) as part:
@@ -141,26 +140,22 @@ def _spare(path: Path, target: Path, log: Path) -> None:
     The database in use is told by its inode: opened once more, it would lose its locks.
     """
     for own in (log, log.resolve()):
-        for part in (own, *(own.with_name(own.name + ending) for ending in _BELONGING)):
+        for part in (own, *(own.with_name(own.name + ending) for ending in BELONGING)):
             if _is_same(target, part):
                 raise Refused("{path} is your log itself; name another file.", path=str(path))
-    _spare_belongings(path, target)
+    _spare_part(path, target)
     if target.exists():
         with target.open("rb") as file:
             if file.read(len(_HEADER)) == _HEADER:
                 raise Refused("{path} is a database; name another file.", path=str(path))
 
 
-def _spare_belongings(path: Path, target: Path) -> None:
-    for ending in _BELONGING:
-        if (
-            target.name.endswith(ending)
-            and target.with_name(target.name.removesuffix(ending) or target.name).exists()
-        ):
-            raise Refused(
-                "SQLite would take {path} for a part of a database; name another file.",
-                path=str(path),
-            )
+def _spare_part(path: Path, target: Path) -> None:
+    if belongs_to(target) is not None:
+        raise Refused(
+            "SQLite would take {path} for a part of a database; name another file.",
+            path=str(path),
+        )
 
 
 def _is_same(one: Path, other: Path) -> bool:

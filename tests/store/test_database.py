@@ -254,6 +254,25 @@ def test_a_link_that_leads_to_itself_is_refused(tmp_path):
     assert "leads to itself" in refusal(tmp_path / "loop.db")
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+@pytest.mark.parametrize("there", [True, False])
+def test_what_sqlite_keeps_beside_a_log_is_never_made_a_log_itself(tmp_path, ending, there):
+    open_reader(tmp_path / "brainlift.db").close()
+    part = tmp_path / f"brainlift.db{ending}"
+    (tmp_path / "link.db").symlink_to(part)
+    if there:
+        part.touch()
+    before = bytes_below(tmp_path)
+    for name in (part, tmp_path / "link.db"):
+        assert "a part of" in refusal(name)
+    assert bytes_below(tmp_path) == before
+
+
+def test_a_log_may_end_as_those_do_where_it_is_alone(tmp_path):
+    (tmp_path / "training").mkdir()
+    open_reader(tmp_path / "training-journal").close()
+
+
 @pytest.mark.parametrize("below", ["brainlift.db", "deeper/brainlift.db"])
 def test_a_path_below_a_regular_file_is_refused(tmp_path, below):
     (tmp_path / "file").write_text("mine")
