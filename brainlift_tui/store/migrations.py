@@ -155,13 +155,14 @@ def _back_up(path: Path, version: int) -> None:
     part = free.with_suffix(".part")
     part.unlink(missing_ok=True)
     part.touch(mode=0o600)
-    with closing(connect(path)) as source:
-        _copy(source, part)
-    for copy in itertools.takewhile(lambda copy: copy != free, _copies(path, version)):
-        if filecmp.cmp(part, copy, shallow=False):
-            part.unlink()
-            return
-    put_in_place(part, free)
+    try:
+        with closing(connect(path)) as source:
+            _copy(source, part)
+        older = itertools.takewhile(lambda copy: copy != free, _copies(path, version))
+        if not any(filecmp.cmp(part, copy, shallow=False) for copy in older):
+            put_in_place(part, free)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _copies(path: Path, version: int) -> Iterator[Path]:

@@ -117,7 +117,7 @@ def test_an_earlier_backup_is_never_overwritten_nor_taken_for_the_new_one(
     assert "weather" not in columns(tmp_path / f"brainlift-version-{THIS}-2.db")
 
 
-def test_a_backup_cut_short_is_not_left_as_if_it_were_whole(old_log, newer_release, monkeypatch):
+def test_a_backup_cut_short_is_not_left(old_log, newer_release, monkeypatch):
     def power_cut(connection: sqlite3.Connection, copy: Path) -> None:
         copy.write_bytes(b"half")
         raise sqlite3.OperationalError("database or disk is full")
@@ -125,7 +125,7 @@ def test_a_backup_cut_short_is_not_left_as_if_it_were_whole(old_log, newer_relea
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "_copy", power_cut)
         refusal(old_log)
-    assert not list(old_log.parent.glob(f"*version-{THIS}*.db"))
+    assert not list(old_log.parent.glob("*version*"))  # on a full disk its room is wanted
     assert "weather" not in columns(old_log)
     open_reader(old_log).close()
     assert "weather" not in columns(old_log.with_name(f"brainlift-version-{THIS}.db"))
