@@ -3,6 +3,7 @@
 import unicodedata
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.shown_text import without_unseen
 from brainlift_tui.core.workout import check_name, check_visible
 
 USUAL = "default"
@@ -45,9 +46,13 @@ def read_profile_name(text: str) -> str:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names are one and the same, whatever the case and the way accents are written."""
+    """Whether two names are one and the same to the eye.
+
+    Neither case counts, nor how accents and wide letters are written, nor what can't be seen.
+    """
     return _folded(one) == _folded(other)
 
 
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    seen = unicodedata.normalize("NFKC", without_unseen(name)).casefold()
+    return unicodedata.normalize("NFKC", seen)

@@ -30,6 +30,13 @@ def one_line(text: str) -> str:
     return " ".join(_CONTROL.sub("", text).split())
 
 
+def without_unseen(text: str) -> str:
+    """A text without what leaves no trace on the screen: joiners, soft hyphens, turning marks."""
+    return "".join(
+        sign for sign in text if sign not in _BLANK and unicodedata.category(sign) != "Cf"
+    )
+
+
 def shows_nothing(text: str) -> bool:
     """Whether there is nothing to be seen of a text: blanks, joiners, marks without a letter."""
     return all(sign in _BLANK or unicodedata.category(sign) in _UNSEEN for sign in text)

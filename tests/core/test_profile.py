@@ -55,3 +55,14 @@ def test_a_name_that_is_taken_stays_as_it_is_and_within_its_folder(text):
 def test_case_and_the_way_accents_are_written_make_no_other_name():
     assert same_name("Zoë", unicodedata.normalize("NFD", "ZOË"))
     assert not same_name("Zoe", "Zoë")
+
+
+@pytest.mark.parametrize("name", ["Ana\u200b", "A\xadna", "\u202eAna", "Ana\u3164", "ＡＮＡ"])
+def test_what_looks_the_same_is_the_same_name(name):
+    assert same_name(name, "Ana")
+    assert not same_name(name, "Anna")
+
+
+def test_signs_that_are_joined_from_others_are_names_of_their_own():
+    assert same_name("👩‍🦰", "👩‍🦰")
+    assert not same_name("👩‍🦰", "👩")
