@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from brainlift_tui.core.check_in import KeptCheckIn
 from brainlift_tui.core.exercise import Exercise, Muscle
@@ -86,6 +87,24 @@ def read_workouts(
     chosen = "workout.deleted_at IS NULL"
     if ids is not None:
         chosen += f" AND workout.id IN ({','.join(str(int(row)) for row in ids)})"
+    entries = _entries(connection, chosen, _sets(connection, chosen))
+    rows = connection.execute(
+        "SELECT workout.id, workout.uid, started_at, finished_at, zone, title, note,"
+        " bodyweight, bodyweight_unit, session_effort, programme.slug, programme_revision,"
+        " programme_day, import.uid, fingerprint FROM workout"
+        " LEFT JOIN programme ON programme.id = programme_id"
+        f" LEFT JOIN import ON import.id = import_id AND format <> '{OWN_FORMAT}'"
+        f" WHERE {chosen} ORDER BY started_at, workout.uid"
+    )
+    return tuple(_workout(columns, entries.get(row, ())) for row, *columns in rows)
+
+
+Entry = tuple[WorkoutExercise, EntryOrigin]
+"""An exercise of a workout, and where it came from."""
+
+
+def _sets(connection: sqlite3.Connection, chosen: str) -> dict[int, list[TrainingSet]]:
+    """The sets of the chosen workouts by their exercise there."""
     sets: dict[int, list[TrainingSet]] = {}
     for entry, *columns in connection.execute(
         f"SELECT entry_id, {SET.of('workout_set')} FROM workout_set"
@@ -94,7 +113,14 @@ def read_workouts(
         " ORDER BY entry_id, workout_set.position"
     ):
         sets.setdefault(entry, []).append(SET.value(columns))
-    entries: dict[int, list[tuple[WorkoutExercise, EntryOrigin]]] = {}
+    return sets
+
+
+def _entries(
+    connection: sqlite3.Connection, chosen: str, sets: Mapping[int, Sequence[TrainingSet]]
+) -> dict[int, list[Entry]]:
+    """The exercises of the chosen workouts by their workout."""
+    entries: dict[int, list[Entry]] = {}
     planned_rows = read_rows(connection, chosen)
     for row, workout, name, slug, note, superset, *rest in connection.execute(
         "SELECT workout_exercise.id, workout_id, exercise.name, exercise.slug,"
@@ -106,70 +132,49 @@ def read_workouts(
         " ORDER BY workout_id, workout_exercise.position, workout_exercise.id"
     ):
         origin, skipped, rows, planned, apart, *target = rest
-        entries.setdefault(workout, []).append(
-            (
-                WorkoutExercise(
-                    name=name,
-                    slug=slug,
-                    note=note,
-                    superset=superset,
-                    target=TARGET.maybe(tuple(target)),
-                    sets=tuple(sets.get(row, ())),
-                ),
-                EntryOrigin(
-                    origin,
-                    bool(skipped),
-                    rows,
-                    planned or "",
-                    None if apart is None else bool(apart),
-                    planned_rows.get(row, ()),
-                ),
-            )
+        done = WorkoutExercise(
+            name=name,
+            slug=slug,
+            note=note,
+            superset=superset,
+            target=TARGET.maybe(target),
+            sets=tuple(sets.get(row, ())),
         )
-    return tuple(
-        KeptWorkout(
-            workout=Workout(
-                started_at=instant(started),
-                finished_at=None if finished is None else instant(finished),
-                zone=zone,
-                title=title,
-                note=note,
-                bodyweight=load_of(bodyweight, unit),
-                exercises=tuple(entry for entry, _ in entries.get(row, ())),
-                uid=uid,
-                session_effort=session_effort,
-            ),
-            origins=tuple(origin for _, origin in entries.get(row, ())),
-            programme=programme or "",
-            programme_revision=revision,
-            programme_day=day,
-            imported_by=imported_by or "",
-            fingerprint=fingerprint or "",
+        came = EntryOrigin(
+            origin,
+            bool(skipped),
+            rows,
+            planned or "",
+            None if apart is None else bool(apart),
+            planned_rows.get(row, ()),
         )
-        for (
-            row,
-            uid,
-            started,
-            finished,
-            zone,
-            title,
-            note,
-            bodyweight,
-            unit,
-            programme,
-            revision,
-            day,
-            imported_by,
-            fingerprint,
-            session_effort,
-        ) in connection.execute(
-            "SELECT workout.id, workout.uid, started_at, finished_at, zone, title, note,"
-            " bodyweight, bodyweight_unit, programme.slug, programme_revision, programme_day,"
-            " import.uid, fingerprint, session_effort FROM workout"
-            " LEFT JOIN programme ON programme.id = programme_id"
-            f" LEFT JOIN import ON import.id = import_id AND format <> '{OWN_FORMAT}'"
-            f" WHERE {chosen} ORDER BY started_at, workout.uid"
-        )
+        entries.setdefault(workout, []).append((done, came))
+    return entries
+
+
+# Any: columns as the database gives them
+def _workout(columns: Sequence[Any], entries: Sequence[Entry]) -> KeptWorkout:
+    uid, started, finished, zone, title, note, weight, unit, effort, *of_plan = columns
+    programme, revision, day, imported_by, fingerprint = of_plan
+    workout = Workout(
+        started_at=instant(started),
+        finished_at=None if finished is None else instant(finished),
+        zone=zone,
+        title=title,
+        note=note,
+        bodyweight=load_of(weight, unit),
+        exercises=tuple(entry for entry, _ in entries),
+        uid=uid,
+        session_effort=effort,
+    )
+    return KeptWorkout(
+        workout=workout,
+        origins=tuple(origin for _, origin in entries),
+        programme=programme or "",
+        programme_revision=revision,
+        programme_day=day,
+        imported_by=imported_by or "",
+        fingerprint=fingerprint or "",
     )
 
 

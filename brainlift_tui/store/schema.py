@@ -37,26 +37,21 @@ COUNTS = f"kind IN {_listed(kind for kind in SetKind if kind.counts)}"
 LOG = f"""
 -- A file of another app, or an export of ours, that was taken in; its rows carry its id.
 CREATE TABLE import (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     imported_at INTEGER NOT NULL,
-    format TEXT NOT NULL,
-    file_name TEXT NOT NULL,
-    workouts INTEGER NOT NULL CHECK (workouts >= 0),
-    sets INTEGER NOT NULL CHECK (sets >= 0),
+    format TEXT NOT NULL, file_name TEXT NOT NULL,
+    workouts INTEGER NOT NULL CHECK (workouts >= 0), sets INTEGER NOT NULL CHECK (sets >= 0),
     taken_back INTEGER NOT NULL DEFAULT 0 CHECK (taken_back IN (0, 1))
 ) STRICT;
 
 -- Those of the catalogue and the lifter's own. One merged into another stays, for its names.
 CREATE TABLE exercise (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 200),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     measure TEXT NOT NULL
         CHECK (measure IN ('weighted', 'bodyweight', 'assisted', 'hold', 'cardio')),
-    equipment TEXT NOT NULL,
-    pattern TEXT NOT NULL,
+    equipment TEXT NOT NULL, pattern TEXT NOT NULL,
     implements INTEGER NOT NULL DEFAULT 1 CHECK (implements IN (1, 2)),
     one_sided INTEGER NOT NULL DEFAULT 0 CHECK (one_sided IN (0, 1)),
     station TEXT NOT NULL DEFAULT 'none',
@@ -87,8 +82,7 @@ CREATE INDEX exercise_name_by_exercise ON exercise_name (exercise_id);
 
 -- An edit makes a new revision of the days and slots; a workout says which one it was done by.
 CREATE TABLE programme (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 200),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     needs_weights INTEGER NOT NULL CHECK (needs_weights IN (0, 1)),
@@ -111,14 +105,11 @@ CREATE TABLE programme_day (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE programme_slot (
-    programme_id INTEGER NOT NULL,
-    revision INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    programme_id INTEGER NOT NULL, revision INTEGER NOT NULL, day INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position >= 0),
     exercise_id INTEGER NOT NULL REFERENCES exercise (id),
     sets INTEGER NOT NULL CHECK (sets BETWEEN 1 AND 20),
-    low INTEGER NOT NULL CHECK (low >= 1),
-    high INTEGER NOT NULL CHECK (high >= low),
+    low INTEGER NOT NULL CHECK (low >= 1), high INTEGER NOT NULL CHECK (high >= low),
     rest_s INTEGER CHECK (rest_s BETWEEN 0 AND 3600),
     superset INTEGER CHECK (superset >= 1),
     reserve INTEGER CHECK (reserve BETWEEN 0 AND 5),
@@ -132,19 +123,16 @@ CREATE TABLE programme_slot (
 
 -- The day is the local one, in the zone it was entered in. One workout at most is open.
 CREATE TABLE workout (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     started_at INTEGER NOT NULL CHECK (started_at BETWEEN -631152000 AND 7258118400),
     finished_at INTEGER CHECK (finished_at >= started_at),
     zone TEXT,
     day TEXT NOT NULL CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     title TEXT NOT NULL DEFAULT '' CHECK (length(title) <= 200),
     note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 4000),
-    bodyweight TEXT,
-    bodyweight_unit TEXT CHECK (bodyweight_unit IN ('kg', 'lb')),
+    bodyweight TEXT, bodyweight_unit TEXT CHECK (bodyweight_unit IN ('kg', 'lb')),
     programme_id INTEGER REFERENCES programme (id),
-    programme_revision INTEGER,
-    programme_day INTEGER,
+    programme_revision INTEGER, programme_day INTEGER,
     import_id INTEGER REFERENCES import (id),
     fingerprint TEXT,
     deleted_at INTEGER,
@@ -177,8 +165,7 @@ CREATE TABLE workout_exercise (
     target_sets INTEGER CHECK (target_sets >= 1),
     target_low INTEGER CHECK (target_low >= 1),
     target_high INTEGER CHECK (target_high >= target_low),
-    target_load TEXT,
-    target_unit TEXT CHECK (target_unit IN ('kg', 'lb')),
+    target_load TEXT, target_unit TEXT CHECK (target_unit IN ('kg', 'lb')),
     target_rest_s INTEGER CHECK (target_rest_s BETWEEN 0 AND 3600),
     target_amrap INTEGER NOT NULL DEFAULT 0 CHECK (target_amrap IN (0, 1)),
     apart INTEGER CHECK (apart IN (0, 1)),
@@ -193,8 +180,7 @@ CREATE TABLE workout_set (
     entry_id INTEGER NOT NULL REFERENCES workout_exercise (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     kind TEXT NOT NULL DEFAULT 'work' CHECK ({_KIND}),
-    load TEXT,
-    unit TEXT CHECK (unit IN ('kg', 'lb')),
+    load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb')),
     load_ng INTEGER CHECK (load_ng BETWEEN -1000000000000000 AND 1000000000000000),
     reps INTEGER CHECK (reps BETWEEN 0 AND 1000),
     seconds INTEGER CHECK (seconds BETWEEN 0 AND 172800),
@@ -215,8 +201,7 @@ CREATE TABLE open_row (
     entry_id INTEGER NOT NULL REFERENCES workout_exercise (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     kind TEXT NOT NULL CHECK ({_KIND}),
-    load TEXT,
-    unit TEXT CHECK (unit IN ('kg', 'lb')),
+    load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb')),
     reps INTEGER CHECK (reps BETWEEN 0 AND 1000),
     PRIMARY KEY (entry_id, position),
     CHECK ((load IS NULL) = (unit IS NULL))
@@ -227,9 +212,7 @@ CREATE TABLE open_row (
 CREATE TABLE rest_timer (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     planned_s INTEGER NOT NULL CHECK (planned_s >= 0),
-    started_at REAL NOT NULL,
-    boot TEXT NOT NULL,
-    uptime REAL NOT NULL,
+    started_at REAL NOT NULL, boot TEXT NOT NULL, uptime REAL NOT NULL,
     deadline_at REAL NOT NULL,
     paused_left_s REAL
 ) STRICT;
@@ -242,15 +225,12 @@ CREATE TABLE hold_timer (
     number INTEGER NOT NULL CHECK (number >= 0),
     ready_s INTEGER NOT NULL CHECK (ready_s >= 0),
     target_s INTEGER CHECK (target_s > 0),
-    started_at REAL NOT NULL,
-    boot TEXT NOT NULL,
-    uptime REAL NOT NULL,
+    started_at REAL NOT NULL, boot TEXT NOT NULL, uptime REAL NOT NULL,
     held_s INTEGER CHECK (held_s >= 0)
 ) STRICT;
 
 CREATE TABLE rack (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     unit TEXT NOT NULL CHECK (unit IN ('kg', 'lb')),
     active INTEGER NOT NULL DEFAULT 0 CHECK (active IN (0, 1)),
@@ -265,8 +245,7 @@ CREATE TABLE rack_item (
         'plate pair', 'kettlebell', 'band', 'station', 'stack lowest', 'stack step',
         'stack highest')),
     position INTEGER NOT NULL CHECK (position >= 0),
-    load TEXT,
-    unit TEXT CHECK (unit IN ('kg', 'lb')),
+    load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb')),
     name TEXT CHECK (length(name) BETWEEN 1 AND 200),
     PRIMARY KEY (rack_id, kind, position),
     CHECK ((load IS NULL) = (unit IS NULL) AND (load IS NULL) <> (name IS NULL))
@@ -276,29 +255,24 @@ CREATE TABLE rack_item (
 CREATE TABLE rack_pins (
     rack_id INTEGER NOT NULL REFERENCES rack (id) ON DELETE CASCADE,
     slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
-    lowest TEXT NOT NULL,
-    step TEXT NOT NULL,
-    highest TEXT NOT NULL,
+    lowest TEXT NOT NULL, step TEXT NOT NULL, highest TEXT NOT NULL,
     unit TEXT NOT NULL CHECK (unit IN ('kg', 'lb')),
     PRIMARY KEY (rack_id, slug)
 ) STRICT, WITHOUT ROWID;
 
 -- Bodyweight and whatever else is measured.
 CREATE TABLE body (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     measured_at INTEGER NOT NULL,
     zone TEXT,
     what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 200),
-    value TEXT NOT NULL,
-    unit TEXT NOT NULL
+    value TEXT NOT NULL, unit TEXT NOT NULL
 ) STRICT;
 CREATE INDEX body_by_time ON body (what, measured_at);
 
 -- How the lifter came to train. sore_told is 1 where they said what is sore, which may be nothing.
 CREATE TABLE check_in (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     day TEXT NOT NULL UNIQUE CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     answered_at INTEGER NOT NULL,
     zone TEXT,
@@ -317,23 +291,19 @@ CREATE TABLE check_in_sore (
 
 -- What was said to a nudge.
 CREATE TABLE nudge_answer (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     exercise_id INTEGER NOT NULL REFERENCES exercise (id),
     workout_id INTEGER REFERENCES workout (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
-    load_from TEXT,
-    unit_from TEXT CHECK (unit_from IN ('kg', 'lb')),
-    load_to TEXT,
-    unit_to TEXT CHECK (unit_to IN ('kg', 'lb')),
+    load_from TEXT, unit_from TEXT CHECK (unit_from IN ('kg', 'lb')),
+    load_to TEXT, unit_to TEXT CHECK (unit_to IN ('kg', 'lb')),
     answer TEXT NOT NULL CHECK (answer IN ('taken', 'snoozed', 'never')),
     answered_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX nudge_answer_by_exercise ON nudge_answer (exercise_id, answered_at);
 
 CREATE TABLE setting (
-    key TEXT NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL
+    key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 """
 """What the lifter did, planned, owns and set."""
@@ -341,13 +311,11 @@ CREATE TABLE setting (
 JOURNAL = """
 -- A step of undo is a label and an instant; journal_step reads it like that.
 CREATE TABLE journal_label (
-    id INTEGER PRIMARY KEY,
-    text TEXT NOT NULL UNIQUE
+    id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE journal_table (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE journal_done (
@@ -365,8 +333,7 @@ CREATE TABLE journal_change (
     id INTEGER PRIMARY KEY,
     step_id INTEGER AS (id >> 24) VIRTUAL,
     added INTEGER,
-    sql TEXT NOT NULL,
-    inverse TEXT
+    sql TEXT NOT NULL, inverse TEXT
 ) STRICT;
 
 -- One row: the step that changes are being recorded under; null: they are not recorded.
@@ -380,45 +347,28 @@ CREATE TABLE journal_open (
 DERIVED = """
 -- store/derived.py says how these are worked out. A day is written 20261122, a month 202611.
 CREATE TABLE exercise_session (
-    exercise_id INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    workout_id INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    reps INTEGER NOT NULL,
-    volume_g INTEGER NOT NULL,
-    top_ng INTEGER,
-    e1rm_g INTEGER,
-    most_reps INTEGER,
-    longest_s INTEGER,
+    exercise_id INTEGER NOT NULL, day INTEGER NOT NULL, workout_id INTEGER NOT NULL,
+    hard_sets INTEGER NOT NULL, reps INTEGER NOT NULL, volume_g INTEGER NOT NULL,
+    top_ng INTEGER, e1rm_g INTEGER, most_reps INTEGER, longest_s INTEGER,
     PRIMARY KEY (exercise_id, day, workout_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exercise_month (
-    exercise_id INTEGER NOT NULL,
-    month INTEGER NOT NULL,
+    exercise_id INTEGER NOT NULL, month INTEGER NOT NULL,
     sessions INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    reps INTEGER NOT NULL,
-    volume_g INTEGER NOT NULL,
-    top_ng INTEGER,
-    e1rm_g INTEGER,
-    most_reps INTEGER,
-    longest_s INTEGER,
+    hard_sets INTEGER NOT NULL, reps INTEGER NOT NULL, volume_g INTEGER NOT NULL,
+    top_ng INTEGER, e1rm_g INTEGER, most_reps INTEGER, longest_s INTEGER,
     PRIMARY KEY (exercise_id, month)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE training_day (
     day INTEGER PRIMARY KEY,
-    workouts INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    seconds INTEGER NOT NULL
+    workouts INTEGER NOT NULL, hard_sets INTEGER NOT NULL, seconds INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE training_month (
     month INTEGER PRIMARY KEY,
-    workouts INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL,
-    seconds INTEGER NOT NULL
+    workouts INTEGER NOT NULL, hard_sets INTEGER NOT NULL, seconds INTEGER NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE workout_words USING fts5 (
@@ -428,9 +378,7 @@ CREATE VIRTUAL TABLE workout_words USING fts5 (
 
 -- What is to be worked out anew before the change under way is committed; exercise 0: none.
 CREATE TABLE derived_due (
-    workout_id INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    exercise_id INTEGER NOT NULL,
+    workout_id INTEGER NOT NULL, day INTEGER NOT NULL, exercise_id INTEGER NOT NULL,
     PRIMARY KEY (workout_id, day, exercise_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -440,30 +388,22 @@ CREATE TABLE personal_best (
     started_at INTEGER NOT NULL,
     workout_id INTEGER NOT NULL,
     number INTEGER NOT NULL,
-    axis TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    count INTEGER NOT NULL,
-    entry_id INTEGER,
-    position INTEGER,
-    record TEXT,
-    before INTEGER,
-    before_count INTEGER,
+    axis TEXT NOT NULL, size INTEGER NOT NULL, count INTEGER NOT NULL,
+    entry_id INTEGER, position INTEGER,
+    record TEXT, before INTEGER, before_count INTEGER,
     PRIMARY KEY (exercise_id, started_at, workout_id, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX personal_best_told ON personal_best (workout_id) WHERE record IS NOT NULL;
 
 CREATE TABLE personal_best_stale (
-    exercise_id INTEGER NOT NULL PRIMARY KEY,
-    since INTEGER NOT NULL
+    exercise_id INTEGER NOT NULL PRIMARY KEY, since INTEGER NOT NULL
 ) STRICT;
 
 -- Learned from the newest workouts, `first` of them left out; `digest` is of what they hold.
 CREATE TABLE habits (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    first INTEGER NOT NULL,
-    workouts INTEGER NOT NULL,
-    digest TEXT NOT NULL,
-    weights TEXT NOT NULL
+    first INTEGER NOT NULL, workouts INTEGER NOT NULL,
+    digest TEXT NOT NULL, weights TEXT NOT NULL
 ) STRICT;
 """
 """What is worked out from the log; it could be thrown away and made again."""

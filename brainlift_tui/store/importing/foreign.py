@@ -18,7 +18,7 @@ from brainlift_tui.store.importing.recognising import (
     unused_slug,
     without_known,
 )
-from brainlift_tui.store.importing.storing import store_import, store_newcomers, store_workouts
+from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
 from brainlift_tui.store.racks import add_active_rack
 
 if TYPE_CHECKING:
@@ -71,9 +71,8 @@ def add_log(
                 change,
                 step,
                 plan.workouts,
-                exercise_ids=ids,
+                ids=Ids(ids, {}),
                 import_ids=(row,) * report.workouts,
-                programme_ids={},
             )
             if plan.rack is not None:
                 add_active_rack(change.db, plan.rack)

@@ -34,7 +34,7 @@ from brainlift_tui.store.importing.recognising import (
     unused_slug,
     without_known,
 )
-from brainlift_tui.store.importing.storing import store_import, store_newcomers, store_workouts
+from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
 from brainlift_tui.store.journal import unrecorded
 from brainlift_tui.store.racks import add_active_rack
 
@@ -90,9 +90,8 @@ def add_archive(
             change,
             step,
             plan.workouts,
-            exercise_ids=exercise_ids,
+            ids=Ids(exercise_ids, programmes),
             import_ids=[imports.get(found.kept.imported_by, own_row) for found in plan.workouts],
-            programme_ids=programmes,
         )
         if whole:
             take_settings(db, archive.settings)

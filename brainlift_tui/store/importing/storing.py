@@ -5,11 +5,11 @@ back they leave tombstones, by which the log knows them when they come again.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.core.log import ImportReport, KeptImport, KeptWorkout
+from brainlift_tui.core.log import EntryOrigin, ImportReport, KeptImport, KeptWorkout
 from brainlift_tui.core.recognition import recognition_key
-from brainlift_tui.core.workout import local_day
+from brainlift_tui.core.workout import WorkoutExercise, local_day
 from brainlift_tui.store.exercises import insert_exercise
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
@@ -106,14 +106,25 @@ def among(rows: Iterable[int]) -> str:
     return f"id IN ({', '.join(str(row) for row in rows)})"
 
 
+class Ids(NamedTuple):
+    """Where what an import names is found in the database.
+
+    Attributes:
+        exercises: Ids of the exercises by slug.
+        programmes: Ids of the programmes by slug.
+    """
+
+    exercises: dict[str, int]
+    programmes: dict[str, int]
+
+
 def store_workouts(
     change: "Change",
     step: int,
     incoming: Sequence[Incoming],
     *,
-    exercise_ids: dict[str, int],
+    ids: Ids,
     import_ids: Sequence[int | None],
-    programme_ids: dict[str, int],
 ) -> None:
     """Add workouts with all that is in them.
 
@@ -121,30 +132,49 @@ def store_workouts(
         change: The change under way.
         step: Its step of undo.
         incoming: The workouts.
-        exercise_ids: Ids of the exercises by slug.
+        ids: Where the exercises and programmes are that they name.
         import_ids: For each workout the import that it belongs to.
-        programme_ids: Ids of the programmes by slug.
     """
     db = change.db
-    connection = db.conn
-    workout_id = first = _next_id(db, "workout")
-    entry_id = _next_id(db, "workout_exercise")
+    first = _next_id(db, "workout")
+    rows = _Rows(ids, first, _next_id(db, "workout_exercise"))
     one_open = db.execute("SELECT 1 FROM open_workout").fetchone() is not None
-    workouts: list[list[Column]] = []
-    entries: list[list[Column]] = []
-    sets: list[list[Column]] = []
-    rows: list[list[Column]] = []
     for found, import_id in zip(incoming, import_ids, strict=True):
-        kept, workout = found.kept, found.kept.workout
-        finished = None if workout.finished_at is None else unix(workout.finished_at)
+        ended = found.kept.workout.finished_at
+        finished = None if ended is None else unix(ended)
         if finished is None and one_open:
-            finished = _last_instant(kept)
+            finished = _last_instant(found.kept)
         one_open = one_open or finished is None
-        weighed = workout.bodyweight
-        programme = programme_ids.get(kept.programme)
-        workouts.append(
+        rows.add(found.kept, finished, import_id)
+    with unrecorded(db):
+        rows.insert(db)
+    record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {rows.workout_id - 1}")
+
+
+class _Rows:
+    """The rows of workouts to add, each with the id that it will have."""
+
+    def __init__(self, ids: Ids, workout_id: int, entry_id: int) -> None:
+        self.workout_id = workout_id
+        self._ids, self._entry_id = ids, entry_id
+        self._workouts: list[list[Column]] = []
+        self._entries: list[list[Column]] = []
+        self._sets: list[list[Column]] = []
+        self._open_rows: list[list[Column]] = []
+
+    def add(self, kept: KeptWorkout, finished: int | None, import_id: int | None) -> None:
+        """Take a workout and all that is in it.
+
+        Args:
+            kept: The workout.
+            finished: When it ended, Unix seconds; None where it is to be the one under way.
+            import_id: The import that it belongs to.
+        """
+        workout, weighed = kept.workout, kept.workout.bodyweight
+        programme = self._ids.programmes.get(kept.programme)
+        self._workouts.append(
             [
-                workout_id,
+                self.workout_id,
                 workout.uid or new_uid(),
                 unix(workout.started_at),
                 finished,
@@ -162,48 +192,55 @@ def store_workouts(
                 workout.session_effort,
             ]
         )
-        for position, (entry, origin) in enumerate(
-            zip(workout.exercises, kept.origins, strict=True)
-        ):
-            entries.append(
-                [
-                    entry_id,
-                    workout_id,
-                    position,
-                    exercise_ids[entry.slug],
-                    origin.origin,
-                    origin.skipped,
-                    exercise_ids.get(origin.planned),
-                    entry.note,
-                    entry.superset,
-                    origin.rows,
-                    *TARGET.row(entry.target),
-                    origin.apart,
-                ]
-            )
-            if finished is None:
-                asked = enumerate(origin.open_rows)
-                rows += ([entry_id, at, *ROW.row(row)] for at, row in asked)
-            sets += ([entry_id, at, *stored(done)] for at, done in enumerate(entry.sets))
-            entry_id += 1
-        workout_id += 1
-    with unrecorded(db):
+        both = zip(workout.exercises, kept.origins, strict=True)
+        for position, (entry, origin) in enumerate(both):
+            self._add_entry(position, entry, origin, under_way=finished is None)
+        self.workout_id += 1
+
+    def _add_entry(
+        self, position: int, entry: WorkoutExercise, origin: EntryOrigin, *, under_way: bool
+    ) -> None:
+        at = self._entry_id
+        self._entries.append(
+            [
+                at,
+                self.workout_id,
+                position,
+                self._ids.exercises[entry.slug],
+                origin.origin,
+                origin.skipped,
+                self._ids.exercises.get(origin.planned),
+                entry.note,
+                entry.superset,
+                origin.rows,
+                *TARGET.row(entry.target),
+                origin.apart,
+            ]
+        )
+        if under_way:
+            asked = enumerate(origin.open_rows)
+            self._open_rows += ([at, place, *ROW.row(row)] for place, row in asked)
+        self._sets += ([at, place, *stored(done)] for place, done in enumerate(entry.sets))
+        self._entry_id += 1
+
+    def insert(self, db: "Database") -> None:
+        """Add them."""
+        connection = db.conn
         connection.executemany(
             "INSERT INTO workout (id, uid, started_at, finished_at, zone, day, title, note,"
             " bodyweight, bodyweight_unit, programme_id, programme_revision, programme_day,"
             " import_id, fingerprint, session_effort)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            workouts,
+            self._workouts,
         )
         connection.executemany(
             "INSERT INTO workout_exercise (id, workout_id, position, exercise_id, origin,"
             f" skipped, planned_exercise_id, note, superset, rows_today, {TARGET}, apart)"
             f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {TARGET.marks}, ?)",
-            entries,
+            self._entries,
         )
-        connection.executemany(INSERT_SET, sets)
-        connection.executemany(INSERT_ROW, rows)
-    record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {workout_id - 1}")
+        connection.executemany(INSERT_SET, self._sets)
+        connection.executemany(INSERT_ROW, self._open_rows)
 
 
 def _last_instant(kept: KeptWorkout) -> int:
