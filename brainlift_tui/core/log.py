@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from brainlift_tui.core.check_in import KeptCheckIn
+from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.open_rows import PlannedRow
@@ -206,7 +207,7 @@ class KeptAnswer(NamedTuple):
         kind: What the nudge proposed.
         load_from: The load it was derived at.
         load_to: The load it proposed.
-        answer: "taken", "snoozed" or "never".
+        answer: What was said to it.
         answered_at: The instant.
     """
 
@@ -216,7 +217,7 @@ class KeptAnswer(NamedTuple):
     kind: str
     load_from: Load | None
     load_to: Load | None
-    answer: str
+    answer: NudgeAnswer
     answered_at: datetime
 
 

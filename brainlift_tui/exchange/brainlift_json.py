@@ -27,6 +27,7 @@ from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
 from brainlift_tui.exchange.formats import Format
 from brainlift_tui.exchange.parts_json import (
+    FIRST_OF_TARGET,
     Json,
     decimal_json,
     instant_text,
@@ -36,9 +37,6 @@ from brainlift_tui.exchange.parts_json import (
 
 VERSION = 1
 """Raised when an older release could no longer read what is written."""
-
-FIRST_OF_TARGET = ("sets", "low", "high", "load", "unit", "rest_s")
-"""What the target of an exercise has consisted of from the first release of the form on."""
 
 
 def archive_text(archive: Archive) -> str:

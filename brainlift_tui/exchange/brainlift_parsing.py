@@ -5,6 +5,7 @@ a name or a slug, a set its reps, time or distance.
 """
 
 from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
+from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.load import Load, Unit
@@ -34,9 +35,8 @@ from brainlift_tui.core.workout import (
     Workout,
     WorkoutExercise,
 )
-from brainlift_tui.exchange.brainlift_json import FIRST_OF_TARGET
 from brainlift_tui.exchange.fields import Fields
-from brainlift_tui.exchange.parts_json import read_part, read_parts
+from brainlift_tui.exchange.parts_json import FIRST_OF_TARGET, read_part, read_parts
 
 _ORIGINS = ("catalogue", "own")
 
@@ -337,7 +337,7 @@ def _answer(fields: Fields) -> KeptAnswer:
         kind=fields.text("kind"),
         load_from=fields.load("from", "from_unit"),
         load_to=fields.load("to", "to_unit"),
-        answer=fields.text("answer"),
+        answer=fields.word("answer", NudgeAnswer),
         answered_at=fields.moment("answered_at"),
     )
 

@@ -16,6 +16,9 @@ T = TypeVar("T")
 Json = str | int | bool | Decimal | None | list["Json"] | dict[str, "Json"]
 """A JSON value whose numbers are exact."""
 
+FIRST_OF_TARGET = ("sets", "low", "high", "load", "unit", "rest_s")
+"""What the target of an exercise has consisted of from the first release of the form on."""
+
 
 def parts_json(value: object, zone: str | None = None) -> dict[str, Json]:
     """The fields of a value, one for each part; a load's unit stands beside its number.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.rest import planned_rest
 from brainlift_tui.core.said import said
@@ -35,21 +35,21 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
             f"UPDATE workout_exercise SET {columns}, rows_today = ? WHERE id = ?",
             [*TARGET.row(target), advice.sets or exercise.rows, entry],
         )
-        _answer(change, entry, advice, "taken", of=exercise.exercise.slug)
+        _answer(change, entry, advice, NudgeAnswer.TAKEN, of=exercise.exercise.slug)
 
 
 def put_off(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
     """Ask not to hear of it for the next two sessions of this exercise."""
     with change.step(said("{name}: nudge put off", name=exercise.exercise.name)):
         entry = entry_of(change, exercise)
-        _answer(change, entry, advice, "snoozed", of=exercise.exercise.slug)
+        _answer(change, entry, advice, NudgeAnswer.SNOOZED, of=exercise.exercise.slug)
 
 
 def refuse_for_ever(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
     """Ask never to be nudged on this exercise."""
     with change.step(said("{name}: no nudges any more", name=exercise.exercise.name)):
         entry = entry_of(change, exercise)
-        _answer(change, entry, advice, "never", of=exercise.exercise.slug)
+        _answer(change, entry, advice, NudgeAnswer.NEVER, of=exercise.exercise.slug)
 
 
 def allow_again(change: "Change", slug: str) -> None:
@@ -57,7 +57,7 @@ def allow_again(change: "Change", slug: str) -> None:
     name = change.db.execute("SELECT name FROM exercise WHERE slug = ?", [slug]).fetchone()[0]
     with change.step(said("{name}: nudges again", name=name)):
         change.db.execute(
-            "DELETE FROM nudge_answer WHERE answer = 'never'"
+            f"DELETE FROM nudge_answer WHERE answer = '{NudgeAnswer.NEVER}'"
             " AND exercise_id = (SELECT id FROM exercise WHERE slug = ?)",
             [slug],
         )
@@ -80,7 +80,9 @@ def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
     )
 
 
-def _answer(change: "Change", entry: EntryId, advice: Advice, answer: str, *, of: str) -> None:
+def _answer(
+    change: "Change", entry: EntryId, advice: Advice, answer: NudgeAnswer, *, of: str
+) -> None:
     before, after = advice.load_from, advice.load_to
     change.db.execute(
         "INSERT INTO nudge_answer (uid, exercise_id, workout_id, kind, load_from, unit_from,"

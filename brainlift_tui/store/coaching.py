@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.session import Session
@@ -197,7 +197,7 @@ def _raised(connection: sqlite3.Connection) -> dict[str, frozenset[date]]:
     for slug, day in connection.execute(
         "SELECT slug, day FROM nudge_answer JOIN exercise ON exercise.id = exercise_id"
         " JOIN workout ON workout.id = workout_id"
-        " WHERE kind = ? AND answer = 'taken' AND workout.deleted_at IS NULL",
+        f" WHERE kind = ? AND answer = '{NudgeAnswer.TAKEN}' AND workout.deleted_at IS NULL",
         [AdviceKind.HEAVIER],
     ):
         days.setdefault(slug, set()).add(date.fromisoformat(day))
@@ -208,7 +208,8 @@ def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:
     """The first day of each deload week that was taken."""
     rows = connection.execute(
         "SELECT DISTINCT workout.day FROM nudge_answer JOIN workout ON workout.id = workout_id"
-        " WHERE kind = ? AND answer = 'taken' AND workout.deleted_at IS NULL ORDER BY 1",
+        f" WHERE kind = ? AND answer = '{NudgeAnswer.TAKEN}'"
+        " AND workout.deleted_at IS NULL ORDER BY 1",
         [AdviceKind.DELOAD],
     )
     weeks: list[date] = []

@@ -15,7 +15,7 @@ from brainlift_tui.core.coaching.deload import (
 )
 from brainlift_tui.core.coaching.evidence import judged_sessions
 from brainlift_tui.core.coaching.layoff import LONGEST_GAP
-from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.stall import stalled_for
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Measure
@@ -96,7 +96,7 @@ def put_off_deload(change: "Change", session: Session) -> None:
     with change.step(said("Deload week put off")):
         change.db.execute(
             "INSERT INTO nudge_answer (uid, exercise_id, kind, answer, answered_at)"
-            " SELECT ?, id, ?, 'snoozed', ? FROM exercise WHERE slug = ?",
+            f" SELECT ?, id, ?, '{NudgeAnswer.SNOOZED}', ? FROM exercise WHERE slug = ?",
             [new_uid(), DELOAD_OFFER, change.now, session.exercises[0].exercise.slug],
         )
 

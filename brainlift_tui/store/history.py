@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
@@ -141,7 +142,7 @@ def nudges_are_off(connection: sqlite3.Connection, slug: str) -> bool:
         " ORDER BY answered_at DESC, id DESC LIMIT 1",
         [slug],
     ).fetchone()
-    return row is not None and row[0] == "never"
+    return row is not None and row[0] == NudgeAnswer.NEVER
 
 
 def read_exercise(connection: sqlite3.Connection, slug: str) -> Exercise:

@@ -5,7 +5,7 @@ from datetime import date
 
 from brainlift_tui.core.backtest import Outcome
 from brainlift_tui.core.coaching.case import OwnRaises
-from brainlift_tui.core.coaching.nudge import AdviceKind
+from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.coaching.own_raises import counted, newest_raises
 from brainlift_tui.core.load import NANOGRAMS, Unit
 from brainlift_tui.core.replay import PlainSet
@@ -64,7 +64,7 @@ def read_outcome(connection: sqlite3.Connection) -> Outcome:
     for load_to, unit_to, workout, exercise in connection.execute(
         "SELECT load_to, unit_to, workout.id, exercise_id"
         " FROM nudge_answer JOIN finished_workout AS workout ON workout.id = workout_id"
-        " WHERE kind = ? AND answer = 'taken'",
+        f" WHERE kind = ? AND answer = '{NudgeAnswer.TAKEN}'",
         [AdviceKind.HEAVIER],
     ):
         after = load_of(load_to, unit_to)

@@ -13,6 +13,7 @@ top: those of undo (`journal`) and those that note what has to be worked out ane
 
 from collections.abc import Iterable
 
+from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout import SetKind
 
 SCHEMA_VERSION = 17
@@ -26,8 +27,8 @@ UNDER_WAY = "workout.deleted_at IS NULL AND workout.finished_at IS NULL"
 """What a workout of the view `open_workout` is; there is one at most."""
 
 
-def _listed(kinds: Iterable[SetKind]) -> str:
-    return "({})".format(", ".join(f"'{kind}'" for kind in kinds))
+def _listed(words: Iterable[str]) -> str:
+    return "({})".format(", ".join(f"'{word}'" for word in words))
 
 
 _KIND = f"kind IN {_listed(SetKind)}"
@@ -297,7 +298,7 @@ CREATE TABLE nudge_answer (
     kind TEXT NOT NULL,
     load_from TEXT, unit_from TEXT CHECK (unit_from IN ('kg', 'lb')),
     load_to TEXT, unit_to TEXT CHECK (unit_to IN ('kg', 'lb')),
-    answer TEXT NOT NULL CHECK (answer IN ('taken', 'snoozed', 'never')),
+    answer TEXT NOT NULL CHECK (answer IN {_listed(NudgeAnswer)}),
     answered_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX nudge_answer_by_exercise ON nudge_answer (exercise_id, answered_at);

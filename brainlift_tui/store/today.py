@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from typing import Any
 
+from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.coaching.ramp import STAGES, week_of
 from brainlift_tui.core.due import remark
 from brainlift_tui.core.exercise import Exercise
@@ -361,13 +362,13 @@ def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]
 def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
     row = connection.execute(
         "SELECT answer, answered_at FROM nudge_answer WHERE exercise_id = ? AND kind <> ?"
-        " AND NOT (kind = 'deload' AND answer = 'taken')"
+        f" AND NOT (kind = '{AdviceKind.DELOAD}' AND answer = '{NudgeAnswer.TAKEN}')"
         " ORDER BY answered_at DESC, id DESC LIMIT 1",
         [exercise, DELOAD_OFFER],
     ).fetchone()
-    if row is None or row[0] == "taken":
+    if row is None or row[0] == NudgeAnswer.TAKEN:
         return False
-    if row[0] == "never":
+    if row[0] == NudgeAnswer.NEVER:
         return True
     since = connection.execute(
         "SELECT count(*) FILTER (WHERE finished_at > ?) FROM (SELECT workout_id"

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
+from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.load import Load, Unit
@@ -122,7 +123,9 @@ WHOLE = Archive(
     body=(Measurement("6" * 32, STARTED, "Europe/Berlin", "bodyweight", "80.5", "kg"),),
     imports=(KeptImport("5" * 32, STARTED, "strong", "strong.csv", 1, 3),),
     nudge_answers=(
-        KeptAnswer("7" * 32, "cellar-heave", "1" * 32, "load", KG_20, None, "taken", STARTED),
+        KeptAnswer(
+            "7" * 32, "cellar-heave", "1" * 32, "load", KG_20, None, NudgeAnswer.TAKEN, STARTED
+        ),
     ),
     check_ins=(
         KeptCheckIn(

@@ -8,6 +8,17 @@ from brainlift_tui.core.load import Load
 from brainlift_tui.core.said import Said, said
 
 
+class NudgeAnswer(StrEnum):
+    """What a lifter says to a nudge."""
+
+    TAKEN = "taken"
+    """Today goes by it."""
+    SNOOZED = "snoozed"
+    """Not now: nothing is said for two sessions."""
+    NEVER = "never"
+    """No nudges on this exercise any more."""
+
+
 class AdviceKind(StrEnum):
     """What is advised."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Mapping
 
+from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout import Effort
 from brainlift_tui.tui.desk import asked, check_in, exercises, holds, nudges, order, plates, sets
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done, Front
@@ -26,8 +27,8 @@ DOINGS: Mapping[str, Doing] = {
     "log.fewer": sets.counting(-1),
     "log.more": sets.counting(1),
     "log.hold": holds.start_hold,
-    "nudge.take": nudges.answering_with("taken"),
-    "nudge.put_off": nudges.answering_with("snoozed"),
+    "nudge.take": nudges.answering_with(NudgeAnswer.TAKEN),
+    "nudge.put_off": nudges.answering_with(NudgeAnswer.SNOOZED),
     "nudge.why": asking(nudges.why),
     "here.plates": asking(plates.plates),
     "here.kind": sets.turn_kind,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store import answering
@@ -10,13 +10,13 @@ from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.words import words
 
 ACTIONS = {
-    "taken": answering.take_advice,
-    "snoozed": answering.put_off,
-    "never": answering.refuse_for_ever,
+    NudgeAnswer.TAKEN: answering.take_advice,
+    NudgeAnswer.SNOOZED: answering.put_off,
+    NudgeAnswer.NEVER: answering.refuse_for_ever,
 }
 
 
-def answering_with(answer: str) -> Doing:
+def answering_with(answer: NudgeAnswer) -> Doing:
     """Take what the nudge proposes for today, or put it off for two sessions."""
 
     async def give(desk: Desk) -> Done | None:
@@ -37,14 +37,14 @@ async def why(desk: Desk) -> Done | None:
 
 
 async def _answer(
-    desk: Desk, answer: str, exercise: SessionExercise, advice: Advice
+    desk: Desk, answer: NudgeAnswer, exercise: SessionExercise, advice: Advice
 ) -> Done | None:
     name, row, shown = exercise.exercise.name, desk.row, desk.shown
-    if answer == "taken" and not can_be_taken(advice):
+    if answer is NudgeAnswer.TAKEN and not can_be_taken(advice):
         desk.front.tell(words(advice.why))
         return None
     await desk.training.do(ACTIONS[answer], exercise, advice)
-    if answer == "taken":
+    if answer is NudgeAnswer.TAKEN:
         drafts = desk.training.drafts_of(exercise)
         drafts.clear()
         if exercise.work_done and row is not None and shown is not None and advice.load_to:
@@ -52,9 +52,9 @@ async def _answer(
             reps = exercise.asked.low
             drafts[row.number] = replace(shown, load=advice.load_to, reps=reps)
     told = {
-        "taken": f"{words(advice.offer)} today",
-        "snoozed": "no nudge for two sessions",
-        "never": "no nudges any more",
+        NudgeAnswer.TAKEN: f"{words(advice.offer)} today",
+        NudgeAnswer.SNOOZED: "no nudge for two sessions",
+        NudgeAnswer.NEVER: "no nudges any more",
     }[answer]
     return Done(f"{name}: {told}")
 
@@ -70,11 +70,11 @@ async def deload(desk: Desk) -> Done | None:
         desk.front.tell("No deload week now: one is on, or the last workout is long ago.")
         return None
     answer = await desk.app.push_screen_wait(Why("Every exercise", offer, everything=True))
-    if answer == "taken":
+    if answer is NudgeAnswer.TAKEN:
         eased = weeks.deload_today(training.reader, training.session, training.own)
         await training.do(weeks.begin_deload, eased)
         return Done("A deload week: half the sets at 0.9 of the load")
-    if answer == "snoozed" and training.session.exercises:
+    if answer is NudgeAnswer.SNOOZED and training.session.exercises:
         await training.do(weeks.put_off_deload, training.session)
         return Done("No offer of a deload week for two workouts")
     return None

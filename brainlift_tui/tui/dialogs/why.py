@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.said import Said
 from brainlift_tui.tui.commands.bindings import bindings
@@ -18,7 +18,7 @@ from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.words import words
 
 
-class Why(Dialog[str | None]):
+class Why(Dialog[NudgeAnswer | None]):
     """The reasons behind a nudge; the answer is one key: taken, snoozed or never."""
 
     DEFAULT_CSS = """
@@ -72,10 +72,11 @@ class Why(Dialog[str | None]):
 
     def action_answer(self, answer: str) -> None:
         """Close with the answer."""
-        if answer == "never" and self._everything:
+        given = NudgeAnswer(answer) if answer else None
+        if given is NudgeAnswer.NEVER and self._everything:
             return
-        if answer != "taken" or can_be_taken(self._advice):
-            self.dismiss(answer or None)
+        if given is not NudgeAnswer.TAKEN or can_be_taken(self._advice):
+            self.dismiss(given)
 
 
 def _part(title: str, lines: tuple[Said, ...]) -> list[Content]:
