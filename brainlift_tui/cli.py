@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import told_in_words
+    from brainlift_tui.store.failures import told_in_words
 
     if arguments.run not in (_demo, _profiles):
         arguments.db = _whose(arguments)

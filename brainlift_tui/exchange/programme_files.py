@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.programme_edits import check_followable
 from brainlift_tui.exchange.given_file import read_given
-from brainlift_tui.store.database import is_file_of
+from brainlift_tui.store.connection import is_file_of
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.plan import read_slot_exercises
 from brainlift_tui.store.programme_editing import free_name

@@ -1,29 +1,20 @@
 """Opening the database file: is it ours, is it of our version, may it be written."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from traceback import walk_tb
-from types import TracebackType
 
-from brainlift_tui.core.errors import BadInput, NoRoomLeft, Refused, StoreUnusable
-from brainlift_tui.core.said import said
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.store.paths import database_path, make_private
+from brainlift_tui.core.errors import NoRoomLeft, StoreUnusable
+from brainlift_tui.store.connection import APPLICATION_ID, connect, reach
+from brainlift_tui.store.failures import unusable
+from brainlift_tui.store.paths import make_private
 from brainlift_tui.store.schema import SCHEMA_VERSION
-
-APPLICATION_ID = 0x42524C46
-"""Stands in the file's header ("BRLF") and tells our files from other programs'."""
 
 HEADER_BYTES = 100
 """No database is shorter than its header."""
 
 _AS_IT_IS = "mode=ro&immutable=1"
 """How SQLite reads the one file alone: without locks, its log or anything beside it."""
-
-BUSY_MS = 5000
-"""How long a write waits for another window's."""
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
@@ -38,6 +29,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         from brainlift_tui.store.migrations import prepare
 
         prepare(path)
+        _version(path)  # meanwhile a newer release may have been there
     try:
         connection = connect(path)
         connection.execute("PRAGMA query_only = ON")
@@ -77,7 +69,7 @@ def _read_alone(path: Path) -> sqlite3.Connection | None:
     if not log.exists() or not log.stat().st_size:
         ways.append((_AS_IT_IS, "NORMAL"))
     for how, locking in ways:
-        connection = _reach(path, how)
+        connection = reach(path, how)
         try:
             connection.execute(f"PRAGMA locking_mode = {locking}")
             connection.execute("PRAGMA query_only = ON")
@@ -88,35 +80,6 @@ def _read_alone(path: Path) -> sqlite3.Connection | None:
             connection.isolation_level = None
             return connection
     return None
-
-
-def connect(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
-    """A connection with the settings that hold for every one of ours; it makes no file.
-
-    Args:
-        path: The file.
-        busy_ms: How long it waits for another's write.
-    """
-    connection = _reach(path, "mode=rw", busy_ms)
-    connection.isolation_level = None
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA wal_autocheckpoint = 0")  # store/checkpoint.py sees to it
-    return connection
-
-
-def data_version(connection: sqlite3.Connection) -> int:
-    """A number that changes whenever another connection has written."""
-    return int(connection.execute("PRAGMA data_version").fetchone()[0])
-
-
-def is_file_of(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether a path leads to the connection's own file, which nothing else may open."""
-    own = connection.execute("PRAGMA database_list").fetchone()[2]
-    try:
-        return bool(own) and path.samefile(own)
-    except OSError:
-        return False
 
 
 def _version(path: Path) -> int:
@@ -170,111 +133,9 @@ def _look_at(path: Path) -> sqlite3.Connection:
     if path.stat().st_size < HEADER_BYTES:
         # SQLite takes a file of one byte for an empty one, and would write over it.
         raise sqlite3.DatabaseError("file is not a database")
-    with closing(_reach(path, _AS_IT_IS)) as header:
+    with closing(reach(path, _AS_IT_IS)) as header:
         if header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-            return _reach(path, "mode=rw")
+            return reach(path, "mode=rw")
     real = path.resolve()  # SQLite keeps the log beside what a link leads to
     log = real.with_name(f"{real.name}-wal")
-    return _reach(path, "mode=ro" if log.exists() and log.stat().st_size else _AS_IT_IS)
-
-
-def _reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?{how}"
-    return sqlite3.connect(address, timeout=busy_ms / 1000, uri=True)
-
-
-@contextmanager
-def told_in_words(given: str | None, *, looks: bool) -> Iterator[None]:
-    """Turn whatever goes wrong while a database is read into a sentence.
-
-    Args:
-        given: The database file that was named, None for the usual one.
-        looks: Whether nothing was typed or read that could make no sense: what makes none then
-            stands in the database.
-
-    Raises:
-        StoreUnusable: Part of the file can't be read, or makes no sense.
-    """
-    try:
-        yield
-    except BadInput as error:
-        if not looks:
-            raise
-        raise _meaningless(database_path(given), error) from error
-    except Refused:
-        raise
-    except Exception as error:
-        behind_this = error.__traceback__ and error.__traceback__.tb_next
-        if isinstance(error, OSError) and not _through_the_store(behind_this):
-            raise  # of a stream that is printed to
-        raise in_words(database_path(given), error) from error
-
-
-def in_words(path: Path, error: Exception) -> Refused:
-    """An error met while a database was open, in words for the lifter.
-
-    Whatever stands in a damaged file comes up as another error: a muscle that there is none of, a
-    day that no calendar has, a text that is none. They are told in this one place.
-    """
-    if isinstance(error, Refused):
-        return error
-    if isinstance(error, sqlite3.Error):
-        return unusable(path, error)
-    return _meaningless(path, error)
-
-
-def _meaningless(path: Path, error: Exception) -> StoreUnusable:
-    what = one_line(str(error)).rstrip(".") or type(error).__name__
-    return StoreUnusable(
-        "{path} holds something that can't be read ({what}); {mending}.",
-        path=str(path),
-        what=what,
-        mending=_MENDING,
-    )
-
-
-def of_the_file(error: Exception) -> bool:
-    """Whether an error comes of what stands in the file: SQLite or the store ran into it."""
-    return isinstance(error, sqlite3.Error) or _through_the_store(error.__traceback__)
-
-
-def _through_the_store(way: TracebackType | None) -> bool:
-    return any(frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in walk_tb(way))
-
-
-_STORE = __name__.removesuffix("database")
-
-_MENDING = said(
-    "it was left as it is: put an older copy in its place, or mend a copy with sqlite3's .recover"
-)
-
-
-def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
-    """What SQLite said of the file, in words for the lifter."""
-    text = str(error)
-    if "not a database" in text:
-        return StoreUnusable(
-            "{path} is not a brainlift database, or damaged from its start; it was left as it is.",
-            path=str(path),
-        )
-    if "malformed" in text:
-        return StoreUnusable("{path} is damaged; {mending}.", path=str(path), mending=_MENDING)
-    if "readonly" in text or "unable to open" in text:
-        return StoreUnusable(
-            "{path} can't be written; choose another place with --db.", path=str(path)
-        )
-    if "locked" in text:
-        return StoreUnusable(
-            "{path} is busy in another program; try again in a moment.", path=str(path)
-        )
-    code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
-    if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
-        return NoRoomLeft(
-            "There is no room left on the disk for {path}; nothing was stored.", path=str(path)
-        )
-    return StoreUnusable(
-        "{path} can't be used ({text}); {mending}.",
-        path=str(path),
-        text=one_line(text),
-        mending=_MENDING,
-    )
+    return reach(path, "mode=ro" if log.exists() and log.stat().st_size else _AS_IT_IS)

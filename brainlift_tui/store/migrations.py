@@ -13,7 +13,8 @@ from sqlite_utils import Database, Migrations
 from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.core.recognition import recognition_key
 from brainlift_tui.store import derived, records, triggers
-from brainlift_tui.store.database import APPLICATION_ID, BUSY_MS, connect, unusable
+from brainlift_tui.store.connection import APPLICATION_ID, BUSY_MS, connect
+from brainlift_tui.store.failures import unusable
 from brainlift_tui.store.remaking import ASIDE, bring_to_schema, is_aside
 from brainlift_tui.store.schema import SCHEMA_VERSION
 from brainlift_tui.store.seed import seed
@@ -99,7 +100,7 @@ def prepare(path: Path) -> None:
         # Two windows may open a file at once; the second waits here and finds it made or migrated.
         db.execute("BEGIN IMMEDIATE")
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
-        if version == SCHEMA_VERSION:
+        if version >= SCHEMA_VERSION:
             db.rollback()
             return
         if version:

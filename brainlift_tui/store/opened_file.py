@@ -11,7 +11,8 @@ from pathlib import Path
 
 from brainlift_tui.core.errors import FileGone
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.store.database import connect, unusable
+from brainlift_tui.store.connection import connect
+from brainlift_tui.store.failures import unusable
 
 _Identity = tuple[int, int]
 

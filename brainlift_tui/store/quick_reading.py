@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import NoSuchExercise, Refused
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Finder
 from brainlift_tui.core.workout import TrainingSet
-from brainlift_tui.store.database import data_version
+from brainlift_tui.store.connection import data_version
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.quick_log import Understood, understand
 from brainlift_tui.store.settings import read_settings

@@ -5,7 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store.database import connect, unusable
+from brainlift_tui.store.connection import connect
+from brainlift_tui.store.failures import unusable
 from brainlift_tui.store.written_file import new_file
 
 NAME = "brainlift-saved.db"

@@ -19,7 +19,8 @@ from brainlift_tui.core.workout import local_day
 from brainlift_tui.store import journal
 from brainlift_tui.store.checkpoint import AGAIN_S, SOON_S, Checkpoint
 from brainlift_tui.store.clock import Clock
-from brainlift_tui.store.database import connect, unusable
+from brainlift_tui.store.connection import connect
+from brainlift_tui.store.failures import unusable
 from brainlift_tui.store.opened_file import OpenedFile
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
-from brainlift_tui.store.database import data_version, open_reader
+from brainlift_tui.store.connection import data_version
+from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.holding import read_hold
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import read_rest

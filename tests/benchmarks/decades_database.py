@@ -10,7 +10,8 @@ from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.store import derived, records
-from brainlift_tui.store.database import connect, open_reader
+from brainlift_tui.store.connection import connect
+from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.set_columns import INSERT_SET, stored
 from tests.benchmarks.made_up_decades import BUSIEST_NAME, EXERCISES, SEED, Workout, decades
 

@@ -17,7 +17,8 @@ from sqlite_utils import Database
 from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store import database as opening
 from brainlift_tui.store import migrations, training
-from brainlift_tui.store.database import APPLICATION_ID, data_version, open_reader
+from brainlift_tui.store.connection import APPLICATION_ID, data_version
+from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.paths import database_path
 from tests.store.lifter import SQUAT
 from tests.store.refusal import refusal

@@ -16,9 +16,10 @@ import pytest
 from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.core.rack import Station
 from brainlift_tui.store import records
-from brainlift_tui.store.database import SCHEMA_VERSION, open_reader
+from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.racks import change_rack, read_rack
+from brainlift_tui.store.schema import SCHEMA_VERSION
 from tests.store.derived_anew import held, worked_out
 from tests.store.refusal import refusal
 from tests.store.undoing_lifter import UndoingLifter

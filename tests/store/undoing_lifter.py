@@ -4,7 +4,8 @@ import sqlite3
 from functools import cached_property
 from pathlib import Path
 
-from brainlift_tui.store.database import connect, open_reader
+from brainlift_tui.store.connection import connect
+from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.labels import read_label
 from tests.store.lifter import Lifter
 

@@ -14,7 +14,7 @@ import pytest
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store import own_raises, writer
 from brainlift_tui.store import training as actions
-from brainlift_tui.store.database import connect
+from brainlift_tui.store.connection import connect
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.today import STALE_S
 from brainlift_tui.tui import background, training
