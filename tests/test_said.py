@@ -16,7 +16,7 @@ MODULES = {
     for path in sorted((ROOT / layer).rglob("*.py"))
 }
 
-SAYS = {"said", "said_of", "say", "Said", "step"}
+SAYS = {"said", "said_of", "say", "Said", "step", "check_name", "check_text", "check_visible"}
 ERRORS = {"Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "FileGone", "NoRoomLeft"}
 OF_PROGRAMMERS = {"ValueError", "TypeError", "compile", "execute", "executescript"}
 PHRASE = re.compile(r"[A-Za-z][a-z]+ [a-z]+|[a-z]+ [A-Za-z]+")
@@ -27,6 +27,7 @@ SQL = re.compile(
 
 NOT_SAID = {
     "core/exercise": "names of pieces of equipment as they are stored",
+    "core/coaching/own_raises": "sizes of raises as they are counted",
     "core/prefill_votes": "traits of a vote, named for those who fit the weights",
     "core/prefill_weights": "the same",
     "store/clock": "a place in the registry of Windows",
@@ -39,10 +40,8 @@ NOT_SAID = {
 STILL_TO_DO: frozenset[str] = frozenset(
     {
         "core/backtest",
-        "core/body",
         "core/check_in",
         "core/check_in_keys",
-        "core/coaching/own_raises",
         "core/coaching/ramp",
         "core/describing",
         "core/dose/plain_text",
@@ -52,34 +51,20 @@ STILL_TO_DO: frozenset[str] = frozenset(
         "core/dose/wording",
         "core/due",
         "core/heat_map",
-        "core/names",
         "core/phase",
         "core/plain_text",
-        "core/profile",
-        "core/programme",
-        "core/programme_edits",
         "core/progress",
         "core/progress_words",
         "core/rack_addition",
         "core/rack_from_log",
         "core/rack_words",
-        "core/record_words",
-        "core/rest",
-        "core/rounds",
         "core/safety",
         "core/session_effort",
-        "core/session_exercise",
         "core/strength_change",
         "core/summary",
         "core/trend",
         "core/wording",
-        "core/workout",
-        "store/exercises",
-        "store/history",
-        "store/programme_editing",
         "store/programme_toml",
-        "store/quick_reading",
-        "store/training",
     }
 )
 """Modules whose sentences stand whole yet. Take them out of here; add none."""

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.core.exercise import Equipment
+from brainlift_tui.core.said import Said, in_turn, said
 
 _WORD = re.compile(r"[^\W_]+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 
-_HOW_TO_MAKE_ONE = "In the app, n and its name make it an exercise of your own."
+_HOW_TO_MAKE_ONE = said("In the app, n and its name make it an exercise of your own.")
 _MOST_NEAR = 6
 _ALIKE = 0.5
 """Share of words in common from which a name comes near another."""
@@ -168,19 +169,15 @@ def find_exercise(
         )
     nearest = _nearest(wanted, known, names) if near else ()
     found = tuple(dict.fromkeys((*candidates, *nearest)))[:_MOST_NEAR]
-    hint = f" Did you mean {_listed(found)}?" if found else ""
-    raise NoSuchExercise(
-        "No exercise is called {name!r}.{hint} {how_to_make_one}",
-        found,
-        name=name,
-        hint=hint,
-        how_to_make_one=_HOW_TO_MAKE_ONE,
-    )
+    none = said("No exercise is called {name!r}.", name=name)
+    if found:
+        none = said("{none} Did you mean {listed}?", none=none, listed=_listed(found))
+    raise NoSuchExercise("{none} {make_one}", found, none=none, make_one=_HOW_TO_MAKE_ONE)
 
 
-def _listed(names: tuple[str, ...], most: int = 6) -> str:
-    shown = ", ".join(names[:most])
-    return f"{shown} or {len(names) - most} more" if len(names) > most else shown
+def _listed(names: tuple[str, ...], most: int = 6) -> Said:
+    shown, more = in_turn(names[:most]), len(names) - most
+    return said("{names} or {more} more", names=shown, more=more) if more > 0 else shown
 
 
 def _nearest(

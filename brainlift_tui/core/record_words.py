@@ -5,30 +5,31 @@ from collections.abc import Callable
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import NANOGRAMS, Unit, shortest
 from brainlift_tui.core.records import UNTIMED, Best, Record, RecordKind
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.wording import distance_words, time_words
 
 SIGN = "▲"
 """Stands before a record."""
 
 _NAMES = {
-    RecordKind.HEAVIEST: "heaviest",
-    RecordKind.ONE_REP_MAX: "best estimated 1RM",
-    RecordKind.REPS: "most reps",
-    RecordKind.SECONDS: "longest hold",
-    RecordKind.FARTHEST: "farthest",
-    RecordKind.LONGEST: "longest",
-    RecordKind.FASTEST: "fastest",
-    RecordKind.VOLUME: "most volume",
+    RecordKind.HEAVIEST: said("heaviest"),
+    RecordKind.ONE_REP_MAX: said("best estimated 1RM"),
+    RecordKind.REPS: said("most reps"),
+    RecordKind.SECONDS: said("longest hold"),
+    RecordKind.FARTHEST: said("farthest"),
+    RecordKind.LONGEST: said("longest"),
+    RecordKind.FASTEST: said("fastest"),
+    RecordKind.VOLUME: said("most volume"),
 }
 
 
-def record_name(best: Best) -> str:
-    """What a record is in, for where the number stands beside it: "heaviest"."""
-    return _NAMES[best.record.kind] if best.record else ""
+def record_name(best: Best) -> Said | None:
+    """What a record is in, for where the number stands beside it: "heaviest"; None for none."""
+    return _NAMES[best.record.kind] if best.record else None
 
 
-def record_words(best: Best, exercise: Exercise, unit: Unit, *, brief: bool = False) -> str:
-    """A record in one phrase, "" for what is none.
+def record_words(best: Best, exercise: Exercise, unit: Unit, *, brief: bool = False) -> Said | None:
+    """A record in one phrase, None for what is none.
 
     Args:
         best: The record.
@@ -40,71 +41,72 @@ def record_words(best: Best, exercise: Exercise, unit: Unit, *, brief: bool = Fa
         "heaviest yet: 22.5 kg (20 kg before)", or "heaviest yet: 22.5 kg".
     """
     if best.record is None:
-        return ""
+        return None
     what, now, before = _SAID[best.record.kind](best, best.record, exercise, unit)
-    said = f"{what}: {now}" if now else what
-    return said if brief or not before else f"{said} ({before} before)"
+    told = said("{what}: {now}", what=what, now=now) if now else what
+    return (
+        told if brief or not before else said("{told} ({before} before)", told=told, before=before)
+    )
 
 
-_Said = tuple[str, str, str]
+_Told = tuple[Said, str, Said | str]
 """What the record is in, what it is now, what it was before ("" where that is not known)."""
 
 
-def _heaviest(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Said:
+def _heaviest(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
     size, before = best.size, record.before
     if size == 0:
-        return "the first time without help", "", ""
+        return said("the first time without help"), "", ""
     if size < 0:
-        return "least help yet", mass_words(-size, unit), mass_words(-before, unit)
+        return said("least help yet"), mass_words(-size, unit), mass_words(-before, unit)
     plus = "+" if exercise.measure is Measure.BODYWEIGHT else ""
-    if before > 0:
-        earlier = f"{plus}{mass_words(before, unit)}"
-    else:
-        earlier = "with help" if before else "no load"
-    return "heaviest yet", f"{plus}{mass_words(size, unit)}", earlier
+    earlier: Said | str = f"{plus}{mass_words(before, unit)}"
+    if before <= 0:
+        earlier = said("with help") if before else said("no load")
+    return said("heaviest yet"), f"{plus}{mass_words(size, unit)}", earlier
 
 
-def _one_rep_max(best: Best, record: Record, _: Exercise, unit: Unit) -> _Said:
+def _one_rep_max(best: Best, record: Record, _: Exercise, unit: Unit) -> _Told:
     now, then = (f"{mg * 10**6 / NANOGRAMS[unit]:.1f} {unit}" for mg in (best.size, record.before))
-    return "best estimated 1RM", now, then
+    return said("best estimated 1RM"), now, then
 
 
-def _reps(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Said:
-    what = f"most reps{_with(best.size, exercise.measure, unit)}"
+def _reps(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
+    what = _with(said("most reps"), best.size, exercise.measure, unit)
     return what, str(best.count), str(record.before_count)
 
 
-def _seconds(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Said:
-    what = f"longest hold{_with(best.size, exercise.measure, unit)}"
+def _seconds(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
+    what = _with(said("longest hold"), best.size, exercise.measure, unit)
     return what, time_words(best.count), time_words(record.before_count)
 
 
-def _farthest(best: Best, record: Record, *_: object) -> _Said:
+def _farthest(best: Best, record: Record, *_: object) -> _Told:
     now, then = (distance_words(mm / 1000) for mm in (best.size, record.before))
-    return "farthest yet", now, then
+    return said("farthest yet"), now, then
 
 
-def _longest(best: Best, record: Record, *_: object) -> _Said:
-    return "longest yet", time_words(best.size), time_words(record.before)
+def _longest(best: Best, record: Record, *_: object) -> _Told:
+    return said("longest yet"), time_words(best.size), time_words(record.before)
 
 
-def _fastest(best: Best, record: Record, *_: object) -> _Said:
-    what = f"fastest over {distance_words(best.size / 1000)}"
+def _fastest(best: Best, record: Record, *_: object) -> _Told:
+    what = said("fastest over {distance}", distance=distance_words(best.size / 1000))
     before = record.before_count
     return what, time_words(-best.count), time_words(-before) if before != UNTIMED else ""
 
 
-def _volume(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Said:
+def _volume(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
     """Of all implements together: a load is kept for one of a pair."""
     if exercise.measure is not Measure.WEIGHTED:
         now, then = (shortest(f"{twice / 2:.1f}") for twice in (best.size, record.before))
-        return "most reps in a session", now, then
+        return said("most reps in a session"), now, then
     each = exercise.implements * 10**6 / 2 / NANOGRAMS[unit]
     now, then = (f"{twice * each:,.0f} {unit}" for twice in (best.size, record.before))
-    return "most volume in a session", now, then
+    return said("most volume in a session"), now, then
 
 
-_SAID: dict[RecordKind, Callable[[Best, Record, Exercise, Unit], _Said]] = {
+_SAID: dict[RecordKind, Callable[[Best, Record, Exercise, Unit], _Told]] = {
     RecordKind.HEAVIEST: _heaviest,
     RecordKind.ONE_REP_MAX: _one_rep_max,
     RecordKind.REPS: _reps,
@@ -122,10 +124,10 @@ def mass_words(ng: int, unit: Unit) -> str:
     return f"{shortest(f'{ng / NANOGRAMS[unit]:.{2 if exact else 1}f}')} {unit}"
 
 
-def _with(size: int, measure: Measure, unit: Unit) -> str:
+def _with(what: Said, size: int, measure: Measure, unit: Unit) -> Said:
     if size == 0:
-        return ""
+        return what
     if size < 0:
-        return f" with {mass_words(-size, unit)} of help"
+        return said("{what} with {load} of help", what=what, load=mass_words(-size, unit))
     plus = "+" if measure is Measure.BODYWEIGHT else ""
-    return f" at {plus}{mass_words(size, unit)}"
+    return said("{what} at {load}", what=what, load=f"{plus}{mass_words(size, unit)}")

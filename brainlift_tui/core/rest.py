@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
 
 STEP_S = 15
@@ -32,7 +33,7 @@ class RestPlan(NamedTuple):
     """
 
     seconds: int
-    why: str
+    why: Said
 
 
 def rest_plan(
@@ -60,17 +61,24 @@ def rest_plan(
     """
     own = exercise.rest_s if exercise.rest_s is not None else everywhere
     if own is not None:
-        plan = RestPlan(own, "your own" if exercise.rest_s is not None else "the same for all")
+        plan = RestPlan(
+            own, said("your own") if exercise.rest_s is not None else said("the same for all")
+        )
     elif target is not None and target.rest_s is not None:
-        plan = RestPlan(target.rest_s, "the programme's")
+        plan = RestPlan(target.rest_s, said("the programme's"))
     else:
         plan = _usual_rest(exercise, target, done)
     if done is not None and done.kind is SetKind.WARMUP:
-        return RestPlan(min(LONGEST_WARMUP_S, plan.seconds // 2), "after a warm-up")
-    hard = "" if done is None or own is not None else why_longer(done, before)
-    if not hard or not plan.seconds:
+        return RestPlan(min(LONGEST_WARMUP_S, plan.seconds // 2), said("after a warm-up"))
+    hard = None if done is None or own is not None else why_longer(done, before)
+    if hard is None or not plan.seconds:
         return plan
-    return RestPlan(plan.seconds + LONGER_S, f"{plan.why} + {clock_text(LONGER_S)}, {hard}")
+    return RestPlan(plan.seconds + LONGER_S, longer_words(plan.why, hard))
+
+
+def longer_words(why: Said, hard: Said) -> Said:
+    """The reason for a rest that is longer than it would be after an easier set."""
+    return said("{why} + {longer}, {hard}", why=why, longer=clock_text(LONGER_S), hard=hard)
 
 
 def planned_rest(exercise: Exercise, target: Target | None, done: TrainingSet | None) -> int:
@@ -80,17 +88,17 @@ def planned_rest(exercise: Exercise, target: Target | None, done: TrainingSet | 
 
 def _usual_rest(exercise: Exercise, target: Target | None, done: TrainingSet | None) -> RestPlan:
     if exercise.measure is Measure.CARDIO:
-        return RestPlan(0, "cardio")
+        return RestPlan(0, said("cardio"))
     if exercise.measure is Measure.HOLD:
-        return RestPlan(60, "a hold")
+        return RestPlan(60, said("a hold"))
     if exercise.pattern in _TRUNK:
-        return RestPlan(60, "trunk work")
+        return RestPlan(60, said("trunk work"))
     if not exercise.compound:
-        return RestPlan(90, "isolation lift")
+        return RestPlan(90, said("isolation lift"))
     reps = target.high if target is not None else done.reps if done is not None else None
     if reps is not None and reps <= HEAVY_REPS:
-        return RestPlan(180, f"compound lift, up to {HEAVY_REPS} reps")
-    return RestPlan(120, "compound lift")
+        return RestPlan(180, said("compound lift, up to {reps} reps", reps=HEAVY_REPS))
+    return RestPlan(120, said("compound lift"))
 
 
 def own_rest(text: str) -> int | None:
@@ -107,25 +115,25 @@ def own_rest(text: str) -> int | None:
     return int(typed)
 
 
-def why_longer(done: TrainingSet, before: TrainingSet | None = None) -> str:
-    """Why the rest after a set is to be longer, in a few words; "" where it is not.
+def why_longer(done: TrainingSet, before: TrainingSet | None = None) -> Said | None:
+    """Why the rest after a set is to be longer, in a few words; None where it is not.
 
     Args:
         done: The set that was just done.
         before: The work set before it today; fewer reps than there count at the same load only.
     """
     if done.effort is Effort.FAILED or done.reps == 0:
-        return "the set failed"
+        return said("the set failed")
     if done.kind is SetKind.FAILURE or (done.rir is not None and done.rir <= 0.5):
-        return "no rep was left"
+        return said("no rep was left")
     if before is None or done.reps is None or before.reps is None or done.kind is SetKind.DROP:
-        return ""
+        return None
     if done.load is None or before.load is None:
         same = done.load is before.load
     else:
         same = done.load.same_as(before.load)
     fewer = before.reps - done.reps
-    return f"{fewer} reps fewer" if same and fewer >= FELL_REPS else ""
+    return said("{fewer} reps fewer", fewer=fewer) if same and fewer >= FELL_REPS else None
 
 
 _TRUNK = frozenset(

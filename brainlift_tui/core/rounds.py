@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from brainlift_tui.core.rest import LONGER_S, RestPlan, clock_text, why_longer
+from brainlift_tui.core.rest import LONGER_S, RestPlan, longer_words, why_longer
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import SetKind, TrainingSet
@@ -77,9 +78,7 @@ def round_rest(
     """The rest after a round: the longest that is asked for any of its exercises."""
     asked = [rest for member in members if (rest := member.asked_rest(settings)) is not None]
     if asked:
-        return RestPlan(max(asked), "after the round, the longest asked")
+        return RestPlan(max(asked), said("after the round, the longest asked"))
     if done is not None and (hard := why_longer(done)):
-        return RestPlan(
-            ROUND_REST_S + LONGER_S, f"after the round + {clock_text(LONGER_S)}, {hard}"
-        )
-    return RestPlan(ROUND_REST_S, "after the round")
+        return RestPlan(ROUND_REST_S + LONGER_S, longer_words(said("after the round"), hard))
+    return RestPlan(ROUND_REST_S, said("after the round"))

@@ -17,6 +17,7 @@ from brainlift_tui.core.prefill_habits import UNLEARNED, Habits
 from brainlift_tui.core.prefill_votes import UNKNOWN, Occasion
 from brainlift_tui.core.rack import lacks
 from brainlift_tui.core.rest import RestPlan, rest_plan
+from brainlift_tui.core.said import said
 from brainlift_tui.core.settings import Settings
 from brainlift_tui.core.workout import LONGEST_S, MOST_REPS, SetKind, Side, Target, TrainingSet
 
@@ -294,7 +295,7 @@ class SessionExercise(NamedTuple):
     def rest_plan(self, done: TrainingSet | None, settings: Settings) -> RestPlan:
         """The rest after a set of it, logged already or about to be, and the reason."""
         if self._taken_rest_s is not None:
-            return RestPlan(self._taken_rest_s, "as the nudge asked")
+            return RestPlan(self._taken_rest_s, said("as the nudge asked"))
         work = [logged.done for logged in self.work_done]
         earlier = work[: work.index(done)] if done in work else work
         return rest_plan(

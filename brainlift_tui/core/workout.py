@@ -9,6 +9,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.said import said
 from brainlift_tui.core.shown_text import shows_nothing
 from brainlift_tui.core.wall_time import zone_of
 
@@ -280,14 +281,16 @@ def check_session_effort(effort: int | None) -> None:
 
 
 def check_name(text: str, what: str) -> None:
-    """Refuse a name or title that can't be shown in one line.
+    """Refuse a name or title that can't be shown in one line; `what` is the id of what it is.
 
     Raises:
         BadInput: As for `check_text`, or it holds a line break or a tab.
     """
     check_text(text, what, LONGEST_NAME)
     if "\n" in text or "\t" in text:
-        raise BadInput("The {what} holds a line break or a tab; write it in one line.", what=what)
+        raise BadInput(
+            "The {what} holds a line break or a tab; write it in one line.", what=said(what)
+        )
 
 
 def check_visible(name: str, what: str) -> None:
@@ -298,7 +301,7 @@ def check_visible(name: str, what: str) -> None:
     """
     if name and shows_nothing(name):
         raise BadInput(
-            "The {what} shows nothing; write it with letters, digits or signs.", what=what
+            "The {what} shows nothing; write it with letters, digits or signs.", what=said(what)
         )
 
 
@@ -312,13 +315,13 @@ def check_text(text: str, what: str, longest: int = LONGEST_NOTE) -> None:
     if len(text) > longest:
         raise BadInput(
             "The {what} has {number} characters; at most {longest} fit.",
-            what=what,
+            what=said(what),
             number=len(text),
             longest=longest,
         )
     if text.isprintable():
         return
     if any(c < " " and c not in "\n\t" for c in text) or any("\x7f" <= c <= "\x9f" for c in text):
-        raise BadInput("The {what} holds control characters; take them out.", what=what)
+        raise BadInput("The {what} holds control characters; take them out.", what=said(what))
     if any("\ud800" <= c <= "\udfff" for c in text):
-        raise BadInput("The {what} holds bytes that are no text; take them out.", what=what)
+        raise BadInput("The {what} holds bytes that are no text; take them out.", what=said(what))

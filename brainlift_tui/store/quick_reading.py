@@ -7,6 +7,7 @@ from brainlift_tui.core.entry import LONGEST_ENTRY, SetsSoFar, name_in, set_star
 from brainlift_tui.core.errors import NoSuchExercise, Refused
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.finding import Finder
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store.connection import data_version
 from brainlift_tui.store.exercises import named
@@ -34,7 +35,7 @@ class Reading(NamedTuple):
     completion: str = ""
     exercise: Exercise | None = None
     sets: tuple[TrainingSet, ...] = ()
-    problem: str = ""
+    problem: Said | None = None
     unfinished: bool = False
 
 
@@ -59,14 +60,14 @@ class QuickReader:
 
     def _read(self, text: str) -> Reading:
         if not text.strip():
-            return Reading(text, problem="an exercise, then its sets", unfinished=True)
+            return Reading(text, problem=said("an exercise, then its sets"), unfinished=True)
         try:
             understood = understand(self._connection, text, near=False)
         except Refused as error:
-            return self._so_far(text, str(error))
+            return self._so_far(text, error.said)
         return Reading(text, understood, exercise=understood.exercise, sets=understood.sets)
 
-    def _so_far(self, text: str, problem: str) -> Reading:
+    def _so_far(self, text: str, problem: Said) -> Reading:
         if len(text) > LONGEST_ENTRY:
             return Reading(text, problem=problem)
         start = self._start_of_sets(text)
@@ -81,13 +82,17 @@ class QuickReader:
         name = shelved.exercise.name
         completion = "" if typed.casefold() == name.casefold() else f"{name} {behind}"
         if not behind:
-            problem = "then the sets, such as 20x8, 8"
+            problem = said("then the sets, such as 20x8, 8")
         elif sets.error is not None:
-            problem = str(sets.error)
+            problem = sets.error.said
         elif not known and found[0].slips:
-            problem = f"No exercise is called {typed!r}; tab takes {name}."
+            problem = said(
+                "No exercise is called {typed!r}; tab takes {name}.", typed=typed, name=name
+            )
         elif not known:
-            problem = f"{typed!r} is not the whole of a name; tab takes {name}."
+            problem = said(
+                "{typed!r} is not the whole of a name; tab takes {name}.", typed=typed, name=name
+            )
         return Reading(
             text,
             completion=completion,

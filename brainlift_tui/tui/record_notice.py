@@ -7,6 +7,7 @@ from brainlift_tui.core.records import RecordKind
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.store.records import KeptBest
 from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.words import words
 
 
 def record_notice(
@@ -29,5 +30,6 @@ def record_notice(
         if record.kind is RecordKind.ONE_REP_MAX and (kept.exercise, record.kind) in told:
             continue  # A better estimate than a moment ago is no news.
         unit = training.settings.unit
-        return f"{SIGN} {record_words(kept.best, exercise.exercise, unit, brief=True)}"
+        said = record_words(kept.best, exercise.exercise, unit, brief=True)
+        return f"{SIGN} {words(said)}" if said else ""
     return ""

@@ -25,6 +25,7 @@ from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY, UNLOGGED
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"
 
@@ -127,7 +128,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         mark = "… " if reading.unfinished else "✗ "
         understood = reading.understood
         where = f"  {self._destination(understood)}" if understood else ""
-        problem.update(mark + reading.problem if reading.problem else where)
+        problem.update(mark + words(reading.problem) if reading.problem else where)
         logs = (LOG_LINE.hinted(),) if reading.understood else ()
         completes = (COMPLETE.hinted(),) if reading.completion else ()
         leave = UNLOGGED.hinted("done" if self._done else "")

@@ -107,18 +107,19 @@ class Summary(Dialog[None]):
         if done.records:
             yield Static(Content.styled("Records", _MUTED))
             for exercise, record in done.records:
-                words = record_words(record, exercise, self._training.settings.unit)
-                line = Content.assemble((f"{SIGN} ", "$accent"), f"{exercise.name}   {words}")
+                told = record_words(record, exercise, self._training.settings.unit)
+                what = words(told) if told else ""
+                line = Content.assemble((f"{SIGN} ", "$accent"), f"{exercise.name}   {what}")
                 yield Static(line, classes="under")
             yield Static("")
-        for name, words in (
+        for name, fact in (
             ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
             ("Left out", ", ".join(done.skipped)),
             ("Rest", _rest_words(done.rests)),
             ("Week", week_words(finished.sessions_this_week)),
         ):
-            if words:
-                yield _fact(name, words)
+            if fact:
+                yield _fact(name, fact)
         for found in done.exercises:
             yield Static("")
             yield from self._exercise(found)

@@ -173,18 +173,18 @@ class RestScreen(KeyedScreen):
         rest, session = self.training.rest, self.training.session
         if rest is None:
             return ""
-        words = f"{clock_text(rest.planned_s)} of rest"
+        told = f"{clock_text(rest.planned_s)} of rest"
         last, plan = session.last_logged, session.rest_begun(self.training.settings)
         if last is None or plan is None:
-            return words
+            return told
         _, done = last
         change = rest.planned_s - plan.seconds
         if not change:
-            return f"{words}: {plan.why}"
+            return f"{told}: {words(plan.why)}"
         if done.rest_s == plan.seconds:
             sign = "+" if change > 0 else "−"
-            return f"{words}: {plan.why}, {sign} {clock_text(abs(change))} by you"
-        return words
+            return f"{told}: {words(plan.why)}, {sign} {clock_text(abs(change))} by you"
+        return told
 
     def _next(self) -> NextShown:
         typing, exercise = being_typed(self.desk), self.desk.exercise

@@ -16,6 +16,7 @@ from brainlift_tui.store.records import KeptBest
 from brainlift_tui.tui.today_lines import fraction_width, set_columns
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.words import words
 
 
 class PastRow(NamedTuple):
@@ -42,7 +43,11 @@ class PastSets(RowList):
     def show(self, workout: PastWorkout, records: tuple[KeptBest, ...], effort: int | None) -> None:
         """Draw a workout, its records marked, and how hard it was."""
         unit = self._training.settings.unit
-        marks = {(best.entry, best.best.at): record_name(best.best) for best in records}
+        marks = {
+            (best.entry, best.best.at): words(name)
+            for best in records
+            if (name := record_name(best.best)) is not None
+        }
         kept = self.row
         began = local_text(workout.started_at, workout.zone)
         ended = workout.finished_at or workout.started_at
@@ -51,8 +56,8 @@ class PastSets(RowList):
         head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
         if effort is not None:
-            words = f"   effort {session_effort_words(effort)}"
-            lines.append((Content.styled(words, "$foreground-muted"), None))
+            hard = f"   effort {session_effort_words(effort)}"
+            lines.append((Content.styled(hard, "$foreground-muted"), None))
         if workout.note:
             note = one_line(workout.note)
             lines.append((Content.styled(f"   ✎ {note}", "$foreground-muted italic"), None))
