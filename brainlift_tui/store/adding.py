@@ -55,9 +55,7 @@ def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> 
         Refused: Sets of the exercise were logged already.
     """
     with change.step(
-        said(
-            "{name} swapped for {picked_name}", name=exercise.exercise.name, picked_name=picked.name
-        )
+        said("{picked} instead of {name}", picked=picked.name, name=exercise.exercise.name)
     ):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
         swap_exercise(change, exercise, slug)

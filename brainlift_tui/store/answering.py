@@ -40,7 +40,7 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
 
 def put_off(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
     """Ask not to hear of it for the next two sessions of this exercise."""
-    with change.step(said("{name}: nudge put off", name=exercise.exercise.name)):
+    with change.step(said("{name}: no nudge for two sessions", name=exercise.exercise.name)):
         entry = entry_of(change, exercise)
         _answer(change, entry, advice, NudgeAnswer.SNOOZED, of=exercise.exercise.slug)
 

@@ -12,7 +12,7 @@ from brainlift_tui.core.open_rows import (
     with_warmups,
     without_warmups,
 )
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import said, said_of
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import kind_words
 from brainlift_tui.core.workout import SetKind, TrainingSet
@@ -40,11 +40,11 @@ def turn_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> SetKi
     return kind
 
 
-def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> Said:
+def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> None:
     """Take an open row off today; the programme stays as it is.
 
-    Returns:
-        What there is less of, in words.
+    Raises:
+        Refused: One side of it is logged already.
     """
     at, rows = row.planned, exercise.planned_rows
     if at is None:
@@ -54,7 +54,6 @@ def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> Said:
         what = said("one set less today")
     with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):
         _ask(change, exercise, (*rows[:at], *rows[at + 1 :]))
-    return what
 
 
 def ask_warmups(
@@ -63,14 +62,20 @@ def ask_warmups(
     """Put warm-up sets before the first work set; none takes away those that are there."""
     rows = exercise.planned_rows
     asked = with_warmups(rows, warmups) if warmups else without_warmups(rows)
-    what = said("warm-up sets") if warmups else said("no warm-up sets")
+    what = said("without warm-up sets")
+    if warmups:
+        what = said_of(
+            len(warmups),
+            "one warm-up set before the work",
+            "{number} warm-up sets before the work",
+        )
     with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):
         _ask(change, exercise, asked)
 
 
 def log_sides(change: "Change", exercise: SessionExercise, *, apart: bool) -> None:
     """Log each side in a row of its own today, or both in one."""
-    what = said("each side apart") if apart else said("both sides in one row")
+    what = said("left and right in rows of their own") if apart else said("both sides in one row")
     with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):
         change.db.execute(
             "UPDATE workout_exercise SET apart = ? WHERE id = ?",

@@ -86,14 +86,14 @@ def begin_deload(change: "Change", eased: Sequence[tuple[SessionExercise, Advice
     """
     if not eased:
         raise Refused("Nothing of today can be made lighter: it is new, or done already.")
-    with change.step(said("A deload week from today")):
+    with change.step(said("A deload week: half the sets at 0.9 of the load")):
         for exercise, advice in eased:
             take_advice(change, exercise, advice)
 
 
 def put_off_deload(change: "Change", session: Session) -> None:
     """Ask not to hear of a deload week for the next two workouts."""
-    with change.step(said("Deload week put off")):
+    with change.step(said("No offer of a deload week for two workouts")):
         change.db.execute(
             "INSERT INTO nudge_answer (uid, exercise_id, kind, answer, answered_at)"
             f" SELECT ?, id, ?, '{NudgeAnswer.SNOOZED}', ? FROM exercise WHERE slug = ?",

@@ -6,6 +6,7 @@ Both look at `journal_open`: while its step is null nothing is written, which is
 thousands of rows journals one.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
@@ -195,6 +196,9 @@ def unrecorded(db: "Database") -> Iterator[None]:
     db.execute("UPDATE journal_open SET step_id = ?", [step])
 
 
+LAST_DONE = "SELECT id, label FROM journal_step WHERE NOT undone ORDER BY id DESC LIMIT 1"
+
+
 class Step(NamedTuple):
     """One thing the lifter did that can be taken back.
 
@@ -207,9 +211,15 @@ class Step(NamedTuple):
     label: Said
 
 
+def last_done(connection: sqlite3.Connection) -> Step | None:
+    """The last step that stands; None if there is none."""
+    found = connection.execute(LAST_DONE).fetchone()
+    return None if found is None else Step(found[0], read_label(found[1]))
+
+
 def undo(db: "Database") -> Step | None:
     """Take back the last step that stands; None if there is none."""
-    return _turn(db, "SELECT id, label FROM journal_step WHERE NOT undone ORDER BY id DESC LIMIT 1")
+    return _turn(db, LAST_DONE)
 
 
 def redo(db: "Database") -> Step | None:

@@ -9,9 +9,9 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.session_exercise import USUAL_CARDIO, SessionExercise
-from brainlift_tui.core.wording import set_words
+from brainlift_tui.core.wording import kind_words, set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text, check_visible
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
@@ -67,7 +67,9 @@ def log_set(
     db = change.db
     done = suited(replace(done, done_at=change.moment.wall, rest_s=rest_s), exercise.exercise)
     unit = read_settings(db.conn).unit
-    words = set_words(done, exercise.exercise.measure, unit)
+    words = said(set_words(done, exercise.exercise.measure, unit))
+    if done.effort is not None:
+        words = said("{words}, {effort}", words=words, effort=said(str(done.effort)))
     with change.step(said("{name}: {words}", name=exercise.exercise.name, words=words)):
         entry = entry_of(change, exercise)
         position = append_set(change, entry, done)
@@ -111,18 +113,47 @@ def edit_set(
         raise Refused("That set of {name} is not there any more.", name=exercise.name)
     logged = SET.value(before)
     done = replace(suited(done, exercise), done_at=logged.done_at, rest_s=logged.rest_s)
-    with change.step(
-        said("{name}: set {position} changed", name=exercise.name, position=position + 1)
-    ):
+    with change.step(_edited(change, exercise, position, logged, done)):
         change.db.execute(
             f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
             [*stored(done), entry, position],
         )
 
 
+def _edited(
+    change: "Change",
+    exercise: Exercise,
+    position: Position,
+    before: TrainingSet,
+    after: TrainingSet,
+) -> Said:
+    """What came of a set, by what was changed in it."""
+    name = exercise.name
+    if after.kind is not before.kind:
+        return said("{name}: {kind}", name=name, kind=said(kind_words(after.kind)))
+    if after.note != before.note:
+        return said("{name}: note on set {number}", name=name, number=position + 1)
+    words = said(set_words(after, exercise.measure, read_settings(change.db.conn).unit))
+    if after.effort is not None and after.effort is not before.effort:
+        words = said("{words}, {effort}", words=words, effort=said(str(after.effort)))
+    return said("{name}: now {words}", name=name, words=words)
+
+
 def delete_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
-    """Delete one logged set."""
-    with change.step(said("{name}: set {position} deleted", name=name, position=position + 1)):
+    """Delete one logged set, if it is still there."""
+    db = change.db
+    found = db.execute(
+        f"SELECT {SET} FROM workout_set WHERE entry_id = ? AND position = ?", [entry, position]
+    ).fetchone()
+    if found is None:
+        return
+    measure = db.execute(
+        "SELECT measure FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+        " WHERE workout_exercise.id = ?",
+        [entry],
+    ).fetchone()[0]
+    words = set_words(SET.value(found), Measure(measure), read_settings(db.conn).unit)
+    with change.step(said("{name}: {words} deleted", name=name, words=words)):
         change.db.execute(
             "DELETE FROM workout_set WHERE entry_id = ? AND position = ?", [entry, position]
         )

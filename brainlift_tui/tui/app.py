@@ -17,7 +17,6 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.settings import SOUND, UNIT, Setting
-from brainlift_tui.core.wording import sets_words
 from brainlift_tui.store import training as actions
 from brainlift_tui.store import undoing
 from brainlift_tui.store.clock import Clock
@@ -183,8 +182,7 @@ class BrainliftApp(TrainingApp):
             return
         self.show_changes()
         self.stand_on_next()
-        words = sets_words(logged.sets, logged.exercise.measure, self.training.settings.unit)
-        self.tell(undoable(f"✓ {logged.exercise.name}: {words}"))
+        self.tell(undoable(f"✓ {self.training.said}"))
 
     def open_workout(self, workout: WorkoutId) -> None:
         """Open a past workout over what is shown."""

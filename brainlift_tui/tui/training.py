@@ -20,6 +20,7 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.connection import data_version
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.holding import read_hold
+from brainlift_tui.store.journal import last_done
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.resting import read_rest
 from brainlift_tui.store.settings import read_settings
@@ -64,6 +65,7 @@ class Training:
         own: What the lifter's own raises came to; empty until they were looked back on.
         deload: The offer of a deload week; None where none is due.
         learned: What was learned of the lifter and is not kept yet; None where nothing new was.
+        said: What the action done last was, as the journal calls it; "" where it changed nothing.
         coached: Whether nudges are looked for.
         look_back_due: Whether the finished workouts have changed since.
     """
@@ -88,6 +90,7 @@ class Training:
         self.learned: Learned | None = None
         self.look_back_due = False
         self._looked_back_on: tuple[object, ...] = ()
+        self.said = ""
         self.coached = False
         self._version = 0
         self._workout: WorkoutId | None = None
@@ -185,16 +188,19 @@ class Training:
     async def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Carry out an action and read the session again.
+        """Carry out an action and read the session again; `said` is then what it was.
 
         Raises:
             Refused: The action can't be done; nothing was stored.
         """
+        before = last_done(self.reader)
         try:
             result = await asyncio.wrap_future(self.writer.submit(action, *args, **kwargs))
         except FileGone as error:
             raise FileGone("{gone}  {saving}", gone=error.said, saving=said(SAVES_IT)) from error
         self.reload()
+        after = last_done(self.reader)
+        self.said = "" if after is None or after == before else words(after.label)
         return result
 
     def left(self) -> float | None:

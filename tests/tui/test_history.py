@@ -213,7 +213,7 @@ async def test_enter_edits_a_set_and_u_takes_it_back(demo: Path) -> None:
         await lifter.press("enter")
         edited = ["1", "25.5", "kg", "×", "11", "@1", "▲", "heaviest"]
         assert lifter.cursor_line.split()[1:] == edited
-        assert lifter.sees("set 2 changed. u takes it back")
+        assert lifter.sees(f"{SQUAT}: now 25.5 kg × 11", "u takes it back")
         await lifter.press("u")
         assert lifter.cursor_line.split()[1:6] == ["1", "22", "kg", "×", "12"]
 
@@ -240,7 +240,7 @@ async def test_d_deletes_a_set_and_u_brings_it_back(demo: Path) -> None:
         before = lifter.count(sets)
         await lifter.press("d")
         assert lifter.count(sets) == before - 1
-        assert lifter.sees(f"{SQUAT}: set 2 deleted. u takes it back")
+        assert lifter.sees(f"{SQUAT}: 22 kg × 12 deleted. u takes it back")
         await lifter.press("u")
         assert lifter.count(sets) == before
 

@@ -456,7 +456,7 @@ async def test_an_exercise_added_is_named_and_seen_as_a_whole(empty: Path) -> No
         at = next(n for n, line in enumerate(lifter.lines) if line == lifter.cursor_line)
         assert [line.split()[0] for line in lifter.lines[at + 1 : at + 3]] == ["2", "3"]
         await lifter.press("w", *"goblet squat", "enter")
-        assert lifter.sees("Instead of", "u takes it back")
+        assert lifter.sees("instead of", "u takes it back")
 
 
 async def test_somebody_with_a_log_of_other_exercises_is_told_how_to_go_on(empty: Path) -> None:

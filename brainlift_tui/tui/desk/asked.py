@@ -21,10 +21,7 @@ async def warm_up(desk: Desk) -> Done | None:
         raise Refused(f"{name}: {_why_none(exercise)}.")
     await desk.training.do(asking.ask_warmups, exercise, warmups)
     _shift_drafts(desk, exercise, drafts)
-    what = "without warm-up sets" if there else f"{len(warmups)} warm-up sets before the work"
-    if len(warmups) == 1:
-        what = "one warm-up set before the work"
-    return Done(f"{name}: {what}", Row(RowKind.OPEN, row.exercise, len(exercise.done)))
+    return Done(Row(RowKind.OPEN, row.exercise, len(exercise.done)))
 
 
 def _shift_drafts(desk: Desk, before: SessionExercise, drafts: dict[int, TrainingSet]) -> None:
@@ -62,5 +59,4 @@ async def sides(desk: Desk) -> Done | None:
     apart = not exercise.apart
     await desk.training.do(asking.log_sides, exercise, apart=apart)
     desk.training.drafts_of(exercise).clear()
-    what = "left and right in rows of their own" if apart else "both sides in one row"
-    return Done(f"{name}: {what}", Row(RowKind.OPEN, row.exercise, len(exercise.done)))
+    return Done(Row(RowKind.OPEN, row.exercise, len(exercise.done)))

@@ -11,7 +11,7 @@ from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.tui.commands.command import Hint, When
-from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.desk.place import Place
 from brainlift_tui.tui.today_lines import Row, RowKind
 from brainlift_tui.tui.training import Training
@@ -51,15 +51,15 @@ class Front(Protocol):
 
 
 class Done(NamedTuple):
-    """What a command came to.
+    """That something was stored; what, the journal's label says, and the notice with it.
 
     Attributes:
-        said: The sentence that tells of it, without its full stop; the journal calls it so, too.
         row: Where one stands behind it, None for where one stood.
+        also: What else to tell, before the key that takes it back.
     """
 
-    said: str
     row: Row | None = None
+    also: str = ""
 
 
 Doing = Callable[["Desk"], Awaitable[Done | None]]
@@ -226,7 +226,9 @@ class Desk:
         self.front.show_changes()
         if done.row is not None:
             self.front.stand_on(done.row)
-        self.front.tell(undoable(done.said))
+        if self.training.said:
+            also = f"{done.also}, " if done.also else ""
+            self.front.tell(f"{self.training.said}.  {also}{UNDO.key} takes it back")
 
     def turn_to(self, mode: Mode | None) -> None:
         """Let keys mean something else from now on, or what they always do."""

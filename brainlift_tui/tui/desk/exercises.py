@@ -21,7 +21,7 @@ async def add(desk: Desk) -> Done | None:
     await training.do(add_picked, picked, behind)
     exercises = training.session.exercises
     at = _newest(exercises, behind)
-    return Done(f"{exercises[at].exercise.name} added", Row(RowKind.OPEN, at))
+    return Done(Row(RowKind.OPEN, at))
 
 
 def _newest(exercises: tuple[SessionExercise, ...], behind: SessionExercise | None) -> int:
@@ -41,7 +41,7 @@ async def swap(desk: Desk) -> Done | None:
     if picked is None:
         return None
     await desk.training.do(swap_picked, exercise, picked)
-    return Done(title)
+    return Done()
 
 
 async def setup(desk: Desk) -> Done | None:
@@ -112,4 +112,4 @@ async def finish(desk: Desk) -> Done | None:
         desk.front.tell("Nothing was logged, so nothing is kept.")
         return None
     desk.app.push_screen(Summary(training, finished_id(training.reader, uid)))
-    return Done("Workout finished")
+    return Done()

@@ -39,7 +39,7 @@ async def why(desk: Desk) -> Done | None:
 async def _answer(
     desk: Desk, answer: NudgeAnswer, exercise: SessionExercise, advice: Advice
 ) -> Done | None:
-    name, row, shown = exercise.exercise.name, desk.row, desk.shown
+    row, shown = desk.row, desk.shown
     if answer is NudgeAnswer.TAKEN and not can_be_taken(advice):
         desk.front.tell(words(advice.why))
         return None
@@ -51,12 +51,7 @@ async def _answer(
             # In the middle of the exercise the rows go on from the set before.
             reps = exercise.asked.low
             drafts[row.number] = replace(shown, load=advice.load_to, reps=reps)
-    told = {
-        NudgeAnswer.TAKEN: f"{words(advice.offer)} today",
-        NudgeAnswer.SNOOZED: "no nudge for two sessions",
-        NudgeAnswer.NEVER: "no nudges any more",
-    }[answer]
-    return Done(f"{name}: {told}")
+    return Done()
 
 
 async def deload(desk: Desk) -> Done | None:
@@ -73,8 +68,8 @@ async def deload(desk: Desk) -> Done | None:
     if answer is NudgeAnswer.TAKEN:
         eased = weeks.deload_today(training.reader, training.session, training.own)
         await training.do(weeks.begin_deload, eased)
-        return Done("A deload week: half the sets at 0.9 of the load")
+        return Done()
     if answer is NudgeAnswer.SNOOZED and training.session.exercises:
         await training.do(weeks.put_off_deload, training.session)
-        return Done("No offer of a deload week for two workouts")
+        return Done()
     return None

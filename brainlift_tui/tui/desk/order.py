@@ -93,7 +93,7 @@ class Joining:
         if not 0 <= at < len(exercises):
             raise Refused(f"There is no exercise {'above' if by < 0 else 'below'}.")
         await desk.training.do(grouping.join_superset, exercise, exercises[at])
-        desk.front.tell(undoable(f"Superset with {exercises[at].exercise.name}"))
+        desk.front.tell(undoable(desk.training.said))
 
     async def _leave(self, desk: Desk) -> None:
         row, exercise = desk.row, desk.exercise
@@ -103,7 +103,7 @@ class Joining:
         if not group_of(desk.training.session.exercises, row.exercise):
             raise Refused(f"{name} is in no superset.")
         await desk.training.do(grouping.leave_superset, exercise)
-        desk.front.tell(undoable(f"{name} stands alone"))
+        desk.front.tell(undoable(desk.training.said))
 
 
 async def join(desk: Desk) -> Done | None:

@@ -9,7 +9,6 @@ from brainlift_tui.core.rack_words import whole_setup_words
 from brainlift_tui.core.said import said
 from brainlift_tui.store.racks import change_rack
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.words import words
 
 
 async def plates(desk: Desk) -> Done | None:
@@ -18,7 +17,7 @@ async def plates(desk: Desk) -> Done | None:
     if lacking is not None:
         added = said("{rack}: {what} added", rack=lacking.rack.name, what=lacking.words)
         await desk.training.do(change_rack, lacking.rack, added)
-        return Done(words(added))
+        return Done()
     from brainlift_tui.tui.dialogs.racks import Racks
 
     await desk.app.push_screen_wait(Racks(desk.training, _about(desk)))

@@ -7,7 +7,6 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.open_rows import turned
 from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.wording import kind_words
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import asking
 from brainlift_tui.store import training as actions
@@ -71,12 +70,11 @@ async def _log(desk: Desk, exercise: SessionExercise, row: Row, done: TrainingSe
     drafts.clear()
     drafts.update(kept)
     desk.text, desk.problem = None, ""
-    felt = f", {done.effort}" if done.effort else ""
     from brainlift_tui.tui.record_notice import record_notice
 
     record = record_notice(training, before, exercise, position)
     told = record or f"{UNDO.key} takes it back"
-    desk.app.tell(f"✓ {exercise.exercise.name}: {desk.in_words(done, exercise)}{felt}.  {told}")
+    desk.app.tell(f"✓ {training.said}.  {told}")
     await desk.front.after_logging()
 
 
@@ -95,7 +93,7 @@ async def _edit(
     if same:
         desk.front.show_changes()
         return None
-    return Done(f"{exercise.exercise.name}: now {desk.in_words(changed, exercise)}")
+    return Done()
 
 
 # The arrows
@@ -169,10 +167,7 @@ async def turn_kind(desk: Desk) -> Done | None:
             desk.training.drafts_of(exercise).pop(row.number, None)
     else:
         return None
-    words = f"{exercise.exercise.name}: {kind_words(kind)}.  {KIND.key} turns it on"
-    desk.front.show_changes()
-    desk.front.tell(f"{words}, {UNDO.key} takes it back")
-    return None
+    return Done(also=f"{KIND.key} turns it on")
 
 
 async def one_more(desk: Desk) -> Done | None:
@@ -184,7 +179,7 @@ async def one_more(desk: Desk) -> Done | None:
     await desk.training.do(actions.change_rows, exercise, rows)
     after = desk.exercise or exercise
     last = Row(RowKind.OPEN, row.exercise, len(after.done) + len(after.ahead) - 1)
-    return Done(f"{exercise.exercise.name}: one set more today", last)
+    return Done(last)
 
 
 async def delete(desk: Desk) -> Done | None:
@@ -193,18 +188,14 @@ async def delete(desk: Desk) -> Done | None:
     if row is not None and row.kind is RowKind.FINISH:
         await training.do(actions.abandon_workout)
         training.drafts.clear()
-        return Done("Workout abandoned")
+        return Done()
     if row is None or exercise is None:
         return None
-    name = exercise.exercise.name
     if row.kind is RowKind.DONE and exercise.entry is not None:
-        logged = exercise.done[row.number]
-        await training.do(actions.delete_set, exercise.entry, logged.position, name)
-        return Done(f"{name}: {desk.in_words(logged.done, exercise)} deleted")
-    if row.kind is RowKind.HEADING:
+        at, name = exercise.done[row.number].position, exercise.exercise.name
+        await training.do(actions.delete_set, exercise.entry, at, name)
+    elif row.kind is RowKind.HEADING:
         await training.do(actions.remove_exercise, exercise)
-        return Done(f"{name} left out today")
-    open_row = desk.open_row
-    if open_row is None:
-        return None
-    return Done(f"{name}: {words(await training.do(asking.drop_row, exercise, open_row))}")
+    elif (open_row := desk.open_row) is not None:
+        await training.do(asking.drop_row, exercise, open_row)
+    return Done()

@@ -223,12 +223,13 @@ class WorkoutScreen(KeyedScreen):
         else:
             at = row.logged.position
             await self.training.do(actions.delete_set, row.exercise.entry, at, name)
-            self.told_of(f"{name}: set {at + 1} deleted")
+            self.told_of(self.training.said)
 
     def told_of(self, done: str) -> None:
-        """Show and say what was changed."""
+        """Show and say what was changed; "" says nothing."""
         self.show_changes()
-        self.tell(undoable(done))
+        if done:
+            self.tell(undoable(done))
 
     async def edit_set(
         self, exercise: PastExercise, logged: LoggedSet, changed: TrainingSet
@@ -237,7 +238,7 @@ class WorkoutScreen(KeyedScreen):
         await self.training.do(
             actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
         )
-        self.told_of(f"{exercise.exercise.name}: set {logged.position + 1} changed")
+        self.told_of(self.training.said)
 
     # Order
 

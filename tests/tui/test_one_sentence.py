@@ -1,0 +1,44 @@
+"""What is said of a command is what undo calls it: the sentence that the journal keeps."""
+
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from tests.tui.lifter import LARGE, open_app
+
+WAYS: dict[str, tuple[str, ...]] = {
+    "a set logged": ("e", "T"),
+    "a line logged": ("colon", *"goblet squat 20x8", "enter"),
+    "a set rated anew": ("e", "T", "up", "h"),
+    "a set edited": ("e", "T", "up", "right"),
+    "a set deleted": ("e", "T", "up", "d"),
+    "a kind turned": ("t",),
+    "a kind of a done set turned": ("e", "T", "up", "t"),
+    "a row taken off": ("d",),
+    "warm-up sets": ("v",),
+    "both sides apart": ("down", "down", "down", "down", "down", "l"),
+    "a nudge taken": ("a",),
+    "a nudge put off": ("z",),
+    "one set more": ("i",),
+    "an exercise left out": ("up", "d"),
+    "an exercise added": ("n", *"hip thrust", "enter"),
+    "an exercise swapped": ("w", *"floor press", "enter"),
+    "a superset": ("r", "down"),
+    "a superset left": ("r", "down", "r", "r"),
+    "a deload week": ("less_than_sign", "a"),
+    "no deload week": ("less_than_sign", "z"),
+    "a workout abandoned": ("e", "T", "G", "d"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_notice_and_undo_say_the_same(demo: Path, way: str) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press(*WAYS[way])
+        told = lifter.app.screen.query_one(NoticeLine).text
+        sentence = told.removeprefix("✓ ").partition(".  ")[0]
+        assert sentence
+        assert "u takes it back" in told or "▲" in told
+        await lifter.press("u")
+        assert lifter.app.screen.query_one(NoticeLine).text == f"Undone: {sentence}"
