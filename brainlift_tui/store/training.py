@@ -9,9 +9,9 @@ from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rest import RestTimer
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session_exercise import USUAL_CARDIO, SessionExercise
-from brainlift_tui.core.wording import kind_words, set_words
+from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet, check_name, check_text, check_visible
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
@@ -28,6 +28,7 @@ from brainlift_tui.store.set_columns import (
     TARGET,
     stored,
 )
+from brainlift_tui.store.set_sentences import set_edited, set_logged
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.values import insert_row, unix
 
@@ -67,10 +68,7 @@ def log_set(
     db = change.db
     done = suited(replace(done, done_at=change.moment.wall, rest_s=rest_s), exercise.exercise)
     unit = read_settings(db.conn).unit
-    words = said(set_words(done, exercise.exercise.measure, unit))
-    if done.effort is not None:
-        words = said("{words}, {effort}", words=words, effort=said(str(done.effort)))
-    with change.step(said("{name}: {words}", name=exercise.exercise.name, words=words)):
+    with change.step(set_logged(exercise.exercise, done, unit)):
         entry = entry_of(change, exercise)
         position = append_set(change, entry, done)
         if row is not None:
@@ -113,30 +111,12 @@ def edit_set(
         raise Refused("That set of {name} is not there any more.", name=exercise.name)
     logged = SET.value(before)
     done = replace(suited(done, exercise), done_at=logged.done_at, rest_s=logged.rest_s)
-    with change.step(_edited(change, exercise, position, logged, done)):
+    unit = read_settings(change.db.conn).unit
+    with change.step(set_edited(exercise, position, (logged, done), unit)):
         change.db.execute(
             f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
             [*stored(done), entry, position],
         )
-
-
-def _edited(
-    change: "Change",
-    exercise: Exercise,
-    position: Position,
-    before: TrainingSet,
-    after: TrainingSet,
-) -> Said:
-    """What came of a set, by what was changed in it."""
-    name = exercise.name
-    if after.kind is not before.kind:
-        return said("{name}: {kind}", name=name, kind=said(kind_words(after.kind)))
-    if after.note != before.note:
-        return said("{name}: note on set {number}", name=name, number=position + 1)
-    words = said(set_words(after, exercise.measure, read_settings(change.db.conn).unit))
-    if after.effort is not None and after.effort is not before.effort:
-        words = said("{words}, {effort}", words=words, effort=said(str(after.effort)))
-    return said("{name}: now {words}", name=name, words=words)
 
 
 def delete_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
