@@ -241,3 +241,29 @@ def test_version_and_help_load_next_to_nothing(option, tmp_path):
     assert "brainlift_tui.cli" in loaded
     assert not loaded & {*HEAVY, "sqlite3", "asyncio"}
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("path", of_layer("tui"), ids=named)
+def test_what_others_do_not_promise_is_used_in_one_module(path):
+    """Methods of Textual with an underscore are not overridden, names of others not reached for."""
+    from textual.app import App
+    from textual.screen import Screen
+
+    if path.stem == "unpromised":
+        return
+    theirs = {name for kind in (*App.__mro__, *Screen.__mro__) for name in vars(kind)} | {"_driver"}
+    private = re.compile("_[a-z]")
+    overridden = [
+        method.name
+        for made in nodes_of(path, ast.ClassDef)
+        for method in made.body
+        if isinstance(method, ast.FunctionDef) and private.match(method.name)
+        if method.name in theirs
+    ]
+    reached = [
+        node.attr
+        for node in nodes_of(path, ast.Attribute)
+        if private.match(node.attr) and node.attr != "_replace"
+        if getattr(node.value, "id", "") not in {"self", "cls"} or node.attr in theirs
+    ]
+    assert (overridden, reached) == ([], [])

@@ -35,6 +35,7 @@ from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.theme import CALM
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.unpromised import ending_with, write_to_terminal
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
@@ -62,6 +63,13 @@ def palette() -> type[Provider]:
     return Palette
 
 
+def _last_words(app: TrainingApp, error: Exception) -> str | None:
+    """What ends the app where the file failed it; None where it was something else."""
+    refused = refusal(error, app.training.path)
+    return None if refused is None else words(refused.said)
+
+
+@ending_with(_last_words)
 class BrainliftApp(TrainingApp):
     """Today, Rest, Week, History and Settings over one lifter's database."""
 
@@ -267,17 +275,6 @@ class BrainliftApp(TrainingApp):
                 return False
         return True
 
-    def _handle_exception(self, error: Exception) -> None:
-        """End with a sentence where the file failed a screen that was being built.
-
-        Textual has no public place for that: it would end with a traceback.
-        """
-        refused = refusal(error, self.training.path)
-        if refused is None:
-            super()._handle_exception(error)
-        else:
-            self.exit(return_code=1, message=words(refused.said))
-
     async def on_event(self, event: events.Event) -> None:
         """Put keys in one line, so that each is carried out behind those pressed before it."""
         if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack:
@@ -423,8 +420,7 @@ class BrainliftApp(TrainingApp):
 
     def write_to_terminal(self, sequence: str) -> None:
         """Send the terminal what Textual has no word for; "" and a made-up terminal get nothing."""
-        if sequence and self._driver is not None and not self.is_headless:
-            self._driver.write(sequence)  # the way Textual's own bell and clipboard go
+        write_to_terminal(self, sequence)
 
     async def switch_sound(self) -> None:
         """Ring at the end of a rest, or don't any more."""

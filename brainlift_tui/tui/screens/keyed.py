@@ -14,6 +14,7 @@ from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Command, Commands, Hint, When
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.unpromised import drawn_when_seen
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from brainlift_tui.tui.training import Training
 
 
+@drawn_when_seen
 class KeyedScreen(Screen[None], inherit_bindings=False):
     """A screen that awaits each key's action before it looks at the next key.
 
@@ -120,17 +122,6 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         active = self.active_bindings
         found = (active.get(key) for key in (event.key, *event.aliases))
         return next((bound for bound in found if bound is not None and bound.enabled), None)
-
-    def _compositor_refresh(self) -> None:
-        """Draw, unless another screen covers this one wholly: it is drawn when it is seen again.
-
-        Textual would draw the covering screen anew instead, the whole of it at every key.
-        """
-        shown = self.app.screen
-        if shown is self or shown.styles.background.a < 1:
-            super()._compositor_refresh()
-        else:
-            self._dirty_widgets.clear()
 
     def logs_into(self) -> WorkoutId | None:
         """The past workout that a quick entry goes into; None for the one of now."""

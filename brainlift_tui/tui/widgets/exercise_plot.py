@@ -15,6 +15,7 @@ from brainlift_tui.core.axes import DAY, Axis, calendar, scale
 from brainlift_tui.core.columns import Column, in_columns, middle_of, place_of
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.core.trend import Trend
+from brainlift_tui.tui.unpromised import without_colours
 
 NOTHING = "Nothing to plot yet."
 NO_ROOM = "No room to plot."
@@ -251,8 +252,7 @@ def _chart(drawn: Sequence[_Drawn], left: Axis, below: Axis, width: int, height:
     for one in reversed(drawn):
         if one.x:
             signal = figure.signal(one.x, one.y, marker=one.marker).lines(one.joined)
-            # Without colour none has to be kept for the next signal; every point is asked for its.
-            signal._get_unique_pixels = list  # noqa: SLF001 - half of the time of a plot
+            without_colours(signal)
             figure.draw(signal)
     return str(figure.build().string(colorless=True)).splitlines()
 
