@@ -74,7 +74,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    from brainlift_tui.exchange.formats import Format
+    from brainlift_tui.exchange.readers import FORMS
 
     parser = _Parser(
         prog="brainlift",
@@ -107,7 +107,9 @@ def _parser() -> argparse.ArgumentParser:
     bring = command("import", _import, "take over a file of another app, or our own export")
     bring.add_argument("file", type=Path, help="the file")
     bring.add_argument(
-        "--format", metavar="NAME", help=f"{', '.join(Format)}; else told by its header"
+        "--format",
+        metavar="NAME",
+        help=f"{', '.join(f'{one.name} ({one.what})' for one in FORMS)}; else told by its header",
     )
     bring.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
     bring.add_argument("--dry-run", action="store_true", help="say what would come of it")

@@ -25,7 +25,6 @@ from brainlift_tui.core.parts import parts_of
 from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.rack import Rack, Stack
 from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
-from brainlift_tui.exchange.formats import Format
 from brainlift_tui.exchange.parts_json import (
     FIRST_OF_TARGET,
     Json,
@@ -34,6 +33,8 @@ from brainlift_tui.exchange.parts_json import (
     number_json,
     parts_json,
 )
+
+FORMAT = "brainlift"
 
 VERSION = 1
 """Raised when an older release could no longer read what is written."""
@@ -47,7 +48,7 @@ def archive_text(archive: Archive) -> str:
 def archive_json(archive: Archive) -> dict[str, Json]:
     """The export of everything as JSON values."""
     return {
-        "format": Format.BRAINLIFT,
+        "format": FORMAT,
         "version": VERSION,
         "workouts": [workout_json(workout) for workout in archive.workouts],
         "exercises": [_exercise(exercise) for exercise in archive.exercises],
@@ -118,7 +119,7 @@ def parse(text: str) -> Archive:
         ) from error
     except (RecursionError, ValueError) as error:
         raise BadInput("holds JSON that can't be an export of brainlift.") from error
-    if not isinstance(document, dict) or document.get("format") != Format.BRAINLIFT:
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise BadInput('is JSON, but no export of brainlift: its "format" is not "brainlift".')
     version = document.get("version")
     if not isinstance(version, int):

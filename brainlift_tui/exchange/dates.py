@@ -6,7 +6,7 @@ import unicodedata
 from datetime import UTC, datetime
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.exchange.rows import plausible
+from brainlift_tui.exchange.readers.rows import plausible
 
 _MONTHS = (
     "january januar janvier enero gennaio janeiro januari",

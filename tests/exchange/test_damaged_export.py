@@ -34,12 +34,12 @@ from brainlift_tui.core.rack import OwnPins, Rack, Stack
 from brainlift_tui.core.workout import Effort, Target, TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.exchange.importing import import_file
-from brainlift_tui.exchange.reading import parse_log
 from brainlift_tui.store.archive import read_archive
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.writer import Change, Writer
 from tests.exchange.lifter_at_work import Lifter
+from tests.exchange.reading_text import read_text
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -267,7 +267,7 @@ def test_the_document_to_be_damaged_is_sound(rehearsal: Callable[[str], None]) -
 @given(damage=st.lists(damages, min_size=1, max_size=4))
 def test_a_damaged_export_is_read_or_refused(damage: list[Damage]) -> None:
     with contextlib.suppress(BadInput):
-        assert isinstance(parse_log(damaged(damage), "mine.json"), Archive)
+        assert isinstance(read_text(damaged(damage), "mine.json"), Archive)
 
 
 @given(damage=st.lists(damages, min_size=1, max_size=4))

@@ -54,5 +54,5 @@ def test_a_dry_run_keeps_nothing_and_undo_takes_all_of_it_back(lifter: Lifter, f
     assert import_file(lifter.writer, file, dry_run=True).measurements == 4
     assert not read_weights(lifter.reader)
     import_file(lifter.writer, file)
-    assert lifter.writer.do(undo) == "Import of body.csv: 4 measurements"
+    assert str(lifter.writer.do(undo)) == "Import of body.csv: 4 measurements"
     assert not read_weights(lifter.reader)

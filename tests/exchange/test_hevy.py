@@ -9,7 +9,7 @@ from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.core.workout import SetKind, TrainingSet
 from brainlift_tui.exchange.dates import written_date
-from brainlift_tui.exchange.reading import parse_log
+from tests.exchange.reading_text import read_text
 
 
 def header(weight: str = "weight_kg", distance: str = "distance_km") -> str:
@@ -38,7 +38,7 @@ def row(
 
 
 def read(text: str) -> ForeignLog:
-    log = parse_log(text, "workouts.csv")
+    log = read_text(text, "workouts.csv")
     assert isinstance(log, ForeignLog)
     return log
 

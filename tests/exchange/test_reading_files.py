@@ -7,7 +7,8 @@ import pytest
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
-from brainlift_tui.exchange.reading import parse_log, read_log
+from brainlift_tui.exchange.reading import read_log
+from tests.exchange.reading_text import read_text
 
 STRONG = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n"
@@ -90,12 +91,12 @@ def test_a_format_that_is_said_must_be_known_and_must_fit(tmp_path: Path) -> Non
 )
 def test_json_that_is_no_export_is_refused(text: str, said: str) -> None:
     with pytest.raises(BadInput) as refused:
-        parse_log(text, "x.json")
+        read_text(text, "x.json")
     assert str(refused.value).startswith("x.json")
     assert said in str(refused.value)
 
 
 def test_a_header_alone_is_a_log_without_workouts() -> None:
-    log = parse_log(STRONG.splitlines()[0], "x.csv")
+    log = read_text(STRONG.splitlines()[0], "x.csv")
     assert isinstance(log, ForeignLog)
     assert log.workouts == ()

@@ -8,8 +8,8 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.log import ForeignLog, LeftOut
 from brainlift_tui.core.workout import SetKind, TrainingSet
-from brainlift_tui.exchange.reading import parse_log
-from brainlift_tui.exchange.strong import duration
+from brainlift_tui.exchange.readers.strong import duration
+from tests.exchange.reading_text import read_text
 
 CLASSIC = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,"
@@ -20,7 +20,7 @@ START = '2025-03-04 18:00:10,"Tuesday",1h 5m,'
 
 
 def read(text: str, unit: Unit | None = Unit.KG) -> ForeignLog:
-    log = parse_log(text, "strong.csv", None, unit)
+    log = read_text(text, "strong.csv", None, unit)
     assert isinstance(log, ForeignLog)
     return log
 

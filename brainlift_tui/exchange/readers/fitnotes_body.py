@@ -1,13 +1,14 @@
 """Measurements of the body as the app FitNotes exports them, apart from its training."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from brainlift_tui.core.body import BODYWEIGHT, UNITS, check_reading
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import shortest
+from brainlift_tui.core.load import Unit, shortest
 from brainlift_tui.core.log import BodyLog, LeftOut, Measurement
 from brainlift_tui.exchange.dates import written_date
-from brainlift_tui.exchange.rows import Columns, Row, number, tidy_name
+from brainlift_tui.exchange.readers.rows import Columns, Row, number, tidy_name
+from brainlift_tui.exchange.readers.table import TableReader
 
 _MEANINGS = {name: (name,) for name in ("date", "time", "measurement", "value", "unit", "comment")}
 _NEEDED = ("date", "time", "measurement", "value", "unit")
@@ -16,13 +17,7 @@ _UNITS = {"kgs": "kg", "lbs": "lb", "cms": "cm", "inches": "in", "percent": "%"}
 _WEIGHTS = ("bodyweight", "body weight", "weight")
 
 
-def columns(header: Sequence[str]) -> Columns | None:
-    """The columns of such a header, None if it is of something else."""
-    found = Columns(header, _MEANINGS)
-    return found if all(meaning in found for meaning in _NEEDED) else None
-
-
-def read(rows: Iterable[Row], found: Columns) -> BodyLog:
+def _read(rows: Iterable[Row], found: Columns, _: Unit | None) -> BodyLog:
     """Read the rows behind the header."""
     measured, left_out = [], []
     for row in rows:
@@ -53,3 +48,6 @@ def _measurement(row: Row, found: Columns) -> Measurement:
     check_reading(what, written, unit)
     at = written_date(f"{cell('date')} {cell('time') or '00:00'}")
     return Measurement("", at, None, what, written, unit)
+
+
+READER = TableReader(_MEANINGS, _NEEDED, _read)

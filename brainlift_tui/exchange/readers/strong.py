@@ -1,15 +1,14 @@
 """Logs of the app Strong, in each of the forms it writes: iOS, Android, German, Chinese."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.core.workout import SetKind, TrainingSet
-from brainlift_tui.exchange.formats import Format
-from brainlift_tui.exchange.rows import (
+from brainlift_tui.exchange.readers.rows import (
     METRES,
     Columns,
     LogBuilder,
@@ -23,6 +22,7 @@ from brainlift_tui.exchange.rows import (
     tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.table import TableReader
 
 _MEANINGS = {
     "date": ("date", "datum", "日期"),
@@ -63,13 +63,7 @@ _DURATION = re.compile(
 )
 
 
-def columns(header: Sequence[str]) -> Columns | None:
-    """The columns of a header of Strong's, None if it is another app's."""
-    found = Columns(header, _MEANINGS)
-    return found if all(meaning in found for meaning in _NEEDED) else None
-
-
-def read(rows: Iterable[Row], found: Columns, unit: Unit | None) -> ForeignLog:
+def _read(rows: Iterable[Row], found: Columns, unit: Unit | None) -> ForeignLog:
     """Read the rows behind the header.
 
     Args:
@@ -80,7 +74,7 @@ def read(rows: Iterable[Row], found: Columns, unit: Unit | None) -> ForeignLog:
     Raises:
         BadInput: There are loads, and neither the file nor `unit` says in what.
     """
-    builder = LogBuilder(Format.STRONG)
+    builder = LogBuilder("strong")
     for row in rows:
         reader = _RowReader(row, found, unit)
         try:
@@ -215,3 +209,6 @@ def duration(text: str) -> timedelta:
         raise BadInput(f"{text.strip()[:40]!r} is not a duration.")
     hours, minutes, seconds = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+READER = TableReader(_MEANINGS, _NEEDED, _read)

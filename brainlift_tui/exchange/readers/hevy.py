@@ -1,14 +1,13 @@
 """Logs of the app Hevy."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Unit
 from brainlift_tui.core.log import ForeignLog
 from brainlift_tui.core.workout import SetKind
 from brainlift_tui.exchange.dates import written_date
-from brainlift_tui.exchange.formats import Format
-from brainlift_tui.exchange.rows import (
+from brainlift_tui.exchange.readers.rows import (
     METRES,
     Columns,
     LogBuilder,
@@ -21,6 +20,7 @@ from brainlift_tui.exchange.rows import (
     tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.table import TableReader
 
 _MEANINGS = {
     meaning: (meaning,)
@@ -55,15 +55,9 @@ _KINDS = {
 }
 
 
-def columns(header: Sequence[str]) -> Columns | None:
-    """The columns of a header of Hevy's, None if it is another app's."""
-    found = Columns(header, _MEANINGS)
-    return found if all(meaning in found for meaning in _NEEDED) else None
-
-
-def read(rows: Iterable[Row], found: Columns) -> ForeignLog:
+def _read(rows: Iterable[Row], found: Columns, _: Unit | None) -> ForeignLog:
     """Read the rows behind the header; the newest workout comes first in the file."""
-    builder = LogBuilder(Format.HEVY)
+    builder = LogBuilder("hevy")
     for row in rows:
         try:
             found.check(row)
@@ -116,3 +110,6 @@ def _set_row(row: Row, found: Columns) -> SetRow:
             rpe=number(cell("rpe")),
         ),
     )
+
+
+READER = TableReader(_MEANINGS, _NEEDED, _read)

@@ -1,0 +1,61 @@
+"""Readers of files of training, one for each form that a file can be in.
+
+A reader takes a file and gives what it says in core's own terms, with a remark on each line that it
+had to leave out. To add one, write a module here that makes a `Form` and name it in `FORMS`: the
+command line, its help and what is said of an unknown file go by that list.
+"""
+
+from importlib import import_module
+from typing import NamedTuple, Protocol
+
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import Archive, BodyLog, ForeignLog
+from brainlift_tui.exchange.readers.file import GivenFile
+
+Log = ForeignLog | BodyLog | Archive
+"""What a file says: another app's workouts, measurements of the body, or all of our own export."""
+
+
+class Reader(Protocol):
+    """Reads files of one form."""
+
+    def read(self, file: GivenFile, unit: Unit | None) -> Log | None:
+        """What a file says, None where it is of another form.
+
+        Args:
+            file: The file.
+            unit: The unit of loads where the file is silent about it.
+
+        Raises:
+            BadInput: It is of this form, and can't be read.
+        """
+
+
+class Form(NamedTuple):
+    """A form that a file can be in.
+
+    Attributes:
+        name: What the command line calls it.
+        what: Whose it is.
+        module: The module of its reader here, loaded when a file is read.
+    """
+
+    name: str
+    what: str
+    module: str
+
+    @property
+    def reader(self) -> Reader:
+        """What reads it."""
+        found: Reader = import_module(f"{__name__}.{self.module}").READER
+        return found
+
+
+FORMS = (
+    Form("brainlift", "our own export", "brainlift"),
+    Form("hevy", "the app Hevy", "hevy"),
+    Form("strong", "the app Strong", "strong"),
+    Form("fitnotes-body", "what the app FitNotes measured of the body", "fitnotes_body"),
+)
+
+NAMES = tuple(form.name for form in FORMS)

@@ -1,0 +1,52 @@
+"""A file as it was given, and what can be told of it before its form is known."""
+
+from functools import cached_property
+
+from brainlift_tui.core.errors import BadInput
+
+
+class GivenFile:
+    """A file to be read.
+
+    Attributes:
+        name: Its name, for messages.
+        data: What it holds.
+    """
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self.data = data
+
+    @cached_property
+    def text(self) -> str:
+        """What it holds, as text.
+
+        Raises:
+            BadInput: It is empty, or no text.
+        """
+        name, data = self.name, self.data
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            text = self._decoded("utf-16")
+        elif data.startswith(b"PK\x03\x04"):
+            raise BadInput(f"{name} is a zip file; unpack it and import the file inside.")
+        elif data.startswith(b"SQLite format 3\x00"):
+            raise BadInput(
+                f"{name} is a database, not an export; export CSV or JSON and import that."
+            )
+        elif b"\x00" in data:
+            raise BadInput(f"{name} is not a text file; export CSV or JSON and import that.")
+        else:
+            text = self._decoded("utf-8-sig")
+        if not text.strip():
+            raise BadInput(f"{name} is empty; export it again.")
+        return text
+
+    def _decoded(self, encoding: str) -> str:
+        try:
+            return self.data.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            raise BadInput(
+                f"{self.name}: line {line} is not UTF-8 text; save the file as UTF-8 and import it"
+                " again."
+            ) from error

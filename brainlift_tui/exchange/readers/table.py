@@ -1,0 +1,34 @@
+"""Readers of tables: files of a header and rows, whatever stands between the cells."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from brainlift_tui.core.load import Unit
+from brainlift_tui.core.log import BodyLog, ForeignLog
+from brainlift_tui.exchange.readers.file import GivenFile
+from brainlift_tui.exchange.readers.rows import Columns, Row, records
+
+DELIMITERS = (",", ";", "\t")
+
+
+class TableReader(NamedTuple):
+    """Reads tables of one form, told by their header.
+
+    Attributes:
+        meanings: What each column may be called.
+        needed: The columns without which it is of another form.
+        take: What the rows behind the header say.
+    """
+
+    meanings: Mapping[str, tuple[str, ...]]
+    needed: Sequence[str]
+    take: Callable[[Iterable[Row], Columns, Unit | None], ForeignLog | BodyLog]
+
+    def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | BodyLog | None:
+        """What a table says, None where its header is another's."""
+        for delimiter in DELIMITERS:
+            rows = records(file.text, delimiter)
+            found = Columns(next(rows).cells, self.meanings)
+            if all(meaning in found for meaning in self.needed):
+                return self.take(rows, found, unit)
+        return None
