@@ -17,7 +17,10 @@ MODULES = {
 }
 
 SAYS = {"said", "said_of", "say", "Said", "step", "check_name", "check_text", "check_visible"}
-ERRORS = {"Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "FileGone", "NoRoomLeft"}
+ERRORS = {
+    "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "FileGone", "NoRoomLeft",
+    "NotWritable",
+}  # fmt: skip
 OF_PROGRAMMERS = {"ValueError", "TypeError", "compile", "execute", "executescript"}
 PHRASE = re.compile(r"[A-Za-z][a-z]+ [a-z]+|[a-z]+ [A-Za-z]+")
 SQL = re.compile(

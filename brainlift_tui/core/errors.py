@@ -50,3 +50,7 @@ class FileGone(StoreUnusable):
 
 class NoRoomLeft(StoreUnusable):
     """The disk that the database lies on is full."""
+
+
+class NotWritable(StoreUnusable):
+    """The database, or the folder or disk that it lies on, may not be written."""

@@ -1,10 +1,10 @@
 """Opening the database file: is it ours, is it of our version, may it be written."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
-from brainlift_tui.core.errors import NoRoomLeft, StoreUnusable
+from brainlift_tui.core.errors import NoRoomLeft, NotWritable, StoreUnusable
 from brainlift_tui.store.connection import APPLICATION_ID, connect, reach
 from brainlift_tui.store.failures import unusable
 from brainlift_tui.store.paths import make_private
@@ -41,15 +41,15 @@ def open_reader(path: Path) -> sqlite3.Connection:
 def open_to_look(path: Path) -> sqlite3.Connection:
     """A connection for a command that only looks, and opens no other.
 
-    It is as `open_reader` gives it, but where the disk has no room for what several processes share
-    the file is read without that: others wait until it is closed.
+    It is as `open_reader` gives it, but where the disk is full or may not be written, the file is
+    read without what several processes share: others wait until it is closed.
 
     Raises:
         StoreUnusable: It can't be opened, or is not a database of ours.
     """
     try:
         return open_reader(path)
-    except NoRoomLeft as error:
+    except (NoRoomLeft, NotWritable) as error:
         connection = _read_alone(path)
         if connection is None:
             raise
@@ -69,17 +69,22 @@ def _read_alone(path: Path) -> sqlite3.Connection | None:
     if not log.exists() or not log.stat().st_size:
         ways.append((_AS_IT_IS, "NORMAL"))
     for how, locking in ways:
-        connection = reach(path, how)
-        try:
-            connection.execute(f"PRAGMA locking_mode = {locking}")
-            connection.execute("PRAGMA query_only = ON")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.Error:
-            connection.close()
-        else:
-            connection.isolation_level = None
-            return connection
+        with suppress(sqlite3.Error):
+            return _alone(path, how, locking)
     return None
+
+
+def _alone(path: Path, how: str, locking: str) -> sqlite3.Connection:
+    connection = reach(path, how)
+    try:
+        connection.execute(f"PRAGMA locking_mode = {locking}")
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    connection.isolation_level = None
+    return connection
 
 
 def _version(path: Path) -> int:

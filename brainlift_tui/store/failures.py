@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
-from brainlift_tui.core.errors import BadInput, NoRoomLeft, Refused, StoreUnusable
+from brainlift_tui.core.errors import BadInput, NoRoomLeft, NotWritable, Refused, StoreUnusable
 from brainlift_tui.core.said import said
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.store.paths import database_path
@@ -90,7 +90,7 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
     if "malformed" in text:
         return StoreUnusable("{path} is damaged; {mending}.", path=str(path), mending=_MENDING)
     if "readonly" in text or "unable to open" in text:
-        return StoreUnusable(
+        return NotWritable(
             "{path} can't be written; choose another place with --db.", path=str(path)
         )
     if "locked" in text:

@@ -1,4 +1,4 @@
-"""A full disk: what only looks still works, what writes says so, and nothing is lost."""
+"""A disk that is full, or may only be read: what looks still works, what writes says so."""
 
 import errno
 import json
@@ -73,6 +73,22 @@ def test_what_looks_works_without_room_for_the_shared_memory(trained: Program, d
         assert "no room" in done.stderr
     (disk / "fill").unlink()
     assert trained.run("log", "plank 45s").returncode == 0
+
+
+def test_what_looks_works_on_a_disk_that_may_only_be_read(trained: Program, disk: Path) -> None:
+    before = {tuple(words): trained.run(*words).stdout for words in LOOKS}
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    for words in LOOKS:
+        done = trained.run(*words)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout == before[tuple(words)]
+    elsewhere = trained.home / "export.json"
+    assert trained.run("export", "--output", elsewhere).returncode == 0
+    assert len(json.loads(elsewhere.read_text())["workouts"]) == 1
+    for words in WRITES:
+        done = trained.run(*words)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert "can't be written" in done.stderr
 
 
 def test_what_stands_only_in_the_log_is_read_too(trained: Program, disk: Path) -> None:

@@ -18,7 +18,7 @@ from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store import database as opening
 from brainlift_tui.store import migrations, training
 from brainlift_tui.store.connection import APPLICATION_ID, data_version
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.database import open_reader, open_to_look
 from brainlift_tui.store.paths import database_path
 from tests.store.lifter import SQUAT
 from tests.store.refusal import refusal
@@ -321,6 +321,14 @@ def locked_folder(new_file):
 @pytest.mark.parametrize("name", ["brainlift.db", "deeper/brainlift.db", "old.db", "secret.db"])
 def test_a_folder_that_may_not_be_written_is_refused(locked_folder, somebody_else, name):
     assert "can't be " in refusal(locked_folder / name)
+    assert {path.name for path in locked_folder.iterdir()} == {"old.db", "secret.db"}
+
+
+def test_a_log_that_may_only_be_read_is_read(locked_folder, somebody_else):
+    with closing(open_to_look(locked_folder / "old.db")) as looking:
+        assert looking.execute("SELECT count(*) FROM exercise").fetchone()[0] > 200
+    with pytest.raises(StoreUnusable, match="can't be written"):
+        open_to_look(locked_folder / "secret.db")
     assert {path.name for path in locked_folder.iterdir()} == {"old.db", "secret.db"}
 
 
