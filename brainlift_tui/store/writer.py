@@ -180,6 +180,8 @@ class Writer:
                 guard.close()
                 connection.close()
                 raise
+            with suppress(sqlite3.OperationalError):  # somebody is in it: at the next start then
+                connection.execute("PRAGMA journal_mode = WAL")  # VACUUM INTO makes a file without
             self.file.note_logs()
             self._checkpoint = Checkpoint(connection, guard)
             self._db = Database(connection)

@@ -20,7 +20,7 @@ from brainlift_tui.store import migrations, training
 from brainlift_tui.store.connection import APPLICATION_ID, data_version
 from brainlift_tui.store.database import open_reader, open_to_look
 from brainlift_tui.store.paths import database_path
-from tests.store.lifter import SQUAT
+from tests.store.lifter import SQUAT, Lifter
 from tests.store.refusal import refusal
 
 
@@ -344,6 +344,17 @@ def test_each_connection_syncs_fully_in_wal_with_foreign_keys_on(lifter):
 
     assert settings(lifter.reader) == ["wal", 2, 1, 0]
     assert lifter.writer.do(lambda change: settings(change.db.conn)) == ["wal", 2, 1, 0]
+
+
+def test_a_copy_that_sqlite_made_without_a_log_has_one_once_a_set_is_logged(new_file, tmp_path):
+    copy = tmp_path / "copy.db"
+    with closing(sqlite3.connect(new_file)) as plain:
+        plain.execute("VACUUM INTO ?", [str(copy)])
+    lifter = Lifter(copy)
+    lifter.type("goblet squat 20x8")
+    lifter.close()
+    with closing(sqlite3.connect(copy)) as plain:
+        assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_a_reader_never_writes(lifter):
