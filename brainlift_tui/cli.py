@@ -184,8 +184,11 @@ def _open(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.profiles import profile_path
     from brainlift_tui.tui.choosing import ProfileChooser
 
-    chosen = ProfileChooser().run()
-    return DONE if chosen is None else _run_app(profile_path(chosen), _clock())
+    chooser = ProfileChooser()
+    chosen = chooser.run()
+    if chosen is None:
+        return chooser.return_code or DONE
+    return _run_app(profile_path(chosen), _clock())
 
 
 def _name_theme() -> None:

@@ -128,6 +128,8 @@ _REFERRING = (
     ("nudge_answer", "exercise_id"),
     ("hold_timer", "exercise_id"),
     ("hold_timer", "planned_exercise_id"),
+    ("half_typed", "exercise_id"),
+    ("half_typed", "planned_exercise_id"),
 )
 """Where an exercise is named by its id, but for what describes the exercise itself."""
 

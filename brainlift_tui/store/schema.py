@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout import SetKind
 
-SCHEMA_VERSION = 17
+SCHEMA_VERSION = 18
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 
@@ -228,6 +228,21 @@ CREATE TABLE hold_timer (
     target_s INTEGER CHECK (target_s > 0),
     started_at REAL NOT NULL, boot TEXT NOT NULL, uptime REAL NOT NULL,
     held_s INTEGER CHECK (held_s >= 0)
+) STRICT;
+
+-- What was being typed when the program was ended, outside undo and export: shown at the next
+-- start, never logged. In the row of an exercise, or in the line of quick entry, without one.
+CREATE TABLE half_typed (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 1000),
+    exercise_id INTEGER REFERENCES exercise (id) ON DELETE CASCADE,
+    planned_exercise_id INTEGER REFERENCES exercise (id) ON DELETE CASCADE,
+    place INTEGER CHECK (place >= 0),
+    number INTEGER CHECK (number >= 0),
+    logged INTEGER NOT NULL DEFAULT 0 CHECK (logged IN (0, 1)),
+    workout_id INTEGER REFERENCES workout (id) ON DELETE CASCADE,
+    done_at INTEGER,
+    CHECK ((exercise_id IS NULL) = (place IS NULL) AND (place IS NULL) = (number IS NULL))
 ) STRICT;
 
 CREATE TABLE rack (

@@ -13,32 +13,35 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker
 
-from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.settings import SOUND, UNIT, Setting
 from brainlift_tui.store import training as actions
-from brainlift_tui.store import undoing
 from brainlift_tui.store.clock import Clock
+from brainlift_tui.store.half_typed import keep_half_typed, read_half_typed
 from brainlift_tui.store.resting import settle_rest
 from brainlift_tui.store.settings import set_to
-from brainlift_tui.store.writer import Change
 from brainlift_tui.tui.background import Background, refusal, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
+from brainlift_tui.tui.ending import end_when_asked
 from brainlift_tui.tui.even_signs import EvenSigns
+from brainlift_tui.tui.half_typed import half_typed_on, take_up_half_typed
 from brainlift_tui.tui.key_guard import KeyGuard
-from brainlift_tui.tui.places import place_of, view_of
+from brainlift_tui.tui.log_line import log_line
+from brainlift_tui.tui.places import palette, place_of, view_of
 from brainlift_tui.tui.rest_clock import RestClock
 from brainlift_tui.tui.screens.keyed import KeyedScreen
 from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.theme import CALM
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.undo import redo, undo
 from brainlift_tui.tui.unpromised import ending_with, write_to_terminal
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.actions import ActionParseResult
 
     from brainlift_tui.store.habits import Learned
@@ -54,13 +57,6 @@ FIRST_KEYS_S = 0.1
 
 LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
-
-
-def palette() -> type[Provider]:
-    """What the palette offers; it is loaded when it is opened first."""
-    from brainlift_tui.tui.commands.palette import Palette
-
-    return Palette
 
 
 def _last_words(app: TrainingApp, error: Exception) -> str | None:
@@ -112,6 +108,11 @@ class BrainliftApp(TrainingApp):
         """Open on Today."""
         return TodayScreen()
 
+    def on_load(self) -> None:
+        """End in order when the system asks for it, from before the terminal is the app's own."""
+        if not self.is_headless:
+            end_when_asked(lambda status: self.exit(return_code=status))
+
     def on_mount(self) -> None:
         """Start the clock; what is heavy is loaded once the first frame is drawn."""
         self.rest_clock.tick()
@@ -125,6 +126,9 @@ class BrainliftApp(TrainingApp):
             self.go("hold")
         if self.training.stale:
             self.background.run(self._close_stale())
+        today = self.screen_stack[0]
+        if isinstance(today, TodayScreen) and read_half_typed(self.training.reader) is not None:
+            self.background.run(take_up_half_typed(self, today))
 
     def _coach(self) -> None:
         self.training.coach()
@@ -136,6 +140,30 @@ class BrainliftApp(TrainingApp):
         self.show_changes()
         if last is not None:
             self.tell("The workout left open was closed at its last set.  u goes on with it")
+
+    # What is being typed when the program ends
+
+    def _keep_half_typed(self) -> None:
+        if not self.is_running:
+            return
+        found = half_typed_on(reversed(self.screen_stack))
+        if found is not None:
+            self.training.writer.submit(keep_half_typed, found)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: "RenderableType | None" = None,
+    ) -> None:
+        """End; what is being typed is kept for the next start."""
+        self._keep_half_typed()
+        super().exit(result, return_code, message)
+
+    def panic(self, *renderables: "RenderableType") -> None:
+        """End because of a fault; the same holds."""
+        self._keep_half_typed()
+        super().panic(*renderables)
 
     def on_unmount(self) -> None:
         """Finish what is being written."""
@@ -182,15 +210,7 @@ class BrainliftApp(TrainingApp):
 
     async def quick_entry(self, workout: WorkoutId | None = None, example: str = "") -> None:
         """Ask for a line to log."""
-        from brainlift_tui.tui.dialogs.quick_entry import EXAMPLE, QuickEntry
-
-        entry = QuickEntry(self.training, workout=workout, example=example or EXAMPLE)
-        logged = await self.push_screen_wait(entry)
-        if logged is None:
-            return
-        self.show_changes()
-        self.stand_on_next()
-        self.tell(undoable(f"✓ {self.training.said}"))
+        await log_line(self, workout, example=example)
 
     def open_workout(self, workout: WorkoutId) -> None:
         """Open a past workout over what is shown."""
@@ -387,23 +407,11 @@ class BrainliftApp(TrainingApp):
 
     async def action_undo(self) -> None:
         """Take back the last change, whoever made it."""
-        await self._turn(undoing.undo, "Undone", "There is nothing to undo.")
+        await undo(self)
 
     async def action_redo(self) -> None:
         """Do again what was taken back."""
-        await self._turn(undoing.redo, "Done again", "There is nothing to redo.")
-
-    async def _turn(self, action: Callable[[Change], Said | None], done: str, nothing: str) -> None:
-        before = self.training.session
-        try:
-            what = await self.training.do(action)
-        except Refused as error:
-            self.tell(words(error.said))
-            return
-        self.training.drop_drafts_since(before)
-        self.show_changes()
-        self.stand_on_next()
-        self.tell(f"{done}: {words(what)}" if what else nothing)
+        await redo(self)
 
     async def action_keep(self) -> None:
         """Copy or save the tables and plots that are shown."""

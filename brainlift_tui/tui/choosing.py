@@ -3,6 +3,7 @@
 from textual.app import App
 
 from brainlift_tui.tui.dialogs.profiles import Profiles
+from brainlift_tui.tui.ending import end_when_asked
 from brainlift_tui.tui.theme import CALM
 
 
@@ -13,6 +14,7 @@ class ProfileChooser(App[str]):
 
     def on_mount(self) -> None:
         """Ask, in the app's own colours."""
+        end_when_asked(lambda status: self.exit(return_code=status))
         self.register_theme(CALM)
         if not self.no_color:
             self.theme = CALM.name

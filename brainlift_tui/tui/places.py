@@ -1,5 +1,6 @@
 """Where one can go. Each screen is imported when it is gone to: the first frame waits for none."""
 
+from textual.command import Provider
 from textual.screen import Screen
 
 
@@ -51,3 +52,10 @@ def place_of(name: str) -> Screen[None]:
             from brainlift_tui.tui.screens.settings import SettingsScreen
 
             return SettingsScreen()
+
+
+def palette() -> type[Provider]:
+    """What the palette offers; it is loaded when it is opened first."""
+    from brainlift_tui.tui.commands.palette import Palette
+
+    return Palette

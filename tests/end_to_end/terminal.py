@@ -68,6 +68,7 @@ class Terminal:
         self._rest = b""
         self.printed = b""
         self.seen_at = time.monotonic()
+        self._hung_up = False
         self._ours, theirs = pty.openpty()
         self._set_size(columns, rows)
         self._process = subprocess.Popen(
@@ -88,7 +89,8 @@ class Terminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        os.close(self._ours)
+        if not self._hung_up:
+            os.close(self._ours)
 
     @property
     def process(self) -> int:
@@ -150,6 +152,27 @@ class Terminal:
         while self._read(deadline - time.monotonic()):
             pass
         return self._process.wait(max(1.0, deadline - time.monotonic()))
+
+    @property
+    def modes(self) -> list[object]:
+        """How the terminal treats what is typed: whether it echoes, waits for Enter, and so on."""
+        return termios.tcgetattr(self._ours)
+
+    def ask_to_end(self, how: signal.Signals) -> None:
+        """Send the program a signal."""
+        self._process.send_signal(how)
+
+    def hang_up(self) -> int:
+        """Close the terminal, as its window's cross does.
+
+        Returns:
+            The program's exit status.
+        """
+        os.close(self._ours)
+        self._hung_up = True
+        # The pair is nobody's controlling terminal, so the kernel tells nobody.
+        self._process.send_signal(signal.SIGHUP)
+        return self._process.wait(LONGEST_WAIT_S)
 
     def kill(self) -> float:
         """End the program as a power cut does.

@@ -14,6 +14,7 @@ OUTSIDE_UNDO = (
     "journal_%",
     "rest_timer",
     "hold_timer",
+    "half_typed",
     "sqlite_%",
     "_sqlite_migrations",
     "personal_best%",

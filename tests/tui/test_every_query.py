@@ -49,6 +49,7 @@ SMALL = {
     "one row": (
         "rest_timer",
         "hold_timer",
+        "half_typed",
         "journal_open",
         "CONSTANT",
         "main.workout_words_config",

@@ -10,6 +10,7 @@ from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import set_words
 from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.store.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.commands.command import Hint, When
 from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.desk.place import Place
@@ -132,6 +133,23 @@ class Desk:
         if self.text is None or self.typed_at is None or self.typed_row is not None:
             return ""
         return self.typed_at.gone(self.training.session)
+
+    @property
+    def half_typed(self) -> HalfTyped | None:
+        """What is being typed, to be kept for another day; None while nothing is."""
+        place = self.typed_at
+        if self.text is None or place is None:
+            return None
+        return HalfTyped(self.text, RowTyped(place.key, place.slug, place.number, place.done))
+
+    def take_up(self, text: str, where: RowTyped) -> None:
+        """Go on with what was being typed before."""
+        session = self.training.session
+        at = session.place_of(where.key)
+        known = None if at is None else session.exercises[at].exercise
+        name = known.name if known is not None and known.slug == where.slug else where.slug
+        self.typed_at = Place(where.key, where.slug, name, where.logged, where.number)
+        self.text, self.problem = text, ""
 
     def begin(self, text: str) -> None:
         """Begin to type in the row in front."""

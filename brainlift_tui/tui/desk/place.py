@@ -12,12 +12,14 @@ class Place(NamedTuple):
 
     Attributes:
         key: The exercise.
-        name: What it is called.
+        slug: What is done there, and
+        name: what that is called.
         done: Whether it is a set that was logged.
         number: That set's position; of a row still to be done its place among all the rows.
     """
 
     key: ExerciseKey
+    slug: str
     name: str
     done: bool
     number: int
@@ -31,7 +33,7 @@ class Place(NamedTuple):
         done, number = row.kind is RowKind.DONE, row.number
         if done:
             number = exercise.done[row.number].position
-        return cls(exercise.key, exercise.exercise.name, done, number)
+        return cls(exercise.key, exercise.exercise.slug, exercise.exercise.name, done, number)
 
     def row(self, session: Session) -> Row | None:
         """The row as it stands by now; None where it is gone.
@@ -59,5 +61,5 @@ class Place(NamedTuple):
     def _at(self, session: Session) -> int | None:
         """Where its exercise stands; one that is done in its place is another."""
         at = session.place_of(self.key)
-        there = at is not None and session.exercises[at].exercise.name == self.name
+        there = at is not None and session.exercises[at].exercise.slug == self.slug
         return at if there else None

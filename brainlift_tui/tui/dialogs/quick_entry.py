@@ -17,6 +17,7 @@ from brainlift_tui.core.exercise import Measure
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.wording import day_words, sets_words
 from brainlift_tui.core.workout import local_day
+from brainlift_tui.store.half_typed import HalfTyped, LineTyped
 from brainlift_tui.store.history import read_workout
 from brainlift_tui.store.quick_log import QuickLog, Understood, joined, log_understood
 from brainlift_tui.store.quick_reading import QuickReader, Reading
@@ -74,6 +75,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         when: datetime | None = None,
         stays: bool = False,
         example: str = EXAMPLE,
+        text: str = "",
     ) -> None:
         """Ask for an entry.
 
@@ -83,6 +85,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             when: When it was done, None for now.
             stays: Whether the line stays for the next exercise once one is logged.
             example: What an empty line shows.
+            text: What the line begins with.
         """
         super().__init__()
         self._training = training
@@ -90,6 +93,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         self._when = when
         self._stays = stays
         self._example = example
+        self._text = text
         self._reader = QuickReader(training.reader)
         self._reading = Reading("")
         self._logged: QuickLog | None = None
@@ -100,6 +104,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         with Vertical():
             yield Static("", classes="logged", markup=False)
             yield Input(
+                self._text,
+                select_on_focus=False,
                 placeholder=self._example,
                 suggester=NameSuggester(self._reader.read),
                 compact=True,
@@ -109,8 +115,13 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             yield Static("", classes="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with an empty line."""
-        self._read("")
+        """Read what the line begins with."""
+        self._read(self._text)
+
+    def half_typed(self) -> HalfTyped | None:
+        """What stands in the line, None while it is empty."""
+        text = "".join(line.value for line in self.query(Input))
+        return HalfTyped(text, LineTyped(self._workout, self._when)) if text else None
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -15,6 +15,7 @@ from brainlift_tui.core.settings import HOLD_DOWN
 from brainlift_tui.core.wording import time_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.store import holding
+from brainlift_tui.store.half_typed import HalfTyped
 from brainlift_tui.store.settings import set_to
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.rest import HOLD, LEAVE, STOP, TURN
@@ -83,6 +84,10 @@ class HoldScreen(KeyedScreen):
         if at is None or session.exercises[at].exercise.slug != hold.slug:
             return None
         return Row(RowKind.OPEN, at, max(hold.number, len(session.exercises[at].done)))
+
+    def half_typed(self) -> HalfTyped | None:
+        """What is being typed in its row."""
+        return self.desk.half_typed
 
     def stand_on(self, row: Row) -> None:
         """The row that is held for is always in front here."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.store.half_typed import HalfTyped
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Command, Commands, Hint, When
 from brainlift_tui.tui.training_app import TrainingApp
@@ -125,6 +126,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     def logs_into(self) -> WorkoutId | None:
         """The past workout that a quick entry goes into; None for the one of now."""
+        return None
+
+    def half_typed(self) -> HalfTyped | None:
+        """What is being typed on it, None while nothing is."""
         return None
 
     def tables(self) -> tuple["Offered", ...]:

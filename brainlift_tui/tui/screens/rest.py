@@ -19,6 +19,7 @@ from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import KIND_WORDS
 from brainlift_tui.store import resting
 from brainlift_tui.store.exercises import set_own_rest
+from brainlift_tui.store.half_typed import HalfTyped
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.commands.rest import (
@@ -103,6 +104,10 @@ class RestScreen(KeyedScreen):
         """Say what was done on the screen before, and show what has changed."""
         self.tell(self.app.told)
         self.show_changes()
+
+    def half_typed(self) -> HalfTyped | None:
+        """What is being typed in the next row."""
+        return self.desk.half_typed
 
     def arrive(self) -> None:
         """What was typed or asked the last time is forgotten."""

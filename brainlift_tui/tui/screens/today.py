@@ -9,6 +9,7 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.store.check_in import read_check_in
+from brainlift_tui.store.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.today import (
@@ -147,6 +148,15 @@ class TodayScreen(KeyedScreen):
     def __init__(self) -> None:
         super().__init__()
         self.desk = open_desk(self)
+
+    def half_typed(self) -> HalfTyped | None:
+        """What is being typed in a row."""
+        return self.desk.half_typed
+
+    def take_up(self, text: str, where: RowTyped) -> None:
+        """Go on with what was being typed before the program ended."""
+        self.desk.take_up(text, where)
+        self.show_row()
 
     def tables(self) -> tuple["Offered", ...]:
         """What is done today beside last time, and what is to come."""

@@ -1,0 +1,40 @@
+"""How the program ends when the system asks it to, or when its terminal is closed."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+
+ASKED_TO_END = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""Sent by `kill`, by a shutdown, and to whatever runs in a terminal that is closed."""
+
+
+def end_when_asked(end: Callable[[int], object]) -> None:
+    """End in order: by itself a process stops at once and leaves the terminal as it is.
+
+    Args:
+        end: Ends the app; it takes the exit status, by the shells' rule 128 and the signal.
+    """
+    loop = asyncio.get_running_loop()
+
+    def asked(number: int) -> None:
+        _let_go_of_a_closed_terminal()
+        end(128 + number)
+
+    for number in ASKED_TO_END:
+        # Windows knows no such handlers, and only the main thread may set them.
+        with suppress(NotImplementedError, ValueError, RuntimeError):
+            loop.add_signal_handler(number, asked, number)
+
+
+def _let_go_of_a_closed_terminal() -> None:
+    """Read from and write to nothing where the terminal is gone: else the end would wait for it."""
+    if os.isatty(0):
+        return
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nothing, stream)
+    os.close(nothing)
