@@ -16,6 +16,7 @@ from brainlift_tui.core.rack_words import rack_words
 from brainlift_tui.store import racks
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.questions import RACKS
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
@@ -109,7 +110,7 @@ class Racks(Dialog[None]):
 
     def _done(self, text: str) -> None:
         self._training.drafts.clear()
-        self.app.told = f"{text}  u takes it back"
+        self.app.told = undoable(text)
         self.dismiss()
 
     @on(RowList.Chosen)
@@ -121,7 +122,7 @@ class Racks(Dialog[None]):
             if found.active:
                 self.dismiss()
             else:
-                self._done(f"Rack in use: {found.rack.name}.")
+                self._done(f"Rack in use: {found.rack.name}")
 
     async def action_delete(self) -> None:
         """Delete the rack in front."""
@@ -175,7 +176,7 @@ class Racks(Dialog[None]):
             with self.app.background.telling(self._show):
                 if at is not None:
                     await self._training.do(racks.add_rack, starts[at][1])
-                    self._done(f"New rack, in use: {name}. S changes what is on it.")
+                    self._done(f"New rack, in use: {name}. S changes what is on it")
 
         options = [words for words, _ in starts]
         await self.app.push_screen(Choose(f"{name} begins with", options), chosen)

@@ -19,7 +19,7 @@ from brainlift_tui.store.due import read_began
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint
-from brainlift_tui.tui.commands.everywhere import SETTINGS, undoable
+from brainlift_tui.tui.commands.everywhere import SETTINGS, UNDO, undoable
 from brainlift_tui.tui.commands.plan import (
     COPY,
     FOLLOW,
@@ -266,7 +266,7 @@ class PlanScreen(KeyedScreen):
     def _added(self, uid: str, done: str) -> None:
         self.app.show_changes()
         self._list.stand_on(uid)
-        self.app.tell(f"{done}.  e edits it, u takes it back")
+        self.app.tell(f"{done}.  {OPEN.key} edits it, {UNDO.key} takes it back")
 
     async def action_rename(self) -> None:
         """Give the programme in front another name."""

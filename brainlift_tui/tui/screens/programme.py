@@ -16,6 +16,7 @@ from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.plan import Plan, read_on_rack, read_plan
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP
 from brainlift_tui.tui.commands.plan import (
     ADD,
@@ -162,8 +163,8 @@ class ProgrammeScreen(KeyedScreen):
     def _changed(self, plan: Plan, label: str) -> None:
         self.training.drafts.clear()
         self.app.show_changes()
-        own = "" if plan.own else "  It is your own now."
-        self.app.tell(f"{label[:1].upper()}{label[1:]}.{own}  u takes it back")
+        own = "" if plan.own else ".  It is your own now"
+        self.app.tell(undoable(f"{label[:1].upper()}{label[1:]}{own}"))
 
     def _exercise(self, slot: Slot) -> Exercise:
         return self._list.found.exercises[slot.slug]

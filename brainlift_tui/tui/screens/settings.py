@@ -36,7 +36,7 @@ from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import change_rack, read_rack, read_racks
 from brainlift_tui.store.settings import set_to
 from brainlift_tui.tui.commands.command import Commands, Hint
-from brainlift_tui.tui.commands.everywhere import UNDO
+from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.commands.plan import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.screens.keyed import KeyedScreen
@@ -210,7 +210,7 @@ class SettingsScreen(KeyedScreen):
         label = await self.training.do(set_to, setting, value, label)
         self.training.drafts.clear()
         self.app.show_changes()
-        self.app.tell(f"{words(label)}.  u takes it back")
+        self.app.tell(undoable(words(label)))
 
     async def choose_programme(self) -> None:
         """Follow the next programme."""
@@ -248,7 +248,7 @@ class SettingsScreen(KeyedScreen):
         await self.training.do(change_rack, rack._replace(stack=read_stack(text, unit)))
         self.training.drafts.clear()
         self.app.show_changes()
-        self.app.tell("Machines changed.  u takes it back")
+        self.app.tell(undoable("Machines changed"))
 
     async def tick_stations(self) -> None:
         """Ask what there is to do exercises on."""
@@ -264,7 +264,7 @@ class SettingsScreen(KeyedScreen):
         await self.training.do(change_rack, rack._replace(stations=stations))
         self.training.drafts.clear()
         self.app.show_changes()
-        self.app.tell("What is there changed.  u takes it back")
+        self.app.tell(undoable("What is there changed"))
 
     async def ask_loads(self, title: str, part: str) -> None:
         """Ask for the loads of one kind on the rack.
@@ -295,7 +295,7 @@ class SettingsScreen(KeyedScreen):
             return
         self.training.drafts.clear()
         self.app.show_changes()
-        self.app.tell(f"{title} changed.  u takes it back")
+        self.app.tell(undoable(f"{title} changed"))
 
     async def show_profiles(self) -> None:
         """Show who trains here."""
@@ -320,7 +320,7 @@ class SettingsScreen(KeyedScreen):
             self.refuse(words(error.said))
             return
         self.app.show_changes()
-        self.app.tell("Bodyweight kept.  u takes it back")
+        self.app.tell(undoable("Bodyweight kept"))
 
 
 def _setting(setting: Setting[Any]) -> Line:  # Any: whatever the setting is
