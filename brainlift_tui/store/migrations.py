@@ -95,7 +95,7 @@ def prepare(path: Path) -> None:
     try:
         connection = connect(path)
         connection.execute("PRAGMA foreign_keys = OFF")  # no change to a table may touch another's
-        db = Database(connection)
+        db = Database(connection, execute_plugins=False)
         _enable_wal(db)
         # Two windows may open a file at once; the second waits here and finds it made or migrated.
         db.execute("BEGIN IMMEDIATE")

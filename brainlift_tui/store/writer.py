@@ -184,7 +184,8 @@ class Writer:
                 connection.execute("PRAGMA journal_mode = WAL")  # VACUUM INTO makes a file without
             self.file.note_logs()
             self._checkpoint = Checkpoint(connection, guard)
-            self._db = Database(connection)
+            # Plugins for sqlite-utils have no business in a log, and looking for them takes time.
+            self._db = Database(connection, execute_plugins=False)
             self._bring_in_after(SOON_S)
         return self._db
 
