@@ -1,10 +1,12 @@
 """A programme's day on this rack: what can't be done here is done by the same movement."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
-from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.names import movement_words
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.similar import Kinship, kinship, muscles_shared, rack_allows
@@ -40,62 +42,116 @@ def slots_amiss(programme: Programme, exercises: Mapping[str, Exercise], rack: R
     )
 
 
+class StandInRules(NamedTuple):
+    """What else decides what takes over.
+
+    Attributes:
+        staples: Slugs of the exercises that programmes are made of.
+        levels: Slugs of exercises that ask for more than a healthy newcomer has, or less, to how
+            much: from 1 upwards, or below 0.
+        named: What the programme itself names for an exercise, what it likes best first.
+    """
+
+    staples: Collection[str] = frozenset()
+    levels: Mapping[str, int] = MappingProxyType({})
+    named: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+    def level(self, exercise: Exercise) -> int:
+        """How much it asks for; whoever can do one can do another of the same level."""
+        return self.levels.get(exercise.slug, 0)
+
+
 def adapted(
     day: Day,
     exercises: Mapping[str, Exercise],
     rack: Rack,
     choices: Iterable[Exercise],
-    staples: Collection[str],
+    rules: StandInRules,
 ) -> AdaptedDay:
     """The day on a rack.
 
-    What can't be done gives way to the same movement, or else to another one for the same
-    muscles; exercises that programmes are made of come first, then those that share most of the
-    work.
+    What can't be done gives way to what the programme names for it; else to the same movement with
+    what is there, to one that is like it, or to another one for the same muscles: with a load
+    before without one, as near in what it asks for as can be, and exercises that programmes are
+    made of first. Nothing harder takes over.
 
     Args:
         day: As planned.
         exercises: The exercises of its slots, by slug.
         rack: What the lifter owns.
         choices: Exercises that may take over.
-        staples: Slugs of the exercises that programmes are made of.
+        rules: What else decides.
     """
-    taken = {slot.slug for slot in day.slots}
-    slots: list[Slot] = []
-    instead: list[tuple[str, str]] = []
-    left_out: list[str] = []
-    possible = [exercise for exercise in choices if rack_allows(exercise, rack)]
-    for slot in day.slots:
-        planned = exercises[slot.slug]
-        if rack_allows(planned, rack):
-            slots.append(slot)
-            continue
-        found = _stand_in(planned, (one for one in possible if one.slug not in taken), staples)
-        if found is None:
-            left_out.append(slot.slug)
-            continue
-        taken.add(found.slug)
-        slots.append(_fitted(slot, planned, found))
-        instead.append((slot.slug, found.slug))
-    return AdaptedDay(replace(day, slots=tuple(slots)), tuple(instead), tuple(left_out))
+    done = {slot.slug for slot in day.slots}
+    found: dict[str, Exercise] = {}
+    possible = [exercise for exercise in choices if _can_be_done(exercise, rack)]
+    lacking = [slot for slot in day.slots if not rack_allows(exercises[slot.slug], rack)]
+    # What is the very movement of one slot does not stand in for another one before it.
+    for choose in (_named, _same_movement, _nearest):
+        for slot in lacking:
+            if slot.slug not in found:
+                free = [one for one in possible if one.slug not in done]
+                if (one := choose(exercises[slot.slug], free, rules)) is not None:
+                    found[slot.slug] = one
+                    done.add(one.slug)
+    slots = (
+        _fitted(slot, exercises[slot.slug], found[slot.slug]) if slot.slug in found else slot
+        for slot in day.slots
+        if slot.slug in found or slot not in lacking
+    )
+    return AdaptedDay(
+        replace(day, slots=tuple(slots)),
+        tuple((slot.slug, found[slot.slug].slug) for slot in lacking if slot.slug in found),
+        tuple(slot.slug for slot in lacking if slot.slug not in found),
+    )
 
 
-def _stand_in(
-    planned: Exercise, choices: Iterable[Exercise], staples: Collection[str]
+def _can_be_done(exercise: Exercise, rack: Rack) -> bool:
+    """Whether a rack allows it; of kettlebells there are two alike only where it says so."""
+    if not rack_allows(exercise, rack):
+        return False
+    pair = exercise.equipment is Equipment.KETTLEBELL and exercise.implements > 1
+    return not pair or len({load.ng for load in rack.kettlebells}) < len(rack.kettlebells)
+
+
+def _named(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -> Exercise | None:
+    """What the programme itself names for it."""
+    by_slug = {one.slug: one for one in free}
+    names = rules.named.get(planned.slug, ())
+    return next((by_slug[slug] for slug in names if slug in by_slug), None)
+
+
+def _same_movement(
+    planned: Exercise, free: Sequence[Exercise], rules: StandInRules
 ) -> Exercise | None:
-    kin = [one for one in choices if kinship(planned, one) is not Kinship.NONE]
+    """The movement of the same name, done with another load, or like it without one."""
+    words = movement_words(planned.name)
+    same = (one for one in free if movement_words(one.name) == words)
+    return _nearest(planned, [one for one in same if one.measure is planned.measure], rules)
+
+
+def _nearest(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -> Exercise | None:
+    """What is nearest to it and no harder."""
+    wanted = planned.measure is Measure.WEIGHTED
+    words, level = movement_words(planned.name), rules.level(planned)
 
     def rank(one: Exercise) -> tuple[object, ...]:
-        loaded = one.measure is Measure.WEIGHTED
-        wanted = planned.measure is Measure.WEIGHTED
         return (
             kinship(planned, one),
-            one.slug not in staples,
-            loaded is not wanted,
+            (one.measure is Measure.WEIGHTED) is not wanted,
+            movement_words(one.name) != words,
+            level - rules.level(one),
+            one.slug not in rules.staples,
+            one.one_sided is not planned.one_sided,
             -muscles_shared(planned, one),
             one.name,
         )
 
+    kin = (
+        one
+        for one in free
+        if kinship(planned, one) is not Kinship.NONE and rules.level(one) <= level
+    )
     return min(kin, key=rank, default=None)
 
 

@@ -25,6 +25,7 @@ class Equipment(StrEnum):
     DUMBBELL = "dumbbell"
     BARBELL = "barbell"
     EZ_BAR = "ez bar"
+    TRAP_BAR = "trap bar"
     SMITH_MACHINE = "smith machine"
     KETTLEBELL = "kettlebell"
     CABLE = "cable"
@@ -41,6 +42,17 @@ class Station(StrEnum):
     BENCH = "bench"
     PULL_UP_BAR = "pull-up bar"
     DIP_BARS = "dip bars"
+    RINGS = "rings"
+    AB_WHEEL = "ab wheel"
+    STABILITY_BALL = "stability ball"
+    FOOT_ANCHOR = "foot anchor"
+    """Something heavy that holds the feet down."""
+    BACK_EXTENSION_BENCH = "back extension bench"
+    GLUTE_HAM_BENCH = "glute-ham bench"
+    HAND_GRIPPER = "hand gripper"
+    BATTLE_ROPES = "battle ropes"
+    CLIMBING_ROPE = "climbing rope"
+    SLED = "sled"
     NONE = "none"
 
 
@@ -57,6 +69,9 @@ class Pattern(StrEnum):
     CHEST_FLY = "chest fly"
     SHOULDER_RAISE = "shoulder raise"
     REAR_DELT_FLY = "rear delt fly"
+    SHOULDER_ROTATION = "shoulder rotation"
+    SHOULDER_BLADES = "shoulder blades"
+    """The shoulder blades alone move."""
     SHRUG = "shrug"
     CURL = "curl"
     TRICEPS_EXTENSION = "triceps extension"
@@ -64,9 +79,12 @@ class Pattern(StrEnum):
     KNEE_EXTENSION = "knee extension"
     LEG_CURL = "leg curl"
     HIP_EXTENSION = "hip extension"
+    LEG_KICKBACK = "leg kickback"
     HIP_ABDUCTION = "hip abduction"
     HIP_ADDUCTION = "hip adduction"
     CALF_RAISE = "calf raise"
+    SEATED_CALF_RAISE = "seated calf raise"
+    SHIN_RAISE = "shin raise"
     TRUNK_FLEXION = "trunk flexion"
     TRUNK_EXTENSION = "trunk extension"
     TRUNK_ROTATION = "trunk rotation"
@@ -75,6 +93,8 @@ class Pattern(StrEnum):
     CARRY = "carry"
     OLYMPIC = "olympic lift"
     JUMP = "jump"
+    BALANCE = "balance"
+    MOBILITY = "mobility"
     CARDIO = "cardio"
     OTHER = "other"
     """A movement that is not known; nothing stands in for it."""
@@ -94,6 +114,12 @@ COMPOUND = frozenset(
 )
 """Patterns that move more than one joint under load."""
 
+_OWN_WEIGHT = frozenset({Measure.BODYWEIGHT, Measure.ASSISTED})
+"""Measures of exercises that are done with one's own weight."""
+
+_BODY_MOVES = COMPOUND | {Pattern.HIP_EXTENSION, Pattern.LEG_CURL, Pattern.CALF_RAISE}
+"""Patterns that move the body, where they have no load of their own; others move a limb."""
+
 LOWER_BODY = frozenset(
     {
         Pattern.SQUAT,
@@ -102,12 +128,17 @@ LOWER_BODY = frozenset(
         Pattern.KNEE_EXTENSION,
         Pattern.LEG_CURL,
         Pattern.HIP_EXTENSION,
+        Pattern.LEG_KICKBACK,
         Pattern.HIP_ABDUCTION,
         Pattern.HIP_ADDUCTION,
         Pattern.CALF_RAISE,
+        Pattern.SEATED_CALF_RAISE,
     }
 )
 """Patterns of the legs and hips."""
+
+UNCOUNTED = frozenset({Pattern.BALANCE, Pattern.MOBILITY, Pattern.CARDIO})
+"""Patterns whose sets count for no muscle."""
 
 UPPER_BODY = frozenset(
     {
@@ -131,6 +162,8 @@ class Muscle(StrEnum):
 
     CHEST = "chest"
     SHOULDERS = "shoulders"
+    ROTATOR_CUFF = "rotator cuff"
+    SERRATUS = "serratus"
     TRICEPS = "triceps"
     BICEPS = "biceps"
     FOREARMS = "forearms"
@@ -143,6 +176,7 @@ class Muscle(StrEnum):
     QUADS = "quads"
     HAMSTRINGS = "hamstrings"
     CALVES = "calves"
+    SHINS = "shins"
     ADDUCTORS = "adductors"
     ABDUCTORS = "abductors"
     NECK = "neck"
@@ -185,6 +219,11 @@ class Exercise(NamedTuple):
     def compound(self) -> bool:
         """Whether it moves more than one joint under load."""
         return self.pattern in COMPOUND
+
+    @property
+    def lifts_body(self) -> bool:
+        """Whether it is the lifter's own weight that moves, and not a limb's alone."""
+        return self.measure in _OWN_WEIGHT and self.pattern in _BODY_MOVES
 
     def taken_after(self, slug: str, name: str) -> "Exercise":
         """Another exercise of the same kind, movement and muscles; the rest is for it to have."""

@@ -9,6 +9,7 @@ from brainlift_tui.core.rack_from_log import (
     USUAL_HIGHEST,
     USUAL_PINS,
     USUAL_PLATES,
+    USUAL_TRAP_BAR,
 )
 
 _DUMBBELLS = {Unit.KG: (2.5, 40), Unit.LB: (5, 100)}
@@ -16,7 +17,7 @@ _DUMBBELLS = {Unit.KG: (2.5, 40), Unit.LB: (5, 100)}
 
 
 def gym_rack(name: str, unit: Unit) -> Rack:
-    """A bar with plates, an EZ bar, a row of dumbbells, and machines."""
+    """A bar with plates, an EZ bar, a trap bar, a row of dumbbells, and machines."""
     step, heaviest = _DUMBBELLS[unit]
     pin = USUAL_PINS[unit][0]
     return Rack(
@@ -26,6 +27,7 @@ def gym_rack(name: str, unit: Unit) -> Rack:
         ),
         bars=(USUAL_BAR[unit],),
         ez_bars=(USUAL_EZ_BAR[unit],),
+        trap_bars=(USUAL_TRAP_BAR[unit],),
         plates=USUAL_PLATES[unit],
         stack=Stack(pin, pin, USUAL_HIGHEST[unit]),
         unit=unit,

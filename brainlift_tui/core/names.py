@@ -14,8 +14,10 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 _HOW_TO_MAKE_ONE = said("In the app, n and its name make it an exercise of your own.")
 _MOST_NEAR = 6
-_ALIKE = 0.5
+_WORDS_ALIKE = 0.5
 """Share of words in common from which a name comes near another."""
+_LETTERS_ALIKE = (0.7, 0.55)
+"""Share of letters in common from which a word may be meant as another, and at a pinch."""
 
 SPELLINGS = {
     "pullup": ("pull", "up"),
@@ -154,11 +156,14 @@ def find_exercise(
     if exact := known.get(" ".join(sorted(wanted))):
         return exact.slug
     holding = [one for key, one in known.items() if wanted and wanted <= set(key.split())]
-    meant = {one.slug for one in holding if movement_words(one.name) <= wanted}
+    meant = {one.slug for one in holding if movement_words(names[one.slug]) <= wanted}
     if len(meant) == 1:
         return meant.pop()
     candidates = tuple(
-        sorted({names[one.slug] for one in holding}, key=lambda shown: (len(shown), shown))
+        sorted(
+            {names[one.slug] for one in holding},
+            key=lambda shown: (not wanted <= words_of(shown), len(shown), shown),
+        )
     )
     if len(candidates) > 1:
         raise NoSuchExercise(
@@ -185,13 +190,26 @@ def _nearest(
 ) -> tuple[str, ...]:
     """The names that share most with the wanted words, each read as any known word close to it.
 
-    Where none shares half of them, those that share a word at all, one of the movement if possible.
+    Where none shares half of them, those that share a word at all, one of the movement if possible;
+    where none does, those with a word that is at least somewhat like one.
     """
+    for alike in _LETTERS_ALIKE:
+        if share := _shares(wanted, known, alike):
+            break
+    near = [slug for slug in share if share[slug] >= _WORDS_ALIKE] or list(share)
+    near.sort(key=lambda slug: (-share[slug], len(names[slug]), names[slug]))
+    return tuple(names[slug] for slug in near[:_MOST_NEAR])
+
+
+def _shares(wanted: frozenset[str], known: Mapping[str, Named], alike: float) -> dict[str, float]:
+    """The share of words in common, by slug, words being one whose letters are so much alike."""
     import difflib
 
     vocabulary = sorted({word for key in known for word in key.split()})
     readings = [
-        {word} if word in vocabulary else {*difflib.get_close_matches(word, vocabulary, cutoff=0.7)}
+        {word}
+        if word in vocabulary
+        else {*difflib.get_close_matches(word, vocabulary, cutoff=alike)}
         for word in wanted
     ]
     movements = [reading for reading in readings if not reading <= _EQUIPMENT]
@@ -202,6 +220,4 @@ def _nearest(
         if shared and not all(map(words.isdisjoint, movements or readings)):
             together = len(words) + len(readings) - shared
             share[slug] = max(share.get(slug, 0.0), shared / together)
-    near = [slug for slug in share if share[slug] >= _ALIKE] or list(share)
-    near.sort(key=lambda slug: (-share[slug], len(names[slug]), names[slug]))
-    return tuple(names[slug] for slug in near[:_MOST_NEAR])
+    return share

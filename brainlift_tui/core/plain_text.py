@@ -13,11 +13,11 @@ from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.wording import (
+    asked_words,
     day_words,
     minutes_words,
     set_words,
     sets_words,
-    target_words,
 )
 
 MOST_LEFT_OUT = 10
@@ -39,7 +39,7 @@ def _exercise_lines(
     found: SessionExercise, day: date, unit: Unit, advice: Advice | None
 ) -> list[str]:
     measure = found.exercise.measure
-    lines = [f"{found.exercise.name}  {target_words(found.asked, found.exercise)}"]
+    lines = [f"{found.exercise.name}  {asked_words(found.asked, found.exercise)}"]
     if found.last is not None:
         sets = sets_words(found.last.work_sets or found.last.sets, measure, unit)
         lines.append(f"  {day_words(found.last.day, day)}: {sets}")

@@ -121,7 +121,11 @@ def value(view: View, of: Summary, scale: Scale) -> float | None:
 
 def views(sessions: Sequence[Summary], scale: Scale) -> tuple[View, ...]:
     """What there is to look at; the first of its kind where nothing is logged yet."""
-    every = _VIEWS[scale.exercise.measure]
+    every = tuple(
+        view
+        for view in _VIEWS[scale.exercise.measure]
+        if view is not View.SYSTEM or scale.exercise.lifts_body
+    )
     found = tuple(view for view in every if any(_tells(view, of, scale) for of in sessions))
     return found or every[:1]
 

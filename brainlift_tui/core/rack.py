@@ -39,6 +39,7 @@ class Rack(NamedTuple):
         handles: Loads of the empty dumbbell handles that plates go on, one of each pair.
         bars: Loads of the empty bars, the usual one first.
         ez_bars: The same for EZ bars; without any the bars stand in.
+        trap_bars: The same for trap bars; nothing stands in for them.
         plates: Loads of the plates, one of each pair.
         kettlebells: Loads of the kettlebells.
         bands: Names of the bands.
@@ -54,6 +55,7 @@ class Rack(NamedTuple):
     handles: tuple[Load, ...] = ()
     bars: tuple[Load, ...] = ()
     ez_bars: tuple[Load, ...] = ()
+    trap_bars: tuple[Load, ...] = ()
     plates: tuple[Load, ...] = ()
     kettlebells: tuple[Load, ...] = ()
     bands: tuple[str, ...] = ()
@@ -65,9 +67,8 @@ class Rack(NamedTuple):
     @property
     def weights(self) -> bool:
         """Whether there is something to hold."""
-        return any((self.dumbbells, self.dials, self.handles, self.bars, self.ez_bars)) or bool(
-            self.kettlebells
-        )
+        bars = (self.bars, self.ez_bars, self.trap_bars)
+        return any((self.dumbbells, self.dials, self.handles, *bars, self.kettlebells))
 
     @property
     def machines(self) -> bool:
@@ -146,6 +147,8 @@ class Rack(NamedTuple):
                 bars = self.bars
             case Equipment.EZ_BAR:
                 bars = self.ez_bars or self.bars
+            case Equipment.TRAP_BAR:
+                bars = self.trap_bars
             case Equipment.DUMBBELL:
                 shared = _shared(self.plates, exercise.implements)
                 return (Loadable(self.handles, Pile(shared)),) if self.handles else ()

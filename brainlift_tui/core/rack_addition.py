@@ -51,6 +51,7 @@ def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
         Equipment.DUMBBELL: handles,
         Equipment.BARBELL: rack.bars,
         Equipment.EZ_BAR: rack.ez_bars or rack.bars,
+        Equipment.TRAP_BAR: rack.trap_bars,
     }.get(kind, ())
     if any(bar.ng <= load.ng for bar in hung_on):
         return _plates(rack, exercise, load)
@@ -85,6 +86,7 @@ def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:
         Equipment.PLATE: (rack._replace(plates=_with(rack.plates, load)), "plates"),
         Equipment.BARBELL: (rack._replace(bars=(*rack.bars, load)), "a bar"),
         Equipment.EZ_BAR: (rack._replace(ez_bars=(*rack.ez_bars, load)), "an EZ bar"),
+        Equipment.TRAP_BAR: (rack._replace(trap_bars=(*rack.trap_bars, load)), "a trap bar"),
     }.get(Equipment.PLATE if kind is Equipment.MEDICINE_BALL else kind)
     return Addition(found[0], f"{found[1]} of {load}") if found else None
 

@@ -10,6 +10,7 @@ from brainlift_tui.core.rack_addition import MACHINES, addition
 
 USUAL_BAR = {Unit.KG: Load("20", Unit.KG), Unit.LB: Load("45", Unit.LB)}
 USUAL_EZ_BAR = {Unit.KG: Load("10", Unit.KG), Unit.LB: Load("25", Unit.LB)}
+USUAL_TRAP_BAR = {Unit.KG: Load("25", Unit.KG), Unit.LB: Load("55", Unit.LB)}
 """The bars of an ordinary gym."""
 
 USUAL_PLATES = {
@@ -54,7 +55,7 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
 
     hung = [
         by_equipment.get(kind, {})[load.ng]
-        for kind in (Equipment.BARBELL, Equipment.EZ_BAR)
+        for kind in (Equipment.BARBELL, Equipment.EZ_BAR, Equipment.TRAP_BAR)
         for load in loads(kind)
     ]
     rack = Rack(
@@ -62,6 +63,7 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
         dumbbells=loads(Equipment.DUMBBELL),
         bars=(USUAL_BAR[unit],) if Equipment.BARBELL in by_equipment else (),
         ez_bars=(USUAL_EZ_BAR[unit],) if Equipment.EZ_BAR in by_equipment else (),
+        trap_bars=(USUAL_TRAP_BAR[unit],) if Equipment.TRAP_BAR in by_equipment else (),
         plates=USUAL_PLATES[unit] if hung or Equipment.PLATE in by_equipment else (),
         kettlebells=loads(Equipment.KETTLEBELL),
         bands=("band",) if Equipment.BAND in by_equipment else (),
@@ -73,7 +75,7 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
 
 
 _AT_A_GYM = frozenset(Station) - {Station.NONE}
-"""Where a bar and machines are, there are a bench, a pull-up bar and dip bars as well."""
+"""Where a bar and machines are, there is whatever else exercises are done on as well."""
 
 
 def with_lifted(rack: Rack, exercise: Exercise, lifted: Iterable[Load]) -> Rack:

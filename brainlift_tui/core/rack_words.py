@@ -40,8 +40,8 @@ def bar_words(setup: Setup | None, exercise: Exercise) -> str:
         return ""
     if exercise.equipment is Equipment.DUMBBELL:
         return f"{'each ' if exercise.implements > 1 else ''}handle {setup.bar}"
-    kind = "EZ bar" if exercise.equipment is Equipment.EZ_BAR else "bar"
-    return f"{kind} {setup.bar}"
+    kind = {Equipment.EZ_BAR: "EZ bar", Equipment.TRAP_BAR: "trap bar"}
+    return f"{kind.get(exercise.equipment, 'bar')} {setup.bar}"
 
 
 def preparing_words(rack: Rack, exercise: Exercise, load: Load, unit: Unit) -> str:
@@ -72,6 +72,7 @@ def rack_words(rack: Rack) -> str:
             ("handles", rack.handles),
             ("bar", rack.bars),
             ("EZ bar", rack.ez_bars),
+            ("trap bar", rack.trap_bars),
             ("kettlebells", rack.kettlebells),
         )
         if loads

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
+from brainlift_tui.core.exercise import UNCOUNTED, Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.names import bare_key, name_key, words_of
 from brainlift_tui.core.workout import TrainingSet, Workout
 
@@ -109,12 +109,12 @@ def guessed_exercise(
     """
     words = words_of(name)
     others = tuple(known)
-    equipment = next(
-        (found for word, found in _EQUIPMENT_WORDS.items() if word in words), Equipment.NONE
-    )
+    equipment = _equipment(words)
     like = _alike(words, others) or (_same_word(words, others) if shown else None)
     done = tuple(sets)
     measure = guessed_measure(done) if done else _measure_by_name(words, like, equipment)
+    if words & _MOBILITY_WORDS and (like is None or like.pattern in UNCOUNTED):
+        return Exercise(slug, name, measure=measure, equipment=equipment, pattern=Pattern.MOBILITY)
     if like is None:
         return Exercise(slug, name, measure=measure, equipment=equipment)
     if equipment is Equipment.NONE and measure in (Measure.WEIGHTED, Measure.ASSISTED):
@@ -125,6 +125,16 @@ def guessed_exercise(
         implements=like.implements if equipment is like.equipment else 1,
     )
 
+
+def _equipment(words: frozenset[str]) -> Equipment:
+    if "bar" in words and words & {"trap", "hex"}:
+        return Equipment.TRAP_BAR
+    told = (found for word, found in _EQUIPMENT_WORDS.items() if word in words)
+    return next(told, Equipment.NONE)
+
+
+_MOBILITY_WORDS = frozenset({"stretch", "stretching", "mobility"})
+"""Words of what is done for range of motion; it is no cardio, whatever it shares a word with."""
 
 _MEASURE_WORDS = {
     "assisted": Measure.ASSISTED,

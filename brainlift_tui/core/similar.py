@@ -100,6 +100,7 @@ def rack_allows(exercise: Exercise, rack: Rack) -> bool:
         Equipment.KETTLEBELL: bool(rack.kettlebells),
         Equipment.BARBELL: bool(rack.bars),
         Equipment.EZ_BAR: bool(rack.ez_bars or rack.bars),
+        Equipment.TRAP_BAR: bool(rack.trap_bars),
         Equipment.MACHINE: rack.machines,
         Equipment.CABLE: rack.machines,
         Equipment.SMITH_MACHINE: rack.machines,

@@ -15,7 +15,7 @@ from math import exp, log, pi, sqrt
 from statistics import fmean, median, stdev
 from typing import NamedTuple
 
-from brainlift_tui.core.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Exercise, Measure, Pattern
+from brainlift_tui.core.exercise import LOWER_BODY, UPPER_BODY, Exercise, Measure
 from brainlift_tui.core.strength import SESSION_NOISE
 
 MONTH = timedelta(days=28)
@@ -42,19 +42,9 @@ class Part(StrEnum):
     UPPER = "upper body"
 
 
-OWN_WEIGHT = frozenset({Measure.BODYWEIGHT, Measure.ASSISTED})
-"""Measures of exercises that lift one's own weight."""
-
-_BODY_MOVES = COMPOUND | {Pattern.HIP_EXTENSION, Pattern.LEG_CURL, Pattern.CALF_RAISE}
-"""Patterns that move the body, where they have no load of their own; others move a limb."""
-
-
 def part_of(exercise: Exercise) -> Part | None:
     """The half an exercise belongs to; None where its load can't be told, or it is of neither."""
-    if exercise.measure in OWN_WEIGHT:
-        if exercise.pattern not in _BODY_MOVES:
-            return None
-    elif exercise.measure is not Measure.WEIGHTED:
+    if not exercise.lifts_body and exercise.measure is not Measure.WEIGHTED:
         return None
     if exercise.pattern in LOWER_BODY:
         return Part.LOWER

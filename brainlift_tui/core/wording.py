@@ -77,6 +77,11 @@ def target_words(target: Target, exercise: Exercise) -> str:
     return f"{target}, leave {target.reserve}" if target.reserve else f"{target}"
 
 
+def asked_words(target: Target, exercise: Exercise) -> str:
+    """A target where the exercise's name says nothing of sides: "3 × 8–12 per side"."""
+    return f"{target_words(target, exercise)}{' per side' if exercise.one_sided else ''}"
+
+
 def time_words(seconds: int) -> str:
     """A duration: "45 s", "1:30", "1:02:03"."""
     if seconds < 60:

@@ -259,6 +259,7 @@ def _rack(kept: KeptRack) -> Json:
         "dials": loads(rack.dials),
         "handles": loads(rack.handles),
         "ez_bars": loads(rack.ez_bars),
+        "trap_bars": loads(rack.trap_bars),
         "stations": [station.value for station in sorted(rack.stations)],
     }
 

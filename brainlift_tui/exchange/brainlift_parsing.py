@@ -272,6 +272,7 @@ def _rack(fields: Fields) -> KeptRack:
             handles=loads("handles"),
             bars=loads("bars"),
             ez_bars=loads("ez_bars"),
+            trap_bars=loads("trap_bars"),
             plates=plates,
             kettlebells=loads("kettlebells"),
             bands=fields.texts("bands"),

@@ -12,7 +12,7 @@ from brainlift_tui.core.programme import Programme
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.slot_text import range_unit
-from brainlift_tui.core.wording import target_words
+from brainlift_tui.core.wording import asked_words
 from brainlift_tui.core.workout import TrainingSet
 from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
 from brainlift_tui.exchange.tables import Maker
@@ -35,7 +35,7 @@ def today_table(
     """
     rows: list[Sequence[Cell]] = []
     for found in session.exercises:
-        asked = target_words(found.asked, found.exercise)
+        asked = asked_words(found.asked, found.exercise)
         last = found.last
 
         def add(

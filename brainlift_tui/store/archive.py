@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from brainlift_tui.core.check_in import KeptCheckIn
-from brainlift_tui.core.exercise import Exercise, Muscle
 from brainlift_tui.core.log import (
     Archive,
     EntryOrigin,
@@ -20,7 +19,7 @@ from brainlift_tui.core.log import (
     Measurement,
 )
 from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.catalogue import print_of, read_catalogue
 from brainlift_tui.store.check_in import check_in_of
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.open_rows import read_rows
@@ -223,19 +222,13 @@ def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
 
 def _described_anew(connection: sqlite3.Connection) -> list[int]:
     """Ids of the catalogue's exercises that the lifter has renamed or described anew."""
-    printed = {exercise.slug: exercise for exercise in read_catalogue()}
+    printed = {exercise.slug: print_of(exercise) for exercise in read_catalogue()}
     ids = connection.execute("SELECT id FROM exercise WHERE origin = 'catalogue'")
     return sorted(
         row
         for row, kept in read_exercises(connection, (found[0] for found in ids)).items()
-        if kept.slug not in printed or _as_printed(kept) != _as_printed(printed[kept.slug])
+        if print_of(kept) != printed.get(kept.slug)
     )
-
-
-def _as_printed(exercise: Exercise) -> tuple[Exercise, frozenset[Muscle], frozenset[Muscle]]:
-    plain = exercise.taken_after(exercise.slug, exercise.name)
-    muscles = frozenset(exercise.direct), frozenset(exercise.indirect)
-    return (plain._replace(direct=(), indirect=()), *muscles)
 
 
 def read_programmes_kept(connection: sqlite3.Connection) -> tuple[KeptProgramme, ...]:

@@ -12,14 +12,19 @@ from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.how_done import how_done
+from brainlift_tui.core.ladder import rung_of
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
 from brainlift_tui.core.settings import Experience
+from brainlift_tui.core.similar import rack_allows
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders
 from brainlift_tui.store.check_in import read_check_in
 from brainlift_tui.store.due import read_began
+from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.own_raises import read_own_raises
+from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_everything_due
 
@@ -41,7 +46,7 @@ class Background(NamedTuple):
         raised: Days on which a heavier load was taken on, by the exercise's slug.
         deload_week: Whether a deload week is on.
         deload_days: Days of workouts within deload weeks.
-        names: Names of the exercises that stand on a ladder, by slug.
+        names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
         trained: The last day with a workout before today.
         held_back: What was said today that speaks against going up, "" for nothing.
     """
@@ -123,7 +128,7 @@ def _advice(found: SessionExercise, background: Background, today: date) -> Advi
 
 def case_of(found: SessionExercise, background: Background, today: date) -> Case:
     """What is known of one exercise of the session."""
-    harder, easier = _neighbours(found.exercise.slug, background.names)
+    rung = rung_of(found.exercise.slug, read_ladders(), background.names.keys())
     return Case(
         exercise=found.exercise,
         target=replace(found.judged_by, load=None),
@@ -131,8 +136,10 @@ def case_of(found: SessionExercise, background: Background, today: date) -> Case
         loads=found.loads,
         today=today,
         lifter=background.lifter,
-        harder=harder,
-        easier=easier,
+        harder=_variation(rung.harder, background.names),
+        easier=_variation(rung.easier, background.names),
+        on_at=rung.on_at,
+        load_first=rung.load_first,
         own=background.own,
         raised=background.raised.get(found.exercise.slug, frozenset()),
         deload_week=background.deload_week,
@@ -156,16 +163,13 @@ def read_background(
         )
     )
     said = read_check_in(connection, today)
-    slugs = sorted({slug for ladder in read_ladders() for slug in ladder})
-    marks = ",".join("?" * len(slugs))
-    names = connection.execute(f"SELECT slug, name FROM exercise WHERE slug IN ({marks})", slugs)
     return Background(
         lifter=_lifter(connection, today),
         own=own,
         raised=_raised(connection),
         deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
         deload_days=days,
-        names=dict(names.fetchall()),
+        names=_climbable(connection),
         trained=_trained(connection, today),
         held_back=said.held_back if said else "",
     )
@@ -220,15 +224,15 @@ def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:
     return tuple(weeks)
 
 
-def _neighbours(slug: str, names: Mapping[str, str]) -> tuple[Variation | None, Variation | None]:
-    """The harder and the easier variation of an exercise, None where there is none."""
-    for ladder in read_ladders():
-        if slug in ladder:
-            at = ladder.index(slug)
-            around = (ladder[at + 1 : at + 2], ladder[max(0, at - 1) : at])
-            harder, easier = (
-                Variation(found[0], names[found[0]]) if found and found[0] in names else None
-                for found in around
-            )
-            return harder, easier
-    return None, None
+def _climbable(connection: sqlite3.Connection) -> dict[str, str]:
+    """The rungs of every ladder that the rack in use allows: slugs to names."""
+    slugs = sorted({slug for ladder in read_ladders() for slug in ladder.rungs})
+    marks = ",".join("?" * len(slugs))
+    ids = connection.execute(f"SELECT id FROM exercise WHERE slug IN ({marks})", slugs)
+    rack = read_rack(connection)
+    found = read_exercises(connection, [row[0] for row in ids.fetchall()]).values()
+    return {one.slug: one.name for one in found if rack_allows(one, rack)}
+
+
+def _variation(slug: str, names: Mapping[str, str]) -> Variation | None:
+    return Variation(slug, names[slug], how_done(slug)) if slug else None

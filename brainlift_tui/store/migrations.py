@@ -2,6 +2,7 @@
 
 import filecmp
 import itertools
+import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -62,7 +63,9 @@ def m014_names_with_vowels(db: Database) -> None:
 @migrations()
 def m016_benches(db: Database) -> None:
     """Give a bench to racks of which nobody could say what exercises are done on."""
-    if is_aside(db, "rack_item"):
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    told = "SELECT 1 FROM rack_item WHERE kind = 'station'"
+    if version <= LAST_WITHOUT_STATIONS and not db.execute(told).fetchone():
         db.execute(
             "INSERT INTO rack_item (rack_id, kind, position, name)"
             " SELECT id, 'station', 0, 'bench' FROM rack WHERE true ON CONFLICT DO NOTHING"
@@ -77,6 +80,50 @@ def m017_holds_by_slot(db: Database) -> None:
             "UPDATE hold_timer SET planned_exercise_id = exercise_id,"
             f" place = (SELECT position FROM {ASIDE}hold_timer)"
         )
+
+
+LAST_WITHOUT_STATIONS = 7
+
+NEW_STATIONS = (
+    "ab wheel",
+    "back extension bench",
+    "battle ropes",
+    "climbing rope",
+    "foot anchor",
+    "glute-ham bench",
+    "hand gripper",
+    "rings",
+    "sled",
+    "stability ball",
+)
+"""What exercises are done on since version 19; before, they were done as if they needed nothing."""
+
+
+@migrations()
+def m019_catalogue_put_right(db: Database) -> None:
+    """Put right what goes with the catalogue; the seed does that itself.
+
+    Where machines and dip bars are, is all that exercises are now said to need. A trap bar that was
+    used is as heavy as the bars are. A stretch is no cardio.
+    """
+    db.execute(
+        "INSERT INTO rack_item (rack_id, kind, position, name)"
+        " SELECT rack_id, 'station', 1000 + key, value FROM rack_item, json_each(?)"
+        " WHERE kind = 'station' AND name = 'dip bars' AND rack_id IN"
+        "  (SELECT rack_id FROM rack_item WHERE kind = 'stack lowest')",
+        [json.dumps(NEW_STATIONS)],
+    )
+    db.execute(
+        "INSERT INTO rack_item (rack_id, kind, position, load, unit)"
+        " SELECT rack_id, 'trap bar', position, load, unit FROM rack_item WHERE kind = 'bar'"
+        " AND EXISTS (SELECT 1 FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+        "  WHERE slug IN ('trap-bar-deadlift', 'farmers-carry-trap-bar'))"
+    )
+    db.execute(
+        "UPDATE exercise SET pattern = 'mobility' WHERE origin = 'own' AND pattern = 'cardio'"
+        " AND measure <> 'cardio' AND name LIKE '%stretch%'"
+    )
+    note_everything(db)
 
 
 def note_everything(db: Database) -> None:

@@ -67,14 +67,14 @@ def read_on_rack(connection: sqlite3.Connection, programme: Programme, rack: Rac
     exercises = read_slot_exercises(connection, programme)
     if not slots_amiss(programme, exercises, rack):
         return OnRack(programme, exercises, tuple(AdaptedDay(day) for day in programme.days))
-    from brainlift_tui.store.catalogue import read_staples
+    from brainlift_tui.store.catalogue import read_stand_in_rules
 
     rows = connection.execute(
         "SELECT id FROM exercise WHERE deleted_at IS NULL AND merged_into IS NULL AND NOT hidden"
     )
     choices = tuple(read_exercises(connection, (row[0] for row in rows.fetchall())).values())
-    staples = read_staples()
-    days = tuple(adapted(day, exercises, rack, choices, staples) for day in programme.days)
+    rules = read_stand_in_rules(programme.slug)
+    days = tuple(adapted(day, exercises, rack, choices, rules) for day in programme.days)
     done = replace(programme, days=tuple(found.day for found in days if found.day.slots))
     known = {exercise.slug: exercise for exercise in choices} | exercises
     slugs = {slot.slug for slot in (*programme.slots(), *done.slots())}

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout import SetKind
 
-SCHEMA_VERSION = 18
+SCHEMA_VERSION = 19
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 
@@ -258,7 +258,7 @@ CREATE UNIQUE INDEX one_active_rack ON rack (active) WHERE active = 1;
 CREATE TABLE rack_item (
     rack_id INTEGER NOT NULL REFERENCES rack (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('dumbbell', 'dial', 'handle', 'bar', 'ez bar',
-        'plate pair', 'kettlebell', 'band', 'station', 'stack lowest', 'stack step',
+        'trap bar', 'plate pair', 'kettlebell', 'band', 'station', 'stack lowest', 'stack step',
         'stack highest')),
     position INTEGER NOT NULL CHECK (position >= 0),
     load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb')),

@@ -4,10 +4,18 @@ import locale
 import os
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.names import name_key
 from brainlift_tui.core.rack import default_rack
 from brainlift_tui.core.settings import Settings, unit_of_locale
-from brainlift_tui.store.catalogue import read_catalogue, read_programmes
-from brainlift_tui.store.exercises import insert_exercise
+from brainlift_tui.store.catalogue import (
+    print_of,
+    read_catalogue,
+    read_printed_before,
+    read_programmes,
+)
+from brainlift_tui.store.describing import describe
+from brainlift_tui.store.exercises import insert_exercise, read_exercises
 from brainlift_tui.store.identity import catalogue_uid
 from brainlift_tui.store.programmes import ABOUT_COLUMNS, about_row, insert_programme
 from brainlift_tui.store.racks import insert_rack
@@ -26,13 +34,55 @@ def seed(db: "Database") -> None:
 
 
 def _seed_exercises(db: "Database") -> None:
+    """Add the exercises that are missing; what the others say as printed before is put right."""
     there = {uid for (uid,) in db.execute("SELECT uid FROM exercise")}
     slugs = {slug for (slug,) in db.execute("SELECT slug FROM exercise")}
+    _put_right(db)
     for exercise in read_catalogue():
         uid = catalogue_uid("exercise", exercise.slug)
         # A lifter's own exercise may have taken the slug before the catalogue had it.
         if uid not in there and exercise.slug not in slugs:
-            insert_exercise(db, exercise, "catalogue", uid)
+            row = insert_exercise(db, exercise, "catalogue", uid)
+            if there:
+                _take_names(db, row, exercise)
+
+
+def _put_right(db: "Database") -> None:
+    """Print the catalogue's exercises anew, but for those that the lifter described."""
+    ids = dict(
+        db.execute(
+            "SELECT slug, id FROM exercise WHERE origin = 'catalogue' AND merged_into IS NULL"
+        ).fetchall()
+    )
+    kept = read_exercises(db.conn, ids.values())
+    before = read_printed_before()
+    for exercise in read_catalogue():
+        row = ids.get(exercise.slug)
+        if row is None:
+            continue
+        if print_of(kept[row]) in before.get(exercise.slug, ()):
+            describe(db, row, exercise._replace(rest_s=kept[row].rest_s, note=kept[row].note))
+        _take_names(db, row, exercise)
+
+
+def _take_names(db: "Database", row: int, exercise: Exercise) -> None:
+    """Let every name of an exercise of the catalogue find it.
+
+    One that was another entry's moves, unless it is what the lifter calls that one.
+    """
+    for name in (exercise.name, *exercise.aliases):
+        key = name_key(name)
+        holder = db.execute(
+            "SELECT exercise.id, exercise.name, origin FROM exercise_name"
+            " JOIN exercise ON exercise.id = exercise_id WHERE key = ?",
+            [key],
+        ).fetchone()
+        if holder is None:
+            db.execute("INSERT INTO exercise_name VALUES (?, ?, ?)", [key, row, name])
+        elif holder[0] != row and holder[2] == "catalogue" and name_key(holder[1]) != key:
+            db.execute(
+                "UPDATE exercise_name SET exercise_id = ?, name = ? WHERE key = ?", [row, name, key]
+            )
 
 
 def _seed_programmes(db: "Database") -> None:

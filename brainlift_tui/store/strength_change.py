@@ -9,7 +9,6 @@ from brainlift_tui.core.body import Weights
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.strength import system_estimate
 from brainlift_tui.core.strength_change import (
-    OWN_WEIGHT,
     Compared,
     Months,
     Part,
@@ -88,7 +87,7 @@ def _part(
 ) -> PartChange:
     compared, later, unrated, gone = [], [], [], 0
     for row, exercise in exercises.items():
-        in_bodyweights = exercise.measure in OWN_WEIGHT and not estimates.weights
+        in_bodyweights = exercise.lifts_body and not estimates.weights
         first = estimates.of(row, exercise, *months.first)
         now = estimates.of(row, exercise, *months.now)
         if first and now:
@@ -116,7 +115,7 @@ class _Estimates:
     def of(self, row: int, exercise: Exercise, first: date, last: date) -> tuple[float, ...]:
         """Those from one day to another; sessions without an estimate are left out."""
         between = [row, *_numbers(first, last)]
-        if exercise.measure not in OWN_WEIGHT:
+        if not exercise.lifts_body:
             rows = self._connection.execute(_SESSIONS, between)
             return tuple(grams / 1000 for (grams,) in rows)
         found = []
@@ -138,7 +137,7 @@ class _Estimates:
 
     def began(self, row: int, exercise: Exercise) -> date:
         """The first day that counts."""
-        own_weight = exercise.measure in OWN_WEIGHT
+        own_weight = exercise.lifts_body
         found = self._connection.execute(_BEGAN if own_weight else _BEGAN_WEIGHTED, [row])
         return day_of(found.fetchone()[0])
 

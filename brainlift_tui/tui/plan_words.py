@@ -10,7 +10,7 @@ from brainlift_tui.core.phase import Phase
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.programme_week import week_sets
 from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.wording import target_words, time_words
+from brainlift_tui.core.wording import asked_words, time_words
 from brainlift_tui.core.workout import Target
 from brainlift_tui.store.plan import OnRack
 from brainlift_tui.tui.widgets.band_bar import SIGNS, STYLES, sets_words, shade
@@ -124,7 +124,7 @@ def _day(day: Day, exercises: Mapping[str, Exercise]) -> Content:
 def asked(slot: Slot, exercise: Exercise) -> str:
     """What a slot asks for: "3 × 8–12+, leave 2, rest 2:00"; + is as many as possible."""
     target = Target(slot.sets, slot.low, slot.high, amrap=slot.amrap, reserve=slot.reserve)
-    words = [target_words(target, exercise)]
+    words = [asked_words(target, exercise)]
     if slot.reserve == 0:
         words.append("none in reserve")
     if slot.rest_s is not None:

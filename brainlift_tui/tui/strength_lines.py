@@ -12,7 +12,6 @@ from brainlift_tui.core.strength_change import (
     LEAST_EXERCISES,
     LEAST_SESSIONS,
     MONTH,
-    OWN_WEIGHT,
     Change,
     Compared,
     Months,
@@ -107,7 +106,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
 def _on_bodyweight(strength: Strength) -> tuple[str, ...]:
     """How exercises that lift one's own weight are counted, where there are any."""
     shown = [one for part in strength.parts for one, _ in (*part.exercises, *part.later)]
-    own = [one for one in shown if one.exercise.measure in OWN_WEIGHT]
+    own = [one for one in shown if one.exercise.lifts_body]
     if not own:
         return ()
     return (NO_BODYWEIGHT,) if own[0].in_bodyweights else (OWN,)
@@ -189,7 +188,7 @@ def _part(part: PartChange, rows: _Rows, width: int) -> list[Content]:
     if part.unrated:
         names = ", ".join(one_line(one.name) for one in part.unrated)
         why = f"no set of at most {MOST_REPS_COUNTED} reps in one of the months"
-        if any(one.measure in OWN_WEIGHT for one in part.unrated):
+        if any(one.lifts_body for one in part.unrated):
             why += ", or a load beside a bodyweight that was never entered"
         left_out.append(f"Without an estimate ({why}): {names}.")
     if part.few:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from textwrap import wrap
 from typing import NamedTuple
 
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.content import Content
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
 from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.how_done import how_done
 from brainlift_tui.core.load import Load, Unit, from_ng
 from brainlift_tui.core.open_rows import OpenRow
 from brainlift_tui.core.rack_addition import remark
@@ -171,6 +173,9 @@ def _exercise_lines(
     unit = training.settings.unit
     yield Line(_heading(training, at, width, label), Row(RowKind.HEADING, at))
     yield Line(_last_time(training, exercise, width))
+    if how := how_done(exercise.exercise.slug):
+        for place, told in enumerate(wrap(words(how), max(20, width - 8))):
+            yield Line(Content.styled(f"      {' ' if place else '!'} {told}", "$foreground-muted"))
     for note in filter(None, (exercise.exercise.note, exercise.note)):
         yield Line(Content.styled(f"      ✎ {one_line(note)}", "$foreground-muted italic"))
     rows = training.open_list(exercise)

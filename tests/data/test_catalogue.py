@@ -10,6 +10,7 @@ import pytest
 
 from brainlift_tui.core.dose.cardio import BALANCE
 from brainlift_tui.core.dose.muscles import COUNTED
+from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
 from brainlift_tui.core.names import Named, find_exercise, name_key
 from brainlift_tui.core.progression import Progression
@@ -104,8 +105,10 @@ def test_there_are_exercises_enough_to_find_ones_own():
 def test_every_exercise_has_a_slug_of_its_own_made_from_its_name():
     assert [slug for slug, times in Counter(e.slug for e in CATALOGUE).items() if times > 1] == []
     for exercise in CATALOGUE:
-        plain = exercise.name.lower().replace("'", "")
-        assert exercise.slug == re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", exercise.slug)
+        # A slug stays for ever; where a name was put right, it is made from the one before.
+        called = {name_key(name) for name in (exercise.name, *exercise.aliases)}
+        assert name_key(exercise.slug.replace("-", " ")) in called
 
 
 def test_no_name_means_two_exercises_and_none_is_listed_twice():
@@ -126,7 +129,7 @@ def test_the_catalogue_is_in_the_order_its_header_promises():
 
 
 def test_every_movement_has_exercises():
-    assert {exercise.pattern for exercise in CATALOGUE} == set(Pattern) - {Pattern.OTHER}
+    assert {exercise.pattern for exercise in CATALOGUE} == set(Pattern)
 
 
 @pytest.mark.parametrize("muscle", list(Muscle))
@@ -137,11 +140,10 @@ def test_every_muscle_can_be_trained_with_weights_and_without(muscle: Muscle):
     assert any(bodyweight(exercise) for exercise in hitting)
 
 
-def test_muscles_are_listed_once_and_cardio_lists_none():
+def test_muscles_are_listed_once():
     for exercise in CATALOGUE:
         muscles = (*exercise.direct, *exercise.indirect)
         assert len(set(muscles)) == len(muscles), exercise.name
-        assert bool(muscles) is (exercise.measure is not Measure.CARDIO), exercise.name
 
 
 def test_an_exercise_counted_with_a_load_says_what_carries_it():
@@ -162,7 +164,7 @@ def test_only_things_held_in_the_hand_come_in_pairs():
     [
         ("bench-press-dumbbell", 2, False),
         ("bicep-curl-dumbbell", 2, False),
-        ("lunge-dumbbell", 2, False),
+        ("lunge-dumbbell", 2, True),
         ("bulgarian-split-squat-dumbbell", 2, True),
         ("goblet-squat-dumbbell", 1, False),
         ("one-arm-row-dumbbell", 1, True),
@@ -292,7 +294,7 @@ def test_a_lifters_private_label_is_not_taken_for_an_exercise(name: str):
 
 
 @pytest.mark.skipif(not EXPORTS.is_file(), reason="the names in real exports are not at hand")
-def test_nine_in_ten_sets_of_real_exports_land_on_an_exercise(
+def test_nearly_all_sets_of_real_exports_land_on_an_exercise(
     record_property: Callable[[str, object], None],
 ):
     with EXPORTS.open(encoding="utf-8", newline="") as file:
@@ -303,4 +305,74 @@ def test_nine_in_ten_sets_of_real_exports_land_on_an_exercise(
     assert {name: landed.get(name) for name in LANDINGS} == LANDINGS
     share = sum(sets[name] for name in landed) / sum(sets.values())
     record_property("sets in real exports that land on an exercise", f"{share:.1%}")
-    assert share >= 0.90
+    assert share >= 0.978
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("kettlebell lunge", "lunge-kettlebell"),
+        ("side step", "side-stepping"),
+        ("kettlebell halo", "halo-kettlebell"),
+        ("arm circles", "arm-circle"),
+        ("karate", "martial-arts"),
+        ("toe taps", "dead-bug-toe-tap"),
+        ("plank with leg lift", "plank-leg-lift"),
+        ("heel walk", "heel-walk"),
+        ("band pullaparts", "reverse-fly-band"),
+        ("banded squats", "squat-band"),
+        ("banded deadlift", "deadlift-band"),
+        ("single leg stance", "single-leg-stand"),
+        ("standing march", "marching-in-place"),
+        ("counter push-ups", "incline-push-up"),
+        ("mini squats", "squat-bodyweight"),
+        ("single arm landmine press", "landmine-press-barbell"),
+        ("landmine squat and press", "landmine-thruster-barbell"),
+        ("water aerobics", "aerobics"),
+        ("couch stretch", "quad-stretch"),
+        ("cat-cow", "cat-cow"),
+        ("b-stance rdl", "b-stance-romanian-deadlift-dumbbell"),
+        ("safety bar squat", "safety-bar-squat-barbell"),
+        ("band dislocates", "shoulder-dislocate-band"),
+        ("floor fly", "floor-chest-fly-dumbbell"),
+    ],
+)
+def test_an_everyday_name_means_what_it_says(name: str, slug: str):
+    assert find_exercise(name, KEYS, SHOWN) == slug
+
+
+NOT_THERE = (
+    "judo",
+    "penguin",
+    "cable deadlift",
+    "band rotation",
+    "crab crawl",
+    "wall press",
+    "monkey bars",
+    "tyre flip",
+    "dumbbell jumping jacks",
+    "lunge with twist",
+    "seated twists",
+    "squat to press",
+    "bench hop over",
+    "ankle circles",
+    "wrist circles",
+    "neck rolls",
+    "hip circles",
+    "towel pulls",
+    "knee push",
+    "ball throws",
+    "stair hops",
+    "back stretch",
+    "reverse plank with kick",
+    "swiss ball roll out",
+)
+"""Everyday names of what the catalogue has not."""
+
+
+@pytest.mark.parametrize("name", NOT_THERE)
+def test_an_everyday_name_that_is_not_there_shows_candidates_and_is_never_taken_for_one(name):
+    with pytest.raises(NoSuchExercise) as caught:
+        find_exercise(name, KEYS, SHOWN)
+    assert caught.value.candidates
+    assert set(caught.value.candidates) <= set(SHOWN.values())

@@ -112,9 +112,9 @@ class Body:
     def _harder(self, exercise: Exercise) -> float:
         """How hard a bodyweight exercise is beside the first one met of its ladder."""
         for ladder in read_ladders():
-            if exercise.slug in ladder:
-                rung = ladder.index(exercise.slug)
-                return float(RUNG ** (rung - self._first_rungs.setdefault(ladder, rung)))
+            if exercise.slug in ladder.rungs:
+                rung = ladder.rungs.index(exercise.slug)
+                return float(RUNG ** (rung - self._first_rungs.setdefault(ladder.rungs, rung)))
         return 1.0
 
     def _form(self, exercise: Exercise) -> float:

@@ -6,6 +6,8 @@ import pytest
 
 from brainlift_tui.core.backtest import Outcome
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.exercise import Station
+from brainlift_tui.core.ladder import rung_of
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.said import said
@@ -452,25 +454,61 @@ def test_planned_sessions_below_the_range_do(seasoned):
 # --- ladders ----------------------------------------------------------------------------------
 
 
-def test_every_rung_of_every_ladder_is_in_the_catalogue_once(lifter):
-    rungs = [slug for ladder in read_ladders() for slug in ladder]
-    known = {row[0] for row in lifter.rows("SELECT slug FROM exercise")}
-    assert set(rungs) <= known
-    assert len(rungs) == len(set(rungs))
-    assert all(len(ladder) > 1 for ladder in read_ladders())
+EVERYTHING = Rack(dumbbells=(TWENTY,), bands=("red",), stations=frozenset(Station) - {Station.NONE})
 
 
-@pytest.mark.parametrize("ladder", read_ladders(), ids=lambda ladder: ladder[0])
-def test_each_rung_knows_its_neighbours(lifter, ladder):
-    for at, slug in enumerate(ladder):
+def test_each_rung_knows_its_neighbours(lifter):
+    lifter.do(change_rack, EVERYTHING)
+    every = {slug for ladder in read_ladders() for slug in ladder.rungs}
+    for slug in sorted(every):
         lifter.do(training.add_exercise, slug, None)
-        found = case(lifter, slug)
-        easier = found.easier.slug if found.easier else None
-        harder = found.harder.slug if found.harder else None
-        assert (easier, harder) == (
-            ladder[at - 1] if at else None,
-            ladder[at + 1] if at + 1 < len(ladder) else None,
-        )
+        rung, found = rung_of(slug, read_ladders(), every), case(lifter, slug)
+        assert (found.easier.slug if found.easier else "") == rung.easier
+        assert (found.harder.slug if found.harder else "") == rung.harder
+
+
+def test_a_rung_that_this_rack_has_not_is_climbed_over(lifter):
+    lifter.do(change_rack, Rack(stations=frozenset()))
+    lifter.do(training.add_exercise, "table-row", None)
+    assert case(lifter, "table-row").harder.slug == "feet-elevated-table-row"
+    lifter.do(change_rack, Rack(stations=frozenset({Station.PULL_UP_BAR})))
+    assert case(lifter, "table-row").harder.slug == "inverted-row"
+
+
+def test_three_table_rows_of_14_never_ask_for_a_bar_that_is_not_there(lifter):
+    lifter.do(change_rack, Rack(stations=frozenset()))
+    found = after_twice(lifter, "table-row", "14, 14, 14")
+    assert found.variation.slug == "feet-elevated-table-row"
+    assert "tips over" in str(found.why)
+
+
+def test_negatives_lead_on_at_three_sets_of_five(lifter):
+    lifter.do(change_rack, EVERYTHING)
+    found = after_twice(lifter, "eccentric-pull-up", "5, 5, 5")
+    assert found.variation.slug == "chin-up-band"
+    assert "12" not in str(found.reasons.rule)
+
+
+@pytest.mark.parametrize(
+    ("rack", "kind"),
+    [
+        (EVERYTHING, AdviceKind.HEAVIER),
+        (EVERYTHING._replace(dumbbells=()), AdviceKind.HARDER_VARIATION),
+    ],
+)
+def test_a_free_pull_up_is_loaded_before_more_of_it_is_done_by_one_arm(lifter, rack, kind):
+    lifter.do(change_rack, rack)
+    assert after_twice(lifter, "pull-up", "14, 14, 14").kind is kind
+
+
+def after_twice(lifter: Lifter, slug: str, text: str) -> Advice:
+    """What stands on an exercise after two sessions alike."""
+    for day in ("14", "17"):
+        lifter.type(f"{slug.replace('-', ' ')} {text}", f"2026-11-{day} 18:00")
+    lifter.do(training.add_exercise, slug, None)
+    found = advice(lifter, slug)
+    assert found is not None
+    return found
 
 
 def test_what_stands_on_no_ladder_has_no_neighbours(strong):

@@ -17,6 +17,7 @@ ROWS = (
     "Handles",
     "Bars",
     "EZ bars",
+    "Trap bars",
     "Plates",
     "Kettlebells",
     "Machines",

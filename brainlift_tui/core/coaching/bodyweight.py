@@ -8,7 +8,7 @@ from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
 from brainlift_tui.core.coaching.reps_first import MOST_REPS_AT_THE_END, MOST_SETS
 from brainlift_tui.core.coaching.steps import next_heavier
 from brainlift_tui.core.load import Load
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Said, in_turn, said
 
 REPS = 12
 SETS = 3
@@ -23,8 +23,18 @@ _RULE = said(
 )
 
 
+def _few(reps: int) -> Said:
+    return said(
+        "Three sets of {reps} in two sessions: the next harder variation. It is the way there, and "
+        "not for many reps.",
+        reps=reps,
+    )
+
+
 def up_the_ladder(case: Case, sessions: list[Judged]) -> Advice | None:
     """The next rung, or what leads to it; None while the range is not full."""
+    if case.on_at is not None and case.harder is not None:
+        return _on_at_few(case, sessions, case.on_at)
     last, top = sessions[-1], max(REPS, case.target.high)
     if not last.all_reach(case.target.high):
         return None
@@ -37,6 +47,15 @@ def up_the_ladder(case: Case, sessions: list[Judged]) -> Advice | None:
     return _next_rung(case, sessions)
 
 
+def _on_at_few(case: Case, sessions: list[Judged], reps: int) -> Advice | None:
+    """The same where a few reps are enough."""
+    if not sessions[-1].all_reach(reps):
+        return None
+    if sessions[-1].done < SETS:
+        return _one_set_more(case, sessions)
+    return _next_rung(case, sessions)
+
+
 def to_spare(one: Judged, top: int) -> bool:
     """Whether every set reached the top, and the last one had two more in it."""
     return one.all_reach(top) and one.counts[-1] + (one.sets[-1].reserve or 0) >= top + RESERVE
@@ -44,26 +63,36 @@ def to_spare(one: Judged, top: int) -> bool:
 
 def twice_missing(case: Case, sessions: list[Judged]) -> bool:
     """Whether a second session like the last one is still to come."""
-    top = max(REPS, case.target.high)
     if len(sessions) < 2:
         return True
-    return not (sessions[-2].at(sessions[-1]) and to_spare(sessions[-2], top))
+    before = sessions[-2]
+    if case.on_at is not None and case.harder is not None:
+        return not (before.at(sessions[-1]) and before.all_reach(case.on_at))
+    top = max(REPS, case.target.high)
+    return not (before.at(sessions[-1]) and to_spare(before, top))
 
 
 def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
     last = sessions[-1]
-    saw = said(
-        "{seen} with {reserve} or more in reserve, twice.", seen=seen(last, case), reserve=RESERVE
-    )
-    if case.harder is not None:
+    saw = said("{seen}, twice.", seen=seen(last, case))
+    if case.on_at is None:
+        saw = said(
+            "{seen} with {reserve} or more in reserve, twice.",
+            seen=seen(last, case),
+            reserve=RESERVE,
+        )
+    load = next_heavier(case, last.load) if case.loads else None
+    if case.harder is not None and not (case.load_first and load is not None):
+        why = said("{saw} Time for {name}.", saw=saw, name=case.harder.name)
+        if case.harder.how is not None:
+            why = in_turn((why, case.harder.how), " ")
         return _advice(
             case,
             sessions,
             AdviceKind.HARDER_VARIATION,
             said("{name}", name=case.harder.name),
-            said("{saw} Time for {name}.", saw=saw, name=case.harder.name),
+            why,
         )
-    load = next_heavier(case, last.load) if case.loads else None
     if load is not None:
         name = load_phrase(load, case)
         return _advice(
@@ -90,7 +119,8 @@ def _next_rung(case: Case, sessions: list[Judged]) -> Advice | None:
 
 def _more_reps(case: Case, sessions: list[Judged], reps: int) -> Advice:
     goal = max(REPS, case.target.high)
-    name = case.harder.name if case.harder else said("The next step")
+    leads_on = case.harder is not None and not case.load_first
+    name = case.harder.name if case.harder and leads_on else said("The next step")
     return _advice(
         case,
         sessions,
@@ -111,7 +141,7 @@ def _more_reps(case: Case, sessions: list[Judged], reps: int) -> Advice:
 
 def _one_set_more(case: Case, sessions: list[Judged]) -> Advice:
     saw = said("{seen}: every set at the top. One set more.", seen=seen(sessions[-1], case))
-    if case.harder:
+    if case.harder and not case.load_first:
         saw = said(
             "{seen}: every set at the top. One set more, then {name}.",
             seen=seen(sessions[-1], case),
@@ -146,10 +176,12 @@ def _advice(
         why,
         Reasons(
             looked_at(sessions, case),
-            _RULE,
+            _RULE if case.on_at is None else _few(case.on_at),
             (),
             (sources.REPS_FIRST, sources.PUSH_UPS, sources.OURS),
-            said("A set below 12, or one with fewer than 2 in reserve."),
+            said("A set below 12, or one with fewer than 2 in reserve.")
+            if case.on_at is None
+            else said("A set below {reps}.", reps=case.on_at),
         ),
         load_from=sessions[-1].load,
         load_to=load_to,

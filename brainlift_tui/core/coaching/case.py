@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from brainlift_tui.core.exercise import Exercise, Measure
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout import Target
 
 OLDER_FROM = 65
@@ -38,10 +39,17 @@ class Lifter(NamedTuple):
 
 
 class Variation(NamedTuple):
-    """A neighbour on the ladder of an exercise."""
+    """A neighbour on the ladder of an exercise.
+
+    Attributes:
+        slug: The exercise.
+        name: As shown.
+        how: What has to be told of how it is done, None for nothing.
+    """
 
     slug: str
     name: str
+    how: Said | None = None
 
 
 class OwnRaises(NamedTuple):
@@ -115,6 +123,8 @@ class Case(NamedTuple):
         lifter: Whom it is for.
         harder: The next harder variation, where there is one.
         easier: The next easier variation, where there is one.
+        on_at: Reps of each of three sets at which the harder one comes; None: 12 with 2 to spare.
+        load_first: Whether it is loaded, where the rack has something, before the harder one comes.
         own: What became of the lifter's own raises, by their size.
         raised: Days of sessions for which a heavier load was nudged and taken.
         deload_week: Whether a deload week is on.
@@ -133,6 +143,8 @@ class Case(NamedTuple):
     lifter: Lifter = Lifter()
     harder: Variation | None = None
     easier: Variation | None = None
+    on_at: int | None = None
+    load_first: bool = False
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: frozenset[date] = frozenset()
     deload_week: bool = False

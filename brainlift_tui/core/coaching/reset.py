@@ -16,7 +16,7 @@ from brainlift_tui.core.coaching.phrases import (
 )
 from brainlift_tui.core.coaching.steps import lighter_by, moved_kg
 from brainlift_tui.core.makeable import makes
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Said, in_turn, said
 
 RESET_TO = 0.90
 MORE_REST_S = 45
@@ -77,16 +77,19 @@ def _too_hard(case: Case, last: Judged) -> bool:
 def _easier(case: Case, sessions: list[Judged]) -> Advice:
     last = sessions[-1]
     name = said("{name}", name=case.easier.name if case.easier else "")
+    why = said(
+        "{seen}: fewer than {fewest}. {name} builds up to it.",
+        seen=seen(last, case),
+        fewest=FEWEST_REPS,
+        name=name,
+    )
+    if case.easier is not None and case.easier.how is not None:
+        why = in_turn((why, case.easier.how), " ")
     return Advice(
         AdviceKind.LIGHTER,
         Level.SUGGEST,
         name,
-        said(
-            "{seen}: fewer than {fewest}. {name} builds up to it.",
-            seen=seen(last, case),
-            fewest=FEWEST_REPS,
-            name=name,
-        ),
+        why,
         Reasons(
             looked_at(sessions, case),
             said("Fewer than {fewest} reps in every set: an easier variation.", fewest=FEWEST_REPS),

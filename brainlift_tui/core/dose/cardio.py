@@ -20,37 +20,54 @@ BALANCE_DAYS = 3
 VIGOROUS = frozenset(
     {
         "air-bike",
+        "battle-ropes",
         "boxing",
-        "burpee",
+        "circuit-training",
         "climbing",
+        "high-knees",
         "hiit",
         "jump-rope",
         "jumping-jack",
+        "martial-arts",
         "running",
         "running-treadmill",
+        "skating",
         "ski-erg",
         "skiing",
+        "spinning",
         "sprint",
         "stair-climber",
         "stair-climbing",
     }
 )
-"""Activities that are vigorous for most people, unless the lifter said how it felt."""
+"""Activities that are vigorous for most people, unless the lifter said how it felt; downhill
+skiing, walking up stairs and boxing with a shadow are moderate ones."""
 
 NOT_AEROBIC = frozenset({"heel-to-toe-walk", "pilates", "stretching", "tai-chi", "yoga"})
 """Logged by time like cardio, but not counted towards its minutes."""
 
 BALANCE = frozenset(
     {
+        "dancing",
         "heel-to-toe-walk",
+        "heel-walk",
+        "hip-hike",
+        "side-stepping",
+        "single-leg-romanian-deadlift-barbell",
         "single-leg-romanian-deadlift-bodyweight",
         "single-leg-romanian-deadlift-dumbbell",
+        "single-leg-romanian-deadlift-kettlebell",
         "single-leg-stand",
         "sit-to-stand",
+        "standing-bird-dog",
+        "standing-hip-extension",
+        "standing-knee-raise",
+        "standing-side-leg-raise",
         "step-down",
         "step-up-bodyweight",
         "step-up-dumbbell",
         "tai-chi",
+        "tandem-stand",
         "yoga",
     }
 )

@@ -12,6 +12,7 @@ from brainlift_tui.core.log import Archive, ImportReport, KeptExercise, KeptWork
 from brainlift_tui.core.recognition import fingerprint, guessed_exercise, recognition_key
 from brainlift_tui.core.workout import check_year
 from brainlift_tui.store.archive import OWN_FORMAT
+from brainlift_tui.store.catalogue import print_of, read_printed_before
 from brainlift_tui.store.describing import describe
 from brainlift_tui.store.importing.own_parts import (
     Missing,
@@ -226,6 +227,12 @@ def _with_slugs(
     return [with_slugs(found) for found in incoming]
 
 
+def _as_printed_before(kept: KeptExercise) -> bool:
+    """Whether an exercise is described as an earlier release's catalogue did, and by no lifter."""
+    before = read_printed_before().get(kept.exercise.slug, frozenset())
+    return kept.origin == "catalogue" and print_of(kept.exercise) in before
+
+
 def _change_exercises(
     change: "Change",
     exercises: Sequence[KeptExercise],
@@ -254,5 +261,5 @@ def _change_exercises(
             " OR hidden <> ?3 OR deleted_at IS NOT ?4 OR merged_into IS NOT ?5)",
             [*values, ids[here]],
         )
-        if kept.uid and here not in plan.newcomers:
+        if kept.uid and here not in plan.newcomers and not _as_printed_before(kept):
             describe(change.db, ids[here], kept.exercise)

@@ -38,6 +38,7 @@ from brainlift_tui.store import progress
 from brainlift_tui.store.answering import allow_again
 from brainlift_tui.store.describing import is_hidden
 from brainlift_tui.store.history import nudges_are_off, read_exercise
+from brainlift_tui.store.parted import logged_here_before
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.exercise import (
@@ -288,7 +289,9 @@ class ExerciseScreen(KeyedScreen):
         note = f"✎ {one_line(exercise.note)}" if exercise.note else ""
         rest = f"own rest {rest_text(exercise.rest_s)}" if exercise.rest_s is not None else ""
         hidden = "hidden from lists" if is_hidden(self.training.reader, exercise.slug) else ""
-        words = "   ".join(filter(None, (note, rest, hidden)))
+        until, parted = logged_here_before(self.training.reader, exercise.slug)
+        before = f"till {until} also {', '.join(parted)}" if parted else ""
+        words = "   ".join(filter(None, (note, rest, hidden, before)))
         return f"   {words}" if words else ""
 
     def tables(self) -> tuple["Offered", ...]:

@@ -50,8 +50,8 @@ NOTE = "A set counts 1 where it is aimed and ½ where a muscle only helps."
 LONG_AGO = 4 * WEEK
 ELSEWHERE = 28
 """Lines of the screen besides the exercises, what stands around them included."""
-ORDER = (*COUNTED, *(muscle for muscle in Muscle if muscle not in COUNTED))
-"""The major groups first."""
+ORDER = (*COUNTED, *(found for found in Muscle if found in LETTERS and found not in COUNTED))
+"""The major groups first, of what the body is drawn with."""
 
 
 class MusclesScreen(KeyedScreen):

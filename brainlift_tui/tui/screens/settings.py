@@ -48,7 +48,7 @@ from brainlift_tui.tui.words import words
 
 STATIONS = tuple(station for station in Station if station is not Station.NONE)
 
-IN_ORDER = ("Bars", "EZ bars")
+IN_ORDER = ("Bars", "EZ bars", "Trap bars")
 """Lists whose first is the usual one."""
 
 
@@ -380,6 +380,7 @@ LINES = (
     ),
     _loads("Bars", "bars", "The empty bars you own, the usual one first."),
     _loads("EZ bars", "ez_bars", "The empty EZ bars; without any the bars above stand in."),
+    _loads("Trap bars", "trap_bars", "The empty trap bars; most are 20 to 30 kg."),
     _loads(
         "Plates", "plates", "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb."
     ),
