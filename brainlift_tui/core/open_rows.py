@@ -63,6 +63,19 @@ def row_label(kind: SetKind, number: int, side: Side | None) -> str:
     return f"{what}{side.value[0].upper() if side else ''}"
 
 
+def labels_of(done: Sequence[TrainingSet]) -> tuple[str, ...]:
+    """What stands before each of an exercise's sets, in order: "1", "W", "2L", "2R"."""
+    counted: dict[Side | None, int] = {None: 0, Side.LEFT: 0, Side.RIGHT: 0}
+    labels = []
+    for one in done:
+        counts = one.kind.counts
+        counted[one.side] += counts
+        of_side = counted[one.side] if one.side else max(counted[side] for side in Side)
+        number = of_side + counted[None] - 1
+        labels.append(row_label(one.kind, number, one.side if counts else None))
+    return tuple(labels)
+
+
 def made_up(planned: Sequence[PlannedRow], needed: int) -> tuple[PlannedRow, ...]:
     """The planned rows with exactly so many work sets among them.
 

@@ -10,7 +10,7 @@ from brainlift_tui.core.identity import EntryId, ExerciseKey, Position
 from brainlift_tui.core.lighter import DROP_SHARE, lighter, warmup_sets
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.makeable import nearest
-from brainlift_tui.core.open_rows import OpenRow, PlannedRow, made_up, row_label
+from brainlift_tui.core.open_rows import OpenRow, PlannedRow, labels_of, made_up
 from brainlift_tui.core.past_session import PastSession, count_of
 from brainlift_tui.core.prefill import prefill
 from brainlift_tui.core.prefill_habits import UNLEARNED, Habits
@@ -308,15 +308,7 @@ class SessionExercise(NamedTuple):
 
     def done_labels(self) -> tuple[str, ...]:
         """What stands before each set done: "1", "W", "2L"."""
-        counted: dict[Side | None, int] = {None: 0, Side.LEFT: 0, Side.RIGHT: 0}
-        labels = []
-        for done in (logged.done for logged in self.done):
-            counts = done.kind.counts
-            counted[done.side] += counts
-            of_side = counted[done.side] if done.side else max(counted[side] for side in Side)
-            number = of_side + counted[None] - 1
-            labels.append(row_label(done.kind, number, done.side if counts else None))
-        return tuple(labels)
+        return labels_of([logged.done for logged in self.done])
 
     def asked_rest(self, settings: Settings) -> int | None:
         """The rest that was asked for it by somebody; None where only the rule would say."""

@@ -160,3 +160,17 @@ async def test_a_warm_up_taken_off_is_called_one(demo: Path) -> None:
         assert lifter.sees("Bench Press (Dumbbell): one warm-up less. u takes it back")
         await lifter.press("u")
         assert lifter.sees("Undone: Bench Press (Dumbbell): one warm-up less")
+
+
+async def test_the_sides_of_a_past_workout_are_numbered_as_on_today(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        exercises = lifter.exercises
+        at = next(i for i, e in enumerate(exercises) if e.exercise.slug == "split-squat-dumbbell")
+        while lifter.app.screen.desk.exercise is not lifter.app.training.session.exercises[at]:
+            await lifter.press("down")
+        await lifter.press("l", *"20x8", "e", "e", "e", "e", "T")
+        labels = [label for label in ("1L", "1R", "2L", "2R") if lifter.sees(f"{label} ✓")]
+        assert labels == ["1L", "1R", "2L", "2R"]
+        await lifter.press("G", "enter", "escape", "H", "enter")
+        shown = [line.split()[0] for line in lifter.lines if "20 kg × 8" in line]
+        assert [word.strip("▌") or "1L" for word in shown] == ["1L", "1R", "2L", "2R"]

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from brainlift_tui.core.open_rows import labels_of
 from brainlift_tui.core.record_words import SIGN, record_name
 from brainlift_tui.core.session_effort import session_effort_words
 from brainlift_tui.core.session_exercise import LoggedSet
@@ -72,11 +73,8 @@ class PastSets(RowList):
                 note = one_line(exercise.note)
                 lines.append((Content.styled(f"     ✎ {note}", "$foreground-muted italic"), None))
             fraction = fraction_width((s.done for s in exercise.sets), unit)
-            number = 0
-            for logged in exercise.sets:
-                counts = logged.done.kind.counts
-                number += counts
-                label = str(number) if counts else logged.done.kind.value[0].upper()
+            labels = labels_of([logged.done for logged in exercise.sets])
+            for label, logged in zip(labels, exercise.sets, strict=True):
                 columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
                 mark = marks.get((exercise.entry, logged.position), "")
                 line = _set_line(label, logged.done, columns, mark)
