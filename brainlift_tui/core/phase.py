@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from brainlift_tui.core.coaching.ramp import STAGES, Stage, stage, week_of
+from brainlift_tui.core.coaching.ramp import Stage, begins_light, stage, week_of
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.workout import Target
@@ -40,11 +40,9 @@ def phase_of(
         today: The local day.
         experience: How long the lifter has lifted, wherever it was logged.
     """
-    if experience is not Experience.NEW:
+    if not programme.ramp or not begins_light(experience, began, today):
         return None
     week = 1 if began is None else week_of(began, today)
-    if not programme.ramp or week >= STAGES[-1].first_week:
-        return None
     return Phase(week, stage(week))
 
 

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
+from brainlift_tui.core.coaching.ramp import begins_light
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.how_done import how_done
 from brainlift_tui.core.ladder import rung_of
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.similar import rack_allows
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders
@@ -27,9 +27,6 @@ from brainlift_tui.store.own_raises import read_own_raises
 from brainlift_tui.store.racks import read_rack
 from brainlift_tui.store.settings import read_settings
 from brainlift_tui.store.today import read_everything_due
-
-RAMP_WEEKS = 9
-"""Weeks from the first workout that the ramp from light to heavy takes."""
 
 DELOAD_DAYS = 7
 
@@ -176,14 +173,14 @@ def read_background(
 
 
 def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
-    first, settings = read_began(connection) or today, read_settings(connection)
-    ramping = settings.experience is Experience.NEW and (today - first).days < 7 * RAMP_WEEKS
+    began, settings = read_began(connection), read_settings(connection)
+    ramping = begins_light(settings.experience, began, today)
     weight = read_bodyweight(connection)
     return Lifter(
         birth_year=settings.birth_year,
         novice=ramping,
         bodyweight_kg=weight.kg if weight else None,
-        started=first if ramping else None,
+        started=(began or today) if ramping else None,
     )
 
 

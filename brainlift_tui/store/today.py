@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
-from brainlift_tui.core.coaching.ramp import STAGES, week_of
+from brainlift_tui.core.coaching.ramp import begins_light
 from brainlift_tui.core.due import remark
 from brainlift_tui.core.exercise import Exercise
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
@@ -18,7 +18,6 @@ from brainlift_tui.core.prefill_votes import Occasion
 from brainlift_tui.core.rack import Rack, lacks
 from brainlift_tui.core.session import Session
 from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
-from brainlift_tui.core.settings import Experience
 from brainlift_tui.core.workout import Target, TrainingSet
 from brainlift_tui.store.due import DueDay, read_began, read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
@@ -396,11 +395,11 @@ def _phase(connection: sqlite3.Connection, workout: WorkoutId) -> Phase | None:
         [workout],
     ).fetchone()
     experience, began = read_settings(connection).experience, read_began(connection)
-    if row is None or experience is not Experience.NEW:
+    if row is None:
         return None
     day = date.fromisoformat(row[0])
-    if began is not None and week_of(began, day) >= STAGES[-1].first_week:
-        return None
+    if not begins_light(experience, began, day):
+        return None  # what the programme is, need not be read
     found = read_programmes(connection, "programme.slug = ?", [row[1]])
     return next((phase_of(one, began, day, experience) for one in found.values()), None)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.progression import Progression
 from brainlift_tui.core.workout import Side
 from brainlift_tui.store.copying import copy_workout
 from brainlift_tui.store.dose import read_dose
@@ -71,3 +72,17 @@ def test_a_workout_copied_has_as_many_rows_as_it_had_sets(lifter: Lifter) -> Non
     lifter.days_pass(2)
     lifter.do(copy_workout, lifter.one("SELECT max(id) FROM workout"))
     assert (lifter.exercise(ROW).rows, len(lifter.exercise(ROW).ahead)) == (2, 4)
+
+
+def test_a_workout_that_is_copied_grows_and_keeps_in_reserve_as_it_did(lifter: Lifter) -> None:
+    lifter.log(0, "20x5")
+    lifter.do(
+        lambda change: change.db.execute(
+            "UPDATE workout_exercise SET target_progression = 'linear', target_reserve = 2"
+        )
+    )
+    asked = lifter.exercise(0).target
+    assert asked.progression is Progression.LINEAR
+    lifter.finish()
+    lifter.do(copy_workout, lifter.one("SELECT max(id) FROM workout"))
+    assert lifter.exercise(0).target == replace(asked, load=None)

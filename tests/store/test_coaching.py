@@ -1,6 +1,6 @@
 """What the log tells the coach: who is lifting, what became of nudges, what stands on each row."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from brainlift_tui.core.ladder import rung_of
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import Rack
 from brainlift_tui.core.said import said
-from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.settings import Experience, Settings
 from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.answering import allow_again, put_off, refuse_for_ever, take_advice
@@ -23,9 +23,11 @@ from brainlift_tui.store.coaching import (
     read_background,
     read_nudges,
 )
+from brainlift_tui.store.due import read_due
 from brainlift_tui.store.history import delete_workout, nudges_are_off
 from brainlift_tui.store.own_raises import finished_state, read_outcome, read_own_raises
-from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.racks import change_rack, read_rack
+from brainlift_tui.store.settings import read_settings
 from tests.store.lifter import BENCH, SQUAT, Lifter, change_settings
 
 TWENTY, NEXT, MOST = (Load(text, Unit.KG) for text in ("20", "22", "24"))
@@ -554,3 +556,17 @@ def test_a_raise_taken_that_failed_leads_back_and_cools_down(strong):
     next_time(strong)
     assert advice(strong).kind is AdviceKind.HOLD
     assert "the last raise failed 1 session ago" in advice(strong).why.english()
+
+
+@pytest.mark.parametrize("days", [0, 27, 55, 56, 62, 63])
+def test_the_first_weeks_end_for_the_programme_and_for_the_coach_on_one_day(
+    lifter: Lifter, days: int
+) -> None:
+    settings = read_settings(lifter.reader)._replace(experience=Experience.NEW)
+    lifter.do(change_settings, settings, said("New to lifting"))
+    lifter.type("goblet squat 20x8", "2026-09-01 18:00")
+    today, rack = date(2026, 9, 1) + timedelta(days=days), read_rack(lifter.reader)
+    due = read_due(lifter.reader, settings, rack, today)
+    coached = read_background(lifter.reader, today, {}).lifter
+    assert due is not None
+    assert (due.phase is not None) == coached.novice == (coached.started is not None) == (days < 56)

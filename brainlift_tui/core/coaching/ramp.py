@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.makeable import heaviest_to
+from brainlift_tui.core.settings import Experience
 
 
 class Stage(NamedTuple):
@@ -52,6 +53,18 @@ EASY_WEEKS = 4
 def week_of(started: date, today: date) -> int:
     """The week of training that today is in, from 1."""
     return max(0, (today - started).days) // 7 + 1
+
+
+def begins_light(experience: Experience, began: date | None, today: date) -> bool:
+    """Whether the first weeks are not over: only a newcomer has them, up to the stage that lasts.
+
+    Args:
+        experience: How long the lifter has lifted, wherever it was logged.
+        began: The day of the first workout ever; None before it.
+        today: The local day.
+    """
+    week = 1 if began is None else week_of(began, today)
+    return experience is Experience.NEW and stage(week) is not STAGES[-1]
 
 
 def stage(week: int) -> Stage:
