@@ -1,57 +1,60 @@
 """Where one can go. Each screen is imported when it is gone to: the first frame waits for none."""
 
+from importlib import import_module
+from typing import NamedTuple
+
 from textual.command import Provider
 from textual.screen import Screen
 
 
-def view_of(name: str) -> Screen[None]:
-    """A view of the whole history, by its name."""
-    match name:
-        case "strength":
-            from brainlift_tui.tui.screens.strength import StrengthScreen
+class Shown(NamedTuple):
+    """Where the class of a screen is."""
 
-            return StrengthScreen()
-        case "body":
-            from brainlift_tui.tui.screens.body import BodyScreen
+    module: str
+    name: str
 
-            return BodyScreen()
-        case "muscles":
-            from brainlift_tui.tui.screens.muscles import MusclesScreen
 
-            return MusclesScreen()
-        case _:
-            from brainlift_tui.tui.screens.calendar import CalendarScreen
+PLACES = {
+    "rest": Shown("rest", "RestScreen"),
+    "hold": Shown("holding", "HoldScreen"),
+    "week": Shown("week", "WeekScreen"),
+    "plan": Shown("plan", "PlanScreen"),
+    "history": Shown("history", "HistoryScreen"),
+    "settings": Shown("settings", "SettingsScreen"),
+}
+"""Places that one goes to by name, Today apart: it is always there."""
 
-            return CalendarScreen()
+VIEWS = {
+    "calendar": Shown("calendar", "CalendarScreen"),
+    "muscles": Shown("muscles", "MusclesScreen"),
+    "strength": Shown("strength", "StrengthScreen"),
+    "body": Shown("body", "BodyScreen"),
+}
+"""Views of the whole history."""
 
 
 def place_of(name: str) -> Screen[None]:
-    """A place that has a key of its own, Today apart, by the name the app goes to it by."""
-    match name:
-        case "rest":
-            from brainlift_tui.tui.screens.rest import RestScreen
+    """A place of `PLACES`.
 
-            return RestScreen()
-        case "hold":
-            from brainlift_tui.tui.screens.holding import HoldScreen
+    Raises:
+        KeyError: There is none of this name.
+    """
+    return _made(PLACES[name])
 
-            return HoldScreen()
-        case "week":
-            from brainlift_tui.tui.screens.week import WeekScreen
 
-            return WeekScreen()
-        case "plan":
-            from brainlift_tui.tui.screens.plan import PlanScreen
+def view_of(name: str) -> Screen[None]:
+    """A view of `VIEWS`.
 
-            return PlanScreen()
-        case "history":
-            from brainlift_tui.tui.screens.history import HistoryScreen
+    Raises:
+        KeyError: There is none of this name.
+    """
+    return _made(VIEWS[name])
 
-            return HistoryScreen()
-        case _:
-            from brainlift_tui.tui.screens.settings import SettingsScreen
 
-            return SettingsScreen()
+def _made(shown: Shown) -> Screen[None]:
+    module = import_module(f"brainlift_tui.tui.screens.{shown.module}")
+    screen: Screen[None] = getattr(module, shown.name)()
+    return screen
 
 
 def palette() -> type[Provider]:
