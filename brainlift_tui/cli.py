@@ -162,8 +162,12 @@ def _asks(arguments: argparse.Namespace) -> bool:
     from brainlift_tui.store.profiles import read_profiles
 
     named = arguments.db or arguments.profile or os.environ.get(DATABASE_VARIABLE)
-    in_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    return arguments.run is _open and not named and in_terminal and len(read_profiles()) > 1
+    return arguments.run is _open and not named and _in_terminal() and len(read_profiles()) > 1
+
+
+def _in_terminal() -> bool:
+    """Whether the app can be seen and get keys; it is drawn on stderr."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _database(arguments: argparse.Namespace) -> Path:
@@ -173,7 +177,7 @@ def _database(arguments: argparse.Namespace) -> Path:
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _in_terminal():
         status = _today(arguments)
         if not arguments.json:
             say("\nRun brainlift in a terminal to open the app.")
@@ -252,7 +256,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         with Writer(path, clock) as writer:
             writer.do(fill_demo, clock.today())
             writer.do(learn_and_keep_habits)
-        if sys.stdin.isatty() and sys.stdout.isatty():
+        if _in_terminal():
             _name_theme()
             return _run_app(path, clock)
         return _today(argparse.Namespace(db=str(path), json=arguments.json))

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.end_to_end.program import Program
+from tests.end_to_end.terminal import Terminal
 
 
 def test_a_tiny_terminal_gets_a_sentence(program: Program) -> None:
@@ -28,6 +29,14 @@ def test_without_a_terminal_the_plan_is_printed(program: Program) -> None:
     assert "Goblet Squat (Dumbbell)" in done.stdout
     assert "Run brainlift in a terminal" in done.stdout
     assert done.stderr == ""
+
+
+def test_where_the_app_could_not_be_seen_the_plan_is_printed(program: Program) -> None:
+    words = ["sh", "-c", '"$@" 2> errors', "sh", *program.words("--db", program.database)]
+    with Terminal(words, program.environment, program.home, 80, 50) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert "Run brainlift in a terminal" in terminal.text
+    assert (program.home / "errors").read_text() == ""
 
 
 def test_the_version(program: Program) -> None:
