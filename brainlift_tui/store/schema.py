@@ -60,10 +60,8 @@ CREATE TABLE exercise (
     rest_s INTEGER CHECK (rest_s BETWEEN 0 AND 3600),
     note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 4000),
     hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
-    merged_into INTEGER REFERENCES exercise (id),
-    import_id INTEGER REFERENCES import (id),
-    deleted_at INTEGER,
-    revision INTEGER NOT NULL DEFAULT 1
+    merged_into INTEGER REFERENCES exercise (id), import_id INTEGER REFERENCES import (id),
+    deleted_at INTEGER, revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE exercise_muscle (
@@ -134,10 +132,8 @@ CREATE TABLE workout (
     bodyweight TEXT, bodyweight_unit TEXT CHECK (bodyweight_unit IN ('kg', 'lb')),
     programme_id INTEGER REFERENCES programme (id),
     programme_revision INTEGER, programme_day INTEGER,
-    import_id INTEGER REFERENCES import (id),
-    fingerprint TEXT,
-    deleted_at INTEGER,
-    revision INTEGER NOT NULL DEFAULT 1,
+    import_id INTEGER REFERENCES import (id), fingerprint TEXT,
+    deleted_at INTEGER, revision INTEGER NOT NULL DEFAULT 1,
     session_effort INTEGER CHECK (session_effort BETWEEN 0 AND 10)
 ) STRICT;
 CREATE INDEX workout_by_start ON workout (started_at) WHERE deleted_at IS NULL;
@@ -214,8 +210,7 @@ CREATE TABLE rest_timer (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     planned_s INTEGER NOT NULL CHECK (planned_s >= 0),
     started_at REAL NOT NULL, boot TEXT NOT NULL, uptime REAL NOT NULL,
-    deadline_at REAL NOT NULL,
-    paused_left_s REAL
+    deadline_at REAL NOT NULL, paused_left_s REAL
 ) STRICT;
 
 CREATE TABLE hold_timer (
@@ -224,8 +219,7 @@ CREATE TABLE hold_timer (
     planned_exercise_id INTEGER REFERENCES exercise (id) ON DELETE CASCADE,
     place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0),
     number INTEGER NOT NULL CHECK (number >= 0),
-    ready_s INTEGER NOT NULL CHECK (ready_s >= 0),
-    target_s INTEGER CHECK (target_s > 0),
+    ready_s INTEGER NOT NULL CHECK (ready_s >= 0), target_s INTEGER CHECK (target_s > 0),
     started_at REAL NOT NULL, boot TEXT NOT NULL, uptime REAL NOT NULL,
     held_s INTEGER CHECK (held_s >= 0)
 ) STRICT;
@@ -347,8 +341,7 @@ CREATE INDEX journal_undone ON journal_done (undone, id) WHERE undone;
 -- an index would cost as much as the change. `inverse` does a bulk change (an import) again.
 CREATE TABLE journal_change (
     id INTEGER PRIMARY KEY,
-    step_id INTEGER AS (id >> 24) VIRTUAL,
-    added INTEGER,
+    step_id INTEGER AS (id >> 24) VIRTUAL, added INTEGER,
     sql TEXT NOT NULL, inverse TEXT
 ) STRICT;
 
