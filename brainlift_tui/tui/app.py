@@ -21,11 +21,12 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.half_typed import keep_half_typed, read_half_typed
 from brainlift_tui.store.resting import settle_rest
 from brainlift_tui.store.settings import set_to
-from brainlift_tui.tui.background import Background, refusal, worked_off
+from brainlift_tui.tui.background import Background, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
 from brainlift_tui.tui.ending import end_when_asked
 from brainlift_tui.tui.even_signs import EvenSigns
+from brainlift_tui.tui.failed_screen import meet
 from brainlift_tui.tui.half_typed import half_typed_on, take_up_half_typed
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.log_line import log_line
@@ -37,7 +38,7 @@ from brainlift_tui.tui.theme import CALM
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.undo import redo, undo
-from brainlift_tui.tui.unpromised import ending_with, write_to_terminal
+from brainlift_tui.tui.unpromised import failing_by, write_to_terminal
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
@@ -59,13 +60,7 @@ LOOK_S = 0.5
 """How often the file is looked at for changes made elsewhere."""
 
 
-def _last_words(app: TrainingApp, error: Exception) -> str | None:
-    """What ends the app where the file failed it; None where it was something else."""
-    refused = refusal(error, app.training.path)
-    return None if refused is None else words(refused.said)
-
-
-@ending_with(_last_words)
+@failing_by(meet)
 class BrainliftApp(TrainingApp):
     """Today, Rest, Week, History and Settings over one lifter's database."""
 

@@ -130,18 +130,28 @@ class Background:
 
     @contextmanager
     def telling(self, tell: Callable[[str], object] | None = None) -> Iterator[None]:
-        """Do what a key or an answer asks for; what can't be done is told, the rest is a fault.
+        """Do what a key or an answer asks for; what can't be done is told.
 
         Args:
             tell: Where it is told; None for the notice of the screen that is shown.
         """
         try:
             yield
-        except Exception as error:
-            refused = refusal(error, self._path)
-            if refused is None:
-                raise
-            (tell or self._refuse)(words(refused.said))
+        except Exception as error:  # whatever it is, the window stays
+            self._failed(error, tell or self._refuse)
+
+    def in_words(self, error: Exception) -> str:
+        """What is said of a failure; a fault of the program is kept as `unforeseen`."""
+        refused = _refusal(error, self._path)
+        if refused is not None:
+            return words(refused.said)
+        self.unforeseen.append(error)
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        return f"Something went wrong ({what}); every set with a ✓ is stored."
+
+    def is_fault(self, error: Exception) -> bool:
+        """Whether a failure is the program's own: no sentence was written for it."""
+        return _refusal(error, self._path) is None
 
     async def _carry_out(self, doing: Doing, *, quietly: bool = False) -> None:
         try:
@@ -149,22 +159,15 @@ class Background:
             if isawaitable(done):
                 await done
         except Exception as error:  # whatever it is, the window stays
-            self._failed(error, quietly=quietly)
+            if not quietly or self.is_fault(error):
+                self._failed(error, self._refuse)
 
-    def _failed(self, error: Exception, *, quietly: bool) -> None:
-        if not self._app.is_running:
-            return  # its screens, its file and its threads go away one by one
-        refused = refusal(error, self._path)
-        if refused is not None:
-            if not quietly:
-                self._refuse(words(refused.said))
-            return
-        self.unforeseen.append(error)
-        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        self._refuse(f"Something went wrong ({what}); every set with a ✓ is stored.")
+    def _failed(self, error: Exception, tell: Callable[[str], object]) -> None:
+        if self._app.is_running:  # else its screens, its file and its threads go away one by one
+            tell(self.in_words(error))
 
 
-def refusal(error: Exception, path: Path) -> Refused | None:
+def _refusal(error: Exception, path: Path) -> Refused | None:
     """What can be told of a failure; None where it is a fault of the program.
 
     Args:

@@ -6,7 +6,9 @@ When a new release of either breaks something, it is mended here.
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from textual._context import active_message_pump
 from textual.app import App
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 ScreenT = TypeVar("ScreenT", bound=Screen[Any])  # whatever a screen may return
@@ -32,29 +34,29 @@ def drawn_when_seen(screen: type[ScreenT]) -> type[ScreenT]:
     return screen
 
 
-def ending_with(
-    last_words: Callable[[AppT, Exception], str | None],
+def failing_by(
+    meet: Callable[[AppT, Exception, Screen[Any] | None], None],
 ) -> Callable[[type[AppT]], type[AppT]]:
-    """End an app with words, where there are any, instead of a traceback.
+    """Have an app meet what fails while it is built or drawn; Textual ends it with a traceback.
 
-    Textual has no public place for what failed while a screen was being built.
+    Textual has no public place for that, nor says whose turn it was.
+
+    Args:
+        meet: Takes the app, what was raised, and the screen that failed, or that a part of failed;
+            None where it was the app itself.
     """
 
-    def told(app: type[AppT]) -> type[AppT]:
-        fail = app._handle_exception  # noqa: SLF001 - see above
-
-        def end(self: AppT, error: Exception) -> None:
-            message = last_words(self, error)
-            if message is None:
-                fail(self, error)
-            else:
-                self.exit(return_code=1, message=message)
+    def met(app: type[AppT]) -> type[AppT]:
+        def handle(self: AppT, error: Exception) -> None:
+            pump = active_message_pump.get(self)
+            above = pump.ancestors_with_self if isinstance(pump, DOMNode) else []
+            meet(self, error, next((node for node in above if isinstance(node, Screen)), None))
 
         # The class gets what is made for it.
-        app._handle_exception = end  # type: ignore[assignment]  # noqa: SLF001
+        app._handle_exception = handle  # type: ignore[assignment]  # noqa: SLF001
         return app
 
-    return told
+    return met
 
 
 def write_to_terminal(app: App[Any], sequence: str) -> None:

@@ -83,10 +83,13 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     async def press(self, event: events.Key) -> None:
         """Carry out a key, on whichever screen is shown by now."""
         shown = self.app.screen
+        while isinstance(shown, KeyedScreen) and not shown.is_mounted:
+            await asyncio.sleep(0.001)  # it was opened a moment ago and has no widgets yet
+            if not self.app.is_running:
+                return  # it will never have any
+            shown = self.app.screen
         if shown is not self:
             if isinstance(shown, KeyedScreen) and shown.takes_keys:
-                while not shown.is_mounted:  # it was opened a moment ago and has no widgets yet
-                    await asyncio.sleep(0.001)
                 await shown.press(event)
             elif self.app.is_meant(event):
                 await self.app.pass_on(event)
@@ -145,6 +148,8 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         worker = self.app.background.run(asking, self, exclusive=True)
         while not worker.is_finished and (self.app.screen is self or self.app.focused is None):
             await asyncio.sleep(0.001)
+            if not self.app.is_running:
+                return
 
     def arrive(self) -> None:
         """Begin anew on coming here from another place, before the next key is looked at."""
