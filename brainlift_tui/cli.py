@@ -62,7 +62,7 @@ def _carry_out(arguments: argparse.Namespace) -> int:
 
     if arguments.run not in (_demo, _profiles):
         arguments.db = _whose(arguments)
-    with told_in_words(arguments.db, looks=arguments.run in _LOOKS):
+    with told_in_words(arguments.db):
         return int(arguments.run(arguments))
 
 
@@ -445,7 +445,3 @@ def _export(arguments: argparse.Namespace) -> int:
 
     write_file(arguments.output, text.encode(), log=_database(arguments))
     return DONE
-
-
-_LOOKS = (_open, _today, _week, _nudges, _backtest, _history, _export)
-"""What takes no words that could make no sense, an exercise's name aside."""

@@ -26,7 +26,7 @@ from brainlift_tui.store.open_rows import read_rows
 from brainlift_tui.store.programmes import read_programmes
 from brainlift_tui.store.racks import read_rack_by_id
 from brainlift_tui.store.set_columns import SET, TARGET
-from brainlift_tui.store.values import instant, load_of
+from brainlift_tui.store.values import as_stored, instant, load_of
 
 OWN_FORMAT = "brainlift"
 """The format of imports of our own exports; they leave no trace in the next export."""
@@ -74,6 +74,7 @@ def read_archive(connection: sqlite3.Connection) -> Archive:
     )
 
 
+@as_stored()
 def read_workouts(
     connection: sqlite3.Connection, ids: Sequence[int] | None = None
 ) -> tuple[KeptWorkout, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Load
 from brainlift_tui.core.parts import Part, parts_of
 from brainlift_tui.store.values import Column, instant, load_of, unix
@@ -64,12 +65,22 @@ class Columns(Generic[T]):
         Raises:
             ValueError: One of them is none of its words.
         """
-        return self._make(*[read(row) for read in self._readers])
+        return self._made([read(row) for read in self._readers])
 
     def maybe(self, row: Sequence[Column]) -> T | None:
-        """A value from its columns; None where a part is missing that has to be said."""
+        """A value from its columns; None where a part is missing that has to be said.
+
+        Raises:
+            ValueError: One of them is none of its words.
+        """
         found = [read(row) for read in self._readers]
-        return None if any(found[at] is None for at in self._needed) else self._make(*found)
+        return None if any(found[at] is None for at in self._needed) else self._made(found)
+
+    def _made(self, found: Sequence[object]) -> T:
+        try:  # what `as_stored` does, which takes as long as making a set
+            return self._make(*found)
+        except BadInput as error:
+            raise ValueError(str(error)) from error
 
     def row(self, value: T | None) -> list[Column]:
         """The columns of a value, in their order; of none what stands where nothing is said."""

@@ -7,30 +7,24 @@ from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
-from brainlift_tui.core.errors import BadInput, NoRoomLeft, NotWritable, Refused, StoreUnusable
+from brainlift_tui.core.errors import NoRoomLeft, NotWritable, Refused, StoreUnusable
 from brainlift_tui.core.said import said
 from brainlift_tui.core.shown_text import one_line
 from brainlift_tui.store.paths import database_path
 
 
 @contextmanager
-def told_in_words(given: str | None, *, looks: bool) -> Iterator[None]:
+def told_in_words(given: str | None) -> Iterator[None]:
     """Turn whatever goes wrong while a database is read into a sentence.
 
     Args:
         given: The database file that was named, None for the usual one.
-        looks: Whether nothing was typed or read that could make no sense: what makes none then
-            stands in the database.
 
     Raises:
         StoreUnusable: Part of the file can't be read, or makes no sense.
     """
     try:
         yield
-    except BadInput as error:
-        if not looks:
-            raise
-        raise _meaningless(database_path(given), error) from error
     except Refused:
         raise
     except Exception as error:
@@ -50,10 +44,6 @@ def in_words(path: Path, error: Exception) -> Refused:
         return error
     if isinstance(error, sqlite3.Error):
         return unusable(path, error)
-    return _meaningless(path, error)
-
-
-def _meaningless(path: Path, error: Exception) -> StoreUnusable:
     what = one_line(str(error)).rstrip(".") or type(error).__name__
     return StoreUnusable(
         "{path} holds something that can't be read ({what}); {mending}.",

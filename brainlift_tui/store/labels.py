@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeAlias
 
-from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.load import Load
 from brainlift_tui.core.said import Said, Value
+from brainlift_tui.store.values import stored_load
 
 Kept: TypeAlias = "str | int | float | Mapping[str, Kept]"
 
@@ -64,7 +65,7 @@ def _read(kept: Kept) -> Value:
                 number if isinstance(number, int) else 1,
             )
         case {"load": str(text), "unit": str(unit)}:
-            return Load(text, Unit(unit))
+            return stored_load(text, unit)
         case {"day": str(day)}:
             return date.fromisoformat(day)
         case _:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.programme import Day, Programme, Slot
 from brainlift_tui.core.progression import Progression
-from brainlift_tui.store.values import insert_row
+from brainlift_tui.store.values import as_stored, insert_row
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@as_stored()
 def read_programmes(
     connection: sqlite3.Connection,
     where: str = "programme.deleted_at IS NULL",

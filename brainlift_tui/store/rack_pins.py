@@ -3,8 +3,8 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.rack import OwnPins, Rack, Stack
+from brainlift_tui.store.values import stored_load
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,7 +17,7 @@ def read_pins(connection: sqlite3.Connection, rack_id: int) -> tuple[OwnPins, ..
         [rack_id],
     )
     return tuple(
-        OwnPins(slug, Stack(*(Load(text, Unit(unit)) for text in texts)))
+        OwnPins(slug, Stack(*(stored_load(text, unit) for text in texts)))
         for slug, *texts, unit in rows
     )
 

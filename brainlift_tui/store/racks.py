@@ -11,7 +11,7 @@ from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout import check_visible
 from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.rack_pins import insert_pins, read_pins
-from brainlift_tui.store.values import insert_row
+from brainlift_tui.store.values import as_stored, insert_row, stored_load
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -47,6 +47,7 @@ def read_racks(connection: sqlite3.Connection) -> "tuple[KeptRack, ...]":
     )
 
 
+@as_stored()
 def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
     """One rack by its id."""
     name, unit = connection.execute(
@@ -61,7 +62,7 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
         if load is None:
             named.setdefault(kind, []).append(thing)
         else:
-            items.setdefault(kind, []).append(Load(load, Unit(load_unit)))
+            items.setdefault(kind, []).append(stored_load(load, load_unit))
     stack = [items[kind][0] for kind in _STACK if kind in items]
     return Rack(
         name=name,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.safety import Answer, Concern
 from brainlift_tui.core.said import said
 from brainlift_tui.store.settings import write_setting
+from brainlift_tui.store.values import as_stored
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 KEY = "safety"
 
 
+@as_stored()
 def read_safety(connection: sqlite3.Connection) -> Answer | None:
     """The last answer, None before it."""
     row = connection.execute("SELECT value FROM setting WHERE key = ?", [KEY]).fetchone()

@@ -1,10 +1,12 @@
 """Single values as the database holds them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load import Load, Unit
 
 if TYPE_CHECKING:
@@ -28,7 +30,34 @@ def unix(at: datetime) -> int:
     return int(at.timestamp())
 
 
+@contextmanager
+def as_stored() -> Iterator[None]:
+    """Make values of their columns: one that makes no sense was typed by nobody.
+
+    Raises:
+        ValueError: It stands so in the file, which is damaged.
+    """
+    try:
+        yield
+    except BadInput as error:
+        raise ValueError(str(error)) from error
+
+
+def stored_load(text: str, unit: str) -> Load:
+    """A load from its two columns, where it has to stand.
+
+    Raises:
+        ValueError: They are no load.
+    """
+    with as_stored():
+        return Load(text, Unit(unit))
+
+
 @lru_cache(maxsize=4096)  # a log holds few loads, each in a great many sets
 def load_of(text: str | None, unit: str | None) -> Load | None:
-    """A load from its two columns."""
-    return None if text is None or unit is None else Load(text, Unit(unit))
+    """A load from its two columns, None where there is none.
+
+    Raises:
+        ValueError: They are no load.
+    """
+    return None if text is None or unit is None else stored_load(text, unit)

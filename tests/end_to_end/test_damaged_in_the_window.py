@@ -57,3 +57,15 @@ def test_a_damaged_table_of_bests_is_told_at_enter_and_the_window_stays(trained:
         terminal.wait_for("History")
         assert "Traceback" not in terminal.printed.decode()
     assert len(trained.sets()) == 1
+
+
+def test_keys_pressed_all_at_once_over_what_can_not_be_shown_never_hang_it(
+    trained: Program,
+) -> None:
+    without_checks(trained.database, "UPDATE workout SET started_at = 1 << 60")
+    with trained.open(columns=250) as terminal:
+        terminal.wait_for("? keys")
+        keys = "H enter escape tab enter escape c escape W P S T q H enter"
+        terminal.press(*keys.split())
+        assert terminal.wait_for_end() == 0
+        assert "Traceback" not in terminal.printed.decode()
