@@ -46,7 +46,6 @@ DAMAGES = {
         "UPDATE exercise SET equipment = 'dumbell'",
         {"add": "today", "workout": "history", "exercise": "history", "muscles": "history"},
     ),
-    "a number": ("UPDATE workout_set SET load = 'heavy'", {"workout": "history", "week": "today"}),
     "json": ("UPDATE journal_label SET text = '{\"said\": '", {"undo": "today"}),
     "a zone": ("UPDATE workout SET zone = 'Mars/Olympus'", {}),
 }
