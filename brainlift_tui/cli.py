@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.shown_text import visible
+from brainlift_tui.core.workout.shown_text import visible
 from brainlift_tui.exchange.printing import (
     ReadEnough,
     complain,
@@ -142,7 +142,7 @@ def _clock() -> "SystemClock":
 
 def _whose(arguments: argparse.Namespace) -> str | None:
     """The database file that was named, or that of the profile; None for the usual one."""
-    from brainlift_tui.core.profile import USUAL
+    from brainlift_tui.core.lifter.profile import USUAL
     from brainlift_tui.store.paths import DATABASE_VARIABLE
     from brainlift_tui.store.profiles import profile_path, usual_profile
 
@@ -278,7 +278,7 @@ def _today(arguments: argparse.Namespace) -> int:
 
         print_json(today_document(session, clock.zone(), advice))
     else:
-        from brainlift_tui.core.plain_text import today_text
+        from brainlift_tui.core.workout.plain_text import today_text
 
         say(today_text(session, read_settings(connection).unit, advice))
     connection.close()
@@ -305,8 +305,8 @@ def _week(arguments: argparse.Namespace) -> int:
 
 
 def _log(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.core.wall_time import read_local
-    from brainlift_tui.core.wording import sets_words
+    from brainlift_tui.core.workout.wall_time import read_local
+    from brainlift_tui.core.workout.wording import sets_words
     from brainlift_tui.store.database import open_reader
     from brainlift_tui.store.quick_log import log_text
     from brainlift_tui.store.settings import read_settings
@@ -345,7 +345,7 @@ def _nudges(arguments: argparse.Namespace) -> int:
 
         print_json(nudges_document(nudges))
     else:
-        from brainlift_tui.core.plain_text import nudges_text
+        from brainlift_tui.core.workout.plain_text import nudges_text
 
         say(nudges_text(nudges))
     connection.close()
@@ -364,7 +364,7 @@ def _backtest(arguments: argparse.Namespace) -> int:
 
         print_json(backtest_document(figures))
     else:
-        from brainlift_tui.core.plain_text import backtest_text
+        from brainlift_tui.core.workout.plain_text import backtest_text
 
         say(backtest_text(figures))
     return DONE
@@ -381,7 +381,7 @@ def _history(arguments: argparse.Namespace) -> int:
 
         print_json(history_document(connection, slug))
     else:
-        from brainlift_tui.core.plain_text import exercise_text, workout_text
+        from brainlift_tui.core.workout.plain_text import exercise_text, workout_text
         from brainlift_tui.store.history import exercise_sessions
         from brainlift_tui.store.settings import read_settings
         from brainlift_tui.store.workout_list import every_workout_line
@@ -398,7 +398,7 @@ def _history(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.core.load import Unit
+    from brainlift_tui.core.load.load import Unit
     from brainlift_tui.exchange.importing import import_file
     from brainlift_tui.store.database import open_reader
     from brainlift_tui.store.writer import Writer
@@ -415,7 +415,7 @@ def _import(arguments: argparse.Namespace) -> int:
 
         print_json(import_document(report))
     else:
-        from brainlift_tui.core.plain_text import import_text
+        from brainlift_tui.core.workout.plain_text import import_text
 
         say(import_text(report, dry_run=arguments.dry_run))
     return DONE

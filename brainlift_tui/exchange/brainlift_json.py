@@ -7,10 +7,13 @@ is exported again byte for byte.
 import json
 from decimal import Decimal
 
-from brainlift_tui.core.check_in import KeptCheckIn
+from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load, plain_digits
-from brainlift_tui.core.log import (
+from brainlift_tui.core.load.load import Load, plain_digits
+from brainlift_tui.core.parts import parts_of
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.rack.rack import Rack, Stack
+from brainlift_tui.core.workout.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
@@ -21,10 +24,7 @@ from brainlift_tui.core.log import (
     KeptWorkout,
     Measurement,
 )
-from brainlift_tui.core.parts import parts_of
-from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.rack import Rack, Stack
-from brainlift_tui.core.workout import Target, TrainingSet, WorkoutExercise
+from brainlift_tui.core.workout.workout import Target, TrainingSet, WorkoutExercise
 from brainlift_tui.exchange.parts_json import (
     FIRST_OF_TARGET,
     Json,

@@ -4,12 +4,25 @@ What a script leaves out has its default: a workout needs its start and its exer
 a name or a slug, a set its reps, time or distance.
 """
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import (
+from brainlift_tui.core.exercise.exercise import (
+    Equipment,
+    Exercise,
+    Measure,
+    Muscle,
+    Pattern,
+    Station,
+)
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.parts import from_parts
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.rack.plates import check_plates
+from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
+from brainlift_tui.core.session.open_rows import PlannedRow
+from brainlift_tui.core.workout.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
@@ -21,14 +34,8 @@ from brainlift_tui.core.log import (
     LeftOut,
     Measurement,
 )
-from brainlift_tui.core.open_rows import PlannedRow
-from brainlift_tui.core.parts import from_parts
-from brainlift_tui.core.plates import check_plates
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.rack import OwnPins, Rack, Stack
-from brainlift_tui.core.shown_text import shows_nothing
-from brainlift_tui.core.workout import (
+from brainlift_tui.core.workout.shown_text import shows_nothing
+from brainlift_tui.core.workout.workout import (
     MOST_REPS,
     Target,
     TrainingSet,

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from brainlift_tui.core.load import Load, shortest
+from brainlift_tui.core.load.load import Load, shortest
 from brainlift_tui.core.parts import Part, parts_of
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.parts_json import instant_text
 from brainlift_tui.store.archive import read_workouts
 

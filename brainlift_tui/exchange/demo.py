@@ -7,15 +7,15 @@ from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from brainlift_tui.core.check_in import CheckIn, Energy, KeptCheckIn
-from brainlift_tui.core.exercise import Exercise, Measure, Muscle
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import Archive, EntryOrigin, KeptRack, KeptWorkout, Measurement
-from brainlift_tui.core.makeable import next_above, next_below
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.rest import planned_rest
-from brainlift_tui.core.workout import (
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy, KeptCheckIn
+from brainlift_tui.core.exercise.exercise import Exercise, Measure, Muscle
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.rack.makeable import next_above, next_below
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.rest.rest import planned_rest
+from brainlift_tui.core.workout.log import Archive, EntryOrigin, KeptRack, KeptWorkout, Measurement
+from brainlift_tui.core.workout.workout import (
     Effort,
     SetKind,
     Target,

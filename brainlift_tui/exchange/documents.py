@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from brainlift_tui.core.backtest import Figure
 from brainlift_tui.core.coaching.nudge import Advice
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.log import ImportReport
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.forecast.backtest import Figure
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.brainlift_json import set_json, target_json, workout_json
 from brainlift_tui.exchange.parts_json import Json, number_json
 from brainlift_tui.store.archive import read_workouts

@@ -8,8 +8,8 @@ from typing import NoReturn, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load, Unit, plain_digits
-from brainlift_tui.core.workout import check_text
+from brainlift_tui.core.load.load import Load, Unit, plain_digits
+from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.exchange.readers.rows import plausible
 
 T = TypeVar("T")

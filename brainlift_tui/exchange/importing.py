@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import BodyLog, ForeignLog, ImportReport
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import BodyLog, ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
 from brainlift_tui.store.habits import learn_and_keep_habits
 from brainlift_tui.store.importing.foreign import add_log

@@ -6,9 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.parts import Part, from_parts, parts_of
-from brainlift_tui.core.wall_time import zone_of
+from brainlift_tui.core.workout.wall_time import zone_of
 from brainlift_tui.exchange.fields import Fields
 
 T = TypeVar("T")

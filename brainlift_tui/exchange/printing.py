@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.shown_text import visible
+from brainlift_tui.core.workout.shown_text import visible
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.parts_json import Json

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
-from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.core.programme.edits import check_followable
+from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.store.connection import is_file_of
 from brainlift_tui.store.exercises import named

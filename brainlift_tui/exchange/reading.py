@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
+from brainlift_tui.core.load.load import Unit
 from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.exchange.readers import FORMS, NAMES, Log
 from brainlift_tui.exchange.readers.file import GivenFile

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Protocol
 from xml.sax.saxutils import escape
 
-from brainlift_tui.core.axes import Axis, calendar, scale
-from brainlift_tui.core.trend import Trend
+from brainlift_tui.core.looking_back.axes import Axis, calendar, scale
+from brainlift_tui.core.looking_back.trend import Trend
 
 WIDTH, HEIGHT = 900, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 25, 75, 50

@@ -6,8 +6,8 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from brainlift_tui.core.dose.muscles import ENOUGH_FROM, FEW_BELOW
-from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.core.heat_map import (
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.looking_back.heat_map import (
     DAY_STEPS,
     NOTHING,
     WEEK_STEPS,
@@ -19,7 +19,7 @@ from brainlift_tui.core.heat_map import (
     day_at,
     shade,
 )
-from brainlift_tui.core.strength_change import Change, PartChange
+from brainlift_tui.core.looking_back.strength_change import Change, PartChange
 from brainlift_tui.exchange.svg_plot import ACCENT, INK, QUIET, WIDTH, page, plain, text_at
 
 _LEFT, _TOP, _ROW = 60, 80, 24

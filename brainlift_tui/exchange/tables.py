@@ -4,14 +4,14 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from brainlift_tui.core.body import converted, shown_unit, smoothed
+from brainlift_tui.core.body.body import converted, shown_unit, smoothed
 from brainlift_tui.core.dose.muscle_weeks import per_week
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.progress import Scale, unit_words, value, views
-from brainlift_tui.core.progress_words import best_words
-from brainlift_tui.core.workout_search import read_wanted
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.looking_back.progress import Scale, unit_words, value, views
+from brainlift_tui.core.looking_back.progress_words import best_words
+from brainlift_tui.core.looking_back.workout_search import read_wanted
 from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
 from brainlift_tui.store import progress
 from brainlift_tui.store.body import read_measured

@@ -4,16 +4,16 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from brainlift_tui.core.backtest import Figure
 from brainlift_tui.core.dose.muscles import COUNTED
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.open_rows import OpenRow
-from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.slot_text import range_unit
-from brainlift_tui.core.wording import asked_words
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.forecast.backtest import Figure
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.programme.slot_text import range_unit
+from brainlift_tui.core.session.open_rows import OpenRow
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wording import asked_words
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
 from brainlift_tui.exchange.tables import Maker
 from brainlift_tui.store.came_to_train import read_came

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.core.entry import suited
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.entry.entry import suited
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.exercises import add_own_exercise, exercise_id, read_exercises
 from brainlift_tui.store.today import read_under_way
 from brainlift_tui.store.training import add_exercise, log_set, swap_exercise

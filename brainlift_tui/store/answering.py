@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.identity import EntryId
-from brainlift_tui.core.rest import planned_rest
+from brainlift_tui.core.rest.rest import planned_rest
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.workout import Target
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.set_columns import TARGET
 from brainlift_tui.store.training import entry_of, swap_exercise

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from brainlift_tui.core.check_in import KeptCheckIn
-from brainlift_tui.core.log import (
+from brainlift_tui.core.check_in.check_in import KeptCheckIn
+from brainlift_tui.core.workout.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
@@ -18,7 +18,7 @@ from brainlift_tui.core.log import (
     KeptWorkout,
     Measurement,
 )
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.catalogue import print_of, read_catalogue
 from brainlift_tui.store.check_in import check_in_of
 from brainlift_tui.store.exercises import read_exercises

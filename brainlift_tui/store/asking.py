@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.open_rows import (
+from brainlift_tui.core.said import said, said_of
+from brainlift_tui.core.session.open_rows import (
     OpenRow,
     PlannedRow,
     turned,
@@ -12,10 +13,9 @@ from brainlift_tui.core.open_rows import (
     with_warmups,
     without_warmups,
 )
-from brainlift_tui.core.said import said, said_of
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.wording import kind_words
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wording import kind_words
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.open_rows import keep_rows
 from brainlift_tui.store.training import entry_of
 

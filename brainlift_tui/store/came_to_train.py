@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from brainlift_tui.core.dose.relation import SESSIONS_BEFORE, Came, strength_change
-from brainlift_tui.core.strength import MOST_REPS_COUNTED
+from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED
 from brainlift_tui.store.check_in import check_in_of
 
 MOST_CHECK_INS = 120

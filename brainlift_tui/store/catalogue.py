@@ -7,10 +7,17 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from brainlift_tui.core.adapting import StandInRules
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.ladder import Ladder
-from brainlift_tui.core.programme import Programme
+from brainlift_tui.core.exercise.exercise import (
+    Equipment,
+    Exercise,
+    Measure,
+    Muscle,
+    Pattern,
+    Station,
+)
+from brainlift_tui.core.exercise.ladder import Ladder
+from brainlift_tui.core.programme.adapting import StandInRules
+from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.store.programme_toml import read_programme
 
 

@@ -4,8 +4,8 @@ import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, KeptCheckIn
+from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.said import said
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import instant, unix

@@ -11,8 +11,8 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.rest import Moment
-from brainlift_tui.core.workout import EARLIEST
+from brainlift_tui.core.rest.rest import Moment
+from brainlift_tui.core.workout.workout import EARLIEST
 
 NOW_VARIABLE = "BRAINLIFT_NOW"
 """Environment variable: an ISO instant that the clock starts from instead of the present."""

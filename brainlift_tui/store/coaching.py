@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
+from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
-from brainlift_tui.core.coaching.ramp import begins_light
 from brainlift_tui.core.coaching.within import after_set
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.how_done import how_done
-from brainlift_tui.core.ladder import rung_of
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.similar import rack_allows
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.how_done import how_done
+from brainlift_tui.core.exercise.ladder import rung_of
+from brainlift_tui.core.exercise.similar import rack_allows
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.catalogue import read_ladders
 from brainlift_tui.store.check_in import read_check_in

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.parts import Part, parts_of
 from brainlift_tui.store.values import Column, instant, load_of, unix
 

@@ -7,21 +7,21 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.case import OwnRaises
-from brainlift_tui.core.coaching.deload import (
+from brainlift_tui.core.coaching.easing.deload import (
     harder_by,
     in_deload_week,
     offer_deload,
     training_weeks,
 )
+from brainlift_tui.core.coaching.easing.layoff import LONGEST_GAP
+from brainlift_tui.core.coaching.easing.stall import stalled_for
 from brainlift_tui.core.coaching.evidence import judged_sessions
-from brainlift_tui.core.coaching.layoff import LONGEST_GAP
 from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
-from brainlift_tui.core.coaching.stall import stalled_for
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.answering import take_advice
 from brainlift_tui.store.coaching import LATELY_DAYS, case_of, read_background
 from brainlift_tui.store.identity import new_uid

@@ -15,8 +15,8 @@ own weight is lifted, too, a set without a load counts as 0 and one with help as
 from datetime import date
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.search_words import folded
-from brainlift_tui.core.strength import MOST_REPS_COUNTED, MOST_RESERVE_COUNTED
+from brainlift_tui.core.exercise.search_words import folded
+from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED, MOST_RESERVE_COUNTED
 from brainlift_tui.store.schema import COUNTS, FINISHED
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.names import name_key
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.exercise.names import name_key
 from brainlift_tui.core.said import said
-from brainlift_tui.core.workout import check_text
+from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.store.exercises import check_new_name, exercise_id, read_exercises
 from brainlift_tui.store.rack_pins import pass_pins_on
 

@@ -10,9 +10,9 @@ from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
 from brainlift_tui.core.dose.recovery import Rested, rested
 from brainlift_tui.core.dose.trained import Trained, week_start
 from brainlift_tui.core.dose.week import WEEKS_BESIDE, Trainee, WeekDose, last_weeks
-from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.core.settings import Experience
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.due import read_began
 from brainlift_tui.store.exercises import read_exercises

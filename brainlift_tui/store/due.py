@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
-from brainlift_tui.core.due import Due, doable, due
-from brainlift_tui.core.exercise import Exercise, Muscle
-from brainlift_tui.core.phase import Phase, eased, phase_of
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.programme.due import Due, doable, due
+from brainlift_tui.core.programme.phase import Phase, eased, phase_of
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.plan import read_on_rack
 from brainlift_tui.store.programmes import read_programmes
 

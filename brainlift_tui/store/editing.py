@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.entry import suited
+from brainlift_tui.core.entry.entry import suited
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
 from brainlift_tui.core.said import said
-from brainlift_tui.core.wording import minutes_words
-from brainlift_tui.core.workout import TrainingSet, check_instant, check_text
+from brainlift_tui.core.workout.wording import minutes_words
+from brainlift_tui.core.workout.workout import TrainingSet, check_instant, check_text
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import add_own_exercise, exercise_id, read_exercises
 from brainlift_tui.store.quick_log import QuickLog, Understood, log_understood

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.names import Named, find_exercise, name_key
+from brainlift_tui.core.exercise.exercise import (
+    Equipment,
+    Exercise,
+    Measure,
+    Muscle,
+    Pattern,
+    Station,
+)
+from brainlift_tui.core.exercise.names import Named, find_exercise, name_key
 from brainlift_tui.core.said import said
-from brainlift_tui.core.workout import TrainingSet, check_name, check_visible
+from brainlift_tui.core.workout.workout import TrainingSet, check_name, check_visible
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
 
@@ -122,7 +129,7 @@ def add_own_exercise(
     shown = check_new_name(change.db.conn, name)
     slug = free_slug(change.db.conn, shown)
     if like is None:
-        from brainlift_tui.core.recognition import guessed_exercise
+        from brainlift_tui.core.exercise.recognition import guessed_exercise
 
         own = guessed_exercise(shown, slug, sets, every_exercise(change.db.conn))
     else:

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from brainlift_tui.core.errors import NoRoomLeft, NotWritable, Refused, StoreUnusable
 from brainlift_tui.core.said import said
-from brainlift_tui.core.shown_text import one_line
+from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.paths import database_path
 
 

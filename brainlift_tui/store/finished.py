@@ -8,9 +8,9 @@ from types import MappingProxyType
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.records import Best
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.summary import Finished, Origin
+from brainlift_tui.core.looking_back.records import Best
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.summary import Finished, Origin
 from brainlift_tui.store.coaching import advice_after
 from brainlift_tui.store.records import records_of_workout
 from brainlift_tui.store.today import read_session_of

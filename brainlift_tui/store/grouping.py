@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.training import entry_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.core.prefill_habits import (
+from brainlift_tui.core.prefill.habits import (
     UNLEARNED,
     Habits,
     LoggedWorkout,

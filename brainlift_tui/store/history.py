@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
-from brainlift_tui.core.past_session import PastSession
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.session_exercise import LoggedSet
-from brainlift_tui.core.workout import (
+from brainlift_tui.core.session.session_exercise import LoggedSet
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import (
     check_instant,
     check_name,
     check_text,

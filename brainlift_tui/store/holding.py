@@ -4,9 +4,9 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.hold import Hold
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.rest import Moment
+from brainlift_tui.core.rest.rest import Moment
+from brainlift_tui.core.session.hold import Hold
 from brainlift_tui.store.exercises import exercise_id
 from brainlift_tui.store.resting import end_rest
 

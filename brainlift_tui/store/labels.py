@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeAlias
 
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, Value
 from brainlift_tui.store.values import stored_load
 

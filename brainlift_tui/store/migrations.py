@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.core.recognition import recognition_key
+from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.store import derived, records, triggers
 from brainlift_tui.store.connection import APPLICATION_ID, BUSY_MS, connect
 from brainlift_tui.store.failures import unusable

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 
 from brainlift_tui.core.dose.muscle_weeks import Counted
-from brainlift_tui.core.exercise import Exercise, Muscle
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.store.derived import HARD_SETS
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.schema import FINISHED, UNDER_WAY

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.identity import EntryId
-from brainlift_tui.core.open_rows import PlannedRow, plain
+from brainlift_tui.core.session.open_rows import PlannedRow, plain
 from brainlift_tui.store.set_columns import INSERT_ROW, ROW
 
 if TYPE_CHECKING:

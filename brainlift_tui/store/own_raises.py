@@ -3,12 +3,12 @@
 import sqlite3
 from datetime import date
 
-from brainlift_tui.core.backtest import Outcome
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
-from brainlift_tui.core.coaching.own_raises import counted, newest_raises
-from brainlift_tui.core.load import NANOGRAMS, Unit
-from brainlift_tui.core.replay import PlainSet
+from brainlift_tui.core.coaching.raising.own_raises import counted, newest_raises
+from brainlift_tui.core.forecast.backtest import Outcome
+from brainlift_tui.core.forecast.replay import PlainSet
+from brainlift_tui.core.load.load import NANOGRAMS, Unit
 from brainlift_tui.store.values import load_of
 
 WORKOUTS_LOOKED_BACK_ON = 600

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from brainlift_tui.core.adapting import AdaptedDay, adapted, slots_amiss
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.programme.adapting import AdaptedDay, adapted, slots_amiss
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.exercises import read_exercises
 from brainlift_tui.store.programmes import read_programmes
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput, Refused, StoreUnusable
-from brainlift_tui.core.profile import USUAL, read_profile_name, same_name
+from brainlift_tui.core.lifter.profile import USUAL, read_profile_name, same_name
 from brainlift_tui.core.said import said
 from brainlift_tui.store.paths import make_private, profiles_folder
 

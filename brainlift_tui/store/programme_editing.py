@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.lifter.settings import PROGRAMME
+from brainlift_tui.core.programme.edits import check_followable
+from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.settings import PROGRAMME
-from brainlift_tui.core.workout import check_name, check_visible
+from brainlift_tui.core.workout.workout import check_name, check_visible
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import add_own_exercise, read_exercise
 from brainlift_tui.store.identity import new_uid

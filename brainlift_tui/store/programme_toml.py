@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from typing import NoReturn, TypeVar
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
 
 T = TypeVar("T", str, int, bool)
 V = TypeVar("V")

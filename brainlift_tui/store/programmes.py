@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.store.values import as_stored, insert_row
 
 if TYPE_CHECKING:

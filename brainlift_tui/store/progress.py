@@ -7,12 +7,12 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from brainlift_tui.core.body import Weights
+from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.load import NANOGRAMS, Unit
-from brainlift_tui.core.progress import Summary
-from brainlift_tui.core.records import Axis, Best
-from brainlift_tui.core.workout import TrainingSet, local_day
+from brainlift_tui.core.load.load import NANOGRAMS, Unit
+from brainlift_tui.core.looking_back.progress import Summary
+from brainlift_tui.core.looking_back.records import Axis, Best
+from brainlift_tui.core.workout.workout import TrainingSet, local_day
 from brainlift_tui.store.derived import MEASURED, day_of, number_of
 from brainlift_tui.store.exercises import exercise_id
 from brainlift_tui.store.records import KeptBest, read_bests, read_kept_bests

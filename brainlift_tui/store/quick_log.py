@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from brainlift_tui.core.entry import NamedEntry, splits, suited
+from brainlift_tui.core.entry.entry import NamedEntry, splits, suited
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
-from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import said
-from brainlift_tui.core.wording import sets_words
-from brainlift_tui.core.workout import TrainingSet, check_instant, local_day
+from brainlift_tui.core.workout.wording import sets_words
+from brainlift_tui.core.workout.workout import TrainingSet, check_instant, local_day
 from brainlift_tui.store.exercises import exercise_id, named, read_exercises
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.schema import UNDER_WAY

@@ -3,12 +3,18 @@
 import sqlite3
 from typing import NamedTuple
 
-from brainlift_tui.core.entry import LONGEST_ENTRY, SetsSoFar, name_in, set_starts, sets_so_far
+from brainlift_tui.core.entry.entry import (
+    LONGEST_ENTRY,
+    SetsSoFar,
+    name_in,
+    set_starts,
+    sets_so_far,
+)
 from brainlift_tui.core.errors import NoSuchExercise, Refused
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.finding import Finder
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.finding import Finder
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.connection import data_version
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.quick_log import Understood, understand

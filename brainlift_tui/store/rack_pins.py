@@ -3,7 +3,7 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.rack import OwnPins, Rack, Stack
+from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
 from brainlift_tui.store.values import stored_load
 
 if TYPE_CHECKING:

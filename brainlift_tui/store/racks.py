@@ -4,11 +4,11 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.exercise import Station
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.core.exercise.exercise import Station
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.workout import check_visible
+from brainlift_tui.core.workout.workout import check_visible
 from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.rack_pins import insert_pins, read_pins
 from brainlift_tui.store.values import as_stored, insert_row, stored_load
@@ -16,7 +16,7 @@ from brainlift_tui.store.values import as_stored, insert_row, stored_load
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.core.log import KeptRack
+    from brainlift_tui.core.workout.log import KeptRack
     from brainlift_tui.store.writer import Change
 
 
@@ -37,7 +37,7 @@ def is_guess(connection: sqlite3.Connection) -> bool:
 
 def read_racks(connection: sqlite3.Connection) -> "tuple[KeptRack, ...]":
     """Every rack, by name."""
-    from brainlift_tui.core.log import KeptRack
+    from brainlift_tui.core.workout.log import KeptRack
 
     return tuple(
         KeptRack(uid, read_rack_by_id(connection, row), bool(active))

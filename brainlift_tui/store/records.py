@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
-from brainlift_tui.core.records import (
+from brainlift_tui.core.looking_back.records import (
     LEAST_SESSIONS,
     ONE_SIDED,
     Axis,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.said import said
-from brainlift_tui.core.workout import check_text, local_day
+from brainlift_tui.core.workout.workout import check_text, local_day
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.values import insert_row
 

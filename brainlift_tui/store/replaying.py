@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from brainlift_tui.core.backtest import Figure, report_card
+from brainlift_tui.core.forecast.backtest import Figure, report_card
 from brainlift_tui.store.own_raises import read_log, read_outcome
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.rest import Moment, RestTimer
+from brainlift_tui.core.rest.rest import Moment, RestTimer
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change

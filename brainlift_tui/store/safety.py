@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.safety import Answer, Concern
+from brainlift_tui.core.lifter.safety import Answer, Concern
 from brainlift_tui.core.said import said
 from brainlift_tui.store.settings import write_setting
 from brainlift_tui.store.values import as_stored

@@ -14,7 +14,7 @@ top: those of undo (`journal`) and those that note what has to be worked out ane
 from collections.abc import Iterable
 
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
-from brainlift_tui.core.workout import SetKind
+from brainlift_tui.core.workout.workout import SetKind
 
 SCHEMA_VERSION = 19
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in

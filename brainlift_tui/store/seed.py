@@ -4,10 +4,10 @@ import locale
 import os
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.names import name_key
-from brainlift_tui.core.rack import default_rack
-from brainlift_tui.core.settings import Settings, unit_of_locale
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.names import name_key
+from brainlift_tui.core.lifter.settings import Settings, unit_of_locale
+from brainlift_tui.core.rack.rack import default_rack
 from brainlift_tui.store.catalogue import (
     print_of,
     read_catalogue,

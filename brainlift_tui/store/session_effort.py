@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.said import said
-from brainlift_tui.core.workout import check_session_effort
+from brainlift_tui.core.workout.workout import check_session_effort
 
 if TYPE_CHECKING:
     from brainlift_tui.store.writer import Change

@@ -1,7 +1,7 @@
 """The columns of sets, of targets and of rows still to be done."""
 
-from brainlift_tui.core.open_rows import PlannedRow
-from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.core.session.open_rows import PlannedRow
+from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.store.columns import Columns
 from brainlift_tui.store.values import Column
 

@@ -1,10 +1,10 @@
 """What the journal, and with it the notice, says of a set that was logged or edited."""
 
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.load import Unit
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.wording import kind_words, set_words
-from brainlift_tui.core.workout import Effort, TrainingSet
+from brainlift_tui.core.workout.wording import kind_words, set_words
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 
 def set_logged(exercise: Exercise, done: TrainingSet, unit: Unit) -> Said:

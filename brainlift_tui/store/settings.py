@@ -3,8 +3,8 @@
 import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
+from brainlift_tui.core.lifter.settings import SETTINGS, Setting, Settings
 from brainlift_tui.core.said import Said
-from brainlift_tui.core.settings import SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -3,8 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.finding import Findable
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.finding import Findable
 from brainlift_tui.store.derived import day_of
 from brainlift_tui.store.exercises import read_exercises
 

@@ -5,10 +5,10 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from brainlift_tui.core.body import Weights
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.strength import system_estimate
-from brainlift_tui.core.strength_change import (
+from brainlift_tui.core.body.body import Weights
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.looking_back.strength import system_estimate
+from brainlift_tui.core.looking_back.strength_change import (
     Compared,
     Months,
     Part,

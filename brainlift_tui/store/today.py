@@ -6,19 +6,19 @@ from contextlib import closing
 from datetime import date, timedelta
 from typing import Any
 
+from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
-from brainlift_tui.core.coaching.ramp import begins_light
-from brainlift_tui.core.due import remark
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.phase import Phase, eased_to, phase_of
-from brainlift_tui.core.prefill_votes import Occasion
-from brainlift_tui.core.rack import Rack, lacks
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
-from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.programme.due import remark
+from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
+from brainlift_tui.core.rack.rack import Rack, lacks
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.store.due import DueDay, read_began, read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.habits import read_habits
@@ -168,7 +168,7 @@ def _loads(
     lifted = list(dict.fromkeys(load for load in every if load is not None))
     if not any(lacks(exercise, loads, load) for load in lifted) or not is_guess(connection):
         return loads
-    from brainlift_tui.core.rack_from_log import with_lifted
+    from brainlift_tui.core.rack.from_log import with_lifted
 
     return with_lifted(rack, exercise, lifted).loads_for(exercise)
 

@@ -3,16 +3,16 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.entry import suited
+from brainlift_tui.core.entry.entry import suited
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
-from brainlift_tui.core.open_rows import OpenRow
-from brainlift_tui.core.rest import RestTimer
+from brainlift_tui.core.rest.rest import RestTimer
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session_exercise import USUAL_CARDIO, SessionExercise
-from brainlift_tui.core.wording import set_words
-from brainlift_tui.core.workout import TrainingSet, check_name, check_text, check_visible
+from brainlift_tui.core.session.open_rows import OpenRow
+from brainlift_tui.core.session.session_exercise import USUAL_CARDIO, SessionExercise
+from brainlift_tui.core.workout.wording import set_words
+from brainlift_tui.core.workout.workout import TrainingSet, check_name, check_text, check_visible
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.exercises import exercise_id, read_exercises
 from brainlift_tui.store.holding import end_hold, end_hold_of

@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date
 
-from brainlift_tui.core.heat_map import Trained
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.looking_back.heat_map import Trained
 from brainlift_tui.store.derived import day_of, number_of
 from brainlift_tui.store.schema import FINISHED
 

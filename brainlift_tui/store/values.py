@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.load.load import Load, Unit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from brainlift_tui.core.exercise.search_words import folded
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.search_words import folded
-from brainlift_tui.core.workout_search import Wanted, is_day
+from brainlift_tui.core.looking_back.workout_search import Wanted, is_day
 from brainlift_tui.store.derived import HARD_SETS
 from brainlift_tui.store.schema import FINISHED
 

@@ -13,9 +13,9 @@ from threading import Timer
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
 from brainlift_tui.core.errors import FileGone
-from brainlift_tui.core.rest import Moment
+from brainlift_tui.core.rest.rest import Moment
 from brainlift_tui.core.said import Said
-from brainlift_tui.core.workout import local_day
+from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store import journal
 from brainlift_tui.store.checkpoint import AGAIN_S, SOON_S, Checkpoint
 from brainlift_tui.store.clock import Clock

@@ -14,8 +14,8 @@ from textual.timer import Timer
 from textual.worker import Worker
 
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.lifter.settings import SOUND, UNIT, Setting
 from brainlift_tui.core.said import Said
-from brainlift_tui.core.settings import SOUND, UNIT, Setting
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.half_typed import keep_half_typed, read_half_typed

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from brainlift_tui.core.rounds import group_of
-from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.session.rounds import group_of
+from brainlift_tui.core.session.session_exercise import SessionExercise
 
 COLUMN = 2
 """Where the bracket stands: behind the cursor's mark, before the rows."""

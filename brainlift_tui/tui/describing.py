@@ -1,6 +1,6 @@
 """Describing an exercise anew, from whichever screen."""
 
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.said import said
 from brainlift_tui.store.describing import change_exercise, is_hidden
 from brainlift_tui.store.racks import change_rack

@@ -1,6 +1,6 @@
 """Merging two exercises that are one."""
 
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.store.describing import merge_exercises
 from brainlift_tui.tui.dialogs.confirm import Confirm
 from brainlift_tui.tui.dialogs.pick import Pick

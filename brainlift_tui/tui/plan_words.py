@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from textual.content import Content
 
 from brainlift_tui.core.dose.muscles import COUNTED, ENOUGH_FROM, FEW_BELOW, Band
-from brainlift_tui.core.exercise import Exercise, Muscle
-from brainlift_tui.core.phase import Phase
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.programme_week import week_sets
-from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.wording import asked_words, time_words
-from brainlift_tui.core.workout import Target
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.programme.phase import Phase
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.programme.week import week_sets
+from brainlift_tui.core.workout.wording import asked_words, time_words
+from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.plan import OnRack
 from brainlift_tui.tui.widgets.band_bar import SIGNS, STYLES, sets_words, shade
 

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from brainlift_tui.core.dose.recovery_advice import RecoveryAdvice
 from brainlift_tui.core.dose.relation import Came, Group, groups_of_sessions, relation_words
-from brainlift_tui.core.wording import day_words
+from brainlift_tui.core.workout.wording import day_words
 
 MUTED = "$foreground-muted"
 NAME, INDENT = 21, 10

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import App
 from textual.timer import Timer
 
-from brainlift_tui.core.rest import clock_text
+from brainlift_tui.core.rest.rest import clock_text
 from brainlift_tui.tui.alarm import Alarm
 from brainlift_tui.tui.background import Background
 from brainlift_tui.tui.notification import notification

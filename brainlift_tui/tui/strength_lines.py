@@ -5,10 +5,9 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from brainlift_tui.core.load import NANOGRAMS, Unit
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.strength import MOST_REPS_COUNTED
-from brainlift_tui.core.strength_change import (
+from brainlift_tui.core.load.load import NANOGRAMS, Unit
+from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED
+from brainlift_tui.core.looking_back.strength_change import (
     LEAST_EXERCISES,
     LEAST_SESSIONS,
     MONTH,
@@ -17,6 +16,7 @@ from brainlift_tui.core.strength_change import (
     Months,
     PartChange,
 )
+from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.strength_change import Strength
 from brainlift_tui.tui.widgets.interval_bar import Scale, axis, interval_bar
 

@@ -10,19 +10,19 @@ from textual.content import Content
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.how_done import how_done
-from brainlift_tui.core.load import Load, Unit, from_ng
-from brainlift_tui.core.open_rows import OpenRow
-from brainlift_tui.core.rack_addition import remark
-from brainlift_tui.core.rack_words import whole_setup_words
-from brainlift_tui.core.rest import clock_text
-from brainlift_tui.core.rounds import group_of, labels, round_rest
-from brainlift_tui.core.safety import before_the_first_set
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.wording import (
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.exercise.how_done import how_done
+from brainlift_tui.core.lifter.safety import before_the_first_set
+from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.rack.addition import remark
+from brainlift_tui.core.rack.words import whole_setup_words
+from brainlift_tui.core.rest.rest import clock_text
+from brainlift_tui.core.session.open_rows import OpenRow
+from brainlift_tui.core.session.rounds import group_of, labels, round_rest
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import (
     KIND_WORDS,
     count_words,
     day_words,
@@ -32,7 +32,7 @@ from brainlift_tui.core.wording import (
     sets_words,
     target_words,
 )
-from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.store.safety import read_safety
 from brainlift_tui.tui.brackets import BETWEEN, bracketed, same_group
 from brainlift_tui.tui.training import Training

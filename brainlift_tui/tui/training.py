@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from brainlift_tui.core.errors import FileGone
-from brainlift_tui.core.hold import Hold
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
-from brainlift_tui.core.open_rows import OpenRow
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.rest import RestTimer
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.rest.rest import RestTimer
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.session.hold import Hold
+from brainlift_tui.core.session.open_rows import OpenRow
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.connection import data_version
 from brainlift_tui.store.database import open_reader

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.wording import set_words
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.wording import set_words
 from brainlift_tui.store import derived, records
 from brainlift_tui.store.connection import connect
 from brainlift_tui.store.database import open_reader

@@ -12,8 +12,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from brainlift_tui.core.prefill_habits import Habits, learn_from
-from brainlift_tui.core.prefill_votes import SESSIONS
+from brainlift_tui.core.prefill.habits import Habits, learn_from
+from brainlift_tui.core.prefill.votes import SESSIONS
 from tests.benchmarks.keystrokes import Row, ours, read, replayed, rows_of, shown
 from tests.benchmarks.typing_model import Moment, moments
 

@@ -17,10 +17,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.prefill import prefill
-from brainlift_tui.core.prefill_habits import UNLEARNED, Habits, habits_before
-from brainlift_tui.core.workout import Workout
+from brainlift_tui.core.prefill.habits import UNLEARNED, Habits, habits_before
+from brainlift_tui.core.workout.workout import Workout
 from brainlift_tui.exchange.reading import read_log
 from tests.benchmarks.replay import workouts_of
 from tests.benchmarks.typing_model import Moment, by_exercise, logged, moments

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.session_exercise import LoggedSet
-from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session.session_exercise import LoggedSet
+from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 
 END = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 SETS_A_WORKOUT = 24

@@ -21,20 +21,20 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from brainlift_tui.core.backtest import brzycki_reps, epley_reps
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, OwnRaises
 from brainlift_tui.core.coaching.nudge import AdviceKind, Level
-from brainlift_tui.core.coaching.own_raises import NEWEST, Raise, counted
+from brainlift_tui.core.coaching.raising.own_raises import NEWEST, Raise, counted
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Equipment, Exercise
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.forecast import Forecast, forecast_of, reading_of
-from brainlift_tui.core.forecast_constants import FITTED
-from brainlift_tui.core.forecast_model import Constants
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.replay import Change, Moment, PlainSet, habitual_range, moments
-from brainlift_tui.core.workout import Target, TrainingSet, Workout
+from brainlift_tui.core.forecast.backtest import brzycki_reps, epley_reps
+from brainlift_tui.core.forecast.constants import FITTED
+from brainlift_tui.core.forecast.model import Constants
+from brainlift_tui.core.forecast.replay import Change, Moment, PlainSet, habitual_range, moments
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Target, TrainingSet, Workout
 from tests.benchmarks.fit_forecast import fingerprint
 from tests.benchmarks.left_out import WITHOUT
 from tests.benchmarks.replay import log_of, read

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from random import Random
 from time import thread_time
 
-from brainlift_tui.core.exercise import Equipment, Exercise
-from brainlift_tui.core.load import NANOGRAMS, Load, Unit
-from brainlift_tui.core.makeable import heaviest_to, makes, next_above, next_below
-from brainlift_tui.core.plates import TOP_NG, sums_of
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.rack.makeable import heaviest_to, makes, next_above, next_below
+from brainlift_tui.core.rack.plates import TOP_NG, sums_of
+from brainlift_tui.core.rack.rack import Rack
 
 GOAL_MS = 1.0
 BAR = Exercise("bar", "Bar", equipment=Equipment.BARBELL)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import Archive, ForeignLog
-from brainlift_tui.core.replay import PlainSet
-from brainlift_tui.core.workout import SetKind, Workout
+from brainlift_tui.core.forecast.replay import PlainSet
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import Archive, ForeignLog
+from brainlift_tui.core.workout.workout import SetKind, Workout
 from brainlift_tui.exchange.reading import read_log
 
 

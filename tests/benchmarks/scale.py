@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from brainlift_tui.core.workout_search import read_wanted
+from brainlift_tui.core.looking_back.workout_search import read_wanted
 from brainlift_tui.store import workout_list
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader

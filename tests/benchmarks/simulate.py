@@ -13,7 +13,7 @@ from statistics import median
 from xml.sax.saxutils import escape
 
 from brainlift_tui.core.coaching.nudge import AdviceKind
-from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.exercise.exercise import Measure
 from tests.simulated.people import PEOPLE
 from tests.simulated.year import WEEKS, Done, Year, live
 

@@ -1,7 +1,7 @@
 """The model of keys counts as the issue says."""
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.prefill_habits import UNLEARNED
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.prefill.habits import UNLEARNED
 from tests.benchmarks.typing_model import Lifted, Moment
 
 TWENTY, MORE = Load("20", Unit.KG), Load("22.5", Unit.KG)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from brainlift_tui.core.keys import load_keys, reps_keys
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.prefill_habits import UNLEARNED, Habits, LoggedWorkout
-from brainlift_tui.core.prefill_votes import Occasion
-from brainlift_tui.core.workout import SetKind, Workout
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.prefill.habits import UNLEARNED, Habits, LoggedWorkout
+from brainlift_tui.core.prefill.keys import load_keys, reps_keys
+from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.workout.workout import SetKind, Workout
 
 COUNTED_FROM = 2
 """Sets count from the third workout of their exercise on."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.shown_text import one_line, shows_nothing, visible
+from brainlift_tui.core.workout.shown_text import one_line, shows_nothing, visible
 
 EXPORT = (
     "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,"

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from brainlift_tui.core.arrows import counted_on, further, next_load
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session.arrows import counted_on, further, next_load
+from brainlift_tui.core.workout.workout import TrainingSet
 
 CHIN_UP = Exercise("chin-up", "Chin Up", Measure.BODYWEIGHT)
 RACK = tuple(Load(text, Unit.KG) for text in ("5", "10", "20"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.backtest import (
+from brainlift_tui.core.forecast.backtest import (
     BANDS,
     Figure,
     Outcome,
@@ -16,7 +16,7 @@ from brainlift_tui.core.backtest import (
     report_card,
     wilson,
 )
-from brainlift_tui.core.replay import Change, PlainSet, days_of, moments
+from brainlift_tui.core.forecast.replay import Change, PlainSet, days_of, moments
 
 START = date(2026, 1, 5)
 NOTHING_ANSWERED = Outcome()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.body import (
+from brainlift_tui.core.body.body import (
     SMOOTHED_DAYS,
     Reading,
     Weights,
@@ -17,7 +17,7 @@ from brainlift_tui.core.body import (
     value_words,
 )
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
+from brainlift_tui.core.load.load import Unit
 
 DAY = date(2026, 3, 2)
 POINTS = st.lists(

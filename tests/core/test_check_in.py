@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag, sore_and_due, sore_words
-from brainlift_tui.core.check_in_keys import Asking, Question
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, sore_and_due, sore_words
+from brainlift_tui.core.check_in.keys import Asking, Question
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 
 LEGS = (Muscle.CALVES, Muscle.GLUTES, Muscle.HAMSTRINGS, Muscle.QUADS)
 

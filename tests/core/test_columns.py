@@ -6,7 +6,7 @@ from statistics import median
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.columns import in_columns, middle_of, place_of
+from brainlift_tui.core.looking_back.columns import in_columns, middle_of, place_of
 
 DAY = date(2024, 3, 4)
 MANY = settings(max_examples=250, deadline=None)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.describing import (
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise.describing import (
     LONGEST_REST_S,
     MEASURE_WORDS,
     muscles_text,
@@ -12,8 +13,7 @@ from brainlift_tui.core.describing import (
     read_rest,
     rest_text,
 )
-from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Measure, Muscle
+from brainlift_tui.core.exercise.exercise import Measure, Muscle
 
 
 @settings(max_examples=250)

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.dose.recovery import Rested
-from brainlift_tui.core.due import due, remark
-from brainlift_tui.core.exercise import Exercise, Muscle
-from brainlift_tui.core.phase import eased, phase_of
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.settings import Experience
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.programme.due import due, remark
+from brainlift_tui.core.programme.phase import eased, phase_of
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
 
 SUNDAY = date(2026, 11, 22)
 EXERCISES = {

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.entry import entry_text, parse_sets, splits, suited
+from brainlift_tui.core.entry.entry import entry_text, parse_sets, splits, suited
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.workout import TrainingSet
 
 KG, LB = Unit.KG, Unit.LB
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.heat_map import (
+from brainlift_tui.core.looking_back.heat_map import (
     DAY_STEPS,
     NOTHING,
     WEEK_STEPS,

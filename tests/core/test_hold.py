@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.hold import Hold
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.rest import Moment
+from brainlift_tui.core.rest.rest import Moment
+from brainlift_tui.core.session.hold import Hold
 
 FIRST = ExerciseKey("plank", 0)
 START = Moment(datetime(2026, 11, 22, 17, 0, tzinfo=UTC), "boot", 1000.0)

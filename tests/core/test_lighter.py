@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.lighter import DROP_SHARE, lighter, warmup_sets
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.workout import SetKind
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session.lighter import DROP_SHARE, lighter, warmup_sets
+from brainlift_tui.core.workout.workout import SetKind
 
 SQUAT = Exercise("squat", "Squat (Barbell)")
 PAIR = SQUAT._replace(implements=2)

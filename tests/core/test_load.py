@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import NANOGRAMS, Load, Unit, from_ng, round_half_even, shortest
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, from_ng, round_half_even, shortest
 
 KG_OF_LB = Fraction(45359237, 10**8)
 

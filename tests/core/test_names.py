@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import NoSuchExercise
-from brainlift_tui.core.names import Named, find_exercise, name_key, words_of
+from brainlift_tui.core.exercise.names import Named, find_exercise, name_key, words_of
 
 NAMES = {
     "bench-press-barbell": "Bench Press (Barbell)",

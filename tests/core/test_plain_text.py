@@ -5,23 +5,23 @@ from datetime import date
 import pytest
 
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.entry import parse_sets
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.entry.entry import parse_sets
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import ImportReport, LeftOut
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.plain_text import (
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.said import said
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
+from brainlift_tui.core.workout.log import ImportReport, LeftOut
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.plain_text import (
     exercise_text,
     import_text,
     nudges_text,
     today_text,
     workout_text,
 )
-from brainlift_tui.core.said import said
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
-from brainlift_tui.core.workout import Target
+from brainlift_tui.core.workout.workout import Target
 
 SUNDAY = date(2026, 11, 22)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Equipment, Exercise
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.makeable import Makeable, makes, nearest, next_above, next_below
-from brainlift_tui.core.plates import TOP_NG, Loadable, Loading, Pile, check_plates
-from brainlift_tui.core.rack import Dial, Rack
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.makeable import Makeable, makes, nearest, next_above, next_below
+from brainlift_tui.core.rack.plates import TOP_NG, Loadable, Loading, Pile, check_plates
+from brainlift_tui.core.rack.rack import Dial, Rack
 
 KG, LB = Unit.KG, Unit.LB
 

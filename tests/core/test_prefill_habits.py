@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.prefill import prefill
-from brainlift_tui.core.prefill_habits import (
+from brainlift_tui.core.prefill.habits import (
     BLOCK,
     UNLEARNED,
     Habits,
@@ -17,7 +17,7 @@ from brainlift_tui.core.prefill_habits import (
     learned,
     of_one_exercise,
 )
-from brainlift_tui.core.prefill_votes import Occasion
+from brainlift_tui.core.prefill.votes import Occasion
 from tests.core.test_prefill import Done, some_past, some_sets, some_target
 
 MANY = settings(max_examples=250, deadline=None)

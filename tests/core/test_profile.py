@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.profile import NOT_IN_FOLDERS, read_profile_name, same_name
+from brainlift_tui.core.lifter.profile import NOT_IN_FOLDERS, read_profile_name, same_name
 
 
 @pytest.mark.parametrize("name", ["Ana", "Grandma Rose", "Øyvind", "奶奶", "Бабушка", "Ana & Bo"])

@@ -3,7 +3,7 @@
 import pytest
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
 
 SLOTS = (Slot("squat", 3, 8, 12),)
 

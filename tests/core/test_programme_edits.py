@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core import programme_edits as edits
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.programme import Day, Programme, Slot
+from brainlift_tui.core.programme import edits
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
 
 SQUAT, BENCH, ROW, CURL = (Slot(slug, 3, 8, 12) for slug in ("squat", "bench", "row", "curl"))
 MINE = Programme("mine", "Mine", (Day("A", (SQUAT, BENCH)), Day("B", (ROW,))))

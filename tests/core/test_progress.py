@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from brainlift_tui.core.body import Weights
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
-from brainlift_tui.core.load import NANOGRAMS, Load, Unit
-from brainlift_tui.core.progress import (
+from brainlift_tui.core.body.body import Weights
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.looking_back.progress import (
     Scale,
     Summary,
     View,
@@ -17,15 +17,15 @@ from brainlift_tui.core.progress import (
     views,
     year_before,
 )
-from brainlift_tui.core.progress_words import (
+from brainlift_tui.core.looking_back.progress_words import (
     best_words,
     number_words,
     reading,
     trend_words,
     year_before_words,
 )
-from brainlift_tui.core.records import UNTIMED, Axis, Best
-from brainlift_tui.core.trend import trend
+from brainlift_tui.core.looking_back.records import UNTIMED, Axis, Best
+from brainlift_tui.core.looking_back.trend import trend
 
 DAY = date(2026, 3, 2)
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.makeable import makes, next_above, next_below, stepped
-from brainlift_tui.core.rack import Rack, Stack, default_rack
-from brainlift_tui.core.rack_addition import addition
-from brainlift_tui.core.rack_from_log import USUAL_PLATES, inferred_rack
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.addition import addition
+from brainlift_tui.core.rack.from_log import USUAL_PLATES, inferred_rack
+from brainlift_tui.core.rack.makeable import makes, next_above, next_below, stepped
+from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 
 KG, LB = Unit.KG, Unit.LB
 

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Equipment, Exercise
-from brainlift_tui.core.gym_rack import gym_rack
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.makeable import makes
-from brainlift_tui.core.rack import Rack, Stack, default_rack
-from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads
-from brainlift_tui.core.rack_words import loads_words, rack_words, setup_words, whole_setup_words
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.gym import gym_rack
+from brainlift_tui.core.rack.makeable import makes
+from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
+from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads
+from brainlift_tui.core.rack.words import loads_words, rack_words, setup_words, whole_setup_words
 from tests.core.test_plates import GYM, kg, lb
 
 KG, LB = Unit.KG, Unit.LB

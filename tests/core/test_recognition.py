@@ -4,15 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.recognition import (
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Muscle, Pattern
+from brainlift_tui.core.exercise.recognition import (
     fingerprint,
     guessed_exercise,
     guessed_measure,
     recognised,
 )
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.catalogue import read_catalogue
 
 MONDAY = datetime(2025, 3, 3, 18, 0, tzinfo=UTC)

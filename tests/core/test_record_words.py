@@ -2,10 +2,10 @@
 
 import pytest
 
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.record_words import mass_words, record_name, record_words
-from brainlift_tui.core.records import UNTIMED, Axis, Best, Record, RecordKind
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.record_words import mass_words, record_name, record_words
+from brainlift_tui.core.looking_back.records import UNTIMED, Axis, Best, Record, RecordKind
 
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", implements=2)
 PULL_UP = Exercise("pull-up", "Pull Up", measure=Measure.BODYWEIGHT)

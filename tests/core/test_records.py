@@ -7,12 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.entry import parse_sets
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.records import Axis, Best, Bests, RecordKind, bests_of_session, same
-from brainlift_tui.core.strength import SESSION_NOISE, estimate
-from brainlift_tui.core.workout import SetKind, Side, TrainingSet
+from brainlift_tui.core.entry.entry import parse_sets
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.records import (
+    Axis,
+    Best,
+    Bests,
+    RecordKind,
+    bests_of_session,
+    same,
+)
+from brainlift_tui.core.looking_back.strength import SESSION_NOISE, estimate
+from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet
 
 Sets = tuple[TrainingSet, ...]
 WEIGHTED, BODYWEIGHT = Measure.WEIGHTED, Measure.BODYWEIGHT

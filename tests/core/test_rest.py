@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Exercise, Measure, Pattern
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rest import (
+from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rest.rest import (
     LONGEST_S,
     Moment,
     RestPlan,
@@ -19,7 +19,7 @@ from brainlift_tui.core.rest import (
     rest_plan,
     why_longer,
 )
-from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
+from brainlift_tui.core.workout.workout import Effort, SetKind, Target, TrainingSet
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 FIVE = Target(sets=3, low=3, high=6)

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from brainlift_tui.core import rounds
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session import rounds
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import Effort, SetKind, Target, TrainingSet
 
 TWENTY = Load("20", Unit.KG)
 DONE = TrainingSet(load=TWENTY, reps=10)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise
-from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.said import Said, in_turn, said, said_of
 
 

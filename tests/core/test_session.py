@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import Effort, SetKind, Target, TrainingSet
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Effort, SetKind, Target, TrainingSet
 
 KG = Unit.KG
 DAY = date(2026, 11, 19)

@@ -6,21 +6,21 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Exercise
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.open_rows import (
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session.open_rows import (
     PlannedRow,
     turned,
     with_kind,
     with_warmups,
     without_warmups,
 )
-from brainlift_tui.core.rounds import groups, labels
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import SetKind, Side, Target, TrainingSet
+from brainlift_tui.core.session.rounds import groups, labels
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import SetKind, Side, Target, TrainingSet
 
 TWENTY = Load("20", Unit.KG)
 KINDS = tuple(SetKind)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.settings import BIRTH_YEAR, REST_S, SETTINGS, Setting, Settings
+from brainlift_tui.core.lifter.settings import BIRTH_YEAR, REST_S, SETTINGS, Setting, Settings
 
 TODAY = date(2026, 11, 29)
 TURNED = [one for one in SETTINGS if one.choices]

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Muscle, Pattern
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.similar import (
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Muscle, Pattern
+from brainlift_tui.core.exercise.similar import (
     Kinship,
     kinship,
     muscles_shared,
     rack_allows,
     stand_ins,
 )
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.catalogue import read_catalogue
 
 CATALOGUE = {exercise.slug: exercise for exercise in read_catalogue()}

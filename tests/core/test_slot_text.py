@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.programme import Slot
-from brainlift_tui.core.slot_text import range_text, read_range, read_sets
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.programme.programme import Slot
+from brainlift_tui.core.programme.slot_text import range_text, read_range, read_sets
 
 EXERCISES = tuple(Exercise(measure, measure.capitalize(), measure) for measure in Measure)
 CURL = EXERCISES[0]

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.strength import best_one_rep_max, one_rep_max, system_estimate
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.strength import best_one_rep_max, one_rep_max, system_estimate
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.exercise import Exercise, Measure, Pattern
-from brainlift_tui.core.strength import SESSION_NOISE
-from brainlift_tui.core.strength_change import (
+from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.looking_back.strength import SESSION_NOISE
+from brainlift_tui.core.looking_back.strength_change import (
     Compared,
     Months,
     Part,

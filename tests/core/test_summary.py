@@ -6,17 +6,24 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.entry import parse_sets
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.entry.entry import parse_sets
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.records import Axis, Best, Record, RecordKind
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.records import Axis, Best, Record, RecordKind
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import LoggedSet, SessionExercise
-from brainlift_tui.core.summary import Finished, Origin, Rests, rests_of, summarise, week_words
-from brainlift_tui.core.workout import SetKind, Side, Target, TrainingSet
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
+from brainlift_tui.core.session.summary import (
+    Finished,
+    Origin,
+    Rests,
+    rests_of,
+    summarise,
+    week_words,
+)
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import SetKind, Side, Target, TrainingSet
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.trend import LEAST_SESSIONS, MOST_POINTS, Direction, Trend, trend
+from brainlift_tui.core.looking_back.trend import (
+    LEAST_SESSIONS,
+    MOST_POINTS,
+    Direction,
+    Trend,
+    trend,
+)
 
 DAY = date(2024, 3, 4)
 MANY = settings(max_examples=250, deadline=None)

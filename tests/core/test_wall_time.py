@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.wall_time import local_text, read_local
+from brainlift_tui.core.workout.wall_time import local_text, read_local
 
 BERLIN = "Europe/Berlin"
 NOW = datetime(2026, 11, 22, 17, 5, 33, tzinfo=UTC)

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.entry import parse_sets
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.settings import unit_of_locale
-from brainlift_tui.core.wording import (
+from brainlift_tui.core.entry.entry import parse_sets
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.lifter.settings import unit_of_locale
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.wording import (
     count_words,
     distance_words,
     effort_words,
@@ -18,7 +18,7 @@ from brainlift_tui.core.wording import (
     target_words,
     time_words,
 )
-from brainlift_tui.core.workout import Effort, Target, TrainingSet
+from brainlift_tui.core.workout.workout import Effort, Target, TrainingSet
 
 KG, LB = Unit.KG, Unit.LB
 TWENTY = Load("20", KG)

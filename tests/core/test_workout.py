@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.workout import (
+from brainlift_tui.core.workout.workout import (
     LONGEST_NAME,
     LONGEST_NOTE,
     Effort,

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.core.search_words import folded
-from brainlift_tui.core.workout_search import Wanted, read_wanted
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.exercise.search_words import folded
+from brainlift_tui.core.looking_back.workout_search import Wanted, read_wanted
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ before committing it.
 import sys
 from collections.abc import Iterator
 
-from brainlift_tui.core.adapting import AdaptedDay, adapted
-from brainlift_tui.core.exercise import Station
-from brainlift_tui.core.gym_rack import gym_rack
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.programme import Day, Programme
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.rack_from_log import USUAL_PLATES
+from brainlift_tui.core.exercise.exercise import Station
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.programme.adapting import AdaptedDay, adapted
+from brainlift_tui.core.programme.programme import Day, Programme
+from brainlift_tui.core.rack.from_log import USUAL_PLATES
+from brainlift_tui.core.rack.gym import gym_rack
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.catalogue import read_catalogue, read_programmes, read_stand_in_rules
 
 CATALOGUE = read_catalogue()

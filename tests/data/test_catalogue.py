@@ -11,9 +11,16 @@ import pytest
 from brainlift_tui.core.dose.cardio import BALANCE
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.errors import NoSuchExercise
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern, Station
-from brainlift_tui.core.names import Named, find_exercise, name_key
-from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.exercise.exercise import (
+    Equipment,
+    Exercise,
+    Measure,
+    Muscle,
+    Pattern,
+    Station,
+)
+from brainlift_tui.core.exercise.names import Named, find_exercise, name_key
+from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.store.catalogue import read_catalogue, read_programmes
 
 EXPORTS = Path(__file__).parents[3] / "shared" / "exercises" / "names_in_exports.csv"

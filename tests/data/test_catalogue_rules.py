@@ -7,7 +7,7 @@ import pytest
 
 from brainlift_tui.core.dose.cardio import BALANCE, NOT_AEROBIC, VIGOROUS
 from brainlift_tui.core.dose.muscles import COUNTED
-from brainlift_tui.core.exercise import (
+from brainlift_tui.core.exercise.exercise import (
     UNCOUNTED,
     Equipment,
     Exercise,
@@ -16,11 +16,11 @@ from brainlift_tui.core.exercise import (
     Pattern,
     Station,
 )
-from brainlift_tui.core.gym_rack import gym_rack
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.names import movement_words, words_of
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.similar import rack_allows
+from brainlift_tui.core.exercise.names import movement_words, words_of
+from brainlift_tui.core.exercise.similar import rack_allows
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.gym import gym_rack
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.catalogue import read_catalogue
 
 CATALOGUE = read_catalogue()

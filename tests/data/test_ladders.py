@@ -2,11 +2,11 @@
 
 import pytest
 
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.how_done import HOW_DONE, how_done
-from brainlift_tui.core.ladder import Ladder, Rung, rung_of
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.similar import rack_allows
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.exercise.how_done import HOW_DONE, how_done
+from brainlift_tui.core.exercise.ladder import Ladder, Rung, rung_of
+from brainlift_tui.core.exercise.similar import rack_allows
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.catalogue import (
     read_catalogue,
     read_ladders,

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.adapting import StandInRules, adapted
 from brainlift_tui.core.dose.muscles import COUNTED
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Station
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.similar import rack_allows
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Muscle, Station
+from brainlift_tui.core.exercise.similar import rack_allows
+from brainlift_tui.core.programme.adapting import StandInRules, adapted
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.catalogue import read_ladders, read_programmes, read_stand_in_rules
 from tests.data.stand_in_table import BY_SLUG, RACKS, kg, on, page
 

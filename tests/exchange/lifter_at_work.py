@@ -4,8 +4,8 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import ImportReport
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.exporting import export_text
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store import journal

@@ -1,6 +1,6 @@
 """Files of which a test has the text."""
 
-from brainlift_tui.core.load import Unit
+from brainlift_tui.core.load.load import Unit
 from brainlift_tui.exchange.readers import Log
 from brainlift_tui.exchange.readers.file import GivenFile
 from brainlift_tui.exchange.reading import read_file

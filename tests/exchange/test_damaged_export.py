@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.exercise import Exercise, Muscle
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import (
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
+from brainlift_tui.core.workout.log import (
     Archive,
     EntryOrigin,
     KeptAnswer,
@@ -29,9 +31,7 @@ from brainlift_tui.core.log import (
     KeptWorkout,
     Measurement,
 )
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.rack import OwnPins, Rack, Stack
-from brainlift_tui.core.workout import Effort, Target, TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.workout.workout import Effort, Target, TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.archive import read_archive

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import ForeignLog
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.exchange.dates import written_date
 from tests.exchange.reading_text import read_text
 

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core import programme_edits as edits
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag, KeptCheckIn
-from brainlift_tui.core.entry import parse_sets
-from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import Archive, EntryOrigin, KeptWorkout
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.workout import (
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, KeptCheckIn
+from brainlift_tui.core.entry.entry import parse_sets
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.programme import edits
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.workout.log import Archive, EntryOrigin, KeptWorkout
+from brainlift_tui.core.workout.workout import (
     Effort,
     SetKind,
     Side,

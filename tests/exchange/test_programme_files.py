@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.exchange.programme_files import free_path, read_shared, share
 from brainlift_tui.store.plan import read_plans
 from brainlift_tui.store.programme_editing import add_programme

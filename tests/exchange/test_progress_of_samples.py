@@ -8,9 +8,9 @@ from statistics import median
 
 import pytest
 
-from brainlift_tui.core.load import NANOGRAMS, Unit
-from brainlift_tui.core.progress import Scale, View, trend_of, value
-from brainlift_tui.core.trend import MOST_POINTS
+from brainlift_tui.core.load.load import NANOGRAMS, Unit
+from brainlift_tui.core.looking_back.progress import Scale, View, trend_of, value
+from brainlift_tui.core.looking_back.trend import MOST_POINTS
 from brainlift_tui.store.history import read_exercise
 from brainlift_tui.store.progress import (
     read_rep_bests,

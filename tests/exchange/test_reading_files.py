@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.exchange.reading import read_log
 from tests.exchange.reading_text import read_text
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import ForeignLog
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.exchange.reading import read_log
 from tests.exchange.lifter_at_work import Lifter
 

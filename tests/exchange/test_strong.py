@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import ForeignLog, LeftOut
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.log import ForeignLog, LeftOut
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.exchange.readers.strong import duration
 from tests.exchange.reading_text import read_text
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.trend import trend
+from brainlift_tui.core.looking_back.trend import trend
 from brainlift_tui.exchange.svg_plot import HEIGHT, WIDTH, Chart, svg_text
 
 DAY = date(2024, 3, 4)

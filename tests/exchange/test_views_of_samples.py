@@ -8,9 +8,9 @@ from statistics import fmean, median
 import pytest
 
 from brainlift_tui.core.dose.muscle_weeks import averaged, per_week, weeks_shown
-from brainlift_tui.core.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Muscle, Pattern
-from brainlift_tui.core.heat_map import together
-from brainlift_tui.core.strength_change import Part
+from brainlift_tui.core.exercise.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Muscle, Pattern
+from brainlift_tui.core.looking_back.heat_map import together
+from brainlift_tui.core.looking_back.strength_change import Part
 from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.strength_change import read_strength
 from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day

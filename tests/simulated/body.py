@@ -10,8 +10,8 @@ from datetime import date
 from math import exp, inf, log
 from random import Random
 
-from brainlift_tui.core.exercise import Exercise, Measure, Pattern
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.store.catalogue import read_ladders
 
 NOISE = 0.04

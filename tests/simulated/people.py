@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from random import Random
 
-from brainlift_tui.core.exercise import Station
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.settings import Experience, Settings
+from brainlift_tui.core.exercise.exercise import Station
+from brainlift_tui.core.lifter.settings import Experience, Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack
 from tests.simulated.year import WEEKS, Person
 
 

@@ -6,14 +6,14 @@ from datetime import timedelta
 from itertools import pairwise
 from statistics import fmean
 
+from brainlift_tui.core.coaching.easing.ramp import STAGES, stage
 from brainlift_tui.core.coaching.nudge import AdviceKind
-from brainlift_tui.core.coaching.ramp import STAGES, stage
 from brainlift_tui.core.dose.muscles import COUNTED, sets_per_muscle
 from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.dose.week import Trainee, week_dose
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.workout import Effort, TrainingSet
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from tests.simulated.people import AWAY, BEGINNER, OLDER, POUNDS, RANDOM
 from tests.simulated.year import Done, Year, live
 

@@ -10,13 +10,13 @@ from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.dose.trained import Trained
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.makeable import nearest
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import Effort, TrainingSet
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.makeable import nearest
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.store.answering import take_advice
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.coaching import Background, case_of, read_advice, read_background

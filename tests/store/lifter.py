@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from brainlift_tui.core.entry import parse_sets
-from brainlift_tui.core.load import Unit
+from brainlift_tui.core.entry.entry import parse_sets
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.looking_back.workout_search import read_wanted
 from brainlift_tui.core.said import Said
-from brainlift_tui.core.session import Session
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.wall_time import read_local
-from brainlift_tui.core.workout import TrainingSet
-from brainlift_tui.core.workout_search import read_wanted
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wall_time import read_local
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader

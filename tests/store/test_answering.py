@@ -5,11 +5,11 @@ import pytest
 from brainlift_tui.core.coaching.case import Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import Target, TrainingSet
+from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.answering import put_off, refuse_for_ever, take_advice
 from brainlift_tui.store.racks import change_rack

@@ -18,17 +18,17 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from brainlift_tui.core.check_in import CheckIn, Energy
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy
 from brainlift_tui.core.coaching.case import Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack, default_rack
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import Effort, TrainingSet
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.store import answering, history, training
 from brainlift_tui.store.check_in import keep_check_in
 from brainlift_tui.store.exercises import add_own_exercise

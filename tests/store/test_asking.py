@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.hold import Hold
-from brainlift_tui.core.rounds import labels
-from brainlift_tui.core.workout import SetKind, Side
+from brainlift_tui.core.session.hold import Hold
+from brainlift_tui.core.session.rounds import labels
+from brainlift_tui.core.workout.workout import SetKind, Side
 from brainlift_tui.exchange.brainlift_json import archive_text
 from brainlift_tui.store import asking, grouping, holding, resting, training
 from brainlift_tui.store.archive import read_archive

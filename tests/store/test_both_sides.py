@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.workout import Side
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.workout.workout import Side
 from brainlift_tui.store.copying import copy_workout
 from brainlift_tui.store.dose import read_dose
 from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets

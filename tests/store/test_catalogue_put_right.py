@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern
-from brainlift_tui.core.names import name_key
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Muscle, Pattern
+from brainlift_tui.core.exercise.names import name_key
 from brainlift_tui.store import training
 from brainlift_tui.store.catalogue import print_of, read_catalogue, read_parted, read_printed_before
 from brainlift_tui.store.database import open_reader

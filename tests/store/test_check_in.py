@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from brainlift_tui.core.check_in import CheckIn, Energy, Flag
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag
 from brainlift_tui.core.coaching.nudge import AdviceKind
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.store.archive import read_archive
 from brainlift_tui.store.check_in import keep_check_in, read_check_in

@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from brainlift_tui.core.backtest import Outcome
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.exercise import Station
-from brainlift_tui.core.ladder import rung_of
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.exercise.exercise import Station
+from brainlift_tui.core.exercise.ladder import rung_of
+from brainlift_tui.core.forecast.backtest import Outcome
+from brainlift_tui.core.lifter.settings import Experience, Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
-from brainlift_tui.core.settings import Experience, Settings
-from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
+from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.answering import allow_again, put_off, refuse_for_ever, take_advice
 from brainlift_tui.store.catalogue import read_ladders

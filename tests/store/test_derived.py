@@ -18,10 +18,10 @@ from hypothesis.stateful import (
 )
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import ForeignLog
-from brainlift_tui.core.progress import Summary
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.progress import Summary
+from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import history, training
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.progress import read_summaries

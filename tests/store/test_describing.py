@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Muscle, Pattern
-from brainlift_tui.core.finding import Finder
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Muscle, Pattern
+from brainlift_tui.core.exercise.finding import Finder
 from brainlift_tui.exchange.exporting import export_text
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.describing import change_exercise, is_hidden, merge_exercises
@@ -223,7 +223,7 @@ STRONG = """Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Dista
 
 
 def test_an_import_finds_the_one_it_became_part_of(twice, tmp_path):
-    from brainlift_tui.core.load import Unit
+    from brainlift_tui.core.load.load import Unit
 
     twice.do(merge_exercises, "kelchkniebeuge", SQUAT)
     file = tmp_path / "strong.csv"

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from brainlift_tui.core.dose.week import to_complete
-from brainlift_tui.core.exercise import Muscle
-from brainlift_tui.core.settings import Experience
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.lifter.settings import Experience
 from brainlift_tui.store.dose import Dose, read_dose
 from brainlift_tui.store.history import delete_workout
 from brainlift_tui.store.settings import read_settings

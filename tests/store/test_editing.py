@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store import editing
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.copying import copy_workout

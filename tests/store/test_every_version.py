@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import NoSuchExercise
-from brainlift_tui.core.rack import Station
+from brainlift_tui.core.rack.rack import Station
 from brainlift_tui.store import records
 from brainlift_tui.store.catalogue import print_of, read_catalogue
 from brainlift_tui.store.database import open_reader

@@ -3,9 +3,9 @@
 import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise
-from brainlift_tui.core.exercise import Measure, Muscle
-from brainlift_tui.core.finding import Finder
-from brainlift_tui.core.similar import Kinship, stand_ins
+from brainlift_tui.core.exercise.exercise import Measure, Muscle
+from brainlift_tui.core.exercise.finding import Finder
+from brainlift_tui.core.exercise.similar import Kinship, stand_ins
 from brainlift_tui.store import training
 from brainlift_tui.store.catalogue import read_catalogue
 from brainlift_tui.store.exercises import (

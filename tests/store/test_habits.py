@@ -7,11 +7,11 @@ from random import Random
 
 import pytest
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import ForeignLog
-from brainlift_tui.core.prefill_habits import UNLEARNED
-from brainlift_tui.core.prefill_votes import Occasion
-from brainlift_tui.core.workout import SetKind, Side, TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.prefill.habits import UNLEARNED
+from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.exchange.brainlift_json import archive_text
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.archive import read_archive

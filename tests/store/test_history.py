@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.wall_time import local_text, read_local
-from brainlift_tui.core.workout_search import read_wanted
+from brainlift_tui.core.looking_back.workout_search import read_wanted
+from brainlift_tui.core.workout.wall_time import local_text, read_local
 from brainlift_tui.store import history, training, workout_list
 from brainlift_tui.store.exercises import add_own_exercise
 from tests.store.lifter import BENCH, SQUAT, Lifter, sets

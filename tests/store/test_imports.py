@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.exercise import Pattern
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import ForeignLog, ImportReport, LeftOut
-from brainlift_tui.core.rack import Rack, default_rack
-from brainlift_tui.core.rest import planned_rest
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.exercise.exercise import Pattern
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack, default_rack
+from brainlift_tui.core.rest.rest import planned_rest
+from brainlift_tui.core.workout.log import ForeignLog, ImportReport, LeftOut
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import journal
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.database import open_reader

@@ -10,10 +10,10 @@ import pytest
 from sqlite_utils import Database
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.settings import Settings
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store import journal, training, triggers
 from brainlift_tui.store.exercises import add_own_exercise
 from brainlift_tui.store.racks import (

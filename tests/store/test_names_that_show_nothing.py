@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from brainlift_tui.core.body import read_reading
+from brainlift_tui.core.body.body import read_reading
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.programme_edits import check_followable
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.programme.edits import check_followable
 from brainlift_tui.store import history, training
 from brainlift_tui.store.catalogue import read_programmes
 from brainlift_tui.store.exercises import check_new_name

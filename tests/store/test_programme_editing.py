@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from brainlift_tui.core import programme_edits as edits
 from brainlift_tui.core.dose.muscles import Band, band
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.exercise import Equipment, Exercise, Muscle
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.programme_week import week_sets
-from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.rack import Rack, Stack
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Muscle
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.programme import edits
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.programme.week import week_sets
+from brainlift_tui.core.rack.rack import Rack, Stack
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.coaching import read_advice
 from brainlift_tui.store.database import open_reader

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.check_in import CheckIn
+from brainlift_tui.core.check_in.check_in import CheckIn
 from brainlift_tui.store import history, progress, training
 from brainlift_tui.store.body import read_bodyweight
 from brainlift_tui.store.came_to_train import read_came

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.store import training
 from brainlift_tui.store.history import delete_workout
 from tests.store.lifter import SQUAT, Lifter, change_settings

@@ -3,8 +3,8 @@
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack, Stack, default_rack
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.store.describing import merge_exercises
 from brainlift_tui.store.racks import (
     add_rack,

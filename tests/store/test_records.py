@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.records import Axis, RecordKind
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.records import Axis, RecordKind
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store import history, records, training
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.exercises import exercise_id

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.rest import Moment, RestTimer
+from brainlift_tui.core.rest.rest import Moment, RestTimer
 from brainlift_tui.store import training
 from brainlift_tui.store.resting import change_rest, end_rest, read_rest
 from tests.store.lifter import Lifter

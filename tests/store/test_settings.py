@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack, Stack, default_rack
-from brainlift_tui.core.settings import Experience, Settings, unit_of_locale
+from brainlift_tui.core.lifter.settings import Experience, Settings, unit_of_locale
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.racks import change_rack, read_rack
 from brainlift_tui.store.settings import read_settings

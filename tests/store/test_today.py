@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.rack import Rack, default_rack
-from brainlift_tui.core.settings import Settings
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.store import training
 from brainlift_tui.store.due import read_due
 from brainlift_tui.store.history import delete_workout

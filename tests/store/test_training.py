@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store import training
 from brainlift_tui.store.adding import Picked, add_picked
 from brainlift_tui.store.body import log_bodyweight, read_bodyweight

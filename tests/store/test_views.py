@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from brainlift_tui.core.workout import SetKind
+from brainlift_tui.core.workout.workout import SetKind
 from brainlift_tui.store import history, training
 from tests.store.lifter import sets
 

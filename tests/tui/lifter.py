@@ -18,8 +18,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock, StoppedClock
 from brainlift_tui.store.writer import Writer
 from brainlift_tui.tui.app import BrainliftApp

@@ -3,8 +3,8 @@
 import platformdirs
 import pytest
 
-from brainlift_tui.core.safety import Concern
-from brainlift_tui.core.settings import Experience
+from brainlift_tui.core.lifter.safety import Concern
+from brainlift_tui.core.lifter.settings import Experience
 from brainlift_tui.store.database import open_reader
 from brainlift_tui.store.profiles import add_profile, profile_path, read_profiles
 from brainlift_tui.store.safety import read_safety

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from brainlift_tui.core.prefill_habits import UNLEARNED
+from brainlift_tui.core.prefill.habits import UNLEARNED
 from brainlift_tui.store import training
 from brainlift_tui.store.habits import learn_habits, read_habits
 from tests.tui.lifter import Lifter, open_app

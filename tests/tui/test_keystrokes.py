@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.entry import parse_sets
-from brainlift_tui.core.keys import load_keys
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import ForeignLog
-from brainlift_tui.core.prefill_habits import first_learned_from, learned
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.entry.entry import parse_sets
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.prefill.habits import first_learned_from, learned
+from brainlift_tui.core.prefill.keys import load_keys
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store import training
 from brainlift_tui.store.habits import learn_and_keep_habits
 from brainlift_tui.store.importing.foreign import add_log

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.writer import Writer
 from brainlift_tui.tui.even_signs import even

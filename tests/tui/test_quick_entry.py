@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.wording import sets_words
+from brainlift_tui.core.workout.wording import sets_words
 from tests.tui.lifter import Lifter, open_app
 
 SQUAT = "Goblet Squat (Dumbbell)"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack import Rack
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.racks import change_rack, read_rack
 from tests.tui.lifter import Lifter, open_app
 

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.log import ForeignLog
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.tui.screens.exercise import ExerciseScreen

@@ -1,21 +1,22 @@
 """The one entry: what to do with an exercise today, and why."""
 
-from brainlift_tui.core.coaching import bodyweight, heavier, sources
+from brainlift_tui.core.coaching import bodyweight, sources
 from brainlift_tui.core.coaching.case import Case
-from brainlift_tui.core.coaching.deload import after_deload, in_deload_week
+from brainlift_tui.core.coaching.easing.deload import after_deload, in_deload_week
+from brainlift_tui.core.coaching.easing.layoff import resuming
+from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
+from brainlift_tui.core.coaching.easing.reset import after_a_miss, sessions_since_failed_raise
+from brainlift_tui.core.coaching.easing.stall import stalled
 from brainlift_tui.core.coaching.evidence import Judged, judged_sessions
 from brainlift_tui.core.coaching.holds import longer
-from brainlift_tui.core.coaching.layoff import resuming
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
-from brainlift_tui.core.coaching.only_reps import only_more
 from brainlift_tui.core.coaching.phrases import same_again, seen
-from brainlift_tui.core.coaching.ramp import EASY_WEEKS, stage, week_of
-from brainlift_tui.core.coaching.reset import after_a_miss, sessions_since_failed_raise
-from brainlift_tui.core.coaching.stall import stalled
+from brainlift_tui.core.coaching.raising import heavier
+from brainlift_tui.core.coaching.raising.only_reps import only_more
+from brainlift_tui.core.coaching.raising.went_up import where_it_ended
 from brainlift_tui.core.coaching.units import unit_slip
-from brainlift_tui.core.coaching.went_up import where_it_ended
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import Said, said, said_of
 
 COOL_DOWN = 2

@@ -5,9 +5,9 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
-from brainlift_tui.core.coaching.reps_first import MOST_REPS_AT_THE_END, MOST_SETS
-from brainlift_tui.core.coaching.steps import next_heavier
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.coaching.raising.reps_first import MOST_REPS_AT_THE_END, MOST_SETS
+from brainlift_tui.core.coaching.raising.steps import next_heavier
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, in_turn, said
 
 REPS = 12

@@ -5,11 +5,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.past_session import PastSession
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said
-from brainlift_tui.core.workout import Target
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Target
 
 OLDER_FROM = 65
 """The age from which raises are smaller and slower."""

@@ -6,11 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Case
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.past_session import PastSession, count_of
-from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.workout import Effort, Side, Target, TrainingSet
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.workout.past_session import PastSession, count_of
+from brainlift_tui.core.workout.workout import Effort, Side, Target, TrainingSet
 
 MOST_SESSIONS = 50
 """Sessions looked back on; what lies before them says nothing about today."""

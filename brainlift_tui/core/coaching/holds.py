@@ -5,7 +5,12 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged, top_everywhere
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
-from brainlift_tui.core.coaching.steps import LARGEST_RAISE, NEARLY, next_heavier, step_between
+from brainlift_tui.core.coaching.raising.steps import (
+    LARGEST_RAISE,
+    NEARLY,
+    next_heavier,
+    step_between,
+)
 from brainlift_tui.core.said import Said, said
 
 LONG_ENOUGH_S = 60

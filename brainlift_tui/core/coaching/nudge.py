@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Variation
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, said
 
 

@@ -2,10 +2,10 @@
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Load
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, in_turn, said, said_of
-from brainlift_tui.core.wording import day_words
+from brainlift_tui.core.workout.wording import day_words
 
 ALL_TOLD = 6
 """So many sets are listed; of more, the first ones."""

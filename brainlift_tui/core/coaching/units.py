@@ -7,8 +7,8 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import looked_at
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.said import Said, said
 
 POUNDS_IN_A_KILOGRAM = NANOGRAMS[Unit.KG] / NANOGRAMS[Unit.LB]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.layoff import resuming
 from brainlift_tui.core.coaching.evidence import EASY_RESERVE, Judged, judged_sessions, reserve_told
 from brainlift_tui.core.coaching.evidence import judged as judge
-from brainlift_tui.core.coaching.layoff import resuming
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, percent
-from brainlift_tui.core.coaching.reps_first import reps_before
-from brainlift_tui.core.coaching.steps import (
+from brainlift_tui.core.coaching.raising.reps_first import reps_before
+from brainlift_tui.core.coaching.raising.steps import (
     LARGEST_CAREFUL_RAISE,
     LARGEST_RAISE,
     NEARLY,
@@ -18,12 +18,12 @@ from brainlift_tui.core.coaching.steps import (
     next_heavier,
     step_between,
 )
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.progression import Progression
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.workout import Effort, TrainingSet
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 PER_REP = 0.03
 """A rep too few is worth about 3 % of the load (one step of RPE in the usual table)."""

@@ -1,7 +1,7 @@
 """A piece of advice in signs and few words, and whether it can be taken at a key."""
 
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
-from brainlift_tui.core.coaching.odds import odds
+from brainlift_tui.core.coaching.raising.odds import odds
 from brainlift_tui.core.said import Said, said
 
 SIGNS = {

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from brainlift_tui.core.dose.trained import Trained
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.workout import Effort, TrainingSet
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 WEEKLY_MINUTES = 150
 """Moderate minutes a week for adults; a vigorous one counts as two (WHO 2020)."""

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from brainlift_tui.core.coaching.ramp import Stage
+from brainlift_tui.core.coaching.easing.ramp import Stage
 from brainlift_tui.core.dose.trained import Trained
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.strength import best_one_rep_max
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.looking_back.strength import best_one_rep_max
 
 LOOKS_BACK = timedelta(days=90)
 """A maximum of longer ago says little of what is heavy today."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.dose.muscles import INDIRECT
 from brainlift_tui.core.dose.trained import week_start
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 
 WEEK = timedelta(days=7)
 AVERAGED = (1, 4, 12)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from brainlift_tui.core.dose.trained import Trained
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 
 INDIRECT = 0.5
 """What a set counts for a muscle that only helps (Pelland 2024)."""

@@ -8,7 +8,7 @@ from brainlift_tui.core.dose.muscles import COUNTED, band
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
 from brainlift_tui.core.dose.wording import dots, intensity_words, rested_words, week_words
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 
 
 def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from brainlift_tui.core.dose.trained import Trained
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 
 RESTED_AFTER_HOURS = 48
 """At least so long between sessions of the same group (ACSM); a guide, not a bar."""

@@ -12,7 +12,7 @@ from math import sqrt
 from statistics import NormalDist, fmean, median
 from typing import NamedTuple
 
-from brainlift_tui.core.check_in import CheckIn, Energy
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy
 
 SESSIONS_BEFORE = 3
 """Sessions of an exercise that the next one is told against."""

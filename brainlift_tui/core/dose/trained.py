@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.workout import Side, TrainingSet
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.workout.workout import Side, TrainingSet
 
 
 class Trained(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from brainlift_tui.core.coaching.ramp import STAGES, Stage, stage, week_of
+from brainlift_tui.core.coaching.easing.ramp import STAGES, Stage, stage, week_of
 from brainlift_tui.core.dose.cardio import (
     BALANCE_DAYS,
     BLOCK_MINUTES,
@@ -15,7 +15,7 @@ from brainlift_tui.core.dose.cardio import (
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
 from brainlift_tui.core.dose.muscles import GROUPS, groups_of, sets_per_muscle, short_of
 from brainlift_tui.core.dose.trained import Trained, week_start
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 
 SESSIONS_LEAST, SESSIONS_MOST = 2, 3
 """Strength sessions a week that cover the whole body (WHO 2020; ACSM 2009 for novices)."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from brainlift_tui.core.coaching.ramp import STAGES
+from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.dose.recovery import Rested
 from brainlift_tui.core.dose.week import SESSIONS_MOST, WeekDose
 

@@ -8,8 +8,8 @@ command line, its help and what is said of an unknown file go by that list.
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import Archive, BodyLog, ForeignLog
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import Archive, BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.file import GivenFile
 
 Log = ForeignLog | BodyLog | Archive

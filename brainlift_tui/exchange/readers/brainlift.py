@@ -1,7 +1,7 @@
 """Our own export."""
 
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import Archive
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import Archive
 from brainlift_tui.exchange import brainlift_json
 from brainlift_tui.exchange.readers.file import GivenFile
 

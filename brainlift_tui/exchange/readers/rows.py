@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import NANOGRAMS, Load, Unit, shortest
-from brainlift_tui.core.log import ForeignLog, LeftOut
-from brainlift_tui.core.shown_text import shows_nothing
-from brainlift_tui.core.workout import (
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
+from brainlift_tui.core.workout.log import ForeignLog, LeftOut
+from brainlift_tui.core.workout.shown_text import shows_nothing
+from brainlift_tui.core.workout.workout import (
     LONGEST_NAME,
     LONGEST_NOTE,
     SetKind,

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import ForeignLog
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.exchange.readers.rows import (
     METRES,
     Columns,

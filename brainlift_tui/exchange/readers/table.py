@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from brainlift_tui.core.load import Unit
-from brainlift_tui.core.log import BodyLog, ForeignLog
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.file import GivenFile
 from brainlift_tui.exchange.readers.rows import Columns, Row, records
 

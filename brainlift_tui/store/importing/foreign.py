@@ -6,9 +6,9 @@ First a plan is made of what would be stored, then it is stored; a dry run ends 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.log import EntryOrigin, ForeignLog, ImportReport, KeptWorkout
-from brainlift_tui.core.recognition import fingerprint, guessed_exercise, recognition_key
-from brainlift_tui.core.workout import check_instant
+from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
+from brainlift_tui.core.workout.log import EntryOrigin, ForeignLog, ImportReport, KeptWorkout
+from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.importing.plan import Incoming, Known, Newcomer, Plan, import_label
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.log import Archive, ImportReport, KeptExercise, KeptWorkout
-from brainlift_tui.core.recognition import fingerprint, guessed_exercise, recognition_key
-from brainlift_tui.core.workout import check_year
+from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
+from brainlift_tui.core.workout.log import Archive, ImportReport, KeptExercise, KeptWorkout
+from brainlift_tui.core.workout.workout import check_year
 from brainlift_tui.store.archive import OWN_FORMAT
 from brainlift_tui.store.catalogue import print_of, read_printed_before
 from brainlift_tui.store.describing import describe

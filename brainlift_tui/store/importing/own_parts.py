@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.core.check_in import KeptCheckIn
+from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
-from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.safety import Answer
-from brainlift_tui.core.settings import SETTINGS
+from brainlift_tui.core.lifter.safety import Answer
+from brainlift_tui.core.lifter.settings import SETTINGS
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.workout.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
 from brainlift_tui.store.archive import read_programmes_kept
 from brainlift_tui.store.check_in import insert_check_in
 from brainlift_tui.store.identity import new_uid

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.log import ImportReport, KeptWorkout, LeftOut
-from brainlift_tui.core.recognition import recognition_key
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.said import Said, said, said_of
-from brainlift_tui.core.workout import WorkoutExercise
+from brainlift_tui.core.workout.log import ImportReport, KeptWorkout, LeftOut
+from brainlift_tui.core.workout.workout import WorkoutExercise
 from brainlift_tui.store.exercises import read_exercises
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.core.rack import Rack
+    from brainlift_tui.core.rack.rack import Rack
 
 
 @dataclass(slots=True)

@@ -3,16 +3,16 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.rack_from_log import inferred_rack
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.from_log import inferred_rack
 from brainlift_tui.store.importing.plan import Known, Plan
 from brainlift_tui.store.racks import is_guess
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.core.rack import Rack
+    from brainlift_tui.core.rack.rack import Rack
 
 RACK_DAYS = 365
 """The loads of so many days before the last workout tell what the lifter owns."""

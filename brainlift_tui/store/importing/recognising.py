@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.log import LeftOut
-from brainlift_tui.core.recognition import recognised, recognition_key
-from brainlift_tui.core.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.recognition import recognised, recognition_key
+from brainlift_tui.core.workout.log import LeftOut
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.exercises import free_slug
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
 from brainlift_tui.store.values import instant

@@ -7,9 +7,9 @@ back they leave tombstones, by which the log knows them when they come again.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.core.log import EntryOrigin, ImportReport, KeptImport, KeptWorkout
-from brainlift_tui.core.recognition import recognition_key
-from brainlift_tui.core.workout import WorkoutExercise, local_day
+from brainlift_tui.core.exercise.recognition import recognition_key
+from brainlift_tui.core.workout.log import EntryOrigin, ImportReport, KeptImport, KeptWorkout
+from brainlift_tui.core.workout.workout import WorkoutExercise, local_day
 from brainlift_tui.store.exercises import insert_exercise
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan

@@ -1,6 +1,6 @@
 """What can be done in the questions that open over a screen."""
 
-from brainlift_tui.core.workout import HARDEST
+from brainlift_tui.core.workout.workout import HARDEST
 from brainlift_tui.tui.commands.command import Command, Group
 
 CLOSE_KEYS = Command(

@@ -6,10 +6,10 @@ from typing import NamedTuple, Protocol
 from textual import events
 
 from brainlift_tui.core.coaching.nudge import Advice
-from brainlift_tui.core.open_rows import OpenRow
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.wording import set_words
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.session.open_rows import OpenRow
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wording import set_words
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.commands.command import Hint, When
 from brainlift_tui.tui.commands.everywhere import UNDO

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine, Mapping
 
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
-from brainlift_tui.core.workout import Effort
+from brainlift_tui.core.workout.workout import Effort
 from brainlift_tui.tui.desk import asked, check_in, exercises, holds, nudges, order, plates, sets
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done, Front
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from textual import events
 
-from brainlift_tui.core.entry import entry_text, parse_sets, suited
+from brainlift_tui.core.entry.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.rack import lacks
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.rack.rack import lacks
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG

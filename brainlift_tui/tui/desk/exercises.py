@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.adding import add_picked, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done

@@ -1,7 +1,7 @@
 """Starting the clock of a hold or of cardio from the row in front."""
 
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.hold import READY_S, Hold
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.session.hold import READY_S, Hold
 from brainlift_tui.store.holding import begin_hold
 from brainlift_tui.tui.desk.desk import Desk, Done
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.wording import can_be_taken
-from brainlift_tui.core.session_exercise import SessionExercise
+from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store import answering
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.words import words

@@ -3,7 +3,7 @@
 from textual import events
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.rounds import group_of
+from brainlift_tui.core.session.rounds import group_of
 from brainlift_tui.store import grouping
 from brainlift_tui.store import training as actions
 from brainlift_tui.tui.commands.command import Hint, hint

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.session import Session
+from brainlift_tui.core.session.session import Session
 from brainlift_tui.tui.today_lines import Row, RowKind
 
 

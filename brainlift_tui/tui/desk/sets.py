@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from brainlift_tui.core.arrows import counted_on, further, next_load
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.open_rows import turned
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.session.arrows import counted_on, further, next_load
+from brainlift_tui.core.session.open_rows import turned
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import asking
 from brainlift_tui.store import training as actions
 from brainlift_tui.tui.commands.everywhere import UNDO

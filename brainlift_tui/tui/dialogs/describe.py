@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from brainlift_tui.core.describing import (
+from brainlift_tui.core.exercise.describing import (
     MEASURE_WORDS,
     muscles_text,
     read_muscles,
     read_rest,
     rest_text,
 )
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure, Pattern, Station
-from brainlift_tui.core.rack import Stack
-from brainlift_tui.core.rack_addition import MACHINES
-from brainlift_tui.core.rack_text import read_stack, write_stack
-from brainlift_tui.core.rack_words import stack_words
-from brainlift_tui.core.workout import check_text
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern, Station
+from brainlift_tui.core.rack.addition import MACHINES
+from brainlift_tui.core.rack.rack import Stack
+from brainlift_tui.core.rack.text import read_stack, write_stack
+from brainlift_tui.core.rack.words import stack_words
+from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.store.exercises import check_new_name
 from brainlift_tui.tui.dialogs.form import Field, Form, Making, chosen, typed
 from brainlift_tui.tui.training import Training

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from brainlift_tui.core.describing import read_rest, rest_text
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.exercise import Exercise, Measure
-from brainlift_tui.core.programme import Day, Programme, Slot
-from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.slot_text import range_text, range_unit, read_range, read_sets
+from brainlift_tui.core.exercise.describing import read_rest, rest_text
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.programme.slot_text import range_text, range_unit, read_range, read_sets
 from brainlift_tui.tui.dialogs.form import Field, Form, chosen, typed
 from brainlift_tui.tui.plan_words import PROGRESSIONS, WEEKDAYS
 

@@ -9,7 +9,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from brainlift_tui.core.safety import STOP_SIGNS
+from brainlift_tui.core.lifter.safety import STOP_SIGNS
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST

@@ -10,14 +10,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Label
 
-from brainlift_tui.core.entry import NamedEntry, splits
+from brainlift_tui.core.entry.entry import NamedEntry, splits
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
-from brainlift_tui.core.exercise import Equipment, Exercise
-from brainlift_tui.core.finding import Finder
-from brainlift_tui.core.names import name_key
-from brainlift_tui.core.recognition import guessed_exercise
-from brainlift_tui.core.similar import Kinship, StandIn, stand_ins
-from brainlift_tui.core.wording import day_words, sets_words
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise
+from brainlift_tui.core.exercise.finding import Finder
+from brainlift_tui.core.exercise.names import name_key
+from brainlift_tui.core.exercise.recognition import guessed_exercise
+from brainlift_tui.core.exercise.similar import Kinship, StandIn, stand_ins
+from brainlift_tui.core.workout.wording import day_words, sets_words
 from brainlift_tui.store.adding import Picked
 from brainlift_tui.store.exercises import named
 from brainlift_tui.store.racks import read_rack

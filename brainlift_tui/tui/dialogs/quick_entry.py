@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.wording import day_words, sets_words
-from brainlift_tui.core.workout import local_day
+from brainlift_tui.core.workout.wording import day_words, sets_words
+from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store.half_typed import HalfTyped, LineTyped
 from brainlift_tui.store.history import read_workout
 from brainlift_tui.store.quick_log import QuickLog, Understood, joined, log_understood

@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from brainlift_tui.core.gym_rack import gym_rack
-from brainlift_tui.core.log import KeptRack
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.rack_words import rack_words
+from brainlift_tui.core.rack.gym import gym_rack
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.rack.words import rack_words
+from brainlift_tui.core.workout.log import KeptRack
 from brainlift_tui.store import racks
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line

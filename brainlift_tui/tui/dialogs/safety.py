@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from brainlift_tui.core.safety import NO_MEDICAL_DEVICE, Concern
+from brainlift_tui.core.lifter.safety import NO_MEDICAL_DEVICE, Concern
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import SAFETY

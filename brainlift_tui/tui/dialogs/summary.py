@@ -12,13 +12,19 @@ from textual.widgets import Static
 
 from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.record_words import SIGN, record_words
-from brainlift_tui.core.rest import clock_text
-from brainlift_tui.core.session_effort import session_effort_words
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.summary import ExerciseSummary, Finished, Rests, summarise, week_words
-from brainlift_tui.core.wording import day_words, minutes_words, sets_words
-from brainlift_tui.core.workout import HARDEST
+from brainlift_tui.core.looking_back.record_words import SIGN, record_words
+from brainlift_tui.core.rest.rest import clock_text
+from brainlift_tui.core.session.effort import session_effort_words
+from brainlift_tui.core.session.summary import (
+    ExerciseSummary,
+    Finished,
+    Rests,
+    summarise,
+    week_words,
+)
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import day_words, minutes_words, sets_words
+from brainlift_tui.core.workout.workout import HARDEST
 from brainlift_tui.store import history
 from brainlift_tui.store.finished import read_finished
 from brainlift_tui.store.session_effort import rate_workout

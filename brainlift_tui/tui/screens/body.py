@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
-from brainlift_tui.core.body import (
+from brainlift_tui.core.body.body import (
     BODYWEIGHT,
     SMOOTHED_DAYS,
     Reading,
@@ -18,8 +18,8 @@ from brainlift_tui.core.body import (
     smoothed,
     value_words,
 )
-from brainlift_tui.core.wall_time import local_text, read_local
-from brainlift_tui.core.workout import check_instant
+from brainlift_tui.core.workout.wall_time import local_text, read_local
+from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store import body
 from brainlift_tui.store.body import Measured
 from brainlift_tui.tui.commands.body import (

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from brainlift_tui.core.heat_map import (
+from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.looking_back.heat_map import (
     NOTHING,
     Counted,
     Trained,
@@ -18,9 +19,8 @@ from brainlift_tui.core.heat_map import (
     together,
     years_on,
 )
-from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.wording import minutes_words, sets_words
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import minutes_words, sets_words
 from brainlift_tui.store import workout_list
 from brainlift_tui.store.history import read_workout
 from brainlift_tui.store.training_days import read_days, read_everything, read_span, workouts_of_day

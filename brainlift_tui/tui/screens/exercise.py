@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from brainlift_tui.core.describing import rest_text
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.progress import (
+from brainlift_tui.core.exercise.describing import rest_text
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.looking_back.progress import (
     Scale,
     Summary,
     View,
@@ -26,14 +26,14 @@ from brainlift_tui.core.progress import (
     weeks_compared,
     year_before,
 )
-from brainlift_tui.core.progress_words import (
+from brainlift_tui.core.looking_back.progress_words import (
     best_words,
     reading,
     trend_words,
     year_before_words,
 )
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.trend import LEAST_SESSIONS, Trend
+from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Trend
+from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store import progress
 from brainlift_tui.store.answering import allow_again
 from brainlift_tui.store.describing import is_hidden

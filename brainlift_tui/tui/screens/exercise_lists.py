@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from brainlift_tui.core.exercise import Measure
+from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.progress import Scale, Summary, View, value
-from brainlift_tui.core.record_words import SIGN
-from brainlift_tui.core.wording import sets_words
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.looking_back.progress import Scale, Summary, View, value
+from brainlift_tui.core.looking_back.record_words import SIGN
+from brainlift_tui.core.workout.wording import sets_words
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store import progress
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList

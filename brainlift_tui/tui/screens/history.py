@@ -12,11 +12,11 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.record_words import SIGN
+from brainlift_tui.core.looking_back.record_words import SIGN
+from brainlift_tui.core.looking_back.workout_search import RECORDS, Wanted, read_wanted
 from brainlift_tui.core.said import said
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.wording import day_words, minutes_words
-from brainlift_tui.core.workout_search import RECORDS, Wanted, read_wanted
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import day_words, minutes_words
 from brainlift_tui.store import history, workout_list
 from brainlift_tui.store.history import ExerciseLine
 from brainlift_tui.store.regrouping import merge_workouts

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from brainlift_tui.core.exercise import Measure
-from brainlift_tui.core.hold import Hold
-from brainlift_tui.core.settings import HOLD_DOWN
-from brainlift_tui.core.wording import time_words
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.lifter.settings import HOLD_DOWN
+from brainlift_tui.core.session.hold import Hold
+from brainlift_tui.core.workout.wording import time_words
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store import holding
 from brainlift_tui.store.half_typed import HalfTyped
 from brainlift_tui.store.settings import set_to

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol
 
-from brainlift_tui.core.entry import entry_text, parse_sets, suited
+from brainlift_tui.core.entry.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.session_exercise import LoggedSet
-from brainlift_tui.core.wall_time import local_text, read_local
-from brainlift_tui.core.wording import sets_words
-from brainlift_tui.core.workout import TrainingSet, check_instant
+from brainlift_tui.core.session.session_exercise import LoggedSet
+from brainlift_tui.core.workout.wall_time import local_text, read_local
+from brainlift_tui.core.workout.wording import sets_words
+from brainlift_tui.core.workout.workout import TrainingSet, check_instant
 from brainlift_tui.store import editing, history
 from brainlift_tui.store.history import PastExercise, PastWorkout
 from brainlift_tui.store.writer import Change

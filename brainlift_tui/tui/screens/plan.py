@@ -9,10 +9,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.phase import phase_of
-from brainlift_tui.core.programme import Day, Programme, first_asked
-from brainlift_tui.core.rack_words import rack_words
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.programme.phase import phase_of
+from brainlift_tui.core.programme.programme import Day, Programme, first_asked
+from brainlift_tui.core.rack.words import rack_words
 from brainlift_tui.core.said import said
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.due import read_began

@@ -8,9 +8,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Rule
 
-from brainlift_tui.core import programme_edits as edits
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.programme import MOST_SETS, Day, Programme, Slot, first_asked
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.programme import edits
+from brainlift_tui.core.programme.programme import MOST_SETS, Day, Programme, Slot, first_asked
 from brainlift_tui.core.said import said
 from brainlift_tui.store import programme_editing as editing
 from brainlift_tui.store.adding import Picked

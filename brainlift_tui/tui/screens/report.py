@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
-from brainlift_tui.core.backtest import Figure
+from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.store.opened_file import OpenedFile
 from brainlift_tui.store.replaying import read_report_card
 from brainlift_tui.tui.commands.command import Commands, Hint

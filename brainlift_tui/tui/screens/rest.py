@@ -10,13 +10,13 @@ from textual.widget import Widget
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
-from brainlift_tui.core.exercise import Exercise
-from brainlift_tui.core.rack_addition import remark
-from brainlift_tui.core.rack_words import preparing_words
-from brainlift_tui.core.rest import STEP_S, RestTimer, clock_text, own_rest
-from brainlift_tui.core.rounds import labels
-from brainlift_tui.core.session_exercise import SessionExercise
-from brainlift_tui.core.wording import KIND_WORDS
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.rack.addition import remark
+from brainlift_tui.core.rack.words import preparing_words
+from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
+from brainlift_tui.core.session.rounds import labels
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wording import KIND_WORDS
 from brainlift_tui.store import resting
 from brainlift_tui.store.exercises import set_own_rest
 from brainlift_tui.store.half_typed import HalfTyped

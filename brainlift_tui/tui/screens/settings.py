@@ -10,15 +10,8 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.exercise import Station
-from brainlift_tui.core.load import Load
-from brainlift_tui.core.plates import check_plates
-from brainlift_tui.core.programme import Programme
-from brainlift_tui.core.rack import Rack
-from brainlift_tui.core.rack_text import read_loads, read_stack, write_loads, write_stack
-from brainlift_tui.core.rack_words import loads_words, stack_words
-from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.settings import (
+from brainlift_tui.core.exercise.exercise import Station
+from brainlift_tui.core.lifter.settings import (
     BIRTH_YEAR,
     COUNTDOWN,
     EXPERIENCE,
@@ -30,6 +23,13 @@ from brainlift_tui.core.settings import (
     Setting,
     Settings,
 )
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.rack.plates import check_plates
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads, write_stack
+from brainlift_tui.core.rack.words import loads_words, stack_words
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
 from brainlift_tui.store.profiles import profile_of
 from brainlift_tui.store.programmes import read_programmes

@@ -9,10 +9,10 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session_exercise import LoggedSet
-from brainlift_tui.core.wall_time import local_text
-from brainlift_tui.core.wording import minutes_words
-from brainlift_tui.core.workout import Effort, SetKind, TrainingSet
+from brainlift_tui.core.session.session_exercise import LoggedSet
+from brainlift_tui.core.workout.wall_time import local_text
+from brainlift_tui.core.workout.wording import minutes_words
+from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store import editing, history
 from brainlift_tui.store import training as actions
 from brainlift_tui.store.history import PastExercise, PastWorkout

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.tui.widgets.band_bar import MUTED, shade
 
 LETTERS: Mapping[Muscle, str] = {

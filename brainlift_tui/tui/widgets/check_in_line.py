@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from brainlift_tui.core.check_in import CheckIn
-from brainlift_tui.core.check_in_keys import Asking, so_far
+from brainlift_tui.core.check_in.check_in import CheckIn
+from brainlift_tui.core.check_in.keys import Asking, so_far
 from brainlift_tui.tui.commands.today import CHECK_IN
 
 MUTED = "$foreground-muted"

@@ -11,10 +11,10 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from brainlift_tui.core.axes import DAY, Axis, calendar, scale
-from brainlift_tui.core.columns import Column, in_columns, middle_of, place_of
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.trend import Trend
+from brainlift_tui.core.looking_back.axes import DAY, Axis, calendar, scale
+from brainlift_tui.core.looking_back.columns import Column, in_columns, middle_of, place_of
+from brainlift_tui.core.looking_back.trend import Trend
+from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.tui.unpromised import without_colours
 
 NOTHING = "Nothing to plot yet."

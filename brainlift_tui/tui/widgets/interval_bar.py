@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 from textual.content import Content
 
-from brainlift_tui.core.strength_change import Change
+from brainlift_tui.core.looking_back.strength_change import Change
 
 MUTED = "$foreground-muted"
 LEAST, MOST = log(0.5), log(4)

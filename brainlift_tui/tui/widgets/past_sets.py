@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from brainlift_tui.core.open_rows import labels_of
-from brainlift_tui.core.record_words import SIGN, record_name
-from brainlift_tui.core.session_effort import session_effort_words
-from brainlift_tui.core.session_exercise import LoggedSet
-from brainlift_tui.core.shown_text import one_line
-from brainlift_tui.core.wall_time import local_text
-from brainlift_tui.core.wording import KIND_WORDS, effort_words, minutes_words
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.looking_back.record_words import SIGN, record_name
+from brainlift_tui.core.session.effort import session_effort_words
+from brainlift_tui.core.session.open_rows import labels_of
+from brainlift_tui.core.session.session_exercise import LoggedSet
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wall_time import local_text
+from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, minutes_words
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.history import PastExercise, PastWorkout
 from brainlift_tui.store.records import KeptBest
 from brainlift_tui.tui.today_lines import fraction_width, set_columns

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from brainlift_tui.core.heat_map import (
+from brainlift_tui.core.looking_back.heat_map import (
     DAY_STEPS,
     NOTHING,
     WEEK_STEPS,
@@ -21,7 +21,7 @@ from brainlift_tui.core.heat_map import (
     day_at,
     shade,
 )
-from brainlift_tui.core.wording import minutes_words
+from brainlift_tui.core.workout.wording import minutes_words
 
 SHADES = "·░▒▓█"
 """From nothing to the most: read without colour too."""

@@ -21,11 +21,11 @@ from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.within import after_set
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
-from brainlift_tui.core.load import Load, Unit, from_ng
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.progression import Progression
-from brainlift_tui.core.workout import Effort, SetKind, Side, Target, TrainingSet
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
 
 DAY = r"\d{4}-\d\d-\d\d"
 

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.coaching.case import OwnRaises
-from brainlift_tui.core.coaching.own_raises import (
+from brainlift_tui.core.coaching.raising.own_raises import (
     NEWEST,
     Raise,
     counted,
     newest_raises,
     recalibrated,
 )
-from brainlift_tui.core.replay import PlainSet
+from brainlift_tui.core.forecast.replay import PlainSet
 
 START = date(2026, 1, 5)
 tried = settings(max_examples=250)

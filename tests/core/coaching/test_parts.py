@@ -7,26 +7,26 @@ import pytest
 
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
-from brainlift_tui.core.coaching.deload import harder_by, offer_deload, training_weeks
+from brainlift_tui.core.coaching.easing.deload import harder_by, offer_deload, training_weeks
+from brainlift_tui.core.coaching.easing.layoff import fraction_after
+from brainlift_tui.core.coaching.easing.ramp import load_for, stage, week_of
+from brainlift_tui.core.coaching.easing.stall import stalled_for
 from brainlift_tui.core.coaching.evidence import judged_sessions, reps_at, reserve_counted
 from brainlift_tui.core.coaching.holds import next_seconds
-from brainlift_tui.core.coaching.layoff import fraction_after
-from brainlift_tui.core.coaching.likelihood import chance_in_public_logs, history
 from brainlift_tui.core.coaching.nudge import AdviceKind
-from brainlift_tui.core.coaching.odds import odds
-from brainlift_tui.core.coaching.own_raises import recalibrated, size_of
 from brainlift_tui.core.coaching.phrases import days_phrase
-from brainlift_tui.core.coaching.ramp import load_for, stage, week_of
-from brainlift_tui.core.coaching.reps_first import reps_before
-from brainlift_tui.core.coaching.stall import stalled_for
-from brainlift_tui.core.coaching.steps import lighter_by, next_heavier
+from brainlift_tui.core.coaching.raising.likelihood import chance_in_public_logs, history
+from brainlift_tui.core.coaching.raising.odds import odds
+from brainlift_tui.core.coaching.raising.own_raises import recalibrated, size_of
+from brainlift_tui.core.coaching.raising.reps_first import reps_before
+from brainlift_tui.core.coaching.raising.steps import lighter_by, next_heavier
 from brainlift_tui.core.coaching.units import unit_slip
 from brainlift_tui.core.coaching.wording import can_be_taken
-from brainlift_tui.core.exercise import Exercise, Measure
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.forecast import forecast
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.workout import Effort, Target, TrainingSet
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Effort, Target, TrainingSet
 from tests.core.coaching.diary import no_forecast
 
 TODAY = date(2026, 11, 22)

@@ -13,11 +13,11 @@ from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.within import after_set
-from brainlift_tui.core.exercise import Equipment, Exercise, Measure
-from brainlift_tui.core.load import Load, Unit, from_ng
-from brainlift_tui.core.makeable import makes
-from brainlift_tui.core.past_session import PastSession
-from brainlift_tui.core.workout import Effort, SetKind, Side, Target, TrainingSet
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.rack.makeable import makes
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
 from tests.core.coaching.diary import no_forecast
 
 KG = Unit.KG

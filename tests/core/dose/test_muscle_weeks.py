@@ -15,8 +15,8 @@ from brainlift_tui.core.dose.muscle_weeks import (
 )
 from brainlift_tui.core.dose.muscles import sets_per_muscle
 from brainlift_tui.core.dose.trained import Trained, week_start
-from brainlift_tui.core.exercise import Exercise, Muscle
-from brainlift_tui.core.workout import TrainingSet
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.workout.workout import TrainingSet
 
 SUNDAY = date(2026, 11, 22)
 THIS = date(2026, 11, 16)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.core.check_in import CheckIn, Energy
+from brainlift_tui.core.check_in.check_in import CheckIn, Energy
 from brainlift_tui.core.dose.relation import (
     Came,
     groups_of_sessions,
@@ -17,7 +17,7 @@ from brainlift_tui.core.dose.relation import (
     strength_change,
     student,
 )
-from brainlift_tui.core.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle
 
 DAY = date(2026, 11, 22)
 

@@ -11,8 +11,8 @@ from brainlift_tui.core.dose.cardio import cardio_of
 from brainlift_tui.core.dose.muscles import Band, band, sets_per_muscle, short_of
 from brainlift_tui.core.dose.recovery import rested, tired_muscles
 from brainlift_tui.core.dose.week import Trainee, groups_of, last_weeks, to_complete, week_dose
-from brainlift_tui.core.exercise import Exercise, Muscle
-from brainlift_tui.core.workout import Effort, SetKind
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.workout.workout import Effort, SetKind
 from tests.core.dose.trained_days import (
     MONDAY,
     PRESS,

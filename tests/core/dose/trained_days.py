@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 from brainlift_tui.core.dose.trained import Trained
-from brainlift_tui.core.exercise import Exercise, Measure, Muscle
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.workout import SetKind, TrainingSet
+from brainlift_tui.core.exercise.exercise import Exercise, Measure, Muscle
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
 MONDAY = date(2026, 11, 16)
 

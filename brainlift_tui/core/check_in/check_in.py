@@ -1,0 +1,135 @@
+"""The check-in before a workout: sleep, energy, soreness, food and drink, pain."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from brainlift_tui.core.dose.muscles import GROUPS
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.load.load import shortest
+
+SHORT_NIGHT_H = 5
+"""After less sleep than this no raise is proposed; a judgement of ours."""
+
+MOST_HOURS = 24
+
+
+class Energy(StrEnum):
+    """How much there is today, against what is usual."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class Flag(StrEnum):
+    """What speaks against going up today."""
+
+    PAIN = "pain"
+    NOT_RIGHT = "not right today"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """How a lifter comes to train; whatever was not said is None.
+
+    Attributes:
+        slept_h: Hours slept in the night before.
+        energy: Against what is usual.
+        sore: Muscles that are sore; none of them is an answer too.
+        fed: Whether they ate and drank enough.
+        flag: What speaks against going up.
+
+    Raises:
+        BadInput: Nobody sleeps so long.
+    """
+
+    slept_h: float | None = None
+    energy: Energy | None = None
+    sore: tuple[Muscle, ...] | None = None
+    fed: bool | None = None
+    flag: Flag | None = None
+
+    def __post_init__(self) -> None:
+        if self.slept_h is not None and not 0 <= self.slept_h <= MOST_HOURS:
+            raise BadInput(
+                "{slept_h} h of sleep: a day has {most_hours}.",
+                slept_h=self.slept_h,
+                most_hours=MOST_HOURS,
+            )
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing was answered."""
+        return self == CheckIn()
+
+    @property
+    def held_back(self) -> str:
+        """What holds raises today, "" for nothing."""
+        if self.flag is not None:
+            return "pain" if self.flag is Flag.PAIN else "something is not right"
+        if self.slept_h is not None and self.slept_h < SHORT_NIGHT_H:
+            return f"slept under {SHORT_NIGHT_H} h"
+        return ""
+
+    @property
+    def words(self) -> str:
+        """Everything that was said, in one line."""
+        parts = []
+        if self.slept_h is not None:
+            parts.append(f"slept {hours_words(self.slept_h)}")
+        if self.energy is not None:
+            parts.append(f"energy {self.energy}")
+        if self.sore is not None:
+            parts.append(f"{sore_words(self.sore)} sore")
+        if self.fed is not None:
+            parts.append("ate and drank enough" if self.fed else "ate or drank too little")
+        if self.flag is not None:
+            parts.append(str(self.flag))
+        return " · ".join(parts)
+
+
+class KeptCheckIn(NamedTuple):
+    """How the lifter came to train on a day.
+
+    Attributes:
+        uid: Its id.
+        day: The local day.
+        answered_at: The instant.
+        zone: IANA name of the zone it was answered in, None where only wall time is known.
+        check_in: What was said.
+    """
+
+    uid: str
+    day: date
+    answered_at: datetime
+    zone: str | None
+    check_in: CheckIn
+
+
+def sore_and_due(found: CheckIn, due: Iterable[Muscle]) -> tuple[Muscle, ...]:
+    """The sore muscles that today's exercises are aimed at."""
+    wanted = set(due)
+    return tuple(muscle for muscle in found.sore or () if muscle in wanted)
+
+
+def hours_words(hours: float) -> str:
+    """Hours as people say them: "7 h", "7.5 h"."""
+    return f"{shortest(f'{hours:.2f}')} h"
+
+
+def sore_words(sore: Iterable[Muscle]) -> str:
+    """Sore muscles, a whole group by its name: "legs", "quads and chest", "nothing"."""
+    left = set(sore)
+    names: list[str] = []
+    for name, group in GROUPS:
+        if left >= set(group):
+            names.append(name)
+            left -= set(group)
+    names += [muscle for muscle in Muscle if muscle in left]
+    if not names:
+        return "nothing"
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

@@ -1,0 +1,1 @@
+"""When there is none: back, less, or once more."""

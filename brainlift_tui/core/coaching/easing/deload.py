@@ -1,0 +1,226 @@
+"""Deload weeks: what to do in one, when to offer one, and the way back."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from math import ceil
+from statistics import fmean
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import count_phrase, load_phrase, looked_at, same_again
+from brainlift_tui.core.coaching.raising.steps import NEARLY, lighter_by, step_between
+from brainlift_tui.core.said import Said, said, said_of
+
+LOAD_SHARE = 0.90
+SETS_SHARE = 0.5
+RESERVE = 4
+OFFER_FROM_WEEKS = 6
+HARDER_BY = 1.0
+LATELY_DAYS, BEFORE_DAYS = 14, 42
+"""What the last two weeks are held against: the four before."""
+
+LEAST_SHARE = 0.75
+"""Where the rack has nothing lighter but this, fewer sets and reps are ease enough."""
+
+FEWEST_TOLD = 5
+"""Efforts told in either, below which nothing is made of them."""
+
+_RULE = said("A deload is one week of half the sets at 0.9 of the load, 4 or more reps in reserve.")
+
+
+def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
+    """What to do today in a deload week."""
+    last = sessions[-1]
+    sets = max(1, ceil(case.target.sets * SETS_SHARE))
+    load = lighter_by(case, last.load, LOAD_SHARE)
+    if load is not None and 1 + step_between(case, last.load, load) < LEAST_SHARE - NEARLY:
+        load = None
+    if load is not None:
+        name = load_phrase(load, case)
+        offer = said("{name}, {sets}", name=name, sets=_sets(sets))
+        instead = said(
+            "{sets} at {name} instead of {planned} at {load}",
+            sets=_sets(sets),
+            name=name,
+            planned=case.target.sets,
+            load=load_phrase(last.load, case),
+        )
+    else:
+        each = count_phrase(case.target.low, case)
+        offer = instead = said("{sets} of {each}", sets=_sets(sets), each=each)
+        if case.target.sets > sets:
+            instead = said("{offer} instead of {sets}", offer=offer, sets=case.target.sets)
+    why = said(
+        "Deload week: {instead}, at least {reserve} reps in reserve.",
+        instead=instead,
+        reserve=RESERVE,
+    )
+    if case.timed:
+        why = said("Deload week: {instead}, well before it gets hard.", instead=instead)
+    plain = load is None
+    return Advice(
+        AdviceKind.DELOAD,
+        Level.STRONG,
+        offer,
+        why,
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (
+                said(
+                    "Half of {planned}, rounded up: {sets}.",
+                    planned=_sets(case.target.sets),
+                    sets=_sets(sets),
+                ),
+            ),
+            (sources.DELOAD,),
+            said("The end of the week. What is done in it never counts for or against a raise."),
+        ),
+        load_from=last.load,
+        load_to=load,
+        sets=sets,
+        reps=case.target.low if plain and not case.timed else None,
+        seconds=case.target.low if plain and case.timed else None,
+    )
+
+
+def after_deload(case: Case, sessions: list[Judged]) -> Advice | None:
+    """Back to where it was: the first session after a deload; None otherwise."""
+    done = [session.day for session in case.past if session.day <= case.today]
+    if not done or max(done) not in case.deload_days:
+        return None
+    last = sessions[-1]
+    name = same_again(last, case)
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        said("back to {name}", name=name),
+        said(
+            "First session after a deload: back to {name}, and no raise before it has gone well.",
+            name=name,
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            said("Sessions of a deload week never count; the first one after it raises nothing."),
+            (),
+            (sources.DELOAD, sources.OURS),
+            said("One session after the deload."),
+        ),
+        load_from=last.load,
+        load_to=last.load,
+    )
+
+
+def training_weeks(days: Iterable[date], today: date, deloads: Iterable[date] = ()) -> int:
+    """Weeks of training up to now without a week off or a deload in between.
+
+    Args:
+        days: Days with a workout.
+        today: The local day.
+        deloads: Days of sessions in deload weeks.
+    """
+    eased = {_monday(day) for day in deloads}
+    trained = {_monday(day) for day in days if day <= today} - eased
+    week = _monday(today)
+    if week not in trained:
+        week -= timedelta(days=7)
+    count = 0
+    while week in trained:
+        count += 1
+        week -= timedelta(days=7)
+    return count
+
+
+def harder_by(sessions: Iterable[Judged], today: date) -> float:
+    """By how much sets feel harder than before: the rise of the mean RPE of the last sets told.
+
+    The last two weeks are held against the four before them; 0 where either told too little.
+
+    Args:
+        sessions: Of every exercise that is trained.
+        today: The local day.
+    """
+    lately: list[float] = []
+    before: list[float] = []
+    for one in sessions:
+        reserve, ago = one.sets[-1].reserve, (today - one.day).days
+        if reserve is not None and ago <= LATELY_DAYS:
+            lately.append(10 - reserve)
+        elif reserve is not None and ago <= BEFORE_DAYS:
+            before.append(10 - reserve)
+    if min(len(lately), len(before)) < FEWEST_TOLD:
+        return 0.0
+    return fmean(lately) - fmean(before)
+
+
+def offer_deload(
+    weeks: int,
+    *,
+    stalled_lifts: int = 0,
+    harder_by: float = 0.0,
+    asked: bool = False,
+    every: int | None = None,
+) -> Advice | None:
+    """A deload week for everything, where one is due; None otherwise.
+
+    Args:
+        weeks: Training weeks without one (see `training_weeks`).
+        stalled_lifts: Exercises without a new best for 6 sessions and 3 weeks.
+        harder_by: By how much sets have become harder: the rise of the mean RPE.
+        asked: Whether the lifter asks for one.
+        every: Training weeks after which the programme plans one; None leaves it to the log.
+    """
+    if stalled_lifts >= 2 and harder_by >= HARDER_BY:
+        why = said(
+            "{stalled_lifts} lifts have stalled and sets feel harder.", stalled_lifts=stalled_lifts
+        )
+    elif every is not None and weeks >= every:
+        why = said(
+            "{weeks} weeks of training running; your programme plans one every {every}.",
+            weeks=weeks,
+            every=every,
+        )
+    elif every is None and weeks >= OFFER_FROM_WEEKS:
+        why = said("{weeks} weeks of training running.", weeks=weeks)
+    elif asked:
+        why = said("It is not due yet; you know best.")
+    else:
+        return None
+    return Advice(
+        AdviceKind.DELOAD,
+        Level.SUGGEST,
+        said("a deload week"),
+        why,
+        Reasons(
+            (),
+            said(
+                "{rule} Offered after {every} weeks of training, or when two lifts "
+                "stall and sets feel harder by one.",
+                rule=_RULE,
+                every=every or said("{weeks} to 8", weeks=OFFER_FROM_WEEKS),
+            ),
+            (
+                said("Weeks of training running: {weeks}.", weeks=weeks),
+                said(
+                    "Lifts without a new best for 6 sessions and 3 weeks: {stalled_lifts}.",
+                    stalled_lifts=stalled_lifts,
+                ),
+                said(
+                    "Last sets feel harder by {harder_by:.1f} than in the weeks before.",
+                    harder_by=max(harder_by, 0),
+                ),
+            ),
+            (sources.DELOAD,),
+            said("A week off."),
+        ),
+    )
+
+
+def _sets(number: int) -> Said:
+    return said_of(number, "1 set", "{number} sets")
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,112 @@
+"""How to start again after a break."""
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.ramp import STAGES
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import (
+    days_phrase,
+    load_phrase,
+    looked_at,
+    percent,
+    same_again,
+)
+from brainlift_tui.core.coaching.raising.steps import lighter_by
+from brainlift_tui.core.said import Said, said
+
+LONGEST_GAP = 14
+"""So many days change nothing."""
+
+FORGOTTEN = 35
+"""Days after which one exercise is started anew, even if others were trained all along."""
+
+LONG_GAP = 120
+"""After more than this the first weeks begin anew."""
+
+_FRACTIONS = ((21, 0.95), (35, 0.90), (60, 0.85), (LONG_GAP, 0.80))
+_LOWEST = 0.70
+
+
+def fraction_after(days: int, *, older: bool) -> float:
+    """The share of the last load to start again with; 65 and over take one step lower."""
+    if days <= LONGEST_GAP:
+        return 1.0
+    row = sum(days > longest for longest, _ in _FRACTIONS) + older
+    return _FRACTIONS[row][1] if row < len(_FRACTIONS) else _LOWEST
+
+
+def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
+    """Where to start after more than 14 days; None after fewer."""
+    last = sessions[-1]
+    days = _days_off(case, last)
+    if days <= LONGEST_GAP:
+        return None
+    share = fraction_after(days, older=case.older)
+    anew = days > LONG_GAP
+    reserve = STAGES[0].reserve if anew else 3
+    load = lighter_by(case, last.load, share)
+    name = load_phrase(load, case) if load is not None else _lighter_without_load(case, last, share)
+    sets = min(STAGES[0].most_sets, case.target.sets) if anew else None
+    offer = (
+        said("{name}, {sets} sets", name=name, sets=sets) if sets is not None and sets > 1 else name
+    )
+    return Advice(
+        AdviceKind.RESUME,
+        Level.STRONG,
+        offer,
+        said(
+            "{days} without it: start again at {name}, {reserve} reps in reserve. No raise today.",
+            days=days_phrase(days),
+            name=name,
+            reserve=reserve,
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            _rule(case, days, share, anew=anew),
+            (said("Public logs show smaller losses; the margin is for safety (ours)."),),
+            (sources.STOPPING, sources.REGAINING, sources.OURS),
+            said("A break of {longest_gap} days or less changes nothing.", longest_gap=LONGEST_GAP),
+        ),
+        load_from=last.load,
+        load_to=load,
+        reps=_fewer(last, share) if load is None and not case.timed else None,
+        seconds=_fewer_seconds(last, share) if load is None and case.timed else None,
+        sets=sets,
+    )
+
+
+def _rule(case: Case, days: int, share: float, *, anew: bool) -> Said:
+    rule = said("After {days} days: {share} of the last load", days=days, share=percent(share))
+    if case.older:
+        rule = said("{rule}, 65 and over one step lower", rule=rule)
+    if anew:
+        return said("{rule}, and the first weeks anew.", rule=rule)
+    return said("{rule}.", rule=rule)
+
+
+def _days_off(case: Case, last: Judged) -> int:
+    """Days without it; training went on without it counts for as long as it is soon forgotten."""
+    days = (case.today - last.day).days
+    if case.trained is None or days > FORGOTTEN:
+        return days
+    return min(days, (case.today - case.trained).days)
+
+
+def _lighter_without_load(case: Case, last: Judged, share: float) -> Said:
+    """What is taken easy where no lighter load can be had."""
+    if case.timed:
+        return said("{fewer_seconds} s", fewer_seconds=_fewer_seconds(last, share))
+    if last.load is None or last.load.ng == 0:
+        return said("{fewer} reps", fewer=_fewer(last, share))
+    return said(
+        "{same_again} × {fewer}", same_again=same_again(last, case), fewer=_fewer(last, share)
+    )
+
+
+def _fewer(last: Judged, share: float) -> int:
+    return max(1, int(min(last.counts) * share))
+
+
+def _fewer_seconds(last: Judged, share: float) -> int:
+    return max(5, int(min(last.counts) * share) // 5 * 5)

@@ -1,0 +1,230 @@
+"""When sets fall below the range: once more, more rest, or a lighter load to rebuild."""
+
+from itertools import takewhile
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import (
+    count_phrase,
+    load_phrase,
+    looked_at,
+    percent,
+    same_again,
+    seen,
+)
+from brainlift_tui.core.coaching.raising.steps import lighter_by, moved_kg
+from brainlift_tui.core.rack.makeable import makes
+from brainlift_tui.core.said import Said, in_turn, said
+
+RESET_TO = 0.90
+MORE_REST_S = 45
+"""The middle of the 30 to 60 s that a second miss adds."""
+
+LATELY = 6
+"""A load that was lifted in so many sessions before is no raise."""
+
+FEWEST_REPS = 5
+"""Below this a bodyweight exercise gives way to an easier one."""
+
+_RULE = said(
+    "A set below the range: the same again. Twice running: with 30 to 60 s more rest. "
+    "Three times: nine tenths of the load, and up again from there."
+)
+
+
+def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
+    """What follows from sets below the range; None where there were none."""
+    last = sessions[-1]
+    if not last.misses:
+        return None
+    if case.easier is not None and _too_hard(case, last):
+        return _easier(case, sessions)
+    if failed_raise(case, sessions):
+        return _back(case, sessions)
+    running = len(list(takewhile(lambda one: one.misses and one.at(last), reversed(sessions))))
+    if running >= 3 and (lighter := _reset(case, sessions)) is not None:
+        return lighter
+    return _repeat(case, sessions, running)
+
+
+def failed_raise(case: Case, sessions: list[Judged]) -> bool:
+    """Whether two sets fell short after a raise: one taken, or to more than in a while."""
+    last, before = sessions[-1], sessions[-LATELY - 1 : -1]
+    if not before or last.misses < 2:
+        return False
+    moved = [moved_kg(case, one.load) for one in before]
+    least = moved[-1] if last.day in case.raised else max(moved)
+    return moved_kg(case, last.load) > least + 0.001 * abs(least)
+
+
+def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | None:
+    """How many sessions followed the last raise that failed; None where none did."""
+    for ago in range(min(len(sessions) - 1, 3)):
+        if failed_raise(case, sessions[: len(sessions) - ago]):
+            return ago
+    return None
+
+
+def _too_hard(case: Case, last: Judged) -> bool:
+    """Whether not even the best set of a bodyweight exercise came to five reps."""
+    alone = last.load is None or last.load.ng == 0
+    fewest = min(FEWEST_REPS, last.low)
+    return case.on_own_weight and alone and max(last.counts) < fewest
+
+
+def _easier(case: Case, sessions: list[Judged]) -> Advice:
+    last = sessions[-1]
+    name = said("{name}", name=case.easier.name if case.easier else "")
+    why = said(
+        "{seen}: fewer than {fewest}. {name} builds up to it.",
+        seen=seen(last, case),
+        fewest=FEWEST_REPS,
+        name=name,
+    )
+    if case.easier is not None and case.easier.how is not None:
+        why = in_turn((why, case.easier.how), " ")
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.SUGGEST,
+        name,
+        why,
+        Reasons(
+            looked_at(sessions, case),
+            said("Fewer than {fewest} reps in every set: an easier variation.", fewest=FEWEST_REPS),
+            (),
+            (sources.PUSH_UPS, sources.OURS),
+            said("{fewest} reps in one set.", fewest=FEWEST_REPS),
+        ),
+        load_from=last.load,
+        variation=case.easier,
+    )
+
+
+def _back(case: Case, sessions: list[Judged]) -> Advice:
+    last, before = sessions[-1], sessions[-2]
+    load = before.load
+    if load is not None and load.ng > 0 and not makes(case.loads, load):
+        load = lighter_by(case, last.load, RESET_TO)
+    name = load_phrase(load, case)
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        said("{name} again", name=name),
+        said(
+            "{seen}: {misses} sets below {low}. Back to {name} until {high} in every set.",
+            seen=seen(last, case),
+            misses=_in_words(last.misses),
+            low=last.low,
+            name=name,
+            high=case.target.high,
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            said(
+                "Two or more sets below the range right after a raise: back to the load before, "
+                "and no raise for two sessions."
+            ),
+            (),
+            (sources.OURS,),
+            said("A second look after two sessions."),
+        ),
+        load_from=last.load,
+        load_to=load,
+    )
+
+
+def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
+    last = sessions[-1]
+    if case.timed and (last.load is None or last.load.ng == 0):
+        return _shorter(case, sessions)
+    load = lighter_by(case, last.load, RESET_TO)
+    if load is None:
+        return None
+    name = load_phrase(load, case)
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        said("{name} to rebuild", name=name),
+        said(
+            "{seen}: below {low} three times running. Rebuild from {name}.",
+            seen=seen(last, case),
+            low=last.low,
+            name=name,
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (
+                said(
+                    "{share} of the load, rounded down to what the rack makes: {name}.",
+                    share=percent(RESET_TO),
+                    name=name,
+                ),
+            ),
+            (sources.OURS,),
+            said("One of the three sessions in the range."),
+        ),
+        load_from=last.load,
+        load_to=load,
+    )
+
+
+def _shorter(case: Case, sessions: list[Judged]) -> Advice | None:
+    last = sessions[-1]
+    seconds = int(max(last.counts) * RESET_TO) // 5 * 5
+    if seconds < 5:
+        return None
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        said("{seconds} s to rebuild", seconds=seconds),
+        said(
+            "{seen}: below {low} s three times running. Rebuild from {seconds} s.",
+            seen=seen(last, case),
+            low=last.low,
+            seconds=seconds,
+        ),
+        Reasons(looked_at(sessions, case), _RULE, (), (sources.OURS,)),
+        load_from=last.load,
+        seconds=seconds,
+    )
+
+
+def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
+    last = sessions[-1]
+    name = same_again(last, case)
+    saw, low = seen(last, case), count_phrase(last.low, case)
+    if running == 1:
+        offer, more = said("{name} again", name=name), None
+        why = said("{seen}: once below {low}. The same again.", seen=saw, low=low)
+    else:
+        offer, more = said("{name}, 30 to 60 s more rest", name=name), MORE_REST_S
+        why = said(
+            "{seen}: below {low} {often} running. The same again with 30 to 60 s more rest.",
+            seen=saw,
+            low=low,
+            often=said("twice") if running == 2 else said("{times} times", times=running),
+        )
+    return Advice(
+        AdviceKind.REPEAT,
+        Level.SUGGEST,
+        offer,
+        why,
+        Reasons(
+            looked_at(sessions, case),
+            _RULE,
+            (),
+            (sources.OURS,),
+            said("Every set at {low} or more.", low=low),
+        ),
+        load_from=last.load,
+        load_to=last.load,
+        rest_more_s=more,
+    )
+
+
+def _in_words(count: int) -> Said:
+    words = {2: said("two"), 3: said("three"), 4: said("four"), 5: said("five")}
+    return words.get(count, said("{count}", count=count))

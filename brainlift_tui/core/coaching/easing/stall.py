@@ -1,0 +1,88 @@
+"""When nothing has moved for weeks: something else than more of the same."""
+
+from itertools import pairwise
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.deload import in_deload_week
+from brainlift_tui.core.coaching.easing.layoff import LONGEST_GAP
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import looked_at
+from brainlift_tui.core.coaching.raising.reps_first import MOST_SETS
+from brainlift_tui.core.coaching.raising.steps import moved_kg
+from brainlift_tui.core.said import said
+
+SESSIONS = 6
+DAYS = 21
+"""Both have to pass without a new best; three sessions without one are normal."""
+
+_LOGS = said(
+    "In public logs a new best came within the next three sessions in 50 "
+    "% right after a best, and still in 22 % after six without one (our "
+    "count)."
+)
+
+
+def stalled_for(case: Case, sessions: list[Judged]) -> tuple[int, int] | None:
+    """Sessions and days since the best session, once both are many; None before.
+
+    A break begins the count anew.
+    """
+    gaps = [later.day - one.day for one, later in pairwise(sessions)]
+    broken = [at + 1 for at, gap in enumerate(gaps) if gap.days > LONGEST_GAP]
+    sessions = sessions[broken[-1] :] if broken else sessions
+    best, at = 0.0, 0
+    for place, one in enumerate(sessions):
+        reached = _best_of(case, one)
+        if reached > best * 1.001:
+            best, at = reached, place
+    since, days = len(sessions) - 1 - at, (case.today - sessions[at].day).days
+    return (since, days) if since >= SESSIONS and days >= DAYS else None
+
+
+def _best_of(case: Case, one: Judged) -> float:
+    """How good a session's best set was, by Epley, up to 30 reps; only to compare with itself."""
+    if case.timed:
+        return max(one.counts) * (1 + moved_kg(case, one.load))
+    return moved_kg(case, one.load) * (1 + min(max(one.counts), 30) / 30)
+
+
+def stalled(case: Case, sessions: list[Judged]) -> Advice | None:
+    """What may move an exercise that has stalled; None while it has not."""
+    found = stalled_for(case, sessions)
+    if found is None:
+        return None
+    since, days = found
+    saw = said("No new best in {since} sessions and {days} weeks.", since=since, days=days // 7)
+    reasons = Reasons(
+        looked_at(sessions, case),
+        said(
+            "No new best for 6 sessions and 3 weeks: one set more, another rep "
+            "range, another variation, or a deload week. Three sessions without "
+            "one are normal."
+        ),
+        (_LOGS,),
+        (sources.MORE_SETS, sources.DELOAD, sources.OURS),
+        said("A new best."),
+    )
+    if case.target.sets < MOST_SETS:
+        return Advice(
+            AdviceKind.ADD_SET,
+            Level.SUGGEST,
+            said("one set more"),
+            said(
+                "{saw} One set more may move it; so may another rep range or a deload week.",
+                saw=saw,
+            ),
+            reasons,
+            load_from=sessions[-1].load,
+            sets=case.target.sets + 1,
+        )
+    # Taking it is what begins the week, so it has to say what that means today.
+    return in_deload_week(case, sessions)._replace(
+        level=Level.SUGGEST,
+        offer=said("a deload week"),
+        why=said("{saw} A deload week may move it; so may another rep range.", saw=saw),
+        reasons=reasons,
+    )

@@ -1,0 +1,1 @@
+"""When there is room: more load, or what comes before it."""

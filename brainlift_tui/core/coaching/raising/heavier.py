@@ -1,0 +1,311 @@
+"""When the reps have become easy: more load, or what comes before it."""
+
+from typing import NamedTuple
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import (
+    VERY_EASY_RESERVE,
+    Judged,
+    easy_in_range,
+    still_in_range,
+    top_everywhere,
+    two_over_at_the_end,
+)
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
+from brainlift_tui.core.coaching.raising.likelihood import (
+    STRONG_FROM,
+    SUGGEST_FROM,
+    Chance,
+    chance_to_keep_range,
+    chance_words,
+)
+from brainlift_tui.core.coaching.raising.odds import odds
+from brainlift_tui.core.coaching.raising.reps_first import (
+    ONE_SIDED,
+    cap,
+    most_reps_first,
+    rack_ends,
+    reps_before,
+    reps_first,
+    stay,
+    too_big,
+    whom,
+)
+from brainlift_tui.core.coaching.raising.steps import (
+    LARGEST_CAREFUL_RAISE,
+    NEARLY,
+    next_heavier,
+    step_between,
+)
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.said import Said, said
+
+_RULE = said(
+    "Heavier when every planned set reaches the top of the range, or the "
+    "last one goes two over, or it leaves 3 in reserve twice running; or "
+    "when the sets leave room for the step by Brzycki's formula or so "
+    "much was lifted in the range lately. And always only when the range "
+    "is likely to be kept."
+)
+
+_LINEAR = said(
+    "Heavier whenever every planned set was done in the range: so the "
+    "programme asks for this exercise (linear progression). How likely "
+    "the range is kept there is told, and decides only how sure the "
+    "nudge is."
+)
+
+LATELY = 24
+"""Sessions within which a load that was lifted is no step into the unknown; the forecast's."""
+
+SHOWN_LATELY = 3
+"""Sessions for which the reps that a big step asks for stay shown."""
+
+FALLEN_SHORT = 3
+"""Sessions running below the range after which a load was given up."""
+
+
+class Evidence(NamedTuple):
+    """What the last session shows, and what the one before adds.
+
+    Attributes:
+        top: Every set at the top of the range (E1).
+        over: The last set two over it (E2).
+        easy: The last set easy, often enough (E3).
+        top_twice: Every set at the top in two sessions running at this load.
+    """
+
+    top: bool
+    over: bool
+    easy: bool
+    top_twice: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether anything speaks for a raise."""
+        return self.top or self.over or self.easy
+
+
+def evidence(case: Case, sessions: list[Judged]) -> Evidence:
+    """What speaks for a raise in the last sessions."""
+    last, before = sessions[-1], sessions[-2] if len(sessions) > 1 else None
+    top = top_everywhere(last, case.target)
+    return Evidence(
+        top,
+        two_over_at_the_end(last, case.target),
+        easy_in_range(last, before, case.target),
+        top and before is not None and before.at(last) and top_everywhere(before, case.target),
+    )
+
+
+class Reach(NamedTuple):
+    """What the log says about the next load itself.
+
+    Attributes:
+        room: Whether the last session leaves reps for the step, even by Brzycki's formula (E4).
+        lifted: Whether so much was lifted in the range lately.
+        given_up: Whether the last sessions with so much fell short of the range.
+    """
+
+    room: bool
+    lifted: bool
+    given_up: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether the next load is within reach."""
+        return (self.room or self.lifted) and not self.given_up
+
+
+class Step(NamedTuple):
+    """A step up that is considered.
+
+    Attributes:
+        load: The next load.
+        share: How much more that is, as a share.
+        found: What speaks for a raise.
+        reach: What the log says about that load.
+        chance: How likely it is that the range is kept there.
+    """
+
+    load: Load
+    share: float
+    found: Evidence
+    reach: Reach
+    chance: Chance
+
+    @property
+    def sure(self) -> bool:
+        """Whether the lifter's own sets foretell that the range is kept."""
+        return self.chance.p >= STRONG_FROM and self.chance.from_own_sets
+
+
+def heavier(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The next load, or what has to come before it; None while nothing speaks for it."""
+    last = sessions[-1]
+    if last.cut_short:
+        return None
+    found = evidence(case, sessions)
+    load = next_heavier(case, last.load)
+    if load is None:
+        return rack_ends(case, sessions) if found.top else None
+    if case.careful and not found.top:
+        return _top_first(case, sessions, load) if found.any else None
+    reach = within_reach(case, sessions, load)
+    if not (found.any or reach.any):
+        return None
+    share = step_between(case, last.load, load)
+    chance = chance_to_keep_range(case, last, load)
+    return _weighed(case, sessions, Step(load, share, found, reach, chance))
+
+
+def _weighed(case: Case, sessions: list[Judged], step: Step) -> Advice | None:
+    last, found = sessions[-1], step.found
+    if not (found.any or step.sure):
+        return None
+    needed = reps_before(case, last.load, step.load)
+    shown = any(one.at(last) and one.all_reach(needed) for one in sessions[-SHOWN_LATELY:])
+    far = step.share > cap(case) + NEARLY and not shown
+    lifted = step.reach.any and step.reach.lifted
+    if far and not (lifted and step.sure):
+        return too_big(case, sessions, step.load, step.share, needed) if found.any else None
+    level = _level(case, step)
+    if level is None:
+        return _too_unlikely(case, sessions, step) if found.top else None
+    return _raise(case, sessions, step, level)
+
+
+def within_reach(case: Case, sessions: list[Judged], load: Load) -> Reach:
+    """Whether the next load is one the lifter could take on."""
+    last = sessions[-1]
+    step = step_between(case, last.load, load)
+    there = [
+        one
+        for one in sessions[-LATELY:]
+        if step_between(case, one.load, load) <= NEARLY and one.counts
+    ][-FALLEN_SHORT:]
+    return Reach(
+        room=still_in_range(last, 1 + step, case.target),
+        lifted=bool(there) and there[-1].counts[0] >= case.target.low,
+        given_up=bool(there) and all(one.misses for one in there),
+    )
+
+
+def twice_missing(case: Case, sessions: list[Judged]) -> bool:
+    """Whether a careful lifter has yet to show it in a second session."""
+    return case.careful and not evidence(case, sessions).top_twice
+
+
+def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice:
+    high = case.target.high
+    because = said(
+        "The raise waits for {high} reps in every set {whom}.", high=high, whom=whom(case)
+    )
+    return reps_first(case, sessions, load, high, because)
+
+
+def _level(case: Case, step: Step) -> Level | None:
+    """How sure a raise is; None where it is too unlikely.
+
+    A forecast from the lifter's own sets stands by itself. Where their sets are too few for one,
+    the formula has to agree, which errs on the safe side. Linear progression raises in any case.
+    """
+    within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
+    known = step.chance.from_own_sets or step.reach.room
+    if step.chance.p >= STRONG_FROM and known and within_cap:
+        return Level.STRONG
+    if step.found.top and case.target.progression is Progression.LINEAR:
+        return Level.SUGGEST
+    likely = step.chance.p >= SUGGEST_FROM and (step.found.top or step.found.easy)
+    return Level.SUGGEST if likely else None
+
+
+def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advice:
+    last, name, found = sessions[-1], load_phrase(step.load, case), step.found
+    linear = case.target.progression is Progression.LINEAR
+    shown = seen(last, case)
+    if found.any:
+        saw = _what_it_saw(found, last, shown)
+    else:
+        saw = _within_reach_words(step.reach, name, shown)
+    if linear and found.top:
+        saw = said("{seen}: every set done", seen=shown)
+    return Advice(
+        AdviceKind.HEAVIER,
+        level,
+        name,
+        said(
+            "{saw}. {odds} keep their range from here.",
+            saw=saw,
+            odds=odds(step.chance.p),
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            _rule(case),
+            (
+                *chance_words(step.chance, case, name),
+                said(
+                    "The step is {percent}; {formula}",
+                    percent=percent(step.share),
+                    formula=said("Brzycki's formula keeps the range too.")
+                    if step.reach.room
+                    else said("Brzycki's formula, on the safe side, would leave the range."),
+                ),
+            ),
+            (
+                sources.ACSM,
+                sources.TWO_FOR_TWO,
+                sources.RESERVE,
+                sources.FORECAST if step.chance.from_own_sets else sources.LOGS,
+                *((sources.CAREFUL,) if case.careful else ()),
+            ),
+            said("A set below the top of the range, or one to failure, would take it back.")
+            if found.any and not linear
+            else said("A set below the range, or one to failure, would take it back."),
+        ),
+        load_from=last.load,
+        load_to=step.load,
+        p=step.chance.p,
+    )
+
+
+def _too_unlikely(case: Case, sessions: list[Judged], step: Step) -> Advice:
+    """A rep more in every set, or the same again where reps are many already."""
+    name = load_phrase(step.load, case)
+    numbers = chance_words(step.chance, case, name)
+    because = said("Only {odds} keep their range at {name}", odds=odds(step.chance.p), name=name)
+    reps = min(sessions[-1].counts) + 1
+    if reps > most_reps_first(case):
+        return stay(case, sessions, said("{because}.", because=because), numbers)
+    because = said("{because}: {reps} reps in every set first.", because=because, reps=reps)
+    return reps_first(case, sessions, step.load, reps, because, numbers=numbers)
+
+
+def _what_it_saw(found: Evidence, last: Judged, shown: Said) -> Said:
+    if found.easy and not (found.top or found.over) and not last.felt_easy(VERY_EASY_RESERVE):
+        return said("{seen} felt easy, twice", seen=shown)
+    if last.felt_easy():
+        return said("{seen} felt easy", seen=shown)
+    if found.top:
+        if found.top_twice:
+            return said("{seen}: every set at the top, twice", seen=shown)
+        return said("{seen}: every set at the top", seen=shown)
+    return said("{seen}: the last set went two over", seen=shown)
+
+
+def _within_reach_words(reach: Reach, load: Said, shown: Said) -> Said:
+    if reach.lifted:
+        return said("{seen}: {load} was in the range not long ago", seen=shown, load=load)
+    return said("{seen}: enough to spare for {load}", seen=shown, load=load)
+
+
+def _rule(case: Case) -> Said:
+    rule = _LINEAR if case.target.progression is Progression.LINEAR else _RULE
+    return (
+        said("{rule} {one_sided}", rule=rule, one_sided=ONE_SIDED)
+        if case.exercise.one_sided
+        else rule
+    )

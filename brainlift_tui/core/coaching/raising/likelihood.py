@@ -1,0 +1,106 @@
+"""How likely it is that the range is kept at another load."""
+
+from datetime import date
+from typing import NamedTuple
+
+from brainlift_tui.core.coaching.case import Case, Forecaster, OwnRaises
+from brainlift_tui.core.coaching.evidence import Judged, reserve_told
+from brainlift_tui.core.coaching.phrases import percent
+from brainlift_tui.core.coaching.raising.own_raises import own_raises, recalibrated
+from brainlift_tui.core.coaching.raising.public_logs import chance_in_public_logs
+from brainlift_tui.core.coaching.raising.steps import step_between
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.workout.workout import SetKind
+
+STRONG_FROM = 0.85
+SUGGEST_FROM = 0.75
+
+
+class Chance(NamedTuple):
+    """A probability, and where it comes from.
+
+    Attributes:
+        p: The probability, the lifter's own raises counted.
+        before: The same without them.
+        own: What became of the lifter's own raises of this size.
+        from_own_sets: Whether it is forecast from the lifter's sets, not from public logs.
+    """
+
+    p: float
+    before: float
+    own: OwnRaises
+    from_own_sets: bool
+
+
+class LoggedSet(NamedTuple):
+    """A set as the forecast reads it."""
+
+    day: date
+    load: float
+    reps: int
+    rir: float | None
+
+
+def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
+    """The probability that the first set at a load reaches the low end of the range."""
+    step = step_between(case, last.load, load)
+    foreseen = (case.forecaster or _forecaster())(
+        history(case),
+        load.kg,
+        day=case.today if last.day < case.today else None,
+        bodyweight=case.bodyweight_kg,
+        others=case.others,
+    )
+    before = (
+        foreseen.p_at_least(case.target.low)
+        if foreseen.enough
+        else chance_in_public_logs(last.counts, case.target.low, step)
+    )
+    before = min(max(before, 0.0), 1.0)
+    own = own_raises(case.own, step)
+    return Chance(recalibrated(before, own), before, own, foreseen.enough)
+
+
+def history(case: Case) -> list[LoggedSet]:
+    """The exercise's earlier sets as the forecast reads them, oldest first."""
+    sessions = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
+    return [
+        LoggedSet(session.day, done.load.kg if done.load else 0.0, done.reps, reserve_told(done))
+        for session in sessions
+        for done in session.sets
+        if done.kind is not SetKind.WARMUP and done.reps is not None
+    ]
+
+
+def chance_words(chance: Chance, case: Case, load: Said) -> tuple[Said, ...]:
+    """The probability for the panel, with the lifter's own count."""
+    origin = (
+        said("forecast from your sets")
+        if chance.from_own_sets
+        else said("public logs; yours are few")
+    )
+    first = said(
+        "A first set of {low} or more at {load}: {percent} ({origin}).",
+        low=case.target.low,
+        load=load,
+        percent=percent(chance.before),
+        origin=origin,
+    )
+    if not chance.own.trials:
+        return (first,)
+    own = said(
+        "{kept} of your {trials} raises of this size kept their range, where "
+        "{expected:.0f} were to be expected: that makes it {percent}.",
+        kept=chance.own.kept,
+        trials=chance.own.trials,
+        expected=chance.own.expected,
+        percent=percent(chance.p),
+    )
+    return (first, own)
+
+
+def _forecaster() -> Forecaster:
+    from brainlift_tui.core.forecast import forecast
+
+    return forecast

@@ -1,0 +1,229 @@
+"""What comes before a heavier load that is too far, or that the rack does not have."""
+
+from math import ceil
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, same_again, seen
+from brainlift_tui.core.coaching.raising.steps import (
+    LARGEST_CAREFUL_RAISE,
+    LARGEST_RAISE,
+    NEARLY,
+    step_between,
+)
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.said import Said, said
+
+MOST_REPS_FIRST = 25
+"""Beyond so many reps a light weight is no way to a heavier one; twice the load takes no more."""
+
+MOST_REPS_AT_THE_END = 20
+"""The same where the rack has nothing heavier."""
+
+MOST_SETS = 5
+"""No more sets than this are proposed."""
+
+_RULE = said(
+    "Before a step that is too big, the reps go beyond the range, so that enough are left after it."
+)
+
+ONE_SIDED = said("The weaker side decides.")
+
+
+def reps_before(case: Case, load: Load | None, heavier_load: Load) -> int:
+    """Reps in every set from which a big step leaves the low end of the range.
+
+    Brzycki's formula turned round: U' = max(U, 37 - (37 - L) w / w'). Careful lifters need two
+    over the top besides.
+    """
+    ratio = 1 + step_between(case, load, heavier_load)
+    widened = ceil(37 - (37 - min(case.target.low, 36)) / ratio - NEARLY)
+    careful = case.target.high + 2 if case.careful else 0
+    return max(case.target.high, widened, careful)
+
+
+def most_reps_first(case: Case) -> int:
+    """Beyond so many reps none are asked for: 25, or a little over a range that is higher."""
+    return max(MOST_REPS_FIRST, case.target.high + 2)
+
+
+def most_reps_at_the_end(case: Case) -> int:
+    """The same at the end of the rack: 20, or a little over a range that is higher."""
+    return max(MOST_REPS_AT_THE_END, case.target.high + 2)
+
+
+def too_big(case: Case, sessions: list[Judged], load: Load, step: float, needed: int) -> Advice:
+    """A step beyond the cap: more reps first, or a bridge where those are too many."""
+    name = load_phrase(load, case)
+    if needed > most_reps_first(case):
+        if max(case.target.sets, sessions[-1].done) < MOST_SETS:
+            return _bridge(case, sessions, name, step, needed)
+        return stay(
+            case,
+            sessions,
+            said("{name} is {percent} more, too far from here.", name=name, percent=percent(step)),
+        )
+    because = said(
+        "{name} is {percent} more: {needed} reps in every set first.",
+        name=name,
+        percent=percent(step),
+        needed=needed,
+    )
+    if case.careful:
+        because = said(
+            "{name} is {percent} more, and 5 % is the cap {whom}: "
+            "{needed} reps in every set first.",
+            name=name,
+            percent=percent(step),
+            whom=whom(case),
+            needed=needed,
+        )
+    return reps_first(case, sessions, load, needed, because)
+
+
+def reps_first(
+    case: Case,
+    sessions: list[Judged],
+    load: Load,
+    reps: int,
+    because: Said,
+    *,
+    numbers: tuple[Said, ...] = (),
+) -> Advice:
+    """So many reps in every set before the next load."""
+    last = sessions[-1]
+    step = step_between(case, last.load, load)
+    return Advice(
+        AdviceKind.MORE_REPS,
+        Level.SUGGEST,
+        said("{reps} reps first", reps=reps),
+        said("{seen}. {because}", seen=seen(last, case), because=because),
+        Reasons(
+            looked_at(sessions, case),
+            said("{rule} {weaker}", rule=_RULE, weaker=ONE_SIDED)
+            if case.exercise.one_sided
+            else _RULE,
+            (
+                said(
+                    "{load} is {percent} more.", load=load_phrase(load, case), percent=percent(step)
+                ),
+                *numbers,
+            ),
+            (sources.REPS_FIRST, sources.ACSM, sources.OURS)
+            + ((sources.CAREFUL,) if case.careful else ()),
+            said("{reps} in every set, or a smaller step on the rack.", reps=reps),
+        ),
+        load_from=last.load,
+        reps=reps,
+    )
+
+
+def stay(
+    case: Case, sessions: list[Judged], because: Said, numbers: tuple[Said, ...] = ()
+) -> Advice:
+    """The same once more, where neither more load nor more reps make sense."""
+    last = sessions[-1]
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        said("{same_again} once more", same_again=same_again(last, case)),
+        said("{seen}. {because}", seen=seen(last, case), because=because),
+        Reasons(
+            looked_at(sessions, case),
+            said(
+                "No more than {most_reps_first} reps and {most_sets} sets are asked for.",
+                most_reps_first=most_reps_first(case),
+                most_sets=MOST_SETS,
+            ),
+            numbers,
+            (sources.OURS,),
+            said("A smaller step on the rack."),
+        ),
+        load_from=last.load,
+        load_to=last.load,
+    )
+
+
+def _bridge(case: Case, sessions: list[Judged], name: Said, step: float, needed: int) -> Advice:
+    last = sessions[-1]
+    return Advice(
+        AdviceKind.ADD_SET,
+        Level.SUGGEST,
+        said("one set more"),
+        said(
+            "{seen}. {name} is {percent} more, too far for reps alone: one set more first.",
+            seen=seen(last, case),
+            name=name,
+            percent=percent(step),
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            said(
+                "Where the next load is so far that more than {most_reps_first} reps "
+                "would have to come first, something else bridges the gap: one set "
+                "more, 3 s on the way down, one and a half reps, one side at a time, "
+                "or a wrist weight.",
+                most_reps_first=MOST_REPS_FIRST,
+            ),
+            (said("{needed} reps in every set would be needed.", needed=needed),),
+            (sources.MORE_SETS, sources.OURS),
+            said("A load in between on the rack."),
+        ),
+        load_from=last.load,
+        sets=max(case.target.sets, last.done) + 1,
+    )
+
+
+def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
+    """At the heaviest load there is: a harder variation, more reps, or one set more."""
+    last = sessions[-1]
+    reps = min(last.counts) + 1
+    ends = (
+        said("no help is left")
+        if case.exercise.measure is Measure.ASSISTED
+        else said("your rack ends here")
+    )
+    if case.harder is not None:
+        kind, offer = AdviceKind.HARDER_VARIATION, said("{name}", name=case.harder.name)
+        then = offer
+    elif reps <= most_reps_at_the_end(case):
+        kind, offer = AdviceKind.MORE_REPS, said("{reps} reps", reps=reps)
+        then = said("{reps} reps in every set", reps=reps)
+    elif max(case.target.sets, last.done) < MOST_SETS:
+        kind, offer = AdviceKind.ADD_SET, said("one set more")
+        then = offer
+    else:
+        return None
+    return Advice(
+        kind,
+        Level.SUGGEST,
+        offer,
+        said("{seen}, and {ends}: {then}.", seen=seen(last, case), ends=ends, then=then),
+        Reasons(
+            looked_at(sessions, case),
+            said(
+                "At the end of the rack a harder variation comes first, then reps up "
+                "to 20, then sets."
+            ),
+            (),
+            (sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
+            said("A heavier load on the rack (Settings)."),
+        ),
+        load_from=last.load,
+        reps=reps if kind is AdviceKind.MORE_REPS else None,
+        sets=max(case.target.sets, last.done) + 1 if kind is AdviceKind.ADD_SET else None,
+        variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,
+    )
+
+
+def cap(case: Case) -> float:
+    """The largest step that needs nothing more, as a share of the load."""
+    return LARGEST_CAREFUL_RAISE if case.careful else LARGEST_RAISE
+
+
+def whom(case: Case) -> Said:
+    """Whom the smaller steps are for."""
+    return said("at 65 and over") if case.older else said("for a newcomer")

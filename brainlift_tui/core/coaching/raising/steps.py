@@ -1,0 +1,110 @@
+"""Steps up and down: the next load that can be made, and how big a step it is."""
+
+from collections.abc import Sequence
+
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, from_ng
+from brainlift_tui.core.rack.makeable import (
+    DEFAULT_STEP,
+    heaviest_to,
+    lightest_from,
+    next_above,
+    next_below,
+    stepped,
+)
+
+SMALLEST_RAISE = 0.02
+LARGEST_RAISE = 0.10
+"""The raise of the ACSM, as shares of the load (Ratamess 2009)."""
+
+LARGEST_CAREFUL_RAISE = 0.05
+"""The same for newcomers and at 65 and over."""
+
+NEARLY = 1e-4
+"""What a load converted from another unit may be off by."""
+
+_LEAST_SHARE = 0.2
+"""Help never takes off more than four fifths of the lifter in these sums."""
+
+
+def moved_kg(case: Case, load: Load | None) -> float:
+    """What is moved in kg: the load, with the lifter where they are part of it."""
+    kg = load.kg if load is not None else 0.0
+    body = case.bodyweight_kg
+    if body is None:
+        return kg
+    return max(body + kg, _LEAST_SHARE * body)
+
+
+def step_between(case: Case, load: Load | None, other: Load) -> float:
+    """How much more is moved at the other load, as a share."""
+    return moved_kg(case, other) / moved_kg(case, load) - 1
+
+
+def next_heavier(case: Case, load: Load | None) -> Load | None:
+    """The lightest load that can be made and is a raise of 2 % or more.
+
+    Less help is the raise of an assisted exercise; no help at all is its last.
+    """
+    makeable = _makeable(case, load)
+    if makeable:
+        found = lightest_from(makeable, _ng(load) + 1)
+        while found and step_between(case, load, found) < SMALLEST_RAISE - NEARLY:
+            found = next_above(makeable, found)
+        return found
+    found = load
+    for _ in range(20):
+        found = stepped((), found if found is not None else Load("0", Unit.KG), +1)
+        if found is None or (case.exercise.measure is Measure.ASSISTED and found.ng > 0):
+            return None
+        if found.ng == 0 or step_between(case, load, found) >= SMALLEST_RAISE - NEARLY:
+            return found
+    return None
+
+
+def lighter_by(case: Case, load: Load | None, share: float) -> Load | None:
+    """The heaviest load at or below a share of what is moved, and really lighter.
+
+    Returns:
+        A load that can be made; zero stands for body weight alone; None where nothing is lighter.
+    """
+    if load is None or (load.ng == 0 and case.exercise.measure is not Measure.ASSISTED):
+        return None
+    aim = moved_kg(case, load) * share * (1 + NEARLY)
+    makeable = _makeable(case, load)
+    if makeable:
+        lighter = next_below(makeable, load)
+        aim_ng = int((aim - (case.bodyweight_kg or 0.0)) * NANOGRAMS[Unit.KG])
+        found = heaviest_to(makeable, min(aim_ng, lighter.ng)) if lighter else None
+        if found is None and case.exercise.measure is Measure.BODYWEIGHT and load.ng > 0:
+            return Load("0", load.unit)
+        return found or (makeable[0] if lighter else None)
+    return _lighter_in_steps(case, load, aim)
+
+
+def _lighter_in_steps(case: Case, load: Load, aim: float) -> Load | None:
+    """The same where the rack says nothing: full steps of the load's unit."""
+    step = DEFAULT_STEP[load.unit].ng
+    lowest = -(case.bodyweight_kg or 0.0)
+    rounded = load.ng // step * step
+    ng = rounded if rounded < load.ng else load.ng - step
+    while ng / NANOGRAMS[Unit.KG] > lowest and moved_kg(case, from_ng(ng, load.unit)) > aim:
+        ng -= step
+    if load.ng > 0 and ng <= 0:
+        return Load("0", load.unit) if case.exercise.measure is Measure.BODYWEIGHT else None
+    return from_ng(ng, load.unit) if ng / NANOGRAMS[Unit.KG] > lowest else None
+
+
+def _makeable(case: Case, load: Load | None) -> Sequence[Load]:
+    """The rack's loads, where it has a say: it has none on help, unless it lists some."""
+    lightest = case.loads[0] if case.loads else None
+    if lightest is None or lightest.ng < 0:
+        return case.loads
+    if _ng(load) < 0 or case.exercise.measure is Measure.ASSISTED:
+        return ()
+    return case.loads if lightest.ng > 0 else case.loads[1:]
+
+
+def _ng(load: Load | None) -> int:
+    return load.ng if load is not None else 0

@@ -1,0 +1,265 @@
+"""The quick entry: sets as they are typed, "22.5x11 @2" or "bench press 20x8, 8, 7"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple, NoReturn
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit, plain_digits, shortest_number
+from brainlift_tui.core.workout.workout import TrainingSet
+
+LONGEST_ENTRY = 1000
+
+_LOAD = r"(?P<load>[+-]?\s?(?:\d+(?:[.,]\d+)*|[.,]\d+))"
+_UNIT = r"(?P<unit>kgs?|lbs?)(?![a-wyz])"
+_TIME = (
+    r"(?P<time>\d+:\d{2}(?::\d{2})?(?!\d)|\d+\s*s(?:ec)?(?![a-z])"
+    r"|(?:\d+\s*h\s*)?\d+\s*min(?:ute)?s?(?![a-z])|\d+\s*h(?![a-z]))"
+)
+_REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
+_DONE = rf"(?:{_TIME}|{_REPS})"
+_TIMES = r"\s*[x×*]\s*"
+
+_NAMED_TIME = re.compile(
+    r"(?:(?P<h>\d+)\s*h)?\s*(?:(?P<min>\d+)\s*min(?:ute)?s?)?", re.IGNORECASE | re.ASCII
+)
+_RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)", re.ASCII)
+_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
+_WORD_START = re.compile(r"(?<!\S)\S")
+_METRES = {"km": "1000", "mi": "1609.344", "m": "1"}
+
+
+class NamedEntry(NamedTuple):
+    """What was typed, with the name told from the sets.
+
+    Attributes:
+        name: As typed.
+        sets: The sets behind it; the load is None where none was typed.
+    """
+
+    name: str
+    sets: tuple[TrainingSet, ...]
+
+
+def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[TrainingSet, ...]:
+    """Read sets: load, reps, reserve; time; or distance and time.
+
+    A load and its unit carry on to the sets behind it. `@0` to `@5` is reps in reserve, `@6` to
+    `@10` is RPE, kept as 10 − RPE (Zourdos 2016).
+
+    Args:
+        text: "22.5x11 @2, 10", "45s", "30 min", "5 km 30:00".
+        unit: The unit of loads typed without one.
+        load: The load of sets typed without one.
+
+    Raises:
+        BadInput: Part of it can't be read; the sentence says which.
+    """
+    if len(text) > LONGEST_ENTRY:
+        raise BadInput(
+            "That is {number} characters; an entry has at most {longest_entry}.",
+            number=len(text),
+            longest_entry=LONGEST_ENTRY,
+        )
+    read = sets_so_far(text, unit, load)
+    if read.error is not None:
+        raise read.error
+    return read.sets
+
+
+class SetsSoFar(NamedTuple):
+    """As much of a text as could be read as sets.
+
+    Attributes:
+        sets: Those read, in order.
+        error: Why the rest could not be read; None where all of it was.
+    """
+
+    sets: tuple[TrainingSet, ...]
+    error: BadInput | None = None
+
+
+def sets_so_far(text: str, unit: Unit, load: Load | None = None) -> SetsSoFar:
+    """Read sets up to the first piece that can't be read; see `parse_sets`."""
+    rest = " ".join(text.split())
+    if not rest:
+        return SetsSoFar((), BadInput("Type the sets: 20x8, 45s or 5 km 30:00."))
+    found: list[TrainingSet] = []
+    while rest:
+        try:
+            done, rest, unit = _first_set(rest, unit, load)
+        except BadInput as error:
+            return SetsSoFar(tuple(found), error)
+        load = done.load
+        found.append(done)
+    return SetsSoFar(tuple(found))
+
+
+def set_starts(text: str) -> tuple[int, ...]:
+    """Where in a text the first set could begin: words behind a name that start like a set."""
+    return tuple(
+        match.start()
+        for match in _WORD_START.finditer(text)
+        if (text[match.start()].isdigit() or text[match.start()] in "+-.,x×*")
+        and name_in(text[: match.start()])
+    )
+
+
+def name_in(text: str) -> str:
+    """The name that stands before the sets, without what parts it from them."""
+    return text.strip().rstrip(",:").strip()
+
+
+def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
+    """Every way to tell the name from the sets, the shortest name first.
+
+    Most texts have one; "Test 21 5" has two, and only the list of exercises can tell which.
+
+    Raises:
+        BadInput: There is no name, or no sets.
+    """
+    if len(text) > LONGEST_ENTRY:
+        raise BadInput(
+            "That is {number} characters; an entry has at most {longest_entry}.",
+            number=len(text),
+            longest_entry=LONGEST_ENTRY,
+        )
+    found: list[NamedEntry] = []
+    problem: BadInput | None = None
+    for start in set_starts(text):
+        try:
+            found.append(NamedEntry(name_in(text[:start]), parse_sets(text[start:], unit)))
+        except BadInput as error:
+            problem = problem or error
+    if found:
+        return tuple(found)
+    raise problem or BadInput("Write the exercise, then its sets: bench press 20x8, 8, 7.")
+
+
+def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
+    """The set as this exercise counts it: a bare number is seconds for a hold.
+
+    Raises:
+        BadInput: The load can't be: below zero where nothing helps.
+    """
+    if exercise.measure is Measure.HOLD and done.reps is not None and done.seconds is None:
+        done = replace(done, reps=None, seconds=done.reps)
+    done.suits(exercise.measure, exercise.name)
+    return done
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms of a set; compiled for the first one that is typed, for start-up has none."""
+    return tuple(
+        re.compile(form, re.IGNORECASE | re.ASCII)
+        for form in (
+            rf"(?P<distance>\d+(?:[.,]\d+)?)\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
+            rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_DONE}",
+            rf"{_LOAD}{_TIMES}{_DONE}",
+            rf"(?:[x×*]\s*)?{_DONE}",
+        )
+    )
+
+
+def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, str, Unit]:
+    for form in _forms():
+        if match := form.match(text):
+            break
+    else:
+        _refuse(text)
+    groups = match.groupdict()
+    if typed := groups.get("load"):
+        unit = Unit(groups["unit"][:2].lower()) if groups.get("unit") else unit
+        load = Load.parse(typed.replace(" ", ""), unit)
+    rest = text[match.end() :]
+    rir: float | None = None
+    if reserve := _RESERVE.match(rest):
+        rir = _reserve(reserve[1])
+        rest = rest[reserve.end() :]
+    if rest and not (gap := _SEPARATOR.match(rest)):
+        _refuse(text)
+    rest = rest[gap.end() :] if rest and gap else rest
+    distance = groups.get("distance")
+    done = TrainingSet(
+        load=None if distance else load,
+        reps=int(groups["reps"]) if groups.get("reps") else None,
+        seconds=_seconds(groups["time"]) if groups.get("time") else None,
+        distance_m=_metres(distance, groups["length"]) if distance else None,
+        rir=rir,
+    )
+    return done, rest, unit
+
+
+def _seconds(text: str) -> int:
+    if named := _NAMED_TIME.fullmatch(text):
+        return 3600 * int(named["h"] or 0) + 60 * int(named["min"] or 0)
+    if ":" not in text:
+        return int(text.lower().rstrip("sec "))
+    total = 0
+    for part in text.split(":"):
+        total = total * 60 + int(part)
+    return total
+
+
+def _metres(number: str, length: str) -> float:
+    from decimal import Decimal
+
+    return float(Decimal(number.replace(",", ".")) * Decimal(_METRES[length.lower()]))
+
+
+def _reserve(text: str) -> float:
+    from decimal import Decimal  # of floats, 10 - 8.7 is 1.3000000000000007
+
+    number = Decimal(text)
+    if number <= 5:
+        return float(number)
+    if 6 <= number <= 10:
+        return float(10 - number)
+    raise BadInput("@{text}: 0 to 5 is reps in reserve, 6 to 10 is RPE.", text=text)
+
+
+def _refuse(text: str) -> NoReturn:
+    piece = re.split(r"[,;]\s", text.strip(), maxsplit=1)[0][:40] or text[:40]
+    if re.fullmatch(rf"{_LOAD}\s*{_UNIT}", piece, re.IGNORECASE):
+        raise BadInput(
+            "{piece!r} has a load but no reps; write {load}x8.",
+            piece=piece,
+            load=piece.replace(" ", ""),
+        )
+    raise BadInput("{piece!r} can't be read; write sets as 20x8, 45s or 5 km 30:00.", piece=piece)
+
+
+def entry_text(done: TrainingSet) -> str:
+    """A set as it would be typed: "22.5kgx11@2", "45s", "5 km 30:00"; `parse_sets` reads it."""
+    load = f"{done.load.text}{done.load.unit}x" if done.load else ""
+    reserve = ""
+    if done.rir is not None and done.rir <= 5:
+        cardio = done.distance_m is not None and done.rir <= 4
+        reserve = f"@{_exertion(done.rir) if cardio else shortest_number(done.rir)}"
+    if done.distance_m is not None:
+        time = f" {_clock(done.seconds)}" if done.seconds is not None else ""
+        return f"{_kilometres(done.distance_m)} km{time}{reserve}"
+    if done.reps is None:
+        return f"{load}{done.seconds}s{reserve}"
+    return f"{load}{done.reps}{reserve}"
+
+
+def _exertion(rir: float) -> str:
+    from decimal import Decimal
+
+    return plain_digits(10 - Decimal(repr(rir)))
+
+
+def _kilometres(metres: float) -> str:
+    from decimal import Decimal
+
+    return plain_digits(Decimal(repr(metres)) / 1000)
+
+
+def _clock(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,1 @@
+"""Exercises: what they are, and finding the one that is meant."""

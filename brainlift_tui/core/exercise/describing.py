@@ -1,0 +1,73 @@
+"""Describing an exercise of one's own: the words for each property, and reading them back."""
+
+import re
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise.exercise import Measure, Muscle
+
+MEASURE_WORDS = {
+    Measure.WEIGHTED: "reps with a load",
+    Measure.BODYWEIGHT: "reps with one's own weight",
+    Measure.ASSISTED: "reps with help",
+    Measure.HOLD: "seconds held",
+    Measure.CARDIO: "time and distance",
+}
+"""What a set is counted in, as the lifter is asked."""
+
+LONGEST_REST_S = 3600
+
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
+
+
+def muscles_text(muscles: tuple[Muscle, ...]) -> str:
+    """Muscles as they are typed: "chest, triceps"."""
+    return ", ".join(muscles)
+
+
+def read_muscles(text: str) -> tuple[Muscle, ...]:
+    """Muscles listed with commas, each by its name or the first letters of it.
+
+    Raises:
+        BadInput: One is not known, or could be several.
+    """
+    found: dict[Muscle, None] = {}
+    for piece in re.split(r"[,;]", text):
+        word = " ".join(piece.split()).casefold()
+        if word:
+            found[_muscle(word)] = None
+    return tuple(found)
+
+
+def _muscle(word: str) -> Muscle:
+    fits = [muscle for muscle in Muscle if muscle.startswith(word)]
+    exact = [muscle for muscle in fits if muscle == word]
+    if len(exact or fits) == 1:
+        return (exact or fits)[0]
+    if fits:
+        raise BadInput("{word!r} could be {names}.", word=word, names=" or ".join(fits))
+    raise BadInput("{word!r} is none of: {names}.", word=word, names=", ".join(Muscle))
+
+
+def rest_text(seconds: int | None) -> str:
+    """An own rest as it is typed: "2:30", "" for the rule's."""
+    return "" if seconds is None else f"{seconds // 60}:{seconds % 60:02}"
+
+
+def read_rest(text: str) -> int | None:
+    """An own rest: "2:30", "150" or "150s"; empty leaves it to the rule, 0 takes none.
+
+    Raises:
+        BadInput: It is no such time, or longer than an hour.
+    """
+    typed = text.strip().casefold().removesuffix("s").strip()
+    if not typed:
+        return None
+    if clock := _CLOCK.fullmatch(typed):
+        seconds = int(clock[1]) * 60 + int(clock[2])
+    elif typed.isascii() and typed.isdecimal() and len(typed) < 6:
+        seconds = int(typed)
+    else:
+        raise BadInput("Write minutes and seconds, 2:30, or seconds, 150.")
+    if seconds > LONGEST_REST_S:
+        raise BadInput("A rest is at most an hour.")
+    return seconds

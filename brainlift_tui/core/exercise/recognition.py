@@ -1,0 +1,203 @@
+"""Recognising a workout that was imported before, and an exercise that nobody has described."""
+
+import functools
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from brainlift_tui.core.exercise.exercise import UNCOUNTED, Equipment, Exercise, Measure, Pattern
+from brainlift_tui.core.exercise.names import bare_key, name_key, words_of
+from brainlift_tui.core.workout.workout import TrainingSet, Workout
+
+LARGEST_SHIFT = timedelta(hours=26)
+"""How far apart the starts of one workout may be in two files: apps print the time of the zone
+that the phone is in on the day of the export, and zones are up to 26 hours apart."""
+
+
+def recognition_key(name: str) -> str:
+    """What two spellings of one exercise have in common; never empty."""
+    return name_key(name) or name.casefold()
+
+
+def fingerprint(workout: Workout) -> str:
+    """What a workout is recognised by: its exercises and sets in order, not its time or title."""
+    digest = hashlib.sha256()
+    for entry in workout.exercises:
+        for done in entry.sets:
+            load = done.load.ng if done.load else None
+            distance = None if done.distance_m is None else round(done.distance_m)
+            counted = (done.kind.value, load, done.reps, done.seconds, distance)
+            key = bare_key(entry.name) or entry.name.casefold()
+            digest.update(repr((key, counted)).encode())
+    return digest.hexdigest()[:32]
+
+
+def recognised(
+    incoming: Sequence[tuple[str, datetime]], stored: Iterable[tuple[str, datetime]]
+) -> frozenset[int]:
+    """Which workouts of a file are there already.
+
+    Each stored workout stands for one of the file at most; the nearest in time are paired first.
+
+    Args:
+        incoming: Fingerprints and starts of the file's workouts.
+        stored: Fingerprints and starts of those in the log.
+
+    Returns:
+        Positions in `incoming`.
+    """
+    by_print: dict[str, list[tuple[int, datetime]]] = {}
+    for there, (mark, started_at) in enumerate(stored):
+        by_print.setdefault(mark, []).append((there, started_at))
+    pairs = sorted(
+        (abs(started_at - other), at, there)
+        for at, (mark, started_at) in enumerate(incoming)
+        for there, other in by_print.get(mark, ())
+        if abs(started_at - other) <= LARGEST_SHIFT
+    )
+    found: set[int] = set()
+    taken: set[int] = set()
+    for _, at, there in pairs:
+        if at not in found and there not in taken:
+            found.add(at)
+            taken.add(there)
+    return frozenset(found)
+
+
+_EQUIPMENT_WORDS = {
+    "dumbbell": Equipment.DUMBBELL,
+    "hantel": Equipment.DUMBBELL,
+    "kurzhantel": Equipment.DUMBBELL,
+    "barbell": Equipment.BARBELL,
+    "langhantel": Equipment.BARBELL,
+    "ez": Equipment.EZ_BAR,
+    "smith": Equipment.SMITH_MACHINE,
+    "kettlebell": Equipment.KETTLEBELL,
+    "cable": Equipment.CABLE,
+    "kabel": Equipment.CABLE,
+    "machine": Equipment.MACHINE,
+    "maschine": Equipment.MACHINE,
+    "plate": Equipment.PLATE,
+    "band": Equipment.BAND,
+}
+
+_ALIKE = 0.5
+"""Share of words in common from which two exercises are taken to be the same movement."""
+
+
+def guessed_exercise(
+    name: str,
+    slug: str,
+    sets: Iterable[TrainingSet],
+    known: Iterable[Exercise],
+    *,
+    shown: bool = False,
+) -> Exercise:
+    """An exercise of which only the name is known, and the sets where there are some.
+
+    Movement and muscles are those of the known exercise that shares most words with it, where one
+    shares half of them; otherwise the movement is not known and there are no muscles.
+
+    Args:
+        name: As the log calls it.
+        slug: The slug it gets.
+        sets: Every set of it; without any the name has to do.
+        known: Exercises to take after.
+        shown: Whether the lifter sees the guess before it is kept; then one word is enough to go
+            by, such as "curl", where most exercises with it are of one movement.
+    """
+    words = words_of(name)
+    others = tuple(known)
+    equipment = _equipment(words)
+    like = _alike(words, others) or (_same_word(words, others) if shown else None)
+    done = tuple(sets)
+    measure = guessed_measure(done) if done else _measure_by_name(words, like, equipment)
+    if words & _MOBILITY_WORDS and (like is None or like.pattern in UNCOUNTED):
+        return Exercise(slug, name, measure=measure, equipment=equipment, pattern=Pattern.MOBILITY)
+    if like is None:
+        return Exercise(slug, name, measure=measure, equipment=equipment)
+    if equipment is Equipment.NONE and measure in (Measure.WEIGHTED, Measure.ASSISTED):
+        equipment = like.equipment
+    return like.taken_after(slug, name)._replace(
+        measure=measure,
+        equipment=equipment,
+        implements=like.implements if equipment is like.equipment else 1,
+    )
+
+
+def _equipment(words: frozenset[str]) -> Equipment:
+    if "bar" in words and words & {"trap", "hex"}:
+        return Equipment.TRAP_BAR
+    told = (found for word, found in _EQUIPMENT_WORDS.items() if word in words)
+    return next(told, Equipment.NONE)
+
+
+_MOBILITY_WORDS = frozenset({"stretch", "stretching", "mobility"})
+"""Words of what is done for range of motion; it is no cardio, whatever it shares a word with."""
+
+_MEASURE_WORDS = {
+    "assisted": Measure.ASSISTED,
+    **dict.fromkeys(("plank", "hold", "hang", "isometric", "stretch"), Measure.HOLD),
+    **dict.fromkeys(
+        ("run", "running", "jog", "jogging", "walk", "walking", "bike", "cycling", "swim"),
+        Measure.CARDIO,
+    ),
+    **dict.fromkeys(("swimming", "rowing", "hike", "hiking", "elliptical"), Measure.CARDIO),
+}
+
+
+def _measure_by_name(words: frozenset[str], like: Exercise | None, equipment: Equipment) -> Measure:
+    told = (found for word, found in _MEASURE_WORDS.items() if word in words)
+    if like is None:
+        return next(told, Measure.WEIGHTED)
+    if like.measure is Measure.BODYWEIGHT and equipment not in (Equipment.NONE, Equipment.BAND):
+        return Measure.WEIGHTED
+    return like.measure
+
+
+def guessed_measure(sets: Sequence[TrainingSet]) -> Measure:
+    """What the sets of an exercise are counted in, by what most of them have."""
+    loads = [done.load for done in sets if done.load is not None]
+    if any(load.ng < 0 for load in loads):
+        return Measure.ASSISTED if all(load.ng < 0 for load in loads) else Measure.BODYWEIGHT
+    if any(done.distance_m for done in sets) and not loads:
+        return Measure.CARDIO
+    if all(done.reps is None for done in sets):
+        return Measure.HOLD
+    return Measure.WEIGHTED if 2 * len(loads) >= len(sets) else Measure.BODYWEIGHT
+
+
+def _alike(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:
+    best: Exercise | None = None
+    most = _ALIKE
+    for exercise in known:
+        for name in (exercise.name, *exercise.aliases):
+            other = _words(name)
+            share = len(words & other) / max(1, len(words | other))
+            if share > most or (best is None and share == most):
+                best, most = exercise, share
+    return best
+
+
+_MOST = 0.6
+"""Share of the exercises with a word that have to be of one movement for it to tell that one."""
+
+
+def _same_word(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:
+    """The plainest exercise of the movement that a word of the name tells of."""
+    told: list[tuple[float, Exercise]] = []
+    exercises = tuple(known)
+    for word in sorted(words - _EQUIPMENT_WORDS.keys()):
+        having = [found for found in exercises if word in _words(found.name)]
+        patterns = Counter(found.pattern for found in having)
+        if having:
+            pattern, count = patterns.most_common(1)[0]
+            alike = [found for found in having if found.pattern is pattern]
+            if count / len(having) >= _MOST and pattern is not Pattern.OTHER:
+                plainest = min(alike, key=lambda found: (len(found.name), found.name))
+                told.append((count / len(having), plainest))
+    return max(told, key=lambda pair: pair[0])[1] if told else None
+
+
+_words = functools.lru_cache(maxsize=8192)(words_of)

@@ -1,0 +1,193 @@
+"""The report card: how far the forecast was off, and how often what was said came true."""
+
+import math
+import statistics
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from brainlift_tui.core.forecast import forecast
+from brainlift_tui.core.forecast.replay import Change, Log, Moment, moments
+
+FEW = 30
+"""Below so many sessions a figure says little, and is said to."""
+
+CLOSE = 2
+"""Keeping the reps means at most so many fewer than last time, at a heavier load."""
+
+BANDS = ((0.0, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 1.0))
+"""Probabilities said, in the bands of the calibration table."""
+
+
+class Outcome(NamedTuple):
+    """What became of the nudges that were answered."""
+
+    successes: int = 0
+    trials: int = 0
+
+
+class Figure(NamedTuple):
+    """One line of the report card.
+
+    Attributes:
+        what: What is measured.
+        n: On how many sessions.
+        value: The figure; None where there was nothing to measure.
+        low: Lower end of its 90 % interval.
+        high: Upper end of it.
+        baselines: The same by other rules, or what was said, by name.
+        share: Whether the figure is a share of all and not a number of reps.
+    """
+
+    what: str
+    n: int
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    baselines: Mapping[str, float] = MappingProxyType({})
+    share: bool = False
+
+    def words(self, value: float) -> str:
+        """A value of this figure for reading: "0.93", "92 %"."""
+        return f"{100 * value:.0f} %" if self.share else f"{value:.2f}"
+
+    @property
+    def few(self) -> bool:
+        """Whether there are too few sessions to say much."""
+        return self.n < FEW
+
+
+class Replayed(NamedTuple):
+    """A session as it would have been forecast, and as it went."""
+
+    moment: Moment
+    expected: float
+    p_kept: float
+
+    @property
+    def done(self) -> int:
+        """Reps of the first set at the top load."""
+        return self.moment.now.reps[0]
+
+    @property
+    def last(self) -> int:
+        """The same, the time before."""
+        return self.moment.last.reps[0]
+
+    @property
+    def kept(self) -> bool:
+        """Whether the reps were kept."""
+        return self.done >= self.last - CLOSE
+
+
+def replay(log: Log) -> tuple[Replayed, ...]:
+    """Every session of a log, forecast from what was before it and nothing else."""
+    found = []
+    for moment in moments(log):
+        said = forecast(moment.history, moment.now.load, day=moment.now.day)
+        kept = said.p_at_least(moment.last.reps[0] - CLOSE)
+        found.append(Replayed(moment, said.expected_reps, kept))
+    return tuple(found)
+
+
+def report_card(log: Log, answered: Outcome) -> tuple[Figure, ...]:
+    """How the engine would have done on a lifter's log, and how its nudges really did.
+
+    Args:
+        log: The lifter's sets by exercise, oldest first, warm-ups left out.
+        answered: What became of the raises that were nudged and taken.
+    """
+    replayed = replay(log)
+    same = [one for one in replayed if one.moment.change is Change.SAME]
+    raised = [one for one in replayed if one.moment.change is Change.UP]
+    return (
+        _error("Error in reps at the same load", same),
+        _error("Error in reps at a raised load", raised),
+        _brier(raised),
+        *(_said(raised, low, high) for low, high in BANDS),
+        _came_true(answered),
+    )
+
+
+def epley_reps(reps: float, ratio: float) -> float:
+    """Reps left at a load so many times the last by w (1 + r/30) (Epley 1985)."""
+    return max((30 + reps) / ratio - 30, 0.0)
+
+
+def brzycki_reps(reps: float, ratio: float) -> float:
+    """Reps left at a load so many times the last by 36 w / (37 - r) (Brzycki 1993)."""
+    return max(37 - (37 - reps) * ratio, 0.0)
+
+
+def _error(what: str, rows: Sequence[Replayed]) -> Figure:
+    if not rows:
+        return Figure(what, 0)
+    guesses: dict[str, Callable[[Replayed], float]] = {
+        "same reps": lambda one: one.last,
+        "Epley": lambda one: epley_reps(one.last, one.moment.jump),
+        "Brzycki": lambda one: brzycki_reps(one.last, one.moment.jump),
+    }
+    errors = [abs(one.expected - one.done) for one in rows]
+    return Figure(
+        what,
+        len(rows),
+        statistics.fmean(errors),
+        *_interval(errors),
+        {
+            name: statistics.fmean(abs(guess(one) - one.done) for one in rows)
+            for name, guess in guesses.items()
+        },
+    )
+
+
+def _brier(rows: Sequence[Replayed]) -> Figure:
+    what = "Brier score of “keeps the reps” after a raise"
+    if not rows:
+        return Figure(what, 0)
+    rate = statistics.fmean(one.kept for one in rows)
+    squares = [(one.p_kept - one.kept) ** 2 for one in rows]
+    always = statistics.fmean((rate - one.kept) ** 2 for one in rows)
+    return Figure(
+        what, len(rows), statistics.fmean(squares), *_interval(squares), {"base rate": always}
+    )
+
+
+def _said(rows: Sequence[Replayed], low: float, high: float) -> Figure:
+    last = high >= 1
+    band = [one for one in rows if low <= one.p_kept and (one.p_kept < high or last)]
+    what = f"Kept, of raises said to be {100 * low:.0f}–{100 * high:.0f} % likely"
+    if not band:
+        return Figure(what, 0, share=True)
+    kept = sum(one.kept for one in band)
+    said = statistics.fmean(one.p_kept for one in band)
+    return Figure(
+        what, len(band), kept / len(band), *wilson(kept, len(band)), {"said": said}, share=True
+    )
+
+
+def _came_true(answered: Outcome) -> Figure:
+    what = "Nudges you took that came true"
+    true, trials = answered.successes, answered.trials
+    if not trials:
+        return Figure(what, 0, share=True)
+    return Figure(what, trials, true / trials, *wilson(true, trials), share=True)
+
+
+def wilson(successes: int, trials: int) -> tuple[float, float]:
+    """The 90 % interval of a share (Wilson 1927)."""
+    z = 1.645
+    share = successes / trials
+    middle = (share + z * z / (2 * trials)) / (1 + z * z / trials)
+    spread = share * (1 - share) / trials + z * z / (4 * trials * trials)
+    half = z * math.sqrt(spread) / (1 + z * z / trials)
+    # Rounding must not put the ends on the wrong side of the share.
+    return min(share, max(0.0, middle - half)), max(share, min(1.0, middle + half))
+
+
+def _interval(values: Sequence[float]) -> tuple[float, float]:
+    """The 90 % interval of a mean, by its standard error."""
+    mean = statistics.fmean(values)
+    if len(values) < 2:
+        return mean, mean
+    half = 1.645 * statistics.stdev(values) / math.sqrt(len(values))
+    return max(0.0, mean - half), mean + half

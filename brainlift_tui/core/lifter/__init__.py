@@ -1,0 +1,1 @@
+"""The lifter: settings, profiles, safety."""

@@ -1,0 +1,1 @@
+"""Loads: what is lifted."""

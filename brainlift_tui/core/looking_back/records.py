@@ -1,0 +1,341 @@
+"""Personal bests: what no session of an exercise before had reached.
+
+A session is compared with all that went before it. Warm-ups count for nothing. A drop set is done
+tired and sets no record, but has to be beaten like any other set. What equals an earlier best is
+no record, and the first session of an exercise has nothing to beat.
+
+A heavier load or one more rep really done is a fact and is told as such. An estimate and a sum
+swing from session to session, so they have to be better by more than that.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED, SESSION_NOISE, estimate
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
+
+LEAST_SESSIONS = 3
+"""Earlier sessions that an estimate needs to be called the best.
+
+The best of three swings already lies 0.85 standard deviations above the lifter's level; better by
+one more is then seldom chance. After one session it would be chance one time in four.
+"""
+
+
+UNTIMED = -(2**31)
+"""The count of a distance without a time: slower than any."""
+
+
+class RecordKind(StrEnum):
+    """What a record is in, the strongest first: a set has the name of its strongest alone."""
+
+    HEAVIEST = "heaviest"
+    ONE_REP_MAX = "estimated 1rm"
+    REPS = "reps"
+    """At this load, or a heavier one."""
+    SECONDS = "seconds"
+    """Of a hold, at this load or a heavier one."""
+    FARTHEST = "farthest"
+    LONGEST = "longest"
+    """Of cardio: the longest time."""
+    FASTEST = "fastest"
+    """The least time for this distance, or a longer one."""
+    VOLUME = "volume"
+    """Of the whole session; of reps where there is no load."""
+
+
+class Axis(StrEnum):
+    """What bests are kept in."""
+
+    REPS = "reps"
+    """Size: load in ng; count: reps."""
+    SECONDS = "seconds"
+    """Size: load in ng; count: seconds."""
+    PACE = "pace"
+    """Size: distance in mm; count: seconds, negative, so that more is better."""
+    TIME = "time"
+    """Size: seconds of cardio."""
+    ONE_REP_MAX = "estimated 1rm"
+    """Size: estimate in mg."""
+    VOLUME = "volume"
+    """Size: twice the load times the reps of a session in mg, or twice its reps."""
+
+
+_STEPS = {
+    Axis.REPS: (RecordKind.HEAVIEST, RecordKind.REPS),
+    Axis.SECONDS: (RecordKind.HEAVIEST, RecordKind.SECONDS),
+    Axis.PACE: (RecordKind.FARTHEST, RecordKind.FASTEST),
+}
+"""Axes with two sides, and the records of their size and of their count."""
+
+ONE_SIDED = frozenset(Axis) - frozenset(_STEPS)
+"""Axes on which a session is held against the largest size alone."""
+
+
+class Record(NamedTuple):
+    """A record as it is told.
+
+    Attributes:
+        kind: What it is in.
+        before: The size that was the best before, in the axis' unit.
+        before_count: The count that was the best before.
+    """
+
+    kind: RecordKind
+    before: int
+    before_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Something that no session before had reached, or the first of its load.
+
+    Attributes:
+        axis: What it is in.
+        size: Its size, in the axis' unit.
+        count: Its count, 0 on an axis without one.
+        at: Which set of the session it was, None for the session as a whole.
+        record: The record that is told of it; None for one that is not worth telling.
+    """
+
+    axis: Axis
+    size: int
+    count: int = 0
+    at: int | None = None
+    record: Record | None = None
+
+
+class Bests:
+    """The bests of one exercise up to an instant."""
+
+    def __init__(self, bests: Iterable[Best] = (), sessions: int = 0) -> None:
+        """Take over what is known.
+
+        Args:
+            bests: What was reached so far.
+            sessions: In how many sessions; more than three need not be told apart.
+        """
+        self.sessions = sessions
+        self._by_size: dict[Axis, dict[int, Best]] = {axis: {} for axis in Axis}
+        for best in bests:
+            self._take(best)
+
+    def _take(self, best: Best) -> None:
+        """Of each size only the largest count matters."""
+        there = self._by_size[best.axis]
+        if best.size not in there or there[best.size].count < best.count:
+            there[best.size] = best
+
+    def add(self, session: Iterable[Best]) -> None:
+        """Take over what a later session reached."""
+        self.sessions += 1
+        for best in session:
+            self._take(best)
+
+    def top(self, axis: Axis) -> int | None:
+        """The largest size on an axis, None without any."""
+        return max(self._by_size[axis], default=None)
+
+    def count_at(self, axis: Axis, size: int) -> int | None:
+        """The largest count at a size or a larger one, None without any."""
+        there = self._by_size[axis].items()
+        return max((b.count for at, b in there if at >= size or same(at, size)), default=None)
+
+    def knows(self, axis: Axis, size: int) -> bool:
+        """Whether this size was there before."""
+        there = self._by_size[axis]
+        return size in there or any(same(at, size) for at in there)
+
+    def holds(self, best: Best) -> bool:
+        """Whether exactly this size was there before, with as large a count."""
+        there = self._by_size[best.axis].get(best.size)
+        return there is not None and there.count >= best.count
+
+    def heaviest_for(self, reps: int) -> Best | None:
+        """The heaviest load that was lifted for so many reps or more, and by which best."""
+        found = (best for best in self._by_size[Axis.REPS].values() if best.count >= reps)
+        return max(found, key=lambda best: best.size, default=None)
+
+    @property
+    def by_reps(self) -> dict[int, Best]:
+        """The heaviest at each number of reps from 1 to 12, as far as anything was lifted."""
+        found = {reps: self.heaviest_for(reps) for reps in range(1, MOST_REPS_COUNTED + 1)}
+        return {reps: best for reps, best in found.items() if best is not None}
+
+
+def same(size: int, other: int) -> bool:
+    """Whether a lifter would call two sizes the same: within 0.1 %."""
+    return abs(size - other) * 1000 <= max(abs(size), abs(other))
+
+
+def bests_of_session(
+    measure: Measure, before: Bests, sets: Sequence[TrainingSet]
+) -> tuple[Best, ...]:
+    """What a session reached that no session before had, its records among it.
+
+    Args:
+        measure: What the exercise is counted in.
+        before: What was reached up to this session.
+        sets: All the sets of the exercise in it, in order.
+    """
+    counted = [(at, done) for at, done in enumerate(sets) if done.kind is not SetKind.WARMUP]
+    masses = {at: done.load.ng if done.load else 0 for at, done in counted}
+    found: list[Best] = []
+    for axis in _axes(measure):
+        points = [
+            Best(axis, *point, at=at)
+            for at, done in counted
+            if (point := _point(axis, done, masses[at])) is not None
+        ]
+        found += _steps(before, points, sets)
+    if measure is Measure.CARDIO:
+        found += _longest(before, counted)
+    if measure is Measure.WEIGHTED:
+        found += _one_rep_max(before, counted)
+    found += _volume(measure, before, [(masses[at], done) for at, done in counted])
+    return _told_once(found, sets)
+
+
+def _axes(measure: Measure) -> tuple[Axis, ...]:
+    return (Axis.PACE,) if measure is Measure.CARDIO else (Axis.REPS, Axis.SECONDS)
+
+
+def _point(axis: Axis, done: TrainingSet, load: int) -> tuple[int, int] | None:
+    """A set's place on an axis with two sides, None where it has none."""
+    if axis is Axis.REPS:
+        return (load, done.reps) if done.reps else None
+    if axis is Axis.SECONDS:
+        return (load, done.seconds) if done.reps is None and done.seconds else None
+    if not done.distance_m or not done.seconds:
+        return (round(done.distance_m * 1000), UNTIMED) if done.distance_m else None
+    return round(done.distance_m * 1000), -done.seconds
+
+
+def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> list[Best]:
+    """What of a session is new on an axis with two sides, with its records."""
+    if not points:
+        return []
+    axis = points[0].axis
+    of_size, of_count = _STEPS[axis]
+    top = before.top(axis)
+    told = [best for best in points if best.at is not None and _sets_records(sets[best.at])]
+    largest = max((best.size for best in told), default=None)
+    heaviest = None
+    if top is not None and largest is not None and largest > top and not same(largest, top):
+        # Of several sets the first: what comes after it at this load is no news.
+        heaviest = next(best for best in told if same(best.size, largest))
+    found: list[Best] = []
+    news = [best for best in points if not before.holds(best)]
+    for best in sorted(news, key=lambda best: (-best.size, -best.count, best.at or 0)):
+        known = before.knows(axis, best.size)
+        reached = before.count_at(axis, best.size)
+        # What stands in `found` already is at least as heavy.
+        beaten = any(other.count >= best.count for other in found)
+        new = not beaten and (reached is None or best.count > reached)
+        record = None
+        if best is heaviest:
+            record = Record(of_size, top or 0)
+        elif new and known and best in told and reached is not None:
+            record = Record(of_count, best.size, reached)
+        first = not known and not any(same(best.size, other.size) for other in found)
+        if new or first or record is not None:
+            found.append(_told(best, record))
+    return found
+
+
+def _told(best: Best, record: Record | None) -> Best:
+    return Best(best.axis, best.size, best.count, best.at, record)
+
+
+def _sets_records(done: TrainingSet) -> bool:
+    return done.kind.counts
+
+
+def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
+    times = [(done.seconds, at) for at, done in counted if done.seconds]
+    if not times:
+        return []
+    seconds, at = max(times, key=lambda found: (found[0], -found[1]))
+    top = before.top(Axis.TIME)
+    if top is not None and seconds <= top:
+        return []
+    # Longer over a distance may only be slower.
+    told = top is not None and not dict(counted)[at].distance_m
+    record = Record(RecordKind.LONGEST, top or 0) if told else None
+    return [Best(Axis.TIME, seconds, at=at, record=record)]
+
+
+def _one_rep_max(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
+    estimates = [
+        (round(kg * 1e6), at) for at, done in counted if (kg := estimate(done)) is not None
+    ]
+    if not estimates:
+        return []
+    size, at = max(estimates, key=lambda found: (found[0], -found[1]))
+    top = before.top(Axis.ONE_REP_MAX)
+    if top is not None and size <= top:
+        return []
+    done = dict(counted)[at]
+    clear = before.sessions >= LEAST_SESSIONS and _sets_records(done) and _beyond_noise(size, top)
+    record = Record(RecordKind.ONE_REP_MAX, top) if clear and top is not None else None
+    return [Best(Axis.ONE_REP_MAX, size, at=at, record=record)]
+
+
+def _beyond_noise(size: int, top: int | None) -> bool:
+    return top is not None and size > top * (1 + SESSION_NOISE)
+
+
+def _volume(measure: Measure, before: Bests, sets: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
+    """The session's load times reps; its reps where the weight lifted is one's own.
+
+    A set without a side stands for both, so it counts twice what one of a side does.
+    """
+    if measure not in (Measure.WEIGHTED, Measure.BODYWEIGHT):
+        return []
+    size = 0
+    for load, done in sets:
+        weight = 1 if measure is Measure.BODYWEIGHT and load >= 0 else max(0, load) // 10**6
+        size += weight * (done.reps or 0) * (1 if done.side else 2)
+    top = before.top(Axis.VOLUME)
+    if not size or (top is not None and size <= top):
+        return []
+    clear = top is not None and before.sessions and _beyond_noise(size, top)
+    record = Record(RecordKind.VOLUME, top) if clear and top is not None else None
+    return [Best(Axis.VOLUME, size, record=record)]
+
+
+def _told_once(found: Sequence[Best], sets: Sequence[TrainingSet]) -> tuple[Best, ...]:
+    """The same bests; of several records that tell the same only the strongest is told.
+
+    Sets with one load tell the same. A session's sum is told where no set of it is a record: more
+    of the sum would mostly be that set again.
+    """
+    told = [best for best in found if best.record is not None]
+    quiet = {
+        id(best)
+        for best in told
+        if any(_stands_for(other, best, sets) for other in told if other is not best)
+    }
+    return tuple(_told(best, None) if id(best) in quiet else best for best in found)
+
+
+def _stands_for(best: Best, other: Best, sets: Sequence[TrainingSet]) -> bool:
+    """Whether telling the one tells the other, too."""
+    if best.record is None or other.record is None or best.at is None:
+        return False
+    if other.at is None:
+        return True
+    one, two = best.record.kind, other.record.kind
+    if Axis.PACE in (best.axis, other.axis) or Axis.TIME in (best.axis, other.axis):
+        together = best.at == other.at
+    else:
+        loads = [done.load.ng if done.load else 0 for done in (sets[best.at], sets[other.at])]
+        together = same(*loads)
+    if together and best.at != other.at and RecordKind.HEAVIEST not in (one, two):
+        # More than 12 reps give no estimate: then the reps themselves say more.
+        return one is RecordKind.REPS and two is RecordKind.ONE_REP_MAX
+    order = list(RecordKind)
+    return together and order.index(one) < order.index(two)

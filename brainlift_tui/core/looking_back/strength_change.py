@@ -1,0 +1,230 @@
+"""How much stronger than in the first month: legs and hips, and the upper body.
+
+Each exercise is compared with itself alone: the median estimated 1RM of its sessions in the last
+four weeks over that of the lifter's first four. What is averaged are these ratios, as logarithms;
+kilograms of different exercises are never added. An interval says how sure that is.
+
+Where one's own weight is lifted the estimate is of bodyweight and load together, the bodyweight
+that of the day. Where no bodyweight was ever entered, and no load either, it is in bodyweights.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from math import exp, log, pi, sqrt
+from statistics import fmean, median, stdev
+from typing import NamedTuple
+
+from brainlift_tui.core.exercise.exercise import LOWER_BODY, UPPER_BODY, Exercise, Measure
+from brainlift_tui.core.looking_back.strength import SESSION_NOISE
+
+MONTH = timedelta(days=28)
+LEAST_SESSIONS = 2
+"""Sessions of an exercise in each of the two months."""
+LEAST_EXERCISES = 2
+"""Exercises that a mean is taken of."""
+
+NOISE_WEIGHT = 10
+"""How many of the lifter's own deviations the noise of public logs weighs as much as."""
+
+Z80 = 1.2816
+"""Half the width of an interval that holds 8 in 10, in standard deviations."""
+_T80 = (3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372)
+"""The same for a mean of 2, 3, ... 11 values (Student's t)."""
+_MEDIAN_VARIANCE = (1.0, 0.5, 0.4487, 0.2982, 0.2868)
+"""Variance of the median of 1, 2, ... 5 normal values; of more it is near pi / 2n."""
+
+
+class Part(StrEnum):
+    """A half of the body."""
+
+    LOWER = "legs and hips"
+    UPPER = "upper body"
+
+
+def part_of(exercise: Exercise) -> Part | None:
+    """The half an exercise belongs to; None where its load can't be told, or it is of neither."""
+    if not exercise.lifts_body and exercise.measure is not Measure.WEIGHTED:
+        return None
+    if exercise.pattern in LOWER_BODY:
+        return Part.LOWER
+    return Part.UPPER if exercise.pattern in UPPER_BODY else None
+
+
+class Months(NamedTuple):
+    """The two months that are compared.
+
+    Attributes:
+        began: The first day ever trained.
+        until: The last day trained.
+    """
+
+    began: date
+    until: date
+
+    @property
+    def first(self) -> tuple[date, date]:
+        """The first and the last day of the lifter's first month."""
+        return self.began, self.began + MONTH - timedelta(days=1)
+
+    @property
+    def now(self) -> tuple[date, date]:
+        """The same of the last month."""
+        return self.until - MONTH + timedelta(days=1), self.until
+
+    @property
+    def apart(self) -> bool:
+        """Whether the two are different days."""
+        return self.first[1] < self.now[0]
+
+
+class Compared(NamedTuple):
+    """An exercise in both months.
+
+    Attributes:
+        exercise: Which.
+        first: Estimated 1RM of each session in the first month, in kg or in bodyweights.
+        now: The same of the last month.
+        since: The first day of the month it is compared with.
+        in_bodyweights: Whether it is in bodyweights: none was ever entered.
+    """
+
+    exercise: Exercise
+    first: tuple[float, ...]
+    now: tuple[float, ...]
+    since: date
+    in_bodyweights: bool = False
+
+    @property
+    def enough(self) -> bool:
+        """Whether both months have sessions enough."""
+        return min(len(self.first), len(self.now)) >= LEAST_SESSIONS
+
+    @property
+    def change(self) -> float:
+        """The logarithm of the ratio of the two medians."""
+        return log(median(self.now) / median(self.first))
+
+
+class Change(NamedTuple):
+    """A change with the interval that holds 8 in 10, as shares: 0.25 is 25 % stronger."""
+
+    value: float
+    low: float
+    high: float
+
+    @property
+    def word(self) -> str:
+        """What can be said of it."""
+        if self.low > 0:
+            return "stronger"
+        return "weaker" if self.high < 0 else "no change beyond noise"
+
+
+class PartChange(NamedTuple):
+    """One half of the body.
+
+    Attributes:
+        part: Which.
+        mean: The mean change of its exercises; None where they are too few.
+        exercises: Those compared, each with its change, the surest first.
+        later: Those begun later, against their own first month; not in the mean.
+        few: Exercises of both months with too few sessions in one of them.
+        gone: How many of the first month's exercises were not done lately.
+        unrated: Exercises of both months without an estimate in one of them: of more than 12 reps,
+            or with a load beside a bodyweight that was never entered.
+    """
+
+    part: Part
+    mean: Change | None
+    exercises: tuple[tuple[Compared, Change], ...]
+    later: tuple[tuple[Compared, Change], ...] = ()
+    few: tuple[Compared, ...] = ()
+    gone: int = 0
+    unrated: tuple[Exercise, ...] = ()
+
+
+def noise_of(compared: Iterable[Compared]) -> float:
+    """One standard deviation of the estimate from session to session, as a logarithm.
+
+    What public logs swing by, drawn towards what this lifter's sessions do within a month.
+    """
+    squares, freedom = NOISE_WEIGHT * SESSION_NOISE**2, NOISE_WEIGHT
+    for one in compared:
+        for sessions in (one.first, one.now):
+            logs = [log(value) for value in sessions]
+            middle = fmean(logs)
+            squares += sum((value - middle) ** 2 for value in logs)
+            freedom += len(logs) - 1
+    return sqrt(squares / freedom)
+
+
+def variance_of(compared: Compared, noise: float) -> float:
+    """How uncertain the change of one exercise is: the variance of its logarithm."""
+    return noise**2 * (_of_median(len(compared.first)) + _of_median(len(compared.now)))
+
+
+def _of_median(count: int) -> float:
+    return _MEDIAN_VARIANCE[count - 1] if count <= len(_MEDIAN_VARIANCE) else pi / (2 * count)
+
+
+def change_of(compared: Compared, noise: float) -> Change:
+    """The change of one exercise; its interval is that of the session-to-session noise."""
+    return _shares(compared.change, Z80 * sqrt(variance_of(compared, noise)))
+
+
+def mean_change(compared: Sequence[Compared], noise: float) -> Change | None:
+    """The mean change of several exercises.
+
+    Its interval is the wider of two: what the noise of the sessions leaves, and what the exercises
+    differ by (Student's t).
+
+    Returns:
+        None for fewer than 2 exercises.
+    """
+    count = len(compared)
+    if count < LEAST_EXERCISES:
+        return None
+    changes = [one.change for one in compared]
+    by_noise = Z80 * sqrt(sum(variance_of(one, noise) for one in compared)) / count
+    t = _T80[min(count - 1, len(_T80)) - 1]
+    return _shares(fmean(changes), max(by_noise, t * stdev(changes) / sqrt(count)))
+
+
+def _shares(middle: float, half: float) -> Change:
+    return Change(exp(middle) - 1, exp(middle - half) - 1, exp(middle + half) - 1)
+
+
+def part_change(
+    part: Part,
+    compared: Sequence[Compared],
+    later: Sequence[Compared] = (),
+    gone: int = 0,
+    unrated: Sequence[Exercise] = (),
+) -> PartChange:
+    """What can be said of one half of the body.
+
+    Args:
+        part: Which.
+        compared: Its exercises that were done in both months.
+        later: Those begun later, with their own first month.
+        gone: How many of the first month's exercises were not done lately.
+        unrated: Those of both months without an estimate in one of them.
+    """
+    enough = [one for one in compared if one.enough]
+    own = [one for one in later if one.enough]
+    noise = noise_of([*enough, *own])
+
+    def sure(of: Sequence[Compared]) -> tuple[tuple[Compared, Change], ...]:
+        ordered = sorted(of, key=lambda one: (variance_of(one, noise), one.exercise.name))
+        return tuple((one, change_of(one, noise)) for one in ordered)
+
+    return PartChange(
+        part=part,
+        mean=mean_change(enough, noise),
+        exercises=sure(enough),
+        later=sure(own),
+        few=tuple(one for one in compared if not one.enough),
+        gone=gone,
+        unrated=tuple(unrated),
+    )

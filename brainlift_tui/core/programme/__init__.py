@@ -1,0 +1,1 @@
+"""Programmes: days, what is due, and how it grows."""

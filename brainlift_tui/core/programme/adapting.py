@@ -1,0 +1,165 @@
+"""A programme's day on this rack: what can't be done here is done by the same movement."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
+from brainlift_tui.core.exercise.names import movement_words
+from brainlift_tui.core.exercise.similar import Kinship, kinship, muscles_shared, rack_allows
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.rack.rack import Rack
+
+BARE_LOW, BARE_HIGH = 8, 15
+"""Reps of a movement that takes over without the load it was planned with."""
+
+HOLD_LOW, HOLD_HIGH = 20, 40
+"""Seconds of a hold that takes over from reps."""
+
+MOST_BARE_SETS = 3
+
+
+class AdaptedDay(NamedTuple):
+    """A day as this rack lets it be done.
+
+    Attributes:
+        day: The day.
+        instead: For each exercise that had to give way: its slug and that of what is done.
+        left_out: Slugs of those for which there is nothing.
+    """
+
+    day: Day
+    instead: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def slots_amiss(programme: Programme, exercises: Mapping[str, Exercise], rack: Rack) -> int:
+    """How many of a programme's slots this rack does not allow as they are written."""
+    return sum(
+        slot.slug in exercises and not rack_allows(exercises[slot.slug], rack)
+        for slot in programme.slots()
+    )
+
+
+class StandInRules(NamedTuple):
+    """What else decides what takes over.
+
+    Attributes:
+        staples: Slugs of the exercises that programmes are made of.
+        levels: Slugs of exercises that ask for more than a healthy newcomer has, or less, to how
+            much: from 1 upwards, or below 0.
+        named: What the programme itself names for an exercise, what it likes best first.
+    """
+
+    staples: Collection[str] = frozenset()
+    levels: Mapping[str, int] = MappingProxyType({})
+    named: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+    def level(self, exercise: Exercise) -> int:
+        """How much it asks for; whoever can do one can do another of the same level."""
+        return self.levels.get(exercise.slug, 0)
+
+
+def adapted(
+    day: Day,
+    exercises: Mapping[str, Exercise],
+    rack: Rack,
+    choices: Iterable[Exercise],
+    rules: StandInRules,
+) -> AdaptedDay:
+    """The day on a rack.
+
+    What can't be done gives way to what the programme names for it; else to the same movement with
+    what is there, to one that is like it, or to another one for the same muscles: with a load
+    before without one, as near in what it asks for as can be, and exercises that programmes are
+    made of first. Nothing harder takes over.
+
+    Args:
+        day: As planned.
+        exercises: The exercises of its slots, by slug.
+        rack: What the lifter owns.
+        choices: Exercises that may take over.
+        rules: What else decides.
+    """
+    done = {slot.slug for slot in day.slots}
+    found: dict[str, Exercise] = {}
+    possible = [exercise for exercise in choices if _can_be_done(exercise, rack)]
+    lacking = [slot for slot in day.slots if not rack_allows(exercises[slot.slug], rack)]
+    # What is the very movement of one slot does not stand in for another one before it.
+    for choose in (_named, _same_movement, _nearest):
+        for slot in lacking:
+            if slot.slug not in found:
+                free = [one for one in possible if one.slug not in done]
+                if (one := choose(exercises[slot.slug], free, rules)) is not None:
+                    found[slot.slug] = one
+                    done.add(one.slug)
+    slots = (
+        _fitted(slot, exercises[slot.slug], found[slot.slug]) if slot.slug in found else slot
+        for slot in day.slots
+        if slot.slug in found or slot not in lacking
+    )
+    return AdaptedDay(
+        replace(day, slots=tuple(slots)),
+        tuple((slot.slug, found[slot.slug].slug) for slot in lacking if slot.slug in found),
+        tuple(slot.slug for slot in lacking if slot.slug not in found),
+    )
+
+
+def _can_be_done(exercise: Exercise, rack: Rack) -> bool:
+    """Whether a rack allows it; of kettlebells there are two alike only where it says so."""
+    if not rack_allows(exercise, rack):
+        return False
+    pair = exercise.equipment is Equipment.KETTLEBELL and exercise.implements > 1
+    return not pair or len({load.ng for load in rack.kettlebells}) < len(rack.kettlebells)
+
+
+def _named(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -> Exercise | None:
+    """What the programme itself names for it."""
+    by_slug = {one.slug: one for one in free}
+    names = rules.named.get(planned.slug, ())
+    return next((by_slug[slug] for slug in names if slug in by_slug), None)
+
+
+def _same_movement(
+    planned: Exercise, free: Sequence[Exercise], rules: StandInRules
+) -> Exercise | None:
+    """The movement of the same name, done with another load, or like it without one."""
+    words = movement_words(planned.name)
+    same = (one for one in free if movement_words(one.name) == words)
+    return _nearest(planned, [one for one in same if one.measure is planned.measure], rules)
+
+
+def _nearest(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -> Exercise | None:
+    """What is nearest to it and no harder."""
+    wanted = planned.measure is Measure.WEIGHTED
+    words, level = movement_words(planned.name), rules.level(planned)
+
+    def rank(one: Exercise) -> tuple[object, ...]:
+        return (
+            kinship(planned, one),
+            (one.measure is Measure.WEIGHTED) is not wanted,
+            movement_words(one.name) != words,
+            level - rules.level(one),
+            one.slug not in rules.staples,
+            one.one_sided is not planned.one_sided,
+            -muscles_shared(planned, one),
+            one.name,
+        )
+
+    kin = (
+        one
+        for one in free
+        if kinship(planned, one) is not Kinship.NONE and rules.level(one) <= level
+    )
+    return min(kin, key=rank, default=None)
+
+
+def _fitted(slot: Slot, planned: Exercise, found: Exercise) -> Slot:
+    """The slot with a range that suits what takes over."""
+    if found.measure is planned.measure:
+        return replace(slot, slug=found.slug)
+    if found.measure is Measure.HOLD:
+        return replace(slot, slug=found.slug, low=HOLD_LOW, high=HOLD_HIGH)
+    sets = min(slot.sets, MOST_BARE_SETS)
+    return replace(slot, slug=found.slug, sets=sets, low=BARE_LOW, high=BARE_HIGH)

@@ -1,0 +1,118 @@
+"""Which day of a programme is due: by order and by recovery; a missed day just moves on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from brainlift_tui.core.dose.muscles import groups_of
+from brainlift_tui.core.dose.recovery import Rested, tired_muscles
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.programme.phase import Phase
+from brainlift_tui.core.programme.programme import Day, Programme
+
+TIRED_SHARE = 1 / 3
+"""A day waits when more of its muscles than this have not had their 48 hours: our judgement."""
+
+
+class Due(NamedTuple):
+    """The day that is proposed.
+
+    Attributes:
+        position: Which of the programme's days.
+        tired: Muscles of it that have not had their 48 hours, those trained last first.
+        passed_over: The day that would have come first but for its tired muscles, None for none.
+        waits_for: Those muscles, as `tired`.
+    """
+
+    position: int
+    tired: tuple[Rested, ...] = ()
+    passed_over: int | None = None
+    waits_for: tuple[Rested, ...] = ()
+
+
+def due(
+    programme: Programme,
+    exercises: Mapping[str, Exercise],
+    last_done: Mapping[int, int],
+    resting: Mapping[Muscle, Rested],
+    today: date,
+) -> Due:
+    """The day that is due.
+
+    A day tied to today's weekday comes first. Else the one done longest ago, never done before
+    done, and among equals in the programme's order, which is that of the cycle. It gives way to
+    the next whose muscles are rested; where none is, it stands.
+
+    Args:
+        programme: The programme, with at least one day that has an exercise.
+        exercises: The exercises of its slots, by slug; unknown ones don't count.
+        last_done: For each position done before, when: any number that grows with time.
+        resting: How long each muscle has rested.
+        today: The local day.
+    """
+    order = _in_order(programme, last_done, today)
+    tired = {at: _tired(programme.days[at], exercises, resting) for at in order}
+    muscles = {at: len(_direct(programme.days[at], exercises)) for at in order}
+    first = order[0]
+    if programme.days[first].weekday == today.weekday():
+        return Due(first, tired[first])
+    for at in order:
+        if len(tired[at]) <= TIRED_SHARE * muscles[at]:
+            waiting = (first, tired[first]) if at != first else (None, ())
+            return Due(at, tired[at], *waiting)
+    return Due(first, tired[first])
+
+
+def remark(found: Due, programme: Programme, phase: Phase | None) -> str:
+    """What is worth knowing about the day that is proposed, in a sentence or two; "" for nothing.
+
+    Args:
+        found: The day that is due.
+        programme: Its programme.
+        phase: Where in the ramp the lifter stands.
+    """
+    parts = []
+    if found.passed_over is not None:
+        waits = programme.days[found.passed_over].name
+        parts.append(f"{waits} waits: {_muscles(found.waits_for)} trained less than 48 h ago.")
+    elif found.tired:
+        parts.append(f"{_muscles(found.tired).capitalize()} trained less than 48 h ago.")
+    if phase is not None:
+        left = phase.stage.reserve
+        parts.append(f"Week {phase.week}: start light, {left} reps left in each set.")
+    return "  ".join(parts)
+
+
+def _muscles(tired: Iterable[Rested]) -> str:
+    return ", ".join(groups_of(one.muscle for one in tired)) or "small muscles"
+
+
+def doable(programme: Programme) -> tuple[int, ...]:
+    """The positions of the days that have something to do; a rack may leave nothing of one."""
+    return tuple(at for at, day in enumerate(programme.days) if day.slots)
+
+
+def _in_order(programme: Programme, last_done: Mapping[int, int], today: date) -> Sequence[int]:
+    positions = doable(programme)
+    newest = max(positions, key=lambda at: last_done.get(at, -1))
+    # In the cycle, the day behind the one done last comes first.
+    start = newest + 1 if last_done else 0
+
+    def rank(at: int) -> tuple[bool, bool, int, int]:
+        not_today = programme.days[at].weekday != today.weekday()
+        elsewhere = programme.days[at].weekday is not None
+        in_cycle = (at - start) % len(programme.days)
+        return not_today, elsewhere, last_done.get(at, -1), in_cycle
+
+    return sorted(positions, key=rank)
+
+
+def _direct(day: Day, exercises: Mapping[str, Exercise]) -> frozenset[Muscle]:
+    known = (exercises[slot.slug] for slot in day.slots if slot.slug in exercises)
+    return frozenset(muscle for exercise in known for muscle in exercise.direct)
+
+
+def _tired(
+    day: Day, exercises: Mapping[str, Exercise], resting: Mapping[Muscle, Rested]
+) -> tuple[Rested, ...]:
+    return tired_muscles(_direct(day, exercises), resting)

@@ -1,0 +1,131 @@
+"""Changing a programme: each edit makes another programme, and what can't be trained is refused."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.workout.workout import check_visible
+
+T = TypeVar("T")
+
+
+def check_followable(programme: Programme) -> None:
+    """Refuse what nobody could train by.
+
+    Raises:
+        BadInput: It has no day, a name shows nothing, or a day has no exercise or one twice.
+    """
+    if not programme.days:
+        raise BadInput("{name} has no day; a programme has 1 to 60.", name=programme.name)
+    check_visible(programme.name, "name of a programme")
+    for day in programme.days:
+        check_visible(day.name, "name of a day")
+        if not day.slots:
+            raise BadInput("{name} has no exercise; a day has at least one.", name=day.name)
+        slugs = sorted(slot.slug for slot in day.slots)
+        for one, other in pairwise(slugs):
+            if one == other:
+                raise BadInput(
+                    "{name} asks for {slug} twice; once a day is enough.", name=day.name, slug=one
+                )
+
+
+def with_day(programme: Programme, at: int, day: Day) -> Programme:
+    """The programme with another day in this place."""
+    return _with(programme, (*programme.days[:at], day, *programme.days[at + 1 :]))
+
+
+def with_new_day(programme: Programme, at: int, day: Day) -> Programme:
+    """The programme with a day more, behind the one in this place."""
+    return _with(programme, (*programme.days[: at + 1], day, *programme.days[at + 1 :]))
+
+
+def without_day(programme: Programme, at: int) -> Programme:
+    """The programme without one of its days.
+
+    Raises:
+        BadInput: It is the only one.
+    """
+    if len(programme.days) == 1:
+        raise BadInput("A programme has at least one day.")
+    return _with(programme, (*programme.days[:at], *programme.days[at + 1 :]))
+
+
+def with_day_moved(programme: Programme, at: int, by: int) -> Programme:
+    """The programme with a day moved up (by -1) or down; at the ends it stays."""
+    return _with(programme, _moved(programme.days, at, by))
+
+
+def with_slot(programme: Programme, at: int, place: int, slot: Slot) -> Programme:
+    """The programme with another slot in this place of a day."""
+    slots = programme.days[at].slots
+    return _with_slots(programme, at, (*slots[:place], slot, *slots[place + 1 :]))
+
+
+def with_new_slot(programme: Programme, at: int, place: int, slot: Slot) -> Programme:
+    """The programme with an exercise more, behind the one in this place; -1 is the front."""
+    slots = programme.days[at].slots
+    return _with_slots(programme, at, (*slots[: place + 1], slot, *slots[place + 1 :]))
+
+
+def without_slot(programme: Programme, at: int, place: int) -> Programme:
+    """The programme without an exercise of a day.
+
+    Raises:
+        BadInput: It is the only one of its day.
+    """
+    slots = programme.days[at].slots
+    if len(slots) == 1:
+        raise BadInput("A day has at least one exercise; on the day's line d deletes the day.")
+    return _with_slots(programme, at, (*slots[:place], *slots[place + 1 :]))
+
+
+def with_slot_moved(programme: Programme, at: int, place: int, by: int) -> Programme:
+    """The programme with an exercise moved up (by -1) or down in its day; at the ends it stays."""
+    return _with_slots(programme, at, _moved(programme.days[at].slots, place, by))
+
+
+def with_superset(programme: Programme, at: int, place: int) -> Programme:
+    """The programme with an exercise in a superset with the one above; one in a superset leaves it.
+
+    A superset of which one exercise is left is none any more.
+
+    Raises:
+        BadInput: There is none above.
+    """
+    slots = list(programme.days[at].slots)
+    number = slots[place].superset
+    if number is not None:
+        slots[place] = replace(slots[place], superset=None)
+        left = [one for one, slot in enumerate(slots) if slot.superset == number]
+        if len(left) == 1:
+            slots[left[0]] = replace(slots[left[0]], superset=None)
+        return _with_slots(programme, at, slots)
+    if place == 0:
+        raise BadInput("There is no exercise above to do it with.")
+    joined = slots[place - 1].superset or 1 + max(slot.superset or 0 for slot in slots)
+    for one in (place - 1, place):
+        slots[one] = replace(slots[one], superset=joined)
+    return _with_slots(programme, at, slots)
+
+
+def _with_slots(programme: Programme, at: int, slots: Sequence[Slot]) -> Programme:
+    return with_day(programme, at, replace(programme.days[at], slots=tuple(slots)))
+
+
+def _with(programme: Programme, days: Sequence[Day]) -> Programme:
+    changed = replace(programme, days=tuple(days))
+    check_followable(changed)
+    return changed
+
+
+def _moved(things: Sequence[T], at: int, by: int) -> tuple[T, ...]:
+    to = at + by
+    if not 0 <= to < len(things):
+        return tuple(things)
+    moved = list(things)
+    moved.insert(to, moved.pop(at))
+    return tuple(moved)

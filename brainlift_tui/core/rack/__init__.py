@@ -1,0 +1,1 @@
+"""What the lifter owns, and the loads that it makes."""

@@ -1,0 +1,122 @@
+"""What has to be added to a rack so that it makes a load."""
+
+from collections.abc import Sequence
+from math import gcd
+from typing import NamedTuple
+
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise
+from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.rack.makeable import makes
+from brainlift_tui.core.rack.rack import Rack, Stack, lacks
+
+
+def _sizes(texts: str, unit: Unit) -> tuple[Load, ...]:
+    return tuple(Load(text, unit) for text in texts.split())
+
+
+PLATE_SIZES = {
+    Unit.KG: _sizes("0.125 0.25 0.5 0.75 1 1.25 1.5 2 2.5 3 4 5 7.5 10 15 20 25", Unit.KG),
+    Unit.LB: _sizes("0.25 0.5 0.75 1 1.25 1.5 2 2.5 3 5 7.5 10 12.5 15 25 35 45", Unit.LB),
+}
+"""Plates that are made, smallest first."""
+
+MACHINES = frozenset({Equipment.MACHINE, Equipment.CABLE, Equipment.SMITH_MACHINE})
+"""What is loaded by a pin."""
+
+SMALLEST_PIN = {Unit.KG: Load("0.5", Unit.KG), Unit.LB: Load("1", Unit.LB)}
+"""No machine has finer steps."""
+
+
+class Addition(NamedTuple):
+    """What makes a load possible.
+
+    Attributes:
+        rack: The rack with it.
+        words: What is added: "a pair of 0.5 kg plates".
+    """
+
+    rack: Rack
+    words: str
+
+
+def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
+    """The one thing to add to a rack for a load; None where it makes it, or nothing would do."""
+    if load.ng <= 0 or makes(rack.loads_for(exercise), load):
+        return None
+    kind = exercise.equipment
+    if kind in MACHINES:
+        return _pins(rack, exercise, load)
+    handles = rack.handles if not (rack.dumbbells or rack.dials) else ()
+    hung_on = {
+        Equipment.DUMBBELL: handles,
+        Equipment.BARBELL: rack.bars,
+        Equipment.EZ_BAR: rack.ez_bars or rack.bars,
+        Equipment.TRAP_BAR: rack.trap_bars,
+    }.get(kind, ())
+    if any(bar.ng <= load.ng for bar in hung_on):
+        return _plates(rack, exercise, load)
+    return _piece(rack, kind, load)
+
+
+def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | None) -> str:
+    """What is quietly said of a load that the rack lacks; "" where it makes it.
+
+    Args:
+        rack: The rack in use.
+        exercise: What is done.
+        loads: What can be made for it.
+        load: The load.
+    """
+    if load is None or not lacks(exercise, loads, load):
+        return ""
+    found = addition(rack, exercise, load)
+    return f"not on this rack: p adds {found.words}" if found else "not on this rack"
+
+
+def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:
+    """Another thing to pick up, or an empty bar."""
+    if kind is Equipment.DUMBBELL and rack.dials and not rack.dumbbells:
+        return Addition(rack._replace(dials=_with(rack.dials, load)), f"a setting of {load}")
+    found = {
+        Equipment.DUMBBELL: (rack._replace(dumbbells=_with(rack.dumbbells, load)), "dumbbells"),
+        Equipment.KETTLEBELL: (
+            rack._replace(kettlebells=_with(rack.kettlebells, load)),
+            "a kettlebell",
+        ),
+        Equipment.PLATE: (rack._replace(plates=_with(rack.plates, load)), "plates"),
+        Equipment.BARBELL: (rack._replace(bars=(*rack.bars, load)), "a bar"),
+        Equipment.EZ_BAR: (rack._replace(ez_bars=(*rack.ez_bars, load)), "an EZ bar"),
+        Equipment.TRAP_BAR: (rack._replace(trap_bars=(*rack.trap_bars, load)), "a trap bar"),
+    }.get(Equipment.PLATE if kind is Equipment.MEDICINE_BALL else kind)
+    return Addition(found[0], f"{found[1]} of {load}") if found else None
+
+
+def _with(loads: tuple[Load, ...], load: Load) -> tuple[Load, ...]:
+    return tuple(sorted((*loads, load), key=lambda found: found.ng))
+
+
+def _plates(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
+    pairs = exercise.implements if exercise.equipment is Equipment.DUMBBELL else 1
+    for size in PLATE_SIZES[load.unit]:
+        plates = tuple(sorted((*rack.plates, *[size] * pairs), key=lambda found: found.ng))
+        added = rack._replace(plates=plates)
+        if makes(added.loads_for(exercise), load):
+            count = "a pair" if pairs == 1 else "two pairs"
+            return Addition(added, f"{count} of {size} plates")
+    return None
+
+
+def _pins(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
+    stack = rack.stack_for(exercise)
+    if stack is None:
+        return None
+    step = gcd(stack.step.ng, abs(load.ng - stack.lowest.ng))
+    if step < SMALLEST_PIN[load.unit].ng or stack.step.ng <= 0:
+        return None
+    reach = sorted((stack.lowest, stack.highest, load), key=lambda found: found.ng)
+    finer = from_ng(step, stack.lowest.unit) if step != stack.step.ng else stack.step
+    added = Stack(reach[0], finer, reach[-1])
+    if step != stack.step.ng:
+        return Addition(rack.with_pins(exercise.slug, added), f"steps of {finer} on this machine")
+    end = "from" if reach[0] is load else "up to"
+    return Addition(rack.with_pins(exercise.slug, added), f"this machine {end} {load}")

@@ -1,0 +1,132 @@
+"""A rack as a lifter writes it: "5, 7.5, 20lb, 10-30/2.5"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.rack.rack import Stack
+
+LEAST_STEPS = 3
+"""So many steps alike are written as a row."""
+
+MOST_ALIKE = 50
+"""Nobody owns more of one size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Loads that are written as one: a single one, some alike, or evenly spaced ones.
+
+    Attributes:
+        first: The lightest.
+        last: The heaviest.
+        step: From one to the next, None for a single load.
+        count: How many there are.
+    """
+
+    first: Load
+    last: Load
+    step: Load | None
+    count: int
+
+
+def rows_of(loads: Sequence[Load]) -> tuple[Row, ...]:
+    """Loads put together, in the order they stand in, as few rows as can be."""
+    return tuple(_rows(loads))
+
+
+def _rows(loads: Sequence[Load]) -> Iterator[Row]:
+    at = 0
+    while at < len(loads):
+        first, count = loads[at], _evenly(loads[at:])
+        if count > LEAST_STEPS:
+            last = loads[at + count - 1]
+            yield Row(first, last, from_ng(loads[at + 1].ng - first.ng, first.unit), count)
+        else:
+            count = next((n for n, load in enumerate(loads[at:]) if load != first), len(loads) - at)
+            yield Row(first, first, None, count)
+        at += count
+
+
+def _evenly(loads: Sequence[Load]) -> int:
+    """How many loads at the beginning are evenly spaced, each of them as the row would have it."""
+    if len(loads) < 2 or loads[1].ng <= loads[0].ng:
+        return 1
+    first, step = loads[0], loads[1].ng - loads[0].ng
+    even = (from_ng(first.ng + n * step, first.unit) == load for n, load in enumerate(loads))
+    return next((n for n, alike in enumerate(even) if not alike), len(loads))
+
+
+def write_loads(loads: Sequence[Load], unit: Unit) -> str:
+    """Loads in the words that `read_loads` reads, short: "2-20/2, 2x25, 45lb"."""
+    return ", ".join(_written(row, unit) for row in rows_of(loads))
+
+
+def _written(row: Row, unit: Unit) -> str:
+    named = "" if row.first.unit is unit else row.first.unit
+    if row.step is not None:
+        return f"{row.first.text}-{row.last.text}/{row.step.text}{named}"
+    alike = f"{row.count}x" if row.count > 1 else ""
+    return f"{alike}{row.first.text}{named}"
+
+
+def read_loads(text: str, unit: Unit, *, in_order: bool = False) -> tuple[Load, ...]:
+    """Loads as a lifter lists them: "5, 7.5, 20lb, 10-30/2.5" (from-to/step), "2x20" (two of 20).
+
+    Raises:
+        BadInput: A piece can't be read; the sentence says which.
+    """
+    found: list[Load] = []
+    for piece in text.replace(";", " ").replace(", ", " ").split():
+        found += _loads_of(piece.strip(","), unit)
+    return tuple(found if in_order else sorted(found, key=lambda load: load.ng))
+
+
+def write_stack(stack: Stack | None, unit: Unit) -> str:
+    """The pins of a machine as `read_stack` reads them: "5-100/5", "" for none."""
+    if stack is None:
+        return ""
+    named = "" if stack.lowest.unit is unit else stack.lowest.unit
+    return f"{stack.lowest.text}-{stack.highest.text}/{stack.step.text}{named}"
+
+
+def read_stack(text: str, unit: Unit) -> Stack | None:
+    """The pins of a machine: "5-100/5"; None where nothing is written.
+
+    Raises:
+        BadInput: It is not a row of loads.
+    """
+    if not text.strip():
+        return None
+    pins = read_loads(text, unit)
+    if len(pins) < 2 or "/" not in text or len(text.split()) > 1:
+        raise BadInput("{text!r} is not a row of pins; write 5-100/5.", text=text.strip())
+    return Stack(pins[0], from_ng(pins[1].ng - pins[0].ng, pins[0].unit), pins[-1])
+
+
+def _loads_of(piece: str, unit: Unit) -> list[Load]:
+    given = next((u for u in Unit if piece.casefold().endswith(u)), None)
+    number = piece[: -len(given)] if given else piece
+    if alike := re.fullmatch(r"(\d{1,3})[x×*](.+)", number):
+        if not 1 <= int(alike[1]) <= MOST_ALIKE:
+            raise BadInput(
+                "{piece!r}: 1 to {most_alike} of a size.", piece=piece, most_alike=MOST_ALIKE
+            )
+        return [_positive(alike[2], given or unit)] * int(alike[1])
+    span, slash, step = number.partition("/")
+    low, dash, high = span.partition("-")
+    if not (slash and dash):
+        return [_positive(number, given or unit)]
+    first, last, by = (_positive(part, given or unit) for part in (low, high, step))
+    if last.ng < first.ng or (last.ng - first.ng) // by.ng > 200:
+        raise BadInput("{piece!r} is not a row of loads; write from-to/step.", piece=piece)
+    return [from_ng(ng, first.unit) for ng in range(first.ng, last.ng + 1, by.ng)]
+
+
+def _positive(text: str, unit: Unit) -> Load:
+    load = Load.parse(text, unit)
+    if load.ng <= 0:
+        raise BadInput("{text!r}: a load is above zero.", text=text)
+    return load

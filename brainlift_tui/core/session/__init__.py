@@ -1,0 +1,1 @@
+"""Today's session: the rows done and to come."""

@@ -1,0 +1,57 @@
+"""What the arrow keys make of a row: the next load, more or fewer reps, seconds or metres."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.makeable import DEFAULT_STEP, stepped
+from brainlift_tui.core.workout.workout import MOST_REPS, TrainingSet
+
+METRES_STEP = 100
+"""A step of the distance."""
+
+_HELPED = (Measure.BODYWEIGHT, Measure.ASSISTED)
+
+
+def next_load(
+    exercise: Exercise, loads: Sequence[Load], load: Load | None, direction: int, unit: Unit
+) -> Load | None:
+    """The load one step heavier (positive) or lighter; the same where there is none.
+
+    Bodyweight lies between help, which is negative, and added load: the way leads through it.
+
+    Args:
+        exercise: What is lifted.
+        loads: What the rack makes for it, ascending.
+        load: The load now, None for bodyweight alone.
+        direction: Up or down.
+        unit: The unit of a first load that the rack says nothing about.
+    """
+    step = DEFAULT_STEP[unit]
+    if load is None:
+        if direction > 0:
+            first = loads[0] if loads else step
+            return None if exercise.measure is Measure.ASSISTED else first
+        return Load(f"-{step.text}", step.unit) if exercise.measure in _HELPED else None
+    found = stepped(loads, load, direction)
+    if found is not None and (found.ng > 0 or (load.ng < 0 and found.ng < 0)):
+        return found
+    if found is None and direction * load.ng > 0:
+        return load
+    return load if exercise.measure is Measure.WEIGHTED else None
+
+
+def counted_on(done: TrainingSet, direction: int) -> TrainingSet:
+    """One rep more or less; of a hold five seconds, of a longer time half a minute or one."""
+    if done.reps is not None:
+        return replace(done, reps=min(MOST_REPS, max(0, done.reps + direction)))
+    seconds = done.seconds or 0
+    step = 5 if seconds < 120 else 30 if seconds < 600 else 60
+    return replace(done, seconds=max(0, seconds + direction * step))
+
+
+def further(done: TrainingSet, direction: int) -> TrainingSet:
+    """A hundred metres more or less."""
+    metres = round((done.distance_m or 0) + direction * METRES_STEP, 6)
+    return replace(done, distance_m=metres if metres > 0 else None)

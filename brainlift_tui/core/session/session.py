@@ -1,0 +1,134 @@
+"""One training session as it stands, across its exercises: whose turn it is, and the rest."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from brainlift_tui.core.identity import ExerciseKey, WorkoutId
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.rest.rest import RestPlan
+from brainlift_tui.core.session import rounds
+from brainlift_tui.core.session.open_rows import OpenRow
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
+
+
+class Session(NamedTuple):
+    """Today: the open workout, or the day that is due.
+
+    Attributes:
+        day: The local day.
+        title: The programme's day, or the workout's own title.
+        programme: Name of the programme, "" for a workout without one.
+        exercises: In order.
+        workout: The open workout's id, None before the first set.
+        note: Words on the workout.
+        trained_on: Days of this week with a workout.
+        empty: Whether no workout has ever been logged.
+        remark: What is worth knowing about the day that is due, "" for nothing.
+    """
+
+    day: date
+    title: str
+    programme: str
+    exercises: tuple[SessionExercise, ...]
+    workout: WorkoutId | None = None
+    note: str = ""
+    trained_on: tuple[date, ...] = ()
+    empty: bool = False
+    remark: str = ""
+
+    def place_of(self, key: ExerciseKey) -> int | None:
+        """Where an exercise stands among today's; None where it is not there any more."""
+        places = (at for at, exercise in enumerate(self.exercises) if exercise.key == key)
+        return next(places, None)
+
+    @property
+    def sets_done(self) -> int:
+        """Sets logged today, warm-ups included."""
+        return sum(len(exercise.done) for exercise in self.exercises)
+
+    @property
+    def last_logged(self) -> tuple[SessionExercise, TrainingSet] | None:
+        """The set logged last, by the clock, and its exercise; None before the first."""
+        logged = [
+            (one.done.done_at, at, one.position, one.done)
+            for at, exercise in enumerate(self.exercises)
+            for one in exercise.done
+            if one.done.done_at is not None
+        ]
+        if not logged:
+            return None
+        _, at, _, done = max(logged, key=lambda found: found[:3])
+        return self.exercises[at], done
+
+    def rest_begun(self, settings: Settings) -> RestPlan | None:
+        """The rest after the set logged last, with the reason; None before the first."""
+        if self.last_logged is None:
+            return None
+        exercise, done = self.last_logged
+        places = rounds.group_of(self.exercises, self.exercises.index(exercise))
+        if not places or exercise.keeps_turn or done.kind is SetKind.WARMUP:
+            return exercise.rest_plan(done, settings)
+        return rounds.round_rest([self.exercises[place] for place in places], done, settings)
+
+    def next_open(self, after: int = 0) -> SessionExercise | None:
+        """The exercise with the next row to do, from one position on and then round."""
+        order: Sequence[SessionExercise] = (*self.exercises[after:], *self.exercises[:after])
+        return next((found for found in order if found.ahead), None)
+
+    def next_row(self, last: int | None = None) -> "tuple[int, int] | None":
+        """Where the lifter goes on: behind the set logged last, and round to what was left out.
+
+        In a superset that is the exercise whose turn it is.
+
+        Args:
+            last: The place of the exercise done last, where it is known.
+
+        Returns:
+            The exercise's place and the row's among all its rows; None when all is done.
+        """
+        logged = [
+            (logged.done.done_at, at)
+            for at, exercise in enumerate(self.exercises)
+            for logged in exercise.done
+            if logged.done.done_at is not None
+        ]
+        if last is None and logged:
+            last = max(logged)[1]
+        at = self._next_of_round(last) if last is not None else None
+        if at is None:
+            found = self.next_open(last or 0)
+            if found is None:
+                return None
+            at = self.exercises.index(found)
+            turn = rounds.next_in_round(self.exercises, rounds.group_of(self.exercises, at), None)
+            at = at if turn is None else turn
+        return at, len(self.exercises[at].done)
+
+    def _next_of_round(self, last: int) -> int | None:
+        places = rounds.group_of(self.exercises, last)
+        return rounds.next_in_round(self.exercises, places, last) if places else None
+
+    def logged(self, at: int, row: OpenRow, done: TrainingSet) -> "Session":
+        """As it will be once a set is logged in an open row of the exercise at a place."""
+        changed = self.exercises[at].logged(row, done)
+        return self._replace(exercises=(*self.exercises[:at], changed, *self.exercises[at + 1 :]))
+
+    def rest_plan(
+        self, at: int, row: OpenRow, done: TrainingSet, settings: Settings
+    ) -> RestPlan | None:
+        """The rest once a set is logged in a row, and the reason; None for none.
+
+        There is none before a drop or the other side, within a round, and after the last set.
+        """
+        later = self.logged(at, row, done).exercises
+        exercise = later[at]
+        if not settings.rest or exercise.goes_on or not any(found.ahead for found in later):
+            return None
+        places = rounds.group_of(later, at)
+        if not places or exercise.keeps_turn or done.kind is SetKind.WARMUP:
+            return self.exercises[at].rest_plan(done, settings)
+        if not rounds.round_over(later, places, at):
+            return None
+        return rounds.round_rest([later[place] for place in places], done, settings)

@@ -1,0 +1,237 @@
+"""What a workout came to: beside the plan, beside last time, and what to do next time."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from types import MappingProxyType
+from typing import NamedTuple
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.records import Best
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.past_session import count_of
+from brainlift_tui.core.workout.wording import load_words
+from brainlift_tui.core.workout.workout import TrainingSet
+
+LONGEST_REST_S = 1800
+"""Half an hour without a set is no rest, it is something that came between."""
+
+
+class Origin(NamedTuple):
+    """How an exercise came into the workout.
+
+    Attributes:
+        planned: Whether the day's plan had it, or had another in its place.
+        instead_of: Name of the exercise it was swapped for, "" if it was not.
+        imported: Whether it came from a file, which tells nothing of a plan.
+    """
+
+    planned: bool = True
+    instead_of: str = ""
+    imported: bool = False
+
+
+class Finished(NamedTuple):
+    """A finished workout as the log tells it.
+
+    Attributes:
+        session: As it was when it was finished.
+        id: Its id in this database.
+        uid: Its id in every database.
+        lasted_s: From its start to its end.
+        origins: How each exercise came into it, by its place; one not named was planned.
+        skipped: Names of the exercises that were planned and left out by the lifter.
+        records: What was a record, by the exercise's place.
+        next_time: What it says about next time, by the exercise's place.
+        session_effort: How hard it was as a whole, where the lifter said.
+        sessions_this_week: Days of its week with a workout, this one among them.
+    """
+
+    session: Session
+    id: int = 0
+    uid: str = ""
+    lasted_s: int = 0
+    origins: Mapping[int, Origin] = MappingProxyType({})
+    skipped: tuple[str, ...] = ()
+    records: Mapping[int, tuple[Best, ...]] = MappingProxyType({})
+    next_time: Mapping[int, Advice] = MappingProxyType({})
+    session_effort: int | None = None
+    sessions_this_week: int = 0
+
+
+class ExerciseSummary(NamedTuple):
+    """One exercise of the workout.
+
+    Attributes:
+        exercise: What was done.
+        sets: The work sets.
+        plan: How they stand beside the plan: "3 of 3 sets", "added, 2 sets".
+        change: What changed since last time, "" where there was none.
+        records: What was a record.
+        next_time: What today says about next time.
+    """
+
+    exercise: Exercise
+    sets: tuple[TrainingSet, ...]
+    plan: str
+    change: str
+    records: tuple[Best, ...]
+    next_time: Advice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """The rests of a workout, those that have both a plan and an end.
+
+    Attributes:
+        count: How many there were.
+        planned_s: The middle one of those planned.
+        taken_s: The middle one of those taken, from one set logged to the next.
+    """
+
+    count: int
+    planned_s: int
+    taken_s: int
+
+
+class WorkoutSummary(NamedTuple):
+    """A finished workout.
+
+    Attributes:
+        exercises: Those done, in order.
+        skipped: Names of those planned and not done.
+        sets: Sets done, warm-ups included; the left and the right side of one are one.
+        planned_sets: Work sets that were planned.
+        done_of_plan: How many of those were done.
+        seconds: From its start to its end, or from the first set to the last where it has neither.
+        rests: Rest planned against rest taken, None where nothing tells it.
+    """
+
+    exercises: tuple[ExerciseSummary, ...]
+    skipped: tuple[str, ...]
+    sets: int
+    planned_sets: int
+    done_of_plan: int
+    seconds: int
+    rests: Rests | None
+
+    @property
+    def records(self) -> tuple[tuple[Exercise, Best], ...]:
+        """Every record with the exercise it is of."""
+        return tuple((e.exercise, record) for e in self.exercises for record in e.records)
+
+
+def summarise(finished: Finished, unit: Unit) -> WorkoutSummary:
+    """What a workout came to, loads told in a unit."""
+    exercises = finished.session.exercises
+    sets = [logged.done for exercise in exercises for logged in exercise.done]
+    instants = [done.done_at for done in sets if done.done_at is not None]
+    seconds = round((max(instants) - min(instants)).total_seconds()) if instants else 0
+    planned = [e for e in exercises if _origin(finished, e).planned and e.target is not None]
+    return WorkoutSummary(
+        exercises=tuple(_summary(finished, e, unit) for e in exercises if e.work_done),
+        skipped=(*(e.exercise.name for e in exercises if not e.done), *finished.skipped),
+        sets=sum(len(e.done) - len(e.work_done) + e.work_count for e in exercises),
+        planned_sets=sum(e.target.sets for e in planned if e.target),
+        done_of_plan=sum(min(e.target.sets, e.work_count) for e in planned if e.target),
+        seconds=finished.lasted_s or seconds,
+        rests=rests_of(sets),
+    )
+
+
+def rests_of(sets: Iterable[TrainingSet]) -> Rests | None:
+    """Rest planned against rest taken, None where no set tells both."""
+    logged = [(s.done_at, s.rest_s) for s in sets if s.done_at is not None]
+    timed = sorted(logged, key=lambda found: found[0])
+    found = [
+        (rest_s, taken)
+        for (at, rest_s), (following, _) in pairwise(timed)
+        if rest_s and 0 < (taken := (following - at).total_seconds()) <= LONGEST_REST_S
+    ]
+    if not found:
+        return None
+    planned, taken_s = (round(median(times)) for times in zip(*found, strict=True))
+    return Rests(len(found), planned, taken_s)
+
+
+def week_words(sessions: int) -> str:
+    """A week's sessions beside the dose: "2 sessions this week; 2 to 3 make the dose"."""
+    dose = f"{SESSIONS_LEAST} to {SESSIONS_MOST} make the dose"
+    return f"{sessions} session{'s' if sessions != 1 else ''} this week; {dose}"
+
+
+def _origin(finished: Finished, found: SessionExercise) -> Origin:
+    return finished.origins.get(found.position, Origin())
+
+
+def _summary(finished: Finished, found: SessionExercise, unit: Unit) -> ExerciseSummary:
+    done = tuple(logged.done for logged in found.work_done)
+    return ExerciseSummary(
+        exercise=found.exercise,
+        sets=done,
+        plan=_beside_plan(found, _origin(finished, found)),
+        change=_change(found, unit),
+        records=finished.records.get(found.position, ()),
+        next_time=finished.next_time.get(found.position),
+    )
+
+
+def _beside_plan(found: SessionExercise, origin: Origin) -> str:
+    done = [logged.done for logged in found.work_done]
+    count = found.work_count
+    sets = f"{count} set{'s' if count != 1 else ''}"
+    target = found.target
+    if not origin.planned or target is None:
+        return sets if origin.imported else f"added, {sets}"
+    counts = [count_of(one, timed=found.timed) for one in done]
+    missed = sum(one < target.low for one in counts if one is not None)
+    below = f"{missed} below {target.low}{' s' if found.timed else ''}" if missed else ""
+    swapped = f"instead of {origin.instead_of}" if origin.instead_of else ""
+    if count > target.sets:
+        sets = f"{sets}, {target.sets} planned"
+    else:
+        sets = f"{count} of {target.sets} set{'s' if target.sets != 1 else ''}"
+    return ", ".join(filter(None, (swapped, sets, below)))
+
+
+def _change(found: SessionExercise, unit: Unit) -> str:
+    done = [logged.done for logged in found.work_done]
+    if not done or found.last is None or not found.last.work_sets:
+        return "first time" if done else ""
+    before = found.last.work_sets
+    then, now = _ng(before[0].load), _ng(done[0].load)
+    if abs(now - then) * 1000 > max(abs(now), abs(then)):
+        if max(now, then) < 0:
+            said = "less help" if now > then else "more help"
+        else:
+            said = "heavier" if now > then else "lighter"
+        loads = (_load_words(one[0].load, found.exercise, unit) for one in (done, before))
+        return f"{said} than last time: {' instead of '.join(loads)}"
+    difference = _count(done) - _count(before)
+    timed = done[0].reps is None
+    counted = " s" if timed else " reps" if abs(difference) != 1 else " rep"
+    if difference == 0:
+        return "the same as last time"
+    fewer = "less" if timed else "fewer"
+    return f"{abs(difference)}{counted} {'more' if difference > 0 else fewer} than last time"
+
+
+def _load_words(load: Load | None, exercise: Exercise, unit: Unit) -> str:
+    if load is None or load.ng == 0:
+        return "bodyweight"
+    if load.ng < 0:
+        return f"{load.shown_in(unit).removeprefix('-')} {unit} of help"
+    return load_words(load, exercise.measure, unit)
+
+
+def _ng(load: Load | None) -> int:
+    return load.ng if load else 0
+
+
+def _count(sets: Sequence[TrainingSet]) -> int:
+    return sum(s.reps if s.reps is not None else s.seconds or 0 for s in sets)

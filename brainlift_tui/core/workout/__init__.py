@@ -1,0 +1,1 @@
+"""Workouts and their sets, and how they are written."""

@@ -1,0 +1,278 @@
+"""What a file of training holds: another app's log, or everything a lifter kept here."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from brainlift_tui.core.check_in.check_in import KeptCheckIn
+from brainlift_tui.core.coaching.nudge import NudgeAnswer
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.session.open_rows import PlannedRow
+from brainlift_tui.core.workout.workout import Workout
+
+
+class LeftOut(NamedTuple):
+    """Something of a file that was not taken over.
+
+    Attributes:
+        line: Where it stands, counted from 1.
+        reason: Why, in words for the lifter.
+    """
+
+    line: int
+    reason: str
+
+
+class ForeignLog(NamedTuple):
+    """Another app's log, as read from its file.
+
+    Attributes:
+        format: The app's name in lower case.
+        workouts: By start; names of exercises are the file's, matched with nothing yet.
+        lines: For each workout the line of each of its sets, in order.
+        left_out: What could not be read.
+    """
+
+    format: str
+    workouts: tuple[Workout, ...]
+    lines: tuple[tuple[int, ...], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def set_count(self) -> int:
+        """How many sets it holds."""
+        return sum(workout.set_count for workout in self.workouts)
+
+    @property
+    def exercise_names(self) -> tuple[str, ...]:
+        """Every exercise it names, once, by first appearance."""
+        found = (entry.name for workout in self.workouts for entry in workout.exercises)
+        return tuple(dict.fromkeys(found))
+
+
+class EntryOrigin(NamedTuple):
+    """How an exercise came into a workout, beside what was done of it.
+
+    Attributes:
+        origin: "planned", "added" or "imported".
+        skipped: Whether it was planned and left out.
+        rows: Work sets asked for that day, where that was told.
+        planned: Slug of the exercise it was swapped for, "" if it was not.
+        apart: Whether its sides were logged apart; None where nobody chose.
+        open_rows: Its open rows, where more was asked than work sets.
+    """
+
+    origin: str = "imported"
+    skipped: bool = False
+    rows: int | None = None
+    planned: str = ""
+    apart: bool | None = None
+    open_rows: tuple[PlannedRow, ...] = ()
+
+
+class KeptWorkout(NamedTuple):
+    """A workout with all that ties it to the rest of the log.
+
+    Attributes:
+        workout: The workout.
+        origins: One for each of its exercises.
+        programme: Slug of the programme it was planned by, "" for none.
+        programme_revision: Revision of that programme.
+        programme_day: Position of its day.
+        imported_by: Id of the import that brought it, "" for none.
+        fingerprint: What it is recognised by when its file comes again, "" if it came from none.
+    """
+
+    workout: Workout
+    origins: tuple[EntryOrigin, ...] = ()
+    programme: str = ""
+    programme_revision: int | None = None
+    programme_day: int | None = None
+    imported_by: str = ""
+    fingerprint: str = ""
+
+
+class KeptExercise(NamedTuple):
+    """An exercise as a lifter's database keeps it.
+
+    Attributes:
+        uid: Its id, the same in every database.
+        exercise: The exercise, its other names with it.
+        origin: "catalogue" or "own".
+        hidden: Whether lists leave it out.
+        deleted: Whether the lifter deleted it; workouts may still show it.
+        merged_into: Slug of the exercise it became part of, "" for none.
+        imported_by: Id of the import that brought it, "" for none.
+    """
+
+    uid: str
+    exercise: Exercise
+    origin: str = "own"
+    hidden: bool = False
+    deleted: bool = False
+    merged_into: str = ""
+    imported_by: str = ""
+
+
+class KeptProgramme(NamedTuple):
+    """A programme in its newest revision.
+
+    Attributes:
+        uid: Its id, the same in every database.
+        programme: The programme.
+        origin: "catalogue" or "own".
+        deleted: Whether the lifter deleted it.
+    """
+
+    uid: str
+    programme: Programme
+    origin: str = "own"
+    deleted: bool = False
+
+
+class KeptRack(NamedTuple):
+    """A rack, and whether it is the one in use."""
+
+    uid: str
+    rack: Rack
+    active: bool = False
+
+
+class Measurement(NamedTuple):
+    """Something measured on the lifter's body.
+
+    Attributes:
+        uid: Its id.
+        measured_at: The instant.
+        zone: IANA name of the zone it was entered in, None where only wall time is known.
+        what: "bodyweight", "waist".
+        value: The number as entered.
+        unit: "kg", "lb", "cm".
+    """
+
+    uid: str
+    measured_at: datetime
+    zone: str | None
+    what: str
+    value: str
+    unit: str
+
+    def called(self, what: str) -> "Measurement":
+        """The same under the name that it goes by here."""
+        return self._replace(what=what)
+
+
+class BodyLog(NamedTuple):
+    """What another app's file of measurements says.
+
+    Attributes:
+        measured: The measurements, in its order.
+        left_out: Lines that make no sense.
+    """
+
+    measured: tuple[Measurement, ...]
+    left_out: tuple["LeftOut", ...] = ()
+
+
+class KeptImport(NamedTuple):
+    """An import that stands.
+
+    Attributes:
+        uid: Its id, carried by what it brought.
+        imported_at: The instant.
+        format: The app it came from.
+        file_name: The file's name, without its folder.
+        workouts: How many it brought.
+        sets: How many it brought.
+    """
+
+    uid: str
+    imported_at: datetime
+    format: str
+    file_name: str
+    workouts: int
+    sets: int
+
+
+class KeptAnswer(NamedTuple):
+    """What the lifter said to a nudge.
+
+    Attributes:
+        uid: Its id.
+        exercise: Slug of the exercise.
+        workout: Id of the workout it was given in, "" for none.
+        kind: What the nudge proposed.
+        load_from: The load it was derived at.
+        load_to: The load it proposed.
+        answer: What was said to it.
+        answered_at: The instant.
+    """
+
+    uid: str
+    exercise: str
+    workout: str
+    kind: str
+    load_from: Load | None
+    load_to: Load | None
+    answer: NudgeAnswer
+    answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything a lifter kept: what an export holds.
+
+    Attributes:
+        workouts: By start, then id.
+        exercises: Own ones, and those of the catalogue that are used or were changed.
+        programmes: All of them.
+        racks: All of them.
+        settings: Names and values.
+        body: Measurements, by time.
+        imports: Those that stand.
+        nudge_answers: By time.
+        check_ins: By day.
+        lines: For each workout the line it stands in, where it was read from a file.
+        left_out: What could not be read.
+    """
+
+    workouts: tuple[KeptWorkout, ...] = ()
+    exercises: tuple[KeptExercise, ...] = ()
+    programmes: tuple[KeptProgramme, ...] = ()
+    racks: tuple[KeptRack, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    body: tuple[Measurement, ...] = ()
+    imports: tuple[KeptImport, ...] = ()
+    nudge_answers: tuple[KeptAnswer, ...] = ()
+    check_ins: tuple[KeptCheckIn, ...] = ()
+    lines: tuple[int, ...] = field(default=(), compare=False)
+    left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
+
+
+class ImportReport(NamedTuple):
+    """What an import brought, or would bring.
+
+    Attributes:
+        workouts: Workouts added.
+        sets: Sets added.
+        exercises: Exercises that occur in what was added.
+        new_exercises: Those of them that were not known before.
+        already_there: Workouts of the file that the log held already.
+        left_out: What was not taken over, by line.
+        rack_inferred: Whether the rack was put together from the loads.
+        measurements: Measurements of the body added.
+        measurements_there: Those of the file that were there already.
+    """
+
+    workouts: int
+    sets: int
+    exercises: int
+    new_exercises: int
+    already_there: int
+    left_out: tuple[LeftOut, ...]
+    rack_inferred: bool = False
+    measurements: int = 0
+    measurements_there: int = 0
