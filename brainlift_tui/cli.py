@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.failures import told_in_words
+    from brainlift_tui.store.file.failures import told_in_words
 
     if arguments.run not in (_demo, _profiles):
         arguments.db = _whose(arguments)
@@ -143,8 +143,8 @@ def _clock() -> "SystemClock":
 def _whose(arguments: argparse.Namespace) -> str | None:
     """The database file that was named, or that of the profile; None for the usual one."""
     from brainlift_tui.core.lifter.profile import USUAL
-    from brainlift_tui.store.paths import DATABASE_VARIABLE
-    from brainlift_tui.store.profiles import profile_path, usual_profile
+    from brainlift_tui.store.lifter.paths import DATABASE_VARIABLE
+    from brainlift_tui.store.lifter.profiles import profile_path, usual_profile
 
     if arguments.db is not None:
         return str(arguments.db)
@@ -158,8 +158,8 @@ def _whose(arguments: argparse.Namespace) -> str | None:
 
 def _asks(arguments: argparse.Namespace) -> bool:
     """Whether the app is to ask who trains."""
-    from brainlift_tui.store.paths import DATABASE_VARIABLE
-    from brainlift_tui.store.profiles import read_profiles
+    from brainlift_tui.store.lifter.paths import DATABASE_VARIABLE
+    from brainlift_tui.store.lifter.profiles import read_profiles
 
     named = arguments.db or arguments.profile or os.environ.get(DATABASE_VARIABLE)
     return arguments.run is _open and not named and _in_terminal() and len(read_profiles()) > 1
@@ -171,7 +171,7 @@ def _in_terminal() -> bool:
 
 
 def _database(arguments: argparse.Namespace) -> Path:
-    from brainlift_tui.store.paths import database_path
+    from brainlift_tui.store.lifter.paths import database_path
 
     return database_path(arguments.db)
 
@@ -185,7 +185,7 @@ def _open(arguments: argparse.Namespace) -> int:
     _name_theme()
     if not _asks(arguments):
         return _run_app(_database(arguments), _clock())
-    from brainlift_tui.store.profiles import profile_path
+    from brainlift_tui.store.lifter.profiles import profile_path
     from brainlift_tui.tui.choosing import ProfileChooser
 
     chooser = ProfileChooser()
@@ -226,7 +226,7 @@ def _run_app(path: Path, clock: "SystemClock") -> int:
 
 def _profiles(arguments: argparse.Namespace) -> int:
     from brainlift_tui.core.errors import BadInput
-    from brainlift_tui.store.profiles import add_profile, profile_path, read_profiles
+    from brainlift_tui.store.lifter.profiles import add_profile, profile_path, read_profiles
 
     if arguments.add is not None:
         if arguments.name is None:
@@ -244,10 +244,10 @@ def _profiles(arguments: argparse.Namespace) -> int:
 
 def _demo(arguments: argparse.Namespace) -> int:
     from brainlift_tui.exchange.demo import fill_demo
-    from brainlift_tui.store.database import open_reader
-    from brainlift_tui.store.habits import learn_and_keep_habits
-    from brainlift_tui.store.throwaway import throwaway_folder
-    from brainlift_tui.store.writer import Writer
+    from brainlift_tui.store.file.database import open_reader
+    from brainlift_tui.store.file.writer import Writer
+    from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+    from brainlift_tui.store.written.throwaway import throwaway_folder
 
     clock = _clock()
     with throwaway_folder("brainlift-demo-") as folder:
@@ -263,11 +263,11 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _today(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.coaching import read_advice
-    from brainlift_tui.store.database import open_to_look
-    from brainlift_tui.store.own_raises import read_own_raises
-    from brainlift_tui.store.settings import read_settings
-    from brainlift_tui.store.today import read_session
+    from brainlift_tui.store.coaching.own_raises import read_own_raises
+    from brainlift_tui.store.coaching.reading import read_advice
+    from brainlift_tui.store.file.database import open_to_look
+    from brainlift_tui.store.lifter.settings import read_settings
+    from brainlift_tui.store.session.today import read_session
 
     clock = _clock()
     connection = open_to_look(_database(arguments))
@@ -286,8 +286,8 @@ def _today(arguments: argparse.Namespace) -> int:
 
 
 def _week(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import open_to_look
-    from brainlift_tui.store.dose import read_dose
+    from brainlift_tui.store.dose.dose import read_dose
+    from brainlift_tui.store.file.database import open_to_look
 
     clock = _clock()
     connection = open_to_look(_database(arguments))
@@ -307,10 +307,10 @@ def _week(arguments: argparse.Namespace) -> int:
 def _log(arguments: argparse.Namespace) -> int:
     from brainlift_tui.core.workout.wall_time import read_local
     from brainlift_tui.core.workout.wording import sets_words
-    from brainlift_tui.store.database import open_reader
-    from brainlift_tui.store.quick_log import log_text
-    from brainlift_tui.store.settings import read_settings
-    from brainlift_tui.store.writer import Writer
+    from brainlift_tui.store.entry.quick_log import log_text
+    from brainlift_tui.store.file.database import open_reader
+    from brainlift_tui.store.file.writer import Writer
+    from brainlift_tui.store.lifter.settings import read_settings
 
     clock, path = _clock(), _database(arguments)
     at = None
@@ -331,9 +331,9 @@ def _log(arguments: argparse.Namespace) -> int:
 
 
 def _nudges(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.coaching import read_nudges
-    from brainlift_tui.store.database import open_to_look
-    from brainlift_tui.store.deload import read_deload_offer
+    from brainlift_tui.store.coaching.deload import read_deload_offer
+    from brainlift_tui.store.coaching.reading import read_nudges
+    from brainlift_tui.store.file.database import open_to_look
 
     connection = open_to_look(_database(arguments))
     today = _clock().today()
@@ -353,8 +353,8 @@ def _nudges(arguments: argparse.Namespace) -> int:
 
 
 def _backtest(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import open_to_look
-    from brainlift_tui.store.replaying import read_report_card
+    from brainlift_tui.store.file.database import open_to_look
+    from brainlift_tui.store.forecast.replaying import read_report_card
 
     connection = open_to_look(_database(arguments))
     figures = read_report_card(connection)
@@ -371,8 +371,8 @@ def _backtest(arguments: argparse.Namespace) -> int:
 
 
 def _history(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import open_to_look
-    from brainlift_tui.store.exercises import named
+    from brainlift_tui.store.exercise.exercises import named
+    from brainlift_tui.store.file.database import open_to_look
 
     connection = open_to_look(_database(arguments))
     slug = named(connection, arguments.exercise) if arguments.exercise else None
@@ -382,9 +382,9 @@ def _history(arguments: argparse.Namespace) -> int:
         print_json(history_document(connection, slug))
     else:
         from brainlift_tui.core.workout.plain_text import exercise_text, workout_text
-        from brainlift_tui.store.history import exercise_sessions
-        from brainlift_tui.store.settings import read_settings
-        from brainlift_tui.store.workout_list import every_workout_line
+        from brainlift_tui.store.lifter.settings import read_settings
+        from brainlift_tui.store.looking_back.history import exercise_sessions
+        from brainlift_tui.store.looking_back.workout_list import every_workout_line
 
         unit = read_settings(connection).unit
         if slug is not None:
@@ -400,8 +400,8 @@ def _history(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> int:
     from brainlift_tui.core.load.load import Unit
     from brainlift_tui.exchange.importing import import_file
-    from brainlift_tui.store.database import open_reader
-    from brainlift_tui.store.writer import Writer
+    from brainlift_tui.store.file.database import open_reader
+    from brainlift_tui.store.file.writer import Writer
 
     path = _database(arguments)
     open_reader(path).close()
@@ -422,7 +422,7 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.store.database import open_to_look
+    from brainlift_tui.store.file.database import open_to_look
 
     as_csv = arguments.format == "csv"
     if as_csv and arguments.json:
@@ -441,7 +441,7 @@ def _export(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         print_file(text)
         return DONE
-    from brainlift_tui.store.written_file import write_file
+    from brainlift_tui.store.written.written_file import write_file
 
     write_file(arguments.output, text.encode(), log=_database(arguments))
     return DONE

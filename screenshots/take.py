@@ -21,9 +21,9 @@ from textual.pilot import Pilot
 
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.habits import learn_and_keep_habits
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.key_guard import KeyGuard
 

@@ -16,7 +16,7 @@ from brainlift_tui.core.load.load import Load, shortest
 from brainlift_tui.core.parts import Part, parts_of
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.parts_json import instant_text
-from brainlift_tui.store.archive import read_workouts
+from brainlift_tui.store.workout.archive import read_workouts
 
 Cell = str | int | None
 """A number as a lifter reads it, words, or nothing."""

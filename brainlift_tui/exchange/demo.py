@@ -24,13 +24,13 @@ from brainlift_tui.core.workout.workout import (
     WorkoutExercise,
     local_day,
 )
-from brainlift_tui.store import journal
-from brainlift_tui.store.catalogue import read_catalogue, read_programmes
+from brainlift_tui.store.exercise.catalogue import read_catalogue, read_programmes
+from brainlift_tui.store.file import journal
 from brainlift_tui.store.identity import catalogue_uid
 from brainlift_tui.store.importing.own import add_archive
 
 if TYPE_CHECKING:
-    from brainlift_tui.store.writer import Change
+    from brainlift_tui.store.file.writer import Change
 
 ZONE = "Europe/Berlin"
 SEED = 2026

@@ -13,8 +13,8 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.brainlift_json import set_json, target_json, workout_json
 from brainlift_tui.exchange.parts_json import Json, number_json
-from brainlift_tui.store.archive import read_workouts
-from brainlift_tui.store.quick_log import QuickLog
+from brainlift_tui.store.entry.quick_log import QuickLog
+from brainlift_tui.store.workout.archive import read_workouts
 
 
 def today_document(session: Session, zone: str, advice: Mapping[int, Advice]) -> Json:

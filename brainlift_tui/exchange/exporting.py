@@ -3,7 +3,7 @@
 import sqlite3
 
 from brainlift_tui.exchange.brainlift_json import archive_text
-from brainlift_tui.store.archive import read_archive
+from brainlift_tui.store.workout.archive import read_archive
 
 
 def export_text(connection: sqlite3.Connection) -> str:

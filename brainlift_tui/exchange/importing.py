@@ -8,13 +8,13 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
-from brainlift_tui.store.habits import learn_and_keep_habits
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.importing.measured import add_measured
 from brainlift_tui.store.importing.own import add_archive
+from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 
 if TYPE_CHECKING:
-    from brainlift_tui.store.writer import Writer
+    from brainlift_tui.store.file.writer import Writer
 
 
 def import_file(

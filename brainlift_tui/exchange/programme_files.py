@@ -8,12 +8,12 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.programme.edits import check_followable
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.exchange.given_file import read_given
-from brainlift_tui.store.connection import is_file_of
-from brainlift_tui.store.exercises import named
-from brainlift_tui.store.plan import read_slot_exercises
-from brainlift_tui.store.programme_editing import free_name
-from brainlift_tui.store.programme_toml import programme_text, read_programme
-from brainlift_tui.store.written_file import write_new_file
+from brainlift_tui.store.exercise.exercises import named
+from brainlift_tui.store.file.connection import is_file_of
+from brainlift_tui.store.programme.editing import free_name
+from brainlift_tui.store.programme.plan import read_slot_exercises
+from brainlift_tui.store.programme.toml import programme_text, read_programme
+from brainlift_tui.store.written.written_file import write_new_file
 
 LARGEST = 1_000_000
 """Bytes of a file that can still be meant as a programme."""

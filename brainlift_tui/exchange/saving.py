@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from brainlift_tui.store.written_file import write_new_file
+from brainlift_tui.store.written.written_file import write_new_file
 
 
 def documents() -> Path:

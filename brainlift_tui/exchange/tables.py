@@ -13,13 +13,13 @@ from brainlift_tui.core.looking_back.progress import Scale, unit_words, value, v
 from brainlift_tui.core.looking_back.progress_words import best_words
 from brainlift_tui.core.looking_back.workout_search import read_wanted
 from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
-from brainlift_tui.store import progress
-from brainlift_tui.store.body import read_measured
-from brainlift_tui.store.history import exercise_lines, read_exercise, read_workout
-from brainlift_tui.store.muscle_weeks import read_muscle_sets
-from brainlift_tui.store.strength_change import read_strength
-from brainlift_tui.store.training_days import read_days, read_span
-from brainlift_tui.store.workout_list import every_workout_line
+from brainlift_tui.store.body.body import read_measured
+from brainlift_tui.store.dose.muscle_weeks import read_muscle_sets
+from brainlift_tui.store.looking_back import progress
+from brainlift_tui.store.looking_back.history import exercise_lines, read_exercise, read_workout
+from brainlift_tui.store.looking_back.strength_change import read_strength
+from brainlift_tui.store.looking_back.training_days import read_days, read_span
+from brainlift_tui.store.looking_back.workout_list import every_workout_line
 
 Maker = Callable[[sqlite3.Connection], Table]
 """Reads a table on a connection of its own: the log may be long."""

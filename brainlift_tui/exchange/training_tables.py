@@ -16,9 +16,9 @@ from brainlift_tui.core.workout.wording import asked_words
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
 from brainlift_tui.exchange.tables import Maker
-from brainlift_tui.store.came_to_train import read_came
-from brainlift_tui.store.dose import read_dose
-from brainlift_tui.store.plan import OnRack
+from brainlift_tui.store.check_in.beside_sessions import read_came
+from brainlift_tui.store.dose.dose import read_dose
+from brainlift_tui.store.programme.plan import OnRack
 
 _OF_A_SET = SET_COLUMNS[SET_COLUMNS.index("kind") :]
 

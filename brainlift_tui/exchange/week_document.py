@@ -7,7 +7,7 @@ from brainlift_tui.core.dose.muscles import band
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.exchange.parts_json import Json
-from brainlift_tui.store.dose import Dose
+from brainlift_tui.store.dose.dose import Dose
 
 
 def week_document(dose: Dose) -> Json:

@@ -16,11 +16,11 @@ from textual.worker import Worker
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.lifter.settings import SOUND, UNIT, Setting
 from brainlift_tui.core.said import Said
-from brainlift_tui.store import training as actions
 from brainlift_tui.store.clock import Clock
-from brainlift_tui.store.half_typed import keep_half_typed, read_half_typed
-from brainlift_tui.store.resting import settle_rest
-from brainlift_tui.store.settings import set_to
+from brainlift_tui.store.entry.half_typed import keep_half_typed, read_half_typed
+from brainlift_tui.store.lifter.settings import set_to
+from brainlift_tui.store.rest.resting import settle_rest
+from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.background import Background, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.actions import ActionParseResult
 
-    from brainlift_tui.store.habits import Learned
+    from brainlift_tui.store.prefill.habits import Learned
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16
 """The smallest terminal that still shows a whole exercise and its keys."""
@@ -233,7 +233,7 @@ class BrainliftApp(TrainingApp):
 
     def action_profiles(self) -> None:
         """Ask who trains, and go on with their log."""
-        from brainlift_tui.store.profiles import profile_of
+        from brainlift_tui.store.lifter.profiles import profile_of
         from brainlift_tui.tui.dialogs.profiles import Profiles
 
         self.push_screen(
@@ -241,7 +241,7 @@ class BrainliftApp(TrainingApp):
         )
 
     def _go_on_with(self, name: str | None) -> None:
-        from brainlift_tui.store.profiles import profile_path
+        from brainlift_tui.store.lifter.profiles import profile_path
 
         if name is None:
             return
@@ -395,7 +395,7 @@ class BrainliftApp(TrainingApp):
             self.tell(f"▼ {words(offer.offer).capitalize()}?  {words(offer.why)}  < tells more")
 
     async def _keep_habits(self, learned: "Learned") -> None:
-        from brainlift_tui.store.habits import keep_habits
+        from brainlift_tui.store.prefill.habits import keep_habits
 
         await self.training.do(keep_habits, learned)
         self.show_changes()

@@ -1,6 +1,6 @@
 """The question of what speaks for seeing a clinician first, and what becomes of the answer."""
 
-from brainlift_tui.store.safety import answer_safety, read_safety
+from brainlift_tui.store.lifter.safety import answer_safety, read_safety
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.safety import Safety
 from brainlift_tui.tui.training_app import TrainingApp

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.worker import Worker
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store.failures import in_words, of_the_file
+from brainlift_tui.store.file.failures import in_words, of_the_file
 from brainlift_tui.tui.words import words
 
 P = ParamSpec("P")

@@ -1,7 +1,7 @@
 """Taking a past workout into today, from whichever screen."""
 
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.store.copying import copy_workout
+from brainlift_tui.store.workout.copying import copy_workout
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.training_app import TrainingApp
 

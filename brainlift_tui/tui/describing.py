@@ -2,8 +2,8 @@
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.said import said
-from brainlift_tui.store.describing import change_exercise, is_hidden
-from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.exercise.describing import change_exercise, is_hidden
+from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.describe import Described, describe
 from brainlift_tui.tui.training_app import TrainingApp

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol, runtime_checkable
 
-from brainlift_tui.store.half_typed import HalfTyped, LineTyped, RowTyped, take_half_typed
+from brainlift_tui.store.entry.half_typed import HalfTyped, LineTyped, RowTyped, take_half_typed
 from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.log_line import log_line
 from brainlift_tui.tui.screens.today import TodayScreen

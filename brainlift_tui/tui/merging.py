@@ -1,7 +1,7 @@
 """Merging two exercises that are one."""
 
 from brainlift_tui.core.exercise.exercise import Exercise
-from brainlift_tui.store.describing import merge_exercises
+from brainlift_tui.store.exercise.describing import merge_exercises
 from brainlift_tui.tui.dialogs.confirm import Confirm
 from brainlift_tui.tui.dialogs.pick import Pick
 from brainlift_tui.tui.training_app import TrainingApp

@@ -12,7 +12,7 @@ from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.programme.week import week_sets
 from brainlift_tui.core.workout.wording import asked_words, time_words
 from brainlift_tui.core.workout.workout import Target
-from brainlift_tui.store.plan import OnRack
+from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.widgets.band_bar import SIGNS, STYLES, sets_words, shade
 
 MUTED = "$foreground-muted"

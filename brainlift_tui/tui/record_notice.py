@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from brainlift_tui.core.looking_back.record_words import SIGN, record_words
 from brainlift_tui.core.looking_back.records import RecordKind
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.store.records import KeptBest
+from brainlift_tui.store.looking_back.records import KeptBest
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.words import words
 

@@ -1,9 +1,9 @@
 """Something else than the day that is due: another day, the last workout again, or no plan."""
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store import training as actions
-from brainlift_tui.store.due import read_due
-from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.programme.due import read_due
+from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.copying import copy_into_today
 from brainlift_tui.tui.dialogs.choose import Choose

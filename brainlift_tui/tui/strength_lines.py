@@ -17,7 +17,7 @@ from brainlift_tui.core.looking_back.strength_change import (
     PartChange,
 )
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.store.strength_change import Strength
+from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.widgets.interval_bar import Scale, axis, interval_bar
 
 MUTED = "$foreground-muted"

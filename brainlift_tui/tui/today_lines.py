@@ -33,7 +33,7 @@ from brainlift_tui.core.workout.wording import (
     target_words,
 )
 from brainlift_tui.core.workout.workout import Target, TrainingSet
-from brainlift_tui.store.safety import read_safety
+from brainlift_tui.store.lifter.safety import read_safety
 from brainlift_tui.tui.brackets import BETWEEN, bracketed, same_group
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.words import words

@@ -17,22 +17,22 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
-from brainlift_tui.store.connection import data_version
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.holding import read_hold
-from brainlift_tui.store.journal import last_done
-from brainlift_tui.store.racks import read_rack
-from brainlift_tui.store.resting import read_rest
-from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.today import has_ended, read_session, stale_workout
-from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.store.file.connection import data_version
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.journal import last_done
+from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.rest.resting import read_rest
+from brainlift_tui.store.session.holding import read_hold
+from brainlift_tui.store.session.today import has_ended, read_session, stale_workout
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.core.coaching.case import OwnRaises
     from brainlift_tui.core.coaching.nudge import Advice
-    from brainlift_tui.store.habits import Learned
-    from brainlift_tui.store.records import KeptBest
+    from brainlift_tui.store.looking_back.records import KeptBest
+    from brainlift_tui.store.prefill.habits import Learned
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -120,7 +120,7 @@ class Training:
         self._advise()
 
     def _records(self, workout: WorkoutId) -> "tuple[KeptBest, ...]":
-        from brainlift_tui.store.records import records_of_workout
+        from brainlift_tui.store.looking_back.records import records_of_workout
 
         return records_of_workout(self.reader, workout)
 
@@ -130,9 +130,9 @@ class Training:
         It goes through the whole log, so it is called on a thread of its own, with a connection
         of its own; what it finds counts from the next `coach` on.
         """
-        from brainlift_tui.store.deload import read_deload_offer
-        from brainlift_tui.store.habits import learn_habits
-        from brainlift_tui.store.own_raises import finished_state, read_own_raises
+        from brainlift_tui.store.coaching.deload import read_deload_offer
+        from brainlift_tui.store.coaching.own_raises import finished_state, read_own_raises
+        from brainlift_tui.store.prefill.habits import learn_habits
 
         connection = self.writer.file.reader()
         try:
@@ -145,8 +145,8 @@ class Training:
 
     def _advise(self) -> None:
         if self.coached:
-            from brainlift_tui.store.coaching import read_advice
-            from brainlift_tui.store.own_raises import finished_state
+            from brainlift_tui.store.coaching.own_raises import finished_state
+            from brainlift_tui.store.coaching.reading import read_advice
 
             now = (self.session.day, *finished_state(self.reader))
             self.look_back_due = now != self._looked_back_on

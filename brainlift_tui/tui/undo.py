@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.said import Said
-from brainlift_tui.store import undoing
-from brainlift_tui.store.writer import Change
+from brainlift_tui.store.file import undoing
+from brainlift_tui.store.file.writer import Change
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import words
 

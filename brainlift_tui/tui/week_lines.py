@@ -12,7 +12,7 @@ from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
 from brainlift_tui.core.dose.wording import dots, intensity_words, rested_words, week_words
-from brainlift_tui.store.dose import Dose
+from brainlift_tui.store.dose.dose import Dose
 from brainlift_tui.tui.widgets.band_bar import band_bar, band_words, sets_words, shade
 
 MUTED = "$foreground-muted"

@@ -9,10 +9,10 @@ from sqlite_utils import Database
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.wording import set_words
-from brainlift_tui.store import derived, records
-from brainlift_tui.store.connection import connect
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.set_columns import INSERT_SET, stored
+from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.looking_back import derived, records
+from brainlift_tui.store.workout.set_columns import INSERT_SET, stored
 from tests.benchmarks.made_up_decades import BUSIEST_NAME, EXERCISES, SEED, Workout, decades
 
 

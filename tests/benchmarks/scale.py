@@ -18,12 +18,12 @@ from datetime import date
 from pathlib import Path
 
 from brainlift_tui.core.looking_back.workout_search import read_wanted
-from brainlift_tui.store import workout_list
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.quick_log import log_text
-from brainlift_tui.store.training_days import read_days
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.looking_back import workout_list
+from brainlift_tui.store.looking_back.training_days import read_days
 from tests.benchmarks.decades_database import make_database
 from tests.benchmarks.made_up_decades import BUSIEST_NAME, END
 from tests.benchmarks.pty_timing import TimedRun, clean_environment, compile_everything

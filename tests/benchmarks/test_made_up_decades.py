@@ -3,7 +3,7 @@
 from collections import Counter
 from contextlib import closing
 
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.file.database import open_reader
 from tests.benchmarks.decades_database import make_database
 from tests.benchmarks.made_up_decades import END, decades, years_of
 from tests.store.derived_anew import held, worked_out

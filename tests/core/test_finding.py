@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise.finding import Findable, Finder, folded, slips_between
-from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.exercise.catalogue import read_catalogue
 
 CATALOGUE = tuple(Findable(e.slug, (e.name, *e.aliases)) for e in read_catalogue())
 FINDER = Finder(CATALOGUE)

@@ -13,7 +13,7 @@ from brainlift_tui.core.exercise.recognition import (
 )
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.exercise.catalogue import read_catalogue
 
 MONDAY = datetime(2025, 3, 3, 18, 0, tzinfo=UTC)
 KG_20 = Load("20", Unit.KG)

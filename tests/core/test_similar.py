@@ -16,7 +16,7 @@ from brainlift_tui.core.exercise.similar import (
 )
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.exercise.catalogue import read_catalogue
 
 CATALOGUE = {exercise.slug: exercise for exercise in read_catalogue()}
 HOME = Rack(dumbbells=(Load("10", Unit.KG), Load("20", Unit.KG)))

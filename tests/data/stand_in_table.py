@@ -14,7 +14,11 @@ from brainlift_tui.core.programme.programme import Day, Programme
 from brainlift_tui.core.rack.from_log import USUAL_PLATES
 from brainlift_tui.core.rack.gym import gym_rack
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.store.catalogue import read_catalogue, read_programmes, read_stand_in_rules
+from brainlift_tui.store.exercise.catalogue import (
+    read_catalogue,
+    read_programmes,
+    read_stand_in_rules,
+)
 
 CATALOGUE = read_catalogue()
 BY_SLUG = {exercise.slug: exercise for exercise in CATALOGUE}

@@ -21,7 +21,7 @@ from brainlift_tui.core.exercise.exercise import (
 )
 from brainlift_tui.core.exercise.names import Named, find_exercise, name_key
 from brainlift_tui.core.programme.progression import Progression
-from brainlift_tui.store.catalogue import read_catalogue, read_programmes
+from brainlift_tui.store.exercise.catalogue import read_catalogue, read_programmes
 
 EXPORTS = Path(__file__).parents[3] / "shared" / "exercises" / "names_in_exports.csv"
 

@@ -21,7 +21,7 @@ from brainlift_tui.core.exercise.similar import rack_allows
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.gym import gym_rack
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.store.catalogue import read_catalogue
+from brainlift_tui.store.exercise.catalogue import read_catalogue
 
 CATALOGUE = read_catalogue()
 BY_SLUG = {exercise.slug: exercise for exercise in CATALOGUE}

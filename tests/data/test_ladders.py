@@ -7,7 +7,7 @@ from brainlift_tui.core.exercise.how_done import HOW_DONE, how_done
 from brainlift_tui.core.exercise.ladder import Ladder, Rung, rung_of
 from brainlift_tui.core.exercise.similar import rack_allows
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.store.catalogue import (
+from brainlift_tui.store.exercise.catalogue import (
     read_catalogue,
     read_ladders,
     read_programmes,

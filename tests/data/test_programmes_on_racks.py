@@ -10,7 +10,11 @@ from brainlift_tui.core.exercise.similar import rack_allows
 from brainlift_tui.core.programme.adapting import StandInRules, adapted
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.store.catalogue import read_ladders, read_programmes, read_stand_in_rules
+from brainlift_tui.store.exercise.catalogue import (
+    read_ladders,
+    read_programmes,
+    read_stand_in_rules,
+)
 from tests.data.stand_in_table import BY_SLUG, RACKS, kg, on, page
 
 NOTHING = RACKS["nothing"]

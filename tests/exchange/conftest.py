@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import Writer
 from tests.exchange.lifter_at_work import Lifter
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)

@@ -8,8 +8,8 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.exporting import export_text
 from brainlift_tui.exchange.importing import import_file
-from brainlift_tui.store import journal
-from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.store.file import journal
+from brainlift_tui.store.file.writer import Change, Writer
 
 
 @dataclass

@@ -34,10 +34,10 @@ from brainlift_tui.core.workout.log import (
 from brainlift_tui.core.workout.workout import Effort, Target, TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.exchange.importing import import_file
-from brainlift_tui.store.archive import read_archive
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.workout.archive import read_archive
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.reading_text import read_text
 

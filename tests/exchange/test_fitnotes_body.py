@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.exchange.importing import import_file
-from brainlift_tui.store.body import read_kinds, read_measured
-from brainlift_tui.store.progress import read_weights
-from brainlift_tui.store.undoing import undo
+from brainlift_tui.store.body.body import read_kinds, read_measured
+from brainlift_tui.store.file.undoing import undo
+from brainlift_tui.store.looking_back.progress import read_weights
 from tests.exchange.lifter_at_work import Lifter
 
 FILE = (

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from brainlift_tui.exchange.demo import fill_demo
-from brainlift_tui.store.coaching import read_advice
-from brainlift_tui.store.today import read_session
+from brainlift_tui.store.coaching.reading import read_advice
+from brainlift_tui.store.session.today import read_session
 from tests.exchange.lifter_at_work import Lifter
 
 

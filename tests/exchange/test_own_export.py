@@ -29,13 +29,13 @@ from brainlift_tui.core.workout.workout import (
     WorkoutExercise,
 )
 from brainlift_tui.exchange.brainlift_json import archive_text, parse, set_json
-from brainlift_tui.store.catalogue import read_catalogue
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.plan import read_plans
-from brainlift_tui.store.programme_editing import change_programme
-from brainlift_tui.store.quick_log import log_text
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.exercise.catalogue import read_catalogue
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.programme.editing import change_programme
+from brainlift_tui.store.programme.plan import read_plans
 from tests.exchange.lifter_at_work import Lifter
 
 SET_KEYS = [

@@ -8,8 +8,8 @@ import pytest
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.exchange.programme_files import free_path, read_shared, share
-from brainlift_tui.store.plan import read_plans
-from brainlift_tui.store.programme_editing import add_programme
+from brainlift_tui.store.programme.editing import add_programme
+from brainlift_tui.store.programme.plan import read_plans
 from tests.exchange.lifter_at_work import Lifter
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "programmes.md"

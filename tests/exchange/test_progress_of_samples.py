@@ -11,8 +11,8 @@ import pytest
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
 from brainlift_tui.core.looking_back.progress import Scale, View, trend_of, value
 from brainlift_tui.core.looking_back.trend import MOST_POINTS
-from brainlift_tui.store.history import read_exercise
-from brainlift_tui.store.progress import (
+from brainlift_tui.store.looking_back.history import read_exercise
+from brainlift_tui.store.looking_back.progress import (
     read_rep_bests,
     read_session_sets,
     read_summaries,

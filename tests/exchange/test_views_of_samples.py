@@ -11,9 +11,9 @@ from brainlift_tui.core.dose.muscle_weeks import averaged, per_week, weeks_shown
 from brainlift_tui.core.exercise.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Muscle, Pattern
 from brainlift_tui.core.looking_back.heat_map import together
 from brainlift_tui.core.looking_back.strength_change import Part
-from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
-from brainlift_tui.store.strength_change import read_strength
-from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
+from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscle_sets
+from brainlift_tui.store.looking_back.strength_change import read_strength
+from brainlift_tui.store.looking_back.training_days import read_days, read_span, workouts_of_day
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.test_samples import NAMES, SAMPLES, expected, unit_of
 

@@ -12,7 +12,7 @@ from random import Random
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.store.catalogue import read_ladders
+from brainlift_tui.store.exercise.catalogue import read_ladders
 
 NOISE = 0.04
 SLOW_WEEKS = 8

@@ -17,17 +17,17 @@ from brainlift_tui.core.rack.makeable import nearest
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
-from brainlift_tui.store.answering import take_advice
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.coaching import Background, case_of, read_advice, read_background
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.deload import begin_deload, deload_today, read_deload_offer
-from brainlift_tui.store.own_raises import read_own_raises
-from brainlift_tui.store.racks import change_rack
-from brainlift_tui.store.settings import read_settings
-from brainlift_tui.store.today import read_session
-from brainlift_tui.store.training import finish_workout, log_set
-from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.store.coaching.answering import take_advice
+from brainlift_tui.store.coaching.deload import begin_deload, deload_today, read_deload_offer
+from brainlift_tui.store.coaching.own_raises import read_own_raises
+from brainlift_tui.store.coaching.reading import Background, case_of, read_advice, read_background
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.rack.racks import change_rack
+from brainlift_tui.store.session.today import read_session
+from brainlift_tui.store.session.training import finish_workout, log_set
 from tests.simulated.body import Body
 from tests.store.lifter import change_settings
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.file.database import open_reader
 from tests.store.lifter import Lifter
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from brainlift_tui.core.exercise.search_words import folded
 from brainlift_tui.core.looking_back.strength import best_one_rep_max
 from brainlift_tui.core.workout.workout import SetKind, Side
-from brainlift_tui.store.archive import read_workouts
+from brainlift_tui.store.workout.archive import read_workouts
 
 TABLES = ("exercise_session", "exercise_month", "training_day", "training_month")
 

@@ -13,15 +13,15 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.wall_time import read_local
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store import training
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.quick_log import QuickLog, log_text
-from brainlift_tui.store.settings import write_settings
-from brainlift_tui.store.today import read_session
-from brainlift_tui.store.undoing import redo, undo
-from brainlift_tui.store.workout_list import WorkoutLine, every_workout_line
-from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.store.entry.quick_log import QuickLog, log_text
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.undoing import redo, undo
+from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.lifter.settings import write_settings
+from brainlift_tui.store.looking_back.workout_list import WorkoutLine, every_workout_line
+from brainlift_tui.store.session import training
+from brainlift_tui.store.session.today import read_session
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 """Sunday, 18:05 in Berlin."""

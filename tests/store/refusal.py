@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.file.database import open_reader
 
 
 def refusal(path: Path) -> str:

@@ -10,9 +10,9 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import Target, TrainingSet
-from brainlift_tui.store import training
-from brainlift_tui.store.answering import put_off, refuse_for_ever, take_advice
-from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.coaching.answering import put_off, refuse_for_ever, take_advice
+from brainlift_tui.store.rack.racks import change_rack
+from brainlift_tui.store.session import training
 from tests.store.lifter import SQUAT, Lifter
 
 TWENTY, MORE, LESS = (Load(text, Unit.KG) for text in ("20", "22.5", "17.5"))

@@ -29,16 +29,18 @@ from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
-from brainlift_tui.store import answering, history, training
-from brainlift_tui.store.check_in import keep_check_in
-from brainlift_tui.store.exercises import add_own_exercise
-from brainlift_tui.store.racks import (
+from brainlift_tui.store.check_in.check_in import keep_check_in
+from brainlift_tui.store.coaching import answering
+from brainlift_tui.store.exercise.exercises import add_own_exercise
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.rack.racks import (
     add_rack,
     change_rack,
     delete_rack,
     read_racks,
     use_rack,
 )
+from brainlift_tui.store.session import training
 from tests.store.lifter import change_settings
 from tests.store.undoing_lifter import SLUGS, UndoingLifter, small_database
 

@@ -11,10 +11,12 @@ from brainlift_tui.core.session.hold import Hold
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.workout.workout import SetKind, Side
 from brainlift_tui.exchange.brainlift_json import archive_text
-from brainlift_tui.store import asking, grouping, holding, resting, training
-from brainlift_tui.store.archive import read_archive
-from brainlift_tui.store.exercises import exercise_id
-from brainlift_tui.store.today import read_past, read_session
+from brainlift_tui.store.exercise.exercises import exercise_id
+from brainlift_tui.store.rest import resting
+from brainlift_tui.store.session import grouping, holding, training
+from brainlift_tui.store.session import kinds_and_sides as asking
+from brainlift_tui.store.session.today import read_past, read_session
+from brainlift_tui.store.workout.archive import read_archive
 from tests.store.lifter import Lifter, sets
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.exchange.exporting import export_text
-from brainlift_tui.store import body
-from brainlift_tui.store.progress import read_weights
+from brainlift_tui.store.body import body
+from brainlift_tui.store.looking_back.progress import read_weights
 from tests.store.lifter import EVENING, Lifter
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.workout.workout import Side
-from brainlift_tui.store.copying import copy_workout
-from brainlift_tui.store.dose import read_dose
-from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
-from brainlift_tui.store.progress import read_summaries
-from brainlift_tui.store.training import add_exercise, log_set
-from brainlift_tui.store.training_days import read_days
+from brainlift_tui.store.dose.dose import read_dose
+from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscle_sets
+from brainlift_tui.store.looking_back.progress import read_summaries
+from brainlift_tui.store.looking_back.training_days import read_days
+from brainlift_tui.store.session.training import add_exercise, log_set
+from brainlift_tui.store.workout.copying import copy_workout
 from tests.store.lifter import ROW, Lifter, sets
 
 WEEK = date(2026, 11, 16), date(2026, 11, 22)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from brainlift_tui.core.check_in.check_in import CheckIn
-from brainlift_tui.store.came_to_train import MOST_CHECK_INS, read_came
-from brainlift_tui.store.check_in import keep_check_in
+from brainlift_tui.store.check_in.beside_sessions import MOST_CHECK_INS, read_came
+from brainlift_tui.store.check_in.check_in import keep_check_in
 from tests.store.lifter import Lifter
 
 

@@ -9,11 +9,16 @@ import pytest
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Muscle, Pattern
 from brainlift_tui.core.exercise.names import name_key
-from brainlift_tui.store import training
-from brainlift_tui.store.catalogue import print_of, read_catalogue, read_parted, read_printed_before
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.exercises import named
-from brainlift_tui.store.parted import logged_here_before
+from brainlift_tui.store.exercise.catalogue import (
+    print_of,
+    read_catalogue,
+    read_parted,
+    read_printed_before,
+)
+from brainlift_tui.store.exercise.exercises import named
+from brainlift_tui.store.exercise.parted import logged_here_before
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.session import training
 from tests.store.lifter import Lifter
 
 ARCHIVE = Path(__file__).parent / "every_version" / "databases.tar.xz"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store import writer as writing
-from brainlift_tui.store.checkpoint import SOON_S, Checkpoint
-from brainlift_tui.store.connection import connect
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.file import writer as writing
+from brainlift_tui.store.file.checkpoint import SOON_S, Checkpoint
+from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.database import open_reader
 from tests.store.lifter import Lifter
 
 PATIENCE_S = 120.0

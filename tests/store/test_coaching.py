@@ -13,21 +13,26 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
-from brainlift_tui.store import training
-from brainlift_tui.store.answering import allow_again, put_off, refuse_for_ever, take_advice
-from brainlift_tui.store.catalogue import read_ladders
-from brainlift_tui.store.coaching import (
+from brainlift_tui.store.coaching.answering import (
+    allow_again,
+    put_off,
+    refuse_for_ever,
+    take_advice,
+)
+from brainlift_tui.store.coaching.own_raises import finished_state, read_outcome, read_own_raises
+from brainlift_tui.store.coaching.reading import (
     advice_after,
     case_of,
     read_advice,
     read_background,
     read_nudges,
 )
-from brainlift_tui.store.due import read_due
-from brainlift_tui.store.history import delete_workout, nudges_are_off
-from brainlift_tui.store.own_raises import finished_state, read_outcome, read_own_raises
-from brainlift_tui.store.racks import change_rack, read_rack
-from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.exercise.catalogue import read_ladders
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.looking_back.history import delete_workout, nudges_are_off
+from brainlift_tui.store.programme.due import read_due
+from brainlift_tui.store.rack.racks import change_rack, read_rack
+from brainlift_tui.store.session import training
 from tests.store.lifter import BENCH, SQUAT, Lifter, change_settings
 
 TWENTY, NEXT, MOST = (Load(text, Unit.KG) for text in ("20", "22", "24"))

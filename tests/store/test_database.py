@@ -15,11 +15,12 @@ import pytest
 from sqlite_utils import Database
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store import database as opening
-from brainlift_tui.store import migrations, training
-from brainlift_tui.store.connection import APPLICATION_ID, data_version
-from brainlift_tui.store.database import open_reader, open_to_look
-from brainlift_tui.store.paths import database_path
+from brainlift_tui.store.file import database as opening
+from brainlift_tui.store.file import migrations
+from brainlift_tui.store.file.connection import APPLICATION_ID, data_version
+from brainlift_tui.store.file.database import open_reader, open_to_look
+from brainlift_tui.store.lifter.paths import database_path
+from brainlift_tui.store.session import training
 from tests.store.lifter import SQUAT, Lifter
 from tests.store.refusal import refusal
 
@@ -92,11 +93,11 @@ import sys
 from pathlib import Path
 from datetime import UTC, datetime
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.quick_log import log_text
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file.writer import Writer
 path, count = Path(sys.argv[1]), int(sys.argv[2])
-import sqlite_utils, brainlift_tui.store.migrations
+import sqlite_utils, brainlift_tui.store.file.migrations
 print("ready", flush=True)
 sys.stdin.readline()
 open_reader(path).close()

@@ -4,8 +4,8 @@ import pytest
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store.answering import refuse_for_ever
-from brainlift_tui.store.deload import (
+from brainlift_tui.store.coaching.answering import refuse_for_ever
+from brainlift_tui.store.coaching.deload import (
     begin_deload,
     deload_today,
     put_off_deload,

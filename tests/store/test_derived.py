@@ -22,9 +22,10 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.progress import Summary
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.store import history, training
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.store.progress import read_summaries
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.looking_back.progress import read_summaries
+from brainlift_tui.store.session import training
 from tests.store.derived_anew import held, worked_out
 from tests.store.lifter import Lifter
 from tests.store.undoing_lifter import SLUGS, small_database

@@ -11,9 +11,14 @@ from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, M
 from brainlift_tui.core.exercise.finding import Finder
 from brainlift_tui.exchange.exporting import export_text
 from brainlift_tui.exchange.importing import import_file
-from brainlift_tui.store.describing import change_exercise, is_hidden, merge_exercises
-from brainlift_tui.store.exercises import add_own_exercise, exercise_id, named, read_exercises
-from brainlift_tui.store.shelf import read_shelf
+from brainlift_tui.store.exercise.describing import change_exercise, is_hidden, merge_exercises
+from brainlift_tui.store.exercise.exercises import (
+    add_own_exercise,
+    exercise_id,
+    named,
+    read_exercises,
+)
+from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from tests.store.lifter import BENCH, SQUAT, Lifter
 
 KEPT = ("exercise", "exercise_muscle", "exercise_name", "workout_exercise", "programme_slot")

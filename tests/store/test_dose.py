@@ -7,9 +7,9 @@ import pytest
 from brainlift_tui.core.dose.week import to_complete
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.lifter.settings import Experience
-from brainlift_tui.store.dose import Dose, read_dose
-from brainlift_tui.store.history import delete_workout
-from brainlift_tui.store.settings import read_settings
+from brainlift_tui.store.dose.dose import Dose, read_dose
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.looking_back.history import delete_workout
 from tests.store.lifter import SQUAT, Lifter, change_settings
 
 # It is Sunday 22 November 2026, 18:05 in Berlin.

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store import editing
-from brainlift_tui.store.adding import Picked
-from brainlift_tui.store.copying import copy_workout
-from brainlift_tui.store.history import read_workout
+from brainlift_tui.store.looking_back.history import read_workout
+from brainlift_tui.store.session.adding import Picked
+from brainlift_tui.store.workout import editing
+from brainlift_tui.store.workout.copying import copy_workout
 from tests.store.lifter import BENCH, SQUAT, Lifter, sets
 
 

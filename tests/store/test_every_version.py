@@ -15,12 +15,12 @@ import pytest
 
 from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.core.rack.rack import Station
-from brainlift_tui.store import records
-from brainlift_tui.store.catalogue import print_of, read_catalogue
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.exercises import named, read_exercises
-from brainlift_tui.store.racks import change_rack, read_rack
-from brainlift_tui.store.schema import SCHEMA_VERSION
+from brainlift_tui.store.exercise.catalogue import print_of, read_catalogue
+from brainlift_tui.store.exercise.exercises import named, read_exercises
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.schema import SCHEMA_VERSION
+from brainlift_tui.store.looking_back import records
+from brainlift_tui.store.rack.racks import change_rack, read_rack
 from tests.store.derived_anew import held, worked_out
 from tests.store.refusal import refusal
 from tests.store.undoing_lifter import UndoingLifter
@@ -194,7 +194,7 @@ import os, shutil, signal, sqlite3, sys
 from pathlib import Path
 from brainlift_tui.store import database, migrations
 from brainlift_tui.core.errors import StoreUnusable
-import brainlift_tui.store.triggers, sqlite_utils
+import brainlift_tui.store.file.triggers, sqlite_utils
 
 old, folder, moments = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 connect, said = migrations.connect, 0
@@ -254,7 +254,7 @@ def test_a_migration_tried_again_and_again_leaves_one_copy_of_the_old_file(
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("brainlift_tui.store.triggers.install", full)
+        patch.setattr("brainlift_tui.store.file.triggers.install", full)
         for _ in range(3):
             assert "nothing was stored" in refusal(path)
     open_reader(path).close()

@@ -4,7 +4,7 @@ import pytest
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.store import training as actions
+from brainlift_tui.store.session import training as actions
 
 
 def keys(lifter) -> dict[str, ExerciseKey]:

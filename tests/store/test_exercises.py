@@ -6,18 +6,18 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise
 from brainlift_tui.core.exercise.exercise import Measure, Muscle
 from brainlift_tui.core.exercise.finding import Finder
 from brainlift_tui.core.exercise.similar import Kinship, stand_ins
-from brainlift_tui.store import training
-from brainlift_tui.store.catalogue import read_catalogue
-from brainlift_tui.store.exercises import (
+from brainlift_tui.store.exercise.catalogue import read_catalogue
+from brainlift_tui.store.exercise.exercises import (
     add_own_exercise,
     exercise_id,
     free_slug,
     named,
     read_exercises,
 )
+from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from brainlift_tui.store.identity import catalogue_uid, new_uid
-from brainlift_tui.store.racks import read_rack
-from brainlift_tui.store.shelf import read_shelf
+from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.session import training
 from tests.store.lifter import BENCH, SQUAT, Lifter
 
 

@@ -14,10 +14,10 @@ from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.exchange.brainlift_json import archive_text
 from brainlift_tui.exchange.importing import import_file
-from brainlift_tui.store.archive import read_archive
-from brainlift_tui.store.habits import learn_and_keep_habits, learn_habits, read_habits
+from brainlift_tui.store.file.writer import Change
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.store.writer import Change
+from brainlift_tui.store.prefill.habits import learn_and_keep_habits, learn_habits, read_habits
+from brainlift_tui.store.workout.archive import read_archive
 from tests.store.lifter import SQUAT, Lifter
 
 NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch")

@@ -5,9 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
-from brainlift_tui.store import training as actions
-from brainlift_tui.store.archive import read_archive
-from brainlift_tui.store.half_typed import (
+from brainlift_tui.store.entry.half_typed import (
     HalfTyped,
     LineTyped,
     RowTyped,
@@ -15,6 +13,8 @@ from brainlift_tui.store.half_typed import (
     read_half_typed,
     take_half_typed,
 )
+from brainlift_tui.store.session import training as actions
+from brainlift_tui.store.workout.archive import read_archive
 
 PLANNED = RowTyped(ExerciseKey("goblet-squat-dumbbell", 0), "push-up", 2)
 EDITED = RowTyped(ExerciseKey("", 7), "push-up", 1, logged=True)
@@ -49,7 +49,7 @@ def test_it_is_no_step_of_undo_and_in_no_export(lifter):
 
 
 def test_the_exercise_it_was_typed_for_may_be_merged_into_another(lifter):
-    from brainlift_tui.store.describing import merge_exercises
+    from brainlift_tui.store.exercise.describing import merge_exercises
 
     lifter.do(actions.swap_exercise, lifter.exercise(0), "push-up")
     lifter.do(keep_half_typed, HalfTyped("12", lifter_row(lifter)))

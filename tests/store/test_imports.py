@@ -15,14 +15,14 @@ from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.rest.rest import planned_rest
 from brainlift_tui.core.workout.log import ForeignLog, ImportReport, LeftOut
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.store import journal
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.exercise.exercises import read_exercises
+from brainlift_tui.store.file import journal
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.store.racks import change_rack, read_rack
-from brainlift_tui.store.training import start_empty
-from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.store.rack.racks import change_rack, read_rack
+from brainlift_tui.store.session.training import start_empty
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 

@@ -14,12 +14,13 @@ from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store import journal, training, triggers
-from brainlift_tui.store.exercises import add_own_exercise
-from brainlift_tui.store.racks import (
+from brainlift_tui.store.exercise.exercises import add_own_exercise
+from brainlift_tui.store.file import journal, triggers
+from brainlift_tui.store.file.writer import Change
+from brainlift_tui.store.rack.racks import (
     change_rack,
 )
-from brainlift_tui.store.writer import Change
+from brainlift_tui.store.session import training
 from tests.store.lifter import change_settings
 from tests.store.undoing_lifter import UndoingLifter, tables_of
 

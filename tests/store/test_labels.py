@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.said import Said, said, said_of
-from brainlift_tui.store.labels import label_text, read_label
+from brainlift_tui.store.file.labels import label_text, read_label
 from tests.store.undoing_lifter import UndoingLifter
 
 plain = (

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from brainlift_tui.store import database as opening
-from brainlift_tui.store import migrations, remaking, schema
-from brainlift_tui.store.database import open_reader
+from brainlift_tui.store.file import database as opening
+from brainlift_tui.store.file import migrations, remaking, schema
+from brainlift_tui.store.file.database import open_reader
 from tests.store.lifter import Lifter
 from tests.store.refusal import refusal
 

@@ -9,12 +9,13 @@ from brainlift_tui.core.body.body import read_reading
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.programme.edits import check_followable
-from brainlift_tui.store import history, training
-from brainlift_tui.store.catalogue import read_programmes
-from brainlift_tui.store.exercises import check_new_name
-from brainlift_tui.store.history import read_workout
-from brainlift_tui.store.programme_editing import check_programme_name
-from brainlift_tui.store.racks import check_rack_name
+from brainlift_tui.store.exercise.catalogue import read_programmes
+from brainlift_tui.store.exercise.exercises import check_new_name
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.looking_back.history import read_workout
+from brainlift_tui.store.programme.editing import check_programme_name
+from brainlift_tui.store.rack.racks import check_rack_name
+from brainlift_tui.store.session import training
 from tests.store.lifter import SQUAT, Lifter
 
 NOTHING = ("\u200b", "\u3164\u3164", "\u2800", "\ufe0f", "\u202e\u2066")

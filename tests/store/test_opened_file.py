@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import FileGone, StoreUnusable
-from brainlift_tui.store import rescue
-from brainlift_tui.store.opened_file import OpenedFile
+from brainlift_tui.store.file.opened_file import OpenedFile
+from brainlift_tui.store.written import rescue
 from tests.store.lifter import Lifter
 
 pytestmark = pytest.mark.skipif(

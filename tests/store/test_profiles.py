@@ -7,8 +7,8 @@ import platformdirs
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.profiles import (
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.lifter.profiles import (
     add_profile,
     profile_of,
     profile_path,

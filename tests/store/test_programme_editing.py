@@ -13,13 +13,13 @@ from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.programme.week import week_sets
 from brainlift_tui.core.rack.rack import Rack, Stack
-from brainlift_tui.store import programme_editing as editing
-from brainlift_tui.store.coaching import read_advice
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.exercises import add_own_exercise
-from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
-from brainlift_tui.store.programmes import read_deload_every
-from brainlift_tui.store.racks import change_rack, read_rack
+from brainlift_tui.store.coaching.reading import read_advice
+from brainlift_tui.store.exercise.exercises import add_own_exercise
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.programme import editing
+from brainlift_tui.store.programme.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.store.programme.programmes import read_deload_every
+from brainlift_tui.store.rack.racks import change_rack, read_rack
 from tests.store.lifter import BENCH, ROW, SQUAT, Lifter
 
 MINE = Programme("", "Mine", (Day("A", (Slot(SQUAT, 3, 8, 12),)),))

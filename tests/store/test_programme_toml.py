@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
-from brainlift_tui.store.programme_toml import programme_text, read_programme
+from brainlift_tui.store.programme.toml import programme_text, read_programme
 
 PLAIN = """\
 name = "Mine"

@@ -10,18 +10,19 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.check_in.check_in import CheckIn
-from brainlift_tui.store import history, progress, training
-from brainlift_tui.store.body import read_bodyweight
-from brainlift_tui.store.came_to_train import read_came
-from brainlift_tui.store.check_in import keep_check_in, read_check_in
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.dose import read_dose
-from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
-from brainlift_tui.store.resting import read_rest
-from brainlift_tui.store.shelf import read_shelf
-from brainlift_tui.store.strength_change import read_strength
-from brainlift_tui.store.today import read_session, stale_workout
-from brainlift_tui.store.training_days import read_days, read_span, workouts_of_day
+from brainlift_tui.store.body.body import read_bodyweight
+from brainlift_tui.store.check_in.beside_sessions import read_came
+from brainlift_tui.store.check_in.check_in import keep_check_in, read_check_in
+from brainlift_tui.store.dose.dose import read_dose
+from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscle_sets
+from brainlift_tui.store.exercise.to_choose_from import read_shelf
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.looking_back import history, progress
+from brainlift_tui.store.looking_back.strength_change import read_strength
+from brainlift_tui.store.looking_back.training_days import read_days, read_span, workouts_of_day
+from brainlift_tui.store.rest.resting import read_rest
+from brainlift_tui.store.session import training
+from brainlift_tui.store.session.today import read_session, stale_workout
 from tests.store.lifter import SQUAT, Lifter
 
 SCREENS = {

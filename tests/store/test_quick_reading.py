@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from brainlift_tui.core.entry.entry import sets_so_far
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.store.quick_log import joined, log_understood
-from brainlift_tui.store.quick_reading import QuickReader, Reading
+from brainlift_tui.store.entry.quick_log import joined, log_understood
+from brainlift_tui.store.entry.quick_reading import QuickReader, Reading
 from tests.store.lifter import EVENING, SQUAT, Lifter, sets
 
 SHAPED = st.lists(

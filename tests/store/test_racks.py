@@ -5,8 +5,8 @@ import pytest
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
-from brainlift_tui.store.describing import merge_exercises
-from brainlift_tui.store.racks import (
+from brainlift_tui.store.exercise.describing import merge_exercises
+from brainlift_tui.store.rack.racks import (
     add_rack,
     change_rack,
     delete_rack,

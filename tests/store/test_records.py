@@ -11,10 +11,11 @@ from sqlite_utils import Database
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.records import Axis, RecordKind
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
-from brainlift_tui.store import history, records, training
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.exercises import exercise_id
-from brainlift_tui.store.undoing import redo, undo
+from brainlift_tui.store.exercise.exercises import exercise_id
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.undoing import redo, undo
+from brainlift_tui.store.looking_back import history, records
+from brainlift_tui.store.session import training
 from tests.store.lifter import BENCH, SQUAT, Lifter, sets
 
 

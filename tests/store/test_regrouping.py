@@ -3,8 +3,8 @@
 import pytest
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store import history
-from brainlift_tui.store.regrouping import merge_workouts, split_workout
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.workout.regrouping import merge_workouts, split_workout
 from tests.store.derived_anew import held, worked_out
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.rest.rest import Moment, RestTimer
-from brainlift_tui.store import training
-from brainlift_tui.store.resting import change_rest, end_rest, read_rest
+from brainlift_tui.store.rest.resting import change_rest, end_rest, read_rest
+from brainlift_tui.store.session import training
 from tests.store.lifter import Lifter
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from brainlift_tui.store import history
-from brainlift_tui.store.progress import Sessions, read_summaries
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.looking_back.progress import Sessions, read_summaries
 from tests.store.lifter import BENCH, SQUAT, Lifter
 
 DAYS = ("2025-12-31", "2026-01-01", "2026-01-01", "2026-03-09", "2026-10-31", "2026-11-03")

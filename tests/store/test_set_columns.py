@@ -6,8 +6,8 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.session.open_rows import PlannedRow
 from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
-from brainlift_tui.store.copying import copy_workout
-from brainlift_tui.store.set_columns import ROW, SET, STORED, TARGET, stored
+from brainlift_tui.store.workout.copying import copy_workout
+from brainlift_tui.store.workout.set_columns import ROW, SET, STORED, TARGET, stored
 from tests.store.lifter import EVENING, Lifter
 
 LOAD = Load("22.5", Unit.KG)

@@ -5,11 +5,11 @@ from datetime import date
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.rack.rack import Rack, default_rack
-from brainlift_tui.store import training
-from brainlift_tui.store.due import read_due
-from brainlift_tui.store.history import delete_workout
-from brainlift_tui.store.racks import change_rack
-from brainlift_tui.store.today import PAST_SESSIONS
+from brainlift_tui.store.looking_back.history import delete_workout
+from brainlift_tui.store.programme.due import read_due
+from brainlift_tui.store.rack.racks import change_rack
+from brainlift_tui.store.session import training
+from brainlift_tui.store.session.today import PAST_SESSIONS
 from tests.store.lifter import BENCH, SQUAT, Lifter, change_settings
 
 A, B = SQUAT, BENCH

@@ -9,12 +9,12 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store import training
-from brainlift_tui.store.adding import Picked, add_picked
-from brainlift_tui.store.body import log_bodyweight, read_bodyweight
-from brainlift_tui.store.exercises import add_own_exercise
-from brainlift_tui.store.history import note_past_workout, rename_workout
-from brainlift_tui.store.today import stale_workout
+from brainlift_tui.store.body.body import log_bodyweight, read_bodyweight
+from brainlift_tui.store.exercise.exercises import add_own_exercise
+from brainlift_tui.store.looking_back.history import note_past_workout, rename_workout
+from brainlift_tui.store.session import training
+from brainlift_tui.store.session.adding import Picked, add_picked
+from brainlift_tui.store.session.today import stale_workout
 from tests.store.lifter import BENCH, SQUAT, Lifter, sets
 
 ENTRIES = (

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.store import history, training
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.session import training
 from tests.store.lifter import sets
 
 

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from brainlift_tui.store.connection import connect
+from brainlift_tui.store.file.connection import connect
 from tests.store.lifter import SQUAT
 
 

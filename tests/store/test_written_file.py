@@ -10,8 +10,8 @@ import pytest
 
 import brainlift_tui
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.written_file import taking_the_place_of, write_file, write_new_file
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.written.written_file import taking_the_place_of, write_file, write_new_file
 
 
 def names(folder: Path) -> set[str]:
@@ -67,7 +67,7 @@ _WRITE = """
 import resource, sys
 from pathlib import Path
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store.written_file import write_file, write_new_file
+from brainlift_tui.store.written.written_file import write_file, write_new_file
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 for write in (
     lambda: write_file(Path("old.json"), b"x" * 5000, log=Path("log.db")),

@@ -4,9 +4,9 @@ import sqlite3
 from functools import cached_property
 from pathlib import Path
 
-from brainlift_tui.store.connection import connect
-from brainlift_tui.store.database import open_reader
-from brainlift_tui.store.labels import read_label
+from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.labels import read_label
 from tests.store.lifter import Lifter
 
 SLUGS = ("crunch", "bench-press-dumbbell", "goblet-squat-dumbbell", "plank")

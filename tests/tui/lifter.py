@@ -21,7 +21,7 @@ from textual.widgets import Input
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock, StoppedClock
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.tui.app import BrainliftApp
 from tests.tui.picture import Of, in_front, picture, screen_text
 

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store import own_raises, writer
-from brainlift_tui.store import training as actions
-from brainlift_tui.store.connection import connect
-from brainlift_tui.store.resting import read_rest
-from brainlift_tui.store.today import STALE_S
+from brainlift_tui.store.coaching import own_raises
+from brainlift_tui.store.file import writer
+from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.rest.resting import read_rest
+from brainlift_tui.store.session import training as actions
+from brainlift_tui.store.session.today import STALE_S
 from brainlift_tui.tui import background, training
 from brainlift_tui.tui.widgets.top_line import TopLine
 from tests.tui.lifter import NOW, open_app, stopped_clock

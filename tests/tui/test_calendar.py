@@ -8,8 +8,8 @@ import pytest
 from rich.cells import cell_len
 
 from brainlift_tui.core.looking_back.heat_map import Counted, Trained
-from brainlift_tui.store.exercises import add_own_exercise
-from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.tui.widgets.year_map import legend
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
 

@@ -9,8 +9,8 @@ from textual.screen import ModalScreen
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.store.writer import Writer
 from brainlift_tui.tui.screens import strength
 from brainlift_tui.tui.screens.settings import ChoiceList
 from tests.cli.damaged import without_checks

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.tui.screens.exercise import ExerciseScreen
 from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot
 from tests.tui.lifter import LARGE, NOW, Lifter, open_app

@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from brainlift_tui.core.prefill.habits import UNLEARNED
-from brainlift_tui.store import training
-from brainlift_tui.store.habits import learn_habits, read_habits
+from brainlift_tui.store.prefill.habits import learn_habits, read_habits
+from brainlift_tui.store.session import training
 from tests.tui.lifter import Lifter, open_app
 
 

@@ -17,12 +17,12 @@ from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.store import training
-from brainlift_tui.store.habits import learn_and_keep_habits
+from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.store.racks import change_rack
-from brainlift_tui.store.settings import write_setting
-from brainlift_tui.store.writer import Change, Writer
+from brainlift_tui.store.lifter.settings import write_setting
+from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+from brainlift_tui.store.rack.racks import change_rack
+from brainlift_tui.store.session import training
 from brainlift_tui.tui.screens.today import TodayScreen
 from brainlift_tui.tui.today_lines import Row, RowKind
 from tests.benchmarks.keystrokes import ours, read

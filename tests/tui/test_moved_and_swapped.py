@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from brainlift_tui.store import training as actions
+from brainlift_tui.store.session import training as actions
 from tests.tui.lifter import LARGE, Lifter, open_app
 
 BENCH = "Bench Press (Dumbbell)"

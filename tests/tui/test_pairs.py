@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store.progress import read_summaries
-from brainlift_tui.store.quick_log import log_text
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.looking_back.progress import read_summaries
 from tests.tui.lifter import LARGE, NOW, open_app, stopped_clock
 
 TEN = "bench press dumbbell 20kg x10"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from brainlift_tui.store.body import log_measurement
-from brainlift_tui.store.quick_log import log_text
-from brainlift_tui.store.writer import Writer
+from brainlift_tui.store.body.body import log_measurement
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file.writer import Writer
 from tests.tui.lifter import NOW, open_app, stopped_clock
 from tests.tui.pictures import Way, compare, compare_in_colour_and_without
 

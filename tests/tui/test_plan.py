@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from brainlift_tui.core.programme.programme import Programme
-from brainlift_tui.store.plan import read_plans
+from brainlift_tui.store.programme.plan import read_plans
 from tests.tui.lifter import LARGE, Lifter, open_app
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store import training as actions
-from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.session import training as actions
 from tests.tui.lifter import LARGE, open_app
 
 BENCH = "Bench Press (Dumbbell)"

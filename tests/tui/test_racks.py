@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.store.racks import change_rack, read_rack
+from brainlift_tui.store.rack.racks import change_rack, read_rack
 from tests.tui.lifter import Lifter, open_app
 
 

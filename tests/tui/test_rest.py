@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store import training as actions
 from brainlift_tui.store.clock import SystemClock
+from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
 

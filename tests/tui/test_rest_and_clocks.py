@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from brainlift_tui.store.clock import StoppedClock
-from brainlift_tui.store.resting import read_rest
+from brainlift_tui.store.rest.resting import read_rest
 from tests.tui.lifter import NOW, ZONE, Lifter, open_app, stopped_clock
 
 JUMPS = [timedelta(hours=-2), timedelta(seconds=-30), timedelta(seconds=40), timedelta(hours=1)]

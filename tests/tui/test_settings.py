@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.store.racks import read_rack
+from brainlift_tui.store.rack.racks import read_rack
 from tests.tui.lifter import Lifter, open_app
 
 ROWS = (

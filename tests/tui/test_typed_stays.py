@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.store import training as actions
-from brainlift_tui.store import undoing
-from brainlift_tui.store.quick_log import log_text
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file import undoing
+from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.dialogs.quick_entry import QuickEntry
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
 

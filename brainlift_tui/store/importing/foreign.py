@@ -19,12 +19,12 @@ from brainlift_tui.store.importing.recognising import (
     without_known,
 )
 from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
-from brainlift_tui.store.racks import add_active_rack
+from brainlift_tui.store.rack.racks import add_active_rack
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.store.writer import Change
+    from brainlift_tui.store.file.writer import Change
 
 
 def add_log(

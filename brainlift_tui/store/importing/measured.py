@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.said import said_of
 from brainlift_tui.core.workout.log import BodyLog, ImportReport, Measurement
-from brainlift_tui.store.body import read_kinds
+from brainlift_tui.store.body.body import read_kinds
+from brainlift_tui.store.file.values import unix
 from brainlift_tui.store.importing.own_parts import store_body
-from brainlift_tui.store.values import unix
 
 if TYPE_CHECKING:
-    from brainlift_tui.store.writer import Change
+    from brainlift_tui.store.file.writer import Change
 
 
 def add_measured(

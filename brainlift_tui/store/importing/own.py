@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
 from brainlift_tui.core.workout.log import Archive, ImportReport, KeptExercise, KeptWorkout
 from brainlift_tui.core.workout.workout import check_year
-from brainlift_tui.store.archive import OWN_FORMAT
-from brainlift_tui.store.catalogue import print_of, read_printed_before
-from brainlift_tui.store.describing import describe
+from brainlift_tui.store.exercise.catalogue import print_of, read_printed_before
+from brainlift_tui.store.exercise.describing import describe
+from brainlift_tui.store.file.journal import unrecorded
 from brainlift_tui.store.importing.own_parts import (
     Missing,
     store_answers,
@@ -36,13 +36,13 @@ from brainlift_tui.store.importing.recognising import (
     without_known,
 )
 from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
-from brainlift_tui.store.journal import unrecorded
-from brainlift_tui.store.racks import add_active_rack
+from brainlift_tui.store.rack.racks import add_active_rack
+from brainlift_tui.store.workout.archive import OWN_FORMAT
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.store.writer import Change
+    from brainlift_tui.store.file.writer import Change
 
 
 def add_archive(

@@ -14,20 +14,25 @@ from brainlift_tui.core.lifter.safety import Answer
 from brainlift_tui.core.lifter.settings import SETTINGS
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.workout.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
-from brainlift_tui.store.archive import read_programmes_kept
-from brainlift_tui.store.check_in import insert_check_in
+from brainlift_tui.store.check_in.check_in import insert_check_in
+from brainlift_tui.store.file.journal import unrecorded
+from brainlift_tui.store.file.values import unix
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.storing import among, insert_import, record_tombstones
-from brainlift_tui.store.journal import unrecorded
-from brainlift_tui.store.programmes import ABOUT_COLUMNS, about_row, insert_days, insert_programme
-from brainlift_tui.store.racks import insert_rack
-from brainlift_tui.store.settings import write_setting
-from brainlift_tui.store.values import unix
+from brainlift_tui.store.lifter.settings import write_setting
+from brainlift_tui.store.programme.programmes import (
+    ABOUT_COLUMNS,
+    about_row,
+    insert_days,
+    insert_programme,
+)
+from brainlift_tui.store.rack.racks import insert_rack
+from brainlift_tui.store.workout.archive import read_programmes_kept
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.store.writer import Change
+    from brainlift_tui.store.file.writer import Change
 
 
 class Missing(NamedTuple):

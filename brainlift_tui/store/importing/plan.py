@@ -9,7 +9,7 @@ from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.core.workout.log import ImportReport, KeptWorkout, LeftOut
 from brainlift_tui.core.workout.workout import WorkoutExercise
-from brainlift_tui.store.exercises import read_exercises
+from brainlift_tui.store.exercise.exercises import read_exercises
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -7,7 +7,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.from_log import inferred_rack
 from brainlift_tui.store.importing.plan import Known, Plan
-from brainlift_tui.store.racks import is_guess
+from brainlift_tui.store.rack.racks import is_guess
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -10,9 +10,9 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.recognition import recognised, recognition_key
 from brainlift_tui.core.workout.log import LeftOut
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.store.exercises import free_slug
+from brainlift_tui.store.exercise.exercises import free_slug
+from brainlift_tui.store.file.values import instant
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
-from brainlift_tui.store.values import instant
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

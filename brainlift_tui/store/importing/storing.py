@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.workout.log import EntryOrigin, ImportReport, KeptImport, KeptWorkout
 from brainlift_tui.core.workout.workout import WorkoutExercise, local_day
-from brainlift_tui.store.exercises import insert_exercise
+from brainlift_tui.store.exercise.exercises import insert_exercise
+from brainlift_tui.store.file.journal import record_bulk, unrecorded
+from brainlift_tui.store.file.values import Column, insert_row, instant, unix
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import Incoming, Known, Plan
-from brainlift_tui.store.journal import record_bulk, unrecorded
-from brainlift_tui.store.set_columns import INSERT_ROW, INSERT_SET, ROW, TARGET, stored
-from brainlift_tui.store.values import Column, insert_row, instant, unix
+from brainlift_tui.store.workout.set_columns import INSERT_ROW, INSERT_SET, ROW, TARGET, stored
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.store.writer import Change
+    from brainlift_tui.store.file.writer import Change
 
 
 def store_import(

@@ -4,7 +4,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
-from brainlift_tui.store import asking
+from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.today_lines import Row, RowKind
 

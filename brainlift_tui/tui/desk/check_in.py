@@ -4,7 +4,7 @@ from textual import events
 
 from brainlift_tui.core.check_in.check_in import sore_and_due, sore_words
 from brainlift_tui.core.check_in.keys import Asking
-from brainlift_tui.store.check_in import keep_check_in, read_check_in
+from brainlift_tui.store.check_in.check_in import keep_check_in, read_check_in
 from brainlift_tui.tui.commands.command import Hint
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, UNDO
 from brainlift_tui.tui.commands.modes import CHECKING_IN, ENOUGH, given

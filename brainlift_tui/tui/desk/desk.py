@@ -10,7 +10,7 @@ from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.wording import set_words
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store.half_typed import HalfTyped, RowTyped
+from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.commands.command import Hint, When
 from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.desk.place import Place

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.store import training as actions
-from brainlift_tui.store.adding import add_picked, swap_picked
+from brainlift_tui.store.session import training as actions
+from brainlift_tui.store.session.adding import add_picked, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.today_lines import Row, RowKind
 
@@ -100,7 +100,7 @@ async def something_else(desk: Desk) -> Done | None:
 
 async def finish(desk: Desk) -> Done | None:
     """End the workout, and show what it came to."""
-    from brainlift_tui.store.finished import finished_id
+    from brainlift_tui.store.workout.finished import finished_id
     from brainlift_tui.tui.dialogs.summary import Summary
 
     training = desk.training

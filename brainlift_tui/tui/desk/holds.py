@@ -2,7 +2,7 @@
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.session.hold import READY_S, Hold
-from brainlift_tui.store.holding import begin_hold
+from brainlift_tui.store.session.holding import begin_hold
 from brainlift_tui.tui.desk.desk import Desk, Done
 
 

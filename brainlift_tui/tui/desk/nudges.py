@@ -5,7 +5,7 @@ from dataclasses import replace
 from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.store import answering
+from brainlift_tui.store.coaching import answering
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.words import words
 
@@ -56,7 +56,7 @@ async def _answer(
 
 async def deload(desk: Desk) -> Done | None:
     """Say whether a deload week is due, and begin one or put it off."""
-    from brainlift_tui.store import deload as weeks
+    from brainlift_tui.store.coaching import deload as weeks
     from brainlift_tui.tui.dialogs.why import Why
 
     training = desk.training

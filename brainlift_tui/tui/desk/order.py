@@ -4,8 +4,8 @@ from textual import events
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.session.rounds import group_of
-from brainlift_tui.store import grouping
-from brainlift_tui.store import training as actions
+from brainlift_tui.store.session import grouping
+from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.modes import (

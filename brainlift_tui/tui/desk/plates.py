@@ -7,7 +7,7 @@ from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.rack.words import whole_setup_words
 from brainlift_tui.core.said import said
-from brainlift_tui.store.racks import change_rack
+from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.tui.desk.desk import Desk, Done
 
 

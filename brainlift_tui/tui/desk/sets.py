@@ -8,8 +8,8 @@ from brainlift_tui.core.session.arrows import counted_on, further, next_load
 from brainlift_tui.core.session.open_rows import turned
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
-from brainlift_tui.store import asking
-from brainlift_tui.store import training as actions
+from brainlift_tui.store.session import kinds_and_sides as asking
+from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.commands.today import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done

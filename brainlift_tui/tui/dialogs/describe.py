@@ -16,7 +16,7 @@ from brainlift_tui.core.rack.rack import Stack
 from brainlift_tui.core.rack.text import read_stack, write_stack
 from brainlift_tui.core.rack.words import stack_words
 from brainlift_tui.core.workout.workout import check_text
-from brainlift_tui.store.exercises import check_new_name
+from brainlift_tui.store.exercise.exercises import check_new_name
 from brainlift_tui.tui.dialogs.form import Field, Form, Making, chosen, typed
 from brainlift_tui.tui.training import Training
 

@@ -18,10 +18,10 @@ from brainlift_tui.core.exercise.names import name_key
 from brainlift_tui.core.exercise.recognition import guessed_exercise
 from brainlift_tui.core.exercise.similar import Kinship, StandIn, stand_ins
 from brainlift_tui.core.workout.wording import day_words, sets_words
-from brainlift_tui.store.adding import Picked
-from brainlift_tui.store.exercises import named
-from brainlift_tui.store.racks import read_rack
-from brainlift_tui.store.shelf import read_shelf
+from brainlift_tui.store.exercise.exercises import named
+from brainlift_tui.store.exercise.to_choose_from import read_shelf
+from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import hint, keys_line
 from brainlift_tui.tui.commands.questions import (

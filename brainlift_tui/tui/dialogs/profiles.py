@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store.paths import profiles_folder
-from brainlift_tui.store.profiles import add_profile, read_profiles, rename_profile
+from brainlift_tui.store.lifter.paths import profiles_folder
+from brainlift_tui.store.lifter.profiles import add_profile, read_profiles, rename_profile
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CLOSE_PROFILES, KEEP_PROFILE, PROFILES

@@ -17,10 +17,10 @@ from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.workout.wording import day_words, sets_words
 from brainlift_tui.core.workout.workout import local_day
-from brainlift_tui.store.half_typed import HalfTyped, LineTyped
-from brainlift_tui.store.history import read_workout
-from brainlift_tui.store.quick_log import QuickLog, Understood, joined, log_understood
-from brainlift_tui.store.quick_reading import QuickReader, Reading
+from brainlift_tui.store.entry.half_typed import HalfTyped, LineTyped
+from brainlift_tui.store.entry.quick_log import QuickLog, Understood, joined, log_understood
+from brainlift_tui.store.entry.quick_reading import QuickReader, Reading
+from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY, UNLOGGED

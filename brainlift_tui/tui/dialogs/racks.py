@@ -13,7 +13,7 @@ from brainlift_tui.core.rack.gym import gym_rack
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import rack_words
 from brainlift_tui.core.workout.log import KeptRack
-from brainlift_tui.store import racks
+from brainlift_tui.store.rack import racks
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.everywhere import undoable

@@ -25,9 +25,9 @@ from brainlift_tui.core.session.summary import (
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import day_words, minutes_words, sets_words
 from brainlift_tui.core.workout.workout import HARDEST
-from brainlift_tui.store import history
-from brainlift_tui.store.finished import read_finished
-from brainlift_tui.store.session_effort import rate_workout
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.session.effort import rate_workout
+from brainlift_tui.store.workout.finished import read_finished
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import (

@@ -20,8 +20,8 @@ from brainlift_tui.core.body.body import (
 )
 from brainlift_tui.core.workout.wall_time import local_text, read_local
 from brainlift_tui.core.workout.workout import check_instant
-from brainlift_tui.store import body
-from brainlift_tui.store.body import Measured
+from brainlift_tui.store.body import body
+from brainlift_tui.store.body.body import Measured
 from brainlift_tui.tui.commands.body import (
     ALL,
     BACK,

@@ -21,10 +21,15 @@ from brainlift_tui.core.looking_back.heat_map import (
 )
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import minutes_words, sets_words
-from brainlift_tui.store import workout_list
-from brainlift_tui.store.history import read_workout
-from brainlift_tui.store.training_days import read_days, read_everything, read_span, workouts_of_day
-from brainlift_tui.store.workout_list import WorkoutLine
+from brainlift_tui.store.looking_back import workout_list
+from brainlift_tui.store.looking_back.history import read_workout
+from brainlift_tui.store.looking_back.training_days import (
+    read_days,
+    read_everything,
+    read_span,
+    workouts_of_day,
+)
+from brainlift_tui.store.looking_back.workout_list import WorkoutLine
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.views import (
     ALL_YEARS,

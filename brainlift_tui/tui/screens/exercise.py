@@ -34,11 +34,11 @@ from brainlift_tui.core.looking_back.progress_words import (
 )
 from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Trend
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.store import progress
-from brainlift_tui.store.answering import allow_again
-from brainlift_tui.store.describing import is_hidden
-from brainlift_tui.store.history import nudges_are_off, read_exercise
-from brainlift_tui.store.parted import logged_here_before
+from brainlift_tui.store.coaching.answering import allow_again
+from brainlift_tui.store.exercise.describing import is_hidden
+from brainlift_tui.store.exercise.parted import logged_here_before
+from brainlift_tui.store.looking_back import progress
+from brainlift_tui.store.looking_back.history import nudges_are_off, read_exercise
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.exercise import (

@@ -10,7 +10,7 @@ from brainlift_tui.core.looking_back.progress import Scale, Summary, View, value
 from brainlift_tui.core.looking_back.record_words import SIGN
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store import progress
+from brainlift_tui.store.looking_back import progress
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
 

@@ -17,10 +17,10 @@ from brainlift_tui.core.looking_back.workout_search import RECORDS, Wanted, read
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import day_words, minutes_words
-from brainlift_tui.store import history, workout_list
-from brainlift_tui.store.history import ExerciseLine
-from brainlift_tui.store.regrouping import merge_workouts
-from brainlift_tui.store.workout_list import EVERYTHING, Month, WorkoutLine
+from brainlift_tui.store.looking_back import history, workout_list
+from brainlift_tui.store.looking_back.history import ExerciseLine
+from brainlift_tui.store.looking_back.workout_list import EVERYTHING, Month, WorkoutLine
+from brainlift_tui.store.workout.regrouping import merge_workouts
 from brainlift_tui.tui.commands.command import Commands, Hint, When
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.history import (

@@ -14,9 +14,9 @@ from brainlift_tui.core.lifter.settings import HOLD_DOWN
 from brainlift_tui.core.session.hold import Hold
 from brainlift_tui.core.workout.wording import time_words
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store import holding
-from brainlift_tui.store.half_typed import HalfTyped
-from brainlift_tui.store.settings import set_to
+from brainlift_tui.store.entry.half_typed import HalfTyped
+from brainlift_tui.store.lifter.settings import set_to
+from brainlift_tui.store.session import holding
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.rest import HOLD, LEAVE, STOP, TURN
 from brainlift_tui.tui.commands.today import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE

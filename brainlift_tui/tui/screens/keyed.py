@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.store.half_typed import HalfTyped
+from brainlift_tui.store.entry.half_typed import HalfTyped
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Command, Commands, Hint, When
 from brainlift_tui.tui.training_app import TrainingApp

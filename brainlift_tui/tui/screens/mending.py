@@ -12,9 +12,10 @@ from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.wall_time import local_text, read_local
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet, check_instant
-from brainlift_tui.store import editing, history
-from brainlift_tui.store.history import PastExercise, PastWorkout
-from brainlift_tui.store.writer import Change
+from brainlift_tui.store.file.writer import Change
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
+from brainlift_tui.store.workout import editing
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp

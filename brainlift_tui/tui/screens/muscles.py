@@ -21,8 +21,8 @@ from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.store.muscle_weeks import read_exercise_sets, read_muscle_sets
-from brainlift_tui.store.training_days import read_span
+from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscle_sets
+from brainlift_tui.store.looking_back.training_days import read_span
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.views import AVERAGE, BACK, EARLIER, FIRST, LAST, LATER, MUSCLES
 from brainlift_tui.tui.screens.keyed import KeyedScreen

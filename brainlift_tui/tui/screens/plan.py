@@ -14,9 +14,9 @@ from brainlift_tui.core.programme.phase import phase_of
 from brainlift_tui.core.programme.programme import Day, Programme, first_asked
 from brainlift_tui.core.rack.words import rack_words
 from brainlift_tui.core.said import said
-from brainlift_tui.store import programme_editing as editing
-from brainlift_tui.store.due import read_began
-from brainlift_tui.store.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.store.programme import editing
+from brainlift_tui.store.programme.due import read_began
+from brainlift_tui.store.programme.plan import Plan, read_on_rack, read_plans
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import SETTINGS, UNDO, undoable

@@ -12,9 +12,9 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.programme import edits
 from brainlift_tui.core.programme.programme import MOST_SETS, Day, Programme, Slot, first_asked
 from brainlift_tui.core.said import said
-from brainlift_tui.store import programme_editing as editing
-from brainlift_tui.store.adding import Picked
-from brainlift_tui.store.plan import Plan, read_on_rack, read_plan
+from brainlift_tui.store.programme import editing
+from brainlift_tui.store.programme.plan import Plan, read_on_rack, read_plan
+from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from brainlift_tui.core.programme.programme import Day, Programme
-from brainlift_tui.store.plan import OnRack
+from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.plan_words import WEEKDAYS, asked, often_words
 from brainlift_tui.tui.widgets.row_list import RowList
 

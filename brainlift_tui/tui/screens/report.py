@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.forecast.backtest import Figure
-from brainlift_tui.store.opened_file import OpenedFile
-from brainlift_tui.store.replaying import read_report_card
+from brainlift_tui.store.file.opened_file import OpenedFile
+from brainlift_tui.store.forecast.replaying import read_report_card
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.views import FROM_REPORT, REPORT
 from brainlift_tui.tui.screens.keyed import KeyedScreen

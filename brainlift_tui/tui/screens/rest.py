@@ -17,9 +17,9 @@ from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.wording import KIND_WORDS
-from brainlift_tui.store import resting
-from brainlift_tui.store.exercises import set_own_rest
-from brainlift_tui.store.half_typed import HalfTyped
+from brainlift_tui.store.entry.half_typed import HalfTyped
+from brainlift_tui.store.exercise.exercises import set_own_rest
+from brainlift_tui.store.rest import resting
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.commands.rest import (

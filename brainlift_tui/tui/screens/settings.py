@@ -30,11 +30,11 @@ from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads, write_stack
 from brainlift_tui.core.rack.words import loads_words, stack_words
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.store.body import check_bodyweight, log_bodyweight, read_bodyweight
-from brainlift_tui.store.profiles import profile_of
-from brainlift_tui.store.programmes import read_programmes
-from brainlift_tui.store.racks import change_rack, read_rack, read_racks
-from brainlift_tui.store.settings import set_to
+from brainlift_tui.store.body.body import check_bodyweight, log_bodyweight, read_bodyweight
+from brainlift_tui.store.lifter.profiles import profile_of
+from brainlift_tui.store.lifter.settings import set_to
+from brainlift_tui.store.programme.programmes import read_programmes
+from brainlift_tui.store.rack.racks import change_rack, read_rack, read_racks
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.commands.plan import FROM_SETTINGS, SET, SETTINGS

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from brainlift_tui.store.strength_change import read_strength
+from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.views import DOWN, FROM_STRENGTH, STRENGTH, UP
 from brainlift_tui.tui.screens.keyed import KeyedScreen

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.store.check_in import read_check_in
-from brainlift_tui.store.half_typed import HalfTyped, RowTyped
+from brainlift_tui.store.check_in.check_in import read_check_in
+from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.today import (

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.dose.recovery_advice import recovery_advice
-from brainlift_tui.store.body import read_bodyweight
-from brainlift_tui.store.came_to_train import read_came
-from brainlift_tui.store.dose import Dose, read_dose
+from brainlift_tui.store.body.body import read_bodyweight
+from brainlift_tui.store.check_in.beside_sessions import read_came
+from brainlift_tui.store.dose.dose import Dose, read_dose
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import HISTORY, TODAY
 from brainlift_tui.tui.commands.views import CARDIO, TURN, WEEK

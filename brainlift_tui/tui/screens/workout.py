@@ -13,12 +13,13 @@ from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.wall_time import local_text
 from brainlift_tui.core.workout.wording import minutes_words
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
-from brainlift_tui.store import editing, history
-from brainlift_tui.store import training as actions
-from brainlift_tui.store.history import PastExercise, PastWorkout
-from brainlift_tui.store.records import records_of_workout
-from brainlift_tui.store.regrouping import split_workout
-from brainlift_tui.store.session_effort import read_session_effort
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
+from brainlift_tui.store.looking_back.records import records_of_workout
+from brainlift_tui.store.session import training as actions
+from brainlift_tui.store.session.effort import read_session_effort
+from brainlift_tui.store.workout import editing
+from brainlift_tui.store.workout.regrouping import split_workout
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP

@@ -12,8 +12,8 @@ from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wall_time import local_text
 from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, minutes_words
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store.history import PastExercise, PastWorkout
-from brainlift_tui.store.records import KeptBest
+from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
+from brainlift_tui.store.looking_back.records import KeptBest
 from brainlift_tui.tui.today_lines import fraction_width, set_columns
 from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList

@@ -19,7 +19,12 @@ os.environ["LC_ALL"] = "C"
 
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import Effort, SetKind, Side, TrainingSet
-from brainlift_tui.store import body, exercises, history, racks, settings, training
+from brainlift_tui.store.body import body
+from brainlift_tui.store.exercise import exercises
+from brainlift_tui.store.lifter import settings
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.rack import racks
+from brainlift_tui.store.session import training
 from tests.store.lifter import Lifter
 
 HEVY = """\

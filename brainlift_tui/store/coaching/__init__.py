@@ -1,0 +1,1 @@
+"""What the coach needs to know, and what the lifter answers."""

@@ -1,0 +1,235 @@
+"""What the coach needs to know of the lifter, read from the log; the advice is core's."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
+
+from brainlift_tui.core.coaching.advice import advise
+from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
+from brainlift_tui.core.coaching.easing.ramp import begins_light
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
+from brainlift_tui.core.coaching.within import after_set
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.how_done import how_done
+from brainlift_tui.core.exercise.ladder import rung_of
+from brainlift_tui.core.exercise.similar import rack_allows
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.store.body.body import read_bodyweight
+from brainlift_tui.store.check_in.check_in import read_check_in
+from brainlift_tui.store.coaching.own_raises import read_own_raises
+from brainlift_tui.store.exercise.catalogue import read_ladders
+from brainlift_tui.store.exercise.exercises import read_exercises
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.programme.due import read_began
+from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.session.today import read_everything_due
+
+DELOAD_DAYS = 7
+
+LATELY_DAYS = 60
+"""An exercise done within so many days is still trained."""
+
+
+class Background(NamedTuple):
+    """What holds for every exercise of a session.
+
+    Attributes:
+        lifter: Whom the advice is for.
+        own: What became of the lifter's own raises, by their size.
+        raised: Days on which a heavier load was taken on, by the exercise's slug.
+        deload_week: Whether a deload week is on.
+        deload_days: Days of workouts within deload weeks.
+        names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
+        trained: The last day with a workout before today.
+        held_back: What was said today that speaks against going up, "" for nothing.
+    """
+
+    lifter: Lifter
+    own: Mapping[str, OwnRaises] = MappingProxyType({})
+    raised: Mapping[str, frozenset[date]] = MappingProxyType({})
+    deload_week: bool = False
+    deload_days: frozenset[date] = frozenset()
+    names: Mapping[str, str] = MappingProxyType({})
+    trained: date | None = None
+    held_back: str = ""
+
+
+def read_advice(
+    connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
+) -> dict[int, Advice]:
+    """What stands on each exercise of today's session, by its place; nothing where nothing does.
+
+    Before the first set it is what the log says; after it, what the last set says of the next.
+    What was answered is not said again.
+
+    Args:
+        connection: Where to read.
+        session: Today's.
+        own: What the lifter's own raises came to, see `read_own_raises`.
+    """
+    background = read_background(connection, session.day, own)
+    found = (
+        (exercise.position, _advice(exercise, background, session.day))
+        for exercise in session.exercises
+    )
+    return {position: advice for position, advice in found if advice is not None}
+
+
+def advice_after(
+    connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
+) -> dict[int, Advice]:
+    """What today's sets say about next time, by the exercise's place."""
+    background = read_background(connection, session.day, own)
+    tomorrow = session.day + timedelta(days=1)
+    advices: dict[int, Advice] = {}
+    for exercise in session.exercises:
+        if exercise.work_done:
+            case = case_of(exercise, background, session.day)
+            case = case._replace(
+                past=(*exercise.past, exercise.as_past(session.day)),
+                today=tomorrow,
+                held_back="",
+            )
+            advice = advise(case)
+            if advice is not None:
+                advices[exercise.position] = advice
+    return advices
+
+
+def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
+    """Every nudge that stands now, on what the programme asks and what was done lately."""
+    background = read_background(connection, today, read_own_raises(connection))
+    found = (
+        (exercise.exercise, _advice(exercise, background, today))
+        for exercise in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
+    )
+    return tuple((exercise, advice) for exercise, advice in found if advice is not None)
+
+
+def _advice(found: SessionExercise, background: Background, today: date) -> Advice | None:
+    if found.snoozed or (not found.open_rows if found.work_done else found.answered):
+        return None
+    case = case_of(found, background, today)
+    done = [logged.done for logged in found.done]
+    advice = after_set(case, done) if found.work_done else advise(case)
+    if advice is None or advice.kind in found.answered:
+        return None
+    taken = found.target.load if found.target else None
+    already = taken is not None and advice.load_to is not None and taken.same_as(advice.load_to)
+    return None if already and not found.work_done else advice
+
+
+def case_of(found: SessionExercise, background: Background, today: date) -> Case:
+    """What is known of one exercise of the session."""
+    rung = rung_of(found.exercise.slug, read_ladders(), background.names.keys())
+    return Case(
+        exercise=found.exercise,
+        target=replace(found.judged_by, load=None),
+        past=found.past,
+        loads=found.loads,
+        today=today,
+        lifter=background.lifter,
+        harder=_variation(rung.harder, background.names),
+        easier=_variation(rung.easier, background.names),
+        on_at=rung.on_at,
+        load_first=rung.load_first,
+        own=background.own,
+        raised=background.raised.get(found.exercise.slug, frozenset()),
+        deload_week=background.deload_week,
+        deload_days=background.deload_days,
+        trained=background.trained,
+        held_back=background.held_back,
+    )
+
+
+def read_background(
+    connection: sqlite3.Connection, today: date, own: Mapping[str, OwnRaises]
+) -> Background:
+    """What holds for every exercise of a day."""
+    deloads = _deload_weeks(connection)
+    days = frozenset(
+        date.fromisoformat(row[0])
+        for first in deloads
+        for row in connection.execute(
+            "SELECT DISTINCT day FROM finished_workout WHERE day BETWEEN ? AND ?",
+            [first.isoformat(), (first + timedelta(days=DELOAD_DAYS - 1)).isoformat()],
+        )
+    )
+    said = read_check_in(connection, today)
+    return Background(
+        lifter=_lifter(connection, today),
+        own=own,
+        raised=_raised(connection),
+        deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
+        deload_days=days,
+        names=_climbable(connection),
+        trained=_trained(connection, today),
+        held_back=said.held_back if said else "",
+    )
+
+
+def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
+    began, settings = read_began(connection), read_settings(connection)
+    ramping = begins_light(settings.experience, began, today)
+    weight = read_bodyweight(connection)
+    return Lifter(
+        birth_year=settings.birth_year,
+        novice=ramping,
+        bodyweight_kg=weight.kg if weight else None,
+        started=(began or today) if ramping else None,
+    )
+
+
+def _trained(connection: sqlite3.Connection, today: date) -> date | None:
+    row = connection.execute(
+        "SELECT day FROM finished_workout WHERE day < ? ORDER BY day DESC LIMIT 1",
+        [today.isoformat()],
+    ).fetchone()
+    return date.fromisoformat(row[0]) if row else None
+
+
+def _raised(connection: sqlite3.Connection) -> dict[str, frozenset[date]]:
+    """The days on which a heavier load was nudged and taken, by the exercise's slug."""
+    days: dict[str, set[date]] = {}
+    for slug, day in connection.execute(
+        "SELECT slug, day FROM nudge_answer JOIN exercise ON exercise.id = exercise_id"
+        " JOIN workout ON workout.id = workout_id"
+        f" WHERE kind = ? AND answer = '{NudgeAnswer.TAKEN}' AND workout.deleted_at IS NULL",
+        [AdviceKind.HEAVIER],
+    ):
+        days.setdefault(slug, set()).add(date.fromisoformat(day))
+    return {slug: frozenset(found) for slug, found in days.items()}
+
+
+def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:
+    """The first day of each deload week that was taken."""
+    rows = connection.execute(
+        "SELECT DISTINCT workout.day FROM nudge_answer JOIN workout ON workout.id = workout_id"
+        f" WHERE kind = ? AND answer = '{NudgeAnswer.TAKEN}'"
+        " AND workout.deleted_at IS NULL ORDER BY 1",
+        [AdviceKind.DELOAD],
+    )
+    weeks: list[date] = []
+    for row in rows:
+        day = date.fromisoformat(row[0])
+        if not weeks or (day - weeks[-1]).days >= DELOAD_DAYS:
+            weeks.append(day)
+    return tuple(weeks)
+
+
+def _climbable(connection: sqlite3.Connection) -> dict[str, str]:
+    """The rungs of every ladder that the rack in use allows: slugs to names."""
+    slugs = sorted({slug for ladder in read_ladders() for slug in ladder.rungs})
+    marks = ",".join("?" * len(slugs))
+    ids = connection.execute(f"SELECT id FROM exercise WHERE slug IN ({marks})", slugs)
+    rack = read_rack(connection)
+    found = read_exercises(connection, [row[0] for row in ids.fetchall()]).values()
+    return {one.slug: one.name for one in found if rack_allows(one, rack)}
+
+
+def _variation(slug: str, names: Mapping[str, str]) -> Variation | None:
+    return Variation(slug, names[slug], how_done(slug)) if slug else None

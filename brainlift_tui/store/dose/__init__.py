@@ -1,0 +1,1 @@
+"""The week's dose, read from the log."""

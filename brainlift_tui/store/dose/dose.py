@@ -1,0 +1,132 @@
+"""The week's dose as the log tells it: this week, and the twelve before it."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from brainlift_tui.core.coaching.case import Lifter
+from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
+from brainlift_tui.core.dose.recovery import Rested, rested
+from brainlift_tui.core.dose.trained import Trained, week_start
+from brainlift_tui.core.dose.week import WEEKS_BESIDE, Trainee, WeekDose, last_weeks
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.exercise.exercises import read_exercises
+from brainlift_tui.store.file.schema import FINISHED, UNDER_WAY
+from brainlift_tui.store.file.values import instant
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.looking_back.derived import day_of
+from brainlift_tui.store.programme.due import read_began
+from brainlift_tui.store.workout.set_columns import SET
+
+
+class Dose(NamedTuple):
+    """What the Week screen shows.
+
+    Attributes:
+        weeks: The weeks up to this one, oldest first; see `core.dose.week.last_weeks`.
+        resting: How long each muscle trained in those weeks has rested.
+    """
+
+    weeks: tuple[WeekDose, ...]
+    resting: Mapping[Muscle, Rested]
+
+    @property
+    def week(self) -> WeekDose:
+        """This week."""
+        return self.weeks[-1]
+
+
+def read_dose(connection: sqlite3.Connection, today: date, now: datetime) -> Dose:
+    """The dose of this week and of the twelve before it.
+
+    However long the log is, no more is read than the sets of those weeks and the estimated maxima
+    of their exercises in the 90 days before.
+
+    Args:
+        connection: Where to read.
+        today: The lifter's local day.
+        now: The instant, aware.
+    """
+    first = week_start(today) - timedelta(weeks=WEEKS_BESIDE)
+    last = week_start(today) + timedelta(days=6)
+    ids, trained = _trained(connection, first, last)
+    weeks = last_weeks(
+        trained,
+        today,
+        _trainee(connection, today),
+        known=_estimates(connection, ids, first),
+    )
+    return Dose(weeks, rested(trained, now))
+
+
+def _trainee(connection: sqlite3.Connection, today: date) -> Trainee:
+    settings = read_settings(connection)
+    ramp = connection.execute(
+        "SELECT ramp FROM programme WHERE slug = ?", [settings.programme]
+    ).fetchone()
+    return Trainee(
+        began=read_began(connection),
+        older=Lifter(birth_year=settings.birth_year).older(today),
+        ramps=settings.experience is Experience.NEW and (ramp is None or bool(ramp[0])),
+    )
+
+
+_SETS = (
+    "SELECT day, finished_at, workout_exercise.id, exercise_id,"
+    f" {SET.of('workout_set')}"
+    " FROM workout INDEXED BY {index} CROSS JOIN workout_exercise ON workout_id = workout.id"
+    " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
+    " WHERE {which} AND day BETWEEN ? AND ? AND kind <> 'warmup'"
+)
+_FINISHED = _SETS.format(index="workout_by_day", which=FINISHED)
+_UNDER_WAY = _SETS.format(index="one_open_workout", which=UNDER_WAY)
+
+
+def _trained(
+    connection: sqlite3.Connection, first: date, last: date
+) -> tuple[dict[str, int], list[Trained]]:
+    """What was trained in those days, and the ids of the exercises by their slugs."""
+    between = [first.isoformat(), last.isoformat()]
+    entries: dict[int, tuple[str, int | None, int, list[TrainingSet]]] = {}
+    for sql in (_FINISHED, _UNDER_WAY):
+        for day, finished, entry, exercise, *columns in connection.execute(sql, between):
+            found = entries.setdefault(entry, (day, finished, exercise, []))
+            found[3].append(SET.value(tuple(columns)))
+    exercises = read_exercises(connection, (exercise for _, _, exercise, _ in entries.values()))
+    trained = [
+        Trained(
+            date.fromisoformat(day),
+            exercises[exercise],
+            tuple(sets),
+            _ended(sets, finished),
+            under_way=finished is None,
+        )
+        for day, finished, exercise, sets in entries.values()
+    ]
+    return {exercise.slug: row for row, exercise in exercises.items()}, trained
+
+
+def _ended(sets: Iterable[TrainingSet], finished: int | None) -> datetime | None:
+    told = [done.done_at.astimezone(UTC) for done in sets if done.done_at is not None]
+    if told:
+        return max(told)
+    return None if finished is None else instant(finished)
+
+
+def _estimates(
+    connection: sqlite3.Connection, exercises: Mapping[str, int], before: date
+) -> Estimates:
+    """The best estimate of each session in the 90 days before a day, in kg."""
+    since = before - LOOKS_BACK
+    found: dict[str, list[tuple[date, float]]] = {}
+    for slug, exercise in exercises.items():
+        for day, grams in connection.execute(
+            "SELECT day, e1rm_g FROM exercise_session"
+            " WHERE exercise_id = ? AND day >= ? AND day < ? AND e1rm_g IS NOT NULL",
+            [exercise, int(f"{since:%Y%m%d}"), int(f"{before:%Y%m%d}")],
+        ):
+            found.setdefault(slug, []).append((day_of(day), grams / 1000))
+    return found

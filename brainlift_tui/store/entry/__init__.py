@@ -1,0 +1,1 @@
+"""Sets logged in a line of text."""

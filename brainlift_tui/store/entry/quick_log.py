@@ -1,0 +1,319 @@
+"""Sets logged in one line of text, now or at a time gone by."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
+
+from brainlift_tui.core.entry.entry import NamedEntry, splits, suited
+from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.identity import EntryId, WorkoutId
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.wording import sets_words
+from brainlift_tui.core.workout.workout import TrainingSet, check_instant, local_day
+from brainlift_tui.store.exercise.exercises import exercise_id, named, read_exercises
+from brainlift_tui.store.file.schema import UNDER_WAY
+from brainlift_tui.store.file.values import insert_row, instant, load_of, unix
+from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.session.today import STALE_S, stale_workout
+from brainlift_tui.store.session.training import (
+    append_set,
+    close_stale_workout,
+    open_workout,
+    start_planned,
+)
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.file.writer import Change
+
+
+class QuickLog(NamedTuple):
+    """What was logged.
+
+    Attributes:
+        exercise: Of what.
+        sets: The sets as stored.
+        zone: IANA name of the zone they were entered in.
+        workout: Id of the workout they went into.
+    """
+
+    exercise: Exercise
+    sets: tuple[TrainingSet, ...]
+    zone: str
+    workout: WorkoutId
+
+
+class Understood(NamedTuple):
+    """What a line of text says, before it is stored.
+
+    Attributes:
+        exercise: Of what.
+        sets: The sets as they will be stored, but for the time.
+    """
+
+    exercise: Exercise
+    sets: tuple[TrainingSet, ...]
+
+
+def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) -> Understood:
+    """Read "bench press 20x8, 8, 7" against the lifter's exercises.
+
+    Args:
+        connection: Where to read.
+        text: A name, then sets.
+        near: Whether an error tells which names come near, which takes its time.
+
+    Raises:
+        BadInput: The text makes no sense.
+        NoSuchExercise: The name fits no exercise, or several.
+    """
+    entry, slug = _told(connection, splits(text, read_settings(connection).unit), near=near)
+    found = exercise_id(connection, slug)
+    exercise = read_exercises(connection, [found])[found]
+    usual = _last_load(connection, found) if exercise.measure is Measure.WEIGHTED else None
+    sets = (suited(_loaded(done, usual, exercise), exercise) for done in entry.sets)
+    return Understood(exercise, tuple(sets))
+
+
+def log_text(change: "Change", text: str, at: datetime | None = None) -> QuickLog:
+    """Log "bench press 20x8, 8, 7" as one step of undo.
+
+    The sets join the open workout; else that day's last one, if its last set is less than three
+    hours earlier; else they make a finished workout of their own.
+
+    Args:
+        change: The change under way.
+        text: A name, then sets.
+        at: When it was done; None is now.
+
+    Raises:
+        BadInput: The text or the time makes no sense.
+        NoSuchExercise: The name fits no exercise, or several.
+    """
+    check_instant(at or change.moment.wall, change.moment.wall)
+    return log_understood(change, understand(change.db.conn, text), at)
+
+
+def log_understood(
+    change: "Change",
+    understood: Understood,
+    at: datetime | None = None,
+    *,
+    workout: WorkoutId | None = None,
+    opens: bool = False,
+) -> QuickLog:
+    """Log what was understood, and shown, as one step of undo.
+
+    Args:
+        change: The change under way.
+        understood: The sets.
+        at: When they were done; None is now, or when the workout's last set was.
+        workout: The workout they go into; None for the one that `log_text` tells of.
+        opens: Whether today's workout is started, as planned, where none can be joined; cardio
+            starts none, for a walk is no part of the day that is due.
+
+    Raises:
+        BadInput: The time makes no sense.
+        Refused: The workout is gone.
+    """
+    when = at or change.moment.wall
+    check_instant(when, change.moment.wall)
+    exercise = understood.exercise
+    found = exercise_id(change.db.conn, exercise.slug)
+    unit = read_settings(change.db.conn).unit
+    words = sets_words(understood.sets, exercise.measure, unit)
+    with change.step(said("{name}: {sets}", name=exercise.name, sets=words)):
+        if stale_workout(change.db.conn, change.now):
+            close_stale_workout(change)
+        if workout is None:
+            times = _began_and_ended(change, understood, at)
+            workout = _workout_at(change, when, times, exercise, opens=opens)
+        else:
+            when = _end_of(change, workout)
+        sets = tuple(replace(done, done_at=when) for done in understood.sets)
+        entry_id = _entry_of(change, workout, found)
+        for done in sets:
+            append_set(change, entry_id, done)
+    return QuickLog(exercise, sets, change.zone, workout)
+
+
+def _end_of(change: "Change", workout: WorkoutId) -> datetime:
+    row = change.db.execute(
+        "SELECT coalesce(max(done_at), started_at) FROM workout"
+        " LEFT JOIN workout_exercise ON workout_id = workout.id"
+        " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE workout.id = ? AND deleted_at IS NULL GROUP BY workout.id",
+        [workout],
+    ).fetchone()
+    if row is None:
+        raise Refused("That workout is not there any more.")
+    return instant(row[0])
+
+
+def _told(
+    connection: sqlite3.Connection, entries: tuple[NamedEntry, ...], *, near: bool
+) -> tuple[NamedEntry, str]:
+    """The entry whose name is an exercise; the longest name that is one wins."""
+    problem: NoSuchExercise | None = None
+    for entry in reversed(entries):
+        try:
+            return entry, named(connection, entry.name, near=near)
+        except NoSuchExercise as error:
+            problem = error
+    raise problem or BadInput("Write the exercise, then its sets.")
+
+
+def _loaded(done: TrainingSet, usual: Load | None, exercise: Exercise) -> TrainingSet:
+    """The set with the load it was meant at: a bare number of reps goes on at the last load."""
+    if done.load is not None or exercise.measure is not Measure.WEIGHTED:
+        return done
+    if usual is None:
+        raise BadInput(
+            "{name} needs a load the first time: 20x{reps}.",
+            name=exercise.name,
+            reps=done.reps or 8,
+        )
+    return replace(done, load=usual)
+
+
+LONGEST_DAY_S = 50 * 3600
+"""From the first hour that is a day somewhere to the last one elsewhere."""
+
+
+def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
+    row = connection.execute(
+        "SELECT load, unit FROM (SELECT * FROM (SELECT workout_id AS lately FROM exercise_session"
+        "  WHERE exercise_id = ?1 AND top_ng IS NOT NULL"
+        "  ORDER BY day DESC, workout_id DESC LIMIT 4)"
+        "  UNION SELECT id FROM open_workout)"
+        " CROSS JOIN workout ON workout.id = lately"
+        " CROSS JOIN workout_exercise ON workout_id = lately AND exercise_id = ?1"
+        " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE load IS NOT NULL AND kind = 'work'"
+        " ORDER BY started_at DESC, workout_exercise.position DESC, workout_set.position DESC"
+        " LIMIT 1",
+        [exercise],
+    ).fetchone()
+    return None if row is None else load_of(*row)
+
+
+class Joined(NamedTuple):
+    """A workout that sets of some time join.
+
+    Attributes:
+        id: The workout.
+        title: Its name.
+        started_at: When it began.
+        open: Whether it is under way.
+    """
+
+    id: WorkoutId
+    title: str
+    started_at: datetime
+    open: bool
+
+
+def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) -> Joined | None:
+    """The workout that sets of this time join: see `log_text`; None where there is none.
+
+    Args:
+        connection: Where to read.
+        when: When the sets were done.
+        zone: IANA name of the lifter's zone.
+        now: Unix seconds; a workout left open hours ago counts as closed.
+    """
+    at = unix(when)
+    stale = stale_workout(connection, now)
+    row = connection.execute(
+        "SELECT id, title, started_at FROM workout INDEXED BY one_open_workout"
+        f" WHERE {UNDER_WAY} AND started_at <= ?",
+        [at],
+    ).fetchone()
+    if row is not None and not stale:
+        return Joined(row[0], row[1], instant(row[2]), open=True)
+    row = connection.execute(
+        "SELECT workout.id, title, started_at, coalesce(max(done_at), finished_at)"
+        " FROM workout INDEXED BY workout_by_start"
+        " LEFT JOIN workout_exercise ON workout_id = workout.id"
+        " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE day = ? AND deleted_at IS NULL AND (finished_at IS NOT NULL OR ?)"
+        " AND started_at BETWEEN ? AND ? GROUP BY workout.id ORDER BY started_at DESC LIMIT 1",
+        [local_day(when, zone).isoformat(), stale, at - LONGEST_DAY_S, at],
+    ).fetchone()
+    if row is None or row[3] is None or row[3] <= at - STALE_S:
+        return None
+    return Joined(row[0], row[1], instant(row[2]), open=False)
+
+
+def _began_and_ended(
+    change: "Change", understood: Understood, at: datetime | None
+) -> tuple[int, int]:
+    """When sets began that make a workout of their own, and when they ended, in Unix seconds.
+
+    Cardio tells how long it took: without a time it has just ended, with one it began then.
+    """
+    cardio = understood.exercise.measure is Measure.CARDIO
+    took = sum(done.seconds or 0 for done in understood.sets) if cardio else 0
+    if at is not None:
+        return unix(at), max(unix(at), min(unix(at) + took, change.now))
+    local = change.moment.wall.astimezone(ZoneInfo(change.zone))
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(change.now - took, unix(midnight)), change.now
+
+
+def _workout_at(
+    change: "Change",
+    when: datetime,
+    times: tuple[int, int],
+    exercise: Exercise,
+    *,
+    opens: bool,
+) -> WorkoutId:
+    """The workout that sets of this time belong to, made where there is none."""
+    db, at = change.db, unix(when)
+    found = joined(db.conn, when, change.zone, change.now)
+    if found is not None:
+        if not found.open:
+            db.execute(
+                "UPDATE workout SET finished_at = max(finished_at, ?) WHERE id = ?", [at, found.id]
+            )
+        return found.id
+    cardio = exercise.measure is Measure.CARDIO
+    if opens and not cardio and open_workout(db) is None:
+        return start_planned(change)
+    made = insert_row(
+        db,
+        "INSERT INTO workout (uid, started_at, finished_at, zone, day, title)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            new_uid(),
+            *times,
+            change.zone,
+            local_day(when, change.zone).isoformat(),
+            exercise.name if cardio else "Workout",
+        ],
+    )
+    return WorkoutId(made)
+
+
+def _entry_of(change: "Change", workout: WorkoutId, exercise: int) -> EntryId:
+    """The exercise's last place in the workout, added where it has none."""
+    row = change.db.execute(
+        "SELECT id FROM workout_exercise WHERE workout_id = ? AND exercise_id = ? AND NOT skipped"
+        " ORDER BY position DESC LIMIT 1",
+        [workout, exercise],
+    ).fetchone()
+    if row is not None:
+        return EntryId(row[0])
+    made = insert_row(
+        change.db,
+        "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, rows_today)"
+        " SELECT ?, coalesce(max(position) + 1, 0), ?, 'added', 0 FROM workout_exercise"
+        " WHERE workout_id = ?",
+        [workout, exercise, workout],
+    )
+    return EntryId(made)

@@ -1,0 +1,1 @@
+"""The lifter's exercises, and the catalogue."""

@@ -1,0 +1,146 @@
+"""Opening the database file: is it ours, is it of our version, may it be written."""
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from brainlift_tui.core.errors import NoRoomLeft, NotWritable, StoreUnusable
+from brainlift_tui.store.file.connection import APPLICATION_ID, connect, reach
+from brainlift_tui.store.file.failures import unusable
+from brainlift_tui.store.file.schema import SCHEMA_VERSION
+from brainlift_tui.store.lifter.paths import make_private
+
+HEADER_BYTES = 100
+"""No database is shorter than its header."""
+
+_AS_IT_IS = "mode=ro&immutable=1"
+"""How SQLite reads the one file alone: without locks, its log or anything beside it."""
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A connection for a screen's or a command's queries; it never writes.
+
+    The file is made, or migrated, where that is needed.
+
+    Raises:
+        StoreUnusable: It can't be opened, or is not a database of ours.
+    """
+    if _version(path) != SCHEMA_VERSION:
+        from brainlift_tui.store.file.migrations import prepare
+
+        prepare(path)
+        _version(path)  # meanwhile a newer release may have been there
+    try:
+        connection = connect(path)
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as error:
+        raise unusable(path, error) from error
+    return connection
+
+
+def open_to_look(path: Path) -> sqlite3.Connection:
+    """A connection for a command that only looks, and opens no other.
+
+    It is as `open_reader` gives it, but where the disk is full or may not be written, the file is
+    read without what several processes share: others wait until it is closed.
+
+    Raises:
+        StoreUnusable: It can't be opened, or is not a database of ours.
+    """
+    try:
+        return open_reader(path)
+    except (NoRoomLeft, NotWritable) as error:
+        connection = _read_alone(path)
+        if connection is None:
+            raise
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version != SCHEMA_VERSION:
+            connection.close()
+            raise error from None
+        return connection
+
+
+def _read_alone(path: Path) -> sqlite3.Connection | None:
+    """A connection that needs no shared memory beside the file, None where there is none."""
+    log = path.resolve().with_name(f"{path.resolve().name}-wal")
+    # Locked for one, SQLite keeps the index of the log to itself; without a log there is nothing
+    # that only an index leads to.
+    ways = [("mode=rw", "EXCLUSIVE")]
+    if not log.exists() or not log.stat().st_size:
+        ways.append((_AS_IT_IS, "NORMAL"))
+    for how, locking in ways:
+        with suppress(sqlite3.Error):
+            return _alone(path, how, locking)
+    return None
+
+
+def _alone(path: Path, how: str, locking: str) -> sqlite3.Connection:
+    connection = reach(path, how)
+    try:
+        connection.execute(f"PRAGMA locking_mode = {locking}")
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    connection.isolation_level = None
+    return connection
+
+
+def _version(path: Path) -> int:
+    """The schema version of the file, 0 where there is no database yet.
+
+    Raises:
+        StoreUnusable: It is no database of ours, or of a newer release.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise StoreUnusable(
+                "{path} is not a file; name a database file with --db.", path=str(path)
+            )
+        if not path.exists() or path.stat().st_size == 0:
+            make_private(path)
+            return 0
+        with closing(_look_at(path)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.Error as error:
+        raise unusable(path, error) from error
+    except OSError as error:
+        raise StoreUnusable(
+            "{path} can't be opened ({strerror}); choose another place with --db.",
+            path=str(path),
+            strerror=str(error.strerror),
+        ) from error
+    if application != APPLICATION_ID and (application or tables):
+        raise StoreUnusable(
+            "{path} is another program's database; name another file with --db.", path=str(path)
+        )
+    if version > SCHEMA_VERSION:
+        raise StoreUnusable(
+            "{path} was written by a newer release of brainlift (version {version}, this "
+            "one knows {schema_version}); install that one to open it.",
+            path=str(path),
+            version=version,
+            schema_version=SCHEMA_VERSION,
+        )
+    return version
+
+
+def _look_at(path: Path) -> sqlite3.Connection:
+    """A connection that leaves the file as it is, its write-ahead log too, unless it is ours.
+
+    SQLite alone opens the file: where this process has it open already, closing any other
+    descriptor of it would drop every lock that SQLite holds (sqlite.org, "How To Corrupt An SQLite
+    Database File", 2.2), and the next program to leave would throw the log away.
+    """
+    if path.stat().st_size < HEADER_BYTES:
+        # SQLite takes a file of one byte for an empty one, and would write over it.
+        raise sqlite3.DatabaseError("file is not a database")
+    with closing(reach(path, _AS_IT_IS)) as header:
+        if header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            return reach(path, "mode=rw")
+    real = path.resolve()  # SQLite keeps the log beside what a link leads to
+    log = real.with_name(f"{real.name}-wal")
+    return reach(path, "mode=ro" if log.exists() and log.stat().st_size else _AS_IT_IS)

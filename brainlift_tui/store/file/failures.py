@@ -1,0 +1,100 @@
+"""What goes wrong with a database file, in sentences for the lifter."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
+
+from brainlift_tui.core.errors import NoRoomLeft, NotWritable, Refused, StoreUnusable
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.store.lifter.paths import database_path
+
+
+@contextmanager
+def told_in_words(given: str | None) -> Iterator[None]:
+    """Turn whatever goes wrong while a database is read into a sentence.
+
+    Args:
+        given: The database file that was named, None for the usual one.
+
+    Raises:
+        StoreUnusable: Part of the file can't be read, or makes no sense.
+    """
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        behind_this = error.__traceback__ and error.__traceback__.tb_next
+        if isinstance(error, OSError) and not _through_the_store(behind_this):
+            raise  # of a stream that is printed to
+        raise in_words(database_path(given), error) from error
+
+
+def in_words(path: Path, error: Exception) -> Refused:
+    """An error met while a database was open, in words for the lifter.
+
+    Whatever stands in a damaged file comes up as another error: a muscle that there is none of, a
+    day that no calendar has, a text that is none. They are told in this one place.
+    """
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, sqlite3.Error):
+        return unusable(path, error)
+    what = one_line(str(error)).rstrip(".") or type(error).__name__
+    return StoreUnusable(
+        "{path} holds something that can't be read ({what}); {mending}.",
+        path=str(path),
+        what=what,
+        mending=_MENDING,
+    )
+
+
+def of_the_file(error: Exception) -> bool:
+    """Whether an error comes of what stands in the file: SQLite or the store ran into it."""
+    return isinstance(error, sqlite3.Error) or _through_the_store(error.__traceback__)
+
+
+def _through_the_store(way: TracebackType | None) -> bool:
+    return any(frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in walk_tb(way))
+
+
+_STORE = __name__.removesuffix("failures")
+
+_MENDING = said(
+    "it was left as it is: put an older copy in its place, or mend a copy with sqlite3's .recover"
+)
+
+
+def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
+    """What SQLite said of the file, in words for the lifter."""
+    text = str(error)
+    if "not a database" in text:
+        return StoreUnusable(
+            "{path} is not a brainlift database, or damaged from its start; it was left as it is.",
+            path=str(path),
+        )
+    if "malformed" in text:
+        return StoreUnusable("{path} is damaged; {mending}.", path=str(path), mending=_MENDING)
+    if "readonly" in text or "unable to open" in text:
+        return NotWritable(
+            "{path} can't be written; choose another place with --db.", path=str(path)
+        )
+    if "locked" in text:
+        return StoreUnusable(
+            "{path} is busy in another program; try again in a moment.", path=str(path)
+        )
+    code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
+    if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return NoRoomLeft(
+            "There is no room left on the disk for {path}; nothing was stored.", path=str(path)
+        )
+    return StoreUnusable(
+        "{path} can't be used ({text}); {mending}.",
+        path=str(path),
+        text=one_line(text),
+        mending=_MENDING,
+    )

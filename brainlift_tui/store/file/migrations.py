@@ -1,0 +1,226 @@
+"""Making the tables, and bringing an older file up to date after backing it up."""
+
+import filecmp
+import itertools
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.core.exercise.recognition import recognition_key
+from brainlift_tui.store.file import triggers
+from brainlift_tui.store.file.connection import APPLICATION_ID, BUSY_MS, connect
+from brainlift_tui.store.file.failures import unusable
+from brainlift_tui.store.file.remaking import ASIDE, bring_to_schema, is_aside
+from brainlift_tui.store.file.schema import SCHEMA_VERSION
+from brainlift_tui.store.file.seed import seed
+from brainlift_tui.store.looking_back import derived, records
+from brainlift_tui.store.written.written_file import put_in_place
+
+migrations = Migrations("brainlift")
+"""What comes from earlier releases besides the tables themselves, which are as the schema has them
+by then. In a new file there is nothing of it, so that nothing is done."""
+
+
+@migrations()
+def m007_lean_journal(db: Database) -> None:
+    """Take over a journal that kept the label with each step and the step with each change."""
+    if is_aside(db, "journal_step"):
+        db.executescript(_LEAN_JOURNAL)
+
+
+_LEAN_JOURNAL = f"""
+INSERT OR IGNORE INTO journal_label (text) SELECT label FROM {ASIDE}journal_step ORDER BY id;
+INSERT INTO journal_done SELECT before.id, journal_label.id, at, undone
+FROM {ASIDE}journal_step AS before JOIN journal_label ON text = label;
+DELETE FROM journal_change;
+INSERT INTO journal_change (id, sql, inverse)
+SELECT (step_id << 24) + row_number() OVER (PARTITION BY step_id ORDER BY id), sql, inverse
+FROM {ASIDE}journal_change;
+"""
+
+
+@migrations()
+def m012_both_sides(db: Database) -> None:
+    """Count anew by the rules of the week's dose, of reserve and of the two sides of a set."""
+    note_everything(db)
+
+
+@migrations()
+def m014_names_with_vowels(db: Database) -> None:
+    """Let names be found by their vowels too, where a script writes them as marks."""
+    # The new keys only tell more names apart, so none takes another's place.
+    for key, name in db.execute("SELECT key, name FROM exercise_name").fetchall():
+        anew = recognition_key(name)
+        if anew != key:
+            db.execute("UPDATE exercise_name SET key = ? WHERE key = ?", [anew, key])
+
+
+@migrations()
+def m016_benches(db: Database) -> None:
+    """Give a bench to racks of which nobody could say what exercises are done on."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    told = "SELECT 1 FROM rack_item WHERE kind = 'station'"
+    if version <= LAST_WITHOUT_STATIONS and not db.execute(told).fetchone():
+        db.execute(
+            "INSERT INTO rack_item (rack_id, kind, position, name)"
+            " SELECT id, 'station', 0, 'bench' FROM rack WHERE true ON CONFLICT DO NOTHING"
+        )
+
+
+@migrations()
+def m017_holds_by_slot(db: Database) -> None:
+    """Let a clock that runs know its exercise by its slot in the plan, no more by its position."""
+    if is_aside(db, "hold_timer"):
+        db.execute(
+            "UPDATE hold_timer SET planned_exercise_id = exercise_id,"
+            f" place = (SELECT position FROM {ASIDE}hold_timer)"
+        )
+
+
+LAST_WITHOUT_STATIONS = 7
+
+NEW_STATIONS = (
+    "ab wheel",
+    "back extension bench",
+    "battle ropes",
+    "climbing rope",
+    "foot anchor",
+    "glute-ham bench",
+    "hand gripper",
+    "rings",
+    "sled",
+    "stability ball",
+)
+"""What exercises are done on since version 19; before, they were done as if they needed nothing."""
+
+
+@migrations()
+def m019_catalogue_put_right(db: Database) -> None:
+    """Put right what goes with the catalogue; the seed does that itself.
+
+    Where machines and dip bars are, is all that exercises are now said to need. A trap bar that was
+    used is as heavy as the bars are. A stretch is no cardio.
+    """
+    db.execute(
+        "INSERT INTO rack_item (rack_id, kind, position, name)"
+        " SELECT rack_id, 'station', 1000 + key, value FROM rack_item, json_each(?)"
+        " WHERE kind = 'station' AND name = 'dip bars' AND rack_id IN"
+        "  (SELECT rack_id FROM rack_item WHERE kind = 'stack lowest')",
+        [json.dumps(NEW_STATIONS)],
+    )
+    db.execute(
+        "INSERT INTO rack_item (rack_id, kind, position, load, unit)"
+        " SELECT rack_id, 'trap bar', position, load, unit FROM rack_item WHERE kind = 'bar'"
+        " AND EXISTS (SELECT 1 FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+        "  WHERE slug IN ('trap-bar-deadlift', 'farmers-carry-trap-bar'))"
+    )
+    db.execute(
+        "UPDATE exercise SET pattern = 'mobility' WHERE origin = 'own' AND pattern = 'cardio'"
+        " AND measure <> 'cardio' AND name LIKE '%stretch%'"
+    )
+    note_everything(db)
+
+
+def note_everything(db: Database) -> None:
+    """Have all that is derived worked out anew from the log."""
+    derived.note_everything(db)
+    records.mark_everything(db)
+
+
+def prepare(path: Path) -> None:
+    """Bring the file to the newest schema; one that holds data is copied beside it first.
+
+    Raises:
+        StoreUnusable: It can't be written.
+    """
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(path)
+        connection.execute("PRAGMA foreign_keys = OFF")  # no change to a table may touch another's
+        db = Database(connection, execute_plugins=False)
+        _enable_wal(db)
+        # Two windows may open a file at once; the second waits here and finds it made or migrated.
+        db.execute("BEGIN IMMEDIATE")
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+        if version >= SCHEMA_VERSION:
+            db.rollback()
+            return
+        if version:
+            _back_up(path, version)
+        triggers.remove(db)
+        if bring_to_schema(db):
+            note_everything(db)
+        migrations.apply(db)
+        seed(db)
+        triggers.install(db)
+        records.refresh(db)
+        derived.refresh(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        db.commit()
+    except sqlite3.Error as error:
+        raise unusable(path, error) from error
+    except OSError as error:
+        raise StoreUnusable(
+            "{path} can't be backed up before it is brought up to date ({strerror}); "
+            "make room beside it.",
+            path=str(path),
+            strerror=str(error.strerror),
+        ) from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _enable_wal(db: Database) -> None:
+    """Keep a write-ahead log from now on.
+
+    SQLite waits for no other window here, whatever its time-out, so that is done by hand.
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            db.enable_wal()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _back_up(path: Path, version: int) -> None:
+    """Copy the file as it was last committed, unless an earlier try has made that copy.
+
+    A copy cut short never bears a copy's name.
+    """
+    free = next(copy for copy in _copies(path, version) if not copy.exists())
+    part = free.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
+    try:
+        with closing(connect(path)) as source:
+            _copy(source, part)
+        older = itertools.takewhile(lambda copy: copy != free, _copies(path, version))
+        if not any(filecmp.cmp(part, copy, shallow=False) for copy in older):
+            put_in_place(part, free)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copies(path: Path, version: int) -> Iterator[Path]:
+    """The names that copies of this file may bear, in their order."""
+    yield path.with_name(f"{path.stem}-version-{version}.db")
+    for at in itertools.count(2):
+        yield path.with_name(f"{path.stem}-version-{version}-{at}.db")
+
+
+def _copy(source: sqlite3.Connection, copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -1,0 +1,114 @@
+"""What a new database holds: the catalogue, the programmes, and defaults for a new lifter."""
+
+import locale
+import os
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.names import name_key
+from brainlift_tui.core.lifter.settings import Settings, unit_of_locale
+from brainlift_tui.core.rack.rack import default_rack
+from brainlift_tui.store.exercise.catalogue import (
+    print_of,
+    read_catalogue,
+    read_printed_before,
+    read_programmes,
+)
+from brainlift_tui.store.exercise.describing import describe
+from brainlift_tui.store.exercise.exercises import insert_exercise, read_exercises
+from brainlift_tui.store.identity import catalogue_uid
+from brainlift_tui.store.lifter.settings import write_settings
+from brainlift_tui.store.programme.programmes import ABOUT_COLUMNS, about_row, insert_programme
+from brainlift_tui.store.rack.racks import insert_rack
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def seed(db: "Database") -> None:
+    """Bring in what a release ships and the database lacks; a new lifter gets defaults too."""
+    _seed_exercises(db)
+    _seed_programmes(db)
+    if not db.execute("SELECT 1 FROM setting").fetchone():
+        _seed_lifter(db)
+
+
+def _seed_exercises(db: "Database") -> None:
+    """Add the exercises that are missing; what the others say as printed before is put right."""
+    there = {uid for (uid,) in db.execute("SELECT uid FROM exercise")}
+    slugs = {slug for (slug,) in db.execute("SELECT slug FROM exercise")}
+    _put_right(db)
+    for exercise in read_catalogue():
+        uid = catalogue_uid("exercise", exercise.slug)
+        # A lifter's own exercise may have taken the slug before the catalogue had it.
+        if uid not in there and exercise.slug not in slugs:
+            row = insert_exercise(db, exercise, "catalogue", uid)
+            if there:
+                _take_names(db, row, exercise)
+
+
+def _put_right(db: "Database") -> None:
+    """Print the catalogue's exercises anew, but for those that the lifter described."""
+    ids = dict(
+        db.execute(
+            "SELECT slug, id FROM exercise WHERE origin = 'catalogue' AND merged_into IS NULL"
+        ).fetchall()
+    )
+    kept = read_exercises(db.conn, ids.values())
+    before = read_printed_before()
+    for exercise in read_catalogue():
+        row = ids.get(exercise.slug)
+        if row is None:
+            continue
+        if print_of(kept[row]) in before.get(exercise.slug, ()):
+            describe(db, row, exercise._replace(rest_s=kept[row].rest_s, note=kept[row].note))
+        _take_names(db, row, exercise)
+
+
+def _take_names(db: "Database", row: int, exercise: Exercise) -> None:
+    """Let every name of an exercise of the catalogue find it.
+
+    One that was another entry's moves, unless it is what the lifter calls that one.
+    """
+    for name in (exercise.name, *exercise.aliases):
+        key = name_key(name)
+        holder = db.execute(
+            "SELECT exercise.id, exercise.name, origin FROM exercise_name"
+            " JOIN exercise ON exercise.id = exercise_id WHERE key = ?",
+            [key],
+        ).fetchone()
+        if holder is None:
+            db.execute("INSERT INTO exercise_name VALUES (?, ?, ?)", [key, row, name])
+        elif holder[0] != row and holder[2] == "catalogue" and name_key(holder[1]) != key:
+            db.execute(
+                "UPDATE exercise_name SET exercise_id = ?, name = ? WHERE key = ?", [row, name, key]
+            )
+
+
+def _seed_programmes(db: "Database") -> None:
+    """Add the programmes that are missing; what is told about the others is put right."""
+    slugs = {slug for (slug,) in db.execute("SELECT slug FROM programme")}
+    for programme in read_programmes():
+        uid = catalogue_uid("programme", programme.slug)
+        if programme.slug not in slugs:
+            insert_programme(db, programme, "catalogue", uid)
+        db.execute(
+            f"UPDATE programme SET {', '.join(f'{name} = ?' for name in ABOUT_COLUMNS)}"
+            " WHERE uid = ? AND origin = 'catalogue'",
+            [*about_row(programme), uid],
+        )
+
+
+def _seed_lifter(db: "Database") -> None:
+    """Give a new lifter a unit from the locale, a few dumbbells and the first programme."""
+    unit = unit_of_locale(_locale())
+    write_settings(db, Settings(unit=unit))
+    insert_rack(db, default_rack(unit), catalogue_uid("rack", "home"), active=True)
+
+
+def _locale() -> str:
+    """The locale that measures are given in, by name; it need not be installed."""
+    for variable in ("LC_ALL", "LC_MEASUREMENT", "LANG"):
+        if name := os.environ.get(variable):
+            return name
+    return locale.setlocale(locale.LC_CTYPE)

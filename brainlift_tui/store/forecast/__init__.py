@@ -1,0 +1,1 @@
+"""The report card of the lifter's own log."""

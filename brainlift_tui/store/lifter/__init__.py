@@ -1,0 +1,1 @@
+"""Profiles, settings, safety, and where the files lie."""

@@ -1,0 +1,1 @@
+"""History, records and progress, read as fast after decades."""

@@ -1,0 +1,252 @@
+"""What is worked out from the log beforehand, so that decades of it open at once.
+
+These tables hold nothing that the log doesn't: they could be thrown away and made again. Triggers
+note what a change touches (`derived_due`), whoever makes it: an action, undo, an import, a merge.
+Before the change is committed `refresh` works out anew what was noted, and nothing else. They stay
+outside the journal and outside exports.
+
+Only finished workouts count, and those that were not deleted. A day is written as the number
+20261122, a month as 202611. Hard sets are those that count. Volume is load times reps
+as logged, in grams; `e1rm_g` is `core.strength.estimate` of the best set, in grams, of exercises
+whose load is all that is lifted. `top_ng` is the heaviest load that was lifted at all; where one's
+own weight is lifted, too, a set without a load counts as 0 and one with help as less.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.exercise.search_words import folded
+from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED, MOST_RESERVE_COUNTED
+from brainlift_tui.store.file.schema import COUNTS, FINISHED
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MEASURED = (
+    "hard_sets",
+    "reps",
+    "volume_g",
+    "top_ng",
+    "e1rm_g",
+    "most_reps",
+    "longest_s",
+)
+"""The columns of a session and of a month that say how it went."""
+
+_NUMBER = "CAST(replace({row}.day, '-', '') AS INTEGER)"
+_DAY_OF_WORKOUT = _NUMBER.format(row="workout")
+_NOTE = "INSERT OR IGNORE INTO derived_due"
+
+
+def _workout_noted(row: str) -> str:
+    day = _NUMBER.format(row=row)
+    return (
+        f"{_NOTE} VALUES ({row}.id, {day}, 0); "
+        f"{_NOTE} SELECT {row}.id, {day}, exercise_id FROM workout_exercise"
+        f" WHERE workout_id = {row}.id; "
+    )
+
+
+def _entry_noted(row: str) -> str:
+    return (
+        f"{_NOTE} SELECT id, {_DAY_OF_WORKOUT}, {row}.exercise_id FROM workout"
+        f" WHERE id = {row}.workout_id; "
+    )
+
+
+def _set_noted(row: str) -> str:
+    return (
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise"
+        f" JOIN workout ON workout.id = workout_id WHERE workout_exercise.id = {row}.entry_id; "
+    )
+
+
+def _exercise_noted(row: str) -> str:
+    return (
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, 0 FROM workout_exercise"
+        f" JOIN workout ON workout.id = workout_id WHERE exercise_id = {row}.id; "
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise"
+        f" JOIN workout ON workout.id = workout_id WHERE exercise_id = {row}.id; "
+    )
+
+
+_WATCHED = (
+    ("workout", "day, started_at, finished_at, title, note, deleted_at", _workout_noted),
+    ("workout_exercise", "workout_id, exercise_id, note", _entry_noted),
+    ("workout_set", "entry_id, kind, side, load_ng, reps, seconds, rir, note", _set_noted),
+    ("exercise", "name, measure", _exercise_noted),
+)
+"""Tables, which of their columns matter here, and what is to be noted of a row changed."""
+
+
+def expected_triggers(db: "Database") -> dict[str, str]:  # noqa: ARG001 - as the journal's
+    """The triggers there should be: names to the statements that make them."""
+    triggers = {}
+    for table, columns, noted in _WATCHED:
+        for event, rows in (("insert", ("new",)), ("update", ("old", "new")), ("delete", ("old",))):
+            # What is deleted takes its parts along, which are only found while it is there.
+            clause = {
+                "insert": "AFTER INSERT",
+                "update": f"AFTER UPDATE OF {columns}",
+                "delete": "BEFORE DELETE",
+            }[event]
+            name = f"{table}_{event}_derived"
+            triggers[name] = (
+                f"CREATE TRIGGER {name} {clause} ON {table}"
+                f" BEGIN {''.join(noted(row) for row in rows)}END"
+            )
+    return triggers
+
+
+_NOTE_EVERYTHING = (
+    f"{_NOTE} SELECT id, {_DAY_OF_WORKOUT}, 0 FROM workout",
+    (
+        f"{_NOTE} SELECT workout_id, {_DAY_OF_WORKOUT}, exercise_id FROM workout_exercise"
+        " JOIN workout ON workout.id = workout_id"
+    ),
+)
+
+HARD = f"{COUNTS} AND measure <> 'cardio' AND (reps > 0 OR seconds > 0)"
+"""As `core.dose.trained` has it: no warm-ups, no drops, no cardio, no failed try."""
+
+HARD_SETS = (
+    f"(count(*) FILTER (WHERE {HARD} AND side IS NULL)"
+    f" + max(count(*) FILTER (WHERE {HARD} AND side = 'left'),"
+    f" count(*) FILTER (WHERE {HARD} AND side = 'right')))"
+)
+"""How many of some rows are hard sets: the left and the right side of one are one."""
+
+_BOTH_SIDES = "CASE WHEN side IS NULL THEN 1 ELSE 0.5 END"
+"""What a set counts in sums: one without a side stands for both, one of a side for half of it."""
+
+_TO_FAILURE = f"(reps + min(coalesce(rir, 0), {MOST_RESERVE_COUNTED}))"
+"""As `core.strength.estimate_of` has it: the reps left count as done, where they can be told."""
+
+_SESSIONS = f"""
+INSERT INTO exercise_session
+SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
+    {HARD_SETS},
+    CAST(round(coalesce(sum({_BOTH_SIDES} * reps) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
+    CAST(round(coalesce(sum({_BOTH_SIDES} * load_ng * reps / 1e9)
+        FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
+    max(CASE WHEN measure IN ('bodyweight', 'assisted') THEN coalesce(load_ng, 0) ELSE load_ng END)
+        FILTER (WHERE kind <> 'warmup' AND reps IS NOT 0),
+    CAST(round(max(CASE {_TO_FAILURE} WHEN 1 THEN load_ng
+            ELSE load_ng * (1 + {_TO_FAILURE} / 30.0) END)
+        FILTER (WHERE kind <> 'warmup' AND measure = 'weighted' AND load_ng > 0 AND reps > 0
+            AND {_TO_FAILURE} <= {MOST_REPS_COUNTED}) / 1e9) AS INTEGER),
+    max(reps) FILTER (WHERE kind <> 'warmup'),
+    max(seconds) FILTER (WHERE kind <> 'warmup')
+FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
+CROSS JOIN workout ON workout.id = due
+CROSS JOIN workout_exercise ON workout_id = due AND exercise_id = of
+CROSS JOIN exercise ON exercise.id = of
+CROSS JOIN workout_set ON entry_id = workout_exercise.id
+WHERE {FINISHED}
+GROUP BY exercise_id, workout_id
+"""
+
+"""CROSS JOIN keeps SQLite to this order: from what is due, which is little, to its sets."""
+
+_MONTH = """
+INSERT INTO exercise_month
+SELECT exercise_id, day / 100, count(*), sum(hard_sets), sum(reps), sum(volume_g), max(top_ng),
+    max(e1rm_g), max(most_reps), max(longest_s)
+FROM exercise_session WHERE exercise_id = ? AND day BETWEEN ? AND ? GROUP BY exercise_id
+"""
+
+_DAY = f"""
+INSERT INTO training_day
+SELECT ?, count(*), coalesce(sum((SELECT sum(sets) FROM (
+    SELECT {HARD_SETS} AS sets FROM workout_exercise
+    JOIN exercise ON exercise.id = exercise_id
+    JOIN workout_set ON entry_id = workout_exercise.id
+    WHERE workout_id = workout.id GROUP BY exercise_id))), 0),
+    sum(finished_at - started_at)
+FROM workout WHERE day = ? AND {FINISHED} HAVING count(*) > 0
+"""
+
+_TRAINING_MONTH = """
+INSERT INTO training_month SELECT ?, sum(workouts), sum(hard_sets), sum(seconds)
+FROM training_day WHERE day BETWEEN ? AND ? HAVING count(*) > 0
+"""
+
+
+def note_everything(db: "Database") -> None:
+    """Note every workout, for a migration: at its end all of them are worked out anew."""
+    for statement in _NOTE_EVERYTHING:
+        db.execute(statement)
+
+
+def refresh(db: "Database") -> None:
+    """Work out anew what the changes since the last refresh have touched.
+
+    Args:
+        db: The database, in the transaction of the change.
+    """
+    if not db.execute("SELECT 1 FROM derived_due LIMIT 1").fetchone():
+        return
+    connection = db.conn
+    connection.execute(
+        "DELETE FROM exercise_session WHERE (exercise_id, day, workout_id) IN"
+        " (SELECT exercise_id, day, workout_id FROM derived_due)"
+    )
+    connection.execute(_SESSIONS)
+    months = connection.execute(
+        "SELECT DISTINCT exercise_id, day / 100 FROM derived_due WHERE exercise_id"
+    ).fetchall()
+    connection.executemany("DELETE FROM exercise_month WHERE exercise_id = ? AND month = ?", months)
+    connection.executemany(_MONTH, [(of, month * 100, month * 100 + 99) for of, month in months])
+    days = [row[0] for row in connection.execute("SELECT DISTINCT day FROM derived_due")]
+    connection.executemany("DELETE FROM training_day WHERE day = ?", [(day,) for day in days])
+    connection.executemany(_DAY, [(day, day_of(day).isoformat()) for day in days])
+    whole = sorted({day // 100 for day in days})
+    connection.executemany("DELETE FROM training_month WHERE month = ?", [(m,) for m in whole])
+    connection.executemany(_TRAINING_MONTH, [(m, m * 100, m * 100 + 99) for m in whole])
+    _index_words(db)
+    connection.execute("DELETE FROM derived_due")
+
+
+def day_of(number: int) -> date:
+    """The day that a number such as 20261122 stands for."""
+    return date(number // 10000, number // 100 % 100, number % 100)
+
+
+def number_of(day: date) -> int:
+    """The number that stands for a day."""
+    return day.year * 10000 + day.month * 100 + day.day
+
+
+_TEXTS = """
+SELECT DISTINCT name FROM workout_exercise JOIN exercise ON exercise.id = exercise_id
+WHERE workout_id = :workout
+    AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)
+UNION ALL SELECT note FROM workout_exercise WHERE workout_id = :workout AND note <> ''
+UNION ALL SELECT workout_set.note FROM workout_exercise
+JOIN workout_set ON entry_id = workout_exercise.id
+WHERE workout_id = :workout AND workout_set.note IS NOT NULL
+"""
+"""What can be read of a workout besides its title and its own note."""
+
+
+def _index_words(db: "Database") -> None:
+    """Take the words of the touched workouts into the full-text index: names, notes, title."""
+    due = db.execute(
+        f"SELECT DISTINCT workout_id, title, note, {FINISHED}"
+        " FROM derived_due LEFT JOIN workout ON workout.id = workout_id ORDER BY workout_id"
+    ).fetchall()
+    for workout, title, note, kept in due:
+        words = None
+        if kept:
+            texts = [title, note]
+            for part in db.execute(_TEXTS, {"workout": workout}):
+                texts += part
+            words = folded("\n".join(filter(None, texts)))
+        row = db.execute("SELECT words FROM workout_words WHERE rowid = ?", [workout]).fetchone()
+        known = None if row is None else row[0]
+        if words == known:  # one more set has mostly nothing new to read
+            continue
+        if known is not None:
+            db.execute("DELETE FROM workout_words WHERE rowid = ?", [workout])
+        if words is not None:
+            db.execute("INSERT INTO workout_words (rowid, words) VALUES (?, ?)", [workout, words])

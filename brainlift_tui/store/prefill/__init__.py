@@ -1,0 +1,1 @@
+"""What was learned for what the rows show."""

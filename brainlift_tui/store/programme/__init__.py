@@ -1,0 +1,1 @@
+"""Programmes: followed, edited, shared, and the day that is due."""

@@ -1,0 +1,1 @@
+"""The racks a lifter owns."""

@@ -1,0 +1,1 @@
+"""Today's session: read, and changed set by set."""

@@ -1,0 +1,61 @@
+"""Adding what was picked from the list of exercises, or typed there, to today's session."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from brainlift_tui.core.entry.entry import suited
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.said import said
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.exercise.exercises import add_own_exercise, exercise_id, read_exercises
+from brainlift_tui.store.session.today import read_under_way
+from brainlift_tui.store.session.training import add_exercise, log_set, swap_exercise
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.file.writer import Change
+
+
+class Picked(NamedTuple):
+    """What was chosen to be added.
+
+    Attributes:
+        slug: The exercise, None for a new one of the lifter's own.
+        name: Its name.
+        sets: Sets typed behind the name, to be logged at once.
+        described: What a new exercise is like, None to guess it by the name.
+    """
+
+    slug: str | None
+    name: str
+    sets: tuple[TrainingSet, ...] = ()
+    described: Exercise | None = None
+
+
+def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None) -> None:
+    """Add an exercise to today's session, made if it is new, with the sets typed.
+
+    Raises:
+        BadInput: The name or a set makes no sense; nothing is added.
+    """
+    with change.step(said("{name} added", name=picked.name)):
+        slug = picked.slug or add_own_exercise(change, picked.name, picked.described, picked.sets)
+        found = exercise_id(change.db.conn, slug)
+        exercise = read_exercises(change.db.conn, [found])[found]
+        sets = [suited(done, exercise) for done in picked.sets]
+        entry = add_exercise(change, slug, behind)
+        for done in sets:
+            log_set(change, read_under_way(change.db.conn, entry), done, None)
+
+
+def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> None:
+    """Do what was picked in an exercise's place today, made if it is new.
+
+    Raises:
+        BadInput: The name makes no sense.
+        Refused: Sets of the exercise were logged already.
+    """
+    with change.step(
+        said("{picked} instead of {name}", picked=picked.name, name=exercise.exercise.name)
+    ):
+        slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
+        swap_exercise(change, exercise, slug)

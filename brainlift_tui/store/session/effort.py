@@ -1,0 +1,38 @@
+"""How hard a workout was as a whole, from 0 to 10, as the lifter said when it was over."""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.workout import check_session_effort
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.file.writer import Change
+
+
+def read_session_effort(connection: sqlite3.Connection, workout: WorkoutId) -> int | None:
+    """How hard a workout was, None where nobody said."""
+    row = connection.execute(
+        "SELECT session_effort FROM workout WHERE id = ?", [workout]
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def rate_workout(change: "Change", uid: str, effort: int | None) -> None:
+    """Keep how hard a workout was; None takes the answer back.
+
+    Raises:
+        BadInput: It is not from 0 to 10.
+        Refused: The workout is gone.
+    """
+    check_session_effort(effort)
+    found = change.db.execute(
+        "SELECT id FROM workout WHERE uid = ? AND deleted_at IS NULL", [uid]
+    ).fetchone()
+    if found is None:
+        raise Refused("That workout is not there any more.")
+    told = said("taken back") if effort is None else said("{effort} of 10", effort=effort)
+    with change.step(said("Effort of the workout: {told}", told=told)):
+        change.db.execute("UPDATE workout SET session_effort = ? WHERE id = ?", [effort, found[0]])

@@ -1,0 +1,46 @@
+"""Which of today's exercises are done in rounds; each change one step of undo."""
+
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import said
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.store.session.training import entry_of
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.file.writer import Change
+
+
+def join_superset(change: "Change", exercise: SessionExercise, other: SessionExercise) -> None:
+    """Put an exercise into the superset of another, or the two into a new one.
+
+    Raises:
+        Refused: They are in one already.
+    """
+    names = f"{exercise.exercise.name} and {other.exercise.name}"
+    if exercise.superset is not None and exercise.superset == other.superset:
+        raise Refused("{names} are done in rounds already; r twice leaves.", names=names)
+    db = change.db
+    with change.step(said("{names} in rounds", names=names)):
+        joined, mate = entry_of(change, exercise), entry_of(change, other)
+        number = other.superset
+        if number is None:
+            number = int(
+                db.execute(
+                    "SELECT coalesce(max(superset), 0) + 1 FROM workout_exercise"
+                    " WHERE workout_id = (SELECT workout_id FROM workout_exercise WHERE id = ?)",
+                    [mate],
+                ).fetchone()[0]
+            )
+        _keep(change, number, joined, mate)
+
+
+def leave_superset(change: "Change", exercise: SessionExercise) -> None:
+    """Do an exercise by itself again."""
+    with change.step(said("{name} out of the superset", name=exercise.exercise.name)):
+        _keep(change, None, entry_of(change, exercise))
+
+
+def _keep(change: "Change", number: int | None, *entries: int) -> None:
+    for entry in entries:
+        change.db.execute("UPDATE workout_exercise SET superset = ? WHERE id = ?", [number, entry])

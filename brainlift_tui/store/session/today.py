@@ -1,0 +1,443 @@
+"""Today's session: the open workout, or the day that is due, with what was done before."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from datetime import date, timedelta
+from typing import Any
+
+from brainlift_tui.core.coaching.easing.ramp import begins_light
+from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.programme.due import remark
+from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
+from brainlift_tui.core.rack.rack import Rack, lacks
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import Target, TrainingSet
+from brainlift_tui.store.exercise.exercises import exercise_id, read_exercises
+from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.prefill.habits import read_habits
+from brainlift_tui.store.programme.due import DueDay, read_began, read_due
+from brainlift_tui.store.programme.programmes import read_programmes
+from brainlift_tui.store.rack.racks import is_guess, read_rack
+from brainlift_tui.store.session.open_rows import read_rows
+from brainlift_tui.store.workout.set_columns import SET, TARGET, TARGET_OF_SLOT
+
+PAST_SESSIONS = 25
+"""How many earlier sessions of an exercise the rules look at: as many as the forecast, and one."""
+
+SNOOZED_SESSIONS = 2
+"""For how many sessions of the exercise "not now" holds."""
+
+SAME_DAY = 4
+"""So many sessions more are read, for of one day's workouts the derived table knows no order."""
+
+DELOAD_OFFER = "deload_week"
+"""The kind of an answer to the offer of a deload week: it concerns no exercise by itself."""
+
+AFTER = (
+    "(SELECT slug FROM workout_exercise AS earlier JOIN exercise ON exercise.id = exercise_id"
+    " WHERE earlier.workout_id = workout_exercise.workout_id"
+    " AND earlier.position < workout_exercise.position"
+    " AND EXISTS (SELECT 1 FROM work_set WHERE entry_id = earlier.id AND reps > 0)"
+    " ORDER BY earlier.position DESC LIMIT 1)"
+)
+"""The exercise done before one of a workout; NULL for the first."""
+
+SLOT = (
+    "(SELECT slug FROM exercise WHERE id = coalesce(planned_exercise_id, exercise_id)),"
+    " CASE WHEN origin = 'planned' THEN (SELECT count(*) FROM workout_exercise AS earlier"
+    " WHERE earlier.workout_id = workout_exercise.workout_id AND earlier.origin = 'planned'"
+    " AND earlier.id < workout_exercise.id) END"
+)
+"""Which exercise the plan has in the place of one of a workout, and which slot that was, NULL for
+one that was added. A workout begins with all its slots in order, and they stay in it."""
+
+STALE_S = 3 * 3600
+"""An open workout whose last set is older than this is over."""
+
+
+def read_session(connection: sqlite3.Connection, today: date) -> Session:
+    """What Today shows.
+
+    Args:
+        connection: Where to read.
+        today: The lifter's local day.
+    """
+    settings = read_settings(connection)
+    rack = read_rack(connection)
+    trained_on = _trained_on(connection, today)
+    empty = not connection.execute("SELECT 1 FROM finished_workout LIMIT 1").fetchone()
+    row = connection.execute(
+        "SELECT workout.id, title, note, programme.name FROM open_workout AS workout"
+        " LEFT JOIN programme ON programme.id = programme_id"
+    ).fetchone()
+    if row is None:
+        due = read_due(connection, settings, rack, today)
+        return Session(
+            day=today,
+            title=due.day.name if due else "",
+            programme=due.programme.name if due else "",
+            exercises=_planned(connection, due, rack) if due else (),
+            trained_on=trained_on,
+            empty=empty,
+            remark=remark(due.due, due.programme, due.phase) if due else "",
+        )
+    return Session(
+        day=today,
+        title=row[1],
+        programme=row[3] or "",
+        exercises=_under_way(connection, row[0], rack),
+        workout=row[0],
+        note=row[2],
+        trained_on=trained_on,
+        empty=empty,
+    )
+
+
+def _planned(
+    connection: sqlite3.Connection, due: DueDay, rack: Rack
+) -> tuple[SessionExercise, ...]:
+    ids = [exercise_id(connection, slot.slug) for slot in due.day.slots]
+    exercises = read_exercises(connection, ids)
+    pasts = {found: read_past(connection, found) for found in ids}
+    habits = read_habits(connection)
+    return tuple(
+        SessionExercise(
+            key=ExerciseKey(slot.slug, at),
+            entry=None,
+            position=at,
+            exercise=exercises[found],
+            target=slot.target,
+            rows=slot.sets,
+            past=pasts[found],
+            loads=_loads(connection, rack, exercises[found], pasts[found]),
+            superset=slot.superset,
+            snoozed=_snoozed(connection, found),
+            apart=_sides_apart(pasts[found]),
+            occasion=Occasion(due.day.name, exercises[ids[at - 1]].slug if at else ""),
+            habits=habits,
+        )
+        for at, (slot, found) in enumerate(zip(due.day.slots, ids, strict=True))
+    )
+
+
+def read_everything_due(
+    connection: sqlite3.Connection, today: date, since: date
+) -> tuple[SessionExercise, ...]:
+    """Every exercise of the chosen programme, and those done since a day, as if all were due."""
+    rack = read_rack(connection)
+    due = read_due(connection, read_settings(connection), rack, today)
+    slots = {slot.slug: slot for slot in due.slots} if due else {}
+    done = connection.execute(
+        "SELECT DISTINCT slug FROM exercise JOIN workout_exercise ON exercise_id = exercise.id"
+        " JOIN finished_workout AS workout ON workout.id = workout_id WHERE day >= ? ORDER BY slug",
+        [since.isoformat()],
+    )
+    slugs = dict.fromkeys((*slots, *(row[0] for row in done)))
+    ids = {slug: exercise_id(connection, slug) for slug in slugs}
+    exercises = read_exercises(connection, ids.values())
+    pasts = {found: read_past(connection, found) for found in exercises}
+    return tuple(
+        SessionExercise(
+            key=ExerciseKey(slug, at),
+            entry=None,
+            position=at,
+            exercise=exercises[found],
+            target=slots[slug].target if slug in slots else None,
+            rows=slots[slug].sets if slug in slots else 0,
+            past=pasts[found],
+            loads=_loads(connection, rack, exercises[found], pasts[found]),
+            snoozed=_snoozed(connection, found),
+        )
+        for at, (slug, found) in enumerate(ids.items())
+    )
+
+
+def _loads(
+    connection: sqlite3.Connection, rack: Rack, exercise: Exercise, past: Sequence[PastSession]
+) -> Sequence[Load]:
+    """What the rack makes; where nobody has said what is on it, what was lifted is on it too."""
+    loads = rack.loads_for(exercise)
+    every = (done.load for session in past for done in session.sets)
+    lifted = list(dict.fromkeys(load for load in every if load is not None))
+    if not any(lacks(exercise, loads, load) for load in lifted) or not is_guess(connection):
+        return loads
+    from brainlift_tui.core.rack.from_log import with_lifted
+
+    return with_lifted(rack, exercise, lifted).loads_for(exercise)
+
+
+def read_session_of(connection: sqlite3.Connection, workout: WorkoutId) -> Session | None:
+    """A workout as it stood when it was done: beside what went before it, not what came after."""
+    row = connection.execute(
+        "SELECT day, title, note, programme.name FROM workout"
+        " LEFT JOIN programme ON programme.id = programme_id"
+        " WHERE workout.id = ? AND workout.deleted_at IS NULL",
+        [workout],
+    ).fetchone()
+    if row is None:
+        return None
+    day, title, note, programme = row
+    return Session(
+        day=date.fromisoformat(day),
+        title=title,
+        programme=programme or "",
+        exercises=_under_way(connection, workout, read_rack(connection), until=workout),
+        workout=workout,
+        note=note,
+    )
+
+
+def _under_way(
+    connection: sqlite3.Connection, workout: WorkoutId, rack: Rack, until: int | None = None
+) -> tuple[SessionExercise, ...]:
+    entries = connection.execute(
+        f"SELECT id, position, exercise_id, {SLOT}, rows_today, note, superset, apart, {TARGET}"
+        " FROM workout_exercise WHERE workout_id = ? AND NOT skipped ORDER BY position",
+        [workout],
+    ).fetchall()
+    exercises = read_exercises(connection, (entry[2] for entry in entries))
+    done: dict[int, list[LoggedSet]] = {}
+    for entry, position, *columns in connection.execute(
+        f"SELECT entry_id, workout_set.position, {SET.of('workout_set')} FROM workout_set"
+        " JOIN workout_exercise ON workout_exercise.id = entry_id WHERE workout_id = ?"
+        " ORDER BY entry_id, workout_set.position",
+        [workout],
+    ):
+        done.setdefault(entry, []).append(LoggedSet(position, SET.value(columns)))
+    planned = read_rows(connection, f"workout_id = {workout}")
+    title = connection.execute("SELECT title FROM workout WHERE id = ?", [workout]).fetchone()[0]
+    before = ["", *(exercises[found].slug for _, _, found, *_ in entries)]
+    habits = read_habits(connection)
+    phase = _phase(connection, workout)
+    pasts = {found: read_past(connection, found, until=until) for found in exercises}
+    return tuple(
+        SessionExercise(
+            key=ExerciseKey.added(entry) if slot is None else ExerciseKey(planned_as, slot),
+            entry=entry,
+            position=position,
+            exercise=exercises[found],
+            target=TARGET.maybe(tuple(target)),
+            rows=rows if rows is not None else 0,
+            past=pasts[found],
+            done=tuple(done.get(entry, ())),
+            loads=_loads(connection, rack, exercises[found], pasts[found]),
+            note=note,
+            superset=superset,
+            snoozed=_snoozed(connection, found),
+            answered=_answered(connection, found, workout),
+            plan=_plan(connection, entry, phase),
+            planned=planned.get(entry, ()),
+            apart=_sides_apart(pasts[found]) if apart is None else bool(apart),
+            occasion=Occasion(title, after),
+            habits=habits,
+        )
+        for after, (
+            entry,
+            position,
+            found,
+            planned_as,
+            slot,
+            rows,
+            note,
+            superset,
+            apart,
+            *target,
+        ) in zip(before, entries, strict=False)
+    )
+
+
+def _sides_apart(past: Sequence[PastSession]) -> bool:
+    """Whether the sides were logged apart last time; it is then done so again."""
+    return bool(past) and any(done.side is not None for done in past[-1].sets)
+
+
+def read_under_way(connection: sqlite3.Connection, entry: EntryId) -> SessionExercise:
+    """One exercise of the open workout by its id there."""
+    workout = connection.execute(
+        "SELECT workout_id FROM workout_exercise WHERE id = ?", [entry]
+    ).fetchone()[0]
+    exercises = _under_way(connection, workout, read_rack(connection))
+    return next(found for found in exercises if found.entry == entry)
+
+
+def read_past(
+    connection: sqlite3.Connection,
+    exercise: int,
+    limit: int = PAST_SESSIONS,
+    until: int | None = None,
+) -> tuple[PastSession, ...]:
+    """The last sessions of an exercise in finished workouts, oldest first.
+
+    Args:
+        connection: Where to read.
+        exercise: The exercise's id.
+        limit: How many at most.
+        until: A workout that they have to be before, None for all there are.
+    """
+    before = (
+        ""
+        if until is None
+        else " AND (started_at, workout.id) < (SELECT started_at, id FROM workout WHERE id = ?3)"
+    )
+    no_later = (
+        ""
+        if until is None
+        else "AND day <= (SELECT 1 + replace(day, '-', '') FROM workout WHERE id = ?3)"
+    )
+    entries = connection.execute(
+        f"SELECT workout_exercise.id, workout.id, workout.day, uid, title, {AFTER},"
+        f" {TARGET}"
+        " FROM (SELECT workout_id AS done FROM exercise_session WHERE exercise_id = ?1"
+        f"  {no_later} ORDER BY day DESC, workout_id DESC LIMIT ?2)"
+        " CROSS JOIN workout ON workout.id = done"
+        " CROSS JOIN workout_exercise ON workout_exercise.workout_id = workout.id"
+        " WHERE exercise_id = ?1"
+        f" AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id){before}"
+        " ORDER BY started_at DESC, workout.id DESC, position DESC",
+        [exercise, limit + SAME_DAY, *([] if until is None else [until])],
+    )
+    found: list[tuple[int, int, str, str, Occasion, tuple[Any, ...]]] = []
+    workouts: set[int] = set()
+    with closing(entries):
+        for entry, workout, day, uid, title, after, *target in entries:
+            workouts.add(workout)
+            if len(workouts) > limit:
+                break
+            occasion = Occasion(title, after or "")
+            found.append((entry, workout, day, uid, occasion, tuple(target)))
+    sets = _sets_of(connection, [entry for entry, *_ in found])
+    sessions: dict[int, PastSession] = {}
+    for entry, workout, day, uid, occasion, target in found:
+        later = sessions.get(workout)
+        sessions[workout] = PastSession(
+            day=date.fromisoformat(day),
+            target=TARGET.maybe(target) or (later.target if later else None),
+            sets=(*sets[entry], *(later.sets if later else ())),
+            workout=uid,
+            occasion=occasion,
+        )
+    return tuple(reversed(sessions.values()))
+
+
+def _sets_of(
+    connection: sqlite3.Connection, entries: Sequence[int]
+) -> Mapping[int, Sequence[TrainingSet]]:
+    """The sets of some exercises of workouts, in order, by the exercise's id there."""
+    sets: dict[int, list[TrainingSet]] = {entry: [] for entry in entries}
+    if not entries:
+        return sets
+    for entry, *columns in connection.execute(
+        f"SELECT entry_id, {SET} FROM workout_set"
+        f" WHERE entry_id IN ({', '.join('?' * len(entries))}) ORDER BY entry_id, position",
+        entries,
+    ):
+        sets[entry].append(SET.value(columns))
+    return sets
+
+
+def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]:
+    """The days of this week with a finished strength session; a walk alone is none."""
+    monday = today - timedelta(days=today.weekday())
+    return tuple(
+        date.fromisoformat(row[0])
+        for row in connection.execute(
+            "SELECT DISTINCT day FROM finished_workout AS workout WHERE day BETWEEN ? AND ?"
+            " AND EXISTS (SELECT 1 FROM workout_exercise"
+            "  JOIN exercise ON exercise.id = exercise_id"
+            "  JOIN work_set ON entry_id = workout_exercise.id"
+            "  WHERE workout_id = workout.id AND measure <> 'cardio') ORDER BY day",
+            [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
+        )
+    )
+
+
+def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:
+    row = connection.execute(
+        "SELECT answer, answered_at FROM nudge_answer WHERE exercise_id = ? AND kind <> ?"
+        f" AND NOT (kind = '{AdviceKind.DELOAD}' AND answer = '{NudgeAnswer.TAKEN}')"
+        " ORDER BY answered_at DESC, id DESC LIMIT 1",
+        [exercise, DELOAD_OFFER],
+    ).fetchone()
+    if row is None or row[0] == NudgeAnswer.TAKEN:
+        return False
+    if row[0] == NudgeAnswer.NEVER:
+        return True
+    since = connection.execute(
+        "SELECT count(*) FILTER (WHERE finished_at > ?) FROM (SELECT workout_id"
+        " FROM exercise_session WHERE exercise_id = ? ORDER BY day DESC LIMIT ?)"
+        " CROSS JOIN workout ON workout.id = workout_id",
+        [row[1], exercise, SNOOZED_SESSIONS + SAME_DAY],
+    ).fetchone()
+    return bool(since[0] < SNOOZED_SESSIONS)
+
+
+def _answered(connection: sqlite3.Connection, exercise: int, workout: WorkoutId) -> frozenset[str]:
+    """Kinds of advice on an exercise that were answered in a workout."""
+    rows = connection.execute(
+        "SELECT kind FROM nudge_answer WHERE exercise_id = ? AND workout_id = ?",
+        [exercise, workout],
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def _phase(connection: sqlite3.Connection, workout: WorkoutId) -> Phase | None:
+    """Where in the ramp a workout stands."""
+    row = connection.execute(
+        "SELECT workout.day, slug FROM workout JOIN programme ON programme.id = programme_id"
+        " WHERE workout.id = ?",
+        [workout],
+    ).fetchone()
+    experience, began = read_settings(connection).experience, read_began(connection)
+    if row is None:
+        return None
+    day = date.fromisoformat(row[0])
+    if not begins_light(experience, began, day):
+        return None  # what the programme is, need not be read
+    found = read_programmes(connection, "programme.slug = ?", [row[1]])
+    return next((phase_of(one, began, day, experience) for one in found.values()), None)
+
+
+def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -> Target | None:
+    """What the programme asks of an exercise of a workout, whatever its target is by now."""
+    row = connection.execute(
+        f"SELECT {TARGET_OF_SLOT} FROM workout_exercise"
+        " JOIN workout ON workout.id = workout_id JOIN programme_slot AS slot"
+        " ON slot.programme_id = workout.programme_id AND slot.revision = programme_revision"
+        " AND slot.day = programme_day"
+        " AND slot.exercise_id = coalesce(planned_exercise_id, workout_exercise.exercise_id)"
+        " WHERE workout_exercise.id = ? AND workout_exercise.origin = 'planned'",
+        [entry],
+    ).fetchone()
+    plan = None if row is None else TARGET.maybe(row)
+    return plan if plan is None or phase is None else eased_to(phase, plan)
+
+
+def has_ended(connection: sqlite3.Connection, workout: WorkoutId) -> bool:
+    """Whether a workout was finished or thrown away; not where its beginning was undone."""
+    row = connection.execute(
+        "SELECT coalesce(finished_at, deleted_at) FROM workout WHERE id = ?", [workout]
+    ).fetchone()
+    return row is not None and row[0] is not None
+
+
+def stale_workout(connection: sqlite3.Connection, now: int) -> bool:
+    """Whether a workout was left open and its last set is hours ago.
+
+    Args:
+        connection: Where to read.
+        now: Unix seconds.
+    """
+    row = connection.execute(
+        "SELECT coalesce(max(done_at), started_at) FROM open_workout AS workout"
+        " LEFT JOIN workout_exercise ON workout_id = workout.id"
+        " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
+        " HAVING count(workout.id) > 0"
+    ).fetchone()
+    return row is not None and row[0] < now - STALE_S

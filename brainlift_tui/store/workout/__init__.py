@@ -1,0 +1,1 @@
+"""Workouts of the past, read and put right."""

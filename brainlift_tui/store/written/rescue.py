@@ -1,0 +1,47 @@
+"""Saving what a window still has open of a log whose file is gone."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.failures import unusable
+from brainlift_tui.store.written.written_file import new_file
+
+NAME = "brainlift-saved.db"
+
+
+def save_anew(connection: sqlite3.Connection, folder: Path) -> Path:
+    """Write everything that a connection can still read into a new database file.
+
+    Args:
+        connection: The connection to the file that is gone.
+        folder: Where to write; a file that is there stays, the new one is numbered.
+
+    Returns:
+        The new file.
+
+    Raises:
+        Refused: It can't be written, or what could be read is not whole.
+    """
+    path, number = folder / NAME, 2
+    while True:
+        try:
+            with new_file(path) as part:
+                _copy_whole(connection, part)
+        except FileExistsError:
+            path, number = path.with_stem(f"{Path(NAME).stem}-{number}"), number + 1
+        except sqlite3.Error as error:
+            raise unusable(path, error) from error
+        else:
+            return path
+
+
+def _copy_whole(connection: sqlite3.Connection, part: Path) -> None:
+    with closing(connect(part)) as copy:
+        connection.backup(copy)
+        found = [row[0] for row in copy.execute("PRAGMA integrity_check")]
+        torn = copy.execute("PRAGMA foreign_key_check").fetchone()
+    if found != ["ok"] or torn is not None:
+        raise StoreUnusable("What can still be read of your log is damaged; nothing was saved.")
