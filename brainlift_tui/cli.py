@@ -274,7 +274,7 @@ def _today(arguments: argparse.Namespace) -> int:
     session = read_session(connection, clock.today())
     advice = read_advice(connection, session, read_own_raises(connection))
     if arguments.json:
-        from brainlift_tui.exchange.documents import today_document
+        from brainlift_tui.exchange.own.documents import today_document
 
         print_json(today_document(session, clock.zone(), advice))
     else:
@@ -294,7 +294,7 @@ def _week(arguments: argparse.Namespace) -> int:
     dose = read_dose(connection, clock.today(), clock.moment().wall)
     connection.close()
     if arguments.json:
-        from brainlift_tui.exchange.week_document import week_document
+        from brainlift_tui.exchange.own.week_document import week_document
 
         print_json(week_document(dose))
     else:
@@ -321,7 +321,7 @@ def _log(arguments: argparse.Namespace) -> int:
         unit = read_settings(connection).unit
     connection.close()
     if arguments.json:
-        from brainlift_tui.exchange.documents import log_document
+        from brainlift_tui.exchange.own.documents import log_document
 
         print_json(log_document(logged))
     else:
@@ -341,7 +341,7 @@ def _nudges(arguments: argparse.Namespace) -> int:
     everything = [(None, offer)] if offer is not None else []
     nudges = (*everything, *read_nudges(connection, today))
     if arguments.json:
-        from brainlift_tui.exchange.documents import nudges_document
+        from brainlift_tui.exchange.own.documents import nudges_document
 
         print_json(nudges_document(nudges))
     else:
@@ -360,7 +360,7 @@ def _backtest(arguments: argparse.Namespace) -> int:
     figures = read_report_card(connection)
     connection.close()
     if arguments.json:
-        from brainlift_tui.exchange.documents import backtest_document
+        from brainlift_tui.exchange.own.documents import backtest_document
 
         print_json(backtest_document(figures))
     else:
@@ -377,7 +377,7 @@ def _history(arguments: argparse.Namespace) -> int:
     connection = open_to_look(_database(arguments))
     slug = named(connection, arguments.exercise) if arguments.exercise else None
     if arguments.json:
-        from brainlift_tui.exchange.documents import history_document
+        from brainlift_tui.exchange.own.documents import history_document
 
         print_json(history_document(connection, slug))
     else:
@@ -411,7 +411,7 @@ def _import(arguments: argparse.Namespace) -> int:
             writer, arguments.file, arguments.format, unit, dry_run=arguments.dry_run
         )
     if arguments.json:
-        from brainlift_tui.exchange.documents import import_document
+        from brainlift_tui.exchange.own.documents import import_document
 
         print_json(import_document(report))
     else:
@@ -430,11 +430,11 @@ def _export(arguments: argparse.Namespace) -> int:
         return WRONG_WORDS
     connection = open_to_look(_database(arguments))
     if as_csv:
-        from brainlift_tui.exchange.csv_export import log_csv
+        from brainlift_tui.exchange.drawing.csv_export import log_csv
 
         text = log_csv(connection)
     else:
-        from brainlift_tui.exchange.exporting import export_text
+        from brainlift_tui.exchange.own.exporting import export_text
 
         text = export_text(connection)
     connection.close()

@@ -12,7 +12,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.workout.shown_text import visible
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.parts_json import Json
+    from brainlift_tui.exchange.own.parts_json import Json
 
 
 class ReadEnough(Exception):
@@ -34,7 +34,7 @@ def complain(text: str) -> None:
 
 def print_json(document: "Json") -> None:
     """Print the one JSON document of a command."""
-    from brainlift_tui.exchange.brainlift_json import json_text
+    from brainlift_tui.exchange.own.brainlift_json import json_text
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")

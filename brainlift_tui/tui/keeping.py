@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from brainlift_tui.exchange.csv_export import Table, csv_text
+from brainlift_tui.exchange.drawing.csv_export import Table, csv_text
+from brainlift_tui.exchange.drawing.svg_plot import Drawing
+from brainlift_tui.exchange.drawing.tables import Maker, Offered
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
-from brainlift_tui.exchange.svg_plot import Drawing
-from brainlift_tui.exchange.tables import Maker, Offered
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.training_app import TrainingApp
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ImportReport
-from brainlift_tui.exchange.exporting import export_text
 from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.exchange.own.exporting import export_text
 from brainlift_tui.store.file import journal
 from brainlift_tui.store.file.writer import Change, Writer
 

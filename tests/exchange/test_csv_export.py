@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.exchange.csv_export import SET_COLUMNS, Table, csv_text, log_csv
+from brainlift_tui.exchange.drawing.csv_export import SET_COLUMNS, Table, csv_text, log_csv
 from brainlift_tui.store.entry.quick_log import log_text
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.test_samples import NAMES, SAMPLES, expected, unit_of

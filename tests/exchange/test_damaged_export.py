@@ -32,8 +32,8 @@ from brainlift_tui.core.workout.log import (
     Measurement,
 )
 from brainlift_tui.core.workout.workout import Effort, Target, TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.exchange.brainlift_json import archive_text, parse
 from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.lifter.settings import read_settings

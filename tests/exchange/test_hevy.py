@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
-from brainlift_tui.exchange.dates import written_date
+from brainlift_tui.exchange.readers.dates import written_date
 from tests.exchange.reading_text import read_text
 
 

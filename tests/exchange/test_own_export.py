@@ -28,7 +28,7 @@ from brainlift_tui.core.workout.workout import (
     Workout,
     WorkoutExercise,
 )
-from brainlift_tui.exchange.brainlift_json import archive_text, parse, set_json
+from brainlift_tui.exchange.own.brainlift_json import archive_text, parse, set_json
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.exercise.catalogue import read_catalogue

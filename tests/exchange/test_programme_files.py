@@ -7,7 +7,7 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.exchange.programme_files import free_path, read_shared, share
+from brainlift_tui.exchange.own.programme_files import free_path, read_shared, share
 from brainlift_tui.store.programme.editing import add_programme
 from brainlift_tui.store.programme.plan import read_plans
 from tests.exchange.lifter_at_work import Lifter

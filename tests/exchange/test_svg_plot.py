@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.looking_back.trend import trend
-from brainlift_tui.exchange.svg_plot import HEIGHT, WIDTH, Chart, svg_text
+from brainlift_tui.exchange.drawing.svg_plot import HEIGHT, WIDTH, Chart, svg_text
 
 DAY = date(2024, 3, 4)
 SVG = "{http://www.w3.org/2000/svg}"

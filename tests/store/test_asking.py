@@ -10,7 +10,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.session.hold import Hold
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.workout.workout import SetKind, Side
-from brainlift_tui.exchange.brainlift_json import archive_text
+from brainlift_tui.exchange.own.brainlift_json import archive_text
 from brainlift_tui.store.exercise.exercises import exercise_id
 from brainlift_tui.store.rest import resting
 from brainlift_tui.store.session import grouping, holding, training

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.exchange.exporting import export_text
+from brainlift_tui.exchange.own.exporting import export_text
 from brainlift_tui.store.body import body
 from brainlift_tui.store.looking_back.progress import read_weights
 from tests.store.lifter import EVENING, Lifter

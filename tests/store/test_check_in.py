@@ -8,7 +8,7 @@ from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag
 from brainlift_tui.core.coaching.nudge import AdviceKind
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Muscle
-from brainlift_tui.exchange.brainlift_json import archive_text, parse
+from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.check_in.check_in import keep_check_in, read_check_in
 from brainlift_tui.store.coaching.reading import advice_after, read_advice
 from brainlift_tui.store.importing.own import add_archive

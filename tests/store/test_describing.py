@@ -9,8 +9,8 @@ import pytest
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Muscle, Pattern
 from brainlift_tui.core.exercise.finding import Finder
-from brainlift_tui.exchange.exporting import export_text
 from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.exchange.own.exporting import export_text
 from brainlift_tui.store.exercise.describing import change_exercise, is_hidden, merge_exercises
 from brainlift_tui.store.exercise.exercises import (
     add_own_exercise,

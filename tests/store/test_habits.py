@@ -12,8 +12,8 @@ from brainlift_tui.core.prefill.habits import UNLEARNED
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet, Workout, WorkoutExercise
-from brainlift_tui.exchange.brainlift_json import archive_text
 from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.exchange.own.brainlift_json import archive_text
 from brainlift_tui.store.file.writer import Change
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits, learn_habits, read_habits

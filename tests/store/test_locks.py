@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.exchange.programme_files import read_shared
+from brainlift_tui.exchange.own.programme_files import read_shared
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.lifter.paths import make_private
 from tests.store.lifter import Lifter

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.lifter.safety import Answer, Concern, before_the_first_set
-from brainlift_tui.exchange.exporting import export_text
+from brainlift_tui.exchange.own.exporting import export_text
 from brainlift_tui.store.lifter.safety import answer_safety, read_safety
 
 

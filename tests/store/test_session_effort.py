@@ -3,7 +3,7 @@
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.exchange.brainlift_json import archive_text, parse
+from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.importing.own import add_archive
 from brainlift_tui.store.session.effort import rate_workout
 from brainlift_tui.store.workout.archive import read_archive

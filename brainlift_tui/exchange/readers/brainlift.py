@@ -2,7 +2,7 @@
 
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import Archive
-from brainlift_tui.exchange import brainlift_json
+from brainlift_tui.exchange.own import brainlift_json
 from brainlift_tui.exchange.readers.file import GivenFile
 
 

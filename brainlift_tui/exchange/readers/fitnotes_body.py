@@ -6,7 +6,7 @@ from brainlift_tui.core.body.body import BODYWEIGHT, UNITS, check_reading
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit, shortest
 from brainlift_tui.core.workout.log import BodyLog, LeftOut, Measurement
-from brainlift_tui.exchange.dates import written_date
+from brainlift_tui.exchange.readers.dates import written_date
 from brainlift_tui.exchange.readers.rows import Columns, Row, number, tidy_name
 from brainlift_tui.exchange.readers.table import TableReader
 

@@ -6,7 +6,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.dates import written_date
+from brainlift_tui.exchange.readers.dates import written_date
 from brainlift_tui.exchange.readers.rows import (
     METRES,
     Columns,

@@ -178,7 +178,7 @@ class Summary(Dialog[None]):
         self.app.background.run(self._keep(), self)
 
     async def _keep(self) -> None:
-        from brainlift_tui.exchange.tables import Offered, sets_table
+        from brainlift_tui.exchange.drawing.tables import Offered, sets_table
         from brainlift_tui.tui.keeping import keep_shown
 
         before = self.app.told

@@ -44,8 +44,8 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.svg_plot import Chart
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.svg_plot import Chart
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 ZOOMS = {91: "Three months", 365: "A year", 0: "Everything"}
 """How much of the past can be plotted, in days."""
@@ -167,13 +167,13 @@ class BodyScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The measurements of the kind shown."""
-        from brainlift_tui.exchange.tables import Offered, measured_table
+        from brainlift_tui.exchange.drawing.tables import Offered, measured_table
 
         return (Offered(self._what, measured_table(self._what, self.training.settings.unit)),)
 
     def charts(self) -> tuple["Chart", ...]:
         """What is plotted now."""
-        from brainlift_tui.exchange.svg_plot import Chart
+        from brainlift_tui.exchange.drawing.svg_plot import Chart
 
         plot = self.query_one(ExercisePlot)
         if not plot.series:

@@ -51,8 +51,8 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.year_map import AllYears, YearMap, here, legend, trained_words
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.svg_plot import Drawing
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.svg_plot import Drawing
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 MUTED = "$foreground-muted"
 ELSEWHERE = 15
@@ -211,13 +211,13 @@ class CalendarScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The days that were trained on."""
-        from brainlift_tui.exchange.tables import Offered, days_table
+        from brainlift_tui.exchange.drawing.tables import Offered, days_table
 
         return (Offered("the days", days_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """The map of the year, or of all years."""
-        from brainlift_tui.exchange.svg_views import YearPicture
+        from brainlift_tui.exchange.drawing.svg_views import YearPicture
 
         if not self.all_years:
             return (YearPicture(self._days, (self._day.year,), self.counted),)

@@ -68,8 +68,8 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.svg_plot import Chart
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.svg_plot import Chart
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 ESTIMATED = "1RM is estimated (Epley, at most 12 reps): compare it only with itself."
 
@@ -296,7 +296,7 @@ class ExerciseScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The sessions, and the bests."""
-        from brainlift_tui.exchange.tables import Offered, bests_table, sessions_table
+        from brainlift_tui.exchange.drawing.tables import Offered, bests_table, sessions_table
 
         unit = self.training.settings.unit
         return (
@@ -306,7 +306,7 @@ class ExerciseScreen(KeyedScreen):
 
     def charts(self) -> tuple["Chart", ...]:
         """What is plotted now."""
-        from brainlift_tui.exchange.svg_plot import Chart
+        from brainlift_tui.exchange.drawing.svg_plot import Chart
 
         plot = self.query_one(ExercisePlot)
         if self._exercise is None or not plot.series:

@@ -45,7 +45,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
 
@@ -291,7 +291,7 @@ class HistoryScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The workouts or the exercises that were searched for."""
-        from brainlift_tui.exchange.tables import Offered, exercises_table, workouts_table
+        from brainlift_tui.exchange.drawing.tables import Offered, exercises_table, workouts_table
 
         text = self.query_one(SearchLine).value
         if self.by_exercise:

@@ -21,8 +21,8 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.svg_plot import Drawing
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.svg_plot import Drawing
+    from brainlift_tui.exchange.drawing.tables import Offered
     from brainlift_tui.tui.training import Training
 
 

@@ -41,8 +41,8 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.svg_plot import Drawing
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.svg_plot import Drawing
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 WEEKS_BESIDE = 12
 NAME_WIDTH, SETS_WIDTH, WORD_WIDTH = 11, 5, 7
@@ -164,13 +164,13 @@ class MusclesScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The sets of every week."""
-        from brainlift_tui.exchange.tables import Offered, muscles_table
+        from brainlift_tui.exchange.drawing.tables import Offered, muscles_table
 
         return (Offered("the weeks", muscles_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """The bars of the weeks shown."""
-        from brainlift_tui.exchange.svg_views import MusclesPicture
+        from brainlift_tui.exchange.drawing.svg_views import MusclesPicture
 
         today, began = self.training.clock.today(), self._began
         mondays = weeks_shown(self._monday, self.weeks, today=today, began=began)

@@ -40,7 +40,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 DAY_ONE = "Day 1"
 
@@ -174,8 +174,8 @@ class PlanScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The programme in front."""
-        from brainlift_tui.exchange.tables import Offered
-        from brainlift_tui.exchange.training_tables import programme_table
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import programme_table
 
         plan = self._front
         if plan is None:
@@ -300,7 +300,7 @@ class PlanScreen(KeyedScreen):
         await self.ask(self._share())
 
     async def _share(self) -> None:
-        from brainlift_tui.exchange.programme_files import free_path, share, usual_path
+        from brainlift_tui.exchange.own.programme_files import free_path, share, usual_path
         from brainlift_tui.tui.dialogs.ask import Ask
 
         plan = self._front
@@ -323,7 +323,7 @@ class PlanScreen(KeyedScreen):
         await self.ask(self._read_in())
 
     async def _read_in(self) -> None:
-        from brainlift_tui.exchange.programme_files import read_shared
+        from brainlift_tui.exchange.own.programme_files import read_shared
         from brainlift_tui.tui.dialogs.ask import Ask
 
         reader = self.training.reader

@@ -40,7 +40,7 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 
 class ProgrammeScreen(KeyedScreen):
@@ -98,8 +98,8 @@ class ProgrammeScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The days and their exercises."""
-        from brainlift_tui.exchange.tables import Offered
-        from brainlift_tui.exchange.training_tables import programme_table
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import programme_table
 
         plan = self._plan
         if plan is None:

@@ -19,7 +19,7 @@ from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 
 class ReportScreen(KeyedScreen):
@@ -67,8 +67,8 @@ class ReportScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The figures, once the log is replayed."""
-        from brainlift_tui.exchange.tables import Offered
-        from brainlift_tui.exchange.training_tables import report_table
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import report_table
 
         return (Offered("the figures", report_table(self._figures)),) if self._figures else ()
 

@@ -18,8 +18,8 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.svg_plot import Drawing
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.svg_plot import Drawing
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 
 class StrengthScreen(KeyedScreen):
@@ -62,13 +62,13 @@ class StrengthScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """Each exercise against its first month."""
-        from brainlift_tui.exchange.tables import Offered, strength_table
+        from brainlift_tui.exchange.drawing.tables import Offered, strength_table
 
         return (Offered("the exercises", strength_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """Each exercise with its interval."""
-        from brainlift_tui.exchange.svg_views import StrengthPicture
+        from brainlift_tui.exchange.drawing.svg_views import StrengthPicture
 
         strength = read_strength(self.training.reader)
         if strength.months is None or not strength.parts:

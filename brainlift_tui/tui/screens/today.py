@@ -46,7 +46,7 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 
 class TodayList(RowList):
@@ -160,8 +160,8 @@ class TodayScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """What is done today beside last time, and what is to come."""
-        from brainlift_tui.exchange.tables import Offered
-        from brainlift_tui.exchange.training_tables import today_table
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import today_table
 
         training = self.training
         zone = training.clock.zone()

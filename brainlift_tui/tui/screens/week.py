@@ -23,7 +23,7 @@ from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 CARDIO_EXAMPLE = "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
 
@@ -97,8 +97,12 @@ class WeekScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The week and those before it, or the check-ins."""
-        from brainlift_tui.exchange.tables import Offered
-        from brainlift_tui.exchange.training_tables import check_ins_table, week_table, weeks_table
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import (
+            check_ins_table,
+            week_table,
+            weeks_table,
+        )
 
         clock = self.training.clock
         today, now = clock.today(), clock.moment().wall

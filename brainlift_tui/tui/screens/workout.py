@@ -51,7 +51,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import Offered
 
 
 class WorkoutScreen(KeyedScreen):
@@ -110,7 +110,7 @@ class WorkoutScreen(KeyedScreen):
 
     def tables(self) -> tuple["Offered", ...]:
         """The sets of the workout."""
-        from brainlift_tui.exchange.tables import Offered, sets_table
+        from brainlift_tui.exchange.drawing.tables import Offered, sets_table
 
         return (Offered("these sets", sets_table(self.workout_id)),)
 

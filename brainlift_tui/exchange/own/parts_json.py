@@ -9,7 +9,7 @@ from typing import TypeVar
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.parts import Part, from_parts, parts_of
 from brainlift_tui.core.workout.wall_time import zone_of
-from brainlift_tui.exchange.fields import Fields
+from brainlift_tui.exchange.own.fields import Fields
 
 T = TypeVar("T")
 

@@ -20,7 +20,7 @@ from brainlift_tui.core.looking_back.heat_map import (
     shade,
 )
 from brainlift_tui.core.looking_back.strength_change import Change, PartChange
-from brainlift_tui.exchange.svg_plot import ACCENT, INK, QUIET, WIDTH, page, plain, text_at
+from brainlift_tui.exchange.drawing.svg_plot import ACCENT, INK, QUIET, WIDTH, page, plain, text_at
 
 _LEFT, _TOP, _ROW = 60, 80, 24
 _CELL = 15

@@ -25,7 +25,7 @@ from brainlift_tui.core.workout.log import (
     Measurement,
 )
 from brainlift_tui.core.workout.workout import Target, TrainingSet, WorkoutExercise
-from brainlift_tui.exchange.parts_json import (
+from brainlift_tui.exchange.own.parts_json import (
     FIRST_OF_TARGET,
     Json,
     decimal_json,
@@ -109,7 +109,7 @@ def parse(text: str) -> Archive:
     Raises:
         BadInput: It is no export of ours, of a newer release, or damaged.
     """
-    from brainlift_tui.exchange.brainlift_parsing import parsed_archive
+    from brainlift_tui.exchange.own.brainlift_parsing import parsed_archive
 
     try:
         document = json.loads(text, parse_float=Decimal, parse_constant=_no_constant)

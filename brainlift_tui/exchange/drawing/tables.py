@@ -12,7 +12,7 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.looking_back.progress import Scale, unit_words, value, views
 from brainlift_tui.core.looking_back.progress_words import best_words
 from brainlift_tui.core.looking_back.workout_search import read_wanted
-from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
+from brainlift_tui.exchange.drawing.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
 from brainlift_tui.store.body.body import read_measured
 from brainlift_tui.store.dose.muscle_weeks import read_muscle_sets
 from brainlift_tui.store.looking_back import progress

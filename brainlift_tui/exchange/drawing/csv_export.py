@@ -15,7 +15,7 @@ from enum import StrEnum
 from brainlift_tui.core.load.load import Load, shortest
 from brainlift_tui.core.parts import Part, parts_of
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.exchange.parts_json import instant_text
+from brainlift_tui.exchange.own.parts_json import instant_text
 from brainlift_tui.store.workout.archive import read_workouts
 
 Cell = str | int | None

@@ -6,7 +6,7 @@ from brainlift_tui.core.dose.cardio import WEEKLY_MINUTES
 from brainlift_tui.core.dose.muscles import band
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
 from brainlift_tui.core.exercise.exercise import Muscle
-from brainlift_tui.exchange.parts_json import Json
+from brainlift_tui.exchange.own.parts_json import Json
 from brainlift_tui.store.dose.dose import Dose
 
 

@@ -11,8 +11,8 @@ from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
-from brainlift_tui.exchange.brainlift_json import set_json, target_json, workout_json
-from brainlift_tui.exchange.parts_json import Json, number_json
+from brainlift_tui.exchange.own.brainlift_json import set_json, target_json, workout_json
+from brainlift_tui.exchange.own.parts_json import Json, number_json
 from brainlift_tui.store.entry.quick_log import QuickLog
 from brainlift_tui.store.workout.archive import read_workouts
 

@@ -14,8 +14,8 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.wording import asked_words
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.exchange.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
-from brainlift_tui.exchange.tables import Maker
+from brainlift_tui.exchange.drawing.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
+from brainlift_tui.exchange.drawing.tables import Maker
 from brainlift_tui.store.check_in.beside_sessions import read_came
 from brainlift_tui.store.dose.dose import read_dose
 from brainlift_tui.store.programme.plan import OnRack

@@ -42,8 +42,8 @@ from brainlift_tui.core.workout.workout import (
     Workout,
     WorkoutExercise,
 )
-from brainlift_tui.exchange.fields import Fields
-from brainlift_tui.exchange.parts_json import FIRST_OF_TARGET, read_part, read_parts
+from brainlift_tui.exchange.own.fields import Fields
+from brainlift_tui.exchange.own.parts_json import FIRST_OF_TARGET, read_part, read_parts
 
 _ORIGINS = ("catalogue", "own")
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from brainlift_tui.exchange.brainlift_json import archive_text
+from brainlift_tui.exchange.own.brainlift_json import archive_text
 from brainlift_tui.store.workout.archive import read_archive
 
 

@@ -1,0 +1,1 @@
+"""What screens show, as tables and pictures to take away."""

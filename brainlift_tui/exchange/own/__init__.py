@@ -1,0 +1,1 @@
+"""Our own forms: the export, the documents of the commands, programmes to share."""
