@@ -186,7 +186,7 @@ def _open(arguments: argparse.Namespace) -> int:
     if not _asks(arguments):
         return _run_app(_database(arguments), _clock())
     from brainlift_tui.store.lifter.profiles import profile_path
-    from brainlift_tui.tui.choosing import ProfileChooser
+    from brainlift_tui.tui.lifter.choosing import ProfileChooser
 
     chooser = ProfileChooser()
     chosen = chooser.run()

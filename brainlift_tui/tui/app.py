@@ -25,20 +25,20 @@ from brainlift_tui.tui.background import Background, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
 from brainlift_tui.tui.ending import end_when_asked
-from brainlift_tui.tui.even_signs import EvenSigns
+from brainlift_tui.tui.entry.half_typed import half_typed_on, take_up_half_typed
+from brainlift_tui.tui.entry.log_line import log_line
 from brainlift_tui.tui.failed_screen import meet
-from brainlift_tui.tui.half_typed import half_typed_on, take_up_half_typed
 from brainlift_tui.tui.key_guard import KeyGuard
-from brainlift_tui.tui.log_line import log_line
+from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.places import palette, place_of, view_of
-from brainlift_tui.tui.rest_clock import RestClock
-from brainlift_tui.tui.screens.keyed import KeyedScreen
-from brainlift_tui.tui.screens.today import TodayScreen
+from brainlift_tui.tui.rest.rest_clock import RestClock
+from brainlift_tui.tui.session.today import TodayScreen
+from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.theme import CALM
-from brainlift_tui.tui.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.undo import redo, undo
 from brainlift_tui.tui.unpromised import failing_by, write_to_terminal
+from brainlift_tui.tui.widgets.even_signs import EvenSigns
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
@@ -209,13 +209,13 @@ class BrainliftApp(TrainingApp):
 
     def open_workout(self, workout: WorkoutId) -> None:
         """Open a past workout over what is shown."""
-        from brainlift_tui.tui.screens.workout import WorkoutScreen
+        from brainlift_tui.tui.workout.workout import WorkoutScreen
 
         self.push_screen(WorkoutScreen(workout))
 
     def open_exercise(self, slug: str) -> None:
         """Open an exercise over time."""
-        from brainlift_tui.tui.screens.exercise import ExerciseScreen
+        from brainlift_tui.tui.looking_back.exercise import ExerciseScreen
 
         self.push_screen(ExerciseScreen(slug))
 
@@ -227,14 +227,14 @@ class BrainliftApp(TrainingApp):
         """Ask what speaks for seeing a clinician first, and keep the answer."""
         shown = self.screen
         if isinstance(shown, KeyedScreen):
-            from brainlift_tui.tui.asking_safety import ask_safety
+            from brainlift_tui.tui.lifter.asking_safety import ask_safety
 
             await shown.ask(ask_safety(self))
 
     def action_profiles(self) -> None:
         """Ask who trains, and go on with their log."""
         from brainlift_tui.store.lifter.profiles import profile_of
-        from brainlift_tui.tui.dialogs.profiles import Profiles
+        from brainlift_tui.tui.lifter.profiles import Profiles
 
         self.push_screen(
             Profiles(profile_of(self.training.path)), self.background.answered(self._go_on_with)
@@ -252,7 +252,7 @@ class BrainliftApp(TrainingApp):
 
     def action_open_report(self) -> None:
         """Show how often the forecast and the nudges came true."""
-        from brainlift_tui.tui.screens.report import ReportScreen
+        from brainlift_tui.tui.forecast.report import ReportScreen
 
         self.push_screen(ReportScreen(self.training.writer.file))
 
@@ -412,7 +412,7 @@ class BrainliftApp(TrainingApp):
         """Copy or save the tables and plots that are shown."""
         shown = self.screen
         if isinstance(shown, KeyedScreen):
-            from brainlift_tui.tui.keeping import keep_shown
+            from brainlift_tui.tui.looking_back.saving_views import keep_shown
 
             await shown.ask(keep_shown(self, shown.tables(), shown.charts()))
 

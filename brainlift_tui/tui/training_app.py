@@ -6,8 +6,8 @@ from textual.app import App
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.tui.background import Background
 from brainlift_tui.tui.key_guard import KeyGuard
-from brainlift_tui.tui.rest_clock import RestClock
-from brainlift_tui.tui.training import Training
+from brainlift_tui.tui.rest.rest_clock import RestClock
+from brainlift_tui.tui.session.training import Training
 
 
 class TrainingApp(App[None]):

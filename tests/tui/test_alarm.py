@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from brainlift_tui.tui.alarm import Alarm
-from brainlift_tui.tui.notification import notification
-from brainlift_tui.tui.player import RATE, SOUNDS, WAKING_S, play, samples
+from brainlift_tui.tui.rest.alarm import Alarm
+from brainlift_tui.tui.rest.notification import notification
+from brainlift_tui.tui.rest.player import RATE, SOUNDS, WAKING_S, play, samples
 from tests.tui.lifter import Lifter, open_app
 
 

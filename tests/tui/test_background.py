@@ -18,7 +18,8 @@ from brainlift_tui.store.file.connection import connect
 from brainlift_tui.store.rest.resting import read_rest
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.today import STALE_S
-from brainlift_tui.tui import background, training
+from brainlift_tui.tui import background
+from brainlift_tui.tui.session import training
 from brainlift_tui.tui.widgets.top_line import TopLine
 from tests.tui.lifter import NOW, open_app, stopped_clock
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainlift_tui.tui.widgets.band_bar import band_bar, band_words, sets_words, shade
+from brainlift_tui.tui.dose.band_bar import band_bar, band_words, sets_words, shade
 
 WIDTHS = st.integers(0, 60)
 

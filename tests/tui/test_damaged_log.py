@@ -11,8 +11,8 @@ from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.tui.screens import strength
-from brainlift_tui.tui.screens.settings import ChoiceList
+from brainlift_tui.tui.lifter.settings import ChoiceList
+from brainlift_tui.tui.looking_back import strength
 from tests.cli.damaged import without_checks
 from tests.tui.lifter import NOW, ZONE, Lifter, open_app, stopped_clock
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.entry.quick_log import log_text
-from brainlift_tui.tui.screens.exercise import ExerciseScreen
-from brainlift_tui.tui.widgets.exercise_plot import ExercisePlot
+from brainlift_tui.tui.looking_back.exercise import ExerciseScreen
+from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot
 from tests.tui.lifter import LARGE, NOW, Lifter, open_app
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from brainlift_tui.tui.widgets import exercise_plot
-from brainlift_tui.tui.widgets.exercise_plot import (
+from brainlift_tui.tui.looking_back import exercise_plot
+from brainlift_tui.tui.looking_back.exercise_plot import (
     NO_MARKS,
     NO_ROOM,
     NOTHING,
@@ -225,7 +225,7 @@ def test_plots_do_not_remember_those_before():
 def test_nothing_is_written_and_the_terminal_plays_no_part(tmp_path):
     code = (
         "from datetime import date, timedelta\n"
-        "from brainlift_tui.tui.widgets.exercise_plot import Series, plot\n"
+        "from brainlift_tui.tui.looking_back.exercise_plot import Series, plot\n"
         "import sys\n"
         "assert 'plotext' not in sys.modules\n"
         "days = tuple((date(2024, 3, 4) + timedelta(at), 60.0 + at) for at in range(50))\n"

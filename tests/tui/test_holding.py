@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.session import training as actions
-from brainlift_tui.tui.screens.holding import HoldScreen
+from brainlift_tui.tui.session.holding import HoldScreen
 from tests.tui.lifter import Lifter, open_app, stopped_clock
 
 

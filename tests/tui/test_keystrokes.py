@@ -23,8 +23,8 @@ from brainlift_tui.store.lifter.settings import write_setting
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
-from brainlift_tui.tui.screens.today import TodayScreen
-from brainlift_tui.tui.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today import TodayScreen
+from brainlift_tui.tui.session.today_lines import Row, RowKind
 from tests.benchmarks.keystrokes import ours, read
 from tests.benchmarks.typing_model import (
     COUNTED_FROM,

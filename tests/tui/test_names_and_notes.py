@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.file.writer import Writer
-from brainlift_tui.tui.even_signs import even
+from brainlift_tui.tui.widgets.even_signs import even
 from tests.tui.lifter import LARGE, SMALL, open_app, stopped_clock
 
 NAMES = (

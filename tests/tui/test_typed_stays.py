@@ -7,7 +7,7 @@ import pytest
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file import undoing
 from brainlift_tui.store.session import training as actions
-from brainlift_tui.tui.dialogs.quick_entry import QuickEntry
+from brainlift_tui.tui.entry.quick_entry import QuickEntry
 from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"

@@ -11,7 +11,7 @@ from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.importing.foreign import add_log
-from brainlift_tui.tui.screens.exercise import ExerciseScreen
+from brainlift_tui.tui.looking_back.exercise import ExerciseScreen
 from tests.tui.lifter import LARGE, NOW, SMALL, Lifter, open_app
 
 SQUAT = "Goblet Squat (Dumbbell)"

@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from brainlift_tui.tui.commands.command import Command
 from brainlift_tui.tui.commands.table import COMMANDS, PLACES
-from brainlift_tui.tui.screens.keyed import KeyedScreen
+from brainlift_tui.tui.keyed import KeyedScreen
 
 
 class Offered(NamedTuple):

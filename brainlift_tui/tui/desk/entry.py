@@ -15,7 +15,7 @@ from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.place import Place
-from brainlift_tui.tui.today_lines import Row, RowKind, Typing
+from brainlift_tui.tui.session.today_lines import Row, RowKind, Typing
 
 BEGIN_ENTRY = frozenset("0123456789x×.,")
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")

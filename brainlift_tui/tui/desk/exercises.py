@@ -6,12 +6,12 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import add_picked, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import Row, RowKind
 
 
 async def add(desk: Desk) -> Done | None:
     """Choose an exercise to add behind this one."""
-    from brainlift_tui.tui.dialogs.pick import Pick
+    from brainlift_tui.tui.exercise.pick import Pick
 
     training = desk.training
     picked = await desk.app.push_screen_wait(Pick(training, "Add an exercise"))
@@ -31,7 +31,7 @@ def _newest(exercises: tuple[SessionExercise, ...], behind: SessionExercise | No
 
 async def swap(desk: Desk) -> Done | None:
     """Choose an exercise to do in this one's place."""
-    from brainlift_tui.tui.dialogs.pick import Pick
+    from brainlift_tui.tui.exercise.pick import Pick
 
     exercise = desk.exercise
     if exercise is None:
@@ -46,7 +46,7 @@ async def swap(desk: Desk) -> Done | None:
 
 async def setup(desk: Desk) -> Done | None:
     """Change what stands on the exercise each time: its setup note, its own rest."""
-    from brainlift_tui.tui.describing import describe_anew
+    from brainlift_tui.tui.exercise.describing import describe_anew
 
     if desk.exercise is not None:
         await describe_anew(desk.app, desk.exercise.exercise, "Setup note")
@@ -84,7 +84,7 @@ async def note(desk: Desk) -> Done | None:
 
 async def copy(desk: Desk) -> Done | None:
     """Do the last workout again."""
-    from brainlift_tui.tui.copying import copy_into_today
+    from brainlift_tui.tui.session.copying import copy_into_today
 
     await copy_into_today(desk.app)
     return None
@@ -92,7 +92,7 @@ async def copy(desk: Desk) -> Done | None:
 
 async def something_else(desk: Desk) -> Done | None:
     """Train something else than what is due."""
-    from brainlift_tui.tui.something_else import something_else_today
+    from brainlift_tui.tui.programme.another_day import something_else_today
 
     await something_else_today(desk.app)
     return None
@@ -101,7 +101,7 @@ async def something_else(desk: Desk) -> Done | None:
 async def finish(desk: Desk) -> Done | None:
     """End the workout, and show what it came to."""
     from brainlift_tui.store.workout.finished import finished_id
-    from brainlift_tui.tui.dialogs.summary import Summary
+    from brainlift_tui.tui.session.summary import Summary
 
     training = desk.training
     uid = await training.do(actions.finish_workout)

@@ -27,7 +27,7 @@ def answering_with(answer: NudgeAnswer) -> Doing:
 
 async def why(desk: Desk) -> Done | None:
     """Show what the nudge looked at, and take an answer."""
-    from brainlift_tui.tui.dialogs.why import Why
+    from brainlift_tui.tui.coaching.why import Why
 
     if desk.advised is None:
         return None
@@ -57,7 +57,7 @@ async def _answer(
 async def deload(desk: Desk) -> Done | None:
     """Say whether a deload week is due, and begin one or put it off."""
     from brainlift_tui.store.coaching import deload as weeks
-    from brainlift_tui.tui.dialogs.why import Why
+    from brainlift_tui.tui.coaching.why import Why
 
     training = desk.training
     offer = weeks.read_deload_offer(training.reader, training.session.day, asked=True)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.session.session import Session
-from brainlift_tui.tui.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import Row, RowKind
 
 
 class Place(NamedTuple):

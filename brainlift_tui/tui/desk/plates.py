@@ -18,7 +18,7 @@ async def plates(desk: Desk) -> Done | None:
         added = said("{rack}: {what} added", rack=lacking.rack.name, what=lacking.words)
         await desk.training.do(change_rack, lacking.rack, added)
         return Done()
-    from brainlift_tui.tui.dialogs.racks import Racks
+    from brainlift_tui.tui.rack.racks import Racks
 
     await desk.app.push_screen_wait(Racks(desk.training, _about(desk)))
     desk.app.show_changes()

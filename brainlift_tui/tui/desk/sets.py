@@ -15,7 +15,7 @@ from brainlift_tui.tui.commands.today import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish
-from brainlift_tui.tui.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import Row, RowKind
 from brainlift_tui.tui.words import words
 
 
@@ -70,7 +70,7 @@ async def _log(desk: Desk, exercise: SessionExercise, row: Row, done: TrainingSe
     drafts.clear()
     drafts.update(kept)
     desk.text, desk.problem = None, ""
-    from brainlift_tui.tui.record_notice import record_notice
+    from brainlift_tui.tui.session.record_notice import record_notice
 
     record = record_notice(training, before, exercise, position)
     told = record or f"{UNDO.key} takes it back"

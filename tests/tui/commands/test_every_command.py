@@ -7,7 +7,7 @@ import pytest
 from brainlift_tui.tui.commands.command import When
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE
 from brainlift_tui.tui.commands.table import PLACES
-from brainlift_tui.tui.screens.history import HistoryScreen
+from brainlift_tui.tui.looking_back.history import HistoryScreen
 from tests.tui.commands.test_table import WAYS
 from tests.tui.lifter import SMALL, Lifter, open_app
 

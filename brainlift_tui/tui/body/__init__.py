@@ -1,0 +1,1 @@
+"""Bodyweight and measurements."""

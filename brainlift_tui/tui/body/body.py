@@ -1,0 +1,291 @@
+"""Bodyweight and measurements: a plot with a smoothed line, and every entry."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.body.body import (
+    BODYWEIGHT,
+    SMOOTHED_DAYS,
+    Reading,
+    converted,
+    read_reading,
+    shown_unit,
+    smoothed,
+    value_words,
+)
+from brainlift_tui.core.workout.wall_time import local_text, read_local
+from brainlift_tui.core.workout.workout import check_instant
+from brainlift_tui.store.body import body
+from brainlift_tui.store.body.body import Measured
+from brainlift_tui.tui.commands.body import (
+    ALL,
+    BACK,
+    BODY,
+    CHANGE,
+    DELETE,
+    MEASURE,
+    MONTHS,
+    TURN,
+    YEAR,
+)
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.everywhere import UNITS, undoable
+from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Marks, Series
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.svg_plot import Chart
+    from brainlift_tui.exchange.drawing.tables import Offered
+
+ZOOMS = {91: "Three months", 365: "A year", 0: "Everything"}
+"""How much of the past can be plotted, in days."""
+
+EMPTY = "Nothing measured yet. n takes 81.4, or waist 84 cm, or 81.4 2026-11-20."
+
+
+class MeasuredList(RowList):
+    """Every measurement of one kind, newest first."""
+
+    measured: tuple[Measured, ...] = ()
+    line_values: tuple[float | None, ...] = ()
+    shown: str = "kg"
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.measured)
+
+    def at(self, y: int) -> Measured | None:
+        """The measurement on line `y`."""
+        return self.measured[-1 - y] if 0 <= y < len(self.measured) else None
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """A measurement, and the smoothed line on that day."""
+        found = self.measured[-1 - y]
+        smooth = self.line_values[-1 - y]
+        beside = "" if smooth is None else f"    smoothed {smooth:.1f} {self.shown}"
+        return Content.assemble(
+            (" ▌ ", "$accent") if selected else "   ",
+            (f"{found.day:%a} {found.day.day:>2} {found.day:%b %Y}", "bold" if selected else ""),
+            f"{value_words(found.value, found.unit, self.shown):>14}",
+            (beside, "$foreground-muted"),
+        )
+
+
+class BodyScreen(KeyedScreen):
+    """What the body measures."""
+
+    PLACE = "body"
+    OFFERS: ClassVar[Commands] = BODY
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._what = BODYWEIGHT
+        self._days = 365
+
+    def compose(self) -> ComposeResult:
+        """The plot above the entries."""
+        yield TopLine()
+        yield Rule()
+        yield ExercisePlot()
+        yield MeasuredList()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the bodyweight."""
+        self.query_one(MeasuredList).focus()
+        self.show_changes()
+        if self.query_one(MeasuredList).count():
+            self.tell(
+                f"The line is a weighted average: what is {SMOOTHED_DAYS} days old counts a third."
+            )
+        else:
+            self.tell(EMPTY)
+
+    @property
+    def _kinds(self) -> tuple[str, ...]:
+        return body.read_kinds(self.training.reader)
+
+    def show_changes(self) -> None:
+        """Read the measurements anew."""
+        if self._what not in self._kinds:
+            self._what = BODYWEIGHT
+        measured = body.read_measured(self.training.reader, self._what)
+        listed = self.query_one(MeasuredList)
+        entered = measured[-1].unit if measured else "kg"
+        listed.shown = shown_unit(entered, self.training.settings.unit)
+        values = [converted(float(one.value), one.unit, listed.shown) for one in measured]
+        known = [(one.day, v) for one, v in zip(measured, values, strict=True) if v is not None]
+        lines = iter(smoothed(known))
+        listed.line_values = tuple(None if v is None else next(lines)[1] for v in values)
+        listed.measured = measured
+        listed.redraw()
+        top = self.query_one(TopLine)
+        top.place = self._what.capitalize()
+        count = len(measured)
+        top.about = f"{count:,} measurement{'s' if count != 1 else ''}"
+        self._plot()
+        super().show_changes()
+
+    @on(RowList.Moved)
+    def _plot(self) -> None:
+        """Draw the plot anew, with a mark at the entry in front."""
+        listed, plot = self.query_one(MeasuredList), self.query_one(ExercisePlot)
+        plot.unit = listed.shown
+        front = listed.at(listed.cursor)
+        if front is None:
+            plot.series, plot.marks = (), Marks()
+            return
+        first, last = listed.measured[0].day, listed.measured[-1].day
+        if self._days:
+            length = timedelta(days=self._days)
+            if front.day < last - length:
+                last = front.day + length / 2
+            first = max(first, last - length)
+        points, lines = [], []
+        for one, line in zip(listed.measured, listed.line_values, strict=True):
+            value = converted(float(one.value), one.unit, listed.shown)
+            if value is not None and line is not None and first <= one.day <= last:
+                points.append((one.day, value))
+                lines.append((one.day, line))
+        plot.series = (
+            Series(self._what, tuple(points)),
+            Series(f"smoothed, {SMOOTHED_DAYS} days", tuple(lines)),
+        )
+        plot.marks = Marks(first, last, cursor=front.day)
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The measurements of the kind shown."""
+        from brainlift_tui.exchange.drawing.tables import Offered, measured_table
+
+        return (Offered(self._what, measured_table(self._what, self.training.settings.unit)),)
+
+    def charts(self) -> tuple["Chart", ...]:
+        """What is plotted now."""
+        from brainlift_tui.exchange.drawing.svg_plot import Chart
+
+        plot = self.query_one(ExercisePlot)
+        if not plot.series:
+            return ()
+        points, line = plot.series
+        return (
+            Chart(
+                self._what.capitalize(),
+                points.name,
+                plot.unit,
+                points.points,
+                line=line.points,
+                line_name=line.name,
+            ),
+        )
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        there = (CHANGE.hinted(), DELETE.hinted()) if self.query_one(MeasuredList).count() else ()
+        other = (TURN.hinted(),) if len(self._kinds) > 1 else ()
+        zoom = hint("months, year, all", MONTHS, YEAR, ALL)
+        return (MEASURE.hinted(), *there, *other, zoom, UNITS.hinted(), BACK.hinted())
+
+    def action_turn(self, by: int) -> None:
+        """Show what else is measured."""
+        kinds = self._kinds
+        if len(kinds) == 1:
+            self.tell(f"Nothing else is measured yet. {MEASURE.key} takes it: waist 84 cm.")
+            return
+        self._what = kinds[(kinds.index(self._what) + by) % len(kinds)]
+        self.query_one(MeasuredList).cursor = 0
+        self.show_changes()
+
+    def action_zoom(self, days: int) -> None:
+        """Show more of the past, or less."""
+        self._days = days
+        self._plot()
+        self.tell(f"{ZOOMS[days]} in the plot.")
+
+    def _read(self, text: str) -> tuple[Reading, datetime | None]:
+        """What was typed, and when it was taken; None is now."""
+        listed = self.query_one(MeasuredList)
+        known = listed.measured[-1].unit if listed.measured else ""
+        found = read_reading(text, self._what, self.training.settings.unit, known)
+        if not found.when:
+            return found, None
+        clock = self.training.clock
+        when = found.when
+        if when.casefold() in ("yesterday", "today"):
+            when = f"{when} 12:00" if when.casefold() == "yesterday" else ""
+        if not when:
+            return found, None
+        at = read_local(when, clock.zone(), clock.moment().wall)
+        check_instant(at, clock.moment().wall)
+        return found, at
+
+    async def action_measure(self) -> None:
+        """Enter a measurement."""
+        await self.ask(self._measure())
+
+    async def _measure(self) -> None:
+        listed = self.query_one(MeasuredList)
+        question = (
+            f"{self._what.capitalize()}, in {listed.shown}. Another by its name: waist 84 cm."
+            " A day may follow: yesterday, 2026-11-20, 7:30."
+        )
+        text = await self.app.push_screen_wait(Ask(question, "", self._read))
+        if text is None:
+            return
+        found, at = self._read(text)
+        await self.training.do(body.log_measurement, found.what, found.value, found.unit, at)
+        kinds = {kind.casefold(): kind for kind in self._kinds}
+        self._what = kinds[found.what.casefold()]
+        self.app.show_changes()
+        words = value_words(found.value, found.unit, found.unit)
+        self.app.tell(undoable(f"{self._what.capitalize()} {words} kept"))
+
+    async def action_change(self) -> None:
+        """Put the entry in front right."""
+        await self.ask(self._change())
+
+    @on(RowList.Chosen)
+    async def _chosen(self) -> None:
+        await self.action_change()
+
+    async def _change(self) -> None:
+        listed = self.query_one(MeasuredList)
+        front = listed.at(listed.cursor)
+        if front is None:
+            self.tell(EMPTY)
+            return
+        now = f"{front.value} {front.unit} {local_text(front.at, front.zone)}"
+        text = await self.app.push_screen_wait(
+            Ask(f"{self._what.capitalize()}, and when it was taken", now, self._read)
+        )
+        if text is None or text == now:
+            return
+        found, at = self._read(text)
+        if found.what != self._what:
+            self.refuse(f"This is {self._what}; n enters {found.what}.")
+            return
+        await self.training.do(body.change_measurement, front.id, found.value, found.unit, at)
+        self.app.show_changes()
+        self.app.tell(undoable(f"{self._what.capitalize()} changed"))
+
+    async def action_delete(self) -> None:
+        """Delete the entry in front."""
+        listed = self.query_one(MeasuredList)
+        front = listed.at(listed.cursor)
+        if front is None:
+            return
+        what = self._what
+        await self.training.do(body.delete_measurement, front.id)
+        self.app.show_changes()
+        self.app.tell(undoable(f"{what.capitalize()} of {front.day} deleted"))

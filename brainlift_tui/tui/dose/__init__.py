@@ -1,0 +1,1 @@
+"""Week, muscles and recovery."""

@@ -1,0 +1,129 @@
+"""Week: the dose so far, what would complete it, the twelve weeks before; and recovery."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.dose.recovery_advice import recovery_advice
+from brainlift_tui.store.body.body import read_bodyweight
+from brainlift_tui.store.check_in.beside_sessions import read_came
+from brainlift_tui.store.dose.dose import Dose, read_dose
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.everywhere import HISTORY, TODAY
+from brainlift_tui.tui.commands.views import CARDIO, TURN, WEEK
+from brainlift_tui.tui.dose.recovery_lines import recovery_lines
+from brainlift_tui.tui.dose.week_lines import title, week_lines
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.tables import Offered
+
+CARDIO_EXAMPLE = "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
+
+SPACIOUS_FROM = 28
+"""Rows of a terminal from which the parts of the screen stand apart."""
+
+
+class WeekScreen(KeyedScreen):
+    """What the week has come to."""
+
+    PLACE = "week"
+    AUTO_FOCUS = "ScrolledLines"
+    OFFERS: ClassVar[Commands] = WEEK
+
+    recovery: bool = False
+    """Whether recovery is shown in place of the dose."""
+    _dose: Dose | None = None
+    """What was read last; another width lays it out anew."""
+
+    def compose(self) -> ComposeResult:
+        """The week between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield ScrolledLines()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the week."""
+        self.show_changes()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Spread it over the new width."""
+        self._lay_out()
+
+    def show_changes(self) -> None:
+        """Read the week, or the check-ins, anew."""
+        self._dose = None
+        self._lay_out()
+        super().show_changes()
+
+    def _lay_out(self) -> None:
+        lines = self._recovery() if self.recovery else self._week()
+        self.query_one(ScrolledLines).show(lines)
+
+    def _week(self) -> list[Content]:
+        training = self.training
+        if self._dose is None:
+            now = training.clock.moment().wall
+            self._dose = read_dose(training.reader, training.clock.today(), now)
+        dose = self._dose
+        top = self.query_one(TopLine)
+        top.place = title(dose.week)
+        top.about = f"week {dose.week.training_week} of training"
+        size = self.app.size
+        return week_lines(dose, size.width - 1, spacious=size.height >= SPACIOUS_FROM)
+
+    def _recovery(self) -> list[Content]:
+        training = self.training
+        today = training.clock.today()
+        came = read_came(training.reader, today)
+        born, weight = training.settings.birth_year, read_bodyweight(training.reader)
+        advice = recovery_advice(
+            None if born is None else today.year - born, weight.kg if weight else None
+        )
+        top = self.query_one(TopLine)
+        top.place = "Week · recovery"
+        top.about = f"{len(came)} check-in{'s' if len(came) != 1 else ''}"
+        return recovery_lines(came, advice, today, self.app.size.width - 1)
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The week and those before it, or the check-ins."""
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import (
+            check_ins_table,
+            week_table,
+            weeks_table,
+        )
+
+        clock = self.training.clock
+        today, now = clock.today(), clock.moment().wall
+        if self.recovery:
+            return (Offered("the check-ins", check_ins_table(today)),)
+        return (
+            Offered("the muscles of this week", week_table(today, now)),
+            Offered("the weeks", weeks_table(today, now)),
+        )
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        other = "the week" if self.recovery else "recovery"
+        return (TURN.hinted(other), CARDIO.hinted(), TODAY.hinted(), HISTORY.hinted())
+
+    def action_turn(self) -> None:
+        """Show recovery in place of the dose, or the dose again."""
+        self.recovery = not self.recovery
+        self.show_changes()
+        self.query_one(ScrolledLines).action_cursor_first()
+
+    async def action_cardio(self) -> None:
+        """Log a walk, a swim, a dance."""
+        await self.ask(self.app.quick_entry(example=CARDIO_EXAMPLE))

@@ -1,0 +1,159 @@
+"""What the Week screen shows, line by line."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import zip_longest
+from textwrap import wrap
+
+from textual.content import Content
+
+from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
+from brainlift_tui.core.dose.muscles import COUNTED
+from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
+from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
+from brainlift_tui.core.dose.wording import dots, intensity_words, rested_words, week_words
+from brainlift_tui.store.dose.dose import Dose
+from brainlift_tui.tui.dose.band_bar import band_bar, band_words, sets_words, shade
+
+MUTED = "$foreground-muted"
+NAME, BAND, SINCE = 11, 7, 8
+TABLE = 33
+"""Columns that the table of weeks takes."""
+BESIDE_FROM = 78
+"""In a narrower terminal the weeks stand below the muscles, not beside them."""
+SPACED_FROM = 100
+BAR_LEAST, BAR_MOST = 8, 30
+
+
+def week_lines(dose: Dose, width: int, *, spacious: bool) -> list[Content]:
+    """Every line of the week.
+
+    Args:
+        dose: What was done.
+        width: Columns there are.
+        spacious: Whether there is room for empty lines between the parts.
+    """
+    week = dose.week
+    lines = [Content.styled(f" {line}", "bold") for line in wrap(to_complete(week), width - 2)]
+    between = [Content("")] if spacious else []
+    lines += between
+    lines += [_sessions(week), _intensity(week, width), _cardio(week, width)]
+    lines += between
+    if width < BESIDE_FROM:
+        lines += [*_muscles(dose, width), Content(""), *_weeks(dose.weeks)]
+    else:
+        gap = 2 if width < SPACED_FROM else 6
+        left = _muscles(dose, width - TABLE - gap)
+        lines += _beside(left, _weeks(dose.weeks), left[0].cell_length + gap)
+    return [line.truncate(width, ellipsis=True) for line in lines]
+
+
+def _beside(left: Iterable[Content], right: Iterable[Content], at: int) -> Iterator[Content]:
+    for one, other in zip_longest(left, right, fillvalue=Content("")):
+        yield Content.assemble(one, " " * max(0, at - one.cell_length), other)
+
+
+def _name(name: str) -> tuple[str, str]:
+    return f" {name:<{NAME}}", MUTED
+
+
+def _sessions(week: WeekDose) -> Content:
+    days = ", ".join(f"{day:%a}" for day in week.days)
+    parts: list[str | tuple[str, str]] = [
+        _name("Sessions"),
+        (f"{dots(week.sessions)}  ", "bold"),
+        (f"{days}  " if days else "", ""),
+        (f"{SESSIONS_LEAST} to {SESSIONS_MOST} are advised", MUTED),
+    ]
+    if week.under_way:
+        parts.append(("  one more is under way", MUTED))
+    if week.wants_balance:
+        signs = "●" * week.balance + "○" * (BALANCE_DAYS - week.balance)
+        parts += [
+            ("    Balance  ", MUTED),
+            (f"{signs}  ", "bold"),
+            f"{week.balance} of {BALANCE_DAYS} days",
+        ]
+    return Content.assemble(*parts)
+
+
+def _intensity(week: WeekDose, width: int) -> Content:
+    told, meaning, feel = intensity_words(week)
+    if width >= SPACED_FROM:
+        meaning = f"{meaning}, {feel}"
+    return Content.assemble(_name("Heavy"), (told, "bold"), (f"  {meaning}", MUTED))
+
+
+def _cardio(week: WeekDose, width: int) -> Content:
+    cardio = week.cardio
+    parts = []
+    if cardio.moderate:
+        parts.append(f"{cardio.moderate:.0f} moderate")
+    if cardio.vigorous:
+        parts.append(f"{cardio.vigorous:.0f} vigorous × 2")
+    told = " + ".join(parts)
+    if cardio.blocks:
+        told += f"   {cardio.blocks} half-hour{'s' if cardio.blocks > 1 else ''}"
+    cells = max(BAR_LEAST, min(BAR_MOST, width - 68))
+    filled = min(cells, int(cells * cardio.counted / WEEKLY_MINUTES))
+    full = cardio.counted >= WEEKLY_MINUTES
+    return Content.assemble(
+        _name("Cardio"),
+        ("█" * filled, "$success" if full else "$accent"),
+        ("─" * (cells - filled), "$surface-lighten-2"),
+        (f"  {cardio.counted:.0f} of {WEEKLY_MINUTES} min", "bold"),
+        (f"   {told}" if told else "   c logs it: walking 30 min", MUTED),
+    )
+
+
+def _muscles(dose: Dose, width: int) -> list[Content]:
+    cells = max(BAR_LEAST, min(BAR_MOST, width - NAME - BAND - SINCE - 7))
+    head = f" {'Hard sets':<{NAME}}{'':{cells + 6}}{'':{BAND}}{'trained':>{SINCE}}"
+    lines = [Content.styled(head, MUTED)]
+    for muscle in COUNTED:
+        sets = dose.week.muscles[muscle]
+        lines.append(
+            Content.assemble(
+                f" {muscle:<{NAME}}",
+                band_bar(sets, cells),
+                f" {sets_words(sets)} ",
+                (f"{band_words(sets):<{BAND}}", shade(sets)[1]),
+                _since(dose.resting.get(muscle)),
+            )
+        )
+    lines.append(Content.styled(f" ◔ less than {RESTED_AFTER_HOURS} h ago: better rest it", MUTED))
+    return lines
+
+
+def _since(found: Rested | None) -> Content:
+    sign = "◔" if found is not None and not found.enough else " "
+    return Content.assemble((sign, "bold $accent"), (f"{rested_words(found):>{SINCE - 1}}", MUTED))
+
+
+def _weeks(weeks: Sequence[WeekDose]) -> list[Content]:
+    lines = [Content.styled("Week of       sets  heavy  cardio", MUTED)]
+    for week in reversed(weeks):
+        this = week is weeks[-1]
+        share = week.intensity.share
+        heavy = "–" if share is None else f"{100 * share:.0f} %"
+        minutes = f"{week.cardio.counted:.0f} min" if week.cardio.counted else "–"
+        sessions = dots(week.sessions)
+        signs = sessions if len(sessions) <= 4 else f"●×{week.sessions}"
+        lines.append(
+            Content.assemble(
+                (f"{_when(week.start, this=this):<7}", "bold" if this else MUTED),
+                (f"{signs:<5}", "" if week.sessions else MUTED),
+                f"{week.hard_sets or '–':>6}",
+                (f"  {heavy:>5} {minutes:>7}", MUTED),
+            )
+        )
+    return lines
+
+
+def _when(start: date, *, this: bool) -> str:
+    return "this" if this else f"{start.day:>2} {start:%b}"
+
+
+def title(week: WeekDose) -> str:
+    """The week by its days."""
+    return f"Week · {week_words(week.start, week.start + timedelta(days=6))}"

@@ -1,0 +1,1 @@
+"""The line of text that logs from anywhere."""

@@ -1,0 +1,1 @@
+"""Choosing an exercise, describing it, making two one."""

@@ -1,0 +1,202 @@
+"""What an exercise is: a line for each property, changed in place; of a new one or an old."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from brainlift_tui.core.exercise.describing import (
+    MEASURE_WORDS,
+    muscles_text,
+    read_muscles,
+    read_rest,
+    rest_text,
+)
+from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern, Station
+from brainlift_tui.core.rack.addition import MACHINES
+from brainlift_tui.core.rack.rack import Stack
+from brainlift_tui.core.rack.text import read_stack, write_stack
+from brainlift_tui.core.rack.words import stack_words
+from brainlift_tui.core.workout.workout import check_text
+from brainlift_tui.store.exercise.exercises import check_new_name
+from brainlift_tui.tui.dialogs.form import Field, Form, Making, chosen, typed
+from brainlift_tui.tui.session.training import Training
+
+SETUP = "Setup note"
+
+
+class Described(NamedTuple):
+    """An exercise as it was described.
+
+    Attributes:
+        exercise: The exercise.
+        hidden: Whether lists leave it out.
+        pins: Those of its own machine; None where it is like the others.
+    """
+
+    exercise: Exercise
+    hidden: bool = False
+    pins: Stack | None = None
+
+
+def describe(training: Training, described: Described, at: str = "") -> Form[Described]:
+    """Ask what an exercise is.
+
+    Args:
+        training: Where names are looked up.
+        described: As it is.
+        at: The property to stand on.
+    """
+    sheet = ExerciseSheet(training)
+    return Form(described.exercise.name, described, sheet.fields, at=at)
+
+
+def describe_new(training: Training, guessed: Exercise, logs: str = "") -> Form[Described]:
+    """Ask what a new exercise is.
+
+    Args:
+        training: Where names are looked up.
+        guessed: What it is taken to be.
+        logs: What is logged of it once it is made.
+    """
+    sheet = ExerciseSheet(training, new=True)
+    making: Making[Described] = Making(
+        lambda now: f"create “{now.exercise.name}”{logs}",
+        lambda now: check_new_name(training.reader, now.exercise.name),
+    )
+    title = "A new exercise of your own"
+    return Form(title, Described(guessed), sheet.fields, making=making)
+
+
+class ExerciseSheet:
+    """What can be said of an exercise."""
+
+    def __init__(self, training: Training, *, new: bool = False) -> None:
+        """Begin.
+
+        Args:
+            training: Where names are looked up.
+            new: Whether it is still to be made.
+        """
+        self._training = training
+        self._new = new
+
+    def fields(self, now: Described) -> Iterable[Field[Described]]:
+        """Everything that can be said of an exercise."""
+        it = now.exercise
+        yield typed(
+            "Name",
+            it.name,
+            it.name,
+            lambda text: self._named(now, text),
+            "Old names go on finding it.",
+        )
+        yield typed(
+            SETUP,
+            it.note or "–",
+            it.note,
+            lambda text: _noted(now, text),
+            "Stands on Today each time: seat 4, pin 7.",
+        )
+        yield typed(
+            "Own rest",
+            rest_text(it.rest_s) if it.rest_s is not None else "by the rule",
+            rest_text(it.rest_s),
+            lambda text: _with(now, rest_s=read_rest(text)),
+            "2:30 or 150; empty leaves it to the rule, 0 starts none.",
+        )
+        yield from _kind_fields(now)
+        if not self._new and it.equipment in MACHINES:
+            yield self._pins_field(now)
+        if not self._new:
+            yield chosen(
+                "Lists",
+                [
+                    ("offer it", now._replace(hidden=False)),
+                    ("hide it", now._replace(hidden=True)),
+                ],
+                int(now.hidden),
+                "A hidden one is offered last, and only when its name is typed.",
+            )
+
+    def _pins_field(self, now: Described) -> Field[Described]:
+        rack, unit = self._training.rack, self._training.settings.unit
+        pins = now.pins
+        return typed(
+            "Its pins",
+            stack_words(pins) if pins else f"like all machines: {stack_words(rack.stack)}",
+            write_stack(pins or rack.stack, unit),
+            lambda text: now._replace(pins=read_stack(text, unit)),
+            f"On the rack {rack.name}, in {unit}: 5-100/5; empty is like all machines.",
+        )
+
+    def _named(self, now: Described, text: str) -> Described:
+        slug = "" if self._new else now.exercise.slug
+        return _with(now, name=check_new_name(self._training.reader, text, slug))
+
+
+def _kind_fields(now: Described) -> Iterable[Field[Described]]:
+    """What kind of exercise it is."""
+    it = now.exercise
+    yield chosen(
+        "A set is",
+        [(words, _with(now, measure=m)) for m, words in MEASURE_WORDS.items()],
+        list(Measure).index(it.measure),
+        "What a set of it is counted in.",
+    )
+    yield chosen(
+        "Done with",
+        [(_no(e), _with(now, equipment=e)) for e in Equipment],
+        list(Equipment).index(it.equipment),
+        "What carries the load; your rack makes the loads for it.",
+    )
+    yield chosen(
+        "Movement",
+        [(pattern, _with(now, pattern=pattern)) for pattern in Pattern],
+        list(Pattern).index(it.pattern),
+        "What it can be swapped for.",
+    )
+    yield typed(
+        "Works",
+        muscles_text(it.direct) or "–",
+        muscles_text(it.direct),
+        lambda text: _with(now, direct=read_muscles(text)),
+        "Muscles a set counts whole for, with commas between.",
+    )
+    yield typed(
+        "Helps",
+        muscles_text(it.indirect) or "–",
+        muscles_text(it.indirect),
+        lambda text: _with(now, indirect=read_muscles(text)),
+        "Muscles a set counts half for.",
+    )
+    yield chosen(
+        "Held",
+        [("one", _with(now, implements=1)), ("a pair", _with(now, implements=2))],
+        it.implements - 1,
+        "A load is that of one.",
+    )
+    yield chosen(
+        "Sides",
+        [("both", _with(now, one_sided=False)), ("each alone", _with(now, one_sided=True))],
+        int(it.one_sided),
+        "Whether each side is done on its own.",
+    )
+    yield chosen(
+        "Done on",
+        [(_no(s), _with(now, station=s)) for s in Station],
+        list(Station).index(it.station),
+        "What else it needs.",
+    )
+
+
+def _with(now: Described, **changes: object) -> Described:
+    exercise = now.exercise._replace(**changes)  # type: ignore[arg-type]  # its own fields
+    return now._replace(exercise=exercise)
+
+
+def _noted(now: Described, text: str) -> Described:
+    check_text(text, "note")
+    return _with(now, note=text.strip())
+
+
+def _no(word: str) -> str:
+    return "nothing" if word == "none" else word

@@ -1,0 +1,36 @@
+"""Describing an exercise anew, from whichever screen."""
+
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.said import said
+from brainlift_tui.store.exercise.describing import change_exercise, is_hidden
+from brainlift_tui.store.rack.racks import change_rack
+from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.exercise.describe import Described, describe
+from brainlift_tui.tui.training_app import TrainingApp
+
+
+async def describe_anew(app: TrainingApp, exercise: Exercise, at: str = "") -> None:
+    """Ask what an exercise is, and keep it.
+
+    Raises:
+        Refused: It can't be that.
+    """
+    training = app.training
+    own = next((own.stack for own in training.rack.pins if own.slug == exercise.slug), None)
+    before = Described(exercise, is_hidden(training.reader, exercise.slug), own)
+    after = await app.push_screen_wait(describe(training, before, at))
+    if after is None or after == before:
+        return
+    if after._replace(pins=own) != before:
+        await training.do(change_exercise, exercise.slug, after.exercise, hidden=after.hidden)
+    if after.pins != own:
+        rack = training.rack.with_pins(exercise.slug, after.pins)
+        await training.do(
+            change_rack,
+            rack,
+            said("{rack}: the pins of {name}", rack=rack.name, name=after.exercise.name),
+        )
+        training.drafts.clear()
+    app.show_changes()
+    hid = " and hidden" if after.hidden and not before.hidden else ""
+    app.tell(undoable(f"{after.exercise.name} changed{hid}"))

@@ -1,0 +1,38 @@
+"""Merging two exercises that are one."""
+
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.store.exercise.describing import merge_exercises
+from brainlift_tui.tui.dialogs.confirm import Confirm
+from brainlift_tui.tui.exercise.pick import Pick
+from brainlift_tui.tui.training_app import TrainingApp
+
+
+async def merge_into_another(app: TrainingApp, exercise: Exercise, sessions: int) -> str | None:
+    """Ask which exercise this one really is, and give that one its history.
+
+    Args:
+        app: The app.
+        exercise: The one that will be part of another.
+        sessions: How many sessions of it there are.
+
+    Returns:
+        The slug of the one that has both histories; None where nothing was merged.
+
+    Raises:
+        Refused: The two can't be one.
+    """
+    title = f"{exercise.name} is the same as"
+    pick = Pick(app.training, title, takes_sets=False, makes_new=False, besides=exercise.slug)
+    picked = await app.push_screen_wait(pick)
+    if picked is None or picked.slug is None:
+        return None
+    count = f"{sessions} session{'s' if sessions != 1 else ''}"
+    question = (
+        f"Give the {count} of {exercise.name} to {picked.name}? Both names then find"
+        f" {picked.name}, in imports too. u takes it back."
+    )
+    if not await app.push_screen_wait(Confirm(question, "merge them")):
+        return None
+    await app.training.do(merge_exercises, exercise.slug, picked.slug)
+    app.training.drafts.clear()
+    return picked.slug

@@ -1,0 +1,104 @@
+"""The report card: how often the forecast and the nudges came true on this lifter's own log."""
+
+from contextlib import closing
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.forecast.backtest import Figure
+from brainlift_tui.store.file.opened_file import OpenedFile
+from brainlift_tui.store.forecast.replaying import read_report_card
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.views import FROM_REPORT, REPORT
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.tables import Offered
+
+
+class ReportScreen(KeyedScreen):
+    """What the engine would have said, beside what happened."""
+
+    PLACE = "report card"
+    AUTO_FOCUS = "ScrolledLines"
+    OFFERS: ClassVar[Commands] = REPORT
+
+    def __init__(self, file: OpenedFile) -> None:
+        """Show the card of one database.
+
+        Args:
+            file: The file; it is read on a thread with a connection of its own.
+        """
+        super().__init__()
+        self._file = file
+        self._figures: tuple[Figure, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The card between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield ScrolledLines()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Begin to replay."""
+        top = self.query_one(TopLine)
+        top.place, top.about = "Report card", "as if the engine had been there"
+        self.query_one(ScrolledLines).show([Content("  Replaying the log …")])
+        self.show_changes()
+        self.app.background.in_thread(self._replay, self._show, self)
+
+    def _replay(self) -> tuple[Figure, ...]:
+        with closing(self._file.reader()) as connection:
+            return read_report_card(connection)
+
+    def _show(self, figures: tuple[Figure, ...]) -> None:
+        self._figures = figures
+        text = Content("\n").join([*map(drawn, figures), NOTE])
+        self.query_one(ScrolledLines).show(text.split("\n", allow_blank=True))
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The figures, once the log is replayed."""
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import report_table
+
+        return (Offered("the figures", report_table(self._figures)),) if self._figures else ()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return (FROM_REPORT.hinted(),)
+
+
+NOTE = Content.styled(
+    "\n  Each session is forecast from those before it alone. The interval holds 9 in 10 times.\n"
+    "  What you chose to raise is not what you were told to raise: nudges may do worse.",
+    "$foreground-muted",
+)
+
+
+def drawn(figure: Figure) -> Content:
+    """A figure in two lines: what it is, and its value beside the others."""
+    head = Content.styled(f"  {figure.what}", "bold")
+    if figure.value is None:
+        return Content.assemble(head, ("\n    nothing to measure yet\n", "$foreground-muted"))
+
+    number = figure.words
+    span = ""
+    if figure.low is not None and figure.high is not None:
+        span = f"  ({number(figure.low)} to {number(figure.high)})"
+    others = "".join(f"   {name} {number(value)}" for name, value in figure.baselines.items())
+    few = ", too few to say" if figure.few else ""
+    return Content.assemble(
+        head,
+        "\n    ",
+        (number(figure.value), "bold $accent"),
+        (f"{span}   n {figure.n}{few}{others}\n", "$foreground-muted"),
+    )

@@ -1,0 +1,419 @@
+"""Settings: units, rack, programme, rests, sound; each changed in place and undone by `u`."""
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.exercise.exercise import Station
+from brainlift_tui.core.lifter.settings import (
+    BIRTH_YEAR,
+    COUNTDOWN,
+    EXPERIENCE,
+    PROGRAMME,
+    REST,
+    REST_S,
+    SOUND,
+    UNIT,
+    Setting,
+    Settings,
+)
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.rack.plates import check_plates
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads, write_stack
+from brainlift_tui.core.rack.words import loads_words, stack_words
+from brainlift_tui.core.said import Said, said
+from brainlift_tui.store.body.body import check_bodyweight, log_bodyweight, read_bodyweight
+from brainlift_tui.store.lifter.profiles import profile_of
+from brainlift_tui.store.lifter.settings import set_to
+from brainlift_tui.store.programme.programmes import read_programmes
+from brainlift_tui.store.rack.racks import change_rack, read_rack, read_racks
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.everywhere import UNDO, undoable
+from brainlift_tui.tui.commands.plan import FROM_SETTINGS, SET, SETTINGS
+from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
+
+STATIONS = tuple(station for station in Station if station is not Station.NONE)
+
+IN_ORDER = ("Bars", "EZ bars", "Trap bars")
+"""Lists whose first is the usual one."""
+
+
+class Choice(NamedTuple):
+    """One line of the settings.
+
+    Attributes:
+        name: What is set.
+        value: What it is set to.
+        change: What Enter does.
+        help: What it is for.
+    """
+
+    name: str
+    value: str
+    change: Callable[[], Coroutine[object, object, None]]
+    help: str
+
+
+class Shown(NamedTuple):
+    """What the lines show.
+
+    Attributes:
+        settings: The settings.
+        rack: The rack in use.
+        racks: How many racks there are.
+        programme: The programme followed, None where it is gone.
+        weight: The newest bodyweight.
+        profile: The name of the profile.
+    """
+
+    settings: Settings
+    rack: Rack
+    racks: int
+    programme: Programme | None
+    weight: Load | None
+    profile: str
+
+
+class Line(NamedTuple):
+    """One line of the settings, whatever it is set to.
+
+    Attributes:
+        name: What is set.
+        words: What it is set to.
+        change: What Enter does.
+        help: What it is for.
+    """
+
+    name: str
+    words: Callable[[Shown], str]
+    change: Callable[["SettingsScreen"], Coroutine[object, object, None]]
+    help: str | Callable[[Shown], str]
+
+
+class ChoiceList(RowList):
+    """The settings, one a line."""
+
+    choices: tuple[Choice, ...] = ()
+
+    def count(self) -> int:
+        """How many settings there are."""
+        return len(self.choices)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """A setting and its value."""
+        choice = self.choices[y]
+        mark = (" ▌ ", "$accent") if selected else ("   ", "")
+        return Content.assemble(
+            mark,
+            (f"{choice.name:<16}", "$foreground-muted"),
+            (choice.value, "bold" if selected else ""),
+        )
+
+
+class SettingsScreen(KeyedScreen):
+    """What can be set."""
+
+    PLACE = "settings"
+    OFFERS: ClassVar[Commands] = SETTINGS
+
+    def compose(self) -> ComposeResult:
+        """The list between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield ChoiceList()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the settings."""
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """Draw the settings anew."""
+        self.query_one(TopLine).place = "Settings"
+        choices = self.query_one(ChoiceList)
+        choices.choices = self._choices()
+        choices.redraw()
+        self._explain()
+        super().show_changes()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return (SET.hinted(), UNDO.hinted(), FROM_SETTINGS.hinted())
+
+    @on(RowList.Moved)
+    def _explain(self) -> None:
+        choices = self.query_one(ChoiceList)
+        self.tell(choices.choices[choices.cursor].help)
+
+    @on(RowList.Chosen)
+    async def action_change(self) -> None:
+        """Change the setting in front."""
+        choices = self.query_one(ChoiceList)
+        await self.ask(choices.choices[choices.cursor].change())
+
+    def _choices(self) -> tuple[Choice, ...]:
+        reader = self.training.reader
+        settings = self.training.settings
+        programmes = read_programmes(
+            reader, "programme.deleted_at IS NULL AND programme.slug = ?", [settings.programme]
+        )
+        shown = Shown(
+            settings,
+            read_rack(reader),
+            len(read_racks(reader)),
+            next(iter(programmes.values()), None),
+            read_bodyweight(reader),
+            profile_of(self.training.path) or "a file of its own",
+        )
+        return tuple(
+            Choice(
+                line.name,
+                line.words(shown),
+                partial(line.change, self),
+                line.help if isinstance(line.help, str) else line.help(shown),
+            )
+            for line in LINES
+        )
+
+    async def set_or_ask(self, setting: Setting[Any]) -> None:  # Any: whatever the setting is
+        """Turn a setting to its next choice, or ask for it."""
+        value = setting.of(self.training.settings)
+        typed, today = setting.typed, self.training.clock.today()
+        if typed is None:
+            after = setting.after(value)
+        else:
+            question = Ask(words(setting.question), setting.write(value), lambda t: typed(t, today))
+            text = await self.app.push_screen_wait(question)
+            if text is None:
+                return
+            after = typed(text, today)
+        await self.set_to(setting, after)
+
+    async def set_to(self, setting: Setting[Any], value: object, label: Said | None = None) -> None:
+        """Set something, and say so."""
+        label = await self.training.do(set_to, setting, value, label)
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell(undoable(words(label)))
+
+    async def choose_programme(self) -> None:
+        """Follow the next programme."""
+        settings = self.training.settings
+        names: dict[str, str] = {}
+        for programme in read_programmes(self.training.reader).values():
+            names.setdefault(programme.name, programme.slug)
+        slugs = list(names.values())
+        at = slugs.index(settings.programme) if settings.programme in slugs else -1
+        slug = slugs[(at + 1) % len(slugs)]
+        name = next(name for name, found in names.items() if found == slug)
+        await self.set_to(PROGRAMME, slug, said("Programme: {name}", name=name))
+
+    async def show_racks(self) -> None:
+        """Show the racks there are."""
+        from brainlift_tui.tui.rack.racks import Racks
+
+        self.app.told = ""
+        about = Content.styled("Racks", "bold")
+        await self.app.push_screen_wait(Racks(self.training, about))
+        self.app.show_changes()
+        if self.app.told:
+            self.tell(self.app.told)
+
+    async def ask_pins(self) -> None:
+        """Ask for the pins of the machines."""
+        unit = self.training.settings.unit
+        stack = read_rack(self.training.reader).stack
+        question = f"Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)"
+        now = write_stack(stack, unit)
+        text = await self.app.push_screen_wait(Ask(question, now, lambda t: read_stack(t, unit)))
+        if text is None:
+            return
+        rack = read_rack(self.training.reader)
+        await self.training.do(change_rack, rack._replace(stack=read_stack(text, unit)))
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell(undoable("Machines changed"))
+
+    async def tick_stations(self) -> None:
+        """Ask what there is to do exercises on."""
+        from brainlift_tui.tui.dialogs.tick import Tick
+
+        rack = read_rack(self.training.reader)
+        ticked = [station in rack.stations for station in STATIONS]
+        question = "Also there, besides what is lifted"
+        found = await self.app.push_screen_wait(Tick(question, STATIONS, ticked))
+        if found is None or list(found) == ticked:
+            return
+        stations = frozenset(s for s, there in zip(STATIONS, found, strict=True) if there)
+        await self.training.do(change_rack, rack._replace(stations=stations))
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell(undoable("What is there changed"))
+
+    async def ask_loads(self, title: str, part: str) -> None:
+        """Ask for the loads of one kind on the rack.
+
+        Args:
+            title: What they are called.
+            part: Their field of the rack.
+        """
+        rack = read_rack(self.training.reader)
+        unit = self.training.settings.unit
+
+        def check(text: str) -> tuple[Load, ...]:
+            found = read_loads(text, unit, in_order=title in IN_ORDER)
+            if title == "Plates":
+                check_plates(found)
+            return found
+
+        question = f"{title}, in {unit} or as written: 7.5, 2x20, 45lb, 10-30/2.5"
+        written = write_loads(getattr(rack, part), unit)
+        text = await self.app.push_screen_wait(Ask(question, written, check))
+        if text is None:
+            return
+        try:
+            changed: dict[str, Any] = {part: check(text)}  # Any: of any field, for mypy
+            await self.training.do(change_rack, rack._replace(**changed))
+        except Refused as error:
+            self.refuse(words(error.said))
+            return
+        self.training.drafts.clear()
+        self.app.show_changes()
+        self.app.tell(undoable(f"{title} changed"))
+
+    async def show_profiles(self) -> None:
+        """Show who trains here."""
+        self.app.action_profiles()
+
+    async def ask_bodyweight(self) -> None:
+        """Ask for today's weight."""
+        unit = self.training.settings.unit
+        weight = read_bodyweight(self.training.reader)
+        text = await self.app.push_screen_wait(
+            Ask(
+                f"Bodyweight today, in {unit}",
+                weight.shown_in(unit) if weight else "",
+                lambda typed: check_bodyweight(Load.parse(typed, unit)),
+            )
+        )
+        if text is None:
+            return
+        try:
+            await self.training.do(log_bodyweight, Load.parse(text, unit))
+        except Refused as error:
+            self.refuse(words(error.said))
+            return
+        self.app.show_changes()
+        self.app.tell(undoable("Bodyweight kept"))
+
+
+def _setting(setting: Setting[Any]) -> Line:  # Any: whatever the setting is
+    return Line(
+        words(setting.name),
+        lambda shown: words(setting.words(setting.of(shown.settings))),
+        lambda screen: screen.set_or_ask(setting),
+        words(setting.help),
+    )
+
+
+def _loads(title: str, part: str, help_text: str) -> Line:
+    return Line(
+        title,
+        lambda shown: loads_words(getattr(shown.rack, part)) or "none",
+        lambda screen: screen.ask_loads(title, part),
+        help_text,
+    )
+
+
+def _programme_words(shown: Shown) -> str:
+    if shown.programme is None:
+        return "none"
+    return f"{shown.programme.name}  ({'; '.join(day.name for day in shown.programme.days)})"
+
+
+def _programme_help(shown: Shown) -> str:
+    if shown.programme is None:
+        return ""
+    return f"{len(shown.programme.days)} days in turn. P shows and edits them, Enter goes on."
+
+
+def _rack_words(shown: Shown) -> str:
+    several = f"  (one of {shown.racks})" if shown.racks > 1 else ""
+    return f"{shown.rack.name}{several}"
+
+
+def _stations_words(shown: Shown) -> str:
+    return ", ".join(found for found in STATIONS if found in shown.rack.stations) or "nothing"
+
+
+LINES = (
+    _setting(UNIT),
+    Line("Programme", _programme_words, SettingsScreen.choose_programme, _programme_help),
+    Line(
+        "Rack",
+        _rack_words,
+        SettingsScreen.show_racks,
+        "Home, gym, travel: Enter switches, makes, renames or deletes one.",
+    ),
+    _loads("Dumbbells", "dumbbells", "The dumbbells that are lifted as they are."),
+    _loads("Dial dumbbells", "dials", "What an adjustable pair can be set to."),
+    _loads(
+        "Handles",
+        "handles",
+        "An empty dumbbell handle with its collars; the plates below go on it.",
+    ),
+    _loads("Bars", "bars", "The empty bars you own, the usual one first."),
+    _loads("EZ bars", "ez_bars", "The empty EZ bars; without any the bars above stand in."),
+    _loads("Trap bars", "trap_bars", "The empty trap bars; most are 20 to 30 kg."),
+    _loads(
+        "Plates", "plates", "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb."
+    ),
+    _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
+    Line(
+        "Machines",
+        lambda shown: stack_words(shown.rack.stack),
+        SettingsScreen.ask_pins,
+        "Their pins: 5-100/5. A machine with its own has them under s, on Today.",
+    ),
+    Line(
+        "Also there",
+        _stations_words,
+        SettingsScreen.tick_stations,
+        "What exercises are done on; a programme does without what is not there.",
+    ),
+    _setting(REST),
+    _setting(REST_S),
+    _setting(SOUND),
+    _setting(COUNTDOWN),
+    Line(
+        "Profile",
+        lambda shown: shown.profile,
+        SettingsScreen.show_profiles,
+        "About you. Who else trains here: Enter lists, makes, renames, and goes over.",
+    ),
+    _setting(EXPERIENCE),
+    _setting(BIRTH_YEAR),
+    Line(
+        "Bodyweight",
+        lambda shown: str(shown.weight) if shown.weight else "not weighed",
+        SettingsScreen.ask_bodyweight,
+        "Today's weight, if you like; each entry keeps its date.",
+    ),
+)
+"""What can be set, as it is listed."""

@@ -1,0 +1,1 @@
+"""History, the exercise, the calendar, strength."""

@@ -1,0 +1,331 @@
+"""The calendar: a year as a heat map, or all of them; Enter opens a day."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule, Static
+
+from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.looking_back.heat_map import (
+    NOTHING,
+    Counted,
+    Trained,
+    by_week,
+    column_of,
+    stepped,
+    together,
+    years_on,
+)
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import minutes_words, sets_words
+from brainlift_tui.store.looking_back import workout_list
+from brainlift_tui.store.looking_back.history import read_workout
+from brainlift_tui.store.looking_back.training_days import (
+    read_days,
+    read_everything,
+    read_span,
+    workouts_of_day,
+)
+from brainlift_tui.store.looking_back.workout_list import WorkoutLine
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.views import (
+    ALL_YEARS,
+    CALENDAR,
+    COUNT,
+    DAY_BACK,
+    DAY_ON,
+    FROM_CALENDAR,
+    OPEN,
+    WEEK_BACK,
+    WEEK_ON,
+    YEAR_BACK,
+    YEAR_ON,
+)
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.year_map import AllYears, YearMap, here, legend, trained_words
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.svg_plot import Drawing
+    from brainlift_tui.exchange.drawing.tables import Offered
+
+MUTED = "$foreground-muted"
+ELSEWHERE = 15
+"""Lines of the screen besides what is told of a day."""
+
+
+class CalendarScreen(KeyedScreen):
+    """When was I here."""
+
+    PLACE = "calendar"
+    AUTO_FOCUS = "YearMap"
+    OFFERS: ClassVar[Commands] = CALENDAR
+
+    counted: Counted = Counted.SESSIONS
+    all_years: bool = False
+
+    def compose(self) -> ComposeResult:
+        """One of the two maps, its legend, and what is stood on."""
+        yield TopLine()
+        yield Rule()
+        yield YearMap()
+        yield AllYears(self._weeks_of)
+        yield Static("", id="legend")
+        yield Rule()
+        yield Static("", id="day")
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Stand on today; where this year has nothing, on the last day trained."""
+        self._day = self.today
+        self._lines: tuple[WorkoutLine, ...] = ()
+        span = read_span(self.training.reader)
+        ended = span is not None and span[1].year < self.today.year
+        if span is not None and ended:
+            self._day = span[1]
+        self._turn()
+        if ended:
+            self.tell("This was the last day that was trained on.  G goes to today.")
+
+    def on_resize(self) -> None:
+        """Tell as much of the day as the new height has room for."""
+        self._show()
+
+    # Reading
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.training.clock.today()
+
+    def show_changes(self) -> None:
+        """Read anew what is shown."""
+        span = read_span(self.training.reader)
+        self._first = date((span[0] if span else self.today).year, 1, 1)
+        self._last = max(span[1], self.today) if span else self.today
+        self._day = stepped(self._day, 0, self._first, self._last)
+        self._days: dict[date, Trained] = {}
+        self._year: int | None = None
+        self._weeks: dict[int, dict[tuple[int, int], Trained]] = {}
+        super().show_changes()
+        self._show()
+        if span is None:
+            self.tell("Nothing is logged yet. T goes to Today; brainlift import FILE brings a log.")
+
+    def _weeks_of(self, year: int) -> dict[tuple[int, int], Trained]:
+        """What the weeks of a year came to, by year and column."""
+        if year not in self._weeks:
+            days = read_days(self.training.reader, date(year, 1, 1), date(year, 12, 31))
+            self._weeks[year] = by_week(days)
+        return self._weeks[year]
+
+    def _show(self) -> None:
+        """Draw what is stood on."""
+        if self._year != self._day.year:
+            self._year = self._day.year
+            self._days = read_days(
+                self.training.reader, date(self._year, 1, 1), date(self._year, 12, 31)
+            )
+        shown: YearMap | AllYears
+        if self.all_years:
+            shown = self.query_one(AllYears)
+            shown.years = range(self._first.year, self._last.year + 1)
+        else:
+            shown = self.query_one(YearMap)
+            shown.days, shown.today = self._days, self.today
+        shown.counted, shown.cursor = self.counted, self._day
+        shown.refresh()
+        self.query_one("#legend", Static).update(legend(self.counted, weeks=self.all_years))
+        self.query_one("#day", Static).update(self._week() if self.all_years else self._of_day())
+        top = self.query_one(TopLine)
+        year = trained_words(together(self._days.values()))
+        top.place = f"Calendar · {self._year}"
+        top.about = f"by {self.counted} · {year}"
+
+    def _of_day(self) -> Content:
+        """The day stood on with its workouts, and its week."""
+        ids = workouts_of_day(self.training.reader, self._day)
+        found = (workout_list.read_line(self.training.reader, workout) for workout in ids)
+        self._lines = tuple(line for line in found if line is not None)
+        monday = self._day - timedelta(days=self._day.weekday())
+        week = read_days(self.training.reader, monday, monday + timedelta(days=6))
+        month = together(
+            trained for day, trained in self._days.items() if day.month == self._day.month
+        )
+        lines = [
+            Content.assemble(
+                f" {here(self._days.get(self._day))} ",
+                (_day_text(self._day), "bold $accent"),
+                ("  today" if self._day == self.today else "", MUTED),
+                ("" if self._lines else "   nothing logged", MUTED),
+            ),
+            _sum(f"week from {monday.day} {monday:%b}", together(week.values())),
+            _sum(f"{self._day:%B}", month),
+        ]
+        for line in self._lines:
+            lines += [_workout(line), *self._exercises(line.id)]
+        room = self.size.height - ELSEWHERE
+        if len(lines) > room:
+            lines[max(room - 1, 1) :] = [Content.styled("     …  ↵ opens it", MUTED)]
+        width = max(1, self.size.width - 1)
+        return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
+
+    def _exercises(self, workout: WorkoutId) -> list[Content]:
+        found = read_workout(self.training.reader, workout)
+        if found is None:
+            return []
+        unit = self.training.settings.unit
+        lines = []
+        for done in found.exercises:
+            sets = [logged.done for logged in done.sets]
+            hard = [one for one in sets if one.kind.counts]
+            name = Content(one_line(done.exercise.name)).truncate(30, ellipsis=True, pad=True)
+            words = sets_words(hard or sets, done.exercise.measure, unit)
+            lines.append(Content.assemble("     ", name, (f"  {words}", MUTED)))
+        return lines
+
+    def _week(self) -> Content:
+        """The week stood on, and the years together."""
+        self._lines = ()
+        year = self._day.year
+        week = self._weeks_of(year).get((year, column_of(self._day)), NOTHING)
+        monday = max(self._day - timedelta(days=self._day.weekday()), date(self._day.year, 1, 1))
+        return Content("\n").join(
+            [
+                Content.assemble(
+                    f" {here(None if week == NOTHING else week)} ",
+                    (f"{monday.year}, week from {monday.day} {monday:%b}", "bold $accent"),
+                    f"   {trained_words(week)}",
+                ),
+                _sum(f"{self._day.year}", together(self._days.values())),
+                _sum("all years", read_everything(self.training.reader)),
+            ]
+        )
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The days that were trained on."""
+        from brainlift_tui.exchange.drawing.tables import Offered, days_table
+
+        return (Offered("the days", days_table),)
+
+    def charts(self) -> tuple["Drawing", ...]:
+        """The map of the year, or of all years."""
+        from brainlift_tui.exchange.drawing.svg_views import YearPicture
+
+        if not self.all_years:
+            return (YearPicture(self._days, (self._day.year,), self.counted),)
+        years = range(self._first.year, self._last.year + 1)
+        days = read_days(self.training.reader, self._first, date(years[-1], 12, 31))
+        return (YearPicture(days, years, self.counted),)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        steps = "year, week" if self.all_years else "day, week"
+        arrows = hint(steps, DAY_BACK, DAY_ON, WEEK_BACK, WEEK_ON)
+        opened = OPEN.hinted("the year" if self.all_years else "")
+        other = ALL_YEARS.hinted("one year" if self.all_years else "all years")
+        years = () if self.all_years else (hint("year", YEAR_BACK, YEAR_ON),)
+        count = COUNT.hinted(f"by {self.counted.next}")
+        return (arrows, opened, *years, count, other, FROM_CALENDAR.hinted())
+
+    # Keys
+
+    def _stand_on(self, day: date) -> None:
+        self.tell("")
+        self._day = day
+        self._show()
+
+    def action_step(self, days: int) -> None:
+        """Go a day or a week; among all years a week or a year."""
+        if self.all_years and abs(days) == 1:  # the newest year is the topmost
+            self.action_year(-days)
+            return
+        self._stand_on(stepped(self._day, days, self._first, self._last))
+
+    def action_year(self, years: int) -> None:
+        """Go a year back or on."""
+        self._stand_on(years_on(self._day, years, self._first, self._last))
+
+    def action_first(self) -> None:
+        """Go to the first day that was trained on."""
+        span = read_span(self.training.reader)
+        self._stand_on(span[0] if span else self._first)
+
+    def action_last(self) -> None:
+        """Go to today."""
+        self._stand_on(min(self.today, self._last))
+
+    def action_count(self) -> None:
+        """Count something else."""
+        self.counted = self.counted.next
+        self.query_one(HintLine).hints = self.hints()
+        self._show()
+
+    def action_all(self) -> None:
+        """Show all years, or the one stood on."""
+        self.all_years = not self.all_years
+        self._turn()
+
+    def _turn(self) -> None:
+        self.query_one(YearMap).display = not self.all_years
+        self.query_one(AllYears).display = self.all_years
+        self.query_one(AllYears if self.all_years else YearMap).focus()
+        self.show_changes()
+
+    @on(YearMap.Pointed)
+    async def _pointed(self, event: YearMap.Pointed) -> None:
+        self._stand_on(stepped(event.day, 0, self._first, self._last))
+        if event.twice:
+            await self.action_open()
+
+    async def action_open(self) -> None:
+        """Open the day stood on; among all years its year."""
+        if self.all_years:
+            self.action_all()
+        elif not self._lines:
+            self.tell(f"Nothing was logged on {_day_text(self._day)}.")
+        elif len(self._lines) == 1:
+            self.app.open_workout(self._lines[0].id)
+        else:
+            await self.ask(self._choose())
+
+    async def _choose(self) -> None:
+        from brainlift_tui.tui.dialogs.choose import Choose
+
+        lines = self._lines
+        words = [_workout(line).plain.strip() for line in lines]
+        found = await self.app.push_screen_wait(
+            Choose(f"{_day_text(self._day)}: which one?", words)
+        )
+        if found is not None:
+            self.app.open_workout(lines[found].id)
+
+    def action_back(self) -> None:
+        """Go back to the year, or to where one came from."""
+        if self.all_years:
+            self.action_all()
+        else:
+            self.app.pop_screen()
+
+
+def _day_text(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def _workout(line: WorkoutLine) -> Content:
+    """A workout in one line."""
+    time = f"  {minutes_words(line.seconds)}" if line.seconds else ""
+    plural = "s" if line.hard_sets != 1 else ""
+    title = one_line(line.title) or "Workout"
+    return Content.assemble("   ", title, f"  {line.hard_sets} hard set{plural}{time}")
+
+
+def _sum(what: str, trained: Trained) -> Content:
+    return Content.styled(f"   {what}: {trained_words(trained)}", MUTED)

@@ -1,0 +1,408 @@
+"""One exercise over time: a plot that is read off, every session in brief, and the bests."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import Enum
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule, Static
+
+from brainlift_tui.core.exercise.describing import rest_text
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.looking_back.progress import (
+    Scale,
+    Summary,
+    View,
+    YearBefore,
+    compared_until,
+    trend_of,
+    unit_words,
+    value,
+    views,
+    weeks_compared,
+    year_before,
+)
+from brainlift_tui.core.looking_back.progress_words import (
+    best_words,
+    reading,
+    trend_words,
+    year_before_words,
+)
+from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Trend
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.store.coaching.answering import allow_again
+from brainlift_tui.store.exercise.describing import is_hidden
+from brainlift_tui.store.exercise.parted import logged_here_before
+from brainlift_tui.store.looking_back import progress
+from brainlift_tui.store.looking_back.history import nudges_are_off, read_exercise
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
+from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.commands.exercise import (
+    AFTER,
+    ALL,
+    BACK,
+    BEFORE,
+    DESCRIBE,
+    EXERCISE,
+    MERGE,
+    MONTHS,
+    NUDGE_AGAIN,
+    OPEN,
+    RENAME,
+    SETUP,
+    TURN,
+    VIEW,
+    YEAR,
+)
+from brainlift_tui.tui.exercise.describing import describe_anew
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.exercise_lists import BestList, SessionList
+from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Marks, Series
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.svg_plot import Chart
+    from brainlift_tui.exchange.drawing.tables import Offered
+
+ESTIMATED = "1RM is estimated (Epley, at most 12 reps): compare it only with itself."
+
+OFF = "Nudges are off for this exercise: n turns them on again."
+
+
+class Zoom(Enum):
+    """How much of the past the plot shows, in days; everything where there are none."""
+
+    MONTHS = 91
+    YEAR = 365
+    ALL = 0
+
+
+class Seen(NamedTuple):
+    """What the plot shows, worked out once for what is looked at.
+
+    Attributes:
+        of: What is looked at, from which day to which.
+        points: Days and values.
+        records: Days of records.
+        trend: The line through the points.
+        compared: The last weeks beside those a year before.
+        until: The day those weeks ended on, None for today.
+    """
+
+    of: tuple[View, date, date]
+    points: tuple[tuple[date, float], ...]
+    records: frozenset[date]
+    trend: Trend | None
+    compared: YearBefore | None
+    until: date | None
+
+
+class ExerciseScreen(KeyedScreen):
+    """Am I getting stronger at it."""
+
+    PLACE = "exercise"
+    OFFERS: ClassVar[Commands] = EXERCISE
+
+    def __init__(self, slug: str) -> None:
+        """Show an exercise.
+
+        Args:
+            slug: Which one.
+        """
+        super().__init__()
+        self._slug = slug
+        self._exercise: Exercise | None = None
+        self._sessions = 0
+        self._off = self._explained = False
+        self._zoom = Zoom.YEAR
+        self._view: View | None = None
+        self._views: tuple[View, ...] = ()
+        self._seen: Seen | None = None
+
+    def compose(self) -> ComposeResult:
+        """The plot, what is read off it, and the sessions or the bests."""
+        yield TopLine()
+        yield Rule()
+        yield Static("", id="standing", markup=False)
+        yield ExercisePlot()
+        yield Static("", id="reading", markup=False)
+        yield Static("", id="trend", markup=False)
+        yield SessionList(self.training)
+        yield BestList()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the exercise."""
+        self.query_one(BestList).display = False
+        self.query_one(SessionList).focus()
+        self.show_changes()
+
+    def on_resize(self) -> None:
+        """Read off the plot in as many words as the new width has room for."""
+        self._plot()
+
+    @property
+    def _shown(self) -> SessionList | BestList:
+        sessions = self.query_one(SessionList)
+        return sessions if sessions.display else self.query_one(BestList)
+
+    def show_changes(self) -> None:
+        """Read the exercise anew."""
+        reader, unit = self.training.reader, self.training.settings.unit
+        exercise = read_exercise(reader, self._slug)
+        found = progress.Sessions(reader, self._slug)
+        self._exercise, self._sessions = exercise, len(found)
+        scale = Scale(exercise, unit, progress.read_weights(reader))
+        self._views = views(found.together, scale)
+        self._seen = None
+        if self._view not in self._views:
+            self._view = self._views[0]
+        standing = self.query_one("#standing", Static)
+        words = self._standing(exercise)
+        standing.update(words)
+        standing.display = bool(words)
+        top = self.query_one(TopLine)
+        top.place = exercise.name
+        top.about = f"{len(found):,} session{'s' if len(found) != 1 else ''}"
+        records = progress.record_workouts(reader, self._slug)
+        self.query_one(SessionList).show(scale, found, records)
+        bests = self.query_one(BestList)
+        if bests.display:
+            bests.rows = self._bests(exercise)
+            bests.redraw()
+        self._plot()
+        self._off = nudges_are_off(reader, self._slug)
+        if self._off or (self._view is View.ONE_REP_MAX and found and not self._explained):
+            self.tell(OFF if self._off else ESTIMATED)
+        self._explained = True
+        super().show_changes()
+
+    def _bests(self, exercise: Exercise) -> list[tuple[str, str, progress.DatedBest]]:
+        reader, unit = self.training.reader, self.training.settings.unit
+        measure, implements = exercise.measure, exercise.implements
+        rows = []
+        by_reps = progress.read_rep_bests(reader, self._slug)
+        for dated, same in groupby(by_reps, key=by_reps.__getitem__):
+            reps = list(same)
+            name = f"{reps[0]}" if len(reps) == 1 else f"{reps[0]}–{reps[-1]}"
+            _, words = best_words(dated.best, measure, unit, implements)
+            rows.append((f"{name} rep{'s' if reps[-1] > 1 else ''}", words, dated))
+        others = progress.read_other_bests(reader, self._slug)
+        rows += [(*best_words(best.best, measure, unit, implements), best) for best in others]
+        return rows
+
+    def _window(self, first: date, last: date) -> tuple[date, date]:
+        """The days that the plot reaches over; the session in front is always among them.
+
+        Args:
+            first: The day of the first session there is.
+            last: That of the last one.
+        """
+        if self._zoom is Zoom.ALL:
+            return first, last
+        length = timedelta(days=self._zoom.value)
+        today = self.training.clock.today()
+        end = today if last < today < last + length / 2 else last
+        front = self._front()
+        if front is not None and front.day < end - length:
+            end = front.day + length / 2
+        return max(first, end - length), end
+
+    def _front(self) -> Summary | None:
+        sessions = self.query_one(SessionList)
+        return sessions.at(sessions.cursor)
+
+    @on(RowList.Moved)
+    def _plot(self) -> None:
+        """Draw the plot anew, and read off it what is in front."""
+        listed = self.query_one(SessionList)
+        scale, view = listed.scale, self._view
+        plot = self.query_one(ExercisePlot)
+        if scale is None or view is None:
+            return
+        plot.unit = unit_words(view, scale.unit)
+        told, trended = self.query_one("#reading", Static), self.query_one("#trend", Static)
+        sessions = listed.sessions
+        told.display = trended.display = bool(sessions)
+        if sessions is None or sessions.span is None:
+            plot.series, plot.marks = (), Marks()
+            return
+        first, last = self._window(*sessions.span)
+        if self._seen is None or self._seen.of != (view, first, last):
+            self._seen = self._see(view, first, last, sessions, scale)
+        seen, front = self._seen, self._front()
+        told_enough = seen.trend is not None and seen.trend.sessions >= LEAST_SESSIONS
+        plot.series = (Series(view.value, seen.points),)
+        plot.marks = Marks(
+            first,
+            last,
+            seen.records,
+            seen.trend if told_enough else None,
+            front.day if front else None,
+        )
+        width = self.app.size.width - 3
+        told.update(f" ◆ {reading(front, self._views, scale, width)}" if front else "")
+        words = (
+            trend_words(seen.trend, last, view, scale.unit),
+            year_before_words(seen.compared, view, scale.unit, seen.until),
+        )
+        line = "   ".join(filter(None, words))
+        if len(line) > width:
+            line = "\n   ".join(words)
+        trended.update(Content.styled(f"   {line}", "$foreground-muted"))
+
+    def _see(
+        self, view: View, first: date, last: date, sessions: progress.Sessions, scale: Scale
+    ) -> Seen:
+        """Work out what the plot shows; of a long log only the sessions it is about."""
+
+        def points(of: Sequence[Summary]) -> tuple[tuple[date, float], ...]:
+            values = ((one.day, value(view, one, scale)) for one in of)
+            return tuple((day, found) for day, found in values if found is not None)
+
+        today = self.training.clock.today()
+        until = compared_until(sessions.span[1], today) if sessions.span else today
+        between = sessions.between(first, last)
+        shown = points(between)
+        compared = [one for weeks in weeks_compared(until) for one in sessions.between(*weeks)]
+        records = self.query_one(SessionList).records
+        return Seen(
+            (view, first, last),
+            shown,
+            frozenset(one.day for one in between if one.workout in records),
+            trend_of(view, shown, sessions.span[0] if sessions.span else first),
+            year_before(points(compared), until),
+            until if until != today else None,
+        )
+
+    def _standing(self, exercise: Exercise) -> str:
+        """What stands on Today each time, and whether lists leave it out."""
+        note = f"✎ {one_line(exercise.note)}" if exercise.note else ""
+        rest = f"own rest {rest_text(exercise.rest_s)}" if exercise.rest_s is not None else ""
+        hidden = "hidden from lists" if is_hidden(self.training.reader, exercise.slug) else ""
+        until, parted = logged_here_before(self.training.reader, exercise.slug)
+        before = f"till {until} also {', '.join(parted)}" if parted else ""
+        words = "   ".join(filter(None, (note, rest, hidden, before)))
+        return f"   {words}" if words else ""
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The sessions, and the bests."""
+        from brainlift_tui.exchange.drawing.tables import Offered, bests_table, sessions_table
+
+        unit = self.training.settings.unit
+        return (
+            Offered("the sessions", sessions_table(self._slug, unit)),
+            Offered("the bests", bests_table(self._slug, unit)),
+        )
+
+    def charts(self) -> tuple["Chart", ...]:
+        """What is plotted now."""
+        from brainlift_tui.exchange.drawing.svg_plot import Chart
+
+        plot = self.query_one(ExercisePlot)
+        if self._exercise is None or not plot.series:
+            return ()
+        (shown,) = plot.series
+        of, marks = self._exercise.name, plot.marks
+        return (Chart(of, shown.name, plot.unit, shown.points, marks.records, marks.trend),)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        other = "bests" if isinstance(self._shown, SessionList) else "sessions"
+        read_off = hint("read off", BEFORE, AFTER)
+        zoom = hint("months, year, all", MONTHS, YEAR, ALL)
+        again = (NUDGE_AGAIN.hinted(),) if self._off else ()
+        change = (command.hinted() for command in (DESCRIBE, SETUP, RENAME, MERGE))
+        looking = (read_off, zoom, VIEW.hinted(), TURN.hinted(other), OPEN.hinted())
+        return (*looking, *again, *change, BACK.hinted())
+
+    def action_zoom(self, zoom: str) -> None:
+        """Show more of the past, or less."""
+        self._zoom = Zoom[zoom]
+        self._plot()
+
+    def action_view(self) -> None:
+        """Plot what comes next: 1RM, load, volume, reps."""
+        if self._view is None:
+            return
+        self._view = self._views[(self._views.index(self._view) + 1) % len(self._views)]
+        self._plot()
+        self.tell(f"{self._view.value.capitalize()}, in {self.query_one(ExercisePlot).unit}.")
+
+    def action_look(self, by: int) -> None:
+        """Go to the next session that stands in another column of the plot."""
+        listed = self.query_one(SessionList)
+        front = self._front()
+        sessions = listed.sessions
+        if front is None or sessions is None or sessions.span is None:
+            return
+        first, last = self._window(*sessions.span)
+        columns = max(1, self.query_one(ExercisePlot).content_size.width - 8)
+        apart = (last - first).days / columns
+        at = listed.cursor
+        while (found := listed.at(at - by)) is not None:
+            at -= by
+            if abs((found.day - front.day).days) >= apart:
+                break
+        listed.cursor = at
+
+    def action_turn(self) -> None:
+        """Show the bests, or the sessions again."""
+        sessions, bests = self.query_one(SessionList), self.query_one(BestList)
+        sessions.display, bests.display = not sessions.display, sessions.display
+        self._shown.focus()
+        self.show_changes()
+        if bests.display and not bests.rows:
+            self.tell("No best yet.")
+
+    @on(RowList.Chosen)
+    def action_open(self) -> None:
+        """Open the workout in front."""
+        shown = self._shown
+        if isinstance(shown, BestList):
+            if shown.rows:
+                self.app.open_workout(shown.rows[shown.cursor][2].workout)
+            return
+        front = self._front()
+        if front is not None:
+            self.app.open_workout(front.workout)
+
+    async def action_describe(self, at: str = "") -> None:
+        """Change what the exercise is."""
+        if self._exercise is not None:
+            await self.ask(describe_anew(self.app, self._exercise, at))
+
+    async def action_merge(self) -> None:
+        """Say that this exercise is another one."""
+        await self.ask(self._merge())
+
+    async def _merge(self) -> None:
+        from brainlift_tui.tui.exercise.merging import merge_into_another
+
+        if self._exercise is None:
+            return
+        gone = self._exercise
+        slug = await merge_into_another(self.app, gone, self._sessions)
+        if slug is not None:
+            self._slug = slug
+            self.app.show_changes()
+            kept = self._exercise
+            self.app.tell(undoable(f"{gone.name} is part of {kept.name} now"))
+
+    async def action_nudge_again(self) -> None:
+        """Let nudges stand on this exercise again."""
+        if not self._off:
+            self.tell("Nudges are on for this exercise.")
+        else:
+            await self.training.do(allow_again, self._slug)
+            self.app.show_changes()
+            self.app.tell(undoable("Nudges are on again"))

@@ -1,0 +1,413 @@
+"""History: workouts newest first, or the exercises ever done; Enter opens one."""
+
+from bisect import bisect_right
+from datetime import date
+from itertools import accumulate
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.looking_back.record_words import SIGN
+from brainlift_tui.core.looking_back.workout_search import RECORDS, Wanted, read_wanted
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import day_words, minutes_words
+from brainlift_tui.store.looking_back import history, workout_list
+from brainlift_tui.store.looking_back.history import ExerciseLine
+from brainlift_tui.store.looking_back.workout_list import EVERYTHING, Month, WorkoutLine
+from brainlift_tui.store.workout.regrouping import merge_workouts
+from brainlift_tui.tui.commands.command import Commands, Hint, When
+from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.commands.history import (
+    CALENDAR,
+    COPY,
+    HISTORY,
+    MUSCLES,
+    OPEN,
+    PAST,
+    SEARCH,
+    STRENGTH,
+    TURN,
+)
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.session.copying import copy_into_today
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.search_line import SearchLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.tables import Offered
+
+SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
+
+WIDE_FROM = 100
+"""Columns from which a workout's line has room for the year and for whole words."""
+
+FIRST_KEYS_S = 0.1
+"""For so long after the first frame nothing is loaded ahead: the keys come first."""
+
+MOST_LINES = 1000
+"""So many lines are kept; those of a screen are read again in a moment."""
+
+
+def load_plots() -> None:
+    """Import what draws an exercise's plot: a twentieth of a second that no key has to wait."""
+    import plotext  # noqa: F401
+
+    import brainlift_tui.tui.looking_back.exercise  # noqa: F401
+
+
+class WorkoutList(RowList):
+    """The finished workouts by month; of them only what was looked at is read."""
+
+    def __init__(self, training: Training) -> None:
+        super().__init__()
+        self.marked: WorkoutId | None = None
+        """The workout that another is to be merged with."""
+        self._training = training
+        self._wanted = EVERYTHING
+        self._months: tuple[Month, ...] = ()
+        self._tops: list[int] = []
+        self._ids: dict[date, tuple[WorkoutId, ...]] = {}
+        self._lines: dict[int, WorkoutLine | None] = {}
+
+    def look_for(self, wanted: Wanted) -> None:
+        """Show the workouts that are wanted."""
+        self._ids.clear()
+        self._lines.clear()
+        self._months = workout_list.read_months(self._training.reader, wanted)
+        lengths = (month.count + 1 for month in self._months)
+        self._tops = list(accumulate(lengths, initial=0))
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.action_cursor_first()
+        self.redraw()
+
+    @property
+    def workouts(self) -> int:
+        """How many workouts there are."""
+        return self.count() - len(self._months)
+
+    def count(self) -> int:
+        """How many lines there are, those of the months included."""
+        return self._tops[-1] if self._tops else 0
+
+    def selectable(self, y: int) -> bool:
+        """Whether a workout is on line `y`, and not the name of a month."""
+        return 0 <= y < self.count() and self._place(y)[1] >= 0
+
+    def first_with(self, y: int) -> int:
+        """The name of the month is seen with its first workout."""
+        return y - 1 if 0 < y < self.count() and self._place(y)[1] == 0 else y
+
+    def _place(self, y: int) -> tuple[Month, int]:
+        """The month of a line, and which of its workouts stands there; -1 for its name."""
+        at = bisect_right(self._tops, y) - 1
+        return self._months[at], y - self._tops[at] - 1
+
+    def at(self, y: int) -> WorkoutLine | None:
+        """The workout on line `y`."""
+        if not self.selectable(y):
+            return None
+        month, place = self._place(y)
+        if month.first not in self._ids:
+            self._ids[month.first] = workout_list.workouts_of_month(
+                self._training.reader, month.first, self._wanted
+            )
+        ids = self._ids[month.first]
+        if place >= len(ids):
+            return None
+        if ids[place] not in self._lines:
+            if len(self._lines) >= MOST_LINES:
+                self._ids.clear()
+                self._lines.clear()
+            self._lines[ids[place]] = workout_list.read_line(self._training.reader, ids[place])
+        return self._lines[ids[place]]
+
+    def stand_on(self, workout: WorkoutId) -> None:
+        """Put the cursor on a workout, where the list holds it."""
+        line = workout_list.read_line(self._training.reader, workout)
+        for top, month in zip(self._tops, self._months, strict=False):
+            if line is not None and month.first == line.day.replace(day=1):
+                for y in range(top + 1, top + 1 + month.count):
+                    at = self.at(y)
+                    if at is not None and at.id == workout:
+                        self.cursor = y
+                        return
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """A month's name, or a workout in one line."""
+        month, place = self._place(y)
+        if place < 0:
+            plural = "s" if month.count != 1 else ""
+            return Content.assemble(
+                (f"   {month.first:%B %Y}", "bold"),
+                (f"   {month.count} workout{plural}", "$foreground-muted"),
+            )
+        found = self.at(y)
+        if found is None:
+            return Content("")
+        width = self.scrollable_content_region.width
+        wide = width >= WIDE_FROM
+        title_width = 28 if wide else max(14, min(28, width - 55))
+        # Where there is little room the year is told by the month's name above.
+        day = f"{found.day:%a} {found.day.day:>2} {found.day:%b}" + (wide * f" {found.day.year}")
+        hard = (" hard sets" if found.hard_sets != 1 else " hard set ") if wide else " hard"
+        hard = f" {found.hard_sets:>3}{hard}" if found.hard_sets else " " * (4 + len(hard))
+        time = minutes_words(found.seconds) if found.seconds else ""
+        title = Content(one_line(found.title)).truncate(title_width, ellipsis=True, pad=True)
+        mark = "＋" if found.id == self.marked else "▌ " if selected else "  "
+        return Content.assemble(
+            " ",
+            (mark, "$accent"),
+            (f"{day}  ", "bold" if selected else ""),
+            title,
+            hard,
+            (f" {time:>10} ", "$foreground-muted"),
+            (f"{SIGN}{found.records}".ljust(3) if found.records else "   ", "$accent"),
+            (
+                " " + ", ".join(one_line(name.partition(" (")[0]) for name in found.exercises),
+                "$foreground-muted",
+            ),
+        )
+
+
+class ExerciseList(RowList):
+    """The exercises ever done, those done last first."""
+
+    def __init__(self, training: Training) -> None:
+        super().__init__()
+        self._training = training
+        self._lines: tuple[ExerciseLine, ...] = ()
+
+    def look_for(self, text: str) -> None:
+        """Show the exercises whose names hold these words."""
+        self._lines = history.exercise_lines(self._training.reader, text)
+        self.redraw()
+
+    def count(self) -> int:
+        """How many exercises there are."""
+        return len(self._lines)
+
+    def at(self, y: int) -> ExerciseLine | None:
+        """The exercise on line `y`."""
+        return self._lines[y] if 0 <= y < len(self._lines) else None
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """An exercise in one line."""
+        found = self._lines[y]
+        name_width = max(20, self.scrollable_content_region.width - 36)
+        name = Content(found.name).truncate(name_width, ellipsis=True, pad=True)
+        last = day_words(found.last, self._training.session.day)
+        plural = "s" if found.workouts != 1 else " "
+        return Content.assemble(
+            (" ▌ ", "$accent") if selected else "   ",
+            name.stylize("bold") if selected else name,
+            f" {found.workouts:>4} workout{plural}",
+            (f"  last {last}", "$foreground-muted"),
+        )
+
+
+class HistoryScreen(KeyedScreen):
+    """What was done."""
+
+    PLACE = "history"
+    AUTO_FOCUS = "WorkoutList"  # before it is styled, the hidden search line would be taken
+    OFFERS: ClassVar[Commands] = HISTORY
+
+    by_exercise: bool = False
+
+    def compose(self) -> ComposeResult:
+        """The two lists, one of them shown."""
+        yield TopLine()
+        yield Rule()
+        yield SearchLine(
+            placeholder="words, 2026-11, muscle:quads, exercise:squat, from:2024 to:2025, records",
+            compact=True,
+        )
+        yield WorkoutList(self.training)
+        yield ExerciseList(self.training)
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the workouts; what opens from here is loaded while they are looked at."""
+        self._turn()
+        self.app.background.later(FIRST_KEYS_S, self._load_ahead, self)
+
+    def _load_ahead(self) -> None:
+        self.app.background.in_thread(load_plots, lambda _: None, self, quietly=True)
+
+    @property
+    def shown(self) -> WorkoutList | ExerciseList:
+        """The list that is shown."""
+        return self.query_one(ExerciseList) if self.by_exercise else self.query_one(WorkoutList)
+
+    def show_changes(self) -> None:
+        """Read the list anew."""
+        text = self.query_one(SearchLine).value
+        shown = self.shown
+        told = text
+        if isinstance(shown, WorkoutList):
+            try:
+                shown.look_for(read_wanted(text))
+            except BadInput as error:
+                # What was found before it stays.
+                told = ""
+                self.refuse(words(error.said))
+            count = shown.workouts
+        else:
+            shown.look_for(text)
+            count = shown.count()
+        top = self.query_one(TopLine)
+        what = "exercise" if self.by_exercise else "workout"
+        top.place = "History"
+        top.about = f"{count:,} {what}{'s' if count != 1 else ''}" + (
+            f" with “{told}”" if told else ""
+        )
+        if not count and told == text:
+            self.tell(
+                f"Nothing holds “{text}”. Escape clears the search."
+                if text
+                else "Nothing is logged yet. T goes to Today; brainlift import FILE brings a log."
+            )
+        super().show_changes()
+
+    def _turn(self) -> None:
+        self.query_one(WorkoutList).display = not self.by_exercise
+        self.query_one(ExerciseList).display = self.by_exercise
+        self.shown.focus()
+        self.show_changes()
+
+    def tables(self) -> tuple["Offered", ...]:
+        """The workouts or the exercises that were searched for."""
+        from brainlift_tui.exchange.drawing.tables import Offered, exercises_table, workouts_table
+
+        text = self.query_one(SearchLine).value
+        if self.by_exercise:
+            return (Offered("these exercises", exercises_table(text)),)
+        return (Offered("these workouts", workouts_table(text)),)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        other = "workouts" if self.by_exercise else "exercises"
+        views = (CALENDAR.hinted(), MUSCLES.hinted(), STRENGTH.hinted())
+        keys = (OPEN.hinted(), SEARCH.hinted(), TURN.hinted(other), *views)
+        return keys if self.by_exercise else (*keys, PAST.hinted(), COPY.hinted())
+
+    def applies(self, when: When) -> bool:
+        """Whether a workout is in front where a command is about one."""
+        workout = isinstance(self.shown.at(self.shown.cursor), WorkoutLine)
+        return workout or when is not When.WORKOUT
+
+    def action_turn(self) -> None:
+        """Show workouts or exercises."""
+        self.by_exercise = not self.by_exercise
+        self._turn()
+
+    def action_search(self) -> None:
+        """Type words to look for."""
+        self.query_one(SearchLine).open()
+
+    @on(SearchLine.Searched)
+    def _searched(self) -> None:
+        self.tell("")
+        self.show_changes()
+
+    @on(SearchLine.Left)
+    def _left(self) -> None:
+        self.shown.focus()
+
+    def action_back(self) -> None:
+        """Let the marked workout go, or clear the search; without either go to Today."""
+        workouts = self.query_one(WorkoutList)
+        if workouts.marked is not None:
+            workouts.marked = None
+            workouts.refresh()
+            self.tell("")
+            return
+        search = self.query_one(SearchLine)
+        if search.value:
+            search.action_clear_search()
+        else:
+            self.app.go("today")
+
+    @on(RowList.Chosen)
+    def action_open(self) -> None:
+        """Open what is in front."""
+        found = self.shown.at(self.shown.cursor)
+        if isinstance(found, WorkoutLine):
+            self.app.open_workout(found.id)
+        elif found is not None:
+            self.app.open_exercise(found.slug)
+
+    async def action_delete(self) -> None:
+        """Delete the workout in front."""
+        found = self.shown.at(self.shown.cursor)
+        if not isinstance(found, WorkoutLine):
+            return
+        label = said("Workout of {day} deleted", day=found.day)
+        await self.training.do(history.delete_workout, found.id, label)
+        self.show_changes()
+        self.tell(undoable(words(label)))
+
+    async def action_records(self) -> None:
+        """Show only workouts with a record, or all again."""
+        search = self.query_one(SearchLine)
+        words = search.value.split()
+        if RECORDS in words:
+            search.value = " ".join(word for word in words if word != RECORDS)
+        else:
+            search.value = " ".join((*words, RECORDS))
+        search.set_class(bool(search.value), "shown")
+        self._searched()
+
+    async def action_merge(self) -> None:
+        """Mark a workout, then make one of it and another."""
+        workouts = self.query_one(WorkoutList)
+        found = self.shown.at(self.shown.cursor)
+        if not isinstance(found, WorkoutLine):
+            return
+        if workouts.marked is None:
+            workouts.marked = found.id
+            workouts.refresh()
+            self.tell("m on another workout makes one of both; Escape lets it go.")
+            return
+        marked, workouts.marked = workouts.marked, None
+        workouts.refresh()
+        if marked == found.id:
+            self.tell("")
+            return
+        kept = await self.training.do(merge_workouts, marked, found.id)
+        self.show_changes()
+        workouts.stand_on(kept)
+        self.tell(undoable("Two workouts made one"))
+
+    async def action_past(self) -> None:
+        """Log a workout of the past: its date, then a line for each exercise."""
+        await self.ask(self._past())
+
+    async def _past(self) -> None:
+        from brainlift_tui.tui.workout.past_workout import ask_for_past_workout
+
+        workout = await ask_for_past_workout(self.app)
+        if workout is not None:
+            self.show_changes()
+            self.app.open_workout(workout)
+            self.app.tell("Logged.  u takes the last line back")
+
+    async def action_copy(self) -> None:
+        """Do the workout in front again today."""
+        found = self.shown.at(self.shown.cursor)
+        if isinstance(found, WorkoutLine):
+            await copy_into_today(self.app, found.id)

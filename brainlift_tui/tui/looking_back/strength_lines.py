@@ -1,0 +1,212 @@
+"""What the Strength screen shows, line by line."""
+
+from statistics import median
+from textwrap import wrap
+
+from textual.content import Content
+
+from brainlift_tui.core.load.load import NANOGRAMS, Unit
+from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED
+from brainlift_tui.core.looking_back.strength_change import (
+    LEAST_EXERCISES,
+    LEAST_SESSIONS,
+    MONTH,
+    Change,
+    Compared,
+    Months,
+    PartChange,
+)
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.store.looking_back.strength_change import Strength
+from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
+
+MUTED = "$foreground-muted"
+KILOS, SHARE = 16, 9
+NAME_LEAST, NAME_MOST = 20, 40
+BAR_LEAST, BAR_MOST = 20, 60
+INTERVALS_FROM = 100
+"""In a narrower terminal the interval of an exercise is drawn only, not told in numbers."""
+
+HOW = (
+    "Each exercise is compared with itself alone: the median estimated 1RM (Epley, sets of at most"
+    " 12 reps) of the sessions of both months. The mean is of these changes; kilograms of different"
+    " exercises are never added. The interval holds 8 in 10 times."
+)
+OWN = (
+    "Exercises that lift one's own weight count with bodyweight and load together, the bodyweight"
+    " as last entered by each session (H b), although a push-up, say, lifts less than all of it."
+)
+NO_BODYWEIGHT = (
+    "bw: times the bodyweight, taken as unchanged. None was ever entered; H b enters it, and then"
+    " a load added to it counts as well."
+)
+RAMP = (
+    "A first month that starts light, with reps left over, makes its estimate low: part of the"
+    " change is the ramp, not strength."
+)
+WHY_LEGS = (
+    "Why legs: in the SMART trial (100 people of 55 and over with mild cognitive impairment) the"
+    " gain in leg strength statistically carried part of the gain in thinking (Mavros 2017, J Am"
+    " Geriatr Soc 65:550; 95 % interval -1.38 to -0.004, only just below 0). Who gained strength"
+    " was not drawn by lot, so this is consistent with an effect and does not show one. In 276"
+    " healthy people of about 66 a year of training did not change the brain's grey matter"
+    " (LISA: Bloch-Ibenfeldt 2025, BMC Geriatr 25:120)."
+)
+
+
+def about(months: Months) -> str:
+    """Which months are compared."""
+    (began, _), (_, until) = months.first, months.now
+    return (
+        f"4 weeks to {until.day} {until:%b %Y} against the first 4, from {began.day} {began:%b %Y}"
+    )
+
+
+def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
+    """Every line of the screen.
+
+    Args:
+        strength: What was compared.
+        unit: The unit shown.
+        width: Columns there are.
+    """
+    if strength.months is None:
+        return _sentence(
+            "Nothing is logged yet. T goes to Today; brainlift import FILE brings a log.", width
+        )
+    if not strength.months.apart:
+        days = (strength.months.until - strength.months.began).days + 1
+        return _sentence(
+            f"Too little to say: two months of 4 weeks are compared, and the log spans {days} of"
+            f" the {2 * MONTH.days} days they take. A look at one exercise tells more by now:"
+            " H, tab, Enter.",
+            width,
+        )
+    changes = [
+        change
+        for part in strength.parts
+        for change in (part.mean, *(one for _, one in (*part.exercises, *part.later)))
+        if change is not None
+    ]
+    numbers = 22 if width >= INTERVALS_FROM else 0
+    room = width - KILOS - SHARE - numbers - 6
+    name = min(NAME_MOST, max(NAME_LEAST, room - BAR_LEAST))
+    scale = Scale.over(changes, min(BAR_MOST, max(8, room - name)))
+    rows = _Rows(name, numbers, scale, unit)
+    lines: list[Content] = []
+    for part in strength.parts:
+        lines += [*_part(part, rows, width), Content("")]
+    if changes:
+        lines.insert(len(lines) - 1, rows.axis())
+    for note in (*_on_bodyweight(strength), HOW, RAMP, WHY_LEGS):
+        lines += _sentence(note, width, MUTED)
+    return [line.truncate(width, ellipsis=True) for line in lines]
+
+
+def _on_bodyweight(strength: Strength) -> tuple[str, ...]:
+    """How exercises that lift one's own weight are counted, where there are any."""
+    shown = [one for part in strength.parts for one, _ in (*part.exercises, *part.later)]
+    own = [one for one in shown if one.exercise.lifts_body]
+    if not own:
+        return ()
+    return (NO_BODYWEIGHT,) if own[0].in_bodyweights else (OWN,)
+
+
+class _Rows:
+    """Draws the lines of one table."""
+
+    def __init__(self, name: int, numbers: int, scale: Scale, unit: Unit) -> None:
+        self._name, self._numbers, self._scale, self._unit = name, numbers, scale, unit
+
+    def mean(self, change: Change, count: int) -> Content:
+        """The mean of several exercises."""
+        words = f"mean of {count} exercises".ljust(self._name + KILOS + 1)
+        return self._line(Content(words), change, mean=True).stylize("bold")
+
+    def exercise(self, compared: Compared, change: Change) -> Content:
+        """One exercise."""
+        name = Content(one_line(compared.exercise.name))
+        before, now = (
+            median(month) * NANOGRAMS[Unit.KG] / NANOGRAMS[self._unit]
+            for month in (compared.first, compared.now)
+        )
+        kilos = f"{before:5.1f} → {now:5.1f} {self._unit}"
+        if compared.in_bodyweights:
+            before, now = median(compared.first), median(compared.now)
+            kilos = f"{before:5.2f} → {now:5.2f} bw"
+        left = Content.assemble(
+            name.truncate(self._name, ellipsis=True, pad=True), (f" {kilos}", MUTED)
+        )
+        return self._line(left, change)
+
+    def _line(self, left: Content, change: Change, *, mean: bool = False) -> Content:
+        numbers = f"{_percent(change.low)} to {_percent(change.high)}" if self._numbers else ""
+        return Content.assemble(
+            "   ",
+            left,
+            _percent(change.value).rjust(SHARE),
+            (numbers.rjust(self._numbers), MUTED),
+            "  ",
+            interval_bar(change, self._scale, mean=mean),
+        )
+
+    def axis(self) -> Content:
+        """The names of the scale below the last row."""
+        return Content.assemble(
+            " " * (3 + self._name + 1 + KILOS + SHARE + self._numbers + 2 - 1), axis(self._scale)
+        )
+
+
+def _part(part: PartChange, rows: _Rows, width: int) -> list[Content]:
+    title = (f" {str(part.part).capitalize()}  ", "bold $accent")
+    if part.mean is None:
+        count = len(part.exercises)
+        exercises = f"{count} exercise" if count else "no exercise"
+        lines = [
+            Content.assemble(
+                title,
+                f" too little to say: {exercises} of both months, {LEAST_EXERCISES} are needed",
+            )
+        ]
+    else:
+        interval = f"{_percent(part.mean.low)} to {_percent(part.mean.high)}"
+        lines = [
+            Content.assemble(
+                title,
+                (f" {_percent(part.mean.value)}", "bold"),
+                f"   8 in 10: {interval}   {part.mean.word}",
+            ),
+            rows.mean(part.mean, len(part.exercises)),
+        ]
+    lines += [rows.exercise(*one) for one in part.exercises]
+    if part.later:
+        lines.append(
+            Content.styled("   begun later, against their own first month; not in the mean", MUTED)
+        )
+        lines += [rows.exercise(*one) for one in part.later]
+    left_out = []
+    if part.unrated:
+        names = ", ".join(one_line(one.name) for one in part.unrated)
+        why = f"no set of at most {MOST_REPS_COUNTED} reps in one of the months"
+        if any(one.lifts_body for one in part.unrated):
+            why += ", or a load beside a bodyweight that was never entered"
+        left_out.append(f"Without an estimate ({why}): {names}.")
+    if part.few:
+        names = ", ".join(one_line(one.exercise.name) for one in part.few)
+        left_out.append(f"Fewer than {LEAST_SESSIONS} sessions in one of the months: {names}.")
+    if part.gone:
+        were = "exercise was" if part.gone == 1 else "exercises were"
+        left_out.append(f"{part.gone} {were} done in the first month and not in the last.")
+    for words in left_out:
+        lines += _sentence(words, width, MUTED, indent=3)
+    return lines
+
+
+def _percent(share: float) -> str:
+    number = f"{share * 100:+.0f}"
+    return "0 %" if number in ("+0", "-0") else f"{number} %"
+
+
+def _sentence(text: str, width: int, style: str = "", indent: int = 1) -> list[Content]:
+    room = max(20, width - indent - 1)
+    return [Content.styled(" " * indent + line, style) for line in wrap(text, room)]

@@ -1,0 +1,45 @@
+"""Something else than the day that is due: another day, the last workout again, or no plan."""
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.store.programme.due import read_due
+from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.session import training as actions
+from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.session.copying import copy_into_today
+from brainlift_tui.tui.training_app import TrainingApp
+
+AGAIN, EMPTY = "The last workout again", "An empty workout"
+
+
+async def something_else_today(app: TrainingApp) -> None:
+    """Ask what to train instead of what is due, and begin it.
+
+    Raises:
+        Refused: A workout is open, or there is none to do again.
+    """
+    training = app.training
+    if training.session.workout is not None:
+        raise Refused("A workout is open; finish it first.")
+    due = read_due(
+        training.reader, training.settings, read_rack(training.reader), training.session.day
+    )
+    days = due.programme.days if due else ()
+    others = [at for at in range(len(days)) if due and at != due.due.position]
+    options = [*(days[at].name for at in others), AGAIN, EMPTY]
+    taken = await app.push_screen_wait(Choose("Something else today", options))
+    if taken is None:
+        return
+    if options[taken] == AGAIN and taken >= len(others):
+        await copy_into_today(app)
+        return
+    if taken < len(others):
+        await training.do(actions.start_day, others[taken])
+        told = f"{options[taken]} it is"
+    else:
+        await training.do(actions.start_empty)
+        told = "An empty workout: n adds an exercise"
+    training.drafts.clear()
+    app.show_changes()
+    app.stand_on_next()
+    app.tell(undoable(f"{told}"))

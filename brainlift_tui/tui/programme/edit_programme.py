@@ -1,0 +1,167 @@
+"""What is set of a programme, of a day of it, and of an exercise of a day."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise.describing import read_rest, rest_text
+from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.programme.slot_text import range_text, range_unit, read_range, read_sets
+from brainlift_tui.tui.dialogs.form import Field, Form, chosen, typed
+from brainlift_tui.tui.programme.plan_words import PROGRESSIONS, WEEKDAYS
+
+SUPERSETS = 9
+"""Supersets of a day that can be told apart here."""
+
+DELOADS = (3, 4, 5, 6, 7, 8, 10, 12)
+"""Weeks that are offered."""
+
+
+def edit_slot(slot: Slot, exercise: Exercise) -> Form[Slot]:
+    """Ask what an exercise of a day is asked for."""
+    return Form(exercise.name, slot, lambda now: slot_fields(now, exercise))
+
+
+def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
+    """Sets, range, effort, rest, how it grows, and what goes with it."""
+    unit = range_unit(exercise)
+
+    def ranged(text: str) -> Slot:
+        low, high = read_range(text, exercise)
+        return replace(now, low=low, high=high)
+
+    yield typed(
+        "Sets",
+        str(now.sets),
+        str(now.sets),
+        lambda text: replace(now, sets=read_sets(text)),
+        "Work sets.",
+    )
+    yield typed(
+        unit.capitalize(),
+        range_text(now, exercise),
+        range_text(now, exercise),
+        ranged,
+        f"Fewest and most {unit} of a set: 8-12, or one number.",
+    )
+    if exercise.measure is not Measure.CARDIO:
+        reserve = [("nothing asked", replace(now, reserve=None))]
+        reserve += [(f"{left} in reserve", replace(now, reserve=left)) for left in range(6)]
+        at = 0 if now.reserve is None else now.reserve + 1
+        yield chosen("Effort", reserve, at, "How many reps a set is to leave.")
+    yield typed(
+        "Rest",
+        rest_text(now.rest_s) if now.rest_s is not None else "by the exercise or the rule",
+        rest_text(now.rest_s),
+        lambda text: replace(now, rest_s=read_rest(text)),
+        "2:30 or 150; empty leaves it to the exercise or the rule, 0 starts none.",
+    )
+    yield chosen(
+        "Grows by",
+        [(words, replace(now, progression=way)) for way, words in PROGRESSIONS.items()],
+        list(Progression).index(now.progression),
+        "What has to be reached, and what is raised then.",
+    )
+    if exercise.measure in (Measure.WEIGHTED, Measure.BODYWEIGHT, Measure.ASSISTED):
+        last = [
+            ("like the others", replace(now, amrap=False)),
+            ("as many reps as possible", replace(now, amrap=True)),
+        ]
+        yield chosen("Last set", last, int(now.amrap), "What the last set is.")
+    numbers = max(SUPERSETS, now.superset or 0)
+    supersets = [("alone", replace(now, superset=None))]
+    supersets += [(str(at), replace(now, superset=at)) for at in range(1, numbers + 1)]
+    yield chosen(
+        "Superset",
+        supersets,
+        now.superset or 0,
+        "Exercises of a day with the same number are done in rounds.",
+    )
+
+
+def edit_day(day: Day) -> Form[Day]:
+    """Ask for a day's name and when it is."""
+    return Form(day.name, day, day_fields)
+
+
+def day_fields(now: Day) -> Iterable[Field[Day]]:
+    """Name and weekday."""
+    yield typed(
+        "Name",
+        now.name,
+        now.name,
+        lambda text: replace(now, name=day_name(text)),
+        "Stands above the day on Today.",
+    )
+    days = [("whenever its turn comes", replace(now, weekday=None))]
+    days += [(name, replace(now, weekday=at)) for at, name in enumerate(WEEKDAYS)]
+    yield chosen(
+        "When",
+        days,
+        0 if now.weekday is None else now.weekday + 1,
+        "A day with a weekday is proposed on it first; missed, it takes its turn.",
+    )
+
+
+def day_name(text: str) -> str:
+    """A day's name in one line.
+
+    Raises:
+        BadInput: It is empty or too long.
+    """
+    name = " ".join(text.split())
+    if not 1 <= len(name) <= 60 or not name.isprintable():
+        raise BadInput("A day has a name of 1 to 60 letters.")
+    return name
+
+
+def edit_programme(programme: Programme, check_name: Callable[[str], str]) -> Form[Programme]:
+    """Ask what is set of a programme as a whole.
+
+    Args:
+        programme: As it is.
+        check_name: Returns a name as it is kept, or raises `BadInput`.
+    """
+    return Form(programme.name, programme, lambda now: programme_fields(now, check_name))
+
+
+def programme_fields(
+    now: Programme, check_name: Callable[[str], str]
+) -> Iterable[Field[Programme]]:
+    """Name, purpose, how often, and its phases."""
+    yield typed(
+        "Name",
+        now.name,
+        now.name,
+        lambda text: replace(now, name=check_name(text)),
+        "What it is called.",
+    )
+    yield typed(
+        "About",
+        now.about or "–",
+        now.about,
+        lambda text: replace(now, about=" ".join(text.split())),
+        "What it is for, in your words.",
+    )
+    yield chosen(
+        "Sessions a week",
+        [(str(often), replace(now, per_week=often)) for often in range(1, 8)],
+        now.per_week - 1,
+        "How often it is meant to be trained; two or three train the whole body well.",
+    )
+    yield chosen(
+        "Newcomers",
+        [
+            ("begin as it stands", replace(now, ramp=False)),
+            ("begin light, with fewer sets", replace(now, ramp=True)),
+        ],
+        int(now.ramp),
+        "Whether somebody new to lifting grows into it over nine weeks.",
+    )
+    weeks = sorted({*DELOADS, *((now.deload_every,) if now.deload_every else ())})
+    deloads = [("when the log asks for it", replace(now, deload_every=None))]
+    deloads += [(f"every {w} weeks", replace(now, deload_every=w)) for w in weeks]
+    at = 0 if now.deload_every is None else 1 + weeks.index(now.deload_every)
+    yield chosen("Deload", deloads, at, "A week that is lighter on purpose.")

@@ -1,0 +1,136 @@
+"""What the Plan says of a programme: what it is for, what it comes to, how this rack does it."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.content import Content
+
+from brainlift_tui.core.dose.muscles import COUNTED, ENOUGH_FROM, FEW_BELOW, Band
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
+from brainlift_tui.core.programme.phase import Phase
+from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.programme.week import week_sets
+from brainlift_tui.core.workout.wording import asked_words, time_words
+from brainlift_tui.core.workout.workout import Target
+from brainlift_tui.store.programme.plan import OnRack
+from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, sets_words, shade
+
+MUTED = "$foreground-muted"
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+MUSCLE_CELLS = 19
+"""Cells that a muscle with its sets takes."""
+
+EXCHANGES = 2
+"""Exercises done otherwise that are named; the others are counted."""
+
+LEGEND = Content.assemble(
+    (SIGNS[Band.FEW], STYLES[Band.FEW]),
+    (f" under {FEW_BELOW}   ", MUTED),
+    (SIGNS[Band.SOME], STYLES[Band.SOME]),
+    (f" {FEW_BELOW} to {ENOUGH_FROM}   ", MUTED),
+    (SIGNS[Band.ENOUGH], STYLES[Band.ENOUGH]),
+    (f" {ENOUGH_FROM} and more", MUTED),
+)
+
+PROGRESSIONS = {
+    Progression.DOUBLE: "reps to the top of the range, then load",
+    Progression.LINEAR: "load whenever every set was done",
+    Progression.REPS: "reps only, the load stays",
+    Progression.OFF: "no nudges",
+}
+
+
+def preview(programme: Programme, found: OnRack, width: int, phase: Phase | None) -> Content:
+    """A programme before it is chosen: its purpose, its rack, its week, its days.
+
+    Args:
+        programme: As written.
+        found: As it is done on the rack in use.
+        width: Cells of a line.
+        phase: Where in its ramp the lifter would stand, None where it has none for them.
+    """
+    how = [f"{often_words(programme)}.", rack_words(found)]
+    if phase is not None:
+        how.append(phase_words(phase))
+    blocks = [
+        Content(programme.about)
+        if programme.about
+        else Content.styled("No words about it.", MUTED),
+        Content(" ".join(how)),
+        Content("\n").join([*_muscles(week_sets(found.programme, found.exercises), width), LEGEND]),
+        *(_day(day, found.exercises) for day in found.programme.days),
+    ]
+    return Content("\n\n").join(blocks)
+
+
+def phase_words(phase: Phase) -> str:
+    """How a newcomer grows into a programme, and where they stand."""
+    sets = f"at most {phase.stage.most_sets} sets of each, {phase.stage.reserve} in reserve"
+    return f"New to lifting, you grow into it: {sets} in {phase.stage.weeks}."
+
+
+def often_words(programme: Programme) -> str:
+    """How often, and in how many days in turn: "2 sessions a week, 3 days in turn"."""
+    times = f"{programme.per_week} session{'s' * (programme.per_week > 1)} a week"
+    count = len(programme.days)
+    turn = f"{count} days in turn" if count > 1 else "the same day each time"
+    deload = f", a deload every {programme.deload_every} weeks" if programme.deload_every else ""
+    return f"{times}, {turn}{deload}"
+
+
+def rack_words(found: OnRack) -> str:
+    """What had to be adapted to the rack, in a sentence."""
+    names = {slug: exercise.name for slug, exercise in found.exercises.items()}
+    instead = dict(pair for day in found.days for pair in day.instead)
+    left_out = sorted({slug for day in found.days for slug in day.left_out} - instead.keys())
+    if not found.programme.days:
+        return "Nothing of it can be done on this rack: S adds to it."
+    if not instead and not left_out:
+        return "Your rack does it as it is written."
+    named = [f"{names[new]} for {names[old]}" for old, new in list(instead.items())[:EXCHANGES]]
+    more = len(instead) - len(named)
+    words = f"On your rack: {', '.join(named)}" if named else "On your rack"
+    words += f", {more} more done otherwise" if more > 0 else ""
+    if left_out:
+        words += f"{';' if named else ''} left out: {', '.join(names[slug] for slug in left_out)}"
+    return f"{words}."
+
+
+def _muscles(sums: Mapping[Muscle, float], width: int) -> Iterator[Content]:
+    yield Content.styled("Sets a week of each muscle, helping ones half:", MUTED)
+    across = max(1, width // MUSCLE_CELLS)
+    down = -(-len(COUNTED) // across)
+    for row in range(down):
+        yield Content.assemble(*(_muscle(muscle, sums[muscle]) for muscle in COUNTED[row::down]))
+
+
+def _muscle(muscle: Muscle, sets: float) -> Content:
+    sign, style = shade(sets)
+    rounded = round(sets * 2) / 2
+    return Content.assemble(f"{muscle:<11}", sets_words(rounded), " ", (sign, style), "  ")
+
+
+def _day(day: Day, exercises: Mapping[str, Exercise]) -> Content:
+    when = f"  {WEEKDAYS[day.weekday]}s" if day.weekday is not None else ""
+    lines = [Content.assemble((day.name, "bold"), (when, MUTED))]
+    for slot in day.slots:
+        exercise = exercises[slot.slug]
+        lines.append(Content.assemble(f"  {exercise.name}", (f"  {asked(slot, exercise)}", MUTED)))
+    return Content("\n").join(lines)
+
+
+def asked(slot: Slot, exercise: Exercise) -> str:
+    """What a slot asks for: "3 × 8–12+, leave 2, rest 2:00"; + is as many as possible."""
+    target = Target(slot.sets, slot.low, slot.high, amrap=slot.amrap, reserve=slot.reserve)
+    words = [asked_words(target, exercise)]
+    if slot.reserve == 0:
+        words.append("none in reserve")
+    if slot.rest_s is not None:
+        words.append(f"rest {time_words(slot.rest_s)}" if slot.rest_s else "no rest")
+    if slot.progression is not Progression.DOUBLE:
+        words.append(PROGRESSIONS[slot.progression])
+    if slot.superset is not None:
+        words.append(f"superset {slot.superset}")
+    return ", ".join(words)

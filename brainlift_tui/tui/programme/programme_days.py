@@ -1,0 +1,107 @@
+"""The lines of a programme: itself, its days, and their exercises."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textual.content import Content
+
+from brainlift_tui.core.programme.programme import Day, Programme
+from brainlift_tui.store.programme.plan import OnRack
+from brainlift_tui.tui.programme.plan_words import WEEKDAYS, asked, often_words
+from brainlift_tui.tui.widgets.row_list import RowList
+
+ASKED_CELLS = 11
+"""Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
+
+
+class Place(NamedTuple):
+    """What a line is about.
+
+    Attributes:
+        day: Which day, -1 for the programme as a whole.
+        slot: Which exercise of the day, -1 for the day itself.
+        empty: Whether it only sets a day apart.
+    """
+
+    day: int = -1
+    slot: int = -1
+    empty: bool = False
+
+
+class DayList(RowList):
+    """The programme's own line, then each day with its exercises."""
+
+    programme: Programme = Programme("", "", ())
+    found: OnRack = OnRack(programme, {}, ())
+    places: tuple[Place, ...] = ()
+
+    def show(self, programme: Programme, found: OnRack) -> None:
+        """Show a programme."""
+        self.programme, self.found = programme, found
+        self.places = tuple(self._places())
+        self.redraw()
+
+    def _places(self) -> Iterator[Place]:
+        yield Place()
+        for at, day in enumerate(self.programme.days):
+            yield Place(at, empty=True)
+            yield Place(at)
+            yield from (Place(at, slot) for slot in range(len(day.slots)))
+
+    @property
+    def place(self) -> Place:
+        """What the line in front is about."""
+        return self.places[self.cursor] if self.selectable(self.cursor) else Place()
+
+    def stand_on(self, place: Place) -> None:
+        """Put the cursor on a line."""
+        if place in self.places:
+            self.cursor = self.places.index(place)
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.places)
+
+    def selectable(self, y: int) -> bool:
+        """Whether something stands on line `y`."""
+        return 0 <= y < len(self.places) and not self.places[y].empty
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """The programme, a day, or an exercise with what is asked."""
+        place = self.places[y]
+        if place.empty:
+            return Content("")
+        mark = (" ▌ ", "$accent") if selected else ("   ", "")
+        bold = "bold" if selected else ""
+        if place.day < 0:
+            about = ("begins light" if self.programme.ramp else "begins as it stands",)
+            words = ", ".join((often_words(self.programme), *about))
+            return Content.assemble(mark, (words, f"{bold} $foreground-muted".strip()))
+        day = self.programme.days[place.day]
+        if place.slot < 0:
+            when = f"   {WEEKDAYS[day.weekday]}s" if day.weekday is not None else ""
+            return Content.assemble(mark, (day.name, "bold $accent"), (when, "$foreground-muted"))
+        return self._slot(place, day, mark, bold)
+
+    def _slot(self, place: Place, day: Day, mark: tuple[str, str], bold: str) -> Content:
+        slot = day.slots[place.slot]
+        exercise = self.found.exercises[slot.slug]
+        width = max(24, min(44, self.scrollable_content_region.width // 2 - 6))
+        name = Content.styled(exercise.name, bold).truncate(width, ellipsis=True, pad=True)
+        here = dict(self.found.days[place.day].instead).get(slot.slug)
+        words = ""
+        if here is not None:
+            words = f"   here: {self.found.exercises[here].name}"
+        elif slot.slug in self.found.days[place.day].left_out:
+            words = "   left out: not on this rack"
+        told = asked(slot, exercise)
+        if words:
+            told = told.ljust(ASKED_CELLS)
+        return Content.assemble(
+            mark,
+            "  ",
+            name,
+            "  ",
+            told,
+            (words, "$foreground-muted"),
+        )

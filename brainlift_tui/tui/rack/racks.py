@@ -1,0 +1,186 @@
+"""Plates and racks: what is on the bar for the load in front, and which rack is in use."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Label, Static
+
+from brainlift_tui.core.rack.gym import gym_rack
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.rack.words import rack_words
+from brainlift_tui.core.workout.log import KeptRack
+from brainlift_tui.store.rack import racks
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.commands.questions import RACKS
+from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+
+SEEN = 6
+"""Racks that are seen at a time."""
+
+
+class RackRows(RowList):
+    """The racks, one a line."""
+
+    kept: tuple[KeptRack, ...] = ()
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.kept)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """A rack, whether it is in use, and what it holds."""
+        found = self.kept[y]
+        mark = cursor_mark(selected=selected)
+        used = ("● ", "$accent") if found.active else ("○ ", "$foreground-muted")
+        state = "in use  " if found.active else ""
+        line = Content.assemble(
+            mark,
+            used,
+            (f"{found.rack.name:<14} ", "bold" if selected else ""),
+            (state, "bold"),
+            (rack_words(found.rack), "$foreground-muted"),
+        )
+        return line.truncate(self.scrollable_content_region.width, ellipsis=True)
+
+
+class Racks(Dialog[None]):
+    """The racks; one key switches."""
+
+    app: TrainingApp
+
+    DEFAULT_CSS = "Racks > Vertical { width: 76; max-width: 95%; }"
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*RACKS)
+
+    def __init__(self, training: Training, about: Content) -> None:
+        """Show the racks.
+
+        Args:
+            training: Where they are read and changed.
+            about: What is on the bar for the load in front.
+        """
+        super().__init__()
+        self._training = training
+        self._about = about
+
+    def compose(self) -> ComposeResult:
+        """What is on the bar, the racks, what went wrong, the keys."""
+        with Vertical():
+            yield Static(self._about, classes="about")
+            yield RackRows()
+            yield Static("", classes="problem", markup=False)
+            yield Label(
+                f"{keys_line(*(command.hinted() for command in RACKS))}\n"
+                "What is on the rack in use is changed in Settings.",
+                classes="keys",
+            )
+
+    def on_mount(self) -> None:
+        """Stand on the rack in use."""
+        self._show()
+        rows = self.query_one(RackRows)
+        rows.cursor = next((at for at, found in enumerate(rows.kept) if found.active), 0)
+        rows.focus()
+
+    def _show(self, problem: str = "") -> None:
+        rows = self.query_one(RackRows)
+        rows.kept = racks.read_racks(self._training.reader)
+        rows.styles.height = min(SEEN, len(rows.kept))
+        rows.cursor = min(rows.cursor, max(0, len(rows.kept) - 1))
+        rows.redraw()
+        told = self.query_one(".problem", Static)
+        told.update(f"✗ {problem}" if problem else "")
+        told.display = bool(problem)
+
+    @property
+    def _front(self) -> KeptRack:
+        rows = self.query_one(RackRows)
+        return rows.kept[rows.cursor]
+
+    def _done(self, text: str) -> None:
+        self._training.drafts.clear()
+        self.app.told = undoable(text)
+        self.dismiss()
+
+    @on(RowList.Chosen)
+    async def action_use(self) -> None:
+        """Use the rack in front, and go back."""
+        found = self._front
+        with self.app.background.telling(self._show):
+            await self._training.do(racks.use_rack, found.uid)
+            if found.active:
+                self.dismiss()
+            else:
+                self._done(f"Rack in use: {found.rack.name}")
+
+    async def action_delete(self) -> None:
+        """Delete the rack in front."""
+        with self.app.background.telling(self._show):
+            await self._training.do(racks.delete_rack, self._front.uid)
+            self._training.drafts.clear()
+            self._show()
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        await self.app.run_action("app.undo")
+        self._show()
+
+    async def action_rename(self) -> None:
+        """Ask for another name."""
+        found, reader = self._front, self._training.reader
+
+        async def named(text: str | None) -> None:
+            with self.app.background.telling(self._show):
+                if text is not None:
+                    await self._training.do(racks.rename_rack, found.uid, text)
+                    self._show()
+
+        def check(text: str) -> str:
+            return racks.check_rack_name(reader, text, found.uid)
+
+        await self.app.push_screen(Ask("Name of the rack", found.rack.name, check), named)
+
+    async def action_new(self) -> None:
+        """Ask for a name, then for what it begins with."""
+        reader = self._training.reader
+
+        async def named(text: str | None) -> None:
+            if text is not None:
+                await self._begin(text)
+
+        def check(text: str) -> str:
+            return racks.check_rack_name(reader, text)
+
+        await self.app.push_screen(Ask("Name of the new rack: Gym, Travel", "", check), named)
+
+    async def _begin(self, name: str) -> None:
+        now, unit = racks.read_rack(self._training.reader), self._training.settings.unit
+        starts = (
+            (f"the same as {now.name}", now._replace(name=name)),
+            (f"an ordinary gym: {rack_words(gym_rack(name, unit))}", gym_rack(name, unit)),
+            ("nothing but your own weight", Rack(name, unit=unit, stations=frozenset())),
+        )
+
+        async def chosen(at: int | None) -> None:
+            with self.app.background.telling(self._show):
+                if at is not None:
+                    await self._training.do(racks.add_rack, starts[at][1])
+                    self._done(f"New rack, in use: {name}. S changes what is on it")
+
+        options = [words for words, _ in starts]
+        await self.app.push_screen(Choose(f"{name} begins with", options), chosen)
+
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss()

@@ -1,0 +1,1 @@
+"""Rest: the clock, its end, the set that comes next."""

@@ -1,0 +1,369 @@
+"""Rest: the time left in big digits, and the set that comes next."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.rack.addition import remark
+from brainlift_tui.core.rack.words import preparing_words
+from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
+from brainlift_tui.core.session.rounds import labels
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wording import KIND_WORDS
+from brainlift_tui.store.entry.half_typed import HalfTyped
+from brainlift_tui.store.exercise.exercises import set_own_rest
+from brainlift_tui.store.rest import resting
+from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.everywhere import UNDO, undoable
+from brainlift_tui.tui.commands.rest import (
+    BACK,
+    KEEP,
+    LONGER,
+    PAUSE,
+    REST,
+    SHORTER,
+    SKIP,
+    START_OR_PAUSE,
+)
+from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG, LOGS, START, TAKE
+from brainlift_tui.tui.desk.doings import open_desk
+from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
+from brainlift_tui.tui.desk.entry import being_typed, take_key
+from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.rest.next_set import NextSet, NextShown
+from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.widgets.big_digits import BigDigits
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
+
+
+class RestLine(Widget):
+    """How long the rest is, and why; it stands still while the digits run."""
+
+    DEFAULT_CSS = """
+    RestLine { height: 1; margin: 0 2; color: $text-muted; text-align: center; }
+    """
+
+    words: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        """The words, cut where they do not fit."""
+        return Content(self.words).truncate(max(1, self.content_size.width), ellipsis=True)
+
+
+def _offer(advice: Advice) -> str:
+    return f"{sign_of(advice)} {words(advice.offer)}{'?' if can_be_taken(advice) else ''}"
+
+
+def _beside(advice: Advice, *, takes: bool) -> str:
+    likely = likely_words(advice)
+    return f"{words(likely) if likely else ''}  {'a' if takes else 'y'}".strip()
+
+
+class RestScreen(KeyedScreen):
+    """A whole workout can be logged without leaving this screen."""
+
+    PLACE = "rest"
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual declares it
+        (0, "-low"),
+        (22, "-tall"),
+        (34, "-large"),
+    ]
+    OFFERS: ClassVar[Commands] = REST
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = open_desk(self)
+        self.asked = False
+        """Whether an Enter early in the rest waits for a second one."""
+
+    def compose(self) -> ComposeResult:
+        """Digits, how long the rest is, the next set."""
+        yield TopLine()
+        yield BigDigits()
+        yield RestLine()
+        yield NextSet()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show what is so."""
+        self.show_changes()
+
+    def on_screen_resume(self) -> None:
+        """Say what was done on the screen before, and show what has changed."""
+        self.tell(self.app.told)
+        self.show_changes()
+
+    def half_typed(self) -> HalfTyped | None:
+        """What is being typed in the next row."""
+        return self.desk.half_typed
+
+    def arrive(self) -> None:
+        """What was typed or asked the last time is forgotten."""
+        self.desk.clear()
+        self.asked = False
+
+    def row(self) -> Row | None:
+        """The next row to do, behind the set logged last."""
+        place = self.training.session.next_row()
+        return None if place is None else Row(RowKind.OPEN, *place)
+
+    def stand_on(self, row: Row) -> None:
+        """The next row to do is always in front here."""
+
+    def show_row(self) -> None:
+        """Draw the next set, or what is typed."""
+        self.query_one(NextSet).shown = self._next()
+        self.query_one(HintLine).hints = self.hints()
+
+    def show_changes(self) -> None:
+        """Draw anew."""
+        row, exercise = self.desk.row, self.desk.exercise
+        top = self.query_one(TopLine)
+        top.place = "Rest"
+        if row is None or exercise is None:
+            top.about = "every set is done"
+        else:
+            label = labels(self.training.session.exercises).get(row.exercise, "")
+            name = f"{label} {exercise.exercise.name}".lstrip()
+            top.about = f"next: {name}, {self._which(exercise)}"
+        self.show_row()
+        self.query_one(RestLine).words = self._rest_words()
+        self.show_time()
+        super().show_changes()
+
+    def _which(self, exercise: SessionExercise) -> str:
+        """Which of its rows comes next: "2 of 3", "warm-up", "1 of 3, left"."""
+        row = self.desk.open_row
+        if row is None or not row.kind.counts:
+            return KIND_WORDS[row.kind] if row else ""
+        side = f", {row.side}" if row.side else ""
+        most = ", as many as you can" if row.amrap else ""
+        return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}{most}"
+
+    def show_time(self) -> None:
+        """Draw the time left."""
+        digits, rest = self.query_one(BigDigits), self.training.rest
+        left = self.training.left()
+        digits.text = clock_text(left) if left is not None else "0:00"
+        digits.set_class(left is not None and left <= 0, "over")
+        digits.set_class(rest is None or rest.paused_left_s is not None, "paused")
+
+    def show_clock(self, text: str) -> None:
+        """The digits are the clock here; the top line says what state it is in."""
+        rest = self.training.rest
+        if rest is None:
+            state = "no rest is running"
+        elif rest.paused_left_s is not None:
+            state = "paused"
+        else:
+            state = "over" if text.startswith("+") or text == "0:00" else ""
+        quiet = "" if self.training.settings.sound else "bell off"
+        self.query_one(TopLine).state = "  ".join(filter(None, (state, quiet)))
+        self.show_time()
+
+    def _rest_words(self) -> str:
+        """How long the rest is in all, and why."""
+        rest, session = self.training.rest, self.training.session
+        if rest is None:
+            return ""
+        told = f"{clock_text(rest.planned_s)} of rest"
+        last, plan = session.last_logged, session.rest_begun(self.training.settings)
+        if last is None or plan is None:
+            return told
+        _, done = last
+        change = rest.planned_s - plan.seconds
+        if not change:
+            return f"{told}: {words(plan.why)}"
+        if done.rest_s == plan.seconds:
+            sign = "+" if change > 0 else "−"
+            return f"{told}: {words(plan.why)}, {sign} {clock_text(abs(change))} by you"
+        return told
+
+    def _next(self) -> NextShown:
+        typing, exercise = being_typed(self.desk), self.desk.exercise
+        if exercise is None and typing is None:
+            return NextShown("Enter goes to Finish.", "Every set of today is done.")
+        if exercise is None or self.desk.astray:
+            typed, problem = (typing.text, typing.problem) if typing else (None, "")
+            return NextShown("", "", typed=typed, problem=problem)
+        advice = self.training.advice.get(exercise.position)
+        takes = advice is not None and can_be_taken(advice)
+        return NextShown(
+            name=exercise.exercise.name,
+            words=self._shown_words(exercise),
+            typed=typing.text if typing else None,
+            reading=typing.reading if typing else "",
+            problem=typing.problem if typing else "",
+            offer=_offer(advice) if advice else "",
+            plates=self._plates(exercise),
+            beside=_beside(advice, takes=takes) if advice else "",
+        )
+
+    def _plates(self, exercise: SessionExercise) -> str:
+        shown, unit = self.desk.shown, self.training.settings.unit
+        if shown is None or shown.load is None:
+            return ""
+        rack = self.training.rack
+        lacking = remark(rack, exercise.exercise, exercise.loads, shown.load)
+        return lacking or preparing_words(rack, exercise.exercise, shown.load, unit)
+
+    def _shown_words(self, exercise: SessionExercise) -> str:
+        shown = self.desk.shown
+        if shown is not None:
+            return self.desk.in_words(shown, exercise)
+        asked, unit = exercise.asked, self.training.settings.unit
+        return (
+            f"– {unit} × {asked.low}–{asked.high}, a weight you could lift {asked.high + 3} times"
+        )
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What Enter will log, in words, and the keys of the clock."""
+        exercise, shown = self.desk.exercise, self.desk.shown
+        if self.desk.mode is not None:
+            return self.desk.mode.hints()
+        if self.desk.text is not None:
+            return TYPING_HINTS
+        if exercise is None:
+            return (LOG.hinted("finish"), UNDO.hinted(), BACK.hinted())
+        words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
+        logs = LOG.hinted(words) if shown else ("type", "20x10")
+        advice = self.training.advice.get(exercise.position)
+        takes = advice is not None and can_be_taken(advice)
+        return (
+            logs,
+            *(command.hinted() for command in (EASY, HARD, FAILED)),
+            *((TAKE.hinted(_offer(advice)),) if advice is not None and takes else ()),
+            *self._clock_hints(),
+            KEEP.hinted(),
+        )
+
+    def _clock_hints(self) -> tuple[Hint, ...]:
+        """The keys of the clock, those first that there is a reason to press."""
+        others = (hint("15 s", LONGER, SHORTER, between="/"), SKIP.hinted())
+        pauses = PAUSE if self.desk.can_hold else START_OR_PAUSE
+        pause = pauses.hinted("go on" if self._paused else "pause")
+        if self.desk.can_hold:
+            return (START_OR_PAUSE.hinted("start"), pause, *others)
+        return (pause, *others) if self._paused else (*others, pause)
+
+    @property
+    def _paused(self) -> bool:
+        rest = self.training.rest
+        return rest is not None and rest.paused_left_s is not None
+
+    async def typed(self, event: events.Key) -> bool:
+        """Any key but a second Enter takes the question back."""
+        if self.asked and event.key != "enter":
+            self.asked = False
+            self.tell("")
+        return await take_key(self.desk, event)
+
+    def applies(self, when: When) -> bool:
+        """Whether the row in front is such that a command applies."""
+        return self.desk.applies(when)
+
+    async def action_perform(self, command: str) -> None:
+        """Let the desk carry out a command; Enter early in the rest asks first."""
+        if command in LOGS and self.desk.exercise is None and self.desk.text is None:
+            self.app.stand_on_next()
+            self.app.go("today")
+        elif command == LOG.id and self._too_early():
+            self.asked = True
+            self.tell(f"Logged already? {self._once_more()}")
+        else:
+            await self.desk.perform(command)
+
+    def _too_early(self) -> bool:
+        rest = self.training.rest
+        early = rest is not None and not rest.half_over(self.training.clock.moment())
+        return early and self.desk.text is None and not self.asked
+
+    async def after_logging(self) -> None:
+        """Stay for the next rest; without one go to Today."""
+        self.asked = False
+        self.app.show_changes()
+        self.app.stand_on_next()
+        session = self.training.session
+        if self.training.rest is None and not (session.next_row() and self.training.settings.rest):
+            self.app.go("today")
+
+    def _once_more(self) -> str:
+        shown, exercise = self.desk.shown, self.desk.exercise
+        again = self.desk.in_words(shown, exercise) if shown and exercise else "it"
+        return f"Enter once more logs {again}."
+
+    def tell_left_out(self, key: str) -> None:
+        """Keep what was asked in sight."""
+        super().tell_left_out(key)
+        if self.asked:
+            self.tell(f"{self.app.told} {self._once_more()}")
+
+    async def action_longer(self, direction: int) -> None:
+        """15 seconds more or less."""
+        rest = self.training.rest
+        if rest is not None:
+            await self._keep(rest.lengthened(direction * STEP_S, self.training.clock.moment()))
+
+    async def action_start_or_pause(self) -> None:
+        """Before a hold start it; else hold the clock, or let it run on."""
+        if self.desk.can_hold or self.training.hold is not None:
+            await self.desk.perform(START.id)
+        else:
+            await self.action_pause()
+
+    async def action_pause(self) -> None:
+        """Hold the clock of the rest, or let it run on."""
+        rest, now = self.training.rest, self.training.clock.moment()
+        if rest is not None:
+            await self._keep(rest.paused(now) if rest.paused_left_s is None else rest.resumed(now))
+
+    async def _keep(self, rest: RestTimer) -> None:
+        await self.training.do(resting.change_rest, rest)
+        self.show_changes()
+        self.app.rest_clock.tick()
+
+    async def action_skip(self) -> None:
+        """End the rest and go back to Today."""
+        await self.training.do(resting.end_rest)
+        self.app.go("today")
+
+    async def action_keep_rest(self) -> None:
+        """Ask for the exercise's own rest, this one unless another is typed; 0 is none."""
+        last = self.training.session.last_logged
+        if last is None:
+            self.tell("There is no rest to keep before the first set.")
+            return
+        await self.ask(self._keep_rest(last[0].exercise))
+
+    async def _keep_rest(self, exercise: Exercise) -> None:
+        rest = self.training.rest
+        now = exercise.rest_s if rest is None else rest.planned_s
+        question = f"{exercise.name}: seconds of rest (empty: by the rule; 0: none)"
+        text = await self.app.push_screen_wait(
+            Ask(question, "" if now is None else str(now), own_rest)
+        )
+        if text is None:
+            return
+        seconds = own_rest(text)
+        await self.training.do(set_own_rest, exercise, seconds)
+        self.app.show_changes()
+        words = {None: "rest by the rule", 0: "no rest"}.get(seconds)
+        told = words or f"{clock_text(seconds or 0)} of rest from now on"
+        self.app.tell(undoable(f"{exercise.name}: {told}"))
+
+    async def action_bell(self) -> None:
+        """Ring at the end of a rest, or don't."""
+        await self.app.switch_sound()
+        self.show_changes()

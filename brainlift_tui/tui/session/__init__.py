@@ -1,0 +1,1 @@
+"""Today: the rows, holds, and what a workout came to."""

@@ -1,0 +1,35 @@
+"""A record told in passing, while the workout goes on."""
+
+from collections.abc import Iterable
+
+from brainlift_tui.core.looking_back.record_words import SIGN, record_words
+from brainlift_tui.core.looking_back.records import RecordKind
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.store.looking_back.records import KeptBest
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.words import words
+
+
+def record_notice(
+    training: Training, before: Iterable[KeptBest], exercise: SessionExercise, position: int
+) -> str:
+    """What record the set just logged is: "▲ heaviest yet: 22.5 kg", mostly "".
+
+    Args:
+        training: What is trained, the set among it.
+        before: The workout's records before the set was logged.
+        exercise: The exercise as it was shown.
+        position: The set's place in it.
+    """
+    shown = next((e for e in training.session.exercises if e.key == exercise.key), None)
+    told = {(kept.exercise, kept.best.record.kind) for kept in before if kept.best.record}
+    for kept in training.records:
+        record = kept.best.record
+        if shown is None or record is None or (kept.entry, kept.best.at) != (shown.entry, position):
+            continue
+        if record.kind is RecordKind.ONE_REP_MAX and (kept.exercise, record.kind) in told:
+            continue  # A better estimate than a moment ago is no news.
+        unit = training.settings.unit
+        said = record_words(kept.best, exercise.exercise, unit, brief=True)
+        return f"{SIGN} {words(said)}" if said else ""
+    return ""

@@ -1,0 +1,235 @@
+"""What a finished workout came to."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from brainlift_tui.core.coaching.wording import offer_words
+from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.looking_back.record_words import SIGN, record_words
+from brainlift_tui.core.rest.rest import clock_text
+from brainlift_tui.core.session.effort import session_effort_words
+from brainlift_tui.core.session.summary import (
+    ExerciseSummary,
+    Finished,
+    Rests,
+    summarise,
+    week_words,
+)
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import day_words, minutes_words, sets_words
+from brainlift_tui.core.workout.workout import HARDEST
+from brainlift_tui.store.looking_back import history
+from brainlift_tui.store.session.effort import rate_workout
+from brainlift_tui.store.workout.finished import read_finished
+from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import (
+    CLOSE_SUMMARY,
+    EFFORTS,
+    KEEP_SETS,
+    NOTE,
+    SUMMARY,
+    UNDO,
+)
+from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
+
+_MUTED = "$foreground-muted"
+
+A_MINUTE_S = 60
+"""A workout that took less has no duration worth telling."""
+
+
+class Summary(Dialog[None]):
+    """What was done beside the plan and last time, what was a record, what to do next time."""
+
+    app: TrainingApp
+
+    DEFAULT_CSS = """
+    Summary > VerticalScroll { width: 100; max-width: 98%; max-height: 98%; padding: 0 2; }
+    Summary Vertical { height: auto; }
+    Summary .under { padding-left: 2; }
+    Summary .fact { height: auto; }
+    Summary .fact Static { width: 1fr; }
+    Summary .fact .name { width: 10; color: $foreground-muted; }
+    Summary .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*SUMMARY)
+
+    def __init__(self, training: Training, workout: WorkoutId) -> None:
+        """Show a workout.
+
+        Args:
+            training: What is trained.
+            workout: The id of a finished workout.
+        """
+        super().__init__()
+        self._training = training
+        self._workout = workout
+
+    def compose(self) -> ComposeResult:
+        """The lines, and the keys below them."""
+        with VerticalScroll():
+            with Vertical():
+                yield from self._lines()
+            yield Static(self._keys(), classes="keys", markup=False)
+
+    def _keys(self) -> str:
+        first, *_, ninth, hardest = (effort.key for effort in EFFORTS)
+        return keys_line(
+            (f"{first}–{ninth}, {hardest}", f"{HARDEST} how hard"),
+            *(command.hinted() for command in (NOTE, KEEP_SETS, UNDO, CLOSE_SUMMARY)),
+        )
+
+    def _lines(self) -> Iterator[Widget]:
+        training = self._training
+        finished = read_finished(training.reader, self._workout, training.own)
+        if finished is None:
+            return
+        done, session = summarise(finished, training.settings.unit), finished.session
+        took = f" in {minutes_words(done.seconds)}" if done.seconds >= A_MINUTE_S else ""
+        day = day_words(session.day, self._training.session.day)
+        yield Static(
+            Content.assemble(
+                (f"{session.title or 'Workout'} finished", "bold $accent"),
+                f"   {done.sets} set{'s' if done.sets != 1 else ''}{took}",
+                ("" if day == "today" else f"   {day}", _MUTED),
+            )
+        )
+        if session.note:
+            yield Static(Content.styled(f"✎ {one_line(session.note)}", f"{_MUTED} italic"))
+        yield _fact("Effort", _effort_words(finished))
+        yield Static("")
+        if done.records:
+            yield Static(Content.styled("Records", _MUTED))
+            for exercise, record in done.records:
+                told = record_words(record, exercise, self._training.settings.unit)
+                what = words(told) if told else ""
+                line = Content.assemble((f"{SIGN} ", "$accent"), f"{exercise.name}   {what}")
+                yield Static(line, classes="under")
+            yield Static("")
+        for name, fact in (
+            ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
+            ("Left out", ", ".join(done.skipped)),
+            ("Rest", _rest_words(done.rests)),
+            ("Week", week_words(finished.sessions_this_week)),
+        ):
+            if fact:
+                yield _fact(name, fact)
+        for found in done.exercises:
+            yield Static("")
+            yield from self._exercise(found)
+
+    def _exercise(self, found: ExerciseSummary) -> Iterator[Static]:
+        measure = found.exercise.measure
+        yield Static(Content.assemble((found.exercise.name, "bold"), (f"   {found.plan}", _MUTED)))
+        sets = sets_words(found.sets, measure, self._training.settings.unit)
+        change = f"   {found.change}" if found.change else ""
+        yield Static(Content.assemble(sets, (change, _MUTED)), classes="under")
+        if found.next_time is not None:
+            yield Static(
+                Content.assemble(
+                    (f"next time {words(offer_words(found.next_time))}", "$accent"),
+                    (f"   {words(found.next_time.why)}", _MUTED),
+                ),
+                classes="under",
+            )
+
+    async def _show(self) -> None:
+        """Draw anew what was changed; leave where there is nothing finished any more."""
+        if read_finished(self._training.reader, self._workout) is None:
+            if self.app.screen is self:
+                self.app.pop_screen()
+            return
+        lines = self.query_one(VerticalScroll).query_one(Vertical)
+        async with self.batch():
+            await lines.remove_children()
+            await lines.mount(*self._lines())
+
+    def action_leave(self) -> None:
+        """Back to where one was, which shows what was changed here."""
+        self.app.pop_screen()
+        self.app.show_changes()
+
+    def action_scroll(self, lines: int) -> None:
+        """Look further up or down."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    async def action_rate(self, effort: int) -> None:
+        """Keep how hard the workout was; the same key again takes it back."""
+        finished = read_finished(self._training.reader, self._workout)
+        if finished is not None:
+            said = None if finished.session_effort == effort else effort
+            await self._training.do(rate_workout, finished.uid, said)
+            await self._show()
+
+    def action_keep(self) -> None:
+        """Copy or save the sets of the workout."""
+        self.app.background.run(self._keep(), self)
+
+    async def _keep(self) -> None:
+        from brainlift_tui.exchange.drawing.tables import Offered, sets_table
+        from brainlift_tui.tui.looking_back.saving_views import keep_shown
+
+        before = self.app.told
+        await keep_shown(self.app, (Offered("these sets", sets_table(self._workout)),))
+        if self.app.told != before:
+            self.query_one(".keys", Static).update(f"{self.app.told}\n{self._keys()}")
+
+    def action_note(self) -> None:
+        """Write words on the workout."""
+        from brainlift_tui.tui.dialogs.ask import Ask
+
+        finished = read_finished(self._training.reader, self._workout)
+        if finished is not None:
+            ask = Ask("Note on the workout", finished.session.note)
+            self.app.push_screen(ask, self.app.background.answered(self._noted))
+
+    async def _noted(self, text: str | None) -> None:
+        if text is not None:
+            await self._training.do(history.note_past_workout, self._workout, text)
+            await self._show()
+
+    async def action_undo(self) -> None:
+        """Take back what was done last: the effort, the note, in the end the finish itself."""
+        await self.app.run_action("undo")
+        await self._show()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back."""
+        await self.app.run_action("redo")
+        await self._show()
+
+
+def _fact(name: str, words: str) -> Horizontal:
+    """A name and what is to be said of it, which may go on over several lines."""
+    return Horizontal(Static(name, classes="name"), Static(words, markup=False), classes="fact")
+
+
+def _plan_words(done: int, planned: int) -> str:
+    return f"{done} of {planned} planned sets done" if planned else ""
+
+
+def _rest_words(rests: Rests | None) -> str:
+    if rests is None:
+        return ""
+    planned, taken = clock_text(rests.planned_s), clock_text(rests.taken_s)
+    if rests.count == 1:
+        return f"{planned} planned, {taken} from set to set"
+    return f"{planned} planned, {taken} from set to set, the middle of {rests.count}"
+
+
+def _effort_words(finished: Finished) -> str:
+    if finished.session_effort is None:
+        return "how hard, all in all? 0 rest, 5 hard, 10 the hardest there is"
+    return session_effort_words(finished.session_effort)

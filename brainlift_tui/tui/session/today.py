@@ -1,0 +1,315 @@
+"""Today: the exercises that are due, last time beside today, one key a set."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.identity import ExerciseKey
+from brainlift_tui.store.check_in.check_in import read_check_in
+from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
+from brainlift_tui.tui.background import told
+from brainlift_tui.tui.check_in.check_in_line import CheckInLine
+from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.today import (
+    ADD,
+    CHECK_IN,
+    DELETE,
+    EASY,
+    FAILED,
+    FEWER,
+    GROUP,
+    HARD,
+    HEAVIER,
+    KIND,
+    LIGHTER,
+    LOG,
+    MORE,
+    MOVE,
+    NOTE,
+    START,
+    SWAP,
+    TODAY,
+)
+from brainlift_tui.tui.desk.check_in import CheckingIn
+from brainlift_tui.tui.desk.doings import open_desk
+from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
+from brainlift_tui.tui.desk.entry import being_typed, take_key
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.session.today_lines import Line, Row, RowKind, Typing, today_lines
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.tables import Offered
+
+
+class TodayList(RowList):
+    """The lines of Today."""
+
+    def __init__(self, training: Training) -> None:
+        super().__init__()
+        self._training = training
+        self._lines: list[Line] = []
+        self._typing: Typing | None = None
+        self._keys: tuple[ExerciseKey, ...] = ()
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """One line; the one with the cursor has its mark."""
+        content = self._lines[y].content
+        if not selected:
+            return content
+        return Content.assemble((" ▌", "$accent"), content[2:])
+
+    def selectable(self, y: int) -> bool:
+        """Whether line `y` is a row."""
+        return 0 <= y < len(self._lines) and self._lines[y].row is not None
+
+    def first_with(self, y: int) -> int:
+        """An exercise's heading is seen with its rows; above the first one, all there is."""
+        row = self._lines[y].row
+        if row is None or row.kind is RowKind.FINISH:
+            return y
+        if row.exercise == 0:
+            return 0
+        heading = Row(RowKind.HEADING, row.exercise)
+        return next(at for at, line in enumerate(self._lines) if line.row == heading)
+
+    def last_with(self, y: int) -> int:
+        """And all the rows of an exercise, where there is room."""
+        row = self._lines[y].row
+        if row is None or row.kind is RowKind.FINISH:
+            return y
+        rows = ((at, line.row) for at, line in enumerate(self._lines) if line.row is not None)
+        return max(
+            at
+            for at, other in rows
+            if other.kind is not RowKind.FINISH and other.exercise == row.exercise
+        )
+
+    @property
+    def row(self) -> Row | None:
+        """The row the cursor is on."""
+        return self._lines[self.cursor].row if self.selectable(self.cursor) else None
+
+    def show(self, typing: Typing | None = None) -> None:
+        """Draw the session anew; the cursor stays on its row, wherever that is by now."""
+        kept, self._typing = self._moved(self.row), typing
+        # Before the first layout the width is that of the terminal, less the scrollbar's column.
+        width = self.scrollable_content_region.width or self.app.size.width - 1
+        self._lines = today_lines(self._training, width, typing)
+        self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
+        if typing is not None and typing.text is not None:
+            kept = typing.row
+        if kept is not None:
+            self.stand_on(kept)
+        self.redraw()
+
+    def _moved(self, row: Row | None) -> Row | None:
+        """The row with the place that its exercise has by now."""
+        if row is None or row.kind is RowKind.FINISH:
+            return row
+        at = self._training.session.place_of(self._keys[row.exercise])
+        return row if at is None else row._replace(exercise=at)
+
+    def stand_on(self, row: Row) -> None:
+        """Put the cursor on a row, or where it would be."""
+        rows = [(at, line.row) for at, line in enumerate(self._lines) if line.row is not None]
+        behind = (at for at, other in rows if _order(other) >= _order(row))
+        exact = (at for at, other in rows if other == row)
+        self.cursor = next(exact, next(behind, rows[-1][0] if rows else 0))
+
+    def on_resize(self) -> None:
+        """Spread the lines over the new width, what is being typed among them."""
+        self.show(self._typing)
+        super().on_resize()
+
+
+def _order(row: Row) -> tuple[int, int, int]:
+    at = row.exercise if row.kind is not RowKind.FINISH else 10_000
+    return at, list(RowKind).index(row.kind), row.number
+
+
+class TodayScreen(KeyedScreen):
+    """What is lifted now, next to what was lifted last time."""
+
+    PLACE = "today"
+    OFFERS: ClassVar[Commands] = TODAY
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = open_desk(self)
+
+    def half_typed(self) -> HalfTyped | None:
+        """What is being typed in a row."""
+        return self.desk.half_typed
+
+    def take_up(self, text: str, where: RowTyped) -> None:
+        """Go on with what was being typed before the program ended."""
+        self.desk.take_up(text, where)
+        self.show_row()
+
+    def tables(self) -> tuple["Offered", ...]:
+        """What is done today beside last time, and what is to come."""
+        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.training_tables import today_table
+
+        training = self.training
+        zone = training.clock.zone()
+        made = today_table(training.session, training.open_list, zone)
+        return (Offered("today", made),) if training.session.exercises else ()
+
+    def compose(self) -> ComposeResult:
+        """The list between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield TodayList(self.training)
+        yield CheckInLine()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Start at the row that comes next."""
+        self.list.show()
+        self.stand_on_next()
+        self.show_changes()
+
+    def on_screen_resume(self) -> None:
+        """Say what was done on the screen before."""
+        if self.is_mounted:
+            self.tell(self.app.told)
+
+    @property
+    def list(self) -> TodayList:
+        """The lines."""
+        return self.query_one(TodayList)
+
+    # What the desk stands on
+
+    def row(self) -> Row | None:
+        """The row the cursor is on."""
+        return self.list.row
+
+    def stand_on(self, row: Row) -> None:
+        """Put the cursor on a row."""
+        self.list.stand_on(row)
+
+    def stand_on_next(self) -> None:
+        """Put the cursor on the next row to do: behind the set logged last, or at Finish."""
+        place = self.training.session.next_row()
+        row = Row(RowKind.FINISH) if place is None else Row(RowKind.OPEN, *place)
+        self.list.stand_on(row)
+
+    def show_row(self) -> None:
+        """Draw what is typed."""
+        self.list.show(being_typed(self.desk))
+        self.query_one(HintLine).hints = self.hints()
+
+    def show_changes(self) -> None:
+        """Draw the session anew."""
+        session = self.training.session
+        top = self.query_one(TopLine)
+        top.place = f"Today · {session.day:%a} {session.day.day} {session.day:%b}"
+        top.about = f"{session.programme} · {session.title}" if session.programme else session.title
+        self._show_check_in()
+        self.list.show()
+        self.show_row()
+        super().show_changes()
+
+    def show_clock(self, text: str) -> None:
+        """Show the rest under way, or the week."""
+        trained = len(self.training.session.trained_on)
+        week = "●" * min(trained, 7) + "○" * max(0, 2 - trained)
+        self.query_one(TopLine).state = f"rest {text}" if text else f"week {week}"
+
+    def _show_check_in(self) -> None:
+        """Show its line before the first set; later only while it is filled in."""
+        line, session, mode = self.query_one(CheckInLine), self.training.session, self.desk.mode
+        asking = mode.asking if isinstance(mode, CheckingIn) else None
+        before = not session.empty and not any(found.done for found in session.exercises)
+        line.set_class(before or asking is not None, "shown")
+        line.asking = asking
+        line.said = read_check_in(self.training.reader, session.day)
+
+    async def after_logging(self) -> None:
+        """Rest, or go to the next row where no rest was started."""
+        self.show_changes()
+        self.stand_on_next()
+        if self.training.rest is not None:
+            self.app.go("rest")
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys of what is going on, else those for the row in front."""
+        if self.desk.mode is not None:
+            return self.desk.mode.hints()
+        return TYPING_HINTS if self.desk.text is not None else self._row_hints()
+
+    def _row_hints(self) -> tuple[Hint, ...]:
+        row = self.row()
+        if row is not None and row.kind is RowKind.FINISH:
+            return (LOG.hinted("finish"), DELETE.hinted("abandon"), NOTE.hinted(), ADD.hinted())
+        if row is not None and row.kind is RowKind.HEADING:
+            leave_out = DELETE.hinted("leave out")
+            others = (MOVE.hinted(), GROUP.hinted(), NOTE.hinted())
+            return (ADD.hinted(), SWAP.hinted(), leave_out, *others)
+        if row is not None and row.kind is RowKind.DONE:
+            rate = hint("re-rate", EASY, HARD, FAILED)
+            return (LOG.hinted("edit"), rate, KIND.hinted(), DELETE.hinted(), NOTE.hinted())
+        feelings = tuple(command.hinted() for command in (LOG, EASY, HARD, FAILED))
+        if self.desk.can_hold:
+            seconds = hint("seconds", FEWER, MORE, between="/")
+            return (START.hinted(), *feelings, seconds)
+        change = (
+            hint("load", LIGHTER, HEAVIER, between="/"),
+            hint("reps", FEWER, MORE, between="/"),
+        )
+        if self.desk.open_row is not None and self.desk.shown is None:
+            return (("type", "20x10"), *feelings, *change)
+        return (*feelings, *change, ("type", "22.5x11"))
+
+    # Keys
+
+    async def typed(self, event: events.Key) -> bool:
+        """Whether the key belongs to what is typed or goes on."""
+        return await take_key(self.desk, event)
+
+    def applies(self, when: When) -> bool:
+        """Whether the row in front is such that a command applies."""
+        return self.desk.applies(when)
+
+    async def action_perform(self, command: str) -> None:
+        """Let the desk carry out a command."""
+        await self.desk.perform(command)
+
+    @on(RowList.Moved)
+    def _row_changed(self) -> None:
+        # Told late: by now something may be typed in the row that was gone to.
+        desk = self.desk
+        typed_in = desk.typed_row
+        if (desk.text is not None or desk.problem) and typed_in not in (None, self.row()):
+            desk.text, desk.problem = None, ""
+            self.list.show()
+        self.query_one(HintLine).hints = self.hints()
+
+    @on(RowList.Chosen)
+    @told
+    async def _chosen(self) -> None:
+        if self.desk.mode is not None:
+            self.desk.turn_to(None)
+        else:
+            await self.desk.perform(LOG.id)
+
+    @on(CheckInLine.Clicked)
+    @told
+    async def _check_in_clicked(self) -> None:
+        await self.desk.perform(CHECK_IN.id)

@@ -1,0 +1,1 @@
+"""A workout of the past."""

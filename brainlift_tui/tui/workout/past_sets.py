@@ -1,0 +1,129 @@
+"""The lines of one past workout: itself, its exercises, their sets, and what was a record."""
+
+from typing import NamedTuple
+
+from textual.content import Content
+
+from brainlift_tui.core.looking_back.record_words import SIGN, record_name
+from brainlift_tui.core.session.effort import session_effort_words
+from brainlift_tui.core.session.open_rows import labels_of
+from brainlift_tui.core.session.session_exercise import LoggedSet
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wall_time import local_text
+from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, minutes_words
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
+from brainlift_tui.store.looking_back.records import KeptBest
+from brainlift_tui.tui.session.today_lines import fraction_width, set_columns
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.words import words
+
+
+class PastRow(NamedTuple):
+    """A row of a past workout: the workout itself, an exercise's heading, or one of its sets."""
+
+    exercise: PastExercise | None = None
+    logged: LoggedSet | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What it is found by again: the exercise's id and the set's position, -1 for none."""
+        entry = self.exercise.entry if self.exercise else -1
+        return entry, self.logged.position if self.logged else -1
+
+
+class PastSets(RowList):
+    """The exercises and sets of one workout."""
+
+    def __init__(self, training: Training) -> None:
+        super().__init__()
+        self._training = training
+        self._lines: list[tuple[Content, PastRow | None]] = []
+
+    def show(self, workout: PastWorkout, records: tuple[KeptBest, ...], effort: int | None) -> None:
+        """Draw a workout, its records marked, and how hard it was."""
+        unit = self._training.settings.unit
+        marks = {
+            (best.entry, best.best.at): words(name)
+            for best in records
+            if (name := record_name(best.best)) is not None
+        }
+        kept = self.row
+        began = local_text(workout.started_at, workout.zone)
+        ended = workout.finished_at or workout.started_at
+        took = int((ended - workout.started_at).total_seconds())
+        when = f"   {began}" + (f", {minutes_words(took)}" if took else "")
+        head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
+        lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
+        if effort is not None:
+            hard = f"   effort {session_effort_words(effort)}"
+            lines.append((Content.styled(hard, "$foreground-muted"), None))
+        if workout.note:
+            note = one_line(workout.note)
+            lines.append((Content.styled(f"   ✎ {note}", "$foreground-muted italic"), None))
+        for exercise in workout.exercises:
+            lines.append((Content(""), None))
+            heading = Content.assemble(
+                (f"   {exercise.exercise.name}", "bold"),
+                _record(marks.get((exercise.entry, None), "")),
+            )
+            lines.append((heading, PastRow(exercise)))
+            if exercise.note:
+                note = one_line(exercise.note)
+                lines.append((Content.styled(f"     ✎ {note}", "$foreground-muted italic"), None))
+            fraction = fraction_width((s.done for s in exercise.sets), unit)
+            labels = labels_of([logged.done for logged in exercise.sets])
+            for label, logged in zip(labels, exercise.sets, strict=True):
+                columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
+                mark = marks.get((exercise.entry, logged.position), "")
+                line = _set_line(label, logged.done, columns, mark)
+                lines.append((line, PastRow(exercise, logged)))
+        first = not self._lines
+        self._lines = lines
+        if first:
+            self.cursor = next(
+                (at for at, line in enumerate(lines) if line[1] and line[1].exercise), 0
+            )
+        elif kept is not None:
+            self.stand_on(kept.place)
+        self.redraw()
+
+    def stand_on(self, place: tuple[int, int]) -> None:
+        """Put the cursor on a row by its place, if it is there."""
+        found = (at for at, (_, row) in enumerate(self._lines) if row and row.place == place)
+        self.cursor = next(found, self.cursor)
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
+    def line(self, y: int, *, selected: bool) -> Content:
+        """One line, with the cursor's mark."""
+        content = self._lines[y][0]
+        return Content.assemble((" ▌", "$accent"), content[2:]) if selected else content
+
+    def selectable(self, y: int) -> bool:
+        """Whether line `y` is a row."""
+        return 0 <= y < len(self._lines) and self._lines[y][1] is not None
+
+    @property
+    def row(self) -> PastRow | None:
+        """The row the cursor is on."""
+        return self._lines[self.cursor][1] if self.selectable(self.cursor) else None
+
+
+def _set_line(label: str, done: TrainingSet, columns: str, record: str) -> Content:
+    reserve = f"@{done.rir:g}" if done.rir is not None else ""
+    felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
+    note = f"  ✎ {one_line(done.note)}" if done.note else ""
+    return Content.assemble(
+        (f"   {label:>3} ", "$foreground-muted"),
+        columns,
+        (f"   {felt}{note}", "$foreground-muted"),
+        _record(record),
+    )
+
+
+def _record(name: str) -> Content:
+    return Content.styled(f"   {SIGN} {name}", "$accent") if name else Content("")
