@@ -12,7 +12,7 @@ from brainlift_tui.store.programme.editing import add_programme
 from brainlift_tui.store.programme.plan import read_plans
 from tests.exchange.lifter_at_work import Lifter
 
-DOCUMENT = Path(__file__).parents[2] / "docs" / "programmes.md"
+DOCUMENT = Path(__file__).parents[3] / "docs" / "programmes.md"
 EXAMPLE = re.search(r"```toml\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)[1]  # type: ignore[index]  # it is there
 
 

@@ -7,7 +7,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.tui.lifter import open_app
 from tests.tui.pictures import Way, compare
-from tests.tui.test_racks import barbell
+from tests.tui.rack.test_racks import barbell
 
 WAYS: dict[str, Way] = {
     "barbell with plates": (),

@@ -12,7 +12,7 @@ from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads
 from brainlift_tui.core.rack.words import loads_words, rack_words, setup_words, whole_setup_words
-from tests.core.test_plates import GYM, kg, lb
+from tests.core.rack.test_plates import GYM, kg, lb
 
 KG, LB = Unit.KG, Unit.LB
 units = st.sampled_from(Unit)

@@ -36,7 +36,7 @@ from tests.benchmarks.typing_model import (
 )
 from tests.tui.lifter import Lifter, open_app, stopped_clock
 
-SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
+SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 FILES = (
     "hevy/with_rpe.csv",
     "strong/ios_classic_1904.csv",

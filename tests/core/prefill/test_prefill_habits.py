@@ -18,7 +18,7 @@ from brainlift_tui.core.prefill.habits import (
     of_one_exercise,
 )
 from brainlift_tui.core.prefill.votes import Occasion
-from tests.core.test_prefill import Done, some_past, some_sets, some_target
+from tests.core.prefill.test_prefill import Done, some_past, some_sets, some_target
 
 MANY = settings(max_examples=250, deadline=None)
 
