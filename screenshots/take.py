@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.clock import StoppedClock
@@ -114,7 +115,8 @@ async def take(database: Path, picture: Picture) -> str:
             await pilot.pause()
         for key in picture.keys:
             await press(app, pilot, keys_of_the_day(app) if key == WHOLE_DAY else [key])
-        await app.workers.wait_for_complete()
+        if not isinstance(app.screen, ModalScreen):  # what asks waits for its answer
+            await app.workers.wait_for_complete()
         clock.advance(picture.waited_s)
         app.rest_clock.tick()
         await pilot.pause()
