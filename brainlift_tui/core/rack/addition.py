@@ -8,6 +8,7 @@ from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.load.load import Load, Unit, from_ng
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.rack.rack import Rack, Stack, lacks
+from brainlift_tui.core.said import Said, said
 
 
 def _sizes(texts: str, unit: Unit) -> tuple[Load, ...]:
@@ -36,7 +37,7 @@ class Addition(NamedTuple):
     """
 
     rack: Rack
-    words: str
+    words: Said
 
 
 def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
@@ -58,8 +59,8 @@ def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     return _piece(rack, kind, load)
 
 
-def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | None) -> str:
-    """What is quietly said of a load that the rack lacks; "" where it makes it.
+def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | None) -> Said | None:
+    """What is quietly said of a load that the rack lacks; None where it makes it.
 
     Args:
         rack: The rack in use.
@@ -68,27 +69,46 @@ def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | N
         load: The load.
     """
     if load is None or not lacks(exercise, loads, load):
-        return ""
+        return None
     found = addition(rack, exercise, load)
-    return f"not on this rack: p adds {found.words}" if found else "not on this rack"
+    if found is None:
+        return said("not on this rack")
+    return said("not on this rack: p adds {what}", what=found.words)
 
 
 def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:
     """Another thing to pick up, or an empty bar."""
     if kind is Equipment.DUMBBELL and rack.dials and not rack.dumbbells:
-        return Addition(rack._replace(dials=_with(rack.dials, load)), f"a setting of {load}")
+        return Addition(
+            rack._replace(dials=_with(rack.dials, load)), said("a setting of {load}", load=load)
+        )
     found = {
-        Equipment.DUMBBELL: (rack._replace(dumbbells=_with(rack.dumbbells, load)), "dumbbells"),
+        Equipment.DUMBBELL: (
+            rack._replace(dumbbells=_with(rack.dumbbells, load)),
+            said("dumbbells of {load}", load=load),
+        ),
         Equipment.KETTLEBELL: (
             rack._replace(kettlebells=_with(rack.kettlebells, load)),
-            "a kettlebell",
+            said("a kettlebell of {load}", load=load),
         ),
-        Equipment.PLATE: (rack._replace(plates=_with(rack.plates, load)), "plates"),
-        Equipment.BARBELL: (rack._replace(bars=(*rack.bars, load)), "a bar"),
-        Equipment.EZ_BAR: (rack._replace(ez_bars=(*rack.ez_bars, load)), "an EZ bar"),
-        Equipment.TRAP_BAR: (rack._replace(trap_bars=(*rack.trap_bars, load)), "a trap bar"),
+        Equipment.PLATE: (
+            rack._replace(plates=_with(rack.plates, load)),
+            said("plates of {load}", load=load),
+        ),
+        Equipment.BARBELL: (
+            rack._replace(bars=(*rack.bars, load)),
+            said("a bar of {load}", load=load),
+        ),
+        Equipment.EZ_BAR: (
+            rack._replace(ez_bars=(*rack.ez_bars, load)),
+            said("an EZ bar of {load}", load=load),
+        ),
+        Equipment.TRAP_BAR: (
+            rack._replace(trap_bars=(*rack.trap_bars, load)),
+            said("a trap bar of {load}", load=load),
+        ),
     }.get(Equipment.PLATE if kind is Equipment.MEDICINE_BALL else kind)
-    return Addition(found[0], f"{found[1]} of {load}") if found else None
+    return Addition(*found) if found else None
 
 
 def _with(loads: tuple[Load, ...], load: Load) -> tuple[Load, ...]:
@@ -101,8 +121,9 @@ def _plates(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
         plates = tuple(sorted((*rack.plates, *[size] * pairs), key=lambda found: found.ng))
         added = rack._replace(plates=plates)
         if makes(added.loads_for(exercise), load):
-            count = "a pair" if pairs == 1 else "two pairs"
-            return Addition(added, f"{count} of {size} plates")
+            if pairs == 1:
+                return Addition(added, said("a pair of {size} plates", size=size))
+            return Addition(added, said("two pairs of {size} plates", size=size))
     return None
 
 
@@ -117,6 +138,10 @@ def _pins(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     finer = from_ng(step, stack.lowest.unit) if step != stack.step.ng else stack.step
     added = Stack(reach[0], finer, reach[-1])
     if step != stack.step.ng:
-        return Addition(rack.with_pins(exercise.slug, added), f"steps of {finer} on this machine")
-    end = "from" if reach[0] is load else "up to"
-    return Addition(rack.with_pins(exercise.slug, added), f"this machine {end} {load}")
+        finer_words = said("steps of {step} on this machine", step=finer)
+        return Addition(rack.with_pins(exercise.slug, added), finer_words)
+    from_load, up_to = (
+        said("this machine from {load}", load=load),
+        said("this machine up to {load}", load=load),
+    )
+    return Addition(rack.with_pins(exercise.slug, added), from_load if reach[0] is load else up_to)

@@ -217,7 +217,9 @@ class RestScreen(KeyedScreen):
             return ""
         rack = self.training.rack
         lacking = remark(rack, exercise.exercise, exercise.loads, shown.load)
-        return lacking or preparing_words(rack, exercise.exercise, shown.load, unit)
+        if lacking is not None:
+            return words(lacking)
+        return preparing_words(rack, exercise.exercise, shown.load, unit)
 
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.desk.shown

@@ -191,7 +191,7 @@ def _exercise_lines(
         load = exercise.done[-1].done.load
         lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
         if lacking:
-            yield Line(Content.styled(f"          {lacking}", "$foreground-muted"))
+            yield Line(Content.styled(f"          {words(lacking)}", "$foreground-muted"))
     for ahead, open_row in enumerate(rows):
         row = Row(RowKind.OPEN, at, len(exercise.done) + ahead)
         if open_row.shown is not None:
@@ -227,9 +227,9 @@ def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) ->
 def _plates(training: Training, exercise: SessionExercise, load: Load | None) -> str:
     """What to hang or to set before the set; the rows behind it stay as they are."""
     lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
-    return lacking or whole_setup_words(
-        training.rack, exercise.exercise, load, training.settings.unit
-    )
+    if lacking is not None:
+        return words(lacking)
+    return whole_setup_words(training.rack, exercise.exercise, load, training.settings.unit)
 
 
 def _rest_words(training: Training, at: int) -> str:

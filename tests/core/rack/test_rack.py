@@ -281,7 +281,7 @@ def test_what_a_machine_lacks_is_added_to_that_machine_alone():
     finer = addition(rack, PRESS, Load("12.5", KG))
     assert heavier is not None
     assert finer is not None
-    assert (heavier.words, finer.words) == (
+    assert (heavier.words.english(), finer.words.english()) == (
         "this machine up to 120 kg",
         "steps of 2.5 kg on this machine",
     )
