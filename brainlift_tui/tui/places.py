@@ -15,20 +15,20 @@ class Shown(NamedTuple):
 
 
 PLACES = {
-    "rest": Shown("rest", "RestScreen"),
-    "hold": Shown("holding", "HoldScreen"),
-    "week": Shown("week", "WeekScreen"),
-    "plan": Shown("plan", "PlanScreen"),
-    "history": Shown("history", "HistoryScreen"),
-    "settings": Shown("settings", "SettingsScreen"),
+    "rest": Shown("rest.rest", "RestScreen"),
+    "hold": Shown("session.holding", "HoldScreen"),
+    "week": Shown("dose.week", "WeekScreen"),
+    "plan": Shown("programme.plan", "PlanScreen"),
+    "history": Shown("looking_back.history", "HistoryScreen"),
+    "settings": Shown("lifter.settings", "SettingsScreen"),
 }
 """Places that one goes to by name, Today apart: it is always there."""
 
 VIEWS = {
-    "calendar": Shown("calendar", "CalendarScreen"),
-    "muscles": Shown("muscles", "MusclesScreen"),
-    "strength": Shown("strength", "StrengthScreen"),
-    "body": Shown("body", "BodyScreen"),
+    "calendar": Shown("looking_back.calendar", "CalendarScreen"),
+    "muscles": Shown("dose.muscles", "MusclesScreen"),
+    "strength": Shown("looking_back.strength", "StrengthScreen"),
+    "body": Shown("body.body", "BodyScreen"),
 }
 """Views of the whole history."""
 
@@ -52,7 +52,7 @@ def view_of(name: str) -> Screen[None]:
 
 
 def _made(shown: Shown) -> Screen[None]:
-    module = import_module(f"brainlift_tui.tui.screens.{shown.module}")
+    module = import_module(f"brainlift_tui.tui.{shown.module}")
     screen: Screen[None] = getattr(module, shown.name)()
     return screen
 
