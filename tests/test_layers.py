@@ -1,7 +1,9 @@
 """The layers: cli and tui over exchange over store over core over data, imports only downwards."""
 
 import ast
+import importlib
 import os
+import pkgutil
 import re
 import subprocess
 import sys
@@ -17,6 +19,14 @@ import brainlift_tui
 ROOT = Path(brainlift_tui.__file__).parent
 LAYERS = ("data", "core", "store", "exchange", "tui", "cli", "__main__")
 MODULES = sorted(ROOT.rglob("*.py"))
+FOLDERS = sorted({path.parent for path in MODULES})
+
+SUBJECTS = {
+    "body", "check_in", "coaching", "dose", "entry", "exercise", "forecast", "lifter",
+    "looking_back", "programme", "rack", "rest", "session", "workout",
+}  # fmt: skip
+OF_LIKE_PARTS = {"readers", "commands"}
+"""Folders of like parts behind one interface, which may hold more than others."""
 
 NOT_IN_CORE = frozenset(
     {
@@ -129,8 +139,8 @@ def test_a_module_imports_only_from_its_own_layer_and_those_below(path):
     assert not upwards
 
 
-def test_no_module_of_the_tui_imports_itself_by_way_of_others():
-    names = {module_name(path) for path in of_layer("tui")}
+def test_no_module_imports_itself_by_way_of_others():
+    names = {module_name(path) for path in MODULES}
     imports = {
         module_name(path): {
             name
@@ -138,9 +148,56 @@ def test_no_module_of_the_tui_imports_itself_by_way_of_others():
             for name in (found.name, found.name.rpartition(".")[0])
             if name in names and name != module_name(path)
         }
-        for path in of_layer("tui")
+        for path in MODULES
     }
     tuple(TopologicalSorter(imports).static_order())  # a circle raises, and is told
+
+
+def test_core_store_and_tui_have_folders_of_the_same_subjects():
+    core, store, tui = (
+        {folder.name for folder in (ROOT / layer).iterdir() if folder.is_dir()}
+        for layer in ("core", "store", "tui")
+    )
+    assert core & store & tui >= SUBJECTS
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_folder_can_be_taken_in_at_a_glance(folder):
+    modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    assert len(modules) <= 16 or folder.name in OF_LIKE_PARTS
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_file_and_its_functions_can_be_read_in_one_go(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 450
+    long = [
+        f"{path.name}:{function.lineno} {function.name}"
+        for function in nodes_of(path, ast.FunctionDef, ast.AsyncFunctionDef)
+        if (function.end_lineno or 0) - function.lineno >= 80
+    ]
+    assert not long
+
+
+def test_a_screen_is_at_most_two_classes_of_our_own_deep():
+    from textual.screen import Screen
+
+    import brainlift_tui.tui
+
+    for found in pkgutil.walk_packages(brainlift_tui.tui.__path__, "brainlift_tui.tui."):
+        if found.name != "brainlift_tui.tui.rest.player":
+            importlib.import_module(found.name)
+    deep = [
+        kind.__name__
+        for kind in _below(Screen)
+        if sum(above.__module__.startswith("brainlift_tui.") for above in kind.__mro__) > 2
+    ]
+    assert not deep
+
+
+def _below(kind: type) -> Iterator[type]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _below(child)
 
 
 @pytest.mark.parametrize("path", of_layer("core"), ids=named)

@@ -354,8 +354,7 @@ CREATE TABLE journal_open (
 """What undo and redo go by."""
 
 DERIVED = """
--- store/looking_back/derived.py says how these are worked out. A day is written 20261122, a month
--- 202611.
+-- looking_back/derived.py says how these are worked out. A day is 20261122, a month 202611.
 CREATE TABLE exercise_session (
     exercise_id INTEGER NOT NULL, day INTEGER NOT NULL, workout_id INTEGER NOT NULL,
     hard_sets INTEGER NOT NULL, reps INTEGER NOT NULL, volume_g INTEGER NOT NULL,
@@ -392,8 +391,7 @@ CREATE TABLE derived_due (
     PRIMARY KEY (workout_id, day, exercise_id)
 ) STRICT, WITHOUT ROWID;
 
--- Each row is something that no session of the exercise before had reached
--- (store/looking_back/records.py).
+-- Each row is something that no session of the exercise before had reached (looking_back/records).
 CREATE TABLE personal_best (
     exercise_id INTEGER NOT NULL,
     started_at INTEGER NOT NULL,

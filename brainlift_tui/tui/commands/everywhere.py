@@ -36,6 +36,14 @@ UNITS = Command(
     "units",
     synonyms="kg lb",
 )
+KEEP = Command(
+    "look.keep",
+    "greater_than_sign",
+    "keep",
+    "copy or save what is shown",
+    Group.LOOK,
+    synonyms="export csv svg table plot clipboard",
+)
 KEYS = Command(
     "look.keys",
     "question_mark,f1",
@@ -55,14 +63,7 @@ EVERYWHERE = (
     SETTINGS,
     Command("look.search", "slash", "search", "search the history", Group.LOOK, synonyms="find"),
     QUICK_ENTRY,
-    Command(
-        "look.keep",
-        "greater_than_sign",
-        "keep",
-        "copy or save what is shown",
-        Group.LOOK,
-        synonyms="export csv svg table plot clipboard",
-    ),
+    KEEP,
     UNITS,
     UNDO,
     REDO,

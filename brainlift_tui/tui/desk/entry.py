@@ -11,6 +11,7 @@ from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.tui.commands.command import Hint, hint
+from brainlift_tui.tui.commands.everywhere import KEEP
 from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
@@ -19,7 +20,8 @@ from brainlift_tui.tui.session.today_lines import Row, RowKind, Typing
 
 BEGIN_ENTRY = frozenset("0123456789x×.,")
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
-ENDING = frozenset(command.keys for command in (LOG, EASY, HARD, FAILED))
+PASSING = frozenset(command.keys for command in (LOG, EASY, HARD, FAILED, KEEP))
+"""Keys that mean what they always mean: those that end an entry, and the one that saves the log."""
 
 HINTS: tuple[Hint, ...] = (
     TAKEN.hinted(),
@@ -50,7 +52,7 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
         desk.text, desk.problem = turned, ""
     elif len(sign) == 1 and sign in IN_ENTRY:
         desk.text, desk.problem = desk.text + sign, ""
-    elif event.key in ENDING:
+    elif event.key in PASSING:
         return False
     desk.front.show_row()
     return True

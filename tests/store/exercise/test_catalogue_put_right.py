@@ -21,7 +21,7 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.session import training
 from tests.store.lifter import Lifter
 
-ARCHIVE = Path(__file__).parent / "every_version" / "databases.tar.xz"
+ARCHIVE = Path(__file__).parents[1] / "file" / "every_version" / "databases.tar.xz"
 
 BEFORE = Exercise(
     "clean-barbell",

@@ -17,14 +17,9 @@ from pathlib import Path
 sys.path.insert(0, os.getcwd())  # noqa: PTH109 - a release's own modules come first
 os.environ["LC_ALL"] = "C"
 
-from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.workout.workout import Effort, SetKind, Side, TrainingSet
-from brainlift_tui.store.body import body
-from brainlift_tui.store.exercise import exercises
-from brainlift_tui.store.lifter import settings
-from brainlift_tui.store.looking_back import history
-from brainlift_tui.store.rack import racks
-from brainlift_tui.store.session import training
+from brainlift_tui.core.load import Load, Unit
+from brainlift_tui.core.workout import Effort, SetKind, Side, TrainingSet
+from brainlift_tui.store import body, exercises, history, racks, settings, training
 from tests.store.lifter import Lifter
 
 HEVY = """\
@@ -68,7 +63,7 @@ def log(lifter: Lifter, at: int, done: TrainingSet, rest_s: int | None = 90) -> 
 def first_workout(lifter: Lifter) -> None:
     """Sets of every kind, rated, noted and failed."""
     with not_yet_known:
-        from brainlift_tui.core.lifter.settings import Experience
+        from brainlift_tui.core.settings import Experience
 
         known = settings.read_settings(lifter.reader)
         long_ago = replace(known, experience=Experience.YEARS)
@@ -131,7 +126,7 @@ def plan(lifter: Lifter) -> None:
     with not_yet_known:
         lifter.do(racks.add_rack, replace(rack, name="Hotel gym"))
     with not_yet_known:
-        from brainlift_tui.core.rack.rack import OwnPins, Stack
+        from brainlift_tui.core.rack import OwnPins, Stack
 
         pins = OwnPins("lat-pulldown-cable", Stack(kg("5"), kg("2.5"), kg("60")))
         lifter.do(racks.change_rack, replace(racks.read_rack(lifter.reader), pins=(pins,)))
@@ -145,8 +140,8 @@ def plan(lifter: Lifter) -> None:
         lifter.do(editing.change_programme, uid, replace(programme, days=days), "One more set")
         lifter.do(editing.follow, uid)
     with not_yet_known:
-        from brainlift_tui.core.check_in.check_in import CheckIn, Energy
-        from brainlift_tui.core.exercise.exercise import Muscle
+        from brainlift_tui.core.check_in import CheckIn, Energy
+        from brainlift_tui.core.exercise import Muscle
 
         said = CheckIn(slept_h=6.5, energy=next(iter(Energy)), sore=(Muscle.CHEST,), fed=True)
         lifter.do(store("check_in").keep_check_in, said)
