@@ -11,6 +11,9 @@ ASKED_TO_END = tuple(
 )
 """Sent by `kill`, by a shutdown, and to whatever runs in a terminal that is closed."""
 
+LOOK_S = 1.0
+"""How often one looks whether the terminal is still there: not everything in one is told."""
+
 
 def end_when_asked(end: Callable[[int], object]) -> None:
     """End in order: by itself a process stops at once and leaves the terminal as it is.
@@ -19,6 +22,7 @@ def end_when_asked(end: Callable[[int], object]) -> None:
         end: Ends the app; it takes the exit status, by the shells' rule 128 and the signal.
     """
     loop = asyncio.get_running_loop()
+    closed = 128 + getattr(signal, "SIGHUP", 1)
 
     def asked(number: int) -> None:
         _let_go_of_a_closed_terminal()
@@ -28,6 +32,16 @@ def end_when_asked(end: Callable[[int], object]) -> None:
         # Windows knows no such handlers, and only the main thread may set them.
         with suppress(NotImplementedError, ValueError, RuntimeError):
             loop.add_signal_handler(number, asked, number)
+
+    def look() -> None:
+        if os.isatty(0):
+            loop.call_later(LOOK_S, look)
+        else:
+            _let_go_of_a_closed_terminal()
+            end(closed)
+
+    if os.isatty(0):
+        look()
 
 
 def _let_go_of_a_closed_terminal() -> None:

@@ -162,8 +162,11 @@ class Terminal:
         """Send the program a signal."""
         self._process.send_signal(how)
 
-    def hang_up(self) -> int:
+    def hang_up(self, *, told: bool) -> int:
         """Close the terminal, as its window's cross does.
+
+        Args:
+            told: Whether the program is told by a signal, as whatever the terminal controls is.
 
         Returns:
             The program's exit status.
@@ -171,7 +174,8 @@ class Terminal:
         os.close(self._ours)
         self._hung_up = True
         # The pair is nobody's controlling terminal, so the kernel tells nobody.
-        self._process.send_signal(signal.SIGHUP)
+        if told:
+            self._process.send_signal(signal.SIGHUP)
         return self._process.wait(LONGEST_WAIT_S)
 
     def kill(self) -> float:

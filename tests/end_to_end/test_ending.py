@@ -81,14 +81,15 @@ def test_the_line_of_quick_entry_is_there_again(program: Program) -> None:
     assert program.sets() == [(GOBLET, "20", 8, None)]
 
 
+@pytest.mark.parametrize("told", [True, False], ids=["told by a signal", "not told"])
 def test_a_terminal_that_is_closed_ends_the_program_and_keeps_what_was_typed(
-    program: Program,
+    program: Program, told: bool
 ) -> None:
     with program.open() as terminal:
         terminal.wait_for("? keys")
         terminal.press("20x1")
         terminal.wait_for("20x1▏")
-        assert terminal.hang_up() == 128 + signal.SIGHUP
+        assert terminal.hang_up(told=told) == 128 + signal.SIGHUP
     with program.open() as terminal:
         terminal.wait_for("20x1▏")
     assert program.sets() == []
