@@ -29,7 +29,7 @@ from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session.today import read_session
 from brainlift_tui.store.session.training import finish_workout, log_set
 from tests.simulated.body import Body
-from tests.store.lifter import change_settings
+from tests.store.lifting import change_settings
 
 BEGAN = datetime(2025, 11, 24, 17, tzinfo=UTC)
 """A Monday."""

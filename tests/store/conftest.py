@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.file.database import open_reader
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 from brainlift_tui.store.file.connection import connect
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.labels import read_label
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 SLUGS = ("crunch", "bench-press-dumbbell", "goblet-squat-dumbbell", "plank")
 OUTSIDE_UNDO = (

@@ -10,7 +10,7 @@ from brainlift_tui.exchange.demo import fill_demo
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
-from tests.tui.lifter import stopped_clock
+from tests.tui.lifting import stopped_clock
 
 OURS = ("NO_COLOR", "BRAINLIFT_DB", "BRAINLIFT_NOW", "LC_ALL", "LC_CTYPE")
 

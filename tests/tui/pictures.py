@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import LARGE, SMALL, Lifter, open_app
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app
 from tests.tui.picture import Of, in_front
 
 SIZES = {"80x24": SMALL, "120x40": LARGE}

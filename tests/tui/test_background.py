@@ -21,7 +21,7 @@ from brainlift_tui.store.session.today import STALE_S
 from brainlift_tui.tui import background
 from brainlift_tui.tui.session import training
 from brainlift_tui.tui.widgets.top_line import TopLine
-from tests.tui.lifter import NOW, open_app, stopped_clock
+from tests.tui.lifting import NOW, open_app, stopped_clock
 
 TUI = Path(background.__file__).parent
 WIDE = (240, 30)

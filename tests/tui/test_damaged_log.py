@@ -14,7 +14,7 @@ from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.tui.lifter.settings import ChoiceList
 from brainlift_tui.tui.looking_back import strength
 from tests.cli.damaged import without_checks
-from tests.tui.lifter import NOW, ZONE, Lifter, open_app, stopped_clock
+from tests.tui.lifting import NOW, ZONE, Lifter, open_app, stopped_clock
 
 WIDE = (250, 30)
 """Room for a sentence that names a file."""

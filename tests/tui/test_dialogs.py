@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.lifter import LARGE, open_app
+from tests.tui.lifting import LARGE, open_app
 
 PLACES = {
     "T": ("log as shown", "add an exercise", "swap the exercise", "one set more", "heavier"),

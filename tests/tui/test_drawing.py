@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual._compositor import LayoutUpdate
 
-from tests.tui.lifter import SMALL, open_app
+from tests.tui.lifting import SMALL, open_app
 
 
 async def test_a_key_draws_nothing_of_the_screens_below(demo: Path) -> None:

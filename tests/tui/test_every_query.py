@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.lifter import LARGE, open_app
+from tests.tui.lifting import LARGE, open_app
 
 SESSION = (
     ("today", ("enter", "e", "h", "u", "u", "U", "n", "escape", "c", "u", "t", "u", "v", "u")),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.locks import lists_locks, locks_held, log_of
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows neither moves nor deletes a file that is open"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.tui.key_guard import REPEAT_S, WITHIN_S, KeyGuard
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 
 LOGGING = ("enter", "e", "h", "f")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
-from tests.tui.lifter import LARGE, open_app
+from tests.tui.lifting import LARGE, open_app
 
 WAYS: dict[str, tuple[str, ...]] = {
     "a set logged": ("e", "T"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 from tests.tui.picture import around, whole
 from tests.tui.pictures import SIZES, Way, compare
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 from tests.tui.picture import around
 from tests.tui.pictures import SIZES, Way
 

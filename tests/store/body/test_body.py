@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.exchange.own.exporting import export_text
 from brainlift_tui.store.body import body
 from brainlift_tui.store.looking_back.progress import read_weights
-from tests.store.lifter import EVENING, Lifter
+from tests.store.lifting import EVENING, Lifter
 
 
 def kept(lifter: Lifter, what: str = "bodyweight") -> list[str]:

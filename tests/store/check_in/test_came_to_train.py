@@ -7,7 +7,7 @@ import pytest
 from brainlift_tui.core.check_in.check_in import CheckIn
 from brainlift_tui.store.check_in.beside_sessions import MOST_CHECK_INS, read_came
 from brainlift_tui.store.check_in.check_in import keep_check_in
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 
 def came(lifter: Lifter):

@@ -13,7 +13,7 @@ from brainlift_tui.store.check_in.check_in import keep_check_in, read_check_in
 from brainlift_tui.store.coaching.reading import advice_after, read_advice
 from brainlift_tui.store.importing.own import add_archive
 from brainlift_tui.store.workout.archive import read_archive
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifting import SQUAT, Lifter
 
 TODAY = date(2026, 11, 22)
 TIRED = CheckIn(4.5, Energy.LOW, (Muscle.CHEST, Muscle.QUADS), fed=False)

@@ -13,7 +13,7 @@ from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.store.coaching.answering import put_off, refuse_for_ever, take_advice
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifting import SQUAT, Lifter
 
 TWENTY, MORE, LESS = (Load(text, Unit.KG) for text in ("20", "22.5", "17.5"))
 PROGRAMME = ("programme", "programme_day", "programme_slot")

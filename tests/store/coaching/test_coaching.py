@@ -33,7 +33,7 @@ from brainlift_tui.store.looking_back.history import delete_workout, nudges_are_
 from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.store.session import training
-from tests.store.lifter import BENCH, SQUAT, Lifter, change_settings
+from tests.store.lifting import BENCH, SQUAT, Lifter, change_settings
 
 TWENTY, NEXT, MOST = (Load(text, Unit.KG) for text in ("20", "22", "24"))
 LONG_AGO = "2026-06-20 18:00"

@@ -11,7 +11,7 @@ from brainlift_tui.store.coaching.deload import (
     put_off_deload,
     read_deload_offer,
 )
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 
 def offer(lifter: Lifter, *, asked: bool = False) -> Advice | None:

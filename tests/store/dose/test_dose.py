@@ -10,7 +10,7 @@ from brainlift_tui.core.lifter.settings import Experience
 from brainlift_tui.store.dose.dose import Dose, read_dose
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back.history import delete_workout
-from tests.store.lifter import SQUAT, Lifter, change_settings
+from tests.store.lifting import SQUAT, Lifter, change_settings
 
 # It is Sunday 22 November 2026, 18:05 in Berlin.
 

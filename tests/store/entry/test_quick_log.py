@@ -10,7 +10,7 @@ from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.store.looking_back.history import delete_workout
 from brainlift_tui.store.session import training
-from tests.store.lifter import SQUAT, Lifter, change_settings
+from tests.store.lifting import SQUAT, Lifter, change_settings
 
 # It is Sunday 22 November 2026, 18:05 in Berlin.
 

@@ -14,7 +14,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.store.entry.quick_log import joined, log_understood
 from brainlift_tui.store.entry.quick_reading import QuickReader, Reading
-from tests.store.lifter import EVENING, SQUAT, Lifter, sets
+from tests.store.lifting import EVENING, SQUAT, Lifter, sets
 
 SHAPED = st.lists(
     st.one_of(

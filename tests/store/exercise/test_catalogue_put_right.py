@@ -19,7 +19,7 @@ from brainlift_tui.store.exercise.exercises import named
 from brainlift_tui.store.exercise.parted import logged_here_before
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.session import training
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 ARCHIVE = Path(__file__).parents[1] / "file" / "every_version" / "databases.tar.xz"
 

@@ -19,7 +19,7 @@ from brainlift_tui.store.exercise.exercises import (
     read_exercises,
 )
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
-from tests.store.lifter import BENCH, SQUAT, Lifter
+from tests.store.lifting import BENCH, SQUAT, Lifter
 
 KEPT = ("exercise", "exercise_muscle", "exercise_name", "workout_exercise", "programme_slot")
 

@@ -18,7 +18,7 @@ from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.session import training
-from tests.store.lifter import BENCH, SQUAT, Lifter
+from tests.store.lifting import BENCH, SQUAT, Lifter
 
 
 def read(lifter: Lifter, slug: str):

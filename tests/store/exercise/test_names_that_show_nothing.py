@@ -16,7 +16,7 @@ from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.store.programme.editing import check_programme_name
 from brainlift_tui.store.rack.racks import check_rack_name
 from brainlift_tui.store.session import training
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifting import SQUAT, Lifter
 
 NOTHING = ("\u200b", "\u3164\u3164", "\u2800", "\ufe0f", "\u202e\u2066")
 

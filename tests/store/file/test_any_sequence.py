@@ -41,7 +41,7 @@ from brainlift_tui.store.rack.racks import (
     use_rack,
 )
 from brainlift_tui.store.session import training
-from tests.store.lifter import change_settings
+from tests.store.lifting import change_settings
 from tests.store.undoing_lifter import SLUGS, UndoingLifter, small_database
 
 TWENTY = Load("20", Unit.KG)

@@ -12,7 +12,7 @@ from brainlift_tui.store.file import writer as writing
 from brainlift_tui.store.file.checkpoint import SOON_S, Checkpoint
 from brainlift_tui.store.file.connection import connect
 from brainlift_tui.store.file.database import open_reader
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 PATIENCE_S = 120.0
 

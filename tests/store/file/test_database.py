@@ -21,7 +21,7 @@ from brainlift_tui.store.file.connection import APPLICATION_ID, data_version
 from brainlift_tui.store.file.database import open_reader, open_to_look
 from brainlift_tui.store.lifter.paths import database_path
 from brainlift_tui.store.session import training
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifting import SQUAT, Lifter
 from tests.store.refusal import refusal
 
 

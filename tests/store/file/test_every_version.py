@@ -192,7 +192,7 @@ def test_what_a_rack_has_to_do_exercises_on_can_be_told_and_taken_back(lifter):
 _KILLED = """
 import os, shutil, signal, sqlite3, sys
 from pathlib import Path
-from brainlift_tui.store import database, migrations
+from brainlift_tui.store.file import database, migrations
 from brainlift_tui.core.errors import StoreUnusable
 import brainlift_tui.store.file.triggers, sqlite_utils
 

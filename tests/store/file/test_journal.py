@@ -21,7 +21,7 @@ from brainlift_tui.store.rack.racks import (
     change_rack,
 )
 from brainlift_tui.store.session import training
-from tests.store.lifter import change_settings
+from tests.store.lifting import change_settings
 from tests.store.undoing_lifter import UndoingLifter, tables_of
 
 TWENTY = Load("20", Unit.KG)

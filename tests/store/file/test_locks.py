@@ -15,7 +15,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.exchange.own.programme_files import read_shared
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.lifter.paths import make_private
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 from tests.store.locks import lists_locks, locks_held
 
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from brainlift_tui.store.file import database as opening
 from brainlift_tui.store.file import migrations, remaking, schema
 from brainlift_tui.store.file.database import open_reader
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 from tests.store.refusal import refusal
 
 THIS = schema.SCHEMA_VERSION

@@ -14,7 +14,7 @@ import pytest
 from brainlift_tui.core.errors import FileGone, StoreUnusable
 from brainlift_tui.store.file.opened_file import OpenedFile
 from brainlift_tui.store.written import rescue
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows neither moves nor deletes a file that is open"

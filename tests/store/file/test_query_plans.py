@@ -23,7 +23,7 @@ from brainlift_tui.store.looking_back.training_days import read_days, read_span,
 from brainlift_tui.store.rest.resting import read_rest
 from brainlift_tui.store.session import training
 from brainlift_tui.store.session.today import read_session, stale_workout
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifting import SQUAT, Lifter
 
 SCREENS = {
     "today, planned": lambda lifter: lifter.session,

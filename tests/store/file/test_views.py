@@ -7,7 +7,7 @@ import pytest
 from brainlift_tui.core.workout.workout import SetKind
 from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.session import training
-from tests.store.lifter import sets
+from tests.store.lifting import sets
 
 
 @pytest.mark.parametrize("kind", list(SetKind))

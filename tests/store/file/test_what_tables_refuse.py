@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from brainlift_tui.store.file.connection import connect
-from tests.store.lifter import SQUAT
+from tests.store.lifting import SQUAT
 
 
 @pytest.mark.parametrize(

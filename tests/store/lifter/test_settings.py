@@ -12,7 +12,7 @@ from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import change_rack, read_rack
-from tests.store.lifter import Lifter, change_settings
+from tests.store.lifting import Lifter, change_settings
 
 LOCALE_VARIABLES = ("LC_ALL", "LC_MEASUREMENT", "LC_CTYPE", "LANG")
 

@@ -27,7 +27,7 @@ from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.progress import read_summaries
 from brainlift_tui.store.session import training
 from tests.store.derived_anew import held, worked_out
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 from tests.store.undoing_lifter import SLUGS, small_database
 
 NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch", "Plank", "Chin-Up")

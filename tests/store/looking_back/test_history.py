@@ -11,7 +11,7 @@ from brainlift_tui.core.workout.wall_time import local_text, read_local
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.store.looking_back import history, workout_list
 from brainlift_tui.store.session import training
-from tests.store.lifter import BENCH, SQUAT, Lifter, sets
+from tests.store.lifting import BENCH, SQUAT, Lifter, sets
 
 
 def fill(lifter: Lifter, workouts: int) -> None:

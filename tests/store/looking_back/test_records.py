@@ -16,7 +16,7 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.undoing import redo, undo
 from brainlift_tui.store.looking_back import history, records
 from brainlift_tui.store.session import training
-from tests.store.lifter import BENCH, SQUAT, Lifter, sets
+from tests.store.lifting import BENCH, SQUAT, Lifter, sets
 
 
 def squat(lifter: Lifter) -> int:

@@ -18,7 +18,7 @@ from brainlift_tui.store.file.writer import Change
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits, learn_habits, read_habits
 from brainlift_tui.store.workout.archive import read_archive
-from tests.store.lifter import SQUAT, Lifter
+from tests.store.lifting import SQUAT, Lifter
 
 NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch")
 

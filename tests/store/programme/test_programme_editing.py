@@ -20,7 +20,7 @@ from brainlift_tui.store.programme import editing
 from brainlift_tui.store.programme.plan import Plan, read_on_rack, read_plans
 from brainlift_tui.store.programme.programmes import read_deload_every
 from brainlift_tui.store.rack.racks import change_rack, read_rack
-from tests.store.lifter import BENCH, ROW, SQUAT, Lifter
+from tests.store.lifting import BENCH, ROW, SQUAT, Lifter
 
 MINE = Programme("", "Mine", (Day("A", (Slot(SQUAT, 3, 8, 12),)),))
 

@@ -15,7 +15,7 @@ from brainlift_tui.store.rack.racks import (
     rename_rack,
     use_rack,
 )
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 KG = Unit.KG
 PINS = Stack(Load("20", KG), Load("10", KG), Load("200", KG))

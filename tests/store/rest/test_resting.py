@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.rest.rest import Moment, RestTimer
 from brainlift_tui.store.rest.resting import change_rest, end_rest, read_rest
 from brainlift_tui.store.session import training
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 
 def test_a_logged_set_starts_a_rest_kept_as_its_deadline(lifter):

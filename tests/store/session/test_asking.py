@@ -17,7 +17,7 @@ from brainlift_tui.store.session import grouping, holding, training
 from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.store.session.today import read_past, read_session
 from brainlift_tui.store.workout.archive import read_archive
-from tests.store.lifter import Lifter, sets
+from tests.store.lifting import Lifter, sets
 
 
 def kinds(lifter: Lifter, at: int = 0) -> list[str]:

@@ -12,7 +12,7 @@ from brainlift_tui.store.looking_back.progress import read_summaries
 from brainlift_tui.store.looking_back.training_days import read_days
 from brainlift_tui.store.session.training import add_exercise, log_set
 from brainlift_tui.store.workout.copying import copy_workout
-from tests.store.lifter import ROW, Lifter, sets
+from tests.store.lifting import ROW, Lifter, sets
 
 WEEK = date(2026, 11, 16), date(2026, 11, 22)
 

@@ -7,7 +7,7 @@ from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.importing.own import add_archive
 from brainlift_tui.store.session.effort import rate_workout
 from brainlift_tui.store.workout.archive import read_archive
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 
 def kept(lifter: Lifter) -> object:

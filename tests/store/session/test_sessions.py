@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.progress import Sessions, read_summaries
-from tests.store.lifter import BENCH, SQUAT, Lifter
+from tests.store.lifting import BENCH, SQUAT, Lifter
 
 DAYS = ("2025-12-31", "2026-01-01", "2026-01-01", "2026-03-09", "2026-10-31", "2026-11-03")
 

@@ -10,7 +10,7 @@ from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
 from brainlift_tui.store.session.today import PAST_SESSIONS
-from tests.store.lifter import BENCH, SQUAT, Lifter, change_settings
+from tests.store.lifting import BENCH, SQUAT, Lifter, change_settings
 
 A, B = SQUAT, BENCH
 """The first exercise of each day of Split A/B."""

@@ -15,7 +15,7 @@ from brainlift_tui.store.looking_back.history import note_past_workout, rename_w
 from brainlift_tui.store.session import training
 from brainlift_tui.store.session.adding import Picked, add_picked
 from brainlift_tui.store.session.today import stale_workout
-from tests.store.lifter import BENCH, SQUAT, Lifter, sets
+from tests.store.lifting import BENCH, SQUAT, Lifter, sets
 
 ENTRIES = (
     "SELECT slug, workout_exercise.origin, skipped, rows_today,"

@@ -10,7 +10,7 @@ from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.store.workout import editing
 from brainlift_tui.store.workout.copying import copy_workout
-from tests.store.lifter import BENCH, SQUAT, Lifter, sets
+from tests.store.lifting import BENCH, SQUAT, Lifter, sets
 
 
 @pytest.fixture

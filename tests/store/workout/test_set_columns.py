@@ -8,7 +8,7 @@ from brainlift_tui.core.session.open_rows import PlannedRow
 from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
 from brainlift_tui.store.workout.copying import copy_workout
 from brainlift_tui.store.workout.set_columns import ROW, SET, STORED, TARGET, stored
-from tests.store.lifter import EVENING, Lifter
+from tests.store.lifting import EVENING, Lifter
 
 LOAD = Load("22.5", Unit.KG)
 SAID = TrainingSet(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import LARGE, open_app
+from tests.tui.lifting import LARGE, open_app
 from tests.tui.pictures import Way, compare
 
 
@@ -68,7 +68,7 @@ async def test_an_entry_is_put_right_and_deleted(demo: Path) -> None:
 
 async def test_bodyweight_is_part_of_what_a_bodyweight_exercise_lifts(demo: Path) -> None:
     async with open_app(demo, LARGE) as lifter:
-        await lifter.press("H", "tab", "slash", *"crunch", "enter", "enter")
+        await lifter.press("H", "tab", "slash", *"close grip", "enter", "enter")
         assert lifter.sees("with bodyweight 76")
 
 

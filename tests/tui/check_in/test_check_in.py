@@ -5,7 +5,7 @@ from pathlib import Path
 from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.store.check_in.check_in import read_check_in
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 OFFER = "How are you?"
 

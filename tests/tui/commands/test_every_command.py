@@ -9,7 +9,7 @@ from brainlift_tui.tui.commands.everywhere import EVERYWHERE
 from brainlift_tui.tui.commands.table import PLACES
 from brainlift_tui.tui.looking_back.history import HistoryScreen
 from tests.tui.commands.test_table import WAYS
-from tests.tui.lifter import SMALL, Lifter, open_app
+from tests.tui.lifting import SMALL, Lifter, open_app
 
 HOLDING = ("n", *"plank", "enter", "space")
 

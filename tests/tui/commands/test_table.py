@@ -18,7 +18,7 @@ from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.table import COMMANDS, FOR_A_WHILE, PLACES, QUESTIONS
 from brainlift_tui.tui.desk.doings import DOINGS
 from tests.tui.commands.keys_page import PAGE, keys_page
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 
 ALL: list[Command] = [
     *EVERYWHERE,

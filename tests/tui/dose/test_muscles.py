@@ -10,7 +10,7 @@ import pytest
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.tui.dose.body_picture import BACK, FRONT, HEIGHT, LETTERS, WIDTH, body
-from tests.tui.lifter import LARGE, SMALL, open_app
+from tests.tui.lifting import LARGE, SMALL, open_app
 
 # The picture
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 from tests.tui.pictures import Way, compare, compare_in_colour_and_without
 
 WAYS: dict[str, Way] = {

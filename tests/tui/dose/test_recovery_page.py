@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.lifter import LARGE, open_app
+from tests.tui.lifting import LARGE, open_app
 
 
 async def test_check_ins_are_shown_back_and_chance_is_called_chance(demo: Path):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 
 
 async def test_it_shows_what_the_week_came_to_and_what_would_complete_it(demo: Path):

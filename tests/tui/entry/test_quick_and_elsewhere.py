@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.session import training as actions
-from tests.tui.lifter import LARGE, open_app
+from tests.tui.lifting import LARGE, open_app
 
 BENCH = "Bench Press (Dumbbell)"
 ROW = "One-Arm Row (Dumbbell)"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.workout.wording import sets_words
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 SQUAT = "Goblet Squat (Dumbbell)"
 SETS = "SELECT count(*) FROM workout_set"

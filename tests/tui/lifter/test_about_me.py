@@ -9,7 +9,7 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.lifter.profiles import add_profile, profile_path, read_profiles
 from brainlift_tui.store.lifter.safety import read_safety
 from brainlift_tui.tui.lifter.choosing import ProfileChooser
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.store.rack.racks import read_rack
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 ROWS = (
     "Units",

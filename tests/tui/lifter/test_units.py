@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 
 SCREENS: dict[str, tuple[str, ...]] = {
     "today": (),

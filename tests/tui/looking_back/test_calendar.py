@@ -11,7 +11,7 @@ from brainlift_tui.core.looking_back.heat_map import Counted, Trained
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.tui.looking_back.year_map import legend
-from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app, stopped_clock
 
 
 async def log(lifter: Lifter, text: str, when: datetime) -> None:

@@ -8,7 +8,7 @@ import pytest
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.tui.looking_back.exercise import ExerciseScreen
 from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot
-from tests.tui.lifter import LARGE, NOW, Lifter, open_app
+from tests.tui.lifting import LARGE, NOW, Lifter, open_app
 
 
 def curl(*keys: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.entry.quick_log import log_text
-from tests.tui.lifter import LARGE, Lifter, open_app
+from tests.tui.lifting import LARGE, Lifter, open_app
 
 SQUAT = "Goblet Squat (Dumbbell)"
 

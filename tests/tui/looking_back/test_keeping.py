@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 SCREENS: dict[str, tuple[tuple[str, ...], int, str, str]] = {
     "workouts": (("H",), 106, "brainlift-workouts.csv", "day"),

@@ -9,7 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 from brainlift_tui.store.body.body import log_measurement
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file.writer import Writer
-from tests.tui.lifter import NOW, open_app, stopped_clock
+from tests.tui.lifting import NOW, open_app, stopped_clock
 from tests.tui.pictures import Way, compare, compare_in_colour_and_without
 
 CURL = ("H", "tab", "slash", *"bicep curl", "enter", "enter")

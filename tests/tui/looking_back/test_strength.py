@@ -13,7 +13,7 @@ from brainlift_tui.core.looking_back.strength_change import Change
 from brainlift_tui.store.body.body import log_measurement
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
-from tests.tui.lifter import LARGE, SMALL, Lifter, open_app
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app
 
 SHARES = st.floats(-0.95, 20)
 CHANGES = st.tuples(SHARES, SHARES, SHARES).map(sorted).map(lambda s: Change(s[1], s[0], s[2]))

@@ -12,7 +12,7 @@ from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExer
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.tui.looking_back.exercise import ExerciseScreen
-from tests.tui.lifter import LARGE, NOW, SMALL, Lifter, open_app
+from tests.tui.lifting import LARGE, NOW, SMALL, Lifter, open_app
 
 SQUAT = "Goblet Squat (Dumbbell)"
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.store.programme.plan import read_plans
-from tests.tui.lifter import LARGE, Lifter, open_app
+from tests.tui.lifting import LARGE, Lifter, open_app
 
 
 def programmes(lifter: Lifter) -> dict[str, Programme]:

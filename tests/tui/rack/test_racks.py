@@ -7,7 +7,7 @@ import pytest
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.rack.racks import change_rack, read_rack
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 
 def kg(*numbers: str) -> tuple[Load, ...]:

@@ -7,7 +7,7 @@ import pytest
 from brainlift_tui.tui.rest.alarm import Alarm
 from brainlift_tui.tui.rest.notification import notification
 from brainlift_tui.tui.rest.player import RATE, SOUNDS, WAKING_S, play, samples
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 
 async def to_countdown(lifter: Lifter) -> None:

@@ -7,7 +7,7 @@ import pytest
 from brainlift_tui.store.clock import SystemClock
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.widgets.big_digits import BigDigits
-from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
 

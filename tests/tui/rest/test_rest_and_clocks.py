@@ -8,7 +8,7 @@ import pytest
 
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.rest.resting import read_rest
-from tests.tui.lifter import NOW, ZONE, Lifter, open_app, stopped_clock
+from tests.tui.lifting import NOW, ZONE, Lifter, open_app, stopped_clock
 
 JUMPS = [timedelta(hours=-2), timedelta(seconds=-30), timedelta(seconds=40), timedelta(hours=1)]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 FINISH = ("T", "G", "enter")
 OPEN_WORKOUTS = "SELECT count(*) FROM workout WHERE finished_at IS NULL AND deleted_at IS NULL"

@@ -7,7 +7,7 @@ from pathlib import Path
 from brainlift_tui.core.prefill.habits import UNLEARNED
 from brainlift_tui.store.prefill.habits import learn_habits, read_habits
 from brainlift_tui.store.session import training
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 
 def known(lifter: Lifter) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.session.holding import HoldScreen
-from tests.tui.lifter import Lifter, open_app, stopped_clock
+from tests.tui.lifting import Lifter, open_app, stopped_clock
 
 
 async def to_the_hold(lifter: Lifter) -> int:

@@ -34,7 +34,7 @@ from tests.benchmarks.typing_model import (
     moments,
     sets_of,
 )
-from tests.tui.lifter import Lifter, open_app, stopped_clock
+from tests.tui.lifting import Lifter, open_app, stopped_clock
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 FILES = (

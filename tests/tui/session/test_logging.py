@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.said import said
-from tests.tui.lifter import LARGE, SMALL, Lifter, open_app
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app
 
 BENCH = "Bench Press (Dumbbell)"
 

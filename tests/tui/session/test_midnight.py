@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tests.tui.lifter import ZONE, open_app, stopped_clock
+from tests.tui.lifting import ZONE, open_app, stopped_clock
 
 BEFORE_MIDNIGHT = datetime(2026, 11, 22, 23, 59, 30, tzinfo=ZoneInfo(ZONE))
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from brainlift_tui.store.session import training as actions
-from tests.tui.lifter import LARGE, Lifter, open_app
+from tests.tui.lifting import LARGE, Lifter, open_app
 
 BENCH = "Bench Press (Dumbbell)"
 

@@ -16,7 +16,7 @@ from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.tui.widgets.even_signs import even
-from tests.tui.lifter import LARGE, SMALL, open_app, stopped_clock
+from tests.tui.lifting import LARGE, SMALL, open_app, stopped_clock
 
 NAMES = (
     "腕立て伏せ（自重）",

@@ -9,7 +9,7 @@ import pytest
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.looking_back.progress import read_summaries
-from tests.tui.lifter import LARGE, NOW, open_app, stopped_clock
+from tests.tui.lifting import LARGE, NOW, open_app, stopped_clock
 
 TEN = "bench press dumbbell 20kg x10"
 BENCH = ("H", "tab", "slash", *"bench press dumbbell", "enter", "enter")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.tui.lifter import open_app
+from tests.tui.lifting import open_app
 from tests.tui.pictures import Way, compare
 
 WAYS: dict[str, Way] = {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.lifter import Lifter, open_app
+from tests.tui.lifting import Lifter, open_app
 
 UP_TO_ROW = ("end", "up")
 

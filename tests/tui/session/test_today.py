@@ -6,7 +6,7 @@ from pathlib import Path
 from brainlift_tui.core.rest.rest import Moment
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.entry.quick_log import log_text
-from tests.tui.lifter import NOW, ZONE, Lifter, open_app, stopped_clock
+from tests.tui.lifting import NOW, ZONE, Lifter, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
 ROW = "One-Arm Row (Dumbbell)"

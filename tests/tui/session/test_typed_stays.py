@@ -8,7 +8,7 @@ from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file import undoing
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.entry.quick_entry import QuickEntry
-from tests.tui.lifter import LARGE, SMALL, Lifter, open_app, stopped_clock
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.lifter import LARGE, Lifter, open_app
+from tests.tui.lifting import LARGE, Lifter, open_app
 
 SQUAT = "Goblet Squat (Dumbbell)"
 SETS = "SELECT count(*) FROM workout_set"

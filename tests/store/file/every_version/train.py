@@ -20,7 +20,7 @@ os.environ["LC_ALL"] = "C"
 from brainlift_tui.core.load import Load, Unit
 from brainlift_tui.core.workout import Effort, SetKind, Side, TrainingSet
 from brainlift_tui.store import body, exercises, history, racks, settings, training
-from tests.store.lifter import Lifter
+from tests.store.lifting import Lifter
 
 HEVY = """\
 "title","start_time","end_time","description","exercise_title","superset_id","exercise_notes",\
@@ -45,7 +45,7 @@ def replace(value, **changes):
 
 change_settings = getattr(settings, "change_settings", None)
 if change_settings is None:
-    from tests.store.lifter import change_settings
+    from tests.store.lifting import change_settings
 
 
 def kg(text: str) -> Load:
