@@ -7,6 +7,7 @@ from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
+from brainlift_tui import store
 from brainlift_tui.core.errors import NoRoomLeft, NotWritable, Refused, StoreUnusable
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
@@ -62,7 +63,7 @@ def _through_the_store(way: TracebackType | None) -> bool:
     return any(frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in walk_tb(way))
 
 
-_STORE = __name__.removesuffix("failures")
+_STORE = f"{store.__name__}."
 
 _MENDING = said(
     "it was left as it is: put an older copy in its place, or mend a copy with sqlite3's .recover"
