@@ -147,13 +147,13 @@ async def test_settings_lead_to_the_racks_and_change_the_one_in_use(demo: Path) 
 @pytest.mark.parametrize("typed", ["1.2501", "0.00001"])
 async def test_a_plate_told_to_less_than_a_gram_is_refused(demo: Path, typed: str) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("S", "g", *["down"] * 8, "enter", *typed, "enter")
+        await lifter.press("S", "g", *["down"] * 9, "enter", *typed, "enter")
         assert lifter.sees("✗", "three decimals at most")
 
 
 async def test_machines_are_written_as_their_pins(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("S", "g", *["down"] * 10, "enter", *"5-100/5", "enter")
+        await lifter.press("S", "g", *["down"] * 11, "enter", *"5-100/5", "enter")
         assert lifter.sees("Machines 5–100 kg in steps of 5")
         await lifter.press("enter")
         await lifter.retype("")
@@ -174,7 +174,7 @@ async def test_a_row_of_dumbbells_is_shown_and_changed_as_a_row(demo: Path) -> N
 
 async def test_a_machine_has_pins_of_its_own_on_this_rack(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("S", "g", *["down"] * 10, "enter", *"5-100/5", "enter")
+        await lifter.press("S", "g", *["down"] * 11, "enter", *"5-100/5", "enter")
         await lifter.press("T", "n", *"leg press", "enter", "s")
         while "Its pins" not in lifter.cursor_of_dialog:
             await lifter.press("down")

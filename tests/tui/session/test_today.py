@@ -318,12 +318,12 @@ async def test_n_takes_sets_typed_behind_the_name(demo: Path) -> None:
 
 async def test_n_makes_an_exercise_of_ones_own(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("n", *"sandbag carry 30x12")
-        assert lifter.sees("makes “sandbag carry” an exercise of your own and logs 1 set")
+        await lifter.press("n", *"wheelbarrow carry 30x12")
+        assert lifter.sees("makes “wheelbarrow carry” an exercise of your own and logs 1 set")
         await lifter.press("enter")
-        assert lifter.sees("+ create “sandbag carry”, log 30 kg × 12", "Movement carry")
+        assert lifter.sees("+ create “wheelbarrow carry”, log 30 kg × 12", "Movement carry")
         await lifter.press("enter")
-        at = names(lifter).index("sandbag carry")
+        at = names(lifter).index("wheelbarrow carry")
         assert lifter.short(at) == ["30kg x 12"]
         await lifter.press("u")
         assert lifter.count("SELECT count(*) FROM exercise WHERE origin = 'own'") == 0
