@@ -163,6 +163,9 @@ class Lifter:
         size = Size(width, height)
         self.app.post_message(events.Resize(size, size))
         await self.until(lambda: self.app.screen.size == size)
+        # What the screen holds is told of its room once that is laid out, and then drawn anew.
+        for _ in range(2):
+            await self.settle()
 
     def elsewhere(self) -> Writer:
         """Another window, or the command line, over the same file."""
