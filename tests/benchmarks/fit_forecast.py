@@ -24,8 +24,8 @@ from pathlib import Path
 
 import brainlift_tui.core.forecast
 from brainlift_tui.core.forecast import reading_of
-from brainlift_tui.core.forecast.model import Constants, Session, survival
-from brainlift_tui.core.forecast.replay import Change, moments
+from brainlift_tui.core.forecast.model import Constants, Observation, survival
+from brainlift_tui.core.forecast.replay import LoadChange, moments
 from tests.benchmarks.replay import log_of, read
 
 START = Constants(
@@ -59,7 +59,7 @@ GIVEN = {
 }
 """Constants set by judgement, and why."""
 
-WEIGHT = {Change.UP: 1.0, Change.SAME: 0.15, Change.DOWN: 0.3}
+WEIGHT = {LoadChange.UP: 1.0, LoadChange.SAME: 0.15, LoadChange.DOWN: 0.3}
 EVERY_SAME = 3
 """One in three sessions at an unchanged load is looked at: there are enough of them."""
 
@@ -71,7 +71,7 @@ THRESHOLDS = 25
 class Case:
     """What a forecast looks at, and the reps that were done."""
 
-    sessions: Sequence[Session]
+    sessions: Sequence[Observation]
     load: float
     gap_days: int
     reps: int
@@ -80,11 +80,11 @@ class Case:
 
 def cases_of(path: Path) -> list[Case]:
     """The cases of one lifter."""
-    found: list[tuple[Change, Case]] = []
+    found: list[tuple[LoadChange, Case]] = []
     same = 0
     for moment in moments(log_of(read(path))):
-        same += moment.change is Change.SAME
-        if moment.change is Change.SAME and same % EVERY_SAME:
+        same += moment.change is LoadChange.SAME
+        if moment.change is LoadChange.SAME and same % EVERY_SAME:
             continue
         seen = reading_of(moment.history, moment.now.load, day=moment.now.day)
         found.append(
@@ -99,7 +99,7 @@ def cases_of(path: Path) -> list[Case]:
                 ),
             )
         )
-    rises = sum(change is Change.UP for change, _ in found)
+    rises = sum(change is LoadChange.UP for change, _ in found)
     share = 1 / math.sqrt(max(rises, 1))
     return [replace(case, weight=case.weight * share) for _, case in found] if rises else []
 

@@ -31,7 +31,13 @@ from brainlift_tui.core.forecast import Forecast, forecast_of, reading_of
 from brainlift_tui.core.forecast.backtest import brzycki_reps, epley_reps
 from brainlift_tui.core.forecast.constants import FITTED
 from brainlift_tui.core.forecast.model import Constants
-from brainlift_tui.core.forecast.replay import Change, Moment, PlainSet, habitual_range, moments
+from brainlift_tui.core.forecast.replay import (
+    LoadChange,
+    PlainSet,
+    SessionAhead,
+    habitual_range,
+    moments,
+)
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Target, TrainingSet, Workout
@@ -50,7 +56,7 @@ class Replayed:
     """One session, forecast and done."""
 
     lifter: str
-    moment: Moment
+    moment: SessionAhead
     said: Forecast
     constants: Constants
 
@@ -191,7 +197,7 @@ def replay(path: Path, workouts: Sequence[Workout]) -> list[Replayed]:
     ]
 
 
-def _forecast(moment: Moment, constants: Constants) -> Forecast:
+def _forecast(moment: SessionAhead, constants: Constants) -> Forecast:
     seen = reading_of(moment.history, moment.now.load, day=moment.now.day)
     return forecast_of(seen, constants)
 
@@ -379,13 +385,13 @@ def table(files: Sequence[Path]) -> list[Row]:
     """Every line, for these files."""
     read_files = [(path, read(path)) for path in files]
     rows = [row for path, workouts in read_files for row in replay(path, workouts)]
-    of = {change: [row for row in rows if row.moment.change is change] for change in Change}
+    of = {change: [row for row in rows if row.moment.change is change] for change in LoadChange}
     known = all(fingerprint(path) in WITHOUT or not replay(path, w) for path, w in read_files)
     most, least = (0.90, 0.18) if known else (0.86, 0.22)
-    ups = of[Change.UP]
+    ups = of[LoadChange.UP]
     found = [
         error_row("error after a rise / same reps", ups, most, f"≤ {most:.2f}"),
-        error_row("error at the same load / same reps", of[Change.SAME], 1.0, "≤ 1.00"),
+        error_row("error at the same load / same reps", of[LoadChange.SAME], 1.0, "≤ 1.00"),
         skill_row(ups, least, f"≥ {least:.2f}"),
         *calibration_rows(ups),
         *strong_rows(ups),
@@ -396,7 +402,7 @@ def table(files: Sequence[Path]) -> list[Row]:
         found.append(error_row(what, some, math.inf, ""))
     new = [row for row in ups if row.moment.now.load > max(d.load for d in row.moment.past) * 1.001]
     found.append(error_row("error, load never done before / same reps", new, math.inf, ""))
-    found.append(error_row("error after a fall / same reps", of[Change.DOWN], math.inf, ""))
+    found.append(error_row("error after a fall / same reps", of[LoadChange.DOWN], math.inf, ""))
     found += [unit_row(read_files), future_row(read_files)]
     return [*found, speed_row(rows)] if rows else found
 

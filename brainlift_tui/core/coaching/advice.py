@@ -55,24 +55,24 @@ def advise(case: Case) -> Advice | None:
 def _raise(case: Case, sessions: list[Judged]) -> Advice | None:
     """More than last time, unless something holds it back."""
     if case.target.progression is Progression.REPS:
-        found = only_more(case, sessions)
+        advice = only_more(case, sessions)
     elif case.timed:
-        found = longer(case, sessions)
+        advice = longer(case, sessions)
     elif case.exercise.measure is Measure.BODYWEIGHT and not _loaded(sessions[-1]):
-        found = bodyweight.up_the_ladder(case, sessions)
+        advice = bodyweight.up_the_ladder(case, sessions)
     else:
-        found = heavier.heavier(case, sessions)
-    return _unless_held(case, sessions, found)
+        advice = heavier.heavier(case, sessions)
+    return _unless_held(case, sessions, advice)
 
 
-def _unless_held(case: Case, sessions: list[Judged], found: Advice | None) -> Advice | None:
-    if found is None or not found.kind.raises:
-        return found
-    against = held_by(case, sessions, found)
-    return found if against is None else _held(case, sessions, found, against)
+def _unless_held(case: Case, sessions: list[Judged], advice: Advice | None) -> Advice | None:
+    if advice is None or not advice.kind.raises:
+        return advice
+    against = held_by(case, sessions, advice)
+    return advice if against is None else _held(case, sessions, advice, against)
 
 
-def held_by(case: Case, sessions: list[Judged], found: Advice) -> Said | None:
+def held_by(case: Case, sessions: list[Judged], raised: Advice) -> Said | None:
     """What holds a raise back, in words; None if nothing does."""
     if case.held_back:
         return said("Not today: {held_back}.", held_back=case.held_back)
@@ -80,27 +80,27 @@ def held_by(case: Case, sessions: list[Judged], found: Advice) -> Said | None:
         said("a set went to failure") if sessions[-1].failed else None,
         _cooling_down(case, sessions),
         _too_hard_for_the_first_weeks(case, sessions[-1]),
-        _shown_once_only(case, sessions, found),
+        _shown_once_only(case, sessions, raised),
     )
     return next((said("Not yet: {why}.", why=why) for why in not_yet if why), None)
 
 
-def _shown_once_only(case: Case, sessions: list[Judged], found: Advice) -> Said | None:
+def _shown_once_only(case: Case, sessions: list[Judged], raised: Advice) -> Said | None:
     """What asks for a second session like the last one."""
-    if found.kind is AdviceKind.HEAVIER and _loaded(sessions[-1]) and not case.timed:
+    if raised.kind is AdviceKind.HEAVIER and _loaded(sessions[-1]) and not case.timed:
         if not heavier.twice_missing(case, sessions):
             return None
         if case.older:
             return said("at 65 and over it takes two sessions")
         return said("a newcomer shows it in two sessions")
-    if _next_rung(found, case) and bodyweight.twice_missing(case, sessions):
+    if _next_rung(raised, case) and bodyweight.twice_missing(case, sessions):
         return said("it takes two sessions")
     return None
 
 
-def _next_rung(found: Advice, case: Case) -> bool:
+def _next_rung(raised: Advice, case: Case) -> bool:
     """Whether it leads on from a bodyweight exercise as it is done now."""
-    rung = found.kind in (AdviceKind.HARDER_VARIATION, AdviceKind.HEAVIER)
+    rung = raised.kind in (AdviceKind.HARDER_VARIATION, AdviceKind.HEAVIER)
     return rung and case.exercise.measure is Measure.BODYWEIGHT
 
 
@@ -126,14 +126,14 @@ def _too_hard_for_the_first_weeks(case: Case, last: Judged) -> Said | None:
     return said("in {weeks} leave {reserve} reps in reserve", weeks=now.weeks, reserve=now.reserve)
 
 
-def _held(case: Case, sessions: list[Judged], found: Advice, against: Said) -> Advice:
+def _held(case: Case, sessions: list[Judged], raised: Advice, against: Said) -> Advice:
     last = sessions[-1]
-    reasons = found.reasons._replace(
+    reasons = raised.reasons._replace(
         numbers=(
-            *found.reasons.numbers,
-            said("It would be: {offer}. {against}", offer=found.offer, against=against),
+            *raised.reasons.numbers,
+            said("It would be: {offer}. {against}", offer=raised.offer, against=against),
         ),
-        sources=tuple(dict.fromkeys((*found.reasons.sources, sources.OURS))),
+        sources=tuple(dict.fromkeys((*raised.reasons.sources, sources.OURS))),
         would_change=_waits_for(case),
     )
     return Advice(
@@ -143,7 +143,7 @@ def _held(case: Case, sessions: list[Judged], found: Advice, against: Said) -> A
         said(
             "{seen} speaks for {offer}. {against}",
             seen=seen(last, case),
-            offer=found.offer,
+            offer=raised.offer,
             against=against,
         ),
         reasons,

@@ -56,9 +56,12 @@ def _on_at_few(case: Case, sessions: list[Judged], reps: int) -> Advice | None:
     return _next_rung(case, sessions)
 
 
-def to_spare(one: Judged, top: int) -> bool:
+def to_spare(session: Judged, top: int) -> bool:
     """Whether every set reached the top, and the last one had two more in it."""
-    return one.all_reach(top) and one.counts[-1] + (one.sets[-1].reserve or 0) >= top + RESERVE
+    return (
+        session.all_reach(top)
+        and session.counts[-1] + (session.sets[-1].reserve or 0) >= top + RESERVE
+    )
 
 
 def twice_missing(case: Case, sessions: list[Judged]) -> bool:

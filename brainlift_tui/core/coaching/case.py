@@ -66,17 +66,13 @@ class OwnRaises(NamedTuple):
     expected: float = 0.0
 
 
-class PastSet(Protocol):
-    """A set as the forecast reads it."""
+class HistorySet(NamedTuple):
+    """An earlier set as a forecast reads it; its load in kg."""
 
-    @property
-    def day(self) -> date: ...  # noqa: D102 - the class says it
-    @property
-    def load(self) -> float: ...  # noqa: D102 - the class says it
-    @property
-    def reps(self) -> int: ...  # noqa: D102 - the class says it
-    @property
-    def rir(self) -> float | None: ...  # noqa: D102 - the class says it
+    day: date
+    load: float
+    reps: int
+    rir: float | None
 
 
 class Foreseen(Protocol):
@@ -96,19 +92,15 @@ class Forecaster(Protocol):
 
     def __call__(
         self,
-        history: Sequence[PastSet],
+        history: Sequence[HistorySet],
         load: float,
         /,
         *,
         day: date | None = None,
         bodyweight: float | None = None,
-        others: "Others" = (),
     ) -> Foreseen:
         """Forecast the first work set at `load` kg from earlier sets, oldest first."""
         ...
-
-
-Others = Mapping[str, Sequence[PastSet]] | Sequence[object]
 
 
 class Case(NamedTuple):
@@ -131,7 +123,6 @@ class Case(NamedTuple):
         deload_days: Days of sessions in earlier deload weeks; they never count.
         held_back: What speaks against a raise today: "pain", "slept under 5 h", "" for nothing.
         trained: The last day with any workout before today, where it is known.
-        others: The lifter's sets of other exercises by name, for the forecast.
         forecaster: What to forecast with; None takes `core.forecast`.
     """
 
@@ -151,7 +142,6 @@ class Case(NamedTuple):
     deload_days: frozenset[date] = frozenset()
     held_back: str = ""
     trained: date | None = None
-    others: Others = ()
     forecaster: Forecaster | None = None
 
     @property

@@ -26,7 +26,7 @@ MOST_RESERVE_COUNTED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class JudgedSet:
     """One set that counts; the weaker side of it where it is one-sided.
 
     Attributes:
@@ -60,7 +60,7 @@ class Judged(NamedTuple):
 
     day: date
     load: Load | None
-    sets: tuple[Counted, ...]
+    sets: tuple[JudgedSet, ...]
     complete: bool
     cut_short: bool
     low: int
@@ -143,7 +143,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
     )
 
 
-def _as_asked(sets: Sequence[Counted], target: Target) -> tuple[Counted, ...]:
+def _as_asked(sets: Sequence[JudgedSet], target: Target) -> tuple[JudgedSet, ...]:
     """A last set of as many as possible is to end where no more goes: that is no failing."""
     *before, last = sets
     if not target.amrap or len(sets) < target.sets or last.count < target.low:
@@ -157,8 +157,8 @@ def judged_sessions(case: Case) -> list[Judged]:
         (s for s in case.past if s.day <= case.today and s.day not in case.deload_days),
         key=lambda session: session.day,
     )
-    found = (judged(session, case) for session in days[-MOST_SESSIONS:])
-    return [one for one in found if one is not None]
+    each = (judged(session, case) for session in days[-MOST_SESSIONS:])
+    return [session for session in each if session is not None]
 
 
 def top_everywhere(last: Judged, target: Target) -> bool:
@@ -202,14 +202,14 @@ def still_in_range(last: Judged, ratio: float, target: Target) -> bool:
     return reps_at(shown_capacity(last), ratio) >= target.low - 1e-4
 
 
-def same_load(one: Load | None, other: Load | None) -> bool:
+def same_load(load: Load | None, other: Load | None) -> bool:
     """Whether two working loads are the same; none and zero are both body weight alone."""
-    if one is None or other is None:
-        return _ng(one) == _ng(other)
-    return one.same_as(other)
+    if load is None or other is None:
+        return _ng(load) == _ng(other)
+    return load.same_as(other)
 
 
-def _kept(group: tuple[Load | None, Sequence[Counted]], low: int) -> bool:
+def _kept(group: tuple[Load | None, Sequence[JudgedSet]], low: int) -> bool:
     """Whether none of its sets fell below the range."""
     return all(counted.count >= low for counted in group[1])
 
@@ -218,14 +218,14 @@ def _ng(load: Load | None) -> int:
     return load.ng if load is not None else 0
 
 
-def _by_load(sets: Sequence[TrainingSet], case: Case) -> list[tuple[Load | None, list[Counted]]]:
+def _by_load(sets: Sequence[TrainingSet], case: Case) -> list[tuple[Load | None, list[JudgedSet]]]:
     """The sets at each load, the weaker side of each pair, in the order of first use."""
-    groups: list[tuple[Load | None, list[tuple[Side | None, Counted]]]] = []
+    groups: list[tuple[Load | None, list[tuple[Side | None, JudgedSet]]]] = []
     before: TrainingSet | None = None
     for done in sets:
         count = count_of(done, timed=case.timed)
         if count is not None and _sensible(done.load, case):
-            counted = Counted(
+            counted = JudgedSet(
                 count,
                 reserve_told(done),
                 reserve_counted(done),
@@ -259,7 +259,7 @@ def _hurried(before: TrainingSet | None, done: TrainingSet) -> bool:
     return 15 < (done.done_at - before.done_at).total_seconds() < before.rest_s / 2
 
 
-def _paired(group: Sequence[tuple[Side | None, Counted]]) -> list[Counted]:
+def _paired(group: Sequence[tuple[Side | None, JudgedSet]]) -> list[JudgedSet]:
     """Left and right put together, the weaker one standing for both."""
     lefts = [counted for side, counted in group if side is Side.LEFT]
     rights = [counted for side, counted in group if side is Side.RIGHT]
@@ -267,9 +267,9 @@ def _paired(group: Sequence[tuple[Side | None, Counted]]) -> list[Counted]:
     return both + [_weaker(left, right) for left, right in zip(lefts, rights, strict=False)]
 
 
-def _weaker(left: Counted, right: Counted) -> Counted:
+def _weaker(left: JudgedSet, right: JudgedSet) -> JudgedSet:
     told = [r for r in (left.reserve, right.reserve) if r is not None]
-    return Counted(
+    return JudgedSet(
         min(left.count, right.count),
         min(told) if told else None,
         min(left.capacity, right.capacity),

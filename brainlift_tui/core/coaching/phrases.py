@@ -53,16 +53,16 @@ def same_again(last: Judged, case: Case) -> Said:
 
 def looked_at(sessions: list[Judged], case: Case, most: int = 3) -> tuple[Said, ...]:
     """The sessions for the panel, the last one first: "Thu: 20 kg × 12, 12, 12 (easy)"."""
-    return tuple(_session_line(one, case) for one in reversed(sessions[-most:]))
+    return tuple(_session_line(session, case) for session in reversed(sessions[-most:]))
 
 
-def _session_line(one: Judged, case: Case) -> Said:
-    done = counts_phrase(one, case)
-    if one.load and one.load.ng:
-        done = said("{load} × {counts}", load=load_phrase(one.load, case), counts=done)
-    line = said("{day}: {done}", day=day_words(one.day, case.today), done=done)
-    told = one.sets[-1].reserve
-    if one.failed:
+def _session_line(session: Judged, case: Case) -> Said:
+    done = counts_phrase(session, case)
+    if session.load and session.load.ng:
+        done = said("{load} × {counts}", load=load_phrase(session.load, case), counts=done)
+    line = said("{day}: {done}", day=day_words(session.day, case.today), done=done)
+    told = session.sets[-1].reserve
+    if session.failed:
         return said("{line} (to failure)", line=line)
     return line if told is None else said("{line} (last set: {told} left)", line=line, told=told)
 

@@ -23,10 +23,10 @@ DROP_DOUBTED_FOR = 3
 
 def unit_slip(case: Case, sessions: list[Judged]) -> Advice | None:
     """A doubt about loads that grew or fell by the factor 2.2 in one go; None without one."""
-    found = _jump(case, sessions)
-    if found is None:
+    jump = _jump(case, sessions)
+    if jump is None:
         return None
-    before, after = found
+    before, after = jump
     return Advice(
         AdviceKind.HOLD,
         Level.SUGGEST,
@@ -64,12 +64,16 @@ def _jump(case: Case, sessions: list[Judged]) -> tuple[Load, Load] | None:
         return None
     recent = sessions[-NOT_BELIEVED_FOR - 3 :]
     last = recent[-1].load
-    for at in range(len(recent) - 1, 0, -1):
-        before, after = recent[at - 1].load, recent[at].load
+    for place in range(len(recent) - 1, 0, -1):
+        before, after = recent[place - 1].load, recent[place].load
         if before is None or after is None or last is None:
             continue
-        usual = median(one.load.kg for one in recent[max(0, at - 3) : at] if one.load is not None)
-        ratio, ago = after.kg / usual, len(recent) - at
+        usual = median(
+            session.load.kg
+            for session in recent[max(0, place - 3) : place]
+            if session.load is not None
+        )
+        ratio, ago = after.kg / usual, len(recent) - place
         long = NOT_BELIEVED_FOR if ratio > 1 else DROP_DOUBTED_FOR
         stays = 1 / 1.5 < last.kg / after.kg < 1.5
         if stays and ago <= long and _is_factor(ratio) and _is_factor(after.kg / before.kg):

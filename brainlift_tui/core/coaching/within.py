@@ -58,24 +58,24 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     return None if earlier else _heavier(case, set_alone, work[-1])
 
 
-def _heavier(case: Case, one: Judged, done: TrainingSet) -> Advice | None:
-    reps, target = one.counts[0], case.target
+def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
+    reps, target = set_alone.counts[0], case.target
     told = reserve_told(done)
     easy = told is not None and told >= EASY_RESERVE and reps >= target.high
     if not (reps >= target.high + 2 or easy) or _kept_down(case):
         return None
-    if case.exercise.measure is Measure.BODYWEIGHT and not one.load:
+    if case.exercise.measure is Measure.BODYWEIGHT and not set_alone.load:
         return None
-    load = next_heavier(case, one.load)
+    load = next_heavier(case, set_alone.load)
     if load is None:
         return None
     if _fell_short(case, load):
         return None
-    step = step_between(case, one.load, load)
+    step = step_between(case, set_alone.load, load)
     cap = LARGEST_CAREFUL_RAISE if case.careful else LARGEST_RAISE
-    if step > cap + NEARLY and (case.older or reps < reps_before(case, one.load, load)):
+    if step > cap + NEARLY and (case.older or reps < reps_before(case, set_alone.load, load)):
         return None
-    name, at = load_phrase(load, case), load_phrase(one.load, case)
+    name, load_done = load_phrase(load, case), load_phrase(set_alone.load, case)
     saw = (
         said("felt easy")
         if easy
@@ -86,10 +86,14 @@ def _heavier(case: Case, one: Judged, done: TrainingSet) -> Advice | None:
         Level.SUGGEST,
         name,
         said(
-            "{reps} at {at} {saw}. {name} for the next set?", reps=reps, at=at, saw=saw, name=name
+            "{reps} at {at} {saw}. {name} for the next set?",
+            reps=reps,
+            at=load_done,
+            saw=saw,
+            name=name,
         ),
         Reasons(
-            (said("This set: {reps} at {at}.", reps=reps, at=at),),
+            (said("This set: {reps} at {at}.", reps=reps, at=load_done),),
             said(
                 "A set two over the top of the range, or easy at the top, may raise "
                 "the next at once."
@@ -98,18 +102,18 @@ def _heavier(case: Case, one: Judged, done: TrainingSet) -> Advice | None:
             (sources.ACSM, sources.RESERVE, sources.OURS),
             said("A set in the range changes nothing before the next session."),
         ),
-        load_from=one.load,
+        load_from=set_alone.load,
         load_to=load,
     )
 
 
-def _lighter(case: Case, one: Judged) -> Advice | None:
-    reps, low = one.counts[0], case.target.low
+def _lighter(case: Case, set_alone: Judged) -> Advice | None:
+    reps, low = set_alone.counts[0], case.target.low
     cut = min(LARGEST_CUT, PER_REP * (low - reps))
-    load = lighter_by(case, one.load, 1 - cut)
-    if load is None or load.same_as(one.load or load):
+    load = lighter_by(case, set_alone.load, 1 - cut)
+    if load is None or load.same_as(set_alone.load or load):
         return None
-    name, at = load_phrase(load, case), load_phrase(one.load, case)
+    name, load_done = load_phrase(load, case), load_phrase(set_alone.load, case)
     return Advice(
         AdviceKind.LIGHTER,
         Level.SUGGEST,
@@ -117,12 +121,12 @@ def _lighter(case: Case, one: Judged) -> Advice | None:
         said(
             "{reps} at {at} is below {low}. {name} for the next set?",
             reps=reps,
-            at=at,
+            at=load_done,
             low=low,
             name=name,
         ),
         Reasons(
-            (said("This set: {reps} at {at}.", reps=reps, at=at),),
+            (said("This set: {reps} at {at}.", reps=reps, at=load_done),),
             said(
                 "A set below the range lightens the next by 3 % for each rep too few, at most 10 %."
             ),
@@ -136,7 +140,7 @@ def _lighter(case: Case, one: Judged) -> Advice | None:
             (sources.OURS,),
             said("{low} reps or more.", low=low),
         ),
-        load_from=one.load,
+        load_from=set_alone.load,
         load_to=load,
     )
 

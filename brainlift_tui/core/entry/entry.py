@@ -86,15 +86,15 @@ def sets_so_far(text: str, unit: Unit, load: Load | None = None) -> SetsSoFar:
     rest = " ".join(text.split())
     if not rest:
         return SetsSoFar((), BadInput("Type the sets: 20x8, 45s or 5 km 30:00."))
-    found: list[TrainingSet] = []
+    sets: list[TrainingSet] = []
     while rest:
         try:
             done, rest, unit = _first_set(rest, unit, load)
         except BadInput as error:
-            return SetsSoFar(tuple(found), error)
+            return SetsSoFar(tuple(sets), error)
         load = done.load
-        found.append(done)
-    return SetsSoFar(tuple(found))
+        sets.append(done)
+    return SetsSoFar(tuple(sets))
 
 
 def set_starts(text: str) -> tuple[int, ...]:
@@ -126,15 +126,15 @@ def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
             number=len(text),
             longest_entry=LONGEST_ENTRY,
         )
-    found: list[NamedEntry] = []
+    readings: list[NamedEntry] = []
     problem: BadInput | None = None
     for start in set_starts(text):
         try:
-            found.append(NamedEntry(name_in(text[:start]), parse_sets(text[start:], unit)))
+            readings.append(NamedEntry(name_in(text[:start]), parse_sets(text[start:], unit)))
         except BadInput as error:
             problem = problem or error
-    if found:
-        return tuple(found)
+    if readings:
+        return tuple(readings)
     raise problem or BadInput("Write the exercise, then its sets: bench press 20x8, 8, 7.")
 
 

@@ -1,6 +1,6 @@
 """How many reps the first work set of an exercise will have at a load, and how likely.
 
-The model is in `forecast_model`, its fitted constants with their origin in `forecast_constants`;
+The model is in `forecast.model`, its fitted constants with their origin in `forecast.constants`;
 here a log of any quality is read into it. `python -m tests.benchmarks.nudges FILE...` measures it
 against "the same reps as last time".
 """
@@ -19,7 +19,7 @@ from brainlift_tui.core.forecast.model import (
     SAME_LOAD,
     WINDOW,
     Constants,
-    Session,
+    Observation,
     survival,
 )
 
@@ -89,7 +89,7 @@ class Forecast(NamedTuple):
         return self.at_least[ceil(k) - 1] if k <= len(self.at_least) else 0.0
 
 
-class Reading(NamedTuple):
+class HistoryRead(NamedTuple):
     """What a history says, ready for the model.
 
     Attributes:
@@ -98,7 +98,7 @@ class Reading(NamedTuple):
         gap_days: Days from the newest session to the one asked about.
     """
 
-    sessions: list[Session]
+    sessions: list[Observation]
     asked: float
     gap_days: int
 
@@ -128,7 +128,7 @@ def forecast(
     return forecast_of(reading_of(history, load, day=day, bodyweight=bodyweight), FITTED)
 
 
-def forecast_of(seen: Reading, constants: Constants) -> Forecast:
+def forecast_of(seen: HistoryRead, constants: Constants) -> Forecast:
     """The forecast from a history that was read, with these constants."""
     sessions = seen.sessions
     tail = survival(sessions, seen.asked, seen.gap_days, constants)
@@ -147,7 +147,7 @@ def reading_of(
     *,
     day: date | None = None,
     bodyweight: float | None = None,
-) -> Reading:
+) -> HistoryRead:
     """Read a history; the arguments are `forecast`'s."""
     asked = _number(load)
     days = _newest_days(history, day) if asked is not None else []
@@ -155,7 +155,7 @@ def reading_of(
     carried = _carried([s for _, sets in days for s in sets], asked, bodyweight)
     sessions = _sessions([sets for _, sets in days], carried)
     gap_days = (_plain(day) - days[0][0]).days if days and day is not None else 0
-    return Reading(sessions, max(asked + carried, _LIGHTEST_KG), gap_days)
+    return HistoryRead(sessions, max(asked + carried, _LIGHTEST_KG), gap_days)
 
 
 class _Done(NamedTuple):
@@ -175,17 +175,17 @@ def _newest_days(history: Iterable[PastSet], before: date | None) -> list[tuple[
         dates = [_plain(s.day) for s in past]
     if not all(map(le, dates, dates[1:])):
         order = sorted(range(len(past)), key=dates.__getitem__)
-        past, dates = [past[at] for at in order], [dates[at] for at in order]
+        past, dates = [past[place] for place in order], [dates[place] for place in order]
     end = bisect_left(dates, _plain(before)) if before is not None else len(past)
     days: list[tuple[date, list[_Done]]] = []
-    for at in range(end - 1, -1, -1):
-        done = _believed(past[at])
+    for place in range(end - 1, -1, -1):
+        done = _believed(past[place])
         if done is None:
             continue
-        if not days or days[-1][0] != dates[at]:
+        if not days or days[-1][0] != dates[place]:
             if len(days) > WINDOW:
                 break
-            days.append((dates[at], []))
+            days.append((dates[place], []))
         days[-1][1].append(done)
     for _, sets in days:
         sets.reverse()
@@ -215,7 +215,7 @@ def _carried(sets: Sequence[_Done], asked: float, bodyweight: float | None) -> f
     return NOMINAL_BODYWEIGHT_KG if asked <= 0 or 2 * unloaded > len(sets) else 0.0
 
 
-def _sessions(days: Sequence[Sequence[_Done]], carried: float) -> list[Session]:
+def _sessions(days: Sequence[Sequence[_Done]], carried: float) -> list[Observation]:
     """What each day says, newest first; loads of nothing say nothing where loads are lifted."""
     tops: list[tuple[float, list[_Done]]] = []
     for sets in days:
@@ -227,7 +227,7 @@ def _sessions(days: Sequence[Sequence[_Done]], carried: float) -> list[Session]:
     loads = [load for load, _ in tops]
     earlier = [*loads[1:], loads[-1]] if loads else []
     return [
-        Session(
+        Observation(
             load=load,
             reps=at_top[0].reps,
             fewest=min(s.reps for s in at_top),
@@ -238,7 +238,7 @@ def _sessions(days: Sequence[Sequence[_Done]], carried: float) -> list[Session]:
     ][:WINDOW]
 
 
-def _unit_slip(sessions: Sequence[Session]) -> bool:
+def _unit_slip(sessions: Sequence[Observation]) -> bool:
     """Whether a load is 2.2 times the one before or after, as if kg and lb were mixed up."""
     jumps = (abs(log(later.load / earlier.load)) for later, earlier in pairwise(sessions))
     return any(abs(jump - _POUND_SLIP) < _SLIP_WIDTH for jump in jumps)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from brainlift_tui.core.forecast import forecast
-from brainlift_tui.core.forecast.replay import Change, Log, Moment, moments
+from brainlift_tui.core.forecast.replay import LoadChange, Log, SessionAhead, moments
 
 FEW = 30
 """Below so many sessions a figure says little, and is said to."""
@@ -60,7 +60,7 @@ class Figure(NamedTuple):
 class Replayed(NamedTuple):
     """A session as it would have been forecast, and as it went."""
 
-    moment: Moment
+    moment: SessionAhead
     expected: float
     p_kept: float
 
@@ -82,12 +82,12 @@ class Replayed(NamedTuple):
 
 def replay(log: Log) -> tuple[Replayed, ...]:
     """Every session of a log, forecast from what was before it and nothing else."""
-    found = []
+    replayed = []
     for moment in moments(log):
         said = forecast(moment.history, moment.now.load, day=moment.now.day)
         kept = said.p_at_least(moment.last.reps[0] - CLOSE)
-        found.append(Replayed(moment, said.expected_reps, kept))
-    return tuple(found)
+        replayed.append(Replayed(moment, said.expected_reps, kept))
+    return tuple(replayed)
 
 
 def report_card(log: Log, answered: Outcome) -> tuple[Figure, ...]:
@@ -98,8 +98,8 @@ def report_card(log: Log, answered: Outcome) -> tuple[Figure, ...]:
         answered: What became of the raises that were nudged and taken.
     """
     replayed = replay(log)
-    same = [one for one in replayed if one.moment.change is Change.SAME]
-    raised = [one for one in replayed if one.moment.change is Change.UP]
+    same = [session for session in replayed if session.moment.change is LoadChange.SAME]
+    raised = [session for session in replayed if session.moment.change is LoadChange.UP]
     return (
         _error("Error in reps at the same load", same),
         _error("Error in reps at a raised load", raised),
@@ -123,18 +123,18 @@ def _error(what: str, rows: Sequence[Replayed]) -> Figure:
     if not rows:
         return Figure(what, 0)
     guesses: dict[str, Callable[[Replayed], float]] = {
-        "same reps": lambda one: one.last,
-        "Epley": lambda one: epley_reps(one.last, one.moment.jump),
-        "Brzycki": lambda one: brzycki_reps(one.last, one.moment.jump),
+        "same reps": lambda session: session.last,
+        "Epley": lambda session: epley_reps(session.last, session.moment.jump),
+        "Brzycki": lambda session: brzycki_reps(session.last, session.moment.jump),
     }
-    errors = [abs(one.expected - one.done) for one in rows]
+    errors = [abs(session.expected - session.done) for session in rows]
     return Figure(
         what,
         len(rows),
         statistics.fmean(errors),
         *_interval(errors),
         {
-            name: statistics.fmean(abs(guess(one) - one.done) for one in rows)
+            name: statistics.fmean(abs(guess(session) - session.done) for session in rows)
             for name, guess in guesses.items()
         },
     )
@@ -144,9 +144,9 @@ def _brier(rows: Sequence[Replayed]) -> Figure:
     what = "Brier score of “keeps the reps” after a raise"
     if not rows:
         return Figure(what, 0)
-    rate = statistics.fmean(one.kept for one in rows)
-    squares = [(one.p_kept - one.kept) ** 2 for one in rows]
-    always = statistics.fmean((rate - one.kept) ** 2 for one in rows)
+    rate = statistics.fmean(session.kept for session in rows)
+    squares = [(session.p_kept - session.kept) ** 2 for session in rows]
+    always = statistics.fmean((rate - session.kept) ** 2 for session in rows)
     return Figure(
         what, len(rows), statistics.fmean(squares), *_interval(squares), {"base rate": always}
     )
@@ -154,12 +154,14 @@ def _brier(rows: Sequence[Replayed]) -> Figure:
 
 def _said(rows: Sequence[Replayed], low: float, high: float) -> Figure:
     last = high >= 1
-    band = [one for one in rows if low <= one.p_kept and (one.p_kept < high or last)]
+    band = [
+        session for session in rows if low <= session.p_kept and (session.p_kept < high or last)
+    ]
     what = f"Kept, of raises said to be {100 * low:.0f}–{100 * high:.0f} % likely"
     if not band:
         return Figure(what, 0, share=True)
-    kept = sum(one.kept for one in band)
-    said = statistics.fmean(one.p_kept for one in band)
+    kept = sum(session.kept for session in band)
+    said = statistics.fmean(session.p_kept for session in band)
     return Figure(
         what, len(band), kept / len(band), *wilson(kept, len(band)), {"said": said}, share=True
     )

@@ -37,7 +37,7 @@ WINDOW = 24
 """Sessions looked at, the newest."""
 
 
-class Session(NamedTuple):
+class Observation(NamedTuple):
     """What one day says about an exercise.
 
     Attributes:
@@ -56,7 +56,7 @@ class Session(NamedTuple):
 
 
 class Constants(NamedTuple):
-    """The model's constants; fitted ones come from `forecast_constants`.
+    """The model's constants; fitted ones come from `forecast.constants`.
 
     Attributes:
         memory: Sessions after which a vote counts 1/e.
@@ -113,7 +113,7 @@ _PRIOR = tuple(1 / (1 + exp((edge - _scale(9.0)) / 0.28)) for edge in _EDGES)
 
 
 def survival(
-    sessions: Sequence[Session], load: float, gap_days: int, constants: Constants
+    sessions: Sequence[Observation], load: float, gap_days: int, constants: Constants
 ) -> list[float]:
     """The probabilities of at least 1, 2, ... reps in the first work set.
 
@@ -156,7 +156,7 @@ def survival(
     return _tail(mass, c, c.doubt / (c.doubt + known))
 
 
-def _preference(sessions: Sequence[Session], top: int, c: Constants) -> list[float]:
+def _preference(sessions: Sequence[Observation], top: int, c: Constants) -> list[float]:
     """How gladly 0 to `top` reps are stopped at, from the sessions before the newest."""
     counts = [0] * (top + 1)
     for session in sessions:

@@ -38,7 +38,7 @@ Log = Mapping[str, Sequence[PlainSet]]
 """One lifter's sets by exercise, oldest first."""
 
 
-class Change(StrEnum):
+class LoadChange(StrEnum):
     """How a session's top load compares with the one before."""
 
     UP = "up"
@@ -46,7 +46,7 @@ class Change(StrEnum):
     DOWN = "down"
 
 
-class Day(NamedTuple):
+class ReplayDay(NamedTuple):
     """One session of an exercise.
 
     Attributes:
@@ -66,7 +66,7 @@ class Day(NamedTuple):
     low: int | None = None
 
 
-class Moment(NamedTuple):
+class SessionAhead(NamedTuple):
     """A session about to begin, and what came of it.
 
     Attributes:
@@ -78,11 +78,11 @@ class Moment(NamedTuple):
 
     exercise: str
     history: Sequence[PlainSet]
-    past: Sequence[Day]
-    now: Day
+    past: Sequence[ReplayDay]
+    now: ReplayDay
 
     @property
-    def last(self) -> Day:
+    def last(self) -> ReplayDay:
         """The session before."""
         return self.past[-1]
 
@@ -97,14 +97,14 @@ class Moment(NamedTuple):
         return self.now.load / self.last.load
 
     @property
-    def change(self) -> Change:
+    def change(self) -> LoadChange:
         """How its top load compares with the one before."""
         if abs(self.jump - 1) <= SAME_LOAD:
-            return Change.SAME
-        return Change.UP if self.jump > 1 else Change.DOWN
+            return LoadChange.SAME
+        return LoadChange.UP if self.jump > 1 else LoadChange.DOWN
 
 
-def days_of(sets: Sequence[PlainSet]) -> list[Day]:
+def days_of(sets: Sequence[PlainSet]) -> list[ReplayDay]:
     """The sessions that sets make up, one a day."""
     days = []
     start = 0
@@ -116,7 +116,7 @@ def days_of(sets: Sequence[PlainSet]) -> list[Day]:
         top = max(s.load for s in today)
         at_top = [s for s in today if top - s.load <= SAME_LOAD * abs(top)]
         days.append(
-            Day(
+            ReplayDay(
                 start,
                 today[0].day,
                 top,
@@ -129,29 +129,29 @@ def days_of(sets: Sequence[PlainSet]) -> list[Day]:
     return days
 
 
-def moments(log: Log, earlier: int = EARLIER_SESSIONS) -> Iterator[Moment]:
+def moments(log: Log, earlier: int = EARLIER_SESSIONS) -> Iterator[SessionAhead]:
     """Every session with so many or more before it, loads and reps like the last one's."""
     for exercise, sets in log.items():
         days = days_of(sets)
-        for at in range(earlier, len(days)):
-            now, last = days[at], days[at - 1]
+        for place in range(earlier, len(days)):
+            now, last = days[place], days[place - 1]
             if last.load <= 0 or now.load <= 0 or not 1 <= now.reps[0] <= 20:
                 continue
             if not 1 / BIGGEST_RISE <= now.load / last.load <= BIGGEST_RISE:
                 continue
-            yield Moment(exercise, sets[: now.first], days[:at], now)
+            yield SessionAhead(exercise, sets[: now.first], days[:place], now)
 
 
 def percentile(values: Sequence[float], share: float) -> float:
     """The value below which a share of the values lies, between neighbours by straight line."""
     ordered = sorted(values)
-    at = share * (len(ordered) - 1)
-    low = math.floor(at)
+    place = share * (len(ordered) - 1)
+    low = math.floor(place)
     high = min(low + 1, len(ordered) - 1)
-    return ordered[low] + (at - low) * (ordered[high] - ordered[low])
+    return ordered[low] + (place - low) * (ordered[high] - ordered[low])
 
 
-def habitual_range(past: Sequence[Day]) -> tuple[float, float]:
+def habitual_range(past: Sequence[ReplayDay]) -> tuple[float, float]:
     """The 20th and 80th percentile of the first sets of the last 10 sessions."""
     firsts = [day.reps[0] for day in past[-10:]]
     return percentile(firsts, 0.2), percentile(firsts, 0.8)

@@ -36,7 +36,7 @@ class DoneSet(Protocol[LoadT_co]):
     def reps(self) -> int | None: ...  # noqa: D102 - the class says it
 
 
-class Wanted(Protocol[LoadT_co]):
+class LoadTarget(Protocol[LoadT_co]):
     """Anything with a target's load and the low end of its range."""
 
     @property
@@ -50,14 +50,14 @@ def prefill(
     past: Sequence[Sequence[DoneSet[LoadT]]],
     done: Sequence[DoneSet[LoadT]],
     *,
-    target: Wanted[LoadT] | None = None,
+    target: LoadTarget[LoadT] | None = None,
     others: Mapping[str, Sequence[object]] | Sequence[object] = (),  # noqa: ARG001 - part of the interface that stays put
     occasions: Sequence[Occasion] = (),
     habits: Habits | None = None,
 ) -> tuple[LoadT, int | None] | None:
     """The load and reps that this lifter will most likely do next.
 
-    The last sessions vote (`prefill_votes`), and what costs the fewest keys to change on average
+    The last sessions vote (`prefill.votes`), and what costs the fewest keys to change on average
     is shown: most often the likeliest set. A load above every one of the last session's is shown
     only once it was lifted today or the target asks for it. The target's load, where it has one,
     begins the exercise: at the low end of the range when the votes are for another load.
@@ -75,14 +75,14 @@ def prefill(
         A load that was passed in, unchanged, and reps; None where there is nothing to go on.
     """
     wanted = target.load if target is not None else None
-    sessions = [at for at, sets in enumerate(past) if sets and at >= len(past) - SESSIONS]
-    sessions = sessions or [at for at, sets in enumerate(past) if sets][-1:]
+    sessions = [age for age, sets in enumerate(past) if sets and age >= len(past) - SESSIONS]
+    sessions = sessions or [age for age, sets in enumerate(past) if sets][-1:]
     sessions.reverse()
-    ladder = _Ladder.of(done, *(past[at] for at in sessions))
-    climbed = {at: rungs for at in sessions if (rungs := ladder.climbed(past[at]))}
+    ladder = _Ladder.of(done, *(past[age] for age in sessions))
+    climbed = {age: rungs for age in sessions if (rungs := ladder.climbed(past[age]))}
     counted, today = list(climbed.values()), ladder.climbed(done)
     told = len(occasions) == len(past) + 1
-    shared = [occasions[-1].shares(occasions[at]) for at in climbed] if told else []
+    shared = [occasions[-1].shares(occasions[age]) for age in climbed] if told else []
     shown: tuple[LoadT, int | None] | None = None
     if counted or today:
         lifted = [rung for rung, _ in (*(counted[0] if counted else ()), *today)]
@@ -116,7 +116,7 @@ def amount_of(load: object) -> float:
 def _lifted(sets: Sequence[DoneSet[LoadT]]) -> list[Lifted]:
     """The sets that have reps; a failed attempt counts as one rep."""
     return [
-        (amount_of(found.load), max(1, int(found.reps))) for found in sets if found.reps is not None
+        (amount_of(done.load), max(1, int(done.reps))) for done in sets if done.reps is not None
     ]
 
 
@@ -137,10 +137,10 @@ class _Ladder(NamedTuple, Generic[LoadT]):
         """The ladder of these sets; of equal loads the one that comes first here."""
         loads: dict[float, LoadT] = {}
         for sets in lists:
-            for found in sets:
-                loads.setdefault(amount_of(found.load), found.load)
+            for done in sets:
+                loads.setdefault(amount_of(done.load), done.load)
         amounts = sorted(loads)
-        rungs = {amount: at for at, amount in enumerate(amounts)}
+        rungs = {amount: rung for rung, amount in enumerate(amounts)}
         return cls([loads[amount] for amount in amounts], amounts, rungs)
 
     def climbed(self, sets: Sequence[DoneSet[LoadT]]) -> list[Done]:
@@ -191,16 +191,18 @@ def _cheapest(
     return best
 
 
-def _for_reps(likely: Mapping[Done, float], at: int | None = None) -> dict[int, float]:
+def _for_reps(likely: Mapping[Done, float], new_rung: int | None = None) -> dict[int, float]:
     """Keys to change any reps, on average.
 
     Args:
         likely: How likely each set is.
-        at: A rung that is new today: what votes for others say of the reps counts less there.
+        new_rung: A rung that is new today: what votes for others say of the reps counts less there.
     """
     counts: dict[int, float] = {}
     for (rung, reps), share in likely.items():
-        counts[reps] = counts.get(reps, 0.0) + share * (1 if at in (None, rung) else ELSEWHERE)
+        counts[reps] = counts.get(reps, 0.0) + share * (
+            1 if new_rung in (None, rung) else ELSEWHERE
+        )
     total = sum(counts.values())
     return {reps: keys / total for reps, keys in _expected(counts, counts, reps_keys).items()}
 

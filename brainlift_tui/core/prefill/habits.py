@@ -1,6 +1,6 @@
 """What the prefill learns of one lifter: how much each trait of a vote counts with them.
 
-It begins with `prefill_weights.WEIGHTS`, fitted to other people's logs, and goes through the
+It begins with `prefill.weights.WEIGHTS`, fitted to other people's logs, and goes through the
 lifter's own workouts in order. Before each set everything votes as it would have done then; after
 it the weights move a little towards those under which what was done next is likelier (stochastic
 gradient ascent of the log-likelihood). It is learned for all exercises together: whether somebody
@@ -59,9 +59,9 @@ class Habits(NamedTuple):
             for vote in ballot
         ]
         most = max(scores)
-        found = [math.exp(score - most) for score in scores]
-        total = sum(found)
-        return [share / total for share in found]
+        odds = [math.exp(score - most) for score in scores]
+        total = sum(odds)
+        return [each / total for each in odds]
 
 
 UNLEARNED = Habits(WEIGHTS)
@@ -98,18 +98,18 @@ def learned(log: Sequence[LoggedWorkout], known: Habits = UNLEARNED, *, since: i
     """
     weights = dict(known.weights)
     past: dict[str, deque[tuple[Occasion, Sequence[Lifted]]]] = {}
-    for at, workout in enumerate(log):
+    for place_in_log, workout in enumerate(log):
         for occasion, name, sets in workout.occasions:
             if not sets:
                 continue
             earlier = past.setdefault(name, deque(maxlen=SESSIONS))
-            if at >= since and earlier:
+            if place_in_log >= since and earlier:
                 sessions = [there for _, there in earlier]
                 shared = [occasion.shares(then) for then, _ in earlier]
                 for place in range(min(len(sets), MOST_SETS)):
                     learn_from(weights, sessions, sets[: place + 1], shared, PACE)
             earlier.appendleft((occasion, sets))
-        if at >= since:
+        if place_in_log >= since:
             weights = {name: round(weight, DIGITS) for name, weight in weights.items()}
     return Habits(weights)
 
@@ -127,13 +127,13 @@ def habits_before(log: Sequence[LoggedWorkout], unlearned: Habits = UNLEARNED) -
         unlearned: What was known before the first.
     """
     habits = unlearned
-    for at in range(len(log)):
+    for place in range(len(log)):
         yield habits
-        first = first_learned_from(at + 1)
-        if first == first_learned_from(at):
-            habits = learned(log[first : at + 1], habits, since=at - first)
+        first = first_learned_from(place + 1)
+        if first == first_learned_from(place):
+            habits = learned(log[first : place + 1], habits, since=place - first)
         else:
-            habits = learned(log[first : at + 1], unlearned)
+            habits = learned(log[first : place + 1], unlearned)
 
 
 @lru_cache(maxsize=1000)

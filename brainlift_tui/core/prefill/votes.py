@@ -5,8 +5,8 @@ made there from the set before, made from today's set before. The first set of a
 voted for by the steps between sessions, later ones by today's sets: an exercise that is begun over
 again goes on as it did before. Where today's set before was so many loads heavier than the one in
 its place, the set in the next place votes again, shifted by as many. How much a vote counts follows
-from its traits by `prefill_weights.WEIGHTS`, and by what was learned of the lifter since
-(`prefill_habits`): the sum of weight times amount is the logarithm of its share.
+from its traits by `prefill.weights.WEIGHTS`, and by what was learned of the lifter since
+(`prefill.habits`): the sum of weight times amount is the logarithm of its share.
 """
 
 import math
@@ -86,7 +86,7 @@ def votes(
         shared: What is the same about each session's occasion and today's; empty where that is
             not known.
     """
-    at = len(today)
+    next_place = len(today)
     known = {done for session in past for done in session}
     loads, counts = {rung for rung, _ in known}, {reps for _, reps in known.union(today)}
     told = math.log(len(past)) if past else 0.0
@@ -100,26 +100,26 @@ def votes(
 
     for age, session in enumerate(past):
         same = shared[age] if shared else ()
-        for place in range(max(0, at - REACH), min(len(session), at + REACH + 1)):
+        for place in range(max(0, next_place - REACH), min(len(session), next_place + REACH + 1)):
             there = session[place]
             yield Vote(*there, _traits("set", past, age, place, today, shared=same))
-            if at and place:
+            if next_place and place:
                 made = _step(session[place - 1], there, today[-1], ladder)
                 if made is not None:
                     yield led_to(
                         "step", made, _traits("step", past, age, place, today, shared=same)
                     )
-        if 0 < at < len(session) and age < SHIFTED:
-            off = today[-1][0] - session[at - 1][0]
-            rung, reps = session[at]
+        if 0 < next_place < len(session) and age < SHIFTED:
+            off = today[-1][0] - session[next_place - 1][0]
+            rung, reps = session[next_place]
             if off and 0 <= rung + off < len(ladder):
                 yield Vote(rung + off, reps, {"shifted": 1, "shifted age": math.log1p(age)})
-        if not at and age + 1 < len(past):
+        if not next_place and age + 1 < len(past):
             made = _step(past[age + 1][0], session[0], past[0][0], ladder, follow=True)
             if made is not None:
                 yield led_to("session", made, _between(past, age))
-    if at:
-        straight = at > 1 and today[-1] == today[-2]
+    if next_place:
+        straight = next_place > 1 and today[-1] == today[-2]
         yield Vote(*today[-1], {"again": 1, "again straight": straight})
         yield from _over_again(today)
 
@@ -162,7 +162,7 @@ def _nearest(ladder: Sequence[float], now: float, before: float, after: float) -
     if not before:
         return None
     scaled = now * after / before
-    rung = min(range(len(ladder)), key=lambda at: abs(ladder[at] - scaled))
+    rung = min(range(len(ladder)), key=lambda other: abs(ladder[other] - scaled))
     return rung if abs(ladder[rung] - scaled) <= NEAR * abs(scaled) else None
 
 
@@ -175,61 +175,61 @@ def _traits(
     *,
     shared: Iterable[str],
 ) -> dict[str, float]:
-    session, at = past[age], len(today)
-    found: dict[str, float] = {kind: 1, f"{kind} age": math.log1p(age)}
+    session, next_place = past[age], len(today)
+    traits: dict[str, float] = {kind: 1, f"{kind} age": math.log1p(age)}
     for same in shared:
-        found[f"{kind} {same}" if at else f"{kind} {same}, first"] = 1
-    if place == at:
-        found[f"{kind} place"] = 1
-    elif place > at:
-        found[f"{kind} later"] = 1
-    if at and place:
-        _compare(kind, found, session, place, today)
-    elif at or place:
-        found[f"{kind} only one is first"] = 1
+        traits[f"{kind} {same}" if next_place else f"{kind} {same}, first"] = 1
+    if place == next_place:
+        traits[f"{kind} place"] = 1
+    elif place > next_place:
+        traits[f"{kind} later"] = 1
+    if next_place and place:
+        _compare(kind, traits, session, place, today)
+    elif next_place or place:
+        traits[f"{kind} only one is first"] = 1
     elif age + 1 < len(past):
-        _sessions(kind, found, past[age + 1], past[0])
-    return found
+        _sessions(kind, traits, past[age + 1], past[0])
+    return traits
 
 
 def _compare(
-    kind: str, found: dict[str, float], session: Sequence[Done], place: int, today: Sequence[Done]
+    kind: str, traits: dict[str, float], session: Sequence[Done], place: int, today: Sequence[Done]
 ) -> None:
     """How alike the sets before are, there and today."""
     before, now = session[place - 1], today[-1]
     off = now[1] - before[1]
     if before[0] == now[0]:
-        found[f"{kind} same load"] = 1
+        traits[f"{kind} same load"] = 1
         if not off:
-            found[f"{kind} same set"] = 1
+            traits[f"{kind} same set"] = 1
         else:
             sign = "more" if off > 0 else "fewer"
-            found[f"{kind} {sign} reps"] = min(abs(off), MOST_REPS_OFF)
+            traits[f"{kind} {sign} reps"] = min(abs(off), MOST_REPS_OFF)
     else:
-        found[f"{kind} {'heavier' if now[0] > before[0] else 'lighter'}"] = 1
+        traits[f"{kind} {'heavier' if now[0] > before[0] else 'lighter'}"] = 1
         if not off:
-            found[f"{kind} same reps"] = 1
+            traits[f"{kind} same reps"] = 1
         if session[place][0] == before[0]:
-            found[f"{kind} straight at another load"] = 1
+            traits[f"{kind} straight at another load"] = 1
     if place > 1 and len(today) > 1 and session[place - 2][0] == today[-2][0]:
-        found[f"{kind} same load two before"] = 1
+        traits[f"{kind} same load two before"] = 1
         if session[place - 2] == today[-2]:
-            found[f"{kind} same set two before"] = 1
+            traits[f"{kind} same set two before"] = 1
     if place == len(today) and all(a == b for a, b in zip(session, today, strict=False)):
-        found[f"{kind} all the same"] = 1
+        traits[f"{kind} all the same"] = 1
 
 
 def _sessions(
-    kind: str, found: dict[str, float], before: Sequence[Done], last: Sequence[Done]
+    kind: str, traits: dict[str, float], before: Sequence[Done], last: Sequence[Done]
 ) -> None:
     """Whether the session before that one began like the last one."""
     if before[0][0] == last[0][0]:
-        found[f"{kind} after the load"] = 1
+        traits[f"{kind} after the load"] = 1
         if before[0] == last[0]:
-            found[f"{kind} after the set"] = 1
+            traits[f"{kind} after the set"] = 1
 
 
 def _between(past: Sequence[Sequence[Done]], age: int) -> dict[str, float]:
-    found: dict[str, float] = {"session": 1, "session age": math.log1p(age)}
-    _sessions("session", found, past[age + 1], past[0])
-    return found
+    traits: dict[str, float] = {"session": 1, "session age": math.log1p(age)}
+    _sessions("session", traits, past[age + 1], past[0])
+    return traits

@@ -56,4 +56,4 @@ WEIGHTS: dict[str, float] = {
     "today run": 1.07,
     "today from the first": 1.20,
 }
-"""Logarithms, by the names that `prefill_votes` gives."""
+"""Logarithms, by the names that `prefill.votes` gives."""

@@ -70,10 +70,10 @@ def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | N
     """
     if load is None or not lacks(exercise, loads, load):
         return None
-    found = addition(rack, exercise, load)
-    if found is None:
+    added = addition(rack, exercise, load)
+    if added is None:
         return said("not on this rack")
-    return said("not on this rack: p adds {what}", what=found.words)
+    return said("not on this rack: p adds {what}", what=added.words)
 
 
 def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:
@@ -82,7 +82,7 @@ def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:
         return Addition(
             rack._replace(dials=_with(rack.dials, load)), said("a setting of {load}", load=load)
         )
-    found = {
+    added = {
         Equipment.DUMBBELL: (
             rack._replace(dumbbells=_with(rack.dumbbells, load)),
             said("dumbbells of {load}", load=load),
@@ -108,17 +108,17 @@ def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:
             said("a trap bar of {load}", load=load),
         ),
     }.get(Equipment.PLATE if kind is Equipment.MEDICINE_BALL else kind)
-    return Addition(*found) if found else None
+    return Addition(*added) if added else None
 
 
 def _with(loads: tuple[Load, ...], load: Load) -> tuple[Load, ...]:
-    return tuple(sorted((*loads, load), key=lambda found: found.ng))
+    return tuple(sorted((*loads, load), key=lambda other: other.ng))
 
 
 def _plates(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     pairs = exercise.implements if exercise.equipment is Equipment.DUMBBELL else 1
     for size in PLATE_SIZES[load.unit]:
-        plates = tuple(sorted((*rack.plates, *[size] * pairs), key=lambda found: found.ng))
+        plates = tuple(sorted((*rack.plates, *[size] * pairs), key=lambda plate: plate.ng))
         added = rack._replace(plates=plates)
         if makes(added.loads_for(exercise), load):
             if pairs == 1:
@@ -134,7 +134,7 @@ def _pins(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     step = gcd(stack.step.ng, abs(load.ng - stack.lowest.ng))
     if step < SMALLEST_PIN[load.unit].ng or stack.step.ng <= 0:
         return None
-    reach = sorted((stack.lowest, stack.highest, load), key=lambda found: found.ng)
+    reach = sorted((stack.lowest, stack.highest, load), key=lambda pin: pin.ng)
     finer = from_ng(step, stack.lowest.unit) if step != stack.step.ng else stack.step
     added = Stack(reach[0], finer, reach[-1])
     if step != stack.step.ng:

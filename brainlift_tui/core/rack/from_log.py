@@ -50,8 +50,10 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
             by_equipment.setdefault(exercise.equipment, {})[load.ng] = (exercise, load)
 
     def loads(*kinds: Equipment) -> tuple[Load, ...]:
-        found = {ng: load for kind in kinds for ng, (_, load) in by_equipment.get(kind, {}).items()}
-        return tuple(found[ng] for ng in sorted(found))
+        by_mass = {
+            ng: load for kind in kinds for ng, (_, load) in by_equipment.get(kind, {}).items()
+        }
+        return tuple(by_mass[ng] for ng in sorted(by_mass))
 
     hung = [
         by_equipment.get(kind, {})[load.ng]
@@ -81,8 +83,8 @@ _AT_A_GYM = frozenset(Station) - {Station.NONE}
 def with_lifted(rack: Rack, exercise: Exercise, lifted: Iterable[Load]) -> Rack:
     """A rack with what some loads lifted show to be there besides."""
     for load in lifted:
-        found = addition(rack, exercise, load)
-        rack = found.rack if found else rack
+        added = addition(rack, exercise, load)
+        rack = added.rack if added else rack
     return rack
 
 
@@ -104,6 +106,6 @@ def _completed(rack: Rack, hung: Sequence[tuple[Exercise, Load]]) -> Rack:
         while not (row := rack.loads_for(exercise)) or lightest_from(row, load.ng) is None:
             rack = rack._replace(plates=(biggest, *rack.plates))
         if not makes(row, load):
-            found = addition(rack, exercise, load)
-            rack = found.rack if found else rack
+            added = addition(rack, exercise, load)
+            rack = added.rack if added else rack
     return rack

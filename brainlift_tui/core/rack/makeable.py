@@ -31,26 +31,26 @@ class Makeable(Sequence[Load]):
 
     def at_least(self, ng: int) -> Load | None:
         """The lightest load that is no lighter; None above the heaviest."""
-        found = self._next(ng)
-        return None if found is None else self._name(found)
+        lightest = self._next(ng)
+        return None if lightest is None else self._name(lightest)
 
     def at_most(self, ng: int) -> Load | None:
         """The heaviest load that is no heavier; None below the lightest."""
-        at = bisect_right(self._ready, ng, key=_ng)
-        ready = self._ready[at - 1].ng if at else None
-        sums = [found.at_most(ng) for found in self._loadable]
+        place = bisect_right(self._ready, ng, key=_ng)
+        ready = self._ready[place - 1].ng if place else None
+        sums = [loadable.at_most(ng) for loadable in self._loadable]
         best = max((s for s in (ready, *sums) if s is not None), default=0)
         return self._name(best) if best > 0 else None
 
     def within(self, low: int, high: int) -> bool:
         """Whether a load from one mass to another can be made, in nanograms."""
-        found = self._next(low)
-        return found is not None and found <= high
+        lightest = self._next(low)
+        return lightest is not None and lightest <= high
 
     def _next(self, ng: int) -> int | None:
-        at = bisect_left(self._ready, ng, key=_ng)
-        ready = self._ready[at].ng if at < len(self._ready) else None
-        sums = [found.at_least(max(1, ng)) for found in self._loadable]
+        place = bisect_left(self._ready, ng, key=_ng)
+        ready = self._ready[place].ng if place < len(self._ready) else None
+        sums = [loadable.at_least(max(1, ng)) for loadable in self._loadable]
         return min((s for s in (ready, *sums) if s is not None), default=None)
 
     def _name(self, ng: int) -> Load:
@@ -69,11 +69,11 @@ class Makeable(Sequence[Load]):
 
     @cached_property
     def _all(self) -> tuple[Load, ...]:
-        found, ng = [], self._next(1)
+        loads, ng = [], self._next(1)
         while ng is not None:
-            found.append(self._name(ng))
+            loads.append(self._name(ng))
             ng = self._next(ng + 1)
-        return tuple(found)
+        return tuple(loads)
 
     def __bool__(self) -> bool:
         return self._next(1) is not None
@@ -82,13 +82,13 @@ class Makeable(Sequence[Load]):
         return len(self._all)
 
     @overload
-    def __getitem__(self, at: int) -> Load: ...
+    def __getitem__(self, index: int) -> Load: ...
     @overload
-    def __getitem__(self, at: slice) -> tuple[Load, ...]: ...
-    def __getitem__(self, at: int | slice) -> Load | tuple[Load, ...]:
-        if at == 0 and (first := self.at_least(1)) is not None:
+    def __getitem__(self, index: slice) -> tuple[Load, ...]: ...
+    def __getitem__(self, index: int | slice) -> Load | tuple[Load, ...]:
+        if index == 0 and (first := self.at_least(1)) is not None:
             return first
-        return self._all[at]
+        return self._all[index]
 
     def __iter__(self) -> Iterator[Load]:
         return iter(self._all)
@@ -106,16 +106,16 @@ def lightest_from(loads: Sequence[Load], ng: int) -> Load | None:
     """The lightest load in an ascending row that is no lighter, in nanograms."""
     if isinstance(loads, Makeable):
         return loads.at_least(ng)
-    at = bisect_left(loads, ng, key=_ng)
-    return loads[at] if at < len(loads) else None
+    place = bisect_left(loads, ng, key=_ng)
+    return loads[place] if place < len(loads) else None
 
 
 def heaviest_to(loads: Sequence[Load], ng: int) -> Load | None:
     """The heaviest load in an ascending row that is no heavier, in nanograms."""
     if isinstance(loads, Makeable):
         return loads.at_most(ng)
-    at = bisect_right(loads, ng, key=_ng)
-    return loads[at - 1] if at else None
+    place = bisect_right(loads, ng, key=_ng)
+    return loads[place - 1] if place else None
 
 
 def next_above(loads: Sequence[Load], load: Load) -> Load | None:
@@ -158,7 +158,8 @@ def nearest(loads: Sequence[Load], load: Load) -> Load:
         return load
     around = (heaviest_to(loads, load.ng), lightest_from(loads, load.ng))
     return min(
-        (found for found in around if found is not None), key=lambda found: abs(found.ng - load.ng)
+        (neighbour for neighbour in around if neighbour is not None),
+        key=lambda neighbour: abs(neighbour.ng - load.ng),
     )
 
 

@@ -71,13 +71,13 @@ class _Grid:
 
     def at_least(self, ng: int) -> int | None:
         """The lightest sum that is no lighter, in nanograms."""
-        at = self.made.find("1", max(0, -(-ng // self.step)))
-        return at * self.step if at >= 0 else None
+        steps = self.made.find("1", max(0, -(-ng // self.step)))
+        return steps * self.step if steps >= 0 else None
 
     def at_most(self, ng: int) -> int | None:
         """The heaviest sum that is no heavier."""
-        at = self.made.rfind("1", 0, ng // self.step + 1) if ng >= 0 else -1
-        return at * self.step if at >= 0 else None
+        steps = self.made.rfind("1", 0, ng // self.step + 1) if ng >= 0 else -1
+        return steps * self.step if steps >= 0 else None
 
     @cached_property
     def by_count(self) -> tuple[int, ...]:
@@ -114,14 +114,14 @@ class _Grid:
                 rows.append(row)
             given.append(rows[::-1])
         given.reverse()
-        found: list[int] = []
+        chosen: list[int] = []
         n = 0
         for place in range(count):
             while not self._goes_on(given[place + 1][n], over, place, n):
                 n += 1
-            found.append(self.hung[place + n] * self.step)
+            chosen.append(self.hung[place + n] * self.step)
             over -= self.hung[place] - self.hung[place + n]
-        return tuple(found)
+        return tuple(chosen)
 
     def _goes_on(self, behind: int, over: int, place: int, n: int) -> bool:
         """Whether the places behind one can give away what its n-th plate leaves."""
@@ -186,16 +186,16 @@ class _Sums:
             more = self.more.chosen(ng - part)
             if more is None:
                 continue
-            found = tuple(sorted((*(self.parts.chosen(part) or ()), *more), reverse=True))
-            if best is None or (-len(found), found) > (-len(best), best):
-                best = found
+            chosen = tuple(sorted((*(self.parts.chosen(part) or ()), *more), reverse=True))
+            if best is None or (-len(chosen), chosen) > (-len(best), best):
+                best = chosen
         return best
 
     def _likely(self, ng: int, order: Iterable[int]) -> Iterator[int]:
         """The first of the parts in an order: where none of so many goes on, none may."""
         parts = self._by_rest[1]
         tries = 2 * bisect_right(self.parts.sums, ng)
-        return (parts[at] for at in islice(order, tries))
+        return (parts[place] for place in islice(order, tries))
 
     def _at_least(self, ng: int) -> int | None:
         step, made = self.more.step, self.more.made
@@ -264,8 +264,8 @@ class Pile:
 
     def at_least(self, ng: int) -> int | None:
         """The lightest that can be hung and is no lighter, in nanograms; None above them all."""
-        found = self._sums.at_least(ng)
-        return found if found is not None and found <= TOP_NG else None
+        lightest = self._sums.at_least(ng)
+        return lightest if lightest is not None and lightest <= TOP_NG else None
 
     def at_most(self, ng: int) -> int | None:
         """The heaviest that can be hung and is no heavier, in nanograms."""
@@ -314,21 +314,21 @@ class Loadable(NamedTuple):
 
     def at_least(self, ng: int) -> int | None:
         """The lightest load that can be made and is no lighter, in nanograms."""
-        found = [
+        sums = [
             bar + hung
             for bar in self._bars
             if (hung := self.pile.at_least(max(0, ng - bar))) is not None and bar + hung <= TOP_NG
         ]
-        return min(found, default=None)
+        return min(sums, default=None)
 
     def at_most(self, ng: int) -> int | None:
         """The heaviest load that can be made and is no heavier."""
-        found = [
+        sums = [
             bar + hung
             for bar in self._bars
             if bar <= ng and (hung := self.pile.at_most(ng - bar)) is not None
         ]
-        return max(found, default=None)
+        return max(sums, default=None)
 
     def loading(self, load: Load) -> Loading | None:
         """How a load is made; None where it can't be.
@@ -337,7 +337,7 @@ class Loadable(NamedTuple):
         """
         near = [ng for ng in (self.at_most(load.ng), self.at_least(load.ng)) if ng is not None]
         same = [ng for ng in near if abs(ng - load.ng) * 1000 <= max(ng, load.ng)]
-        for ng in sorted(same, key=lambda found: abs(found - load.ng)):
+        for ng in sorted(same, key=lambda mass: abs(mass - load.ng)):
             for bar in self.bars:
                 plates = self.pile.chosen(ng - bar.ng) if bar.ng <= ng else None
                 if plates is not None:

@@ -100,14 +100,14 @@ class Rack(NamedTuple):
         """What has to be set or hung for a load; None where it is lifted as it is, or can't be."""
         if exercise.measure is Measure.ASSISTED or load.ng <= 0:
             return None
-        if any(found.same_as(load) for found in self._fixed(exercise)):
+        if any(fixed.same_as(load) for fixed in self._fixed(exercise)):
             return None
         if exercise.equipment is Equipment.DUMBBELL:
-            dial = next((found for found in self.dials if found.same_as(load)), None)
+            dial = next((setting for setting in self.dials if setting.same_as(load)), None)
             if dial is not None:
                 return Dial(dial)
-        found = (loadable.loading(load) for loadable in self._loadable(exercise))
-        return next((loading for loading in found if loading is not None), None)
+        loadings = (loadable.loading(load) for loadable in self._loadable(exercise))
+        return next((loading for loading in loadings if loading is not None), None)
 
     def _ready(self, exercise: Exercise) -> Sequence[Load]:
         """What needs no plates to be hung."""
@@ -201,7 +201,7 @@ def _pins(stack: Stack) -> tuple[Load, ...]:
 
 
 def _distinct(loads: Sequence[Load]) -> tuple[Load, ...]:
-    return tuple({load.ng: load for load in sorted(loads, key=lambda found: found.ng)}.values())
+    return tuple({load.ng: load for load in sorted(loads, key=lambda load: load.ng)}.values())
 
 
 def default_rack(unit: Unit) -> Rack:

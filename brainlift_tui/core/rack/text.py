@@ -16,7 +16,7 @@ MOST_ALIKE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LoadRun:
     """Loads that are written as one: a single one, some alike, or evenly spaced ones.
 
     Attributes:
@@ -32,22 +32,24 @@ class Row:
     count: int
 
 
-def rows_of(loads: Sequence[Load]) -> tuple[Row, ...]:
+def rows_of(loads: Sequence[Load]) -> tuple[LoadRun, ...]:
     """Loads put together, in the order they stand in, as few rows as can be."""
     return tuple(_rows(loads))
 
 
-def _rows(loads: Sequence[Load]) -> Iterator[Row]:
-    at = 0
-    while at < len(loads):
-        first, count = loads[at], _evenly(loads[at:])
+def _rows(loads: Sequence[Load]) -> Iterator[LoadRun]:
+    place = 0
+    while place < len(loads):
+        first, count = loads[place], _evenly(loads[place:])
         if count > LEAST_STEPS:
-            last = loads[at + count - 1]
-            yield Row(first, last, from_ng(loads[at + 1].ng - first.ng, first.unit), count)
+            last = loads[place + count - 1]
+            yield LoadRun(first, last, from_ng(loads[place + 1].ng - first.ng, first.unit), count)
         else:
-            count = next((n for n, load in enumerate(loads[at:]) if load != first), len(loads) - at)
-            yield Row(first, first, None, count)
-        at += count
+            count = next(
+                (n for n, load in enumerate(loads[place:]) if load != first), len(loads) - place
+            )
+            yield LoadRun(first, first, None, count)
+        place += count
 
 
 def _evenly(loads: Sequence[Load]) -> int:
@@ -64,7 +66,7 @@ def write_loads(loads: Sequence[Load], unit: Unit) -> str:
     return ", ".join(_written(row, unit) for row in rows_of(loads))
 
 
-def _written(row: Row, unit: Unit) -> str:
+def _written(row: LoadRun, unit: Unit) -> str:
     named = "" if row.first.unit is unit else row.first.unit
     if row.step is not None:
         return f"{row.first.text}-{row.last.text}/{row.step.text}{named}"
@@ -78,10 +80,10 @@ def read_loads(text: str, unit: Unit, *, in_order: bool = False) -> tuple[Load, 
     Raises:
         BadInput: A piece can't be read; the sentence says which.
     """
-    found: list[Load] = []
+    loads: list[Load] = []
     for piece in text.replace(";", " ").replace(", ", " ").split():
-        found += _loads_of(piece.strip(","), unit)
-    return tuple(found if in_order else sorted(found, key=lambda load: load.ng))
+        loads += _loads_of(piece.strip(","), unit)
+    return tuple(loads if in_order else sorted(loads, key=lambda load: load.ng))
 
 
 def write_stack(stack: Stack | None, unit: Unit) -> str:

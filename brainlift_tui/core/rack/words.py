@@ -6,7 +6,7 @@ from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.plates import Loading
 from brainlift_tui.core.rack.rack import Dial, Rack, Setup, Stack
-from brainlift_tui.core.rack.text import Row, rows_of
+from brainlift_tui.core.rack.text import LoadRun, rows_of
 
 
 def setup_words(setup: Setup | None, unit: Unit) -> str:
@@ -96,7 +96,7 @@ def loads_words(loads: Sequence[Load]) -> str:
     return ", ".join(map(_row_words, rows_of(loads)))
 
 
-def _row_words(row: Row) -> str:
+def _row_words(row: LoadRun) -> str:
     if row.step is not None:
         return f"{row.first.text}–{row.last} in steps of {row.step.text}"
     return f"{row.count} × {row.first}" if row.count > 1 else str(row.first)

@@ -112,18 +112,18 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
         *((kind, (load,)) for kind, load in zip(_STACK, stack, strict=False)),
     ]
     for kind, loads in rows:
-        for at, load in enumerate(loads):
+        for position, load in enumerate(loads):
             db.execute(
                 "INSERT INTO rack_item (rack_id, kind, position, load, unit)"
                 " VALUES (?, ?, ?, ?, ?)",
-                [rack_id, kind, at, load.text, load.unit],
+                [rack_id, kind, position, load.text, load.unit],
             )
     insert_pins(db, rack_id, rack)
     for kind, names in (("band", rack.bands), ("station", sorted(rack.stations))):
-        for at, name in enumerate(names):
+        for position, name in enumerate(names):
             db.execute(
                 "INSERT INTO rack_item (rack_id, kind, position, name) VALUES (?, ?, ?, ?)",
-                [rack_id, kind, at, name],
+                [rack_id, kind, position, name],
             )
 
 
@@ -225,12 +225,12 @@ def check_rack_name(connection: sqlite3.Connection, text: str, uid: str = "") ->
 
 
 def _named(change: "Change", uid: str) -> str:
-    found = change.db.execute(
+    row = change.db.execute(
         "SELECT name FROM rack WHERE uid = ? AND deleted_at IS NULL", [uid]
     ).fetchone()
-    if found is None:
+    if row is None:
         raise Refused("This rack is gone.")
-    return str(found[0])
+    return str(row[0])
 
 
 def add_active_rack(db: "Database", rack: Rack) -> None:

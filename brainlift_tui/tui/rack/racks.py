@@ -40,16 +40,16 @@ class RackRows(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """A rack, whether it is in use, and what it holds."""
-        found = self.kept[y]
+        kept = self.kept[y]
         mark = cursor_mark(selected=selected)
-        used = ("● ", "$accent") if found.active else ("○ ", "$foreground-muted")
-        state = "in use  " if found.active else ""
+        used = ("● ", "$accent") if kept.active else ("○ ", "$foreground-muted")
+        state = "in use  " if kept.active else ""
         line = Content.assemble(
             mark,
             used,
-            (f"{found.rack.name:<14} ", "bold" if selected else ""),
+            (f"{kept.rack.name:<14} ", "bold" if selected else ""),
             (state, "bold"),
-            (rack_words(found.rack), "$foreground-muted"),
+            (rack_words(kept.rack), "$foreground-muted"),
         )
         return line.truncate(self.scrollable_content_region.width, ellipsis=True)
 
@@ -90,7 +90,7 @@ class Racks(Dialog[None]):
         """Stand on the rack in use."""
         self._show()
         rows = self.query_one(RackRows)
-        rows.cursor = next((at for at, found in enumerate(rows.kept) if found.active), 0)
+        rows.cursor = next((y for y, kept in enumerate(rows.kept) if kept.active), 0)
         rows.focus()
 
     def _show(self, problem: str = "") -> None:
@@ -116,13 +116,13 @@ class Racks(Dialog[None]):
     @on(RowList.Chosen)
     async def action_use(self) -> None:
         """Use the rack in front, and go back."""
-        found = self._front
+        kept = self._front
         with self.app.background.telling(self._show):
-            await self._training.do(racks.use_rack, found.uid)
-            if found.active:
+            await self._training.do(racks.use_rack, kept.uid)
+            if kept.active:
                 self.dismiss()
             else:
-                self._done(f"Rack in use: {found.rack.name}")
+                self._done(f"Rack in use: {kept.rack.name}")
 
     async def action_delete(self) -> None:
         """Delete the rack in front."""
@@ -138,18 +138,18 @@ class Racks(Dialog[None]):
 
     async def action_rename(self) -> None:
         """Ask for another name."""
-        found, reader = self._front, self._training.reader
+        kept, reader = self._front, self._training.reader
 
         async def named(text: str | None) -> None:
             with self.app.background.telling(self._show):
                 if text is not None:
-                    await self._training.do(racks.rename_rack, found.uid, text)
+                    await self._training.do(racks.rename_rack, kept.uid, text)
                     self._show()
 
         def check(text: str) -> str:
-            return racks.check_rack_name(reader, text, found.uid)
+            return racks.check_rack_name(reader, text, kept.uid)
 
-        await self.app.push_screen(Ask("Name of the rack", found.rack.name, check), named)
+        await self.app.push_screen(Ask("Name of the rack", kept.rack.name, check), named)
 
     async def action_new(self) -> None:
         """Ask for a name, then for what it begins with."""
@@ -172,10 +172,10 @@ class Racks(Dialog[None]):
             ("nothing but your own weight", Rack(name, unit=unit, stations=frozenset())),
         )
 
-        async def chosen(at: int | None) -> None:
+        async def chosen(option: int | None) -> None:
             with self.app.background.telling(self._show):
-                if at is not None:
-                    await self._training.do(racks.add_rack, starts[at][1])
+                if option is not None:
+                    await self._training.do(racks.add_rack, starts[option][1])
                     self._done(f"New rack, in use: {name}. S changes what is on it")
 
         options = [words for words, _ in starts]

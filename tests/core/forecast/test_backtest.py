@@ -16,7 +16,7 @@ from brainlift_tui.core.forecast.backtest import (
     report_card,
     wilson,
 )
-from brainlift_tui.core.forecast.replay import Change, PlainSet, days_of, moments
+from brainlift_tui.core.forecast.replay import LoadChange, PlainSet, days_of, moments
 
 START = date(2026, 1, 5)
 NOTHING_ANSWERED = Outcome()
@@ -84,7 +84,7 @@ def test_every_raise_falls_into_one_band_of_what_was_said(
     sessions: list[tuple[float, int]],
 ) -> None:
     log = log_of(*sessions)
-    raised = sum(moment.change is Change.UP for moment in moments(log))
+    raised = sum(moment.change is LoadChange.UP for moment in moments(log))
     bands = report_card(log, Outcome())[3 : 3 + len(BANDS)]
     assert sum(band.n for band in bands) == raised
 

@@ -144,8 +144,8 @@ def harder_by(sessions: Iterable[Judged], today: date) -> float:
     """
     lately: list[float] = []
     before: list[float] = []
-    for one in sessions:
-        reserve, ago = one.sets[-1].reserve, (today - one.day).days
+    for session in sessions:
+        reserve, ago = session.sets[-1].reserve, (today - session.day).days
         if reserve is not None and ago <= LATELY_DAYS:
             lately.append(10 - reserve)
         elif reserve is not None and ago <= BEFORE_DAYS:

@@ -79,5 +79,5 @@ def load_for(one_rep_max_kg: float, week: int, loads: Sequence[Load]) -> Load | 
         A load that can be made, the lightest one if all are above; None without any.
     """
     most = one_rep_max_kg * stage(week).high * 1.0001
-    found = heaviest_to(loads, int(most * NANOGRAMS[Unit.KG]))
-    return found or (loads[0] if loads else None)
+    heaviest = heaviest_to(loads, int(most * NANOGRAMS[Unit.KG]))
+    return heaviest or (loads[0] if loads else None)

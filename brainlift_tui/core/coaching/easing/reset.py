@@ -43,7 +43,9 @@ def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
         return _easier(case, sessions)
     if failed_raise(case, sessions):
         return _back(case, sessions)
-    running = len(list(takewhile(lambda one: one.misses and one.at(last), reversed(sessions))))
+    running = len(
+        list(takewhile(lambda session: session.misses and session.at(last), reversed(sessions)))
+    )
     if running >= 3 and (lighter := _reset(case, sessions)) is not None:
         return lighter
     return _repeat(case, sessions, running)
@@ -54,7 +56,7 @@ def failed_raise(case: Case, sessions: list[Judged]) -> bool:
     last, before = sessions[-1], sessions[-LATELY - 1 : -1]
     if not before or last.misses < 2:
         return False
-    moved = [moved_kg(case, one.load) for one in before]
+    moved = [moved_kg(case, session.load) for session in before]
     least = moved[-1] if last.day in case.raised else max(moved)
     return moved_kg(case, last.load) > least + 0.001 * abs(least)
 

@@ -29,31 +29,31 @@ def stalled_for(case: Case, sessions: list[Judged]) -> tuple[int, int] | None:
 
     A break begins the count anew.
     """
-    gaps = [later.day - one.day for one, later in pairwise(sessions)]
-    broken = [at + 1 for at, gap in enumerate(gaps) if gap.days > LONGEST_GAP]
+    gaps = [later.day - earlier.day for earlier, later in pairwise(sessions)]
+    broken = [place + 1 for place, gap in enumerate(gaps) if gap.days > LONGEST_GAP]
     sessions = sessions[broken[-1] :] if broken else sessions
-    best, at = 0.0, 0
-    for place, one in enumerate(sessions):
-        reached = _best_of(case, one)
+    best, best_place = 0.0, 0
+    for place, session in enumerate(sessions):
+        reached = _best_of(case, session)
         if reached > best * 1.001:
-            best, at = reached, place
-    since, days = len(sessions) - 1 - at, (case.today - sessions[at].day).days
+            best, best_place = reached, place
+    since, days = len(sessions) - 1 - best_place, (case.today - sessions[best_place].day).days
     return (since, days) if since >= SESSIONS and days >= DAYS else None
 
 
-def _best_of(case: Case, one: Judged) -> float:
+def _best_of(case: Case, session: Judged) -> float:
     """How good a session's best set was, by Epley, up to 30 reps; only to compare with itself."""
     if case.timed:
-        return max(one.counts) * (1 + moved_kg(case, one.load))
-    return moved_kg(case, one.load) * (1 + min(max(one.counts), 30) / 30)
+        return max(session.counts) * (1 + moved_kg(case, session.load))
+    return moved_kg(case, session.load) * (1 + min(max(session.counts), 30) / 30)
 
 
 def stalled(case: Case, sessions: list[Judged]) -> Advice | None:
     """What may move an exercise that has stalled; None while it has not."""
-    found = stalled_for(case, sessions)
-    if found is None:
+    standstill = stalled_for(case, sessions)
+    if standstill is None:
         return None
-    since, days = found
+    since, days = standstill
     saw = said("No new best in {since} sessions and {days} weeks.", since=since, days=days // 7)
     reasons = Reasons(
         looked_at(sessions, case),

@@ -120,20 +120,20 @@ class Reach(NamedTuple):
         return (self.room or self.lifted) and not self.given_up
 
 
-class Step(NamedTuple):
+class StepUp(NamedTuple):
     """A step up that is considered.
 
     Attributes:
         load: The next load.
         share: How much more that is, as a share.
-        found: What speaks for a raise.
+        signs: What speaks for a raise.
         reach: What the log says about that load.
         chance: How likely it is that the range is kept there.
     """
 
     load: Load
     share: float
-    found: Evidence
+    signs: Evidence
     reach: Reach
     chance: Chance
 
@@ -148,33 +148,35 @@ def heavier(case: Case, sessions: list[Judged]) -> Advice | None:
     last = sessions[-1]
     if last.cut_short:
         return None
-    found = evidence(case, sessions)
+    signs = evidence(case, sessions)
     load = next_heavier(case, last.load)
     if load is None:
-        return rack_ends(case, sessions) if found.top else None
-    if case.careful and not found.top:
-        return _top_first(case, sessions, load) if found.any else None
+        return rack_ends(case, sessions) if signs.top else None
+    if case.careful and not signs.top:
+        return _top_first(case, sessions, load) if signs.any else None
     reach = within_reach(case, sessions, load)
-    if not (found.any or reach.any):
+    if not (signs.any or reach.any):
         return None
     share = step_between(case, last.load, load)
     chance = chance_to_keep_range(case, last, load)
-    return _weighed(case, sessions, Step(load, share, found, reach, chance))
+    return _weighed(case, sessions, StepUp(load, share, signs, reach, chance))
 
 
-def _weighed(case: Case, sessions: list[Judged], step: Step) -> Advice | None:
-    last, found = sessions[-1], step.found
-    if not (found.any or step.sure):
+def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
+    last, signs = sessions[-1], step.signs
+    if not (signs.any or step.sure):
         return None
     needed = reps_before(case, last.load, step.load)
-    shown = any(one.at(last) and one.all_reach(needed) for one in sessions[-SHOWN_LATELY:])
+    shown = any(
+        session.at(last) and session.all_reach(needed) for session in sessions[-SHOWN_LATELY:]
+    )
     far = step.share > cap(case) + NEARLY and not shown
     lifted = step.reach.any and step.reach.lifted
     if far and not (lifted and step.sure):
-        return too_big(case, sessions, step.load, step.share, needed) if found.any else None
+        return too_big(case, sessions, step.load, step.share, needed) if signs.any else None
     level = _level(case, step)
     if level is None:
-        return _too_unlikely(case, sessions, step) if found.top else None
+        return _too_unlikely(case, sessions, step) if signs.top else None
     return _raise(case, sessions, step, level)
 
 
@@ -183,14 +185,14 @@ def within_reach(case: Case, sessions: list[Judged], load: Load) -> Reach:
     last = sessions[-1]
     step = step_between(case, last.load, load)
     there = [
-        one
-        for one in sessions[-LATELY:]
-        if step_between(case, one.load, load) <= NEARLY and one.counts
+        session
+        for session in sessions[-LATELY:]
+        if step_between(case, session.load, load) <= NEARLY and session.counts
     ][-FALLEN_SHORT:]
     return Reach(
         room=still_in_range(last, 1 + step, case.target),
         lifted=bool(there) and there[-1].counts[0] >= case.target.low,
-        given_up=bool(there) and all(one.misses for one in there),
+        given_up=bool(there) and all(session.misses for session in there),
     )
 
 
@@ -207,7 +209,7 @@ def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice:
     return reps_first(case, sessions, load, high, because)
 
 
-def _level(case: Case, step: Step) -> Level | None:
+def _level(case: Case, step: StepUp) -> Level | None:
     """How sure a raise is; None where it is too unlikely.
 
     A forecast from the lifter's own sets stands by itself. Where their sets are too few for one,
@@ -217,21 +219,21 @@ def _level(case: Case, step: Step) -> Level | None:
     known = step.chance.from_own_sets or step.reach.room
     if step.chance.p >= STRONG_FROM and known and within_cap:
         return Level.STRONG
-    if step.found.top and case.target.progression is Progression.LINEAR:
+    if step.signs.top and case.target.progression is Progression.LINEAR:
         return Level.SUGGEST
-    likely = step.chance.p >= SUGGEST_FROM and (step.found.top or step.found.easy)
+    likely = step.chance.p >= SUGGEST_FROM and (step.signs.top or step.signs.easy)
     return Level.SUGGEST if likely else None
 
 
-def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advice:
-    last, name, found = sessions[-1], load_phrase(step.load, case), step.found
+def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Advice:
+    last, name, signs = sessions[-1], load_phrase(step.load, case), step.signs
     linear = case.target.progression is Progression.LINEAR
     shown = seen(last, case)
-    if found.any:
-        saw = _what_it_saw(found, last, shown)
+    if signs.any:
+        saw = _what_it_saw(signs, last, shown)
     else:
         saw = _within_reach_words(step.reach, name, shown)
-    if linear and found.top:
+    if linear and signs.top:
         saw = said("{seen}: every set done", seen=shown)
     return Advice(
         AdviceKind.HEAVIER,
@@ -263,7 +265,7 @@ def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advi
                 *((sources.CAREFUL,) if case.careful else ()),
             ),
             said("A set below the top of the range, or one to failure, would take it back.")
-            if found.any and not linear
+            if signs.any and not linear
             else said("A set below the range, or one to failure, would take it back."),
         ),
         load_from=last.load,
@@ -272,7 +274,7 @@ def _raise(case: Case, sessions: list[Judged], step: Step, level: Level) -> Advi
     )
 
 
-def _too_unlikely(case: Case, sessions: list[Judged], step: Step) -> Advice:
+def _too_unlikely(case: Case, sessions: list[Judged], step: StepUp) -> Advice:
     """A rep more in every set, or the same again where reps are many already."""
     name = load_phrase(step.load, case)
     numbers = chance_words(step.chance, case, name)
@@ -284,13 +286,13 @@ def _too_unlikely(case: Case, sessions: list[Judged], step: Step) -> Advice:
     return reps_first(case, sessions, step.load, reps, because, numbers=numbers)
 
 
-def _what_it_saw(found: Evidence, last: Judged, shown: Said) -> Said:
-    if found.easy and not (found.top or found.over) and not last.felt_easy(VERY_EASY_RESERVE):
+def _what_it_saw(signs: Evidence, last: Judged, shown: Said) -> Said:
+    if signs.easy and not (signs.top or signs.over) and not last.felt_easy(VERY_EASY_RESERVE):
         return said("{seen} felt easy, twice", seen=shown)
     if last.felt_easy():
         return said("{seen} felt easy", seen=shown)
-    if found.top:
-        if found.top_twice:
+    if signs.top:
+        if signs.top_twice:
             return said("{seen}: every set at the top, twice", seen=shown)
         return said("{seen}: every set at the top", seen=shown)
     return said("{seen}: the last set went two over", seen=shown)

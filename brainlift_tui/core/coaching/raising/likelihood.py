@@ -1,9 +1,8 @@
 """How likely it is that the range is kept at another load."""
 
-from datetime import date
 from typing import NamedTuple
 
-from brainlift_tui.core.coaching.case import Case, Forecaster, OwnRaises
+from brainlift_tui.core.coaching.case import Case, Forecaster, HistorySet, OwnRaises
 from brainlift_tui.core.coaching.evidence import Judged, reserve_told
 from brainlift_tui.core.coaching.phrases import percent
 from brainlift_tui.core.coaching.raising.own_raises import own_raises, recalibrated
@@ -33,15 +32,6 @@ class Chance(NamedTuple):
     from_own_sets: bool
 
 
-class LoggedSet(NamedTuple):
-    """A set as the forecast reads it."""
-
-    day: date
-    load: float
-    reps: int
-    rir: float | None
-
-
 def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
     """The probability that the first set at a load reaches the low end of the range."""
     step = step_between(case, last.load, load)
@@ -50,7 +40,6 @@ def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
         load.kg,
         day=case.today if last.day < case.today else None,
         bodyweight=case.bodyweight_kg,
-        others=case.others,
     )
     before = (
         foreseen.p_at_least(case.target.low)
@@ -62,11 +51,13 @@ def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
     return Chance(recalibrated(before, own), before, own, foreseen.enough)
 
 
-def history(case: Case) -> list[LoggedSet]:
+def history(case: Case) -> list[HistorySet]:
     """The exercise's earlier sets as the forecast reads them, oldest first."""
-    sessions = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
+    sessions = sorted(
+        (s for s in case.past if s.day <= case.today), key=lambda session: session.day
+    )
     return [
-        LoggedSet(session.day, done.load.kg if done.load else 0.0, done.reps, reserve_told(done))
+        HistorySet(session.day, done.load.kg if done.load else 0.0, done.reps, reserve_told(done))
         for session in sessions
         for done in session.sets
         if done.kind is not SetKind.WARMUP and done.reps is not None

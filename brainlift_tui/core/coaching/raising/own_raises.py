@@ -9,7 +9,13 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.raising.public_logs import chance_in_public_logs
 from brainlift_tui.core.forecast import Forecast, forecast
-from brainlift_tui.core.forecast.replay import EARLIER_SESSIONS, Change, Log, Moment, moments
+from brainlift_tui.core.forecast.replay import (
+    EARLIER_SESSIONS,
+    LoadChange,
+    Log,
+    SessionAhead,
+    moments,
+)
 
 PRIOR_TRIALS = 12
 """The forecast weighs as much as so many raises of one's own."""
@@ -34,7 +40,7 @@ class Raise(NamedTuple):
     kept: bool
 
     @classmethod
-    def of(cls, moment: Moment, foreseen: Forecast) -> "Raise":
+    def of(cls, moment: SessionAhead, foreseen: Forecast) -> "Raise":
         """A raise in the log, and what was forecast for its load before it."""
         low, step = ceil(moment.low), moment.jump - 1
         said = (
@@ -63,7 +69,7 @@ def newest_raises(log: Log) -> list[Raise]:
     risen = (
         moment
         for moment in moments(log, earlier=1)
-        if moment.change is Change.UP
+        if moment.change is LoadChange.UP
         and (moment.now.low is not None or len(moment.past) >= EARLIER_SESSIONS)
     )
     return [
@@ -75,10 +81,10 @@ def newest_raises(log: Log) -> list[Raise]:
 def counted(raises: Iterable[Raise]) -> dict[str, OwnRaises]:
     """Raises counted by their size."""
     tally: dict[str, OwnRaises] = {}
-    for one in raises:
-        so_far = tally.get(one.size, OwnRaises())
-        tally[one.size] = OwnRaises(
-            so_far.kept + one.kept, so_far.trials + 1, so_far.expected + one.said
+    for raised in raises:
+        so_far = tally.get(raised.size, OwnRaises())
+        tally[raised.size] = OwnRaises(
+            so_far.kept + raised.kept, so_far.trials + 1, so_far.expected + raised.said
         )
     return tally
 

@@ -49,17 +49,17 @@ def next_heavier(case: Case, load: Load | None) -> Load | None:
     """
     makeable = _makeable(case, load)
     if makeable:
-        found = lightest_from(makeable, _ng(load) + 1)
-        while found and step_between(case, load, found) < SMALLEST_RAISE - NEARLY:
-            found = next_above(makeable, found)
-        return found
-    found = load
+        heavier = lightest_from(makeable, _ng(load) + 1)
+        while heavier and step_between(case, load, heavier) < SMALLEST_RAISE - NEARLY:
+            heavier = next_above(makeable, heavier)
+        return heavier
+    heavier = load
     for _ in range(20):
-        found = stepped((), found if found is not None else Load("0", Unit.KG), +1)
-        if found is None or (case.exercise.measure is Measure.ASSISTED and found.ng > 0):
+        heavier = stepped((), heavier if heavier is not None else Load("0", Unit.KG), +1)
+        if heavier is None or (case.exercise.measure is Measure.ASSISTED and heavier.ng > 0):
             return None
-        if found.ng == 0 or step_between(case, load, found) >= SMALLEST_RAISE - NEARLY:
-            return found
+        if heavier.ng == 0 or step_between(case, load, heavier) >= SMALLEST_RAISE - NEARLY:
+            return heavier
     return None
 
 
@@ -76,10 +76,10 @@ def lighter_by(case: Case, load: Load | None, share: float) -> Load | None:
     if makeable:
         lighter = next_below(makeable, load)
         aim_ng = int((aim - (case.bodyweight_kg or 0.0)) * NANOGRAMS[Unit.KG])
-        found = heaviest_to(makeable, min(aim_ng, lighter.ng)) if lighter else None
-        if found is None and case.exercise.measure is Measure.BODYWEIGHT and load.ng > 0:
+        heaviest = heaviest_to(makeable, min(aim_ng, lighter.ng)) if lighter else None
+        if heaviest is None and case.exercise.measure is Measure.BODYWEIGHT and load.ng > 0:
             return Load("0", load.unit)
-        return found or (makeable[0] if lighter else None)
+        return heaviest or (makeable[0] if lighter else None)
     return _lighter_in_steps(case, load, aim)
 
 
