@@ -7,6 +7,7 @@ keeps them, and where a program reads along they stay English.
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -42,6 +43,10 @@ class Said(NamedTuple):
     plural: str = ""
     number: int = 1
 
+    def __bool__(self) -> bool:
+        """Whether anything is said at all."""
+        return bool(self.id)
+
     def __str__(self) -> str:
         return self.english()
 
@@ -58,7 +63,15 @@ class Said(NamedTuple):
         """
         if not self.values:
             return form
-        return _Filler(words or Said.english).vformat(form, (), dict(self.values))
+        values, in_words = dict(self.values), words or Said.english
+        return "".join(
+            before if name is None else before + _written(values[name], spec, conversion, in_words)
+            for before, name, spec, conversion in _parts(form)
+        )
+
+
+NOTHING = Said("")
+"""Nothing is said: it is false, and no text."""
 
 
 def said(sentence: str, /, **values: Value) -> Said:
@@ -72,24 +85,35 @@ def said_of(number: int, one: str, several: str, /, **values: Value) -> Said:
 
 
 def in_turn(parts: Iterable[Value], between: str = ", ") -> Said:
-    """Say several things one behind the other; what stands between them has no braces."""
-    named = tuple((f"part{place}", part) for place, part in enumerate(parts))
+    """Say several things one behind the other; what stands between them has no braces.
+
+    Of nothing said nothing is seen, not even what would stand beside it.
+    """
+    told = (part for part in parts if part != NOTHING)
+    named = tuple((f"part{place}", part) for place, part in enumerate(told))
     return Said(between.join(f"{{{name}}}" for name, _ in named), named)
 
 
-class _Filler(Formatter):
-    """Numbers lose the noise of floats, days are written out."""
+@lru_cache(maxsize=1024)
+def _parts(form: str) -> tuple[tuple[str, str | None, str | None, str | None], ...]:
+    """A form cut at its braces: what stands before them, the name, how it is written."""
+    return tuple(Formatter().parse(form))
 
-    def __init__(self, words: Callable[[Said], str]) -> None:
-        self._words = words
 
-    def format_field(self, value: Value, format_spec: str) -> str:
-        match value:
-            case Said():
-                return self._words(value)
-            case float() if not format_spec:
-                return f"{value:g}"
-            case date() if not format_spec:
-                return f"{value.day} {value:%b %Y}"
-            case _:
-                return format(value, format_spec) if format_spec else str(value)
+def _written(
+    value: Value, spec: str | None, conversion: str | None, words: Callable[[Said], str]
+) -> str:
+    """A value in words: numbers lose the noise of floats, days are written out."""
+    if conversion:
+        value = repr(value)
+    match value:
+        case Said():
+            return words(value)
+        case str() | int() if not spec:
+            return str(value)
+        case float() if not spec:
+            return f"{value:g}"
+        case date() if not spec:
+            return f"{value.day} {value:%b %Y}"
+        case _:
+            return format(value, spec or "")

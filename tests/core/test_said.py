@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.said import Said, in_turn, said, said_of
+from brainlift_tui.core.said import NOTHING, Said, in_turn, said, said_of
 
 
 def test_the_values_stand_in_the_sentence_each_written_out():
@@ -45,3 +45,9 @@ def test_an_error_carries_its_sentence_and_is_read_in_english():
     assert error.said == said("{reps} reps: a set has 0 to {most}.", reps=1000, most=999)
     none = NoSuchExercise("No exercise is called {name!r}.", ("Squat",), name="Sqat")
     assert (str(none), none.candidates) == ("No exercise is called 'Sqat'.", ("Squat",))
+
+
+def test_of_nothing_said_nothing_is_seen_beside_the_others():
+    assert in_turn([said("no plates"), NOTHING, said("bar")]).english() == "no plates, bar"
+    assert not in_turn([NOTHING, NOTHING])
+    assert (str(NOTHING), bool(said("no plates"))) == ("", True)
