@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.forecast import forecast
 from brainlift_tui.core.forecast.replay import LoadChange, Log, SessionAhead, moments
+from brainlift_tui.core.said import Said, said
 
 FEW = 30
 """Below so many sessions a figure says little, and is said to."""
@@ -39,17 +40,19 @@ class Figure(NamedTuple):
         share: Whether the figure is a share of all and not a number of reps.
     """
 
-    what: str
+    what: Said
     n: int
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    baselines: Mapping[str, float] = MappingProxyType({})
+    baselines: Mapping[Said, float] = MappingProxyType({})
     share: bool = False
 
-    def words(self, value: float) -> str:
+    def words(self, value: float) -> Said:
         """A value of this figure for reading: "0.93", "92 %"."""
-        return f"{100 * value:.0f} %" if self.share else f"{value:.2f}"
+        if self.share:
+            return said("{percent:.0f} %", percent=100 * value)
+        return said("{value:.2f}", value=value)
 
     @property
     def few(self) -> bool:
@@ -84,9 +87,9 @@ def replay(log: Log) -> tuple[Replayed, ...]:
     """Every session of a log, forecast from what was before it and nothing else."""
     replayed = []
     for moment in moments(log):
-        said = forecast(moment.history, moment.now.load, day=moment.now.day)
-        kept = said.p_at_least(moment.last.reps[0] - CLOSE)
-        replayed.append(Replayed(moment, said.expected_reps, kept))
+        ahead = forecast(moment.history, moment.now.load, day=moment.now.day)
+        kept = ahead.p_at_least(moment.last.reps[0] - CLOSE)
+        replayed.append(Replayed(moment, ahead.expected_reps, kept))
     return tuple(replayed)
 
 
@@ -101,8 +104,8 @@ def report_card(log: Log, answered: Outcome) -> tuple[Figure, ...]:
     same = [session for session in replayed if session.moment.change is LoadChange.SAME]
     raised = [session for session in replayed if session.moment.change is LoadChange.UP]
     return (
-        _error("Error in reps at the same load", same),
-        _error("Error in reps at a raised load", raised),
+        _error(said("Error in reps at the same load"), same),
+        _error(said("Error in reps at a raised load"), raised),
         _brier(raised),
         *(_said(raised, low, high) for low, high in BANDS),
         _came_true(answered),
@@ -119,13 +122,13 @@ def brzycki_reps(reps: float, ratio: float) -> float:
     return max(37 - (37 - reps) * ratio, 0.0)
 
 
-def _error(what: str, rows: Sequence[Replayed]) -> Figure:
+def _error(what: Said, rows: Sequence[Replayed]) -> Figure:
     if not rows:
         return Figure(what, 0)
-    guesses: dict[str, Callable[[Replayed], float]] = {
-        "same reps": lambda session: session.last,
-        "Epley": lambda session: epley_reps(session.last, session.moment.jump),
-        "Brzycki": lambda session: brzycki_reps(session.last, session.moment.jump),
+    guesses: dict[Said, Callable[[Replayed], float]] = {
+        said("same reps"): lambda session: session.last,
+        said("Epley"): lambda session: epley_reps(session.last, session.moment.jump),
+        said("Brzycki"): lambda session: brzycki_reps(session.last, session.moment.jump),
     }
     errors = [abs(session.expected - session.done) for session in rows]
     return Figure(
@@ -141,14 +144,14 @@ def _error(what: str, rows: Sequence[Replayed]) -> Figure:
 
 
 def _brier(rows: Sequence[Replayed]) -> Figure:
-    what = "Brier score of “keeps the reps” after a raise"
+    what = said("Brier score of “keeps the reps” after a raise")
     if not rows:
         return Figure(what, 0)
     rate = statistics.fmean(session.kept for session in rows)
     squares = [(session.p_kept - session.kept) ** 2 for session in rows]
     always = statistics.fmean((rate - session.kept) ** 2 for session in rows)
     return Figure(
-        what, len(rows), statistics.fmean(squares), *_interval(squares), {"base rate": always}
+        what, len(rows), statistics.fmean(squares), *_interval(squares), {said("base rate"): always}
     )
 
 
@@ -157,18 +160,25 @@ def _said(rows: Sequence[Replayed], low: float, high: float) -> Figure:
     band = [
         session for session in rows if low <= session.p_kept and (session.p_kept < high or last)
     ]
-    what = f"Kept, of raises said to be {100 * low:.0f}–{100 * high:.0f} % likely"
+    what = said(
+        "Kept, of raises said to be {low:.0f}–{high:.0f} % likely", low=100 * low, high=100 * high
+    )
     if not band:
         return Figure(what, 0, share=True)
     kept = sum(session.kept for session in band)
-    said = statistics.fmean(session.p_kept for session in band)
+    likely = statistics.fmean(session.p_kept for session in band)
     return Figure(
-        what, len(band), kept / len(band), *wilson(kept, len(band)), {"said": said}, share=True
+        what,
+        len(band),
+        kept / len(band),
+        *wilson(kept, len(band)),
+        {said("said"): likely},
+        share=True,
     )
 
 
 def _came_true(answered: Outcome) -> Figure:
-    what = "Nudges you took that came true"
+    what = said("Nudges you took that came true")
     true, trials = answered.successes, answered.trials
     if not trials:
         return Figure(what, 0, share=True)

@@ -70,7 +70,7 @@ def backtest_text(figures: Sequence[Figure]) -> str:
     """The report card, a figure in two lines."""
     lines: list[str] = []
     for figure in figures:
-        lines.append(figure.what)
+        lines.append(str(figure.what))
         if figure.value is None:
             lines.append("  nothing to measure yet")
             continue

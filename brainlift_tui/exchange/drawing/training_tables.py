@@ -189,7 +189,7 @@ def report_table(figures: Sequence[Figure]) -> Maker:
     others = list(dict.fromkeys(name for figure in figures for name in figure.baselines))
     rows = [
         (
-            figure.what,
+            str(figure.what),
             "share" if figure.share else "number",
             figure.n,
             *(number(of) for of in (figure.value, figure.low, figure.high)),
@@ -197,5 +197,5 @@ def report_table(figures: Sequence[Figure]) -> Maker:
         )
         for figure in figures
     ]
-    columns = ("figure", "kind", "sessions", "value", "lowest", "highest", *others)
+    columns = ("figure", "kind", "sessions", "value", "lowest", "highest", *map(str, others))
     return lambda _: Table("report card", columns, rows)

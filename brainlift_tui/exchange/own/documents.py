@@ -63,12 +63,12 @@ def backtest_document(figures: Sequence[Figure]) -> Json:
     return {
         "rows": [
             {
-                "what": figure.what,
+                "what": str(figure.what),
                 "n": figure.n,
                 "value": _rounded(figure.value),
                 "low": _rounded(figure.low),
                 "high": _rounded(figure.high),
-                "baselines": {name: _rounded(v) for name, v in figure.baselines.items()},
+                "baselines": {str(name): _rounded(v) for name, v in figure.baselines.items()},
             }
             for figure in figures
         ]

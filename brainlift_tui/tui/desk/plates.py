@@ -9,6 +9,7 @@ from brainlift_tui.core.rack.words import whole_setup_words
 from brainlift_tui.core.said import said
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.words import words
 
 
 async def plates(desk: Desk) -> Done | None:
@@ -41,8 +42,8 @@ def _about(desk: Desk) -> Content:
     exercise, shown, training = desk.exercise, desk.shown, desk.training
     if exercise is None or shown is None or shown.load is None:
         return Content.styled("Racks", "bold")
-    words = whole_setup_words(training.rack, exercise.exercise, shown.load, training.settings.unit)
+    setup = whole_setup_words(training.rack, exercise.exercise, shown.load, training.settings.unit)
     made = makes(exercise.loads, shown.load)
-    told = words or ("as it is" if made else "this rack can't make it")
+    told = words(setup) or ("as it is" if made else "this rack can't make it")
     line = f"{exercise.exercise.name}   {desk.in_words(shown, exercise)}"
     return Content.assemble((line, "$foreground-muted"), "\n", (told, "bold $accent"))

@@ -15,10 +15,12 @@ from brainlift_tui.core.rack.addition import MACHINES
 from brainlift_tui.core.rack.rack import Stack
 from brainlift_tui.core.rack.text import read_stack, write_stack
 from brainlift_tui.core.rack.words import stack_words
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.store.exercise.exercises import check_new_name
 from brainlift_tui.tui.dialogs.form import Field, Form, Making, chosen, typed
 from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.words import words
 
 SETUP = "Setup note"
 
@@ -122,7 +124,11 @@ class ExerciseSheet:
         pins = now.pins
         return typed(
             "Its pins",
-            stack_words(pins) if pins else f"like all machines: {stack_words(rack.stack)}",
+            words(
+                stack_words(pins)
+                if pins
+                else said("like all machines: {pins}", pins=stack_words(rack.stack))
+            ),
             write_stack(pins or rack.stack, unit),
             lambda text: now._replace(pins=read_stack(text, unit)),
             f"On the rack {rack.name}, in {unit}: 5-100/5; empty is like all machines.",

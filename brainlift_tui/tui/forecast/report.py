@@ -17,6 +17,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import Offered
@@ -86,15 +87,19 @@ NOTE = Content.styled(
 
 def drawn(figure: Figure) -> Content:
     """A figure in two lines: what it is, and its value beside the others."""
-    head = Content.styled(f"  {figure.what}", "bold")
+    head = Content.styled(f"  {words(figure.what)}", "bold")
     if figure.value is None:
         return Content.assemble(head, ("\n    nothing to measure yet\n", "$foreground-muted"))
 
-    number = figure.words
+    def number(value: float) -> str:
+        return words(figure.words(value))
+
     span = ""
     if figure.low is not None and figure.high is not None:
         span = f"  ({number(figure.low)} to {number(figure.high)})"
-    others = "".join(f"   {name} {number(value)}" for name, value in figure.baselines.items())
+    others = "".join(
+        f"   {words(name)} {number(value)}" for name, value in figure.baselines.items()
+    )
     few = ", too few to say" if figure.few else ""
     return Content.assemble(
         head,

@@ -335,7 +335,7 @@ def _setting(setting: Setting[Any]) -> Line:  # Any: whatever the setting is
 def _loads(title: str, part: str, help_text: str) -> Line:
     return Line(
         title,
-        lambda shown: loads_words(getattr(shown.rack, part)) or "none",
+        lambda shown: words(loads_words(getattr(shown.rack, part))) or "none",
         lambda screen: screen.ask_loads(title, part),
         help_text,
     )
@@ -387,7 +387,7 @@ LINES = (
     _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
     Line(
         "Machines",
-        lambda shown: stack_words(shown.rack.stack),
+        lambda shown: words(stack_words(shown.rack.stack)),
         SettingsScreen.ask_pins,
         "Their pins: 5-100/5. A machine with its own has them under s, on Today.",
     ),

@@ -148,7 +148,7 @@ class PlanScreen(KeyedScreen):
             self._list.stand_on(front.uid)
         top = self.query_one(TopLine)
         top.place = "Plan"
-        top.about = f"{training.rack.name}: {rack_words(training.rack)}"
+        top.about = f"{training.rack.name}: {words(rack_words(training.rack))}"
         self._show_preview()
         super().show_changes()
 

@@ -14,6 +14,7 @@ from brainlift_tui.core.workout.wording import asked_words, time_words
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, sets_words, shade
+from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 
@@ -68,7 +69,7 @@ def preview(programme: Programme, found: OnRack, width: int, phase: Phase | None
 def phase_words(phase: Phase) -> str:
     """How a newcomer grows into a programme, and where they stand."""
     sets = f"at most {phase.stage.most_sets} sets of each, {phase.stage.reserve} in reserve"
-    return f"New to lifting, you grow into it: {sets} in {phase.stage.weeks}."
+    return f"New to lifting, you grow into it: {sets} in {words(phase.stage.weeks)}."
 
 
 def often_words(programme: Programme) -> str:
@@ -91,11 +92,11 @@ def rack_words(found: OnRack) -> str:
         return "Your rack does it as it is written."
     named = [f"{names[new]} for {names[old]}" for old, new in list(instead.items())[:EXCHANGES]]
     more = len(instead) - len(named)
-    words = f"On your rack: {', '.join(named)}" if named else "On your rack"
-    words += f", {more} more done otherwise" if more > 0 else ""
+    told = f"On your rack: {', '.join(named)}" if named else "On your rack"
+    told += f", {more} more done otherwise" if more > 0 else ""
     if left_out:
-        words += f"{';' if named else ''} left out: {', '.join(names[slug] for slug in left_out)}"
-    return f"{words}."
+        told += f"{';' if named else ''} left out: {', '.join(names[slug] for slug in left_out)}"
+    return f"{told}."
 
 
 def _muscles(sums: Mapping[Muscle, float], width: int) -> Iterator[Content]:

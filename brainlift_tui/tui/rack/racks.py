@@ -12,6 +12,7 @@ from textual.widgets import Label, Static
 from brainlift_tui.core.rack.gym import gym_rack
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import rack_words
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import KeptRack
 from brainlift_tui.store.rack import racks
 from brainlift_tui.tui.commands.bindings import bindings
@@ -24,6 +25,7 @@ from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+from brainlift_tui.tui.words import words
 
 SEEN = 6
 """Racks that are seen at a time."""
@@ -49,7 +51,7 @@ class RackRows(RowList):
             used,
             (f"{kept.rack.name:<14} ", "bold" if selected else ""),
             (state, "bold"),
-            (rack_words(kept.rack), "$foreground-muted"),
+            (words(rack_words(kept.rack)), "$foreground-muted"),
         )
         return line.truncate(self.scrollable_content_region.width, ellipsis=True)
 
@@ -166,9 +168,10 @@ class Racks(Dialog[None]):
 
     async def _begin(self, name: str) -> None:
         now, unit = racks.read_rack(self._training.reader), self._training.settings.unit
+        gym = gym_rack(name, unit)
         starts = (
             (f"the same as {now.name}", now._replace(name=name)),
-            (f"an ordinary gym: {rack_words(gym_rack(name, unit))}", gym_rack(name, unit)),
+            (words(said("an ordinary gym: {what}", what=rack_words(gym))), gym),
             ("nothing but your own weight", Rack(name, unit=unit, stations=frozenset())),
         )
 
@@ -178,7 +181,7 @@ class Racks(Dialog[None]):
                     await self._training.do(racks.add_rack, starts[option][1])
                     self._done(f"New rack, in use: {name}. S changes what is on it")
 
-        options = [words for words, _ in starts]
+        options = [start for start, _ in starts]
         await self.app.push_screen(Choose(f"{name} begins with", options), chosen)
 
     def action_leave(self) -> None:

@@ -219,7 +219,7 @@ class RestScreen(KeyedScreen):
         lacking = remark(rack, exercise.exercise, exercise.loads, shown.load)
         if lacking is not None:
             return words(lacking)
-        return preparing_words(rack, exercise.exercise, shown.load, unit)
+        return words(preparing_words(rack, exercise.exercise, shown.load, unit))
 
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.desk.shown

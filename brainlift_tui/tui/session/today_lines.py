@@ -229,7 +229,8 @@ def _plates(training: Training, exercise: SessionExercise, load: Load | None) ->
     lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
     if lacking is not None:
         return words(lacking)
-    return whole_setup_words(training.rack, exercise.exercise, load, training.settings.unit)
+    setup = whole_setup_words(training.rack, exercise.exercise, load, training.settings.unit)
+    return words(setup)
 
 
 def _rest_words(training: Training, at: int) -> str:

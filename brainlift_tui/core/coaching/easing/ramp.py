@@ -7,6 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.lifter.settings import Experience
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.rack.makeable import heaviest_to
+from brainlift_tui.core.said import Said, said
 
 
 class Stage(NamedTuple):
@@ -31,11 +32,11 @@ class Stage(NamedTuple):
     high: float
 
     @property
-    def weeks(self) -> str:
+    def weeks(self) -> Said:
         """Which weeks these are: "weeks 1–2", "from week 9"."""
         if self.last_week is None:
-            return f"from week {self.first_week}"
-        return f"weeks {self.first_week}–{self.last_week}"
+            return said("from week {first}", first=self.first_week)
+        return said("weeks {first}–{last}", first=self.first_week, last=self.last_week)
 
 
 STAGES = (
