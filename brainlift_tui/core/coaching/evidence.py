@@ -56,6 +56,7 @@ class Judged(NamedTuple):
         low: The low end of the range that day, or today's if that is lower; 0 without a plan.
         done: How many sets were done at it, those beyond the plan counted.
         began_lighter: Whether the session's first work set was a lighter one.
+        fell_short_at: A heavier load of the day with a set below the range, given up on the way.
     """
 
     day: date
@@ -66,6 +67,7 @@ class Judged(NamedTuple):
     low: int
     done: int = 0
     began_lighter: bool = False
+    fell_short_at: Load | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -80,7 +82,7 @@ class Judged(NamedTuple):
     @property
     def misses(self) -> int:
         """Sets below the range; one after too short a rest is no miss."""
-        return sum(s.count < self.low and not s.hurried for s in self.sets)
+        return _misses(self.sets, self.low)
 
     def at(self, other: "Judged") -> bool:
         """Whether both were at the same load."""
@@ -128,8 +130,10 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         load, sets = max(
             groups, key=lambda group: (len(group[1]), _kept(group, low), _ng(group[0]))
         )
+    above = [group for group in groups if _ng(group[0]) > _ng(load)]
     # Those that were done heavier still, in the range, were done.
-    heavier = sum(len(g[1]) for g in groups if _ng(g[0]) > _ng(load) and _kept(g, low))
+    heavier = sum(len(group[1]) for group in above if _kept(group, low))
+    too_heavy = [there for there, done in above if _misses(done, low)]
     lighter = _ng(groups[0][0]) < _ng(load)
     return Judged(
         session.day,
@@ -140,6 +144,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         low,
         len(sets),
         lighter,
+        max(too_heavy, key=_ng) if too_heavy else None,
     )
 
 
@@ -207,6 +212,11 @@ def same_load(load: Load | None, other: Load | None) -> bool:
     if load is None or other is None:
         return _ng(load) == _ng(other)
     return load.same_as(other)
+
+
+def _misses(sets: Sequence[JudgedSet], low: int) -> int:
+    """Sets below the range, those after too short a rest left out."""
+    return sum(counted.count < low and not counted.hurried for counted in sets)
 
 
 def _kept(group: tuple[Load | None, Sequence[JudgedSet]], low: int) -> bool:

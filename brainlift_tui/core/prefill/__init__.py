@@ -13,6 +13,13 @@ from brainlift_tui.core.prefill.habits import (
     of_one_exercise,
 )
 from brainlift_tui.core.prefill.keys import load_keys, reps_keys
+from brainlift_tui.core.prefill.raises import (
+    LOOKED_BACK,
+    failed_raises,
+    given_up,
+    sets_before_the_top,
+    stays_at,
+)
 from brainlift_tui.core.prefill.votes import SESSIONS, Done, Occasion, Vote, votes
 
 LoadT_co = TypeVar("LoadT_co", covariant=True)
@@ -60,7 +67,8 @@ def prefill(
     The last sessions vote (`prefill.votes`), and what costs the fewest keys to change on average
     is shown: most often the likeliest set. A load above every one of the last session's is shown
     only once it was lifted today or the target asks for it. The target's load, where it has one,
-    begins the exercise: at the low end of the range when the votes are for another load.
+    begins the exercise: at the low end of the range when the votes are for another load. It stays
+    for the sets after it until one falls below the range. A raise that failed does not vote.
 
     Args:
         past: Earlier workouts of the exercise, oldest first, each its sets in order.
@@ -75,6 +83,8 @@ def prefill(
         A load that was passed in, unchanged, and reps; None where there is nothing to go on.
     """
     wanted = target.load if target is not None else None
+    if target is not None:
+        past = _but_failed_raises(past, target.low)
     sessions = [age for age, sets in enumerate(past) if sets and age >= len(past) - SESSIONS]
     sessions = sessions or [age for age, sets in enumerate(past) if sets][-1:]
     sessions.reverse()
@@ -98,11 +108,35 @@ def prefill(
         shown = ladder.loads[rung], reps
     elif ladder.loads:
         shown = (done or past[sessions[0]])[-1].load, None
-    if target is None or wanted is None or done:
+    if target is None or wanted is None:
+        return shown
+    today_so_far, last = _lifted(done), next((sets for sets in reversed(past) if sets), [])
+    if stays_at(amount_of(wanted), target.low, today_so_far):
+        return wanted, done[-1].reps
+    last = [found for found in last if found.reps is not None]
+    back = given_up(amount_of(wanted), target.low, today_so_far, _lifted(last))
+    if back is not None:
+        return last[back].load, last[back].reps
+    if len(done) != sets_before_the_top([_lifted(sets) for sets in past[-2:]]):
         return shown
     if shown is not None and amount_of(shown[0]) == amount_of(wanted):
         return shown
     return wanted, target.low
+
+
+def _but_failed_raises(
+    past: Sequence[Sequence[DoneSet[LoadT]]], low: int
+) -> list[Sequence[DoneSet[LoadT]]]:
+    """Earlier workouts without the sets at a raised load that fell short of the range."""
+    first = max(0, len(past) - SESSIONS - LOOKED_BACK)
+    failed = failed_raises([_lifted(sets) for sets in past[first:]], low)
+    return [
+        *past[:first],
+        *(
+            [found for found in sets if amount_of(found.load) not in fell] if fell else sets
+            for sets, fell in zip(past[first:], failed, strict=True)
+        ),
+    ]
 
 
 def amount_of(load: object) -> float:

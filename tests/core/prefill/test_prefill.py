@@ -124,6 +124,41 @@ def test_an_exercise_begun_over_again_goes_on_as_it_did_before():
         assert prefill([fewer] * 3, done) == (block[at].load, block[at].reps)
 
 
+def test_a_raise_taken_stays_until_a_set_falls_below_the_range():
+    up = Asked(22, 8)
+    assert prefill([LAST] * 3, sets((22, 10)), target=up) == (22, 10)
+    assert prefill([LAST] * 3, sets((22, 10), (22, 8)), target=up) == (22, 8)
+    assert prefill([LAST] * 3, sets((22, 10), (22, 7)), target=up) == (20, 9)
+    # One such session is no habit: taken again, it is for every set again.
+    halfway = [LAST, sets((22, 10), (20, 11), (20, 10))]
+    assert prefill(halfway, sets((22, 9)), target=up) == (22, 9)
+
+
+def test_a_load_to_come_back_with_stays_for_every_set():
+    assert prefill([LAST] * 3, sets((18, 12)), target=Asked(18, 8)) == (18, 12)
+
+
+def test_a_raise_that_failed_is_not_shown_again():
+    light, planned = sets((4, 12), (4, 12), (4, 12)), Asked(None, 8)
+    given_up = sets((8, 1), (4, 12), (4, 12))
+    assert prefill([light, given_up], [], target=planned) == (4, 12)
+    assert prefill([light, given_up], sets((4, 12)), target=planned) == (4, 12)
+    assert prefill([given_up], [], target=planned)[0] == 4
+    stuck_to = sets((22, 8), (22, 7), (22, 6))
+    assert prefill([LAST, stuck_to], [], target=planned)[0] == 20
+    # Done all the same, it is what the lifter means to do.
+    assert prefill([LAST, stuck_to, stuck_to], [], target=planned)[0] == 22
+    # Who never was in that range has one of their own.
+    fives = sets((100, 5), (100, 5), (100, 5))
+    assert prefill([fives, sets((105, 5), (105, 5))], [], target=planned)[0] == 105
+
+
+def test_a_raise_of_a_ramp_is_for_its_top_set():
+    ramp, up = sets((60, 5), (70, 5), (80, 5), (90, 5), (100, 5)), Asked(102.5, 5)
+    shown = [prefill([ramp, ramp], ramp[:at], target=up)[0] for at in range(5)]
+    assert shown == [60, 70, 80, 90, 102.5]
+
+
 def test_failed_attempts_and_sets_without_reps_are_no_trouble():
     assert prefill([sets((20, 0))], []) == (20, 1)
     assert prefill([[Done(20, None)]], []) == (20, None)

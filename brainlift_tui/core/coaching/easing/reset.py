@@ -16,7 +16,7 @@ from brainlift_tui.core.coaching.phrases import (
 )
 from brainlift_tui.core.coaching.raising.steps import lighter_by, moved_kg
 from brainlift_tui.core.rack.makeable import makes
-from brainlift_tui.core.said import Said, in_turn, said
+from brainlift_tui.core.said import in_turn, said, said_of
 
 RESET_TO = 0.90
 MORE_REST_S = 45
@@ -37,12 +37,12 @@ _RULE = said(
 def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
     """What follows from sets below the range; None where there were none."""
     last = sessions[-1]
-    if not last.misses:
-        return None
-    if case.easier is not None and _too_hard(case, last):
+    if case.easier is not None and last.misses and _too_hard(case, last):
         return _easier(case, sessions)
     if failed_raise(case, sessions):
         return _back(case, sessions)
+    if not last.misses:
+        return None
     running = len(
         list(takewhile(lambda session: session.misses and session.at(last), reversed(sessions)))
     )
@@ -52,13 +52,19 @@ def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
 
 
 def failed_raise(case: Case, sessions: list[Judged]) -> bool:
-    """Whether two sets fell short after a raise: one taken, or to more than in a while."""
+    """Whether a set fell short after a raise: one taken, or to more than in a while.
+
+    A load that was given up within the session counts as well: what was done instead is kept.
+    """
     last, before = sessions[-1], sessions[-LATELY - 1 : -1]
-    if not before or last.misses < 2:
+    tried = last.fell_short_at or (last.load if last.misses else None)
+    if not before:
+        return last.fell_short_at is not None
+    if tried is None and not last.misses:
         return False
     moved = [moved_kg(case, session.load) for session in before]
     least = moved[-1] if last.day in case.raised else max(moved)
-    return moved_kg(case, last.load) > least + 0.001 * abs(least)
+    return moved_kg(case, tried) > least + 0.001 * abs(least)
 
 
 def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | None:
@@ -105,34 +111,47 @@ def _easier(case: Case, sessions: list[Judged]) -> Advice:
 
 
 def _back(case: Case, sessions: list[Judged]) -> Advice:
-    last, before = sessions[-1], sessions[-2]
-    load = before.load
+    last = sessions[-1]
+    given_up = last.fell_short_at
+    load = last.load if given_up is not None else sessions[-2].load
     if load is not None and load.ng > 0 and not makes(case.loads, load):
-        load = lighter_by(case, last.load, RESET_TO)
+        load = lighter_by(case, given_up or last.load, RESET_TO)
     name = load_phrase(load, case)
+    if given_up is not None:
+        saw = said(
+            "{load} fell below {low}; then {seen}",
+            load=load_phrase(given_up, case),
+            low=last.low,
+            seen=seen(last, case),
+        )
+    else:
+        saw = said(
+            "{seen}: {misses} below {low}",
+            seen=seen(last, case),
+            misses=said_of(last.misses, "{number} set", "{number} sets"),
+            low=last.low,
+        )
     return Advice(
         AdviceKind.LIGHTER,
         Level.STRONG,
         said("{name} again", name=name),
         said(
-            "{seen}: {misses} sets below {low}. Back to {name} until {high} in every set.",
-            seen=seen(last, case),
-            misses=_in_words(last.misses),
-            low=last.low,
+            "{saw}. Back to {name} until {high} in every set.",
+            saw=saw,
             name=name,
             high=case.target.high,
         ),
         Reasons(
             looked_at(sessions, case),
             said(
-                "Two or more sets below the range right after a raise: back to the load before, "
+                "Any set below the range right after a raise: back to the load before, "
                 "and no raise for two sessions."
             ),
             (),
             (sources.OURS,),
             said("A second look after two sessions."),
         ),
-        load_from=last.load,
+        load_from=given_up or last.load,
         load_to=load,
     )
 
@@ -225,8 +244,3 @@ def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
         load_to=last.load,
         rest_more_s=more,
     )
-
-
-def _in_words(count: int) -> Said:
-    words = {2: said("two"), 3: said("three"), 4: said("four"), 5: said("five")}
-    return words.get(count, said("{count}", count=count))

@@ -1,0 +1,69 @@
+"""A raise in the rows: one taken stays for the whole exercise, one that failed is not repeated."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+LOOKED_BACK = 6
+"""A load that was lifted in so many sessions before is no raise."""
+
+Lifted = tuple[float, int]
+"""A set: its load in any one unit, 0 for none, and its reps."""
+
+
+def stays_at(wanted: float, low: int, done: Sequence[Lifted]) -> bool:
+    """Whether today's sets go on at the load asked for: all were at it, and in the range."""
+    return bool(done) and all(load == wanted and reps >= low for load, reps in done)
+
+
+def given_up(wanted: float, low: int, done: Sequence[Lifted], last: Sequence[Lifted]) -> int | None:
+    """The set of the last session to go on with, where a raise asked for fell short just now."""
+    if not done or not last or done[-1][0] != wanted or done[-1][1] >= low:
+        return None
+    at = min(len(done), len(last) - 1)
+    return at if last[at][0] < wanted else None
+
+
+def failed_raises(past: Sequence[Sequence[Lifted]], low: int) -> list[set[float]]:
+    """The loads of each session that were a raise and fell short of the range.
+
+    A raise falls short with any set below the range. Where the session before was not in the range
+    either, or was of the same shape, the lifter means it.
+
+    Args:
+        past: Sessions, oldest first.
+        low: The low end of the range.
+    """
+    found: list[set[float]] = []
+    for at, sets in enumerate(past):
+        before = [one for one in past[max(0, at - LOOKED_BACK) : at] if one]
+        fell = {load for load, reps in sets if reps < low}
+        if before:
+            most = max(load for one in before for load, _ in one)
+            short = min(reps for _, reps in before[-1]) < low
+            alike = shape(sets) != () and shape(before[-1]) == shape(sets)
+            fell = set() if short or alike else {load for load in fell if load > most}
+        else:
+            # Without anything before it, only what was given up on the way is known to be too much.
+            last = sets[-1][0] if sets else 0.0
+            fell = {load for load in fell if load > last}
+        found.append(fell)
+    return found
+
+
+def shape(sets: Sequence[Lifted]) -> tuple[int, ...]:
+    """Whether the load rose (1), stayed (0) or fell (-1) from each set to the next; () for even."""
+    loads = [load for load, _ in sets]
+    steps = tuple((after > before) - (after < before) for before, after in pairwise(loads))
+    return steps if any(steps) else ()
+
+
+def sets_before_the_top(past: Sequence[Sequence[Lifted]]) -> int:
+    """How many sets lead up to the heaviest one, where the last two sessions rose alike; else 0."""
+    if len(past) < 2:
+        return 0
+    before, last = past[-2:]
+    steps = shape(last)
+    if not steps or steps != shape(before):
+        return 0
+    loads = [load for load, _ in last]
+    return loads.index(max(loads))
