@@ -153,6 +153,14 @@ def test_no_module_imports_itself_by_way_of_others():
     tuple(TopologicalSorter(imports).static_order())  # a circle raises, and is told
 
 
+def test_no_two_classes_bear_the_same_name():
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for made in nodes_of(path, ast.ClassDef):
+            homes.setdefault(made.name, []).append(named(path))
+    assert not {name: modules for name, modules in homes.items() if len(modules) > 1}
+
+
 def test_core_store_and_tui_have_folders_of_the_same_subjects():
     core, store, tui = (
         {folder.name for folder in (ROOT / layer).iterdir() if folder.is_dir()}

@@ -22,7 +22,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
     from brainlift_tui.tui.session.training import Training
 
 
@@ -135,7 +135,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         """What is being typed on it, None while nothing is."""
         return None
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The tables it shows, to be copied or saved at `>`."""
         return ()
 

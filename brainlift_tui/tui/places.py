@@ -7,7 +7,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 
-class Shown(NamedTuple):
+class ScreenClass(NamedTuple):
     """Where the class of a screen is."""
 
     module: str
@@ -15,20 +15,20 @@ class Shown(NamedTuple):
 
 
 PLACES = {
-    "rest": Shown("rest.rest", "RestScreen"),
-    "hold": Shown("session.holding", "HoldScreen"),
-    "week": Shown("dose.week", "WeekScreen"),
-    "plan": Shown("programme.plan", "PlanScreen"),
-    "history": Shown("looking_back.history", "HistoryScreen"),
-    "settings": Shown("lifter.settings", "SettingsScreen"),
+    "rest": ScreenClass("rest.rest", "RestScreen"),
+    "hold": ScreenClass("session.holding", "HoldScreen"),
+    "week": ScreenClass("dose.week", "WeekScreen"),
+    "plan": ScreenClass("programme.plan", "PlanScreen"),
+    "history": ScreenClass("looking_back.history", "HistoryScreen"),
+    "settings": ScreenClass("lifter.settings", "SettingsScreen"),
 }
 """Places that one goes to by name, Today apart: it is always there."""
 
 VIEWS = {
-    "calendar": Shown("looking_back.calendar", "CalendarScreen"),
-    "muscles": Shown("dose.muscles", "MusclesScreen"),
-    "strength": Shown("looking_back.strength", "StrengthScreen"),
-    "body": Shown("body.body", "BodyScreen"),
+    "calendar": ScreenClass("looking_back.calendar", "CalendarScreen"),
+    "muscles": ScreenClass("dose.muscles", "MusclesScreen"),
+    "strength": ScreenClass("looking_back.strength", "StrengthScreen"),
+    "body": ScreenClass("body.body", "BodyScreen"),
 }
 """Views of the whole history."""
 
@@ -51,7 +51,7 @@ def view_of(name: str) -> Screen[None]:
     return _made(VIEWS[name])
 
 
-def _made(shown: Shown) -> Screen[None]:
+def _made(shown: ScreenClass) -> Screen[None]:
     module = import_module(f"brainlift_tui.tui.{shown.module}")
     screen: Screen[None] = getattr(module, shown.name)()
     return screen

@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
-from brainlift_tui.core.looking_back.progress import Scale, View, trend_of, value
+from brainlift_tui.core.looking_back.progress import View, ViewBasis, trend_of, value
 from brainlift_tui.core.looking_back.trend import MOST_POINTS
 from brainlift_tui.store.looking_back.history import read_exercise
 from brainlift_tui.store.looking_back.progress import (
@@ -43,7 +43,7 @@ def test_each_sum_of_a_real_log_is_the_one_that_a_walk_through_it_finds(name: st
         walked[slug, date.fromisoformat(day), workout].append(of_set)
     seen = 0
     for slug in {key[0] for key in walked}:
-        scale = Scale(read_exercise(reader, slug), Unit.KG, read_weights(reader))
+        scale = ViewBasis(read_exercise(reader, slug), Unit.KG, read_weights(reader))
         found = read_summaries(reader, slug)
         assert [(of.day, of.workout) for of in found] == sorted(
             (day, workout) for which, day, workout in walked if which == slug

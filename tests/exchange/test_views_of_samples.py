@@ -10,7 +10,7 @@ import pytest
 from brainlift_tui.core.dose.muscle_weeks import averaged, per_week, weeks_shown
 from brainlift_tui.core.exercise.exercise import COMPOUND, LOWER_BODY, UPPER_BODY, Muscle, Pattern
 from brainlift_tui.core.looking_back.heat_map import together
-from brainlift_tui.core.looking_back.strength_change import Part
+from brainlift_tui.core.looking_back.strength_change import BodyHalf
 from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.store.looking_back.training_days import read_days, read_span, workouts_of_day
@@ -123,7 +123,7 @@ def test_the_strength_of_a_real_log(every_set, lifter: Lifter) -> None:
         key = exercise, pattern, date.fromisoformat(day), workout
         best[key] = max(best.get(key, 0), epley)
     for part in strength.parts:
-        patterns = LOWER_BODY if part.part is Part.LOWER else UPPER_BODY
+        patterns = LOWER_BODY if part.part is BodyHalf.LOWER else UPPER_BODY
         first, now = defaultdict(list), defaultdict(list)
         for (exercise, pattern, day, _), epley in best.items():
             if pattern in patterns and day < began + timedelta(28):

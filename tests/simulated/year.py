@@ -9,7 +9,7 @@ from random import Random
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.within import after_set
-from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
@@ -21,7 +21,12 @@ from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.coaching.answering import take_advice
 from brainlift_tui.store.coaching.deload import begin_deload, deload_today, read_deload_offer
 from brainlift_tui.store.coaching.own_raises import read_own_raises
-from brainlift_tui.store.coaching.reading import Background, case_of, read_advice, read_background
+from brainlift_tui.store.coaching.reading import (
+    Circumstances,
+    case_of,
+    read_advice,
+    read_background,
+)
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.lifter.settings import read_settings
@@ -127,9 +132,9 @@ class Year:
         return sorted(set(slugs), key=lambda slug: (-slugs.count(slug), slug))
 
     @property
-    def trained(self) -> list[Trained]:
+    def trained(self) -> list[TrainedExercise]:
         """What was done, as the dose counts it."""
-        return [Trained(one.day, one.exercise, one.sets) for one in self.done]
+        return [TrainedExercise(one.day, one.exercise, one.sets) for one in self.done]
 
 
 def live(person: Person, path: Path, seed: int = 1) -> Year:
@@ -195,7 +200,7 @@ class _Trainee:
         self,
         change: Change,
         exercise: SessionExercise,
-        background: Background,
+        background: Circumstances,
         settings: Settings,
     ) -> Done:
         planned, left, draft = exercise, [], None

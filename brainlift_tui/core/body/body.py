@@ -73,7 +73,7 @@ _TYPED = re.compile(
 )
 
 
-class Reading(NamedTuple):
+class TypedMeasurement(NamedTuple):
     """A measurement as it is typed.
 
     Attributes:
@@ -89,7 +89,7 @@ class Reading(NamedTuple):
     when: str = ""
 
 
-def read_reading(text: str, what: str, unit: Unit, known: str = "") -> Reading:
+def read_reading(text: str, what: str, unit: Unit, known: str = "") -> TypedMeasurement:
     """Read a measurement: "81.4", "179 lb", "waist 84 cm", "81.4 2026-11-20".
 
     Args:
@@ -120,7 +120,7 @@ def read_reading(text: str, what: str, unit: Unit, known: str = "") -> Reading:
         usual = shown_unit(known, unit) if same and known else shown_unit("cm", unit)
     entered = (found["unit"] or usual).lower()
     check_reading(name, value, entered)
-    return Reading(name, value, entered, (found["when"] or "").strip())
+    return TypedMeasurement(name, value, entered, (found["when"] or "").strip())
 
 
 def check_reading(what: str, value: str, unit: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
@@ -101,7 +101,7 @@ class Cardio(NamedTuple):
         return max(0.0, WEEKLY_MINUTES - self.counted)
 
 
-def cardio_of(trained: Iterable[Trained]) -> Cardio:
+def cardio_of(trained: Iterable[TrainedExercise]) -> Cardio:
     """The aerobic work among what was trained."""
     moderate = vigorous = 0.0
     blocks = 0
@@ -127,6 +127,6 @@ def is_vigorous(slug: str, done: TrainingSet) -> bool:
     return slug in VIGOROUS
 
 
-def balance_days(trained: Iterable[Trained]) -> frozenset[date]:
+def balance_days(trained: Iterable[TrainedExercise]) -> frozenset[date]:
     """The days with balance work."""
     return frozenset(one.day for one in trained if one.exercise.slug in BALANCE and one.sets)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching.easing.ramp import Stage
-from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.looking_back.strength import best_one_rep_max
 
@@ -37,7 +37,10 @@ Estimates = Mapping[str, Sequence[tuple[date, float]]]
 
 
 def intensity_of(
-    week: Iterable[Trained], estimates: Estimates, asked: Callable[[date], Stage], until: date
+    week: Iterable[TrainedExercise],
+    estimates: Estimates,
+    asked: Callable[[date], Stage],
+    until: date,
 ) -> Intensity:
     """How heavy a week's work sets were.
 
@@ -61,7 +64,7 @@ def intensity_of(
     return Intensity(heavy, told, asked(until).low)
 
 
-def estimates_of(trained: Iterable[Trained], known: Estimates | None = None) -> Estimates:
+def estimates_of(trained: Iterable[TrainedExercise], known: Estimates | None = None) -> Estimates:
     """The best estimate of each day of each exercise.
 
     Args:

@@ -16,7 +16,7 @@ Sets = Mapping[Muscle, float]
 """Hard sets of each muscle, helping ones half."""
 
 
-class Counted(NamedTuple):
+class MuscleDay(NamedTuple):
     """Hard sets of a muscle on a day.
 
     Attributes:
@@ -37,7 +37,7 @@ class Counted(NamedTuple):
         return self.direct + INDIRECT * self.indirect
 
 
-def per_week(counted: Iterable[Counted]) -> dict[date, dict[Muscle, float]]:
+def per_week(counted: Iterable[MuscleDay]) -> dict[date, dict[Muscle, float]]:
     """The sums of weeks, by their Mondays; weeks without training are not there."""
     weeks: dict[date, dict[Muscle, float]] = {}
     for one in counted:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Muscle
 
 INDIRECT = 0.5
@@ -58,7 +58,7 @@ def band(sets: float) -> Band:
     return Band.SOME if sets < ENOUGH_FROM else Band.ENOUGH
 
 
-def sets_per_muscle(trained: Iterable[Trained]) -> dict[Muscle, float]:
+def sets_per_muscle(trained: Iterable[TrainedExercise]) -> dict[Muscle, float]:
     """Hard sets of each muscle, in halves; every muscle is there, untrained ones with 0."""
     sums = dict.fromkeys(Muscle, 0.0)
     for one in trained:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Muscle
 
 RESTED_AFTER_HOURS = 48
@@ -28,7 +28,7 @@ class Rested(NamedTuple):
         return self.hours >= RESTED_AFTER_HOURS
 
 
-def rested(trained: Iterable[Trained], now: datetime) -> dict[Muscle, Rested]:
+def rested(trained: Iterable[TrainedExercise], now: datetime) -> dict[Muscle, Rested]:
     """The hours since each muscle was last trained directly; those never trained are left out.
 
     Args:

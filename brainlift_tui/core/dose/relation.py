@@ -56,7 +56,7 @@ def strength_change(exercises: Iterable[tuple[float, Sequence[float]]]) -> float
     return median(changes) if changes else None
 
 
-class Group(NamedTuple):
+class SessionGroup(NamedTuple):
     """Sessions that had something in common.
 
     Attributes:
@@ -129,11 +129,11 @@ _LOOKED_AT: tuple[tuple[str, Callable[[CheckIn], float | None]], ...] = (
 )
 
 
-def groups_of_sessions(came: Iterable[Came]) -> tuple[Group, ...]:
+def groups_of_sessions(came: Iterable[Came]) -> tuple[SessionGroup, ...]:
     """The sessions by what was said, groups without any left out."""
     told = [(one.check_in, one.change) for one in came if one.change is not None]
     groups = [
-        Group(
+        SessionGroup(
             name,
             tuple(
                 change
@@ -144,7 +144,8 @@ def groups_of_sessions(came: Iterable[Came]) -> tuple[Group, ...]:
         for name, low, high in _SLEEP
     ]
     groups += [
-        Group(name, tuple(change for said, change in told if holds(said))) for name, holds in _SAID
+        SessionGroup(name, tuple(change for said, change in told if holds(said)))
+        for name, holds in _SAID
     ]
     return tuple(group for group in groups if group.changes)
 

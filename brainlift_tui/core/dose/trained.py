@@ -7,7 +7,7 @@ from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.workout.workout import Side, TrainingSet
 
 
-class Trained(NamedTuple):
+class TrainedExercise(NamedTuple):
     """One exercise of one workout.
 
     Attributes:

@@ -14,7 +14,7 @@ from brainlift_tui.core.dose.cardio import (
 )
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
 from brainlift_tui.core.dose.muscles import GROUPS, groups_of, sets_per_muscle, short_of
-from brainlift_tui.core.dose.trained import Trained, week_start
+from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import Muscle
 
 SESSIONS_LEAST, SESSIONS_MOST = 2, 3
@@ -104,7 +104,7 @@ class Trainee(NamedTuple):
 
 
 def week_dose(
-    trained: Sequence[Trained],
+    trained: Sequence[TrainedExercise],
     start: date,
     trainee: Trainee,
     *,
@@ -143,7 +143,7 @@ def week_dose(
 
 
 def last_weeks(
-    trained: Sequence[Trained],
+    trained: Sequence[TrainedExercise],
     today: date,
     trainee: Trainee,
     *,
@@ -160,7 +160,7 @@ def last_weeks(
     this = week_start(today)
     first = this if trainee.began is None else week_start(trainee.began)
     estimates = estimates_of(trained, known)
-    by_week: dict[date, list[Trained]] = {}
+    by_week: dict[date, list[TrainedExercise]] = {}
     for one in trained:
         by_week.setdefault(week_start(one.day), []).append(one)
     starts = [this - timedelta(days=7 * back) for back in range(WEEKS_BESIDE, -1, -1)]

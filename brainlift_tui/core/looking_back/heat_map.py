@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 
-class Counted(StrEnum):
+class DayMeasure(StrEnum):
     """What a day is measured by."""
 
     SESSIONS = "sessions"
@@ -16,14 +16,14 @@ class Counted(StrEnum):
     MINUTES = "minutes"
 
     @property
-    def next(self) -> "Counted":
+    def next(self) -> "DayMeasure":
         """The one behind it, round and round."""
-        every = list(Counted)
+        every = list(DayMeasure)
         return every[(every.index(self) + 1) % len(every)]
 
 
 @dataclass(frozen=True, slots=True)
-class Trained:
+class DayTotals:
     """What a day, or several together, came to.
 
     Attributes:
@@ -36,43 +36,45 @@ class Trained:
     hard_sets: int = 0
     seconds: int = 0
 
-    def __add__(self, other: "Trained") -> "Trained":
+    def __add__(self, other: "DayTotals") -> "DayTotals":
         """Both together."""
-        return Trained(
+        return DayTotals(
             self.workouts + other.workouts,
             self.hard_sets + other.hard_sets,
             self.seconds + other.seconds,
         )
 
-    def of(self, counted: Counted) -> int:
+    def of(self, counted: DayMeasure) -> int:
         """The number that is counted; minutes are rounded, never to 0."""
         match counted:
-            case Counted.SESSIONS:
+            case DayMeasure.SESSIONS:
                 return self.workouts
-            case Counted.HARD_SETS:
+            case DayMeasure.HARD_SETS:
                 return self.hard_sets
-            case Counted.MINUTES:
+            case DayMeasure.MINUTES:
                 return max(round(self.seconds / 60), 1) if self.seconds > 0 else 0
 
 
-NOTHING = Trained()
+NOTHING = DayTotals()
 
-DAY_STEPS: Mapping[Counted, tuple[int, ...]] = {
-    Counted.SESSIONS: (1, 2, 3),
-    Counted.HARD_SETS: (1, 10, 20, 30),
-    Counted.MINUTES: (1, 30, 60, 90),
+DAY_STEPS: Mapping[DayMeasure, tuple[int, ...]] = {
+    DayMeasure.SESSIONS: (1, 2, 3),
+    DayMeasure.HARD_SETS: (1, 10, 20, 30),
+    DayMeasure.MINUTES: (1, 30, 60, 90),
 }
 """From how many on a day is a shade darker. Fixed, so that years can be compared."""
 
-WEEK_STEPS: Mapping[Counted, tuple[int, ...]] = {
-    Counted.SESSIONS: (1, 2, 3, 4),
-    Counted.HARD_SETS: (1, 30, 60, 90),
-    Counted.MINUTES: (1, 60, 120, 180),
+WEEK_STEPS: Mapping[DayMeasure, tuple[int, ...]] = {
+    DayMeasure.SESSIONS: (1, 2, 3, 4),
+    DayMeasure.HARD_SETS: (1, 30, 60, 90),
+    DayMeasure.MINUTES: (1, 60, 120, 180),
 }
 """The same for a week."""
 
 
-def shade(trained: Trained, counted: Counted, steps: Mapping[Counted, tuple[int, ...]]) -> int:
+def shade(
+    trained: DayTotals, counted: DayMeasure, steps: Mapping[DayMeasure, tuple[int, ...]]
+) -> int:
     """How dark it is drawn: 0 for nothing counted, one more at each step."""
     return bisect_right(steps[counted], trained.of(counted))
 
@@ -104,16 +106,16 @@ def day_at(year: int, column: int, row: int) -> date | None:
     return date.fromordinal(number) if first <= number <= last else None
 
 
-def by_week(days: Mapping[date, Trained]) -> dict[tuple[int, int], Trained]:
+def by_week(days: Mapping[date, DayTotals]) -> dict[tuple[int, int], DayTotals]:
     """What each year's columns came to: year and column to the sum of its days."""
-    sums: dict[tuple[int, int], Trained] = {}
+    sums: dict[tuple[int, int], DayTotals] = {}
     for day, trained in days.items():
         place = day.year, column_of(day)
         sums[place] = sums.get(place, NOTHING) + trained
     return sums
 
 
-def together(days: Iterable[Trained]) -> Trained:
+def together(days: Iterable[DayTotals]) -> DayTotals:
     """What they came to together."""
     return sum(days, NOTHING)
 

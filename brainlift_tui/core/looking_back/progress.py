@@ -13,7 +13,7 @@ from brainlift_tui.core.load.load import NANOGRAMS, Unit
 from brainlift_tui.core.looking_back.trend import Trend, trend
 
 
-class Summary(NamedTuple):
+class SessionSummary(NamedTuple):
     """What one session of an exercise came to; warm-ups count for nothing.
 
     Attributes:
@@ -65,7 +65,7 @@ _VIEWS = {
 """What can be looked at, that which says most first."""
 
 
-class Scale(NamedTuple):
+class ViewBasis(NamedTuple):
     """What a session's value depends on besides the session.
 
     Attributes:
@@ -79,26 +79,26 @@ class Scale(NamedTuple):
     weights: Weights
 
 
-def _mass(ng: float | None, scale: Scale) -> float | None:
+def _mass(ng: float | None, scale: ViewBasis) -> float | None:
     return None if ng is None else ng / NANOGRAMS[scale.unit]
 
 
-def _system(of: Summary, scale: Scale) -> float | None:
+def _system(of: SessionSummary, scale: ViewBasis) -> float | None:
     weight = scale.weights.on(of.day)
     if weight is None or not of.reps:
         return None
     return _mass(weight * NANOGRAMS[Unit.KG] + (of.top_ng or 0), scale)
 
 
-def _one_rep_max(of: Summary, scale: Scale) -> float | None:
+def _one_rep_max(of: SessionSummary, scale: ViewBasis) -> float | None:
     return None if of.e1rm_g is None else _mass(of.e1rm_g * 10**9, scale)
 
 
-def _volume(of: Summary, scale: Scale) -> float | None:
+def _volume(of: SessionSummary, scale: ViewBasis) -> float | None:
     return _mass(of.volume_g * 10**9 * scale.exercise.implements, scale) or None
 
 
-_VALUES: dict[View, Callable[[Summary, Scale], float | None]] = {
+_VALUES: dict[View, Callable[[SessionSummary, ViewBasis], float | None]] = {
     View.ONE_REP_MAX: _one_rep_max,
     View.TOP: lambda of, scale: _mass(of.top_ng, scale),
     View.VOLUME: _volume,
@@ -111,7 +111,7 @@ _VALUES: dict[View, Callable[[Summary, Scale], float | None]] = {
 }
 
 
-def value(view: View, of: Summary, scale: Scale) -> float | None:
+def value(view: View, of: SessionSummary, scale: ViewBasis) -> float | None:
     """A session's value: a mass in the unit shown, reps, or seconds; None where it has none.
 
     Help is below zero, so that less of it stands higher.
@@ -119,7 +119,7 @@ def value(view: View, of: Summary, scale: Scale) -> float | None:
     return _VALUES[view](of, scale)
 
 
-def views(sessions: Sequence[Summary], scale: Scale) -> tuple[View, ...]:
+def views(sessions: Sequence[SessionSummary], scale: ViewBasis) -> tuple[View, ...]:
     """What there is to look at; the first of its kind where nothing is logged yet."""
     every = tuple(
         view
@@ -130,7 +130,7 @@ def views(sessions: Sequence[Summary], scale: Scale) -> tuple[View, ...]:
     return found or every[:1]
 
 
-def _tells(view: View, of: Summary, scale: Scale) -> bool:
+def _tells(view: View, of: SessionSummary, scale: ViewBasis) -> bool:
     """Whether there is anything to see: a load of nothing is one only beside others."""
     found = value(view, of, scale)
     return found is not None and (found != 0 or view not in (View.ADDED, View.HELP))

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import NANOGRAMS, Unit, shortest
 from brainlift_tui.core.looking_back.progress import (
-    Scale,
-    Summary,
+    SessionSummary,
     View,
+    ViewBasis,
     YearBefore,
     unit_words,
     value,
 )
 from brainlift_tui.core.looking_back.record_words import mass_words
-from brainlift_tui.core.looking_back.records import UNTIMED, Axis, Best
+from brainlift_tui.core.looking_back.records import UNTIMED, Best, BestAxis
 from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Direction, Trend
 from brainlift_tui.core.workout.wording import distance_words, time_words
 
@@ -46,7 +46,9 @@ _BRIEF = {
 }
 
 
-def reading(of: Summary, views: tuple[View, ...], scale: Scale, width: int | None = None) -> str:
+def reading(
+    of: SessionSummary, views: tuple[View, ...], scale: ViewBasis, width: int | None = None
+) -> str:
     """A session read off: "Thu 14 Mar 2024  est. 1RM 74.1 kg  top 60 kg".
 
     Args:
@@ -107,18 +109,18 @@ def year_before_words(
 def best_words(best: Best, measure: Measure, unit: Unit, implements: int) -> tuple[str, str]:
     """A best by name and value: ("longest hold", "1:30")."""
     load = _load_words(best.size, measure, unit)
-    if best.axis is Axis.REPS:
+    if best.axis is BestAxis.REPS:
         return "most reps", f"{load} × {best.count}" if load else f"{best.count} reps"
-    if best.axis is Axis.SECONDS:
+    if best.axis is BestAxis.SECONDS:
         time = time_words(best.count)
         return "hold", f"{load} × {time}" if load else time
-    if best.axis is Axis.PACE:
+    if best.axis is BestAxis.PACE:
         distance = distance_words(best.size / 1000)
         timed = best.count not in (0, UNTIMED)
         return "farthest", f"{distance} in {time_words(-best.count)}" if timed else distance
-    if best.axis is Axis.ONE_REP_MAX:
+    if best.axis is BestAxis.ONE_REP_MAX:
         return "est. 1RM", f"{best.size * 10**6 / NANOGRAMS[unit]:.1f} {unit}"
-    if best.axis is Axis.VOLUME:
+    if best.axis is BestAxis.VOLUME:
         words = f"{shortest(f'{best.size / 2:.1f}')} reps"
         if measure is Measure.WEIGHTED:
             words = f"{best.size * 10**6 / 2 * implements / NANOGRAMS[unit]:,.0f} {unit}"

@@ -47,7 +47,7 @@ class RecordKind(StrEnum):
     """Of the whole session; of reps where there is no load."""
 
 
-class Axis(StrEnum):
+class BestAxis(StrEnum):
     """What bests are kept in."""
 
     REPS = "reps"
@@ -65,13 +65,13 @@ class Axis(StrEnum):
 
 
 _STEPS = {
-    Axis.REPS: (RecordKind.HEAVIEST, RecordKind.REPS),
-    Axis.SECONDS: (RecordKind.HEAVIEST, RecordKind.SECONDS),
-    Axis.PACE: (RecordKind.FARTHEST, RecordKind.FASTEST),
+    BestAxis.REPS: (RecordKind.HEAVIEST, RecordKind.REPS),
+    BestAxis.SECONDS: (RecordKind.HEAVIEST, RecordKind.SECONDS),
+    BestAxis.PACE: (RecordKind.FARTHEST, RecordKind.FASTEST),
 }
 """Axes with two sides, and the records of their size and of their count."""
 
-ONE_SIDED = frozenset(Axis) - frozenset(_STEPS)
+ONE_SIDED = frozenset(BestAxis) - frozenset(_STEPS)
 """Axes on which a session is held against the largest size alone."""
 
 
@@ -101,7 +101,7 @@ class Best:
         record: The record that is told of it; None for one that is not worth telling.
     """
 
-    axis: Axis
+    axis: BestAxis
     size: int
     count: int = 0
     at: int | None = None
@@ -119,7 +119,7 @@ class Bests:
             sessions: In how many sessions; more than three need not be told apart.
         """
         self.sessions = sessions
-        self._by_size: dict[Axis, dict[int, Best]] = {axis: {} for axis in Axis}
+        self._by_size: dict[BestAxis, dict[int, Best]] = {axis: {} for axis in BestAxis}
         for best in bests:
             self._take(best)
 
@@ -135,16 +135,16 @@ class Bests:
         for best in session:
             self._take(best)
 
-    def top(self, axis: Axis) -> int | None:
+    def top(self, axis: BestAxis) -> int | None:
         """The largest size on an axis, None without any."""
         return max(self._by_size[axis], default=None)
 
-    def count_at(self, axis: Axis, size: int) -> int | None:
+    def count_at(self, axis: BestAxis, size: int) -> int | None:
         """The largest count at a size or a larger one, None without any."""
         there = self._by_size[axis].items()
         return max((b.count for at, b in there if at >= size or same(at, size)), default=None)
 
-    def knows(self, axis: Axis, size: int) -> bool:
+    def knows(self, axis: BestAxis, size: int) -> bool:
         """Whether this size was there before."""
         there = self._by_size[axis]
         return size in there or any(same(at, size) for at in there)
@@ -156,7 +156,7 @@ class Bests:
 
     def heaviest_for(self, reps: int) -> Best | None:
         """The heaviest load that was lifted for so many reps or more, and by which best."""
-        found = (best for best in self._by_size[Axis.REPS].values() if best.count >= reps)
+        found = (best for best in self._by_size[BestAxis.REPS].values() if best.count >= reps)
         return max(found, key=lambda best: best.size, default=None)
 
     @property
@@ -199,15 +199,15 @@ def bests_of_session(
     return _told_once(found, sets)
 
 
-def _axes(measure: Measure) -> tuple[Axis, ...]:
-    return (Axis.PACE,) if measure is Measure.CARDIO else (Axis.REPS, Axis.SECONDS)
+def _axes(measure: Measure) -> tuple[BestAxis, ...]:
+    return (BestAxis.PACE,) if measure is Measure.CARDIO else (BestAxis.REPS, BestAxis.SECONDS)
 
 
-def _point(axis: Axis, done: TrainingSet, load: int) -> tuple[int, int] | None:
+def _point(axis: BestAxis, done: TrainingSet, load: int) -> tuple[int, int] | None:
     """A set's place on an axis with two sides, None where it has none."""
-    if axis is Axis.REPS:
+    if axis is BestAxis.REPS:
         return (load, done.reps) if done.reps else None
-    if axis is Axis.SECONDS:
+    if axis is BestAxis.SECONDS:
         return (load, done.seconds) if done.reps is None and done.seconds else None
     if not done.distance_m or not done.seconds:
         return (round(done.distance_m * 1000), UNTIMED) if done.distance_m else None
@@ -259,13 +259,13 @@ def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[
     if not times:
         return []
     seconds, at = max(times, key=lambda found: (found[0], -found[1]))
-    top = before.top(Axis.TIME)
+    top = before.top(BestAxis.TIME)
     if top is not None and seconds <= top:
         return []
     # Longer over a distance may only be slower.
     told = top is not None and not dict(counted)[at].distance_m
     record = Record(RecordKind.LONGEST, top or 0) if told else None
-    return [Best(Axis.TIME, seconds, at=at, record=record)]
+    return [Best(BestAxis.TIME, seconds, at=at, record=record)]
 
 
 def _one_rep_max(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
@@ -275,13 +275,13 @@ def _one_rep_max(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> l
     if not estimates:
         return []
     size, at = max(estimates, key=lambda found: (found[0], -found[1]))
-    top = before.top(Axis.ONE_REP_MAX)
+    top = before.top(BestAxis.ONE_REP_MAX)
     if top is not None and size <= top:
         return []
     done = dict(counted)[at]
     clear = before.sessions >= LEAST_SESSIONS and _sets_records(done) and _beyond_noise(size, top)
     record = Record(RecordKind.ONE_REP_MAX, top) if clear and top is not None else None
-    return [Best(Axis.ONE_REP_MAX, size, at=at, record=record)]
+    return [Best(BestAxis.ONE_REP_MAX, size, at=at, record=record)]
 
 
 def _beyond_noise(size: int, top: int | None) -> bool:
@@ -299,12 +299,12 @@ def _volume(measure: Measure, before: Bests, sets: Sequence[tuple[int, TrainingS
     for load, done in sets:
         weight = 1 if measure is Measure.BODYWEIGHT and load >= 0 else max(0, load) // 10**6
         size += weight * (done.reps or 0) * (1 if done.side else 2)
-    top = before.top(Axis.VOLUME)
+    top = before.top(BestAxis.VOLUME)
     if not size or (top is not None and size <= top):
         return []
     clear = top is not None and before.sessions and _beyond_noise(size, top)
     record = Record(RecordKind.VOLUME, top) if clear and top is not None else None
-    return [Best(Axis.VOLUME, size, record=record)]
+    return [Best(BestAxis.VOLUME, size, record=record)]
 
 
 def _told_once(found: Sequence[Best], sets: Sequence[TrainingSet]) -> tuple[Best, ...]:
@@ -329,7 +329,7 @@ def _stands_for(best: Best, other: Best, sets: Sequence[TrainingSet]) -> bool:
     if other.at is None:
         return True
     one, two = best.record.kind, other.record.kind
-    if Axis.PACE in (best.axis, other.axis) or Axis.TIME in (best.axis, other.axis):
+    if BestAxis.PACE in (best.axis, other.axis) or BestAxis.TIME in (best.axis, other.axis):
         together = best.at == other.at
     else:
         loads = [done.load.ng if done.load else 0 for done in (sets[best.at], sets[other.at])]

@@ -35,20 +35,20 @@ _MEDIAN_VARIANCE = (1.0, 0.5, 0.4487, 0.2982, 0.2868)
 """Variance of the median of 1, 2, ... 5 normal values; of more it is near pi / 2n."""
 
 
-class Part(StrEnum):
+class BodyHalf(StrEnum):
     """A half of the body."""
 
     LOWER = "legs and hips"
     UPPER = "upper body"
 
 
-def part_of(exercise: Exercise) -> Part | None:
+def part_of(exercise: Exercise) -> BodyHalf | None:
     """The half an exercise belongs to; None where its load can't be told, or it is of neither."""
     if not exercise.lifts_body and exercise.measure is not Measure.WEIGHTED:
         return None
     if exercise.pattern in LOWER_BODY:
-        return Part.LOWER
-    return Part.UPPER if exercise.pattern in UPPER_BODY else None
+        return BodyHalf.LOWER
+    return BodyHalf.UPPER if exercise.pattern in UPPER_BODY else None
 
 
 class Months(NamedTuple):
@@ -106,7 +106,7 @@ class Compared(NamedTuple):
         return log(median(self.now) / median(self.first))
 
 
-class Change(NamedTuple):
+class StrengthChange(NamedTuple):
     """A change with the interval that holds 8 in 10, as shares: 0.25 is 25 % stronger."""
 
     value: float
@@ -135,10 +135,10 @@ class PartChange(NamedTuple):
             or with a load beside a bodyweight that was never entered.
     """
 
-    part: Part
-    mean: Change | None
-    exercises: tuple[tuple[Compared, Change], ...]
-    later: tuple[tuple[Compared, Change], ...] = ()
+    part: BodyHalf
+    mean: StrengthChange | None
+    exercises: tuple[tuple[Compared, StrengthChange], ...]
+    later: tuple[tuple[Compared, StrengthChange], ...] = ()
     few: tuple[Compared, ...] = ()
     gone: int = 0
     unrated: tuple[Exercise, ...] = ()
@@ -168,12 +168,12 @@ def _of_median(count: int) -> float:
     return _MEDIAN_VARIANCE[count - 1] if count <= len(_MEDIAN_VARIANCE) else pi / (2 * count)
 
 
-def change_of(compared: Compared, noise: float) -> Change:
+def change_of(compared: Compared, noise: float) -> StrengthChange:
     """The change of one exercise; its interval is that of the session-to-session noise."""
     return _shares(compared.change, Z80 * sqrt(variance_of(compared, noise)))
 
 
-def mean_change(compared: Sequence[Compared], noise: float) -> Change | None:
+def mean_change(compared: Sequence[Compared], noise: float) -> StrengthChange | None:
     """The mean change of several exercises.
 
     Its interval is the wider of two: what the noise of the sessions leaves, and what the exercises
@@ -191,12 +191,12 @@ def mean_change(compared: Sequence[Compared], noise: float) -> Change | None:
     return _shares(fmean(changes), max(by_noise, t * stdev(changes) / sqrt(count)))
 
 
-def _shares(middle: float, half: float) -> Change:
-    return Change(exp(middle) - 1, exp(middle - half) - 1, exp(middle + half) - 1)
+def _shares(middle: float, half: float) -> StrengthChange:
+    return StrengthChange(exp(middle) - 1, exp(middle - half) - 1, exp(middle + half) - 1)
 
 
 def part_change(
-    part: Part,
+    part: BodyHalf,
     compared: Sequence[Compared],
     later: Sequence[Compared] = (),
     gone: int = 0,
@@ -215,7 +215,7 @@ def part_change(
     own = [one for one in later if one.enough]
     noise = noise_of([*enough, *own])
 
-    def sure(of: Sequence[Compared]) -> tuple[tuple[Compared, Change], ...]:
+    def sure(of: Sequence[Compared]) -> tuple[tuple[Compared, StrengthChange], ...]:
         ordered = sorted(of, key=lambda one: (variance_of(one, noise), one.exercise.name))
         return tuple((one, change_of(one, noise)) for one in ordered)
 

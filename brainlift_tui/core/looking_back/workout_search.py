@@ -17,7 +17,7 @@ _WHOLE_DAY = re.compile(r"([12]\d{3})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 RECORDS = "records"
 
 
-class Wanted(NamedTuple):
+class WorkoutFilter(NamedTuple):
     """Which workouts are wanted; all of it has to hold.
 
     Attributes:
@@ -42,7 +42,7 @@ def is_day(word: str) -> bool:
     return _DAY.fullmatch(word) is not None
 
 
-def read_wanted(text: str) -> Wanted:
+def read_wanted(text: str) -> WorkoutFilter:
     """What a line typed asks for; what stands before a colon and is no filter is a word.
 
     Raises:
@@ -69,7 +69,7 @@ def read_wanted(text: str) -> Wanted:
                 records = True
             case _:
                 words.append(folded(part))
-    return Wanted(tuple(filter(None, words)), exercise, muscle, since, until, records)
+    return WorkoutFilter(tuple(filter(None, words)), exercise, muscle, since, until, records)
 
 
 def _muscle(text: str) -> Muscle:

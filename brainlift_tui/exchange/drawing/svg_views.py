@@ -11,15 +11,15 @@ from brainlift_tui.core.looking_back.heat_map import (
     DAY_STEPS,
     NOTHING,
     WEEK_STEPS,
-    Counted,
-    Trained,
+    DayMeasure,
+    DayTotals,
     by_week,
     column_of,
     columns_of,
     day_at,
     shade,
 )
-from brainlift_tui.core.looking_back.strength_change import Change, PartChange
+from brainlift_tui.core.looking_back.strength_change import PartChange, StrengthChange
 from brainlift_tui.exchange.drawing.svg_plot import ACCENT, INK, QUIET, WIDTH, page, plain, text_at
 
 _LEFT, _TOP, _ROW = 60, 80, 24
@@ -38,9 +38,9 @@ class YearPicture:
         counted: What a day is measured by.
     """
 
-    days: Mapping[date, Trained]
+    days: Mapping[date, DayTotals]
     years: Sequence[int]
-    counted: Counted
+    counted: DayMeasure
 
     @property
     def title(self) -> str:
@@ -98,8 +98,8 @@ class YearPicture:
         self,
         column: int,
         row: int,
-        of: Trained,
-        steps: Mapping[Counted, tuple[int, ...]],
+        of: DayTotals,
+        steps: Mapping[DayMeasure, tuple[int, ...]],
         told: str,
     ) -> str:
         level = shade(of, self.counted, steps)
@@ -182,7 +182,7 @@ class StrengthPicture:
         """What it shows."""
         return "change with its 80 % interval"
 
-    def _rows(self) -> Iterator[tuple[str, Change | None, bool]]:
+    def _rows(self) -> Iterator[tuple[str, StrengthChange | None, bool]]:
         for part in self.parts:
             count = len(part.exercises)
             words = f"{part.part}, mean of {count}" if part.mean else f"{part.part}"
@@ -214,7 +214,7 @@ class StrengthPicture:
 
 
 def _interval(
-    name: str, change: Change | None, x: Callable[[float], float], y: float, *, mean: bool
+    name: str, change: StrengthChange | None, x: Callable[[float], float], y: float, *, mean: bool
 ) -> Iterator[str]:
     yield text_at(20, y + 5, name if len(name) <= 46 else f"{name[:45]}…")
     if change is None:

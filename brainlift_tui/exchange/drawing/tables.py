@@ -9,7 +9,7 @@ from brainlift_tui.core.dose.muscle_weeks import per_week
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.core.looking_back.progress import Scale, unit_words, value, views
+from brainlift_tui.core.looking_back.progress import ViewBasis, unit_words, value, views
 from brainlift_tui.core.looking_back.progress_words import best_words
 from brainlift_tui.core.looking_back.workout_search import read_wanted
 from brainlift_tui.exchange.drawing.csv_export import SET_COLUMNS, Cell, Table, number, set_cells
@@ -26,7 +26,7 @@ Maker = Callable[[sqlite3.Connection], Table]
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
+class OfferedTable:
     """A table that a screen can hand out.
 
     Attributes:
@@ -95,7 +95,7 @@ def sessions_table(slug: str, unit: Unit) -> Maker:
     def make(connection: sqlite3.Connection) -> Table:
         exercise = read_exercise(connection, slug)
         sessions = progress.read_summaries(connection, slug)
-        scale = Scale(exercise, unit, progress.read_weights(connection))
+        scale = ViewBasis(exercise, unit, progress.read_weights(connection))
         shown = views(sessions, scale)
         records = progress.record_workouts(connection, slug)
         columns = ("day", *(f"{view}, {unit_words(view, unit)}" for view in shown))

@@ -1,7 +1,7 @@
 """Readers of files of training, one for each form that a file can be in.
 
 A reader takes a file and gives what it says in core's own terms, with a remark on each line that it
-had to leave out. To add one, write a module here that makes a `Form` and name it in `FORMS`: the
+had to leave out. To add one, write a module here that has a `READER` and name it in `FORMS`: the
 command line, its help and what is said of an unknown file go by that list.
 """
 
@@ -31,7 +31,7 @@ class Reader(Protocol):
         """
 
 
-class Form(NamedTuple):
+class FileForm(NamedTuple):
     """A form that a file can be in.
 
     Attributes:
@@ -52,10 +52,10 @@ class Form(NamedTuple):
 
 
 FORMS = (
-    Form("brainlift", "our own export", "brainlift"),
-    Form("hevy", "the app Hevy", "hevy"),
-    Form("strong", "the app Strong", "strong"),
-    Form("fitnotes-body", "what the app FitNotes measured of the body", "fitnotes_body"),
+    FileForm("brainlift", "our own export", "brainlift"),
+    FileForm("hevy", "the app Hevy", "hevy"),
+    FileForm("strong", "the app Strong", "strong"),
+    FileForm("fitnotes-body", "what the app FitNotes measured of the body", "fitnotes_body"),
 )
 
 NAMES = tuple(form.name for form in FORMS)

@@ -7,7 +7,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit, shortest
 from brainlift_tui.core.workout.log import BodyLog, LeftOut, Measurement
 from brainlift_tui.exchange.readers.dates import written_date
-from brainlift_tui.exchange.readers.rows import Columns, Row, number, tidy_name
+from brainlift_tui.exchange.readers.rows import FileColumns, FileRow, number, tidy_name
 from brainlift_tui.exchange.readers.table import TableReader
 
 _MEANINGS = {name: (name,) for name in ("date", "time", "measurement", "value", "unit", "comment")}
@@ -17,7 +17,7 @@ _UNITS = {"kgs": "kg", "lbs": "lb", "cms": "cm", "inches": "in", "percent": "%"}
 _WEIGHTS = ("bodyweight", "body weight", "weight")
 
 
-def _read(rows: Iterable[Row], found: Columns, _: Unit | None) -> BodyLog:
+def _read(rows: Iterable[FileRow], found: FileColumns, _: Unit | None) -> BodyLog:
     """Read the rows behind the header."""
     measured, left_out = [], []
     for row in rows:
@@ -29,7 +29,7 @@ def _read(rows: Iterable[Row], found: Columns, _: Unit | None) -> BodyLog:
     return BodyLog(tuple(measured), tuple(left_out))
 
 
-def _measurement(row: Row, found: Columns) -> Measurement:
+def _measurement(row: FileRow, found: FileColumns) -> Measurement:
     def cell(meaning: str) -> str:
         return found.cell(row, meaning).strip()
 

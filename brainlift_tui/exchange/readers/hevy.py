@@ -9,9 +9,9 @@ from brainlift_tui.core.workout.workout import SetKind
 from brainlift_tui.exchange.readers.dates import written_date
 from brainlift_tui.exchange.readers.rows import (
     METRES,
-    Columns,
+    FileColumns,
+    FileRow,
     LogBuilder,
-    Row,
     SetRow,
     file_load,
     file_set,
@@ -55,7 +55,7 @@ _KINDS = {
 }
 
 
-def _read(rows: Iterable[Row], found: Columns, _: Unit | None) -> ForeignLog:
+def _read(rows: Iterable[FileRow], found: FileColumns, _: Unit | None) -> ForeignLog:
     """Read the rows behind the header; the newest workout comes first in the file."""
     builder = LogBuilder("hevy")
     for row in rows:
@@ -67,7 +67,7 @@ def _read(rows: Iterable[Row], found: Columns, _: Unit | None) -> ForeignLog:
     return builder.log()
 
 
-def _set_row(row: Row, found: Columns) -> SetRow:
+def _set_row(row: FileRow, found: FileColumns) -> SetRow:
     def cell(meaning: str) -> str:
         return found.cell(row, meaning)
 

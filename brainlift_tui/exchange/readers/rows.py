@@ -51,7 +51,7 @@ _EXPONENT = re.compile(r"-?\d+(?:\.\d+)?[eE][-+]?\d{1,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FileRow:
     """One record of a file.
 
     Attributes:
@@ -92,7 +92,7 @@ class SetRow:
     done: TrainingSet
 
 
-def records(text: str, delimiter: str) -> Iterator[Row]:
+def records(text: str, delimiter: str) -> Iterator[FileRow]:
     """The records of a file, the header first; blank lines are passed over.
 
     A field in quotes may hold line breaks. Where a quote is missing, the line it is missing in is
@@ -105,7 +105,7 @@ def records(text: str, delimiter: str) -> Iterator[Row]:
         taken, cells = _record(lines, at, delimiter, width)
         if any(cell.strip() for cell in cells):
             width = len(cells) if width is None else width
-            yield Row(at + 1, cells)
+            yield FileRow(at + 1, cells)
         at += taken
 
 
@@ -358,7 +358,7 @@ def _workout(session: _Session) -> Workout:
     )
 
 
-class Columns:
+class FileColumns:
     """The columns of a file by what they mean, whatever they are called."""
 
     def __init__(self, header: Sequence[str], meanings: Mapping[str, tuple[str, ...]]) -> None:
@@ -380,12 +380,12 @@ class Columns:
     def __contains__(self, meaning: str) -> bool:
         return meaning in self._places
 
-    def cell(self, row: Row, meaning: str) -> str:
+    def cell(self, row: FileRow, meaning: str) -> str:
         """The cell of a row, "" where the file has no such column."""
         at = self._places.get(meaning)
         return row.cells[at] if at is not None and at < len(row.cells) else ""
 
-    def check(self, row: Row) -> None:
+    def check(self, row: FileRow) -> None:
         """Refuse a row with another number of cells than the header.
 
         Raises:

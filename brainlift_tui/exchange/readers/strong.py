@@ -10,9 +10,9 @@ from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.exchange.readers.rows import (
     METRES,
-    Columns,
+    FileColumns,
+    FileRow,
     LogBuilder,
-    Row,
     SetRow,
     file_load,
     file_set,
@@ -63,7 +63,7 @@ _DURATION = re.compile(
 )
 
 
-def _read(rows: Iterable[Row], found: Columns, unit: Unit | None) -> ForeignLog:
+def _read(rows: Iterable[FileRow], found: FileColumns, unit: Unit | None) -> ForeignLog:
     """Read the rows behind the header.
 
     Args:
@@ -94,7 +94,7 @@ class _UnitUnknown(BadInput):
 class _RowReader:
     """Reads one row."""
 
-    def __init__(self, row: Row, found: Columns, unit: Unit | None) -> None:
+    def __init__(self, row: FileRow, found: FileColumns, unit: Unit | None) -> None:
         self._row = row
         self._found = found
         self._unit = unit

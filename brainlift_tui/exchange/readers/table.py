@@ -6,7 +6,7 @@ from typing import NamedTuple
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.rows import Columns, Row, records
+from brainlift_tui.exchange.readers.rows import FileColumns, FileRow, records
 
 DELIMITERS = (",", ";", "\t")
 
@@ -22,13 +22,13 @@ class TableReader(NamedTuple):
 
     meanings: Mapping[str, tuple[str, ...]]
     needed: Sequence[str]
-    take: Callable[[Iterable[Row], Columns, Unit | None], ForeignLog | BodyLog]
+    take: Callable[[Iterable[FileRow], FileColumns, Unit | None], ForeignLog | BodyLog]
 
     def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | BodyLog | None:
         """What a table says, None where its header is another's."""
         for delimiter in DELIMITERS:
             rows = records(file.text, delimiter)
-            found = Columns(next(rows).cells, self.meanings)
+            found = FileColumns(next(rows).cells, self.meanings)
             if all(meaning in found for meaning in self.needed):
                 return self.take(rows, found, unit)
         return None

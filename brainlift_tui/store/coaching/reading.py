@@ -34,7 +34,7 @@ LATELY_DAYS = 60
 """An exercise done within so many days is still trained."""
 
 
-class Background(NamedTuple):
+class Circumstances(NamedTuple):
     """What holds for every exercise of a session.
 
     Attributes:
@@ -110,7 +110,7 @@ def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exer
     return tuple((exercise, advice) for exercise, advice in found if advice is not None)
 
 
-def _advice(found: SessionExercise, background: Background, today: date) -> Advice | None:
+def _advice(found: SessionExercise, background: Circumstances, today: date) -> Advice | None:
     if found.snoozed or (not found.open_rows if found.work_done else found.answered):
         return None
     case = case_of(found, background, today)
@@ -123,7 +123,7 @@ def _advice(found: SessionExercise, background: Background, today: date) -> Advi
     return None if already and not found.work_done else advice
 
 
-def case_of(found: SessionExercise, background: Background, today: date) -> Case:
+def case_of(found: SessionExercise, background: Circumstances, today: date) -> Case:
     """What is known of one exercise of the session."""
     rung = rung_of(found.exercise.slug, read_ladders(), background.names.keys())
     return Case(
@@ -148,7 +148,7 @@ def case_of(found: SessionExercise, background: Background, today: date) -> Case
 
 def read_background(
     connection: sqlite3.Connection, today: date, own: Mapping[str, OwnRaises]
-) -> Background:
+) -> Circumstances:
     """What holds for every exercise of a day."""
     deloads = _deload_weeks(connection)
     days = frozenset(
@@ -160,7 +160,7 @@ def read_background(
         )
     )
     said = read_check_in(connection, today)
-    return Background(
+    return Circumstances(
         lifter=_lifter(connection, today),
         own=own,
         raised=_raised(connection),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching.case import Lifter
 from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
 from brainlift_tui.core.dose.recovery import Rested, rested
-from brainlift_tui.core.dose.trained import Trained, week_start
+from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.dose.week import WEEKS_BESIDE, Trainee, WeekDose, last_weeks
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.lifter.settings import Experience
@@ -87,7 +87,7 @@ _UNDER_WAY = _SETS.format(index="one_open_workout", which=UNDER_WAY)
 
 def _trained(
     connection: sqlite3.Connection, first: date, last: date
-) -> tuple[dict[str, int], list[Trained]]:
+) -> tuple[dict[str, int], list[TrainedExercise]]:
     """What was trained in those days, and the ids of the exercises by their slugs."""
     between = [first.isoformat(), last.isoformat()]
     entries: dict[int, tuple[str, int | None, int, list[TrainingSet]]] = {}
@@ -97,7 +97,7 @@ def _trained(
             found[3].append(SET.value(tuple(columns)))
     exercises = read_exercises(connection, (exercise for _, _, exercise, _ in entries.values()))
     trained = [
-        Trained(
+        TrainedExercise(
             date.fromisoformat(day),
             exercises[exercise],
             tuple(sets),

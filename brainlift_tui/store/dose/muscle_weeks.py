@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from datetime import date
 
-from brainlift_tui.core.dose.muscle_weeks import Counted
+from brainlift_tui.core.dose.muscle_weeks import MuscleDay
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.file.schema import FINISHED, UNDER_WAY
@@ -30,14 +30,14 @@ _OF = tuple(
 """Of the finished workouts and of the one under way, which stand in different indexes."""
 
 
-def read_muscle_sets(connection: sqlite3.Connection, first: date, last: date) -> list[Counted]:
+def read_muscle_sets(connection: sqlite3.Connection, first: date, last: date) -> list[MuscleDay]:
     """What was done for each muscle on each of those days, the workout under way included.
 
     Warm-ups, drops, cardio and failed attempts don't count, as in `core.dose.trained`.
     """
     between = [first.isoformat(), last.isoformat()]
     return [
-        Counted(date.fromisoformat(day), Muscle(muscle), direct, indirect)
+        MuscleDay(date.fromisoformat(day), Muscle(muscle), direct, indirect)
         for sets in _OF
         for day, muscle, direct, indirect in connection.execute(
             "SELECT day, muscle, coalesce(sum(hard) FILTER (WHERE share = 'direct'), 0),"

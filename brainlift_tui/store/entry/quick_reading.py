@@ -22,7 +22,7 @@ from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.lifter.settings import read_settings
 
 
-class Reading(NamedTuple):
+class QuickReading(NamedTuple):
     """What was typed so far.
 
     Attributes:
@@ -53,9 +53,9 @@ class QuickReader:
         shelf = read_shelf(connection)
         self._shelf: dict[str, Shelved] = {shelved.exercise.slug: shelved for shelved in shelf}
         self._finder = Finder(shelved.findable for shelved in shelf)
-        self._last: tuple[int, Reading] = (0, Reading(""))
+        self._last: tuple[int, QuickReading] = (0, QuickReading(""))
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str) -> QuickReading:
         """What the text means so far; never raises for any text."""
         version, last = self._last
         now = data_version(self._connection)
@@ -64,18 +64,18 @@ class QuickReader:
             self._last = (now, last)
         return last
 
-    def _read(self, text: str) -> Reading:
+    def _read(self, text: str) -> QuickReading:
         if not text.strip():
-            return Reading(text, problem=said("an exercise, then its sets"), unfinished=True)
+            return QuickReading(text, problem=said("an exercise, then its sets"), unfinished=True)
         try:
             understood = understand(self._connection, text, near=False)
         except Refused as error:
             return self._so_far(text, error.said)
-        return Reading(text, understood, exercise=understood.exercise, sets=understood.sets)
+        return QuickReading(text, understood, exercise=understood.exercise, sets=understood.sets)
 
-    def _so_far(self, text: str, problem: Said) -> Reading:
+    def _so_far(self, text: str, problem: Said) -> QuickReading:
         if len(text) > LONGEST_ENTRY:
-            return Reading(text, problem=problem)
+            return QuickReading(text, problem=problem)
         start = self._start_of_sets(text)
         typed, behind = name_in(text[:start]), text[start:]
         sets = self._sets(behind)
@@ -84,7 +84,7 @@ class QuickReader:
         slug = known or (found[0].slug if found else "")
         shelved = self._shelf.get(slug)
         if shelved is None:
-            return Reading(text, sets=sets.sets, problem=problem)
+            return QuickReading(text, sets=sets.sets, problem=problem)
         name = shelved.exercise.name
         completion = "" if typed.casefold() == name.casefold() else f"{name} {behind}"
         if not behind:
@@ -99,7 +99,7 @@ class QuickReader:
             problem = said(
                 "{typed!r} is not the whole of a name; tab takes {name}.", typed=typed, name=name
             )
-        return Reading(
+        return QuickReading(
             text,
             completion=completion,
             exercise=shelved.exercise,

@@ -14,7 +14,7 @@ ASIDE = "before_"
 """Begins the names of the temporary tables that hold what a table held before it was made anew."""
 
 
-class Part(NamedTuple):
+class SchemaPart(NamedTuple):
     """A table, an index or a view.
 
     Attributes:
@@ -30,7 +30,7 @@ class Part(NamedTuple):
         """Whether it is a full-text index."""
         return self.sql.startswith("CREATE VIRTUAL")
 
-    def means(self, other: "Part") -> bool:
+    def means(self, other: "SchemaPart") -> bool:
         """Whether both make the same; SQLite rewrites a statement when a column is added."""
         return _bare(self.sql) == _bare(other.sql)
 
@@ -68,7 +68,7 @@ def bring_to_schema(db: "Database") -> bool:
     return bool(there) and any(name not in there or name in differing for name in derived)
 
 
-def parts_of(connection: sqlite3.Connection) -> dict[str, Part]:
+def parts_of(connection: sqlite3.Connection) -> dict[str, SchemaPart]:
     """The tables, indexes and views of a database by name, in the order they were made in."""
     rows = connection.execute(
         "SELECT name, type, sql FROM main.sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger'"
@@ -77,7 +77,7 @@ def parts_of(connection: sqlite3.Connection) -> dict[str, Part]:
         " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
         " ORDER BY rowid"
     )
-    return {name: Part(kind, sql) for name, kind, sql in rows}
+    return {name: SchemaPart(kind, sql) for name, kind, sql in rows}
 
 
 def is_aside(db: "Database", table: str) -> bool:
@@ -86,7 +86,7 @@ def is_aside(db: "Database", table: str) -> bool:
     return db.execute(found, [ASIDE + table]).fetchone() is not None
 
 
-def _declared(script: str) -> dict[str, Part]:
+def _declared(script: str) -> dict[str, SchemaPart]:
     with closing(sqlite3.connect(":memory:")) as memory:
         memory.executescript(script)
         return parts_of(memory)

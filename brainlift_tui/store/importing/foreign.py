@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
 from brainlift_tui.core.workout.log import EntryOrigin, ForeignLog, ImportReport, KeptWorkout
 from brainlift_tui.core.workout.workout import check_instant
-from brainlift_tui.store.importing.plan import Incoming, Known, Newcomer, Plan, import_label
+from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
     fitting_sets,
@@ -39,7 +39,7 @@ def add_log(
         dry_run: Whether only to tell what would come of it.
     """
     known = Known.read(change.db)
-    plan = Plan(left_out=list(log.left_out))
+    plan = ImportPlan(left_out=list(log.left_out))
     incoming = [
         Incoming(
             KeptWorkout(
@@ -79,7 +79,9 @@ def add_log(
     return report
 
 
-def _slugs_by_name(db: "Database", log: ForeignLog, known: Known, plan: Plan) -> dict[str, str]:
+def _slugs_by_name(
+    db: "Database", log: ForeignLog, known: Known, plan: ImportPlan
+) -> dict[str, str]:
     """The slug for each name of a log; newcomers are added to the plan.
 
     Names that the file tells apart stay apart: of several that mean one exercise here, the one
@@ -117,7 +119,7 @@ def _slugs_by_name(db: "Database", log: ForeignLog, known: Known, plan: Plan) ->
     return {name: slugs[recognition_key(name)] for name in log.exercise_names}
 
 
-def _keep_used(plan: Plan) -> None:
+def _keep_used(plan: ImportPlan) -> None:
     """Drop the newcomers that no workout to be stored has."""
     used = {entry.slug for found in plan.workouts for entry in found.kept.workout.exercises}
     plan.newcomers = {slug: new for slug, new in plan.newcomers.items() if slug in used}

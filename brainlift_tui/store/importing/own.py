@@ -25,7 +25,7 @@ from brainlift_tui.store.importing.own_parts import (
     take_racks,
     take_settings,
 )
-from brainlift_tui.store.importing.plan import Incoming, Known, Newcomer, Plan, import_label
+from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
     HELD,
@@ -60,7 +60,7 @@ def add_archive(
     """
     db = change.db
     known = Known.read(db)
-    plan = Plan(left_out=list(archive.left_out))
+    plan = ImportPlan(left_out=list(archive.left_out))
     whole = _is_unused(db)
     lines = archive.lines or (0,) * len(archive.workouts)
     incoming = [
@@ -120,7 +120,7 @@ def _with_fingerprint(kept: KeptWorkout) -> KeptWorkout:
     return kept._replace(fingerprint=fingerprint(kept.workout))
 
 
-def _without_ids(db: "Database", incoming: Iterable[Incoming], plan: Plan) -> list[Incoming]:
+def _without_ids(db: "Database", incoming: Iterable[Incoming], plan: ImportPlan) -> list[Incoming]:
     there = {row[0] for row in db.execute(f"SELECT workout.uid FROM {HELD}")}
     fresh: list[Incoming] = []
     for found in incoming:
@@ -142,7 +142,7 @@ def _purge_taken_back(db: "Database", incoming: Iterable[Incoming]) -> None:
 
 
 def _exercise_slugs(
-    db: "Database", archive: Archive, known: Known, plan: Plan, *, whole: bool
+    db: "Database", archive: Archive, known: Known, plan: ImportPlan, *, whole: bool
 ) -> dict[str, str]:
     """The slug here for each exercise of an export; newcomers are added to the plan."""
     by_uid: dict[str, tuple[int, str]] = {
@@ -194,7 +194,11 @@ def _is_same(
 
 
 def _with_slugs(
-    db: "Database", incoming: Sequence[Incoming], slugs: dict[str, str], known: Known, plan: Plan
+    db: "Database",
+    incoming: Sequence[Incoming],
+    slugs: dict[str, str],
+    known: Known,
+    plan: ImportPlan,
 ) -> list[Incoming]:
     """The workouts with the slugs of here; an exercise not described anywhere is added."""
     sets = sets_by_key(found.kept.workout for found in incoming)
@@ -238,7 +242,7 @@ def _change_exercises(
     exercises: Sequence[KeptExercise],
     slugs: dict[str, str],
     ids: dict[str, int],
-    plan: Plan,
+    plan: ImportPlan,
     *,
     whole: bool,
 ) -> None:

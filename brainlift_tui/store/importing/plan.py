@@ -117,7 +117,7 @@ class Newcomer:
 
 
 @dataclass(slots=True)
-class Plan:
+class ImportPlan:
     """What will be stored.
 
     Attributes:

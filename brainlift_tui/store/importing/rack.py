@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.from_log import inferred_rack
-from brainlift_tui.store.importing.plan import Known, Plan
+from brainlift_tui.store.importing.plan import ImportPlan, Known
 from brainlift_tui.store.rack.racks import is_guess
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ RACK_DAYS = 365
 """The loads of so many days before the last workout tell what the lifter owns."""
 
 
-def rack_told(db: "Database", plan: Plan, known: Known) -> "Rack | None":
+def rack_told(db: "Database", plan: ImportPlan, known: Known) -> "Rack | None":
     """The rack that the last twelve months of an import tell of.
 
     None where they tell of none, or where the lifter said what is on the rack.

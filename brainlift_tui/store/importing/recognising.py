@@ -12,7 +12,7 @@ from brainlift_tui.core.workout.log import LeftOut
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.exercise.exercises import free_slug
 from brainlift_tui.store.file.values import instant
-from brainlift_tui.store.importing.plan import Incoming, Known, Plan
+from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,7 +24,7 @@ HELD = (
 
 
 def timely(
-    incoming: Iterable[Incoming], plan: Plan, check: Callable[[datetime], None]
+    incoming: Iterable[Incoming], plan: ImportPlan, check: Callable[[datetime], None]
 ) -> list[Incoming]:
     """Those with a start that passes the check; the others are left out.
 
@@ -44,7 +44,7 @@ def timely(
     return kept
 
 
-def without_known(db: "Database", incoming: Sequence[Incoming], plan: Plan) -> list[Incoming]:
+def without_known(db: "Database", incoming: Sequence[Incoming], plan: ImportPlan) -> list[Incoming]:
     """Those that the log does not hold, by content; the others are counted.
 
     A workout that the lifter deleted counts as held and stays away; one whose import was taken
@@ -59,7 +59,7 @@ def without_known(db: "Database", incoming: Sequence[Incoming], plan: Plan) -> l
     return [found for at, found in enumerate(incoming) if at not in there]
 
 
-def fitting_sets(incoming: Iterable[Incoming], known: Known, plan: Plan) -> list[Incoming]:
+def fitting_sets(incoming: Iterable[Incoming], known: Known, plan: ImportPlan) -> list[Incoming]:
     """Workouts with the sets that suit their exercises; one left without any is not among them."""
     pairs = ((found, _fitting(found, known, plan)) for found in incoming)
     return [fit for found, fit in pairs if _has_sets(fit) or not _has_sets(found)]
@@ -69,7 +69,7 @@ def _has_sets(found: Incoming) -> bool:
     return found.kept.workout.set_count > 0
 
 
-def _fitting(found: Incoming, known: Known, plan: Plan) -> Incoming:
+def _fitting(found: Incoming, known: Known, plan: ImportPlan) -> Incoming:
     lines = iter(found.set_lines or (found.line,) * found.kept.workout.set_count)
 
     def fitting(entry: WorkoutExercise) -> WorkoutExercise:
@@ -81,7 +81,7 @@ def _fitting(found: Incoming, known: Known, plan: Plan) -> Incoming:
     return found.with_exercises(fitting)
 
 
-def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: Plan) -> bool:
+def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: ImportPlan) -> bool:
     try:
         done.suits(exercise.measure, exercise.name)
     except BadInput as error:
@@ -99,7 +99,7 @@ def sets_by_key(workouts: Iterable[Workout]) -> dict[str, list[TrainingSet]]:
     return sets
 
 
-def unused_slug(db: "Database", name: str, plan: Plan) -> str:
+def unused_slug(db: "Database", name: str, plan: ImportPlan) -> str:
     """A slug that neither an exercise nor a newcomer has."""
     slug = base = free_slug(db.conn, name)
     at = 2

@@ -14,7 +14,7 @@ from brainlift_tui.store.exercise.exercises import insert_exercise
 from brainlift_tui.store.file.journal import record_bulk, unrecorded
 from brainlift_tui.store.file.values import Column, insert_row, instant, unix
 from brainlift_tui.store.identity import new_uid
-from brainlift_tui.store.importing.plan import Incoming, Known, Plan
+from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known
 from brainlift_tui.store.workout.set_columns import INSERT_ROW, INSERT_SET, ROW, TARGET, stored
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def insert_import(change: "Change", step: int, kept: KeptImport) -> int:
 
 
 def store_newcomers(
-    change: "Change", step: int, plan: Plan, known: Known, import_ids: Sequence[int]
+    change: "Change", step: int, plan: ImportPlan, known: Known, import_ids: Sequence[int]
 ) -> dict[str, int]:
     """Add the exercises that are new, each with its import; returns the ids of all by slug."""
     db = change.db
@@ -137,7 +137,7 @@ def store_workouts(
     """
     db = change.db
     first = _next_id(db, "workout")
-    rows = _Rows(ids, first, _next_id(db, "workout_exercise"))
+    rows = _NewRows(ids, first, _next_id(db, "workout_exercise"))
     one_open = db.execute("SELECT 1 FROM open_workout").fetchone() is not None
     for found, import_id in zip(incoming, import_ids, strict=True):
         ended = found.kept.workout.finished_at
@@ -151,7 +151,7 @@ def store_workouts(
     record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {rows.workout_id - 1}")
 
 
-class _Rows:
+class _NewRows:
     """The rows of workouts to add, each with the id that it will have."""
 
     def __init__(self, ids: Ids, workout_id: int, entry_id: int) -> None:

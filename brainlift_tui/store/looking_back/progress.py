@@ -10,8 +10,8 @@ from typing import NamedTuple
 from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
-from brainlift_tui.core.looking_back.progress import Summary
-from brainlift_tui.core.looking_back.records import Axis, Best
+from brainlift_tui.core.looking_back.progress import SessionSummary
+from brainlift_tui.core.looking_back.records import Best, BestAxis
 from brainlift_tui.core.workout.workout import TrainingSet, local_day
 from brainlift_tui.store.exercise.exercises import exercise_id
 from brainlift_tui.store.file.values import instant, load_of
@@ -40,14 +40,14 @@ class DatedBest(NamedTuple):
 _MEASURED = ", ".join(MEASURED)
 
 
-def read_summaries(connection: sqlite3.Connection, slug: str) -> tuple[Summary, ...]:
+def read_summaries(connection: sqlite3.Connection, slug: str) -> tuple[SessionSummary, ...]:
     """Every session of an exercise in a finished workout, oldest first."""
     rows = connection.execute(
         f"SELECT day, workout_id, {_MEASURED} FROM exercise_session WHERE exercise_id = ?"
         " ORDER BY day, workout_id",
         [exercise_id(connection, slug)],
     )
-    return tuple(Summary(day_of(day), *rest) for day, *rest in rows)
+    return tuple(SessionSummary(day_of(day), *rest) for day, *rest in rows)
 
 
 class Sessions:
@@ -76,7 +76,7 @@ class Sessions:
         ).fetchall()
         self._months: list[int] = [month for month, _ in months]
         self._tops: list[int] = list(accumulate((count for _, count in months), initial=0))
-        self._read: dict[int, tuple[Summary, ...]] = {}
+        self._read: dict[int, tuple[SessionSummary, ...]] = {}
         first, last, *came_to = connection.execute(
             "SELECT (SELECT min(day) FROM exercise_session WHERE exercise_id = ?1),"
             " (SELECT max(day) FROM exercise_session WHERE exercise_id = ?1),"
@@ -86,14 +86,14 @@ class Sessions:
         ).fetchone()
         self.span = None if first is None else (day_of(first), day_of(last))
         self.together = (
-            () if self.span is None else (Summary(self.span[0], WorkoutId(0), *came_to),)
+            () if self.span is None else (SessionSummary(self.span[0], WorkoutId(0), *came_to),)
         )
 
     def __len__(self) -> int:
         """How many there are."""
         return self._tops[-1]
 
-    def at(self, place: int) -> Summary | None:
+    def at(self, place: int) -> SessionSummary | None:
         """The session at a place, 0 for the newest; None outside of the list."""
         if not 0 <= place < len(self):
             return None
@@ -101,11 +101,11 @@ class Sessions:
         found, inside = self._of_month(self._months[at]), place - self._tops[at]
         return found[inside] if inside < len(found) else None
 
-    def between(self, first: date, last: date) -> tuple[Summary, ...]:
+    def between(self, first: date, last: date) -> tuple[SessionSummary, ...]:
         """The sessions from one day to another, both included, oldest first."""
         return tuple(self._between(number_of(first), number_of(last)))
 
-    def _of_month(self, month: int) -> tuple[Summary, ...]:
+    def _of_month(self, month: int) -> tuple[SessionSummary, ...]:
         if month not in self._read:
             if len(self._read) >= MOST_MONTHS:
                 self._read.clear()
@@ -113,13 +113,13 @@ class Sessions:
             self._read[month] = tuple(reversed(list(found)))
         return self._read[month]
 
-    def _between(self, first: int, last: int) -> Iterator[Summary]:
+    def _between(self, first: int, last: int) -> Iterator[SessionSummary]:
         rows = self._connection.execute(
             f"SELECT day, workout_id, {_MEASURED} FROM exercise_session"
             " WHERE exercise_id = ? AND day BETWEEN ? AND ? ORDER BY day, workout_id",
             [self._exercise, first, last],
         )
-        return (Summary(day_of(day), *rest) for day, *rest in rows)
+        return (SessionSummary(day_of(day), *rest) for day, *rest in rows)
 
 
 def read_session_sets(
@@ -157,12 +157,12 @@ def read_other_bests(connection: sqlite3.Connection, slug: str) -> tuple[DatedBe
     exercise = exercise_id(connection, slug)
     kept = read_kept_bests(connection, exercise)
     found = []
-    for axis in Axis:
+    for axis in BestAxis:
         of_axis = [one for one in kept if one.best.axis is axis]
-        if of_axis and axis is not Axis.REPS:
+        if of_axis and axis is not BestAxis.REPS:
             top = max(of_axis, key=lambda one: (one.best.size, one.best.count))
             found.append(_dated(connection, top.best, kept))
-        counted = axis in (Axis.REPS, Axis.SECONDS)
+        counted = axis in (BestAxis.REPS, BestAxis.SECONDS)
         if counted and (most := max(of_axis, key=lambda one: one.best.count, default=None)):
             most_best = _dated(connection, most.best, kept)
             if most_best not in found:

@@ -17,8 +17,8 @@ from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.looking_back.records import (
     LEAST_SESSIONS,
     ONE_SIDED,
-    Axis,
     Best,
+    BestAxis,
     Bests,
     Record,
     RecordKind,
@@ -164,7 +164,7 @@ def _held_against(connection: sqlite3.Connection, exercise: int) -> Bests:
         f" WHERE exercise_id = ? AND axis IN ({marks}) GROUP BY axis",
         [exercise, *ONE_SIDED, exercise, *ONE_SIDED],
     )
-    return Bests(Best(Axis(axis), size, count) for axis, size, count in rows)
+    return Bests(Best(BestAxis(axis), size, count) for axis, size, count in rows)
 
 
 def _sessions_before(connection: sqlite3.Connection, exercise: int, since: int) -> int:
@@ -203,7 +203,7 @@ _BEST_COLUMNS = "axis, size, count, position, record, before, before_count"
 def _best_of(row: BestRow) -> Best:
     axis, size, count, position, kind, before, before_count = row
     told = Record(RecordKind(kind), before or 0, before_count or 0) if kind else None
-    return Best(Axis(axis), size, count, position, told)
+    return Best(BestAxis(axis), size, count, position, told)
 
 
 def read_bests(

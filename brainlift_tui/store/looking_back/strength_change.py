@@ -9,9 +9,9 @@ from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.looking_back.strength import system_estimate
 from brainlift_tui.core.looking_back.strength_change import (
+    BodyHalf,
     Compared,
     Months,
-    Part,
     PartChange,
     part_change,
     part_of,
@@ -77,13 +77,13 @@ def read_strength(connection: sqlite3.Connection) -> Strength:
                 months,
                 {row: exercise for row, exercise in exercises.items() if part_of(exercise) is part},
             )
-            for part in Part
+            for part in BodyHalf
         ),
     )
 
 
 def _part(
-    estimates: "_Estimates", part: Part, months: Months, exercises: dict[int, Exercise]
+    estimates: "_Estimates", part: BodyHalf, months: Months, exercises: dict[int, Exercise]
 ) -> PartChange:
     compared, later, unrated, gone = [], [], [], 0
     for row, exercise in exercises.items():

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from brainlift_tui.core.exercise.search_words import folded
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.looking_back.workout_search import Wanted, is_day
+from brainlift_tui.core.looking_back.workout_search import WorkoutFilter, is_day
 from brainlift_tui.store.file.schema import FINISHED
 from brainlift_tui.store.looking_back.derived import HARD_SETS
 
-EVERYTHING = Wanted()
+EVERYTHING = WorkoutFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,9 @@ class WorkoutLine(NamedTuple):
     records: int
 
 
-def read_months(connection: sqlite3.Connection, wanted: Wanted = EVERYTHING) -> tuple[Month, ...]:
+def read_months(
+    connection: sqlite3.Connection, wanted: WorkoutFilter = EVERYTHING
+) -> tuple[Month, ...]:
     """The months that hold workouts, newest first."""
     if wanted == EVERYTHING:
         rows = connection.execute(
@@ -74,7 +76,7 @@ def read_months(connection: sqlite3.Connection, wanted: Wanted = EVERYTHING) -> 
 
 
 def workouts_of_month(
-    connection: sqlite3.Connection, month: date, wanted: Wanted = EVERYTHING
+    connection: sqlite3.Connection, month: date, wanted: WorkoutFilter = EVERYTHING
 ) -> tuple[WorkoutId, ...]:
     """The ids of a month's workouts, newest first."""
     condition, values = _condition(connection, wanted)
@@ -123,7 +125,7 @@ def read_line(connection: sqlite3.Connection, workout: WorkoutId) -> WorkoutLine
 
 
 def every_workout_line(
-    connection: sqlite3.Connection, wanted: Wanted = EVERYTHING
+    connection: sqlite3.Connection, wanted: WorkoutFilter = EVERYTHING
 ) -> Iterator[WorkoutLine]:
     """Every finished workout, newest first, read month by month."""
     for month in read_months(connection, wanted):
@@ -133,7 +135,9 @@ def every_workout_line(
                 yield line
 
 
-def _condition(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str | int]]:
+def _condition(
+    connection: sqlite3.Connection, wanted: WorkoutFilter
+) -> tuple[str, list[str | int]]:
     """What the rows of `workout` have to fulfil besides being kept; its values."""
     conditions: list[str] = []
     values: list[str | int] = []

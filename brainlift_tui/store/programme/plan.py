@@ -13,7 +13,7 @@ from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.programme.programmes import read_programmes
 
 
-class Plan(NamedTuple):
+class OfferedProgramme(NamedTuple):
     """A programme to choose.
 
     Attributes:
@@ -43,12 +43,14 @@ class OnRack(NamedTuple):
     days: tuple[AdaptedDay, ...]
 
 
-def read_plans(connection: sqlite3.Connection, rack: Rack) -> tuple[Plan, ...]:
+def read_plans(connection: sqlite3.Connection, rack: Rack) -> tuple[OfferedProgramme, ...]:
     """Every programme: those that the rack can do as they are first, then by name."""
     programmes = read_programmes(connection)
     exercises = read_slot_exercises(connection, *programmes.values())
     plans = [
-        Plan(uid, programmes[row], origin == "own", slots_amiss(programmes[row], exercises, rack))
+        OfferedProgramme(
+            uid, programmes[row], origin == "own", slots_amiss(programmes[row], exercises, rack)
+        )
         for row, uid, origin in connection.execute(
             "SELECT id, uid, origin FROM programme WHERE deleted_at IS NULL ORDER BY id"
         )
@@ -56,7 +58,7 @@ def read_plans(connection: sqlite3.Connection, rack: Rack) -> tuple[Plan, ...]:
     return tuple(sorted(plans, key=lambda plan: (plan.amiss > 0, plan.programme.name.casefold())))
 
 
-def read_plan(connection: sqlite3.Connection, uid: str, rack: Rack) -> Plan | None:
+def read_plan(connection: sqlite3.Connection, uid: str, rack: Rack) -> OfferedProgramme | None:
     """One programme, None where it is gone."""
     found = [plan for plan in read_plans(connection, rack) if plan.uid == uid]
     return found[0] if found else None

@@ -11,7 +11,7 @@ from textual.widgets import Rule
 from brainlift_tui.core.body.body import (
     BODYWEIGHT,
     SMOOTHED_DAYS,
-    Reading,
+    TypedMeasurement,
     converted,
     read_reading,
     shown_unit,
@@ -45,7 +45,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Chart
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 ZOOMS = {91: "Three months", 365: "A year", 0: "Everything"}
 """How much of the past can be plotted, in days."""
@@ -165,11 +165,11 @@ class BodyScreen(KeyedScreen):
         )
         plot.marks = Marks(first, last, cursor=front.day)
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The measurements of the kind shown."""
-        from brainlift_tui.exchange.drawing.tables import Offered, measured_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable, measured_table
 
-        return (Offered(self._what, measured_table(self._what, self.training.settings.unit)),)
+        return (OfferedTable(self._what, measured_table(self._what, self.training.settings.unit)),)
 
     def charts(self) -> tuple["Chart", ...]:
         """What is plotted now."""
@@ -213,7 +213,7 @@ class BodyScreen(KeyedScreen):
         self._plot()
         self.tell(f"{ZOOMS[days]} in the plot.")
 
-    def _read(self, text: str) -> tuple[Reading, datetime | None]:
+    def _read(self, text: str) -> tuple[TypedMeasurement, datetime | None]:
         """What was typed, and when it was taken; None is now."""
         listed = self.query_one(MeasuredList)
         known = listed.measured[-1].unit if listed.measured else ""

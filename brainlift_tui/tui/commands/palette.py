@@ -11,7 +11,7 @@ from brainlift_tui.tui.commands.table import COMMANDS, PLACES
 from brainlift_tui.tui.keyed import KeyedScreen
 
 
-class Offered(NamedTuple):
+class OfferedCommand(NamedTuple):
     """A command as the palette shows it.
 
     Attributes:
@@ -45,7 +45,7 @@ class Palette(Provider):
                 shown = matcher.highlight(offered.title)
                 yield Hit(score, shown, offered.give, text=offered.title, help=offered.beside)
 
-    def _offers(self) -> Iterator[Offered]:
+    def _offers(self) -> Iterator[OfferedCommand]:
         told: set[str] = set()
         screen = self.screen
         if not isinstance(screen, KeyedScreen):
@@ -62,7 +62,7 @@ class Palette(Provider):
                 yield _offered(command, partial(self.app.run_action, command.action))
 
 
-def _offered(command: Command, give: Callable[[], object]) -> Offered:
+def _offered(command: Command, give: Callable[[], object]) -> OfferedCommand:
     place = next((name for name, commands in PLACES.items() if command in commands), "app")
     beside = f"key {command.key}" if command.keys else ""
-    return Offered(f"{place}: {command.help}", beside, command.synonyms, give)
+    return OfferedCommand(f"{place}: {command.help}", beside, command.synonyms, give)

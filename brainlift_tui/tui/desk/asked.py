@@ -6,7 +6,7 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 
 
 async def warm_up(desk: Desk) -> Done | None:
@@ -21,7 +21,7 @@ async def warm_up(desk: Desk) -> Done | None:
         raise Refused(f"{name}: {_why_none(exercise)}.")
     await desk.training.do(asking.ask_warmups, exercise, warmups)
     _shift_drafts(desk, exercise, drafts)
-    return Done(Row(RowKind.OPEN, row.exercise, len(exercise.done)))
+    return Done(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))
 
 
 def _shift_drafts(desk: Desk, before: SessionExercise, drafts: dict[int, TrainingSet]) -> None:
@@ -59,4 +59,4 @@ async def sides(desk: Desk) -> Done | None:
     apart = not exercise.apart
     await desk.training.do(asking.log_sides, exercise, apart=apart)
     desk.training.drafts_of(exercise).clear()
-    return Done(Row(RowKind.OPEN, row.exercise, len(exercise.done)))
+    return Done(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))

@@ -13,8 +13,8 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.commands.command import Hint, When
 from brainlift_tui.tui.commands.everywhere import UNDO
-from brainlift_tui.tui.desk.place import Place
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.desk.place import RowPlace
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 
@@ -26,10 +26,10 @@ class Front(Protocol):
     def app(self) -> TrainingApp:
         """The app."""
 
-    def row(self) -> Row | None:
+    def row(self) -> TodayRow | None:
         """The row that keys act on."""
 
-    def stand_on(self, row: Row) -> None:
+    def stand_on(self, row: TodayRow) -> None:
         """Put the cursor on a row, where there is a cursor."""
 
     def show_row(self) -> None:
@@ -59,7 +59,7 @@ class Done(NamedTuple):
         also: What else to tell, before the key that takes it back.
     """
 
-    row: Row | None = None
+    row: TodayRow | None = None
     also: str = ""
 
 
@@ -104,7 +104,7 @@ class Desk:
         self.mode: Mode | None = None
         self.text: str | None = None
         self.problem: str = ""
-        self.typed_at: Place | None = None
+        self.typed_at: RowPlace | None = None
 
     @property
     def app(self) -> TrainingApp:
@@ -117,13 +117,13 @@ class Desk:
         return self.front.app.training
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> TodayRow | None:
         """The row in front: while something is typed, the one that it was begun in."""
         typed_in = None if self.text is None else self.typed_row
         return self.front.row() if typed_in is None else typed_in
 
     @property
-    def typed_row(self) -> Row | None:
+    def typed_row(self) -> TodayRow | None:
         """Where the row stands that what is typed belongs to; None where it is gone."""
         return None if self.typed_at is None else self.typed_at.row(self.training.session)
 
@@ -148,13 +148,13 @@ class Desk:
         at = session.place_of(where.key)
         known = None if at is None else session.exercises[at].exercise
         name = known.name if known is not None and known.slug == where.slug else where.slug
-        self.typed_at = Place(where.key, where.slug, name, where.logged, where.number)
+        self.typed_at = RowPlace(where.key, where.slug, name, where.logged, where.number)
         self.text, self.problem = text, ""
 
     def begin(self, text: str) -> None:
         """Begin to type in the row in front."""
         row = self.front.row()
-        self.typed_at = None if row is None else Place.of(row, self.training.session)
+        self.typed_at = None if row is None else RowPlace.of(row, self.training.session)
         self.text, self.problem = text, ""
 
     @property

@@ -15,8 +15,8 @@ from brainlift_tui.tui.commands.everywhere import KEEP
 from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
-from brainlift_tui.tui.desk.place import Place
-from brainlift_tui.tui.session.today_lines import Row, RowKind, Typing
+from brainlift_tui.tui.desk.place import RowPlace
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow, Typing
 
 BEGIN_ENTRY = frozenset("0123456789x×.,")
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
@@ -76,7 +76,7 @@ def refuse_entry(desk: Desk, problem: str) -> None:
     """Say at the row why what was typed can't be logged."""
     row = desk.row
     if desk.text is None:
-        desk.typed_at = None if row is None else Place.of(row, desk.training.session)
+        desk.typed_at = None if row is None else RowPlace.of(row, desk.training.session)
     desk.problem = problem
     desk.front.show_row()
 
@@ -87,7 +87,7 @@ def being_typed(desk: Desk) -> Typing | None:
     if desk.text is None and not problem:
         return None
     if row is None or desk.astray:
-        return Typing(row or Row(RowKind.FINISH), "", desk.text, "", problem)
+        return Typing(row or TodayRow(RowKind.FINISH), "", desk.text, "", problem)
     reading = ""
     exercise = desk.exercise
     if desk.text is not None and exercise is not None:

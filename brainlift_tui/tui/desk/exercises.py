@@ -6,7 +6,7 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import add_picked, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 
 
 async def add(desk: Desk) -> Done | None:
@@ -21,7 +21,7 @@ async def add(desk: Desk) -> Done | None:
     await training.do(add_picked, picked, behind)
     exercises = training.session.exercises
     at = _newest(exercises, behind)
-    return Done(Row(RowKind.OPEN, at))
+    return Done(TodayRow(RowKind.OPEN, at))
 
 
 def _newest(exercises: tuple[SessionExercise, ...], behind: SessionExercise | None) -> int:

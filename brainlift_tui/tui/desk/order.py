@@ -21,7 +21,7 @@ from brainlift_tui.tui.commands.modes import (
     given,
 )
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.session.today_lines import Row
+from brainlift_tui.tui.session.today_lines import TodayRow
 
 
 class Moving:
@@ -51,7 +51,7 @@ class Moving:
             return
         await desk.training.do(actions.move_exercise, exercise, by)
         desk.front.show_changes()
-        desk.front.stand_on(Row(row.kind, to, row.number))
+        desk.front.stand_on(TodayRow(row.kind, to, row.number))
 
 
 async def move(desk: Desk) -> Done | None:

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.session.session import Session
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 
 
-class Place(NamedTuple):
+class RowPlace(NamedTuple):
     """A row of an exercise of today.
 
     Attributes:
@@ -25,7 +25,7 @@ class Place(NamedTuple):
     number: int
 
     @classmethod
-    def of(cls, row: Row, session: Session) -> "Place | None":
+    def of(cls, row: TodayRow, session: Session) -> "RowPlace | None":
         """The place of a row; None for one that is no set."""
         if row.kind not in (RowKind.OPEN, RowKind.DONE) or row.exercise >= len(session.exercises):
             return None
@@ -35,7 +35,7 @@ class Place(NamedTuple):
             number = exercise.done[row.number].position
         return cls(exercise.key, exercise.exercise.slug, exercise.exercise.name, done, number)
 
-    def row(self, session: Session) -> Row | None:
+    def row(self, session: Session) -> TodayRow | None:
         """The row as it stands by now; None where it is gone.
 
         A row that was still to be done is the next one where it was done in another window.
@@ -47,11 +47,11 @@ class Place(NamedTuple):
         if self.done:
             places = (n for n, one in enumerate(exercise.done) if one.position == self.number)
             number = next(places, None)
-            return None if number is None else Row(RowKind.DONE, at, number)
+            return None if number is None else TodayRow(RowKind.DONE, at, number)
         if not exercise.ahead:
             return None
         first, count = len(exercise.done), len(exercise.ahead)
-        return Row(RowKind.OPEN, at, min(max(self.number, first), first + count - 1))
+        return TodayRow(RowKind.OPEN, at, min(max(self.number, first), first + count - 1))
 
     def gone(self, session: Session) -> str:
         """What to say where it is gone."""

@@ -15,7 +15,7 @@ from brainlift_tui.tui.commands.today import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 from brainlift_tui.tui.words import words
 
 
@@ -37,7 +37,7 @@ def logging(effort: Effort | None = None) -> Doing:
         if row is None or exercise is None:
             return None
         if row.kind is RowKind.HEADING:
-            desk.front.stand_on(Row(RowKind.OPEN, row.exercise, len(exercise.done)))
+            desk.front.stand_on(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))
             return None
         if row.kind is RowKind.DONE and desk.text is None and effort is None:
             begin_edit(desk)
@@ -56,7 +56,7 @@ def logging(effort: Effort | None = None) -> Doing:
     return log
 
 
-async def _log(desk: Desk, exercise: SessionExercise, row: Row, done: TrainingSet) -> None:
+async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: TrainingSet) -> None:
     training, open_row = desk.training, desk.open_row
     if open_row is None:
         return
@@ -79,7 +79,7 @@ async def _log(desk: Desk, exercise: SessionExercise, row: Row, done: TrainingSe
 
 
 async def _edit(
-    desk: Desk, exercise: SessionExercise, row: Row, typed: TrainingSet, felt: Effort | None
+    desk: Desk, exercise: SessionExercise, row: TodayRow, typed: TrainingSet, felt: Effort | None
 ) -> Done | None:
     logged = exercise.done[row.number]
     changed = logged.done.with_numbers_of(typed)
@@ -178,7 +178,7 @@ async def one_more(desk: Desk) -> Done | None:
     rows = max(exercise.rows, exercise.work_count) + 1
     await desk.training.do(actions.change_rows, exercise, rows)
     after = desk.exercise or exercise
-    last = Row(RowKind.OPEN, row.exercise, len(after.done) + len(after.ahead) - 1)
+    last = TodayRow(RowKind.OPEN, row.exercise, len(after.done) + len(after.ahead) - 1)
     return Done(last)
 
 

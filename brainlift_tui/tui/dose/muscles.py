@@ -42,7 +42,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 WEEKS_BESIDE = 12
 NAME_WIDTH, SETS_WIDTH, WORD_WIDTH = 11, 5, 7
@@ -162,11 +162,11 @@ class MusclesScreen(KeyedScreen):
         lines.append(Content.assemble(" ", LEGEND))
         return [line.truncate(max(1, self.size.width - 1), ellipsis=True) for line in lines]
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The sets of every week."""
-        from brainlift_tui.exchange.drawing.tables import Offered, muscles_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable, muscles_table
 
-        return (Offered("the weeks", muscles_table),)
+        return (OfferedTable("the weeks", muscles_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """The bars of the weeks shown."""

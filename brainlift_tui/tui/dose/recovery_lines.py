@@ -8,7 +8,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from brainlift_tui.core.dose.recovery_advice import RecoveryAdvice
-from brainlift_tui.core.dose.relation import Came, Group, groups_of_sessions, relation_words
+from brainlift_tui.core.dose.relation import Came, SessionGroup, groups_of_sessions, relation_words
 from brainlift_tui.core.workout.wording import day_words
 
 MUTED = "$foreground-muted"
@@ -55,7 +55,7 @@ def _groups(came: Sequence[Came], width: int) -> Iterator[Content]:
     )
 
 
-def _group(group: Group) -> Content:
+def _group(group: SessionGroup) -> Content:
     return Content.assemble(
         f" {group.name:<{NAME}}",
         (f"{len(group.changes):>11}", MUTED),

@@ -23,7 +23,7 @@ from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 CARDIO_EXAMPLE = "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
 
@@ -95,9 +95,9 @@ class WeekScreen(KeyedScreen):
         top.about = f"{len(came)} check-in{'s' if len(came) != 1 else ''}"
         return recovery_lines(came, advice, today, self.app.size.width - 1)
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The week and those before it, or the check-ins."""
-        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.tables import OfferedTable
         from brainlift_tui.exchange.drawing.training_tables import (
             check_ins_table,
             week_table,
@@ -107,10 +107,10 @@ class WeekScreen(KeyedScreen):
         clock = self.training.clock
         today, now = clock.today(), clock.moment().wall
         if self.recovery:
-            return (Offered("the check-ins", check_ins_table(today)),)
+            return (OfferedTable("the check-ins", check_ins_table(today)),)
         return (
-            Offered("the muscles of this week", week_table(today, now)),
-            Offered("the weeks", weeks_table(today, now)),
+            OfferedTable("the muscles of this week", week_table(today, now)),
+            OfferedTable("the weeks", weeks_table(today, now)),
         )
 
     def hints(self) -> tuple[Hint, ...]:

@@ -19,7 +19,7 @@ from brainlift_tui.core.workout.wording import day_words, sets_words
 from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store.entry.half_typed import HalfTyped, LineTyped
 from brainlift_tui.store.entry.quick_log import QuickLog, Understood, joined, log_understood
-from brainlift_tui.store.entry.quick_reading import QuickReader, Reading
+from brainlift_tui.store.entry.quick_reading import QuickReader, QuickReading
 from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
@@ -34,7 +34,7 @@ EXAMPLE = "goblet squat 20x12, 12, 10 @1"
 class NameSuggester(Suggester):
     """The rest of an exercise's name behind the letters typed of it."""
 
-    def __init__(self, read: Callable[[str], Reading]) -> None:
+    def __init__(self, read: Callable[[str], QuickReading]) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._read = read
 
@@ -95,7 +95,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         self._example = example
         self._text = text
         self._reader = QuickReader(training.reader)
-        self._reading = Reading("")
+        self._reading = QuickReading("")
         self._logged: QuickLog | None = None
         self._done: list[str] = []
 
@@ -145,7 +145,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         leave = UNLOGGED.hinted("done" if self._done else "")
         self.query_one(".keys", Static).update(keys_line(*logs, *completes, leave))
 
-    def _in_words(self, reading: Reading) -> Content:
+    def _in_words(self, reading: QuickReading) -> Content:
         exercise = reading.exercise
         name = exercise.name if exercise else ""
         measure = exercise.measure if exercise else Measure.WEIGHTED

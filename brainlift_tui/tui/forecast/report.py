@@ -20,7 +20,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 
 class ReportScreen(KeyedScreen):
@@ -66,12 +66,12 @@ class ReportScreen(KeyedScreen):
         text = Content("\n").join([*map(drawn, figures), NOTE])
         self.query_one(ScrolledLines).show(text.split("\n", allow_blank=True))
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The figures, once the log is replayed."""
-        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.tables import OfferedTable
         from brainlift_tui.exchange.drawing.training_tables import report_table
 
-        return (Offered("the figures", report_table(self._figures)),) if self._figures else ()
+        return (OfferedTable("the figures", report_table(self._figures)),) if self._figures else ()
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -68,7 +68,7 @@ class Choice(NamedTuple):
     help: str
 
 
-class Shown(NamedTuple):
+class ShownSettings(NamedTuple):
     """What the lines show.
 
     Attributes:
@@ -88,7 +88,7 @@ class Shown(NamedTuple):
     profile: str
 
 
-class Line(NamedTuple):
+class SettingLine(NamedTuple):
     """One line of the settings, whatever it is set to.
 
     Attributes:
@@ -99,9 +99,9 @@ class Line(NamedTuple):
     """
 
     name: str
-    words: Callable[[Shown], str]
+    words: Callable[[ShownSettings], str]
     change: Callable[["SettingsScreen"], Coroutine[object, object, None]]
-    help: str | Callable[[Shown], str]
+    help: str | Callable[[ShownSettings], str]
 
 
 class ChoiceList(RowList):
@@ -173,7 +173,7 @@ class SettingsScreen(KeyedScreen):
         programmes = read_programmes(
             reader, "programme.deleted_at IS NULL AND programme.slug = ?", [settings.programme]
         )
-        shown = Shown(
+        shown = ShownSettings(
             settings,
             read_rack(reader),
             len(read_racks(reader)),
@@ -323,8 +323,8 @@ class SettingsScreen(KeyedScreen):
         self.app.tell(undoable("Bodyweight kept"))
 
 
-def _setting(setting: Setting[Any]) -> Line:  # Any: whatever the setting is
-    return Line(
+def _setting(setting: Setting[Any]) -> SettingLine:  # Any: whatever the setting is
+    return SettingLine(
         words(setting.name),
         lambda shown: words(setting.words(setting.of(shown.settings))),
         lambda screen: screen.set_or_ask(setting),
@@ -332,8 +332,8 @@ def _setting(setting: Setting[Any]) -> Line:  # Any: whatever the setting is
     )
 
 
-def _loads(title: str, part: str, help_text: str) -> Line:
-    return Line(
+def _loads(title: str, part: str, help_text: str) -> SettingLine:
+    return SettingLine(
         title,
         lambda shown: words(loads_words(getattr(shown.rack, part))) or "none",
         lambda screen: screen.ask_loads(title, part),
@@ -341,31 +341,31 @@ def _loads(title: str, part: str, help_text: str) -> Line:
     )
 
 
-def _programme_words(shown: Shown) -> str:
+def _programme_words(shown: ShownSettings) -> str:
     if shown.programme is None:
         return "none"
     return f"{shown.programme.name}  ({'; '.join(day.name for day in shown.programme.days)})"
 
 
-def _programme_help(shown: Shown) -> str:
+def _programme_help(shown: ShownSettings) -> str:
     if shown.programme is None:
         return ""
     return f"{len(shown.programme.days)} days in turn. P shows and edits them, Enter goes on."
 
 
-def _rack_words(shown: Shown) -> str:
+def _rack_words(shown: ShownSettings) -> str:
     several = f"  (one of {shown.racks})" if shown.racks > 1 else ""
     return f"{shown.rack.name}{several}"
 
 
-def _stations_words(shown: Shown) -> str:
+def _stations_words(shown: ShownSettings) -> str:
     return ", ".join(found for found in STATIONS if found in shown.rack.stations) or "nothing"
 
 
 LINES = (
     _setting(UNIT),
-    Line("Programme", _programme_words, SettingsScreen.choose_programme, _programme_help),
-    Line(
+    SettingLine("Programme", _programme_words, SettingsScreen.choose_programme, _programme_help),
+    SettingLine(
         "Rack",
         _rack_words,
         SettingsScreen.show_racks,
@@ -385,13 +385,13 @@ LINES = (
         "Plates", "plates", "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb."
     ),
     _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
-    Line(
+    SettingLine(
         "Machines",
         lambda shown: words(stack_words(shown.rack.stack)),
         SettingsScreen.ask_pins,
         "Their pins: 5-100/5. A machine with its own has them under s, on Today.",
     ),
-    Line(
+    SettingLine(
         "Also there",
         _stations_words,
         SettingsScreen.tick_stations,
@@ -401,7 +401,7 @@ LINES = (
     _setting(REST_S),
     _setting(SOUND),
     _setting(COUNTDOWN),
-    Line(
+    SettingLine(
         "Profile",
         lambda shown: shown.profile,
         SettingsScreen.show_profiles,
@@ -409,7 +409,7 @@ LINES = (
     ),
     _setting(EXPERIENCE),
     _setting(BIRTH_YEAR),
-    Line(
+    SettingLine(
         "Bodyweight",
         lambda shown: str(shown.weight) if shown.weight else "not weighed",
         SettingsScreen.ask_bodyweight,

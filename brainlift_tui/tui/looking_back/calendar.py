@@ -11,8 +11,8 @@ from textual.widgets import Rule, Static
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.heat_map import (
     NOTHING,
-    Counted,
-    Trained,
+    DayMeasure,
+    DayTotals,
     by_week,
     column_of,
     stepped,
@@ -52,7 +52,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 MUTED = "$foreground-muted"
 ELSEWHERE = 15
@@ -66,7 +66,7 @@ class CalendarScreen(KeyedScreen):
     AUTO_FOCUS = "YearMap"
     OFFERS: ClassVar[Commands] = CALENDAR
 
-    counted: Counted = Counted.SESSIONS
+    counted: DayMeasure = DayMeasure.SESSIONS
     all_years: bool = False
 
     def compose(self) -> ComposeResult:
@@ -111,15 +111,15 @@ class CalendarScreen(KeyedScreen):
         self._first = date((span[0] if span else self.today).year, 1, 1)
         self._last = max(span[1], self.today) if span else self.today
         self._day = stepped(self._day, 0, self._first, self._last)
-        self._days: dict[date, Trained] = {}
+        self._days: dict[date, DayTotals] = {}
         self._year: int | None = None
-        self._weeks: dict[int, dict[tuple[int, int], Trained]] = {}
+        self._weeks: dict[int, dict[tuple[int, int], DayTotals]] = {}
         super().show_changes()
         self._show()
         if span is None:
             self.tell("Nothing is logged yet. T goes to Today; brainlift import FILE brings a log.")
 
-    def _weeks_of(self, year: int) -> dict[tuple[int, int], Trained]:
+    def _weeks_of(self, year: int) -> dict[tuple[int, int], DayTotals]:
         """What the weeks of a year came to, by year and column."""
         if year not in self._weeks:
             days = read_days(self.training.reader, date(year, 1, 1), date(year, 12, 31))
@@ -209,11 +209,11 @@ class CalendarScreen(KeyedScreen):
             ]
         )
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The days that were trained on."""
-        from brainlift_tui.exchange.drawing.tables import Offered, days_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable, days_table
 
-        return (Offered("the days", days_table),)
+        return (OfferedTable("the days", days_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """The map of the year, or of all years."""
@@ -327,5 +327,5 @@ def _workout(line: WorkoutLine) -> Content:
     return Content.assemble("   ", title, f"  {line.hard_sets} hard set{plural}{time}")
 
 
-def _sum(what: str, trained: Trained) -> Content:
+def _sum(what: str, trained: DayTotals) -> Content:
     return Content.styled(f"   {what}: {trained_words(trained)}", MUTED)

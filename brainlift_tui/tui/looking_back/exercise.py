@@ -14,9 +14,9 @@ from textual.widgets import Rule, Static
 from brainlift_tui.core.exercise.describing import rest_text
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.looking_back.progress import (
-    Scale,
-    Summary,
+    SessionSummary,
     View,
+    ViewBasis,
     YearBefore,
     compared_until,
     trend_of,
@@ -69,7 +69,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Chart
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 ESTIMATED = "1RM is estimated (Epley, at most 12 reps): compare it only with itself."
 
@@ -161,7 +161,7 @@ class ExerciseScreen(KeyedScreen):
         exercise = read_exercise(reader, self._slug)
         found = progress.Sessions(reader, self._slug)
         self._exercise, self._sessions = exercise, len(found)
-        scale = Scale(exercise, unit, progress.read_weights(reader))
+        scale = ViewBasis(exercise, unit, progress.read_weights(reader))
         self._views = views(found.together, scale)
         self._seen = None
         if self._view not in self._views:
@@ -217,7 +217,7 @@ class ExerciseScreen(KeyedScreen):
             end = front.day + length / 2
         return max(first, end - length), end
 
-    def _front(self) -> Summary | None:
+    def _front(self) -> SessionSummary | None:
         sessions = self.query_one(SessionList)
         return sessions.at(sessions.cursor)
 
@@ -261,11 +261,11 @@ class ExerciseScreen(KeyedScreen):
         trended.update(Content.styled(f"   {line}", "$foreground-muted"))
 
     def _see(
-        self, view: View, first: date, last: date, sessions: progress.Sessions, scale: Scale
+        self, view: View, first: date, last: date, sessions: progress.Sessions, scale: ViewBasis
     ) -> Seen:
         """Work out what the plot shows; of a long log only the sessions it is about."""
 
-        def points(of: Sequence[Summary]) -> tuple[tuple[date, float], ...]:
+        def points(of: Sequence[SessionSummary]) -> tuple[tuple[date, float], ...]:
             values = ((one.day, value(view, one, scale)) for one in of)
             return tuple((day, found) for day, found in values if found is not None)
 
@@ -294,14 +294,14 @@ class ExerciseScreen(KeyedScreen):
         words = "   ".join(filter(None, (note, rest, hidden, before)))
         return f"   {words}" if words else ""
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The sessions, and the bests."""
-        from brainlift_tui.exchange.drawing.tables import Offered, bests_table, sessions_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable, bests_table, sessions_table
 
         unit = self.training.settings.unit
         return (
-            Offered("the sessions", sessions_table(self._slug, unit)),
-            Offered("the bests", bests_table(self._slug, unit)),
+            OfferedTable("the sessions", sessions_table(self._slug, unit)),
+            OfferedTable("the bests", bests_table(self._slug, unit)),
         )
 
     def charts(self) -> tuple["Chart", ...]:

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.looking_back.progress import Scale, Summary, View, value
+from brainlift_tui.core.looking_back.progress import SessionSummary, View, ViewBasis, value
 from brainlift_tui.core.looking_back.record_words import SIGN
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet
@@ -27,9 +27,9 @@ class SessionList(RowList):
         self._sets: dict[WorkoutId, tuple[TrainingSet, ...]] = {}
         self.sessions: progress.Sessions | None = None
         self.records: frozenset[int] = frozenset()
-        self.scale: Scale | None = None
+        self.scale: ViewBasis | None = None
 
-    def show(self, scale: Scale, sessions: progress.Sessions, records: frozenset[int]) -> None:
+    def show(self, scale: ViewBasis, sessions: progress.Sessions, records: frozenset[int]) -> None:
         """Show these sessions."""
         self.scale, self.sessions, self.records = scale, sessions, records
         self._sets.clear()
@@ -39,7 +39,7 @@ class SessionList(RowList):
         """How many sessions there are."""
         return 0 if self.sessions is None else len(self.sessions)
 
-    def at(self, y: int) -> Summary | None:
+    def at(self, y: int) -> SessionSummary | None:
         """The session on line `y`."""
         return None if self.sessions is None else self.sessions.at(y)
 

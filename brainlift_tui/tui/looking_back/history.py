@@ -13,7 +13,7 @@ from textual.widgets import Rule
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.record_words import SIGN
-from brainlift_tui.core.looking_back.workout_search import RECORDS, Wanted, read_wanted
+from brainlift_tui.core.looking_back.workout_search import RECORDS, WorkoutFilter, read_wanted
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import day_words, minutes_words
@@ -45,7 +45,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
 
@@ -80,7 +80,7 @@ class WorkoutList(RowList):
         self._ids: dict[date, tuple[WorkoutId, ...]] = {}
         self._lines: dict[int, WorkoutLine | None] = {}
 
-    def look_for(self, wanted: Wanted) -> None:
+    def look_for(self, wanted: WorkoutFilter) -> None:
         """Show the workouts that are wanted."""
         self._ids.clear()
         self._lines.clear()
@@ -289,14 +289,18 @@ class HistoryScreen(KeyedScreen):
         self.shown.focus()
         self.show_changes()
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The workouts or the exercises that were searched for."""
-        from brainlift_tui.exchange.drawing.tables import Offered, exercises_table, workouts_table
+        from brainlift_tui.exchange.drawing.tables import (
+            OfferedTable,
+            exercises_table,
+            workouts_table,
+        )
 
         text = self.query_one(SearchLine).value
         if self.by_exercise:
-            return (Offered("these exercises", exercises_table(text)),)
-        return (Offered("these workouts", workouts_table(text)),)
+            return (OfferedTable("these exercises", exercises_table(text)),)
+        return (OfferedTable("these workouts", workouts_table(text)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

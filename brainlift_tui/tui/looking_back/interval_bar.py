@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 from textual.content import Content
 
-from brainlift_tui.core.looking_back.strength_change import Change
+from brainlift_tui.core.looking_back.strength_change import StrengthChange
 
 MUTED = "$foreground-muted"
 LEAST, MOST = log(0.5), log(4)
@@ -24,7 +24,7 @@ class Scale(NamedTuple):
     width: int
 
     @classmethod
-    def over(cls, changes: Iterable[Change], width: int) -> Self:
+    def over(cls, changes: Iterable[StrengthChange], width: int) -> Self:
         """A scale that all of them fit on."""
         ends = [_log(end) for one in changes for end in (one.low, one.high)]
         low = max(min([*ends, -NARROWEST]), LEAST)
@@ -41,7 +41,7 @@ def _log(share: float) -> float:
     return log1p(max(share, -1 + 1e-9))
 
 
-def interval_bar(change: Change, scale: Scale, *, mean: bool = False) -> Content:
+def interval_bar(change: StrengthChange, scale: Scale, *, mean: bool = False) -> Content:
     """A change as a point in its interval; where nothing has changed stands a line."""
     cells = [" "] * scale.width
     first, last = scale.cell(change.low), scale.cell(change.high)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from brainlift_tui.exchange.drawing.csv_export import Table, csv_text
 from brainlift_tui.exchange.drawing.svg_plot import Drawing
-from brainlift_tui.exchange.drawing.tables import Maker, Offered
+from brainlift_tui.exchange.drawing.tables import Maker, OfferedTable
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.training_app import TrainingApp
@@ -16,7 +16,7 @@ NOTHING = "There is no table and no plot here to take along."
 
 
 async def keep_shown(
-    app: TrainingApp, tables: Sequence[Offered], charts: Sequence[Drawing] = ()
+    app: TrainingApp, tables: Sequence[OfferedTable], charts: Sequence[Drawing] = ()
 ) -> None:
     """Ask what of a screen is wanted, and where; then copy it or write it.
 

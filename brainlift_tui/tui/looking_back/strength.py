@@ -19,7 +19,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 
 class StrengthScreen(KeyedScreen):
@@ -60,11 +60,11 @@ class StrengthScreen(KeyedScreen):
         self.query_one(Static).update(Content("\n").join(lines))
         super().show_changes()
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """Each exercise against its first month."""
-        from brainlift_tui.exchange.drawing.tables import Offered, strength_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable, strength_table
 
-        return (Offered("the exercises", strength_table),)
+        return (OfferedTable("the exercises", strength_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """Each exercise with its interval."""

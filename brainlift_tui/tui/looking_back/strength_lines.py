@@ -11,10 +11,10 @@ from brainlift_tui.core.looking_back.strength_change import (
     LEAST_EXERCISES,
     LEAST_SESSIONS,
     MONTH,
-    Change,
     Compared,
     Months,
     PartChange,
+    StrengthChange,
 )
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
@@ -92,7 +92,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
     room = width - KILOS - SHARE - numbers - 6
     name = min(NAME_MOST, max(NAME_LEAST, room - BAR_LEAST))
     scale = Scale.over(changes, min(BAR_MOST, max(8, room - name)))
-    rows = _Rows(name, numbers, scale, unit)
+    rows = _TableRows(name, numbers, scale, unit)
     lines: list[Content] = []
     for part in strength.parts:
         lines += [*_part(part, rows, width), Content("")]
@@ -112,18 +112,18 @@ def _on_bodyweight(strength: Strength) -> tuple[str, ...]:
     return (NO_BODYWEIGHT,) if own[0].in_bodyweights else (OWN,)
 
 
-class _Rows:
+class _TableRows:
     """Draws the lines of one table."""
 
     def __init__(self, name: int, numbers: int, scale: Scale, unit: Unit) -> None:
         self._name, self._numbers, self._scale, self._unit = name, numbers, scale, unit
 
-    def mean(self, change: Change, count: int) -> Content:
+    def mean(self, change: StrengthChange, count: int) -> Content:
         """The mean of several exercises."""
         words = f"mean of {count} exercises".ljust(self._name + KILOS + 1)
         return self._line(Content(words), change, mean=True).stylize("bold")
 
-    def exercise(self, compared: Compared, change: Change) -> Content:
+    def exercise(self, compared: Compared, change: StrengthChange) -> Content:
         """One exercise."""
         name = Content(one_line(compared.exercise.name))
         before, now = (
@@ -139,7 +139,7 @@ class _Rows:
         )
         return self._line(left, change)
 
-    def _line(self, left: Content, change: Change, *, mean: bool = False) -> Content:
+    def _line(self, left: Content, change: StrengthChange, *, mean: bool = False) -> Content:
         numbers = f"{_percent(change.low)} to {_percent(change.high)}" if self._numbers else ""
         return Content.assemble(
             "   ",
@@ -157,7 +157,7 @@ class _Rows:
         )
 
 
-def _part(part: PartChange, rows: _Rows, width: int) -> list[Content]:
+def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
     title = (f" {str(part.part).capitalize()}  ", "bold $accent")
     if part.mean is None:
         count = len(part.exercises)

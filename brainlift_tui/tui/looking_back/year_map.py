@@ -14,8 +14,8 @@ from brainlift_tui.core.looking_back.heat_map import (
     DAY_STEPS,
     NOTHING,
     WEEK_STEPS,
-    Counted,
-    Trained,
+    DayMeasure,
+    DayTotals,
     column_of,
     columns_of,
     day_at,
@@ -42,7 +42,7 @@ def cell_width(width: int) -> int:
     return 2 if width >= _LEFT + 2 * _MOST_COLUMNS else 1
 
 
-def legend(counted: Counted, *, weeks: bool) -> Content:
+def legend(counted: DayMeasure, *, weeks: bool) -> Content:
     """What the signs stand for, in one line."""
     steps = (WEEK_STEPS if weeks else DAY_STEPS)[counted]
     unit = {"sessions": "session", "hard sets": "sets", "minutes": "min"}[counted]
@@ -52,8 +52,8 @@ def legend(counted: Counted, *, weeks: bool) -> Content:
         words = f"{low}+" if high is None else f"{low}" if low == high else f"{low}–{high}"
         pieces += ["  ", (_sign_of(at + 1, len(steps)), _ACCENT), f" {words}"]
         pieces += [f" {unit}"] if at == 0 else []
-    if counted is not Counted.SESSIONS:
-        lacking = "no hard sets" if counted is Counted.HARD_SETS else "time not known"
+    if counted is not DayMeasure.SESSIONS:
+        lacking = "no hard sets" if counted is DayMeasure.HARD_SETS else "time not known"
         pieces += ["  ", (UNCOUNTED, _ACCENT), f" {lacking}"]
     if not weeks:
         pieces += ["  ", (f"{TODAY} {TODAY_TRAINED}", _ACCENT), " today"]
@@ -65,13 +65,13 @@ def _sign_of(step: int, steps: int) -> str:
     return SHADES[step and step + len(SHADES) - 1 - steps]
 
 
-def here(trained: Trained | None) -> str:
+def here(trained: DayTotals | None) -> str:
     """The sign of the place stood on."""
     return "○" if trained is None else "●"
 
 
 def _sign(
-    trained: Trained | None, counted: Counted, steps: Mapping[Counted, tuple[int, ...]]
+    trained: DayTotals | None, counted: DayMeasure, steps: Mapping[DayMeasure, tuple[int, ...]]
 ) -> str:
     if trained is None:
         return SHADES[0]
@@ -82,7 +82,7 @@ def _sign(
 class _Map(Widget, can_focus=True, inherit_bindings=False):
     """What both maps have: something counted, and a place that is stood on."""
 
-    counted: reactive[Counted] = reactive(Counted.SESSIONS)
+    counted: reactive[DayMeasure] = reactive(DayMeasure.SESSIONS)
     """What is counted."""
     cursor: reactive[date] = reactive(date(2000, 1, 3))
     """The day stood on, or a day of the week stood on."""
@@ -119,7 +119,7 @@ class YearMap(_Map):
 
     DEFAULT_CSS = "YearMap { height: 8; }"
 
-    days: reactive[Mapping[date, Trained]] = reactive({})
+    days: reactive[Mapping[date, DayTotals]] = reactive({})
     """What the days of the year came to."""
     today: reactive[date] = reactive(date(2000, 1, 3))
     """The local day."""
@@ -137,7 +137,7 @@ class YearMap(_Map):
         return Content("\n").join(lines)
 
     def _cell(
-        self, day: date | None, wide: int, days: Mapping[date, Trained], today: date
+        self, day: date | None, wide: int, days: Mapping[date, DayTotals], today: date
     ) -> tuple[str, str]:
         if day is None:
             return " " * wide, ""
@@ -174,7 +174,7 @@ class AllYears(_Map):
     top: int = 0
     """How many years at the beginning are out of sight."""
 
-    def __init__(self, weeks_of: Callable[[int], Mapping[tuple[int, int], Trained]]) -> None:
+    def __init__(self, weeks_of: Callable[[int], Mapping[tuple[int, int], DayTotals]]) -> None:
         """Make the map.
 
         Args:
@@ -237,7 +237,7 @@ def _months(year: int, wide: int) -> str:
     return line
 
 
-def trained_words(trained: Trained) -> str:
+def trained_words(trained: DayTotals) -> str:
     """Sums in words: "3 sessions, 58 hard sets, 2 h 45 min"."""
     if trained == NOTHING:
         return "nothing logged"

@@ -16,7 +16,7 @@ from brainlift_tui.core.rack.words import rack_words
 from brainlift_tui.core.said import said
 from brainlift_tui.store.programme import editing
 from brainlift_tui.store.programme.due import read_began
-from brainlift_tui.store.programme.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.store.programme.plan import OfferedProgramme, read_on_rack, read_plans
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import SETTINGS, UNDO, undoable
@@ -40,7 +40,7 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 DAY_ONE = "Day 1"
 
@@ -48,10 +48,10 @@ DAY_ONE = "Day 1"
 class PlanList(RowList):
     """The programmes: what the rack does as written first, then what is adapted to it."""
 
-    plans: tuple[Plan, ...] = ()
+    plans: tuple[OfferedProgramme, ...] = ()
     followed: str = ""
 
-    def show(self, plans: tuple[Plan, ...], followed: str) -> None:
+    def show(self, plans: tuple[OfferedProgramme, ...], followed: str) -> None:
         """Show these, one of them followed."""
         self.plans, self.followed = plans, followed
         self.redraw()
@@ -73,7 +73,7 @@ class PlanList(RowList):
         """Whether a programme is on line `y`."""
         return 0 <= y < self.count() and y != self._heading
 
-    def at(self, y: int) -> Plan | None:
+    def at(self, y: int) -> OfferedProgramme | None:
         """The programme on line `y`."""
         if not self.selectable(y):
             return None
@@ -136,7 +136,7 @@ class PlanScreen(KeyedScreen):
         return self.query_one(PlanList)
 
     @property
-    def _front(self) -> Plan | None:
+    def _front(self) -> OfferedProgramme | None:
         return self._list.at(self._list.cursor)
 
     def show_changes(self) -> None:
@@ -172,16 +172,16 @@ class PlanScreen(KeyedScreen):
         width = self.query_one(VerticalScroll).scrollable_content_region.width or 48
         self.query_one("#preview", Static).update(preview(programme, found, width, phase))
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The programme in front."""
-        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.tables import OfferedTable
         from brainlift_tui.exchange.drawing.training_tables import programme_table
 
         plan = self._front
         if plan is None:
             return ()
         found = read_on_rack(self.training.reader, plan.programme, self.training.rack)
-        return (Offered(plan.programme.name, programme_table(plan.programme, found)),)
+        return (OfferedTable(plan.programme.name, programme_table(plan.programme, found)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -13,7 +13,7 @@ from brainlift_tui.core.programme import edits
 from brainlift_tui.core.programme.programme import MOST_SETS, Day, Programme, Slot, first_asked
 from brainlift_tui.core.said import said
 from brainlift_tui.store.programme import editing
-from brainlift_tui.store.programme.plan import Plan, read_on_rack, read_plan
+from brainlift_tui.store.programme.plan import OfferedProgramme, read_on_rack, read_plan
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
@@ -33,14 +33,14 @@ from brainlift_tui.tui.commands.plan import (
 )
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.programme.plan_words import WEEKDAYS, asked, often_words
-from brainlift_tui.tui.programme.programme_days import DayList, Place
+from brainlift_tui.tui.programme.programme_days import DayList, SlotPlace
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 
 class ProgrammeScreen(KeyedScreen):
@@ -59,7 +59,7 @@ class ProgrammeScreen(KeyedScreen):
         """
         super().__init__()
         self._uid = uid
-        self._plan: Plan | None = None
+        self._plan: OfferedProgramme | None = None
 
     def compose(self) -> ComposeResult:
         """The days between the top line and the hints."""
@@ -96,15 +96,15 @@ class ProgrammeScreen(KeyedScreen):
         top.about = f"{whose}, followed" if followed else whose
         super().show_changes()
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The days and their exercises."""
-        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.tables import OfferedTable
         from brainlift_tui.exchange.drawing.training_tables import programme_table
 
         plan = self._plan
         if plan is None:
             return ()
-        return (Offered("the programme", programme_table(plan.programme, self._list.found)),)
+        return (OfferedTable("the programme", programme_table(plan.programme, self._list.found)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
@@ -160,7 +160,7 @@ class ProgrammeScreen(KeyedScreen):
             await self.training.do(editing.change_programme_with, plan.uid, picked, made, named)
             self._changed(plan, label)
 
-    def _changed(self, plan: Plan, label: str) -> None:
+    def _changed(self, plan: OfferedProgramme, label: str) -> None:
         self.training.drafts.clear()
         self.app.show_changes()
         own = "" if plan.own else ".  It is your own now"
@@ -169,7 +169,7 @@ class ProgrammeScreen(KeyedScreen):
     def _exercise(self, slot: Slot) -> Exercise:
         return self._list.found.exercises[slot.slug]
 
-    def _slot_in_front(self) -> tuple[Place, Slot, Exercise] | None:
+    def _slot_in_front(self) -> tuple[SlotPlace, Slot, Exercise] | None:
         place = self._list.place
         if self._plan is None or place.slot < 0:
             return None
@@ -203,7 +203,7 @@ class ProgrammeScreen(KeyedScreen):
         if changed is not None and changed != programme:
             await self._change(changed, often_words(changed))
 
-    async def _edit_day(self, programme: Programme, place: Place) -> None:
+    async def _edit_day(self, programme: Programme, place: SlotPlace) -> None:
         from brainlift_tui.tui.programme.edit_programme import edit_day
 
         day = programme.days[place.day]
@@ -213,7 +213,7 @@ class ProgrammeScreen(KeyedScreen):
             label = f"{changed.name}{when}"
             await self._change(edits.with_day(programme, place.day, changed), label)
 
-    async def _edit_slot(self, programme: Programme, place: Place) -> None:
+    async def _edit_slot(self, programme: Programme, place: SlotPlace) -> None:
         from brainlift_tui.tui.programme.edit_programme import edit_slot
 
         slot = programme.days[place.day].slots[place.slot]
@@ -263,7 +263,7 @@ class ProgrammeScreen(KeyedScreen):
 
         if picked is not None:
             await self._change_with(picked, made, f"{picked.name} added")
-            self._list.stand_on(Place(day, behind + 1))
+            self._list.stand_on(SlotPlace(day, behind + 1))
 
     async def action_swap(self) -> None:
         """Ask for another exercise in place of the one in front."""
@@ -331,7 +331,7 @@ class ProgrammeScreen(KeyedScreen):
 
         if picked is not None:
             await self._change_with(picked, made, f"{name} added")
-            self._list.stand_on(Place(behind + 1))
+            self._list.stand_on(SlotPlace(behind + 1))
 
     # Moving
 
@@ -363,10 +363,10 @@ class ProgrammeScreen(KeyedScreen):
         programme = self._plan.programme
         if place.slot < 0:
             after = edits.with_day_moved(programme, place.day, by)
-            to, name = Place(place.day + by), programme.days[place.day].name
+            to, name = SlotPlace(place.day + by), programme.days[place.day].name
         else:
             after = edits.with_slot_moved(programme, place.day, place.slot, by)
-            to = Place(place.day, place.slot + by)
+            to = SlotPlace(place.day, place.slot + by)
             name = self._exercise(programme.days[place.day].slots[place.slot]).name
         if after == programme:
             self.app.bell()

@@ -14,7 +14,7 @@ ASKED_CELLS = 11
 """Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
 
 
-class Place(NamedTuple):
+class SlotPlace(NamedTuple):
     """What a line is about.
 
     Attributes:
@@ -33,7 +33,7 @@ class DayList(RowList):
 
     programme: Programme = Programme("", "", ())
     found: OnRack = OnRack(programme, {}, ())
-    places: tuple[Place, ...] = ()
+    places: tuple[SlotPlace, ...] = ()
 
     def show(self, programme: Programme, found: OnRack) -> None:
         """Show a programme."""
@@ -41,19 +41,19 @@ class DayList(RowList):
         self.places = tuple(self._places())
         self.redraw()
 
-    def _places(self) -> Iterator[Place]:
-        yield Place()
+    def _places(self) -> Iterator[SlotPlace]:
+        yield SlotPlace()
         for at, day in enumerate(self.programme.days):
-            yield Place(at, empty=True)
-            yield Place(at)
-            yield from (Place(at, slot) for slot in range(len(day.slots)))
+            yield SlotPlace(at, empty=True)
+            yield SlotPlace(at)
+            yield from (SlotPlace(at, slot) for slot in range(len(day.slots)))
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SlotPlace:
         """What the line in front is about."""
-        return self.places[self.cursor] if self.selectable(self.cursor) else Place()
+        return self.places[self.cursor] if self.selectable(self.cursor) else SlotPlace()
 
-    def stand_on(self, place: Place) -> None:
+    def stand_on(self, place: SlotPlace) -> None:
         """Put the cursor on a line."""
         if place in self.places:
             self.cursor = self.places.index(place)
@@ -83,7 +83,7 @@ class DayList(RowList):
             return Content.assemble(mark, (day.name, "bold $accent"), (when, "$foreground-muted"))
         return self._slot(place, day, mark, bold)
 
-    def _slot(self, place: Place, day: Day, mark: tuple[str, str], bold: str) -> Content:
+    def _slot(self, place: SlotPlace, day: Day, mark: tuple[str, str], bold: str) -> Content:
         slot = day.slots[place.slot]
         exercise = self.found.exercises[slot.slug]
         width = max(24, min(44, self.scrollable_content_region.width // 2 - 6))

@@ -39,7 +39,7 @@ from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -114,12 +114,12 @@ class RestScreen(KeyedScreen):
         self.desk.clear()
         self.asked = False
 
-    def row(self) -> Row | None:
+    def row(self) -> TodayRow | None:
         """The next row to do, behind the set logged last."""
         place = self.training.session.next_row()
-        return None if place is None else Row(RowKind.OPEN, *place)
+        return None if place is None else TodayRow(RowKind.OPEN, *place)
 
-    def stand_on(self, row: Row) -> None:
+    def stand_on(self, row: TodayRow) -> None:
         """The next row to do is always in front here."""
 
     def show_row(self) -> None:

@@ -24,7 +24,7 @@ from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -74,7 +74,7 @@ class HoldScreen(KeyedScreen):
         """The hold under way or stopped."""
         return self.training.hold
 
-    def row(self) -> Row | None:
+    def row(self) -> TodayRow | None:
         """The row that is held for, if it is still there."""
         hold = self.hold
         if hold is None:
@@ -83,13 +83,13 @@ class HoldScreen(KeyedScreen):
         at = session.place_of(hold.key)
         if at is None or session.exercises[at].exercise.slug != hold.slug:
             return None
-        return Row(RowKind.OPEN, at, max(hold.number, len(session.exercises[at].done)))
+        return TodayRow(RowKind.OPEN, at, max(hold.number, len(session.exercises[at].done)))
 
     def half_typed(self) -> HalfTyped | None:
         """What is being typed in its row."""
         return self.desk.half_typed
 
-    def stand_on(self, row: Row) -> None:
+    def stand_on(self, row: TodayRow) -> None:
         """The row that is held for is always in front here."""
 
     def show_row(self) -> None:

@@ -178,11 +178,11 @@ class Summary(Dialog[None]):
         self.app.background.run(self._keep(), self)
 
     async def _keep(self) -> None:
-        from brainlift_tui.exchange.drawing.tables import Offered, sets_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable, sets_table
         from brainlift_tui.tui.looking_back.saving_views import keep_shown
 
         before = self.app.told
-        await keep_shown(self.app, (Offered("these sets", sets_table(self._workout)),))
+        await keep_shown(self.app, (OfferedTable("these sets", sets_table(self._workout)),))
         if self.app.told != before:
             self.query_one(".keys", Static).update(f"{self.app.told}\n{self._keys()}")
 

@@ -38,7 +38,7 @@ from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.session.today_lines import Line, Row, RowKind, Typing, today_lines
+from brainlift_tui.tui.session.today_lines import RowKind, TodayLine, TodayRow, Typing, today_lines
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -46,7 +46,7 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 
 class TodayList(RowList):
@@ -55,7 +55,7 @@ class TodayList(RowList):
     def __init__(self, training: Training) -> None:
         super().__init__()
         self._training = training
-        self._lines: list[Line] = []
+        self._lines: list[TodayLine] = []
         self._typing: Typing | None = None
         self._keys: tuple[ExerciseKey, ...] = ()
 
@@ -81,7 +81,7 @@ class TodayList(RowList):
             return y
         if row.exercise == 0:
             return 0
-        heading = Row(RowKind.HEADING, row.exercise)
+        heading = TodayRow(RowKind.HEADING, row.exercise)
         return next(at for at, line in enumerate(self._lines) if line.row == heading)
 
     def last_with(self, y: int) -> int:
@@ -97,7 +97,7 @@ class TodayList(RowList):
         )
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> TodayRow | None:
         """The row the cursor is on."""
         return self._lines[self.cursor].row if self.selectable(self.cursor) else None
 
@@ -114,14 +114,14 @@ class TodayList(RowList):
             self.stand_on(kept)
         self.redraw()
 
-    def _moved(self, row: Row | None) -> Row | None:
+    def _moved(self, row: TodayRow | None) -> TodayRow | None:
         """The row with the place that its exercise has by now."""
         if row is None or row.kind is RowKind.FINISH:
             return row
         at = self._training.session.place_of(self._keys[row.exercise])
         return row if at is None else row._replace(exercise=at)
 
-    def stand_on(self, row: Row) -> None:
+    def stand_on(self, row: TodayRow) -> None:
         """Put the cursor on a row, or where it would be."""
         rows = [(at, line.row) for at, line in enumerate(self._lines) if line.row is not None]
         behind = (at for at, other in rows if _order(other) >= _order(row))
@@ -134,7 +134,7 @@ class TodayList(RowList):
         super().on_resize()
 
 
-def _order(row: Row) -> tuple[int, int, int]:
+def _order(row: TodayRow) -> tuple[int, int, int]:
     at = row.exercise if row.kind is not RowKind.FINISH else 10_000
     return at, list(RowKind).index(row.kind), row.number
 
@@ -158,15 +158,15 @@ class TodayScreen(KeyedScreen):
         self.desk.take_up(text, where)
         self.show_row()
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """What is done today beside last time, and what is to come."""
-        from brainlift_tui.exchange.drawing.tables import Offered
+        from brainlift_tui.exchange.drawing.tables import OfferedTable
         from brainlift_tui.exchange.drawing.training_tables import today_table
 
         training = self.training
         zone = training.clock.zone()
         made = today_table(training.session, training.open_list, zone)
-        return (Offered("today", made),) if training.session.exercises else ()
+        return (OfferedTable("today", made),) if training.session.exercises else ()
 
     def compose(self) -> ComposeResult:
         """The list between the top line and the hints."""
@@ -196,18 +196,18 @@ class TodayScreen(KeyedScreen):
 
     # What the desk stands on
 
-    def row(self) -> Row | None:
+    def row(self) -> TodayRow | None:
         """The row the cursor is on."""
         return self.list.row
 
-    def stand_on(self, row: Row) -> None:
+    def stand_on(self, row: TodayRow) -> None:
         """Put the cursor on a row."""
         self.list.stand_on(row)
 
     def stand_on_next(self) -> None:
         """Put the cursor on the next row to do: behind the set logged last, or at Finish."""
         place = self.training.session.next_row()
-        row = Row(RowKind.FINISH) if place is None else Row(RowKind.OPEN, *place)
+        row = TodayRow(RowKind.FINISH) if place is None else TodayRow(RowKind.OPEN, *place)
         self.list.stand_on(row)
 
     def show_row(self) -> None:

@@ -48,7 +48,7 @@ class RowKind(Enum):
     FINISH = auto()
 
 
-class Row(NamedTuple):
+class TodayRow(NamedTuple):
     """A row that the cursor can stand on.
 
     Attributes:
@@ -62,7 +62,7 @@ class Row(NamedTuple):
     number: int = 0
 
 
-class Line(NamedTuple):
+class TodayLine(NamedTuple):
     """One line of the list.
 
     Attributes:
@@ -71,7 +71,7 @@ class Line(NamedTuple):
     """
 
     content: Content
-    row: Row | None = None
+    row: TodayRow | None = None
 
 
 class Typing(NamedTuple):
@@ -85,14 +85,14 @@ class Typing(NamedTuple):
         problem: Why it can't be logged yet.
     """
 
-    row: Row
+    row: TodayRow
     label: str = ""
     text: str | None = None
     reading: str = ""
     problem: str = ""
 
 
-def today_lines(training: Training, width: int, typing: Typing | None = None) -> list[Line]:
+def today_lines(training: Training, width: int, typing: Typing | None = None) -> list[TodayLine]:
     """Every line of Today.
 
     Args:
@@ -100,37 +100,41 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
         width: Columns of the list.
         typing: What is being typed, or told, at a row.
     """
-    lines: list[Line] = []
+    lines: list[TodayLine] = []
     session = training.session
     if session.empty:
-        lines.append(Line(_welcome(training, width)))
+        lines.append(TodayLine(_welcome(training, width)))
         asked = before_the_first_set(read_safety(training.reader))
-        lines.append(Line(Content(f"  {asked}").truncate(width, ellipsis=True)))
+        lines.append(TodayLine(Content(f"  {asked}").truncate(width, ellipsis=True)))
     if session.remark:
         lines.append(_told(session.remark, width))
     if _all_new(session):
         lines.append(_told(ALL_NEW, width))
     if lines:
-        lines.append(Line(Content("")))
+        lines.append(TodayLine(Content("")))
     exercises, turn = session.exercises, session.next_row()
     names = labels(exercises)
     for at, exercise in enumerate(exercises):
         above, below = (same_group(exercises, at, at + by) for by in (-1, 1))
         if at:
-            lines.append(Line(BETWEEN if above else Content("")))
+            lines.append(TodayLine(BETWEEN if above else Content("")))
         next_up = turn is not None and turn[0] == at
         drawn = list(
             _exercise_lines(training, at, exercise, width, names.get(at, ""), next_up=next_up)
         )
         if at in names:
             signs = bracketed([line.content for line in drawn], opens=not above, closes=not below)
-            drawn = [Line(content, line.row) for content, line in zip(signs, drawn, strict=True)]
+            drawn = [
+                TodayLine(content, line.row) for content, line in zip(signs, drawn, strict=True)
+            ]
         lines += drawn
     if session.workout is not None:
-        lines += [Line(Content("")), _finish(training)]
+        lines += [TodayLine(Content("")), _finish(training)]
     elif not session.exercises:
         lines.append(
-            Line(Content.styled("  Nothing is planned. n adds an exercise.", "$foreground-muted"))
+            TodayLine(
+                Content.styled("  Nothing is planned. n adds an exercise.", "$foreground-muted")
+            )
         )
     if typing is not None:
         lines = list(_with_typing(lines, typing))
@@ -140,9 +144,9 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
 ALL_NEW = "Nothing here was done before: c copies the last workout, P has programmes."
 
 
-def _told(words: str, width: int) -> Line:
+def _told(words: str, width: int) -> TodayLine:
     told = Content.styled(f"  {words}", "$foreground-muted")
-    return Line(told.truncate(width, ellipsis=True))
+    return TodayLine(told.truncate(width, ellipsis=True))
 
 
 def _all_new(session: Session) -> bool:
@@ -169,15 +173,17 @@ def _exercise_lines(
     label: str,
     *,
     next_up: bool,
-) -> Iterator[Line]:
+) -> Iterator[TodayLine]:
     unit = training.settings.unit
-    yield Line(_heading(training, at, width, label), Row(RowKind.HEADING, at))
-    yield Line(_last_time(training, exercise, width))
+    yield TodayLine(_heading(training, at, width, label), TodayRow(RowKind.HEADING, at))
+    yield TodayLine(_last_time(training, exercise, width))
     if how := how_done(exercise.exercise.slug):
         for place, told in enumerate(wrap(words(how), max(20, width - 8))):
-            yield Line(Content.styled(f"      {' ' if place else '!'} {told}", "$foreground-muted"))
+            yield TodayLine(
+                Content.styled(f"      {' ' if place else '!'} {told}", "$foreground-muted")
+            )
     for note in filter(None, (exercise.exercise.note, exercise.note)):
-        yield Line(Content.styled(f"      ✎ {one_line(note)}", "$foreground-muted italic"))
+        yield TodayLine(Content.styled(f"      ✎ {one_line(note)}", "$foreground-muted italic"))
     rows = training.open_list(exercise)
     sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
     fraction = fraction_width(sets, unit)
@@ -186,14 +192,16 @@ def _exercise_lines(
     for place, logged in enumerate(exercise.done):
         measure, done = exercise.exercise.measure, logged.done
         columns = set_columns(done, measure, unit, fraction)
-        yield Line(_done(numbers[place], done, measure, columns), Row(RowKind.DONE, at, place))
+        yield TodayLine(
+            _done(numbers[place], done, measure, columns), TodayRow(RowKind.DONE, at, place)
+        )
     if exercise.done and not rows:
         load = exercise.done[-1].done.load
         lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
         if lacking:
-            yield Line(Content.styled(f"          {words(lacking)}", "$foreground-muted"))
+            yield TodayLine(Content.styled(f"          {words(lacking)}", "$foreground-muted"))
     for ahead, open_row in enumerate(rows):
-        row = Row(RowKind.OPEN, at, len(exercise.done) + ahead)
+        row = TodayRow(RowKind.OPEN, at, len(exercise.done) + ahead)
         if open_row.shown is not None:
             columns = set_columns(open_row.shown, exercise.exercise.measure, unit, fraction)
         else:
@@ -208,7 +216,7 @@ def _exercise_lines(
             (_aside(exercise, open_row, unit, now=now), "$foreground-muted"),
             (f"   {plates}" if plates else "", "bold" if now else "$foreground-muted"),
         )
-        yield Line(content, row)
+        yield TodayLine(content, row)
 
 
 def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) -> str:
@@ -325,7 +333,7 @@ def _unknown(target: Target, unit: Unit, *, told: bool) -> str:
     return f"    – {unit} × {reps}{how}"
 
 
-def _finish(training: Training) -> Line:
+def _finish(training: Training) -> TodayLine:
     session = training.session
     planned = sum(e.work_count + e.open_rows for e in session.exercises)
     done = sum(e.work_count for e in session.exercises)
@@ -336,10 +344,10 @@ def _finish(training: Training) -> Line:
         (f"   {done} of {planned} sets done", "$foreground-muted"),
         (note, "$foreground-muted italic"),
     )
-    return Line(content, Row(RowKind.FINISH))
+    return TodayLine(content, TodayRow(RowKind.FINISH))
 
 
-def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
+def _with_typing(lines: Sequence[TodayLine], typing: Typing) -> Iterator[TodayLine]:
     for line in lines:
         if line.row != typing.row:
             yield line
@@ -347,7 +355,7 @@ def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
         if typing.text is None:
             yield line
         else:
-            yield Line(
+            yield TodayLine(
                 Content.assemble(
                     line.content[:3],
                     (f" {typing.label:>3} ▸  ", "bold"),
@@ -357,7 +365,7 @@ def _with_typing(lines: Sequence[Line], typing: Typing) -> Iterator[Line]:
                 line.row,
             )
         if typing.problem:
-            yield Line(Content.styled(f"         ✗ {typing.problem}", "$error"))
+            yield TodayLine(Content.styled(f"         ✗ {typing.problem}", "$error"))
 
 
 def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:

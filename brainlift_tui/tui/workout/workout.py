@@ -51,7 +51,7 @@ from brainlift_tui.tui.workout.corrections import ASKED, ask_what_it_was, rename
 from brainlift_tui.tui.workout.past_sets import PastRow, PastSets
 
 if TYPE_CHECKING:
-    from brainlift_tui.exchange.drawing.tables import Offered
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 
 class WorkoutScreen(KeyedScreen):
@@ -108,11 +108,11 @@ class WorkoutScreen(KeyedScreen):
         took = (ended - self.workout.started_at).total_seconds() if ended else 0
         self.query_one(TopLine).state = f"{began}, {minutes_words(int(took))}" if took else began
 
-    def tables(self) -> tuple["Offered", ...]:
+    def tables(self) -> tuple["OfferedTable", ...]:
         """The sets of the workout."""
-        from brainlift_tui.exchange.drawing.tables import Offered, sets_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable, sets_table
 
-        return (Offered("these sets", sets_table(self.workout_id)),)
+        return (OfferedTable("these sets", sets_table(self.workout_id)),)
 
     @property
     def row(self) -> PastRow | None:

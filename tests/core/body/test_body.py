@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.body.body import (
     SMOOTHED_DAYS,
-    Reading,
+    TypedMeasurement,
     Weights,
     converted,
     read_reading,
@@ -74,7 +74,7 @@ def test_the_smoothed_line_stays_within_what_was_measured(points):
     ],
 )
 def test_a_measurement_is_typed_in_one_line(typed, what, value, unit, when):
-    assert read_reading(typed, "bodyweight", Unit.KG) == Reading(what, value, unit, when)
+    assert read_reading(typed, "bodyweight", Unit.KG) == TypedMeasurement(what, value, unit, when)
 
 
 def test_what_was_measured_before_keeps_its_kind_of_unit():

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.dose.muscle_weeks import (
     WEEK,
-    Counted,
+    MuscleDay,
     averaged,
     per_week,
     weeks_shown,
 )
 from brainlift_tui.core.dose.muscles import sets_per_muscle
-from brainlift_tui.core.dose.trained import Trained, week_start
+from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.workout.workout import TrainingSet
 
@@ -57,7 +57,7 @@ def test_weeks_looked_at_together_are_mondays_in_a_row(monday: date, weeks: int,
 @given(
     st.lists(
         st.builds(
-            Counted,
+            MuscleDay,
             st.dates(date(2026, 8, 31), SUNDAY),
             st.sampled_from(Muscle),
             st.integers(0, 9),
@@ -66,7 +66,7 @@ def test_weeks_looked_at_together_are_mondays_in_a_row(monday: date, weeks: int,
         max_size=30,
     )
 )
-def test_an_average_is_all_sets_over_all_weeks(counted: list[Counted]):
+def test_an_average_is_all_sets_over_all_weeks(counted: list[MuscleDay]):
     mondays = tuple(date(2026, 8, 31) + at * WEEK for at in range(12))
     found = averaged(per_week(counted), mondays)
     for muscle in Muscle:
@@ -76,6 +76,6 @@ def test_an_average_is_all_sets_over_all_weeks(counted: list[Counted]):
 
 def test_a_day_counts_as_the_dose_does():
     squat = Exercise("squat", "Squat", direct=(Muscle.QUADS,), indirect=(Muscle.GLUTES,))
-    dose = sets_per_muscle([Trained(SUNDAY, squat, (TrainingSet(reps=8),) * 3)])
-    counted = [Counted(SUNDAY, Muscle.QUADS, 3), Counted(SUNDAY, Muscle.GLUTES, 0, 3)]
+    dose = sets_per_muscle([TrainedExercise(SUNDAY, squat, (TrainingSet(reps=8),) * 3)])
+    counted = [MuscleDay(SUNDAY, Muscle.QUADS, 3), MuscleDay(SUNDAY, Muscle.GLUTES, 0, 3)]
     assert per_week(counted)[THIS] == dose

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from brainlift_tui.core.dose.trained import Trained
+from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Muscle
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
@@ -40,15 +40,19 @@ def lifted(
     *,
     kind: SetKind = SetKind.WORK,
     hour: int = 18,
-) -> Trained:
+) -> TrainedExercise:
     """An exercise on a day counted from Monday."""
     on = MONDAY + timedelta(days=day)
     done = tuple(TrainingSet(kind, kg(load), reps) for _ in range(sets))
-    return Trained(on, exercise, done, datetime(on.year, on.month, on.day, hour, tzinfo=UTC))
+    return TrainedExercise(
+        on, exercise, done, datetime(on.year, on.month, on.day, hour, tzinfo=UTC)
+    )
 
 
-def moved(exercise: Exercise, day: int, minutes: int, **more: object) -> Trained:
+def moved(exercise: Exercise, day: int, minutes: int, **more: object) -> TrainedExercise:
     """A bout of cardio, or a hold, on a day counted from Monday."""
     on = MONDAY + timedelta(days=day)
     done = TrainingSet(seconds=60 * minutes, **more)
-    return Trained(on, exercise, (done,), datetime(on.year, on.month, on.day, 8, tzinfo=UTC))
+    return TrainedExercise(
+        on, exercise, (done,), datetime(on.year, on.month, on.day, 8, tzinfo=UTC)
+    )

@@ -10,8 +10,8 @@ from brainlift_tui.core.looking_back.heat_map import (
     DAY_STEPS,
     NOTHING,
     WEEK_STEPS,
-    Counted,
-    Trained,
+    DayMeasure,
+    DayTotals,
     by_week,
     column_of,
     columns_of,
@@ -23,7 +23,7 @@ from brainlift_tui.core.looking_back.heat_map import (
 )
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
-TRAINED = st.builds(Trained, st.integers(0, 9), st.integers(0, 500), st.integers(0, 90_000))
+TRAINED = st.builds(DayTotals, st.integers(0, 9), st.integers(0, 500), st.integers(0, 90_000))
 MANY = settings(max_examples=250)
 
 
@@ -47,22 +47,22 @@ def test_a_leap_year_that_begins_on_a_sunday_has_54_columns():
 
 
 @MANY
-@given(less=TRAINED, more=TRAINED, counted=st.sampled_from(Counted))
+@given(less=TRAINED, more=TRAINED, counted=st.sampled_from(DayMeasure))
 @pytest.mark.parametrize("steps", [DAY_STEPS, WEEK_STEPS], ids=["day", "week"])
-def test_more_is_never_drawn_lighter(steps, less: Trained, more: Trained, counted: Counted):
+def test_more_is_never_drawn_lighter(steps, less: DayTotals, more: DayTotals, counted: DayMeasure):
     less, more = sorted((less, more), key=lambda one: one.of(counted))
     assert 0 <= shade(less, counted, steps) <= shade(more, counted, steps) <= 4
     assert (shade(less, counted, steps) == 0) == (less.of(counted) == 0)
 
 
 def test_a_workout_of_some_seconds_is_a_minute_and_one_without_a_time_is_none():
-    assert Trained(1, 3, 20).of(Counted.MINUTES) == 1
-    assert Trained(1, 3, 0).of(Counted.MINUTES) == 0
+    assert DayTotals(1, 3, 20).of(DayMeasure.MINUTES) == 1
+    assert DayTotals(1, 3, 0).of(DayMeasure.MINUTES) == 0
 
 
 @MANY
 @given(st.dictionaries(DAYS, TRAINED, max_size=40))
-def test_weeks_together_come_to_what_their_days_come_to(days: dict[date, Trained]):
+def test_weeks_together_come_to_what_their_days_come_to(days: dict[date, DayTotals]):
     weeks = by_week(days)
     assert together(weeks.values()) == together(days.values())
     assert set(weeks) == {(day.year, column_of(day)) for day in days}
@@ -89,5 +89,5 @@ def test_a_year_on_from_the_29th_of_february_is_the_28th():
 
 
 def test_what_is_counted_goes_round():
-    assert Counted.SESSIONS.next is Counted.HARD_SETS
-    assert Counted.MINUTES.next is Counted.SESSIONS
+    assert DayMeasure.SESSIONS.next is DayMeasure.HARD_SETS
+    assert DayMeasure.MINUTES.next is DayMeasure.SESSIONS

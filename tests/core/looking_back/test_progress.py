@@ -8,9 +8,9 @@ from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.looking_back.progress import (
-    Scale,
-    Summary,
+    SessionSummary,
     View,
+    ViewBasis,
     compared_until,
     trend_of,
     value,
@@ -24,7 +24,7 @@ from brainlift_tui.core.looking_back.progress_words import (
     trend_words,
     year_before_words,
 )
-from brainlift_tui.core.looking_back.records import UNTIMED, Axis, Best
+from brainlift_tui.core.looking_back.records import UNTIMED, Best, BestAxis
 from brainlift_tui.core.looking_back.trend import trend
 
 DAY = date(2026, 3, 2)
@@ -43,14 +43,14 @@ def exercise(measure: Measure, implements: int = 1) -> Exercise:
     )
 
 
-def scale(measure: Measure, unit: Unit = Unit.KG, weights=(), implements: int = 1) -> Scale:
-    return Scale(exercise(measure, implements), unit, Weights(weights))
+def scale(measure: Measure, unit: Unit = Unit.KG, weights=(), implements: int = 1) -> ViewBasis:
+    return ViewBasis(exercise(measure, implements), unit, Weights(weights))
 
 
-def session(kg: float | None = None, reps: int = 0, day: date = DAY, **more) -> Summary:
+def session(kg: float | None = None, reps: int = 0, day: date = DAY, **more) -> SessionSummary:
     top = None if kg is None else round(kg * NANOGRAMS[Unit.KG])
     volume = round((kg or 0) * reps * 1000)
-    found = Summary(day, 1, 3, reps, max(0, volume), top, None, reps or None, None)
+    found = SessionSummary(day, 1, 3, reps, max(0, volume), top, None, reps or None, None)
     return found._replace(**more)
 
 
@@ -184,17 +184,17 @@ def test_what_is_read_off_fits_and_is_never_cut():
 @pytest.mark.parametrize(
     ("best", "measure", "words"),
     [
-        (Best(Axis.REPS, 60 * 10**12, 5), Measure.WEIGHTED, "60 kg × 5"),
-        (Best(Axis.REPS, 0, 25), Measure.BODYWEIGHT, "25 reps"),
-        (Best(Axis.REPS, 10 * 10**12, 5), Measure.BODYWEIGHT, "+10 kg × 5"),
-        (Best(Axis.REPS, -10 * 10**12, 5), Measure.ASSISTED, "-10 kg × 5"),
-        (Best(Axis.SECONDS, 0, 90), Measure.HOLD, "1:30"),
-        (Best(Axis.PACE, 5_000_000, -1800), Measure.CARDIO, "5 km in 30:00"),
-        (Best(Axis.PACE, 5_000_000, UNTIMED), Measure.CARDIO, "5 km"),
-        (Best(Axis.TIME, 3600), Measure.CARDIO, "1:00:00"),
-        (Best(Axis.ONE_REP_MAX, 80_000_000), Measure.WEIGHTED, "80.0 kg"),
-        (Best(Axis.VOLUME, 2 * 1_200_000_000), Measure.WEIGHTED, "1,200 kg"),
-        (Best(Axis.VOLUME, 61), Measure.BODYWEIGHT, "30.5 reps"),
+        (Best(BestAxis.REPS, 60 * 10**12, 5), Measure.WEIGHTED, "60 kg × 5"),
+        (Best(BestAxis.REPS, 0, 25), Measure.BODYWEIGHT, "25 reps"),
+        (Best(BestAxis.REPS, 10 * 10**12, 5), Measure.BODYWEIGHT, "+10 kg × 5"),
+        (Best(BestAxis.REPS, -10 * 10**12, 5), Measure.ASSISTED, "-10 kg × 5"),
+        (Best(BestAxis.SECONDS, 0, 90), Measure.HOLD, "1:30"),
+        (Best(BestAxis.PACE, 5_000_000, -1800), Measure.CARDIO, "5 km in 30:00"),
+        (Best(BestAxis.PACE, 5_000_000, UNTIMED), Measure.CARDIO, "5 km"),
+        (Best(BestAxis.TIME, 3600), Measure.CARDIO, "1:00:00"),
+        (Best(BestAxis.ONE_REP_MAX, 80_000_000), Measure.WEIGHTED, "80.0 kg"),
+        (Best(BestAxis.VOLUME, 2 * 1_200_000_000), Measure.WEIGHTED, "1,200 kg"),
+        (Best(BestAxis.VOLUME, 61), Measure.BODYWEIGHT, "30.5 reps"),
     ],
 )
 def test_a_best_is_told_with_its_unit(best: Best, measure: Measure, words: str):

@@ -5,7 +5,7 @@ import pytest
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.record_words import mass_words, record_name, record_words
-from brainlift_tui.core.looking_back.records import UNTIMED, Axis, Best, Record, RecordKind
+from brainlift_tui.core.looking_back.records import UNTIMED, Best, BestAxis, Record, RecordKind
 
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", implements=2)
 PULL_UP = Exercise("pull-up", "Pull Up", measure=Measure.BODYWEIGHT)
@@ -22,7 +22,7 @@ def ng(text: str, unit: Unit = KG) -> int:
 def best(
     kind: RecordKind, size: int, count: int = 0, before: int = 0, before_count: int = 0
 ) -> Best:
-    return Best(Axis.REPS, size, count, 0, Record(kind, before, before_count))
+    return Best(BestAxis.REPS, size, count, 0, Record(kind, before, before_count))
 
 
 HEAVIEST, REPS = RecordKind.HEAVIEST, RecordKind.REPS
@@ -113,7 +113,7 @@ def test_a_record_in_one_phrase(exercise, found, words):
 
 
 def test_what_is_no_record_has_no_words():
-    plain = Best(Axis.REPS, ng("20"), 8, 0)
+    plain = Best(BestAxis.REPS, ng("20"), 8, 0)
     assert record_words(plain, BENCH, KG) is None
     assert record_name(plain) is None
 

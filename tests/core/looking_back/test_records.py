@@ -11,8 +11,8 @@ from brainlift_tui.core.entry.entry import parse_sets
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.records import (
-    Axis,
     Best,
+    BestAxis,
     Bests,
     RecordKind,
     bests_of_session,
@@ -271,9 +271,9 @@ def test_what_is_kept_says_all_that_is_asked_of_it(log, reps):
     if kept is not None and heaviest is not None:
         assert kept.size == heaviest or same(kept.size, heaviest)
     for s in lifted:
-        assert bests.knows(Axis.REPS, ng(s))
+        assert bests.knows(BestAxis.REPS, ng(s))
         rivals = [r.reps for r in lifted if ng(r) >= ng(s) or same(ng(r), ng(s))]
-        assert bests.count_at(Axis.REPS, ng(s)) == max(rivals)
+        assert bests.count_at(BestAxis.REPS, ng(s)) == max(rivals)
 
 
 @MANY

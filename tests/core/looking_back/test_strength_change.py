@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.looking_back.strength import SESSION_NOISE
 from brainlift_tui.core.looking_back.strength_change import (
+    BodyHalf,
     Compared,
     Months,
-    Part,
     change_of,
     mean_change,
     noise_of,
@@ -143,7 +143,7 @@ def test_without_sessions_of_ones_own_the_noise_is_that_of_public_logs():
 
 def test_an_exercise_with_a_single_session_in_a_month_is_told_apart():
     few, enough = compared([80], [100] * 5), compared([80] * 2, [100] * 2)
-    found = part_change(Part.LOWER, [few, enough], gone=2)
+    found = part_change(BodyHalf.LOWER, [few, enough], gone=2)
     assert [one for one, _ in found.exercises] == [enough]
     assert (found.few, found.gone, found.mean) == ((few,), 2, None)
 
@@ -159,15 +159,15 @@ def test_the_months_are_compared_once_they_lie_apart(days: int, apart: bool):
 @pytest.mark.parametrize(
     ("pattern", "measure", "part"),
     [
-        (Pattern.SQUAT, Measure.WEIGHTED, Part.LOWER),
-        (Pattern.CALF_RAISE, Measure.WEIGHTED, Part.LOWER),
-        (Pattern.CURL, Measure.WEIGHTED, Part.UPPER),
+        (Pattern.SQUAT, Measure.WEIGHTED, BodyHalf.LOWER),
+        (Pattern.CALF_RAISE, Measure.WEIGHTED, BodyHalf.LOWER),
+        (Pattern.CURL, Measure.WEIGHTED, BodyHalf.UPPER),
         (Pattern.TRUNK_FLEXION, Measure.WEIGHTED, None),
         (Pattern.OTHER, Measure.WEIGHTED, None),
-        (Pattern.SQUAT, Measure.BODYWEIGHT, Part.LOWER),
-        (Pattern.VERTICAL_PULL, Measure.ASSISTED, Part.UPPER),
+        (Pattern.SQUAT, Measure.BODYWEIGHT, BodyHalf.LOWER),
+        (Pattern.VERTICAL_PULL, Measure.ASSISTED, BodyHalf.UPPER),
         (Pattern.HIP_ABDUCTION, Measure.BODYWEIGHT, None),
-        (Pattern.HIP_ABDUCTION, Measure.WEIGHTED, Part.LOWER),
+        (Pattern.HIP_ABDUCTION, Measure.WEIGHTED, BodyHalf.LOWER),
         (Pattern.SQUAT, Measure.HOLD, None),
         (Pattern.LUNGE, Measure.CARDIO, None),
     ],

@@ -10,24 +10,24 @@ from hypothesis import strategies as st
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.exercise.search_words import folded
-from brainlift_tui.core.looking_back.workout_search import Wanted, read_wanted
+from brainlift_tui.core.looking_back.workout_search import WorkoutFilter, read_wanted
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("", Wanted()),
-        ("Knee 50%", Wanted(words=("knee", "50%"))),
-        ("muscle:qu", Wanted(muscle=Muscle.QUADS)),
-        ("Muscle:upper-back", Wanted(muscle=Muscle.UPPER_BACK)),
-        ("exercise:Goblet-Squat", Wanted(exercise=("goblet", "squat"))),
-        ("from:2024 to:2024", Wanted(since=date(2024, 1, 1), until=date(2024, 12, 31))),
-        ("from:2024-02 to:2024-02", Wanted(since=date(2024, 2, 1), until=date(2024, 2, 29))),
-        ("to:2024-12", Wanted(until=date(2024, 12, 31))),
-        ("to:2024-03-15", Wanted(until=date(2024, 3, 15))),
-        ("from: muscle: exercise: from:20 to:2024-", Wanted()),
-        ("records", Wanted(records=True)),
-        ("note:this", Wanted(words=("note:this",))),
+        ("", WorkoutFilter()),
+        ("Knee 50%", WorkoutFilter(words=("knee", "50%"))),
+        ("muscle:qu", WorkoutFilter(muscle=Muscle.QUADS)),
+        ("Muscle:upper-back", WorkoutFilter(muscle=Muscle.UPPER_BACK)),
+        ("exercise:Goblet-Squat", WorkoutFilter(exercise=("goblet", "squat"))),
+        ("from:2024 to:2024", WorkoutFilter(since=date(2024, 1, 1), until=date(2024, 12, 31))),
+        ("from:2024-02 to:2024-02", WorkoutFilter(since=date(2024, 2, 1), until=date(2024, 2, 29))),
+        ("to:2024-12", WorkoutFilter(until=date(2024, 12, 31))),
+        ("to:2024-03-15", WorkoutFilter(until=date(2024, 3, 15))),
+        ("from: muscle: exercise: from:20 to:2024-", WorkoutFilter()),
+        ("records", WorkoutFilter(records=True)),
+        ("note:this", WorkoutFilter(words=("note:this",))),
     ],
 )
 def test_a_line_typed_says_what_is_wanted(text, wanted):
@@ -68,4 +68,4 @@ def test_folding_is_blind_to_case_and_folding_again_changes_nothing(text):
 @given(st.text(max_size=30))
 def test_any_line_typed_means_something_or_is_refused_in_words(text):
     with suppress(BadInput):
-        assert isinstance(read_wanted(text), Wanted)
+        assert isinstance(read_wanted(text), WorkoutFilter)

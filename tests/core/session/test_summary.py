@@ -10,7 +10,7 @@ from brainlift_tui.core.entry.entry import parse_sets
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.looking_back.records import Axis, Best, Record, RecordKind
+from brainlift_tui.core.looking_back.records import Best, BestAxis, Record, RecordKind
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
@@ -161,7 +161,7 @@ def test_the_plan_is_counted_without_what_was_added_or_done_on_top():
 
 
 def test_records_stand_with_their_exercise():
-    best = Best(Axis.REPS, 20, 8, 0, Record(RecordKind.HEAVIEST, 10))
+    best = Best(BestAxis.REPS, 20, 8, 0, Record(RecordKind.HEAVIEST, 10))
     finished = Finished(session(shown(BENCH, "20x8")), records={0: (best,)})
     assert summarise(finished, KG).records == ((BENCH, best),)
 

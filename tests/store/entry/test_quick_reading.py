@@ -13,7 +13,7 @@ from brainlift_tui.core.entry.entry import sets_so_far
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.store.entry.quick_log import joined, log_understood
-from brainlift_tui.store.entry.quick_reading import QuickReader, Reading
+from brainlift_tui.store.entry.quick_reading import QuickReader, QuickReading
 from tests.store.lifting import EVENING, SQUAT, Lifter, sets
 
 SHAPED = st.lists(
@@ -45,7 +45,7 @@ def reader(typing: Lifter) -> QuickReader:
     return QuickReader(typing.reader)
 
 
-def read(lifter: Lifter, text: str) -> Reading:
+def read(lifter: Lifter, text: str) -> QuickReading:
     return QuickReader(lifter.reader).read(text)
 
 

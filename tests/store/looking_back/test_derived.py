@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.looking_back.progress import Summary
+from brainlift_tui.core.looking_back.progress import SessionSummary
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.importing.foreign import add_log
@@ -186,7 +186,7 @@ def test_what_is_derived_follows_any_sequence_of_actions_undo_redo_and_imports(t
     )
 
 
-def summary_of(lifter: Lifter, text: str, slug: str) -> Summary:
+def summary_of(lifter: Lifter, text: str, slug: str) -> SessionSummary:
     lifter.type(text, "2026-11-20 12:00")
     return read_summaries(lifter.reader, slug)[-1]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.looking_back.records import Axis, RecordKind
+from brainlift_tui.core.looking_back.records import BestAxis, RecordKind
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.exercise.exercises import exercise_id
 from brainlift_tui.store.file.database import open_reader
@@ -128,11 +128,11 @@ def test_the_bests_up_to_a_workout_and_ever(squatter):
     second = squatter.listed()[0].id
     before = records.read_bests(squatter.reader, squat(squatter), second)
     ever = records.read_bests(squatter.reader, squat(squatter))
-    assert before.top(Axis.REPS) == Load("20", Unit.KG).ng
-    assert ever.top(Axis.REPS) == Load("22.5", Unit.KG).ng
+    assert before.top(BestAxis.REPS) == Load("20", Unit.KG).ng
+    assert ever.top(BestAxis.REPS) == Load("22.5", Unit.KG).ng
     assert set(ever.by_reps) == set(range(1, 9))
     kept = records.read_kept_bests(squatter.reader, squat(squatter))
-    assert {best.workout for best in kept if best.best.size == ever.top(Axis.REPS)} == {second}
+    assert {best.workout for best in kept if best.best.size == ever.top(BestAxis.REPS)} == {second}
 
 
 def test_workouts_without_records_are_not_counted(squatter):

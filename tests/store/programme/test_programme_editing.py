@@ -17,7 +17,7 @@ from brainlift_tui.store.coaching.reading import read_advice
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.programme import editing
-from brainlift_tui.store.programme.plan import Plan, read_on_rack, read_plans
+from brainlift_tui.store.programme.plan import OfferedProgramme, read_on_rack, read_plans
 from brainlift_tui.store.programme.programmes import read_deload_every
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from tests.store.lifting import BENCH, ROW, SQUAT, Lifter
@@ -25,11 +25,11 @@ from tests.store.lifting import BENCH, ROW, SQUAT, Lifter
 MINE = Programme("", "Mine", (Day("A", (Slot(SQUAT, 3, 8, 12),)),))
 
 
-def plans(lifter: Lifter) -> dict[str, Plan]:
+def plans(lifter: Lifter) -> dict[str, OfferedProgramme]:
     return {p.programme.name: p for p in read_plans(lifter.reader, read_rack(lifter.reader))}
 
 
-def split(lifter: Lifter) -> Plan:
+def split(lifter: Lifter) -> OfferedProgramme:
     return plans(lifter)["Split A/B"]
 
 

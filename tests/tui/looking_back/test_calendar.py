@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from rich.cells import cell_len
 
-from brainlift_tui.core.looking_back.heat_map import Counted, Trained
+from brainlift_tui.core.looking_back.heat_map import DayMeasure, DayTotals
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.tui.looking_back.year_map import legend
@@ -213,14 +213,14 @@ async def test_sixty_years_are_scrolled_through(empty: Path) -> None:
 
 
 @pytest.mark.parametrize("weeks", [False, True])
-@pytest.mark.parametrize("counted", Counted)
-def test_the_legend_fits_the_smallest_screen(counted: Counted, weeks: bool):
+@pytest.mark.parametrize("counted", DayMeasure)
+def test_the_legend_fits_the_smallest_screen(counted: DayMeasure, weeks: bool):
     assert legend(counted, weeks=weeks).cell_length <= 80
 
 
 def test_a_day_of_nothing_but_cardio_has_minutes_though_no_hard_sets():
-    walked = Trained(1, 0, int(timedelta(minutes=30).total_seconds()))
-    assert (walked.of(Counted.HARD_SETS), walked.of(Counted.MINUTES)) == (0, 30)
+    walked = DayTotals(1, 0, int(timedelta(minutes=30).total_seconds()))
+    assert (walked.of(DayMeasure.HARD_SETS), walked.of(DayMeasure.MINUTES)) == (0, 30)
 
 
 async def test_a_taller_window_tells_more_of_the_day(demo: Path) -> None:

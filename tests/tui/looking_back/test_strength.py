@@ -9,14 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.body.body import BODYWEIGHT
-from brainlift_tui.core.looking_back.strength_change import Change
+from brainlift_tui.core.looking_back.strength_change import StrengthChange
 from brainlift_tui.store.body.body import log_measurement
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
 from tests.tui.lifting import LARGE, SMALL, Lifter, open_app
 
 SHARES = st.floats(-0.95, 20)
-CHANGES = st.tuples(SHARES, SHARES, SHARES).map(sorted).map(lambda s: Change(s[1], s[0], s[2]))
+CHANGES = (
+    st.tuples(SHARES, SHARES, SHARES).map(sorted).map(lambda s: StrengthChange(s[1], s[0], s[2]))
+)
 BEGAN = datetime(2026, 8, 31, 18, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
@@ -133,7 +135,7 @@ async def test_no_line_is_cut_or_broken_at_any_width(demo: Path) -> None:
 
 @settings(max_examples=250)
 @given(changes=st.lists(CHANGES, min_size=1, max_size=6), width=st.integers(1, 80))
-def test_every_interval_fits_its_scale(changes: list[Change], width: int):
+def test_every_interval_fits_its_scale(changes: list[StrengthChange], width: int):
     scale = Scale.over(changes, width)
     assert axis(scale).cell_length <= max(width, 10)
     for change in changes:

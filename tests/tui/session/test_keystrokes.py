@@ -24,7 +24,7 @@ from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
 from brainlift_tui.tui.session.today import TodayScreen
-from brainlift_tui.tui.session.today_lines import Row, RowKind
+from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
 from tests.benchmarks.keystrokes import ours, read
 from tests.benchmarks.typing_model import (
     COUNTED_FROM,
@@ -132,7 +132,7 @@ async def drive(lifter: Lifter, slug: str, asked: Sequence[Moment], counted: Cou
         screen = app.screen
         assert isinstance(screen, TodayScreen)
         screen.show_changes()
-        screen.stand_on(Row(RowKind.OPEN, at, number))
+        screen.stand_on(TodayRow(RowKind.OPEN, at, number))
         shown = screen.desk.shown
         assert shown is not None
         assert shown.reps is not None
