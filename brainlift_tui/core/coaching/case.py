@@ -119,6 +119,7 @@ class Case(NamedTuple):
         load_first: Whether it is loaded, where the rack has something, before the harder one comes.
         own: What became of the lifter's own raises, by their size.
         raised: Days of sessions for which a heavier load was nudged and taken.
+        probed: Days of sessions for which one set at a far load was nudged and taken.
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
         held_back: What speaks against a raise today: "pain", "slept under 5 h", "" for nothing.
@@ -138,6 +139,7 @@ class Case(NamedTuple):
     load_first: bool = False
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: frozenset[date] = frozenset()
+    probed: frozenset[date] = frozenset()
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     held_back: str = ""

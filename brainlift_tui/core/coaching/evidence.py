@@ -192,9 +192,20 @@ def easy_in_range(last: Judged, before: Judged | None, target: Target) -> bool:
     )
 
 
+FEW_ENOUGH = 12
+"""Up to so many reps Brzycki's formula errs on the safe side; above, Epley's is the stricter."""
+
+
 def reps_at(reps: float, ratio: float) -> float:
-    """Reps that Brzycki's formula leaves when the load grows by a ratio; on the safe side."""
-    return 37 - (37 - min(reps, 36.0)) * ratio
+    """Reps that are left when the load grows by a ratio, on the safe side.
+
+    By Brzycki's formula; above 12 reps, where it promises too much, by Epley's if that says less.
+    """
+    reps = min(reps, 36.0)
+    brzycki = 37 - (37 - reps) * ratio
+    if reps <= FEW_ENOUGH or ratio <= 1:
+        return brzycki
+    return min(brzycki, max((30 + reps) / ratio - 30, 37 - (37 - FEW_ENOUGH) * ratio))
 
 
 def shown_capacity(last: Judged) -> float:

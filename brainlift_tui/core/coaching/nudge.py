@@ -25,6 +25,8 @@ class AdviceKind(StrEnum):
     HEAVIER = "heavier"
     MORE_REPS = "more_reps"
     ADD_SET = "add_set"
+    PROBE = "probe"
+    """One set at a load that is far away, and back to the one before."""
     HARDER_VARIATION = "harder_variation"
     LONGER_HOLD = "longer_hold"
     HOLD = "hold"
@@ -45,6 +47,7 @@ _RAISES = frozenset(
         AdviceKind.HEAVIER,
         AdviceKind.MORE_REPS,
         AdviceKind.ADD_SET,
+        AdviceKind.PROBE,
         AdviceKind.HARDER_VARIATION,
         AdviceKind.LONGER_HOLD,
     }

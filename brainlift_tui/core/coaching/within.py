@@ -44,16 +44,15 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     work = [s for s in done if s.kind.counts]
     if not work or len(work) >= case.target.sets or done[-1] is not work[-1]:
         return None
-    if case.exercise.measure in (Measure.HOLD, Measure.CARDIO):
-        return None
-    if case.target.progression is Progression.OFF:
+    timed = case.exercise.measure in (Measure.HOLD, Measure.CARDIO)
+    if timed or case.target.progression is Progression.OFF:
         return None
     today = PastSession(case.today, None, (work[-1],))
     set_alone = judge(today, case)
     if set_alone is None:
         return None
     if set_alone.counts[0] < case.target.low:
-        return _lighter(case, set_alone)
+        return None if case.today in case.probed else _lighter(case, set_alone)
     earlier = any((s.reps or 0) < case.target.low or s.effort is Effort.FAILED for s in work)
     return None if earlier else _heavier(case, set_alone, work[-1])
 

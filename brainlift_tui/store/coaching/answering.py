@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
 from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.rest.rest import planned_rest
 from brainlift_tui.core.said import said
+from brainlift_tui.core.session.open_rows import PlannedRow
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.session.open_rows import keep_rows
 from brainlift_tui.store.session.training import entry_of, swap_exercise
 from brainlift_tui.store.workout.set_columns import TARGET
 
@@ -35,7 +37,18 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
             f"UPDATE workout_exercise SET {columns}, rows_today = ? WHERE id = ?",
             [*TARGET.row(target), advice.sets or exercise.rows, entry],
         )
+        if advice.kind is AdviceKind.PROBE:
+            keep_rows(change, entry, _one_set_tried(exercise, advice))
         _answer(change, entry, advice, NudgeAnswer.TAKEN, of=exercise.exercise.slug)
+
+
+def _one_set_tried(exercise: SessionExercise, advice: Advice) -> tuple[PlannedRow, ...]:
+    """The rows to do: one at the load to be tried, the others as the last time."""
+    sets = [done for done in exercise.past[-1].work_sets if done.load == advice.load_from]
+    reps = min((done.reps for done in sets if done.reps is not None), default=exercise.asked.high)
+    usual = PlannedRow(load=advice.load_from, reps=reps)
+    tried = PlannedRow(load=advice.load_to, reps=advice.reps)
+    return (tried, *(usual for _ in range(exercise.open_rows - 1)))
 
 
 def put_off(change: "Change", exercise: SessionExercise, advice: Advice) -> None:
@@ -66,6 +79,8 @@ def allow_again(change: "Change", slug: str) -> None:
 def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
     """Today's target with what is advised in place of what was planned."""
     asked = exercise.asked
+    if advice.kind is AdviceKind.PROBE:
+        return replace(asked, load=advice.load_from)
     count = advice.seconds if advice.seconds is not None else advice.reps
     rest_s = asked.rest_s
     if advice.rest_more_s is not None:

@@ -41,6 +41,7 @@ class Circumstances(NamedTuple):
         lifter: Whom the advice is for.
         own: What became of the lifter's own raises, by their size.
         raised: Days on which a heavier load was taken on, by the exercise's slug.
+        probed: The same for one set at a load that is far away.
         deload_week: Whether a deload week is on.
         deload_days: Days of workouts within deload weeks.
         names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
@@ -51,6 +52,7 @@ class Circumstances(NamedTuple):
     lifter: Lifter
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: Mapping[str, frozenset[date]] = MappingProxyType({})
+    probed: Mapping[str, frozenset[date]] = MappingProxyType({})
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     names: Mapping[str, str] = MappingProxyType({})
@@ -139,6 +141,7 @@ def case_of(found: SessionExercise, background: Circumstances, today: date) -> C
         load_first=rung.load_first,
         own=background.own,
         raised=background.raised.get(found.exercise.slug, frozenset()),
+        probed=background.probed.get(found.exercise.slug, frozenset()),
         deload_week=background.deload_week,
         deload_days=background.deload_days,
         trained=background.trained,
@@ -163,7 +166,8 @@ def read_background(
     return Circumstances(
         lifter=_lifter(connection, today),
         own=own,
-        raised=_raised(connection),
+        raised=_taken(connection, AdviceKind.HEAVIER),
+        probed=_taken(connection, AdviceKind.PROBE),
         deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
         deload_days=days,
         names=_climbable(connection),
@@ -192,14 +196,14 @@ def _trained(connection: sqlite3.Connection, today: date) -> date | None:
     return date.fromisoformat(row[0]) if row else None
 
 
-def _raised(connection: sqlite3.Connection) -> dict[str, frozenset[date]]:
-    """The days on which a heavier load was nudged and taken, by the exercise's slug."""
+def _taken(connection: sqlite3.Connection, kind: AdviceKind) -> dict[str, frozenset[date]]:
+    """The days on which a kind of nudge was taken, by the exercise's slug."""
     days: dict[str, set[date]] = {}
     for slug, day in connection.execute(
         "SELECT slug, day FROM nudge_answer JOIN exercise ON exercise.id = exercise_id"
         " JOIN workout ON workout.id = workout_id"
         f" WHERE kind = ? AND answer = '{NudgeAnswer.TAKEN}' AND workout.deleted_at IS NULL",
-        [AdviceKind.HEAVIER],
+        [kind],
     ):
         days.setdefault(slug, set()).add(date.fromisoformat(day))
     return {slug: frozenset(found) for slug, found in days.items()}

@@ -133,6 +133,9 @@ def case_of(lines: dict[str, str]) -> Case:
         raised=frozenset(
             {date.fromisoformat(lines["raise taken"])} if "raise taken" in lines else ()
         ),
+        probed=frozenset(
+            {date.fromisoformat(lines["probe taken"])} if "probe taken" in lines else ()
+        ),
         deload_week=lines.get("deload week") == "1",
         deload_days=frozenset(
             date.fromisoformat(day) for day in days if lines[day].startswith("deload ")

@@ -168,7 +168,7 @@ def test_only_loads_the_rack_can_make_are_proposed(case):
         assert makes(case.loads, advice.load_to) or case.exercise.measure is Measure.ASSISTED
     else:
         assert case.exercise.measure in (Measure.BODYWEIGHT, Measure.ASSISTED)
-    if advice.kind is AdviceKind.HEAVIER:
+    if advice.kind in (AdviceKind.HEAVIER, AdviceKind.PROBE):
         assert advice.load_to.ng > (advice.load_from.ng if advice.load_from else 0)
     else:
         assert advice.load_to.ng < advice.load_from.ng
@@ -264,6 +264,7 @@ LADDER = {
     None: 2,
     AdviceKind.ADD_SET: 3,
     AdviceKind.MORE_REPS: 3,
+    AdviceKind.PROBE: 3,
     AdviceKind.HOLD: 3,
     AdviceKind.HEAVIER: 4,
 }

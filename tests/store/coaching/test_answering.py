@@ -68,6 +68,11 @@ def kilos(*reps: int, load: Load = TWENTY) -> tuple[TrainingSet, ...]:
             kilos(8, 8, 8, load=LESS),
         ),
         (advice(AdviceKind.MORE_REPS, reps=13), Target(3, 13, 13, TWENTY), kilos(13, 13, 13)),
+        (
+            advice(AdviceKind.PROBE, load_to=MORE, reps=5),
+            Target(3, 8, 12, TWENTY),
+            (*kilos(5, load=MORE), *kilos(10, 10)),
+        ),
         (advice(AdviceKind.ADD_SET, sets=4), Target(4, 8, 12, TWENTY), kilos(10, 10, 10, 10)),
         (
             advice(AdviceKind.REPEAT, load_to=TWENTY, rest_more_s=45),

@@ -58,6 +58,8 @@ def failed_raise(case: Case, sessions: list[Judged]) -> bool:
     """
     last, before = sessions[-1], sessions[-LATELY - 1 : -1]
     tried = last.fell_short_at or (last.load if last.misses else None)
+    if last.day in case.probed and last.fell_short_at is not None:
+        return False
     if not before:
         return last.fell_short_at is not None
     if tried is None and not last.misses:

@@ -14,7 +14,9 @@ from brainlift_tui.core.coaching.evidence import (
 )
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
+from brainlift_tui.core.coaching.raising.bridge import bridge, reps_before_far
 from brainlift_tui.core.coaching.raising.likelihood import (
+    FARTHEST_STATED,
     STRONG_FROM,
     SUGGEST_FROM,
     Chance,
@@ -166,6 +168,8 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     last, signs = sessions[-1], step.signs
     if not (signs.any or step.sure):
         return None
+    if step.share > FARTHEST_STATED + NEARLY:
+        return _far(case, sessions, step) if signs.any else None
     needed = reps_before(case, last.load, step.load)
     shown = any(
         session.at(last) and session.all_reach(needed) for session in sessions[-SHOWN_LATELY:]
@@ -178,6 +182,18 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     if level is None:
         return _too_unlikely(case, sessions, step) if signs.top else None
     return _raise(case, sessions, step, level)
+
+
+def _far(case: Case, sessions: list[Judged], step: StepUp) -> Advice:
+    """A step of more than a quarter: only where it was lifted, or by the stricter formula."""
+    needed = reps_before_far(case, sessions[-1].load, step.load)
+    shown = sessions[-1].all_reach(needed) and step.reach.room
+    likely = step.chance.known and step.chance.p >= SUGGEST_FROM and not step.reach.given_up
+    if shown or likely:
+        return _raise(case, sessions, step, Level.SUGGEST)
+    if needed <= most_reps_first(case) and not step.chance.known:
+        return too_big(case, sessions, step.load, step.share, needed)
+    return bridge(case, sessions, step.load)
 
 
 def within_reach(case: Case, sessions: list[Judged], load: Load) -> Reach:
@@ -239,11 +255,9 @@ def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Ad
         AdviceKind.HEAVIER,
         level,
         name,
-        said(
-            "{saw}. {odds} keep their range from here.",
-            saw=saw,
-            odds=odds(step.chance.p),
-        ),
+        said("{saw}. {odds} keep their range from here.", saw=saw, odds=odds(step.chance.p))
+        if step.chance.known
+        else said("{saw}. Enough for {name} by the stricter formula.", saw=saw, name=name),
         Reasons(
             looked_at(sessions, case),
             _rule(case),
@@ -270,7 +284,7 @@ def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Ad
         ),
         load_from=last.load,
         load_to=step.load,
-        p=step.chance.p,
+        p=step.chance.stated,
     )
 
 

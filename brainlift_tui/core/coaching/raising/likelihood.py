@@ -7,13 +7,22 @@ from brainlift_tui.core.coaching.evidence import Judged, reserve_told
 from brainlift_tui.core.coaching.phrases import percent
 from brainlift_tui.core.coaching.raising.own_raises import own_raises, recalibrated
 from brainlift_tui.core.coaching.raising.public_logs import chance_in_public_logs
-from brainlift_tui.core.coaching.raising.steps import step_between
+from brainlift_tui.core.coaching.raising.steps import NEARLY, moved_kg, step_between
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import SetKind
 
 STRONG_FROM = 0.85
 SUGGEST_FROM = 0.75
+
+FARTHEST_STATED = 0.25
+"""Nothing is known of bigger steps: those that the constants rest on were mostly smaller."""
+
+NEAR = 0.10
+"""A set so close to a load, or heavier, tells of it at any distance from the last one."""
+
+LATELY = 24
+"""Sessions within which such a set counts; the forecast's."""
 
 
 class Chance(NamedTuple):
@@ -24,12 +33,19 @@ class Chance(NamedTuple):
         before: The same without them.
         own: What became of the lifter's own raises of this size.
         from_own_sets: Whether it is forecast from the lifter's sets, not from public logs.
+        known: Whether anything near that load was lifted, or the step is small enough to tell.
     """
 
     p: float
     before: float
     own: OwnRaises
     from_own_sets: bool
+    known: bool = True
+
+    @property
+    def stated(self) -> float | None:
+        """What may be told of it: nothing where nothing is known."""
+        return self.p if self.known else None
 
 
 def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
@@ -48,7 +64,19 @@ def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
     )
     before = min(max(before, 0.0), 1.0)
     own = own_raises(case.own, step)
-    return Chance(recalibrated(before, own), before, own, foreseen.enough)
+    known = step <= FARTHEST_STATED + NEARLY or lifted_near(case, load)
+    return Chance(recalibrated(before, own), before, own, foreseen.enough, known)
+
+
+def lifted_near(case: Case, load: Load) -> bool:
+    """Whether a set lately was at a load, near it, or heavier."""
+    least = moved_kg(case, load) * (1 - NEAR)
+    sessions = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
+    return any(
+        done.reps and moved_kg(case, done.load) >= least
+        for session in sessions[-LATELY:]
+        for done in session.work_sets
+    )
 
 
 def history(case: Case) -> list[HistorySet]:
@@ -71,6 +99,13 @@ def chance_words(chance: Chance, case: Case, load: Said) -> tuple[Said, ...]:
         if chance.from_own_sets
         else said("public logs; yours are few")
     )
+    if not chance.known:
+        return (
+            said(
+                "How likely it is nobody can tell: nothing near {load} was lifted so far.",
+                load=load,
+            ),
+        )
     first = said(
         "A first set of {low} or more at {load}: {percent} ({origin}).",
         low=case.target.low,

@@ -56,16 +56,8 @@ def most_reps_at_the_end(case: Case) -> int:
 
 
 def too_big(case: Case, sessions: list[Judged], load: Load, step: float, needed: int) -> Advice:
-    """A step beyond the cap: more reps first, or a bridge where those are too many."""
+    """A step beyond the cap: more reps first."""
     name = load_phrase(load, case)
-    if needed > most_reps_first(case):
-        if max(case.target.sets, sessions[-1].done) < MOST_SETS:
-            return _bridge(case, sessions, name, step, needed)
-        return stay(
-            case,
-            sessions,
-            said("{name} is {percent} more, too far from here.", name=name, percent=percent(step)),
-        )
     because = said(
         "{name} is {percent} more: {needed} reps in every set first.",
         name=name,
@@ -92,6 +84,7 @@ def reps_first(
     because: Said,
     *,
     numbers: tuple[Said, ...] = (),
+    rule: Said = _RULE,
 ) -> Advice:
     """So many reps in every set before the next load."""
     last = sessions[-1]
@@ -103,9 +96,9 @@ def reps_first(
         said("{seen}. {because}", seen=seen(last, case), because=because),
         Reasons(
             looked_at(sessions, case),
-            said("{rule} {weaker}", rule=_RULE, weaker=ONE_SIDED)
+            said("{rule} {weaker}", rule=rule, weaker=ONE_SIDED)
             if case.exercise.one_sided
-            else _RULE,
+            else rule,
             (
                 said(
                     "{load} is {percent} more.", load=load_phrase(load, case), percent=percent(step)
@@ -122,7 +115,11 @@ def reps_first(
 
 
 def stay(
-    case: Case, sessions: list[Judged], because: Said, numbers: tuple[Said, ...] = ()
+    case: Case,
+    sessions: list[Judged],
+    because: Said,
+    numbers: tuple[Said, ...] = (),
+    rule: Said | None = None,
 ) -> Advice:
     """The same once more, where neither more load nor more reps make sense."""
     last = sessions[-1]
@@ -133,7 +130,8 @@ def stay(
         said("{seen}. {because}", seen=seen(last, case), because=because),
         Reasons(
             looked_at(sessions, case),
-            said(
+            rule
+            or said(
                 "No more than {most_reps_first} reps and {most_sets} sets are asked for.",
                 most_reps_first=most_reps_first(case),
                 most_sets=MOST_SETS,
@@ -144,36 +142,6 @@ def stay(
         ),
         load_from=last.load,
         load_to=last.load,
-    )
-
-
-def _bridge(case: Case, sessions: list[Judged], name: Said, step: float, needed: int) -> Advice:
-    last = sessions[-1]
-    return Advice(
-        AdviceKind.ADD_SET,
-        Level.SUGGEST,
-        said("one set more"),
-        said(
-            "{seen}. {name} is {percent} more, too far for reps alone: one set more first.",
-            seen=seen(last, case),
-            name=name,
-            percent=percent(step),
-        ),
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "Where the next load is so far that more than {most_reps_first} reps "
-                "would have to come first, something else bridges the gap: one set "
-                "more, 3 s on the way down, one and a half reps, one side at a time, "
-                "or a wrist weight.",
-                most_reps_first=MOST_REPS_FIRST,
-            ),
-            (said("{needed} reps in every set would be needed.", needed=needed),),
-            (sources.MORE_SETS, sources.OURS),
-            said("A load in between on the rack."),
-        ),
-        load_from=last.load,
-        sets=max(case.target.sets, last.done) + 1,
     )
 
 
