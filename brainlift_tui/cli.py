@@ -299,8 +299,9 @@ def _week(arguments: argparse.Namespace) -> int:
         print_json(week_document(dose))
     else:
         from brainlift_tui.core.dose.plain_text import week_text
+        from brainlift_tui.tui.words import words
 
-        say(week_text(dose.weeks, dose.resting))
+        say(words(week_text(dose.weeks, dose.resting)))
     return DONE
 
 

@@ -5,7 +5,7 @@ Core and store say things in this way; the tui and the command line put them int
 keeps them, and where a program reads along they stay English.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from string import Formatter
@@ -24,8 +24,23 @@ class Amount(Protocol):
         """What they count."""
 
 
-Value: TypeAlias = "str | int | float | date | Amount | Said"
-"""What can stand in a sentence: a name, a number, a day, a load, or something said in its turn."""
+Value: TypeAlias = "str | int | float | date | Amount | Key | Said"
+"""What can stand in a sentence: a name, a number, a day, a load, a key, or what is itself said."""
+
+
+class Key(NamedTuple):
+    """The key of something that the lifter can do.
+
+    Attributes:
+        command: The id of the command, in the table of what can be done.
+        usual: How the key is written, where the lifter chose no other.
+    """
+
+    command: str
+    usual: str
+
+    def __str__(self) -> str:
+        return self.usual
 
 
 class Said(NamedTuple):
@@ -54,18 +69,20 @@ class Said(NamedTuple):
         """The whole of it in English."""
         return self.filled(self.plural if self.plural and self.number != 1 else self.id)
 
-    def filled(self, form: str, words: "Callable[[Said], str] | None" = None) -> str:
+    def filled(self, form: str, words: "Callable[[Said | Key], str]" = str) -> str:
         """Its values in the sentence of some language.
 
         Args:
-            form: The sentence, with names in braces.
-            words: Puts into that language what stands in it and was itself said; else English.
+            form: The sentence, with names in braces; "{name:Aa}" begins with a capital letter,
+                "{day:%-d %b}" leaves out the year.
+            words: Puts into that language what stands in it and was itself said, and tells what
+                key does something; else English and the usual key.
         """
         if not self.values:
             return form
-        values, in_words = dict(self.values), words or Said.english
+        values = dict(self.values)
         return "".join(
-            before if name is None else before + _written(values[name], spec, conversion, in_words)
+            before if name is None else before + _written(values[name], spec, conversion, words)
             for before, name, spec, conversion in _parts(form)
         )
 
@@ -84,13 +101,28 @@ def said_of(number: int, one: str, several: str, /, **values: Value) -> Said:
     return Said(one, (("number", number), *values.items()), several, number)
 
 
+def listed(parts: Sequence[Value]) -> Said:
+    """Say several things as one says them: "legs", "legs and back", "legs, chest and back"."""
+    if len(parts) < 2:
+        return in_turn(parts)
+    return said("{several} and {last}", several=in_turn(parts[:-1]), last=parts[-1])
+
+
 def in_turn(parts: Iterable[Value], between: str = ", ") -> Said:
     """Say several things one behind the other; what stands between them has no braces.
 
     Of nothing said nothing is seen, not even what would stand beside it.
     """
-    told = (part for part in parts if part != NOTHING)
-    named = tuple((f"part{place}", part) for place, part in enumerate(told))
+    return _joined((part for part in parts if part != NOTHING), between)
+
+
+def in_lines(lines: Iterable[Value]) -> Said:
+    """Say several lines one below the other; of nothing said there is an empty one."""
+    return _joined(lines, "\n")
+
+
+def _joined(parts: Iterable[Value], between: str) -> Said:
+    named = tuple((f"part{place}", part) for place, part in enumerate(parts))
     return Said(between.join(f"{{{name}}}" for name, _ in named), named)
 
 
@@ -101,19 +133,20 @@ def _parts(form: str) -> tuple[tuple[str, str | None, str | None, str | None], .
 
 
 def _written(
-    value: Value, spec: str | None, conversion: str | None, words: Callable[[Said], str]
+    value: Value, spec: str | None, conversion: str | None, words: Callable[[Said | Key], str]
 ) -> str:
     """A value in words: numbers lose the noise of floats, days are written out."""
     if conversion:
         value = repr(value)
     match value:
-        case Said():
-            return words(value)
+        case Said() | Key():
+            text = words(value)
+            return text[:1].upper() + text[1:] if spec == "Aa" else format(text, spec or "")
         case str() | int() if not spec:
             return str(value)
         case float() if not spec:
             return f"{value:g}"
-        case date() if not spec:
-            return f"{value.day} {value:%b %Y}"
+        case date():
+            return format(value, (spec or "%-d %b %Y").replace("%-d", str(value.day)))
         case _:
             return format(value, spec or "")

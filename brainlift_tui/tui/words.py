@@ -5,13 +5,17 @@ Plural forms go by gettext's rules. There is no catalogue yet: the ids are the E
 
 from gettext import NullTranslations
 
-from brainlift_tui.core.said import Said
+from brainlift_tui.core.said import Key, Said
 
 CATALOGUE = NullTranslations()
 
 
-def words(said: Said) -> str:
-    """A sentence in the lifter's language, its values in it."""
+def words(said: Said | Key) -> str:
+    """A sentence in the lifter's language, its values in it; a key as it is bound and written."""
+    if isinstance(said, Key):
+        from brainlift_tui.tui.commands.table import COMMANDS
+
+        return COMMANDS[said.command].key
     if said.plural:
         form = CATALOGUE.ngettext(said.id, said.plural, said.number)
     else:

@@ -10,6 +10,7 @@ from brainlift_tui.core.dose.muscles import GROUPS
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.load.load import shortest
+from brainlift_tui.core.said import NOTHING, Said, in_turn, listed, said
 
 SHORT_NIGHT_H = 5
 """After less sleep than this no raise is proposed; a judgement of ours."""
@@ -67,29 +68,31 @@ class CheckIn:
         return self == CheckIn()
 
     @property
-    def held_back(self) -> str:
-        """What holds raises today, "" for nothing."""
+    def held_back(self) -> Said:
+        """What holds raises today, or nothing."""
         if self.flag is not None:
-            return "pain" if self.flag is Flag.PAIN else "something is not right"
+            return said("pain") if self.flag is Flag.PAIN else said("something is not right")
         if self.slept_h is not None and self.slept_h < SHORT_NIGHT_H:
-            return f"slept under {SHORT_NIGHT_H} h"
-        return ""
+            return said("slept under {hours} h", hours=SHORT_NIGHT_H)
+        return NOTHING
 
     @property
-    def words(self) -> str:
+    def words(self) -> Said:
         """Everything that was said, in one line."""
         parts = []
         if self.slept_h is not None:
-            parts.append(f"slept {hours_words(self.slept_h)}")
+            parts.append(said("slept {hours}", hours=hours_words(self.slept_h)))
         if self.energy is not None:
-            parts.append(f"energy {self.energy}")
+            parts.append(energy_words(self.energy))
         if self.sore is not None:
-            parts.append(f"{sore_words(self.sore)} sore")
+            parts.append(said("{muscles} sore", muscles=sore_words(self.sore)))
         if self.fed is not None:
-            parts.append("ate and drank enough" if self.fed else "ate or drank too little")
+            parts.append(
+                said("ate and drank enough") if self.fed else said("ate or drank too little")
+            )
         if self.flag is not None:
-            parts.append(str(self.flag))
-        return " · ".join(parts)
+            parts.append(said(self.flag.value))
+        return in_turn(parts, " · ")
 
 
 class KeptCheckIn(NamedTuple):
@@ -116,20 +119,23 @@ def sore_and_due(found: CheckIn, due: Iterable[Muscle]) -> tuple[Muscle, ...]:
     return tuple(muscle for muscle in found.sore or () if muscle in wanted)
 
 
-def hours_words(hours: float) -> str:
+def hours_words(hours: float) -> Said:
     """Hours as people say them: "7 h", "7.5 h"."""
-    return f"{shortest(f'{hours:.2f}')} h"
+    return said("{hours} h", hours=shortest(f"{hours:.2f}"))
 
 
-def sore_words(sore: Iterable[Muscle]) -> str:
+def energy_words(energy: Energy) -> Said:
+    """How much there is today: "energy low"."""
+    return said("energy {much}", much=said(energy.value))
+
+
+def sore_words(sore: Iterable[Muscle]) -> Said:
     """Sore muscles, a whole group by its name: "legs", "quads and chest", "nothing"."""
     left = set(sore)
-    names: list[str] = []
+    names: list[Said] = []
     for name, group in GROUPS:
         if left >= set(group):
             names.append(name)
             left -= set(group)
-    names += [muscle for muscle in Muscle if muscle in left]
-    if not names:
-        return "nothing"
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    names += [said(muscle.value) for muscle in Muscle if muscle in left]
+    return listed(names) or said("nothing")

@@ -9,11 +9,13 @@ from brainlift_tui.core.check_in.check_in import (
     CheckIn,
     Energy,
     Flag,
+    energy_words,
     hours_words,
     sore_words,
 )
 from brainlift_tui.core.dose.muscles import GROUPS
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.said import NOTHING, Said, in_turn, said
 
 USUAL_H = 7.0
 """Where half-hours are counted from while nothing was said: the least advised for adults."""
@@ -37,7 +39,14 @@ _ENERGIES = {
     "3": Energy.HIGH,
     "h": Energy.HIGH,
 }
-_SORE_KEYS = {"l": "legs", "b": "back", "c": "chest", "s": "shoulders", "a": "arms", "o": "core"}
+_SORE_KEYS = {
+    "l": said("legs"),
+    "b": said("back"),
+    "c": said("chest"),
+    "s": said("shoulders"),
+    "a": said("arms"),
+    "o": said("core"),
+}
 _GROUP_OF: Mapping[str, tuple[Muscle, ...]] = {
     key: dict(GROUPS)[name] for key, name in _SORE_KEYS.items()
 }
@@ -64,14 +73,14 @@ class Asking:
         return self.question is Question.OVER
 
     @property
-    def asked(self) -> str:
+    def asked(self) -> Said:
         """The question in a word or two, with what is chosen where more than one can be."""
         if self.question is Question.SORE and self.check_in.sore:
-            return f"Sore: {sore_words(self.check_in.sore)}?"
+            return said("Sore: {muscles}?", muscles=sore_words(self.check_in.sore))
         return _ASKED[self.question]
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[tuple[str, Said], ...]:
         """The keys that answer it, with what they say."""
         return _KEYS[self.question]
 
@@ -158,31 +167,31 @@ def _turned(now: tuple[Muscle, ...], group: tuple[Muscle, ...]) -> tuple[Muscle,
     return group[after : after + 1]
 
 
-def so_far(check_in: CheckIn, question: Question) -> str:
+def so_far(check_in: CheckIn, question: Question) -> Said:
     """What stands before a question: what was answered already."""
-    parts: list[str] = []
+    parts: list[Said] = []
     if check_in.slept_h is not None:
         parts.append(hours_words(check_in.slept_h))
     if check_in.energy is not None and question > Question.ENERGY:
-        parts.append(f"energy {check_in.energy}")
+        parts.append(energy_words(check_in.energy))
     if check_in.sore and question > Question.SORE:
-        parts.append(f"{sore_words(check_in.sore)} sore")
+        parts.append(said("{muscles} sore", muscles=sore_words(check_in.sore)))
     if check_in.flag is not None:
-        parts.append(str(check_in.flag))
-    return " · ".join(parts)
+        parts.append(said(check_in.flag.value))
+    return in_turn(parts, " · ")
 
 
 _ASKED = {
-    Question.SLEPT: "Slept?",
-    Question.ENERGY: "Energy?",
-    Question.SORE: "Sore?",
-    Question.FED: "Ate and drank enough?",
-    Question.OVER: "",
+    Question.SLEPT: said("Slept?"),
+    Question.ENERGY: said("Energy?"),
+    Question.SORE: said("Sore?"),
+    Question.FED: said("Ate and drank enough?"),
+    Question.OVER: NOTHING,
 }
-_KEYS: Mapping[Question, tuple[tuple[str, str], ...]] = {
-    Question.SLEPT: (("0–9", "hours"), ("-/+", "half an hour")),
-    Question.ENERGY: (("l", "low"), ("n", "normal"), ("h", "high")),
-    Question.SORE: (("n", "no"), *_SORE_KEYS.items()),
-    Question.FED: (("y", "yes"), ("n", "no")),
+_KEYS: Mapping[Question, tuple[tuple[str, Said], ...]] = {
+    Question.SLEPT: (("0–9", said("hours")), ("-/+", said("half an hour"))),
+    Question.ENERGY: (("l", said("low")), ("n", said("normal")), ("h", said("high"))),
+    Question.SORE: (("n", said("no")), *_SORE_KEYS.items()),
+    Question.FED: (("y", said("yes")), ("n", said("no"))),
     Question.OVER: (),
 }

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.core.said import Said
+from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Target
 
@@ -122,7 +122,7 @@ class Case(NamedTuple):
         probed: Days of sessions for which one set at a far load was nudged and taken.
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
-        held_back: What speaks against a raise today: "pain", "slept under 5 h", "" for nothing.
+        held_back: What speaks against a raise today: "pain", "slept under 5 h", or nothing.
         trained: The last day with any workout before today, where it is known.
         forecaster: What to forecast with; None takes `core.forecast`.
     """
@@ -142,7 +142,7 @@ class Case(NamedTuple):
     probed: frozenset[date] = frozenset()
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
-    held_back: str = ""
+    held_back: Said = NOTHING
     trained: date | None = None
     forecaster: Forecaster | None = None
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.said import Said, said
 
 INDIRECT = 0.5
 """What a set counts for a muscle that only helps (Pelland 2024)."""
@@ -30,12 +31,12 @@ COUNTED = (
 
 
 GROUPS = (
-    ("legs", (Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES)),
-    ("chest", (Muscle.CHEST,)),
-    ("back", (Muscle.UPPER_BACK, Muscle.LATS)),
-    ("shoulders", (Muscle.SHOULDERS,)),
-    ("arms", (Muscle.BICEPS, Muscle.TRICEPS)),
-    ("core", (Muscle.ABS, Muscle.LOWER_BACK)),
+    (said("legs"), (Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES)),
+    (said("chest"), (Muscle.CHEST,)),
+    (said("back"), (Muscle.UPPER_BACK, Muscle.LATS)),
+    (said("shoulders"), (Muscle.SHOULDERS,)),
+    (said("arms"), (Muscle.BICEPS, Muscle.TRICEPS)),
+    (said("core"), (Muscle.ABS, Muscle.LOWER_BACK)),
 )
 """The major groups as people speak of them."""
 
@@ -76,7 +77,7 @@ def short_of(sums: Mapping[Muscle, float], least: float = FEW_BELOW) -> tuple[Mu
     return tuple(sorted(lacking, key=lambda muscle: sums.get(muscle, 0.0)))
 
 
-def groups_of(muscles: Iterable[Muscle]) -> tuple[str, ...]:
+def groups_of(muscles: Iterable[Muscle]) -> tuple[Said, ...]:
     """Muscles as people speak of them, each group once: "legs", "core"."""
     wanted = set(muscles)
     return tuple(name for name, group in GROUPS if wanted & set(group))

@@ -7,43 +7,77 @@ from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
 from brainlift_tui.core.dose.muscles import COUNTED, band
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
-from brainlift_tui.core.dose.wording import dots, intensity_words, rested_words, week_words
+from brainlift_tui.core.dose.wording import (
+    dots,
+    intensity_words,
+    rested_words,
+    share_words,
+    week_words,
+)
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.said import NOTHING, Said, in_lines, said
 
 
-def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> str:
+def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> Said:
     """This week's dose, each muscle in a line, then the weeks before."""
     week = weeks[-1]
     told, meaning, feel = intensity_words(week)
     cardio = week.cardio
-    advised = f"{SESSIONS_LEAST} to {SESSIONS_MOST}"
-    minutes = f"{cardio.moderate:.0f} moderate, {cardio.vigorous:.0f} vigorous × 2"
     lines = [
-        f"Week, {week_words(week.start, week.start + timedelta(days=6))}",
+        said("Week, {days}", days=week_words(week.start, week.start + timedelta(days=6))),
         to_complete(week),
-        "",
-        f"Sessions   {dots(week.sessions)}  {week.sessions}, {advised} are advised",
-        f"Heavy      {told}  {meaning}, {feel}",
-        f"Cardio     {cardio.counted:.0f} of {WEEKLY_MINUTES} min ({minutes})",
+        NOTHING,
+        said(
+            "Sessions   {dots}  {sessions}, {least} to {most} are advised",
+            dots=dots(week.sessions),
+            sessions=week.sessions,
+            least=SESSIONS_LEAST,
+            most=SESSIONS_MOST,
+        ),
+        said("Heavy      {told}  {meaning}, {feel}", told=told, meaning=meaning, feel=feel),
+        said(
+            "Cardio     {counted:.0f} of {advised} min"
+            " ({moderate:.0f} moderate, {vigorous:.0f} vigorous × 2)",
+            counted=cardio.counted,
+            advised=WEEKLY_MINUTES,
+            moderate=cardio.moderate,
+            vigorous=cardio.vigorous,
+        ),
     ]
     if week.wants_balance:
-        lines.append(f"Balance    {week.balance} of {BALANCE_DAYS} days")
-    lines += [
-        "",
-        f"Hard sets, and when each muscle was trained ({RESTED_AFTER_HOURS} h is the guide)",
-    ]
-    for muscle in COUNTED:
-        sets = week.muscles[muscle]
-        since = rested_words(resting.get(muscle))
-        word = band(sets) if sets else "none"
-        lines.append(f"  {muscle:<11} {sets:>4g}  {word:<7} {since:>8}")
-    if len(weeks) > 1:
-        lines += ["", "Week of   sessions   sets   heavy    cardio"]
-    for before in reversed(weeks[:-1]):
-        share = before.intensity.share
-        heavy = "–" if share is None else f"{100 * share:.0f} %"
         lines.append(
-            f"  {before.start.day:>2} {before.start:%b}  {before.sessions:>8} {before.hard_sets:>6}"
-            f" {heavy:>7} {before.cardio.counted:>5.0f} min"
+            said("Balance    {days} of {advised} days", days=week.balance, advised=BALANCE_DAYS)
         )
-    return "\n".join(lines)
+    guide = said(
+        "Hard sets, and when each muscle was trained ({hours} h is the guide)",
+        hours=RESTED_AFTER_HOURS,
+    )
+    lines += [NOTHING, guide]
+    lines += [_muscle(muscle, week, resting.get(muscle)) for muscle in COUNTED]
+    if len(weeks) > 1:
+        lines += [NOTHING, said("Week of   sessions   sets   heavy    cardio")]
+    lines += [_week_before(before) for before in reversed(weeks[:-1])]
+    return in_lines(lines)
+
+
+def _muscle(muscle: Muscle, week: WeekDose, rested: Rested | None) -> Said:
+    sets = week.muscles[muscle]
+    return said(
+        "  {muscle:<11} {sets:>4g}  {band:<7} {since:>8}",
+        muscle=said(muscle.value),
+        sets=sets,
+        band=said(band(sets).value) if sets else said("none"),
+        since=rested_words(rested),
+    )
+
+
+def _week_before(week: WeekDose) -> Said:
+    return said(
+        "  {day:>2} {start:%b}  {sessions:>8} {sets:>6} {heavy:>7} {minutes:>5.0f} min",
+        day=week.start.day,
+        start=week.start,
+        sessions=week.sessions,
+        sets=week.hard_sets,
+        heavy=share_words(week.intensity.share),
+        minutes=week.cardio.counted,
+    )

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from brainlift_tui.core.said import NOTHING, Said, said
+
 OLDER_FROM = 65
 
 
@@ -14,9 +16,9 @@ class RecoveryAdvice(NamedTuple):
         source: Where it was read.
     """
 
-    about: str
-    text: str
-    source: str
+    about: Said
+    text: Said
+    source: Said
 
 
 def recovery_advice(age: int | None, bodyweight_kg: float | None) -> tuple[RecoveryAdvice, ...]:
@@ -32,42 +34,59 @@ def recovery_advice(age: int | None, bodyweight_kg: float | None) -> tuple[Recov
 
 def _sleep(*, older: bool) -> RecoveryAdvice:
     if older:
-        return RecoveryAdvice("Sleep", "7 to 8 hours a night from 65 on.", "Hirshkowitz 2015")
-    return RecoveryAdvice("Sleep", "7 hours a night or more.", "AASM and SRS, Watson 2015")
+        return RecoveryAdvice(
+            said("Sleep"), said("7 to 8 hours a night from 65 on."), said("Hirshkowitz 2015")
+        )
+    return RecoveryAdvice(
+        said("Sleep"), said("7 hours a night or more."), said("AASM and SRS, Watson 2015")
+    )
 
 
 def _protein(bodyweight_kg: float | None, *, older: bool) -> RecoveryAdvice:
     if older:
-        amount = _grams(bodyweight_kg, 1.2)
         return RecoveryAdvice(
-            "Protein",
-            f"From 65 on, with exercise, 1.2 g a day or more for each kg{amount}. With weak"
-            " kidneys ask a doctor first.",
-            "PROT-AGE, Bauer 2013",
+            said("Protein"),
+            said(
+                "From 65 on, with exercise, 1.2 g a day or more for each kg{for_you}. With weak"
+                " kidneys ask a doctor first.",
+                for_you=_grams(bodyweight_kg, 1.2),
+            ),
+            said("PROT-AGE, Bauer 2013"),
         )
-    amount = _grams(bodyweight_kg, 1.6)
     return RecoveryAdvice(
-        "Protein",
-        f"Gains level off at about 1.6 g a day for each kg{amount}; the estimate runs from 1.0 to"
-        " 2.2 g.",
-        "Morton 2018",
+        said("Protein"),
+        said(
+            "Gains level off at about 1.6 g a day for each kg{for_you}; the estimate runs from 1.0"
+            " to 2.2 g.",
+            for_you=_grams(bodyweight_kg, 1.6),
+        ),
+        said("Morton 2018"),
     )
 
 
-def _grams(bodyweight_kg: float | None, per_kg: float) -> str:
+def _grams(bodyweight_kg: float | None, per_kg: float) -> Said:
     if bodyweight_kg is None:
-        return ""
-    return f", for you about {5 * round(per_kg * bodyweight_kg / 5)} g"
+        return NOTHING
+    return said(", for you about {grams} g", grams=5 * round(per_kg * bodyweight_kg / 5))
 
 
 _WATER_AND_FOOD = (
     RecoveryAdvice(
-        "Water",
-        "From drinks about 1.6 L a day for women, 2.0 L for men; more in heat and with hard work.",
-        "EFSA 2010; the last part is ours",
+        said("Water"),
+        said(
+            "From drinks about 1.6 L a day for women, 2.0 L for men; more in heat and with hard"
+            " work."
+        ),
+        said("EFSA 2010; the last part is ours"),
     ),
     RecoveryAdvice(
-        "Food", "Enough to train on; no number that we know would fit everybody.", "ours"
+        said("Food"),
+        said("Enough to train on; no number that we know would fit everybody."),
+        said("ours"),
     ),
-    RecoveryAdvice("Rest", "Two days for each muscle before it is trained again.", "ACSM, a guide"),
+    RecoveryAdvice(
+        said("Rest"),
+        said("Two days for each muscle before it is trained again."),
+        said("ACSM, a guide"),
+    ),
 )

@@ -13,6 +13,7 @@ from statistics import NormalDist, fmean, median
 from typing import NamedTuple
 
 from brainlift_tui.core.check_in.check_in import CheckIn, Energy
+from brainlift_tui.core.said import Said, in_turn, said, said_of
 
 SESSIONS_BEFORE = 3
 """Sessions of an exercise that the next one is told against."""
@@ -64,7 +65,7 @@ class SessionGroup(NamedTuple):
         changes: Strength of each against the sessions before.
     """
 
-    name: str
+    name: Said
     changes: tuple[float, ...]
 
     @property
@@ -84,7 +85,7 @@ class Relation(NamedTuple):
         high: Upper end.
     """
 
-    what: str
+    what: Said
     sessions: int
     slope: float
     low: float
@@ -96,36 +97,45 @@ class Relation(NamedTuple):
         return self.low > 0 or self.high < 0
 
     @property
-    def words(self) -> str:
+    def words(self) -> Said:
         """It in one sentence, with its interval and the number of sessions."""
-        more = "stronger" if self.slope > 0 else "weaker"
-        ends = sorted((abs(self.low), abs(self.high)))
-        return (
-            f"With {self.what} you were {100 * abs(self.slope):.1f} % {more}"
-            f" ({100 * ends[0]:.1f} to {100 * ends[1]:.1f} %, {self.sessions} sessions)."
+        low, high = sorted((abs(self.low), abs(self.high)))
+        share = said("{percent:.1f} %", percent=100 * abs(self.slope))
+        interval = said(
+            "({low:.1f} to {high:.1f} %, {sessions} sessions)",
+            low=100 * low,
+            high=100 * high,
+            sessions=self.sessions,
         )
+        values = {"what": self.what, "share": share, "interval": interval}
+        if self.slope > 0:
+            return said("With {what} you were {share} stronger {interval}.", **values)
+        return said("With {what} you were {share} weaker {interval}.", **values)
 
 
 _SLEEP = (
-    ("slept under 6 h", 0.0, 6.0),
-    ("slept 6 to 7 h", 6.0, 7.0),
-    ("slept 7 to 8 h", 7.0, 8.0),
-    ("slept 8 h or more", 8.0, 25.0),
+    (said("slept under 6 h"), 0.0, 6.0),
+    (said("slept 6 to 7 h"), 6.0, 7.0),
+    (said("slept 7 to 8 h"), 7.0, 8.0),
+    (said("slept 8 h or more"), 8.0, 25.0),
 )
-_SAID: tuple[tuple[str, Callable[[CheckIn], bool]], ...] = (
-    ("energy low", lambda said: said.energy is Energy.LOW),
-    ("energy normal", lambda said: said.energy is Energy.NORMAL),
-    ("energy high", lambda said: said.energy is Energy.HIGH),
-    ("something sore", lambda said: bool(said.sore)),
-    ("nothing sore", lambda said: said.sore == ()),
-    ("ate, drank enough", lambda said: said.fed is True),
-    ("ate, drank too little", lambda said: said.fed is False),
+_SAID: tuple[tuple[Said, Callable[[CheckIn], bool]], ...] = (
+    (said("energy low"), lambda told: told.energy is Energy.LOW),
+    (said("energy normal"), lambda told: told.energy is Energy.NORMAL),
+    (said("energy high"), lambda told: told.energy is Energy.HIGH),
+    (said("something sore"), lambda told: bool(told.sore)),
+    (said("nothing sore"), lambda told: told.sore == ()),
+    (said("ate, drank enough"), lambda told: told.fed is True),
+    (said("ate, drank too little"), lambda told: told.fed is False),
 )
-_LOOKED_AT: tuple[tuple[str, Callable[[CheckIn], float | None]], ...] = (
-    ("an hour more sleep", lambda said: said.slept_h),
-    ("a step more energy", lambda said: None if said.energy is None else _ENERGY[said.energy]),
-    ("something sore", lambda said: None if said.sore is None else float(bool(said.sore))),
-    ("enough food and drink", lambda said: None if said.fed is None else float(said.fed)),
+_LOOKED_AT: tuple[tuple[Said, Callable[[CheckIn], float | None]], ...] = (
+    (said("an hour more sleep"), lambda told: told.slept_h),
+    (
+        said("a step more energy"),
+        lambda told: None if told.energy is None else _ENERGY[told.energy],
+    ),
+    (said("something sore"), lambda told: None if told.sore is None else float(bool(told.sore))),
+    (said("enough food and drink"), lambda told: None if told.fed is None else float(told.fed)),
 )
 
 
@@ -137,14 +147,14 @@ def groups_of_sessions(came: Iterable[Came]) -> tuple[SessionGroup, ...]:
             name,
             tuple(
                 change
-                for said, change in told
-                if said.slept_h is not None and low <= said.slept_h < high
+                for check_in, change in told
+                if check_in.slept_h is not None and low <= check_in.slept_h < high
             ),
         )
         for name, low, high in _SLEEP
     ]
     groups += [
-        SessionGroup(name, tuple(change for said, change in told if holds(said)))
+        SessionGroup(name, tuple(change for check_in, change in told if holds(check_in)))
         for name, holds in _SAID
     ]
     return tuple(group for group in groups if group.changes)
@@ -166,7 +176,7 @@ def relations(came: Iterable[Came]) -> tuple[Relation, ...]:
     return tuple(found)
 
 
-def line_through(what: str, pairs: Sequence[tuple[float, float]]) -> Relation | None:
+def line_through(what: Said, pairs: Sequence[tuple[float, float]]) -> Relation | None:
     """The least-squares line through pairs with the 99 % interval of its slope.
 
     Returns:
@@ -201,17 +211,21 @@ def student(freedom: int) -> float:
     )
 
 
-def relation_words(came: Sequence[Came]) -> str:
+def relation_words(came: Sequence[Came]) -> Said:
     """What can be said, in a sentence or two; most of the time that nothing can."""
     found = relations(came)
     told = [relation.words for relation in found if relation.told]
     if told:
-        return " ".join((*told, "It went together; which caused which the log can't tell."))
+        caution = said("It went together; which caused which the log can't tell.")
+        return in_turn((*told, caution), " ")
     count = sum(one.change is not None for one in came)
     if not found:
-        plural = "s" if count != 1 else ""
-        return (
-            f"Nothing can be said from {count} session{plural}; {LEAST_SESSIONS} with the same"
-            " question answered, and not always alike, are the least."
+        return said_of(
+            count,
+            "Nothing can be said from {number} session; {least} with the same question answered,"
+            " and not always alike, are the least.",
+            "Nothing can be said from {number} sessions; {least} with the same question answered,"
+            " and not always alike, are the least.",
+            least=LEAST_SESSIONS,
         )
-    return f"In {count} sessions none of it can be told from chance."
+    return said("In {count} sessions none of it can be told from chance.", count=count)

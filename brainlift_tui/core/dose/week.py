@@ -16,6 +16,7 @@ from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of
 from brainlift_tui.core.dose.muscles import GROUPS, groups_of, sets_per_muscle, short_of
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.said import Said, in_turn, listed, said, said_of
 
 SESSIONS_LEAST, SESSIONS_MOST = 2, 3
 """Strength sessions a week that cover the whole body (WHO 2020; ACSM 2009 for novices)."""
@@ -171,52 +172,58 @@ def last_weeks(
     )
 
 
-def to_complete(dose: WeekDose) -> str:
+def to_complete(dose: WeekDose) -> Said:
     """What would complete the week, in one sentence without reproach."""
     if dose.complete:
-        return "The week is complete; rest is part of it."
-    parts = [*_strength_parts(dose), *_cardio_parts(dose), *_balance_parts(dose)]
-    words = _joined(parts)
-    return f"{words[0].upper()}{words[1:]} would complete the week."
-
-
-def _strength_parts(dose: WeekDose) -> list[str]:
+        return said("The week is complete; rest is part of it.")
     short = groups_of(dose.short)
-    everything = len(short) == len(GROUPS)
-    what = " for the whole body" if everything else f" with {_listed(short)}" if short else ""
-    if dose.sessions_missing:
-        sessions = "one session" if dose.sessions_missing == 1 else "two sessions"
-        return [f"{sessions}{what}"]
-    return [f"some sets for {_listed(short)}"] if short else []
+    strength, others = _strength(dose, short), _cardio(dose) + _balance(dose)
+    # Muscles that are listed themselves are told apart from what follows by a comma.
+    if others and 1 < len(short) < len(GROUPS):
+        missing = in_turn((*strength, *others), ", and ")
+    else:
+        missing = listed((*strength, *others))
+    return said("{missing:Aa} would complete the week.", missing=missing)
 
 
-def _cardio_parts(dose: WeekDose) -> list[str]:
-    missing = dose.cardio.missing
-    if missing < 1:
-        return []
-    blocks = round(missing / BLOCK_MINUTES)
-    halves = f", in {_COUNTS[blocks]} half-hours," if 2 <= blocks < len(_COUNTS) else ""
-    return [f"{missing:.0f} minutes of brisk walking or the like{halves}"]
+def _strength(dose: WeekDose, short: Sequence[Said]) -> tuple[Said, ...]:
+    """Sessions that are missing, or sets of the muscles that are short."""
+    if not dose.sessions_missing:
+        return (said("some sets for {muscles}", muscles=listed(short)),) if short else ()
+    sessions = said("one session") if dose.sessions_missing == 1 else said("two sessions")
+    if len(short) == len(GROUPS):
+        return (said("{sessions} for the whole body", sessions=sessions),)
+    if short:
+        return (said("{sessions} with {muscles}", sessions=sessions, muscles=listed(short)),)
+    return (sessions,)
 
 
-_COUNTS = ("no", "one", "two", "three", "four", "five")
+def _cardio(dose: WeekDose) -> tuple[Said, ...]:
+    minutes = dose.cardio.missing
+    if minutes < 1:
+        return ()
+    blocks = _BLOCKS.get(round(minutes / BLOCK_MINUTES))
+    if blocks is None:
+        return (said("{minutes:.0f} minutes of brisk walking or the like", minutes=minutes),)
+    return (
+        said(
+            "{minutes:.0f} minutes of brisk walking or the like, in {blocks},",
+            minutes=minutes,
+            blocks=blocks,
+        ),
+    )
 
 
-def _balance_parts(dose: WeekDose) -> list[str]:
+_BLOCKS = {
+    2: said("two half-hours"),
+    3: said("three half-hours"),
+    4: said("four half-hours"),
+    5: said("five half-hours"),
+}
+
+
+def _balance(dose: WeekDose) -> tuple[Said, ...]:
     missing = dose.balance_missing
     if not missing:
-        return []
-    return [f"balance work on {missing} day{'s' if missing > 1 else ''}"]
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """Parts that may be lists themselves: those are told apart by a comma."""
-    if any(" and " in part for part in parts[:-1]):
-        return ", and ".join(parts)
-    return _listed(parts)
-
-
-def _listed(words: Sequence[str]) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+        return ()
+    return (said_of(missing, "balance work on {number} day", "balance work on {number} days"),)

@@ -5,6 +5,7 @@ from datetime import date
 from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.dose.recovery import Rested
 from brainlift_tui.core.dose.week import SESSIONS_MOST, WeekDose
+from brainlift_tui.core.said import Said, in_turn, said
 
 HOURS_SHOWN = 72
 """From then on days are told."""
@@ -15,35 +16,44 @@ def dots(sessions: int) -> str:
     return "●" * sessions + "○" * (SESSIONS_MOST - sessions)
 
 
-def intensity_words(week: WeekDose) -> tuple[str, str, str]:
+def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     """How many sets were heavy, what heavy means in that week of the ramp, and how it feels.
 
     A set of eight with one or two left is about 75 to 80 % of the maximum; that is what a high
     intensity means here, not haste and not being out of breath (SMART; ACSM 2026).
     """
     found, stage = week.intensity, week.stage
-    told = f"{found.heavy} of {found.told} sets" if found.told else "–"
+    told = said("–")
+    if found.told:
+        told = said("{heavy} of {told} sets", heavy=found.heavy, told=found.told)
     if found.share is not None:
-        told += f", {100 * found.share:.0f} %"
-    meaning = f"at {100 * stage.low:.0f} % of your estimated maximum or more"
-    if stage is not STAGES[-1]:
-        meaning += f" ({stage.weeks})"
+        told = in_turn((told, share_words(found.share)))
+    meaning = said("at {low} of your estimated maximum or more", low=share_words(stage.low))
     if stage is STAGES[-1]:
-        return told, meaning, "about 8 to 10 reps with 1 or 2 left"
-    return told, meaning, f"with {stage.reserve} reps left or more"
+        return told, meaning, said("about 8 to 10 reps with 1 or 2 left")
+    return (
+        told,
+        said("{meaning} ({weeks})", meaning=meaning, weeks=stage.weeks),
+        said("with {left} reps left or more", left=stage.reserve),
+    )
 
 
-def rested_words(found: Rested | None) -> str:
+def share_words(share: float | None) -> Said:
+    """A share as a whole percentage: "17 %", "–" where there is none."""
+    return said("–") if share is None else said("{percent:.0f} %", percent=100 * share)
+
+
+def rested_words(found: Rested | None) -> Said:
     """How long ago a muscle was trained: "26 h", "4 days", "–" where it was not."""
     if found is None:
-        return "–"
+        return said("–")
     if found.hours < HOURS_SHOWN:
-        return f"{found.hours} h"
-    return f"{found.hours // 24} days"
+        return said("{hours} h", hours=found.hours)
+    return said("{days} days", days=found.hours // 24)
 
 
-def week_words(first: date, last: date) -> str:
+def week_words(first: date, last: date) -> Said:
     """A span of days: "16–22 Nov", "30 Nov – 6 Dec"."""
     if first.month == last.month:
-        return f"{first.day}–{last.day} {last:%b}"
-    return f"{first.day} {first:%b} – {last.day} {last:%b}"
+        return said("{first:%-d}–{last:%-d %b}", first=first, last=last)
+    return said("{first:%-d %b} – {last:%-d %b}", first=first, last=last)

@@ -4,13 +4,14 @@ import re
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure, Muscle
+from brainlift_tui.core.said import said
 
 MEASURE_WORDS = {
-    Measure.WEIGHTED: "reps with a load",
-    Measure.BODYWEIGHT: "reps with one's own weight",
-    Measure.ASSISTED: "reps with help",
-    Measure.HOLD: "seconds held",
-    Measure.CARDIO: "time and distance",
+    Measure.WEIGHTED: said("reps with a load"),
+    Measure.BODYWEIGHT: said("reps with one's own weight"),
+    Measure.ASSISTED: said("reps with help"),
+    Measure.HOLD: said("seconds held"),
+    Measure.CARDIO: said("time and distance"),
 }
 """What a set is counted in, as the lifter is asked."""
 

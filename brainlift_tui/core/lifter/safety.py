@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.said import Key, Said, said
 
 
 class Concern(StrEnum):
@@ -17,26 +18,28 @@ class Concern(StrEnum):
     TOLD_NOT_TO = "told-not-to"
 
     @property
-    def question(self) -> str:
+    def question(self) -> Said:
         """What is asked."""
         return _QUESTIONS[self]
 
 
 _QUESTIONS = {
-    Concern.CHEST_PAIN: "Pain or pressure in the chest, at rest or under effort",
-    Concern.FAINTING: "Fainting, or dizziness that comes without a reason",
-    Concern.BLOOD_PRESSURE: "High blood pressure that is not under control",
-    Concern.OPERATION: "An operation in the last months",
-    Concern.TOLD_NOT_TO: "A doctor told you not to exercise, or only under supervision",
+    Concern.CHEST_PAIN: said("Pain or pressure in the chest, at rest or under effort"),
+    Concern.FAINTING: said("Fainting, or dizziness that comes without a reason"),
+    Concern.BLOOD_PRESSURE: said("High blood pressure that is not under control"),
+    Concern.OPERATION: said("An operation in the last months"),
+    Concern.TOLD_NOT_TO: said("A doctor told you not to exercise, or only under supervision"),
 }
 
-STOP_SIGNS = (
+STOP_SIGNS = said(
     "Stop at once: pain or pressure in the chest, dizziness, breath that does not come back, a "
     "sharp pain in a joint. If it does not pass soon, call for help. Breathe through each rep "
     "instead of holding your breath, and begin light."
 )
 
-NO_MEDICAL_DEVICE = "brainlift is a training log. It is not a medical device."
+NO_MEDICAL_DEVICE = said("brainlift is a training log. It is not a medical device.")
+
+SAFETY_KEY = Key("look.safety", "!")
 
 
 class Answer(NamedTuple):
@@ -69,11 +72,14 @@ class Answer(NamedTuple):
         return " ".join((self.day.isoformat(), *self.concerns))
 
 
-def before_the_first_set(answer: Answer | None) -> str:
+def before_the_first_set(answer: Answer | None) -> Said:
     """The line that stands on Today until a workout is logged."""
     if answer is None:
-        return "Chest pain, fainting, an operation lately? ! asks five things once"
-    told = f"told {answer.day.day} {answer.day:%b}"
+        return said(
+            "Chest pain, fainting, an operation lately? {key} asks five things once",
+            key=SAFETY_KEY,
+        )
+    told = said("told {day:%-d %b}", day=answer.day)
     if answer.concerns:
-        return f"Ask a clinician first ({told}).  ! changes it"
-    return f"Safety: nothing ticked ({told}).  ! changes it"
+        return said("Ask a clinician first ({told}).  {key} changes it", told=told, key=SAFETY_KEY)
+    return said("Safety: nothing ticked ({told}).  {key} changes it", told=told, key=SAFETY_KEY)

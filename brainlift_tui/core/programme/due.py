@@ -9,6 +9,7 @@ from brainlift_tui.core.dose.recovery import Rested, tired_muscles
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.programme.phase import Phase
 from brainlift_tui.core.programme.programme import Day, Programme
+from brainlift_tui.core.said import Said, in_turn, said
 
 TIRED_SHARE = 1 / 3
 """A day waits when more of its muscles than this have not had their 48 hours: our judgement."""
@@ -63,8 +64,8 @@ def due(
     return Due(first, tired[first])
 
 
-def remark(found: Due, programme: Programme, phase: Phase | None) -> str:
-    """What is worth knowing about the day that is proposed, in a sentence or two; "" for nothing.
+def remark(found: Due, programme: Programme, phase: Phase | None) -> Said:
+    """What is worth knowing about the day that is proposed, in a sentence or two, or nothing.
 
     Args:
         found: The day that is due.
@@ -74,17 +75,31 @@ def remark(found: Due, programme: Programme, phase: Phase | None) -> str:
     parts = []
     if found.passed_over is not None:
         waits = programme.days[found.passed_over].name
-        parts.append(f"{waits} waits: {_muscles(found.waits_for)} trained less than 48 h ago.")
+        parts.append(
+            said(
+                "{day} waits: {muscles} trained less than 48 h ago.",
+                day=waits,
+                muscles=_muscles(found.waits_for),
+            )
+        )
     elif found.tired:
-        parts.append(f"{_muscles(found.tired).capitalize()} trained less than 48 h ago.")
+        parts.append(
+            said("{muscles:Aa} trained less than 48 h ago.", muscles=_muscles(found.tired))
+        )
     if phase is not None:
         left = phase.stage.reserve
-        parts.append(f"Week {phase.week}: start light, {left} reps left in each set.")
-    return "  ".join(parts)
+        parts.append(
+            said(
+                "Week {week}: start light, {left} reps left in each set.",
+                week=phase.week,
+                left=left,
+            )
+        )
+    return in_turn(parts, "  ")
 
 
-def _muscles(tired: Iterable[Rested]) -> str:
-    return ", ".join(groups_of(one.muscle for one in tired)) or "small muscles"
+def _muscles(tired: Iterable[Rested]) -> Said:
+    return in_turn(groups_of(one.muscle for one in tired)) or said("small muscles")
 
 
 def doable(programme: Programme) -> tuple[int, ...]:

@@ -23,11 +23,6 @@ class Phase(NamedTuple):
     week: int
     stage: Stage
 
-    @property
-    def name(self) -> str:
-        """As it is shown: week 3 of the ramp."""
-        return f"week {self.week} of the ramp"
-
 
 def phase_of(
     programme: Programme, began: date | None, today: date, experience: Experience

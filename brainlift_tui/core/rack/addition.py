@@ -8,7 +8,7 @@ from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.load.load import Load, Unit, from_ng
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.rack.rack import Rack, Stack, lacks
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Key, Said, said
 
 
 def _sizes(texts: str, unit: Unit) -> tuple[Load, ...]:
@@ -26,6 +26,9 @@ MACHINES = frozenset({Equipment.MACHINE, Equipment.CABLE, Equipment.SMITH_MACHIN
 
 SMALLEST_PIN = {Unit.KG: Load("0.5", Unit.KG), Unit.LB: Load("1", Unit.LB)}
 """No machine has finer steps."""
+
+PLATES_KEY = Key("here.plates", "p")
+"""It adds what a rack lacks."""
 
 
 class Addition(NamedTuple):
@@ -73,7 +76,7 @@ def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | N
     added = addition(rack, exercise, load)
     if added is None:
         return said("not on this rack")
-    return said("not on this rack: p adds {what}", what=added.words)
+    return said("not on this rack: {key} adds {what}", key=PLATES_KEY, what=added.words)
 
 
 def _piece(rack: Rack, kind: Equipment, load: Load) -> Addition | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rest.rest import RestPlan
+from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.session import rounds
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -25,7 +26,7 @@ class Session(NamedTuple):
         note: Words on the workout.
         trained_on: Days of this week with a workout.
         empty: Whether no workout has ever been logged.
-        remark: What is worth knowing about the day that is due, "" for nothing.
+        remark: What is worth knowing about the day that is due, or nothing.
     """
 
     day: date
@@ -36,7 +37,7 @@ class Session(NamedTuple):
     note: str = ""
     trained_on: tuple[date, ...] = ()
     empty: bool = False
-    remark: str = ""
+    remark: Said = NOTHING
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""

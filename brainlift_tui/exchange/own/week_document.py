@@ -30,7 +30,7 @@ def week_document(dose: Dose) -> Json:
             for muscle in Muscle
         ],
         "complete": week.complete,
-        "to_complete": to_complete(week),
+        "to_complete": str(to_complete(week)),
         "weeks_before": [_week(before) for before in reversed(dose.weeks[:-1])],
     }
 

@@ -16,6 +16,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.exercise.ladder import rung_of
 from brainlift_tui.core.exercise.similar import rack_allows
+from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.body.body import read_bodyweight
@@ -46,7 +47,7 @@ class Circumstances(NamedTuple):
         deload_days: Days of workouts within deload weeks.
         names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
         trained: The last day with a workout before today.
-        held_back: What was said today that speaks against going up, "" for nothing.
+        held_back: What was said today that speaks against going up, or nothing.
     """
 
     lifter: Lifter
@@ -57,7 +58,7 @@ class Circumstances(NamedTuple):
     deload_days: frozenset[date] = frozenset()
     names: Mapping[str, str] = MappingProxyType({})
     trained: date | None = None
-    held_back: str = ""
+    held_back: Said = NOTHING
 
 
 def read_advice(
@@ -94,7 +95,7 @@ def advice_after(
             case = case._replace(
                 past=(*exercise.past, exercise.as_past(session.day)),
                 today=tomorrow,
-                held_back="",
+                held_back=NOTHING,
             )
             advice = advise(case)
             if advice is not None:
@@ -172,7 +173,7 @@ def read_background(
         deload_days=days,
         names=_climbable(connection),
         trained=_trained(connection, today),
-        held_back=said.held_back if said else "",
+        held_back=said.held_back if said else NOTHING,
     )
 
 

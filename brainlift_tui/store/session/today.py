@@ -15,6 +15,7 @@ from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.programme.due import remark
 from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
 from brainlift_tui.core.rack.rack import Rack, lacks
+from brainlift_tui.core.said import NOTHING
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.workout.past_session import PastSession
@@ -86,7 +87,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             exercises=_planned(connection, due, rack) if due else (),
             trained_on=trained_on,
             empty=empty,
-            remark=remark(due.due, due.programme, due.phase) if due else "",
+            remark=remark(due.due, due.programme, due.phase) if due else NOTHING,
         )
     return Session(
         day=today,

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from brainlift_tui.core.check_in.check_in import CheckIn
 from brainlift_tui.core.check_in.keys import Asking, so_far
 from brainlift_tui.tui.commands.today import CHECK_IN
+from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 
@@ -50,19 +51,19 @@ class CheckInLine(Widget):
 
 def _said(said: CheckIn, width: int) -> Content:
     sign = ("! ", "bold $accent") if said.held_back else ("✓ ", "$success")
-    words = Content.assemble(sign, (said.words, MUTED))
+    told = Content.assemble(sign, (words(said.words), MUTED))
     key = Content.assemble("   ", (CHECK_IN.key, "bold"), (" again", MUTED))
     room = max(8, width - key.cell_length)
-    return Content.assemble(words.truncate(room, ellipsis=True), key)
+    return Content.assemble(told.truncate(room, ellipsis=True), key)
 
 
 def _asked(asking: Asking, width: int) -> Content:
-    before = so_far(asking.check_in, asking.question)
+    before = words(so_far(asking.check_in, asking.question))
     for gap in ("  ", " "):
         keys: list[str | tuple[str, str]] = []
         for key, what in asking.keys:
-            keys += [gap, (key, "bold $accent"), f" {what}"]
-        asked = Content.assemble(("▸ ", "bold $accent"), (asking.asked, "bold"), *keys)
+            keys += [gap, (key, "bold $accent"), f" {words(what)}"]
+        asked = Content.assemble(("▸ ", "bold $accent"), (words(asking.asked), "bold"), *keys)
         if asked.cell_length <= width:
             break
     if before and asked.cell_length + len(before) + 3 <= width:

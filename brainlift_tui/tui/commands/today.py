@@ -126,6 +126,14 @@ MOVE = Command(
     When.EXERCISE,
     synonyms="order",
 )
+SOMETHING_ELSE = Command(
+    "today.something_else",
+    "b",
+    DESK,
+    "something else today",
+    Group.HERE,
+    synonyms="another day empty workout",
+)
 NOTE = Command("today.note", "o", DESK, "note", Group.HERE, "note", synonyms="comment")
 
 TODAY = (
@@ -139,14 +147,7 @@ TODAY = (
     DELETE,
     MOVE,
     NOTE,
-    Command(
-        "today.something_else",
-        "b",
-        DESK,
-        "something else today",
-        Group.HERE,
-        synonyms="another day empty workout",
-    ),
+    SOMETHING_ELSE,
     Command(
         "today.setup",
         "s",

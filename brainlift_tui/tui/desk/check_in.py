@@ -4,11 +4,14 @@ from textual import events
 
 from brainlift_tui.core.check_in.check_in import sore_and_due, sore_words
 from brainlift_tui.core.check_in.keys import Asking
+from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.store.check_in.check_in import keep_check_in, read_check_in
 from brainlift_tui.tui.commands.command import Hint
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, UNDO
 from brainlift_tui.tui.commands.modes import CHECKING_IN, ENOUGH, given
+from brainlift_tui.tui.commands.today import SOMETHING_ELSE
 from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.words import words
 
 
 class CheckingIn:
@@ -50,21 +53,29 @@ class CheckingIn:
         check_in = self.asking.check_in
         desk.mode = None
         await desk.training.do(keep_check_in, check_in)
-        told = [f"No raise today: {check_in.held_back}."] if check_in.held_back else []
+        told = []
+        if why := check_in.held_back:
+            told.append(said("No raise today: {why}.", why=why))
         exercises = desk.training.session.exercises
         due = (muscle for one in exercises for muscle in one.exercise.direct)
         if sore := sore_and_due(check_in, due):
-            told.append(f"Due today and sore: {sore_words(sore)}; b has something else.")
+            told.append(
+                said(
+                    "Due today and sore: {muscles}; {key} has something else.",
+                    muscles=sore_words(sore),
+                    key=SOMETHING_ELSE.key,
+                )
+            )
         if not check_in.says_nothing:
-            told.append(f"{UNDO.key} takes it back")
-        desk.front.tell("  ".join(told))
+            told.append(said("{key} takes it back", key=UNDO.key))
+        desk.front.tell(words(in_turn(told, "  ")))
         desk.front.show_changes()
 
 
 async def check_in(desk: Desk) -> Done | None:
     """Begin to ask, or ask again what was said."""
-    said = read_check_in(desk.training.reader, desk.training.session.day)
-    desk.mode = CheckingIn(Asking(said) if said is not None else Asking())
+    answered = read_check_in(desk.training.reader, desk.training.session.day)
+    desk.mode = CheckingIn(Asking(answered) if answered is not None else Asking())
     desk.front.tell("")
     desk.front.show_changes()
     return None

@@ -16,6 +16,7 @@ from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.questions import KEYS
 from brainlift_tui.tui.commands.table import PLACES, SUBJECTS
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.words import words
 
 SIDES = ((Group.LOG, Group.HERE), (Group.LOOK, Group.GO))
 """What changes something, and what shows something or leads somewhere."""
@@ -68,7 +69,7 @@ class Keys(Dialog[None]):
                         for group in side:
                             yield Static(_table(self._title(group), groups[group]))
                         if length == min(lengths):
-                            yield Static(STOP_SIGNS, classes="stop", markup=False)
+                            yield Static(words(STOP_SIGNS), classes="stop", markup=False)
 
     def _title(self, group: Group) -> str:
         return SUBJECTS.get(self._place, group.value) if group is Group.HERE else group.value

@@ -10,6 +10,7 @@ from textual.content import Content
 from brainlift_tui.core.dose.recovery_advice import RecoveryAdvice
 from brainlift_tui.core.dose.relation import Came, SessionGroup, groups_of_sessions, relation_words
 from brainlift_tui.core.workout.wording import day_words
+from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 NAME, INDENT = 21, 10
@@ -51,13 +52,13 @@ def _groups(came: Sequence[Came], width: int) -> Iterator[Content]:
     )
     yield from (_group(group) for group in groups)
     yield from (
-        Content.styled(f" {line}", "bold") for line in wrap(relation_words(came), width - 2)
+        Content.styled(f" {line}", "bold") for line in wrap(words(relation_words(came)), width - 2)
     )
 
 
 def _group(group: SessionGroup) -> Content:
     return Content.assemble(
-        f" {group.name:<{NAME}}",
+        f" {words(group.name):<{NAME}}",
         (f"{len(group.changes):>11}", MUTED),
         f"{change_words(group.mean):>12}",
     )
@@ -79,14 +80,16 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
         yield Content.assemble(
             (f" {day_words(one.day, today):<7}", MUTED),
             f"{change_words(one.change):>7} ",
-            (one.check_in.words, MUTED),
+            (words(one.check_in.words), MUTED),
         )
 
 
 def _advice(advice: Sequence[RecoveryAdvice], width: int) -> Iterator[Content]:
     yield Content.styled(" What is known of recovery", "bold")
     for one in advice:
-        text = wrap(f"{_UNIT.sub(NO_BREAK, one.text)} ({one.source})", width - INDENT - 2)
+        text = wrap(
+            f"{_UNIT.sub(NO_BREAK, words(one.text))} ({words(one.source)})", width - INDENT - 2
+        )
         for at, line in enumerate(text):
-            name = one.about if at == 0 else ""
+            name = words(one.about) if at == 0 else ""
             yield Content.assemble((f" {name:<{INDENT}}", MUTED), line)

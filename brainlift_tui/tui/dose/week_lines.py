@@ -11,9 +11,17 @@ from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
-from brainlift_tui.core.dose.wording import dots, intensity_words, rested_words, week_words
+from brainlift_tui.core.dose.wording import (
+    dots,
+    intensity_words,
+    rested_words,
+    share_words,
+    week_words,
+)
+from brainlift_tui.core.said import said
 from brainlift_tui.store.dose.dose import Dose
 from brainlift_tui.tui.dose.band_bar import band_bar, band_words, sets_words, shade
+from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 NAME, BAND, SINCE = 11, 7, 8
@@ -34,7 +42,9 @@ def week_lines(dose: Dose, width: int, *, spacious: bool) -> list[Content]:
         spacious: Whether there is room for empty lines between the parts.
     """
     week = dose.week
-    lines = [Content.styled(f" {line}", "bold") for line in wrap(to_complete(week), width - 2)]
+    lines = [
+        Content.styled(f" {line}", "bold") for line in wrap(words(to_complete(week)), width - 2)
+    ]
     between = [Content("")] if spacious else []
     lines += between
     lines += [_sessions(week), _intensity(week, width), _cardio(week, width)]
@@ -78,7 +88,7 @@ def _sessions(week: WeekDose) -> Content:
 
 
 def _intensity(week: WeekDose, width: int) -> Content:
-    told, meaning, feel = intensity_words(week)
+    told, meaning, feel = map(words, intensity_words(week))
     if width >= SPACED_FROM:
         meaning = f"{meaning}, {feel}"
     return Content.assemble(_name("Heavy"), (told, "bold"), (f"  {meaning}", MUTED))
@@ -114,7 +124,7 @@ def _muscles(dose: Dose, width: int) -> list[Content]:
         sets = dose.week.muscles[muscle]
         lines.append(
             Content.assemble(
-                f" {muscle:<{NAME}}",
+                f" {words(said(muscle.value)):<{NAME}}",
                 band_bar(sets, cells),
                 f" {sets_words(sets)} ",
                 (f"{band_words(sets):<{BAND}}", shade(sets)[1]),
@@ -127,15 +137,16 @@ def _muscles(dose: Dose, width: int) -> list[Content]:
 
 def _since(found: Rested | None) -> Content:
     sign = "◔" if found is not None and not found.enough else " "
-    return Content.assemble((sign, "bold $accent"), (f"{rested_words(found):>{SINCE - 1}}", MUTED))
+    return Content.assemble(
+        (sign, "bold $accent"), (f"{words(rested_words(found)):>{SINCE - 1}}", MUTED)
+    )
 
 
 def _weeks(weeks: Sequence[WeekDose]) -> list[Content]:
     lines = [Content.styled("Week of       sets  heavy  cardio", MUTED)]
     for week in reversed(weeks):
         this = week is weeks[-1]
-        share = week.intensity.share
-        heavy = "–" if share is None else f"{100 * share:.0f} %"
+        heavy = words(share_words(week.intensity.share))
         minutes = f"{week.cardio.counted:.0f} min" if week.cardio.counted else "–"
         sessions = dots(week.sessions)
         signs = sessions if len(sessions) <= 4 else f"●×{week.sessions}"
@@ -156,4 +167,4 @@ def _when(start: date, *, this: bool) -> str:
 
 def title(week: WeekDose) -> str:
     """The week by its days."""
-    return f"Week · {week_words(week.start, week.start + timedelta(days=6))}"
+    return f"Week · {words(week_words(week.start, week.start + timedelta(days=6)))}"

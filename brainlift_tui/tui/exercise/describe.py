@@ -144,7 +144,7 @@ def _kind_fields(now: Described) -> Iterable[Field[Described]]:
     it = now.exercise
     yield chosen(
         "A set is",
-        [(words, _with(now, measure=m)) for m, words in MEASURE_WORDS.items()],
+        [(words(told), _with(now, measure=m)) for m, told in MEASURE_WORDS.items()],
         list(Measure).index(it.measure),
         "What a set of it is counted in.",
     )

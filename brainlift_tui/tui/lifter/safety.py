@@ -16,6 +16,7 @@ from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import SAFETY
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+from brainlift_tui.tui.words import words
 
 
 class ConcernRows(RowList):
@@ -36,7 +37,7 @@ class ConcernRows(RowList):
         concern = list(Concern)[y]
         mark = cursor_mark(selected=selected)
         box = "[x] " if concern in self.ticked else "[ ] "
-        return Content.assemble(mark, box, (concern.question, "bold" if selected else ""))
+        return Content.assemble(mark, box, (words(concern.question), "bold" if selected else ""))
 
 
 class Safety(Dialog[tuple[Concern, ...] | None]):
@@ -65,7 +66,7 @@ class Safety(Dialog[tuple[Concern, ...] | None]):
             yield Label("Before you begin: does any of this apply to you?", markup=False)
             yield ConcernRows(self._ticked)
             yield Static("", id="said", markup=False)
-            yield Static(NO_MEDICAL_DEVICE, classes="keys", markup=False)
+            yield Static(words(NO_MEDICAL_DEVICE), classes="keys", markup=False)
             keys = keys_line(*(command.hinted() for command in SAFETY))
             yield Label(keys, classes="keys")
 

@@ -232,4 +232,4 @@ def _rest_words(rests: Rests | None) -> str:
 def _effort_words(finished: Finished) -> str:
     if finished.session_effort is None:
         return "how hard, all in all? 0 rest, 5 hard, 10 the hardest there is"
-    return session_effort_words(finished.session_effort)
+    return words(session_effort_words(finished.session_effort))

@@ -105,9 +105,9 @@ def today_lines(training: Training, width: int, typing: Typing | None = None) ->
     if session.empty:
         lines.append(TodayLine(_welcome(training, width)))
         asked = before_the_first_set(read_safety(training.reader))
-        lines.append(TodayLine(Content(f"  {asked}").truncate(width, ellipsis=True)))
+        lines.append(TodayLine(Content(f"  {words(asked)}").truncate(width, ellipsis=True)))
     if session.remark:
-        lines.append(_told(session.remark, width))
+        lines.append(_told(words(session.remark), width))
     if _all_new(session):
         lines.append(_told(ALL_NEW, width))
     if lines:

@@ -57,7 +57,7 @@ class PastSets(RowList):
         head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
         if effort is not None:
-            hard = f"   effort {session_effort_words(effort)}"
+            hard = f"   effort {words(session_effort_words(effort))}"
             lines.append((Content.styled(hard, "$foreground-muted"), None))
         if workout.note:
             note = one_line(workout.note)

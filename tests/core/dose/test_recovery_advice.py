@@ -6,7 +6,7 @@ from brainlift_tui.core.dose.recovery_advice import recovery_advice
 
 
 def advice(age: int | None = None, kg: float | None = None) -> dict[str, str]:
-    return {one.about: one.text for one in recovery_advice(age, kg)}
+    return {str(one.about): str(one.text) for one in recovery_advice(age, kg)}
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def test_a_new_lifter_has_an_empty_week(lifter):
     assert len(found.weeks) == 1
     assert found.week.sessions == 0
     assert found.resting == {}
-    assert to_complete(found.week).startswith("Two sessions for the whole body")
+    assert str(to_complete(found.week)).startswith("Two sessions for the whole body")
 
 
 def test_the_week_from_monday_to_sunday_counts(lifter):
