@@ -77,12 +77,20 @@ def held_by(case: Case, sessions: list[Judged], raised: Advice) -> Said | None:
     if case.held_back:
         return said("Not today: {held_back}.", held_back=case.held_back)
     not_yet = (
-        said("a set went to failure") if sessions[-1].failed else None,
+        said("a set went to failure") if _failed_below_the_top(case, sessions[-1]) else None,
         _cooling_down(case, sessions),
         _too_hard_for_the_first_weeks(case, sessions[-1]),
         _shown_once_only(case, sessions, raised),
     )
     return next((said("Not yet: {why}.", why=why) for why in not_yet if why), None)
+
+
+def _failed_below_the_top(case: Case, last: Judged) -> bool:
+    """Whether a set went to failure before the top of the range was reached everywhere.
+
+    At the top it blocks nothing: failure adds nothing either, and the raise says so.
+    """
+    return last.failed and not last.all_reach(case.target.high)
 
 
 def _shown_once_only(case: Case, sessions: list[Judged], raised: Advice) -> Said | None:

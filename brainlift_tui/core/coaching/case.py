@@ -123,7 +123,8 @@ class Case(NamedTuple):
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
         held_back: What speaks against a raise today: "pain", "slept under 5 h", or nothing.
-        trained: The last day with any workout before today, where it is known.
+        trained: The last day before today on which weights were lifted, where it is known; cardio
+            and balance don't count.
         forecaster: What to forecast with; None takes `core.forecast`.
     """
 

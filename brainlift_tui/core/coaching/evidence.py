@@ -98,13 +98,19 @@ class Judged(NamedTuple):
         return told is not None and told >= reserve
 
 
-def reserve_told(done: TrainingSet) -> float | None:
-    """Reps left as the lifter said: the number, else what the key means."""
+def reserve_told(done: TrainingSet, asked: Target | None = None) -> float | None:
+    """Reps left as the lifter said: the number, else what the key means.
+
+    Easy is more than was asked to be left, and at least three.
+    """
     if done.effort is Effort.FAILED:
         return 0.0
     if done.rir is not None:
         return done.rir
-    return {Effort.EASY: EASY_RESERVE, Effort.HARD: 1.0}.get(done.effort) if done.effort else None
+    if done.effort is Effort.EASY:
+        left = asked.reserve if asked is not None and asked.reserve is not None else 0
+        return max(EASY_RESERVE, left + 1.0)
+    return 1.0 if done.effort is Effort.HARD else None
 
 
 def reserve_counted(done: TrainingSet) -> float:
@@ -118,7 +124,7 @@ def reserve_counted(done: TrainingSet) -> float:
 def judged(session: PastSession, case: Case) -> Judged | None:
     """The part of a session that counts; None where there is none."""
     planned = min(session.target.sets, case.target.sets) if session.target else case.target.sets
-    groups = _by_load(session.work_sets, case)
+    groups = _by_load(session.work_sets, case, session.target)
     if not groups:
         return None
     # What was done without a plan missed nothing: an old five is no failed eight.
@@ -208,6 +214,12 @@ def reps_at(reps: float, ratio: float) -> float:
     return min(brzycki, max((30 + reps) / ratio - 30, 37 - (37 - FEW_ENOUGH) * ratio))
 
 
+def share_for(wanted: int, reps: int) -> float:
+    """The share of a load at which so many reps are left, by the stricter of the two formulas."""
+    wanted = min(wanted, 30)
+    return min((37 - wanted) / (37 - reps), (30 + reps) / (30 + wanted))
+
+
 def shown_capacity(last: Judged) -> float:
     """The most reps that a set of the session shows the lifter had in them."""
     return max(counted.count + counted.capacity for counted in last.sets)
@@ -239,7 +251,9 @@ def _ng(load: Load | None) -> int:
     return load.ng if load is not None else 0
 
 
-def _by_load(sets: Sequence[TrainingSet], case: Case) -> list[tuple[Load | None, list[JudgedSet]]]:
+def _by_load(
+    sets: Sequence[TrainingSet], case: Case, asked: Target | None
+) -> list[tuple[Load | None, list[JudgedSet]]]:
     """The sets at each load, the weaker side of each pair, in the order of first use."""
     groups: list[tuple[Load | None, list[tuple[Side | None, JudgedSet]]]] = []
     before: TrainingSet | None = None
@@ -248,7 +262,7 @@ def _by_load(sets: Sequence[TrainingSet], case: Case) -> list[tuple[Load | None,
         if count is not None and _sensible(done.load, case):
             counted = JudgedSet(
                 count,
-                reserve_told(done),
+                reserve_told(done, asked),
                 reserve_counted(done),
                 done.effort is Effort.FAILED,
                 _hurried(before, done),

@@ -18,6 +18,7 @@ RESERVE = said(
     "Halperin 2022: people think they have about one rep less left than "
     "they do, and judge better close to failure."
 )
+FAILURE = said("Refalo 2023: going to failure added next to nothing to muscle growth.")
 MORE_SETS = said("Schoenfeld 2017: each set more in a week went with 0.37 % more muscle gain.")
 STOPPING = said("Bosquet 2013: a stop in training costs strength, more so over 65.")
 REGAINING = said("Halonen 2024: what ten weeks off had cost was back after about five.")

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.layoff import resuming
-from brainlift_tui.core.coaching.evidence import EASY_RESERVE, Judged, judged_sessions, reserve_told
+from brainlift_tui.core.coaching.easing.reset import FAR_BELOW
+from brainlift_tui.core.coaching.evidence import (
+    EASY_RESERVE,
+    Judged,
+    judged_sessions,
+    reserve_told,
+    share_for,
+)
 from brainlift_tui.core.coaching.evidence import judged as judge
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, percent
@@ -15,6 +22,7 @@ from brainlift_tui.core.coaching.raising.steps import (
     LARGEST_RAISE,
     NEARLY,
     lighter_by,
+    near_enough,
     next_heavier,
     step_between,
 )
@@ -52,14 +60,14 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     if set_alone is None:
         return None
     if set_alone.counts[0] < case.target.low:
-        return None if case.today in case.probed else _lighter(case, set_alone)
+        return None if case.today in case.probed else _lighter(case, set_alone, _best(work))
     earlier = any((s.reps or 0) < case.target.low or s.effort is Effort.FAILED for s in work)
     return None if earlier else _heavier(case, set_alone, work[-1])
 
 
 def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
     reps, target = set_alone.counts[0], case.target
-    told = reserve_told(done)
+    told = reserve_told(done, target)
     easy = told is not None and told >= EASY_RESERVE and reps >= target.high
     if not (reps >= target.high + 2 or easy) or _kept_down(case):
         return None
@@ -106,10 +114,20 @@ def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
     )
 
 
-def _lighter(case: Case, set_alone: Judged) -> Advice | None:
+def _best(work: Sequence[TrainingSet]) -> int:
+    """Most reps of today's sets at the load of the last one."""
+    return max(done.reps or 0 for done in work if done.load == work[-1].load)
+
+
+def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
     reps, low = set_alone.counts[0], case.target.low
     cut = min(LARGEST_CUT, PER_REP * (low - reps))
+    far_below = best <= low - FAR_BELOW
+    if far_below:
+        cut = max(cut, 1 - share_for((low + case.target.high) // 2, best))
     load = lighter_by(case, set_alone.load, 1 - cut)
+    if not far_below and not near_enough(case, set_alone.load, load):
+        return None
     if load is None or load.same_as(set_alone.load or load):
         return None
     name, load_done = load_phrase(load, case), load_phrase(set_alone.load, case)
@@ -127,7 +145,8 @@ def _lighter(case: Case, set_alone: Judged) -> Advice | None:
         Reasons(
             (said("This set: {reps} at {at}.", reps=reps, at=load_done),),
             said(
-                "A set below the range lightens the next by 3 % for each rep too few, at most 10 %."
+                "A set below the range lightens the next by 3 % for each rep too few, at most "
+                "10 %; three or more below, it is the load for the middle of the range."
             ),
             (
                 said(

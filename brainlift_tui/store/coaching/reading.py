@@ -12,7 +12,7 @@ from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
 from brainlift_tui.core.coaching.within import after_set
-from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.exercise.ladder import rung_of
 from brainlift_tui.core.exercise.similar import rack_allows
@@ -46,7 +46,7 @@ class Circumstances(NamedTuple):
         deload_week: Whether a deload week is on.
         deload_days: Days of workouts within deload weeks.
         names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
-        trained: The last day with a workout before today.
+        trained: The last day before today with a strength exercise.
         held_back: What was said today that speaks against going up, or nothing.
     """
 
@@ -191,7 +191,11 @@ def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
 
 def _trained(connection: sqlite3.Connection, today: date) -> date | None:
     row = connection.execute(
-        "SELECT day FROM finished_workout WHERE day < ? ORDER BY day DESC LIMIT 1",
+        "SELECT day FROM finished_workout WHERE day < ? AND EXISTS ("
+        "SELECT 1 FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+        " JOIN workout_set ON entry_id = workout_exercise.id"
+        f" WHERE workout_id = finished_workout.id AND measure <> '{Measure.CARDIO}'"
+        f" AND pattern <> '{Pattern.BALANCE}') ORDER BY day DESC LIMIT 1",
         [today.isoformat()],
     ).fetchone()
     return date.fromisoformat(row[0]) if row else None

@@ -140,6 +140,7 @@ def case_of(lines: dict[str, str]) -> Case:
         deload_days=frozenset(
             date.fromisoformat(day) for day in days if lines[day].startswith("deload ")
         ),
+        trained=date.fromisoformat(lines["others trained"]) if "others trained" in lines else None,
         held_back="slept under 5 h"
         if slept and int(slept.split()[0]) < 5
         else ("" if held == "nothing" else held),

@@ -10,7 +10,7 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import count_phrase, load_phrase, looked_at, same_again
-from brainlift_tui.core.coaching.raising.steps import NEARLY, lighter_by, step_between
+from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
 from brainlift_tui.core.said import Said, said, said_of
 
 LOAD_SHARE = 0.90
@@ -20,9 +20,6 @@ OFFER_FROM_WEEKS = 6
 HARDER_BY = 1.0
 LATELY_DAYS, BEFORE_DAYS = 14, 42
 """What the last two weeks are held against: the four before."""
-
-LEAST_SHARE = 0.75
-"""Where the rack has nothing lighter but this, fewer sets and reps are ease enough."""
 
 FEWEST_TOLD = 5
 """Efforts told in either, below which nothing is made of them."""
@@ -35,7 +32,7 @@ def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
     last = sessions[-1]
     sets = max(1, ceil(case.target.sets * SETS_SHARE))
     load = lighter_by(case, last.load, LOAD_SHARE)
-    if load is not None and 1 + step_between(case, last.load, load) < LEAST_SHARE - NEARLY:
+    if not near_enough(case, last.load, load):
         load = None
     if load is not None:
         name = load_phrase(load, case)

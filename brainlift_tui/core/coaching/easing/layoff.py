@@ -12,13 +12,13 @@ from brainlift_tui.core.coaching.phrases import (
     percent,
     same_again,
 )
-from brainlift_tui.core.coaching.raising.steps import lighter_by
+from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
 from brainlift_tui.core.said import Said, said
 
 LONGEST_GAP = 14
 """So many days change nothing."""
 
-FORGOTTEN = 35
+FORGOTTEN = 20
 """Days after which one exercise is started anew, even if others were trained all along."""
 
 LONG_GAP = 120
@@ -46,6 +46,8 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
     anew = days > LONG_GAP
     reserve = STAGES[0].reserve if anew else 3
     load = lighter_by(case, last.load, share)
+    if not anew and not near_enough(case, last.load, load):
+        load = None
     name = load_phrase(load, case) if load is not None else _lighter_without_load(case, last, share)
     sets = min(STAGES[0].most_sets, case.target.sets) if anew else None
     offer = (

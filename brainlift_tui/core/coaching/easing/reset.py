@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
-from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.evidence import Judged, share_for
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import (
     count_phrase,
@@ -14,11 +14,17 @@ from brainlift_tui.core.coaching.phrases import (
     same_again,
     seen,
 )
-from brainlift_tui.core.coaching.raising.steps import lighter_by, moved_kg
+from brainlift_tui.core.coaching.raising.steps import lighter_by, moved_kg, near_enough
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.said import in_turn, said, said_of
+from brainlift_tui.core.workout.workout import Target
 
 RESET_TO = 0.90
+
+FAR_BELOW = 3
+"""So many reps below the range, even in the best set, are no near miss."""
+
 MORE_REST_S = 45
 """The middle of the 30 to 60 s that a second miss adds."""
 
@@ -43,11 +49,15 @@ def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
         return _back(case, sessions)
     if not last.misses:
         return None
+    if (far_lighter := _much_too_heavy(case, sessions)) is not None:
+        return far_lighter
     running = len(
         list(takewhile(lambda session: session.misses and session.at(last), reversed(sessions)))
     )
-    if running >= 3 and (lighter := _reset(case, sessions)) is not None:
-        return lighter
+    if running >= 3 and not _tires(last, case.target):
+        lighter = _reset(case, sessions)
+        if lighter is not None:
+            return lighter
     return _repeat(case, sessions, running)
 
 
@@ -165,6 +175,8 @@ def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
     load = lighter_by(case, last.load, RESET_TO)
     if load is None:
         return None
+    if not near_enough(case, last.load, load):
+        return _fewer_sets(case, sessions, load)
     name = load_phrase(load, case)
     return Advice(
         AdviceKind.LIGHTER,
@@ -191,6 +203,77 @@ def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
         ),
         load_from=last.load,
         load_to=load,
+    )
+
+
+def _tires(last: Judged, target: Target) -> bool:
+    """Whether it is the later sets that fall short: the first one is high in the range."""
+    return last.counts[0] > (target.low + target.high) / 2
+
+
+def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The load for the middle of the range at once, where even the best set is far below it."""
+    last, best = sessions[-1], max(sessions[-1].counts)
+    if case.timed or last.load is None or best > last.low - FAR_BELOW:
+        return None
+    middle = (case.target.low + case.target.high) // 2
+    load = lighter_by(case, last.load, share_for(middle, best))
+    if load is None:
+        return None
+    name = load_phrase(load, case)
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        name,
+        said(
+            "{seen}: far below {low}. About {middle} reps are in {name}.",
+            seen=seen(last, case),
+            low=last.low,
+            middle=middle,
+            name=name,
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            said(
+                "Even the best set three or more below the range: at once the load for the middle "
+                "of it, by the stricter of Brzycki's and Epley's formula. A tenth less is for "
+                "near misses."
+            ),
+            (),
+            (sources.OURS,),
+            said("A set within two reps of the range."),
+        ),
+        load_from=last.load,
+        load_to=load,
+    )
+
+
+def _fewer_sets(case: Case, sessions: list[Judged], load: Load) -> Advice | None:
+    """The same load for a set less, where the rack has nothing near below it."""
+    last, sets = sessions[-1], case.target.sets - 1
+    if not sets:
+        return None
+    name = same_again(last, case)
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        said_of(sets, "{name}, {number} set", "{name}, {number} sets", name=name),
+        said(
+            "{seen}: below {low} three times running, and {load} is too far down. A set less.",
+            seen=seen(last, case),
+            low=last.low,
+            load=load_phrase(load, case),
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            said("Below three quarters of the load a set less is ease enough: {rule}", rule=_RULE),
+            (),
+            (sources.OURS,),
+            said("One of the three sessions in the range."),
+        ),
+        load_from=last.load,
+        load_to=last.load,
+        sets=sets,
     )
 
 

@@ -85,7 +85,12 @@ def history(case: Case) -> list[HistorySet]:
         (s for s in case.past if s.day <= case.today), key=lambda session: session.day
     )
     return [
-        HistorySet(session.day, done.load.kg if done.load else 0.0, done.reps, reserve_told(done))
+        HistorySet(
+            session.day,
+            done.load.kg if done.load else 0.0,
+            done.reps,
+            reserve_told(done, session.target),
+        )
         for session in sessions
         for done in session.sets
         if done.kind is not SetKind.WARMUP and done.reps is not None

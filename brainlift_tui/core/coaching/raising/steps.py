@@ -83,6 +83,17 @@ def lighter_by(case: Case, load: Load | None, share: float) -> Load | None:
     return _lighter_in_steps(case, load, aim)
 
 
+LEAST_SHARE = 0.75
+"""Below it, fewer reps or sets at the same load are ease enough."""
+
+
+def near_enough(case: Case, load: Load | None, lighter: Load | None) -> bool:
+    """Whether a lighter load is at least three quarters of the one before."""
+    if lighter is None:
+        return True
+    return 1 + step_between(case, load, lighter) >= LEAST_SHARE - NEARLY
+
+
 def _lighter_in_steps(case: Case, load: Load, aim: float) -> Load | None:
     """The same where the rack says nothing: full steps of the load's unit."""
     step = DEFAULT_STEP[load.unit].ng
