@@ -14,6 +14,7 @@ from brainlift_tui.core.coaching.phrases import same_again, seen
 from brainlift_tui.core.coaching.raising import heavier
 from brainlift_tui.core.coaching.raising.only_reps import only_more
 from brainlift_tui.core.coaching.raising.went_up import where_it_ended
+from brainlift_tui.core.coaching.style import by_its_top_set
 from brainlift_tui.core.coaching.units import unit_slip
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.programme.progression import Progression
@@ -44,10 +45,12 @@ def advise(case: Case) -> Advice | None:
     )
     if safe is not None or case.target.progression is Progression.OFF:
         return safe
+    top_set = by_its_top_set(case)
+    tops = sessions if top_set is case else judged_sessions(top_set)
     return (
-        after_a_miss(case, sessions)
-        or where_it_ended(case, sessions)
-        or _raise(case, sessions)
+        after_a_miss(top_set, tops)
+        or where_it_ended(top_set, tops)
+        or _raise(top_set, tops)
         or _unless_held(case, sessions, stalled(case, sessions))
     )
 
