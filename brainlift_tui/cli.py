@@ -306,15 +306,16 @@ def _week(arguments: argparse.Namespace) -> int:
 
 
 def _log(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.core.workout.plausible import LEFT_OUT
     from brainlift_tui.core.workout.wall_time import read_local
     from brainlift_tui.core.workout.wording import sets_words
     from brainlift_tui.store.entry.quick_log import log_text
     from brainlift_tui.store.file.database import open_reader
     from brainlift_tui.store.file.writer import Writer
     from brainlift_tui.store.lifter.settings import read_settings
+    from brainlift_tui.tui.words import words
 
-    clock, path = _clock(), _database(arguments)
-    at = None
+    clock, path, at = _clock(), _database(arguments), None
     if arguments.at is not None:
         at = read_local(arguments.at, clock.zone(), clock.moment().wall)
     with open_reader(path) as connection, Writer(path, clock) as writer:
@@ -326,8 +327,9 @@ def _log(arguments: argparse.Namespace) -> int:
 
         print_json(log_document(logged))
     else:
-        words = sets_words(logged.sets, logged.exercise.measure, unit)
-        say(f"✓ {logged.exercise.name}: {words}")
+        done = sets_words(logged.sets, logged.exercise.measure, unit)
+        doubt = f"\n{words(LEFT_OUT)}" if logged.doubted else ""
+        say(f"✓ {logged.exercise.name}: {done}{doubt}")
     return DONE
 
 

@@ -108,6 +108,14 @@ def test_log_says_what_it_logged(brainlift: Run) -> None:
     assert done.out == "✓ Goblet Squat (Dumbbell): 20 kg × 12 · 12\n"
 
 
+def test_log_keeps_what_can_hardly_be_meant_and_says_that_it_is_doubted(brainlift: Run) -> None:
+    brainlift("log", "goblet squat 20x12", "--at", "2026-11-01 18:00")
+    done = brainlift("log", "goblet squat 200x12")
+    assert (done.status, done.err) == (0, "")
+    assert "200 kg × 12\nThat is far more than ever before" in done.out
+    assert len(brainlift("history", "--json").document) == 2
+
+
 @pytest.mark.parametrize(
     ("when", "begins"),
     [

@@ -2,6 +2,7 @@
 
 from brainlift_tui.core.coaching import bodyweight, sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.doubt import believed
 from brainlift_tui.core.coaching.easing.deload import after_deload, in_deload_week
 from brainlift_tui.core.coaching.easing.layoff import resuming
 from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
@@ -34,9 +35,10 @@ def advise(case: Case) -> Advice | None:
     """
     if case.exercise.measure is Measure.CARDIO:
         return None
+    case, doubt = believed(case)
     sessions = judged_sessions(case)
-    if not sessions:
-        return None
+    if doubt is not None or not sessions:
+        return doubt
     safe = (
         unit_slip(case, sessions)
         or resuming(case, sessions)

@@ -120,6 +120,7 @@ class Case(NamedTuple):
         own: What became of the lifter's own raises, by their size.
         raised: Days of sessions for which a heavier load was nudged and taken.
         probed: Days of sessions for which one set at a far load was nudged and taken.
+        confirmed: The last day on which the lifter said that what was logged so far is right.
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
         held_back: What speaks against a raise today: "pain", "slept under 5 h", or nothing.
@@ -141,6 +142,7 @@ class Case(NamedTuple):
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: frozenset[date] = frozenset()
     probed: frozenset[date] = frozenset()
+    confirmed: date | None = None
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     held_back: Said = NOTHING

@@ -104,6 +104,7 @@ class Advice(NamedTuple):
         rest_more_s: Seconds of rest it adds.
         variation: The variation it proposes.
         p: Probability that the range is kept, where there is one.
+        confirms: Whether it is a question about what was logged; taking it says that it is right.
     """
 
     kind: AdviceKind
@@ -119,3 +120,4 @@ class Advice(NamedTuple):
     rest_more_s: int | None = None
     variation: Variation | None = None
     p: float | None = None
+    confirms: bool = False

@@ -10,15 +10,14 @@ from brainlift_tui.core.coaching.phrases import looked_at
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.workout.plausible import SETTLED_AFTER
 
 POUNDS_IN_A_KILOGRAM = NANOGRAMS[Unit.KG] / NANOGRAMS[Unit.LB]
 OFF_BY = 0.03
 """Dumbbells are made in round numbers of either unit: 20 kg and 45 lb stand for each other."""
 
-NOT_BELIEVED_FOR = 12
-"""Sessions for which a jump upwards stays in doubt; a drop, which may be meant, for three."""
-
-DROP_DOUBTED_FOR = 3
+LOOKED_BACK = 6
+"""Sessions in which a jump is looked for."""
 
 
 def unit_slip(case: Case, sessions: list[Judged]) -> Advice | None:
@@ -55,6 +54,7 @@ def unit_slip(case: Case, sessions: list[Judged]) -> Advice | None:
         ),
         load_from=before,
         load_to=after,
+        confirms=True,
     )
 
 
@@ -62,7 +62,7 @@ def _jump(case: Case, sessions: list[Judged]) -> tuple[Load, Load] | None:
     """The loads on either side of the doubted change, where the last session is still past it."""
     if case.exercise.measure is not Measure.WEIGHTED:
         return None
-    recent = sessions[-NOT_BELIEVED_FOR - 3 :]
+    recent = sessions[-LOOKED_BACK:]
     last = recent[-1].load
     for place in range(len(recent) - 1, 0, -1):
         before, after = recent[place - 1].load, recent[place].load
@@ -73,10 +73,17 @@ def _jump(case: Case, sessions: list[Judged]) -> tuple[Load, Load] | None:
             for session in recent[max(0, place - 3) : place]
             if session.load is not None
         )
-        ratio, ago = after.kg / usual, len(recent) - place
-        long = NOT_BELIEVED_FOR if ratio > 1 else DROP_DOUBTED_FOR
+        ratio = after.kg / usual
         stays = 1 / 1.5 < last.kg / after.kg < 1.5
-        if stays and ago <= long and _is_factor(ratio) and _is_factor(after.kg / before.kg):
+        if case.confirmed is not None and recent[place].day <= case.confirmed:
+            continue
+        # Three sessions at it settle it.
+        if (
+            stays
+            and len(recent) - place < SETTLED_AFTER
+            and _is_factor(ratio)
+            and _is_factor(after.kg / before.kg)
+        ):
             return before, after
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.doubt import ask, believed
 from brainlift_tui.core.coaching.easing.layoff import resuming
 from brainlift_tui.core.coaching.easing.reset import FAR_BELOW
 from brainlift_tui.core.coaching.evidence import (
@@ -31,6 +32,7 @@ from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.plausible import doubted
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 PER_REP = 0.03
@@ -52,6 +54,8 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     work = [s for s in done if s.kind.counts]
     if not work or len(work) >= case.target.sets or done[-1] is not work[-1]:
         return None
+    if (doubt := _doubt(case, work)) is not None:
+        return doubt
     timed = case.exercise.measure in (Measure.HOLD, Measure.CARDIO)
     if timed or case.target.progression is Progression.OFF:
         return None
@@ -112,6 +116,16 @@ def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
         load_from=set_alone.load,
         load_to=load,
     )
+
+
+def _doubt(case: Case, work: Sequence[TrainingSet]) -> Advice | None:
+    """The question about the set just done, where it can hardly be meant."""
+    if case.confirmed == case.today:
+        return None
+    before, _ = believed(case)
+    past = [session.sets for session in before.past]
+    strange = (len(past), len(work) - 1) in doubted([*past, work], len(past))
+    return ask(case, work[-1]) if strange else None
 
 
 def _best(work: Sequence[TrainingSet]) -> int:

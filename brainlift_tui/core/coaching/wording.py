@@ -20,7 +20,7 @@ def sign_of(advice: Advice) -> str:
 
 def can_be_taken(advice: Advice) -> bool:
     """Whether it changes anything about today; holding back changes nothing."""
-    if advice.kind is AdviceKind.DELOAD:
+    if advice.kind is AdviceKind.DELOAD or advice.confirms:
         return True
     return advice.kind is not AdviceKind.HOLD and any(
         (

@@ -11,6 +11,7 @@ from brainlift_tui.core.session.open_rows import PlannedRow
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.identity import new_uid
+from brainlift_tui.store.looking_back.records import mark_exercise
 from brainlift_tui.store.session.open_rows import keep_rows
 from brainlift_tui.store.session.training import entry_of, swap_exercise
 from brainlift_tui.store.workout.set_columns import TARGET
@@ -40,6 +41,8 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
         if advice.kind is AdviceKind.PROBE:
             keep_rows(change, entry, _one_set_tried(exercise, advice))
         _answer(change, entry, advice, NudgeAnswer.TAKEN, of=exercise.exercise.slug)
+        if advice.confirms:
+            mark_exercise(change.db.conn, exercise.exercise.slug)
 
 
 def _one_set_tried(exercise: SessionExercise, advice: Advice) -> tuple[PlannedRow, ...]:
@@ -79,6 +82,8 @@ def allow_again(change: "Change", slug: str) -> None:
 def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
     """Today's target with what is advised in place of what was planned."""
     asked = exercise.asked
+    if advice.confirms:
+        return asked
     if advice.kind is AdviceKind.PROBE:
         return replace(asked, load=advice.load_from)
     count = advice.seconds if advice.seconds is not None else advice.reps

@@ -43,6 +43,7 @@ class Circumstances(NamedTuple):
         own: What became of the lifter's own raises, by their size.
         raised: Days on which a heavier load was taken on, by the exercise's slug.
         probed: The same for one set at a load that is far away.
+        confirmed: The last day on which what was logged was said to be right, by slug.
         deload_week: Whether a deload week is on.
         deload_days: Days of workouts within deload weeks.
         names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
@@ -54,6 +55,7 @@ class Circumstances(NamedTuple):
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: Mapping[str, frozenset[date]] = MappingProxyType({})
     probed: Mapping[str, frozenset[date]] = MappingProxyType({})
+    confirmed: Mapping[str, date] = MappingProxyType({})
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     names: Mapping[str, str] = MappingProxyType({})
@@ -143,6 +145,7 @@ def case_of(found: SessionExercise, background: Circumstances, today: date) -> C
         own=background.own,
         raised=background.raised.get(found.exercise.slug, frozenset()),
         probed=background.probed.get(found.exercise.slug, frozenset()),
+        confirmed=background.confirmed.get(found.exercise.slug),
         deload_week=background.deload_week,
         deload_days=background.deload_days,
         trained=background.trained,
@@ -169,6 +172,7 @@ def read_background(
         own=own,
         raised=_taken(connection, AdviceKind.HEAVIER),
         probed=_taken(connection, AdviceKind.PROBE),
+        confirmed={slug: max(days) for slug, days in _taken(connection, AdviceKind.HOLD).items()},
         deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
         deload_days=days,
         names=_climbable(connection),

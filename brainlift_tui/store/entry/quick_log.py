@@ -26,6 +26,7 @@ from brainlift_tui.store.session.training import (
     open_workout,
     start_planned,
 )
+from brainlift_tui.store.workout.doubts import read_doubted
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
@@ -39,12 +40,14 @@ class QuickLog(NamedTuple):
         sets: The sets as stored.
         zone: IANA name of the zone they were entered in.
         workout: Id of the workout they went into.
+        doubted: Whether any of them can hardly be meant, so that it is left out until confirmed.
     """
 
     exercise: Exercise
     sets: tuple[TrainingSet, ...]
     zone: str
     workout: WorkoutId
+    doubted: bool = False
 
 
 class Understood(NamedTuple):
@@ -138,7 +141,8 @@ def log_understood(
         entry_id = _entry_of(change, workout, found)
         for done in sets:
             append_set(change, entry_id, done)
-    return QuickLog(exercise, sets, change.zone, workout)
+        strange = any(entry == entry_id for entry, _ in read_doubted(change.db.conn, found))
+    return QuickLog(exercise, sets, change.zone, workout, strange)
 
 
 def _end_of(change: "Change", workout: WorkoutId) -> datetime:

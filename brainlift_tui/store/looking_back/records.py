@@ -8,7 +8,7 @@ commits. For a set just logged that is today's workout alone.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,9 @@ from brainlift_tui.core.looking_back.records import (
     RecordKind,
     bests_of_session,
 )
+from brainlift_tui.core.workout.plausible import Most, hardly_meant
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.workout.doubts import Place, read_doubted
 from brainlift_tui.store.workout.set_columns import SET
 
 if TYPE_CHECKING:
@@ -108,6 +111,14 @@ def mark_everything(db: "Database") -> None:
     )
 
 
+def mark_exercise(connection: sqlite3.Connection, slug: str) -> None:
+    """Mark the bests of one exercise as stale, for what was said about its sets."""
+    connection.execute(
+        "INSERT OR REPLACE INTO personal_best_stale SELECT id, ? FROM exercise WHERE slug = ?",
+        [EVER, slug],
+    )
+
+
 def refresh(db: "Database") -> None:
     """Derive what has become stale anew; to be called before each commit."""
     connection = db.conn
@@ -129,7 +140,7 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
     bests = _held_against(connection, exercise)
     bests.sessions = _sessions_before(connection, exercise, since)
     # From the workouts on: of a set just logged that is one, of an import it is all of them.
-    sets = connection.execute(
+    rows_since = connection.execute(
         f"SELECT workout.id, started_at, entry_id, workout_set.position, {SET.of('workout_set')}"
         " FROM workout CROSS JOIN workout_exercise"
         "  ON workout_id = workout.id AND exercise_id = ?"
@@ -138,7 +149,14 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
         " ORDER BY started_at, workout.id, workout_exercise.position, workout_exercise.id,"
         "  workout_set.position",
         [exercise, since],
-    )
+    ).fetchall()
+    left_out: frozenset[Place] = frozenset()
+    if since == EVER or _far_beyond(bests, [SET.value(row[4:]) for row in rows_since]):
+        left_out = read_doubted(connection, exercise)
+        if since != EVER:
+            _derive(connection, exercise, EVER)
+            return
+    sets = [row for row in rows_since if row[2:4] not in left_out]
     rows: list[list[str | int | None]] = []
     for (workout, started_at), group in groupby(sets, key=lambda row: (row[0], row[1])):
         of_session = list(group)
@@ -149,6 +167,12 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
             entry, position = (None, None) if best.at is None else of_session[best.at][2:4]
             rows.append([exercise, started_at, workout, number, *_row_of(best, entry, position)])
     connection.executemany(f"INSERT INTO personal_best VALUES ({','.join('?' * 12)})", rows)
+
+
+def _far_beyond(bests: Bests, sets: Sequence[TrainingSet]) -> bool:
+    """Whether a set is so far beyond the bests that it may be in doubt, or settle a doubt."""
+    ever = Most(bests.top(BestAxis.REPS) or 0, bests.count_at(BestAxis.REPS, EVER) or 0)
+    return any(hardly_meant(done, ever, ever, 2) for done in sets)
 
 
 def _held_against(connection: sqlite3.Connection, exercise: int) -> Bests:

@@ -371,7 +371,7 @@ def test_the_order_of_sessions_in_the_list_says_nothing(case, random):
 def test_during_a_workout_only_loads_the_rack_can_make(case, data):
     done = data.draw(any_sets(st.sampled_from(case.loads) if case.loads else odd_loads))
     advice = after_set(case, done)
-    if advice is None:
+    if advice is None or advice.confirms:
         return
     work = [s for s in done if s.kind in (SetKind.WORK, SetKind.FAILURE)]
     assert len(work) < case.target.sets

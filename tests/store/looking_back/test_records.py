@@ -79,6 +79,19 @@ def test_a_set_logged_in_the_app_is_a_record_at_once_and_undo_takes_it_back(squa
     assert records.count_records(squatter.reader, [workout]) == {workout: 1}
 
 
+def test_what_can_hardly_be_meant_is_no_record_before_it_is_confirmed_or_came_three_times(squatter):
+    squatter.type("goblet squat 225x8", "2026-11-08 18:00")
+    assert [day for day, *_ in told(squatter)] == ["2026-11-05"]
+    squatter.type("goblet squat 25x8", "2026-11-09 18:00")
+    assert [day for day, *_ in told(squatter)] == ["2026-11-05", "2026-11-09"]
+    before = derived(squatter)
+    assert derived_anew(squatter) == before
+    squatter.type("goblet squat 225x8", "2026-11-10 18:00")
+    squatter.type("goblet squat 225x8", "2026-11-11 18:00")
+    assert [day for day, *_ in told(squatter)][:2] == ["2026-11-05", "2026-11-08"]
+    assert derived_anew(squatter) == derived(squatter)
+
+
 def test_an_earlier_set_logged_later_takes_the_record_away(squatter):
     squatter.type("goblet squat 25x8, 8, 8", "2026-11-01 18:00")
     assert told(squatter) == []

@@ -1,0 +1,72 @@
+"""What can hardly be meant is asked about once, and left out until it is settled."""
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.plausible import (
+    MANY_REPS,
+    SETTLED_AFTER,
+    TIMES_ANYTHING,
+    TIMES_THE_LAST,
+    doubted,
+)
+from brainlift_tui.core.workout.wording import day_words
+from brainlift_tui.core.workout.workout import TrainingSet
+
+
+def believed(case: Case) -> tuple[Case, Advice | None]:
+    """The case without the sets in doubt, and the question about the last session's, if any."""
+    days = sorted((s for s in case.past if s.day <= case.today), key=lambda session: session.day)
+    sure = sum(case.confirmed is not None and s.day <= case.confirmed for s in days)
+    strange = doubted([session.sets for session in days], sure)
+    if not strange:
+        return case, None
+    kept = tuple(
+        session._replace(
+            sets=tuple(
+                done for place, done in enumerate(session.sets) if (at, place) not in strange
+            )
+        )
+        for at, session in enumerate(days)
+    )
+    newest = [place for at, place in sorted(strange) if at == len(days) - 1]
+    later = tuple(session for session in case.past if session.day > case.today)
+    asked = ask(case, days[-1].sets[newest[0]]) if newest else None
+    if asked is not None:
+        day = day_words(days[-1].day, case.today)
+        asked = asked._replace(reasons=asked.reasons._replace(looked_at=(said("{day}", day=day),)))
+    return case._replace(past=(*kept, *later)), asked
+
+
+def ask(case: Case, done: TrainingSet) -> Advice:
+    """Whether a set was meant; taking it says that it was."""
+    reps = done.reps or 0
+    many = done.load is None or reps > MANY_REPS
+    what = said("{reps} reps", reps=reps) if many else load_phrase(done.load, case)
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        said("check {what}", what=what),
+        said(
+            "{what} is far more than ever before. Is it right? Until you say so it is left out.",
+            what=what,
+        ),
+        Reasons(
+            (),
+            said(
+                "A set of {last} times the last session's load or reps, or of more than {ever} "
+                "times anything done in two or more sessions, is doubted: records and nudges leave "
+                "it out until it is confirmed, or has come in {settled} sessions.",
+                last=TIMES_THE_LAST,
+                ever=TIMES_ANYTHING,
+                settled=SETTLED_AFTER,
+            ),
+            (),
+            (sources.OURS,),
+            said("The right numbers on those sets (History, Enter)."),
+        ),
+        load_from=done.load,
+        confirms=True,
+    )

@@ -1,0 +1,102 @@
+"""Sets that can hardly be meant: a slip of the finger, until it is confirmed or comes again."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.workout import TrainingSet
+
+TIMES_THE_LAST = 10
+"""At so many times the last session's most, or more, a set is doubted."""
+
+TIMES_ANYTHING = 3
+"""So it is at more than so many times anything done so far, once there are two sessions of it."""
+
+SETTLED_AFTER = 3
+"""Sessions with such sets after which they are believed."""
+
+MANY_REPS = 30
+"""Fewer reps are never doubted: they come with a lighter load."""
+
+LEFT_OUT = said(
+    "That is far more than ever before. It is kept, and left out of records and nudges until "
+    "you say on Today that it is right, or it has come in three sessions."
+)
+
+
+class Most(NamedTuple):
+    """The most of one session, or of several.
+
+    Attributes:
+        load_ng: The heaviest load, ng; 0 without one.
+        reps: The most reps.
+    """
+
+    load_ng: int = 0
+    reps: int = 0
+
+    @classmethod
+    def of(cls, sets: Sequence[TrainingSet]) -> "Most":
+        """The most of some sets."""
+        loads = [done.load.ng for done in sets if done.load is not None and done.reps != 0]
+        return cls(max((0, *loads)), max((0, *(done.reps or 0 for done in sets))))
+
+    def with_more(self, other: "Most") -> "Most":
+        """The most of both."""
+        return Most(max(self.load_ng, other.load_ng), max(self.reps, other.reps))
+
+
+def hardly_meant(done: TrainingSet, last: Most, ever: Most, sessions: int) -> bool:
+    """Whether a set is far beyond what was done before.
+
+    Args:
+        done: The set.
+        last: The most of the session before.
+        ever: The most of all sessions before.
+        sessions: How many there were.
+    """
+    if not sessions:
+        return False
+    load, reps = done.load.ng if done.load is not None else 0, done.reps or 0
+    return _far(load, last.load_ng, ever.load_ng, sessions) or (
+        reps > MANY_REPS and _far(reps, last.reps, ever.reps, sessions)
+    )
+
+
+def _far(now: int, last: int, ever: int, sessions: int) -> bool:
+    if min(now, last, ever) <= 0:
+        return False
+    if now <= ever:
+        return False
+    return now >= TIMES_THE_LAST * last or (sessions > 1 and now > TIMES_ANYTHING * ever)
+
+
+def doubted(
+    sessions: Sequence[Sequence[TrainingSet]], confirmed: int = 0
+) -> frozenset[tuple[int, int]]:
+    """Which sets of an exercise are in doubt: places of the session and of the set in it.
+
+    Args:
+        sessions: The sets of each session, oldest first.
+        confirmed: How many of the sessions, from the first on, were confirmed by the lifter.
+    """
+    last, ever, believed = Most(), Most(), 0
+    in_doubt: dict[int, list[int]] = {}
+    for at, sets in enumerate(sessions):
+        strange = [
+            place
+            for place, done in enumerate(sets)
+            if at >= confirmed and done.kind.counts and hardly_meant(done, last, ever, believed)
+        ]
+        if strange:
+            in_doubt[at] = strange
+            if len(in_doubt) >= SETTLED_AFTER:
+                settled = [done for there in in_doubt for done in sessions[there]]
+                last, in_doubt = Most.of(sets), {}
+                ever, believed = ever.with_more(Most.of(settled)), believed + SETTLED_AFTER
+                continue
+        kept = [done for place, done in enumerate(sets) if place not in strange]
+        if kept:
+            last = Most.of(kept)
+            ever, believed = ever.with_more(last), believed + 1
+    return frozenset((at, place) for at, places in in_doubt.items() for place in places)

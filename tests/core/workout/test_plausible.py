@@ -1,0 +1,54 @@
+"""What can hardly be meant is doubted until it is confirmed or has come three times."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.plausible import doubted
+from brainlift_tui.core.workout.workout import TrainingSet
+
+
+def sets(*done: tuple[float, int]) -> tuple[TrainingSet, ...]:
+    return tuple(TrainingSet(load=Load.of(load, Unit.KG), reps=reps) for load, reps in done)
+
+
+USUAL = sets((20, 12), (20, 12))
+
+
+def test_ten_times_the_last_is_doubted_and_three_times_anything_from_two_sessions_on():
+    assert doubted([USUAL, sets((200, 12))]) == {(1, 0)}
+    assert doubted([USUAL, sets((190, 12))]) == frozenset()
+    assert doubted([USUAL, USUAL, sets((20, 12), (61, 12))]) == {(2, 1)}
+    assert doubted([USUAL, USUAL, sets((60, 12))]) == frozenset()
+    assert doubted([sets((200, 12))]) == frozenset()
+
+
+def test_so_are_reps_but_never_a_few():
+    assert doubted([USUAL, sets((20, 120))]) == {(1, 0)}
+    fives = sets((100, 5))
+    assert doubted([fives, fives, sets((60, 20))]) == frozenset()
+
+
+def test_what_was_confirmed_is_believed_and_built_on():
+    strange = sets((200, 12))
+    assert doubted([USUAL, strange], confirmed=2) == frozenset()
+    assert doubted([USUAL, strange, strange], confirmed=2) == frozenset()
+
+
+def test_three_sessions_settle_it():
+    strange = sets((200, 12))
+    assert doubted([USUAL, strange, USUAL, strange]) == {(1, 0), (3, 0)}
+    assert doubted([USUAL, strange, USUAL, strange, strange]) == frozenset()
+
+
+lifted = st.lists(
+    st.tuples(st.sampled_from([0.0, 5, 20, 22.5, 70, 250]), st.integers(0, 200)), max_size=4
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(lifted, max_size=8))
+def test_the_first_session_is_always_believed_and_confirming_everything_ends_all_doubt(log):
+    sessions = [sets(*session) for session in log]
+    assert all(at > 0 for at, _ in doubted(sessions))
+    assert doubted(sessions, confirmed=len(sessions)) == frozenset()
