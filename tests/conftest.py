@@ -1,4 +1,10 @@
-"""How properties are tried, and the figures that the suite prints at its end."""
+"""How properties are tried, how the suite makes use of the machine, and the figures it prints."""
+
+import gc
+import os
+
+# How often a second Textual draws at most: a key waits for it. Read as it is imported.
+os.environ.setdefault("TEXTUAL_FPS", "250")
 
 import pytest
 from hypothesis import settings
@@ -17,6 +23,18 @@ def pytest_sessionstart() -> None:
     """
     if settings.default.derandomize:
         providers._get_local_constants = providers.Constants
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: now and then each waits for a disk or a timer."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what stays until the end: thousands of tests and the modules of all."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

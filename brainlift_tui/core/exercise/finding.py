@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.names import SPELLINGS, singular
@@ -49,6 +50,7 @@ class Finder:
     def __init__(self, findables: Iterable[Findable]) -> None:
         self._all = tuple(findables)
         self._names = [_names_of(found) for found in self._all]
+        self._wholes = [(_Name.joined(names),) for names in self._names]
         words = {word for names in self._names for name in names for word in name.words}
         self._vocabulary = {word: frozenset(word) for word in sorted(words)}
 
@@ -77,23 +79,18 @@ class Finder:
     def _fitting(
         self, fits: "Callable[[Sequence[_Name]], _Fit | None]"
     ) -> "list[tuple[_Fit, Findable]]":
-        every = zip(self._all, self._names, strict=True)
-        return [(fit, found) for found, names in every if (fit := fits(names)) is not None]
+        # What holds not every word in all its names together holds them in none: that is most.
+        every = zip(self._all, self._names, self._wholes, strict=True)
+        return [
+            (fit, found)
+            for found, names, whole in every
+            if fits(whole) is not None and (fit := fits(names)) is not None
+        ]
 
     def _unhidden(self) -> tuple[Found, ...]:
         shown = sorted((f for f in self._all if not f.hidden), key=lambda found: found.names[0])
         shown.sort(key=lambda found: found.last_day, reverse=True)
         return tuple(Found(found.slug) for found in shown)
-
-    def _near(self, words: Sequence[str]) -> tuple[Found, ...]:
-        readings = [self._readings(word) for word in words]
-        near = [
-            (fit, found)
-            for found, names in zip(self._all, self._names, strict=True)
-            if (fit := _near_fit(readings, names)) is not None
-        ]
-        near.sort(key=lambda pair: (pair[0].slips, pair[1].hidden, *_order(*pair)))
-        return tuple(Found(found.slug, fit.slips) for fit, found in near)
 
     def _readings(self, word: str) -> dict[str, int]:
         """The known words that this one may have been meant as, with the slips in it."""
@@ -196,6 +193,14 @@ class _Name(NamedTuple):
             self.plain,
             self.begun + shown.begun,
             self.together + shown.together,
+        )
+
+    @classmethod
+    def joined(cls, names: "Sequence[_Name]") -> "_Name":
+        """All of them run into one, which holds whatever one of them holds."""
+        words, plain, begun, together = zip(*names, strict=True)
+        return cls(
+            tuple(chain.from_iterable(words)), " ".join(plain), "".join(begun), "".join(together)
         )
 
 

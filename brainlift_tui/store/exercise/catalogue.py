@@ -87,9 +87,9 @@ def read_printed_before() -> Mapping[str, frozenset[str]]:
     return {slug: frozenset(prints) for slug, prints in tomllib.loads(text).items()}
 
 
-def print_of(exercise: Exercise) -> str:
-    """A digest of what an entry says of its exercise: all but names besides, rest and note."""
-    said = (
+def description_of(exercise: Exercise) -> tuple[object, ...]:
+    """What an entry says of its exercise: all but names besides, rest and note."""
+    return (
         exercise.name,
         exercise.measure.value,
         exercise.equipment.value,
@@ -100,7 +100,11 @@ def print_of(exercise: Exercise) -> str:
         sorted(muscle.value for muscle in exercise.direct),
         sorted(muscle.value for muscle in exercise.indirect),
     )
-    return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
+
+
+def print_of(exercise: Exercise) -> str:
+    """A digest of what an entry says of its exercise."""
+    return hashlib.sha256(repr(description_of(exercise)).encode()).hexdigest()[:12]
 
 
 def _text(name: str) -> str:

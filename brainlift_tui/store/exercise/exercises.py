@@ -14,7 +14,7 @@ from brainlift_tui.core.exercise.exercise import (
     Pattern,
     Station,
 )
-from brainlift_tui.core.exercise.names import Named, find_exercise, name_key
+from brainlift_tui.core.exercise.names import Named, find_exercise, name_key, words_of
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import TrainingSet, check_name, check_visible
 from brainlift_tui.store.file.values import insert_row
@@ -82,6 +82,9 @@ _NAMED = (
 )
 """Every name, and the exercise it means: what became part of another means that one."""
 
+_TELLING = 8
+"""So many words of a name leave few that hold them; SQLite takes no thousand of conditions."""
+
 
 def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> str:
     """The slug of the one exercise that a typed name means.
@@ -99,10 +102,14 @@ def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> st
     ).fetchone()
     if exact:
         return str(exact[0])
+    # What comes near may hold none of the words; what is meant holds them all.
+    longest = () if near else sorted(words_of(name), key=len)[-_TELLING:]
+    held = [f" {word} " for word in longest]
+    holds = " AND instr(' ' || key || ' ', ?)" * len(held)
     known: dict[str, Named] = {}
     names: dict[str, str] = {}
     for key, written, slug, shown in connection.execute(
-        f"SELECT key, exercise_name.name, main.slug, main.name {_NAMED}"
+        f"SELECT key, exercise_name.name, main.slug, main.name {_NAMED}{holds}", held
     ):
         known[key] = Named(slug, written)
         names[slug] = shown

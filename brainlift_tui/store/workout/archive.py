@@ -20,7 +20,7 @@ from brainlift_tui.core.workout.log import (
 )
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.check_in.check_in import check_in_of
-from brainlift_tui.store.exercise.catalogue import print_of, read_catalogue
+from brainlift_tui.store.exercise.catalogue import description_of, read_catalogue
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.file.values import as_stored, instant, load_of
 from brainlift_tui.store.programme.programmes import read_programmes
@@ -223,12 +223,12 @@ def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
 
 def _described_anew(connection: sqlite3.Connection) -> list[int]:
     """Ids of the catalogue's exercises that the lifter has renamed or described anew."""
-    printed = {exercise.slug: print_of(exercise) for exercise in read_catalogue()}
+    described = {exercise.slug: description_of(exercise) for exercise in read_catalogue()}
     ids = connection.execute("SELECT id FROM exercise WHERE origin = 'catalogue'")
     return sorted(
         row
         for row, kept in read_exercises(connection, (found[0] for found in ids)).items()
-        if print_of(kept) != printed.get(kept.slug)
+        if description_of(kept) != described.get(kept.slug)
     )
 
 

@@ -6,7 +6,7 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 
 
 async def warm_up(desk: Desk) -> Done | None:

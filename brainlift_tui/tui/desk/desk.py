@@ -14,7 +14,7 @@ from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.commands.command import Hint, When
 from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.desk.place import RowPlace
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 

@@ -16,7 +16,7 @@ from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.place import RowPlace
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow, Typing
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
 
 BEGIN_ENTRY = frozenset("0123456789x×.,")
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")

@@ -6,7 +6,7 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import add_picked, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 
 
 async def add(desk: Desk) -> Done | None:

@@ -21,7 +21,7 @@ from brainlift_tui.tui.commands.modes import (
     given,
 )
 from brainlift_tui.tui.desk.desk import Desk, Done
-from brainlift_tui.tui.session.today_lines import TodayRow
+from brainlift_tui.tui.session.today_rows import TodayRow
 
 
 class Moving:

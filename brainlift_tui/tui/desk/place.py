@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.session.session import Session
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 
 
 class RowPlace(NamedTuple):

@@ -15,7 +15,7 @@ from brainlift_tui.tui.commands.today import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.words import words
 
 

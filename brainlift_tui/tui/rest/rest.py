@@ -39,7 +39,7 @@ from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

@@ -24,7 +24,7 @@ from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

@@ -38,7 +38,8 @@ from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.session.today_lines import RowKind, TodayLine, TodayRow, Typing, today_lines
+from brainlift_tui.tui.session.today_lines import TodayLines
+from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -55,6 +56,7 @@ class TodayList(RowList):
     def __init__(self, training: Training) -> None:
         super().__init__()
         self._training = training
+        self._drawn = TodayLines(training)
         self._lines: list[TodayLine] = []
         self._typing: Typing | None = None
         self._keys: tuple[ExerciseKey, ...] = ()
@@ -106,7 +108,7 @@ class TodayList(RowList):
         kept, self._typing = self._moved(self.row), typing
         # Before the first layout the width is that of the terminal, less the scrollbar's column.
         width = self.scrollable_content_region.width or self.app.size.width - 1
-        self._lines = today_lines(self._training, width, typing)
+        self._lines = self._drawn.draw(width, typing)
         self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
         if typing is not None and typing.text is not None:
             kept = typing.row

@@ -14,7 +14,7 @@ from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, minutes
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
 from brainlift_tui.store.looking_back.records import KeptBest
-from brainlift_tui.tui.session.today_lines import fraction_width, set_columns
+from brainlift_tui.tui.session.exercise_lines import fraction_width, set_columns
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.words import words

@@ -24,7 +24,7 @@ from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
 from brainlift_tui.tui.session.today import TodayScreen
-from brainlift_tui.tui.session.today_lines import RowKind, TodayRow
+from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from tests.benchmarks.keystrokes import ours, read
 from tests.benchmarks.typing_model import (
     COUNTED_FROM,

@@ -1,0 +1,285 @@
+"""What Today shows of one exercise, line by line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from textwrap import wrap
+from typing import NamedTuple
+
+from textual.content import Content
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
+from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.exercise.how_done import how_done
+from brainlift_tui.core.lifter.settings import Settings
+from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.rack.addition import remark
+from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.rack.words import whole_setup_words
+from brainlift_tui.core.rest.rest import clock_text
+from brainlift_tui.core.session.open_rows import OpenRow
+from brainlift_tui.core.session.rounds import group_of, round_rest
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import (
+    KIND_WORDS,
+    count_words,
+    day_words,
+    effort_words,
+    load_words,
+    reserve_words,
+    sets_words,
+    target_words,
+)
+from brainlift_tui.core.workout.workout import Target, TrainingSet
+from brainlift_tui.tui.session.brackets import bracketed, same_group
+from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.words import words
+
+
+class ExerciseShown(NamedTuple):
+    """All that decides what the lines of an exercise show.
+
+    Attributes:
+        at: Its place among today's exercises.
+        round: The exercises that it is done in turns with, itself among them.
+        rows: Its open rows.
+        advice: What it is nudged to.
+        label: Its letter and number in a superset, else "".
+        next_up: Whether its first open row is what comes next.
+        width: Columns of the list.
+        day: Today.
+        settings: The lifter's.
+        rack: Where they train.
+    """
+
+    at: int
+    round: tuple[SessionExercise, ...]
+    rows: tuple[OpenRow, ...]
+    advice: Advice | None
+    label: str
+    next_up: bool
+    width: int
+    day: date
+    settings: Settings
+    rack: Rack
+
+
+def shown_of(
+    training: Training, at: int, width: int, label: str, *, next_up: bool
+) -> ExerciseShown:
+    """What decides it now for the exercise at place `at`."""
+    exercises = training.session.exercises
+    return ExerciseShown(
+        at=at,
+        round=tuple(exercises[place] for place in group_of(exercises, at) or (at,)),
+        rows=training.open_list(exercises[at]),
+        advice=training.advice.get(exercises[at].position),
+        label=label,
+        next_up=next_up,
+        width=width,
+        day=training.session.day,
+        settings=training.settings,
+        rack=training.rack,
+    )
+
+
+def exercise_lines(training: Training, shown: ExerciseShown) -> list[TodayLine]:
+    """What an exercise shows: its heading, last time, its sets and what is to come."""
+    exercises, at = training.session.exercises, shown.at
+    drawn = list(_lines(training, exercises[at], shown))
+    if not shown.label:
+        return drawn
+    above, below = (same_group(exercises, at, at + by) for by in (-1, 1))
+    signs = bracketed([line.content for line in drawn], opens=not above, closes=not below)
+    return [TodayLine(content, line.row) for content, line in zip(signs, drawn, strict=True)]
+
+
+def _lines(
+    training: Training, exercise: SessionExercise, shown: ExerciseShown
+) -> Iterator[TodayLine]:
+    unit, at, width, rows = training.settings.unit, shown.at, shown.width, shown.rows
+    yield TodayLine(_heading(training, at, width, shown.label), TodayRow(RowKind.HEADING, at))
+    yield TodayLine(_last_time(training, exercise, width))
+    if how := how_done(exercise.exercise.slug):
+        for place, told in enumerate(wrap(words(how), max(20, width - 8))):
+            yield TodayLine(
+                Content.styled(f"      {' ' if place else '!'} {told}", "$foreground-muted")
+            )
+    for note in filter(None, (exercise.exercise.note, exercise.note)):
+        yield TodayLine(Content.styled(f"      ✎ {one_line(note)}", "$foreground-muted italic"))
+    sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
+    fraction = fraction_width(sets, unit)
+    numbers = exercise.done_labels()
+    hung: Load | None = None
+    for place, logged in enumerate(exercise.done):
+        measure, done = exercise.exercise.measure, logged.done
+        columns = set_columns(done, measure, unit, fraction)
+        yield TodayLine(
+            _done(numbers[place], done, measure, columns), TodayRow(RowKind.DONE, at, place)
+        )
+    if exercise.done and not rows:
+        load = exercise.done[-1].done.load
+        lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
+        if lacking:
+            yield TodayLine(Content.styled(f"          {words(lacking)}", "$foreground-muted"))
+    for ahead, open_row in enumerate(rows):
+        row = TodayRow(RowKind.OPEN, at, len(exercise.done) + ahead)
+        if open_row.shown is not None:
+            columns = set_columns(open_row.shown, exercise.exercise.measure, unit, fraction)
+        else:
+            columns = _unknown(exercise.asked, unit, told=ahead == 0)
+        now = shown.next_up and ahead == 0
+        load = open_row.shown.load if open_row.shown else None
+        plates = "" if load == hung else _plates(training, exercise, load)
+        hung = load
+        style = "bold" if now else "$foreground-muted"
+        content = Content.assemble(
+            (f"    {open_row.label:>3} {'▸' if now else '·'} {columns}", style),
+            (_aside(exercise, open_row, unit, now=now), "$foreground-muted"),
+            (f"   {plates}" if plates else "", "bold" if now else "$foreground-muted"),
+        )
+        yield TodayLine(content, row)
+
+
+def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) -> str:
+    """What stands quietly behind an open row: its kind, and what both implements come to."""
+    words = [KIND_WORDS[row.kind]]
+    if row.amrap:
+        words.append("as many as you can")
+    load = row.shown.load if row.shown else None
+    if now and load is not None and exercise.exercise.implements == 2:
+        total = from_ng(2 * load.ng, load.unit)
+        words.append(f"2 × {load.shown_in(unit)} = {total.shown_in(unit)} {unit}")
+    told = "   ".join(filter(None, words))
+    return f"   {told}" if told else ""
+
+
+def _plates(training: Training, exercise: SessionExercise, load: Load | None) -> str:
+    """What to hang or to set before the set; the rows behind it stay as they are."""
+    lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
+    if lacking is not None:
+        return words(lacking)
+    setup = whole_setup_words(training.rack, exercise.exercise, load, training.settings.unit)
+    return words(setup)
+
+
+def _rest_words(training: Training, at: int) -> str:
+    """The rest after its sets; in a superset that after the round stands on the last exercise."""
+    exercises, settings = training.session.exercises, training.settings
+    places = group_of(exercises, at)
+    if not places:
+        return _rest_of(exercises[at].rest_after(None, settings))
+    if at != places[-1]:
+        return ""
+    rest = round_rest([exercises[place] for place in places], None, settings)
+    return _rest_of(rest.seconds)
+
+
+def _rest_of(seconds: int) -> str:
+    return f"rest {clock_text(seconds):>5}" if seconds else "no rest"
+
+
+def _asked(exercise: SessionExercise) -> Target:
+    """What is asked; where nobody asked for a number of sets, as many as there are rows."""
+    if exercise.target is not None:
+        return exercise.asked
+    return replace(exercise.asked, sets=max(1, exercise.rows, exercise.work_count))
+
+
+def _heading(training: Training, at: int, width: int, label: str) -> Content:
+    exercise = training.session.exercises[at]
+    done = not exercise.ahead
+    name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $foreground-muted")
+    asked = target_words(_asked(exercise), exercise.exercise)
+    rest = _rest_words(training, at) if training.settings.rest else ""
+    right = f"{asked:<12}  {rest:>10} " if training.settings.rest else f"{asked:<12} "
+    ticked = done and bool(exercise.done)
+    if label:
+        mark = Content.assemble("    ", (label, "bold $accent"), " ✓ " if ticked else "  ")
+    else:
+        mark = Content("  ✓ " if ticked else "    ")
+    side = "  per side" if exercise.exercise.one_sided else ""
+    room = width - len(right) - mark.cell_length - 2
+    name = name.truncate(max(8, room), ellipsis=True)
+    if name.cell_length + len(side) > room:
+        side = ""
+    left = Content.assemble(mark, name, (side, "$foreground-muted"))
+    gap = max(2, width - left.cell_length - len(right))
+    return Content.assemble(left, " " * gap, (right, "$foreground-muted"))
+
+
+def _last_time(training: Training, exercise: SessionExercise, width: int) -> Content:
+    unit, measure = training.settings.unit, exercise.exercise.measure
+    last = exercise.last
+    if last is None:
+        return Content.styled("      first time", "$foreground-muted")
+    sets = last.work_sets or last.sets
+    efforts = [effort_words(done.effort) for done in sets if done.effort]
+    felt = f"   {efforts[-1]}" if efforts else ""
+    day = day_words(last.day, training.session.day)
+    text = f"      {day:<6} {sets_words(sets, measure, unit)}{felt}"
+    left = Content.styled(text, "$foreground-muted")
+    advice = training.advice.get(exercise.position)
+    if advice is None:
+        return left.truncate(width, ellipsis=True)
+    right = nudge_content(advice)
+    left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
+    gap = max(2, width - left.cell_length - right.cell_length)
+    return Content.assemble(left, " " * gap, right)
+
+
+def nudge_content(advice: Advice) -> Content:
+    """A nudge and the key that takes it, or tells why where there is nothing to take."""
+    takes = can_be_taken(advice)
+    style = "bold $accent" if takes else "$foreground-muted"
+    key = "a" if takes else "y"
+    return Content.assemble((words(offer_words(advice)), style), "  ", (key, "bold"), " ")
+
+
+def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Content:
+    reserve = reserve_words(done, measure)
+    felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
+    note = f"  ✎ {one_line(done.note)}" if done.note else ""
+    return Content.assemble(
+        (f"    {label:>3} ", "$foreground-muted"),
+        ("✓ ", "$success"),
+        columns,
+        ("   " + felt if felt else "", "$foreground-muted"),
+        (note, "$foreground-muted italic"),
+    )
+
+
+def _unknown(target: Target, unit: Unit, *, told: bool) -> str:
+    reps = str(target.low) if target.low == target.high else f"{target.low}–{target.high}"
+    how = f", a weight you could lift {target.high + 3} times" if told else ""
+    return f"    – {unit} × {reps}{how}"
+
+
+def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:
+    """Columns that the decimals of these sets' loads take, the sign among them."""
+    loads = (done.load.shown_in(unit) for done in sets if done is not None and done.load)
+    return max(
+        (len(point + rest) for _, point, rest in (n.partition(".") for n in loads)), default=0
+    )
+
+
+def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) -> str:
+    """A set with its load lined up on the decimal sign: "  22.5 kg × 12".
+
+    Args:
+        done: The set.
+        measure: What its exercise is counted in.
+        unit: The unit shown.
+        fraction: Columns for decimals, see `fraction_width`.
+    """
+    count = count_words(done)
+    load = load_words(done.load, measure, unit)
+    if not load:
+        words = f"{count} reps" if done.reps is not None and not done.seconds else count
+        return f"     {words}"
+    number, _, name = load.partition(" ")
+    whole, point, rest = number.partition(".")
+    return f"{whole:>5}{point + rest:<{fraction}} {name} × {count}"

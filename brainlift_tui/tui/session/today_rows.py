@@ -1,0 +1,59 @@
+"""The rows and lines that Today's list is made of."""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from textual.content import Content
+
+
+class RowKind(Enum):
+    """What a row that the cursor can stand on is."""
+
+    HEADING = auto()
+    DONE = auto()
+    OPEN = auto()
+    FINISH = auto()
+
+
+class TodayRow(NamedTuple):
+    """A row that the cursor can stand on.
+
+    Attributes:
+        kind: What it is.
+        exercise: Its place among today's exercises.
+        number: Which of the logged sets (done), or which of the work sets (open).
+    """
+
+    kind: RowKind
+    exercise: int = 0
+    number: int = 0
+
+
+class TodayLine(NamedTuple):
+    """One line of the list.
+
+    Attributes:
+        content: What it shows.
+        row: The row it is, None for a line that only tells something.
+    """
+
+    content: Content
+    row: TodayRow | None = None
+
+
+class Typing(NamedTuple):
+    """An entry being typed in a row, or what is to be told next to it.
+
+    Attributes:
+        row: The row.
+        label: What stands before it: its number, or a letter for its kind.
+        text: What was typed so far, None while nothing is.
+        reading: What it would log, in words.
+        problem: Why it can't be logged yet.
+    """
+
+    row: TodayRow
+    label: str = ""
+    text: str | None = None
+    reading: str = ""
+    problem: str = ""
