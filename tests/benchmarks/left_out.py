@@ -21,6 +21,7 @@ WITHOUT: dict[str, Constants] = {
         off_day=0.02875,
         reserve=0.15,
         layoff=0.15,
+        steady=0.02,
         doubt=1,
     ),
     # ios_classic_1904.csv
@@ -41,6 +42,7 @@ WITHOUT: dict[str, Constants] = {
         off_day=0.03,
         reserve=0.15,
         layoff=0.15,
+        steady=0.02,
         doubt=1,
     ),
     # ios_classic_2079_de_names.csv
@@ -61,6 +63,7 @@ WITHOUT: dict[str, Constants] = {
         off_day=0.0375,
         reserve=0.15,
         layoff=0.15,
+        steady=0.02,
         doubt=1,
     ),
     # localized_zh_6779.csv
@@ -81,6 +84,7 @@ WITHOUT: dict[str, Constants] = {
         off_day=0.03313,
         reserve=0.15,
         layoff=0.15,
+        steady=0.02,
         doubt=1,
     ),
     # nonotes_666_2026.csv
@@ -101,6 +105,7 @@ WITHOUT: dict[str, Constants] = {
         off_day=0.0325,
         reserve=0.15,
         layoff=0.15,
+        steady=0.02,
         doubt=1,
     ),
 }

@@ -11,8 +11,10 @@ from brainlift_tui.core.coaching.easing.stall import stalled
 from brainlift_tui.core.coaching.evidence import Judged, judged_sessions
 from brainlift_tui.core.coaching.holds import longer
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.own_range import by_own_range
 from brainlift_tui.core.coaching.phrases import same_again, seen
 from brainlift_tui.core.coaching.raising import heavier
+from brainlift_tui.core.coaching.raising.in_range import alike, one_more
 from brainlift_tui.core.coaching.raising.only_reps import only_more
 from brainlift_tui.core.coaching.raising.went_up import where_it_ended
 from brainlift_tui.core.coaching.style import by_its_top_set
@@ -35,8 +37,8 @@ def advise(case: Case) -> Advice | None:
     """
     if case.exercise.measure is Measure.CARDIO:
         return None
-    case, doubt = believed(case)
-    sessions = judged_sessions(case)
+    _, doubt = believed(case)
+    case, sessions = judged_by_rules(case)
     if doubt is not None or not sessions:
         return doubt
     safe = (
@@ -53,8 +55,22 @@ def advise(case: Case) -> Advice | None:
         after_a_miss(top_set, tops)
         or where_it_ended(top_set, tops)
         or _raise(top_set, tops)
+        or (_quietly_more(top_set, tops) if alike(sessions) else None)
         or _unless_held(case, sessions, stalled(case, sessions))
+        or _quietly_more(top_set, tops)
     )
+
+
+def judged_by_rules(case: Case) -> tuple[Case, list[Judged]]:
+    """The case and its sessions as the rules look at them: believed, and in the lifter's range."""
+    case = by_own_range(believed(case)[0])
+    return case, judged_sessions(case)
+
+
+def _quietly_more(case: Case, sessions: list[Judged]) -> Advice | None:
+    """One rep more inside the range; where something holds it back, nothing is said at all."""
+    advice = one_more(case, sessions)
+    return None if advice is None or held_by(case, sessions, advice) is not None else advice
 
 
 def _raise(case: Case, sessions: list[Judged]) -> Advice | None:

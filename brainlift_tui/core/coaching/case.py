@@ -119,6 +119,7 @@ class Case(NamedTuple):
         load_first: Whether it is loaded, where the rack has something, before the harder one comes.
         own: What became of the lifter's own raises, by their size.
         raised: Days of sessions for which a heavier load was nudged and taken.
+        unplanned: Whether nobody planned it, so that the lifter's own habit is its range.
         probed: Days of sessions for which one set at a far load was nudged and taken.
         confirmed: The last day on which the lifter said that what was logged so far is right.
         deload_week: Whether a deload week is on.
@@ -141,6 +142,7 @@ class Case(NamedTuple):
     load_first: bool = False
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: frozenset[date] = frozenset()
+    unplanned: bool = False
     probed: frozenset[date] = frozenset()
     confirmed: date | None = None
     deload_week: bool = False

@@ -39,5 +39,6 @@ FITTED = Constants(
     off_day=0.03125,
     reserve=0.15,
     layoff=0.15,
+    steady=0.02,
     doubt=1,
 )

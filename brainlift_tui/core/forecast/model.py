@@ -30,8 +30,14 @@ OFF_DAY_REPS = 2
 
 _SHORTEST_REACH = 30
 
-SAME_LOAD = 0.001
-"""Loads within 0.1 % are the same load."""
+SAME_LOAD = 0.0010005
+"""Loads within 0.1 % are the same load, and what rounding in another unit adds to that."""
+
+FARTHEST = 3.0
+"""So many times the reach a load may be away at most: beyond it, distance says no more.
+
+Else one failed session at twice the load outvotes twenty-three sessions at the usual one.
+"""
 
 WINDOW = 24
 """Sessions looked at, the newest."""
@@ -53,6 +59,13 @@ class Observation(NamedTuple):
     fewest: int
     reserve: float | None = None
     rose: bool = False
+
+
+FAR = log(1.25)
+"""Above everything lifted by so much in log load the distribution begins to widen downwards."""
+
+UNKNOWN_WITHIN = 0.3
+"""Log load beyond that within which most of it is unknown: a doubled load is four parts in five."""
 
 
 class Constants(NamedTuple):
@@ -77,6 +90,7 @@ class Constants(NamedTuple):
         off_day: Probability of a day on which two reps of the usual are missing.
         reserve: Reps a vote of the newest session moves for each rep in reserve above 2.
         layoff: Fall of log(reps + 3) after 120 days or more without the exercise.
+        steady: Probability of stopping at last time's reps whatever the load, as some do.
         doubt: Weight of the wide prior against the square of the sessions known; each month of
             a break beyond two counts for more of it.
     """
@@ -97,6 +111,7 @@ class Constants(NamedTuple):
     off_day: float
     reserve: float
     layoff: float
+    steady: float
     doubt: float
 
 
@@ -137,7 +152,7 @@ def survival(
     for age, session in enumerate(sessions):
         change = log(load / session.load)
         same = abs(change) <= SAME_LOAD
-        weight = -age / c.memory - (abs(change) - nearest) / c.reach
+        weight = -age / c.memory - min((abs(change) - nearest) / c.reach, FARTHEST)
         weight += c.same_way * (session.rose == rises)
         reps = float(session.reps)
         if not same:
@@ -153,7 +168,18 @@ def survival(
         votes[vote] = votes.get(vote, 0.0) + exp(weight)
     mass = _mass(votes, preference, c.width)
     known = len(sessions) ** 2 / (1 + max(gap_days - 60, 0) / 30)
-    return _tail(mass, c, c.doubt / (c.doubt + known))
+    tail = _tail(mass, c, c.doubt / (c.doubt + known))
+    beyond = log(load / max(session.load for session in sessions)) - FAR
+    if beyond > 0:
+        tail = _widened(tail, 1 - exp(-beyond / UNKNOWN_WITHIN))
+    last = sessions[0].reps
+    return [(1 - c.steady) * p + c.steady * (k <= last) for k, p in enumerate(tail, start=1)]
+
+
+def _widened(tail: Sequence[float], unknown: float) -> list[float]:
+    """P(reps >= 1, 2, ...) where a share of it is unknown: half the reps may be all there is."""
+    halved = [*tail[1::2], *[0.0] * (len(tail) - len(tail) // 2)]
+    return [(1 - unknown) * p + unknown * less for p, less in zip(tail, halved, strict=True)]
 
 
 def _preference(sessions: Sequence[Observation], top: int, c: Constants) -> list[float]:

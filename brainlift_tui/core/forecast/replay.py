@@ -6,10 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-SAME_LOAD = 0.001
-"""Loads within 0.1 % are the same."""
+from brainlift_tui.core.forecast.model import SAME_LOAD
 
-BIGGEST_RISE = 1.6
+BIGGEST_RISE = 1.6 * (1 + SAME_LOAD)
 """A bigger change of load is another exercise, or a slip."""
 
 EARLIER_SESSIONS = 4

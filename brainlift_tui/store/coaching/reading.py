@@ -11,6 +11,7 @@ from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
+from brainlift_tui.core.coaching.outlook import outlook
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.how_done import how_done
@@ -105,6 +106,16 @@ def advice_after(
     return advices
 
 
+def read_outlook(
+    connection: sqlite3.Connection,
+    exercise: SessionExercise,
+    today: date,
+    own: Mapping[str, OwnRaises],
+) -> Advice:
+    """What moves an exercise of today's session up, and from when."""
+    return outlook(case_of(exercise, read_background(connection, today, own), today))
+
+
 def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
     """Every nudge that stands now, on what the programme asks and what was done lately."""
     background = read_background(connection, today, read_own_raises(connection))
@@ -134,6 +145,7 @@ def case_of(found: SessionExercise, background: Circumstances, today: date) -> C
     return Case(
         exercise=found.exercise,
         target=replace(found.judged_by, load=None),
+        unplanned=(found.plan if found.answered else found.target) is None,
         past=found.past,
         loads=found.loads,
         today=today,

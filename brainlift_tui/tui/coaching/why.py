@@ -28,24 +28,33 @@ class Why(Dialog[NudgeAnswer | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*WHY)
 
-    def __init__(self, exercise: str, advice: Advice, *, everything: bool = False) -> None:
+    def __init__(
+        self,
+        exercise: str,
+        advice: Advice,
+        *,
+        everything: bool = False,
+        only_tells: bool = False,
+    ) -> None:
         """Explain.
 
         Args:
             exercise: The exercise's name, or what stands for all of them.
             advice: The nudge on it.
             everything: Whether it concerns every exercise, so that none can refuse it for ever.
+            only_tells: Whether there is nothing to answer.
         """
         super().__init__()
         self._exercise = exercise
         self._everything = everything
+        self._only_tells = only_tells
         self._advice = advice
 
     def compose(self) -> ComposeResult:
         """The nudge in one line, then what it rests on."""
         take = (TAKE_NUDGE,) if can_be_taken(self._advice) else ()
         never = () if self._everything else (NEVER,)
-        answers = (*take, PUT_OFF, *never, CLOSE_WHY)
+        answers = (CLOSE_WHY,) if self._only_tells else (*take, PUT_OFF, *never, CLOSE_WHY)
         keys = keys_line(*(answer.hinted() for answer in answers))
         with VerticalScroll():
             yield Static(self._text())
@@ -73,6 +82,8 @@ class Why(Dialog[NudgeAnswer | None]):
     def action_answer(self, answer: str) -> None:
         """Close with the answer."""
         given = NudgeAnswer(answer) if answer else None
+        if given is not None and self._only_tells:
+            return
         if given is NudgeAnswer.NEVER and self._everything:
             return
         if given is not NudgeAnswer.TAKEN or can_be_taken(self._advice):

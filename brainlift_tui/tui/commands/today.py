@@ -23,7 +23,15 @@ TAKE = Command(
     synonyms="accept raise heavier",
 )
 PUT_OFF = Command("nudge.put_off", "z", DESK, "not now", Group.HERE, when=When.NUDGE)
-WHY = Command("nudge.why", "y", DESK, "why the nudge", Group.HERE, when=When.NUDGE)
+WHY = Command(
+    "nudge.why",
+    "y",
+    DESK,
+    "why the nudge, or what moves it up",
+    Group.HERE,
+    when=When.EXERCISE,
+    synonyms="reason outlook",
+)
 
 LOGGING = (
     LOG,

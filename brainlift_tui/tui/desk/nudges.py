@@ -6,6 +6,7 @@ from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.coaching import answering
+from brainlift_tui.store.coaching.reading import read_outlook
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.words import words
 
@@ -26,10 +27,15 @@ def answering_with(answer: NudgeAnswer) -> Doing:
 
 
 async def why(desk: Desk) -> Done | None:
-    """Show what the nudge looked at, and take an answer."""
+    """Show what the nudge looked at, and take an answer; without one, what moves it up."""
     from brainlift_tui.tui.coaching.why import Why
 
     if desk.advised is None:
+        if desk.exercise is not None:
+            training = desk.training
+            found = read_outlook(training.reader, desk.exercise, training.session.day, training.own)
+            name = desk.exercise.exercise.name
+            await desk.app.push_screen_wait(Why(name, found, only_tells=True))
         return None
     exercise, advice = desk.advised
     answer = await desk.app.push_screen_wait(Why(exercise.exercise.name, advice))

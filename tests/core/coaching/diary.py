@@ -115,6 +115,7 @@ def case_of(lines: dict[str, str]) -> Case:
     exercise, target = exercise_of(lines["exercise"])
     days = sorted(what for what in lines if re.fullmatch(DAY, what))
     slept = lines.get("slept")
+    unplanned = ", unplanned," in lines["exercise"]
     held = lines.get("held back", "")
     told = re.search(r"(\d+) of (\d+) kept", lines.get("own raises", ""))
     own = OwnRaises(int(told[1]), int(told[2]), 0.9 * int(told[2])) if told else None
@@ -122,8 +123,10 @@ def case_of(lines: dict[str, str]) -> Case:
         exercise=exercise,
         target=target,
         past=tuple(
-            PastSession(date.fromisoformat(day), target, sets_of(lines[day])) for day in days
+            PastSession(date.fromisoformat(day), None if unplanned else target, sets_of(lines[day]))
+            for day in days
         ),
+        unplanned=unplanned,
         loads=loads,
         today=date.fromisoformat(lines["today"]),
         lifter=lifter,

@@ -327,10 +327,14 @@ def test_only_the_first_four_weeks_ask_for_reserve():
 
 def test_a_deload_week_for_a_stall_can_be_taken_and_says_what_it_means_today():
     (load,) = kg("20")
-    sets = tuple(TrainingSet(load=load, reps=10) for _ in range(5))
     asked = Target(5, 8, 12)
     past = tuple(
-        PastSession(TODAY - timedelta(days=4 * at), asked, sets) for at in range(10, 0, -1)
+        PastSession(
+            TODAY - timedelta(days=4 * at),
+            asked,
+            tuple(TrainingSet(load=load, reps=reps) for reps in (10, 10, 10, 9, 8 + at % 2)),
+        )
+        for at in range(10, 0, -1)
     )
     advice = advise(case(past=past)._replace(target=asked))
     assert (advice.kind, advice.offer.english()) == (AdviceKind.DELOAD, "a deload week")

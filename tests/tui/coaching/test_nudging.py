@@ -33,6 +33,17 @@ async def test_the_deload_week_is_put_off(demo: Path) -> None:
         assert not lifter.sees("A deload week?")
 
 
+async def test_y_tells_what_moves_an_exercise_up_where_no_nudge_stands(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("y")
+        assert lifter.place == "Why"
+        assert lifter.sees("no nudge today", "The first session sets the load")
+        await lifter.press("z")
+        assert lifter.place == "Why"
+        await lifter.press("escape")
+        assert lifter.count("SELECT count(*) FROM nudge_answer") == 0
+
+
 async def test_never_is_taken_back_on_the_exercises_own_page(demo: Path) -> None:
     async with open_app(demo) as lifter:
         slug = lifter.app.training.session.exercises[0].exercise.slug

@@ -15,6 +15,7 @@ from brainlift_tui.core.said import said
 
 SESSIONS = 6
 DAYS = 21
+EASY_LATELY = 3
 """Both have to pass without a new best; three sessions without one are normal."""
 
 _LOGS = said(
@@ -27,8 +28,10 @@ _LOGS = said(
 def stalled_for(case: Case, sessions: list[Judged]) -> tuple[int, int] | None:
     """Sessions and days since the best session, once both are many; None before.
 
-    A break begins the count anew.
+    A break begins the count anew; nobody is stalled while sets are marked easy.
     """
+    if any(session.felt_easy() for session in sessions[-EASY_LATELY:]):
+        return None
     gaps = [later.day - earlier.day for earlier, later in pairwise(sessions)]
     broken = [place + 1 for place, gap in enumerate(gaps) if gap.days > LONGEST_GAP]
     sessions = sessions[broken[-1] :] if broken else sessions

@@ -217,8 +217,10 @@ def twice_missing(case: Case, sessions: list[Judged]) -> bool:
     return case.careful and not evidence(case, sessions).top_twice
 
 
-def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice:
+def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice | None:
     high = case.target.high
+    if min(sessions[-1].counts) < high - 2:
+        return None  # One rep at a time leads there.
     because = said(
         "The raise waits for {high} reps in every set {whom}.", high=high, whom=whom(case)
     )
