@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import Said, in_lines, said
 from brainlift_tui.core.workout.shown_text import visible
 from brainlift_tui.exchange.printing import (
     ReadEnough,
@@ -55,6 +56,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return NOT_DONE
+
+
+def _tell(told: Said) -> None:
+    """Print in the lifter's language what was said."""
+    from brainlift_tui.tui.words import words
+
+    say(words(told))
 
 
 def _carry_out(arguments: argparse.Namespace) -> int:
@@ -280,7 +288,7 @@ def _today(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.workout.plain_text import today_text
 
-        say(today_text(session, read_settings(connection).unit, advice))
+        _tell(today_text(session, read_settings(connection).unit, advice))
     connection.close()
     return DONE
 
@@ -299,9 +307,8 @@ def _week(arguments: argparse.Namespace) -> int:
         print_json(week_document(dose))
     else:
         from brainlift_tui.core.dose.plain_text import week_text
-        from brainlift_tui.tui.words import words
 
-        say(words(week_text(dose.weeks, dose.resting)))
+        _tell(week_text(dose.weeks, dose.resting))
     return DONE
 
 
@@ -313,7 +320,6 @@ def _log(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.file.database import open_reader
     from brainlift_tui.store.file.writer import Writer
     from brainlift_tui.store.lifter.settings import read_settings
-    from brainlift_tui.tui.words import words
 
     clock, path, at = _clock(), _database(arguments), None
     if arguments.at is not None:
@@ -328,8 +334,8 @@ def _log(arguments: argparse.Namespace) -> int:
         print_json(log_document(logged))
     else:
         done = sets_words(logged.sets, logged.exercise.measure, unit)
-        doubt = f"\n{words(LEFT_OUT)}" if logged.doubted else ""
-        say(f"✓ {logged.exercise.name}: {done}{doubt}")
+        told = said("✓ {name}: {sets}", name=logged.exercise.name, sets=done)
+        _tell(in_lines((told, LEFT_OUT)) if logged.doubted else told)
     return DONE
 
 
@@ -350,7 +356,7 @@ def _nudges(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.workout.plain_text import nudges_text
 
-        say(nudges_text(nudges))
+        _tell(nudges_text(nudges))
     connection.close()
     return DONE
 
@@ -369,7 +375,7 @@ def _backtest(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.workout.plain_text import backtest_text
 
-        say(backtest_text(figures))
+        _tell(backtest_text(figures))
     return DONE
 
 
@@ -392,10 +398,11 @@ def _history(arguments: argparse.Namespace) -> int:
         unit = read_settings(connection).unit
         if slug is not None:
             exercise, sessions = exercise_sessions(connection, slug)
-            say(exercise_text(exercise, sessions, unit))
+            _tell(exercise_text(exercise, sessions, unit))
         else:
             for line in every_workout_line(connection):
-                say(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
+                told = workout_text(line.day, line.title, line.sets, line.seconds, line.exercises)
+                _tell(told)
     connection.close()
     return DONE
 
@@ -420,7 +427,7 @@ def _import(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.workout.plain_text import import_text
 
-        say(import_text(report, dry_run=arguments.dry_run))
+        _tell(import_text(report, dry_run=arguments.dry_run))
     return DONE
 
 

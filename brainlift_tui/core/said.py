@@ -123,6 +123,8 @@ def in_lines(lines: Iterable[Value]) -> Said:
 
 def _joined(parts: Iterable[Value], between: str) -> Said:
     named = tuple((f"part{place}", part) for place, part in enumerate(parts))
+    if len(named) == 1 and isinstance(named[0][1], Said):
+        return named[0][1]
     return Said(between.join(f"{{{name}}}" for name, _ in named), named)
 
 

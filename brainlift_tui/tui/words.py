@@ -3,6 +3,7 @@
 Plural forms go by gettext's rules. There is no catalogue yet: the ids are the English.
 """
 
+from collections.abc import Iterable
 from gettext import NullTranslations
 
 from brainlift_tui.core.said import Key, Said
@@ -21,3 +22,13 @@ def words(said: Said | Key) -> str:
     else:
         form = CATALOGUE.gettext(said.id) if said.id else ""
     return said.filled(form, words)
+
+
+def fitting(ways: Iterable[Said], width: int) -> str:
+    """The first way of saying it that has no more than so many characters, else the last one."""
+    text = ""
+    for way in ways:
+        text = words(way)
+        if len(text) <= width:
+            break
+    return text

@@ -169,9 +169,7 @@ REST_S = Setting[int | None](
         rest=said("each exercise its own") if seconds is None else time_words(seconds),
     ),
     name=said("Rest length"),
-    words=lambda seconds: (
-        said("by exercise") if seconds is None else said("{time}", time=time_words(seconds))
-    ),
+    words=lambda seconds: said("by exercise") if seconds is None else time_words(seconds),
     help=said("Seconds for every exercise; empty: 2:00 compound, 1:30 others, 1:00 trunk."),
     question=said("Seconds of rest for every exercise (empty: each its own)"),
     typed=_rest_typed,

@@ -91,6 +91,10 @@ class Load:
             return self.text
         return shortest(f"{self.ng / NANOGRAMS[unit]:.1f}")
 
+    def in_unit(self, unit: Unit) -> "Load":
+        """The load as it is shown in `unit`: as entered, or converted to one decimal place."""
+        return self if unit is self.unit else Load(self.shown_in(unit), unit)
+
     def __str__(self) -> str:
         return f"{self.text} {self.unit}"
 

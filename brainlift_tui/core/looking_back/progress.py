@@ -11,6 +11,7 @@ from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
 from brainlift_tui.core.looking_back.trend import Trend, trend
+from brainlift_tui.core.said import Said, said
 
 
 class SessionSummary(NamedTuple):
@@ -136,11 +137,11 @@ def _tells(view: View, of: SessionSummary, scale: ViewBasis) -> bool:
     return found is not None and (found != 0 or view not in (View.ADDED, View.HELP))
 
 
-def unit_words(view: View, unit: Unit) -> str:
+def unit_words(view: View, unit: Unit) -> Said:
     """What a view's values are in: "kg"."""
     if view is View.LONGEST:
-        return "s"
-    return "reps" if view in (View.MOST_REPS, View.REPS) else str(unit)
+        return said("s")
+    return said("reps") if view in (View.MOST_REPS, View.REPS) else said("{unit}", unit=unit)
 
 
 def trend_of(view: View, points: Sequence[tuple[date, float]], start: date) -> Trend | None:

@@ -1,5 +1,6 @@
 """What an exercise's progress comes to, in words."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from brainlift_tui.core.exercise.exercise import Measure
@@ -12,10 +13,15 @@ from brainlift_tui.core.looking_back.progress import (
     unit_words,
     value,
 )
-from brainlift_tui.core.looking_back.record_words import mass_words
+from brainlift_tui.core.looking_back.record_words import (
+    mass_words,
+    one_rep_max_words,
+    volume_words,
+)
 from brainlift_tui.core.looking_back.records import UNTIMED, Best, BestAxis
 from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Direction, Trend
-from brainlift_tui.core.workout.wording import distance_words, time_words
+from brainlift_tui.core.said import NOTHING, Said, Value, in_turn, said
+from brainlift_tui.core.workout.wording import distance_words, time_words, timed_words
 
 MOST = 9.0
 """Tenfold in a month: more than that is a slope between days too close together."""
@@ -24,72 +30,84 @@ SLOW = 0.005
 """What changes less in a month is told by the year."""
 
 
-def number_words(view: View, found: float, unit: Unit) -> str:
+def number_words(view: View, found: float, unit: Unit) -> Said:
     """A value with its unit: "74.1 kg", "12 reps", "1:30"."""
     if view is View.LONGEST:
         return time_words(round(found))
     if view is View.VOLUME:
-        return f"{found:,.0f} {unit}"
-    return f"{shortest(f'{found:.1f}')} {unit_words(view, unit)}"
+        return volume_words(found, unit)
+    number = shortest(f"{found:.1f}")
+    return said("{number} {unit}", number=number, unit=unit_words(view, unit))
 
 
 _BRIEF = {
-    View.ONE_REP_MAX: "est. 1RM",
-    View.TOP: "top",
-    View.VOLUME: "volume",
-    View.MOST_REPS: "best set",
-    View.REPS: "in all",
-    View.SYSTEM: "with bodyweight",
-    View.ADDED: "added",
-    View.HELP: "help",
-    View.LONGEST: "longest",
+    View.ONE_REP_MAX: said("est. 1RM"),
+    View.TOP: said("top"),
+    View.VOLUME: said("volume"),
+    View.MOST_REPS: said("best set"),
+    View.REPS: said("in all"),
+    View.SYSTEM: said("with bodyweight"),
+    View.ADDED: said("added"),
+    View.HELP: said("help"),
+    View.LONGEST: said("longest"),
 }
 
 
-def reading(
-    of: SessionSummary, views: tuple[View, ...], scale: ViewBasis, width: int | None = None
-) -> str:
+def readings(of: SessionSummary, views: tuple[View, ...], scale: ViewBasis) -> Iterator[Said]:
     """A session read off: "Thu 14 Mar 2024  est. 1RM 74.1 kg  top 60 kg".
+
+    Where there are too few characters for it the weekday goes, then what is last.
 
     Args:
         of: The session.
         views: What is told of it, that which says most first.
         scale: What it is read by.
-        width: Characters there are; where they are too few the weekday goes, then what is last.
+
+    Yields:
+        The whole of it, then what is shorter and shorter.
     """
-    pieces = [f"{of.day:%a} {of.day.day} {of.day:%b %Y}"]
+    pieces = []
     for view in views:
         found = value(view, of, scale)
         if found is not None:
-            shown = abs(found) if view is View.HELP else found
-            pieces.append(f"{_BRIEF[view]} {number_words(view, shown, scale.unit)}")
-    if width is not None and len("  ".join(pieces)) > width:
-        pieces[0] = f"{of.day.day} {of.day:%b %Y}"
-        while len("  ".join(pieces)) > width and len(pieces) > 1:
-            pieces.pop()
-    return "  ".join(pieces)
+            shown = number_words(view, abs(found) if view is View.HELP else found, scale.unit)
+            pieces.append(said("{what} {number}", what=_BRIEF[view], number=shown))
+    yield in_turn((said("{day:%a %-d %b %Y}", day=of.day), *pieces), "  ")
+    for count in range(len(pieces), -1, -1):
+        yield in_turn((said("{day}", day=of.day), *pieces[:count]), "  ")
 
 
-def trend_words(found: Trend | None, last: date, view: View, unit: Unit) -> str:
+def trend_words(found: Trend | None, last: date, view: View, unit: Unit) -> Said:
     """Where it goes, and how fast by now: "rising: +1.9 % a month (80 %: +1.5 to +2.4)".
 
     Growth slows down, so what is told is the pace of the last month shown.
     """
     if found is None or found.direction is Direction.FEW:
-        return f"trend: too few sessions to say, {LEAST_SESSIONS} are needed"
+        return said("trend: too few sessions to say, {least} are needed", least=LEAST_SESSIONS)
+    goes = said(found.direction.value)
     pace = found.change(last - timedelta(days=30), last)
-    if found.logarithmic:
-        months, span = (12, "year") if abs(pace[0]) < SLOW else (1, "month")
-        now, low, high = (f"{((1 + min(each, MOST)) ** months - 1) * 100:+.1f}" for each in pace)
-        return f"{found.direction}: {now} % a {span} (80 %: {low} to {high})"
-    now, low, high = (f"{each:+.1f}" for each in pace)
-    return f"{found.direction}: {now} {unit_words(view, unit)} a month (80 %: {low} to {high})"
+    if not found.logarithmic:
+        now, low, high = pace
+        return said(
+            "{goes}: {now:+.1f} {unit} a month (80 %: {low:+.1f} to {high:+.1f})",
+            goes=goes,
+            now=now,
+            unit=unit_words(view, unit),
+            low=low,
+            high=high,
+        )
+    slow = abs(pace[0]) < SLOW
+    now, low, high = (((1 + min(each, MOST)) ** (12 if slow else 1) - 1) * 100 for each in pace)
+    percents: dict[str, Value] = {"goes": goes, "now": now, "low": low, "high": high}
+    if slow:
+        return said("{goes}: {now:+.1f} % a year (80 %: {low:+.1f} to {high:+.1f})", **percents)
+    return said("{goes}: {now:+.1f} % a month (80 %: {low:+.1f} to {high:+.1f})", **percents)
 
 
 def year_before_words(
     found: YearBefore | None, view: View, unit: Unit, until: date | None = None
-) -> str:
-    """The last four weeks beside those a year before, "" where either is empty.
+) -> Said:
+    """The last four weeks beside those a year before, nothing where either is empty.
 
     Args:
         found: Both.
@@ -98,39 +116,44 @@ def year_before_words(
         until: The day those weeks ended on, None for today.
     """
     if found is None:
-        return ""
+        return NOTHING
     shown = [abs(each) if view is View.HELP else each for each in (found.now, found.then)]
     now, then = (number_words(view, each, unit) for each in shown)
-    change = f": {(found.now / found.then - 1) * 100:+.0f} %" if found.then > 0 else ""
-    when = f" to {until.day} {until:%b %Y}" if until else ""
-    return f"4 weeks{when} {now}, a year before {then}{change}"
+    told = said("4 weeks {now}, a year before {then}", now=now, then=then)
+    if until:
+        told = said(
+            "4 weeks to {until} {now}, a year before {then}", until=until, now=now, then=then
+        )
+    if found.then <= 0:
+        return told
+    return said("{told}: {change:+.0f} %", told=told, change=(found.now / found.then - 1) * 100)
 
 
-def best_words(best: Best, measure: Measure, unit: Unit, implements: int) -> tuple[str, str]:
+def best_words(best: Best, measure: Measure, unit: Unit, implements: int) -> tuple[Said, Said]:
     """A best by name and value: ("longest hold", "1:30")."""
-    load = _load_words(best.size, measure, unit)
-    if best.axis is BestAxis.REPS:
-        return "most reps", f"{load} × {best.count}" if load else f"{best.count} reps"
-    if best.axis is BestAxis.SECONDS:
-        time = time_words(best.count)
-        return "hold", f"{load} × {time}" if load else time
-    if best.axis is BestAxis.PACE:
-        distance = distance_words(best.size / 1000)
-        timed = best.count not in (0, UNTIMED)
-        return "farthest", f"{distance} in {time_words(-best.count)}" if timed else distance
-    if best.axis is BestAxis.ONE_REP_MAX:
-        return "est. 1RM", f"{best.size * 10**6 / NANOGRAMS[unit]:.1f} {unit}"
-    if best.axis is BestAxis.VOLUME:
-        words = f"{shortest(f'{best.size / 2:.1f}')} reps"
-        if measure is Measure.WEIGHTED:
-            words = f"{best.size * 10**6 / 2 * implements / NANOGRAMS[unit]:,.0f} {unit}"
-        return "most in a session", words
-    return "longest", time_words(best.size)
+    match best.axis:
+        case BestAxis.REPS:
+            load = mass_words(best.size, measure, unit)
+            reps = said("{reps} reps", reps=best.count)
+            told = said("{load} × {reps}", load=load, reps=best.count) if load else reps
+            return said("most reps"), told
+        case BestAxis.SECONDS:
+            load, time = mass_words(best.size, measure, unit), time_words(best.count)
+            return said("hold"), said("{load} × {time}", load=load, time=time) if load else time
+        case BestAxis.PACE:
+            distance = distance_words(best.size / 1000)
+            timed = best.count not in (0, UNTIMED)
+            return said("farthest"), timed_words(distance, -best.count) if timed else distance
+        case BestAxis.ONE_REP_MAX:
+            return said("est. 1RM"), one_rep_max_words(best.size, unit)
+        case BestAxis.VOLUME:
+            return said("most in a session"), _volume(best.size / 2, measure, unit, implements)
+        case _:
+            return said("longest"), time_words(best.size)
 
 
-def _load_words(ng: int, measure: Measure, unit: Unit) -> str:
-    """A load, "" for bodyweight alone; help is below zero."""
-    if ng == 0:
-        return ""
-    plus = "+" if measure is Measure.BODYWEIGHT and ng > 0 else ""
-    return f"{plus}{mass_words(ng, unit)}"
+def _volume(reps: float, measure: Measure, unit: Unit, implements: int) -> Said:
+    """What was moved in a session, or how often where no load is known; loads are in grams."""
+    if measure is Measure.WEIGHTED:
+        return volume_words(reps * 10**6 * implements / NANOGRAMS[unit], unit)
+    return said("{reps} reps", reps=shortest(f"{reps:.1f}"))

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
-from brainlift_tui.core.load.load import NANOGRAMS, Unit, shortest
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
 from brainlift_tui.core.looking_back.records import UNTIMED, Best, Record, RecordKind
-from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.workout.wording import distance_words, time_words
+from brainlift_tui.core.said import NOTHING, Said, Value, said
+from brainlift_tui.core.workout.wording import distance_words, load_words, time_words
 
 SIGN = "▲"
 """Stands before a record."""
@@ -43,37 +43,37 @@ def record_words(best: Best, exercise: Exercise, unit: Unit, *, brief: bool = Fa
     if best.record is None:
         return None
     what, now, before = _SAID[best.record.kind](best, best.record, exercise, unit)
-    told = said("{what}: {now}", what=what, now=now) if now else what
-    return (
-        told if brief or not before else said("{told} ({before} before)", told=told, before=before)
-    )
+    told = what if now == NOTHING else said("{what}: {now}", what=what, now=now)
+    if brief or before == NOTHING:
+        return told
+    return said("{told} ({before} before)", told=told, before=before)
 
 
-_Told = tuple[Said, str, Said | str]
-"""What the record is in, what it is now, what it was before ("" where that is not known)."""
+_Told = tuple[Said, Value, Value]
+"""What the record is in, what it is now, what it was before (nothing where that is not known)."""
 
 
 def _heaviest(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
     size, before = best.size, record.before
     if size == 0:
-        return said("the first time without help"), "", ""
+        return said("the first time without help"), NOTHING, NOTHING
     if size < 0:
-        return said("least help yet"), mass_words(-size, unit), mass_words(-before, unit)
-    plus = "+" if exercise.measure is Measure.BODYWEIGHT else ""
-    earlier: Said | str = f"{plus}{mass_words(before, unit)}"
-    if before <= 0:
-        earlier = said("with help") if before else said("no load")
-    return said("heaviest yet"), f"{plus}{mass_words(size, unit)}", earlier
+        return said("least help yet"), mass(-size, unit), mass(-before, unit)
+    if before < 0:
+        earlier = said("with help")
+    else:
+        earlier = mass_words(before, exercise.measure, unit) or said("no load")
+    return said("heaviest yet"), mass_words(size, exercise.measure, unit), earlier
 
 
 def _one_rep_max(best: Best, record: Record, _: Exercise, unit: Unit) -> _Told:
-    now, then = (f"{mg * 10**6 / NANOGRAMS[unit]:.1f} {unit}" for mg in (best.size, record.before))
+    now, then = (one_rep_max_words(mg, unit) for mg in (best.size, record.before))
     return said("best estimated 1RM"), now, then
 
 
 def _reps(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
     what = _with(said("most reps"), best.size, exercise.measure, unit)
-    return what, str(best.count), str(record.before_count)
+    return what, best.count, record.before_count
 
 
 def _seconds(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
@@ -93,16 +93,16 @@ def _longest(best: Best, record: Record, *_: object) -> _Told:
 def _fastest(best: Best, record: Record, *_: object) -> _Told:
     what = said("fastest over {distance}", distance=distance_words(best.size / 1000))
     before = record.before_count
-    return what, time_words(-best.count), time_words(-before) if before != UNTIMED else ""
+    return what, time_words(-best.count), time_words(-before) if before != UNTIMED else NOTHING
 
 
 def _volume(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
     """Of all implements together: a load is kept for one of a pair."""
     if exercise.measure is not Measure.WEIGHTED:
-        now, then = (shortest(f"{twice / 2:.1f}") for twice in (best.size, record.before))
-        return said("most reps in a session"), now, then
+        reps, earlier = (shortest(f"{twice / 2:.1f}") for twice in (best.size, record.before))
+        return said("most reps in a session"), reps, earlier
     each = exercise.implements * 10**6 / 2 / NANOGRAMS[unit]
-    now, then = (f"{twice * each:,.0f} {unit}" for twice in (best.size, record.before))
+    now, then = (volume_words(twice * each, unit) for twice in (best.size, record.before))
     return said("most volume in a session"), now, then
 
 
@@ -118,16 +118,30 @@ _SAID: dict[RecordKind, Callable[[Best, Record, Exercise, Unit], _Told]] = {
 }
 
 
-def mass_words(ng: int, unit: Unit) -> str:
-    """A mass with its unit: as it was entered in that unit, else to one decimal place."""
+def mass(ng: int, unit: Unit) -> Load:
+    """A mass as it was entered in that unit, else to one decimal place."""
     exact = ng * 100 % NANOGRAMS[unit] == 0
-    return f"{shortest(f'{ng / NANOGRAMS[unit]:.{2 if exact else 1}f}')} {unit}"
+    return Load(shortest(f"{ng / NANOGRAMS[unit]:.{2 if exact else 1}f}"), unit)
+
+
+def mass_words(ng: int, measure: Measure, unit: Unit) -> Said:
+    """A load that a best is at, "+10 kg" beside bodyweight; nothing for bodyweight alone."""
+    return load_words(mass(ng, unit), measure, unit) if ng else NOTHING
+
+
+def one_rep_max_words(mg: float, unit: Unit) -> Said:
+    """An estimated maximum, to one decimal place: "74.1 kg"."""
+    return said("{mass:.1f} {unit}", mass=mg * 10**6 / NANOGRAMS[unit], unit=unit)
+
+
+def volume_words(mass: float, unit: Unit) -> Said:
+    """What was moved altogether: "12,450 kg"."""
+    return said("{mass:,.0f} {unit}", mass=mass, unit=unit)
 
 
 def _with(what: Said, size: int, measure: Measure, unit: Unit) -> Said:
     if size == 0:
         return what
     if size < 0:
-        return said("{what} with {load} of help", what=what, load=mass_words(-size, unit))
-    plus = "+" if measure is Measure.BODYWEIGHT else ""
-    return said("{what} at {load}", what=what, load=f"{plus}{mass_words(size, unit)}")
+        return said("{what} with {load} of help", what=what, load=mass(-size, unit))
+    return said("{what} at {load}", what=what, load=mass_words(size, measure, unit))

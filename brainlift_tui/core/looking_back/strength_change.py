@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import LOWER_BODY, UPPER_BODY, Exercise, Measure
 from brainlift_tui.core.looking_back.strength import SESSION_NOISE
+from brainlift_tui.core.said import Said, said
 
 MONTH = timedelta(days=28)
 LEAST_SESSIONS = 2
@@ -114,11 +115,11 @@ class StrengthChange(NamedTuple):
     high: float
 
     @property
-    def word(self) -> str:
+    def word(self) -> Said:
         """What can be said of it."""
         if self.low > 0:
-            return "stronger"
-        return "weaker" if self.high < 0 else "no change beyond noise"
+            return said("stronger")
+        return said("weaker") if self.high < 0 else said("no change beyond noise")
 
 
 class PartChange(NamedTuple):

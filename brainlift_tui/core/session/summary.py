@@ -12,11 +12,12 @@ from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.records import Best
+from brainlift_tui.core.said import NOTHING, Said, in_turn, said, said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.past_session import count_of
 from brainlift_tui.core.workout.wording import load_words
-from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.core.workout.workout import Target, TrainingSet
 
 LONGEST_REST_S = 1800
 """Half an hour without a set is no rest, it is something that came between."""
@@ -71,15 +72,15 @@ class ExerciseSummary(NamedTuple):
         exercise: What was done.
         sets: The work sets.
         plan: How they stand beside the plan: "3 of 3 sets", "added, 2 sets".
-        change: What changed since last time, "" where there was none.
+        change: What changed since last time, nothing where there was none.
         records: What was a record.
         next_time: What today says about next time.
     """
 
     exercise: Exercise
     sets: tuple[TrainingSet, ...]
-    plan: str
-    change: str
+    plan: Said
+    change: Said
     records: tuple[Best, ...]
     next_time: Advice | None
 
@@ -159,10 +160,15 @@ def rests_of(sets: Iterable[TrainingSet]) -> Rests | None:
     return Rests(len(found), planned, taken_s)
 
 
-def week_words(sessions: int) -> str:
+def week_words(sessions: int) -> Said:
     """A week's sessions beside the dose: "2 sessions this week; 2 to 3 make the dose"."""
-    dose = f"{SESSIONS_LEAST} to {SESSIONS_MOST} make the dose"
-    return f"{sessions} session{'s' if sessions != 1 else ''} this week; {dose}"
+    return said_of(
+        sessions,
+        "{number} session this week; {least} to {most} make the dose",
+        "{number} sessions this week; {least} to {most} make the dose",
+        least=SESSIONS_LEAST,
+        most=SESSIONS_MOST,
+    )
 
 
 def _origin(finished: Finished, found: SessionExercise) -> Origin:
@@ -181,51 +187,75 @@ def _summary(finished: Finished, found: SessionExercise, unit: Unit) -> Exercise
     )
 
 
-def _beside_plan(found: SessionExercise, origin: Origin) -> str:
-    done = [logged.done for logged in found.work_done]
-    count = found.work_count
-    sets = f"{count} set{'s' if count != 1 else ''}"
-    target = found.target
+def _beside_plan(found: SessionExercise, origin: Origin) -> Said:
+    count, target = found.work_count, found.target
+    sets = said_of(count, "{number} set", "{number} sets")
     if not origin.planned or target is None:
-        return sets if origin.imported else f"added, {sets}"
-    counts = [count_of(one, timed=found.timed) for one in done]
-    missed = sum(one < target.low for one in counts if one is not None)
-    below = f"{missed} below {target.low}{' s' if found.timed else ''}" if missed else ""
-    swapped = f"instead of {origin.instead_of}" if origin.instead_of else ""
+        return sets if origin.imported else said("added, {sets}", sets=sets)
     if count > target.sets:
-        sets = f"{sets}, {target.sets} planned"
+        sets = said("{sets}, {planned} planned", sets=sets, planned=target.sets)
     else:
-        sets = f"{count} of {target.sets} set{'s' if target.sets != 1 else ''}"
-    return ", ".join(filter(None, (swapped, sets, below)))
+        sets = said_of(target.sets, "{done} of {number} set", "{done} of {number} sets", done=count)
+    swapped = NOTHING
+    if origin.instead_of:
+        swapped = said("instead of {name}", name=origin.instead_of)
+    return in_turn((swapped, sets, _below(found, target)))
 
 
-def _change(found: SessionExercise, unit: Unit) -> str:
+def _below(found: SessionExercise, target: Target) -> Said:
+    """How many sets stayed below what was asked, or nothing."""
+    counts = [count_of(logged.done, timed=found.timed) for logged in found.work_done]
+    missed = sum(one < target.low for one in counts if one is not None)
+    if not missed:
+        return NOTHING
+    if found.timed:
+        return said("{missed} below {low} s", missed=missed, low=target.low)
+    return said("{missed} below {low}", missed=missed, low=target.low)
+
+
+def _change(found: SessionExercise, unit: Unit) -> Said:
     done = [logged.done for logged in found.work_done]
     if not done or found.last is None or not found.last.work_sets:
-        return "first time" if done else ""
+        return said("first time") if done else NOTHING
     before = found.last.work_sets
     then, now = _ng(before[0].load), _ng(done[0].load)
     if abs(now - then) * 1000 > max(abs(now), abs(then)):
         if max(now, then) < 0:
-            said = "less help" if now > then else "more help"
+            what = said("less help") if now > then else said("more help")
         else:
-            said = "heavier" if now > then else "lighter"
-        loads = (_load_words(one[0].load, found.exercise, unit) for one in (done, before))
-        return f"{said} than last time: {' instead of '.join(loads)}"
-    difference = _count(done) - _count(before)
-    timed = done[0].reps is None
-    counted = " s" if timed else " reps" if abs(difference) != 1 else " rep"
+            what = said("heavier") if now > then else said("lighter")
+        return said(
+            "{what} than last time: {now} instead of {before}",
+            what=what,
+            now=_load_words(done[0].load, found.exercise, unit),
+            before=_load_words(before[0].load, found.exercise, unit),
+        )
+    return _counted_change(_count(done) - _count(before), timed=done[0].reps is None)
+
+
+def _counted_change(difference: int, *, timed: bool) -> Said:
+    """How many seconds or reps more than last time."""
     if difference == 0:
-        return "the same as last time"
-    fewer = "less" if timed else "fewer"
-    return f"{abs(difference)}{counted} {'more' if difference > 0 else fewer} than last time"
+        return said("the same as last time")
+    if timed and difference > 0:
+        return said("{seconds} s more than last time", seconds=difference)
+    if timed:
+        return said("{seconds} s less than last time", seconds=-difference)
+    if difference > 0:
+        return said_of(
+            difference, "{number} rep more than last time", "{number} reps more than last time"
+        )
+    return said_of(
+        -difference, "{number} rep fewer than last time", "{number} reps fewer than last time"
+    )
 
 
-def _load_words(load: Load | None, exercise: Exercise, unit: Unit) -> str:
+def _load_words(load: Load | None, exercise: Exercise, unit: Unit) -> Said:
     if load is None or load.ng == 0:
-        return "bodyweight"
+        return said("bodyweight")
     if load.ng < 0:
-        return f"{load.shown_in(unit).removeprefix('-')} {unit} of help"
+        shown = load.in_unit(unit)
+        return said("{load} of help", load=Load(shown.text.removeprefix("-"), unit))
     return load_words(load, exercise.measure, unit)
 
 

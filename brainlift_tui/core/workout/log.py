@@ -10,6 +10,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.session.open_rows import PlannedRow
 from brainlift_tui.core.workout.workout import Workout
 
@@ -19,11 +20,11 @@ class LeftOut(NamedTuple):
 
     Attributes:
         line: Where it stands, counted from 1.
-        reason: Why, in words for the lifter.
+        reason: Why.
     """
 
     line: int
-    reason: str
+    reason: Said
 
 
 class ForeignLog(NamedTuple):

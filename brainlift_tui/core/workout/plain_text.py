@@ -1,6 +1,6 @@
 """Plain text for reading where there is no screen: today's plan, the past, an import."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from brainlift_tui.core.coaching.nudge import Advice
@@ -8,6 +8,7 @@ from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.said import NOTHING, Key, Said, in_lines, in_turn, said, said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
@@ -23,117 +24,157 @@ from brainlift_tui.core.workout.wording import (
 MOST_LEFT_OUT = 10
 
 
-def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> str:
+def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> Said:
     """Today's plan: for each exercise the target, last time, and what comes next."""
-    day = f"{session.day:%A} {session.day.day} {session.day:%B %Y}"
-    title = " · ".join(filter(None, (session.programme, session.title)))
-    lines = [" · ".join(filter(None, (f"Today, {day}", title)))]
+    today = said("Today, {day:%A %-d %B %Y}", day=session.day)
+    lines = [in_turn((part for part in (today, session.programme, session.title) if part), " · ")]
     if not session.exercises:
-        lines.append("Nothing is planned.")
+        lines.append(said("Nothing is planned."))
     for exercise in session.exercises:
-        lines += ["", *_exercise_lines(exercise, session.day, unit, advice.get(exercise.position))]
-    return "\n".join(lines)
+        lines.append(NOTHING)
+        lines += _exercise_lines(exercise, session.day, unit, advice.get(exercise.position))
+    return in_lines(lines)
 
 
 def _exercise_lines(
     found: SessionExercise, day: date, unit: Unit, advice: Advice | None
-) -> list[str]:
+) -> Iterator[Said]:
     measure = found.exercise.measure
-    lines = [f"{found.exercise.name}  {asked_words(found.asked, found.exercise)}"]
+    asked = asked_words(found.asked, found.exercise)
+    yield said("{name}  {asked}", name=found.exercise.name, asked=asked)
     if found.last is not None:
         sets = sets_words(found.last.work_sets or found.last.sets, measure, unit)
-        lines.append(f"  {day_words(found.last.day, day)}: {sets}")
+        yield said("  {day}: {sets}", day=day_words(found.last.day, day), sets=sets)
     if found.done:
         done = sets_words([logged.done for logged in found.done], measure, unit)
-        lines.append(f"  done: {done}")
+        yield said("  done: {sets}", sets=done)
     upcoming = found.upcoming()
     if upcoming and upcoming[0] is not None:
-        lines.append(f"  next: {set_words(upcoming[0], measure, unit)}")
+        yield said("  next: {set}", set=set_words(upcoming[0], measure, unit))
     elif upcoming:
-        lines.append(f"  next: a weight you could lift {found.asked.high + 3} times")
+        yield said("  next: a weight you could lift {times} times", times=found.asked.high + 3)
     if advice is not None:
-        lines.append(f"  {offer_words(advice).english()}  {advice.why.english()}")
-    return lines
+        yield said("  {offer}  {why}", offer=offer_words(advice), why=advice.why)
 
 
-def nudges_text(nudges: Sequence[tuple[Exercise | None, Advice]]) -> str:
+def nudges_text(nudges: Sequence[tuple[Exercise | None, Advice]]) -> Said:
     """Every nudge that stands now, a line each; one without an exercise concerns all of them."""
     if not nudges:
-        return "No nudge stands now."
-    return "\n".join(
-        f"{exercise.name if exercise else 'Every exercise'}: {offer_words(advice)}\n  {advice.why}"
+        return said("No nudge stands now.")
+    return in_lines(
+        said(
+            "{what}: {offer}\n  {why}",
+            what=exercise.name if exercise else said("Every exercise"),
+            offer=offer_words(advice),
+            why=advice.why,
+        )
         for exercise, advice in nudges
     )
 
 
-def backtest_text(figures: Sequence[Figure]) -> str:
+def backtest_text(figures: Sequence[Figure]) -> Said:
     """The report card, a figure in two lines."""
-    lines: list[str] = []
-    for figure in figures:
-        lines.append(str(figure.what))
-        if figure.value is None:
-            lines.append("  nothing to measure yet")
-            continue
-        span = ""
-        if figure.low is not None and figure.high is not None:
-            span = f" ({figure.words(figure.low)} to {figure.words(figure.high)})"
-        others = "".join(f"   {name} {figure.words(v)}" for name, v in figure.baselines.items())
-        few = ", too few to say" if figure.few else ""
-        lines.append(f"  {figure.words(figure.value)}{span}   n {figure.n}{few}{others}")
-    return "\n".join(lines)
+    return in_lines(line for figure in figures for line in (figure.what, _measured(figure)))
 
 
-def exercise_text(exercise: Exercise, sessions: Sequence[PastSession], unit: Unit) -> str:
+def _measured(figure: Figure) -> Said:
+    """What a figure came to, with its interval, beside other rules."""
+    if figure.value is None:
+        return said("  nothing to measure yet")
+    parts: list[Said] = [said("  {value}", value=figure.words(figure.value))]
+    if figure.low is not None and figure.high is not None:
+        low, high = figure.words(figure.low), figure.words(figure.high)
+        parts.append(said(" ({low} to {high})", low=low, high=high))
+    few = said("   n {sessions}, too few to say", sessions=figure.n)
+    parts.append(few if figure.few else said("   n {sessions}", sessions=figure.n))
+    parts += [
+        said("   {rule} {value}", rule=rule, value=figure.words(value))
+        for rule, value in figure.baselines.items()
+    ]
+    return in_turn(parts, "")
+
+
+def exercise_text(exercise: Exercise, sessions: Sequence[PastSession], unit: Unit) -> Said:
     """Every session of an exercise, newest first."""
-    lines = [f"{exercise.name}, {_counted(len(sessions), 'session')}"]
+    count = said_of(len(sessions), "{number} session", "{number} sessions")
+    lines = [said("{name}, {count}", name=exercise.name, count=count)]
     lines += [
-        f"{session.day}  {sets_words(session.sets, exercise.measure, unit)}"
+        said(
+            "{day}  {sets}",
+            day=session.day.isoformat(),
+            sets=sets_words(session.sets, exercise.measure, unit),
+        )
         for session in reversed(sessions)
     ]
-    return "\n".join(lines)
+    return in_lines(lines)
 
 
 def workout_text(
     day: date, title: str, sets: int, seconds: int | None, exercises: Sequence[str]
-) -> str:
+) -> Said:
     """A workout in one line."""
-    took = f", {minutes_words(seconds)}" if seconds else ""
-    return f"{day}  {title}  ({_counted(sets, 'set')}{took}): {', '.join(exercises)}"
-
-
-def import_text(report: ImportReport, *, dry_run: bool) -> str:
-    """What an import brought, or would bring."""
-    would = "Would add" if dry_run else "Added"
-    counts = ", ".join(
-        _counted(number, what)
-        for number, what in (
-            (report.workouts, "workout"),
-            (report.sets, "set"),
-            (report.exercises, "exercise"),
-        )
+    took = minutes_words(seconds) if seconds else NOTHING
+    return said(
+        "{day}  {title}  ({came_to}): {exercises}",
+        day=day.isoformat(),
+        title=title,
+        came_to=in_turn((said_of(sets, "{number} set", "{number} sets"), took)),
+        exercises=in_turn(exercises),
     )
-    lines = [f"{would} {counts} ({report.new_exercises} of them new)."]
-    if report.measurements or report.measurements_there:
-        lines = [f"{would} {_counted(report.measurements, 'measurement')} of the body."]
-    if report.measurements_there:
-        were = "was" if report.measurements_there == 1 else "were"
-        there = _counted(report.measurements_there, "measurement")
-        lines.append(f"{there} {were} there already.")
-    if report.already_there:
-        were = "was" if report.already_there == 1 else "were"
-        lines.append(f"{_counted(report.already_there, 'workout')} {were} there already.")
-    if report.left_out:
-        lines.append(f"Left out {len(report.left_out)}:")
-        lines += [f"  line {left.line}: {left.reason}" for left in report.left_out[:MOST_LEFT_OUT]]
-        more = len(report.left_out) - MOST_LEFT_OUT
-        if more > 0:
-            lines.append(f"  and {more} more; --json lists them all.")
+
+
+def import_text(report: ImportReport, *, dry_run: bool) -> Said:
+    """What an import brought, or would bring."""
+    lines = [*_brought(report, dry_run=dry_run), *_there_already(report), *_left_out(report)]
     if report.rack_inferred:
-        lines.append(
-            "The rack now holds the loads of your last twelve months; S in the app changes it."
+        rack = said(
+            "The rack now holds the loads of your last twelve months; {key} in the app changes it.",
+            key=Key("go.settings", "S"),
         )
-    return "\n".join(lines)
+        lines.append(rack)
+    return in_lines(lines)
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
+    if report.measurements or report.measurements_there:
+        what = said("{measurements} of the body", measurements=_measurements(report.measurements))
+    else:
+        counts = (
+            said_of(report.workouts, "{number} workout", "{number} workouts"),
+            said_of(report.sets, "{number} set", "{number} sets"),
+            said_of(report.exercises, "{number} exercise", "{number} exercises"),
+        )
+        what = said(
+            "{counts} ({new} of them new)", counts=in_turn(counts), new=report.new_exercises
+        )
+    yield said("Would add {what}.", what=what) if dry_run else said("Added {what}.", what=what)
+
+
+def _measurements(number: int) -> Said:
+    return said_of(number, "{number} measurement", "{number} measurements")
+
+
+def _there_already(report: ImportReport) -> Iterator[Said]:
+    if report.measurements_there:
+        yield said_of(
+            report.measurements_there,
+            "{number} measurement was there already.",
+            "{number} measurements were there already.",
+        )
+    if report.already_there:
+        yield said_of(
+            report.already_there,
+            "{number} workout was there already.",
+            "{number} workouts were there already.",
+        )
+
+
+def _left_out(report: ImportReport) -> Iterator[Said]:
+    if not report.left_out:
+        return
+    yield said("Left out {count}:", count=len(report.left_out))
+    for left in report.left_out[:MOST_LEFT_OUT]:
+        yield said("  line {line}: {reason}", line=left.line, reason=left.reason)
+    more = len(report.left_out) - MOST_LEFT_OUT
+    if more > 0:
+        yield said("  and {more} more; --json lists them all.", more=more)

@@ -6,107 +6,124 @@ from itertools import groupby
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit, shortest
-from brainlift_tui.core.workout.workout import Effort, SetKind, Target, TrainingSet
+from brainlift_tui.core.said import NOTHING, Said, Value, in_turn, said, said_of
+from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
 
 KIND_WORDS = {
-    SetKind.WORK: "",
-    SetKind.WARMUP: "warm-up",
-    SetKind.DROP: "drop",
-    SetKind.FAILURE: "to failure",
+    SetKind.WORK: NOTHING,
+    SetKind.WARMUP: said("warm-up"),
+    SetKind.DROP: said("drop"),
+    SetKind.FAILURE: said("to failure"),
 }
 """What stands beside a set of each kind."""
 
 
-def kind_words(kind: SetKind) -> str:
+def kind_words(kind: SetKind) -> Said:
     """A kind of set by its name, a work set too."""
-    return KIND_WORDS[kind] or "work set"
+    return KIND_WORDS[kind] or said("work set")
 
 
-def load_words(load: Load | None, measure: Measure, unit: Unit) -> str:
-    """A load for reading: "22.5 kg", "+10 kg" added, "-20 kg" of help, "" for bodyweight."""
+def load_words(load: Load | None, measure: Measure, unit: Unit) -> Said:
+    """A load for reading: "22.5 kg", "+10 kg" added, "-20 kg" of help, nothing for bodyweight."""
     if load is None:
-        return ""
-    plus = "+" if measure is Measure.BODYWEIGHT and load.ng > 0 else ""
-    return f"{plus}{load.shown_in(unit)} {unit}"
+        return NOTHING
+    shown = load.in_unit(unit)
+    if measure is Measure.BODYWEIGHT and load.ng > 0:
+        return said("+{load}", load=shown)
+    return said("{load}", load=shown)
 
 
-def count_words(done: TrainingSet) -> str:
+def count_words(done: TrainingSet) -> Said:
     """What was counted, without the load: "12", "45 s", "5 km in 30:00"."""
     if done.distance_m:
         distance = distance_words(done.distance_m)
-        return f"{distance} in {time_words(done.seconds)}" if done.seconds else distance
+        return timed_words(distance, done.seconds) if done.seconds else distance
     if done.reps is None and done.seconds is not None:
         return time_words(done.seconds)
     if done.reps is None:
-        return "0 km"
-    return f"{done.reps} in {time_words(done.seconds)}" if done.seconds else str(done.reps)
+        return said("0 km")
+    return timed_words(done.reps, done.seconds) if done.seconds else said("{n}", n=done.reps)
 
 
-def set_words(done: TrainingSet, measure: Measure, unit: Unit) -> str:
+def timed_words(what: Value, seconds: int) -> Said:
+    """What was done in a time: "5 km in 30:00", "20 in 45 s"."""
+    return said("{what} in {time}", what=what, time=time_words(seconds))
+
+
+def set_words(done: TrainingSet, measure: Measure, unit: Unit) -> Said:
     """A set in one phrase: "20 kg × 12", "12 reps", "45 s", "+10 kg × 5 @2"."""
     load = load_words(done.load, measure, unit)
     count = count_words(done)
     if load:
-        words = f"{load} × {count}"
+        words = said("{load} × {count}", load=load, count=count)
     elif done.reps is not None and not done.seconds:
-        words = f"{count} rep" if done.reps == 1 else f"{count} reps"
+        words = said_of(done.reps, "{number} rep", "{number} reps")
     else:
         words = count
+    side = said(done.side.value) if done.side else NOTHING
     reserve = reserve_words(done, measure)
-    return " ".join(filter(None, (words, done.side or "", reserve)))
+    return in_turn((words, side, reserve), " ")
 
 
-def reserve_words(done: TrainingSet, measure: Measure) -> str:
-    """Reps in reserve as "@2"; of cardio the effort perceived, "RPE 7"; "" where neither is."""
+def reserve_words(done: TrainingSet, measure: Measure) -> Said:
+    """Reps in reserve as "@2"; of cardio the effort perceived, "RPE 7"; else nothing."""
     if done.rir is None:
-        return ""
-    return f"RPE {10 - done.rir:g}" if measure is Measure.CARDIO else f"@{done.rir:g}"
+        return NOTHING
+    if measure is Measure.CARDIO:
+        return said("RPE {effort:g}", effort=10 - done.rir)
+    return said("@{left:g}", left=done.rir)
 
 
-def effort_words(effort: Effort | None) -> str:
-    """How a set felt, "" where nothing was said."""
-    return effort.value if effort else ""
+def effort_words(effort: Effort | None) -> Said:
+    """How a set felt, or nothing."""
+    return said(effort.value) if effort else NOTHING
 
 
-def target_words(target: Target, exercise: Exercise) -> str:
+def target_words(target: Target, exercise: Exercise) -> Said:
     """A target: "3 × 8–12", "2 × 8–12, leave 3", "3 × 20–40 s", "30 min"."""
     if exercise.measure is Measure.CARDIO:
-        return f"{target.low // 60} min"
+        return said("{minutes} min", minutes=target.low // 60)
     if exercise.measure is Measure.HOLD:
-        return f"{target} s"
-    return f"{target}, leave {target.reserve}" if target.reserve else f"{target}"
+        return said("{target} s", target=str(target))
+    if target.reserve:
+        return said("{target}, leave {reserve}", target=str(target), reserve=target.reserve)
+    return said("{target}", target=str(target))
 
 
-def asked_words(target: Target, exercise: Exercise) -> str:
+def asked_words(target: Target, exercise: Exercise) -> Said:
     """A target where the exercise's name says nothing of sides: "3 × 8–12 per side"."""
-    return f"{target_words(target, exercise)}{' per side' if exercise.one_sided else ''}"
+    asked = target_words(target, exercise)
+    return said("{asked} per side", asked=asked) if exercise.one_sided else asked
 
 
-def time_words(seconds: int) -> str:
+def time_words(seconds: int) -> Said:
     """A duration: "45 s", "1:30", "1:02:03"."""
     if seconds < 60:
-        return f"{seconds} s"
+        return said("{seconds} s", seconds=seconds)
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    clock = f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    return said("{clock}", clock=clock)
 
 
-def distance_words(metres: float) -> str:
+def distance_words(metres: float) -> Said:
     """A distance: "800 m", "5.2 km"."""
     if metres < 1000:
-        return f"{shortest(f'{metres:.1f}')} m"
-    return f"{shortest(f'{metres / 1000:.2f}')} km"
+        return said("{distance} m", distance=shortest(f"{metres:.1f}"))
+    return said("{distance} km", distance=shortest(f"{metres / 1000:.2f}"))
 
 
-def minutes_words(seconds: int) -> str:
+def minutes_words(seconds: int) -> Said:
     """How long a workout took: "38 min", "1 h 05 min"."""
     minutes = round(seconds / 60)
-    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes} min"
+    if minutes < 60:
+        return said("{minutes} min", minutes=minutes)
+    return said("{hours} h {minutes:02} min", hours=minutes // 60, minutes=minutes % 60)
 
 
 def sets_words(
     sets: Iterable[TrainingSet], measure: Measure, unit: Unit, *, reserve: bool = False
-) -> str:
+) -> Said:
     """Several sets in one phrase: "20 kg × 12 · 12 · 10", "12 · 9 reps", "45 s · 40 s".
 
     Sides that were logged apart are told: "20 kg × L 12 · R 11".
@@ -117,33 +134,40 @@ def sets_words(
         unit: The unit shown.
         reserve: Whether reps in reserve are shown too: "20 kg × 12 · 10 @1".
     """
-    pieces: list[str] = []
+    pieces: list[Said] = []
     for load, same in groupby(sets, key=lambda done: load_words(done.load, measure, unit)):
         group = list(same)
-        counts = " · ".join(
-            " ".join(
-                filter(None, (_of_side(done), reserve_words(done, measure) if reserve else ""))
-            )
-            for done in group
+        counts = in_turn(
+            (
+                _counted(done, reserve_words(done, measure) if reserve else NOTHING)
+                for done in group
+            ),
+            " · ",
         )
         if load:
-            pieces.append(f"{load} × {counts}")
+            pieces.append(said("{load} × {counts}", load=load, counts=counts))
         elif any(done.reps is not None for done in group):
-            pieces.append(f"{counts} reps")
+            pieces.append(said("{counts} reps", counts=counts))
         else:
             pieces.append(counts)
-    return " · ".join(pieces)
+    return in_turn(pieces, " · ")
 
 
-def _of_side(done: TrainingSet) -> str:
-    return f"{done.side[0].upper()} {count_words(done)}" if done.side else count_words(done)
+def _counted(done: TrainingSet, reserve: Said) -> Said:
+    """A set among others, with its side and what was left."""
+    count = count_words(done)
+    if done.side is Side.LEFT:
+        count = said("L {count}", count=count)
+    elif done.side is Side.RIGHT:
+        count = said("R {count}", count=count)
+    return said("{count} {reserve}", count=count, reserve=reserve) if reserve else count
 
 
-def day_words(day: date, today: date) -> str:
+def day_words(day: date, today: date) -> Said:
     """A day near today by its name, another by its date: "today", "Thu", "3 Aug", "3 Aug 2024"."""
     days = (today - day).days
     if days == 0:
-        return "today"
+        return said("today")
     if 0 < days < 7:
-        return f"{day:%a}"
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
+        return said("{day:%a}", day=day)
+    return said("{day:%-d %b}", day=day) if day.year == today.year else said("{day}", day=day)

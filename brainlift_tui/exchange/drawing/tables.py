@@ -120,11 +120,11 @@ def bests_table(slug: str, unit: Unit) -> Maker:
         exercise = read_exercise(connection, slug)
         how = (exercise.measure, unit, exercise.implements)
         rows: list[Sequence[Cell]] = [
-            (f"{reps} reps or more", best_words(found.best, *how)[1], str(found.day))
+            (f"{reps} reps or more", str(best_words(found.best, *how)[1]), str(found.day))
             for reps, found in progress.read_rep_bests(connection, slug).items()
         ]
         rows += [
-            (*best_words(found.best, *how), str(found.day))
+            (*map(str, best_words(found.best, *how)), str(found.day))
             for found in progress.read_other_bests(connection, slug)
         ]
         return Table(f"{exercise.name}, bests", ("in", "best", "day"), rows)

@@ -35,7 +35,7 @@ def today_table(
     """
     rows: list[Sequence[Cell]] = []
     for found in session.exercises:
-        asked = asked_words(found.asked, found.exercise)
+        asked = str(asked_words(found.asked, found.exercise))
         last = found.last
 
         def add(

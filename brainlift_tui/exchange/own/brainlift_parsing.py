@@ -67,7 +67,7 @@ def parsed_archive(document: object, text: str) -> Archive:
         try:
             workouts.append((_workout(Fields(value, f"workout {at}")), line))
         except BadInput as error:
-            left_out.append(LeftOut(line, str(error)))
+            left_out.append(LeftOut(line, error.said))
     settings = fields.inner("settings")
     return Archive(
         workouts=tuple(kept for kept, _ in workouts),

@@ -108,7 +108,7 @@ def import_document(report: ImportReport) -> Json:
         "exercises": report.exercises,
         "new_exercises": report.new_exercises,
         "already_there": report.already_there,
-        "left_out": [{"line": left.line, "reason": left.reason} for left in report.left_out],
+        "left_out": [{"line": left.line, "reason": str(left.reason)} for left in report.left_out],
         "rack_inferred": report.rack_inferred,
         "measurements": report.measurements,
     }

@@ -25,7 +25,7 @@ def _read(rows: Iterable[FileRow], found: FileColumns, _: Unit | None) -> BodyLo
             found.check(row)
             measured.append(_measurement(row, found))
         except BadInput as error:
-            left_out.append(LeftOut(row.line, str(error)))
+            left_out.append(LeftOut(row.line, error.said))
     return BodyLog(tuple(measured), tuple(left_out))
 
 

@@ -63,7 +63,7 @@ def _read(rows: Iterable[FileRow], found: FileColumns, _: Unit | None) -> Foreig
             found.check(row)
             builder.add(_set_row(row, found))
         except BadInput as error:
-            builder.leave_out(row.line, str(error))
+            builder.leave_out(row.line, error.said)
     return builder.log()
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout.log import ForeignLog, LeftOut
 from brainlift_tui.core.workout.shown_text import shows_nothing
 from brainlift_tui.core.workout.workout import (
@@ -314,7 +315,7 @@ class LogBuilder:
         if entry is not None and entry.name == exercise and 0 < seconds <= 24 * 3600:
             entry.sets[-1] = replace(entry.sets[-1], rest_s=seconds)
 
-    def leave_out(self, line: int, reason: str) -> None:
+    def leave_out(self, line: int, reason: Said) -> None:
         """Say that a row could not be taken over."""
         self._left_out.append(LeftOut(line, reason))
 

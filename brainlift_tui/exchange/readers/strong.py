@@ -83,7 +83,7 @@ def _read(rows: Iterable[FileRow], found: FileColumns, unit: Unit | None) -> For
         except _UnitUnknown as error:
             raise BadInput(str(error)) from error
         except BadInput as error:
-            builder.leave_out(row.line, str(error))
+            builder.leave_out(row.line, error.said)
     return builder.log()
 
 

@@ -38,7 +38,7 @@ def timely(
         try:
             check(found.kept.workout.started_at)
         except BadInput as error:
-            plan.left_out.append(LeftOut(found.line, str(error)))
+            plan.left_out.append(LeftOut(found.line, error.said))
         else:
             kept.append(found)
     return kept
@@ -85,7 +85,7 @@ def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: ImportPlan) -
     try:
         done.suits(exercise.measure, exercise.name)
     except BadInput as error:
-        plan.left_out.append(LeftOut(line, str(error)))
+        plan.left_out.append(LeftOut(line, error.said))
         return False
     return True
 

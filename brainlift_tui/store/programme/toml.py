@@ -21,6 +21,7 @@ from typing import NoReturn, TypeVar
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.said import Said, said
 
 T = TypeVar("T", str, int, bool)
 V = TypeVar("V")
@@ -49,7 +50,11 @@ _SLOT_KEYS = (
     "progression",
     "amrap",
 )
-_TYPES = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
+_TYPES = {
+    str: said("a text in quotes"),
+    int: said("a whole number"),
+    bool: said("true or false"),
+}
 
 
 def read_programme(text: str, find: Callable[[str], str] = str) -> Programme:
@@ -69,7 +74,7 @@ def read_programme(text: str, find: Callable[[str], str] = str) -> Programme:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadInput(_where_toml_broke(str(error), text)) from error
+        raise _no_toml(str(error), text) from error
     except RecursionError as error:
         raise BadInput("Line 1, column 1: brackets within brackets, too many to read.") from error
     places = _places(text)
@@ -77,7 +82,7 @@ def read_programme(text: str, find: Callable[[str], str] = str) -> Programme:
     top.only(_PROGRAMME_KEYS)
     days = tuple(_day(table, find) for table in top.tables("day"))
     if not days:
-        top.refuse(None, "The programme has no [[day]].")
+        top.refuse(None, said("The programme has no {table}.", table="[[day]]"))
     name = top.needed("name", str)
     return top.made(
         lambda: Programme(
@@ -97,7 +102,7 @@ def _day(table: "_Table", find: Callable[[str], str]) -> Day:
     table.only(_DAY_KEYS)
     slots = tuple(_slot(slot, find) for slot in table.tables("slot"))
     if not slots:
-        table.refuse(None, "The day has no [[day.slot]].")
+        table.refuse(None, said("The day has no {table}.", table="[[day.slot]]"))
     weekday = table.word("weekday", WEEKDAYS)
     return table.made(
         lambda: Day(
@@ -115,7 +120,7 @@ def _slot(table: "_Table", find: Callable[[str], str]) -> Slot:
     except BadInput as error:
         if str(error).startswith("Line "):
             raise
-        table.refuse("exercise", str(error))
+        table.refuse("exercise", error.said)
     low = table.needed("low", int)
     progression = table.word("progression", tuple(Progression))
     return table.made(
@@ -157,7 +162,7 @@ class _Table:
         """A value that has to be there."""
         value = self.value(key, kind)
         if value is None:
-            self.refuse(None, f"{key} is missing.")
+            self.refuse(None, said("{key} is missing.", key=key))
         return value
 
     def value(self, key: str, kind: type[T]) -> T | None:
@@ -166,21 +171,27 @@ class _Table:
         if value is None:
             return None
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            self.refuse(key, f"{key} has to be {_TYPES[kind]}.")
+            self.refuse(key, said("{key} has to be {kind}.", key=key, kind=_TYPES[kind]))
         return value
 
     def word(self, key: str, words: tuple[str, ...]) -> str | None:
         """One of some words, None where there is none."""
         word = self.value(key, str)
         if word is not None and word not in words:
-            self.refuse(key, f"{key} is {word!r}; it can be {', '.join(words)}.")
+            known = ", ".join(words)
+            self.refuse(
+                key, said("{key} is {word!r}; it can be {known}.", key=key, word=word, known=known)
+            )
         return word
 
     def tables(self, key: str) -> tuple["_Table", ...]:
         """The tables of an array of tables."""
         found = self._fields.get(key, [])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-            self.refuse(key, f"{key} has to be tables that begin with [[{self._header(key)}]].")
+            table = f"[[{self._header(key)}]]"
+            self.refuse(
+                key, said("{key} has to be tables that begin with {table}.", key=key, table=table)
+            )
         return tuple(
             _Table(one, self._places, (*self._path, (key, at))) for at, one in enumerate(found)
         )
@@ -189,7 +200,10 @@ class _Table:
         """Refuse a key that means nothing here: it is more likely a slip than meant."""
         for key in self._fields:
             if key not in keys:
-                self.refuse(key, f"{key} means nothing here; known are {', '.join(keys)}.")
+                known = ", ".join(keys)
+                self.refuse(
+                    key, said("{key} means nothing here; known are {known}.", key=key, known=known)
+                )
 
     def made(self, make: Callable[[], V]) -> V:
         """A value, what is wrong with it told with the place of this table."""
@@ -198,9 +212,9 @@ class _Table:
         except BadInput as error:
             if str(error).startswith("Line "):
                 raise
-            self.refuse(None, str(error))
+            self.refuse(None, error.said)
 
-    def refuse(self, key: str | None, sentence: str) -> NoReturn:
+    def refuse(self, key: str | None, sentence: Said) -> NoReturn:
         """Say what is wrong, and where."""
         place = self._places.get(self._path, _Place(1, {}))
         line, column = place.keys.get(key or "", (place.line, 1))
@@ -244,11 +258,15 @@ def _places(text: str) -> dict[_Path, _Place]:
     return places
 
 
-def _where_toml_broke(message: str, text: str) -> str:
-    found = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", message, re.DOTALL)
-    if found is None:
-        return f"Line {len(text.splitlines()) or 1}, column 1: {message}."
-    return f"Line {found[2]}, column {found[3]}: {found[1]}."
+_AT = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
+"""What `tomllib` says of a text that is no TOML, and where it stands."""
+
+
+def _no_toml(message: str, text: str) -> BadInput:
+    """A text that is no TOML, with the place; why, is said in the parser's own English."""
+    found = _AT.fullmatch(message)
+    why, line, column = found.groups() if found else (message, len(text.splitlines()) or 1, 1)
+    return BadInput("Line {line}, column {column}: {why}.", line=line, column=column, why=why)
 
 
 def programme_text(programme: Programme, names: Mapping[str, str]) -> str:

@@ -33,9 +33,7 @@ def turn_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> SetKi
         raise Refused("The other side of this set is logged already; it is of the same kind.")
     kind = turned(row.kind)
     rows = with_kind(exercise.planned_rows, row.planned, kind)
-    with change.step(
-        said("{name}: {kind}", name=exercise.exercise.name, kind=said(kind_words(kind)))
-    ):
+    with change.step(said("{name}: {kind}", name=exercise.exercise.name, kind=kind_words(kind))):
         _ask(change, exercise, rows)
     return kind
 
@@ -49,7 +47,7 @@ def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> None:
     at, rows = row.planned, exercise.planned_rows
     if at is None:
         raise Refused("One side of this set is logged already; delete that one instead.")
-    what = said("one {kind} less", kind=said(kind_words(row.kind)))
+    what = said("one {kind} less", kind=kind_words(row.kind))
     if row.kind.counts:
         what = said("one set less today")
     with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):

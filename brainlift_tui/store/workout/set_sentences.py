@@ -3,7 +3,7 @@
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.core.workout.wording import kind_words, set_words
+from brainlift_tui.core.workout.wording import effort_words, kind_words, set_words
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 
@@ -19,7 +19,7 @@ def set_edited(
     """What came of a set, by what was changed in it."""
     was, now = was_and_is
     if now.kind is not was.kind:
-        return said("{name}: {kind}", name=exercise.name, kind=said(kind_words(now.kind)))
+        return said("{name}: {kind}", name=exercise.name, kind=kind_words(now.kind))
     if now.note != was.note:
         return said("{name}: note on set {number}", name=exercise.name, number=position + 1)
     felt = now.effort if now.effort is not was.effort else None
@@ -27,7 +27,7 @@ def set_edited(
     return said("{name}: now {words}", name=exercise.name, words=words)
 
 
-def _felt(words: str, effort: Effort | None) -> Said:
+def _felt(words: Said, effort: Effort | None) -> Said:
     if effort is None:
-        return said(words)
-    return said("{words}, {effort}", words=words, effort=said(str(effort)))
+        return words
+    return said("{words}, {effort}", words=words, effort=effort_words(effort))

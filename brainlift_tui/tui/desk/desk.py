@@ -17,6 +17,7 @@ from brainlift_tui.tui.desk.place import RowPlace
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 
 
 class Front(Protocol):
@@ -200,7 +201,7 @@ class Desk:
 
     def in_words(self, done: TrainingSet, exercise: SessionExercise) -> str:
         """A set as it will be logged."""
-        return set_words(done, exercise.exercise.measure, self.training.settings.unit)
+        return words(set_words(done, exercise.exercise.measure, self.training.settings.unit))
 
     def applies(self, when: When) -> bool:
         """Whether the row in front is such that a command applies."""

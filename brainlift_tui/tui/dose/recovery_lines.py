@@ -78,7 +78,7 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
     yield Content.styled(" The last check-ins", "bold")
     for one in came[:LAST_SHOWN]:
         yield Content.assemble(
-            (f" {day_words(one.day, today):<7}", MUTED),
+            (f" {words(day_words(one.day, today)):<7}", MUTED),
             f"{change_words(one.change):>7} ",
             (words(one.check_in.words), MUTED),
         )

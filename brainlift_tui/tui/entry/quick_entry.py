@@ -149,11 +149,11 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         exercise = reading.exercise
         name = exercise.name if exercise else ""
         measure = exercise.measure if exercise else Measure.WEIGHTED
-        sets = sets_words(reading.sets, measure, self._training.settings.unit, reserve=True)
-        words = f"{name}: {sets}" if name and sets else name or sets
+        sets = words(sets_words(reading.sets, measure, self._training.settings.unit, reserve=True))
+        told = f"{name}: {sets}" if name and sets else name or sets
         if reading.understood is None:
-            return Content.assemble(("? " if words else "", "$foreground-muted"), words)
-        return Content.assemble(("✓ ", "$success"), (words, "bold"))
+            return Content.assemble(("? " if told else "", "$foreground-muted"), told)
+        return Content.assemble(("✓ ", "$success"), (told, "bold"))
 
     def _destination(self, understood: Understood) -> str:
         """Where Enter puts it."""
@@ -162,18 +162,19 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         now = training.clock.moment().wall
         if self._workout is not None:
             past = read_workout(training.reader, self._workout)
-            return f"into {past.title}, {day_words(past.day, today)}" if past else ""
+            return f"into {past.title}, {words(day_words(past.day, today))}" if past else ""
         found = joined(training.reader, self._when or now, zone, int(now.timestamp()))
         if found is not None and found.open:
             return f"into {found.title}, under way"
         if found is not None:
-            day = day_words(local_day(found.started_at, zone), today)
+            day = words(day_words(local_day(found.started_at, zone), today))
             return f"goes on with {found.title}, {day}"
         if self._when is None and understood.exercise.measure is Measure.CARDIO:
             return "kept by itself, today; the day that is due stays due"
         if self._when is None:
             return "starts today's workout"
-        return f"a new workout, {day_words(local_day(self._when, zone), today)}"
+        day = words(day_words(local_day(self._when, zone), today))
+        return f"a new workout, {day}"
 
     @on(Input.Submitted)
     async def _submitted(self) -> None:
@@ -196,10 +197,10 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             self.dismiss(logged)
             return
         self._workout = logged.workout
-        words = sets_words(
+        sets = sets_words(
             understood.sets, understood.exercise.measure, self._training.settings.unit
         )
-        self._done.append(f"✓ {understood.exercise.name}: {words}")
+        self._done.append(f"✓ {understood.exercise.name}: {words(sets)}")
         shown = self.query_one(".logged", Static)
         shown.add_class("shown")
         shown.update("\n".join(self._done[-8:]))

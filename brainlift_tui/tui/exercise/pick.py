@@ -17,6 +17,7 @@ from brainlift_tui.core.exercise.finding import Finder
 from brainlift_tui.core.exercise.names import name_key
 from brainlift_tui.core.exercise.recognition import guessed_exercise
 from brainlift_tui.core.exercise.similar import Kinship, StandIn, stand_ins
+from brainlift_tui.core.said import NOTHING, in_turn, said
 from brainlift_tui.core.workout.wording import day_words, sets_words
 from brainlift_tui.store.exercise.exercises import named
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
@@ -219,14 +220,16 @@ class Pick(Dialog[Picked | None]):
     def _offer(self, slug: str) -> Offer:
         shelved, stand_in = self._shelf[slug], self._stand_ins.get(slug)
         day = shelved.findable.last_day
-        words = day_words(date.fromisoformat(day), self._training.clock.today()) if day else ""
+        told = NOTHING
+        if day:
+            told = day_words(date.fromisoformat(day), self._training.clock.today())
         if stand_in is not None:
-            words = f"✓ done {words}" if words else ""
+            told = said("✓ done {day}", day=told) if told else NOTHING
             if not stand_in.makeable:
-                words = "not on this rack" + (f", {words}" if words else "")
+                told = in_turn((said("not on this rack"), told))
         if shelved.findable.hidden:
-            words = "hidden"
-        return Offer(shelved.exercise, words)
+            told = said("hidden")
+        return Offer(shelved.exercise, words(told))
 
     def _entry(self, text: str) -> NamedEntry:
         """What was typed as a name, and as sets behind it where there are some."""
@@ -295,7 +298,7 @@ class Pick(Dialog[Picked | None]):
         )
         guessed = guessed_exercise(name, "", entry.sets, known, shown=True)
         unit = self._training.settings.unit
-        logs = f", log {sets_words(entry.sets, guessed.measure, unit)}" if entry.sets else ""
+        logs = f", log {words(sets_words(entry.sets, guessed.measure, unit))}" if entry.sets else ""
 
         def made(described: Described | None) -> None:
             if described is not None:

@@ -49,6 +49,7 @@ from brainlift_tui.tui.looking_back.year_map import AllYears, YearMap, here, leg
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
@@ -187,8 +188,8 @@ class CalendarScreen(KeyedScreen):
             sets = [logged.done for logged in done.sets]
             hard = [one for one in sets if one.kind.counts]
             name = Content(one_line(done.exercise.name)).truncate(30, ellipsis=True, pad=True)
-            words = sets_words(hard or sets, done.exercise.measure, unit)
-            lines.append(Content.assemble("     ", name, (f"  {words}", MUTED)))
+            told = words(sets_words(hard or sets, done.exercise.measure, unit))
+            lines.append(Content.assemble("     ", name, (f"  {told}", MUTED)))
         return lines
 
     def _week(self) -> Content:
@@ -321,7 +322,7 @@ def _day_text(day: date) -> str:
 
 def _workout(line: WorkoutLine) -> Content:
     """A workout in one line."""
-    time = f"  {minutes_words(line.seconds)}" if line.seconds else ""
+    time = f"  {words(minutes_words(line.seconds))}" if line.seconds else ""
     plural = "s" if line.hard_sets != 1 else ""
     title = one_line(line.title) or "Workout"
     return Content.assemble("   ", title, f"  {line.hard_sets} hard set{plural}{time}")

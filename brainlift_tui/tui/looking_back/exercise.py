@@ -28,11 +28,12 @@ from brainlift_tui.core.looking_back.progress import (
 )
 from brainlift_tui.core.looking_back.progress_words import (
     best_words,
-    reading,
+    readings,
     trend_words,
     year_before_words,
 )
 from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Trend
+from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.coaching.answering import allow_again
 from brainlift_tui.store.exercise.describing import is_hidden
@@ -66,6 +67,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import fitting, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Chart
@@ -194,10 +196,12 @@ class ExerciseScreen(KeyedScreen):
         for dated, same in groupby(by_reps, key=by_reps.__getitem__):
             reps = list(same)
             name = f"{reps[0]}" if len(reps) == 1 else f"{reps[0]}–{reps[-1]}"
-            _, words = best_words(dated.best, measure, unit, implements)
-            rows.append((f"{name} rep{'s' if reps[-1] > 1 else ''}", words, dated))
+            _, told = best_words(dated.best, measure, unit, implements)
+            rows.append((f"{name} rep{'s' if reps[-1] > 1 else ''}", words(told), dated))
         others = progress.read_other_bests(reader, self._slug)
-        rows += [(*best_words(best.best, measure, unit, implements), best) for best in others]
+        for other in others:
+            what, told = best_words(other.best, measure, unit, implements)
+            rows.append((words(what), words(told), other))
         return rows
 
     def _window(self, first: date, last: date) -> tuple[date, date]:
@@ -229,7 +233,7 @@ class ExerciseScreen(KeyedScreen):
         plot = self.query_one(ExercisePlot)
         if scale is None or view is None:
             return
-        plot.unit = unit_words(view, scale.unit)
+        plot.unit = words(unit_words(view, scale.unit))
         told, trended = self.query_one("#reading", Static), self.query_one("#trend", Static)
         sessions = listed.sessions
         told.display = trended.display = bool(sessions)
@@ -241,7 +245,7 @@ class ExerciseScreen(KeyedScreen):
             self._seen = self._see(view, first, last, sessions, scale)
         seen, front = self._seen, self._front()
         told_enough = seen.trend is not None and seen.trend.sessions >= LEAST_SESSIONS
-        plot.series = (Series(view.value, seen.points),)
+        plot.series = (Series(words(said(view.value)), seen.points),)
         plot.marks = Marks(
             first,
             last,
@@ -250,14 +254,12 @@ class ExerciseScreen(KeyedScreen):
             front.day if front else None,
         )
         width = self.app.size.width - 3
-        told.update(f" ◆ {reading(front, self._views, scale, width)}" if front else "")
-        words = (
+        told.update(f" ◆ {fitting(readings(front, self._views, scale), width)}" if front else "")
+        sentences = (
             trend_words(seen.trend, last, view, scale.unit),
             year_before_words(seen.compared, view, scale.unit, seen.until),
         )
-        line = "   ".join(filter(None, words))
-        if len(line) > width:
-            line = "\n   ".join(words)
+        line = fitting((in_turn(sentences, between) for between in ("   ", "\n   ")), width)
         trended.update(Content.styled(f"   {line}", "$foreground-muted"))
 
     def _see(
@@ -336,7 +338,8 @@ class ExerciseScreen(KeyedScreen):
             return
         self._view = self._views[(self._views.index(self._view) + 1) % len(self._views)]
         self._plot()
-        self.tell(f"{self._view.value.capitalize()}, in {self.query_one(ExercisePlot).unit}.")
+        view, unit = said(self._view.value), self.query_one(ExercisePlot).unit
+        self.tell(words(said("{view:Aa}, in {unit}.", view=view, unit=unit)))
 
     def action_look(self, by: int) -> None:
         """Go to the next session that stands in another column of the plot."""

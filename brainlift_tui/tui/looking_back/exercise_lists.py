@@ -13,6 +13,7 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import progress
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.words import words
 
 MOST_KEPT = 1000
 """So many sessions' sets are kept; those of a screen are read again in a moment."""
@@ -65,7 +66,7 @@ class SessionList(RowList):
             (f"{found.day.day:>2} {found.day:%b %Y} ", "bold" if selected else ""),
             (SIGN if found.workout in self.records else " ", "$accent"),
             (f"{shown:>19}  " if weighted else "  ", "$foreground-muted"),
-            sets_words(work or sets, scale.exercise.measure, scale.unit),
+            words(sets_words(work or sets, scale.exercise.measure, scale.unit)),
         )
 
 

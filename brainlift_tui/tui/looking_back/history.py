@@ -163,7 +163,7 @@ class WorkoutList(RowList):
         day = f"{found.day:%a} {found.day.day:>2} {found.day:%b}" + (wide * f" {found.day.year}")
         hard = (" hard sets" if found.hard_sets != 1 else " hard set ") if wide else " hard"
         hard = f" {found.hard_sets:>3}{hard}" if found.hard_sets else " " * (4 + len(hard))
-        time = minutes_words(found.seconds) if found.seconds else ""
+        time = words(minutes_words(found.seconds)) if found.seconds else ""
         title = Content(one_line(found.title)).truncate(title_width, ellipsis=True, pad=True)
         mark = "＋" if found.id == self.marked else "▌ " if selected else "  "
         return Content.assemble(
@@ -207,7 +207,7 @@ class ExerciseList(RowList):
         found = self._lines[y]
         name_width = max(20, self.scrollable_content_region.width - 36)
         name = Content(found.name).truncate(name_width, ellipsis=True, pad=True)
-        last = day_words(found.last, self._training.session.day)
+        last = words(day_words(found.last, self._training.session.day))
         plural = "s" if found.workouts != 1 else " "
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",

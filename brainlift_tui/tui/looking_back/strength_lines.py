@@ -16,9 +16,11 @@ from brainlift_tui.core.looking_back.strength_change import (
     PartChange,
     StrengthChange,
 )
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
+from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 KILOS, SHARE = 16, 9
@@ -120,8 +122,8 @@ class _TableRows:
 
     def mean(self, change: StrengthChange, count: int) -> Content:
         """The mean of several exercises."""
-        words = f"mean of {count} exercises".ljust(self._name + KILOS + 1)
-        return self._line(Content(words), change, mean=True).stylize("bold")
+        left = f"mean of {count} exercises".ljust(self._name + KILOS + 1)
+        return self._line(Content(left), change, mean=True).stylize("bold")
 
     def exercise(self, compared: Compared, change: StrengthChange) -> Content:
         """One exercise."""
@@ -158,7 +160,8 @@ class _TableRows:
 
 
 def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
-    title = (f" {str(part.part).capitalize()}  ", "bold $accent")
+    part_name = said("{half:Aa}", half=said(part.part.value))
+    title = (f" {words(part_name)}  ", "bold $accent")
     if part.mean is None:
         count = len(part.exercises)
         exercises = f"{count} exercise" if count else "no exercise"
@@ -174,7 +177,7 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
             Content.assemble(
                 title,
                 (f" {_percent(part.mean.value)}", "bold"),
-                f"   8 in 10: {interval}   {part.mean.word}",
+                f"   8 in 10: {interval}   {words(part.mean.word)}",
             ),
             rows.mean(part.mean, len(part.exercises)),
         ]
@@ -197,8 +200,8 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
     if part.gone:
         were = "exercise was" if part.gone == 1 else "exercises were"
         left_out.append(f"{part.gone} {were} done in the first month and not in the last.")
-    for words in left_out:
-        lines += _sentence(words, width, MUTED, indent=3)
+    for sentence in left_out:
+        lines += _sentence(sentence, width, MUTED, indent=3)
     return lines
 
 

@@ -22,6 +22,7 @@ from brainlift_tui.core.looking_back.heat_map import (
     shade,
 )
 from brainlift_tui.core.workout.wording import minutes_words
+from brainlift_tui.tui.words import words
 
 SHADES = "·░▒▓█"
 """From nothing to the most: read without colour too."""
@@ -243,5 +244,5 @@ def trained_words(trained: DayTotals) -> str:
         return "nothing logged"
     sessions = f"{trained.workouts:,} session{'s' if trained.workouts != 1 else ''}"
     sets = f"{trained.hard_sets:,} hard set{'s' if trained.hard_sets != 1 else ''}"
-    time = f", {minutes_words(trained.seconds)}" if trained.seconds else ""
+    time = f", {words(minutes_words(trained.seconds))}" if trained.seconds else ""
     return f"{sessions}, {sets}{time}"

@@ -125,13 +125,13 @@ def _day(day: Day, exercises: Mapping[str, Exercise]) -> Content:
 def asked(slot: Slot, exercise: Exercise) -> str:
     """What a slot asks for: "3 × 8–12+, leave 2, rest 2:00"; + is as many as possible."""
     target = Target(slot.sets, slot.low, slot.high, amrap=slot.amrap, reserve=slot.reserve)
-    words = [asked_words(target, exercise)]
+    parts = [words(asked_words(target, exercise))]
     if slot.reserve == 0:
-        words.append("none in reserve")
+        parts.append("none in reserve")
     if slot.rest_s is not None:
-        words.append(f"rest {time_words(slot.rest_s)}" if slot.rest_s else "no rest")
+        parts.append(f"rest {words(time_words(slot.rest_s))}" if slot.rest_s else "no rest")
     if slot.progression is not Progression.DOUBLE:
-        words.append(PROGRESSIONS[slot.progression])
+        parts.append(PROGRESSIONS[slot.progression])
     if slot.superset is not None:
-        words.append(f"superset {slot.superset}")
-    return ", ".join(words)
+        parts.append(f"superset {slot.superset}")
+    return ", ".join(parts)

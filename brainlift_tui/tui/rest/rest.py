@@ -147,7 +147,7 @@ class RestScreen(KeyedScreen):
         """Which of its rows comes next: "2 of 3", "warm-up", "1 of 3, left"."""
         row = self.desk.open_row
         if row is None or not row.kind.counts:
-            return KIND_WORDS[row.kind] if row else ""
+            return words(KIND_WORDS[row.kind]) if row else ""
         side = f", {row.side}" if row.side else ""
         most = ", as many as you can" if row.amrap else ""
         return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}{most}"

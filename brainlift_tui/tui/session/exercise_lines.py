@@ -18,6 +18,7 @@ from brainlift_tui.core.rack.addition import remark
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import whole_setup_words
 from brainlift_tui.core.rest.rest import clock_text
+from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.rounds import group_of, round_rest
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -146,14 +147,15 @@ def _lines(
 
 def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) -> str:
     """What stands quietly behind an open row: its kind, and what both implements come to."""
-    words = [KIND_WORDS[row.kind]]
+    parts = [KIND_WORDS[row.kind]]
     if row.amrap:
-        words.append("as many as you can")
+        parts.append(said("as many as you can"))
     load = row.shown.load if row.shown else None
     if now and load is not None and exercise.exercise.implements == 2:
         total = from_ng(2 * load.ng, load.unit)
-        words.append(f"2 × {load.shown_in(unit)} = {total.shown_in(unit)} {unit}")
-    told = "   ".join(filter(None, words))
+        each = load.shown_in(unit)
+        parts.append(said("2 × {each} = {total}", each=each, total=total.in_unit(unit)))
+    told = words(in_turn(parts, "   "))
     return f"   {told}" if told else ""
 
 
@@ -193,7 +195,7 @@ def _heading(training: Training, at: int, width: int, label: str) -> Content:
     exercise = training.session.exercises[at]
     done = not exercise.ahead
     name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $foreground-muted")
-    asked = target_words(_asked(exercise), exercise.exercise)
+    asked = words(target_words(_asked(exercise), exercise.exercise))
     rest = _rest_words(training, at) if training.settings.rest else ""
     right = f"{asked:<12}  {rest:>10} " if training.settings.rest else f"{asked:<12} "
     ticked = done and bool(exercise.done)
@@ -218,9 +220,9 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
         return Content.styled("      first time", "$foreground-muted")
     sets = last.work_sets or last.sets
     efforts = [effort_words(done.effort) for done in sets if done.effort]
-    felt = f"   {efforts[-1]}" if efforts else ""
-    day = day_words(last.day, training.session.day)
-    text = f"      {day:<6} {sets_words(sets, measure, unit)}{felt}"
+    felt = f"   {words(efforts[-1])}" if efforts else ""
+    day = words(day_words(last.day, training.session.day))
+    text = f"      {day:<6} {words(sets_words(sets, measure, unit))}{felt}"
     left = Content.styled(text, "$foreground-muted")
     advice = training.advice.get(exercise.position)
     if advice is None:
@@ -241,7 +243,7 @@ def nudge_content(advice: Advice) -> Content:
 
 def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Content:
     reserve = reserve_words(done, measure)
-    felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
+    felt = words(in_turn((KIND_WORDS[done.kind], effort_words(done.effort), reserve), "  "))
     note = f"  ✎ {one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"    {label:>3} ", "$foreground-muted"),
@@ -275,11 +277,11 @@ def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) 
         unit: The unit shown.
         fraction: Columns for decimals, see `fraction_width`.
     """
-    count = count_words(done)
-    load = load_words(done.load, measure, unit)
+    count = words(count_words(done))
+    load = words(load_words(done.load, measure, unit))
     if not load:
-        words = f"{count} reps" if done.reps is not None and not done.seconds else count
-        return f"     {words}"
+        told = f"{count} reps" if done.reps is not None and not done.seconds else count
+        return f"     {told}"
     number, _, name = load.partition(" ")
     whole, point, rest = number.partition(".")
     return f"{whole:>5}{point + rest:<{fraction}} {name} × {count}"

@@ -163,7 +163,7 @@ class HoldScreen(KeyedScreen):
         elif hold and exercise and hold.held_s is not None and shown is not None:
             line = Content.styled(self.desk.in_words(shown, exercise), "bold")
         else:
-            target = f"target {time_words(hold.target_s)}" if hold and hold.target_s else ""
+            target = f"target {words(time_words(hold.target_s))}" if hold and hold.target_s else ""
             if shown is not None and shown.load is not None:
                 target = f"{shown.load}   {target}"
             line = Content.styled(target, "$foreground-muted")
@@ -180,9 +180,9 @@ class HoldScreen(KeyedScreen):
         turn = "count up" if self.training.settings.hold_down else "count down"
         if hold.held_s is None:
             return (STOP.hinted(), LOG.hinted("stop and log"), *feelings, TURN.hinted(turn))
-        words = self.desk.in_words(shown, exercise) if shown else "it"
+        logs = self.desk.in_words(shown, exercise) if shown else "it"
         seconds = hint("seconds", FEWER, MORE, between="/")
-        return (LOG.hinted(f"logs {words}"), *feelings, seconds, STOP.hinted("again"))
+        return (LOG.hinted(f"logs {logs}"), *feelings, seconds, STOP.hinted("again"))
 
     # Doing
 

@@ -97,13 +97,14 @@ class Summary(Dialog[None]):
         if finished is None:
             return
         done, session = summarise(finished, training.settings.unit), finished.session
-        took = f" in {minutes_words(done.seconds)}" if done.seconds >= A_MINUTE_S else ""
-        day = day_words(session.day, self._training.session.day)
+        took = f" in {words(minutes_words(done.seconds))}" if done.seconds >= A_MINUTE_S else ""
+        today = self._training.session.day
+        day = "" if session.day == today else f"   {words(day_words(session.day, today))}"
         yield Static(
             Content.assemble(
                 (f"{session.title or 'Workout'} finished", "bold $accent"),
                 f"   {done.sets} set{'s' if done.sets != 1 else ''}{took}",
-                ("" if day == "today" else f"   {day}", _MUTED),
+                (day, _MUTED),
             )
         )
         if session.note:
@@ -122,7 +123,7 @@ class Summary(Dialog[None]):
             ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
             ("Left out", ", ".join(done.skipped)),
             ("Rest", _rest_words(done.rests)),
-            ("Week", week_words(finished.sessions_this_week)),
+            ("Week", words(week_words(finished.sessions_this_week))),
         ):
             if fact:
                 yield _fact(name, fact)
@@ -132,9 +133,11 @@ class Summary(Dialog[None]):
 
     def _exercise(self, found: ExerciseSummary) -> Iterator[Static]:
         measure = found.exercise.measure
-        yield Static(Content.assemble((found.exercise.name, "bold"), (f"   {found.plan}", _MUTED)))
-        sets = sets_words(found.sets, measure, self._training.settings.unit)
-        change = f"   {found.change}" if found.change else ""
+        yield Static(
+            Content.assemble((found.exercise.name, "bold"), (f"   {words(found.plan)}", _MUTED))
+        )
+        sets = words(sets_words(found.sets, measure, self._training.settings.unit))
+        change = f"   {words(found.change)}" if found.change else ""
         yield Static(Content.assemble(sets, (change, _MUTED)), classes="under")
         if found.next_time is not None:
             yield Static(

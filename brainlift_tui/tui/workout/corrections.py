@@ -19,6 +19,7 @@ from brainlift_tui.store.workout import editing
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 from brainlift_tui.tui.workout.past_sets import PastRow
 
 P = ParamSpec("P")
@@ -108,8 +109,8 @@ async def add(past: Past) -> None:
             return
         sets = read(text)
     logged = await past.training.do(editing.add_to_past, past.workout_id, picked, sets)
-    words = sets_words(logged.sets, logged.exercise.measure, past.training.settings.unit)
-    past.told_of(f"{logged.exercise.name}: {words} added")
+    added = sets_words(logged.sets, logged.exercise.measure, past.training.settings.unit)
+    past.told_of(f"{logged.exercise.name}: {words(added)} added")
 
 
 async def note(past: Past) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from brainlift_tui.core.looking_back.record_words import SIGN, record_name
+from brainlift_tui.core.said import NOTHING, in_turn, said
 from brainlift_tui.core.session.effort import session_effort_words
 from brainlift_tui.core.session.open_rows import labels_of
 from brainlift_tui.core.session.session_exercise import LoggedSet
@@ -53,7 +54,7 @@ class PastSets(RowList):
         began = local_text(workout.started_at, workout.zone)
         ended = workout.finished_at or workout.started_at
         took = int((ended - workout.started_at).total_seconds())
-        when = f"   {began}" + (f", {minutes_words(took)}" if took else "")
+        when = f"   {began}" + (f", {words(minutes_words(took))}" if took else "")
         head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
         if effort is not None:
@@ -114,8 +115,8 @@ class PastSets(RowList):
 
 
 def _set_line(label: str, done: TrainingSet, columns: str, record: str) -> Content:
-    reserve = f"@{done.rir:g}" if done.rir is not None else ""
-    felt = "  ".join(filter(None, (KIND_WORDS[done.kind], effort_words(done.effort), reserve)))
+    reserve = said("@{left:g}", left=done.rir) if done.rir is not None else NOTHING
+    felt = words(in_turn((KIND_WORDS[done.kind], effort_words(done.effort), reserve), "  "))
     note = f"  ✎ {one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"   {label:>3} ", "$foreground-muted"),

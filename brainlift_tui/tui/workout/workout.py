@@ -106,7 +106,9 @@ class WorkoutScreen(KeyedScreen):
         began = local_text(self.workout.started_at, self.workout.zone)[-5:]
         ended = self.workout.finished_at
         took = (ended - self.workout.started_at).total_seconds() if ended else 0
-        self.query_one(TopLine).state = f"{began}, {minutes_words(int(took))}" if took else began
+        self.query_one(TopLine).state = (
+            f"{began}, {words(minutes_words(int(took)))}" if took else began
+        )
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The sets of the workout."""

@@ -4,7 +4,7 @@ import pytest
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.looking_back.record_words import mass_words, record_name, record_words
+from brainlift_tui.core.looking_back.record_words import mass, record_name, record_words
 from brainlift_tui.core.looking_back.records import UNTIMED, Best, BestAxis, Record, RecordKind
 
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", implements=2)
@@ -129,4 +129,4 @@ def test_what_is_no_record_has_no_words():
     ],
 )
 def test_a_mass_is_told_as_it_was_entered_or_to_a_tenth(size, unit, words):
-    assert mass_words(size, unit) == words
+    assert str(mass(size, unit)) == words

@@ -43,14 +43,14 @@ TWENTY = Load("20", KG)
     ],
 )
 def test_a_set_in_one_phrase(done, measure, words):
-    assert set_words(done, measure, KG) == words
+    assert str(set_words(done, measure, KG)) == words
 
 
 def test_a_unit_is_always_shown_and_it_is_the_lifters():
     done = TrainingSet(load=TWENTY, reps=12)
-    assert set_words(done, Measure.WEIGHTED, LB) == "44.1 lb × 12"
-    assert load_words(None, Measure.WEIGHTED, LB) == ""
-    assert load_words(Load("0", KG), Measure.BODYWEIGHT, KG) == "0 kg"
+    assert str(set_words(done, Measure.WEIGHTED, LB)) == "44.1 lb × 12"
+    assert str(load_words(None, Measure.WEIGHTED, LB)) == ""
+    assert str(load_words(Load("0", KG), Measure.BODYWEIGHT, KG)) == "0 kg"
 
 
 @given(
@@ -61,7 +61,7 @@ def test_a_unit_is_always_shown_and_it_is_the_lifters():
 def test_what_is_shown_can_be_typed_in_again(load, reps, rir):
     done = TrainingSet(load=load, reps=reps, rir=rir)
     for measure in (Measure.WEIGHTED, Measure.BODYWEIGHT):
-        assert parse_sets(set_words(done, measure, KG), KG) == (done,)
+        assert parse_sets(str(set_words(done, measure, KG)), KG) == (done,)
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_what_is_shown_can_be_typed_in_again(load, reps, rir):
     [(0, "0 s"), (59, "59 s"), (60, "1:00"), (90, "1:30"), (3599, "59:59"), (3723, "1:02:03")],
 )
 def test_a_duration(seconds, words):
-    assert time_words(seconds) == words
+    assert str(time_words(seconds)) == words
 
 
 @given(st.integers(0, 172_800))
 def test_a_duration_shown_can_be_typed_in_again(seconds):
-    assert parse_sets(time_words(seconds), KG) == (TrainingSet(seconds=seconds),)
+    assert parse_sets(str(time_words(seconds)), KG) == (TrainingSet(seconds=seconds),)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_duration_shown_can_be_typed_in_again(seconds):
     [(0.5, "0.5 m"), (800, "800 m"), (1000, "1 km"), (5200, "5.2 km"), (42195, "42.2 km")],
 )
 def test_a_distance(metres, words):
-    assert distance_words(metres) == words
+    assert str(distance_words(metres)) == words
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_distance(metres, words):
     [(0, "0 min"), (2280, "38 min"), (3600, "1 h 00 min"), (3900, "1 h 05 min")],
 )
 def test_how_long_a_workout_took(seconds, words):
-    assert minutes_words(seconds) == words
+    assert str(minutes_words(seconds)) == words
 
 
 @pytest.mark.parametrize(
@@ -102,13 +102,13 @@ def test_how_long_a_workout_took(seconds, words):
     ],
 )
 def test_a_target(measure, target, words):
-    assert target_words(target, Exercise("it", "It", measure=measure)) == words
+    assert str(target_words(target, Exercise("it", "It", measure=measure))) == words
 
 
 def test_nothing_said_is_nothing_shown():
-    assert effort_words(None) == ""
-    assert [effort_words(effort) for effort in Effort] == ["easy", "hard", "failed"]
-    assert count_words(TrainingSet(distance_m=0.0)) == "0 km"
+    assert str(effort_words(None)) == ""
+    assert [str(effort_words(effort)) for effort in Effort] == ["easy", "hard", "failed"]
+    assert str(count_words(TrainingSet(distance_m=0.0))) == "0 km"
 
 
 @pytest.mark.parametrize(

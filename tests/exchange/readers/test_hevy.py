@@ -140,7 +140,7 @@ def test_an_exercise_done_twice_in_a_row_stays_two() -> None:
 def test_an_unknown_kind_of_set_leaves_out_its_row_alone() -> None:
     log = read(header() + row(kind="superslow") + row(index=1))
     assert log.set_count == 1
-    assert [(left.line, left.reason) for left in log.left_out] == [
+    assert [(left.line, str(left.reason)) for left in log.left_out] == [
         (2, "the kind of set 'superslow' is not known.")
     ]
 

@@ -59,4 +59,4 @@ def test_an_effort_off_the_scale_is_refused(lifter, effort):
     text = archive_text(read_archive(lifter.reader))
     archive = parse(text.replace('"session_effort": null', f'"session_effort": {effort}'))
     assert not archive.workouts
-    assert "it is 0 to 10" in archive.left_out[0].reason
+    assert "it is 0 to 10" in str(archive.left_out[0].reason)
