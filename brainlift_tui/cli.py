@@ -3,12 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.said import Said, in_lines, said
+from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout.shown_text import visible
 from brainlift_tui.exchange.printing import (
     ReadEnough,
@@ -48,9 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         with reaching_the_reader():
             return _carry_out(_parser().parse_args(argv))
     except Refused as error:
-        from brainlift_tui.tui.words import words
-
-        complain(words(error.said))
+        _tell(error.said, complain)
         return NOT_DONE
     except ReadEnough:
         return DONE
@@ -58,11 +56,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return NOT_DONE
 
 
-def _tell(told: Said) -> None:
+def _tell(told: Said, printed: Callable[[str], None] = say) -> None:
     """Print in the lifter's language what was said."""
     from brainlift_tui.tui.words import words
 
-    say(words(told))
+    printed(words(told))
 
 
 def _carry_out(arguments: argparse.Namespace) -> int:
@@ -233,7 +231,6 @@ def _run_app(path: Path, clock: "SystemClock") -> int:
 
 
 def _profiles(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.core.errors import BadInput
     from brainlift_tui.store.lifter.profiles import add_profile, profile_path, read_profiles
 
     if arguments.add is not None:
@@ -313,9 +310,7 @@ def _week(arguments: argparse.Namespace) -> int:
 
 
 def _log(arguments: argparse.Namespace) -> int:
-    from brainlift_tui.core.workout.plausible import LEFT_OUT
     from brainlift_tui.core.workout.wall_time import read_local
-    from brainlift_tui.core.workout.wording import sets_words
     from brainlift_tui.store.entry.quick_log import log_text
     from brainlift_tui.store.file.database import open_reader
     from brainlift_tui.store.file.writer import Writer
@@ -333,9 +328,9 @@ def _log(arguments: argparse.Namespace) -> int:
 
         print_json(log_document(logged))
     else:
-        done = sets_words(logged.sets, logged.exercise.measure, unit)
-        told = said("✓ {name}: {sets}", name=logged.exercise.name, sets=done)
-        _tell(in_lines((told, LEFT_OUT)) if logged.doubted else told)
+        from brainlift_tui.core.workout.plain_text import logged_text
+
+        _tell(logged_text(logged.exercise, logged.sets, unit, doubted=logged.doubted))
     return DONE
 
 
@@ -401,8 +396,7 @@ def _history(arguments: argparse.Namespace) -> int:
             _tell(exercise_text(exercise, sessions, unit))
         else:
             for line in every_workout_line(connection):
-                told = workout_text(line.day, line.title, line.sets, line.seconds, line.exercises)
-                _tell(told)
+                _tell(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
     connection.close()
     return DONE
 
@@ -415,11 +409,9 @@ def _import(arguments: argparse.Namespace) -> int:
 
     path = _database(arguments)
     open_reader(path).close()
-    unit = Unit(arguments.unit) if arguments.unit else None
+    dry_run, unit = arguments.dry_run, Unit(arguments.unit) if arguments.unit else None
     with Writer(path, _clock()) as writer:
-        report = import_file(
-            writer, arguments.file, arguments.format, unit, dry_run=arguments.dry_run
-        )
+        report = import_file(writer, arguments.file, arguments.format, unit, dry_run=dry_run)
     if arguments.json:
         from brainlift_tui.exchange.own.documents import import_document
 
@@ -427,7 +419,7 @@ def _import(arguments: argparse.Namespace) -> int:
     else:
         from brainlift_tui.core.workout.plain_text import import_text
 
-        _tell(import_text(report, dry_run=arguments.dry_run))
+        _tell(import_text(report, dry_run=dry_run))
     return DONE
 
 

@@ -13,6 +13,7 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.plausible import LEFT_OUT
 from brainlift_tui.core.workout.wording import (
     asked_words,
     day_words,
@@ -20,6 +21,7 @@ from brainlift_tui.core.workout.wording import (
     set_words,
     sets_words,
 )
+from brainlift_tui.core.workout.workout import TrainingSet
 
 MOST_LEFT_OUT = 10
 
@@ -55,6 +57,15 @@ def _exercise_lines(
         yield said("  next: a weight you could lift {times} times", times=found.asked.high + 3)
     if advice is not None:
         yield said("  {offer}  {why}", offer=offer_words(advice), why=advice.why)
+
+
+def logged_text(
+    exercise: Exercise, sets: Sequence[TrainingSet], unit: Unit, *, doubted: bool
+) -> Said:
+    """What was logged, and what comes of it where it can hardly be meant."""
+    done = sets_words(sets, exercise.measure, unit)
+    told = said("✓ {name}: {sets}", name=exercise.name, sets=done)
+    return in_lines((told, LEFT_OUT)) if doubted else told
 
 
 def nudges_text(nudges: Sequence[tuple[Exercise | None, Advice]]) -> Said:
