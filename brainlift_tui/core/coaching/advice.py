@@ -4,6 +4,7 @@ from brainlift_tui.core.coaching import bodyweight, sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.doubt import believed
 from brainlift_tui.core.coaching.easing.deload import after_deload, in_deload_week
+from brainlift_tui.core.coaching.easing.fewer_sets import plan_fewer
 from brainlift_tui.core.coaching.easing.layoff import resuming
 from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
 from brainlift_tui.core.coaching.easing.reset import after_a_miss, sessions_since_failed_raise
@@ -54,6 +55,7 @@ def advise(case: Case) -> Advice | None:
     return (
         after_a_miss(top_set, tops)
         or where_it_ended(top_set, tops)
+        or plan_fewer(top_set, tops)
         or _raise(top_set, tops)
         or (_quietly_more(top_set, tops) if alike(sessions) else None)
         or _unless_held(case, sessions, stalled(case, sessions))

@@ -15,7 +15,7 @@ from brainlift_tui.core.dose.cardio import (
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
 from brainlift_tui.core.dose.muscles import GROUPS, groups_of, sets_per_muscle, short_of
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
-from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import UNCOUNTED, Muscle
 from brainlift_tui.core.said import Said, in_turn, listed, said, said_of
 
 SESSIONS_LEAST, SESSIONS_MOST = 2, 3
@@ -125,7 +125,7 @@ def week_dose(
     end = start + timedelta(days=7)
     week = [one for one in trained if start <= one.day < end]
     until = min(end - timedelta(days=1), today or date.max)
-    strength = [one for one in week if one.hard_sets]
+    strength = [one for one in week if one.hard_sets and one.exercise.pattern not in UNCOUNTED]
     if estimates is None:
         estimates = estimates_of(trained)
     return WeekDose(

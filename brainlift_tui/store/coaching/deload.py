@@ -11,6 +11,7 @@ from brainlift_tui.core.coaching.easing.deload import (
     harder_by,
     in_deload_week,
     offer_deload,
+    often_enough,
     training_weeks,
 )
 from brainlift_tui.core.coaching.easing.layoff import LONGEST_GAP
@@ -23,7 +24,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.coaching.answering import take_advice
-from brainlift_tui.store.coaching.reading import LATELY_DAYS, case_of, read_background
+from brainlift_tui.store.coaching.reading import LATELY_DAYS, LIFTED, case_of, read_background
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.programme.programmes import read_deload_every
@@ -46,7 +47,8 @@ def read_deload_offer(
     background = read_background(connection, today, {})
     trained = background.trained
     rested = trained is None or (today - trained).days > LONGEST_GAP
-    if background.deload_week or rested or (not asked and _put_off(connection)):
+    put_off = not asked and (_put_off(connection) or background.lifter.started is not None)
+    if background.deload_week or rested or put_off:
         return None
     cases = [
         case_of(found, background, today)
@@ -55,7 +57,9 @@ def read_deload_offer(
     ]
     judged = [(case, sessions) for case in cases if (sessions := judged_sessions(case))]
     return offer_deload(
-        training_weeks(_days(connection, today), today, background.deload_days),
+        training_weeks(
+            often_enough(_days(connection, today), today), today, background.deload_days
+        ),
         stalled_lifts=sum(stalled_for(case, sessions) is not None for case, sessions in judged),
         harder_by=harder_by(chain.from_iterable(sessions for _, sessions in judged), today),
         asked=asked,
@@ -121,7 +125,7 @@ def _days(connection: sqlite3.Connection, today: date) -> list[date]:
     """The days with a workout, as far back as weeks are counted."""
     since = today - timedelta(weeks=MOST_WEEKS_COUNTED)
     rows = connection.execute(
-        "SELECT DISTINCT day FROM finished_workout WHERE day >= ?",
+        f"SELECT DISTINCT day FROM finished_workout WHERE day >= ? AND {LIFTED}",
         [since.isoformat()],
     )
     return [date.fromisoformat(row[0]) for row in rows]

@@ -32,6 +32,14 @@ from brainlift_tui.store.session.today import read_everything_due
 
 DELOAD_DAYS = 7
 
+LIFTED = (
+    "EXISTS (SELECT 1 FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+    " JOIN workout_set ON entry_id = workout_exercise.id"
+    f" WHERE workout_id = finished_workout.id AND measure <> '{Measure.CARDIO}'"
+    f" AND pattern <> '{Pattern.BALANCE}')"
+)
+"""Whether a workout had a strength exercise: neither cardio nor balance holds are one."""
+
 LATELY_DAYS = 60
 """An exercise done within so many days is still trained."""
 
@@ -207,11 +215,7 @@ def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
 
 def _trained(connection: sqlite3.Connection, today: date) -> date | None:
     row = connection.execute(
-        "SELECT day FROM finished_workout WHERE day < ? AND EXISTS ("
-        "SELECT 1 FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
-        " JOIN workout_set ON entry_id = workout_exercise.id"
-        f" WHERE workout_id = finished_workout.id AND measure <> '{Measure.CARDIO}'"
-        f" AND pattern <> '{Pattern.BALANCE}') ORDER BY day DESC LIMIT 1",
+        f"SELECT day FROM finished_workout WHERE day < ? AND {LIFTED} ORDER BY day DESC LIMIT 1",
         [today.isoformat()],
     ).fetchone()
     return date.fromisoformat(row[0]) if row else None

@@ -115,7 +115,9 @@ def case_of(lines: dict[str, str]) -> Case:
     exercise, target = exercise_of(lines["exercise"])
     days = sorted(what for what in lines if re.fullmatch(DAY, what))
     slept = lines.get("slept")
+    then = lines.get("planned then")
     unplanned = ", unplanned," in lines["exercise"]
+    planned = None if unplanned else exercise_of(f"Any, {then}")[1] if then else target
     held = lines.get("held back", "")
     told = re.search(r"(\d+) of (\d+) kept", lines.get("own raises", ""))
     own = OwnRaises(int(told[1]), int(told[2]), 0.9 * int(told[2])) if told else None
@@ -123,8 +125,7 @@ def case_of(lines: dict[str, str]) -> Case:
         exercise=exercise,
         target=target,
         past=tuple(
-            PastSession(date.fromisoformat(day), None if unplanned else target, sets_of(lines[day]))
-            for day in days
+            PastSession(date.fromisoformat(day), planned, sets_of(lines[day])) for day in days
         ),
         unplanned=unplanned,
         loads=loads,

@@ -7,7 +7,12 @@ import pytest
 
 from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
-from brainlift_tui.core.coaching.easing.deload import harder_by, offer_deload, training_weeks
+from brainlift_tui.core.coaching.easing.deload import (
+    harder_by,
+    offer_deload,
+    often_enough,
+    training_weeks,
+)
 from brainlift_tui.core.coaching.easing.layoff import fraction_after
 from brainlift_tui.core.coaching.easing.ramp import load_for, stage, week_of
 from brainlift_tui.core.coaching.easing.stall import stalled_for
@@ -25,6 +30,7 @@ from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.forecast import forecast
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Effort, Target, TrainingSet
 from tests.core.coaching.diary import no_forecast
@@ -170,6 +176,13 @@ def test_weeks_of_training_end_with_a_week_off_or_a_deload():
     assert training_weeks(days, TODAY, [days[4]]) == 4
     assert training_weeks([d for d in days if d != days[2]], TODAY) == 2
     assert training_weeks([], TODAY) == 0
+
+
+def test_one_session_a_week_tires_nobody():
+    days = [TODAY - timedelta(days=7 * at) for at in range(9)]
+    assert training_weeks(often_enough(days, TODAY), TODAY) == 1
+    twice = [*days, *(day - timedelta(days=2) for day in days)]
+    assert training_weeks(often_enough(twice, TODAY), TODAY) == 9
 
 
 def test_a_deload_week_is_offered_after_six_weeks_or_when_lifts_stall_and_feel_harder():
@@ -323,6 +336,22 @@ def test_only_the_first_four_weeks_ask_for_reserve():
 
     assert kind(3) is AdviceKind.HOLD
     assert kind(4) is AdviceKind.HEAVIER
+
+
+def test_a_newcomer_on_five_by_five_gets_from_the_bar_to_sixty_in_seventeen_sessions():
+    asked = Target(5, 5, 5, progression=Progression.LINEAR)
+    rack = tuple(Load.of(20 + 2.5 * step, Unit.KG) for step in range(60))
+    past, load = [], rack[0]
+    for at in range(17):
+        day = TODAY + timedelta(days=2 * at)
+        done = (TrainingSet(load=load, reps=5),) * 5
+        past.append(PastSession(day, asked, done))
+        lifter = Lifter(novice=True, started=TODAY)
+        found = case(past=tuple(past), loads=rack, lifter=lifter)
+        advice = advise(found._replace(target=asked, today=day + timedelta(days=2)))
+        assert advice.kind is AdviceKind.HEAVIER
+        load = advice.load_to
+    assert past[-1].sets[0].load.kg == 60
 
 
 def test_a_deload_week_for_a_stall_can_be_taken_and_says_what_it_means_today():

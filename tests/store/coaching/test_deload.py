@@ -21,7 +21,9 @@ def offer(lifter: Lifter, *, asked: bool = False) -> Advice | None:
 def weeks_of_training(lifter: Lifter, weeks: int) -> None:
     for _ in range(weeks):
         lifter.train("20x10, 10, 10")
-        lifter.days_pass(7)
+        lifter.days_pass(3)
+        lifter.train("20x10, 10, 10")
+        lifter.days_pass(4)
 
 
 def begin(lifter: Lifter) -> None:
@@ -35,9 +37,16 @@ def test_it_is_offered_after_six_weeks_of_training(lifter, weeks, offered):
     assert offer(lifter, asked=True) is not None
 
 
+def test_one_session_a_week_tires_nobody(lifter):
+    for _ in range(8):
+        lifter.train("20x10, 10, 10")
+        lifter.days_pass(7)
+    assert offer(lifter) is None
+
+
 def test_nobody_is_offered_one_who_has_rested_already(lifter):
     weeks_of_training(lifter, 7)
-    lifter.days_pass(8)
+    lifter.days_pass(11)
     assert offer(lifter) is None
     assert offer(lifter, asked=True) is None
 

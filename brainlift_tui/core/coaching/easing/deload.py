@@ -1,5 +1,6 @@
 """Deload weeks: what to do in one, when to offer one, and the way back."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from math import ceil
@@ -128,6 +129,13 @@ def training_weeks(days: Iterable[date], today: date, deloads: Iterable[date] = 
         count += 1
         week -= timedelta(days=7)
     return count
+
+
+def often_enough(days: Iterable[date], today: date) -> list[date]:
+    """The days of weeks with two sessions or more, and those of this week: less tires nobody."""
+    found = set(days)
+    sessions = Counter(map(_monday, found))
+    return [day for day in found if sessions[_monday(day)] > 1 or _monday(day) == _monday(today)]
 
 
 def harder_by(sessions: Iterable[Judged], today: date) -> float:

@@ -31,6 +31,7 @@ MORE_REST_S = 45
 LATELY = 6
 """A load that was lifted in so many sessions before is no raise."""
 
+FEWEST_SECONDS = 15
 FEWEST_REPS = 5
 """Below this a bodyweight exercise gives way to an easier one."""
 
@@ -90,17 +91,18 @@ def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | Non
 def _too_hard(case: Case, last: Judged) -> bool:
     """Whether not even the best set of a bodyweight exercise came to five reps."""
     alone = last.load is None or last.load.ng == 0
-    fewest = min(FEWEST_REPS, last.low)
-    return case.on_own_weight and alone and max(last.counts) < fewest
+    fewest = min(FEWEST_SECONDS if case.timed else FEWEST_REPS, last.low)
+    return (case.on_own_weight or case.timed) and alone and max(last.counts) < fewest
 
 
 def _easier(case: Case, sessions: list[Judged]) -> Advice:
     last = sessions[-1]
+    fewest = count_phrase(FEWEST_SECONDS if case.timed else FEWEST_REPS, case)
     name = said("{name}", name=case.easier.name if case.easier else "")
     why = said(
         "{seen}: fewer than {fewest}. {name} builds up to it.",
         seen=seen(last, case),
-        fewest=FEWEST_REPS,
+        fewest=fewest,
         name=name,
     )
     if case.easier is not None and case.easier.how is not None:
@@ -112,10 +114,10 @@ def _easier(case: Case, sessions: list[Judged]) -> Advice:
         why,
         Reasons(
             looked_at(sessions, case),
-            said("Fewer than {fewest} reps in every set: an easier variation.", fewest=FEWEST_REPS),
+            said("Fewer than 5 reps, or 15 s, in every set: an easier variation.", fewest=fewest),
             (),
             (sources.PUSH_UPS, sources.OURS),
-            said("{fewest} reps in one set.", fewest=FEWEST_REPS),
+            said("{fewest} in one set.", fewest=fewest),
         ),
         load_from=last.load,
         variation=case.easier,

@@ -15,6 +15,7 @@ from brainlift_tui.core.coaching.evidence import (
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
 from brainlift_tui.core.coaching.raising.bridge import bridge, reps_before_far
+from brainlift_tui.core.coaching.raising.leap import leap
 from brainlift_tui.core.coaching.raising.likelihood import (
     FARTHEST_STATED,
     STRONG_FROM,
@@ -156,6 +157,7 @@ def heavier(case: Case, sessions: list[Judged]) -> Advice | None:
         return rack_ends(case, sessions) if signs.top else None
     if case.careful and not signs.top:
         return _top_first(case, sessions, load) if signs.any else None
+    load = leap(case, sessions, load)
     reach = within_reach(case, sessions, load)
     if not (signs.any or reach.any):
         return None
@@ -174,7 +176,8 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     shown = any(
         session.at(last) and session.all_reach(needed) for session in sessions[-SHOWN_LATELY:]
     )
-    far = step.share > cap(case) + NEARLY and not shown
+    linear = case.target.progression is Progression.LINEAR
+    far = step.share > cap(case) + NEARLY and not shown and not linear
     lifted = step.reach.any and step.reach.lifted
     if far and not (lifted and step.sure):
         return too_big(case, sessions, step.load, step.share, needed) if signs.any else None
@@ -213,7 +216,12 @@ def within_reach(case: Case, sessions: list[Judged], load: Load) -> Reach:
 
 
 def twice_missing(case: Case, sessions: list[Judged]) -> bool:
-    """Whether a careful lifter has yet to show it in a second session."""
+    """Whether a careful lifter has yet to show it in a second session.
+
+    In linear progression a newcomer goes up each session: so the programme asks, in small steps.
+    """
+    if case.target.progression is Progression.LINEAR and not case.older:
+        return False
     return case.careful and not evidence(case, sessions).top_twice
 
 

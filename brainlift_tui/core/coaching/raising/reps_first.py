@@ -149,11 +149,9 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
     """At the heaviest load there is: a harder variation, more reps, or one set more."""
     last = sessions[-1]
     reps = min(last.counts) + 1
-    ends = (
-        said("no help is left")
-        if case.exercise.measure is Measure.ASSISTED
-        else said("your rack ends here")
-    )
+    ends = said("your rack ends here") if case.loads else said("nothing heavier is known")
+    if case.exercise.measure is Measure.ASSISTED:
+        ends = said("no help is left")
     if case.harder is not None:
         kind, offer = AdviceKind.HARDER_VARIATION, said("{name}", name=case.harder.name)
         then = offer
@@ -164,7 +162,7 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         kind, offer = AdviceKind.ADD_SET, said("one set more")
         then = offer
     else:
-        return None
+        return _slower(case, sessions, ends)
     return Advice(
         kind,
         Level.SUGGEST,
@@ -184,6 +182,23 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         reps=reps if kind is AdviceKind.MORE_REPS else None,
         sets=max(case.target.sets, last.done) + 1 if kind is AdviceKind.ADD_SET else None,
         variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,
+    )
+
+
+def _slower(case: Case, sessions: list[Judged], ends: Said) -> Advice:
+    """At the end of the rack, the reps and the sets: what makes the same load harder."""
+    because = said(
+        "Now slower, for {ends}: 3 s on the way down, a stop at the bottom, or one side at a time.",
+        ends=ends,
+    )
+    return stay(
+        case,
+        sessions,
+        because,
+        rule=said(
+            "At the end of the rack a harder variation comes first, then reps up to 20, then sets, "
+            "then slower and one-sided work."
+        ),
     )
 
 

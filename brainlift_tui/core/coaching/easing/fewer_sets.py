@@ -1,0 +1,42 @@
+"""Sets left out every time: a plan that asks for less would be kept."""
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import looked_at, same_again
+from brainlift_tui.core.said import said
+
+SESSIONS = 4
+"""So many sessions running with a set left out are a habit."""
+
+
+def plan_fewer(case: Case, sessions: list[Judged]) -> Advice | None:
+    """A plan of as many sets as are done; None while now and then all of them are."""
+    lately = sessions[-SESSIONS:]
+    done = max(session.done for session in lately)
+    if len(lately) < SESSIONS or not all(session.cut_short for session in lately):
+        return None
+    if not 1 <= done < case.target.sets:
+        return None
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        said("{same_again}, {sets} sets", same_again=same_again(sessions[-1], case), sets=done),
+        said(
+            "{done} of {planned} sets in the last {sessions} sessions. Plan {done} (Plan), and "
+            "every session counts as whole again.",
+            done=done,
+            planned=case.target.sets,
+            sessions=SESSIONS,
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            said("A session with a set left out neither raises nor lowers anything."),
+            (),
+            (sources.MORE_SETS, sources.OURS),
+            said("One session with every planned set."),
+        ),
+        load_from=sessions[-1].load,
+        load_to=sessions[-1].load,
+    )
