@@ -1,11 +1,11 @@
 """The check-in before a workout: sleep, energy, soreness, food and drink, pain."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from brainlift_tui.core.checked import checked
 from brainlift_tui.core.dose.muscles import GROUPS
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Muscle
@@ -33,8 +33,8 @@ class Flag(StrEnum):
     NOT_RIGHT = "not right today"
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIn:
+@checked
+class CheckIn(NamedTuple):
     """How a lifter comes to train; whatever was not said is None.
 
     Attributes:
@@ -54,7 +54,8 @@ class CheckIn:
     fed: bool | None = None
     flag: Flag | None = None
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what nobody can mean."""
         if self.slept_h is not None and not 0 <= self.slept_h <= MOST_HOURS:
             raise BadInput(
                 "{slept_h} h of sleep: a day has {most_hours}.",

@@ -1,8 +1,8 @@
 """The check-in asked by keys: one for each of four questions, and none of them has to be hit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from typing import NamedTuple
 
 from brainlift_tui.core.check_in.check_in import (
     MOST_HOURS,
@@ -53,8 +53,7 @@ _GROUP_OF: Mapping[str, tuple[Muscle, ...]] = {
 _FLAGS = {"p": Flag.PAIN, "r": Flag.NOT_RIGHT}
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """A check-in being filled in.
 
     Attributes:
@@ -63,7 +62,7 @@ class Asking:
         halved: Whether the half behind the hours, as in 7.5, was typed a moment ago.
     """
 
-    check_in: CheckIn = field(default_factory=CheckIn)
+    check_in: CheckIn = CheckIn()
     question: Question = Question.SLEPT
     halved: bool = False
 
@@ -92,11 +91,11 @@ class Asking:
         """
         if key in _FLAGS:
             flag = None if self.check_in.flag is _FLAGS[key] else _FLAGS[key]
-            return replace(self, check_in=replace(self.check_in, flag=flag))
+            return self._replace(check_in=self.check_in._replace(flag=flag))
         if key in {"enter", "right", "space"}:
             return self._next(self.check_in)
         if key in {"left", "backspace"}:
-            return replace(self, question=Question(max(0, self.question - 1)), halved=False)
+            return self._replace(question=Question(max(0, self.question - 1)), halved=False)
         return self._answered(key)
 
     def _answered(self, key: str) -> "Asking | None":
@@ -116,43 +115,43 @@ class Asking:
 
     def _slept(self, key: str) -> "Asking | None":
         if len(key) == 1 and key in "0123456789":
-            return self._next(replace(self.check_in, slept_h=float(key)))
+            return self._next(self.check_in._replace(slept_h=float(key)))
         by = {"-": -0.5, "+": 0.5, "=": 0.5}.get(key)
         if by is None:
             return None
         told = self.check_in.slept_h
         hours = (USUAL_H if told is None else told) + by
-        check_in = replace(self.check_in, slept_h=min(MOST_HOURS, max(0.0, hours)))
-        return replace(self, check_in=check_in)
+        check_in = self.check_in._replace(slept_h=min(MOST_HOURS, max(0.0, hours)))
+        return self._replace(check_in=check_in)
 
     def _energy(self, key: str) -> "Asking | None":
         slept = self.check_in.slept_h
         if key in {".", ","} and slept is not None and slept == int(slept):
-            half = replace(self.check_in, slept_h=slept + 0.5)
-            return replace(self, check_in=half, halved=True)
+            half = self.check_in._replace(slept_h=slept + 0.5)
+            return self._replace(check_in=half, halved=True)
         if key == "5" and self.halved:
-            return replace(self, halved=False)
+            return self._replace(halved=False)
         if key not in _ENERGIES:
             return None
-        return self._next(replace(self.check_in, energy=_ENERGIES[key]))
+        return self._next(self.check_in._replace(energy=_ENERGIES[key]))
 
     def _sore(self, key: str) -> "Asking | None":
         if key == "n":
-            return self._next(replace(self.check_in, sore=()))
+            return self._next(self.check_in._replace(sore=()))
         group = _GROUP_OF.get(key)
         if group is None:
             return None
         sore = self.check_in.sore or ()
         others = tuple(muscle for muscle in sore if muscle not in group)
         turned = _turned(tuple(muscle for muscle in sore if muscle in group), group)
-        return replace(
-            self, check_in=replace(self.check_in, sore=tuple(sorted((*others, *turned))))
+        return self._replace(
+            check_in=self.check_in._replace(sore=tuple(sorted((*others, *turned))))
         )
 
     def _fed(self, key: str) -> "Asking | None":
         if key not in {"y", "n"}:
             return None
-        return self._next(replace(self.check_in, fed=key == "y"))
+        return self._next(self.check_in._replace(fed=key == "y"))
 
 
 def _turned(now: tuple[Muscle, ...], group: tuple[Muscle, ...]) -> tuple[Muscle, ...]:

@@ -1,6 +1,5 @@
 """Without a plan the lifter's own usual range is the plan."""
 
-from dataclasses import replace
 from math import ceil, floor
 
 from brainlift_tui.core.coaching.case import Case
@@ -25,11 +24,11 @@ def by_own_range(case: Case) -> Case:
         return case
     low = max(1, floor(percentile([min(found) for found in counts], 0.2)))
     high = max(low, ceil(percentile([found[0] for found in counts], 0.8)))
-    target = replace(case.target, low=low, high=high)
+    target = case.target._replace(low=low, high=high)
     return case._replace(
         target=target,
         past=tuple(
-            session._replace(target=replace(target, sets=len(session.work_sets) or 1))
+            session._replace(target=target._replace(sets=len(session.work_sets) or 1))
             if session.target is None
             else session
             for session in case.past

@@ -1,7 +1,6 @@
 """Ramps and pyramids: whose loads change from set to set in the same way each time."""
 
 from collections import Counter
-from dataclasses import replace
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.prefill.raises import shape
@@ -39,7 +38,7 @@ def by_its_top_set(case: Case) -> Case:
         if not climbs or fewest < 1:
             return case
         low, high = fewest, fewest + MORE_AT_THE_TOP
-    target = replace(case.target, sets=min(len(reps) for reps in tops), low=low, high=high)
+    target = case.target._replace(sets=min(len(reps) for reps in tops), low=low, high=high)
     return case._replace(
         target=target,
         past=tuple(

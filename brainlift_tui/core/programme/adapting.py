@@ -1,7 +1,6 @@
 """A programme's day on this rack: what can't be done here is done by the same movement."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -100,7 +99,7 @@ def adapted(
         if slot.slug in found or slot not in lacking
     )
     return AdaptedDay(
-        replace(day, slots=tuple(slots)),
+        day._replace(slots=tuple(slots)),
         tuple((slot.slug, found[slot.slug].slug) for slot in lacking if slot.slug in found),
         tuple(slot.slug for slot in lacking if slot.slug not in found),
     )
@@ -158,8 +157,8 @@ def _nearest(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -
 def _fitted(slot: Slot, planned: Exercise, found: Exercise) -> Slot:
     """The slot with a range that suits what takes over."""
     if found.measure is planned.measure:
-        return replace(slot, slug=found.slug)
+        return slot._replace(slug=found.slug)
     if found.measure is Measure.HOLD:
-        return replace(slot, slug=found.slug, low=HOLD_LOW, high=HOLD_HIGH)
+        return slot._replace(slug=found.slug, low=HOLD_LOW, high=HOLD_HIGH)
     sets = min(slot.sets, MOST_BARE_SETS)
-    return replace(slot, slug=found.slug, sets=sets, low=BARE_LOW, high=BARE_HIGH)
+    return slot._replace(slug=found.slug, sets=sets, low=BARE_LOW, high=BARE_HIGH)

@@ -1,7 +1,6 @@
 """Changing a programme: each edit makes another programme, and what can't be trained is refused."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -99,25 +98,25 @@ def with_superset(programme: Programme, at: int, place: int) -> Programme:
     slots = list(programme.days[at].slots)
     number = slots[place].superset
     if number is not None:
-        slots[place] = replace(slots[place], superset=None)
+        slots[place] = slots[place]._replace(superset=None)
         left = [one for one, slot in enumerate(slots) if slot.superset == number]
         if len(left) == 1:
-            slots[left[0]] = replace(slots[left[0]], superset=None)
+            slots[left[0]] = slots[left[0]]._replace(superset=None)
         return _with_slots(programme, at, slots)
     if place == 0:
         raise BadInput("There is no exercise above to do it with.")
     joined = slots[place - 1].superset or 1 + max(slot.superset or 0 for slot in slots)
     for one in (place - 1, place):
-        slots[one] = replace(slots[one], superset=joined)
+        slots[one] = slots[one]._replace(superset=joined)
     return _with_slots(programme, at, slots)
 
 
 def _with_slots(programme: Programme, at: int, slots: Sequence[Slot]) -> Programme:
-    return with_day(programme, at, replace(programme.days[at], slots=tuple(slots)))
+    return with_day(programme, at, programme.days[at]._replace(slots=tuple(slots)))
 
 
 def _with(programme: Programme, days: Sequence[Day]) -> Programme:
-    changed = replace(programme, days=tuple(days))
+    changed = programme._replace(days=tuple(days))
     check_followable(changed)
     return changed
 

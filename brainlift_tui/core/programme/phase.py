@@ -1,6 +1,5 @@
 """The phase of a programme: newcomers begin light and with fewer sets, and grow into it."""
 
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -45,10 +44,10 @@ def eased(day: Day, phase: Phase | None) -> Day:
     """The day with no more sets, and no less in reserve, than its phase asks."""
     if phase is None:
         return day
-    return replace(day, slots=tuple(eased_to(phase, slot) for slot in day.slots))
+    return day._replace(slots=tuple(eased_to(phase, slot) for slot in day.slots))
 
 
 def eased_to(phase: Phase, asked: Asked) -> Asked:
     """What is asked of one exercise, in the same way."""
     most, least = phase.stage.most_sets, phase.stage.reserve
-    return replace(asked, sets=min(asked.sets, most), reserve=max(asked.reserve or 0, least))
+    return asked._replace(sets=min(asked.sets, most), reserve=max(asked.reserve or 0, least))

@@ -1,8 +1,9 @@
 """Programmes: days in a cycle, each a list of exercises with sets, a rep range and a rest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.programme.progression import Progression
@@ -16,8 +17,8 @@ MOST_SETS = 20
 LONGEST_ABOUT = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+@checked
+class Slot(NamedTuple):
     """One exercise of a day.
 
     Attributes:
@@ -42,7 +43,8 @@ class Slot:
     progression: Progression = Progression.DOUBLE
     amrap: bool = False
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what no programme can ask for."""
         if not 1 <= self.sets <= MOST_SETS:
             raise BadInput(
                 "{slug}: {sets} sets; a slot has 1 to {most_sets}.",
@@ -97,8 +99,8 @@ def first_asked(exercise: Exercise) -> Slot:
             return Slot(exercise.slug, 3, 8, 12)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+@checked
+class Day(NamedTuple):
     """One training day of the cycle.
 
     Attributes:
@@ -111,7 +113,8 @@ class Day:
     slots: tuple[Slot, ...]
     weekday: int | None = None
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what no programme can ask for."""
         check_name(self.name, "name of a day")
         if not self.name:
             raise BadInput("A day needs a name.")
@@ -130,8 +133,8 @@ class Day:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+@checked
+class Programme(NamedTuple):
     """A cycle of days, one revision of it.
 
     Attributes:
@@ -156,7 +159,8 @@ class Programme:
     ramp: bool = True
     deload_every: int | None = None
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what no programme can ask for."""
         check_name(self.name, "name of a programme")
         check_text(self.about, "text about a programme", LONGEST_ABOUT)
         if len(self.days) > MOST_DAYS:

@@ -8,7 +8,6 @@ none of them lists the loads there are, of which forty pairs of odd sizes make m
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from itertools import chain, compress, islice
 from math import gcd
@@ -35,8 +34,7 @@ def check_plates(plates: Sequence[Load]) -> None:
             raise BadInput("{plate}: a plate has three decimals at most.", plate=plate)
 
 
-@dataclass(frozen=True)
-class _Grid:
+class _Hung(NamedTuple):
     """Plates of one unit, hung in ones or pairs.
 
     Attributes:
@@ -46,6 +44,10 @@ class _Grid:
 
     step: int
     hung: tuple[int, ...]
+
+
+class _Grid(_Hung):
+    """The sums that they make, worked out when first asked for."""
 
     @classmethod
     def of(cls, masses: Sequence[int]) -> Self:
@@ -244,8 +246,7 @@ def sums_of(*hung: tuple[int, ...]) -> _Sums:
     return _Sums(hung)
 
 
-@dataclass(frozen=True)
-class Pile:
+class _Plates(NamedTuple):
     """Plates that may be hung.
 
     Attributes:
@@ -255,6 +256,10 @@ class Pile:
 
     plates: tuple[Load, ...]
     ends: int = 2
+
+
+class Pile(_Plates):
+    """Plates that may be hung, and what they come to, worked out when first asked for."""
 
     @cached_property
     def _sums(self) -> _Sums:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit, from_ng
@@ -15,21 +15,20 @@ MOST_ALIKE = 50
 """Nobody owns more of one size."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadRun:
+class LoadRun(NamedTuple):
     """Loads that are written as one: a single one, some alike, or evenly spaced ones.
 
     Attributes:
         first: The lightest.
         last: The heaviest.
         step: From one to the next, None for a single load.
-        count: How many there are.
+        pieces: How many there are.
     """
 
     first: Load
     last: Load
     step: Load | None
-    count: int
+    pieces: int
 
 
 def rows_of(loads: Sequence[Load]) -> tuple[LoadRun, ...]:
@@ -70,7 +69,7 @@ def _written(row: LoadRun, unit: Unit) -> str:
     named = "" if row.first.unit is unit else row.first.unit
     if row.step is not None:
         return f"{row.first.text}-{row.last.text}/{row.step.text}{named}"
-    alike = f"{row.count}x" if row.count > 1 else ""
+    alike = f"{row.pieces}x" if row.pieces > 1 else ""
     return f"{alike}{row.first.text}{named}"
 
 

@@ -110,8 +110,8 @@ def loads_words(loads: Sequence[Load]) -> Said:
 def _row_words(row: LoadRun) -> Value:
     if row.step is not None:
         return _in_steps(row.first, row.last, row.step)
-    if row.count > 1:
-        return said("{count} × {load}", count=row.count, load=row.first)
+    if row.pieces > 1:
+        return said("{count} × {load}", count=row.pieces, load=row.first)
     return row.first
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
@@ -129,8 +129,7 @@ class TrainingSet:
             raise BadInput("{name}: a load of {load} is below zero.", name=name, load=self.load)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What is asked of one exercise today, copied from the programme when the workout starts.
 
     Attributes:

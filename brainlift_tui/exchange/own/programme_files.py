@@ -1,7 +1,6 @@
 """A programme as a file to share: written where nothing is yet, read with the names of here."""
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
@@ -69,7 +68,7 @@ def read_shared(connection: sqlite3.Connection, typed: str) -> Programme:
         raise BadInput(f"{path.name} is your log; name the TOML file of a programme.")
     programme = read_programme(_text(path), lambda name: _slug(connection, name))
     check_followable(programme)
-    return replace(programme, name=free_name(connection, programme.name.strip()))
+    return programme._replace(name=free_name(connection, programme.name.strip()))
 
 
 def _slug(connection: sqlite3.Connection, name: str) -> str:

@@ -1,6 +1,5 @@
 """What the lifter answers to a nudge, and what taking it changes about today."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
@@ -85,13 +84,12 @@ def advised_target(exercise: SessionExercise, advice: Advice) -> Target:
     if advice.confirms:
         return asked
     if advice.kind is AdviceKind.PROBE:
-        return replace(asked, load=advice.load_from)
+        return asked._replace(load=advice.load_from)
     count = advice.seconds if advice.seconds is not None else advice.reps
     rest_s = asked.rest_s
     if advice.rest_more_s is not None:
         rest_s = planned_rest(exercise.exercise, asked, None) + advice.rest_more_s
-    return replace(
-        asked,
+    return asked._replace(
         sets=advice.sets or asked.sets,
         low=count or asked.low,
         high=count or asked.high,

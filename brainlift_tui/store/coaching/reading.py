@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
@@ -152,7 +151,7 @@ def case_of(found: SessionExercise, background: Circumstances, today: date) -> C
     rung = rung_of(found.exercise.slug, read_ladders(), background.names.keys())
     return Case(
         exercise=found.exercise,
-        target=replace(found.judged_by, load=None),
+        target=found.judged_by._replace(load=None),
         unplanned=(found.plan if found.answered else found.target) is None,
         past=found.past,
         loads=found.loads,

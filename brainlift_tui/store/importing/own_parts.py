@@ -4,7 +4,6 @@ Programmes, settings, racks, measurements of the body, earlier imports and answe
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,7 +103,7 @@ def store_programmes(
             ).fetchone()
             if taken or not programme.slug:
                 uid = kept.uid or new_uid()
-                programme = replace(programme, slug=f"{programme.slug or 'programme'}-{uid[:8]}")
+                programme = programme._replace(slug=f"{programme.slug or 'programme'}-{uid[:8]}")
             with unrecorded(db):
                 ids[kept.programme.slug] = insert_programme(
                     db, programme, kept.origin, kept.uid or new_uid()
@@ -123,7 +122,7 @@ def store_programmes(
                     "DELETE FROM programme_day WHERE programme_id = ? AND revision = ?",
                     [row[0], programme.revision],
                 )
-                insert_days(db, row[0], replace(programme, slug=row[1]))
+                insert_days(db, row[0], programme._replace(slug=row[1]))
         if row is None or whole or row[2] is not None:
             deleted_at = change.now if kept.deleted else None
             db.execute(
@@ -137,13 +136,11 @@ def store_programmes(
 
 def _with_own_slugs(programme: Programme, slugs: dict[str, str]) -> Programme:
     """A programme whose slots name the exercises as they are called here."""
-    return replace(
-        programme,
+    return programme._replace(
         days=tuple(
-            replace(
-                day,
+            day._replace(
                 slots=tuple(
-                    replace(slot, slug=slugs.get(slot.slug, slot.slug)) for slot in day.slots
+                    slot._replace(slug=slugs.get(slot.slug, slot.slug)) for slot in day.slots
                 ),
             )
             for day in programme.days

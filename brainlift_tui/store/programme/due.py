@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -78,7 +77,7 @@ def read_due(
         return None
     ((programme_id, planned),) = found.items()
     on_rack = read_on_rack(connection, planned, rack)
-    programme = replace(planned, days=tuple(day.day for day in on_rack.days))
+    programme = planned._replace(days=tuple(day.day for day in on_rack.days))
     exercises = on_rack.exercises
     if not any(day.slots for day in programme.days):
         return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
@@ -72,11 +71,11 @@ def change_programme(change: "Change", uid: str, programme: Programme, label: Sa
     check_followable(programme)
     if programme.name != before.name:
         check_programme_name(db.conn, programme.name, uid)
-    after = replace(programme, slug=before.slug)
+    after = programme._replace(slug=before.slug)
     if after == before:
         return
     with change.step(label):
-        after = replace(after, revision=before.revision + 1)
+        after = after._replace(revision=before.revision + 1)
         sets = ", ".join(f"{column} = ?" for column in ABOUT_COLUMNS)
         db.execute(
             f"UPDATE programme SET origin = 'own', revision = ?, {sets} WHERE id = ?",
@@ -96,7 +95,7 @@ def add_programme(change: "Change", programme: Programme) -> str:
     uid, slug = new_uid(), _free_slug(change.db.conn, name)
     with change.step(said("New programme: {name}", name=name)):
         insert_programme(
-            change.db, replace(programme, name=name, slug=slug, revision=1), "own", uid
+            change.db, programme._replace(name=name, slug=slug, revision=1), "own", uid
         )
     return uid
 

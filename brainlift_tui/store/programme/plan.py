@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Exercise
@@ -77,7 +76,7 @@ def read_on_rack(connection: sqlite3.Connection, programme: Programme, rack: Rac
     choices = tuple(read_exercises(connection, (row[0] for row in rows.fetchall())).values())
     rules = read_stand_in_rules(programme.slug)
     days = tuple(adapted(day, exercises, rack, choices, rules) for day in programme.days)
-    done = replace(programme, days=tuple(found.day for found in days if found.day.slots))
+    done = programme._replace(days=tuple(found.day for found in days if found.day.slots))
     known = {exercise.slug: exercise for exercise in choices} | exercises
     slugs = {slot.slug for slot in (*programme.slots(), *done.slots())}
     return OnRack(done, {slug: known[slug] for slug in slugs}, days)

@@ -1,7 +1,6 @@
 """What is set of a programme, of a day of it, and of an exercise of a day."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.describing import read_rest, rest_text
@@ -30,13 +29,13 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
 
     def ranged(text: str) -> Slot:
         low, high = read_range(text, exercise)
-        return replace(now, low=low, high=high)
+        return now._replace(low=low, high=high)
 
     yield typed(
         "Sets",
         str(now.sets),
         str(now.sets),
-        lambda text: replace(now, sets=read_sets(text)),
+        lambda text: now._replace(sets=read_sets(text)),
         "Work sets.",
     )
     yield typed(
@@ -47,32 +46,32 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
         f"Fewest and most {unit} of a set: 8-12, or one number.",
     )
     if exercise.measure is not Measure.CARDIO:
-        reserve = [("nothing asked", replace(now, reserve=None))]
-        reserve += [(f"{left} in reserve", replace(now, reserve=left)) for left in range(6)]
+        reserve = [("nothing asked", now._replace(reserve=None))]
+        reserve += [(f"{left} in reserve", now._replace(reserve=left)) for left in range(6)]
         at = 0 if now.reserve is None else now.reserve + 1
         yield chosen("Effort", reserve, at, "How many reps a set is to leave.")
     yield typed(
         "Rest",
         rest_text(now.rest_s) if now.rest_s is not None else "by the exercise or the rule",
         rest_text(now.rest_s),
-        lambda text: replace(now, rest_s=read_rest(text)),
+        lambda text: now._replace(rest_s=read_rest(text)),
         "2:30 or 150; empty leaves it to the exercise or the rule, 0 starts none.",
     )
     yield chosen(
         "Grows by",
-        [(words, replace(now, progression=way)) for way, words in PROGRESSIONS.items()],
+        [(words, now._replace(progression=way)) for way, words in PROGRESSIONS.items()],
         list(Progression).index(now.progression),
         "What has to be reached, and what is raised then.",
     )
     if exercise.measure in (Measure.WEIGHTED, Measure.BODYWEIGHT, Measure.ASSISTED):
         last = [
-            ("like the others", replace(now, amrap=False)),
-            ("as many reps as possible", replace(now, amrap=True)),
+            ("like the others", now._replace(amrap=False)),
+            ("as many reps as possible", now._replace(amrap=True)),
         ]
         yield chosen("Last set", last, int(now.amrap), "What the last set is.")
     numbers = max(SUPERSETS, now.superset or 0)
-    supersets = [("alone", replace(now, superset=None))]
-    supersets += [(str(at), replace(now, superset=at)) for at in range(1, numbers + 1)]
+    supersets = [("alone", now._replace(superset=None))]
+    supersets += [(str(at), now._replace(superset=at)) for at in range(1, numbers + 1)]
     yield chosen(
         "Superset",
         supersets,
@@ -92,11 +91,11 @@ def day_fields(now: Day) -> Iterable[Field[Day]]:
         "Name",
         now.name,
         now.name,
-        lambda text: replace(now, name=day_name(text)),
+        lambda text: now._replace(name=day_name(text)),
         "Stands above the day on Today.",
     )
-    days = [("whenever its turn comes", replace(now, weekday=None))]
-    days += [(name, replace(now, weekday=at)) for at, name in enumerate(WEEKDAYS)]
+    days = [("whenever its turn comes", now._replace(weekday=None))]
+    days += [(name, now._replace(weekday=at)) for at, name in enumerate(WEEKDAYS)]
     yield chosen(
         "When",
         days,
@@ -135,33 +134,33 @@ def programme_fields(
         "Name",
         now.name,
         now.name,
-        lambda text: replace(now, name=check_name(text)),
+        lambda text: now._replace(name=check_name(text)),
         "What it is called.",
     )
     yield typed(
         "About",
         now.about or "–",
         now.about,
-        lambda text: replace(now, about=" ".join(text.split())),
+        lambda text: now._replace(about=" ".join(text.split())),
         "What it is for, in your words.",
     )
     yield chosen(
         "Sessions a week",
-        [(str(often), replace(now, per_week=often)) for often in range(1, 8)],
+        [(str(often), now._replace(per_week=often)) for often in range(1, 8)],
         now.per_week - 1,
         "How often it is meant to be trained; two or three train the whole body well.",
     )
     yield chosen(
         "Newcomers",
         [
-            ("begin as it stands", replace(now, ramp=False)),
-            ("begin light, with fewer sets", replace(now, ramp=True)),
+            ("begin as it stands", now._replace(ramp=False)),
+            ("begin light, with fewer sets", now._replace(ramp=True)),
         ],
         int(now.ramp),
         "Whether somebody new to lifting grows into it over nine weeks.",
     )
     weeks = sorted({*DELOADS, *((now.deload_every,) if now.deload_every else ())})
-    deloads = [("when the log asks for it", replace(now, deload_every=None))]
-    deloads += [(f"every {w} weeks", replace(now, deload_every=w)) for w in weeks]
+    deloads = [("when the log asks for it", now._replace(deload_every=None))]
+    deloads += [(f"every {w} weeks", now._replace(deload_every=w)) for w in weeks]
     at = 0 if now.deload_every is None else 1 + weeks.index(now.deload_every)
     yield chosen("Deload", deloads, at, "A week that is lighter on purpose.")

@@ -1,6 +1,5 @@
 """Plan: the programmes, a preview of each, and choosing, making, copying and deleting them."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -259,7 +258,7 @@ class PlanScreen(KeyedScreen):
         plan = self._front
         if plan is not None:
             name = editing.free_name(self.training.reader, f"{plan.programme.name[:50]} copy")
-            copied = replace(plan.programme, name=name)
+            copied = plan.programme._replace(name=name)
             uid = await self.training.do(editing.add_programme, copied)
             self._added(uid, f"{name} is made")
 
@@ -289,7 +288,7 @@ class PlanScreen(KeyedScreen):
         if text is None:
             return
         name = editing.check_programme_name(reader, text, plan.uid)
-        renamed = replace(plan.programme, name=name)
+        renamed = plan.programme._replace(name=name)
         label = said("{before}: now {name}", before=before, name=name)
         await self.training.do(editing.change_programme, plan.uid, renamed, label)
         self.app.show_changes()

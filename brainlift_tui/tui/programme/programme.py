@@ -1,7 +1,6 @@
 """One programme: its days and their exercises, each line changed in place."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -232,7 +231,7 @@ class ProgrammeScreen(KeyedScreen):
         if not 1 <= slot.sets + by <= MOST_SETS:
             self.refuse(f"An exercise has 1 to {MOST_SETS} sets.")
             return
-        changed = replace(slot, sets=slot.sets + by)
+        changed = slot._replace(sets=slot.sets + by)
         after = edits.with_slot(self._plan.programme, place.day, place.slot, changed)
         await self._change(after, f"{exercise.name} {asked(changed, exercise)}")
 
@@ -280,7 +279,7 @@ class ProgrammeScreen(KeyedScreen):
         def made(exercise: Exercise) -> Programme:
             asked_for = first_asked(exercise)
             if exercise.measure is before.measure:
-                asked_for = replace(slot, slug=exercise.slug)
+                asked_for = slot._replace(slug=exercise.slug)
             return edits.with_slot(programme, place.day, place.slot, asked_for)
 
         if picked is not None:

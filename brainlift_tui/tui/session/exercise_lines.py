@@ -1,7 +1,6 @@
 """What Today shows of one exercise, line by line."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 from typing import NamedTuple
@@ -188,7 +187,7 @@ def _asked(exercise: SessionExercise) -> Target:
     """What is asked; where nobody asked for a number of sets, as many as there are rows."""
     if exercise.target is not None:
         return exercise.asked
-    return replace(exercise.asked, sets=max(1, exercise.rows, exercise.work_count))
+    return exercise.asked._replace(sets=max(1, exercise.rows, exercise.work_count))
 
 
 def _heading(training: Training, at: int, width: int, label: str) -> Content:

@@ -219,7 +219,7 @@ def test_the_clock_never_runs_backwards(seconds, less):
     [
         (Pattern.SQUAT, FIVE, 180),
         (Pattern.HORIZONTAL_PUSH, FIVE, 180),
-        (Pattern.SQUAT, replace(FIVE, high=7), 120),
+        (Pattern.SQUAT, FIVE._replace(high=7), 120),
         (Pattern.HINGE, TWELVE, 120),
         (Pattern.VERTICAL_PULL, None, 120),
         (Pattern.OLYMPIC, FIVE, 180),
@@ -243,9 +243,9 @@ def test_a_hold_rests_a_minute_whatever_it_works():
 
 def test_the_exercises_own_rest_wins_over_the_programmes():
     own = Exercise("squat", "Squat", rest_s=200)
-    assert planned_rest(own, replace(TWELVE, rest_s=75), None) == 200
-    assert planned_rest(own._replace(rest_s=None), replace(TWELVE, rest_s=75), None) == 75
-    assert planned_rest(own._replace(rest_s=0), replace(TWELVE, rest_s=75), None) == 0
+    assert planned_rest(own, TWELVE._replace(rest_s=75), None) == 200
+    assert planned_rest(own._replace(rest_s=None), TWELVE._replace(rest_s=75), None) == 75
+    assert planned_rest(own._replace(rest_s=0), TWELVE._replace(rest_s=75), None) == 0
 
 
 SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
@@ -259,7 +259,7 @@ def work(reps: int, load: Load | None = TWENTY, **more) -> TrainingSet:
 
 
 @pytest.mark.parametrize("effort", [None, *Effort])
-@pytest.mark.parametrize("target", [None, TWELVE, replace(TWELVE, rest_s=75)])
+@pytest.mark.parametrize("target", [None, TWELVE, TWELVE._replace(rest_s=75)])
 @pytest.mark.parametrize("exercise", [SQUAT, CURL])
 def test_a_failed_set_adds_half_a_minute_and_says_so(exercise, effort, target):
     usual = rest_plan(exercise, target, work(10))

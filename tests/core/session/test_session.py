@@ -117,7 +117,7 @@ def test_rows_behind_a_row_changed_but_not_logged_follow_it():
 def test_a_load_above_last_times_is_shown_only_once_the_nudge_was_taken():
     past = [lifted(12, 12, 12)]
     assert {done.load for done in row(past=past).upcoming()} == {TWENTY}
-    taken = row(past=past, target=replace(ASKED, load=MORE))
+    taken = row(past=past, target=ASKED._replace(load=MORE))
     assert taken.upcoming() == lifted(8, 8, 8, load=MORE)
 
 
@@ -180,7 +180,7 @@ any_set = st.builds(
     st.sampled_from(Measure),
     st.lists(st.lists(any_set, max_size=4).map(tuple), max_size=3),
     st.lists(any_set, max_size=4),
-    st.none() | st.just(ASKED) | st.just(replace(ASKED, load=MORE)),
+    st.none() | st.just(ASKED) | st.just(ASKED._replace(load=MORE)),
     st.integers(0, 6),
 )
 def test_whatever_was_logged_every_open_row_can_be_shown_and_logged(
@@ -210,13 +210,13 @@ def test_todays_part_is_kept_with_its_target_for_next_time():
 
 
 def test_reps_taken_on_for_today_are_shown_in_every_row():
-    thirteen = replace(ASKED, low=13, high=13)
+    thirteen = ASKED._replace(low=13, high=13)
     taken = row(past=[lifted(12, 12, 12)], target=thirteen, plan=ASKED)
     assert taken.upcoming() == lifted(13, 13, 13)
 
 
 def test_a_programme_of_fives_still_shows_what_was_done_last_time():
-    fives = replace(ASKED, low=5, high=5)
+    fives = ASKED._replace(low=5, high=5)
     assert row(past=[lifted(5, 5, 3)], target=fives).upcoming() == lifted(5, 5, 3)
 
 

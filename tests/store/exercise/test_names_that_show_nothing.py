@@ -1,7 +1,6 @@
 """A name that shows nothing is refused wherever one is given; one stored before is left alone."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -23,7 +22,7 @@ NOTHING = ("\u200b", "\u3164\u3164", "\u2800", "\ufe0f", "\u202e\u2066")
 
 def programme_with_day(name: str) -> None:
     first = read_programmes()[0]
-    check_followable(replace(first, days=(replace(first.days[0], name=name),)))
+    check_followable(first._replace(days=(first.days[0]._replace(name=name),)))
 
 
 GIVEN: dict[str, Callable[[Lifter, str], object]] = {

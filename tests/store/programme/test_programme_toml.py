@@ -116,6 +116,7 @@ programmes = st.builds(
     slug=st.just("mine"),
     name=names,
     days=st.lists(days, min_size=1, max_size=4).map(tuple),
+    revision=st.just(1),
     about=st.just("") | names.map(lambda text: " ".join(text.split())),
     per_week=st.integers(1, 7),
     ramp=st.booleans(),

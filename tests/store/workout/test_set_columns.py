@@ -1,7 +1,5 @@
 """What a set, a target and an open row consist of is declared in core, and the tables follow."""
 
-from dataclasses import replace
-
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.session.open_rows import PlannedRow
@@ -53,4 +51,4 @@ def test_a_workout_that_is_copied_asks_for_all_that_it_asked_for_then(lifter):
     lifter.log(0, "20x8")
     lifter.finish()
     lifter.do(copy_workout)
-    assert replace(lifter.exercise(0).target, load=None) == replace(asked, load=None)
+    assert lifter.exercise(0).target._replace(load=None) == asked._replace(load=None)
