@@ -34,7 +34,9 @@ _KNOWN: dict[type, tuple[Part, ...]] = {}
 def parts_of(value: type) -> tuple[Part, ...]:
     """The parts of a dataclass or a named tuple, in its own order."""
     if value not in _KNOWN:
-        _KNOWN[value] = tuple(_part(found) for found in signature(value).parameters.values())
+        _KNOWN[value] = tuple(
+            _part(parameter) for parameter in signature(value).parameters.values()
+        )
     return _KNOWN[value]
 
 
@@ -44,9 +46,9 @@ def from_parts(value: type[T], read: Callable[[Part], object]) -> T:
     return make(**{part.name: read(part) for part in parts_of(value)})
 
 
-def _part(found: Parameter) -> Part:
-    kind = found.annotation
+def _part(parameter: Parameter) -> Part:
+    kind = parameter.annotation
     if isinstance(kind, UnionType):  # "or None"
         kind = kind.__args__[0]
-    needed = found.default is Parameter.empty
-    return Part(found.name, kind, None if needed else found.default, needed)
+    needed = parameter.default is Parameter.empty
+    return Part(parameter.name, kind, None if needed else parameter.default, needed)

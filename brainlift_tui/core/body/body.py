@@ -46,14 +46,14 @@ def smoothed(points: Sequence[tuple[date, float]]) -> tuple[tuple[date, float], 
     Args:
         points: Days and values, oldest first.
     """
-    found: list[tuple[date, float]] = []
+    means: list[tuple[date, float]] = []
     total = weight = 0.0
     before: date | None = None
     for day, measured in points:
         kept = 1.0 if before is None else exp(-(day - before).days / SMOOTHED_DAYS)
         total, weight, before = total * kept + measured, weight * kept + 1, day
-        found.append((day, total / weight))
-    return tuple(found)
+        means.append((day, total / weight))
+    return tuple(means)
 
 
 BODYWEIGHT = "bodyweight"
@@ -101,26 +101,26 @@ def read_reading(text: str, what: str, unit: Unit, known: str = "") -> TypedMeas
     Raises:
         BadInput: It is no measurement, or nobody measures that.
     """
-    found = _TYPED.fullmatch(text.strip())
-    if found is None:
+    match = _TYPED.fullmatch(text.strip())
+    if match is None:
         raise BadInput(
             "{text!r} is no measurement; write 81.4 or waist 84 cm.", text=text.strip()[:40]
         )
-    name = " ".join(found["name"].split()).strip(":, ")
+    name = " ".join(match["name"].split()).strip(":, ")
     if name and not any(sign.isalpha() for sign in name):
         raise BadInput("{name!r} is no name of a measurement; write waist 84 cm.", name=name[:40])
     check_name(name, "name of a measurement")
     check_visible(name, "name of a measurement")
-    value = shortest(found["number"])
+    value = shortest(match["number"])
     same = not name or name.casefold() == what.casefold()
     name = what if same else name
     if name.casefold() == BODYWEIGHT:
         name, usual = BODYWEIGHT, str(unit)
     else:
         usual = shown_unit(known, unit) if same and known else shown_unit("cm", unit)
-    entered = (found["unit"] or usual).lower()
+    entered = (match["unit"] or usual).lower()
     check_reading(name, value, entered)
-    return TypedMeasurement(name, value, entered, (found["when"] or "").strip())
+    return TypedMeasurement(name, value, entered, (match["when"] or "").strip())
 
 
 def check_reading(what: str, value: str, unit: str) -> None:

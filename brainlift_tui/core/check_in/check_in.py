@@ -114,10 +114,10 @@ class KeptCheckIn(NamedTuple):
     check_in: CheckIn
 
 
-def sore_and_due(found: CheckIn, due: Iterable[Muscle]) -> tuple[Muscle, ...]:
+def sore_and_due(check_in: CheckIn, due: Iterable[Muscle]) -> tuple[Muscle, ...]:
     """The sore muscles that today's exercises are aimed at."""
     wanted = set(due)
-    return tuple(muscle for muscle in found.sore or () if muscle in wanted)
+    return tuple(muscle for muscle in check_in.sore or () if muscle in wanted)
 
 
 def hours_words(hours: float) -> Said:

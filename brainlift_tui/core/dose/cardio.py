@@ -105,13 +105,13 @@ def cardio_of(trained: Iterable[TrainedExercise]) -> Cardio:
     """The aerobic work among what was trained."""
     moderate = vigorous = 0.0
     blocks = 0
-    for one in trained:
-        if one.exercise.measure is not Measure.CARDIO or one.exercise.slug in NOT_AEROBIC:
+    for entry in trained:
+        if entry.exercise.measure is not Measure.CARDIO or entry.exercise.slug in NOT_AEROBIC:
             continue
-        for done in one.sets:
+        for done in entry.sets:
             minutes = (done.seconds or 0) / 60
             blocks += int(minutes // BLOCK_MINUTES)
-            if is_vigorous(one.exercise.slug, done):
+            if is_vigorous(entry.exercise.slug, done):
                 vigorous += minutes
             else:
                 moderate += minutes
@@ -129,4 +129,6 @@ def is_vigorous(slug: str, done: TrainingSet) -> bool:
 
 def balance_days(trained: Iterable[TrainedExercise]) -> frozenset[date]:
     """The days with balance work."""
-    return frozenset(one.day for one in trained if one.exercise.slug in BALANCE and one.sets)
+    return frozenset(
+        entry.day for entry in trained if entry.exercise.slug in BALANCE and entry.sets
+    )

@@ -54,13 +54,13 @@ def intensity_of(
         until: The last day of the week so far, for which the share intended is told.
     """
     heavy = told = 0
-    for one in week:
-        best = _best(estimates.get(one.exercise.slug, ()), one.day)
-        if best is None or one.exercise.measure is not Measure.WEIGHTED:
+    for entry in week:
+        best = _best(estimates.get(entry.exercise.slug, ()), entry.day)
+        if best is None or entry.exercise.measure is not Measure.WEIGHTED:
             continue
-        loads = [done.load.kg for done in one.hard_sets if done.load is not None]
+        loads = [done.load.kg for done in entry.hard_sets if done.load is not None]
         told += len(loads)
-        heavy += sum(load >= asked(one.day).low * best for load in loads)
+        heavy += sum(load >= asked(entry.day).low * best for load in loads)
     return Intensity(heavy, told, asked(until).low)
 
 
@@ -71,12 +71,12 @@ def estimates_of(trained: Iterable[TrainedExercise], known: Estimates | None = N
         trained: What was done.
         known: Estimates of other days, which are put before these.
     """
-    found = {slug: list(days) for slug, days in (known or {}).items()}
-    for one in trained:
-        estimate = best_one_rep_max(one.sets)
+    estimates = {slug: list(days) for slug, days in (known or {}).items()}
+    for entry in trained:
+        estimate = best_one_rep_max(entry.sets)
         if estimate is not None:
-            found.setdefault(one.exercise.slug, []).append((one.day, estimate))
-    return found
+            estimates.setdefault(entry.exercise.slug, []).append((entry.day, estimate))
+    return estimates
 
 
 def _best(estimates: Iterable[tuple[date, float]], day: date) -> float | None:

@@ -40,9 +40,9 @@ class MuscleDay(NamedTuple):
 def per_week(counted: Iterable[MuscleDay]) -> dict[date, dict[Muscle, float]]:
     """The sums of weeks, by their Mondays; weeks without training are not there."""
     weeks: dict[date, dict[Muscle, float]] = {}
-    for one in counted:
-        sums = weeks.setdefault(week_start(one.day), dict.fromkeys(Muscle, 0.0))
-        sums[one.muscle] += one.sets
+    for muscle_day in counted:
+        sums = weeks.setdefault(week_start(muscle_day.day), dict.fromkeys(Muscle, 0.0))
+        sums[muscle_day.muscle] += muscle_day.sets
     return weeks
 
 
@@ -61,8 +61,8 @@ def weeks_shown(monday: date, weeks: int, *, today: date, began: date) -> tuple[
     last = monday
     if weeks > 1 and last == week_start(today) and week_start(began) < last:
         last -= WEEK
-    found = (last - back * WEEK for back in range(weeks - 1, -1, -1))
-    return tuple(start for start in found if start >= week_start(began)) or (last,)
+    mondays = (last - back * WEEK for back in range(weeks - 1, -1, -1))
+    return tuple(start for start in mondays if start >= week_start(began)) or (last,)
 
 
 def averaged(weeks: Mapping[date, Sets], mondays: tuple[date, ...]) -> dict[Muscle, float]:

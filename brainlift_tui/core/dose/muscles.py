@@ -62,11 +62,11 @@ def band(sets: float) -> Band:
 def sets_per_muscle(trained: Iterable[TrainedExercise]) -> dict[Muscle, float]:
     """Hard sets of each muscle, in halves; every muscle is there, untrained ones with 0."""
     sums = dict.fromkeys(Muscle, 0.0)
-    for one in trained:
-        hard = one.hard_count
-        for muscle in one.exercise.direct:
+    for entry in trained:
+        hard = entry.hard_count
+        for muscle in entry.exercise.direct:
             sums[muscle] += hard
-        for muscle in one.exercise.indirect:
+        for muscle in entry.exercise.indirect:
             sums[muscle] += INDIRECT * hard
     return sums
 

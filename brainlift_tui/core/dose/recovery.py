@@ -36,11 +36,11 @@ def rested(trained: Iterable[TrainedExercise], now: datetime) -> dict[Muscle, Re
         now: The instant, aware.
     """
     last: dict[Muscle, datetime] = {}
-    for one in trained:
-        if one.ended is None or not one.hard_sets:
+    for entry in trained:
+        if entry.ended is None or not entry.hard_sets:
             continue
-        for muscle in one.exercise.direct:
-            last[muscle] = max(one.ended, last.get(muscle, one.ended))
+        for muscle in entry.exercise.direct:
+            last[muscle] = max(entry.ended, last.get(muscle, entry.ended))
     return {
         muscle: Rested(muscle, max(0, int((now - ended).total_seconds() // 3600)))
         for muscle, ended in last.items()
@@ -49,5 +49,5 @@ def rested(trained: Iterable[TrainedExercise], now: datetime) -> dict[Muscle, Re
 
 def tired_muscles(wanted: Iterable[Muscle], resting: Mapping[Muscle, Rested]) -> tuple[Rested, ...]:
     """Those of the wanted muscles that have not had their 48 hours, the freshest work first."""
-    found = (resting[muscle] for muscle in wanted if muscle in resting)
-    return tuple(sorted((r for r in found if not r.enough), key=lambda r: r.hours))
+    tired = (resting[muscle] for muscle in wanted if muscle in resting)
+    return tuple(sorted((r for r in tired if not r.enough), key=lambda r: r.hours))

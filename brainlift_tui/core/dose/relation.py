@@ -141,7 +141,7 @@ _LOOKED_AT: tuple[tuple[Said, Callable[[CheckIn], float | None]], ...] = (
 
 def groups_of_sessions(came: Iterable[Came]) -> tuple[SessionGroup, ...]:
     """The sessions by what was said, groups without any left out."""
-    told = [(one.check_in, one.change) for one in came if one.change is not None]
+    told = [(session.check_in, session.change) for session in came if session.change is not None]
     groups = [
         SessionGroup(
             name,
@@ -163,17 +163,17 @@ def groups_of_sessions(came: Iterable[Came]) -> tuple[SessionGroup, ...]:
 def relations(came: Iterable[Came]) -> tuple[Relation, ...]:
     """What can be worked out of the four things looked at, told from chance or not."""
     sessions = tuple(came)
-    found = []
+    differing = []
     for what, value in _LOOKED_AT:
         pairs = [
-            (x, one.change)
-            for one in sessions
-            if one.change is not None and (x := value(one.check_in)) is not None
+            (x, session.change)
+            for session in sessions
+            if session.change is not None and (x := value(session.check_in)) is not None
         ]
         relation = line_through(what, pairs)
         if relation is not None:
-            found.append(relation)
-    return tuple(found)
+            differing.append(relation)
+    return tuple(differing)
 
 
 def line_through(what: Said, pairs: Sequence[tuple[float, float]]) -> Relation | None:
@@ -213,13 +213,13 @@ def student(freedom: int) -> float:
 
 def relation_words(came: Sequence[Came]) -> Said:
     """What can be said, in a sentence or two; most of the time that nothing can."""
-    found = relations(came)
-    told = [relation.words for relation in found if relation.told]
+    differing = relations(came)
+    told = [relation.words for relation in differing if relation.told]
     if told:
         caution = said("It went together; which caused which the log can't tell.")
         return in_turn((*told, caution), " ")
-    count = sum(one.change is not None for one in came)
-    if not found:
+    count = sum(session.change is not None for session in came)
+    if not differing:
         return said_of(
             count,
             "Nothing can be said from {number} session; {least} with the same question answered,"

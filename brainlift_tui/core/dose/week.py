@@ -123,15 +123,17 @@ def week_dose(
             from `trained`.
     """
     end = start + timedelta(days=7)
-    week = [one for one in trained if start <= one.day < end]
+    week = [entry for entry in trained if start <= entry.day < end]
     until = min(end - timedelta(days=1), today or date.max)
-    strength = [one for one in week if one.hard_sets and one.exercise.pattern not in UNCOUNTED]
+    strength = [
+        entry for entry in week if entry.hard_sets and entry.exercise.pattern not in UNCOUNTED
+    ]
     if estimates is None:
         estimates = estimates_of(trained)
     return WeekDose(
         start=start,
-        days=tuple(sorted({one.day for one in strength if not one.under_way})),
-        under_way=any(one.under_way for one in strength),
+        days=tuple(sorted({entry.day for entry in strength if not entry.under_way})),
+        under_way=any(entry.under_way for entry in strength),
         muscles=sets_per_muscle(week),
         intensity=intensity_of(week, estimates, trainee.asked, until),
         cardio=cardio_of(week),
@@ -139,7 +141,7 @@ def week_dose(
         wants_balance=trainee.older,
         training_week=trainee.week_on(until),
         stage=trainee.asked(until),
-        hard_sets=sum(one.hard_count for one in strength),
+        hard_sets=sum(entry.hard_count for entry in strength),
     )
 
 
@@ -162,8 +164,8 @@ def last_weeks(
     first = this if trainee.began is None else week_start(trainee.began)
     estimates = estimates_of(trained, known)
     by_week: dict[date, list[TrainedExercise]] = {}
-    for one in trained:
-        by_week.setdefault(week_start(one.day), []).append(one)
+    for entry in trained:
+        by_week.setdefault(week_start(entry.day), []).append(entry)
     starts = [this - timedelta(days=7 * back) for back in range(WEEKS_BESIDE, -1, -1)]
     shown = [start for start in starts if start >= first] or [this]
     return tuple(

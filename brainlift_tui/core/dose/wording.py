@@ -22,12 +22,12 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     A set of eight with one or two left is about 75 to 80 % of the maximum; that is what a high
     intensity means here, not haste and not being out of breath (SMART; ACSM 2026).
     """
-    found, stage = week.intensity, week.stage
+    intensity, stage = week.intensity, week.stage
     told = said("–")
-    if found.told:
-        told = said("{heavy} of {told} sets", heavy=found.heavy, told=found.told)
-    if found.share is not None:
-        told = in_turn((told, share_words(found.share)))
+    if intensity.told:
+        told = said("{heavy} of {told} sets", heavy=intensity.heavy, told=intensity.told)
+    if intensity.share is not None:
+        told = in_turn((told, share_words(intensity.share)))
     meaning = said("at {low} of your estimated maximum or more", low=share_words(stage.low))
     if stage is STAGES[-1]:
         return told, meaning, said("about 8 to 10 reps with 1 or 2 left")
@@ -43,13 +43,13 @@ def share_words(share: float | None) -> Said:
     return said("–") if share is None else said("{percent:.0f} %", percent=100 * share)
 
 
-def rested_words(found: Rested | None) -> Said:
+def rested_words(muscle: Rested | None) -> Said:
     """How long ago a muscle was trained: "26 h", "4 days", "–" where it was not."""
-    if found is None:
+    if muscle is None:
         return said("–")
-    if found.hours < HOURS_SHOWN:
-        return said("{hours} h", hours=found.hours)
-    return said("{days} days", days=found.hours // 24)
+    if muscle.hours < HOURS_SHOWN:
+        return said("{hours} h", hours=muscle.hours)
+    return said("{days} days", days=muscle.hours // 24)
 
 
 def week_words(first: date, last: date) -> Said:

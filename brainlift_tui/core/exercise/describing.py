@@ -31,12 +31,12 @@ def read_muscles(text: str) -> tuple[Muscle, ...]:
     Raises:
         BadInput: One is not known, or could be several.
     """
-    found: dict[Muscle, None] = {}
+    muscles: dict[Muscle, None] = {}
     for piece in re.split(r"[,;]", text):
         word = " ".join(piece.split()).casefold()
         if word:
-            found[_muscle(word)] = None
-    return tuple(found)
+            muscles[_muscle(word)] = None
+    return tuple(muscles)
 
 
 def _muscle(word: str) -> Muscle:

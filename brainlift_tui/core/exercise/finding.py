@@ -49,7 +49,7 @@ class Finder:
 
     def __init__(self, findables: Iterable[Findable]) -> None:
         self._all = tuple(findables)
-        self._names = [_names_of(found) for found in self._all]
+        self._names = [_names_of(findable) for findable in self._all]
         self._wholes = [(_Name.joined(names),) for names in self._names]
         words = {word for names in self._names for name in names for word in name.words}
         self._vocabulary = {word: frozenset(word) for word in sorted(words)}
@@ -71,10 +71,10 @@ class Finder:
         if not any(fit.certain for fit, _ in fits):
             readings = [self._readings(word) for word in words]
             near = self._fitting(lambda names: _near_fit(readings, names))
-            held = {found.slug for _, found in fits}
+            held = {findable.slug for _, findable in fits}
             fits += [pair for pair in near if pair[1].slug not in held]
         fits.sort(key=lambda pair: (pair[0].wrong, pair[1].hidden, pair[0].inside, *_order(*pair)))
-        return tuple(Found(found.slug, fit.slips) for fit, found in fits)
+        return tuple(Found(findable.slug, fit.slips) for fit, findable in fits)
 
     def _fitting(
         self, fits: "Callable[[Sequence[_Name]], _Fit | None]"
@@ -82,15 +82,17 @@ class Finder:
         # What holds not every word in all its names together holds them in none: that is most.
         every = zip(self._all, self._names, self._wholes, strict=True)
         return [
-            (fit, found)
-            for found, names, whole in every
+            (fit, findable)
+            for findable, names, whole in every
             if fits(whole) is not None and (fit := fits(names)) is not None
         ]
 
     def _unhidden(self) -> tuple[Found, ...]:
-        shown = sorted((f for f in self._all if not f.hidden), key=lambda found: found.names[0])
-        shown.sort(key=lambda found: found.last_day, reverse=True)
-        return tuple(Found(found.slug) for found in shown)
+        shown = sorted(
+            (f for f in self._all if not f.hidden), key=lambda findable: findable.names[0]
+        )
+        shown.sort(key=lambda findable: findable.last_day, reverse=True)
+        return tuple(Found(findable.slug) for findable in shown)
 
     def _readings(self, word: str) -> dict[str, int]:
         """The known words that this one may have been meant as, with the slips in it."""
@@ -125,11 +127,16 @@ def slips_between(typed: str, known: str, most: int) -> int:
     """
     before: list[int] = []
     row = list(range(len(known) + 1))
-    for at, letter in enumerate(typed, 1):
-        earlier, before, row = before, row, [at]
+    for typed_place, letter in enumerate(typed, 1):
+        earlier, before, row = before, row, [typed_place]
         for place, other in enumerate(known, 1):
             best = min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != other))
-            if earlier and place > 1 and typed[at - 2] == other and letter == known[place - 2]:
+            if (
+                earlier
+                and place > 1
+                and typed[typed_place - 2] == other
+                and letter == known[place - 2]
+            ):
                 best = min(best, earlier[place - 2] + 1)
             row.append(best)
         if min(row) > most:
@@ -182,7 +189,7 @@ class _Name(NamedTuple):
     def of(cls, name: str) -> "_Name":
         own = folded(name).split()
         words = (*own, *(part for word in own for part in SPELLINGS.get(word, ())))
-        together = "".join(f" {''.join(words[at:])}" for at in range(len(words)))
+        together = "".join(f" {''.join(words[first:])}" for first in range(len(words)))
         plain = " ".join(words)
         return cls(words, plain, f" {plain}", together)
 
@@ -204,8 +211,8 @@ class _Name(NamedTuple):
         )
 
 
-def _names_of(found: Findable) -> tuple[_Name, ...]:
-    shown, *aliases = map(_Name.of, found.names)
+def _names_of(findable: Findable) -> tuple[_Name, ...]:
+    shown, *aliases = map(_Name.of, findable.names)
     return (shown, *(alias.with_shown(shown) for alias in aliases))
 
 
@@ -214,46 +221,46 @@ class _Typed(NamedTuple):
 
     Attributes:
         word: As typed.
-        one: Without the ending of a plural.
+        stem: Without the ending of a plural.
         spellings: The ways it may begin words of a name: each of these has to, a space before it.
     """
 
     word: str
-    one: str
+    stem: str
     spellings: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(cls, word: str) -> "_Typed":
-        one = singular(word)
-        ways = dict.fromkeys((SPELLINGS.get(word) or SPELLINGS.get(one) or (word,), (one,)))
-        return cls(word, one, tuple(tuple(f" {part}" for part in parts) for parts in ways))
+        stem = singular(word)
+        ways = dict.fromkeys((SPELLINGS.get(word) or SPELLINGS.get(stem) or (word,), (stem,)))
+        return cls(word, stem, tuple(tuple(f" {part}" for part in parts) for parts in ways))
 
     def is_in(self, begun: str) -> bool:
         """Whether one of its spellings is there."""
         return any(all(map(begun.__contains__, parts)) for parts in self.spellings)
 
 
-def _order(fit: _Fit, found: Findable) -> tuple[bool, tuple[int, ...], bool, int, str]:
-    newest = tuple(-ord(sign) for sign in found.last_day)
-    return not found.last_day, newest, fit.alias, len(found.names[0]), found.names[0]
+def _order(fit: _Fit, findable: Findable) -> tuple[bool, tuple[int, ...], bool, int, str]:
+    newest = tuple(-ord(sign) for sign in findable.last_day)
+    return not findable.last_day, newest, fit.alias, len(findable.names[0]), findable.names[0]
 
 
 def _fit(words: Sequence[_Typed], names: Sequence[_Name]) -> _Fit | None:
     """The best way in which one name, or an alias with the name shown, holds every word."""
     best: _Fit | None = None
-    for at, name in enumerate(names):
+    for place, name in enumerate(names):
         inside = together = False
         for typed in words:
             if typed.is_in(name.begun):
                 continue
             if typed.is_in(name.together):
                 together = True
-            elif typed.word in name.plain or typed.one in name.plain:
+            elif typed.word in name.plain or typed.stem in name.plain:
                 inside = True
             else:
                 break
         else:
-            fit = _Fit(at > 0, inside, together)
+            fit = _Fit(place > 0, inside, together)
             if fit.certain:
                 return fit
             if best is None or (inside, together) < (best.inside, best.together):
@@ -264,7 +271,7 @@ def _fit(words: Sequence[_Typed], names: Sequence[_Name]) -> _Fit | None:
 def _near_fit(readings: Sequence[dict[str, int]], names: Sequence[_Name]) -> _Fit | None:
     """The same where each word is read as those it may have been meant as; fewest slips win."""
     best: _Fit | None = None
-    for at, name in enumerate(names):
+    for place, name in enumerate(names):
         total = 0
         for reading in readings:
             slips = min((reading[word] for word in name.words if word in reading), default=None)
@@ -273,7 +280,7 @@ def _near_fit(readings: Sequence[dict[str, int]], names: Sequence[_Name]) -> _Fi
             total += slips
         else:
             if best is None or total < best.slips:
-                best = _Fit(alias=at > 0, slips=total)
+                best = _Fit(alias=place > 0, slips=total)
     return best
 
 

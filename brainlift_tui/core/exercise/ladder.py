@@ -49,9 +49,9 @@ def rung_of(slug: str, ladders: Iterable[Ladder], possible: Collection[str]) -> 
     on = [ladder for ladder in ladders if slug in ladder.rungs]
     easier = harder = ""
     for ladder in on:
-        at = ladder.rungs.index(slug)
-        below = (one for one in reversed(ladder.rungs[:at]) if one in possible)
-        above = (one for one in ladder.rungs[at + 1 :] if one in possible)
+        rung = ladder.rungs.index(slug)
+        below = (other for other in reversed(ladder.rungs[:rung]) if other in possible)
+        above = (other for other in ladder.rungs[rung + 1 :] if other in possible)
         easier, harder = easier or next(below, ""), harder or next(above, "")
     return Rung(
         easier,

@@ -69,10 +69,10 @@ def words_of(name: str) -> frozenset[str]:
 
 def _words(spelled: str) -> frozenset[str]:
     words = [singular(word) for word in spelled.split()]
-    found = {part for word in words for part in SPELLINGS.get(word, (word,))}
+    part_words = {part for word in words for part in SPELLINGS.get(word, (word,))}
     joined = zip(words, words[1:], words[2:], strict=False)
-    found.update(f"{left}to{right}" for left, word, right in joined if word == "to")
-    return frozenset(found - _FILLERS)
+    part_words.update(f"{left}to{right}" for left, word, right in joined if word == "to")
+    return frozenset(part_words - _FILLERS)
 
 
 def name_key(name: str) -> str:
@@ -92,18 +92,18 @@ def _without_accents(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")
     if plain.isascii():
         return " ".join(_WORD.findall(plain.casefold()))
-    found: list[str] = []
+    signs: list[str] = []
     keeps_marks = False
     for sign in plain:
         if sign.isalnum():
             keeps_marks = sign.isalpha() and not unicodedata.name(sign, "").startswith(_ACCENTED)
-            found.append(sign)
+            signs.append(sign)
         elif unicodedata.category(sign) not in ("Mn", "Mc"):
             keeps_marks = False
-            found.append(" ")
+            signs.append(" ")
         elif keeps_marks:
-            found.append(sign)
-    return "".join(found).casefold()
+            signs.append(sign)
+    return "".join(signs).casefold()
 
 
 def singular(word: str) -> str:
@@ -155,13 +155,13 @@ def find_exercise(
     wanted = words_of(name)
     if exact := known.get(" ".join(sorted(wanted))):
         return exact.slug
-    holding = [one for key, one in known.items() if wanted and wanted <= set(key.split())]
-    meant = {one.slug for one in holding if movement_words(names[one.slug]) <= wanted}
+    holding = [held for key, held in known.items() if wanted and wanted <= set(key.split())]
+    meant = {held.slug for held in holding if movement_words(names[held.slug]) <= wanted}
     if len(meant) == 1:
         return meant.pop()
     candidates = tuple(
         sorted(
-            {names[one.slug] for one in holding},
+            {names[held.slug] for held in holding},
             key=lambda shown: (not wanted <= words_of(shown), len(shown), shown),
         )
     )
@@ -173,11 +173,11 @@ def find_exercise(
             listed=_listed(candidates),
         )
     nearest = _nearest(wanted, known, names) if near else ()
-    found = tuple(dict.fromkeys((*candidates, *nearest)))[:_MOST_NEAR]
+    suggested = tuple(dict.fromkeys((*candidates, *nearest)))[:_MOST_NEAR]
     none = said("No exercise is called {name!r}.", name=name)
-    if found:
-        none = said("{none} Did you mean {listed}?", none=none, listed=_listed(found))
-    raise NoSuchExercise("{none} {make_one}", found, none=none, make_one=_HOW_TO_MAKE_ONE)
+    if suggested:
+        none = said("{none} Did you mean {listed}?", none=none, listed=_listed(suggested))
+    raise NoSuchExercise("{none} {make_one}", suggested, none=none, make_one=_HOW_TO_MAKE_ONE)
 
 
 def _listed(names: tuple[str, ...], most: int = 6) -> Said:

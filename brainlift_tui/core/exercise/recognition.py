@@ -51,18 +51,18 @@ def recognised(
     for there, (mark, started_at) in enumerate(stored):
         by_print.setdefault(mark, []).append((there, started_at))
     pairs = sorted(
-        (abs(started_at - other), at, there)
-        for at, (mark, started_at) in enumerate(incoming)
+        (abs(started_at - other), place, there)
+        for place, (mark, started_at) in enumerate(incoming)
         for there, other in by_print.get(mark, ())
         if abs(started_at - other) <= LARGEST_SHIFT
     )
-    found: set[int] = set()
+    known: set[int] = set()
     taken: set[int] = set()
-    for _, at, there in pairs:
-        if at not in found and there not in taken:
-            found.add(at)
+    for _, place, there in pairs:
+        if place not in known and there not in taken:
+            known.add(place)
             taken.add(there)
-    return frozenset(found)
+    return frozenset(known)
 
 
 _EQUIPMENT_WORDS = {
@@ -129,7 +129,7 @@ def guessed_exercise(
 def _equipment(words: frozenset[str]) -> Equipment:
     if "bar" in words and words & {"trap", "hex"}:
         return Equipment.TRAP_BAR
-    told = (found for word, found in _EQUIPMENT_WORDS.items() if word in words)
+    told = (equipment for word, equipment in _EQUIPMENT_WORDS.items() if word in words)
     return next(told, Equipment.NONE)
 
 
@@ -148,7 +148,7 @@ _MEASURE_WORDS = {
 
 
 def _measure_by_name(words: frozenset[str], like: Exercise | None, equipment: Equipment) -> Measure:
-    told = (found for word, found in _MEASURE_WORDS.items() if word in words)
+    told = (measure for word, measure in _MEASURE_WORDS.items() if word in words)
     if like is None:
         return next(told, Measure.WEIGHTED)
     if like.measure is Measure.BODYWEIGHT and equipment not in (Equipment.NONE, Equipment.BAND):
@@ -189,13 +189,13 @@ def _same_word(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | N
     told: list[tuple[float, Exercise]] = []
     exercises = tuple(known)
     for word in sorted(words - _EQUIPMENT_WORDS.keys()):
-        having = [found for found in exercises if word in _words(found.name)]
-        patterns = Counter(found.pattern for found in having)
+        having = [exercise for exercise in exercises if word in _words(exercise.name)]
+        patterns = Counter(exercise.pattern for exercise in having)
         if having:
             pattern, count = patterns.most_common(1)[0]
-            alike = [found for found in having if found.pattern is pattern]
+            alike = [exercise for exercise in having if exercise.pattern is pattern]
             if count / len(having) >= _MOST and pattern is not Pattern.OTHER:
-                plainest = min(alike, key=lambda found: (len(found.name), found.name))
+                plainest = min(alike, key=lambda exercise: (len(exercise.name), exercise.name))
                 told.append((count / len(having), plainest))
     return max(told, key=lambda pair: pair[0])[1] if told else None
 

@@ -55,14 +55,14 @@ def stand_ins(
         others: The lifter's exercises, each with the ISO day it was done last, "" if never.
         rack: What the lifter owns.
     """
-    found = [
+    ranked = [
         (StandIn(other, kinship(of, other), rack_allows(other, rack), last_day), other)
         for other, last_day in others
         if other.slug != of.slug
     ]
-    found.sort(key=lambda pair: pair[1].name)
-    found.sort(key=lambda pair: pair[0].last_day, reverse=True)
-    found.sort(
+    ranked.sort(key=lambda pair: pair[1].name)
+    ranked.sort(key=lambda pair: pair[0].last_day, reverse=True)
+    ranked.sort(
         key=lambda pair: (
             pair[0].kinship,
             not pair[0].makeable,
@@ -70,22 +70,22 @@ def stand_ins(
             -muscles_shared(of, pair[1]),
         )
     )
-    return tuple(stand_in for stand_in, _ in found)
+    return tuple(stand_in for stand_in, _ in ranked)
 
 
-def kinship(one: Exercise, other: Exercise) -> Kinship:
+def kinship(exercise: Exercise, other: Exercise) -> Kinship:
     """How near two exercises are."""
-    if one.pattern is other.pattern and one.pattern is not Pattern.OTHER:
+    if exercise.pattern is other.pattern and exercise.pattern is not Pattern.OTHER:
         return Kinship.MOVEMENT
-    return Kinship.MUSCLES if set(one.direct) & set(other.direct) else Kinship.NONE
+    return Kinship.MUSCLES if set(exercise.direct) & set(other.direct) else Kinship.NONE
 
 
-def muscles_shared(one: Exercise, other: Exercise) -> float:
+def muscles_shared(exercise: Exercise, other: Exercise) -> float:
     """The share of the work of both that falls on the same muscles, 0 to 1.
 
     A muscle that helps counts half, as its sets do.
     """
-    first, second = _work(one), _work(other)
+    first, second = _work(exercise), _work(other)
     every = first.keys() | second.keys()
     most = sum(max(first.get(muscle, 0), second.get(muscle, 0)) for muscle in every)
     both = sum(min(first.get(muscle, 0), second.get(muscle, 0)) for muscle in every)

@@ -45,12 +45,12 @@ def read_profile_name(text: str) -> str:
     return name
 
 
-def same_name(one: str, other: str) -> bool:
+def same_name(name: str, other: str) -> bool:
     """Whether two names are one and the same to the eye.
 
     Neither case counts, nor how accents and wide letters are written, nor what can't be seen.
     """
-    return _folded(one) == _folded(other)
+    return _folded(name) == _folded(other)
 
 
 def _folded(name: str) -> str:

@@ -32,7 +32,7 @@ def scale(low: float, high: float, rows: int) -> Axis:
     closest = (high - low) * max(1 / (rows - 1), 1 / (2 * MOST_VALUES))
     power = 10.0 ** floor(log10(closest))
     steps = [digit * power for digit in (1, 2, 5, 10, 20, 50) if digit * power >= closest]
-    roomy = next(at for at, step in enumerate(steps) if step >= 2 * closest)
+    roomy = next(index for index, step in enumerate(steps) if step >= 2 * closest)
     for step in reversed(steps[: roomy + 1]):
         named = range(ceil(low / step), floor(high / step) + 1)
         if len(named) > 1:
@@ -41,7 +41,9 @@ def scale(low: float, high: float, rows: int) -> Axis:
         named = range(floor(low / step), ceil(high / step) + 1)
         low, high = min(low, named[0] * step), max(high, named[-1] * step)
     decimals = max(0, -floor(log10(step)))
-    return Axis(low, high, tuple((at * step, f"{at * step:.{decimals}f}") for at in named))
+    return Axis(
+        low, high, tuple((number * step, f"{number * step:.{decimals}f}") for number in named)
+    )
 
 
 def calendar(first: date, last: date, most: int) -> Axis:
@@ -58,8 +60,8 @@ def calendar(first: date, last: date, most: int) -> Axis:
     if form == MONTH:
         # The year stands where it begins: "Nov 2025", "Jan 2026", "Mar".
         years = [0, *(day.year for day in days)]
-        for at, day in enumerate(days):
-            names[at] += f" {day.year}" if day.year != years[at] else ""
+        for index, day in enumerate(days):
+            names[index] += f" {day.year}" if day.year != years[index] else ""
     return Axis(0, span, tuple(zip(((day - first).days for day in days), names, strict=True)))
 
 

@@ -127,14 +127,14 @@ def views(sessions: Sequence[SessionSummary], scale: ViewBasis) -> tuple[View, .
         for view in _VIEWS[scale.exercise.measure]
         if view is not View.SYSTEM or scale.exercise.lifts_body
     )
-    found = tuple(view for view in every if any(_tells(view, of, scale) for of in sessions))
-    return found or every[:1]
+    telling = tuple(view for view in every if any(_tells(view, of, scale) for of in sessions))
+    return telling or every[:1]
 
 
 def _tells(view: View, of: SessionSummary, scale: ViewBasis) -> bool:
     """Whether there is anything to see: a load of nothing is one only beside others."""
-    found = value(view, of, scale)
-    return found is not None and (found != 0 or view not in (View.ADDED, View.HELP))
+    seen = value(view, of, scale)
+    return seen is not None and (seen != 0 or view not in (View.ADDED, View.HELP))
 
 
 def unit_words(view: View, unit: Unit) -> Said:
@@ -175,7 +175,7 @@ def weeks_compared(today: date) -> tuple[tuple[date, date], tuple[date, date]]:
 def year_before(points: Sequence[tuple[date, float]], today: date) -> YearBefore | None:
     """How the last four weeks compare; None where either has no session."""
     now, then = (
-        [found for day, found in points if first <= day <= last]
+        [seen for day, seen in points if first <= day <= last]
         for first, last in weeks_compared(today)
     )
     return YearBefore(median(now), median(then)) if now and then else None

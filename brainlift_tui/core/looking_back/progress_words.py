@@ -30,13 +30,13 @@ SLOW = 0.005
 """What changes less in a month is told by the year."""
 
 
-def number_words(view: View, found: float, unit: Unit) -> Said:
+def number_words(view: View, amount: float, unit: Unit) -> Said:
     """A value with its unit: "74.1 kg", "12 reps", "1:30"."""
     if view is View.LONGEST:
-        return time_words(round(found))
+        return time_words(round(amount))
     if view is View.VOLUME:
-        return volume_words(found, unit)
-    number = shortest(f"{found:.1f}")
+        return volume_words(amount, unit)
+    number = shortest(f"{amount:.1f}")
     return said("{number} {unit}", number=number, unit=unit_words(view, unit))
 
 
@@ -68,25 +68,25 @@ def readings(of: SessionSummary, views: tuple[View, ...], scale: ViewBasis) -> I
     """
     pieces = []
     for view in views:
-        found = value(view, of, scale)
-        if found is not None:
-            shown = number_words(view, abs(found) if view is View.HELP else found, scale.unit)
+        seen = value(view, of, scale)
+        if seen is not None:
+            shown = number_words(view, abs(seen) if view is View.HELP else seen, scale.unit)
             pieces.append(said("{what} {number}", what=_BRIEF[view], number=shown))
     yield in_turn((said("{day:%a %-d %b %Y}", day=of.day), *pieces), "  ")
     for count in range(len(pieces), -1, -1):
         yield in_turn((said("{day}", day=of.day), *pieces[:count]), "  ")
 
 
-def trend_words(found: Trend | None, last: date, view: View, unit: Unit) -> Said:
+def trend_words(line: Trend | None, last: date, view: View, unit: Unit) -> Said:
     """Where it goes, and how fast by now: "rising: +1.9 % a month (80 %: +1.5 to +2.4)".
 
     Growth slows down, so what is told is the pace of the last month shown.
     """
-    if found is None or found.direction is Direction.FEW:
+    if line is None or line.direction is Direction.FEW:
         return said("trend: too few sessions to say, {least} are needed", least=LEAST_SESSIONS)
-    goes = said(found.direction.value)
-    pace = found.change(last - timedelta(days=30), last)
-    if not found.logarithmic:
+    goes = said(line.direction.value)
+    pace = line.change(last - timedelta(days=30), last)
+    if not line.logarithmic:
         now, low, high = pace
         return said(
             "{goes}: {now:+.1f} {unit} a month (80 %: {low:+.1f} to {high:+.1f})",
@@ -105,28 +105,28 @@ def trend_words(found: Trend | None, last: date, view: View, unit: Unit) -> Said
 
 
 def year_before_words(
-    found: YearBefore | None, view: View, unit: Unit, until: date | None = None
+    year: YearBefore | None, view: View, unit: Unit, until: date | None = None
 ) -> Said:
     """The last four weeks beside those a year before, nothing where either is empty.
 
     Args:
-        found: Both.
+        year: Both.
         view: What is looked at.
         unit: The unit shown.
         until: The day those weeks ended on, None for today.
     """
-    if found is None:
+    if year is None:
         return NOTHING
-    shown = [abs(each) if view is View.HELP else each for each in (found.now, found.then)]
+    shown = [abs(each) if view is View.HELP else each for each in (year.now, year.then)]
     now, then = (number_words(view, each, unit) for each in shown)
     told = said("4 weeks {now}, a year before {then}", now=now, then=then)
     if until:
         told = said(
             "4 weeks to {until} {now}, a year before {then}", until=until, now=now, then=then
         )
-    if found.then <= 0:
+    if year.then <= 0:
         return told
-    return said("{told}: {change:+.0f} %", told=told, change=(found.now / found.then - 1) * 100)
+    return said("{told}: {change:+.0f} %", told=told, change=(year.now / year.then - 1) * 100)
 
 
 def best_words(best: Best, measure: Measure, unit: Unit, implements: int) -> tuple[Said, Said]:

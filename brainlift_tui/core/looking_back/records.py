@@ -97,14 +97,14 @@ class Best:
         axis: What it is in.
         size: Its size, in the axis' unit.
         count: Its count, 0 on an axis without one.
-        at: Which set of the session it was, None for the session as a whole.
+        position: Which set of the session it was, None for the session as a whole.
         record: The record that is told of it; None for one that is not worth telling.
     """
 
     axis: BestAxis
     size: int
     count: int = 0
-    at: int | None = None
+    position: int | None = None
     record: Record | None = None
 
 
@@ -142,12 +142,14 @@ class Bests:
     def count_at(self, axis: BestAxis, size: int) -> int | None:
         """The largest count at a size or a larger one, None without any."""
         there = self._by_size[axis].items()
-        return max((b.count for at, b in there if at >= size or same(at, size)), default=None)
+        return max(
+            (b.count for other, b in there if other >= size or same(other, size)), default=None
+        )
 
     def knows(self, axis: BestAxis, size: int) -> bool:
         """Whether this size was there before."""
         there = self._by_size[axis]
-        return size in there or any(same(at, size) for at in there)
+        return size in there or any(same(other, size) for other in there)
 
     def holds(self, best: Best) -> bool:
         """Whether exactly this size was there before, with as large a count."""
@@ -156,14 +158,14 @@ class Bests:
 
     def heaviest_for(self, reps: int) -> Best | None:
         """The heaviest load that was lifted for so many reps or more, and by which best."""
-        found = (best for best in self._by_size[BestAxis.REPS].values() if best.count >= reps)
-        return max(found, key=lambda best: best.size, default=None)
+        enough = (best for best in self._by_size[BestAxis.REPS].values() if best.count >= reps)
+        return max(enough, key=lambda best: best.size, default=None)
 
     @property
     def by_reps(self) -> dict[int, Best]:
         """The heaviest at each number of reps from 1 to 12, as far as anything was lifted."""
-        found = {reps: self.heaviest_for(reps) for reps in range(1, MOST_REPS_COUNTED + 1)}
-        return {reps: best for reps, best in found.items() if best is not None}
+        by_reps = {reps: self.heaviest_for(reps) for reps in range(1, MOST_REPS_COUNTED + 1)}
+        return {reps: best for reps, best in by_reps.items() if best is not None}
 
 
 def same(size: int, other: int) -> bool:
@@ -181,22 +183,22 @@ def bests_of_session(
         before: What was reached up to this session.
         sets: All the sets of the exercise in it, in order.
     """
-    counted = [(at, done) for at, done in enumerate(sets) if done.kind is not SetKind.WARMUP]
-    masses = {at: done.load.ng if done.load else 0 for at, done in counted}
-    found: list[Best] = []
+    counted = [(place, done) for place, done in enumerate(sets) if done.kind is not SetKind.WARMUP]
+    masses = {place: done.load.ng if done.load else 0 for place, done in counted}
+    bests: list[Best] = []
     for axis in _axes(measure):
         points = [
-            Best(axis, *point, at=at)
-            for at, done in counted
-            if (point := _point(axis, done, masses[at])) is not None
+            Best(axis, *point, position=place)
+            for place, done in counted
+            if (point := _point(axis, done, masses[place])) is not None
         ]
-        found += _steps(before, points, sets)
+        bests += _steps(before, points, sets)
     if measure is Measure.CARDIO:
-        found += _longest(before, counted)
+        bests += _longest(before, counted)
     if measure is Measure.WEIGHTED:
-        found += _one_rep_max(before, counted)
-    found += _volume(measure, before, [(masses[at], done) for at, done in counted])
-    return _told_once(found, sets)
+        bests += _one_rep_max(before, counted)
+    bests += _volume(measure, before, [(masses[place], done) for place, done in counted])
+    return _told_once(bests, sets)
 
 
 def _axes(measure: Measure) -> tuple[BestAxis, ...]:
@@ -221,33 +223,35 @@ def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> li
     axis = points[0].axis
     of_size, of_count = _STEPS[axis]
     top = before.top(axis)
-    told = [best for best in points if best.at is not None and _sets_records(sets[best.at])]
+    told = [
+        best for best in points if best.position is not None and _sets_records(sets[best.position])
+    ]
     largest = max((best.size for best in told), default=None)
     heaviest = None
     if top is not None and largest is not None and largest > top and not same(largest, top):
         # Of several sets the first: what comes after it at this load is no news.
         heaviest = next(best for best in told if same(best.size, largest))
-    found: list[Best] = []
+    reached_now: list[Best] = []
     news = [best for best in points if not before.holds(best)]
-    for best in sorted(news, key=lambda best: (-best.size, -best.count, best.at or 0)):
+    for best in sorted(news, key=lambda best: (-best.size, -best.count, best.position or 0)):
         known = before.knows(axis, best.size)
         reached = before.count_at(axis, best.size)
         # What stands in `found` already is at least as heavy.
-        beaten = any(other.count >= best.count for other in found)
+        beaten = any(other.count >= best.count for other in reached_now)
         new = not beaten and (reached is None or best.count > reached)
         record = None
         if best is heaviest:
             record = Record(of_size, top or 0)
         elif new and known and best in told and reached is not None:
             record = Record(of_count, best.size, reached)
-        first = not known and not any(same(best.size, other.size) for other in found)
+        first = not known and not any(same(best.size, other.size) for other in reached_now)
         if new or first or record is not None:
-            found.append(_told(best, record))
-    return found
+            reached_now.append(_told(best, record))
+    return reached_now
 
 
 def _told(best: Best, record: Record | None) -> Best:
-    return Best(best.axis, best.size, best.count, best.at, record)
+    return Best(best.axis, best.size, best.count, best.position, record)
 
 
 def _sets_records(done: TrainingSet) -> bool:
@@ -255,33 +259,33 @@ def _sets_records(done: TrainingSet) -> bool:
 
 
 def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
-    times = [(done.seconds, at) for at, done in counted if done.seconds]
+    times = [(done.seconds, place) for place, done in counted if done.seconds]
     if not times:
         return []
-    seconds, at = max(times, key=lambda found: (found[0], -found[1]))
+    seconds, place = max(times, key=lambda timed: (timed[0], -timed[1]))
     top = before.top(BestAxis.TIME)
     if top is not None and seconds <= top:
         return []
     # Longer over a distance may only be slower.
-    told = top is not None and not dict(counted)[at].distance_m
+    told = top is not None and not dict(counted)[place].distance_m
     record = Record(RecordKind.LONGEST, top or 0) if told else None
-    return [Best(BestAxis.TIME, seconds, at=at, record=record)]
+    return [Best(BestAxis.TIME, seconds, position=place, record=record)]
 
 
 def _one_rep_max(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
     estimates = [
-        (round(kg * 1e6), at) for at, done in counted if (kg := estimate(done)) is not None
+        (round(kg * 1e6), place) for place, done in counted if (kg := estimate(done)) is not None
     ]
     if not estimates:
         return []
-    size, at = max(estimates, key=lambda found: (found[0], -found[1]))
+    size, place = max(estimates, key=lambda estimated: (estimated[0], -estimated[1]))
     top = before.top(BestAxis.ONE_REP_MAX)
     if top is not None and size <= top:
         return []
-    done = dict(counted)[at]
+    done = dict(counted)[place]
     clear = before.sessions >= LEAST_SESSIONS and _sets_records(done) and _beyond_noise(size, top)
     record = Record(RecordKind.ONE_REP_MAX, top) if clear and top is not None else None
-    return [Best(BestAxis.ONE_REP_MAX, size, at=at, record=record)]
+    return [Best(BestAxis.ONE_REP_MAX, size, position=place, record=record)]
 
 
 def _beyond_noise(size: int, top: int | None) -> bool:
@@ -307,35 +311,41 @@ def _volume(measure: Measure, before: Bests, sets: Sequence[tuple[int, TrainingS
     return [Best(BestAxis.VOLUME, size, record=record)]
 
 
-def _told_once(found: Sequence[Best], sets: Sequence[TrainingSet]) -> tuple[Best, ...]:
+def _told_once(bests: Sequence[Best], sets: Sequence[TrainingSet]) -> tuple[Best, ...]:
     """The same bests; of several records that tell the same only the strongest is told.
 
     Sets with one load tell the same. A session's sum is told where no set of it is a record: more
     of the sum would mostly be that set again.
     """
-    told = [best for best in found if best.record is not None]
+    told = [best for best in bests if best.record is not None]
     quiet = {
         id(best)
         for best in told
         if any(_stands_for(other, best, sets) for other in told if other is not best)
     }
-    return tuple(_told(best, None) if id(best) in quiet else best for best in found)
+    return tuple(_told(best, None) if id(best) in quiet else best for best in bests)
 
 
 def _stands_for(best: Best, other: Best, sets: Sequence[TrainingSet]) -> bool:
     """Whether telling the one tells the other, too."""
-    if best.record is None or other.record is None or best.at is None:
+    if best.record is None or other.record is None or best.position is None:
         return False
-    if other.at is None:
+    if other.position is None:
         return True
-    one, two = best.record.kind, other.record.kind
+    kind, other_kind = best.record.kind, other.record.kind
     if BestAxis.PACE in (best.axis, other.axis) or BestAxis.TIME in (best.axis, other.axis):
-        together = best.at == other.at
+        together = best.position == other.position
     else:
-        loads = [done.load.ng if done.load else 0 for done in (sets[best.at], sets[other.at])]
+        loads = [
+            done.load.ng if done.load else 0 for done in (sets[best.position], sets[other.position])
+        ]
         together = same(*loads)
-    if together and best.at != other.at and RecordKind.HEAVIEST not in (one, two):
+    if (
+        together
+        and best.position != other.position
+        and RecordKind.HEAVIEST not in (kind, other_kind)
+    ):
         # More than 12 reps give no estimate: then the reps themselves say more.
-        return one is RecordKind.REPS and two is RecordKind.ONE_REP_MAX
+        return kind is RecordKind.REPS and other_kind is RecordKind.ONE_REP_MAX
     order = list(RecordKind)
-    return together and order.index(one) < order.index(two)
+    return together and order.index(kind) < order.index(other_kind)

@@ -65,4 +65,4 @@ def estimate_of(load_kg: float, reps: int, rir: float | None) -> float | None:
 def best_one_rep_max(sets: Iterable[TrainingSet]) -> float | None:
     """The best estimate in kg among these sets; warm-ups don't count; None without any."""
     estimates = (estimate(done) for done in sets)
-    return max((found for found in estimates if found is not None), default=None)
+    return max((kg for kg in estimates if kg is not None), default=None)

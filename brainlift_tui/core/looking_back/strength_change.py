@@ -151,8 +151,8 @@ def noise_of(compared: Iterable[Compared]) -> float:
     What public logs swing by, drawn towards what this lifter's sessions do within a month.
     """
     squares, freedom = NOISE_WEIGHT * SESSION_NOISE**2, NOISE_WEIGHT
-    for one in compared:
-        for sessions in (one.first, one.now):
+    for comparison in compared:
+        for sessions in (comparison.first, comparison.now):
             logs = [log(value) for value in sessions]
             middle = fmean(logs)
             squares += sum((value - middle) ** 2 for value in logs)
@@ -186,8 +186,8 @@ def mean_change(compared: Sequence[Compared], noise: float) -> StrengthChange | 
     count = len(compared)
     if count < LEAST_EXERCISES:
         return None
-    changes = [one.change for one in compared]
-    by_noise = Z80 * sqrt(sum(variance_of(one, noise) for one in compared)) / count
+    changes = [comparison.change for comparison in compared]
+    by_noise = Z80 * sqrt(sum(variance_of(comparison, noise) for comparison in compared)) / count
     t = _T80[min(count - 1, len(_T80)) - 1]
     return _shares(fmean(changes), max(by_noise, t * stdev(changes) / sqrt(count)))
 
@@ -212,20 +212,22 @@ def part_change(
         gone: How many of the first month's exercises were not done lately.
         unrated: Those of both months without an estimate in one of them.
     """
-    enough = [one for one in compared if one.enough]
-    own = [one for one in later if one.enough]
+    enough = [comparison for comparison in compared if comparison.enough]
+    own = [comparison for comparison in later if comparison.enough]
     noise = noise_of([*enough, *own])
 
     def sure(of: Sequence[Compared]) -> tuple[tuple[Compared, StrengthChange], ...]:
-        ordered = sorted(of, key=lambda one: (variance_of(one, noise), one.exercise.name))
-        return tuple((one, change_of(one, noise)) for one in ordered)
+        ordered = sorted(
+            of, key=lambda comparison: (variance_of(comparison, noise), comparison.exercise.name)
+        )
+        return tuple((comparison, change_of(comparison, noise)) for comparison in ordered)
 
     return PartChange(
         part=part,
         mean=mean_change(enough, noise),
         exercises=sure(enough),
         later=sure(own),
-        few=tuple(one for one in compared if not one.enough),
+        few=tuple(comparison for comparison in compared if not comparison.enough),
         gone=gone,
         unrated=tuple(unrated),
     )

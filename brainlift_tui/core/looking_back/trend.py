@@ -69,12 +69,12 @@ class Trend(NamedTuple):
             return Direction.RISING
         return Direction.FALLING if self.high < 0 else Direction.UNCLEAR
 
-    def at(self, day: date) -> tuple[float, float, float]:
+    def on(self, day: date) -> tuple[float, float, float]:
         """The line's value on a day, and the interval that its slope leaves it: low, high."""
         by = _time(day, self.start) - self.middle
         ends = sorted((self.low * by, self.high * by))
-        heights = (self.height + found for found in (self.slope * by, *ends))
-        line, low, high = (_exp(found) if self.logarithmic else found for found in heights)
+        heights = (self.height + height for height in (self.slope * by, *ends))
+        line, low, high = (_exp(height) if self.logarithmic else height for height in heights)
         return line, low, high
 
     def change(self, first: date, last: date) -> tuple[float, float, float]:
@@ -85,8 +85,8 @@ class Trend(NamedTuple):
         """
         by = _time(last, self.start) - _time(first, self.start)
         changes = (slope * by for slope in (self.slope, self.low, self.high))
-        found, low, high = (_exp(each) - 1 if self.logarithmic else each for each in changes)
-        return found, low, high
+        changed, low, high = (_exp(each) - 1 if self.logarithmic else each for each in changes)
+        return changed, low, high
 
 
 def trend(
@@ -110,8 +110,8 @@ def trend(
     thin = _thinned(kept)
     slopes = sorted(
         (later[1] - earlier[1]) / (later[0] - earlier[0])
-        for at, earlier in enumerate(thin)
-        for later in thin[at + 1 :]
+        for place, earlier in enumerate(thin)
+        for later in thin[place + 1 :]
         if later[0] > earlier[0]
     )
     if not slopes:
@@ -140,7 +140,7 @@ def _thinned(points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, flo
     xs = [x for x, _ in points]
     ends = [first + (last - first) * part / MOST_POINTS for part in range(1, MOST_POINTS)]
     cuts = [0, *(bisect_left(xs, end) for end in ends), len(points)]
-    stretches = (points[at:to] for at, to in pairwise(cuts) if to > at)
+    stretches = (points[start:to] for start, to in pairwise(cuts) if to > start)
     return [(median(x for x, _ in some), median(y for _, y in some)) for some in stretches]
 
 

@@ -74,20 +74,20 @@ def read_wanted(text: str) -> WorkoutFilter:
 
 def _muscle(text: str) -> Muscle:
     wanted = text.casefold().replace("-", " ")
-    found = [muscle for muscle in Muscle if muscle.startswith(wanted)]
-    if not found:
+    muscles = [muscle for muscle in Muscle if muscle.startswith(wanted)]
+    if not muscles:
         raise BadInput("No muscle is called {text}: {names}.", text=text, names=", ".join(Muscle))
-    return found[0]
+    return muscles[0]
 
 
 def _day(text: str, *, last: bool) -> date | None:
     """A day, or the first or last one of a month or a year; None while it is being typed."""
-    found = _WHOLE_DAY.fullmatch(text)
-    if found is None:
+    match = _WHOLE_DAY.fullmatch(text)
+    if match is None:
         if text.isdigit() or _DAY.fullmatch(text):
             return None
         raise BadInput("{text} is no day; write 2024, 2024-03 or 2024-03-15.", text=text)
-    year, month, day = int(found[1]), found[2], found[3]
+    year, month, day = int(match[1]), match[2], match[3]
     try:
         if day is not None:
             return date(year, int(month), int(day))

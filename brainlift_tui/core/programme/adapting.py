@@ -82,26 +82,28 @@ def adapted(
         rules: What else decides.
     """
     done = {slot.slug for slot in day.slots}
-    found: dict[str, Exercise] = {}
+    stand_ins: dict[str, Exercise] = {}
     possible = [exercise for exercise in choices if _can_be_done(exercise, rack)]
     lacking = [slot for slot in day.slots if not rack_allows(exercises[slot.slug], rack)]
     # What is the very movement of one slot does not stand in for another one before it.
     for choose in (_named, _same_movement, _nearest):
         for slot in lacking:
-            if slot.slug not in found:
-                free = [one for one in possible if one.slug not in done]
-                if (one := choose(exercises[slot.slug], free, rules)) is not None:
-                    found[slot.slug] = one
-                    done.add(one.slug)
+            if slot.slug not in stand_ins:
+                free = [stand_in for stand_in in possible if stand_in.slug not in done]
+                if (stand_in := choose(exercises[slot.slug], free, rules)) is not None:
+                    stand_ins[slot.slug] = stand_in
+                    done.add(stand_in.slug)
     slots = (
-        _fitted(slot, exercises[slot.slug], found[slot.slug]) if slot.slug in found else slot
+        _fitted(slot, exercises[slot.slug], stand_ins[slot.slug])
+        if slot.slug in stand_ins
+        else slot
         for slot in day.slots
-        if slot.slug in found or slot not in lacking
+        if slot.slug in stand_ins or slot not in lacking
     )
     return AdaptedDay(
         day._replace(slots=tuple(slots)),
-        tuple((slot.slug, found[slot.slug].slug) for slot in lacking if slot.slug in found),
-        tuple(slot.slug for slot in lacking if slot.slug not in found),
+        tuple((slot.slug, stand_ins[slot.slug].slug) for slot in lacking if slot.slug in stand_ins),
+        tuple(slot.slug for slot in lacking if slot.slug not in stand_ins),
     )
 
 
@@ -115,7 +117,7 @@ def _can_be_done(exercise: Exercise, rack: Rack) -> bool:
 
 def _named(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -> Exercise | None:
     """What the programme itself names for it."""
-    by_slug = {one.slug: one for one in free}
+    by_slug = {exercise.slug: exercise for exercise in free}
     names = rules.named.get(planned.slug, ())
     return next((by_slug[slug] for slug in names if slug in by_slug), None)
 
@@ -125,8 +127,10 @@ def _same_movement(
 ) -> Exercise | None:
     """The movement of the same name, done with another load, or like it without one."""
     words = movement_words(planned.name)
-    same = (one for one in free if movement_words(one.name) == words)
-    return _nearest(planned, [one for one in same if one.measure is planned.measure], rules)
+    same = (exercise for exercise in free if movement_words(exercise.name) == words)
+    return _nearest(
+        planned, [exercise for exercise in same if exercise.measure is planned.measure], rules
+    )
 
 
 def _nearest(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -> Exercise | None:
@@ -134,31 +138,31 @@ def _nearest(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -
     wanted = planned.measure is Measure.WEIGHTED
     words, level = movement_words(planned.name), rules.level(planned)
 
-    def rank(one: Exercise) -> tuple[object, ...]:
+    def rank(exercise: Exercise) -> tuple[object, ...]:
         return (
-            kinship(planned, one),
-            (one.measure is Measure.WEIGHTED) is not wanted,
-            movement_words(one.name) != words,
-            level - rules.level(one),
-            one.slug not in rules.staples,
-            one.one_sided is not planned.one_sided,
-            -muscles_shared(planned, one),
-            one.name,
+            kinship(planned, exercise),
+            (exercise.measure is Measure.WEIGHTED) is not wanted,
+            movement_words(exercise.name) != words,
+            level - rules.level(exercise),
+            exercise.slug not in rules.staples,
+            exercise.one_sided is not planned.one_sided,
+            -muscles_shared(planned, exercise),
+            exercise.name,
         )
 
     kin = (
-        one
-        for one in free
-        if kinship(planned, one) is not Kinship.NONE and rules.level(one) <= level
+        exercise
+        for exercise in free
+        if kinship(planned, exercise) is not Kinship.NONE and rules.level(exercise) <= level
     )
     return min(kin, key=rank, default=None)
 
 
-def _fitted(slot: Slot, planned: Exercise, found: Exercise) -> Slot:
+def _fitted(slot: Slot, planned: Exercise, stand_in: Exercise) -> Slot:
     """The slot with a range that suits what takes over."""
-    if found.measure is planned.measure:
-        return slot._replace(slug=found.slug)
-    if found.measure is Measure.HOLD:
-        return slot._replace(slug=found.slug, low=HOLD_LOW, high=HOLD_HIGH)
+    if stand_in.measure is planned.measure:
+        return slot._replace(slug=stand_in.slug)
+    if stand_in.measure is Measure.HOLD:
+        return slot._replace(slug=stand_in.slug, low=HOLD_LOW, high=HOLD_HIGH)
     sets = min(slot.sets, MOST_BARE_SETS)
-    return slot._replace(slug=found.slug, sets=sets, low=BARE_LOW, high=BARE_HIGH)
+    return slot._replace(slug=stand_in.slug, sets=sets, low=BARE_LOW, high=BARE_HIGH)

@@ -52,39 +52,39 @@ def due(
         today: The local day.
     """
     order = _in_order(programme, last_done, today)
-    tired = {at: _tired(programme.days[at], exercises, resting) for at in order}
-    muscles = {at: len(_direct(programme.days[at], exercises)) for at in order}
+    tired = {position: _tired(programme.days[position], exercises, resting) for position in order}
+    muscles = {position: len(_direct(programme.days[position], exercises)) for position in order}
     first = order[0]
     if programme.days[first].weekday == today.weekday():
         return Due(first, tired[first])
-    for at in order:
-        if len(tired[at]) <= TIRED_SHARE * muscles[at]:
-            waiting = (first, tired[first]) if at != first else (None, ())
-            return Due(at, tired[at], *waiting)
+    for position in order:
+        if len(tired[position]) <= TIRED_SHARE * muscles[position]:
+            waiting = (first, tired[first]) if position != first else (None, ())
+            return Due(position, tired[position], *waiting)
     return Due(first, tired[first])
 
 
-def remark(found: Due, programme: Programme, phase: Phase | None) -> Said:
+def remark(day_due: Due, programme: Programme, phase: Phase | None) -> Said:
     """What is worth knowing about the day that is proposed, in a sentence or two, or nothing.
 
     Args:
-        found: The day that is due.
+        day_due: The day that is due.
         programme: Its programme.
         phase: Where in the ramp the lifter stands.
     """
     parts = []
-    if found.passed_over is not None:
-        waits = programme.days[found.passed_over].name
+    if day_due.passed_over is not None:
+        waits = programme.days[day_due.passed_over].name
         parts.append(
             said(
                 "{day} waits: {muscles} trained less than 48 h ago.",
                 day=waits,
-                muscles=_muscles(found.waits_for),
+                muscles=_muscles(day_due.waits_for),
             )
         )
-    elif found.tired:
+    elif day_due.tired:
         parts.append(
-            said("{muscles:Aa} trained less than 48 h ago.", muscles=_muscles(found.tired))
+            said("{muscles:Aa} trained less than 48 h ago.", muscles=_muscles(day_due.tired))
         )
     if phase is not None:
         left = phase.stage.reserve
@@ -99,25 +99,25 @@ def remark(found: Due, programme: Programme, phase: Phase | None) -> Said:
 
 
 def _muscles(tired: Iterable[Rested]) -> Said:
-    return in_turn(groups_of(one.muscle for one in tired)) or said("small muscles")
+    return in_turn(groups_of(rested.muscle for rested in tired)) or said("small muscles")
 
 
 def doable(programme: Programme) -> tuple[int, ...]:
     """The positions of the days that have something to do; a rack may leave nothing of one."""
-    return tuple(at for at, day in enumerate(programme.days) if day.slots)
+    return tuple(position for position, day in enumerate(programme.days) if day.slots)
 
 
 def _in_order(programme: Programme, last_done: Mapping[int, int], today: date) -> Sequence[int]:
     positions = doable(programme)
-    newest = max(positions, key=lambda at: last_done.get(at, -1))
+    newest = max(positions, key=lambda position: last_done.get(position, -1))
     # In the cycle, the day behind the one done last comes first.
     start = newest + 1 if last_done else 0
 
-    def rank(at: int) -> tuple[bool, bool, int, int]:
-        not_today = programme.days[at].weekday != today.weekday()
-        elsewhere = programme.days[at].weekday is not None
-        in_cycle = (at - start) % len(programme.days)
-        return not_today, elsewhere, last_done.get(at, -1), in_cycle
+    def rank(position: int) -> tuple[bool, bool, int, int]:
+        not_today = programme.days[position].weekday != today.weekday()
+        elsewhere = programme.days[position].weekday is not None
+        in_cycle = (position - start) % len(programme.days)
+        return not_today, elsewhere, last_done.get(position, -1), in_cycle
 
     return sorted(positions, key=rank)
 

@@ -25,24 +25,26 @@ def check_followable(programme: Programme) -> None:
         if not day.slots:
             raise BadInput("{name} has no exercise; a day has at least one.", name=day.name)
         slugs = sorted(slot.slug for slot in day.slots)
-        for one, other in pairwise(slugs):
-            if one == other:
+        for slug, other in pairwise(slugs):
+            if slug == other:
                 raise BadInput(
-                    "{name} asks for {slug} twice; once a day is enough.", name=day.name, slug=one
+                    "{name} asks for {slug} twice; once a day is enough.", name=day.name, slug=slug
                 )
 
 
-def with_day(programme: Programme, at: int, day: Day) -> Programme:
+def with_day(programme: Programme, day_place: int, day: Day) -> Programme:
     """The programme with another day in this place."""
-    return _with(programme, (*programme.days[:at], day, *programme.days[at + 1 :]))
+    return _with(programme, (*programme.days[:day_place], day, *programme.days[day_place + 1 :]))
 
 
-def with_new_day(programme: Programme, at: int, day: Day) -> Programme:
+def with_new_day(programme: Programme, day_place: int, day: Day) -> Programme:
     """The programme with a day more, behind the one in this place."""
-    return _with(programme, (*programme.days[: at + 1], day, *programme.days[at + 1 :]))
+    return _with(
+        programme, (*programme.days[: day_place + 1], day, *programme.days[day_place + 1 :])
+    )
 
 
-def without_day(programme: Programme, at: int) -> Programme:
+def without_day(programme: Programme, day_place: int) -> Programme:
     """The programme without one of its days.
 
     Raises:
@@ -50,44 +52,44 @@ def without_day(programme: Programme, at: int) -> Programme:
     """
     if len(programme.days) == 1:
         raise BadInput("A programme has at least one day.")
-    return _with(programme, (*programme.days[:at], *programme.days[at + 1 :]))
+    return _with(programme, (*programme.days[:day_place], *programme.days[day_place + 1 :]))
 
 
-def with_day_moved(programme: Programme, at: int, by: int) -> Programme:
+def with_day_moved(programme: Programme, day_place: int, by: int) -> Programme:
     """The programme with a day moved up (by -1) or down; at the ends it stays."""
-    return _with(programme, _moved(programme.days, at, by))
+    return _with(programme, _moved(programme.days, day_place, by))
 
 
-def with_slot(programme: Programme, at: int, place: int, slot: Slot) -> Programme:
+def with_slot(programme: Programme, day_place: int, place: int, slot: Slot) -> Programme:
     """The programme with another slot in this place of a day."""
-    slots = programme.days[at].slots
-    return _with_slots(programme, at, (*slots[:place], slot, *slots[place + 1 :]))
+    slots = programme.days[day_place].slots
+    return _with_slots(programme, day_place, (*slots[:place], slot, *slots[place + 1 :]))
 
 
-def with_new_slot(programme: Programme, at: int, place: int, slot: Slot) -> Programme:
+def with_new_slot(programme: Programme, day_place: int, place: int, slot: Slot) -> Programme:
     """The programme with an exercise more, behind the one in this place; -1 is the front."""
-    slots = programme.days[at].slots
-    return _with_slots(programme, at, (*slots[: place + 1], slot, *slots[place + 1 :]))
+    slots = programme.days[day_place].slots
+    return _with_slots(programme, day_place, (*slots[: place + 1], slot, *slots[place + 1 :]))
 
 
-def without_slot(programme: Programme, at: int, place: int) -> Programme:
+def without_slot(programme: Programme, day_place: int, place: int) -> Programme:
     """The programme without an exercise of a day.
 
     Raises:
         BadInput: It is the only one of its day.
     """
-    slots = programme.days[at].slots
+    slots = programme.days[day_place].slots
     if len(slots) == 1:
         raise BadInput("A day has at least one exercise; on the day's line d deletes the day.")
-    return _with_slots(programme, at, (*slots[:place], *slots[place + 1 :]))
+    return _with_slots(programme, day_place, (*slots[:place], *slots[place + 1 :]))
 
 
-def with_slot_moved(programme: Programme, at: int, place: int, by: int) -> Programme:
+def with_slot_moved(programme: Programme, day_place: int, place: int, by: int) -> Programme:
     """The programme with an exercise moved up (by -1) or down in its day; at the ends it stays."""
-    return _with_slots(programme, at, _moved(programme.days[at].slots, place, by))
+    return _with_slots(programme, day_place, _moved(programme.days[day_place].slots, place, by))
 
 
-def with_superset(programme: Programme, at: int, place: int) -> Programme:
+def with_superset(programme: Programme, day_place: int, place: int) -> Programme:
     """The programme with an exercise in a superset with the one above; one in a superset leaves it.
 
     A superset of which one exercise is left is none any more.
@@ -95,24 +97,24 @@ def with_superset(programme: Programme, at: int, place: int) -> Programme:
     Raises:
         BadInput: There is none above.
     """
-    slots = list(programme.days[at].slots)
+    slots = list(programme.days[day_place].slots)
     number = slots[place].superset
     if number is not None:
         slots[place] = slots[place]._replace(superset=None)
-        left = [one for one, slot in enumerate(slots) if slot.superset == number]
+        left = [joining for joining, slot in enumerate(slots) if slot.superset == number]
         if len(left) == 1:
             slots[left[0]] = slots[left[0]]._replace(superset=None)
-        return _with_slots(programme, at, slots)
+        return _with_slots(programme, day_place, slots)
     if place == 0:
         raise BadInput("There is no exercise above to do it with.")
     joined = slots[place - 1].superset or 1 + max(slot.superset or 0 for slot in slots)
-    for one in (place - 1, place):
-        slots[one] = slots[one]._replace(superset=joined)
-    return _with_slots(programme, at, slots)
+    for joining in (place - 1, place):
+        slots[joining] = slots[joining]._replace(superset=joined)
+    return _with_slots(programme, day_place, slots)
 
 
-def _with_slots(programme: Programme, at: int, slots: Sequence[Slot]) -> Programme:
-    return with_day(programme, at, programme.days[at]._replace(slots=tuple(slots)))
+def _with_slots(programme: Programme, day_place: int, slots: Sequence[Slot]) -> Programme:
+    return with_day(programme, day_place, programme.days[day_place]._replace(slots=tuple(slots)))
 
 
 def _with(programme: Programme, days: Sequence[Day]) -> Programme:
@@ -121,10 +123,10 @@ def _with(programme: Programme, days: Sequence[Day]) -> Programme:
     return changed
 
 
-def _moved(things: Sequence[T], at: int, by: int) -> tuple[T, ...]:
-    to = at + by
+def _moved(things: Sequence[T], place: int, by: int) -> tuple[T, ...]:
+    to = place + by
     if not 0 <= to < len(things):
         return tuple(things)
     moved = list(things)
-    moved.insert(to, moved.pop(at))
+    moved.insert(to, moved.pop(place))
     return tuple(moved)

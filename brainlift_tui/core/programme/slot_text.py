@@ -33,11 +33,11 @@ def read_range(text: str, exercise: Exercise) -> tuple[int, int]:
     """
     unit = range_unit(exercise)
     most = {"seconds": MOST_SECONDS, "minutes": MOST_MINUTES}.get(unit, MOST_REPS)
-    found = _RANGE.fullmatch(text.strip())
-    if found is None:
+    match = _RANGE.fullmatch(text.strip())
+    if match is None:
         raise BadInput("A range is written 8-12, or 5 for five {unit} exactly.", unit=unit)
-    low = int(found[1])
-    high = int(found[2] or low)
+    low = int(match[1])
+    high = int(match[2] or low)
     if low > high:
         raise BadInput("{low}-{high} is upside down: write {high}-{low}.", low=low, high=high)
     if not 1 <= low <= high <= most:

@@ -34,10 +34,10 @@ def next_load(
             first = loads[0] if loads else step
             return None if exercise.measure is Measure.ASSISTED else first
         return Load(f"-{step.text}", step.unit) if exercise.measure in _HELPED else None
-    found = stepped(loads, load, direction)
-    if found is not None and (found.ng > 0 or (load.ng < 0 and found.ng < 0)):
-        return found
-    if found is None and direction * load.ng > 0:
+    neighbour = stepped(loads, load, direction)
+    if neighbour is not None and (neighbour.ng > 0 or (load.ng < 0 and neighbour.ng < 0)):
+        return neighbour
+    if neighbour is None and direction * load.ng > 0:
         return load
     return load if exercise.measure is Measure.WEIGHTED else None
 

@@ -39,8 +39,8 @@ def lighter(load: Load, share: float, loads: Sequence[Load], most: float = 1.0) 
         return from_ng(steps * step, load.unit) if steps else None
     wanted = min(int(load.ng * share), top)
     around = (heaviest_to(loads, wanted), lightest_from(loads, wanted))
-    made = [found for found in around if found is not None and 0 < found.ng <= top]
-    return min(made, key=lambda found: abs(found.ng - load.ng * share), default=None)
+    made = [candidate for candidate in around if candidate is not None and 0 < candidate.ng <= top]
+    return min(made, key=lambda candidate: abs(candidate.ng - load.ng * share), default=None)
 
 
 def warmup_sets(
@@ -62,10 +62,10 @@ def warmup_sets(
     if total_kg < _NO_WARMUP_KG:
         return ()
     asked = next((sets for least, sets in _WARMUPS if total_kg >= least), _ONE_WARMUP)
-    found: list[TrainingSet] = []
+    warmups: list[TrainingSet] = []
     for share, reps in asked:
         made = lighter(load, share, loads, _CLOSEST)
-        before = found[-1].load if found else None
+        before = warmups[-1].load if warmups else None
         if made is not None and (before is None or made.ng > before.ng):
-            found.append(TrainingSet(SetKind.WARMUP, made, reps))
-    return tuple(found)
+            warmups.append(TrainingSet(SetKind.WARMUP, made, reps))
+    return tuple(warmups)

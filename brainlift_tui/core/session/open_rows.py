@@ -67,12 +67,12 @@ def labels_of(done: Sequence[TrainingSet]) -> tuple[str, ...]:
     """What stands before each of an exercise's sets, in order: "1", "W", "2L", "2R"."""
     counted: dict[Side | None, int] = {None: 0, Side.LEFT: 0, Side.RIGHT: 0}
     labels = []
-    for one in done:
-        counts = one.kind.counts
-        counted[one.side] += counts
-        of_side = counted[one.side] if one.side else max(counted[side] for side in Side)
+    for each in done:
+        counts = each.kind.counts
+        counted[each.side] += counts
+        of_side = counted[each.side] if each.side else max(counted[side] for side in Side)
         number = of_side + counted[None] - 1
-        labels.append(row_label(one.kind, number, one.side if counts else None))
+        labels.append(row_label(each.kind, number, each.side if counts else None))
     return tuple(labels)
 
 
@@ -84,8 +84,8 @@ def made_up(planned: Sequence[PlannedRow], needed: int) -> tuple[PlannedRow, ...
     rows = list(planned)
     excess = sum(row.counts for row in rows) - max(0, needed)
     for _ in range(excess):
-        at = next(place for place, row in enumerate(rows) if row.counts)
-        rows = [*(row for row in rows[:at] if row.kind is SetKind.DROP), *rows[at + 1 :]]
+        first = next(place for place, row in enumerate(rows) if row.counts)
+        rows = [*(row for row in rows[:first] if row.kind is SetKind.DROP), *rows[first + 1 :]]
     return (*rows, *(PlannedRow() for _ in range(-excess)))
 
 
@@ -94,10 +94,12 @@ def plain(planned: Sequence[PlannedRow]) -> bool:
     return all(row == PlannedRow() for row in planned)
 
 
-def with_kind(planned: Sequence[PlannedRow], at: int, kind: SetKind) -> tuple[PlannedRow, ...]:
+def with_kind(
+    planned: Sequence[PlannedRow], row_place: int, kind: SetKind
+) -> tuple[PlannedRow, ...]:
     """The rows with one of them turned to another kind; its load is found anew."""
-    changed = planned[at]._replace(kind=kind, load=None, reps=None)
-    return (*planned[:at], changed, *planned[at + 1 :])
+    changed = planned[row_place]._replace(kind=kind, load=None, reps=None)
+    return (*planned[:row_place], changed, *planned[row_place + 1 :])
 
 
 def with_warmups(
@@ -105,9 +107,9 @@ def with_warmups(
 ) -> tuple[PlannedRow, ...]:
     """The rows with these warm-ups before the first work set, in place of those there were."""
     rows = without_warmups(planned)
-    at = next((place for place, row in enumerate(rows) if row.counts), len(rows))
+    first = next((place for place, row in enumerate(rows) if row.counts), len(rows))
     made = (PlannedRow(SetKind.WARMUP, done.load, done.reps) for done in warmups)
-    return (*rows[:at], *made, *rows[at:])
+    return (*rows[:first], *made, *rows[first:])
 
 
 def without_warmups(planned: Sequence[PlannedRow]) -> tuple[PlannedRow, ...]:

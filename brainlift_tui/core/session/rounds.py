@@ -15,24 +15,24 @@ ROUND_REST_S = 90
 
 def groups(exercises: Sequence[SessionExercise]) -> tuple[tuple[int, ...], ...]:
     """The places of the exercises of each superset, by first appearance; one alone is none."""
-    found: dict[int, list[int]] = {}
-    for at, exercise in enumerate(exercises):
+    by_number: dict[int, list[int]] = {}
+    for place, exercise in enumerate(exercises):
         if exercise.superset is not None:
-            found.setdefault(exercise.superset, []).append(at)
-    return tuple(tuple(places) for places in found.values() if len(places) > 1)
+            by_number.setdefault(exercise.superset, []).append(place)
+    return tuple(tuple(places) for places in by_number.values() if len(places) > 1)
 
 
-def group_of(exercises: Sequence[SessionExercise], at: int) -> tuple[int, ...]:
+def group_of(exercises: Sequence[SessionExercise], place: int) -> tuple[int, ...]:
     """The places of the superset that an exercise is in, empty where it stands alone."""
-    return next((places for places in groups(exercises) if at in places), ())
+    return next((places for places in groups(exercises) if place in places), ())
 
 
 def labels(exercises: Sequence[SessionExercise]) -> dict[int, str]:
     """What an exercise of a superset is called: "A1", "A2", "B1", by its place."""
     return {
-        at: f"{ascii_uppercase[group % len(ascii_uppercase)]}{number}"
+        place: f"{ascii_uppercase[group % len(ascii_uppercase)]}{number}"
         for group, places in enumerate(groups(exercises))
-        for number, at in enumerate(places, 1)
+        for number, place in enumerate(places, 1)
     }
 
 
@@ -58,17 +58,17 @@ def next_in_round(
         warmed = bool(done) and done[-1].done.kind is SetKind.WARMUP
         start = 0 if warmed else places.index(last) + 1
     order = (*places[start:], *places[:start])
-    warmups = (at for at in order if exercises[at].warms_up)
+    warmups = (place for place in order if exercises[place].warms_up)
     if (warm := next(warmups, None)) is not None:
         return warm
-    still = [at for at in order if exercises[at].open_rows]
-    return min(still, key=lambda at: exercises[at].work_count, default=None)
+    still = [place for place in order if exercises[place].open_rows]
+    return min(still, key=lambda place: exercises[place].work_count, default=None)
 
 
 def round_over(exercises: Sequence[SessionExercise], places: Sequence[int], last: int) -> bool:
     """Whether every exercise of a superset that has sets left has had as many as the last one."""
     done = exercises[last].work_count
-    behind = (exercises[at] for at in places if exercises[at].open_rows)
+    behind = (exercises[place] for place in places if exercises[place].open_rows)
     return not any(exercise.work_count < done for exercise in behind)
 
 

@@ -41,7 +41,7 @@ class Session(NamedTuple):
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""
-        places = (at for at, exercise in enumerate(self.exercises) if exercise.key == key)
+        places = (place for place, exercise in enumerate(self.exercises) if exercise.key == key)
         return next(places, None)
 
     @property
@@ -53,15 +53,15 @@ class Session(NamedTuple):
     def last_logged(self) -> tuple[SessionExercise, TrainingSet] | None:
         """The set logged last, by the clock, and its exercise; None before the first."""
         logged = [
-            (one.done.done_at, at, one.position, one.done)
-            for at, exercise in enumerate(self.exercises)
-            for one in exercise.done
-            if one.done.done_at is not None
+            (logged_set.done.done_at, place, logged_set.position, logged_set.done)
+            for place, exercise in enumerate(self.exercises)
+            for logged_set in exercise.done
+            if logged_set.done.done_at is not None
         ]
         if not logged:
             return None
-        _, at, _, done = max(logged, key=lambda found: found[:3])
-        return self.exercises[at], done
+        _, place, _, done = max(logged, key=lambda entry: entry[:3])
+        return self.exercises[place], done
 
     def rest_begun(self, settings: Settings) -> RestPlan | None:
         """The rest after the set logged last, with the reason; None before the first."""
@@ -76,7 +76,7 @@ class Session(NamedTuple):
     def next_open(self, after: int = 0) -> SessionExercise | None:
         """The exercise with the next row to do, from one position on and then round."""
         order: Sequence[SessionExercise] = (*self.exercises[after:], *self.exercises[:after])
-        return next((found for found in order if found.ahead), None)
+        return next((exercise for exercise in order if exercise.ahead), None)
 
     def next_row(self, last: int | None = None) -> "tuple[int, int] | None":
         """Where the lifter goes on: behind the set logged last, and round to what was left out.
@@ -90,46 +90,50 @@ class Session(NamedTuple):
             The exercise's place and the row's among all its rows; None when all is done.
         """
         logged = [
-            (logged.done.done_at, at)
-            for at, exercise in enumerate(self.exercises)
+            (logged.done.done_at, place)
+            for place, exercise in enumerate(self.exercises)
             for logged in exercise.done
             if logged.done.done_at is not None
         ]
         if last is None and logged:
             last = max(logged)[1]
-        at = self._next_of_round(last) if last is not None else None
-        if at is None:
-            found = self.next_open(last or 0)
-            if found is None:
+        place = self._next_of_round(last) if last is not None else None
+        if place is None:
+            ahead = self.next_open(last or 0)
+            if ahead is None:
                 return None
-            at = self.exercises.index(found)
-            turn = rounds.next_in_round(self.exercises, rounds.group_of(self.exercises, at), None)
-            at = at if turn is None else turn
-        return at, len(self.exercises[at].done)
+            place = self.exercises.index(ahead)
+            turn = rounds.next_in_round(
+                self.exercises, rounds.group_of(self.exercises, place), None
+            )
+            place = place if turn is None else turn
+        return place, len(self.exercises[place].done)
 
     def _next_of_round(self, last: int) -> int | None:
         places = rounds.group_of(self.exercises, last)
         return rounds.next_in_round(self.exercises, places, last) if places else None
 
-    def logged(self, at: int, row: OpenRow, done: TrainingSet) -> "Session":
+    def logged(self, place: int, row: OpenRow, done: TrainingSet) -> "Session":
         """As it will be once a set is logged in an open row of the exercise at a place."""
-        changed = self.exercises[at].logged(row, done)
-        return self._replace(exercises=(*self.exercises[:at], changed, *self.exercises[at + 1 :]))
+        changed = self.exercises[place].logged(row, done)
+        return self._replace(
+            exercises=(*self.exercises[:place], changed, *self.exercises[place + 1 :])
+        )
 
     def rest_plan(
-        self, at: int, row: OpenRow, done: TrainingSet, settings: Settings
+        self, exercise_place: int, row: OpenRow, done: TrainingSet, settings: Settings
     ) -> RestPlan | None:
         """The rest once a set is logged in a row, and the reason; None for none.
 
         There is none before a drop or the other side, within a round, and after the last set.
         """
-        later = self.logged(at, row, done).exercises
-        exercise = later[at]
-        if not settings.rest or exercise.goes_on or not any(found.ahead for found in later):
+        later = self.logged(exercise_place, row, done).exercises
+        exercise = later[exercise_place]
+        if not settings.rest or exercise.goes_on or not any(other.ahead for other in later):
             return None
-        places = rounds.group_of(later, at)
+        places = rounds.group_of(later, exercise_place)
         if not places or exercise.keeps_turn or done.kind is SetKind.WARMUP:
-            return self.exercises[at].rest_plan(done, settings)
-        if not rounds.round_over(later, places, at):
+            return self.exercises[exercise_place].rest_plan(done, settings)
+        if not rounds.round_over(later, places, exercise_place):
             return None
         return rounds.round_rest([later[place] for place in places], done, settings)

@@ -173,10 +173,10 @@ class SessionExercise(NamedTuple):
             lefts, rights = self._sides_done
             left_out = range(number - abs(lefts - rights), number)
             rows += (OpenRow(kind, place, self.side_left_out) for place in left_out)
-        for at, planned in enumerate(self.planned_rows):
+        for planned_place, planned in enumerate(self.planned_rows):
             sides = tuple(Side) if self.apart and planned.counts else (None,)
             amrap = planned.counts and self.asked.amrap and number + 1 == self.rows
-            rows += (OpenRow(planned.kind, number, side, at, amrap) for side in sides)
+            rows += (OpenRow(planned.kind, number, side, planned_place, amrap) for side in sides)
             number += planned.counts
         return tuple(rows)
 
@@ -291,9 +291,9 @@ class SessionExercise(NamedTuple):
         work = next(rows, None)
         return () if work is None else warmup_sets(self.exercise, work.load, self.loads)
 
-    def _last_distance(self, at: int) -> float | None:
+    def _last_distance(self, number: int) -> float | None:
         sets = self.last.work_sets if self.last else ()
-        return sets[at].distance_m if at < len(sets) else None
+        return sets[number].distance_m if number < len(sets) else None
 
     def rest_after(self, done: TrainingSet | None, settings: Settings) -> int:
         """Seconds of rest after a set of it."""
@@ -326,10 +326,12 @@ class SessionExercise(NamedTuple):
     def logged(self, row: OpenRow, done: TrainingSet) -> "SessionExercise":
         """As it will be once a set is logged in a row of `ahead`."""
         position = Position(self.done[-1].position + 1 if self.done else 0)
-        at, left = row.planned, self.planned_rows
+        planned_place, left = row.planned, self.planned_rows
         return self._replace(
             done=(*self.done, LoggedSet(position, done)),
-            planned=left if at is None else (*left[:at], *left[at + 1 :]),
+            planned=left
+            if planned_place is None
+            else (*left[:planned_place], *left[planned_place + 1 :]),
         )
 
     @property

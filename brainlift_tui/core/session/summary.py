@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 from types import MappingProxyType
 from typing import NamedTuple
@@ -148,16 +149,16 @@ def summarise(finished: Finished, unit: Unit) -> WorkoutSummary:
 def rests_of(sets: Iterable[TrainingSet]) -> Rests | None:
     """Rest planned against rest taken, None where no set tells both."""
     logged = [(s.done_at, s.rest_s) for s in sets if s.done_at is not None]
-    timed = sorted(logged, key=lambda found: found[0])
-    found = [
+    timed = sorted(logged, key=itemgetter(0))
+    pairs = [
         (rest_s, taken)
-        for (at, rest_s), (following, _) in pairwise(timed)
-        if rest_s and 0 < (taken := (following - at).total_seconds()) <= LONGEST_REST_S
+        for (done_at, rest_s), (following, _) in pairwise(timed)
+        if rest_s and 0 < (taken := (following - done_at).total_seconds()) <= LONGEST_REST_S
     ]
-    if not found:
+    if not pairs:
         return None
-    planned, taken_s = (round(median(times)) for times in zip(*found, strict=True))
-    return Rests(len(found), planned, taken_s)
+    planned, taken_s = (round(median(times)) for times in zip(*pairs, strict=True))
+    return Rests(len(pairs), planned, taken_s)
 
 
 def week_words(sessions: int) -> Said:
@@ -171,24 +172,24 @@ def week_words(sessions: int) -> Said:
     )
 
 
-def _origin(finished: Finished, found: SessionExercise) -> Origin:
-    return finished.origins.get(found.position, Origin())
+def _origin(finished: Finished, exercise: SessionExercise) -> Origin:
+    return finished.origins.get(exercise.position, Origin())
 
 
-def _summary(finished: Finished, found: SessionExercise, unit: Unit) -> ExerciseSummary:
-    done = tuple(logged.done for logged in found.work_done)
+def _summary(finished: Finished, exercise: SessionExercise, unit: Unit) -> ExerciseSummary:
+    done = tuple(logged.done for logged in exercise.work_done)
     return ExerciseSummary(
-        exercise=found.exercise,
+        exercise=exercise.exercise,
         sets=done,
-        plan=_beside_plan(found, _origin(finished, found)),
-        change=_change(found, unit),
-        records=finished.records.get(found.position, ()),
-        next_time=finished.next_time.get(found.position),
+        plan=_beside_plan(exercise, _origin(finished, exercise)),
+        change=_change(exercise, unit),
+        records=finished.records.get(exercise.position, ()),
+        next_time=finished.next_time.get(exercise.position),
     )
 
 
-def _beside_plan(found: SessionExercise, origin: Origin) -> Said:
-    count, target = found.work_count, found.target
+def _beside_plan(exercise: SessionExercise, origin: Origin) -> Said:
+    count, target = exercise.work_count, exercise.target
     sets = said_of(count, "{number} set", "{number} sets")
     if not origin.planned or target is None:
         return sets if origin.imported else said("added, {sets}", sets=sets)
@@ -199,25 +200,25 @@ def _beside_plan(found: SessionExercise, origin: Origin) -> Said:
     swapped = NOTHING
     if origin.instead_of:
         swapped = said("instead of {name}", name=origin.instead_of)
-    return in_turn((swapped, sets, _below(found, target)))
+    return in_turn((swapped, sets, _below(exercise, target)))
 
 
-def _below(found: SessionExercise, target: Target) -> Said:
+def _below(exercise: SessionExercise, target: Target) -> Said:
     """How many sets stayed below what was asked, or nothing."""
-    counts = [count_of(logged.done, timed=found.timed) for logged in found.work_done]
-    missed = sum(one < target.low for one in counts if one is not None)
+    counts = [count_of(logged.done, timed=exercise.timed) for logged in exercise.work_done]
+    missed = sum(count < target.low for count in counts if count is not None)
     if not missed:
         return NOTHING
-    if found.timed:
+    if exercise.timed:
         return said("{missed} below {low} s", missed=missed, low=target.low)
     return said("{missed} below {low}", missed=missed, low=target.low)
 
 
-def _change(found: SessionExercise, unit: Unit) -> Said:
-    done = [logged.done for logged in found.work_done]
-    if not done or found.last is None or not found.last.work_sets:
+def _change(exercise: SessionExercise, unit: Unit) -> Said:
+    done = [logged.done for logged in exercise.work_done]
+    if not done or exercise.last is None or not exercise.last.work_sets:
         return said("first time") if done else NOTHING
-    before = found.last.work_sets
+    before = exercise.last.work_sets
     then, now = _ng(before[0].load), _ng(done[0].load)
     if abs(now - then) * 1000 > max(abs(now), abs(then)):
         if max(now, then) < 0:
@@ -227,8 +228,8 @@ def _change(found: SessionExercise, unit: Unit) -> Said:
         return said(
             "{what} than last time: {now} instead of {before}",
             what=what,
-            now=_load_words(done[0].load, found.exercise, unit),
-            before=_load_words(before[0].load, found.exercise, unit),
+            now=_load_words(done[0].load, exercise.exercise, unit),
+            before=_load_words(before[0].load, exercise.exercise, unit),
         )
     return _counted_change(_count(done) - _count(before), timed=done[0].reps is None)
 

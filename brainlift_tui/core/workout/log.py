@@ -50,8 +50,8 @@ class ForeignLog(NamedTuple):
     @property
     def exercise_names(self) -> tuple[str, ...]:
         """Every exercise it names, once, by first appearance."""
-        found = (entry.name for workout in self.workouts for entry in workout.exercises)
-        return tuple(dict.fromkeys(found))
+        names = (entry.name for workout in self.workouts for entry in workout.exercises)
+        return tuple(dict.fromkeys(names))
 
 
 class EntryOrigin(NamedTuple):

@@ -39,22 +39,22 @@ def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> Sa
 
 
 def _exercise_lines(
-    found: SessionExercise, day: date, unit: Unit, advice: Advice | None
+    exercise: SessionExercise, day: date, unit: Unit, advice: Advice | None
 ) -> Iterator[Said]:
-    measure = found.exercise.measure
-    asked = asked_words(found.asked, found.exercise)
-    yield said("{name}  {asked}", name=found.exercise.name, asked=asked)
-    if found.last is not None:
-        sets = sets_words(found.last.work_sets or found.last.sets, measure, unit)
-        yield said("  {day}: {sets}", day=day_words(found.last.day, day), sets=sets)
-    if found.done:
-        done = sets_words([logged.done for logged in found.done], measure, unit)
+    measure = exercise.exercise.measure
+    asked = asked_words(exercise.asked, exercise.exercise)
+    yield said("{name}  {asked}", name=exercise.exercise.name, asked=asked)
+    if exercise.last is not None:
+        sets = sets_words(exercise.last.work_sets or exercise.last.sets, measure, unit)
+        yield said("  {day}: {sets}", day=day_words(exercise.last.day, day), sets=sets)
+    if exercise.done:
+        done = sets_words([logged.done for logged in exercise.done], measure, unit)
         yield said("  done: {sets}", sets=done)
-    upcoming = found.upcoming()
+    upcoming = exercise.upcoming()
     if upcoming and upcoming[0] is not None:
         yield said("  next: {set}", set=set_words(upcoming[0], measure, unit))
     elif upcoming:
-        yield said("  next: a weight you could lift {times} times", times=found.asked.high + 3)
+        yield said("  next: a weight you could lift {times} times", times=exercise.asked.high + 3)
     if advice is not None:
         yield said("  {offer}  {why}", offer=offer_words(advice), why=advice.why)
 

@@ -9,9 +9,9 @@ from brainlift_tui.core.errors import BadInput
 _CLOCK = re.compile(r"(?:(yesterday|today)\s+)?(\d{1,2}):(\d{2})", re.IGNORECASE)
 
 
-def local_text(at: datetime, zone: str | None) -> str:
+def local_text(instant: datetime, zone: str | None) -> str:
     """An instant as the clock on the wall showed it: "2026-11-22 17:05"."""
-    return f"{_wall(at, zone):%Y-%m-%d %H:%M}"
+    return f"{_wall(instant, zone):%Y-%m-%d %H:%M}"
 
 
 def read_local(text: str, zone: str | None, now: datetime | None = None) -> datetime:
@@ -58,5 +58,5 @@ def zone_of(name: str | None) -> tzinfo:
         return UTC
 
 
-def _wall(at: datetime, zone: str | None) -> datetime:
-    return at.astimezone(zone_of(zone))
+def _wall(instant: datetime, zone: str | None) -> datetime:
+    return instant.astimezone(zone_of(zone))

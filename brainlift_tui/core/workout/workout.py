@@ -242,29 +242,31 @@ def local_day(instant: datetime, zone: str | None) -> date:
     return (instant.astimezone(zone_of(zone)) if zone else instant).date()
 
 
-def check_instant(at: datetime, now: datetime) -> None:
+def check_instant(instant: datetime, now: datetime) -> None:
     """Refuse a date that can't be meant.
 
     Raises:
         BadInput: It is before 1950 or more than 24 hours ahead of `now`.
     """
-    check_year(at)
-    if at > now + timedelta(hours=24):
-        raise BadInput("{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.", at=at)
+    check_year(instant)
+    if instant > now + timedelta(hours=24):
+        raise BadInput("{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.", at=instant)
 
 
-def check_year(at: datetime) -> None:
+def check_year(instant: datetime) -> None:
     """Refuse a year that can't be meant.
 
     Raises:
         BadInput: It is before 1950, or generations ahead.
     """
-    if at.year < EARLIEST:
+    if instant.year < EARLIEST:
         raise BadInput(
-            "{at:%Y-%m-%d} is before {earliest}; check the year.", at=at, earliest=EARLIEST
+            "{at:%Y-%m-%d} is before {earliest}; check the year.", at=instant, earliest=EARLIEST
         )
-    if at.year > LATEST:
-        raise BadInput("{at:%Y-%m-%d} is after {latest}; check the year.", at=at, latest=LATEST)
+    if instant.year > LATEST:
+        raise BadInput(
+            "{at:%Y-%m-%d} is after {latest}; check the year.", at=instant, latest=LATEST
+        )
 
 
 def check_session_effort(effort: int | None) -> None:

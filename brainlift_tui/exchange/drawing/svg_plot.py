@@ -156,7 +156,7 @@ def _axes(area: _Area, below: Axis, unit: str) -> list[str]:
 def _trend(trend: Trend, area: _Area) -> list[str]:
     span = (area.last - area.first).days
     days = [area.first + timedelta(days=round(span * at / _STEPS)) for at in range(_STEPS + 1)]
-    found = [(day, *trend.at(day)) for day in days]
+    found = [(day, *trend.on(day)) for day in days]
     upper = [(day, high) for day, _, _, high in found]
     lower = [(day, low) for day, _, low, _ in reversed(found)]
     line = [(day, middle) for day, middle, _, _ in found]

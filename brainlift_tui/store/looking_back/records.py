@@ -164,7 +164,9 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
         found = bests_of_session(measure, bests, done)
         bests.add(found)
         for number, best in enumerate(found):
-            entry, position = (None, None) if best.at is None else of_session[best.at][2:4]
+            entry, position = (
+                (None, None) if best.position is None else of_session[best.position][2:4]
+            )
             rows.append([exercise, started_at, workout, number, *_row_of(best, entry, position)])
     connection.executemany(f"INSERT INTO personal_best VALUES ({','.join('?' * 12)})", rows)
 

@@ -218,7 +218,7 @@ class _Box(NamedTuple):
         """The line of a trend, and the ends of its interval as far as they lie in the box."""
         places = range(self.columns)
         found = [
-            (self._middle(place), trend.at(middle_of(place, self.first, self.last, self.columns)))
+            (self._middle(place), trend.on(middle_of(place, self.first, self.last, self.columns)))
             for place in places
         ]
         inside = [(x, line) for x, (line, _, _) in found if self.left.low <= line <= self.left.high]

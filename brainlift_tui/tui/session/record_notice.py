@@ -25,7 +25,11 @@ def record_notice(
     told = {(kept.exercise, kept.best.record.kind) for kept in before if kept.best.record}
     for kept in training.records:
         record = kept.best.record
-        if shown is None or record is None or (kept.entry, kept.best.at) != (shown.entry, position):
+        if (
+            shown is None
+            or record is None
+            or (kept.entry, kept.best.position) != (shown.entry, position)
+        ):
             continue
         if record.kind is RecordKind.ONE_REP_MAX and (kept.exercise, record.kind) in told:
             continue  # A better estimate than a moment ago is no news.

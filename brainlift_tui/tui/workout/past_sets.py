@@ -46,7 +46,7 @@ class PastSets(RowList):
         """Draw a workout, its records marked, and how hard it was."""
         unit = self._training.settings.unit
         marks = {
-            (best.entry, best.best.at): words(name)
+            (best.entry, best.best.position): words(name)
             for best in records
             if (name := record_name(best.best)) is not None
         }

@@ -42,7 +42,7 @@ def train(measure: Measure, sessions: Sequence[Sets]) -> tuple[Best, ...]:
 def told(measure: Measure, *sessions: str | Sets) -> list[tuple[str, int | None]]:
     """The records of the last session: what in, and by which of its sets."""
     logs = [sets(text) if isinstance(text, str) else text for text in sessions]
-    return [(b.record.kind.value, b.at) for b in train(measure, logs) if b.record]
+    return [(b.record.kind.value, b.position) for b in train(measure, logs) if b.record]
 
 
 @pytest.mark.parametrize(
@@ -214,10 +214,10 @@ def test_each_record_beats_all_that_went_before(log):
             assert earlier
             kind = best.record.kind
             if kind is RecordKind.VOLUME:
-                assert best.at is None
+                assert best.position is None
                 continue
-            assert best.at is not None
-            done = session[best.at]
+            assert best.position is not None
+            done = session[best.position]
             assert done.kind in (SetKind.WORK, SetKind.FAILURE)
             assert done.reps
             if kind is RecordKind.HEAVIEST:
@@ -240,9 +240,9 @@ def test_no_load_and_no_set_is_told_twice_in_a_session(log):
         found = bests_of_session(WEIGHTED, bests, session)
         bests.add(found)
         records = [best for best in found if best.record]
-        lifted = [ng(session[best.at]) for best in records if best.at is not None]
+        lifted = [ng(session[best.position]) for best in records if best.position is not None]
         assert not any(same(a, b) for i, a in enumerate(lifted) for b in lifted[:i])
-        assert not (len(records) > 1 and any(best.at is None for best in records))
+        assert not (len(records) > 1 and any(best.position is None for best in records))
 
 
 @MANY

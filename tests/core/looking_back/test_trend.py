@@ -48,7 +48,7 @@ def test_growth_by_the_logarithm_of_time_is_found_exactly():
     assert near(found.slope, 0.08)
     assert near(found.low, 0.08)
     assert found.direction is Direction.RISING
-    assert near(found.at(points[12][0])[0], points[12][1])
+    assert near(found.on(points[12][0])[0], points[12][1])
     assert near(found.change(points[0][0], points[29][0])[0], 30**0.08 - 1)
 
 
@@ -85,7 +85,7 @@ def test_one_load_typed_wrong_does_not_turn_the_line():
     values[15] = 750
     found = of(weekly(*values))
     assert found.direction is Direction.RISING
-    assert found.at(DAY + timedelta(7 * 19))[0] == pytest.approx(79, rel=0.05)
+    assert found.on(DAY + timedelta(7 * 19))[0] == pytest.approx(79, rel=0.05)
 
 
 @pytest.mark.parametrize("points", [[], [(DAY, 60.0)], [(DAY, 60.0), (DAY, 70.0)]])
@@ -145,7 +145,7 @@ def test_pounds_and_kilograms_say_the_same(points, factor):
     # A tie may be broken by rounding, which moves the ends of the interval by a rank.
     assert isclose(one.slope, other.slope, rel_tol=1e-6, abs_tol=1e-9)
     day = DAY + timedelta(500)
-    assert isclose(one.at(day)[0] * factor, other.at(day)[0], rel_tol=1e-6)
+    assert isclose(one.on(day)[0] * factor, other.on(day)[0], rel_tol=1e-6)
 
 
 @MANY
@@ -154,7 +154,7 @@ def test_the_line_lies_within_its_interval(points):
     found = of(points)
     assert found.low <= found.slope <= found.high
     for at in (0, 10, 3000):
-        line, low, high = found.at(DAY + timedelta(at))
+        line, low, high = found.on(DAY + timedelta(at))
         assert low <= line <= high
 
 

@@ -72,7 +72,7 @@ def test_a_set_logged_in_the_app_is_a_record_at_once_and_undo_takes_it_back(squa
     assert found.best.record.kind is RecordKind.HEAVIEST
     assert found.best.size == Load("25", Unit.KG).ng
     assert found.best.record.before == Load("22.5", Unit.KG).ng
-    assert (found.exercise, found.workout, found.best.at) == (squat(squatter), workout, 0)
+    assert (found.exercise, found.workout, found.best.position) == (squat(squatter), workout, 0)
     squatter.undo()
     assert derived(squatter) == before
     squatter.redo()
