@@ -110,13 +110,10 @@ def _parser() -> argparse.ArgumentParser:
     command("backtest", _backtest, "replay the log: how far off the forecast would have been")
     past = command("history", _history, "print what was done")
     past.add_argument("--exercise", metavar="NAME", help="only this exercise")
+    forms = ", ".join(f"{form.name} ({form.what})" for form in FORMS)
     bring = command("import", _import, "take over a file of another app, or our own export")
     bring.add_argument("file", type=Path, help="the file")
-    bring.add_argument(
-        "--format",
-        metavar="NAME",
-        help=f"{', '.join(f'{one.name} ({one.what})' for one in FORMS)}; else told by its header",
-    )
+    bring.add_argument("--format", metavar="NAME", help=f"{forms}; else told by its header")
     bring.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
     bring.add_argument("--dry-run", action="store_true", help="say what would come of it")
     export = command("export", _export, "write everything as JSON, or every set as CSV")
@@ -316,11 +313,11 @@ def _log(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.file.writer import Writer
     from brainlift_tui.store.lifter.settings import read_settings
 
-    clock, path, at = _clock(), _database(arguments), None
+    clock, path, when = _clock(), _database(arguments), None
     if arguments.at is not None:
-        at = read_local(arguments.at, clock.zone(), clock.moment().wall)
+        when = read_local(arguments.at, clock.zone(), clock.moment().wall)
     with open_reader(path) as connection, Writer(path, clock) as writer:
-        logged = writer.do(log_text, " ".join(arguments.text), at)
+        logged = writer.do(log_text, " ".join(arguments.text), when)
         unit = read_settings(connection).unit
     connection.close()
     if arguments.json:

@@ -145,13 +145,13 @@ def made_up_year(
     maker = _Maker(exercises, rng)
     half = len(days) // 2
     workouts: list[KeptWorkout] = []
-    for at, day in enumerate(days):
-        programme = programmes[at >= half]
-        position = (at if at < half else at - half) % len(programme.days)
-        rested = (day - days[at - 1]).days if at else 0
+    for index, day in enumerate(days):
+        programme = programmes[index >= half]
+        position = (index if index < half else index - half) % len(programme.days)
+        rested = (day - days[index - 1]).days if index else 0
         if rested > 10:
             maker.lose_form()
-        shines = at >= len(days) - len(programme.days)
+        shines = index >= len(days) - len(programme.days)
         workouts.append(maker.workout(day, programme, position, shines=shines))
     return tuple(workouts)
 
@@ -198,14 +198,16 @@ class _Maker:
         planned: Day = programme.days[position]
         evening = datetime.combine(day, time(17, 10), ZoneInfo(ZONE))
         started_at = (evening + timedelta(seconds=rng.randrange(7200))).astimezone(UTC)
-        at = started_at + timedelta(seconds=rng.randrange(120, 300))
+        instant = started_at + timedelta(seconds=rng.randrange(120, 300))
         entries: list[WorkoutExercise] = []
         origins: list[EntryOrigin] = []
         for place, slot in enumerate(planned.slots):
             skipped = place == len(planned.slots) - 1 and not shines and rng.random() < 0.08
             sets: tuple[TrainingSet, ...] = ()
             if not skipped:
-                sets, at = self._sets(slot, at, first=place == 0, shines=shines and place == 0)
+                sets, instant = self._sets(
+                    slot, instant, first=place == 0, shines=shines and place == 0
+                )
             entries.append(
                 WorkoutExercise(
                     name=self._exercises[slot.slug].name,
@@ -220,7 +222,7 @@ class _Maker:
         return KeptWorkout(
             workout=Workout(
                 started_at=started_at,
-                finished_at=at + timedelta(seconds=rng.randrange(30, 240)),
+                finished_at=instant + timedelta(seconds=rng.randrange(30, 240)),
                 zone=ZONE,
                 title=planned.name,
                 note=rng.choice(_NOTES) if rng.random() < 0.07 else "",
@@ -234,7 +236,7 @@ class _Maker:
         )
 
     def _sets(
-        self, slot: Slot, at: datetime, *, first: bool, shines: bool
+        self, slot: Slot, instant: datetime, *, first: bool, shines: bool
     ) -> tuple[tuple[TrainingSet, ...], datetime]:
         rng = self._rng
         exercise = self._exercises[slot.slug]
@@ -247,11 +249,11 @@ class _Maker:
         sets: list[TrainingSet] = []
         if first and form.load is not None:
             light = next_below(DUMBBELLS, Load(str(int(form.load.kg * 0.6) or 2), Unit.KG))
-            at += timedelta(seconds=45)
+            instant += timedelta(seconds=45)
             sets.append(
-                TrainingSet(SetKind.WARMUP, light or DUMBBELLS[0], 10, done_at=at, rest_s=60)
+                TrainingSet(SetKind.WARMUP, light or DUMBBELLS[0], 10, done_at=instant, rest_s=60)
             )
-            at += timedelta(seconds=60 + rng.randrange(15))
+            instant += timedelta(seconds=60 + rng.randrange(15))
         counts: list[int] = []
         for row in range(slot.sets):
             behind = 3.0 * row if held else _behind(counts[0] if counts else slot.high, row)
@@ -268,21 +270,21 @@ class _Maker:
                 effort=effort,
             )
             rest_s = planned_rest(exercise, None, logged)
-            at += timedelta(seconds=done if held else 3 * done)
+            instant += timedelta(seconds=done if held else 3 * done)
             sets.append(
                 TrainingSet(
                     load=logged.load,
                     reps=logged.reps,
                     seconds=logged.seconds,
                     effort=effort,
-                    done_at=at,
+                    done_at=instant,
                     rest_s=rest_s,
                 )
             )
-            at += timedelta(seconds=rest_s + rng.randrange(-10, 25))
+            instant += timedelta(seconds=rest_s + rng.randrange(-10, 25))
         if not shines:
             self._progress(form, slot, counts)
-        return tuple(sets), at
+        return tuple(sets), instant
 
     def _effort(self, left: float, *, told: bool, easy: bool) -> Effort | None:
         if easy:
@@ -334,7 +336,7 @@ def _behind(first: int, row: int) -> float:
 def _weighed(end: date, rng: Random) -> tuple[Measurement, ...]:
     """Bodyweight, once a week in the morning or so."""
     kg = 81.5
-    found: list[Measurement] = []
+    measurements: list[Measurement] = []
     for week in range(WEEKS, 0, -1):
         kg += rng.gauss(-0.05, 0.25)
         if rng.random() < 0.2:
@@ -342,7 +344,7 @@ def _weighed(end: date, rng: Random) -> tuple[Measurement, ...]:
         morning = datetime.combine(
             end - timedelta(days=7 * week - 2), time(7, rng.randrange(60)), ZoneInfo(ZONE)
         )
-        found.append(
+        measurements.append(
             Measurement(
                 uid=f"{rng.getrandbits(128):032x}",
                 measured_at=morning.astimezone(UTC),
@@ -352,12 +354,12 @@ def _weighed(end: date, rng: Random) -> tuple[Measurement, ...]:
                 unit=Unit.KG,
             )
         )
-    return tuple(found)
+    return tuple(measurements)
 
 
 def _checked_in(year: tuple[KeptWorkout, ...], rng: Random) -> tuple[KeptCheckIn, ...]:
     """How somebody came to the last workouts; nothing of it is worked into how they went."""
-    found: list[KeptCheckIn] = []
+    check_ins: list[KeptCheckIn] = []
     for kept in year[-CHECKED_IN:]:
         sore = rng.choice(((), (), (Muscle.QUADS,), (Muscle.CHEST,)))
         said = CheckIn(
@@ -369,5 +371,5 @@ def _checked_in(year: tuple[KeptWorkout, ...], rng: Random) -> tuple[KeptCheckIn
         workout = kept.workout
         day = local_day(workout.started_at, ZONE)
         uid = f"{rng.getrandbits(128):032x}"
-        found.append(KeptCheckIn(uid, day, workout.started_at, ZONE, said))
-    return tuple(found)
+        check_ins.append(KeptCheckIn(uid, day, workout.started_at, ZONE, said))
+    return tuple(check_ins)

@@ -18,19 +18,19 @@ def read_given(path: Path, largest: int) -> bytes:
         BadInput: It can't be read; the sentence says why and what to do.
     """
     try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
             raise BadInput(f"{path} is a folder; name the file in it.")
-        if not stat.S_ISREG(found.st_mode):
+        if not stat.S_ISREG(state.st_mode):
             raise BadInput(f"{path} is not a file but a pipe or a device; save it as a file first.")
-        data = b"" if found.st_size > largest else _read(path, largest + 1)
+        data = b"" if state.st_size > largest else _read(path, largest + 1)
     except FileNotFoundError as error:
         raise BadInput(f"There is no file {path}; check its name.") from error
     except OSError as error:
         raise BadInput(f"{path} can't be read ({error.strerror}); check its name.") from error
     except ValueError as error:  # a null byte
         raise BadInput(f"{path} can't be read ({error}); check its name.") from error
-    if found.st_size > largest or len(data) > largest:
+    if state.st_size > largest or len(data) > largest:
         most = f"{largest // 1_000_000:,} MB"
         raise BadInput(f"{path} is longer than {most}; is it the right file?")
     return data

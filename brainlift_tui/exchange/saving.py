@@ -31,12 +31,12 @@ def save(text: str, folder: Path, name: str) -> Path:
         Refused: The folder can't be written.
     """
     wanted = folder / name
-    path, at = wanted, 2
+    path, number = wanted, 2
     while True:
         try:
             write_new_file(path, text.encode())
         except FileExistsError:
-            path, at = wanted.with_stem(f"{wanted.stem}-{at}"), at + 1
+            path, number = wanted.with_stem(f"{wanted.stem}-{number}"), number + 1
         else:
             return path
 

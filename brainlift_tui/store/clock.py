@@ -161,15 +161,15 @@ if sys.platform == "darwin":
         """The session id that the kernel draws at each start."""
         import ctypes
 
-        found = ctypes.create_string_buffer(64)
-        size = ctypes.c_size_t(len(found))
+        buffer = ctypes.create_string_buffer(64)
+        size = ctypes.c_size_t(len(buffer))
         try:
             asked = ctypes.CDLL(None).sysctlbyname(
-                b"kern.bootsessionuuid", found, ctypes.byref(size), None, ctypes.c_size_t(0)
+                b"kern.bootsessionuuid", buffer, ctypes.byref(size), None, ctypes.c_size_t(0)
             )
         except (OSError, AttributeError):
             return ""
-        return found.value.decode(errors="replace") if asked == 0 else ""
+        return buffer.value.decode(errors="replace") if asked == 0 else ""
 
 
 if sys.platform == "win32":

@@ -141,9 +141,9 @@ class BrainliftApp(TrainingApp):
     def _keep_half_typed(self) -> None:
         if not self.is_running:
             return
-        found = half_typed_on(reversed(self.screen_stack))
-        if found is not None:
-            self.training.writer.submit(keep_half_typed, found)
+        typed = half_typed_on(reversed(self.screen_stack))
+        if typed is not None:
+            self.training.writer.submit(keep_half_typed, typed)
 
     def exit(
         self,
@@ -412,9 +412,9 @@ class BrainliftApp(TrainingApp):
         """Copy or save the tables and plots that are shown."""
         shown = self.screen
         if isinstance(shown, KeyedScreen):
-            from brainlift_tui.tui.looking_back.saving_views import keep_shown
+            from brainlift_tui.tui.looking_back.saving_views import save_shown
 
-            await shown.ask(keep_shown(self, shown.tables(), shown.charts()))
+            await shown.ask(save_shown(self, shown.tables(), shown.charts()))
 
     async def action_units(self) -> None:
         """Show loads in the other unit; what was logged stays as it was entered."""

@@ -124,8 +124,8 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     def _bound_to(self, event: events.Key) -> ActiveBinding | None:
         active = self.active_bindings
-        found = (active.get(key) for key in (event.key, *event.aliases))
-        return next((bound for bound in found if bound is not None and bound.enabled), None)
+        bindings = (active.get(key) for key in (event.key, *event.aliases))
+        return next((bound for bound in bindings if bound is not None and bound.enabled), None)
 
     def logs_into(self) -> WorkoutId | None:
         """The past workout that a quick entry goes into; None for the one of now."""

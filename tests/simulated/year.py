@@ -25,7 +25,7 @@ from brainlift_tui.store.coaching.reading import (
     Circumstances,
     case_of,
     read_advice,
-    read_background,
+    read_circumstances,
 )
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Change, Writer
@@ -186,7 +186,7 @@ class _Trainee:
                 take_advice(change, exercise, advices[exercise.position])
         if taken:
             session = read_session(connection, today)
-        background = read_background(connection, today, self._own)
+        background = read_circumstances(connection, today, self._own)
         for exercise in session.exercises:
             advice = advices.get(exercise.position)
             done = self._do(change, exercise, background, settings)

@@ -118,20 +118,20 @@ def set_cells(done: TrainingSet, zone: str | None) -> tuple[Cell, ...]:
     )
 
 
-def _cells(part: Part, found: object, zone: str | None) -> tuple[Cell, ...]:
-    match found:
+def _cells(part: Part, value: object, zone: str | None) -> tuple[Cell, ...]:
+    match value:
         case None:
             return (None,) * len(_HEADINGS.get(part.name, (part.name,)))
         case Load():
-            return found.text, found.unit.value, shortest(f"{found.kg:.6f}")
+            return value.text, value.unit.value, shortest(f"{value.kg:.6f}")
         case datetime():
-            return (instant_text(found, zone),)
+            return (instant_text(value, zone),)
         case StrEnum():
-            return (found.value,)
+            return (value.value,)
         case float():
-            return (number(found),)
+            return (number(value),)
         case str() | int():
-            return (found,)
+            return (value,)
     raise TypeError(f"{part.name} has no form in a table")
 
 

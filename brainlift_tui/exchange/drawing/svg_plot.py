@@ -145,8 +145,10 @@ def _axes(area: _Area, below: Axis, unit: str) -> list[str]:
         y = area.y(value)
         pieces.append(f'<path d="M{_LEFT} {y:.1f}H{right}" stroke="#e4e4e4"/>')
         pieces.append(text_at(_LEFT - 10, y + 4, name, anchor="end", fill=QUIET))
-    for at, name in below.named:
-        x = area.x(area.first if area.first == area.last else area.first + timedelta(days=int(at)))
+    for offset, name in below.named:
+        x = area.x(
+            area.first if area.first == area.last else area.first + timedelta(days=int(offset))
+        )
         pieces.append(f'<path d="M{x:.1f} {bottom}v5" stroke="{QUIET}"/>')
         pieces.append(text_at(x, bottom + 20, name, anchor="middle", fill=QUIET))
     pieces.append(f'<path d="M{_LEFT} {_TOP}V{bottom}H{right}" fill="none" stroke="{QUIET}"/>')
@@ -155,11 +157,11 @@ def _axes(area: _Area, below: Axis, unit: str) -> list[str]:
 
 def _trend(trend: Trend, area: _Area) -> list[str]:
     span = (area.last - area.first).days
-    days = [area.first + timedelta(days=round(span * at / _STEPS)) for at in range(_STEPS + 1)]
-    found = [(day, *trend.on(day)) for day in days]
-    upper = [(day, high) for day, _, _, high in found]
-    lower = [(day, low) for day, _, low, _ in reversed(found)]
-    line = [(day, middle) for day, middle, _, _ in found]
+    days = [area.first + timedelta(days=round(span * step / _STEPS)) for step in range(_STEPS + 1)]
+    heights = [(day, *trend.on(day)) for day in days]
+    upper = [(day, high) for day, _, _, high in heights]
+    lower = [(day, low) for day, _, low, _ in reversed(heights)]
+    line = [(day, middle) for day, middle, _, _ in heights]
     inside = 'clip-path="url(#area)"'
     wide, high = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
     area_box = f'<rect x="{_LEFT}" y="{_TOP}" width="{wide}" height="{high}"/>'

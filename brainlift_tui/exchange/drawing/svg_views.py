@@ -61,8 +61,8 @@ class YearPicture:
         pieces = [text_at(_LEFT, 28, f"{self.title}, by {self.name}", size=18), *self._months()]
         pieces += self._one_year() if len(self.years) == 1 else self._weeks()
         x = _LEFT
-        for at, name in enumerate(("nothing", *(f"{step}+" for step in steps[self.counted]))):
-            pieces += [_cell(x, low - 11, at, name), text_at(x + 20, low, name, fill=QUIET)]
+        for number, name in enumerate(("nothing", *(f"{step}+" for step in steps[self.counted]))):
+            pieces += [_cell(x, low - 11, number, name), text_at(x + 20, low, name, fill=QUIET)]
             x += 50 + 7 * len(name)
         return page(f"{self.title}: {self.name}", pieces, low + 25)
 
@@ -149,8 +149,8 @@ class MusclesPicture:
         for mark in (0, FEW_BELOW, ENOUGH_FROM):
             pieces.append(_line(x(mark), _TOP - 20, bottom))
             pieces.append(text_at(x(mark), _TOP - 26, f"{mark}", anchor="middle", fill=QUIET))
-        for at, (muscle, value) in enumerate(self.sets.items()):
-            y = _TOP + at * _ROW
+        for row, (muscle, value) in enumerate(self.sets.items()):
+            y = _TOP + row * _ROW
             pieces.append(text_at(_NAMES - 15, y + 13, str(muscle), anchor="end"))
             wide = x(value) - x(0)
             pieces.append(
@@ -208,8 +208,8 @@ class StrengthPicture:
             _line(x(0), _TOP - 20, bottom),
             text_at(x(0), _TOP - 26, "0 %", anchor="middle", fill=QUIET),
         ]
-        for at, (name, change, mean) in enumerate(rows):
-            pieces += _interval(name, change, x, _TOP + at * _ROW + 8, mean=mean)
+        for row, (name, change, mean) in enumerate(rows):
+            pieces += _interval(name, change, x, _TOP + row * _ROW + 8, mean=mean)
         return page(f"{self.title}: {self.name}", pieces, bottom + 25)
 
 

@@ -75,14 +75,14 @@ def sets_table(workout: WorkoutId) -> Maker:
     """The sets of one workout, loads as entered."""
 
     def make(connection: sqlite3.Connection) -> Table:
-        found = read_workout(connection, workout)
+        workout_read = read_workout(connection, workout)
         rows: list[Sequence[Cell]] = []
-        if found is not None:
-            for exercise in found.exercises:
-                for at, logged in enumerate(exercise.sets, 1):
-                    cells = set_cells(logged.done, found.zone)
-                    rows.append((str(found.day), exercise.exercise.name, at, *cells))
-        of = f"workout {found.day}" if found else "workout"
+        if workout_read is not None:
+            for exercise in workout_read.exercises:
+                for number, logged in enumerate(exercise.sets, 1):
+                    cells = set_cells(logged.done, workout_read.zone)
+                    rows.append((str(workout_read.day), exercise.exercise.name, number, *cells))
+        of = f"workout {workout_read.day}" if workout_read else "workout"
         columns = ("day", "exercise", *SET_COLUMNS[SET_COLUMNS.index("set") :])
         return Table(of, columns, rows)
 
@@ -120,12 +120,12 @@ def bests_table(slug: str, unit: Unit) -> Maker:
         exercise = read_exercise(connection, slug)
         how = (exercise.measure, unit, exercise.implements)
         rows: list[Sequence[Cell]] = [
-            (f"{reps} reps or more", str(best_words(found.best, *how)[1]), str(found.day))
-            for reps, found in progress.read_rep_bests(connection, slug).items()
+            (f"{reps} reps or more", str(best_words(best.best, *how)[1]), str(best.day))
+            for reps, best in progress.read_rep_bests(connection, slug).items()
         ]
         rows += [
-            (*map(str, best_words(found.best, *how)), str(found.day))
-            for found in progress.read_other_bests(connection, slug)
+            (*map(str, best_words(best.best, *how)), str(best.day))
+            for best in progress.read_other_bests(connection, slug)
         ]
         return Table(f"{exercise.name}, bests", ("in", "best", "day"), rows)
 
@@ -138,18 +138,24 @@ def measured_table(what: str, unit: Unit) -> Maker:
     def make(connection: sqlite3.Connection) -> Table:
         measured = read_measured(connection, what)
         shown = shown_unit(measured[-1].unit if measured else "kg", unit)
-        values = [converted(float(one.value), one.unit, shown) for one in measured]
-        known = [(one.day, v) for one, v in zip(measured, values, strict=True) if v is not None]
+        values = [
+            converted(float(measurement.value), measurement.unit, shown) for measurement in measured
+        ]
+        known = [
+            (measurement.day, v)
+            for measurement, v in zip(measured, values, strict=True)
+            if v is not None
+        ]
         lines = iter(smoothed(known))
         rows = [
             (
-                str(one.day),
-                one.value,
-                one.unit,
+                str(measurement.day),
+                measurement.value,
+                measurement.unit,
                 number(v, 3),
                 None if v is None else number(next(lines)[1], 3),
             )
-            for one, v in zip(measured, values, strict=True)
+            for measurement, v in zip(measured, values, strict=True)
         ]
         columns = ("day", "entered", "unit", f"{what}, {shown}", f"smoothed, {shown}")
         return Table(what, columns, rows[::-1])
@@ -160,10 +166,10 @@ def measured_table(what: str, unit: Unit) -> Maker:
 def days_table(connection: sqlite3.Connection) -> Table:
     """The days that were trained on, newest first."""
     span = read_span(connection)
-    found = read_days(connection, *span) if span else {}
+    days = read_days(connection, *span) if span else {}
     rows = [
         (str(day), of.workouts, of.hard_sets, number(of.seconds / 60, 1))
-        for day, of in sorted(found.items(), reverse=True)
+        for day, of in sorted(days.items(), reverse=True)
     ]
     return Table("days trained", ("day", "workouts", "hard sets", "minutes"), rows)
 

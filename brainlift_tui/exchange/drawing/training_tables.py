@@ -34,23 +34,23 @@ def today_table(
         zone: IANA name of the zone times are told in.
     """
     rows: list[Sequence[Cell]] = []
-    for found in session.exercises:
-        asked = str(asked_words(found.asked, found.exercise))
-        last = found.last
+    for exercise in session.exercises:
+        asked = str(asked_words(exercise.asked, exercise.exercise))
+        last = exercise.last
 
         def add(
             when: str, sets: Sequence[TrainingSet | None], of: tuple[str, str], first: int = 1
         ) -> None:
-            for at, one in enumerate(sets, first):
-                cells = [None] * len(_OF_A_SET) if one is None else set_cells(one, zone)
-                rows.append((*of, when, at, *cells))
+            for place, done in enumerate(sets, first):
+                cells = [None] * len(_OF_A_SET) if done is None else set_cells(done, zone)
+                rows.append((*of, when, place, *cells))
 
-        of = (found.exercise.name, asked)
+        of = (exercise.exercise.name, asked)
         if last is not None:
             add(str(last.day), last.sets, of)
-        done = [logged.done for logged in found.done]
+        done = [logged.done for logged in exercise.done]
         add("done today", done, of)
-        add("to come", [row.shown for row in open_list(found)], of, len(done) + 1)
+        add("to come", [row.shown for row in open_list(exercise)], of, len(done) + 1)
     columns = ("exercise", "asked", "when", "set", *_OF_A_SET)
     table = Table(f"today {session.day}", columns, rows)
     return lambda _: table
@@ -138,15 +138,15 @@ def check_ins_table(today: date) -> Maker:
     return make
 
 
-def programme_table(programme: Programme, found: OnRack) -> Maker:
+def programme_table(programme: Programme, on_rack: OnRack) -> Maker:
     """The days of a programme with their exercises, and what is done in their place on the rack."""
     rows: list[Sequence[Cell]] = []
-    for at, day in enumerate(programme.days):
-        here: Mapping[str, str] = dict(found.days[at].instead)
-        left_out = found.days[at].left_out
+    for place, day in enumerate(programme.days):
+        here: Mapping[str, str] = dict(on_rack.days[place].instead)
+        left_out = on_rack.days[place].left_out
         for slot in day.slots:
-            exercise = found.exercises[slot.slug]
-            other = found.exercises[here[slot.slug]].name if slot.slug in here else None
+            exercise = on_rack.exercises[slot.slug]
+            other = on_rack.exercises[here[slot.slug]].name if slot.slug in here else None
             rows.append(
                 (
                     day.name,

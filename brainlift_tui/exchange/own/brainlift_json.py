@@ -56,9 +56,9 @@ def archive_json(archive: Archive) -> dict[str, Json]:
         "racks": [_rack(rack) for rack in archive.racks],
         "settings": dict(archive.settings),
         "body": [_measurement(measurement) for measurement in archive.body],
-        "imports": [_import(found) for found in archive.imports],
+        "imports": [_import(kept_import) for kept_import in archive.imports],
         "nudge_answers": [_answer(answer) for answer in archive.nudge_answers],
-        "check_ins": [_check_in(found) for found in archive.check_ins],
+        "check_ins": [_check_in(check_in) for check_in in archive.check_ins],
     }
 
 
@@ -238,8 +238,8 @@ def _programme(kept: KeptProgramme) -> Json:
 def _rack(kept: KeptRack) -> Json:
     rack: Rack = kept.rack
 
-    def loads(found: tuple[Load, ...]) -> Json:
-        return [{"load": number_json(load), "unit": load.unit} for load in found]
+    def loads(row: tuple[Load, ...]) -> Json:
+        return [{"load": number_json(load), "unit": load.unit} for load in row]
 
     def pins(stack: Stack) -> Json:
         return loads((stack.lowest, stack.step, stack.highest))
@@ -264,25 +264,25 @@ def _rack(kept: KeptRack) -> Json:
     }
 
 
-def _measurement(found: Measurement) -> Json:
+def _measurement(measurement: Measurement) -> Json:
     return {
-        "id": found.uid,
-        "measured_at": instant_text(found.measured_at, found.zone),
-        "zone": found.zone,
-        "what": found.what,
-        "value": Decimal(found.value),
-        "unit": found.unit,
+        "id": measurement.uid,
+        "measured_at": instant_text(measurement.measured_at, measurement.zone),
+        "zone": measurement.zone,
+        "what": measurement.what,
+        "value": Decimal(measurement.value),
+        "unit": measurement.unit,
     }
 
 
-def _import(found: KeptImport) -> Json:
+def _import(kept: KeptImport) -> Json:
     return {
-        "id": found.uid,
-        "imported_at": instant_text(found.imported_at, None),
-        "format": found.format,
-        "file_name": found.file_name,
-        "workouts": found.workouts,
-        "sets": found.sets,
+        "id": kept.uid,
+        "imported_at": instant_text(kept.imported_at, None),
+        "format": kept.format,
+        "file_name": kept.file_name,
+        "workouts": kept.workouts,
+        "sets": kept.sets,
     }
 
 
@@ -301,13 +301,13 @@ def _answer(answer: KeptAnswer) -> Json:
     }
 
 
-def _check_in(found: KeptCheckIn) -> Json:
-    said = found.check_in
+def _check_in(kept: KeptCheckIn) -> Json:
+    said = kept.check_in
     return {
-        "id": found.uid,
-        "day": found.day.isoformat(),
-        "answered_at": instant_text(found.answered_at, found.zone),
-        "zone": found.zone,
+        "id": kept.uid,
+        "day": kept.day.isoformat(),
+        "answered_at": instant_text(kept.answered_at, kept.zone),
+        "zone": kept.zone,
         "slept_h": decimal_json(said.slept_h),
         "energy": said.energy,
         "sore": None if said.sore is None else list(said.sore),

@@ -62,23 +62,23 @@ def parsed_archive(document: object, text: str) -> Archive:
     workouts: list[tuple[KeptWorkout, int]] = []
     left_out: list[LeftOut] = []
     line_of = _Lines(text)
-    for at, value in enumerate(fields.items("workouts"), 1):
+    for number, value in enumerate(fields.items("workouts"), 1):
         line = line_of.workout(value)
         try:
-            workouts.append((_workout(Fields(value, f"workout {at}")), line))
+            workouts.append((_workout(Fields(value, f"workout {number}")), line))
         except BadInput as error:
             left_out.append(LeftOut(line, error.said))
     settings = fields.inner("settings")
     return Archive(
         workouts=tuple(kept for kept, _ in workouts),
-        exercises=tuple(_exercise(found) for found in fields.each("exercises", "exercise")),
-        programmes=tuple(_programme(found) for found in fields.each("programmes", "programme")),
-        racks=tuple(_rack(found) for found in fields.each("racks", "rack")),
+        exercises=tuple(_exercise(item) for item in fields.each("exercises", "exercise")),
+        programmes=tuple(_programme(item) for item in fields.each("programmes", "programme")),
+        racks=tuple(_rack(item) for item in fields.each("racks", "rack")),
         settings=tuple((key, settings.text(key)) for key in settings.keys) if settings else (),
-        body=tuple(_measurement(found) for found in fields.each("body", "body entry")),
-        imports=tuple(_import(found) for found in fields.each("imports", "import")),
+        body=tuple(_measurement(item) for item in fields.each("body", "body entry")),
+        imports=tuple(_import(item) for item in fields.each("imports", "import")),
         nudge_answers=tuple(_answer(each) for each in fields.each("nudge_answers", "nudge answer")),
-        check_ins=tuple(_check_in(found) for found in fields.each("check_ins", "check-in")),
+        check_ins=tuple(_check_in(item) for item in fields.each("check_ins", "check-in")),
         lines=tuple(line for _, line in workouts),
         left_out=tuple(left_out),
     )
@@ -94,15 +94,15 @@ class _Lines:
 
     def workout(self, value: object) -> int:
         started = value.get("id") or value.get("started_at") if isinstance(value, dict) else None
-        found = self._text.find(f'"{started}"', self._at) if isinstance(started, str) else -1
-        if found >= 0:
-            self._line += self._text.count("\n", self._at, found)
-            self._at = found
+        place = self._text.find(f'"{started}"', self._at) if isinstance(started, str) else -1
+        if place >= 0:
+            self._line += self._text.count("\n", self._at, place)
+            self._at = place
         return self._line
 
 
 def _workout(fields: Fields) -> KeptWorkout:
-    entries = [_entry(found) for found in fields.each("exercises", "exercise")]
+    entries = [_entry(item) for item in fields.each("exercises", "exercise")]
     zone = fields.zone("zone")
     weighed_in = "bodyweight_unit" if fields.text("bodyweight_unit") else "unit"
     bodyweight = fields.decimal("bodyweight")
@@ -137,7 +137,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         note=fields.text("note"),
         superset=fields.whole("superset"),
         target=_target(fields.inner("target"), fields),
-        sets=tuple(read_parts(TrainingSet, found) for found in fields.each("sets", "set")),
+        sets=tuple(read_parts(TrainingSet, item) for item in fields.each("sets", "set")),
     )
     if shows_nothing(entry.name):
         raise BadInput("an exercise has neither name nor slug.")
@@ -150,7 +150,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
         rows=None if rows is None else max(0, rows),
         planned=fields.text("swapped_from"),
         apart=fields.maybe("sides_apart"),
-        open_rows=tuple(_open_row(found) for found in fields.each("open_rows", "open row")),
+        open_rows=tuple(_open_row(item) for item in fields.each("open_rows", "open row")),
     )
     return entry, origin
 
@@ -265,8 +265,8 @@ def _or(value: int | None, usual: int) -> int:
 
 def _rack(fields: Fields) -> KeptRack:
     def loads(key: str) -> tuple[Load, ...]:
-        found = (item.load("load") for item in fields.each(key, key))
-        return tuple(load for load in found if load is not None)
+        row = (item.load("load") for item in fields.each(key, key))
+        return tuple(load for load in row if load is not None)
 
     stack, plates = loads("stack"), loads("plates")
     check_plates(plates)
@@ -294,14 +294,14 @@ def _rack(fields: Fields) -> KeptRack:
 
 def _own_pins(fields: Fields) -> tuple[OwnPins, ...]:
     """Machines with pins of their own; older exports tell of none."""
-    found: dict[str, OwnPins] = {}
+    pins: dict[str, OwnPins] = {}
     for item in fields.each("pins", "pins"):
         loads = [load.load("load") for load in item.each("stack", "stack")]
         slug, whole = item.text("slug", ""), [load for load in loads if load is not None]
         alike = len({load.unit for load in whole}) == 1
         if slug and len(whole) == 3 and alike:
-            found[slug] = OwnPins(slug, Stack(*whole))
-    return tuple(found[slug] for slug in sorted(found))
+            pins[slug] = OwnPins(slug, Stack(*whole))
+    return tuple(pins[slug] for slug in sorted(pins))
 
 
 def _stations(fields: Fields) -> frozenset[Station]:

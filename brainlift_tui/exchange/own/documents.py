@@ -30,15 +30,15 @@ def today_document(session: Session, zone: str, advice: Mapping[int, Advice]) ->
     }
 
 
-def _exercise(found: SessionExercise, zone: str, advice: Advice | None) -> Json:
-    upcoming = found.upcoming()
+def _exercise(exercise: SessionExercise, zone: str, advice: Advice | None) -> Json:
+    upcoming = exercise.upcoming()
     following = upcoming[0] if upcoming else None
     return {
-        "slug": found.exercise.slug,
-        "name": found.exercise.name,
-        "target": target_json(found.target),
-        "last": [set_json(done, zone) for done in (found.last.sets if found.last else ())],
-        "done": [set_json(logged.done, zone) for logged in found.done],
+        "slug": exercise.exercise.slug,
+        "name": exercise.exercise.name,
+        "target": target_json(exercise.target),
+        "last": [set_json(done, zone) for done in (exercise.last.sets if exercise.last else ())],
+        "done": [set_json(logged.done, zone) for logged in exercise.done],
         "next": None
         if following is None
         else {

@@ -86,30 +86,30 @@ class Fields:
         if not text:
             return None
         try:
-            at = datetime.fromisoformat(text)
+            instant = datetime.fromisoformat(text)
         except ValueError:
             self._refuse(key, text, "an instant like 2026-11-22T17:05:00+01:00")
         try:
-            at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+            instant = (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
         except OverflowError:
             self._refuse(key, text, "an instant that can be meant")
-        return plausible(at).replace(microsecond=0)
+        return plausible(instant).replace(microsecond=0)
 
     def day(self, key: str) -> date:
         """A day that has to be there."""
         text = self.text(key)
         try:
-            found = date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             self._refuse(key, text, "a day like 2026-11-22")
-        return found
+        return day
 
     def moment(self, key: str) -> datetime:
         """An instant that has to be there."""
-        at = self.instant(key)
-        if at is None:
+        instant = self.instant(key)
+        if instant is None:
             self._refuse(key, None, "an instant like 2026-11-22T17:05:00+01:00")
-        return at
+        return instant
 
     def zone(self, key: str) -> str | None:
         """The name of a time zone, None where there is none."""
@@ -180,8 +180,8 @@ class Fields:
 
     def each(self, key: str, what: str) -> Iterator["Fields"]:
         """The objects of a list within this one, each called by what it is and its number."""
-        for at, value in enumerate(self.items(key), 1):
-            yield Fields(value, f"{what} {at}")
+        for number, value in enumerate(self.items(key), 1):
+            yield Fields(value, f"{what} {number}")
 
     @property
     def keys(self) -> tuple[str, ...]:

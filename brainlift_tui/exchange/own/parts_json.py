@@ -29,10 +29,10 @@ def parts_json(value: object, zone: str | None = None) -> dict[str, Json]:
     """
     fields: dict[str, Json] = {}
     for part in parts_of(type(value)):
-        found = getattr(value, part.name)
-        fields[part.name] = _json(found, zone)
+        field = getattr(value, part.name)
+        fields[part.name] = _json(field, zone)
         if part.kind is Load:
-            fields["unit"] = found.unit if found else None
+            fields["unit"] = field.unit if field else None
     return fields
 
 
@@ -64,9 +64,9 @@ def read_part(part: Part, fields: Fields, prefix: str = "") -> object:
     return read[part.kind](key)
 
 
-def instant_text(at: datetime, zone: str | None) -> str:
+def instant_text(instant: datetime, zone: str | None) -> str:
     """An instant in the zone it was entered in: "2026-11-22T17:05:00+01:00"."""
-    return at.astimezone(zone_of(zone)).isoformat(timespec="seconds")
+    return instant.astimezone(zone_of(zone)).isoformat(timespec="seconds")
 
 
 def number_json(load: Load | None) -> Json:
@@ -80,14 +80,14 @@ def decimal_json(value: float | None) -> Json:
     return None if value is None else Decimal(repr(round(value, 9)))
 
 
-def _json(found: object, zone: str | None) -> Json:
-    match found:
+def _json(value: object, zone: str | None) -> Json:
+    match value:
         case Load():
-            return number_json(found)
+            return number_json(value)
         case datetime():
-            return instant_text(found, zone)
+            return instant_text(value, zone)
         case float():
-            return decimal_json(found)
+            return decimal_json(value)
         case None | str() | int():
-            return found
-    raise TypeError(f"{found!r} has no form in an export")
+            return value
+    raise TypeError(f"{value!r} has no form in an export")

@@ -47,8 +47,8 @@ class FileForm(NamedTuple):
     @property
     def reader(self) -> Reader:
         """What reads it."""
-        found: Reader = import_module(f"{__name__}.{self.module}").READER
-        return found
+        reader: Reader = import_module(f"{__name__}.{self.module}").READER
+        return reader
 
 
 FORMS = (

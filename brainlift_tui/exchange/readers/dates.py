@@ -49,27 +49,27 @@ def written_date(text: str) -> datetime:
     plain = " ".join(_plain(text).split())
     for form in _FORMS:
         if match := form.fullmatch(plain):
-            found = match.groupdict()
+            parts = match.groupdict()
             break
     else:
         raise BadInput(f"{text.strip()[:40]!r} is not a date that is known here.")
-    month = int(found["number"]) if "number" in found else _month(found["month"], text)
-    hour = int(found["hour"])
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"] == "pm" else 0)
+    month = int(parts["number"]) if "number" in parts else _month(parts["month"], text)
+    hour = int(parts["hour"])
+    if parts["half"]:
+        hour = hour % 12 + (12 if parts["half"] == "pm" else 0)
     try:
-        at = datetime(
-            int(found["year"]), month, int(found["day"]), hour, int(found["minute"]), tzinfo=UTC
+        instant = datetime(
+            int(parts["year"]), month, int(parts["day"]), hour, int(parts["minute"]), tzinfo=UTC
         )
     except ValueError as error:
         raise BadInput(f"{text.strip()[:40]!r} is not a date: {error}.") from error
-    return plausible(at)
+    return plausible(instant)
 
 
 def _month(word: str, text: str) -> int:
     months = [
-        at
-        for at, names in enumerate(_MONTHS, 1)
+        number
+        for number, names in enumerate(_MONTHS, 1)
         if any(name.startswith(word) for name in names.split())
     ]
     if len(months) != 1:

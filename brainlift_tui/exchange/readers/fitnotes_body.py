@@ -17,21 +17,21 @@ _UNITS = {"kgs": "kg", "lbs": "lb", "cms": "cm", "inches": "in", "percent": "%"}
 _WEIGHTS = ("bodyweight", "body weight", "weight")
 
 
-def _read(rows: Iterable[FileRow], found: FileColumns, _: Unit | None) -> BodyLog:
+def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> BodyLog:
     """Read the rows behind the header."""
     measured, left_out = [], []
     for row in rows:
         try:
-            found.check(row)
-            measured.append(_measurement(row, found))
+            columns.check(row)
+            measured.append(_measurement(row, columns))
         except BadInput as error:
             left_out.append(LeftOut(row.line, error.said))
     return BodyLog(tuple(measured), tuple(left_out))
 
 
-def _measurement(row: FileRow, found: FileColumns) -> Measurement:
+def _measurement(row: FileRow, columns: FileColumns) -> Measurement:
     def cell(meaning: str) -> str:
-        return found.cell(row, meaning).strip()
+        return columns.cell(row, meaning).strip()
 
     name = tidy_name(cell("measurement"))
     if not name:
@@ -46,8 +46,8 @@ def _measurement(row: FileRow, found: FileColumns) -> Measurement:
         raise BadInput(f"{cell('unit')[:20]!r} is no unit that is known here.")
     written = shortest(f"{value:.3f}")
     check_reading(what, written, unit)
-    at = written_date(f"{cell('date')} {cell('time') or '00:00'}")
-    return Measurement("", at, None, what, written, unit)
+    instant = written_date(f"{cell('date')} {cell('time') or '00:00'}")
+    return Measurement("", instant, None, what, written, unit)
 
 
 READER = TableReader(_MEANINGS, _NEEDED, _read)

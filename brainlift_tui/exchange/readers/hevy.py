@@ -55,21 +55,21 @@ _KINDS = {
 }
 
 
-def _read(rows: Iterable[FileRow], found: FileColumns, _: Unit | None) -> ForeignLog:
+def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> ForeignLog:
     """Read the rows behind the header; the newest workout comes first in the file."""
     builder = LogBuilder("hevy")
     for row in rows:
         try:
-            found.check(row)
-            builder.add(_set_row(row, found))
+            columns.check(row)
+            builder.add(_set_row(row, columns))
         except BadInput as error:
             builder.leave_out(row.line, error.said)
     return builder.log()
 
 
-def _set_row(row: FileRow, found: FileColumns) -> SetRow:
+def _set_row(row: FileRow, columns: FileColumns) -> SetRow:
     def cell(meaning: str) -> str:
-        return found.cell(row, meaning)
+        return columns.cell(row, meaning)
 
     def words(meaning: str) -> str:
         # The app writes a line break in a note as a backslash and an n.

@@ -101,30 +101,30 @@ def records(text: str, delimiter: str) -> Iterator[FileRow]:
     """
     lines = list(io.StringIO(text, newline=""))
     width: int | None = None
-    at = 0
-    while at < len(lines):
-        taken, cells = _record(lines, at, delimiter, width)
+    place = 0
+    while place < len(lines):
+        taken, cells = _record(lines, place, delimiter, width)
         if any(cell.strip() for cell in cells):
             width = len(cells) if width is None else width
-            yield FileRow(at + 1, cells)
-        at += taken
+            yield FileRow(place + 1, cells)
+        place += taken
 
 
 def _record(
-    lines: Sequence[str], at: int, delimiter: str, width: int | None
+    lines: Sequence[str], first: int, delimiter: str, width: int | None
 ) -> tuple[int, tuple[str, ...]]:
     """How many lines the record takes that begins at one, and its cells."""
-    last = min(len(lines), at + LONGEST_RECORD)
-    end = at + 1
-    odd = lines[at].count('"') % 2
+    last = min(len(lines), first + LONGEST_RECORD)
+    end = first + 1
+    odd = lines[first].count('"') % 2
     while odd and end < last:
         odd ^= lines[end].count('"') % 2
         end += 1
     if not odd:
-        cells = _cells(lines[at:end], delimiter)
+        cells = _cells(lines[first:end], delimiter)
         if width is None or len(cells) == width:
-            return end - at, cells
-    return 1, _cells(lines[at : at + 1], delimiter)
+            return end - first, cells
+    return 1, _cells(lines[first : first + 1], delimiter)
 
 
 def _cells(lines: Sequence[str], delimiter: str) -> tuple[str, ...]:
@@ -143,14 +143,14 @@ def number(text: str) -> float | None:
     stripped = text.strip()
     if not stripped:
         return None
-    found: float | None
+    value: float | None
     try:
-        found = float(shortest(stripped))
+        value = float(shortest(stripped))
     except BadInput:
-        found = float(stripped) if _EXPONENT.fullmatch(stripped) else None
-    if found is None or not -LARGEST_NUMBER < found < LARGEST_NUMBER:
+        value = float(stripped) if _EXPONENT.fullmatch(stripped) else None
+    if value is None or not -LARGEST_NUMBER < value < LARGEST_NUMBER:
         raise BadInput(f"{stripped[:40]!r} is not a number.")
-    return found
+    return value
 
 
 def whole_number(text: str, what: str) -> int | None:
@@ -159,12 +159,12 @@ def whole_number(text: str, what: str) -> int | None:
     Raises:
         BadInput: It is no whole number.
     """
-    found = number(text)
-    if found is None:
+    value = number(text)
+    if value is None:
         return None
-    if found != int(found):
+    if value != int(value):
         raise BadInput(f"{text.strip()} {what}: a whole number is needed.")
-    return int(found)
+    return int(value)
 
 
 def file_load(text: str, unit: Unit) -> Load | None:
@@ -235,15 +235,17 @@ def file_set(
     )
 
 
-def plausible(at: datetime) -> datetime:
+def plausible(instant: datetime) -> datetime:
     """The same instant, of a year that can be meant and reckoned with.
 
     Raises:
         BadInput: It is centuries away.
     """
-    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
-        raise BadInput(f"{at:%d %b} of the year {at.year} is not a date that can be meant.")
-    return at
+    if not EARLIEST_YEAR <= instant.year <= LATEST_YEAR:
+        raise BadInput(
+            f"{instant:%d %b} of the year {instant.year} is not a date that can be meant."
+        )
+    return instant
 
 
 def tidy(text: str, longest: int = LONGEST_NOTE) -> str:
@@ -369,7 +371,7 @@ class FileColumns:
             header: The cells of the first row.
             meanings: Each meaning with the names it goes by.
         """
-        names = {_plain(cell): at for at, cell in reversed(list(enumerate(header)))}
+        names = {_plain(cell): place for place, cell in reversed(list(enumerate(header)))}
         self.width = len(header)
         self._places = {
             meaning: names[name]
@@ -383,8 +385,8 @@ class FileColumns:
 
     def cell(self, row: FileRow, meaning: str) -> str:
         """The cell of a row, "" where the file has no such column."""
-        at = self._places.get(meaning)
-        return row.cells[at] if at is not None and at < len(row.cells) else ""
+        place = self._places.get(meaning)
+        return row.cells[place] if place is not None and place < len(row.cells) else ""
 
     def check(self, row: FileRow) -> None:
         """Refuse a row with another number of cells than the header.

@@ -63,12 +63,12 @@ _DURATION = re.compile(
 )
 
 
-def _read(rows: Iterable[FileRow], found: FileColumns, unit: Unit | None) -> ForeignLog:
+def _read(rows: Iterable[FileRow], columns: FileColumns, unit: Unit | None) -> ForeignLog:
     """Read the rows behind the header.
 
     Args:
         rows: The rows.
-        found: The header's columns.
+        columns: The header's columns.
         unit: The unit of loads where the file is silent about it.
 
     Raises:
@@ -76,9 +76,9 @@ def _read(rows: Iterable[FileRow], found: FileColumns, unit: Unit | None) -> For
     """
     builder = LogBuilder("strong")
     for row in rows:
-        reader = _RowReader(row, found, unit)
+        reader = _RowReader(row, columns, unit)
         try:
-            found.check(row)
+            columns.check(row)
             reader.add_to(builder)
         except _UnitUnknown as error:
             raise BadInput(str(error)) from error
@@ -94,9 +94,9 @@ class _UnitUnknown(BadInput):
 class _RowReader:
     """Reads one row."""
 
-    def __init__(self, row: FileRow, found: FileColumns, unit: Unit | None) -> None:
+    def __init__(self, row: FileRow, columns: FileColumns, unit: Unit | None) -> None:
         self._row = row
-        self._found = found
+        self._found = columns
         self._unit = unit
 
     def add_to(self, builder: LogBuilder) -> None:

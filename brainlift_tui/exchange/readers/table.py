@@ -28,7 +28,7 @@ class TableReader(NamedTuple):
         """What a table says, None where its header is another's."""
         for delimiter in DELIMITERS:
             rows = records(file.text, delimiter)
-            found = FileColumns(next(rows).cells, self.meanings)
-            if all(meaning in found for meaning in self.needed):
-                return self.take(rows, found, unit)
+            columns = FileColumns(next(rows).cells, self.meanings)
+            if all(meaning in columns for meaning in self.needed):
+                return self.take(rows, columns, unit)
         return None

@@ -21,14 +21,14 @@ class Measured(NamedTuple):
 
     Attributes:
         id: Its row.
-        at: The instant.
+        measured_at: The instant.
         zone: IANA name of the zone it was entered in, None where only wall time is known.
         value: The number as entered.
         unit: "kg", "lb", "cm".
     """
 
     id: int
-    at: datetime
+    measured_at: datetime
     zone: str | None
     value: str
     unit: str
@@ -36,15 +36,15 @@ class Measured(NamedTuple):
     @property
     def day(self) -> date:
         """The local day."""
-        return local_day(self.at, self.zone)
+        return local_day(self.measured_at, self.zone)
 
 
-def read_bodyweight(connection: sqlite3.Connection, at: int | None = None) -> Load | None:
+def read_bodyweight(connection: sqlite3.Connection, until: int | None = None) -> Load | None:
     """The bodyweight entered last before an instant (Unix seconds; None: ever)."""
     row = connection.execute(
         "SELECT value, unit FROM body WHERE what = 'bodyweight' AND measured_at <= ?"
         " ORDER BY measured_at DESC, id DESC LIMIT 1",
-        [at if at is not None else 2**62],
+        [until if until is not None else 2**62],
     ).fetchone()
     return None if row is None else load_of(*row)
 
@@ -62,7 +62,7 @@ def read_measured(connection: sqlite3.Connection, what: str) -> tuple[Measured, 
         " ORDER BY measured_at, id",
         [what],
     )
-    return tuple(Measured(row, instant(at), *rest) for row, at, *rest in rows)
+    return tuple(Measured(row, instant(unix_s), *rest) for row, unix_s, *rest in rows)
 
 
 def check_bodyweight(weight: Load) -> Load:
@@ -85,7 +85,7 @@ def log_bodyweight(change: "Change", weight: Load) -> None:
 
 
 def log_measurement(
-    change: "Change", what: str, value: str, unit: str, at: datetime | None = None
+    change: "Change", what: str, value: str, unit: str, measured_at: datetime | None = None
 ) -> None:
     """Keep a measurement.
 
@@ -94,14 +94,14 @@ def log_measurement(
         what: What is measured; a name that is known but for its capitals is that one.
         value: The number in shortest form.
         unit: "kg", "lb", "cm", "in", "%".
-        at: When it was taken; None is now.
+        measured_at: When it was taken; None is now.
 
     Raises:
         BadInput: Nobody measures that, or not then.
     """
     check_reading(what, value, unit)
-    if at is not None:
-        check_instant(at, change.moment.wall)
+    if measured_at is not None:
+        check_instant(measured_at, change.moment.wall)
     known = {name.casefold(): name for name in read_kinds(change.db.conn)}
     name = known.get(what.casefold(), what)
     with change.step(
@@ -110,12 +110,19 @@ def log_measurement(
         change.db.execute(
             "INSERT INTO body (uid, measured_at, zone, what, value, unit)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            [new_uid(), unix(at) if at else change.now, change.zone, name, value, unit],
+            [
+                new_uid(),
+                unix(measured_at) if measured_at else change.now,
+                change.zone,
+                name,
+                value,
+                unit,
+            ],
         )
 
 
 def change_measurement(
-    change: "Change", row: int, value: str, unit: str, at: datetime | None = None
+    change: "Change", row: int, value: str, unit: str, measured_at: datetime | None = None
 ) -> None:
     """Put a measurement right; without an instant it stays when it was.
 
@@ -125,8 +132,8 @@ def change_measurement(
     """
     what = _kind(change, row)
     check_reading(what, value, unit)
-    if at is not None:
-        check_instant(at, change.moment.wall)
+    if measured_at is not None:
+        check_instant(measured_at, change.moment.wall)
     with change.step(
         said(
             "{what} changed to {value}",
@@ -137,7 +144,14 @@ def change_measurement(
         change.db.execute(
             "UPDATE body SET value = ?, unit = ?, measured_at = coalesce(?, measured_at),"
             " zone = CASE WHEN ? IS NULL THEN zone ELSE ? END WHERE id = ?",
-            [value, unit, unix(at) if at else None, unix(at) if at else None, change.zone, row],
+            [
+                value,
+                unit,
+                unix(measured_at) if measured_at else None,
+                unix(measured_at) if measured_at else None,
+                change.zone,
+                row,
+            ],
         )
 
 
@@ -153,7 +167,7 @@ def delete_measurement(change: "Change", row: int) -> None:
 
 
 def _kind(change: "Change", row: int) -> str:
-    found = change.db.execute("SELECT what FROM body WHERE id = ?", [row]).fetchone()
-    if found is None:
+    stored = change.db.execute("SELECT what FROM body WHERE id = ?", [row]).fetchone()
+    if stored is None:
         raise Refused("That measurement is not there any more.")
-    return str(found[0])
+    return str(stored[0])

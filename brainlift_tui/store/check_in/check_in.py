@@ -43,32 +43,32 @@ def check_in_of(connection: sqlite3.Connection, row: Row) -> CheckIn:
     )
 
 
-def keep_check_in(change: "Change", found: CheckIn) -> None:
+def keep_check_in(change: "Change", check_in: CheckIn) -> None:
     """Keep today's check-in in place of what was said before; one that says nothing is taken away.
 
     Args:
         change: The change under way.
-        found: What was said.
+        check_in: What was said.
     """
     db, day = change.db, change.today.isoformat()
-    if read_check_in(db.conn, change.today) == (None if found.says_nothing else found):
+    if read_check_in(db.conn, change.today) == (None if check_in.says_nothing else check_in):
         return
-    with change.step(said("Check-in: {words}", words=found.words or said("taken away"))):
+    with change.step(said("Check-in: {words}", words=check_in.words or said("taken away"))):
         row = db.execute("SELECT id FROM check_in WHERE day = ?", [day]).fetchone()
-        if found.says_nothing:
+        if check_in.says_nothing:
             db.execute("DELETE FROM check_in_sore WHERE check_in_id = ?", [row[0]])
             db.execute("DELETE FROM check_in WHERE id = ?", [row[0]])
         elif row is None:
             now = instant(change.now)
-            insert_check_in(db, KeptCheckIn(new_uid(), change.today, now, change.zone, found))
+            insert_check_in(db, KeptCheckIn(new_uid(), change.today, now, change.zone, check_in))
         else:
             db.execute(
                 "UPDATE check_in SET answered_at = ?, zone = ?, slept_h = ?, energy = ?,"
                 " sore_told = ?, fed = ?, flag = ? WHERE id = ?",
-                [change.now, change.zone, *_row(found), row[0]],
+                [change.now, change.zone, *_row(check_in), row[0]],
             )
             db.execute("DELETE FROM check_in_sore WHERE check_in_id = ?", [row[0]])
-            _insert_sore(db, row[0], found)
+            _insert_sore(db, row[0], check_in)
 
 
 def insert_check_in(db: "Database", kept: KeptCheckIn) -> None:
@@ -87,16 +87,16 @@ def insert_check_in(db: "Database", kept: KeptCheckIn) -> None:
     _insert_sore(db, row or 0, kept.check_in)
 
 
-def _insert_sore(db: "Database", row: int, found: CheckIn) -> None:
-    for muscle in found.sore or ():
+def _insert_sore(db: "Database", row: int, check_in: CheckIn) -> None:
+    for muscle in check_in.sore or ():
         db.execute("INSERT INTO check_in_sore VALUES (?, ?)", [row, muscle])
 
 
-def _row(found: CheckIn) -> list[float | int | str | None]:
+def _row(check_in: CheckIn) -> list[float | int | str | None]:
     return [
-        found.slept_h,
-        found.energy,
-        int(found.sore is not None),
-        None if found.fed is None else int(found.fed),
-        found.flag,
+        check_in.slept_h,
+        check_in.energy,
+        int(check_in.sore is not None),
+        None if check_in.fed is None else int(check_in.fed),
+        check_in.flag,
     ]

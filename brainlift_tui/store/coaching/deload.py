@@ -24,7 +24,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.coaching.answering import take_advice
-from brainlift_tui.store.coaching.reading import LATELY_DAYS, LIFTED, case_of, read_background
+from brainlift_tui.store.coaching.reading import LATELY_DAYS, LIFTED, case_of, read_circumstances
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.programme.programmes import read_deload_every
@@ -44,21 +44,21 @@ def read_deload_offer(
         today: The local day.
         asked: Whether the lifter asks for one, due or not.
     """
-    background = read_background(connection, today, {})
-    trained = background.trained
+    circumstances = read_circumstances(connection, today, {})
+    trained = circumstances.trained
     rested = trained is None or (today - trained).days > LONGEST_GAP
-    put_off = not asked and (_put_off(connection) or background.lifter.started is not None)
-    if background.deload_week or rested or put_off:
+    put_off = not asked and (_put_off(connection) or circumstances.lifter.started is not None)
+    if circumstances.deload_week or rested or put_off:
         return None
     cases = [
-        case_of(found, background, today)
-        for found in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
-        if found.exercise.measure is not Measure.CARDIO
+        case_of(exercise, circumstances, today)
+        for exercise in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
+        if exercise.exercise.measure is not Measure.CARDIO
     ]
     judged = [(case, sessions) for case in cases if (sessions := judged_sessions(case))]
     return offer_deload(
         training_weeks(
-            often_enough(_days(connection, today), today), today, background.deload_days
+            often_enough(_days(connection, today), today), today, circumstances.deload_days
         ),
         stalled_lifts=sum(stalled_for(case, sessions) is not None for case, sessions in judged),
         harder_by=harder_by(chain.from_iterable(sessions for _, sessions in judged), today),
@@ -71,15 +71,15 @@ def deload_today(
     connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
 ) -> tuple[tuple[SessionExercise, Advice], ...]:
     """What a deload week makes of today's exercises; new and finished ones are left as they are."""
-    background = read_background(connection, session.day, own)
-    found = []
+    circumstances = read_circumstances(connection, session.day, own)
+    rows = []
     for exercise in session.exercises:
         if not exercise.work_done and exercise.exercise.measure is not Measure.CARDIO:
-            case = case_of(exercise, background, session.day)
+            case = case_of(exercise, circumstances, session.day)
             sessions = judged_sessions(case)
             if sessions:
-                found.append((exercise, in_deload_week(case, sessions)))
-    return tuple(found)
+                rows.append((exercise, in_deload_week(case, sessions)))
+    return tuple(rows)
 
 
 def begin_deload(change: "Change", eased: Sequence[tuple[SessionExercise, Advice]]) -> None:

@@ -85,11 +85,11 @@ def read_advice(
         own: What the lifter's own raises came to, see `read_own_raises`.
     """
     background = read_background(connection, session.day, own)
-    found = (
+    advised = (
         (exercise.position, _advice(exercise, background, session.day))
         for exercise in session.exercises
     )
-    return {position: advice for position, advice in found if advice is not None}
+    return {position: advice for position, advice in advised if advice is not None}
 
 
 def advice_after(
@@ -126,35 +126,35 @@ def read_outlook(
 def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
     """Every nudge that stands now, on what the programme asks and what was done lately."""
     background = read_background(connection, today, read_own_raises(connection))
-    found = (
+    advised = (
         (exercise.exercise, _advice(exercise, background, today))
         for exercise in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
     )
-    return tuple((exercise, advice) for exercise, advice in found if advice is not None)
+    return tuple((exercise, advice) for exercise, advice in advised if advice is not None)
 
 
-def _advice(found: SessionExercise, background: Circumstances, today: date) -> Advice | None:
-    if found.snoozed or (not found.open_rows if found.work_done else found.answered):
+def _advice(exercise: SessionExercise, background: Circumstances, today: date) -> Advice | None:
+    if exercise.snoozed or (not exercise.open_rows if exercise.work_done else exercise.answered):
         return None
-    case = case_of(found, background, today)
-    done = [logged.done for logged in found.done]
-    advice = after_set(case, done) if found.work_done else advise(case)
-    if advice is None or advice.kind in found.answered:
+    case = case_of(exercise, background, today)
+    done = [logged.done for logged in exercise.done]
+    advice = after_set(case, done) if exercise.work_done else advise(case)
+    if advice is None or advice.kind in exercise.answered:
         return None
-    taken = found.target.load if found.target else None
+    taken = exercise.target.load if exercise.target else None
     already = taken is not None and advice.load_to is not None and taken.same_as(advice.load_to)
-    return None if already and not found.work_done else advice
+    return None if already and not exercise.work_done else advice
 
 
-def case_of(found: SessionExercise, background: Circumstances, today: date) -> Case:
+def case_of(exercise: SessionExercise, background: Circumstances, today: date) -> Case:
     """What is known of one exercise of the session."""
-    rung = rung_of(found.exercise.slug, read_ladders(), background.names.keys())
+    rung = rung_of(exercise.exercise.slug, read_ladders(), background.names.keys())
     return Case(
-        exercise=found.exercise,
-        target=found.judged_by._replace(load=None),
-        unplanned=(found.plan if found.answered else found.target) is None,
-        past=found.past,
-        loads=found.loads,
+        exercise=exercise.exercise,
+        target=exercise.judged_by._replace(load=None),
+        unplanned=(exercise.plan if exercise.answered else exercise.target) is None,
+        past=exercise.past,
+        loads=exercise.loads,
         today=today,
         lifter=background.lifter,
         harder=_variation(rung.harder, background.names),
@@ -162,9 +162,9 @@ def case_of(found: SessionExercise, background: Circumstances, today: date) -> C
         on_at=rung.on_at,
         load_first=rung.load_first,
         own=background.own,
-        raised=background.raised.get(found.exercise.slug, frozenset()),
-        probed=background.probed.get(found.exercise.slug, frozenset()),
-        confirmed=background.confirmed.get(found.exercise.slug),
+        raised=background.raised.get(exercise.exercise.slug, frozenset()),
+        probed=background.probed.get(exercise.exercise.slug, frozenset()),
+        confirmed=background.confirmed.get(exercise.exercise.slug),
         deload_week=background.deload_week,
         deload_days=background.deload_days,
         trained=background.trained,
@@ -230,7 +230,7 @@ def _taken(connection: sqlite3.Connection, kind: AdviceKind) -> dict[str, frozen
         [kind],
     ):
         days.setdefault(slug, set()).add(date.fromisoformat(day))
-    return {slug: frozenset(found) for slug, found in days.items()}
+    return {slug: frozenset(taken_on) for slug, taken_on in days.items()}
 
 
 def _deload_weeks(connection: sqlite3.Connection) -> tuple[date, ...]:
@@ -255,8 +255,8 @@ def _climbable(connection: sqlite3.Connection) -> dict[str, str]:
     marks = ",".join("?" * len(slugs))
     ids = connection.execute(f"SELECT id FROM exercise WHERE slug IN ({marks})", slugs)
     rack = read_rack(connection)
-    found = read_exercises(connection, [row[0] for row in ids.fetchall()]).values()
-    return {one.slug: one.name for one in found if rack_allows(one, rack)}
+    exercises = read_exercises(connection, [row[0] for row in ids.fetchall()]).values()
+    return {exercise.slug: exercise.name for exercise in exercises if rack_allows(exercise, rack)}
 
 
 def _variation(slug: str, names: Mapping[str, str]) -> Variation | None:

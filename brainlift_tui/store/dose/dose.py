@@ -93,8 +93,8 @@ def _trained(
     entries: dict[int, tuple[str, int | None, int, list[TrainingSet]]] = {}
     for sql in (_FINISHED, _UNDER_WAY):
         for day, finished, entry, exercise, *columns in connection.execute(sql, between):
-            found = entries.setdefault(entry, (day, finished, exercise, []))
-            found[3].append(SET.value(tuple(columns)))
+            entry_sets = entries.setdefault(entry, (day, finished, exercise, []))
+            entry_sets[3].append(SET.value(tuple(columns)))
     exercises = read_exercises(connection, (exercise for _, _, exercise, _ in entries.values()))
     trained = [
         TrainedExercise(
@@ -121,12 +121,12 @@ def _estimates(
 ) -> Estimates:
     """The best estimate of each session in the 90 days before a day, in kg."""
     since = before - LOOKS_BACK
-    found: dict[str, list[tuple[date, float]]] = {}
+    estimates: dict[str, list[tuple[date, float]]] = {}
     for slug, exercise in exercises.items():
         for day, grams in connection.execute(
             "SELECT day, e1rm_g FROM exercise_session"
             " WHERE exercise_id = ? AND day >= ? AND day < ? AND e1rm_g IS NOT NULL",
             [exercise, int(f"{since:%Y%m%d}"), int(f"{before:%Y%m%d}")],
         ):
-            found.setdefault(slug, []).append((day_of(day), grams / 1000))
-    return found
+            estimates.setdefault(slug, []).append((day_of(day), grams / 1000))
+    return estimates

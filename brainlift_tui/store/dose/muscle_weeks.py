@@ -61,5 +61,5 @@ def read_exercise_sets(
         ):
             sums[exercise] += count
     exercises = read_exercises(connection, sums)
-    found = [(exercises[row], count) for row, count in sums.items()]
-    return sorted(found, key=lambda one: (-one[1], one[0].name))
+    counted = [(exercises[row], count) for row, count in sums.items()]
+    return sorted(counted, key=lambda pair: (-pair[1], pair[0].name))

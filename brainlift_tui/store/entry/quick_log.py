@@ -75,14 +75,14 @@ def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) 
         NoSuchExercise: The name fits no exercise, or several.
     """
     entry, slug = _told(connection, splits(text, read_settings(connection).unit), near=near)
-    found = exercise_id(connection, slug)
-    exercise = read_exercises(connection, [found])[found]
-    usual = _last_load(connection, found) if exercise.measure is Measure.WEIGHTED else None
+    exercise_row = exercise_id(connection, slug)
+    exercise = read_exercises(connection, [exercise_row])[exercise_row]
+    usual = _last_load(connection, exercise_row) if exercise.measure is Measure.WEIGHTED else None
     sets = (suited(_loaded(done, usual, exercise), exercise) for done in entry.sets)
     return Understood(exercise, tuple(sets))
 
 
-def log_text(change: "Change", text: str, at: datetime | None = None) -> QuickLog:
+def log_text(change: "Change", text: str, when: datetime | None = None) -> QuickLog:
     """Log "bench press 20x8, 8, 7" as one step of undo.
 
     The sets join the open workout; else that day's last one, if its last set is less than three
@@ -91,20 +91,20 @@ def log_text(change: "Change", text: str, at: datetime | None = None) -> QuickLo
     Args:
         change: The change under way.
         text: A name, then sets.
-        at: When it was done; None is now.
+        when: When it was done; None is now.
 
     Raises:
         BadInput: The text or the time makes no sense.
         NoSuchExercise: The name fits no exercise, or several.
     """
-    check_instant(at or change.moment.wall, change.moment.wall)
-    return log_understood(change, understand(change.db.conn, text), at)
+    check_instant(when or change.moment.wall, change.moment.wall)
+    return log_understood(change, understand(change.db.conn, text), when)
 
 
 def log_understood(
     change: "Change",
     understood: Understood,
-    at: datetime | None = None,
+    when: datetime | None = None,
     *,
     workout: WorkoutId | None = None,
     opens: bool = False,
@@ -114,7 +114,7 @@ def log_understood(
     Args:
         change: The change under way.
         understood: The sets.
-        at: When they were done; None is now, or when the workout's last set was.
+        when: When they were done; None is now, or when the workout's last set was.
         workout: The workout they go into; None for the one that `log_text` tells of.
         opens: Whether today's workout is started, as planned, where none can be joined; cardio
             starts none, for a walk is no part of the day that is due.
@@ -123,25 +123,25 @@ def log_understood(
         BadInput: The time makes no sense.
         Refused: The workout is gone.
     """
-    when = at or change.moment.wall
-    check_instant(when, change.moment.wall)
+    done_at = when or change.moment.wall
+    check_instant(done_at, change.moment.wall)
     exercise = understood.exercise
-    found = exercise_id(change.db.conn, exercise.slug)
+    exercise_row = exercise_id(change.db.conn, exercise.slug)
     unit = read_settings(change.db.conn).unit
     words = sets_words(understood.sets, exercise.measure, unit)
     with change.step(said("{name}: {sets}", name=exercise.name, sets=words)):
         if stale_workout(change.db.conn, change.now):
             close_stale_workout(change)
         if workout is None:
-            times = _began_and_ended(change, understood, at)
-            workout = _workout_at(change, when, times, exercise, opens=opens)
+            times = _began_and_ended(change, understood, when)
+            workout = _workout_at(change, done_at, times, exercise, opens=opens)
         else:
-            when = _end_of(change, workout)
-        sets = tuple(replace(done, done_at=when) for done in understood.sets)
-        entry_id = _entry_of(change, workout, found)
+            done_at = _end_of(change, workout)
+        sets = tuple(replace(done, done_at=done_at) for done in understood.sets)
+        entry_id = _entry_of(change, workout, exercise_row)
         for done in sets:
             append_set(change, entry_id, done)
-        strange = any(entry == entry_id for entry, _ in read_doubted(change.db.conn, found))
+        strange = any(entry == entry_id for entry, _ in read_doubted(change.db.conn, exercise_row))
     return QuickLog(exercise, sets, change.zone, workout, strange)
 
 
@@ -230,12 +230,12 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
         zone: IANA name of the lifter's zone.
         now: Unix seconds; a workout left open hours ago counts as closed.
     """
-    at = unix(when)
+    unix_s = unix(when)
     stale = stale_workout(connection, now)
     row = connection.execute(
         "SELECT id, title, started_at FROM workout INDEXED BY one_open_workout"
         f" WHERE {UNDER_WAY} AND started_at <= ?",
-        [at],
+        [unix_s],
     ).fetchone()
     if row is not None and not stale:
         return Joined(row[0], row[1], instant(row[2]), open=True)
@@ -246,15 +246,15 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
         " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
         " WHERE day = ? AND deleted_at IS NULL AND (finished_at IS NOT NULL OR ?)"
         " AND started_at BETWEEN ? AND ? GROUP BY workout.id ORDER BY started_at DESC LIMIT 1",
-        [local_day(when, zone).isoformat(), stale, at - LONGEST_DAY_S, at],
+        [local_day(when, zone).isoformat(), stale, unix_s - LONGEST_DAY_S, unix_s],
     ).fetchone()
-    if row is None or row[3] is None or row[3] <= at - STALE_S:
+    if row is None or row[3] is None or row[3] <= unix_s - STALE_S:
         return None
     return Joined(row[0], row[1], instant(row[2]), open=False)
 
 
 def _began_and_ended(
-    change: "Change", understood: Understood, at: datetime | None
+    change: "Change", understood: Understood, when: datetime | None
 ) -> tuple[int, int]:
     """When sets began that make a workout of their own, and when they ended, in Unix seconds.
 
@@ -262,8 +262,8 @@ def _began_and_ended(
     """
     cardio = understood.exercise.measure is Measure.CARDIO
     took = sum(done.seconds or 0 for done in understood.sets) if cardio else 0
-    if at is not None:
-        return unix(at), max(unix(at), min(unix(at) + took, change.now))
+    if when is not None:
+        return unix(when), max(unix(when), min(unix(when) + took, change.now))
     local = change.moment.wall.astimezone(ZoneInfo(change.zone))
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
     return max(change.now - took, unix(midnight)), change.now
@@ -278,14 +278,15 @@ def _workout_at(
     opens: bool,
 ) -> WorkoutId:
     """The workout that sets of this time belong to, made where there is none."""
-    db, at = change.db, unix(when)
-    found = joined(db.conn, when, change.zone, change.now)
-    if found is not None:
-        if not found.open:
+    db, unix_s = change.db, unix(when)
+    joining = joined(db.conn, when, change.zone, change.now)
+    if joining is not None:
+        if not joining.open:
             db.execute(
-                "UPDATE workout SET finished_at = max(finished_at, ?) WHERE id = ?", [at, found.id]
+                "UPDATE workout SET finished_at = max(finished_at, ?) WHERE id = ?",
+                [unix_s, joining.id],
             )
-        return found.id
+        return joining.id
     cardio = exercise.measure is Measure.CARDIO
     if opens and not cardio and open_workout(db) is None:
         return start_planned(change)

@@ -79,9 +79,9 @@ class QuickReader:
         start = self._start_of_sets(text)
         typed, behind = name_in(text[:start]), text[start:]
         sets = self._sets(behind)
-        found = self._finder.find(typed) if typed else ()
+        candidates = self._finder.find(typed) if typed else ()
         known = self._known(typed)
-        slug = known or (found[0].slug if found else "")
+        slug = known or (candidates[0].slug if candidates else "")
         shelved = self._shelf.get(slug)
         if shelved is None:
             return QuickReading(text, sets=sets.sets, problem=problem)
@@ -91,7 +91,7 @@ class QuickReader:
             problem = said("then the sets, such as 20x8, 8")
         elif sets.error is not None:
             problem = sets.error.said
-        elif not known and found[0].slips:
+        elif not known and candidates[0].slips:
             problem = said(
                 "No exercise is called {typed!r}; tab takes {name}.", typed=typed, name=name
             )

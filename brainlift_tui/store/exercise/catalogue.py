@@ -30,8 +30,8 @@ def read_catalogue() -> tuple[Exercise, ...]:
 
 def read_programmes() -> tuple[Programme, ...]:
     """Every programme that comes with the package, by slug."""
-    found = (files("brainlift_tui.data") / "programmes").iterdir()
-    texts = (file.read_text(encoding="utf-8") for file in found if file.name.endswith(".toml"))
+    paths = (files("brainlift_tui.data") / "programmes").iterdir()
+    texts = (file.read_text(encoding="utf-8") for file in paths if file.name.endswith(".toml"))
     programmes = (read_programme(text) for text in texts)
     return tuple(sorted(programmes, key=lambda programme: programme.slug))
 
@@ -43,12 +43,12 @@ def read_stand_in_rules(programme: str = "") -> StandInRules:
     Staples are what the shipped programmes are made of. The one for 65 and over is left out: its
     gentler forms are no match for a load.
     """
-    made_of = (found for found in read_programmes() if found.slug != "65-plus")
+    made_of = (programme for programme in read_programmes() if programme.slug != "65-plus")
     levels = tomllib.loads(_text("levels.toml"))
     named = tomllib.loads(_text("stand_ins.toml"))
     own, others_too = named.get(programme, {}), named["every programme"]
     return StandInRules(
-        staples=frozenset(slot.slug for found in made_of for slot in found.slots()),
+        staples=frozenset(slot.slug for programme in made_of for slot in programme.slots()),
         levels={slug: _LEVELS[level] for level, slugs in levels.items() for slug in slugs},
         named={
             slug: (*own.get(slug, ()), *others_too.get(slug, ())) for slug in {*own, *others_too}

@@ -71,8 +71,8 @@ def exercise_id(connection: sqlite3.Connection, slug: str) -> int:
 
 def read_exercise(connection: sqlite3.Connection, slug: str) -> Exercise:
     """An exercise by its slug, without aliases."""
-    found = exercise_id(connection, slug)
-    return read_exercises(connection, [found])[found]
+    row = exercise_id(connection, slug)
+    return read_exercises(connection, [row])[row]
 
 
 _NAMED = (
@@ -189,17 +189,19 @@ def every_exercise(connection: sqlite3.Connection) -> tuple[Exercise, ...]:
     for row, name in connection.execute("SELECT exercise_id, name FROM exercise_name ORDER BY key"):
         names.setdefault(row, []).append(name)
     return tuple(
-        found._replace(aliases=tuple(name for name in names.get(row, ()) if name != found.name))
-        for row, found in exercises.items()
+        exercise._replace(
+            aliases=tuple(name for name in names.get(row, ()) if name != exercise.name)
+        )
+        for row, exercise in exercises.items()
     )
 
 
 def free_slug(connection: sqlite3.Connection, name: str) -> str:
     """A slug for a name that no exercise has yet."""
     base = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:80] or "exercise"
-    slug, at = base, 2
+    slug, number = base, 2
     while connection.execute("SELECT 1 FROM exercise WHERE slug = ?", [slug]).fetchone():
-        slug, at = f"{base}-{at}", at + 1
+        slug, number = f"{base}-{number}", number + 1
     return slug
 
 

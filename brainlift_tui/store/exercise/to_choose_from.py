@@ -51,7 +51,7 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
 
 def _last_days(connection: sqlite3.Connection) -> dict[int, str]:
     """The ISO day on which each exercise was done last, the workout under way counted."""
-    found = {
+    last_days = {
         row: day_of(day).isoformat()
         for row, day in connection.execute(
             "SELECT id, (SELECT max(day) FROM exercise_session WHERE exercise_id = exercise.id)"
@@ -65,4 +65,4 @@ def _last_days(connection: sqlite3.Connection) -> dict[int, str]:
         " CROSS JOIN workout_exercise ON workout_id = workout.id"
         " WHERE EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
     )
-    return found | dict(under_way.fetchall())
+    return last_days | dict(under_way.fetchall())

@@ -36,7 +36,7 @@ class Columns(Generic[T]):
         self.names = self.without()
         self._readers: tuple[_Reader, ...] = tuple(_readers(self._parts))
         self._writers = tuple((part, _writer(part)) for part in self._parts)
-        self._needed = tuple(at for at, part in enumerate(self._parts) if part.needed)
+        self._needed = tuple(place for place, part in enumerate(self._parts) if part.needed)
 
     def __str__(self) -> str:
         return ", ".join(self.names)
@@ -73,12 +73,12 @@ class Columns(Generic[T]):
         Raises:
             ValueError: One of them is none of its words.
         """
-        found = [read(row) for read in self._readers]
-        return None if any(found[at] is None for at in self._needed) else self._made(found)
+        parts = [read(row) for read in self._readers]
+        return None if any(parts[place] is None for place in self._needed) else self._made(parts)
 
-    def _made(self, found: Sequence[object]) -> T:
+    def _made(self, parts: Sequence[object]) -> T:
         try:  # what `as_stored` does, which takes as long as making a set
-            return self._make(*found)
+            return self._make(*parts)
         except BadInput as error:
             raise ValueError(str(error)) from error
 
@@ -95,20 +95,20 @@ def _columns(part: Part) -> tuple[str, ...]:
 
 
 def _readers(parts: Sequence[Part]) -> Iterator[_Reader]:
-    at = 0
+    place = 0
     for part in parts:
-        yield _reader(part, at)
-        at += len(_columns(part))
+        yield _reader(part, place)
+        place += len(_columns(part))
 
 
-def _reader(part: Part, at: int) -> _Reader:
+def _reader(part: Part, place: int) -> _Reader:
     """What finds a part among the columns, its first one at this place."""
     if part.kind is Load:
-        return lambda row: load_of(row[at], row[at + 1])
+        return lambda row: load_of(row[place], row[place + 1])
     if part.kind in (int, float):
-        return itemgetter(at)
+        return itemgetter(place)
     make: Callable[[Any], object] = instant if part.kind is datetime else part.kind  # Any: a column
-    return lambda row: part.default if row[at] is None else make(row[at])
+    return lambda row: part.default if row[place] is None else make(row[place])
 
 
 def _writer(part: Part) -> _Writer:
@@ -116,7 +116,7 @@ def _writer(part: Part) -> _Writer:
     if part.kind is Load:
         return lambda load: (None, None) if load is None else (load.text, load.unit)
     if part.kind is datetime:
-        return lambda at: (None if at is None else unix(at),)
+        return lambda instant: (None if instant is None else unix(instant),)
     if part.kind is bool:
         return lambda on: (int(on),)
     if part.kind is str:

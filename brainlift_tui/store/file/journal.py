@@ -145,13 +145,13 @@ def open_step(db: "Database") -> int | None:
 
 
 @contextmanager
-def recording(db: "Database", label: Said, at: int) -> Iterator[int]:
+def recording(db: "Database", label: Said, unix_s: int) -> Iterator[int]:
     """Journal the changes made inside as one step; what could be redone till now is gone.
 
     Args:
         db: A database inside a transaction.
         label: What is being done.
-        at: The instant, Unix seconds.
+        unix_s: The instant, Unix seconds.
 
     Yields:
         The step's id.
@@ -160,7 +160,7 @@ def recording(db: "Database", label: Said, at: int) -> Iterator[int]:
     new = db.execute("INSERT OR IGNORE INTO journal_label (text) VALUES (?)", [text]).rowcount
     step = db.execute(
         "INSERT INTO journal_done (label_id, at) SELECT id, ? FROM journal_label WHERE text = ?",
-        [at, text],
+        [unix_s, text],
     ).lastrowid
     db.execute("UPDATE journal_open SET step_id = ?", [step])
     yield step or 0
@@ -183,8 +183,10 @@ def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
         inverse: The statement that does it again.
         sql: The statement that takes it back.
     """
-    at = _NEXT_ID.format(step=step)
-    db.execute(f"INSERT INTO journal_change (id, sql, inverse) VALUES ({at}, ?, ?)", [sql, inverse])
+    next_id = _NEXT_ID.format(step=step)
+    db.execute(
+        f"INSERT INTO journal_change (id, sql, inverse) VALUES ({next_id}, ?, ?)", [sql, inverse]
+    )
 
 
 @contextmanager
@@ -213,8 +215,8 @@ class Step(NamedTuple):
 
 def last_done(connection: sqlite3.Connection) -> Step | None:
     """The last step that stands; None if there is none."""
-    found = connection.execute(LAST_DONE).fetchone()
-    return None if found is None else Step(found[0], read_label(found[1]))
+    row = connection.execute(LAST_DONE).fetchone()
+    return None if row is None else Step(row[0], read_label(row[1]))
 
 
 def undo(db: "Database") -> Step | None:
@@ -238,10 +240,10 @@ def forget(db: "Database") -> None:
 
 
 def _turn(db: "Database", choose: str) -> Step | None:
-    found = db.execute(choose).fetchone()
-    if found is None:
+    row = db.execute(choose).fetchone()
+    if row is None:
         return None
-    step = Step(found[0], read_label(found[1]))
+    step = Step(row[0], read_label(row[1]))
     of_step = f"WHERE journal_change.id {_OF_STEP.format(step=step.id)}"
     changes = db.execute(
         "SELECT name, sql, inverse FROM journal_change LEFT JOIN journal_table"

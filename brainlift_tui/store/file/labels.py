@@ -29,15 +29,15 @@ def read_label(text: str) -> Said:
     """The label that was kept; of an earlier release, its whole sentence."""
     if not text.startswith(_MARK):
         return Said(text)
-    found = _read(json.loads(text))
-    return found if isinstance(found, Said) else Said(text)
+    label = _read(json.loads(text))
+    return label if isinstance(label, Said) else Said(text)
 
 
 def _kept(value: Value) -> Kept:
     match value:
         case Said(sentence, values, plural, number):
             kept: dict[str, Kept] = {"said": sentence}
-            kept |= {"values": {name: _kept(one) for name, one in values}} if values else {}
+            kept |= {"values": {name: _kept(part) for name, part in values}} if values else {}
             return kept | ({"plural": plural, "number": number} if plural else {})
         case Load():
             return {"load": value.text, "unit": str(value.unit)}
@@ -58,7 +58,7 @@ def _read(kept: Kept) -> Value:
             number = more.get("number", 1)
             return Said(
                 sentence,
-                tuple((name, _read(one)) for name, one in values.items())
+                tuple((name, _read(part)) for name, part in values.items())
                 if isinstance(values, Mapping)
                 else (),
                 str(more.get("plural", "")),

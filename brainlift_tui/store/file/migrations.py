@@ -217,8 +217,8 @@ def _back_up(path: Path, version: int) -> None:
 def _copies(path: Path, version: int) -> Iterator[Path]:
     """The names that copies of this file may bear, in their order."""
     yield path.with_name(f"{path.stem}-version-{version}.db")
-    for at in itertools.count(2):
-        yield path.with_name(f"{path.stem}-version-{version}-{at}.db")
+    for number in itertools.count(2):
+        yield path.with_name(f"{path.stem}-version-{version}-{number}.db")
 
 
 def _copy(source: sqlite3.Connection, copy: Path) -> None:

@@ -135,7 +135,7 @@ unix VFS, UNIX_SHM_DMS)."""
 
 def _identity(path: Path) -> _Identity | None:
     try:
-        found = path.stat()
+        stat = path.stat()
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return found.st_dev, found.st_ino
+    return stat.st_dev, stat.st_ino

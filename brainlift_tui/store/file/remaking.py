@@ -82,8 +82,8 @@ def parts_of(connection: sqlite3.Connection) -> dict[str, SchemaPart]:
 
 def is_aside(db: "Database", table: str) -> bool:
     """Whether a table was made anew, and what it held stands aside."""
-    found = "SELECT 1 FROM temp.sqlite_schema WHERE name = ?"
-    return db.execute(found, [ASIDE + table]).fetchone() is not None
+    query = "SELECT 1 FROM temp.sqlite_schema WHERE name = ?"
+    return db.execute(query, [ASIDE + table]).fetchone() is not None
 
 
 def _declared(script: str) -> dict[str, SchemaPart]:

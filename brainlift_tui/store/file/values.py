@@ -25,9 +25,9 @@ def instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def unix(at: datetime) -> int:
+def unix(instant: datetime) -> int:
     """An aware instant as Unix seconds."""
-    return int(at.timestamp())
+    return int(instant.timestamp())
 
 
 @contextmanager

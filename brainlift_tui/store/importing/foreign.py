@@ -52,15 +52,15 @@ def add_log(
         )
         for workout, lines in zip(log.workouts, log.lines or ((),) * len(log.workouts), strict=True)
     ]
-    timely_ones = timely(incoming, plan, lambda at: check_instant(at, change.moment.wall))
+    timely_ones = timely(incoming, plan, lambda instant: check_instant(instant, change.moment.wall))
     fresh = without_known(change.db, timely_ones, plan)
     slugs = _slugs_by_name(change.db, log, known, plan)
     renamed = [
-        found.with_exercises(lambda entry: replace(entry, slug=slugs[entry.name]))
-        for found in fresh
+        workout.with_exercises(lambda entry: replace(entry, slug=slugs[entry.name]))
+        for workout in fresh
     ]
     plan.workouts = fitting_sets(renamed, known, plan)
-    _keep_used(plan)
+    _drop_unused(plan)
     plan.rack = rack_told(change.db, plan, known)
     report = plan.report()
     if report.workouts and not dry_run:
@@ -119,7 +119,7 @@ def _slugs_by_name(
     return {name: slugs[recognition_key(name)] for name in log.exercise_names}
 
 
-def _keep_used(plan: ImportPlan) -> None:
+def _drop_unused(plan: ImportPlan) -> None:
     """Drop the newcomers that no workout to be stored has."""
-    used = {entry.slug for found in plan.workouts for entry in found.kept.workout.exercises}
+    used = {entry.slug for incoming in plan.workouts for entry in incoming.kept.workout.exercises}
     plan.newcomers = {slug: new for slug, new in plan.newcomers.items() if slug in used}

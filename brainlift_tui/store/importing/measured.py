@@ -26,12 +26,12 @@ def add_measured(
     known = {name.casefold(): name for name in read_kinds(change.db.conn)}
     there = set(change.db.execute("SELECT what, measured_at, value, unit FROM body").fetchall())
     fresh: list[Measurement] = []
-    for found in log.measured:
-        what = known.setdefault(found.what.casefold(), found.what)
-        row = (what, unix(found.measured_at), found.value, found.unit)
+    for measurement in log.measured:
+        what = known.setdefault(measurement.what.casefold(), measurement.what)
+        row = (what, unix(measurement.measured_at), measurement.value, measurement.unit)
         if row not in there:
             there.add(row)
-            fresh.append(found.called(what))
+            fresh.append(measurement.called(what))
     report = ImportReport(
         workouts=0,
         sets=0,

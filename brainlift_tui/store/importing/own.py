@@ -92,7 +92,9 @@ def add_archive(
             step,
             plan.workouts,
             ids=Ids(exercise_ids, programmes),
-            import_ids=[imports.get(found.kept.imported_by, own_row) for found in plan.workouts],
+            import_ids=[
+                imports.get(workout.kept.imported_by, own_row) for workout in plan.workouts
+            ],
         )
         if whole:
             take_settings(db, archive.settings)
@@ -123,22 +125,22 @@ def _with_fingerprint(kept: KeptWorkout) -> KeptWorkout:
 def _without_ids(db: "Database", incoming: Iterable[Incoming], plan: ImportPlan) -> list[Incoming]:
     there = {row[0] for row in db.execute(f"SELECT workout.uid FROM {HELD}")}
     fresh: list[Incoming] = []
-    for found in incoming:
-        uid = found.kept.workout.uid
+    for workout in incoming:
+        uid = workout.kept.workout.uid
         if uid in there:
             plan.already_there += 1
             continue
         if uid:
             there.add(uid)
-        fresh.append(found)
+        fresh.append(workout)
     return fresh
 
 
 def _purge_taken_back(db: "Database", incoming: Iterable[Incoming]) -> None:
     """Make room for workouts that come again after their import was taken back."""
     with unrecorded(db):
-        for found in incoming:
-            db.execute("DELETE FROM workout WHERE uid = ?", [found.kept.workout.uid])
+        for workout in incoming:
+            db.execute("DELETE FROM workout WHERE uid = ?", [workout.kept.workout.uid])
 
 
 def _exercise_slugs(
@@ -201,7 +203,7 @@ def _with_slugs(
     plan: ImportPlan,
 ) -> list[Incoming]:
     """The workouts with the slugs of here; an exercise not described anywhere is added."""
-    sets = sets_by_key(found.kept.workout for found in incoming)
+    sets = sets_by_key(workout.kept.workout for workout in incoming)
     by_name: dict[str, str] = {}
 
     def slug_of(slug: str, name: str) -> str:
@@ -218,17 +220,17 @@ def _with_slugs(
         by_name[key] = here
         return here
 
-    def with_slugs(found: Incoming) -> Incoming:
-        here = found.with_exercises(
+    def with_slugs(workout: Incoming) -> Incoming:
+        here = workout.with_exercises(
             lambda entry: replace(entry, slug=slug_of(entry.slug, entry.name))
         )
         origins = tuple(
             origin._replace(planned=slugs.get(origin.planned, origin.planned))
-            for origin in found.kept.origins
+            for origin in workout.kept.origins
         )
         return replace(here, kept=here.kept._replace(origins=origins))
 
-    return [with_slugs(found) for found in incoming]
+    return [with_slugs(workout) for workout in incoming]
 
 
 def _as_printed_before(kept: KeptExercise) -> bool:

@@ -54,13 +54,11 @@ class Missing(NamedTuple):
         answers, programmes = uids("nudge_answer"), uids("programme")
         days = {row[0] for row in db.execute("SELECT day FROM check_in")}
         return cls(
-            racks=tuple(found for found in archive.racks if found.uid not in racks),
-            body=tuple(found for found in archive.body if found.uid not in body),
-            answers=tuple(found for found in archive.nudge_answers if found.uid not in answers),
-            programmes=tuple(found for found in archive.programmes if found.uid not in programmes),
-            check_ins=tuple(
-                found for found in archive.check_ins if found.day.isoformat() not in days
-            ),
+            racks=tuple(item for item in archive.racks if item.uid not in racks),
+            body=tuple(item for item in archive.body if item.uid not in body),
+            answers=tuple(item for item in archive.nudge_answers if item.uid not in answers),
+            programmes=tuple(item for item in archive.programmes if item.uid not in programmes),
+            check_ins=tuple(item for item in archive.check_ins if item.day.isoformat() not in days),
         )
 
     @property
@@ -167,7 +165,7 @@ def take_settings(db: "Database", settings: Iterable[tuple[str, str]]) -> None:
     Raises:
         BadInput: One has a value that it can't have.
     """
-    known = {one.key: one for one in SETTINGS}
+    known = {setting.key: setting for setting in SETTINGS}
     for key, value in settings:
         try:
             stored = known[key].write(known[key].read(value)) if key in known else value
@@ -204,17 +202,17 @@ def store_racks(db: "Database", racks: Iterable[KeptRack]) -> None:
 
 def store_body(db: "Database", body: Iterable[Measurement]) -> None:
     """Add measurements."""
-    for found in body:
+    for measurement in body:
         db.execute(
             "INSERT INTO body (uid, measured_at, zone, what, value, unit)"
             " VALUES (?, ?, ?, ?, ?, ?)",
             [
-                found.uid or new_uid(),
-                unix(found.measured_at),
-                found.zone,
-                found.what,
-                found.value,
-                found.unit,
+                measurement.uid or new_uid(),
+                unix(measurement.measured_at),
+                measurement.zone,
+                measurement.what,
+                measurement.value,
+                measurement.unit,
             ],
         )
 
@@ -251,9 +249,9 @@ def store_check_ins(db: "Database", check_ins: Iterable[KeptCheckIn]) -> None:
     """Add check-ins of days that have none; a day said twice keeps what was said first."""
     days: set[date] = set()
     uids = {row[0] for row in db.execute("SELECT uid FROM check_in")}
-    for found in check_ins:
-        if found.day not in days:
-            days.add(found.day)
-            uid = found.uid if found.uid and found.uid not in uids else new_uid()
+    for check_in in check_ins:
+        if check_in.day not in days:
+            days.add(check_in.day)
+            uid = check_in.uid if check_in.uid and check_in.uid not in uids else new_uid()
             uids.add(uid)
-            insert_check_in(db, found._replace(uid=uid))
+            insert_check_in(db, check_in._replace(uid=uid))

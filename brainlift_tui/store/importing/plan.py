@@ -141,7 +141,7 @@ class ImportPlan:
 
     def report(self) -> ImportReport:
         """The plan in figures."""
-        entries = [e for found in self.workouts for e in found.kept.workout.exercises]
+        entries = [e for incoming in self.workouts for e in incoming.kept.workout.exercises]
         used = {entry.slug for entry in entries if entry.sets}
         return ImportReport(
             workouts=len(self.workouts),

@@ -25,17 +25,17 @@ def rack_told(db: "Database", plan: ImportPlan, known: Known) -> "Rack | None":
     """
     if not plan.workouts or not is_guess(db.conn):
         return None
-    last = max(found.kept.workout.started_at for found in plan.workouts)
+    last = max(incoming.kept.workout.started_at for incoming in plan.workouts)
     lifted: dict[tuple[str, Load], Exercise] = {}
     units: dict[Unit, int] = dict.fromkeys(Unit, 0)
-    for found in plan.workouts:
-        if last - found.kept.workout.started_at > timedelta(days=RACK_DAYS):
+    for incoming in plan.workouts:
+        if last - incoming.kept.workout.started_at > timedelta(days=RACK_DAYS):
             continue
-        for entry in found.kept.workout.exercises:
+        for entry in incoming.kept.workout.exercises:
             for done in entry.sets:
                 if done.load is not None:
                     units[done.load.unit] += 1
                     lifted[entry.slug, done.load] = plan.exercise(entry.slug, known)
-    unit = max(units, key=lambda found: units[found])
+    unit = max(units, key=lambda told: units[told])
     inferred = inferred_rack([(exercise, load) for (_, load), exercise in lifted.items()], unit)
     return inferred if inferred.weights else None

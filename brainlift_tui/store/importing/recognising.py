@@ -34,13 +34,13 @@ def timely(
         check: Raises `BadInput` at a date that can't be meant.
     """
     kept: list[Incoming] = []
-    for found in incoming:
+    for workout in incoming:
         try:
-            check(found.kept.workout.started_at)
+            check(workout.kept.workout.started_at)
         except BadInput as error:
-            plan.left_out.append(LeftOut(found.line, error.said))
+            plan.left_out.append(LeftOut(workout.line, error.said))
         else:
-            kept.append(found)
+            kept.append(workout)
     return kept
 
 
@@ -52,25 +52,25 @@ def without_known(db: "Database", incoming: Sequence[Incoming], plan: ImportPlan
     """
     stored = db.execute(f"SELECT fingerprint, started_at FROM {HELD} AND fingerprint IS NOT NULL")
     there = recognised(
-        [(found.kept.fingerprint, found.kept.workout.started_at) for found in incoming],
+        [(workout.kept.fingerprint, workout.kept.workout.started_at) for workout in incoming],
         [(mark, instant(started_at)) for mark, started_at in stored],
     )
     plan.already_there += len(there)
-    return [found for at, found in enumerate(incoming) if at not in there]
+    return [workout for place, workout in enumerate(incoming) if place not in there]
 
 
 def fitting_sets(incoming: Iterable[Incoming], known: Known, plan: ImportPlan) -> list[Incoming]:
     """Workouts with the sets that suit their exercises; one left without any is not among them."""
-    pairs = ((found, _fitting(found, known, plan)) for found in incoming)
-    return [fit for found, fit in pairs if _has_sets(fit) or not _has_sets(found)]
+    pairs = ((workout, _fitting(workout, known, plan)) for workout in incoming)
+    return [fit for workout, fit in pairs if _has_sets(fit) or not _has_sets(workout)]
 
 
-def _has_sets(found: Incoming) -> bool:
-    return found.kept.workout.set_count > 0
+def _has_sets(incoming: Incoming) -> bool:
+    return incoming.kept.workout.set_count > 0
 
 
-def _fitting(found: Incoming, known: Known, plan: ImportPlan) -> Incoming:
-    lines = iter(found.set_lines or (found.line,) * found.kept.workout.set_count)
+def _fitting(incoming: Incoming, known: Known, plan: ImportPlan) -> Incoming:
+    lines = iter(incoming.set_lines or (incoming.line,) * incoming.kept.workout.set_count)
 
     def fitting(entry: WorkoutExercise) -> WorkoutExercise:
         exercise = plan.exercise(entry.slug, known)
@@ -78,7 +78,7 @@ def _fitting(found: Incoming, known: Known, plan: ImportPlan) -> Incoming:
         suiting = (done for done, line in numbered if _suits(done, exercise, line, plan))
         return replace(entry, sets=tuple(suiting))
 
-    return found.with_exercises(fitting)
+    return incoming.with_exercises(fitting)
 
 
 def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: ImportPlan) -> bool:
@@ -102,7 +102,7 @@ def sets_by_key(workouts: Iterable[Workout]) -> dict[str, list[TrainingSet]]:
 def unused_slug(db: "Database", name: str, plan: ImportPlan) -> str:
     """A slug that neither an exercise nor a newcomer has."""
     slug = base = free_slug(db.conn, name)
-    at = 2
+    number = 2
     while slug in plan.newcomers:
-        slug, at = free_slug(db.conn, f"{base}-{at}"), at + 1
+        slug, number = free_slug(db.conn, f"{base}-{number}"), number + 1
     return slug

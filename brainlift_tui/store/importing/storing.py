@@ -139,13 +139,13 @@ def store_workouts(
     first = _next_id(db, "workout")
     rows = _NewRows(ids, first, _next_id(db, "workout_exercise"))
     one_open = db.execute("SELECT 1 FROM open_workout").fetchone() is not None
-    for found, import_id in zip(incoming, import_ids, strict=True):
-        ended = found.kept.workout.finished_at
+    for workout, import_id in zip(incoming, import_ids, strict=True):
+        ended = workout.kept.workout.finished_at
         finished = None if ended is None else unix(ended)
         if finished is None and one_open:
-            finished = _last_instant(found.kept)
+            finished = _last_instant(workout.kept)
         one_open = one_open or finished is None
-        rows.add(found.kept, finished, import_id)
+        rows.add(workout.kept, finished, import_id)
     with unrecorded(db):
         rows.insert(db)
     record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {rows.workout_id - 1}")
@@ -200,10 +200,10 @@ class _NewRows:
     def _add_entry(
         self, position: int, entry: WorkoutExercise, origin: EntryOrigin, *, under_way: bool
     ) -> None:
-        at = self._entry_id
+        entry_id = self._entry_id
         self._entries.append(
             [
-                at,
+                entry_id,
                 self.workout_id,
                 position,
                 self._ids.exercises[entry.slug],
@@ -219,8 +219,8 @@ class _NewRows:
         )
         if under_way:
             asked = enumerate(origin.open_rows)
-            self._open_rows += ([at, place, *ROW.row(row)] for place, row in asked)
-        self._sets += ([at, place, *stored(done)] for place, done in enumerate(entry.sets))
+            self._open_rows += ([entry_id, place, *ROW.row(row)] for place, row in asked)
+        self._sets += ([entry_id, place, *stored(done)] for place, done in enumerate(entry.sets))
         self._entry_id += 1
 
     def insert(self, db: "Database") -> None:

@@ -13,14 +13,14 @@ DATABASE = "brainlift.db"
 def read_profiles() -> list[str]:
     """The names of the profiles there are, in the order of the alphabet."""
     try:
-        found = [path.parent.name for path in profiles_folder().glob(f"*/{DATABASE}")]
+        names = [path.parent.name for path in profiles_folder().glob(f"*/{DATABASE}")]
     except OSError as error:
         raise StoreUnusable(
             "{folder} can't be read ({strerror}); name a file with --db.",
             folder=str(profiles_folder()),
             strerror=str(error.strerror),
         ) from error
-    return sorted(found, key=lambda name: (name.casefold(), name))
+    return sorted(names, key=lambda name: (name.casefold(), name))
 
 
 def usual_profile() -> str:
@@ -46,15 +46,15 @@ def profile_path(name: str) -> Path:
         Refused: There is none of that name.
     """
     names = read_profiles()
-    found = next((known for known in names if same_name(known, name)), None)
-    if found is None:
+    existing = next((known for known in names if same_name(known, name)), None)
+    if existing is None:
         there = said("There are: {names}.", names=", ".join(names))
         raise Refused(
             "No profile is called {name}. {there} brainlift profiles add NAME makes one.",
             name=name,
             there=there if names else said("There are none yet."),
         )
-    return profiles_folder() / found / DATABASE
+    return profiles_folder() / existing / DATABASE
 
 
 def profile_of(path: Path) -> str | None:

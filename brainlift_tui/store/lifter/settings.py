@@ -21,14 +21,16 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
         ValueError: One is stored that it can't be.
     """
     rows: dict[str, str] = dict(connection.execute("SELECT key, value FROM setting"))
-    found = {one.key: one.read(rows[one.key]) for one in SETTINGS if one.key in rows}
-    return Settings(**found)
+    values = {
+        setting.key: setting.read(rows[setting.key]) for setting in SETTINGS if setting.key in rows
+    }
+    return Settings(**values)
 
 
 def write_settings(db: "Database", settings: Settings) -> None:
     """Store every setting."""
-    for one in SETTINGS:
-        write_setting(db, one.key, one.write(one.of(settings)))
+    for setting in SETTINGS:
+        write_setting(db, setting.key, setting.write(setting.of(settings)))
 
 
 def write_setting(db: "Database", key: str, value: str) -> None:

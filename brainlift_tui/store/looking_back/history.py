@@ -89,7 +89,7 @@ def read_workout(connection: sqlite3.Connection, workout: WorkoutId) -> PastWork
         [workout],
     ).fetchall()
     exercises = read_exercises(connection, (entry[1] for entry in entries))
-    found = (
+    read = (
         PastExercise(entry, exercises[exercise], note, _logged(connection, entry))
         for entry, exercise, note in entries
     )
@@ -101,7 +101,7 @@ def read_workout(connection: sqlite3.Connection, workout: WorkoutId) -> PastWork
         zone=row[3],
         title=row[4],
         note=row[5],
-        exercises=tuple(exercise for exercise in found if exercise.sets),
+        exercises=tuple(exercise for exercise in read if exercise.sets),
     )
 
 
@@ -147,17 +147,17 @@ def nudges_are_off(connection: sqlite3.Connection, slug: str) -> bool:
 
 def read_exercise(connection: sqlite3.Connection, slug: str) -> Exercise:
     """An exercise by its slug."""
-    found = exercise_id(connection, slug)
-    return read_exercises(connection, [found])[found]
+    exercise_row = exercise_id(connection, slug)
+    return read_exercises(connection, [exercise_row])[exercise_row]
 
 
 def exercise_sessions(
     connection: sqlite3.Connection, slug: str
 ) -> tuple[Exercise, tuple[PastSession, ...]]:
     """An exercise and every session of it, oldest first."""
-    found = exercise_id(connection, slug)
-    exercise = read_exercises(connection, [found])[found]
-    return exercise, read_past(connection, found, EVERY_SESSION)
+    exercise_row = exercise_id(connection, slug)
+    exercise = read_exercises(connection, [exercise_row])[exercise_row]
+    return exercise, read_past(connection, exercise_row, EVERY_SESSION)
 
 
 def delete_workout(change: "Change", workout: WorkoutId, label: Said) -> None:

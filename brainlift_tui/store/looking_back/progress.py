@@ -97,9 +97,10 @@ class Sessions:
         """The session at a place, 0 for the newest; None outside of the list."""
         if not 0 <= place < len(self):
             return None
-        at = bisect_right(self._tops, place) - 1
-        found, inside = self._of_month(self._months[at]), place - self._tops[at]
-        return found[inside] if inside < len(found) else None
+        month_place = bisect_right(self._tops, place) - 1
+        sessions = self._of_month(self._months[month_place])
+        inside = place - self._tops[month_place]
+        return sessions[inside] if inside < len(sessions) else None
 
     def between(self, first: date, last: date) -> tuple[SessionSummary, ...]:
         """The sessions from one day to another, both included, oldest first."""
@@ -109,8 +110,8 @@ class Sessions:
         if month not in self._read:
             if len(self._read) >= MOST_MONTHS:
                 self._read.clear()
-            found = self._between(month * 100, month * 100 + 99)
-            self._read[month] = tuple(reversed(list(found)))
+            oldest_first = self._between(month * 100, month * 100 + 99)
+            self._read[month] = tuple(reversed(list(oldest_first)))
         return self._read[month]
 
     def _between(self, first: int, last: int) -> Iterator[SessionSummary]:
@@ -147,31 +148,31 @@ def record_workouts(connection: sqlite3.Connection, slug: str) -> frozenset[int]
 def read_rep_bests(connection: sqlite3.Connection, slug: str) -> dict[int, DatedBest]:
     """The heaviest set for each number of reps from 1 to 12, as far as there is one."""
     exercise = exercise_id(connection, slug)
-    found = read_bests(connection, exercise).by_reps
+    by_reps = read_bests(connection, exercise).by_reps
     kept = read_kept_bests(connection, exercise)
-    return {reps: _dated(connection, best, kept) for reps, best in found.items()}
+    return {reps: _dated(connection, best, kept) for reps, best in by_reps.items()}
 
 
 def read_other_bests(connection: sqlite3.Connection, slug: str) -> tuple[DatedBest, ...]:
     """The best on each other axis: holds, distances, the estimate, the volume of a session."""
     exercise = exercise_id(connection, slug)
     kept = read_kept_bests(connection, exercise)
-    found = []
+    dated = []
     for axis in BestAxis:
-        of_axis = [one for one in kept if one.best.axis is axis]
+        of_axis = [best for best in kept if best.best.axis is axis]
         if of_axis and axis is not BestAxis.REPS:
-            top = max(of_axis, key=lambda one: (one.best.size, one.best.count))
-            found.append(_dated(connection, top.best, kept))
+            top = max(of_axis, key=lambda best: (best.best.size, best.best.count))
+            dated.append(_dated(connection, top.best, kept))
         counted = axis in (BestAxis.REPS, BestAxis.SECONDS)
-        if counted and (most := max(of_axis, key=lambda one: one.best.count, default=None)):
+        if counted and (most := max(of_axis, key=lambda best: best.best.count, default=None)):
             most_best = _dated(connection, most.best, kept)
-            if most_best not in found:
-                found.append(most_best)
-    return tuple(found)
+            if most_best not in dated:
+                dated.append(most_best)
+    return tuple(dated)
 
 
 def _dated(connection: sqlite3.Connection, best: Best, kept: tuple[KeptBest, ...]) -> DatedBest:
-    workout = next(one.workout for one in kept if one.best == best)
+    workout = next(kept_best.workout for kept_best in kept if kept_best.best == best)
     row = connection.execute("SELECT day FROM workout WHERE id = ?", [workout]).fetchone()
     return DatedBest(best, workout, date.fromisoformat(row[0]))
 
@@ -183,8 +184,8 @@ def read_weights(connection: sqlite3.Connection) -> Weights:
         " AND unit IN ('kg', 'lb') ORDER BY measured_at, id"
     )
     weighed = []
-    for at, zone, text, unit in rows:
+    for unix_s, zone, text, unit in rows:
         load = load_of(text, unit)
         if load is not None:
-            weighed.append((local_day(instant(at), zone), load.ng / NANOGRAMS[Unit.KG]))
+            weighed.append((local_day(instant(unix_s), zone), load.ng / NANOGRAMS[Unit.KG]))
     return Weights(weighed)

@@ -161,9 +161,9 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
     for (workout, started_at), group in groupby(sets, key=lambda row: (row[0], row[1])):
         of_session = list(group)
         done = [SET.value(row[4:]) for row in of_session]
-        found = bests_of_session(measure, bests, done)
-        bests.add(found)
-        for number, best in enumerate(found):
+        reached = bests_of_session(measure, bests, done)
+        bests.add(reached)
+        for number, best in enumerate(reached):
             entry, position = (
                 (None, None) if best.position is None else of_session[best.position][2:4]
             )
@@ -260,7 +260,7 @@ def read_kept_bests(
         [exercise] if workout is None else [exercise, workout],
     )
     return tuple(
-        KeptBest(_best_of(tuple(best)), exercise, found, entry) for found, entry, *best in rows
+        KeptBest(_best_of(tuple(best)), exercise, workout, entry) for workout, entry, *best in rows
     )
 
 
@@ -287,7 +287,7 @@ def records_of_workout(connection: sqlite3.Connection, workout: WorkoutId) -> tu
 
 def count_records(connection: sqlite3.Connection, workouts: Iterable[int]) -> dict[int, int]:
     """How many records each of these workouts holds; those without any are left out."""
-    found = {
+    counts = {
         workout: WorkoutId(
             connection.execute(
                 "SELECT count(*) FROM personal_best WHERE workout_id = ? AND record IS NOT NULL",
@@ -296,4 +296,4 @@ def count_records(connection: sqlite3.Connection, workouts: Iterable[int]) -> di
         )
         for workout in workouts
     }
-    return {workout: count for workout, count in found.items() if count}
+    return {workout: count for workout, count in counts.items() if count}

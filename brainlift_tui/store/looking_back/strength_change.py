@@ -118,28 +118,28 @@ class _Estimates:
         if not exercise.lifts_body:
             rows = self._connection.execute(_SESSIONS, between)
             return tuple(grams / 1000 for (grams,) in rows)
-        found = []
+        estimates = []
         sets = self._connection.execute(_SETS, between)
         for (day, _), session in groupby(sets, key=lambda of_set: of_set[:2]):
             done = [SET.value(of_set[2:]) for of_set in session]
             bodyweight = self.weights.on(day_of(day))
-            if bodyweight is None and any(one.load for one in done):
+            if bodyweight is None and any(training_set.load for training_set in done):
                 continue
-            best = (system_estimate(one, bodyweight or 1) for one in done)
+            best = (system_estimate(training_set, bodyweight or 1) for training_set in done)
             if told := [estimate for estimate in best if estimate is not None]:
-                found.append(max(told))
-        return tuple(found)
+                estimates.append(max(told))
+        return tuple(estimates)
 
     def done(self, row: int, first: date, last: date) -> bool:
         """Whether it was done at all between two days."""
-        found = self._connection.execute(_DONE_BETWEEN, [row, *_numbers(first, last)])
-        return bool(found.fetchone()[0])
+        rows = self._connection.execute(_DONE_BETWEEN, [row, *_numbers(first, last)])
+        return bool(rows.fetchone()[0])
 
     def began(self, row: int, exercise: Exercise) -> date:
         """The first day that counts."""
         own_weight = exercise.lifts_body
-        found = self._connection.execute(_BEGAN if own_weight else _BEGAN_WEIGHTED, [row])
-        return day_of(found.fetchone()[0])
+        rows = self._connection.execute(_BEGAN if own_weight else _BEGAN_WEIGHTED, [row])
+        return day_of(rows.fetchone()[0])
 
 
 def _numbers(first: date, last: date) -> tuple[int, int]:

@@ -23,7 +23,7 @@ def read_days(connection: sqlite3.Connection, first: date, last: date) -> dict[d
         "SELECT day, workouts, hard_sets, seconds FROM training_day WHERE day BETWEEN ? AND ?",
         [number_of(first), number_of(last)],
     )
-    return {day_of(day): DayTotals(*found) for day, *found in rows}
+    return {day_of(day): DayTotals(*totals) for day, *totals in rows}
 
 
 def read_everything(connection: sqlite3.Connection) -> DayTotals:

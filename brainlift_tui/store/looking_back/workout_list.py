@@ -142,10 +142,10 @@ def _condition(
     conditions: list[str] = []
     values: list[str | int] = []
     for word in wanted.words:
-        found, value = _holding(word)
+        holds, value = _holding(word)
         if is_day(word):
-            found, value = f"({found} OR day BETWEEN ? AND ?)", [*value, word, f"{word}~"]
-        conditions.append(found)
+            holds, value = f"({holds} OR day BETWEEN ? AND ?)", [*value, word, f"{word}~"]
+        conditions.append(holds)
         values += value
     if wanted.exercise:
         ids = _named(connection, wanted.exercise)

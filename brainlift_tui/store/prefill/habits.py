@@ -59,19 +59,19 @@ def learn_habits(connection: sqlite3.Connection) -> Learned | None:
     return Learned(first, len(log), digest, learned(log, known, since=since))
 
 
-def keep_habits(change: "Change", found: Learned) -> None:
+def keep_habits(change: "Change", habits: Learned) -> None:
     """Keep what was learned; no step of undo."""
     change.db.execute(
         "INSERT OR REPLACE INTO habits VALUES (1, ?, ?, ?, ?)",
-        [found.first, found.workouts, found.digest, json.dumps(dict(found.habits.weights))],
+        [habits.first, habits.workouts, habits.digest, json.dumps(dict(habits.habits.weights))],
     )
 
 
 def learn_and_keep_habits(change: "Change") -> None:
     """Learn from what was stored before this change, such as an import."""
-    found = learn_habits(change.db.conn)
-    if found is not None:
-        keep_habits(change, found)
+    habits = learn_habits(change.db.conn)
+    if habits is not None:
+        keep_habits(change, habits)
 
 
 def _kept(connection: sqlite3.Connection) -> Learned | None:
@@ -111,7 +111,9 @@ def _read_log(connection: sqlite3.Connection) -> tuple[int, list[LoggedWorkout]]
             [workout],
         ):
             sets.setdefault(slug, []).append((load_ng, reps))
-    return first, [LoggedWorkout(title, [*done[at].items()]) for at, title in titles.items()]
+    return first, [
+        LoggedWorkout(title, [*done[workout].items()]) for workout, title in titles.items()
+    ]
 
 
 def _digest(log: list[LoggedWorkout]) -> str:

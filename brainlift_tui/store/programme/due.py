@@ -70,12 +70,12 @@ def read_due(
         today: The local day.
         position: The day asked for instead of the one that is due.
     """
-    found = read_programmes(
+    programmes = read_programmes(
         connection, "programme.slug = ? AND programme.deleted_at IS NULL", [settings.programme]
     )
-    if not found:
+    if not programmes:
         return None
-    ((programme_id, planned),) = found.items()
+    ((programme_id, planned),) = programmes.items()
     on_rack = read_on_rack(connection, planned, rack)
     programme = planned._replace(days=tuple(day.day for day in on_rack.days))
     exercises = on_rack.exercises

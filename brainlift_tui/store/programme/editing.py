@@ -189,23 +189,25 @@ def free_name(connection: "sqlite3.Connection", name: str) -> str:
         row[0].casefold()
         for row in connection.execute("SELECT name FROM programme WHERE deleted_at IS NULL")
     }
-    found, at = name, 2
-    while found.casefold() in taken:
-        found, at = f"{name[:55]} {at}", at + 1
-    return found
+    free, number = name, 2
+    while free.casefold() in taken:
+        free, number = f"{name[:55]} {number}", number + 1
+    return free
 
 
 def _stored(connection: "sqlite3.Connection", uid: str) -> tuple[int, Programme]:
-    found = read_programmes(connection, "programme.uid = ? AND programme.deleted_at IS NULL", [uid])
-    if not found:
+    programmes = read_programmes(
+        connection, "programme.uid = ? AND programme.deleted_at IS NULL", [uid]
+    )
+    if not programmes:
         raise Refused("This programme is gone.")
-    ((row, programme),) = found.items()
+    ((row, programme),) = programmes.items()
     return row, programme
 
 
 def _free_slug(connection: "sqlite3.Connection", name: str) -> str:
     base = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:60] or "programme"
-    slug, at = base, 2
+    slug, number = base, 2
     while connection.execute("SELECT 1 FROM programme WHERE slug = ?", [slug]).fetchone():
-        slug, at = f"{base}-{at}", at + 1
+        slug, number = f"{base}-{number}", number + 1
     return slug

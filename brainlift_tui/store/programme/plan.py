@@ -59,8 +59,8 @@ def read_plans(connection: sqlite3.Connection, rack: Rack) -> tuple[OfferedProgr
 
 def read_plan(connection: sqlite3.Connection, uid: str, rack: Rack) -> OfferedProgramme | None:
     """One programme, None where it is gone."""
-    found = [plan for plan in read_plans(connection, rack) if plan.uid == uid]
-    return found[0] if found else None
+    plans = [plan for plan in read_plans(connection, rack) if plan.uid == uid]
+    return plans[0] if plans else None
 
 
 def read_on_rack(connection: sqlite3.Connection, programme: Programme, rack: Rack) -> OnRack:
@@ -76,7 +76,9 @@ def read_on_rack(connection: sqlite3.Connection, programme: Programme, rack: Rac
     choices = tuple(read_exercises(connection, (row[0] for row in rows.fetchall())).values())
     rules = read_stand_in_rules(programme.slug)
     days = tuple(adapted(day, exercises, rack, choices, rules) for day in programme.days)
-    done = programme._replace(days=tuple(found.day for found in days if found.day.slots))
+    done = programme._replace(
+        days=tuple(adapted_day.day for adapted_day in days if adapted_day.day.slots)
+    )
     known = {exercise.slug: exercise for exercise in choices} | exercises
     slugs = {slot.slug for slot in (*programme.slots(), *done.slots())}
     return OnRack(done, {slug: known[slug] for slug in slugs}, days)
@@ -89,5 +91,5 @@ def read_slot_exercises(
     slugs = sorted({slot.slug for programme in programmes for slot in programme.slots()})
     marks = ",".join("?" * len(slugs))
     ids = connection.execute(f"SELECT id FROM exercise WHERE slug IN ({marks})", slugs)
-    found = read_exercises(connection, [row[0] for row in ids.fetchall()])
-    return {exercise.slug: exercise for exercise in found.values()}
+    exercises = read_exercises(connection, [row[0] for row in ids.fetchall()])
+    return {exercise.slug: exercise for exercise in exercises.values()}

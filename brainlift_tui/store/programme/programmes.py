@@ -130,11 +130,11 @@ SLOT_COLUMNS = "sets, low, high, rest_s, superset, reserve, progression, amrap"
 
 def insert_days(db: "Database", programme_id: int, programme: Programme) -> None:
     """Add the days and slots of one revision of a programme."""
-    for at, day in enumerate(programme.days):
+    for position, day in enumerate(programme.days):
         db.execute(
             "INSERT INTO programme_day (programme_id, revision, position, name, weekday)"
             " VALUES (?, ?, ?, ?, ?)",
-            [programme_id, programme.revision, at, day.name, day.weekday],
+            [programme_id, programme.revision, position, day.name, day.weekday],
         )
         for place, slot in enumerate(day.slots):
             db.execute(
@@ -144,7 +144,7 @@ def insert_days(db: "Database", programme_id: int, programme: Programme) -> None
                 [
                     programme_id,
                     programme.revision,
-                    at,
+                    position,
                     place,
                     slot.slug,
                     slot.sets,

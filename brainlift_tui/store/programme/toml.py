@@ -186,14 +186,15 @@ class _Table:
 
     def tables(self, key: str) -> tuple["_Table", ...]:
         """The tables of an array of tables."""
-        found = self._fields.get(key, [])
-        if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        tables = self._fields.get(key, [])
+        if not isinstance(tables, list) or not all(isinstance(fields, dict) for fields in tables):
             table = f"[[{self._header(key)}]]"
             self.refuse(
                 key, said("{key} has to be tables that begin with {table}.", key=key, table=table)
             )
         return tuple(
-            _Table(one, self._places, (*self._path, (key, at))) for at, one in enumerate(found)
+            _Table(fields, self._places, (*self._path, (key, number)))
+            for number, fields in enumerate(tables)
         )
 
     def only(self, keys: tuple[str, ...]) -> None:
@@ -264,8 +265,8 @@ _AT = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
 
 def _no_toml(message: str, text: str) -> BadInput:
     """A text that is no TOML, with the place; why, is said in the parser's own English."""
-    found = _AT.fullmatch(message)
-    why, line, column = found.groups() if found else (message, len(text.splitlines()) or 1, 1)
+    match = _AT.fullmatch(message)
+    why, line, column = match.groups() if match else (message, len(text.splitlines()) or 1, 1)
     return BadInput("Line {line}, column {column}: {why}.", line=line, column=column, why=why)
 
 

@@ -39,8 +39,8 @@ def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None)
     """
     with change.step(said("{name} added", name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described, picked.sets)
-        found = exercise_id(change.db.conn, slug)
-        exercise = read_exercises(change.db.conn, [found])[found]
+        row = exercise_id(change.db.conn, slug)
+        exercise = read_exercises(change.db.conn, [row])[row]
         sets = [suited(done, exercise) for done in picked.sets]
         entry = add_exercise(change, slug, behind)
         for done in sets:

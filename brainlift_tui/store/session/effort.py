@@ -28,11 +28,11 @@ def rate_workout(change: "Change", uid: str, effort: int | None) -> None:
         Refused: The workout is gone.
     """
     check_session_effort(effort)
-    found = change.db.execute(
+    row = change.db.execute(
         "SELECT id FROM workout WHERE uid = ? AND deleted_at IS NULL", [uid]
     ).fetchone()
-    if found is None:
+    if row is None:
         raise Refused("That workout is not there any more.")
     told = said("taken back") if effort is None else said("{effort} of 10", effort=effort)
     with change.step(said("Effort of the workout: {told}", told=told)):
-        change.db.execute("UPDATE workout SET session_effort = ? WHERE id = ?", [effort, found[0]])
+        change.db.execute("UPDATE workout SET session_effort = ? WHERE id = ?", [effort, row[0]])

@@ -32,15 +32,15 @@ def join_superset(change: "Change", exercise: SessionExercise, other: SessionExe
                     [mate],
                 ).fetchone()[0]
             )
-        _keep(change, number, joined, mate)
+        _set_superset(change, number, joined, mate)
 
 
 def leave_superset(change: "Change", exercise: SessionExercise) -> None:
     """Do an exercise by itself again."""
     with change.step(said("{name} out of the superset", name=exercise.exercise.name)):
-        _keep(change, None, entry_of(change, exercise))
+        _set_superset(change, None, entry_of(change, exercise))
 
 
-def _keep(change: "Change", number: int | None, *entries: int) -> None:
+def _set_superset(change: "Change", number: int | None, *entries: int) -> None:
     for entry in entries:
         change.db.execute("UPDATE workout_exercise SET superset = ? WHERE id = ?", [number, entry])

@@ -44,14 +44,14 @@ def drop_row(change: "Change", exercise: SessionExercise, row: OpenRow) -> None:
     Raises:
         Refused: One side of it is logged already.
     """
-    at, rows = row.planned, exercise.planned_rows
-    if at is None:
+    place, rows = row.planned, exercise.planned_rows
+    if place is None:
         raise Refused("One side of this set is logged already; delete that one instead.")
     what = said("one {kind} less", kind=kind_words(row.kind))
     if row.kind.counts:
         what = said("one set less today")
     with change.step(said("{name}: {what}", name=exercise.exercise.name, what=what)):
-        _ask(change, exercise, (*rows[:at], *rows[at + 1 :]))
+        _ask(change, exercise, (*rows[:place], *rows[place + 1 :]))
 
 
 def ask_warmups(

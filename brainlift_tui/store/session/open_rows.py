@@ -17,7 +17,7 @@ def keep_rows(change: "Change", entry: EntryId, rows: Sequence[PlannedRow]) -> N
     change.db.execute("DELETE FROM open_row WHERE entry_id = ?", [entry])
     if not plain(rows):
         change.db.conn.executemany(
-            INSERT_ROW, ([entry, at, *ROW.row(row)] for at, row in enumerate(rows))
+            INSERT_ROW, ([entry, position, *ROW.row(row)] for position, row in enumerate(rows))
         )
 
 
@@ -28,12 +28,12 @@ def read_rows(connection: sqlite3.Connection, where: str) -> dict[int, tuple[Pla
         connection: Where to read.
         where: Which ones, a condition on `workout_exercise` and `workout`.
     """
-    found: dict[int, list[PlannedRow]] = {}
+    by_entry: dict[int, list[PlannedRow]] = {}
     for entry, *columns in connection.execute(
         f"SELECT entry_id, {ROW} FROM open_row"
         " JOIN workout_exercise ON workout_exercise.id = entry_id"
         f" JOIN workout ON workout.id = workout_id WHERE {where}"
         " ORDER BY entry_id, open_row.position"
     ):
-        found.setdefault(entry, []).append(ROW.value(columns))
-    return {entry: tuple(rows) for entry, rows in found.items()}
+        by_entry.setdefault(entry, []).append(ROW.value(columns))
+    return {entry: tuple(rows) for entry, rows in by_entry.items()}

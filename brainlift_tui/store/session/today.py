@@ -106,25 +106,25 @@ def _planned(
 ) -> tuple[SessionExercise, ...]:
     ids = [exercise_id(connection, slot.slug) for slot in due.day.slots]
     exercises = read_exercises(connection, ids)
-    pasts = {found: read_past(connection, found) for found in ids}
+    pasts = {row: read_past(connection, row) for row in ids}
     habits = read_habits(connection)
     return tuple(
         SessionExercise(
-            key=ExerciseKey(slot.slug, at),
+            key=ExerciseKey(slot.slug, position),
             entry=None,
-            position=at,
-            exercise=exercises[found],
+            position=position,
+            exercise=exercises[row],
             target=slot.target,
             rows=slot.sets,
-            past=pasts[found],
-            loads=_loads(connection, rack, exercises[found], pasts[found]),
+            past=pasts[row],
+            loads=_loads(connection, rack, exercises[row], pasts[row]),
             superset=slot.superset,
-            snoozed=_snoozed(connection, found),
-            apart=_sides_apart(pasts[found]),
-            occasion=Occasion(due.day.name, exercises[ids[at - 1]].slug if at else ""),
+            snoozed=_snoozed(connection, row),
+            apart=_sides_apart(pasts[row]),
+            occasion=Occasion(due.day.name, exercises[ids[position - 1]].slug if position else ""),
             habits=habits,
         )
-        for at, (slot, found) in enumerate(zip(due.day.slots, ids, strict=True))
+        for position, (slot, row) in enumerate(zip(due.day.slots, ids, strict=True))
     )
 
 
@@ -143,20 +143,20 @@ def read_everything_due(
     slugs = dict.fromkeys((*slots, *(row[0] for row in done)))
     ids = {slug: exercise_id(connection, slug) for slug in slugs}
     exercises = read_exercises(connection, ids.values())
-    pasts = {found: read_past(connection, found) for found in exercises}
+    pasts = {row: read_past(connection, row) for row in exercises}
     return tuple(
         SessionExercise(
-            key=ExerciseKey(slug, at),
+            key=ExerciseKey(slug, position),
             entry=None,
-            position=at,
-            exercise=exercises[found],
+            position=position,
+            exercise=exercises[row],
             target=slots[slug].target if slug in slots else None,
             rows=slots[slug].sets if slug in slots else 0,
-            past=pasts[found],
-            loads=_loads(connection, rack, exercises[found], pasts[found]),
-            snoozed=_snoozed(connection, found),
+            past=pasts[row],
+            loads=_loads(connection, rack, exercises[row], pasts[row]),
+            snoozed=_snoozed(connection, row),
         )
-        for at, (slug, found) in enumerate(ids.items())
+        for position, (slug, row) in enumerate(ids.items())
     )
 
 
@@ -214,35 +214,35 @@ def _under_way(
         done.setdefault(entry, []).append(LoggedSet(position, SET.value(columns)))
     planned = read_rows(connection, f"workout_id = {workout}")
     title = connection.execute("SELECT title FROM workout WHERE id = ?", [workout]).fetchone()[0]
-    before = ["", *(exercises[found].slug for _, _, found, *_ in entries)]
+    before = ["", *(exercises[row].slug for _, _, row, *_ in entries)]
     habits = read_habits(connection)
     phase = _phase(connection, workout)
-    pasts = {found: read_past(connection, found, until=until) for found in exercises}
+    pasts = {row: read_past(connection, row, until=until) for row in exercises}
     return tuple(
         SessionExercise(
             key=ExerciseKey.added(entry) if slot is None else ExerciseKey(planned_as, slot),
             entry=entry,
             position=position,
-            exercise=exercises[found],
+            exercise=exercises[row],
             target=TARGET.maybe(tuple(target)),
             rows=rows if rows is not None else 0,
-            past=pasts[found],
+            past=pasts[row],
             done=tuple(done.get(entry, ())),
-            loads=_loads(connection, rack, exercises[found], pasts[found]),
+            loads=_loads(connection, rack, exercises[row], pasts[row]),
             note=note,
             superset=superset,
-            snoozed=_snoozed(connection, found),
-            answered=_answered(connection, found, workout),
+            snoozed=_snoozed(connection, row),
+            answered=_answered(connection, row, workout),
             plan=_plan(connection, entry, phase),
             planned=planned.get(entry, ()),
-            apart=_sides_apart(pasts[found]) if apart is None else bool(apart),
+            apart=_sides_apart(pasts[row]) if apart is None else bool(apart),
             occasion=Occasion(title, after),
             habits=habits,
         )
         for after, (
             entry,
             position,
-            found,
+            row,
             planned_as,
             slot,
             rows,
@@ -265,7 +265,7 @@ def read_under_way(connection: sqlite3.Connection, entry: EntryId) -> SessionExe
         "SELECT workout_id FROM workout_exercise WHERE id = ?", [entry]
     ).fetchone()[0]
     exercises = _under_way(connection, workout, read_rack(connection))
-    return next(found for found in exercises if found.entry == entry)
+    return next(exercise for exercise in exercises if exercise.entry == entry)
 
 
 def read_past(
@@ -304,7 +304,7 @@ def read_past(
         " ORDER BY started_at DESC, workout.id DESC, position DESC",
         [exercise, limit + SAME_DAY, *([] if until is None else [until])],
     )
-    found: list[tuple[int, int, str, str, Occasion, tuple[Any, ...]]] = []
+    newest: list[tuple[int, int, str, str, Occasion, tuple[Any, ...]]] = []
     workouts: set[int] = set()
     with closing(entries):
         for entry, workout, day, uid, title, after, *target in entries:
@@ -312,10 +312,10 @@ def read_past(
             if len(workouts) > limit:
                 break
             occasion = Occasion(title, after or "")
-            found.append((entry, workout, day, uid, occasion, tuple(target)))
-    sets = _sets_of(connection, [entry for entry, *_ in found])
+            newest.append((entry, workout, day, uid, occasion, tuple(target)))
+    sets = _sets_of(connection, [entry for entry, *_ in newest])
     sessions: dict[int, PastSession] = {}
-    for entry, workout, day, uid, occasion, target in found:
+    for entry, workout, day, uid, occasion, target in newest:
         later = sessions.get(workout)
         sessions[workout] = PastSession(
             day=date.fromisoformat(day),
@@ -401,8 +401,10 @@ def _phase(connection: sqlite3.Connection, workout: WorkoutId) -> Phase | None:
     day = date.fromisoformat(row[0])
     if not begins_light(experience, began, day):
         return None  # what the programme is, need not be read
-    found = read_programmes(connection, "programme.slug = ?", [row[1]])
-    return next((phase_of(one, began, day, experience) for one in found.values()), None)
+    programmes = read_programmes(connection, "programme.slug = ?", [row[1]])
+    return next(
+        (phase_of(programme, began, day, experience) for programme in programmes.values()), None
+    )
 
 
 def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -> Target | None:

@@ -122,17 +122,17 @@ def edit_set(
 def delete_set(change: "Change", entry: EntryId, position: Position, name: str) -> None:
     """Delete one logged set, if it is still there."""
     db = change.db
-    found = db.execute(
+    row = db.execute(
         f"SELECT {SET} FROM workout_set WHERE entry_id = ? AND position = ?", [entry, position]
     ).fetchone()
-    if found is None:
+    if row is None:
         return
     measure = db.execute(
         "SELECT measure FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
         " WHERE workout_exercise.id = ?",
         [entry],
     ).fetchone()[0]
-    words = set_words(SET.value(found), Measure(measure), read_settings(db.conn).unit)
+    words = set_words(SET.value(row), Measure(measure), read_settings(db.conn).unit)
     with change.step(said("{name}: {words} deleted", name=name, words=words)):
         change.db.execute(
             "DELETE FROM workout_set WHERE entry_id = ? AND position = ?", [entry, position]
@@ -182,12 +182,12 @@ def add_exercise(change: "Change", slug: str, after: SessionExercise | None) -> 
         Its id in the workout.
     """
     db = change.db
-    found = exercise_id(db.conn, slug)
-    name = read_exercises(db.conn, [found])[found].name
+    exercise_row = exercise_id(db.conn, slug)
+    name = read_exercises(db.conn, [exercise_row])[exercise_row].name
     with change.step(said("{name} added", name=name)):
         workout = _workout(change)
         position = _free_position(db, workout, after)
-        return EntryId(_insert_entry(db, workout, position, found))
+        return EntryId(_insert_entry(db, workout, position, exercise_row))
 
 
 def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> None:
@@ -202,14 +202,14 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
             name=exercise.exercise.name,
             key=Key("today.add", "n"),
         )
-    found = exercise_id(change.db.conn, slug)
+    exercise_row = exercise_id(change.db.conn, slug)
     end_hold_of(change, exercise.key)
     with change.step(said("{name} swapped", name=exercise.exercise.name)):
         change.db.execute(
             "UPDATE workout_exercise SET exercise_id = ?, planned_exercise_id = "
             " CASE WHEN origin = 'planned' THEN coalesce(planned_exercise_id, exercise_id) END,"
             " target_load = NULL, target_unit = NULL WHERE id = ?",
-            [found, entry_of(change, exercise)],
+            [exercise_row, entry_of(change, exercise)],
         )
 
 
@@ -317,7 +317,7 @@ def close_stale_workout(change: "Change") -> int | None:
     return last if last is None else int(last)
 
 
-def _close(change: "Change", workout: WorkoutId, at: int) -> str | None:
+def _close(change: "Change", workout: WorkoutId, unix_s: int) -> str | None:
     db = change.db
     end_rest(change)
     end_hold(change)
@@ -328,7 +328,9 @@ def _close(change: "Change", workout: WorkoutId, at: int) -> str | None:
     if logged is None:
         db.execute("UPDATE workout SET deleted_at = ? WHERE id = ?", [change.now, workout])
         return None
-    db.execute("UPDATE workout SET finished_at = max(?, started_at) WHERE id = ?", [at, workout])
+    db.execute(
+        "UPDATE workout SET finished_at = max(?, started_at) WHERE id = ?", [unix_s, workout]
+    )
     db.execute(
         "DELETE FROM open_row WHERE entry_id IN"
         " (SELECT id FROM workout_exercise WHERE workout_id = ?)",
@@ -384,13 +386,13 @@ def start_planned(change: "Change", position: int | None = None) -> WorkoutId:
         " WHERE id = ?",
         [due.programme_id, due.programme.revision, due.due.position, workout],
     )
-    for at, slot in enumerate(due.day.slots):
+    for slot_place, slot in enumerate(due.day.slots):
         db.execute(
             "INSERT INTO workout_exercise (workout_id, position, exercise_id, origin, superset,"
             f" rows_today, {TARGET}) VALUES (?, ?, ?, 'planned', ?, ?, {TARGET.marks})",
             [
                 workout,
-                at,
+                slot_place,
                 exercise_id(db.conn, slot.slug),
                 slot.superset,
                 slot.sets,

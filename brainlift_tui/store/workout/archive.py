@@ -47,15 +47,15 @@ def read_archive(connection: sqlite3.Connection) -> Archive:
         ),
         settings=tuple(connection.execute("SELECT key, value FROM setting ORDER BY key")),
         body=tuple(
-            Measurement(uid, instant(at), zone, what, value, unit)
-            for uid, at, zone, what, value, unit in connection.execute(
+            Measurement(uid, instant(unix_s), zone, what, value, unit)
+            for uid, unix_s, zone, what, value, unit in connection.execute(
                 "SELECT uid, measured_at, zone, what, value, unit FROM body"
                 " ORDER BY measured_at, uid"
             )
         ),
         imports=tuple(
-            KeptImport(uid, instant(at), *rest)
-            for uid, at, *rest in connection.execute(
+            KeptImport(uid, instant(unix_s), *rest)
+            for uid, unix_s, *rest in connection.execute(
                 "SELECT uid, imported_at, format, file_name, workouts, sets FROM import"
                 " WHERE NOT taken_back AND format <> ? ORDER BY imported_at, uid",
                 [OWN_FORMAT],
@@ -64,9 +64,13 @@ def read_archive(connection: sqlite3.Connection) -> Archive:
         nudge_answers=_answers(connection),
         check_ins=tuple(
             KeptCheckIn(
-                uid, date.fromisoformat(day), instant(at), zone, check_in_of(connection, tuple(row))
+                uid,
+                date.fromisoformat(day),
+                instant(unix_s),
+                zone,
+                check_in_of(connection, tuple(row)),
             )
-            for uid, day, at, zone, *row in connection.execute(
+            for uid, day, unix_s, zone, *row in connection.execute(
                 "SELECT uid, day, answered_at, zone, id, slept_h, energy, sore_told, fed, flag"
                 " FROM check_in ORDER BY day"
             ).fetchall()
@@ -227,7 +231,7 @@ def _described_anew(connection: sqlite3.Connection) -> list[int]:
     ids = connection.execute("SELECT id FROM exercise WHERE origin = 'catalogue'")
     return sorted(
         row
-        for row, kept in read_exercises(connection, (found[0] for found in ids)).items()
+        for row, kept in read_exercises(connection, (id_row[0] for id_row in ids)).items()
         if description_of(kept) != described.get(kept.slug)
     )
 
@@ -259,9 +263,9 @@ def _answers(connection: sqlite3.Connection) -> tuple[KeptAnswer, ...]:
             load_from=load_of(load_from, unit_from),
             load_to=load_of(load_to, unit_to),
             answer=answer,
-            answered_at=instant(at),
+            answered_at=instant(unix_s),
         )
-        for uid, slug, workout, kind, load_from, unit_from, load_to, unit_to, answer, at in (
+        for uid, slug, workout, kind, load_from, unit_from, load_to, unit_to, answer, unix_s in (
             connection.execute(
                 "SELECT nudge_answer.uid, slug, workout.uid, kind, load_from, unit_from, load_to,"
                 " unit_to, answer, answered_at FROM nudge_answer"

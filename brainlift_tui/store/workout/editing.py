@@ -22,17 +22,19 @@ if TYPE_CHECKING:
 LONGEST_WORKOUT_S = 24 * 3600
 
 
-def time_set(change: "Change", entry: EntryId, position: Position, at: datetime, name: str) -> None:
+def time_set(
+    change: "Change", entry: EntryId, position: Position, instant: datetime, name: str
+) -> None:
     """Say when a set was done.
 
     Raises:
         BadInput: The time can't be meant.
     """
-    check_instant(at, change.moment.wall)
+    check_instant(instant, change.moment.wall)
     with change.step(said("{name}: time of set {position}", name=name, position=position + 1)):
         change.db.execute(
             "UPDATE workout_set SET done_at = ? WHERE entry_id = ? AND position = ?",
-            [unix(at), entry, position],
+            [unix(instant), entry, position],
         )
 
 
@@ -95,10 +97,10 @@ def swap_past_exercise(change: "Change", entry: EntryId, picked: Picked, name: s
     """
     with change.step(said("{name} is {picked_name}", name=name, picked_name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
-        found = exercise_id(change.db.conn, slug)
-        check_loads(change, entry, found)
+        exercise_row = exercise_id(change.db.conn, slug)
+        check_loads(change, entry, exercise_row)
         change.db.execute(
-            "UPDATE workout_exercise SET exercise_id = ? WHERE id = ?", [found, entry]
+            "UPDATE workout_exercise SET exercise_id = ? WHERE id = ?", [exercise_row, entry]
         )
 
 
@@ -164,7 +166,7 @@ def add_to_past(
         raise Refused("Type the sets behind the name: 20x8, 8.")
     with change.step(said("{name} added to the workout", name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described, sets)
-        found = exercise_id(change.db.conn, slug)
-        exercise = read_exercises(change.db.conn, [found])[found]
+        exercise_row = exercise_id(change.db.conn, slug)
+        exercise = read_exercises(change.db.conn, [exercise_row])[exercise_row]
         suits = tuple(suited(replace(done, done_at=None), exercise) for done in sets)
         return log_understood(change, Understood(exercise, suits), workout=workout)

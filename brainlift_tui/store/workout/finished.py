@@ -88,12 +88,12 @@ def _records(
 ) -> dict[int, tuple[Best, ...]]:
     """The records by the place of the exercise."""
     places = {exercise.entry: exercise.position for exercise in session.exercises}
-    found: dict[int, tuple[Best, ...]] = {}
+    records: dict[int, tuple[Best, ...]] = {}
     for kept in records_of_workout(connection, workout):
         if kept.entry in places:
             place = places[kept.entry]
-            found[place] = (*found.get(place, ()), kept.best)
-    return found
+            records[place] = (*records.get(place, ()), kept.best)
+    return records
 
 
 def _sessions(connection: sqlite3.Connection, monday: date) -> int:

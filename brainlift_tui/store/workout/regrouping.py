@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
 
 
-def merge_workouts(change: "Change", one: WorkoutId, other: WorkoutId) -> WorkoutId:
+def merge_workouts(change: "Change", workout: WorkoutId, other: WorkoutId) -> WorkoutId:
     """Put two finished workouts together; the one that began first stays and gets the rest.
 
     It ends when the later of them did, and has the notes of both. The other leaves its id behind.
 
     Args:
         change: The change under way.
-        one: One of them.
+        workout: One of them.
         other: The other.
 
     Returns:
@@ -34,7 +34,7 @@ def merge_workouts(change: "Change", one: WorkoutId, other: WorkoutId) -> Workou
     db = change.db
     rows = db.execute(
         "SELECT id, note FROM finished_workout WHERE id IN (?, ?) ORDER BY started_at, id",
-        [one, other],
+        [workout, other],
     ).fetchall()
     if len(rows) != 2:
         raise Refused("Two finished workouts are needed to make one of them.")

@@ -41,7 +41,7 @@ def save_anew(connection: sqlite3.Connection, folder: Path) -> Path:
 def _copy_whole(connection: sqlite3.Connection, part: Path) -> None:
     with closing(connect(part)) as copy:
         connection.backup(copy)
-        found = [row[0] for row in copy.execute("PRAGMA integrity_check")]
+        told = [row[0] for row in copy.execute("PRAGMA integrity_check")]
         torn = copy.execute("PRAGMA foreign_key_check").fetchone()
-    if found != ["ok"] or torn is not None:
+    if told != ["ok"] or torn is not None:
         raise StoreUnusable("What can still be read of your log is damaged; nothing was saved.")

@@ -158,15 +158,15 @@ def _spare_part(path: Path, target: Path) -> None:
         )
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    if one.exists() and other.exists():
-        return one.samefile(other)
+def _is_same(path: Path, other: Path) -> bool:
+    if path.exists() and other.exists():
+        return path.samefile(other)
     # A disk that makes no difference between cases would take them for one.
-    return one.name.casefold() == other.name.casefold() and _is_there(one.parent, other.parent)
+    return path.name.casefold() == other.name.casefold() and _is_there(path.parent, other.parent)
 
 
-def _is_there(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+def _is_there(path: Path, other: Path) -> bool:
+    return path.exists() and other.exists() and path.samefile(other)
 
 
 def _sync(path: Path, flags: int) -> None:

@@ -70,13 +70,16 @@ class MeasuredList(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """A measurement, and the smoothed line on that day."""
-        found = self.measured[-1 - y]
+        measured = self.measured[-1 - y]
         smooth = self.line_values[-1 - y]
         beside = "" if smooth is None else f"    smoothed {smooth:.1f} {self.shown}"
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
-            (f"{found.day:%a} {found.day.day:>2} {found.day:%b %Y}", "bold" if selected else ""),
-            f"{value_words(found.value, found.unit, self.shown):>14}",
+            (
+                f"{measured.day:%a} {measured.day.day:>2} {measured.day:%b %Y}",
+                "bold" if selected else "",
+            ),
+            f"{value_words(measured.value, measured.unit, self.shown):>14}",
             (beside, "$foreground-muted"),
         )
 
@@ -125,8 +128,15 @@ class BodyScreen(KeyedScreen):
         listed = self.query_one(MeasuredList)
         entered = measured[-1].unit if measured else "kg"
         listed.shown = shown_unit(entered, self.training.settings.unit)
-        values = [converted(float(one.value), one.unit, listed.shown) for one in measured]
-        known = [(one.day, v) for one, v in zip(measured, values, strict=True) if v is not None]
+        values = [
+            converted(float(measurement.value), measurement.unit, listed.shown)
+            for measurement in measured
+        ]
+        known = [
+            (measurement.day, v)
+            for measurement, v in zip(measured, values, strict=True)
+            if v is not None
+        ]
         lines = iter(smoothed(known))
         listed.line_values = tuple(None if v is None else next(lines)[1] for v in values)
         listed.measured = measured
@@ -154,11 +164,11 @@ class BodyScreen(KeyedScreen):
                 last = front.day + length / 2
             first = max(first, last - length)
         points, lines = [], []
-        for one, line in zip(listed.measured, listed.line_values, strict=True):
-            value = converted(float(one.value), one.unit, listed.shown)
-            if value is not None and line is not None and first <= one.day <= last:
-                points.append((one.day, value))
-                lines.append((one.day, line))
+        for measurement, line in zip(listed.measured, listed.line_values, strict=True):
+            value = converted(float(measurement.value), measurement.unit, listed.shown)
+            if value is not None and line is not None and first <= measurement.day <= last:
+                points.append((measurement.day, value))
+                lines.append((measurement.day, line))
         plot.series = (
             Series(self._what, tuple(points)),
             Series(f"smoothed, {SMOOTHED_DAYS} days", tuple(lines)),
@@ -217,18 +227,18 @@ class BodyScreen(KeyedScreen):
         """What was typed, and when it was taken; None is now."""
         listed = self.query_one(MeasuredList)
         known = listed.measured[-1].unit if listed.measured else ""
-        found = read_reading(text, self._what, self.training.settings.unit, known)
-        if not found.when:
-            return found, None
+        typed = read_reading(text, self._what, self.training.settings.unit, known)
+        if not typed.when:
+            return typed, None
         clock = self.training.clock
-        when = found.when
+        when = typed.when
         if when.casefold() in ("yesterday", "today"):
             when = f"{when} 12:00" if when.casefold() == "yesterday" else ""
         if not when:
-            return found, None
-        at = read_local(when, clock.zone(), clock.moment().wall)
-        check_instant(at, clock.moment().wall)
-        return found, at
+            return typed, None
+        instant = read_local(when, clock.zone(), clock.moment().wall)
+        check_instant(instant, clock.moment().wall)
+        return typed, instant
 
     async def action_measure(self) -> None:
         """Enter a measurement."""
@@ -243,12 +253,12 @@ class BodyScreen(KeyedScreen):
         text = await self.app.push_screen_wait(Ask(question, "", self._read))
         if text is None:
             return
-        found, at = self._read(text)
-        await self.training.do(body.log_measurement, found.what, found.value, found.unit, at)
+        typed, instant = self._read(text)
+        await self.training.do(body.log_measurement, typed.what, typed.value, typed.unit, instant)
         kinds = {kind.casefold(): kind for kind in self._kinds}
-        self._what = kinds[found.what.casefold()]
+        self._what = kinds[typed.what.casefold()]
         self.app.show_changes()
-        words = value_words(found.value, found.unit, found.unit)
+        words = value_words(typed.value, typed.unit, typed.unit)
         self.app.tell(undoable(f"{self._what.capitalize()} {words} kept"))
 
     async def action_change(self) -> None:
@@ -265,17 +275,17 @@ class BodyScreen(KeyedScreen):
         if front is None:
             self.tell(EMPTY)
             return
-        now = f"{front.value} {front.unit} {local_text(front.at, front.zone)}"
+        now = f"{front.value} {front.unit} {local_text(front.measured_at, front.zone)}"
         text = await self.app.push_screen_wait(
             Ask(f"{self._what.capitalize()}, and when it was taken", now, self._read)
         )
         if text is None or text == now:
             return
-        found, at = self._read(text)
-        if found.what != self._what:
-            self.refuse(f"This is {self._what}; n enters {found.what}.")
+        typed, instant = self._read(text)
+        if typed.what != self._what:
+            self.refuse(f"This is {self._what}; n enters {typed.what}.")
             return
-        await self.training.do(body.change_measurement, front.id, found.value, found.unit, at)
+        await self.training.do(body.change_measurement, front.id, typed.value, typed.unit, instant)
         self.app.show_changes()
         self.app.tell(undoable(f"{self._what.capitalize()} changed"))
 

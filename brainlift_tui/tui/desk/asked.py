@@ -30,10 +30,16 @@ def _shift_drafts(desk: Desk, before: SessionExercise, drafts: dict[int, Trainin
     if after is None:
         return
     places = [
-        [at for at, row in enumerate(one.ahead, len(one.done)) if row.kind.counts]
-        for one in (before, after)
+        [
+            row_place
+            for row_place, row in enumerate(exercise.ahead, len(exercise.done))
+            if row.kind.counts
+        ]
+        for exercise in (before, after)
     ]
-    moved = {to: drafts[at] for at, to in zip(*places, strict=False) if at in drafts}
+    moved = {
+        to: drafts[row_place] for row_place, to in zip(*places, strict=False) if row_place in drafts
+    }
     drafts.clear()
     drafts.update(moved)
 

@@ -57,7 +57,7 @@ class CheckingIn:
         if why := check_in.held_back:
             told.append(said("No raise today: {why}.", why=why))
         exercises = desk.training.session.exercises
-        due = (muscle for one in exercises for muscle in one.exercise.direct)
+        due = (muscle for exercise in exercises for muscle in exercise.exercise.direct)
         if sore := sore_and_due(check_in, due):
             told.append(
                 said(

@@ -146,8 +146,8 @@ class Desk:
     def take_up(self, text: str, where: RowTyped) -> None:
         """Go on with what was being typed before."""
         session = self.training.session
-        at = session.place_of(where.key)
-        known = None if at is None else session.exercises[at].exercise
+        place = session.place_of(where.key)
+        known = None if place is None else session.exercises[place].exercise
         name = known.name if known is not None and known.slug == where.slug else where.slug
         self.typed_at = RowPlace(where.key, where.slug, name, where.logged, where.number)
         self.text, self.problem = text, ""

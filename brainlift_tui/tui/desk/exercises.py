@@ -20,13 +20,15 @@ async def add(desk: Desk) -> Done | None:
     behind = desk.exercise if training.session.workout is not None else None
     await training.do(add_picked, picked, behind)
     exercises = training.session.exercises
-    at = _newest(exercises, behind)
-    return Done(TodayRow(RowKind.OPEN, at))
+    place = _newest(exercises, behind)
+    return Done(TodayRow(RowKind.OPEN, place))
 
 
 def _newest(exercises: tuple[SessionExercise, ...], behind: SessionExercise | None) -> int:
-    at = next((i for i, e in enumerate(exercises) if behind and e.entry == behind.entry), None)
-    return len(exercises) - 1 if at is None else at + 1
+    behind_place = next(
+        (i for i, e in enumerate(exercises) if behind and e.entry == behind.entry), None
+    )
+    return len(exercises) - 1 if behind_place is None else behind_place + 1
 
 
 async def swap(desk: Desk) -> Done | None:

@@ -33,9 +33,11 @@ async def why(desk: Desk) -> Done | None:
     if desk.advised is None:
         if desk.exercise is not None:
             training = desk.training
-            found = read_outlook(training.reader, desk.exercise, training.session.day, training.own)
+            outlook = read_outlook(
+                training.reader, desk.exercise, training.session.day, training.own
+            )
             name = desk.exercise.exercise.name
-            await desk.app.push_screen_wait(Why(name, found, only_tells=True))
+            await desk.app.push_screen_wait(Why(name, outlook, only_tells=True))
         return None
     exercise, advice = desk.advised
     answer = await desk.app.push_screen_wait(Why(exercise.exercise.name, advice))

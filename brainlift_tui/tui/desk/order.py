@@ -89,10 +89,10 @@ class Joining:
         exercises = desk.training.session.exercises
         if row is None or exercise is None:
             return
-        at = row.exercise + by
-        if not 0 <= at < len(exercises):
+        place = row.exercise + by
+        if not 0 <= place < len(exercises):
             raise Refused(f"There is no exercise {'above' if by < 0 else 'below'}.")
-        await desk.training.do(grouping.join_superset, exercise, exercises[at])
+        await desk.training.do(grouping.join_superset, exercise, exercises[place])
         desk.front.tell(undoable(desk.training.said))
 
     async def _leave(self, desk: Desk) -> None:

@@ -40,18 +40,18 @@ class RowPlace(NamedTuple):
 
         A row that was still to be done is the next one where it was done in another window.
         """
-        at = self._at(session)
-        if at is None:
+        place = self._at(session)
+        if place is None:
             return None
-        exercise = session.exercises[at]
+        exercise = session.exercises[place]
         if self.done:
-            places = (n for n, one in enumerate(exercise.done) if one.position == self.number)
+            places = (n for n, logged in enumerate(exercise.done) if logged.position == self.number)
             number = next(places, None)
-            return None if number is None else TodayRow(RowKind.DONE, at, number)
+            return None if number is None else TodayRow(RowKind.DONE, place, number)
         if not exercise.ahead:
             return None
         first, count = len(exercise.done), len(exercise.ahead)
-        return TodayRow(RowKind.OPEN, at, min(max(self.number, first), first + count - 1))
+        return TodayRow(RowKind.OPEN, place, min(max(self.number, first), first + count - 1))
 
     def gone(self, session: Session) -> str:
         """What to say where it is gone."""
@@ -60,6 +60,6 @@ class RowPlace(NamedTuple):
 
     def _at(self, session: Session) -> int | None:
         """Where its exercise stands; one that is done in its place is another."""
-        at = session.place_of(self.key)
-        there = at is not None and session.exercises[at].exercise.slug == self.slug
-        return at if there else None
+        place = session.place_of(self.key)
+        there = place is not None and session.exercises[place].exercise.slug == self.slug
+        return place if there else None

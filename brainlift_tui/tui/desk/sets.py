@@ -66,7 +66,11 @@ async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: Train
     position = await training.do(actions.log_set, exercise, done, rest_s, open_row)
     drafts = training.drafts_of(exercise)
     # The set joins those done; rows that were passed over come behind it.
-    kept = {at + (at < row.number): draft for at, draft in drafts.items() if at != row.number}
+    kept = {
+        place + (place < row.number): draft
+        for place, draft in drafts.items()
+        if place != row.number
+    }
     drafts.clear()
     drafts.update(kept)
     desk.text, desk.problem = None, ""
@@ -192,8 +196,8 @@ async def delete(desk: Desk) -> Done | None:
     if row is None or exercise is None:
         return None
     if row.kind is RowKind.DONE and exercise.entry is not None:
-        at, name = exercise.done[row.number].position, exercise.exercise.name
-        await training.do(actions.delete_set, exercise.entry, at, name)
+        position, name = exercise.done[row.number].position, exercise.exercise.name
+        await training.do(actions.delete_set, exercise.entry, position, name)
     elif row.kind is RowKind.HEADING:
         await training.do(actions.remove_exercise, exercise)
     elif (open_row := desk.open_row) is not None:

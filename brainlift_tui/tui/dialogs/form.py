@@ -46,10 +46,10 @@ class Field(NamedTuple, Generic[T]):
     read: Callable[[str], T] | None = None
 
 
-def chosen(name: str, choices: Iterable[tuple[str, T]], at: int, help_text: str) -> Field[T]:
+def chosen(name: str, choices: Iterable[tuple[str, T]], start: int, help_text: str) -> Field[T]:
     """A property that is one of a few words, now the one in this place."""
     made = tuple(choices)
-    return Field(name, made[at][0], help_text, made)
+    return Field(name, made[start][0], help_text, made)
 
 
 def typed(name: str, shown: str, text: str, read: Callable[[str], T], help_text: str) -> Field[T]:
@@ -112,7 +112,7 @@ class Form(Dialog[T | None], Generic[T]):
         fields: Callable[[T], Iterable[Field[T]]],
         *,
         making: Making[T] | None = None,
-        at: str = "",
+        first_field: str = "",
     ) -> None:
         """Show the properties of something.
 
@@ -121,14 +121,14 @@ class Form(Dialog[T | None], Generic[T]):
             now: As it is.
             fields: Gives the properties of it as it is by then.
             making: How it is made, where it is new.
-            at: The property to stand on.
+            first_field: The property to stand on.
         """
         super().__init__()
         self._heading = title
         self._now = now
         self._fields = fields
         self._making = making
-        self._at = at
+        self._at = first_field
 
     def compose(self) -> ComposeResult:
         """The name, the properties, what the one in front is for, the keys."""
@@ -179,20 +179,22 @@ class Form(Dialog[T | None], Generic[T]):
         if field is None or len(sign) != 1 or not sign.isalnum() or not field.choices:
             return
         words = [word for word, _ in field.choices]
-        at = words.index(field.shown)
-        later = [*range(at + 1, len(words)), *range(at + 1)]
-        found = next((place for place in later if words[place].casefold().startswith(sign)), None)
-        if found is not None:
+        shown_place = words.index(field.shown)
+        later = [*range(shown_place + 1, len(words)), *range(shown_place + 1)]
+        beginning = next(
+            (place for place in later if words[place].casefold().startswith(sign)), None
+        )
+        if beginning is not None:
             event.stop()
             event.prevent_default()
-            self._take(field.choices[found][1])
+            self._take(field.choices[beginning][1])
 
     def action_turn(self, by: int) -> None:
         """Go to another choice."""
         field = self._field
         if field is not None and field.choices:
-            at = [word for word, _ in field.choices].index(field.shown)
-            self._take(field.choices[(at + by) % len(field.choices)][1])
+            place = [word for word, _ in field.choices].index(field.shown)
+            self._take(field.choices[(place + by) % len(field.choices)][1])
 
     @on(RowList.Chosen)
     def action_change(self) -> None:

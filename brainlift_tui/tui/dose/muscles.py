@@ -50,7 +50,7 @@ NOTE = "A set counts 1 where it is aimed and ½ where a muscle only helps."
 LONG_AGO = 4 * WEEK
 ELSEWHERE = 28
 """Lines of the screen besides the exercises, what stands around them included."""
-ORDER = (*COUNTED, *(found for found in Muscle if found in LETTERS and found not in COUNTED))
+ORDER = (*COUNTED, *(muscle for muscle in Muscle if muscle in LETTERS and muscle not in COUNTED))
 """The major groups first, of what the body is drawn with."""
 
 
@@ -183,11 +183,11 @@ class MusclesScreen(KeyedScreen):
     def _made_of(self, mondays: tuple[date, ...], room: int) -> list[Content]:
         """The exercises behind the sums, as many as there is room for."""
         last = mondays[-1] + timedelta(days=6)
-        found = read_exercise_sets(self.training.reader, mondays[0], last)
-        if not found:
+        counted = read_exercise_sets(self.training.reader, mondays[0], last)
+        if not counted:
             return []
         lines = [Content(""), Content.styled(" made up of", MUTED)]
-        for exercise, sets in found[:room]:
+        for exercise, sets in counted[:room]:
             name = Content(one_line(exercise.name)).truncate(40, ellipsis=True, pad=True)
             direct, helping = ", ".join(exercise.direct), ", ".join(exercise.indirect)
             lines.append(
@@ -198,8 +198,8 @@ class MusclesScreen(KeyedScreen):
                     (f"   ½ {helping}" if helping else "", MUTED),
                 ).truncate(max(1, self.size.width - 1), ellipsis=True)
             )
-        if len(found) > room:
-            lines.append(Content.styled(f"       and {len(found) - room} more", MUTED))
+        if len(counted) > room:
+            lines.append(Content.styled(f"       and {len(counted) - room} more", MUTED))
         return lines
 
     def hints(self) -> tuple[Hint, ...]:

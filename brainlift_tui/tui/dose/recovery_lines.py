@@ -76,20 +76,21 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
     if not came:
         return
     yield Content.styled(" The last check-ins", "bold")
-    for one in came[:LAST_SHOWN]:
+    for session in came[:LAST_SHOWN]:
         yield Content.assemble(
-            (f" {words(day_words(one.day, today)):<7}", MUTED),
-            f"{change_words(one.change):>7} ",
-            (words(one.check_in.words), MUTED),
+            (f" {words(day_words(session.day, today)):<7}", MUTED),
+            f"{change_words(session.change):>7} ",
+            (words(session.check_in.words), MUTED),
         )
 
 
 def _advice(advice: Sequence[RecoveryAdvice], width: int) -> Iterator[Content]:
     yield Content.styled(" What is known of recovery", "bold")
-    for one in advice:
+    for advised in advice:
         text = wrap(
-            f"{_UNIT.sub(NO_BREAK, words(one.text))} ({words(one.source)})", width - INDENT - 2
+            f"{_UNIT.sub(NO_BREAK, words(advised.text))} ({words(advised.source)})",
+            width - INDENT - 2,
         )
-        for at, line in enumerate(text):
-            name = words(one.about) if at == 0 else ""
+        for place, line in enumerate(text):
+            name = words(advised.about) if place == 0 else ""
             yield Content.assemble((f" {name:<{INDENT}}", MUTED), line)

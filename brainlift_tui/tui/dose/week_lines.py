@@ -58,9 +58,9 @@ def week_lines(dose: Dose, width: int, *, spacious: bool) -> list[Content]:
     return [line.truncate(width, ellipsis=True) for line in lines]
 
 
-def _beside(left: Iterable[Content], right: Iterable[Content], at: int) -> Iterator[Content]:
-    for one, other in zip_longest(left, right, fillvalue=Content("")):
-        yield Content.assemble(one, " " * max(0, at - one.cell_length), other)
+def _beside(left: Iterable[Content], right: Iterable[Content], column: int) -> Iterator[Content]:
+    for line, other in zip_longest(left, right, fillvalue=Content("")):
+        yield Content.assemble(line, " " * max(0, column - line.cell_length), other)
 
 
 def _name(name: str) -> tuple[str, str]:
@@ -135,10 +135,10 @@ def _muscles(dose: Dose, width: int) -> list[Content]:
     return lines
 
 
-def _since(found: Rested | None) -> Content:
-    sign = "◔" if found is not None and not found.enough else " "
+def _since(muscle: Rested | None) -> Content:
+    sign = "◔" if muscle is not None and not muscle.enough else " "
     return Content.assemble(
-        (sign, "bold $accent"), (f"{words(rested_words(found)):>{SINCE - 1}}", MUTED)
+        (sign, "bold $accent"), (f"{words(rested_words(muscle)):>{SINCE - 1}}", MUTED)
     )
 
 

@@ -163,12 +163,12 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         if self._workout is not None:
             past = read_workout(training.reader, self._workout)
             return f"into {past.title}, {words(day_words(past.day, today))}" if past else ""
-        found = joined(training.reader, self._when or now, zone, int(now.timestamp()))
-        if found is not None and found.open:
-            return f"into {found.title}, under way"
-        if found is not None:
-            day = words(day_words(local_day(found.started_at, zone), today))
-            return f"goes on with {found.title}, {day}"
+        joining = joined(training.reader, self._when or now, zone, int(now.timestamp()))
+        if joining is not None and joining.open:
+            return f"into {joining.title}, under way"
+        if joining is not None:
+            day = words(day_words(local_day(joining.started_at, zone), today))
+            return f"goes on with {joining.title}, {day}"
         if self._when is None and understood.exercise.measure is Measure.CARDIO:
             return "kept by itself, today; the day that is due stays due"
         if self._when is None:

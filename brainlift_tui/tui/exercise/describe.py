@@ -39,16 +39,16 @@ class Described(NamedTuple):
     pins: Stack | None = None
 
 
-def describe(training: Training, described: Described, at: str = "") -> Form[Described]:
+def describe(training: Training, described: Described, first_field: str = "") -> Form[Described]:
     """Ask what an exercise is.
 
     Args:
         training: Where names are looked up.
         described: As it is.
-        at: The property to stand on.
+        first_field: The property to stand on.
     """
     sheet = ExerciseSheet(training)
-    return Form(described.exercise.name, described, sheet.fields, at=at)
+    return Form(described.exercise.name, described, sheet.fields, first_field=first_field)
 
 
 def describe_new(training: Training, guessed: Exercise, logs: str = "") -> Form[Described]:

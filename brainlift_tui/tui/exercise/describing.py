@@ -9,7 +9,7 @@ from brainlift_tui.tui.exercise.describe import Described, describe
 from brainlift_tui.tui.training_app import TrainingApp
 
 
-async def describe_anew(app: TrainingApp, exercise: Exercise, at: str = "") -> None:
+async def describe_anew(app: TrainingApp, exercise: Exercise, first_field: str = "") -> None:
     """Ask what an exercise is, and keep it.
 
     Raises:
@@ -18,7 +18,7 @@ async def describe_anew(app: TrainingApp, exercise: Exercise, at: str = "") -> N
     training = app.training
     own = next((own.stack for own in training.rack.pins if own.slug == exercise.slug), None)
     before = Described(exercise, is_hidden(training.reader, exercise.slug), own)
-    after = await app.push_screen_wait(describe(training, before, at))
+    after = await app.push_screen_wait(describe(training, before, first_field))
     if after is None or after == before:
         return
     if after._replace(pins=own) != before:

@@ -161,7 +161,7 @@ class Pick(Dialog[Picked | None]):
         if self._like is not None:
             others = ((s.exercise, s.findable.last_day) for s in shelf)
             ranked = stand_ins(self._like, others, read_rack(reader))
-            self._stand_ins = {found.exercise.slug: found for found in ranked}
+            self._stand_ins = {stand_in.exercise.slug: stand_in for stand_in in ranked}
 
     def compose(self) -> ComposeResult:
         """What was typed, and what fits it."""
@@ -189,9 +189,9 @@ class Pick(Dialog[Picked | None]):
         self._tell()
 
     def _offers(self, name: str) -> tuple[Offer, ...]:
-        found = self._finder.find(name)
-        near = bool(found) and found[0].slips > 0
-        slugs = [one.slug for one in found]
+        fitting = self._finder.find(name)
+        near = bool(fitting) and fitting[0].slips > 0
+        slugs = [fit.slug for fit in fitting]
         offers = (
             self._instead(set(slugs))
             if self._stand_ins
@@ -209,10 +209,10 @@ class Pick(Dialog[Picked | None]):
         """What can stand in and was found, the most similar first, each kind under its heading."""
         offers: list[Offer] = []
         last: Kinship | None = None
-        for slug, found in self._stand_ins.items():
+        for slug, stand_in in self._stand_ins.items():
             if slug in slugs:
-                if found.kinship is not last:
-                    last = found.kinship
+                if stand_in.kinship is not last:
+                    last = stand_in.kinship
                     offers.append(Offer(heading=KINSHIPS[last]))
                 offers.append(self._offer(slug))
         return offers
@@ -243,19 +243,19 @@ class Pick(Dialog[Picked | None]):
     def _exact(self, name: str) -> int:
         """The place of the exercise that is called just so, unless only another was ever done."""
         offers = self.query_one(OfferList)
-        first = next((at for at in range(offers.count()) if offers.selectable(at)), 0)
+        first = next((y for y in range(offers.count()) if offers.selectable(y)), 0)
         try:
             slug = named(self._training.reader, name)
         except NoSuchExercise:
             return first
         days = {slug: shelved.findable.last_day for slug, shelved in self._shelf.items()}
-        found = [
-            (at, offer.exercise.slug)
-            for at, offer in enumerate(offers.offers)
+        offered = [
+            (y, offer.exercise.slug)
+            for y, offer in enumerate(offers.offers)
             if offer.exercise is not None
         ]
-        at = next((at for at, other in found if other == slug), first)
-        return at if found and (days.get(slug) or not days.get(found[0][1])) else first
+        y = next((y for y, other in offered if other == slug), first)
+        return y if offered and (days.get(slug) or not days.get(offered[0][1])) else first
 
     @on(RowList.Moved)
     def _tell(self) -> None:

@@ -219,9 +219,9 @@ class SettingsScreen(KeyedScreen):
         for programme in read_programmes(self.training.reader).values():
             names.setdefault(programme.name, programme.slug)
         slugs = list(names.values())
-        at = slugs.index(settings.programme) if settings.programme in slugs else -1
-        slug = slugs[(at + 1) % len(slugs)]
-        name = next(name for name, found in names.items() if found == slug)
+        index = slugs.index(settings.programme) if settings.programme in slugs else -1
+        slug = slugs[(index + 1) % len(slugs)]
+        name = next(name for name, known in names.items() if known == slug)
         await self.set_to(PROGRAMME, slug, said("Programme: {name}", name=name))
 
     async def show_racks(self) -> None:
@@ -257,10 +257,10 @@ class SettingsScreen(KeyedScreen):
         rack = read_rack(self.training.reader)
         ticked = [station in rack.stations for station in STATIONS]
         question = "Also there, besides what is lifted"
-        found = await self.app.push_screen_wait(Tick(question, STATIONS, ticked))
-        if found is None or list(found) == ticked:
+        after = await self.app.push_screen_wait(Tick(question, STATIONS, ticked))
+        if after is None or list(after) == ticked:
             return
-        stations = frozenset(s for s, there in zip(STATIONS, found, strict=True) if there)
+        stations = frozenset(s for s, there in zip(STATIONS, after, strict=True) if there)
         await self.training.do(change_rack, rack._replace(stations=stations))
         self.training.drafts.clear()
         self.app.show_changes()
@@ -277,10 +277,10 @@ class SettingsScreen(KeyedScreen):
         unit = self.training.settings.unit
 
         def check(text: str) -> tuple[Load, ...]:
-            found = read_loads(text, unit, in_order=title in IN_ORDER)
+            loads = read_loads(text, unit, in_order=title in IN_ORDER)
             if title == "Plates":
-                check_plates(found)
-            return found
+                check_plates(loads)
+            return loads
 
         question = f"{title}, in {unit} or as written: 7.5, 2x20, 45lb, 10-30/2.5"
         written = write_loads(getattr(rack, part), unit)
@@ -359,7 +359,7 @@ def _rack_words(shown: ShownSettings) -> str:
 
 
 def _stations_words(shown: ShownSettings) -> str:
-    return ", ".join(found for found in STATIONS if found in shown.rack.stations) or "nothing"
+    return ", ".join(name for name in STATIONS if name in shown.rack.stations) or "nothing"
 
 
 LINES = (

@@ -153,8 +153,8 @@ class CalendarScreen(KeyedScreen):
     def _of_day(self) -> Content:
         """The day stood on with its workouts, and its week."""
         ids = workouts_of_day(self.training.reader, self._day)
-        found = (workout_list.read_line(self.training.reader, workout) for workout in ids)
-        self._lines = tuple(line for line in found if line is not None)
+        lines_read = (workout_list.read_line(self.training.reader, workout) for workout in ids)
+        self._lines = tuple(line for line in lines_read if line is not None)
         monday = self._day - timedelta(days=self._day.weekday())
         week = read_days(self.training.reader, monday, monday + timedelta(days=6))
         month = together(
@@ -179,14 +179,14 @@ class CalendarScreen(KeyedScreen):
         return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
 
     def _exercises(self, workout: WorkoutId) -> list[Content]:
-        found = read_workout(self.training.reader, workout)
-        if found is None:
+        workout_read = read_workout(self.training.reader, workout)
+        if workout_read is None:
             return []
         unit = self.training.settings.unit
         lines = []
-        for done in found.exercises:
+        for done in workout_read.exercises:
             sets = [logged.done for logged in done.sets]
-            hard = [one for one in sets if one.kind.counts]
+            hard = [each for each in sets if each.kind.counts]
             name = Content(one_line(done.exercise.name)).truncate(30, ellipsis=True, pad=True)
             told = words(sets_words(hard or sets, done.exercise.measure, unit))
             lines.append(Content.assemble("     ", name, (f"  {told}", MUTED)))
@@ -302,11 +302,11 @@ class CalendarScreen(KeyedScreen):
 
         lines = self._lines
         words = [_workout(line).plain.strip() for line in lines]
-        found = await self.app.push_screen_wait(
+        chosen = await self.app.push_screen_wait(
             Choose(f"{_day_text(self._day)}: which one?", words)
         )
-        if found is not None:
-            self.app.open_workout(lines[found].id)
+        if chosen is not None:
+            self.app.open_workout(lines[chosen].id)
 
     def action_back(self) -> None:
         """Go back to the year, or to where one came from."""

@@ -161,10 +161,10 @@ class ExerciseScreen(KeyedScreen):
         """Read the exercise anew."""
         reader, unit = self.training.reader, self.training.settings.unit
         exercise = read_exercise(reader, self._slug)
-        found = progress.Sessions(reader, self._slug)
-        self._exercise, self._sessions = exercise, len(found)
+        sessions = progress.Sessions(reader, self._slug)
+        self._exercise, self._sessions = exercise, len(sessions)
         scale = ViewBasis(exercise, unit, progress.read_weights(reader))
-        self._views = views(found.together, scale)
+        self._views = views(sessions.together, scale)
         self._seen = None
         if self._view not in self._views:
             self._view = self._views[0]
@@ -174,16 +174,16 @@ class ExerciseScreen(KeyedScreen):
         standing.display = bool(words)
         top = self.query_one(TopLine)
         top.place = exercise.name
-        top.about = f"{len(found):,} session{'s' if len(found) != 1 else ''}"
+        top.about = f"{len(sessions):,} session{'s' if len(sessions) != 1 else ''}"
         records = progress.record_workouts(reader, self._slug)
-        self.query_one(SessionList).show(scale, found, records)
+        self.query_one(SessionList).show(scale, sessions, records)
         bests = self.query_one(BestList)
         if bests.display:
             bests.rows = self._bests(exercise)
             bests.redraw()
         self._plot()
         self._off = nudges_are_off(reader, self._slug)
-        if self._off or (self._view is View.ONE_REP_MAX and found and not self._explained):
+        if self._off or (self._view is View.ONE_REP_MAX and sessions and not self._explained):
             self.tell(OFF if self._off else ESTIMATED)
         self._explained = True
         super().show_changes()
@@ -268,19 +268,21 @@ class ExerciseScreen(KeyedScreen):
         """Work out what the plot shows; of a long log only the sessions it is about."""
 
         def points(of: Sequence[SessionSummary]) -> tuple[tuple[date, float], ...]:
-            values = ((one.day, value(view, one, scale)) for one in of)
-            return tuple((day, found) for day, found in values if found is not None)
+            values = ((session.day, value(view, session, scale)) for session in of)
+            return tuple((day, seen) for day, seen in values if seen is not None)
 
         today = self.training.clock.today()
         until = compared_until(sessions.span[1], today) if sessions.span else today
         between = sessions.between(first, last)
         shown = points(between)
-        compared = [one for weeks in weeks_compared(until) for one in sessions.between(*weeks)]
+        compared = [
+            session for weeks in weeks_compared(until) for session in sessions.between(*weeks)
+        ]
         records = self.query_one(SessionList).records
         return Seen(
             (view, first, last),
             shown,
-            frozenset(one.day for one in between if one.workout in records),
+            frozenset(session.day for session in between if session.workout in records),
             trend_of(view, shown, sessions.span[0] if sessions.span else first),
             year_before(points(compared), until),
             until if until != today else None,
@@ -351,12 +353,12 @@ class ExerciseScreen(KeyedScreen):
         first, last = self._window(*sessions.span)
         columns = max(1, self.query_one(ExercisePlot).content_size.width - 8)
         apart = (last - first).days / columns
-        at = listed.cursor
-        while (found := listed.at(at - by)) is not None:
-            at -= by
-            if abs((found.day - front.day).days) >= apart:
+        y = listed.cursor
+        while (session := listed.at(y - by)) is not None:
+            y -= by
+            if abs((session.day - front.day).days) >= apart:
                 break
-        listed.cursor = at
+        listed.cursor = y
 
     def action_turn(self) -> None:
         """Show the bests, or the sessions again."""
@@ -379,10 +381,10 @@ class ExerciseScreen(KeyedScreen):
         if front is not None:
             self.app.open_workout(front.workout)
 
-    async def action_describe(self, at: str = "") -> None:
+    async def action_describe(self, first_field: str = "") -> None:
         """Change what the exercise is."""
         if self._exercise is not None:
-            await self.ask(describe_anew(self.app, self._exercise, at))
+            await self.ask(describe_anew(self.app, self._exercise, first_field))
 
     async def action_merge(self) -> None:
         """Say that this exercise is another one."""

@@ -53,18 +53,18 @@ class SessionList(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """One session in one line."""
-        found, scale = self.at(y), self.scale
-        if found is None or scale is None:
+        session, scale = self.at(y), self.scale
+        if session is None or scale is None:
             return Content("")
-        sets = self._done(found.workout, scale.exercise.slug)
+        sets = self._done(session.workout, scale.exercise.slug)
         work = tuple(s for s in sets if s.kind.counts)
-        best = value(View.ONE_REP_MAX, found, scale)
+        best = value(View.ONE_REP_MAX, session, scale)
         shown = f"est. 1RM {best:.1f} {scale.unit}" if best is not None else ""
         weighted = scale.exercise.measure is Measure.WEIGHTED
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
-            (f"{found.day.day:>2} {found.day:%b %Y} ", "bold" if selected else ""),
-            (SIGN if found.workout in self.records else " ", "$accent"),
+            (f"{session.day.day:>2} {session.day:%b %Y} ", "bold" if selected else ""),
+            (SIGN if session.workout in self.records else " ", "$accent"),
             (f"{shown:>19}  " if weighted else "  ", "$foreground-muted"),
             words(sets_words(work or sets, scale.exercise.measure, scale.unit)),
         )

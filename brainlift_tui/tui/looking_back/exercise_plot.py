@@ -114,35 +114,35 @@ def plot(
     Returns:
         `height` lines, each of `width` cells; a sentence where there is nothing to plot or no room.
     """
-    shown = [(one, look) for one, look in zip(series, cycle(_LOOKS), strict=False) if one.points]
+    shown = [(line, look) for line, look in zip(series, cycle(_LOOKS), strict=False) if line.points]
     if not shown:
         return _sentence(NOTHING, width, height)
     rows = height - _LEGEND - _DATES
     if rows < _LEAST_ROWS:
         return _sentence(NO_ROOM, width, height)
-    values = [value for one, _ in shown for _, value in one.points]
+    values = [value for line, _ in shown for _, value in line.points]
     left = scale(min(values), max(values), rows)
     gutter = max(len(label) for _, label in left.named)
     columns = width - gutter - 1
     if columns < _LEAST_COLUMNS:
         return _sentence(NO_ROOM, width, height)
-    days = [day for one, _ in shown for day, _ in one.points]
+    days = [day for line, _ in shown for day, _ in line.points]
     first, last = marks.first or min(days), marks.last or max(days)
     below = calendar(first, last, columns // _APART)
     box = _Box(first, last, columns, left, rows)
     drawn: list[_Drawn] = []
     names: list[tuple[str, str, str]] = []
     beside: list[tuple[str, str, str]] = []
-    for one, look in shown:
+    for line, look in shown:
         if look.joined:
-            drawn.append(box.line(one, look))
-            names.append((look.sign, look.style, one.name))
+            drawn.append(box.line(line, look))
+            names.append((look.sign, look.style, line.name))
             continue
-        found = in_columns(one.points, first, last, columns)
-        drawn += box.points(found, look, len(one.points), marks)
-        names.append((look.sign, look.style, one.name))
-        if any(column.high > column.low for column in found):
-            names[-1] = (look.sign, look.style, f"{one.name}, median")
+        columns_drawn = in_columns(line.points, first, last, columns)
+        drawn += box.points(columns_drawn, look, len(line.points), marks)
+        names.append((look.sign, look.style, line.name))
+        if any(column.high > column.low for column in columns_drawn):
+            names[-1] = (look.sign, look.style, f"{line.name}, median")
             beside.append((_RANGE, _MUTED, "range"))
         if any(first <= day <= last for day in marks.records):
             beside.append((_RECORD, _STYLES[_RECORD], "record"))
@@ -197,19 +197,19 @@ class _Box(NamedTuple):
         """The points on top of how far they reach; records and the cursor on top of them."""
         records = {self._place(day) for day in marks.records if self._shows(day)}
         cursor = marks.cursor
-        at = self._place(cursor) if cursor is not None and self._shows(cursor) else -1
+        column_at = self._place(cursor) if cursor is not None and self._shows(cursor) else -1
         for sign, chosen in (
-            (_CURSOR, [c for c in columns if c.place == at]),
-            (_RECORD, [c for c in columns if c.place in records and c.place != at]),
+            (_CURSOR, [c for c in columns if c.place == column_at]),
+            (_RECORD, [c for c in columns if c.place in records and c.place != column_at]),
             (look.marker if count > 1 else look.alone, columns),
         ):
             heights = [c.high if sign == _RECORD else c.middle for c in chosen]
             yield _Drawn(sign, [self._middle(c.place) for c in chosen], heights)
         step = (self.left.high - self.left.low) / max(1, self.rows - 1)
         reach = [
-            (self._middle(column.place), column.low + step * at)
+            (self._middle(column.place), column.low + step * number)
             for column in columns
-            for at in range(ceil((column.high - column.low) / step) + 1)
+            for number in range(ceil((column.high - column.low) / step) + 1)
             if column.high > column.low
         ]
         yield _Drawn(_RANGE, [x for x, _ in reach], [y for _, y in reach])
@@ -217,15 +217,17 @@ class _Box(NamedTuple):
     def trend(self, trend: Trend) -> Iterator[_Drawn]:
         """The line of a trend, and the ends of its interval as far as they lie in the box."""
         places = range(self.columns)
-        found = [
+        heights = [
             (self._middle(place), trend.on(middle_of(place, self.first, self.last, self.columns)))
             for place in places
         ]
-        inside = [(x, line) for x, (line, _, _) in found if self.left.low <= line <= self.left.high]
+        inside = [
+            (x, line) for x, (line, _, _) in heights if self.left.low <= line <= self.left.high
+        ]
         yield _Drawn(_LOOKS[1].marker, [x for x, _ in inside], [y for _, y in inside], joined=True)
         ends = [
             (x, end)
-            for x, (_, *both) in found
+            for x, (_, *both) in heights
             for end in both
             if self.left.low <= end <= self.left.high
         ]
@@ -247,11 +249,13 @@ def _chart(drawn: Sequence[_Drawn], left: Axis, below: Axis, width: int, height:
     for name, side, axis in (("x", "lower", below), ("y", "left", left)):
         figure.axes(True, axis=name, side=side)
         figure.ruler(name).lim(axis.low, axis.high)
-        figure.ruler(name).ticks([at for at, _ in axis.named], [label for _, label in axis.named])
+        figure.ruler(name).ticks(
+            [value for value, _ in axis.named], [label for _, label in axis.named]
+        )
     # What is drawn last is seen where two meet.
-    for one in reversed(drawn):
-        if one.x:
-            signal = figure.signal(one.x, one.y, marker=one.marker).lines(one.joined)
+    for line in reversed(drawn):
+        if line.x:
+            signal = figure.signal(line.x, line.y, marker=line.marker).lines(line.joined)
             without_colours(signal)
             figure.draw(signal)
     return str(figure.build().string(colorless=True)).splitlines()

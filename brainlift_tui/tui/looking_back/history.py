@@ -111,8 +111,8 @@ class WorkoutList(RowList):
 
     def _place(self, y: int) -> tuple[Month, int]:
         """The month of a line, and which of its workouts stands there; -1 for its name."""
-        at = bisect_right(self._tops, y) - 1
-        return self._months[at], y - self._tops[at] - 1
+        month = bisect_right(self._tops, y) - 1
+        return self._months[month], y - self._tops[month] - 1
 
     def at(self, y: int) -> WorkoutLine | None:
         """The workout on line `y`."""
@@ -139,8 +139,8 @@ class WorkoutList(RowList):
         for top, month in zip(self._tops, self._months, strict=False):
             if line is not None and month.first == line.day.replace(day=1):
                 for y in range(top + 1, top + 1 + month.count):
-                    at = self.at(y)
-                    if at is not None and at.id == workout:
+                    row = self.at(y)
+                    if row is not None and row.id == workout:
                         self.cursor = y
                         return
 
@@ -153,19 +153,19 @@ class WorkoutList(RowList):
                 (f"   {month.first:%B %Y}", "bold"),
                 (f"   {month.count} workout{plural}", "$foreground-muted"),
             )
-        found = self.at(y)
-        if found is None:
+        row = self.at(y)
+        if row is None:
             return Content("")
         width = self.scrollable_content_region.width
         wide = width >= WIDE_FROM
         title_width = 28 if wide else max(14, min(28, width - 55))
         # Where there is little room the year is told by the month's name above.
-        day = f"{found.day:%a} {found.day.day:>2} {found.day:%b}" + (wide * f" {found.day.year}")
-        hard = (" hard sets" if found.hard_sets != 1 else " hard set ") if wide else " hard"
-        hard = f" {found.hard_sets:>3}{hard}" if found.hard_sets else " " * (4 + len(hard))
-        time = words(minutes_words(found.seconds)) if found.seconds else ""
-        title = Content(one_line(found.title)).truncate(title_width, ellipsis=True, pad=True)
-        mark = "＋" if found.id == self.marked else "▌ " if selected else "  "
+        day = f"{row.day:%a} {row.day.day:>2} {row.day:%b}" + (wide * f" {row.day.year}")
+        hard = (" hard sets" if row.hard_sets != 1 else " hard set ") if wide else " hard"
+        hard = f" {row.hard_sets:>3}{hard}" if row.hard_sets else " " * (4 + len(hard))
+        time = words(minutes_words(row.seconds)) if row.seconds else ""
+        title = Content(one_line(row.title)).truncate(title_width, ellipsis=True, pad=True)
+        mark = "＋" if row.id == self.marked else "▌ " if selected else "  "
         return Content.assemble(
             " ",
             (mark, "$accent"),
@@ -173,9 +173,12 @@ class WorkoutList(RowList):
             title,
             hard,
             (f" {time:>10} ", "$foreground-muted"),
-            (f"{SIGN}{found.records}".ljust(3) if found.records else "   ", "$accent"),
             (
-                " " + ", ".join(one_line(name.partition(" (")[0]) for name in found.exercises),
+                f"{SIGN}{row.records}".ljust(3) if row.records else "   ",
+                "$accent",
+            ),
+            (
+                " " + ", ".join(one_line(name.partition(" (")[0]) for name in row.exercises),
                 "$foreground-muted",
             ),
         )
@@ -204,15 +207,15 @@ class ExerciseList(RowList):
 
     def line(self, y: int, *, selected: bool) -> Content:
         """An exercise in one line."""
-        found = self._lines[y]
+        exercise = self._lines[y]
         name_width = max(20, self.scrollable_content_region.width - 36)
-        name = Content(found.name).truncate(name_width, ellipsis=True, pad=True)
-        last = words(day_words(found.last, self._training.session.day))
-        plural = "s" if found.workouts != 1 else " "
+        name = Content(exercise.name).truncate(name_width, ellipsis=True, pad=True)
+        last = words(day_words(exercise.last, self._training.session.day))
+        plural = "s" if exercise.workouts != 1 else " "
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
             name.stylize("bold") if selected else name,
-            f" {found.workouts:>4} workout{plural}",
+            f" {exercise.workouts:>4} workout{plural}",
             (f"  last {last}", "$foreground-muted"),
         )
 
@@ -349,19 +352,19 @@ class HistoryScreen(KeyedScreen):
     @on(RowList.Chosen)
     def action_open(self) -> None:
         """Open what is in front."""
-        found = self.shown.at(self.shown.cursor)
-        if isinstance(found, WorkoutLine):
-            self.app.open_workout(found.id)
-        elif found is not None:
-            self.app.open_exercise(found.slug)
+        line = self.shown.at(self.shown.cursor)
+        if isinstance(line, WorkoutLine):
+            self.app.open_workout(line.id)
+        elif line is not None:
+            self.app.open_exercise(line.slug)
 
     async def action_delete(self) -> None:
         """Delete the workout in front."""
-        found = self.shown.at(self.shown.cursor)
-        if not isinstance(found, WorkoutLine):
+        line = self.shown.at(self.shown.cursor)
+        if not isinstance(line, WorkoutLine):
             return
-        label = said("Workout of {day} deleted", day=found.day)
-        await self.training.do(history.delete_workout, found.id, label)
+        label = said("Workout of {day} deleted", day=line.day)
+        await self.training.do(history.delete_workout, line.id, label)
         self.show_changes()
         self.tell(undoable(words(label)))
 
@@ -379,20 +382,20 @@ class HistoryScreen(KeyedScreen):
     async def action_merge(self) -> None:
         """Mark a workout, then make one of it and another."""
         workouts = self.query_one(WorkoutList)
-        found = self.shown.at(self.shown.cursor)
-        if not isinstance(found, WorkoutLine):
+        line = self.shown.at(self.shown.cursor)
+        if not isinstance(line, WorkoutLine):
             return
         if workouts.marked is None:
-            workouts.marked = found.id
+            workouts.marked = line.id
             workouts.refresh()
             self.tell("m on another workout makes one of both; Escape lets it go.")
             return
         marked, workouts.marked = workouts.marked, None
         workouts.refresh()
-        if marked == found.id:
+        if marked == line.id:
             self.tell("")
             return
-        kept = await self.training.do(merge_workouts, marked, found.id)
+        kept = await self.training.do(merge_workouts, marked, line.id)
         self.show_changes()
         workouts.stand_on(kept)
         self.tell(undoable("Two workouts made one"))
@@ -412,6 +415,6 @@ class HistoryScreen(KeyedScreen):
 
     async def action_copy(self) -> None:
         """Do the workout in front again today."""
-        found = self.shown.at(self.shown.cursor)
-        if isinstance(found, WorkoutLine):
-            await copy_into_today(self.app, found.id)
+        line = self.shown.at(self.shown.cursor)
+        if isinstance(line, WorkoutLine):
+            await copy_into_today(self.app, line.id)

@@ -26,15 +26,15 @@ class Scale(NamedTuple):
     @classmethod
     def over(cls, changes: Iterable[StrengthChange], width: int) -> Self:
         """A scale that all of them fit on."""
-        ends = [_log(end) for one in changes for end in (one.low, one.high)]
+        ends = [_log(end) for change in changes for end in (change.low, change.high)]
         low = max(min([*ends, -NARROWEST]), LEAST)
         high = min(max([*ends, NARROWEST]), MOST)
         return cls(low, high, max(width, 1))
 
     def cell(self, share: float) -> int:
         """The cell of a change, within the scale."""
-        at = (_log(share) - self.low) / (self.high - self.low)
-        return round(min(max(at, 0.0), 1.0) * (self.width - 1))
+        part = (_log(share) - self.low) / (self.high - self.low)
+        return round(min(max(part, 0.0), 1.0) * (self.width - 1))
 
 
 def _log(share: float) -> float:
@@ -49,23 +49,27 @@ def interval_bar(change: StrengthChange, scale: Scale, *, mean: bool = False) ->
     cells[scale.cell(0)] = "┼" if first <= scale.cell(0) <= last else "│"
     cells[first] = "◂" if _log(change.low) < scale.low else "├"
     cells[last] = "▸" if _log(change.high) > scale.high else "┤"
-    at = scale.cell(change.value)
+    middle = scale.cell(change.value)
     if scale.low <= _log(change.value) <= scale.high:
-        cells[at] = "◆" if mean else "●"
+        cells[middle] = "◆" if mean else "●"
     line = "".join(cells)
-    return Content.assemble((line[:at], MUTED), (line[at], "bold $accent"), (line[at + 1 :], MUTED))
+    return Content.assemble(
+        (line[:middle], MUTED), (line[middle], "bold $accent"), (line[middle + 1 :], MUTED)
+    )
 
 
 def axis(scale: Scale) -> Content:
     """The names of a few changes, each below its cell: "0", "+20 %", "+50 %"."""
-    step = next((one for one in _STEPS if (exp(scale.high) - 1) / one <= 4), _STEPS[-1])
+    step = next(
+        (candidate for candidate in _STEPS if (exp(scale.high) - 1) / candidate <= 4), _STEPS[-1]
+    )
     named = [number * step for number in range(-20, 21)]
     shown = [share for share in named if share > -1 and scale.low <= _log(share) <= scale.high]
     line = ""
-    for share in sorted(shown, key=lambda one: (one != 0, one)):
+    for share in sorted(shown, key=lambda change: (change != 0, change)):
         words = "0" if not round(share * 100) else f"{share:+.0%}".replace("%", " %")
-        at = max(0, min(scale.cell(share) - len(words) // 2, scale.width - len(words)))
+        cell = max(0, min(scale.cell(share) - len(words) // 2, scale.width - len(words)))
         room = line.ljust(scale.width)
-        if not room[max(0, at - 1) : at + len(words) + 1].strip():
-            line = room[:at] + words + room[at + len(words) :]
+        if not room[max(0, cell - 1) : cell + len(words) + 1].strip():
+            line = room[:cell] + words + room[cell + len(words) :]
     return Content.styled(line, MUTED)

@@ -15,7 +15,7 @@ from brainlift_tui.tui.training_app import TrainingApp
 NOTHING = "There is no table and no plot here to take along."
 
 
-async def keep_shown(
+async def save_shown(
     app: TrainingApp, tables: Sequence[OfferedTable], charts: Sequence[Drawing] = ()
 ) -> None:
     """Ask what of a screen is wanted, and where; then copy it or write it.

@@ -87,7 +87,10 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
     changes = [
         change
         for part in strength.parts
-        for change in (part.mean, *(one for _, one in (*part.exercises, *part.later)))
+        for change in (
+            part.mean,
+            *(exercise_change for _, exercise_change in (*part.exercises, *part.later)),
+        )
         if change is not None
     ]
     numbers = 22 if width >= INTERVALS_FROM else 0
@@ -107,8 +110,10 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
 
 def _on_bodyweight(strength: Strength) -> tuple[str, ...]:
     """How exercises that lift one's own weight are counted, where there are any."""
-    shown = [one for part in strength.parts for one, _ in (*part.exercises, *part.later)]
-    own = [one for one in shown if one.exercise.lifts_body]
+    shown = [
+        comparison for part in strength.parts for comparison, _ in (*part.exercises, *part.later)
+    ]
+    own = [comparison for comparison in shown if comparison.exercise.lifts_body]
     if not own:
         return ()
     return (NO_BODYWEIGHT,) if own[0].in_bodyweights else (OWN,)
@@ -181,21 +186,21 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
             ),
             rows.mean(part.mean, len(part.exercises)),
         ]
-    lines += [rows.exercise(*one) for one in part.exercises]
+    lines += [rows.exercise(*rated) for rated in part.exercises]
     if part.later:
         lines.append(
             Content.styled("   begun later, against their own first month; not in the mean", MUTED)
         )
-        lines += [rows.exercise(*one) for one in part.later]
+        lines += [rows.exercise(*rated) for rated in part.later]
     left_out = []
     if part.unrated:
-        names = ", ".join(one_line(one.name) for one in part.unrated)
+        names = ", ".join(one_line(rated.name) for rated in part.unrated)
         why = f"no set of at most {MOST_REPS_COUNTED} reps in one of the months"
-        if any(one.lifts_body for one in part.unrated):
+        if any(rated.lifts_body for rated in part.unrated):
             why += ", or a load beside a bodyweight that was never entered"
         left_out.append(f"Without an estimate ({why}): {names}.")
     if part.few:
-        names = ", ".join(one_line(one.exercise.name) for one in part.few)
+        names = ", ".join(one_line(rated.exercise.name) for rated in part.few)
         left_out.append(f"Fewer than {LEAST_SESSIONS} sessions in one of the months: {names}.")
     if part.gone:
         were = "exercise was" if part.gone == 1 else "exercises were"

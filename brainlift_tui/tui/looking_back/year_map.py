@@ -48,11 +48,11 @@ def legend(counted: DayMeasure, *, weeks: bool) -> Content:
     steps = (WEEK_STEPS if weeks else DAY_STEPS)[counted]
     unit = {"sessions": "session", "hard sets": "sets", "minutes": "min"}[counted]
     pieces: list[Content | str | tuple[str, str]] = [(SHADES[0], _MUTED), " nothing"]
-    for at, low in enumerate(steps):
-        high = steps[at + 1] - 1 if at + 1 < len(steps) else None
+    for step, low in enumerate(steps):
+        high = steps[step + 1] - 1 if step + 1 < len(steps) else None
         words = f"{low}+" if high is None else f"{low}" if low == high else f"{low}–{high}"
-        pieces += ["  ", (_sign_of(at + 1, len(steps)), _ACCENT), f" {words}"]
-        pieces += [f" {unit}"] if at == 0 else []
+        pieces += ["  ", (_sign_of(step + 1, len(steps)), _ACCENT), f" {words}"]
+        pieces += [f" {unit}"] if step == 0 else []
     if counted is not DayMeasure.SESSIONS:
         lacking = "no hard sets" if counted is DayMeasure.HARD_SETS else "time not known"
         pieces += ["  ", (UNCOUNTED, _ACCENT), f" {lacking}"]
@@ -213,9 +213,9 @@ class AllYears(_Map):
         """The years in sight; the one stood on is among them."""
         newest_first = list(reversed(self.years))
         room = max(1, self.size.height - 1)
-        at = newest_first.index(self.cursor.year) if self.cursor.year in newest_first else 0
-        self.top = min(max(self.top, at - room + 1), at, max(0, len(newest_first) - room))
-        self.top = max(self.top, at - room + 1, 0)
+        place = newest_first.index(self.cursor.year) if self.cursor.year in newest_first else 0
+        self.top = min(max(self.top, place - room + 1), place, max(0, len(newest_first) - room))
+        self.top = max(self.top, place - room + 1, 0)
         return newest_first[self.top : self.top + room]
 
     def place(self, x: int, y: int) -> date | None:
@@ -232,9 +232,9 @@ def _months(year: int, wide: int) -> str:
     line = " " * _LEFT
     for month in range(1, 13):
         first = date(year, month, 1)
-        at = _LEFT + wide * column_of(first + timedelta(days=-first.weekday() % 7))
-        if at >= len(line) or month == 1:
-            line = f"{line.ljust(at)}{first:%b} "
+        x = _LEFT + wide * column_of(first + timedelta(days=-first.weekday() % 7))
+        if x >= len(line) or month == 1:
+            line = f"{line.ljust(x)}{first:%b} "
     return line
 
 

@@ -25,8 +25,8 @@ async def something_else_today(app: TrainingApp) -> None:
         training.reader, training.settings, read_rack(training.reader), training.session.day
     )
     days = due.programme.days if due else ()
-    others = [at for at in range(len(days)) if due and at != due.due.position]
-    options = [*(days[at].name for at in others), AGAIN, EMPTY]
+    others = [position for position in range(len(days)) if due and position != due.due.position]
+    options = [*(days[position].name for position in others), AGAIN, EMPTY]
     taken = await app.push_screen_wait(Choose("Something else today", options))
     if taken is None:
         return

@@ -48,8 +48,8 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
     if exercise.measure is not Measure.CARDIO:
         reserve = [("nothing asked", now._replace(reserve=None))]
         reserve += [(f"{left} in reserve", now._replace(reserve=left)) for left in range(6)]
-        at = 0 if now.reserve is None else now.reserve + 1
-        yield chosen("Effort", reserve, at, "How many reps a set is to leave.")
+        number = 0 if now.reserve is None else now.reserve + 1
+        yield chosen("Effort", reserve, number, "How many reps a set is to leave.")
     yield typed(
         "Rest",
         rest_text(now.rest_s) if now.rest_s is not None else "by the exercise or the rule",
@@ -71,7 +71,7 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
         yield chosen("Last set", last, int(now.amrap), "What the last set is.")
     numbers = max(SUPERSETS, now.superset or 0)
     supersets = [("alone", now._replace(superset=None))]
-    supersets += [(str(at), now._replace(superset=at)) for at in range(1, numbers + 1)]
+    supersets += [(str(number), now._replace(superset=number)) for number in range(1, numbers + 1)]
     yield chosen(
         "Superset",
         supersets,
@@ -95,7 +95,7 @@ def day_fields(now: Day) -> Iterable[Field[Day]]:
         "Stands above the day on Today.",
     )
     days = [("whenever its turn comes", now._replace(weekday=None))]
-    days += [(name, now._replace(weekday=at)) for at, name in enumerate(WEEKDAYS)]
+    days += [(name, now._replace(weekday=weekday)) for weekday, name in enumerate(WEEKDAYS)]
     yield chosen(
         "When",
         days,
@@ -162,5 +162,5 @@ def programme_fields(
     weeks = sorted({*DELOADS, *((now.deload_every,) if now.deload_every else ())})
     deloads = [("when the log asks for it", now._replace(deload_every=None))]
     deloads += [(f"every {w} weeks", now._replace(deload_every=w)) for w in weeks]
-    at = 0 if now.deload_every is None else 1 + weeks.index(now.deload_every)
-    yield chosen("Deload", deloads, at, "A week that is lighter on purpose.")
+    start = 0 if now.deload_every is None else 1 + weeks.index(now.deload_every)
+    yield chosen("Deload", deloads, start, "A week that is lighter on purpose.")

@@ -165,11 +165,11 @@ class PlanScreen(KeyedScreen):
         if plan is None:
             return
         training, programme = self.training, plan.programme
-        found = read_on_rack(training.reader, programme, training.rack)
+        on_rack = read_on_rack(training.reader, programme, training.rack)
         today, experience = training.clock.today(), training.settings.experience
         phase = phase_of(programme, read_began(training.reader), today, experience)
         width = self.query_one(VerticalScroll).scrollable_content_region.width or 48
-        self.query_one("#preview", Static).update(preview(programme, found, width, phase))
+        self.query_one("#preview", Static).update(preview(programme, on_rack, width, phase))
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The programme in front."""
@@ -179,8 +179,8 @@ class PlanScreen(KeyedScreen):
         plan = self._front
         if plan is None:
             return ()
-        found = read_on_rack(self.training.reader, plan.programme, self.training.rack)
-        return (OfferedTable(plan.programme.name, programme_table(plan.programme, found)),)
+        on_rack = read_on_rack(self.training.reader, plan.programme, self.training.rack)
+        return (OfferedTable(plan.programme.name, programme_table(plan.programme, on_rack)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""

@@ -43,16 +43,16 @@ PROGRESSIONS = {
 }
 
 
-def preview(programme: Programme, found: OnRack, width: int, phase: Phase | None) -> Content:
+def preview(programme: Programme, on_rack: OnRack, width: int, phase: Phase | None) -> Content:
     """A programme before it is chosen: its purpose, its rack, its week, its days.
 
     Args:
         programme: As written.
-        found: As it is done on the rack in use.
+        on_rack: As it is done on the rack in use.
         width: Cells of a line.
         phase: Where in its ramp the lifter would stand, None where it has none for them.
     """
-    how = [f"{often_words(programme)}.", rack_words(found)]
+    how = [f"{often_words(programme)}.", rack_words(on_rack)]
     if phase is not None:
         how.append(phase_words(phase))
     blocks = [
@@ -60,8 +60,10 @@ def preview(programme: Programme, found: OnRack, width: int, phase: Phase | None
         if programme.about
         else Content.styled("No words about it.", MUTED),
         Content(" ".join(how)),
-        Content("\n").join([*_muscles(week_sets(found.programme, found.exercises), width), LEGEND]),
-        *(_day(day, found.exercises) for day in found.programme.days),
+        Content("\n").join(
+            [*_muscles(week_sets(on_rack.programme, on_rack.exercises), width), LEGEND]
+        ),
+        *(_day(day, on_rack.exercises) for day in on_rack.programme.days),
     ]
     return Content("\n\n").join(blocks)
 
@@ -81,12 +83,12 @@ def often_words(programme: Programme) -> str:
     return f"{times}, {turn}{deload}"
 
 
-def rack_words(found: OnRack) -> str:
+def rack_words(on_rack: OnRack) -> str:
     """What had to be adapted to the rack, in a sentence."""
-    names = {slug: exercise.name for slug, exercise in found.exercises.items()}
-    instead = dict(pair for day in found.days for pair in day.instead)
-    left_out = sorted({slug for day in found.days for slug in day.left_out} - instead.keys())
-    if not found.programme.days:
+    names = {slug: exercise.name for slug, exercise in on_rack.exercises.items()}
+    instead = dict(pair for day in on_rack.days for pair in day.instead)
+    left_out = sorted({slug for day in on_rack.days for slug in day.left_out} - instead.keys())
+    if not on_rack.programme.days:
         return "Nothing of it can be done on this rack: S adds to it."
     if not instead and not left_out:
         return "Your rack does it as it is written."

@@ -86,8 +86,8 @@ class ProgrammeScreen(KeyedScreen):
             self.app.background.soon(self.action_back, self)
             return
         self._plan = plan
-        found = read_on_rack(training.reader, plan.programme, training.rack)
-        self._list.show(plan.programme, found)
+        on_rack = read_on_rack(training.reader, plan.programme, training.rack)
+        self._list.show(plan.programme, on_rack)
         top = self.query_one(TopLine)
         top.place = plan.programme.name
         followed = plan.programme.slug == training.settings.programme
@@ -103,7 +103,7 @@ class ProgrammeScreen(KeyedScreen):
         plan = self._plan
         if plan is None:
             return ()
-        return (OfferedTable("the programme", programme_table(plan.programme, self._list.found)),)
+        return (OfferedTable("the programme", programme_table(plan.programme, self._list.on_rack)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
@@ -166,7 +166,7 @@ class ProgrammeScreen(KeyedScreen):
         self.app.tell(undoable(f"{label[:1].upper()}{label[1:]}{own}"))
 
     def _exercise(self, slot: Slot) -> Exercise:
-        return self._list.found.exercises[slot.slug]
+        return self._list.on_rack.exercises[slot.slug]
 
     def _slot_in_front(self) -> tuple[SlotPlace, Slot, Exercise] | None:
         place = self._list.place
@@ -224,10 +224,10 @@ class ProgrammeScreen(KeyedScreen):
 
     async def action_sets(self, by: int) -> None:
         """Ask for a set more or less."""
-        found = self._slot_in_front()
-        if found is None or self._plan is None:
+        in_front = self._slot_in_front()
+        if in_front is None or self._plan is None:
             return
-        place, slot, exercise = found
+        place, slot, exercise = in_front
         if not 1 <= slot.sets + by <= MOST_SETS:
             self.refuse(f"An exercise has 1 to {MOST_SETS} sets.")
             return
@@ -237,10 +237,10 @@ class ProgrammeScreen(KeyedScreen):
 
     async def action_superset(self) -> None:
         """Do the exercise in front in rounds with the one above, or by itself again."""
-        found = self._slot_in_front()
-        if found is None or self._plan is None:
+        in_front = self._slot_in_front()
+        if in_front is None or self._plan is None:
             return
-        place, slot, exercise = found
+        place, slot, exercise = in_front
         after = edits.with_superset(self._plan.programme, place.day, place.slot)
         how = "stands alone" if slot.superset is not None else "in a superset with the one above"
         await self._change(after, f"{exercise.name} {how}")
@@ -269,11 +269,11 @@ class ProgrammeScreen(KeyedScreen):
         await self.ask(self._swap())
 
     async def _swap(self) -> None:
-        found = self._slot_in_front()
-        if found is None or self._plan is None:
+        in_front = self._slot_in_front()
+        if in_front is None or self._plan is None:
             return
         programme = self._plan.programme
-        place, slot, before = found
+        place, slot, before = in_front
         picked = await self._picked(f"Instead of {before.name}", before)
 
         def made(exercise: Exercise) -> Programme:

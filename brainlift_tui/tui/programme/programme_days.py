@@ -32,21 +32,21 @@ class DayList(RowList):
     """The programme's own line, then each day with its exercises."""
 
     programme: Programme = Programme("", "", ())
-    found: OnRack = OnRack(programme, {}, ())
+    on_rack: OnRack = OnRack(programme, {}, ())
     places: tuple[SlotPlace, ...] = ()
 
-    def show(self, programme: Programme, found: OnRack) -> None:
+    def show(self, programme: Programme, on_rack: OnRack) -> None:
         """Show a programme."""
-        self.programme, self.found = programme, found
+        self.programme, self.on_rack = programme, on_rack
         self.places = tuple(self._places())
         self.redraw()
 
     def _places(self) -> Iterator[SlotPlace]:
         yield SlotPlace()
-        for at, day in enumerate(self.programme.days):
-            yield SlotPlace(at, empty=True)
-            yield SlotPlace(at)
-            yield from (SlotPlace(at, slot) for slot in range(len(day.slots)))
+        for place, day in enumerate(self.programme.days):
+            yield SlotPlace(place, empty=True)
+            yield SlotPlace(place)
+            yield from (SlotPlace(place, slot) for slot in range(len(day.slots)))
 
     @property
     def place(self) -> SlotPlace:
@@ -85,14 +85,14 @@ class DayList(RowList):
 
     def _slot(self, place: SlotPlace, day: Day, mark: tuple[str, str], bold: str) -> Content:
         slot = day.slots[place.slot]
-        exercise = self.found.exercises[slot.slug]
+        exercise = self.on_rack.exercises[slot.slug]
         width = max(24, min(44, self.scrollable_content_region.width // 2 - 6))
         name = Content.styled(exercise.name, bold).truncate(width, ellipsis=True, pad=True)
-        here = dict(self.found.days[place.day].instead).get(slot.slug)
+        here = dict(self.on_rack.days[place.day].instead).get(slot.slug)
         words = ""
         if here is not None:
-            words = f"   here: {self.found.exercises[here].name}"
-        elif slot.slug in self.found.days[place.day].left_out:
+            words = f"   here: {self.on_rack.exercises[here].name}"
+        elif slot.slug in self.on_rack.days[place.day].left_out:
             words = "   left out: not on this rack"
         told = asked(slot, exercise)
         if words:

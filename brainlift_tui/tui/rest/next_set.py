@@ -83,8 +83,10 @@ class NextSet(Widget):
             plates = big_words(shown.plates, width, lines) if shown.plates else []
             rows = max(len(offer), len(plates))
             built = [
-                _beside(_row(offer, at, rows), _row(plates, at, rows), shown.beside, at == rows - 1)
-                for at in range(rows)
+                _beside(
+                    _row(offer, row, rows), _row(plates, row, rows), shown.beside, row == rows - 1
+                )
+                for row in range(rows)
             ]
             if max(row.cell_length for row in built) <= width:
                 break
@@ -93,10 +95,10 @@ class NextSet(Widget):
         return [*padded, *[Content("")] * (height - rows)]
 
 
-def _row(drawn: list[str], at: int, rows: int) -> str:
+def _row(drawn: list[str], row: int, rows: int) -> str:
     """A line of what may be drawn lower: its last line stands on the last of all."""
     above = rows - len(drawn)
-    return " " * (len(drawn[0]) if drawn else 0) if at < above else drawn[at - above]
+    return " " * (len(drawn[0]) if drawn else 0) if row < above else drawn[row - above]
 
 
 def _beside(offer: str, plates: str, words: str, base: bool) -> Content:

@@ -27,9 +27,9 @@ def samples(name: str) -> "array[int]":
     made = array("h", bytes(2 * int(RATE * WAKING_S)))
     for hertz, seconds in SOUNDS[name]:
         count = int(RATE * seconds)
-        for at in range(count):
-            fade = min(1.0, at / RATE / FADE_S, (count - at) / RATE / FADE_S)
-            made.append(int(20_000 * fade * math.sin(math.tau * hertz * at / RATE)))
+        for number in range(count):
+            fade = min(1.0, number / RATE / FADE_S, (count - number) / RATE / FADE_S)
+            made.append(int(20_000 * fade * math.sin(math.tau * hertz * number / RATE)))
     return made
 
 

@@ -316,7 +316,7 @@ class RestScreen(KeyedScreen):
         """15 seconds more or less."""
         rest = self.training.rest
         if rest is not None:
-            await self._keep(rest.lengthened(direction * STEP_S, self.training.clock.moment()))
+            await self._change_to(rest.lengthened(direction * STEP_S, self.training.clock.moment()))
 
     async def action_start_or_pause(self) -> None:
         """Before a hold start it; else hold the clock, or let it run on."""
@@ -329,9 +329,11 @@ class RestScreen(KeyedScreen):
         """Hold the clock of the rest, or let it run on."""
         rest, now = self.training.rest, self.training.clock.moment()
         if rest is not None:
-            await self._keep(rest.paused(now) if rest.paused_left_s is None else rest.resumed(now))
+            await self._change_to(
+                rest.paused(now) if rest.paused_left_s is None else rest.resumed(now)
+            )
 
-    async def _keep(self, rest: RestTimer) -> None:
+    async def _change_to(self, rest: RestTimer) -> None:
         await self.training.do(resting.change_rest, rest)
         self.show_changes()
         self.app.rest_clock.tick()

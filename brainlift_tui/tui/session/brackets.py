@@ -11,9 +11,9 @@ COLUMN = 2
 """Where the bracket stands: behind the cursor's mark, before the rows."""
 
 
-def same_group(exercises: Sequence[SessionExercise], at: int, other: int) -> bool:
+def same_group(exercises: Sequence[SessionExercise], place: int, other: int) -> bool:
     """Whether the exercises at two places are done in rounds together."""
-    return other in group_of(exercises, at)
+    return other in group_of(exercises, place)
 
 
 def bracketed(contents: Sequence[Content], *, opens: bool, closes: bool) -> list[Content]:
@@ -26,8 +26,10 @@ def bracketed(contents: Sequence[Content], *, opens: bool, closes: bool) -> list
     """
     last = len(contents) - 1
     return [
-        with_sign(content, "┌" if opens and at == 0 else "└" if closes and at == last else "│")
-        for at, content in enumerate(contents)
+        with_sign(
+            content, "┌" if opens and place == 0 else "└" if closes and place == last else "│"
+        )
+        for place, content in enumerate(contents)
     ]
 
 

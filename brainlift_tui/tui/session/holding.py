@@ -80,10 +80,10 @@ class HoldScreen(KeyedScreen):
         if hold is None:
             return None
         session = self.training.session
-        at = session.place_of(hold.key)
-        if at is None or session.exercises[at].exercise.slug != hold.slug:
+        place = session.place_of(hold.key)
+        if place is None or session.exercises[place].exercise.slug != hold.slug:
             return None
-        return TodayRow(RowKind.OPEN, at, max(hold.number, len(session.exercises[at].done)))
+        return TodayRow(RowKind.OPEN, place, max(hold.number, len(session.exercises[place].done)))
 
     def half_typed(self) -> HalfTyped | None:
         """What is being typed in its row."""

@@ -127,23 +127,25 @@ class Summary(Dialog[None]):
         ):
             if fact:
                 yield _fact(name, fact)
-        for found in done.exercises:
+        for each in done.exercises:
             yield Static("")
-            yield from self._exercise(found)
+            yield from self._exercise(each)
 
-    def _exercise(self, found: ExerciseSummary) -> Iterator[Static]:
-        measure = found.exercise.measure
+    def _exercise(self, exercise: ExerciseSummary) -> Iterator[Static]:
+        measure = exercise.exercise.measure
         yield Static(
-            Content.assemble((found.exercise.name, "bold"), (f"   {words(found.plan)}", _MUTED))
+            Content.assemble(
+                (exercise.exercise.name, "bold"), (f"   {words(exercise.plan)}", _MUTED)
+            )
         )
-        sets = words(sets_words(found.sets, measure, self._training.settings.unit))
-        change = f"   {words(found.change)}" if found.change else ""
+        sets = words(sets_words(exercise.sets, measure, self._training.settings.unit))
+        change = f"   {words(exercise.change)}" if exercise.change else ""
         yield Static(Content.assemble(sets, (change, _MUTED)), classes="under")
-        if found.next_time is not None:
+        if exercise.next_time is not None:
             yield Static(
                 Content.assemble(
-                    (f"next time {words(offer_words(found.next_time))}", "$accent"),
-                    (f"   {words(found.next_time.why)}", _MUTED),
+                    (f"next time {words(offer_words(exercise.next_time))}", "$accent"),
+                    (f"   {words(exercise.next_time.why)}", _MUTED),
                 ),
                 classes="under",
             )
@@ -178,14 +180,14 @@ class Summary(Dialog[None]):
 
     def action_keep(self) -> None:
         """Copy or save the sets of the workout."""
-        self.app.background.run(self._keep(), self)
+        self.app.background.run(self._save(), self)
 
-    async def _keep(self) -> None:
+    async def _save(self) -> None:
         from brainlift_tui.exchange.drawing.tables import OfferedTable, sets_table
-        from brainlift_tui.tui.looking_back.saving_views import keep_shown
+        from brainlift_tui.tui.looking_back.saving_views import save_shown
 
         before = self.app.told
-        await keep_shown(self.app, (OfferedTable("these sets", sets_table(self._workout)),))
+        await save_shown(self.app, (OfferedTable("these sets", sets_table(self._workout)),))
         if self.app.told != before:
             self.query_one(".keys", Static).update(f"{self.app.told}\n{self._keys()}")
 

@@ -84,17 +84,17 @@ class TodayList(RowList):
         if row.exercise == 0:
             return 0
         heading = TodayRow(RowKind.HEADING, row.exercise)
-        return next(at for at, line in enumerate(self._lines) if line.row == heading)
+        return next(y for y, line in enumerate(self._lines) if line.row == heading)
 
     def last_with(self, y: int) -> int:
         """And all the rows of an exercise, where there is room."""
         row = self._lines[y].row
         if row is None or row.kind is RowKind.FINISH:
             return y
-        rows = ((at, line.row) for at, line in enumerate(self._lines) if line.row is not None)
+        rows = ((y, line.row) for y, line in enumerate(self._lines) if line.row is not None)
         return max(
-            at
-            for at, other in rows
+            y
+            for y, other in rows
             if other.kind is not RowKind.FINISH and other.exercise == row.exercise
         )
 
@@ -120,14 +120,14 @@ class TodayList(RowList):
         """The row with the place that its exercise has by now."""
         if row is None or row.kind is RowKind.FINISH:
             return row
-        at = self._training.session.place_of(self._keys[row.exercise])
-        return row if at is None else row._replace(exercise=at)
+        place = self._training.session.place_of(self._keys[row.exercise])
+        return row if place is None else row._replace(exercise=place)
 
     def stand_on(self, row: TodayRow) -> None:
         """Put the cursor on a row, or where it would be."""
-        rows = [(at, line.row) for at, line in enumerate(self._lines) if line.row is not None]
-        behind = (at for at, other in rows if _order(other) >= _order(row))
-        exact = (at for at, other in rows if other == row)
+        rows = [(y, line.row) for y, line in enumerate(self._lines) if line.row is not None]
+        behind = (y for y, other in rows if _order(other) >= _order(row))
+        exact = (y for y, other in rows if other == row)
         self.cursor = next(exact, next(behind, rows[-1][0] if rows else 0))
 
     def on_resize(self) -> None:
@@ -137,8 +137,8 @@ class TodayList(RowList):
 
 
 def _order(row: TodayRow) -> tuple[int, int, int]:
-    at = row.exercise if row.kind is not RowKind.FINISH else 10_000
-    return at, list(RowKind).index(row.kind), row.number
+    place = row.exercise if row.kind is not RowKind.FINISH else 10_000
+    return place, list(RowKind).index(row.kind), row.number
 
 
 class TodayScreen(KeyedScreen):
@@ -238,7 +238,7 @@ class TodayScreen(KeyedScreen):
         """Show its line before the first set; later only while it is filled in."""
         line, session, mode = self.query_one(CheckInLine), self.training.session, self.desk.mode
         asking = mode.asking if isinstance(mode, CheckingIn) else None
-        before = not session.empty and not any(found.done for found in session.exercises)
+        before = not session.empty and not any(exercise.done for exercise in session.exercises)
         line.set_class(before or asking is not None, "shown")
         line.asking = asking
         line.said = read_check_in(self.training.reader, session.day)

@@ -24,8 +24,8 @@ def even(text: str) -> str:
     if not _UNEVEN.search(text):
         return text
     spans, _ = split_graphemes(text)
-    found = "".join(_drawn(text[start:end], cells) for start, end, cells in spans)
-    return found + " " * max(0, cell_len(text) - cell_len(found))
+    drawn = "".join(_drawn(text[start:end], cells) for start, end, cells in spans)
+    return drawn + " " * max(0, cell_len(text) - cell_len(drawn))
 
 
 def _drawn(cluster: str, cells: int) -> str:

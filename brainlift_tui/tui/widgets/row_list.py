@@ -87,17 +87,17 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        at = y + round(self.scroll_offset.y)
+        line = y + round(self.scroll_offset.y)
         width = self.scrollable_content_region.width
-        if not 0 <= at < self.count() or not width:
+        if not 0 <= line < self.count() or not width:
             return Strip.blank(width, self.rich_style)
-        selected = at == self.cursor
+        selected = line == self.cursor
         style = (
             self.get_visual_style("row-list--cursor")
             if selected and self.has_focus
             else self.visual_style
         )
-        content = self.line(at, selected=selected)
+        content = self.line(line, selected=selected)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
     def watch_cursor(self, old: int, new: int) -> None:
@@ -120,17 +120,17 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _nearest(self, y: int) -> int:
         """The line nearest to `y` that can be stood on, below it if there is one."""
         count = self.count()
-        below = (at for at in range(max(y, 0), count) if self.selectable(at))
-        above = (at for at in range(min(y, count - 1), -1, -1) if self.selectable(at))
+        below = (row for row in range(max(y, 0), count) if self.selectable(row))
+        above = (row for row in range(min(y, count - 1), -1, -1) if self.selectable(row))
         return next(below, next(above, 0))
 
     def _step(self, by: int) -> bool:
-        at = self.cursor + by
-        while 0 <= at < self.count():
-            if self.selectable(at):
-                self.cursor = at
+        row = self.cursor + by
+        while 0 <= row < self.count():
+            if self.selectable(row):
+                self.cursor = row
                 return True
-            at += by
+            row += by
         return False
 
     def action_cursor_up(self) -> None:
@@ -165,9 +165,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a second click chooses."""
-        at = event.y + round(self.scroll_offset.y)
-        if not self.selectable(at):
+        row = event.y + round(self.scroll_offset.y)
+        if not self.selectable(row):
             return
-        self.cursor = at
+        self.cursor = row
         if event.chain == 2:
             self.post_message(self.Chosen())

@@ -156,15 +156,15 @@ async def change_time(past: Past) -> None:
     zone = past.workout.zone
 
     def read(text: str) -> datetime:
-        at = read_local(text, zone)
-        check_instant(at, past.training.clock.moment().wall)
-        return at
+        instant = read_local(text, zone)
+        check_instant(instant, past.training.clock.moment().wall)
+        return instant
 
     if row.exercise is not None and row.logged is not None:
         name, position = row.exercise.exercise.name, row.logged.position
-        at = row.logged.done.done_at or past.workout.started_at
+        instant = row.logged.done.done_at or past.workout.started_at
         question = f"When was set {position + 1} of {name} done? 2026-11-22 17:05"
-        text = await past.app.push_screen_wait(Ask(question, local_text(at, zone), read))
+        text = await past.app.push_screen_wait(Ask(question, local_text(instant, zone), read))
         if text is not None:
             entry = row.exercise.entry
             await past.training.do(editing.time_set, entry, position, read(text), name)

@@ -84,7 +84,7 @@ class PastSets(RowList):
         self._lines = lines
         if first:
             self.cursor = next(
-                (at for at, line in enumerate(lines) if line[1] and line[1].exercise), 0
+                (y for y, line in enumerate(lines) if line[1] and line[1].exercise), 0
             )
         elif kept is not None:
             self.stand_on(kept.place)
@@ -92,8 +92,8 @@ class PastSets(RowList):
 
     def stand_on(self, place: tuple[int, int]) -> None:
         """Put the cursor on a row by its place, if it is there."""
-        found = (at for at, (_, row) in enumerate(self._lines) if row and row.place == place)
-        self.cursor = next(found, self.cursor)
+        ys = (y for y, (_, row) in enumerate(self._lines) if row and row.place == place)
+        self.cursor = next(ys, self.cursor)
 
     def count(self) -> int:
         """How many lines there are."""

@@ -17,9 +17,9 @@ async def ask_for_past_workout(app: TrainingApp) -> WorkoutId | None:
 
     def read(text: str) -> datetime:
         given = text if ":" in text or not text.strip() else f"{text} 12:00"
-        at = read_local(given, clock.zone(), now)
-        check_instant(at, now)
-        return at
+        instant = read_local(given, clock.zone(), now)
+        check_instant(instant, now)
+        return instant
 
     yesterday = f"{clock.today() - timedelta(days=1)} 18:00"
     question = "When was the workout? 2026-11-22 17:05, 17:05, yesterday 17:05"

@@ -86,17 +86,17 @@ class WorkoutScreen(KeyedScreen):
 
     def show_changes(self) -> None:
         """Read the workout anew; one that is gone is left."""
-        self.workout = found = history.read_workout(self.training.reader, self.workout_id)
-        if found is None:
+        self.workout = workout = history.read_workout(self.training.reader, self.workout_id)
+        if workout is None:
             self.action_back()
             return
         top = self.query_one(TopLine)
-        top.place = f"{found.day:%a} {found.day.day} {found.day:%b %Y}"
-        top.about = found.title
+        top.place = f"{workout.day:%a} {workout.day.day} {workout.day:%b %Y}"
+        top.about = workout.title
         super().show_changes()
         reader = self.training.reader
-        records = records_of_workout(reader, found.id)
-        self.query_one(PastSets).show(found, records, read_session_effort(reader, found.id))
+        records = records_of_workout(reader, workout.id)
+        self.query_one(PastSets).show(workout, records, read_session_effort(reader, workout.id))
 
     def show_clock(self, text: str) -> None:
         """Show the rest under way, or when the workout was."""
@@ -177,17 +177,17 @@ class WorkoutScreen(KeyedScreen):
 
     async def action_rate(self, effort: str) -> None:
         """Say how the set felt; what it said already is taken off."""
-        found = self._set_in_front()
-        if found is not None:
-            exercise, logged = found
+        in_front = self._set_in_front()
+        if in_front is not None:
+            exercise, logged = in_front
             felt = None if logged.done.effort == effort else Effort(effort)
             await self.edit_set(exercise, logged, replace(logged.done, effort=felt))
 
     async def action_kind(self) -> None:
         """Make the set one of the next kind."""
-        found = self._set_in_front()
-        if found is not None:
-            exercise, logged = found
+        in_front = self._set_in_front()
+        if in_front is not None:
+            exercise, logged = in_front
             kinds = list(SetKind)
             kind = kinds[(kinds.index(logged.done.kind) + 1) % len(kinds)]
             await self.edit_set(exercise, logged, replace(logged.done, kind=kind))
@@ -200,9 +200,9 @@ class WorkoutScreen(KeyedScreen):
 
     async def action_one_more(self) -> None:
         """Add a set like the one in front."""
-        found = self._set_in_front()
-        if found is not None:
-            exercise, logged = found
+        in_front = self._set_in_front()
+        if in_front is not None:
+            exercise, logged = in_front
             name = exercise.exercise.name
             await self.training.do(editing.repeat_set, exercise.entry, logged.position, name)
             self.told_of(f"{name}: one set more")
@@ -224,8 +224,8 @@ class WorkoutScreen(KeyedScreen):
             await self.training.do(editing.remove_past_exercise, row.exercise.entry, name)
             self.told_of(f"{name} deleted")
         else:
-            at = row.logged.position
-            await self.training.do(actions.delete_set, row.exercise.entry, at, name)
+            position = row.logged.position
+            await self.training.do(actions.delete_set, row.exercise.entry, position, name)
             self.told_of(self.training.said)
 
     def told_of(self, done: str) -> None:

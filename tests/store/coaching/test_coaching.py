@@ -24,7 +24,7 @@ from brainlift_tui.store.coaching.reading import (
     advice_after,
     case_of,
     read_advice,
-    read_background,
+    read_circumstances,
     read_nudges,
 )
 from brainlift_tui.store.exercise.catalogue import read_ladders
@@ -45,7 +45,7 @@ def advice(lifter: Lifter, at: int | str = SQUAT) -> Advice | None:
 
 
 def background(lifter: Lifter):
-    return read_background(lifter.reader, lifter.clock.today(), read_own_raises(lifter.reader))
+    return read_circumstances(lifter.reader, lifter.clock.today(), read_own_raises(lifter.reader))
 
 
 def case(lifter: Lifter, at: int | str = SQUAT):
@@ -575,6 +575,6 @@ def test_the_first_weeks_end_for_the_programme_and_for_the_coach_on_one_day(
     lifter.type("goblet squat 20x8", "2026-09-01 18:00")
     today, rack = date(2026, 9, 1) + timedelta(days=days), read_rack(lifter.reader)
     due = read_due(lifter.reader, settings, rack, today)
-    coached = read_background(lifter.reader, today, {}).lifter
+    coached = read_circumstances(lifter.reader, today, {}).lifter
     assert due is not None
     assert (due.phase is not None) == coached.novice == (coached.started is not None) == (days < 56)
