@@ -30,7 +30,7 @@ from brainlift_tui.tui.entry.log_line import log_line
 from brainlift_tui.tui.failed_screen import meet
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.places import palette, place_of, view_of
+from brainlift_tui.tui.places import palette, place_of
 from brainlift_tui.tui.rest.rest_clock import RestClock
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.session.training import Training
@@ -221,7 +221,7 @@ class BrainliftApp(TrainingApp):
 
     def action_open_view(self, name: str) -> None:
         """Look at the whole of what was done in another way."""
-        self.push_screen(view_of(name))
+        self.push_screen(place_of(name))
 
     async def action_safety(self) -> None:
         """Ask what speaks for seeing a clinician first, and keep the answer."""

@@ -22,7 +22,7 @@ from brainlift_tui.core.workout.wall_time import local_text, read_local
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.body import body
 from brainlift_tui.store.body.body import Measured
-from brainlift_tui.tui.commands.body import (
+from brainlift_tui.tui.body.commands import (
     ALL,
     BACK,
     BODY,

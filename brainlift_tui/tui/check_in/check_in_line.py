@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from brainlift_tui.core.check_in.check_in import CheckIn
 from brainlift_tui.core.check_in.keys import Asking, so_far
-from brainlift_tui.tui.commands.today import CHECK_IN
+from brainlift_tui.tui.desk.commands import CHECK_IN
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"

@@ -87,6 +87,22 @@ DESK = "desk"
 Commands = tuple[Command, ...]
 
 
+class Place(NamedTuple):
+    """A screen, by what can be done there besides what can be done everywhere.
+
+    Attributes:
+        name: What it is called, its `PLACE`.
+        commands: What can be done there.
+        screen: Where its class is, "dose.week.WeekScreen"; "" where it is not gone to by name.
+        subject: What is in front there.
+    """
+
+    name: str
+    commands: Commands
+    screen: str = ""
+    subject: str = Group.HERE.value
+
+
 def hint(words: str, *commands: Command, between: str = " ") -> Hint:
     """A hint for some commands at once: "e h f  easy hard failed"."""
     return between.join(command.key for command in commands), words

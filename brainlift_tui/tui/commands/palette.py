@@ -63,6 +63,6 @@ class Palette(Provider):
 
 
 def _offered(command: Command, give: Callable[[], object]) -> OfferedCommand:
-    place = next((name for name, commands in PLACES.items() if command in commands), "app")
+    place = next((place.name for place in PLACES.values() if command in place.commands), "app")
     beside = f"key {command.key}" if command.keys else ""
     return OfferedCommand(f"{place}: {command.help}", beside, command.synonyms, give)

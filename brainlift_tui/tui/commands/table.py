@@ -3,37 +3,30 @@
 from collections.abc import Mapping
 from itertools import chain
 
+from brainlift_tui.tui.body import commands as body
 from brainlift_tui.tui.commands import questions
-from brainlift_tui.tui.commands.body import BODY
-from brainlift_tui.tui.commands.command import Command, Commands
+from brainlift_tui.tui.commands.command import Command, Commands, Place
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
-from brainlift_tui.tui.commands.exercise import EXERCISE
-from brainlift_tui.tui.commands.history import HISTORY, SEARCHING
-from brainlift_tui.tui.commands.modes import CHECKING_IN, JOINING, MOVING, TYPING
-from brainlift_tui.tui.commands.plan import PLAN, PROGRAMME, SETTINGS
-from brainlift_tui.tui.commands.rest import HOLD, REST
-from brainlift_tui.tui.commands.today import TODAY
-from brainlift_tui.tui.commands.views import CALENDAR, MUSCLES, REPORT, STRENGTH, WEEK
-from brainlift_tui.tui.commands.workout import WORKOUT
+from brainlift_tui.tui.desk import commands as desk
+from brainlift_tui.tui.desk.modes import CHECKING_IN, JOINING, MOVING, TYPING
+from brainlift_tui.tui.dose import commands as dose
+from brainlift_tui.tui.forecast import commands as forecast
+from brainlift_tui.tui.lifter import commands as lifter
+from brainlift_tui.tui.looking_back import commands as looking_back
+from brainlift_tui.tui.looking_back.history_commands import SEARCHING
+from brainlift_tui.tui.programme import commands as programme
+from brainlift_tui.tui.rest import commands as rest
+from brainlift_tui.tui.session import commands as session
+from brainlift_tui.tui.workout import commands as workout
 
-PLACES: Mapping[str, Commands] = {
-    "today": TODAY,
-    "rest": REST,
-    "hold": HOLD,
-    "history": HISTORY,
-    "workout": WORKOUT,
-    "exercise": EXERCISE,
-    "week": WEEK,
-    "calendar": CALENDAR,
-    "muscles": MUSCLES,
-    "strength": STRENGTH,
-    "body": BODY,
-    "report card": REPORT,
-    "plan": PLAN,
-    "programme": PROGRAMME,
-    "settings": SETTINGS,
-}
-"""What can be done on each screen, besides what can be done everywhere."""
+PLACES: Mapping[str, Place] = {
+    place.name: place
+    for subject in (
+        desk, rest, session, looking_back, workout, dose, body, forecast, programme, lifter
+    )
+    for place in subject.PLACES
+}  # fmt: skip
+"""Every screen, by its name."""
 
 FOR_A_WHILE: Mapping[str, Commands] = {
     "typing in a row": TYPING,
@@ -65,19 +58,11 @@ QUESTIONS: Mapping[str, Commands] = {
 COMMANDS: Mapping[str, Command] = {
     command.id: command
     for command in chain(
-        EVERYWHERE, LIST, *PLACES.values(), *FOR_A_WHILE.values(), *QUESTIONS.values()
+        EVERYWHERE,
+        LIST,
+        *(place.commands for place in PLACES.values()),
+        *FOR_A_WHILE.values(),
+        *QUESTIONS.values(),
     )
 }
 """Each of them by its id."""
-
-SUBJECTS: Mapping[str, str] = {
-    "exercise": "This exercise",
-    "week": "This week",
-    "calendar": "This day",
-    "muscles": "These weeks",
-    "body": "This measurement",
-    "plan": "This programme",
-    "programme": "This programme",
-    "settings": "This setting",
-}
-"""What is in front on a screen where that is no workout."""

@@ -8,9 +8,9 @@ from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.store.check_in.check_in import keep_check_in, read_check_in
 from brainlift_tui.tui.commands.command import Hint
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, UNDO
-from brainlift_tui.tui.commands.modes import CHECKING_IN, ENOUGH, given
-from brainlift_tui.tui.commands.today import SOMETHING_ELSE
+from brainlift_tui.tui.desk.commands import SOMETHING_ELSE
 from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.desk.modes import CHECKING_IN, ENOUGH, given
 from brainlift_tui.tui.words import words
 
 

@@ -12,9 +12,9 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import KEEP
-from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
-from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG
+from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
+from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.desk.place import RowPlace
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
 

@@ -8,7 +8,8 @@ from brainlift_tui.store.session import grouping
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import undoable
-from brainlift_tui.tui.commands.modes import (
+from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.desk.modes import (
     ABOVE,
     ALONE,
     AS_IT_IS,
@@ -20,7 +21,6 @@ from brainlift_tui.tui.commands.modes import (
     UP,
     given,
 )
-from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.session.today_rows import TodayRow
 
 

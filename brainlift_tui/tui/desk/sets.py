@@ -11,7 +11,7 @@ from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.commands.everywhere import UNDO
-from brainlift_tui.tui.commands.today import KIND, LOG
+from brainlift_tui.tui.desk.commands import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish

@@ -14,7 +14,7 @@ from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.questions import KEYS
-from brainlift_tui.tui.commands.table import PLACES, SUBJECTS
+from brainlift_tui.tui.commands.table import PLACES
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.words import words
 
@@ -72,7 +72,9 @@ class Keys(Dialog[None]):
                             yield Static(words(STOP_SIGNS), classes="stop", markup=False)
 
     def _title(self, group: Group) -> str:
-        return SUBJECTS.get(self._place, group.value) if group is Group.HERE else group.value
+        if group is Group.HERE and self._place in PLACES:
+            return PLACES[self._place].subject
+        return group.value
 
     def _groups(self) -> dict[Group, Rows]:
         """What is done here comes before what is done everywhere, and moving last."""
@@ -81,7 +83,8 @@ class Keys(Dialog[None]):
             if active.enabled:
                 keys.setdefault(active.binding.id or "", []).append(key_words(key))
         groups: dict[Group, Rows] = {}
-        for command in (*PLACES.get(self._place, ()), *EVERYWHERE, *LIST):
+        own = PLACES[self._place].commands if self._place in PLACES else ()
+        for command in (*own, *EVERYWHERE, *LIST):
             if command.id in keys:
                 rows = groups.setdefault(command.group, {})
                 rows.setdefault(command.help, []).extend(keys[command.id])

@@ -24,7 +24,6 @@ from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.looking_back.training_days import read_span
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
-from brainlift_tui.tui.commands.views import AVERAGE, BACK, EARLIER, FIRST, LAST, LATER, MUSCLES
 from brainlift_tui.tui.dose import body_picture
 from brainlift_tui.tui.dose.band_bar import (
     LEGEND,
@@ -35,6 +34,7 @@ from brainlift_tui.tui.dose.band_bar import (
     shade,
 )
 from brainlift_tui.tui.dose.body_picture import LETTERS, body
+from brainlift_tui.tui.dose.commands import AVERAGE, BACK, EARLIER, FIRST, LAST, LATER, MUSCLES
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

@@ -13,7 +13,7 @@ from brainlift_tui.store.check_in.beside_sessions import read_came
 from brainlift_tui.store.dose.dose import Dose, read_dose
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import HISTORY, TODAY
-from brainlift_tui.tui.commands.views import CARDIO, TURN, WEEK
+from brainlift_tui.tui.dose.commands import CARDIO, TURN, WEEK
 from brainlift_tui.tui.dose.recovery_lines import recovery_lines
 from brainlift_tui.tui.dose.week_lines import title, week_lines
 from brainlift_tui.tui.keyed import KeyedScreen

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol, runtime_checkable
 
 from brainlift_tui.store.entry.half_typed import HalfTyped, LineTyped, RowTyped, take_half_typed
-from brainlift_tui.tui.commands.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.entry.log_line import log_line
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.training_app import TrainingApp

@@ -11,7 +11,7 @@ from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.store.file.opened_file import OpenedFile
 from brainlift_tui.store.forecast.replaying import read_report_card
 from brainlift_tui.tui.commands.command import Commands, Hint
-from brainlift_tui.tui.commands.views import FROM_REPORT, REPORT
+from brainlift_tui.tui.forecast.commands import FROM_REPORT, REPORT
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

@@ -23,6 +23,7 @@ from brainlift_tui.core.lifter.settings import (
     Setting,
     Settings,
 )
+from brainlift_tui.core.lifter.settings import SETTINGS as EVERY_SETTING
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.plates import check_plates
@@ -37,9 +38,9 @@ from brainlift_tui.store.programme.programmes import read_programmes
 from brainlift_tui.store.rack.racks import change_rack, read_rack, read_racks
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
-from brainlift_tui.tui.commands.plan import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.lifter.commands import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -362,7 +363,7 @@ def _stations_words(shown: ShownSettings) -> str:
     return ", ".join(name for name in STATIONS if name in shown.rack.stations) or "nothing"
 
 
-LINES = (
+_PLACED = (
     _setting(UNIT),
     SettingLine("Programme", _programme_words, SettingsScreen.choose_programme, _programme_help),
     SettingLine(
@@ -416,4 +417,14 @@ LINES = (
         "Today's weight, if you like; each entry keeps its date.",
     ),
 )
-"""What can be set, as it is listed."""
+"""The settings beside what belongs to them."""
+
+LINES = (
+    *_PLACED,
+    *(
+        _setting(setting)
+        for setting in EVERY_SETTING
+        if setting.name and words(setting.name) not in {line.name for line in _PLACED}
+    ),
+)
+"""What can be set, as it is listed; a setting that has no place above stands at the end."""

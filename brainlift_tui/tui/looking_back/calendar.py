@@ -31,7 +31,8 @@ from brainlift_tui.store.looking_back.training_days import (
 )
 from brainlift_tui.store.looking_back.workout_list import WorkoutLine
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
-from brainlift_tui.tui.commands.views import (
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.calendar_commands import (
     ALL_YEARS,
     CALENDAR,
     COUNT,
@@ -44,7 +45,6 @@ from brainlift_tui.tui.commands.views import (
     YEAR_BACK,
     YEAR_ON,
 )
-from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.looking_back.year_map import AllYears, YearMap, here, legend, trained_words
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

@@ -42,7 +42,9 @@ from brainlift_tui.store.looking_back import progress
 from brainlift_tui.store.looking_back.history import nudges_are_off, read_exercise
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import undoable
-from brainlift_tui.tui.commands.exercise import (
+from brainlift_tui.tui.exercise.describing import describe_anew
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.exercise_commands import (
     AFTER,
     ALL,
     BACK,
@@ -59,8 +61,6 @@ from brainlift_tui.tui.commands.exercise import (
     VIEW,
     YEAR,
 )
-from brainlift_tui.tui.exercise.describing import describe_anew
-from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.looking_back.exercise_lists import BestList, SessionList
 from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Marks, Series
 from brainlift_tui.tui.widgets.hint_line import HintLine

@@ -23,7 +23,8 @@ from brainlift_tui.store.looking_back.workout_list import EVERYTHING, Month, Wor
 from brainlift_tui.store.workout.regrouping import merge_workouts
 from brainlift_tui.tui.commands.command import Commands, Hint, When
 from brainlift_tui.tui.commands.everywhere import undoable
-from brainlift_tui.tui.commands.history import (
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.history_commands import (
     CALENDAR,
     COPY,
     HISTORY,
@@ -34,7 +35,6 @@ from brainlift_tui.tui.commands.history import (
     STRENGTH,
     TURN,
 )
-from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.hint_line import HintLine

@@ -10,8 +10,8 @@ from textual.widgets import Rule, Static
 
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
-from brainlift_tui.tui.commands.views import DOWN, FROM_STRENGTH, STRENGTH, UP
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.strength_commands import DOWN, FROM_STRENGTH, STRENGTH, UP
 from brainlift_tui.tui.looking_back.strength_lines import about, strength_lines
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

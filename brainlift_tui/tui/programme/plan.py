@@ -19,7 +19,8 @@ from brainlift_tui.store.programme.plan import OfferedProgramme, read_on_rack, r
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import SETTINGS, UNDO, undoable
-from brainlift_tui.tui.commands.plan import (
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.programme.commands import (
     COPY,
     FOLLOW,
     NEW,
@@ -30,7 +31,6 @@ from brainlift_tui.tui.commands.plan import (
     SHARE,
     TO_TODAY,
 )
-from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.programme.plan_words import preview
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine

@@ -16,8 +16,9 @@ from brainlift_tui.store.programme.plan import OfferedProgramme, read_on_rack, r
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
-from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP
-from brainlift_tui.tui.commands.plan import (
+from brainlift_tui.tui.desk.modes import DOWN, SETTLE, UP
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.programme.commands import (
     ADD,
     ADD_DAY,
     BACK,
@@ -30,7 +31,6 @@ from brainlift_tui.tui.commands.plan import (
     SUPERSET,
     SWAP,
 )
-from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.programme.plan_words import WEEKDAYS, asked, often_words
 from brainlift_tui.tui.programme.programme_days import DayList, SlotPlace
 from brainlift_tui.tui.widgets.hint_line import HintLine

@@ -22,7 +22,13 @@ from brainlift_tui.store.exercise.exercises import set_own_rest
 from brainlift_tui.store.rest import resting
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
-from brainlift_tui.tui.commands.rest import (
+from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, START, TAKE
+from brainlift_tui.tui.desk.doings import open_desk
+from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
+from brainlift_tui.tui.desk.entry import being_typed, take_key
+from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.rest.commands import (
     BACK,
     KEEP,
     LONGER,
@@ -32,12 +38,6 @@ from brainlift_tui.tui.commands.rest import (
     SKIP,
     START_OR_PAUSE,
 )
-from brainlift_tui.tui.commands.today import EASY, FAILED, HARD, LOG, LOGS, START, TAKE
-from brainlift_tui.tui.desk.doings import open_desk
-from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
-from brainlift_tui.tui.desk.entry import being_typed, take_key
-from brainlift_tui.tui.dialogs.ask import Ask
-from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits

@@ -18,12 +18,12 @@ from brainlift_tui.store.entry.half_typed import HalfTyped
 from brainlift_tui.store.lifter.settings import set_to
 from brainlift_tui.store.session import holding
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
-from brainlift_tui.tui.commands.rest import HOLD, LEAVE, STOP, TURN
-from brainlift_tui.tui.commands.today import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE
+from brainlift_tui.tui.desk.commands import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.session.commands import HOLD, LEAVE, STOP, TURN
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine

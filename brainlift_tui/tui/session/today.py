@@ -13,7 +13,8 @@ from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.check_in.check_in_line import CheckInLine
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
-from brainlift_tui.tui.commands.today import (
+from brainlift_tui.tui.desk.check_in import CheckingIn
+from brainlift_tui.tui.desk.commands import (
     ADD,
     CHECK_IN,
     DELETE,
@@ -33,7 +34,6 @@ from brainlift_tui.tui.commands.today import (
     SWAP,
     TODAY,
 )
-from brainlift_tui.tui.desk.check_in import CheckingIn
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, take_key

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.history import SEARCHING
+from brainlift_tui.tui.looking_back.history_commands import SEARCHING
 
 
 class SearchLine(Input):

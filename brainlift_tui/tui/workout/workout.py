@@ -22,8 +22,15 @@ from brainlift_tui.store.workout import editing
 from brainlift_tui.store.workout.regrouping import split_workout
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
-from brainlift_tui.tui.commands.modes import DOWN, SETTLE, UP
-from brainlift_tui.tui.commands.workout import (
+from brainlift_tui.tui.desk.modes import DOWN, SETTLE, UP
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.session.copying import copy_into_today
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
+from brainlift_tui.tui.workout.commands import (
     ADD,
     DELETE,
     EASY,
@@ -40,13 +47,6 @@ from brainlift_tui.tui.commands.workout import (
     TIME,
     WORKOUT,
 )
-from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.session.copying import copy_into_today
-from brainlift_tui.tui.widgets.hint_line import HintLine
-from brainlift_tui.tui.widgets.notice_line import NoticeLine
-from brainlift_tui.tui.widgets.row_list import RowList
-from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
 from brainlift_tui.tui.workout.corrections import ASKED, ask_what_it_was, rename
 from brainlift_tui.tui.workout.past_sets import PastRow, PastSets
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from brainlift_tui.tui.commands.command import Commands, Group
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
-from brainlift_tui.tui.commands.table import FOR_A_WHILE, PLACES, QUESTIONS, SUBJECTS
+from brainlift_tui.tui.commands.table import FOR_A_WHILE, PLACES, QUESTIONS
 
 PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
 
@@ -19,9 +19,9 @@ key. This page is made from the program's own table of commands.
 
 def keys_page() -> str:
     """The page."""
-    parts = [HEAD, "## Everywhere\n", *_grouped(EVERYWHERE, ""), "## In every list\n", _table(LIST)]
-    for place, commands in PLACES.items():
-        parts += [f"## {place.capitalize()}\n", *_grouped(commands, place)]
+    parts = [HEAD, "## Everywhere\n", *_grouped(EVERYWHERE), "## In every list\n", _table(LIST)]
+    for place in PLACES.values():
+        parts += [f"## {place.name.capitalize()}\n", *_grouped(place.commands, place.subject)]
     for way, commands in FOR_A_WHILE.items():
         parts += [f"## While {way}\n", _table(commands)]
     parts.append("# In questions\n")
@@ -30,11 +30,11 @@ def keys_page() -> str:
     return "\n".join(parts)
 
 
-def _grouped(commands: Commands, place: str) -> Iterator[str]:
+def _grouped(commands: Commands, subject: str = Group.HERE.value) -> Iterator[str]:
     for group in Group:
         found = tuple(one for one in commands if one.group is group and one.keys)
         if found:
-            title = SUBJECTS.get(place, group.value) if group is Group.HERE else group.value
+            title = subject if group is Group.HERE else group.value
             yield f"**{title}**\n"
             yield _table(found)
 

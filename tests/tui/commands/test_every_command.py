@@ -57,7 +57,7 @@ async def test_every_command_of_a_place_does_something_or_says_why_not(
     demo: Path, place: str
 ) -> None:
     async with open_app(demo, LOW if place in SCROLLED else SMALL) as lifter:
-        for command in PLACES[place]:
+        for command in PLACES[place].commands:
             for key in command.keys.split(","):
                 await come_to(lifter, place)
                 await lifter.press(*FROM_THE_END.get(command.id, ()))
@@ -94,7 +94,7 @@ async def test_a_command_that_does_not_apply_says_what_to_stand_on(demo: Path, p
         await lifter.press(*AWAY[place])
         assert lifter.place == place
         screen = lifter.app.keyed_screens()[-1]
-        idle = [one for one in PLACES[place] if not screen.applies(one.when)]
+        idle = [one for one in PLACES[place].commands if not screen.applies(one.when)]
         assert idle
         for command in idle:
             assert command.when is not When.ALWAYS

@@ -23,7 +23,9 @@ from tests.tui.lifting import open_app
 ALL: list[Command] = [
     *EVERYWHERE,
     *LIST,
-    *chain(*PLACES.values(), *FOR_A_WHILE.values(), *QUESTIONS.values()),
+    *chain(
+        *(place.commands for place in PLACES.values()), *FOR_A_WHILE.values(), *QUESTIONS.values()
+    ),
 ]
 
 
@@ -35,7 +37,9 @@ def test_every_command_has_an_id_of_its_own() -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_key_does_one_thing_in_one_place(place: str) -> None:
-    keys = Counter(key for command in PLACES[place] for key in command.keys.split(",") if key)
+    keys = Counter(
+        key for command in PLACES[place].commands for key in command.keys.split(",") if key
+    )
     assert [key for key, count in keys.items() if count > 1] == []
 
 
@@ -103,7 +107,7 @@ WAYS: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("place", WAYS)
 async def test_a_hint_names_a_key_of_its_place(demo: Path, place: str) -> None:
-    commands = (*PLACES[place], *EVERYWHERE, *LIST)
+    commands = (*PLACES[place].commands, *EVERYWHERE, *LIST)
     keys = {key_words(key) for command in commands for key in command.keys.split(",")}
     async with open_app(demo) as lifter:
         await lifter.press(*WAYS[place])

@@ -1,6 +1,6 @@
 """What can be done on Today; Rest and a hold share the keys that log."""
 
-from brainlift_tui.tui.commands.command import DESK, Command, Group, When
+from brainlift_tui.tui.commands.command import DESK, Command, Group, Place, When
 
 LOG = Command("log.shown", "enter", DESK, "log as shown", Group.LOG, "done", once=True)
 EASY = Command("log.easy", "e", DESK, "log: was easy", Group.LOG, "easy", once=True)
@@ -183,3 +183,5 @@ TODAY = (
     ),
     Command("today.settle", "escape", DESK, "put away what was said", Group.LOOK, offered=False),
 )
+
+PLACES = (Place("today", TODAY),)

@@ -1,6 +1,6 @@
 """What can be done with bodyweight and measurements."""
 
-from brainlift_tui.tui.commands.command import Command, Group
+from brainlift_tui.tui.commands.command import Command, Group, Place
 
 MEASURE = Command(
     "body.measure",
@@ -37,3 +37,5 @@ BODY = (
     ALL,
     BACK,
 )
+
+PLACES = (Place("body", BODY, "body.body.BodyScreen", "This measurement"),)

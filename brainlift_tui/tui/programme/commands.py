@@ -1,6 +1,6 @@
-"""What can be done on Plan, in a programme and in the settings."""
+"""What can be done on Plan, and in a programme."""
 
-from brainlift_tui.tui.commands.command import Command, Group, When
+from brainlift_tui.tui.commands.command import Command, Group, Place, When
 
 FOLLOW = Command("plan.follow", "enter", "follow", "follow it", Group.HERE, "follow")
 OPEN = Command(
@@ -79,9 +79,7 @@ BACK = Command(
 
 PROGRAMME = (EDIT, FEWER, MORE, ADD, SWAP, DELETE, SUPERSET, MOVE, ADD_DAY, BACK)
 
-SET = Command("settings.change", "enter,space,right", "change", "change it", Group.HERE, "change")
-FROM_SETTINGS = Command(
-    "settings.back", "escape", "app.go('today')", "Today", Group.GO, "Today", offered=False
+PLACES = (
+    Place("plan", PLAN, "programme.plan.PlanScreen", "This programme"),
+    Place("programme", PROGRAMME, subject="This programme"),
 )
-
-SETTINGS = (SET, FROM_SETTINGS)

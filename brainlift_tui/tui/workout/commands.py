@@ -1,6 +1,6 @@
 """What can be done in a workout of the past."""
 
-from brainlift_tui.tui.commands.command import Command, Group, When
+from brainlift_tui.tui.commands.command import Command, Group, Place, When
 
 EDIT = Command(
     "workout.edit",
@@ -120,3 +120,5 @@ WORKOUT = (
     Command("workout.copy", "c", "copy", "do it again today", Group.HERE, synonyms="repeat"),
     Command("workout.back", "escape,left", "back", "back", Group.GO, offered=False),
 )
+
+PLACES = (Place("workout", WORKOUT),)

@@ -1,7 +1,7 @@
-"""What can be done on Rest, and while a hold is under way."""
+"""What can be done on Rest."""
 
-from brainlift_tui.tui.commands.command import Command, Group, When
-from brainlift_tui.tui.commands.today import ASKING, LOGGING
+from brainlift_tui.tui.commands.command import Command, Group, Place, When
+from brainlift_tui.tui.desk.commands import ASKING, LOGGING
 
 LONGER = Command("rest.longer", "up", "longer(1)", "15 s longer", Group.HERE, when=When.RESTING)
 SHORTER = Command(
@@ -42,10 +42,4 @@ REST = (
     BACK,
 )
 
-STOP = Command("hold.stop", "space", "stop", "stop, start again", Group.LOG, "stop")
-TURN = Command("hold.turn", "c", "turn_clock", "count up or down", Group.LOOK)
-LEAVE = Command(
-    "hold.leave", "escape", "leave", "give up the hold; leave the time in its row", Group.GO
-)
-
-HOLD = (*LOGGING, STOP, TURN, LEAVE)
+PLACES = (Place("rest", REST, "rest.rest.RestScreen"),)

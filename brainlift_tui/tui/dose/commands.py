@@ -1,0 +1,56 @@
+"""What can be done on Week, and on the muscles of the weeks."""
+
+from brainlift_tui.tui.commands.command import Command, Group, Place
+
+EARLIER = Command("muscles.left", "left", "step(-1)", "a week back", Group.LOOK, offered=False)
+LATER = Command("muscles.right", "right", "step(1)", "a week on", Group.LOOK, offered=False)
+FIRST = Command("muscles.first", "g,home", "first", "the first week", Group.LOOK, offered=False)
+LAST = Command("muscles.last", "G,end", "last", "this week", Group.LOOK, offered=False)
+AVERAGE = Command(
+    "muscles.average", "a", "average", "one week, or the average of 4 or 12", Group.LOOK
+)
+BACK = Command("muscles.back", "escape", "app.pop_screen", "back", Group.GO, "back", offered=False)
+
+MUSCLES = (
+    EARLIER,
+    LATER,
+    Command("muscles.up", "up,k", "scroll(-1)", "up", Group.LOOK, offered=False),
+    Command("muscles.down", "down,j", "scroll(1)", "down", Group.LOOK, offered=False),
+    Command(
+        "muscles.four_back", "pageup", "step(-4)", "four weeks back", Group.LOOK, offered=False
+    ),
+    Command("muscles.four_on", "pagedown", "step(4)", "four weeks on", Group.LOOK, offered=False),
+    FIRST,
+    LAST,
+    AVERAGE,
+    BACK,
+)
+
+TURN = Command(
+    "week.turn",
+    "tab,left_square_bracket,right_square_bracket",
+    "turn",
+    "the week, recovery",
+    Group.LOOK,
+    synonyms="check-ins sleep",
+)
+CARDIO = Command(
+    "week.cardio",
+    "c",
+    "cardio",
+    "log cardio: walking 30 min",
+    Group.LOG,
+    "log cardio",
+    synonyms="run swim cycle dance",
+)
+
+WEEK = (
+    TURN,
+    CARDIO,
+    Command("week.back", "escape", "app.go('today')", "Today", Group.GO, offered=False),
+)
+
+PLACES = (
+    Place("week", WEEK, "dose.week.WeekScreen", "This week"),
+    Place("muscles", MUSCLES, "dose.muscles.MusclesScreen", "These weeks"),
+)

@@ -1,0 +1,19 @@
+"""What can be done on the strength of the whole body."""
+
+from brainlift_tui.tui.commands.command import Command, Group
+
+UP = Command("strength.up", "up,k", "scroll(-1)", "up", Group.LOOK, offered=False)
+DOWN = Command("strength.down", "down,j", "scroll(1)", "down", Group.LOOK, offered=False)
+FROM_STRENGTH = Command(
+    "strength.back", "escape,left", "app.pop_screen", "back", Group.GO, "back", offered=False
+)
+
+STRENGTH = (
+    UP,
+    DOWN,
+    Command("strength.page_up", "pageup", "scroll(-15)", "page up", Group.LOOK, offered=False),
+    Command("strength.page_down", "pagedown", "scroll(15)", "page down", Group.LOOK, offered=False),
+    Command("strength.first", "home,g", "scroll(-100000)", "first", Group.LOOK, offered=False),
+    Command("strength.last", "end,G", "scroll(100000)", "last", Group.LOOK, offered=False),
+    FROM_STRENGTH,
+)
