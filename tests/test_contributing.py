@@ -30,6 +30,8 @@ def names_in(path: Path) -> set[str]:
                 names.add(node.name)
             case ast.Assign():
                 names |= {of.id for of in node.targets if isinstance(of, ast.Name)}
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names.add(name)
     return names
 
 
@@ -45,3 +47,11 @@ def test_what_a_step_of_the_walk_names_is_in_its_file(file, name):
 
 def test_the_walk_of_one_set_is_told():
     assert len(NAMED) >= 12
+
+
+def test_it_tells_how_to_add_each_of_the_ten_things():
+    section = TEXT[TEXT.index("## How to add") :].partition("\n## ")[0]
+    assert re.findall(r"^- \*\*(?:A|An) ([\w ]+)\*\*", section, re.MULTILINE) == [
+        "programme", "reader", "screen", "kind of nudge", "kind of set", "column of a set",
+        "language", "setting", "command of the line", "key",
+    ]  # fmt: skip

@@ -1,14 +1,19 @@
 """What core and store said, in the lifter's language.
 
-Plural forms go by gettext's rules. There is no catalogue yet: the ids are the English.
+Plural forms go by gettext's rules. Which language it is, gettext takes from the environment; where
+there is no catalogue of it, the ids are the English.
 """
 
 from collections.abc import Iterable
-from gettext import NullTranslations
+from gettext import translation
+from pathlib import Path
 
 from brainlift_tui.core.said import Key, Said
 
-CATALOGUE = NullTranslations()
+LANGUAGES = Path(__file__).parents[1] / "data" / "languages"
+"""The catalogues: `de/LC_MESSAGES/brainlift.mo`."""
+
+CATALOGUE = translation("brainlift", LANGUAGES, fallback=True)
 
 
 def words(said: Said | Key) -> str:

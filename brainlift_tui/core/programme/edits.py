@@ -101,7 +101,7 @@ def with_superset(programme: Programme, day_place: int, place: int) -> Programme
     number = slots[place].superset
     if number is not None:
         slots[place] = slots[place]._replace(superset=None)
-        left = [joining for joining, slot in enumerate(slots) if slot.superset == number]
+        left = [other for other, slot in enumerate(slots) if slot.superset == number]
         if len(left) == 1:
             slots[left[0]] = slots[left[0]]._replace(superset=None)
         return _with_slots(programme, day_place, slots)

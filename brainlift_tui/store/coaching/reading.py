@@ -84,9 +84,9 @@ def read_advice(
         session: Today's.
         own: What the lifter's own raises came to, see `read_own_raises`.
     """
-    background = read_background(connection, session.day, own)
+    circumstances = read_circumstances(connection, session.day, own)
     advised = (
-        (exercise.position, _advice(exercise, background, session.day))
+        (exercise.position, _advice(exercise, circumstances, session.day))
         for exercise in session.exercises
     )
     return {position: advice for position, advice in advised if advice is not None}
@@ -96,12 +96,12 @@ def advice_after(
     connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
 ) -> dict[int, Advice]:
     """What today's sets say about next time, by the exercise's place."""
-    background = read_background(connection, session.day, own)
+    circumstances = read_circumstances(connection, session.day, own)
     tomorrow = session.day + timedelta(days=1)
     advices: dict[int, Advice] = {}
     for exercise in session.exercises:
         if exercise.work_done:
-            case = case_of(exercise, background, session.day)
+            case = case_of(exercise, circumstances, session.day)
             case = case._replace(
                 past=(*exercise.past, exercise.as_past(session.day)),
                 today=tomorrow,
@@ -120,23 +120,23 @@ def read_outlook(
     own: Mapping[str, OwnRaises],
 ) -> Advice:
     """What moves an exercise of today's session up, and from when."""
-    return outlook(case_of(exercise, read_background(connection, today, own), today))
+    return outlook(case_of(exercise, read_circumstances(connection, today, own), today))
 
 
 def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
     """Every nudge that stands now, on what the programme asks and what was done lately."""
-    background = read_background(connection, today, read_own_raises(connection))
+    circumstances = read_circumstances(connection, today, read_own_raises(connection))
     advised = (
-        (exercise.exercise, _advice(exercise, background, today))
+        (exercise.exercise, _advice(exercise, circumstances, today))
         for exercise in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
     )
     return tuple((exercise, advice) for exercise, advice in advised if advice is not None)
 
 
-def _advice(exercise: SessionExercise, background: Circumstances, today: date) -> Advice | None:
+def _advice(exercise: SessionExercise, circumstances: Circumstances, today: date) -> Advice | None:
     if exercise.snoozed or (not exercise.open_rows if exercise.work_done else exercise.answered):
         return None
-    case = case_of(exercise, background, today)
+    case = case_of(exercise, circumstances, today)
     done = [logged.done for logged in exercise.done]
     advice = after_set(case, done) if exercise.work_done else advise(case)
     if advice is None or advice.kind in exercise.answered:
@@ -146,9 +146,9 @@ def _advice(exercise: SessionExercise, background: Circumstances, today: date) -
     return None if already and not exercise.work_done else advice
 
 
-def case_of(exercise: SessionExercise, background: Circumstances, today: date) -> Case:
+def case_of(exercise: SessionExercise, circumstances: Circumstances, today: date) -> Case:
     """What is known of one exercise of the session."""
-    rung = rung_of(exercise.exercise.slug, read_ladders(), background.names.keys())
+    rung = rung_of(exercise.exercise.slug, read_ladders(), circumstances.names.keys())
     return Case(
         exercise=exercise.exercise,
         target=exercise.judged_by._replace(load=None),
@@ -156,23 +156,23 @@ def case_of(exercise: SessionExercise, background: Circumstances, today: date) -
         past=exercise.past,
         loads=exercise.loads,
         today=today,
-        lifter=background.lifter,
-        harder=_variation(rung.harder, background.names),
-        easier=_variation(rung.easier, background.names),
+        lifter=circumstances.lifter,
+        harder=_variation(rung.harder, circumstances.names),
+        easier=_variation(rung.easier, circumstances.names),
         on_at=rung.on_at,
         load_first=rung.load_first,
-        own=background.own,
-        raised=background.raised.get(exercise.exercise.slug, frozenset()),
-        probed=background.probed.get(exercise.exercise.slug, frozenset()),
-        confirmed=background.confirmed.get(exercise.exercise.slug),
-        deload_week=background.deload_week,
-        deload_days=background.deload_days,
-        trained=background.trained,
-        held_back=background.held_back,
+        own=circumstances.own,
+        raised=circumstances.raised.get(exercise.exercise.slug, frozenset()),
+        probed=circumstances.probed.get(exercise.exercise.slug, frozenset()),
+        confirmed=circumstances.confirmed.get(exercise.exercise.slug),
+        deload_week=circumstances.deload_week,
+        deload_days=circumstances.deload_days,
+        trained=circumstances.trained,
+        held_back=circumstances.held_back,
     )
 
 
-def read_background(
+def read_circumstances(
     connection: sqlite3.Connection, today: date, own: Mapping[str, OwnRaises]
 ) -> Circumstances:
     """What holds for every exercise of a day."""
