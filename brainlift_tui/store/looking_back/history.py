@@ -9,6 +9,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.session.open_rows import labels_of
 from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import (
@@ -38,6 +39,15 @@ class PastExercise(NamedTuple):
     exercise: Exercise
     note: str
     sets: tuple[LoggedSet, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What stands before each of its sets: "1", "W", "2L"."""
+        return labels_of([logged.done for logged in self.sets])
+
+    def label_of(self, logged: LoggedSet) -> str:
+        """What stands before one of its sets."""
+        return self.labels[self.sets.index(logged)]
 
 
 class PastWorkout(NamedTuple):

@@ -30,7 +30,7 @@ from brainlift_tui.store.workout.set_columns import (
     TARGET,
     stored,
 )
-from brainlift_tui.store.workout.set_sentences import set_edited, set_logged
+from brainlift_tui.store.workout.set_sentences import label_of_set, set_edited, set_logged
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -112,7 +112,8 @@ def edit_set(
     logged = SET.value(before)
     done = replace(suited(done, exercise), done_at=logged.done_at, rest_s=logged.rest_s)
     unit = read_settings(change.db.conn).unit
-    with change.step(set_edited(exercise, position, (logged, done), unit)):
+    label = label_of_set(change.db.conn, entry, position)
+    with change.step(set_edited(exercise, label, (logged, done), unit)):
         change.db.execute(
             f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
             [*stored(done), entry, position],

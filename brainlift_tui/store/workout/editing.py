@@ -15,6 +15,7 @@ from brainlift_tui.store.exercise.exercises import add_own_exercise, exercise_id
 from brainlift_tui.store.file.values import unix
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.store.workout.set_columns import STORED
+from brainlift_tui.store.workout.set_sentences import label_of_set
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
@@ -31,7 +32,8 @@ def time_set(
         BadInput: The time can't be meant.
     """
     check_instant(instant, change.moment.wall)
-    with change.step(said("{name}: time of set {position}", name=name, position=position + 1)):
+    label = label_of_set(change.db.conn, entry, position)
+    with change.step(said("{name}: time of set {position}", name=name, position=label)):
         change.db.execute(
             "UPDATE workout_set SET done_at = ? WHERE entry_id = ? AND position = ?",
             [unix(instant), entry, position],
@@ -50,7 +52,8 @@ def move_set(change: "Change", entry: EntryId, position: Position, by: int, name
     free = change.db.execute(
         "SELECT max(position) + 1 FROM workout_set WHERE entry_id = ?", [entry]
     ).fetchone()[0]
-    with change.step(said("{name}: set {position} moved", name=name, position=position + 1)):
+    label = label_of_set(change.db.conn, entry, position)
+    with change.step(said("{name}: set {position} moved", name=name, position=label)):
         for old, new in ((position, free), (other[0], position), (free, other[0])):
             change.db.execute(
                 "UPDATE workout_set SET position = ? WHERE entry_id = ? AND position = ?",

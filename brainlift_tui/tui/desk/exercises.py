@@ -64,7 +64,7 @@ async def note(desk: Desk) -> Done | None:
         return None
     if row.kind is RowKind.DONE and exercise is not None and exercise.entry is not None:
         logged = exercise.done[row.number]
-        title = f"Note on set {row.number + 1} of {exercise.exercise.name}"
+        title = f"Note on set {exercise.done_labels()[row.number]} of {exercise.exercise.name}"
         text = await desk.app.push_screen_wait(Ask(title, logged.done.note))
         if text is not None:
             changed = replace(logged.done, note=text)

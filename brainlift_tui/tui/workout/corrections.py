@@ -61,7 +61,8 @@ async def ask_what_it_was(past: Past, exercise: PastExercise, logged: LoggedSet)
             raise BadInput("That is more than one set.")
         return suited(sets[0], exercise.exercise)
 
-    question = f"{exercise.exercise.name}, set {logged.position + 1}: 20x8, 20lb x8 @2, 45s"
+    name, label = exercise.exercise.name, exercise.label_of(logged)
+    question = f"{name}, set {label}: 20x8, 20lb x8 @2, 45s"
     text = await past.app.push_screen_wait(Ask(question, entry_text(logged.done), read))
     if text is None:
         return
@@ -131,7 +132,7 @@ async def note(past: Past) -> None:
             await past.training.do(editing.note_past_exercise, row.exercise.entry, text, name)
             past.told_of(f"Note on {name} kept")
         return
-    title = f"Note on set {row.logged.position + 1} of {name}"
+    title = f"Note on set {row.exercise.label_of(row.logged)} of {name}"
     text = await past.app.push_screen_wait(Ask(title, row.logged.done.note))
     if text is not None:
         await past.edit_set(row.exercise, row.logged, replace(row.logged.done, note=text))
@@ -161,14 +162,14 @@ async def change_time(past: Past) -> None:
         return instant
 
     if row.exercise is not None and row.logged is not None:
-        name, position = row.exercise.exercise.name, row.logged.position
+        name, label = row.exercise.exercise.name, row.exercise.label_of(row.logged)
         instant = row.logged.done.done_at or past.workout.started_at
-        question = f"When was set {position + 1} of {name} done? 2026-11-22 17:05"
+        question = f"When was set {label} of {name} done? 2026-11-22 17:05"
         text = await past.app.push_screen_wait(Ask(question, local_text(instant, zone), read))
         if text is not None:
-            entry = row.exercise.entry
+            entry, position = row.exercise.entry, row.logged.position
             await past.training.do(editing.time_set, entry, position, read(text), name)
-            past.told_of(f"{name}: time of set {position + 1} changed")
+            past.told_of(f"{name}: time of set {label} changed")
         return
     now = local_text(past.workout.started_at, zone)
     text = await past.app.push_screen_wait(Ask("When did it start? 2026-11-22 17:05", now, read))

@@ -7,7 +7,6 @@ from textual.content import Content
 from brainlift_tui.core.looking_back.record_words import SIGN, record_name
 from brainlift_tui.core.said import NOTHING, in_turn, said
 from brainlift_tui.core.session.effort import session_effort_words
-from brainlift_tui.core.session.open_rows import labels_of
 from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wall_time import local_text
@@ -74,8 +73,7 @@ class PastSets(RowList):
                 note = one_line(exercise.note)
                 lines.append((Content.styled(f"     ✎ {note}", "$foreground-muted italic"), None))
             fraction = fraction_width((s.done for s in exercise.sets), unit)
-            labels = labels_of([logged.done for logged in exercise.sets])
-            for label, logged in zip(labels, exercise.sets, strict=True):
+            for label, logged in zip(exercise.labels, exercise.sets, strict=True):
                 columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
                 mark = marks.get((exercise.entry, logged.position), "")
                 line = _set_line(label, logged.done, columns, mark)

@@ -1,13 +1,16 @@
 """Changes to a past workout are whole, ordered and undone to the last byte."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput, Refused
-from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store.looking_back.history import read_workout
+from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet
+from brainlift_tui.store.looking_back.history import read_exercise, read_workout
 from brainlift_tui.store.session.adding import Picked
+from brainlift_tui.store.session.training import edit_set
 from brainlift_tui.store.workout import editing
 from brainlift_tui.store.workout.copying import copy_workout
 from tests.store.lifting import BENCH, SQUAT, Lifter, sets
@@ -59,6 +62,26 @@ def test_a_set_goes_up_and_down_and_stops_at_the_ends(past):
     past.do(editing.move_set, at, 2, 1, "Squat")
     past.do(editing.move_set, at, 0, -1, "Squat")
     assert past.stored() == before
+
+
+def test_a_set_is_told_by_what_stands_before_its_row(lifter):
+    lifter.type("goblet squat dumbbell 20x8, 8, 7, 7, 6", "2026-11-20 18:00")
+    at, squat = entry(lifter, SQUAT), read_exercise(lifter.reader, SQUAT)
+    told = [replace(lifter_set, kind=SetKind.WARMUP) for lifter_set in done(lifter)[0][:1]]
+    told += [
+        replace(lifter_set, side=side)
+        for lifter_set, side in zip(done(lifter)[0][1:], (Side.LEFT, Side.RIGHT) * 2, strict=True)
+    ]
+    for position, changed in enumerate(told):
+        lifter.do(edit_set, at, position, changed, squat)
+    lifter.do(edit_set, at, 4, replace(told[4], note="shaky"), squat)
+    assert lifter.undo() == f"{squat.name}: note on set 2R"
+    lifter.do(editing.move_set, at, 3, 1, "Squat")
+    assert lifter.undo() == "Squat: set 2L moved"
+    lifter.do(editing.time_set, at, 0, lifter.clock.moment().wall, "Squat")
+    assert lifter.undo() == "Squat: time of set W"
+    with pytest.raises(Refused, match="not there any more"):
+        lifter.do(editing.time_set, at, 9, lifter.clock.moment().wall, "Squat")
 
 
 def test_an_exercise_goes_up_and_down(past):
