@@ -108,6 +108,13 @@ def listed(parts: Sequence[Value]) -> Said:
     return said("{several} and {last}", several=in_turn(parts[:-1]), last=parts[-1])
 
 
+def either(parts: Sequence[Value]) -> Said:
+    """Say several things of which one is meant: "chest or calves"."""
+    if len(parts) < 2:
+        return in_turn(parts)
+    return said("{one} or {other}", one=either(parts[:-1]), other=parts[-1])
+
+
 def in_turn(parts: Iterable[Value], between: str = ", ") -> Said:
     """Say several things one behind the other; what stands between them has no braces.
 

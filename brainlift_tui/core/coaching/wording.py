@@ -36,8 +36,9 @@ def can_be_taken(advice: Advice) -> bool:
 
 def offer_words(advice: Advice) -> Said:
     """What stands in the row: "▲ 22.5 kg?  9 in 10", "= 20 kg again"."""
-    form = "{sign} {offer}?" if can_be_taken(advice) else "{sign} {offer}"
-    offer = said(form, sign=sign_of(advice), offer=advice.offer)
+    offer = said("{sign} {offer}", sign=sign_of(advice), offer=advice.offer)
+    if can_be_taken(advice):
+        offer = said("{offer}?", offer=offer)
     likely = likely_words(advice)
     return offer if likely is None else said("{offer}  {likely}", offer=offer, likely=likely)
 

@@ -16,7 +16,7 @@ from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of
 from brainlift_tui.core.dose.muscles import GROUPS, groups_of, sets_per_muscle, short_of
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Muscle
-from brainlift_tui.core.said import Said, in_turn, listed, said, said_of
+from brainlift_tui.core.said import Said, listed, said, said_of
 
 SESSIONS_LEAST, SESSIONS_MOST = 2, 3
 """Strength sessions a week that cover the whole body (WHO 2020; ACSM 2009 for novices)."""
@@ -182,7 +182,9 @@ def to_complete(dose: WeekDose) -> Said:
     strength, others = _strength(dose, short), _cardio(dose) + _balance(dose)
     # Muscles that are listed themselves are told apart from what follows by a comma.
     if others and 1 < len(short) < len(GROUPS):
-        missing = in_turn((*strength, *others), ", and ")
+        (missing,) = strength
+        for other in others:
+            missing = said("{missing}, and {other}", missing=missing, other=other)
     else:
         missing = listed((*strength, *others))
     return said("{missing:Aa} would complete the week.", missing=missing)

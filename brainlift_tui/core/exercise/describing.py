@@ -4,7 +4,7 @@ import re
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure, Muscle
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import either, in_turn, said
 
 MEASURE_WORDS = {
     Measure.WEIGHTED: said("reps with a load"),
@@ -45,8 +45,10 @@ def _muscle(word: str) -> Muscle:
     if len(exact or fits) == 1:
         return (exact or fits)[0]
     if fits:
-        raise BadInput("{word!r} could be {names}.", word=word, names=" or ".join(fits))
-    raise BadInput("{word!r} is none of: {names}.", word=word, names=", ".join(Muscle))
+        names = either([said(muscle.value) for muscle in fits])
+        raise BadInput("{word!r} could be {names}.", word=word, names=names)
+    names = in_turn(said(muscle.value) for muscle in Muscle)
+    raise BadInput("{word!r} is none of: {names}.", word=word, names=names)
 
 
 def rest_text(seconds: int | None) -> str:

@@ -5,11 +5,23 @@ from datetime import date
 from math import ceil, floor, log10
 from typing import NamedTuple
 
+from brainlift_tui.core.said import Said, said
+
 MOST_VALUES = 8
 """Values named on an axis, however long it is."""
 
-DAY, MONTH, YEAR = "{0.day} {0:%b}", "{0:%b}", "{0.year}"
-"""Names of days: "3 Aug", "Mar", "2024"."""
+
+def day_name(day: date) -> Said:
+    """A day on an axis: "3 Aug"."""
+    return said("{day:%-d %b}", day=day)
+
+
+def _month_name(day: date) -> Said:
+    return said("{day:%b}", day=day)
+
+
+def _year_name(day: date) -> Said:
+    return said("{year}", year=day.year)
 
 
 class Axis(NamedTuple):
@@ -17,7 +29,7 @@ class Axis(NamedTuple):
 
     low: float
     high: float
-    named: tuple[tuple[float, str], ...]
+    named: tuple[tuple[float, Said], ...]
 
 
 def scale(low: float, high: float, rows: int) -> Axis:
@@ -41,40 +53,43 @@ def scale(low: float, high: float, rows: int) -> Axis:
         named = range(floor(low / step), ceil(high / step) + 1)
         low, high = min(low, named[0] * step), max(high, named[-1] * step)
     decimals = max(0, -floor(log10(step)))
-    return Axis(
-        low, high, tuple((number * step, f"{number * step:.{decimals}f}") for number in named)
-    )
+    names = (said("{number}", number=f"{number * step:.{decimals}f}") for number in named)
+    return Axis(low, high, tuple(zip((number * step for number in named), names, strict=True)))
 
 
 def calendar(first: date, last: date, most: int) -> Axis:
     """The days from the first to the last; at most so many of at least two are named."""
     if first == last:
-        return Axis(-1, 1, ((0, f"{DAY.format(first)} {first.year}"),))
+        return Axis(-1, 1, ((0, said("{day}", day=first)),))
     span = (last - first).days
-    days, form = [first, last], DAY if span < 300 else MONTH
+    days = [first, last]
+    name_of: Callable[[date], Said] = day_name if span < 300 else _month_name
     for places, day_at, name in _rhythms(first, last):
         if 2 <= len(places) <= most:
-            days, form = [day_at(place) for place in places], name
+            days, name_of = [day_at(place) for place in places], name
             break
-    names = [form.format(day) for day in days]
-    if form == MONTH:
+    names = [name_of(day) for day in days]
+    if name_of is _month_name:
         # The year stands where it begins: "Nov 2025", "Jan 2026", "Mar".
         years = [0, *(day.year for day in days)]
         for index, day in enumerate(days):
-            names[index] += f" {day.year}" if day.year != years[index] else ""
+            if day.year != years[index]:
+                names[index] = said("{month} {year}", month=names[index], year=day.year)
     return Axis(0, span, tuple(zip(((day - first).days for day in days), names, strict=True)))
 
 
-def _rhythms(first: date, last: date) -> Iterator[tuple[range, Callable[[int], date], str]]:
+def _rhythms(
+    first: date, last: date
+) -> Iterator[tuple[range, Callable[[int], date], Callable[[date], Said]]]:
     """Some days of a span, then Mondays, months and years: the closest together first."""
     start, end = first.toordinal(), last.toordinal() + 1
     monday = start + -first.weekday() % 7
     for step in (1, 2, 7, 14):
-        yield range(start if step < 7 else monday, end, step), date.fromordinal, DAY
+        yield range(start if step < 7 else monday, end, step), date.fromordinal, day_name
     start, end = _month(first) + (first.day > 1), _month(last) + 1
     for step in (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 1000))):
         aligned = -(-start // step) * step
-        yield range(aligned, end, step), _first_of_month, MONTH if step < 12 else YEAR
+        yield range(aligned, end, step), _first_of_month, _month_name if step < 12 else _year_name
 
 
 def _month(day: date) -> int:

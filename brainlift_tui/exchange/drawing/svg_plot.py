@@ -144,13 +144,13 @@ def _axes(area: _Area, below: Axis, unit: str) -> list[str]:
     for value, name in area.left.named:
         y = area.y(value)
         pieces.append(f'<path d="M{_LEFT} {y:.1f}H{right}" stroke="#e4e4e4"/>')
-        pieces.append(text_at(_LEFT - 10, y + 4, name, anchor="end", fill=QUIET))
+        pieces.append(text_at(_LEFT - 10, y + 4, str(name), anchor="end", fill=QUIET))
     for offset, name in below.named:
         x = area.x(
             area.first if area.first == area.last else area.first + timedelta(days=int(offset))
         )
         pieces.append(f'<path d="M{x:.1f} {bottom}v5" stroke="{QUIET}"/>')
-        pieces.append(text_at(x, bottom + 20, name, anchor="middle", fill=QUIET))
+        pieces.append(text_at(x, bottom + 20, str(name), anchor="middle", fill=QUIET))
     pieces.append(f'<path d="M{_LEFT} {_TOP}V{bottom}H{right}" fill="none" stroke="{QUIET}"/>')
     return pieces
 

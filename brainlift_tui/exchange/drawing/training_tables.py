@@ -8,7 +8,7 @@ from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.core.programme.programme import Programme
-from brainlift_tui.core.programme.slot_text import range_unit
+from brainlift_tui.core.programme.slot_text import RangeUnit, range_unit
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -181,7 +181,7 @@ def programme_table(programme: Programme, on_rack: OnRack) -> Maker:
 
 def _counted(exercise: Exercise) -> str:
     """What a slot's range is in: holds and cardio in seconds."""
-    return "reps" if range_unit(exercise) == "reps" else "seconds"
+    return "reps" if range_unit(exercise) is RangeUnit.REPS else "seconds"
 
 
 def report_table(figures: Sequence[Figure]) -> Maker:

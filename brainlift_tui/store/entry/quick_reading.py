@@ -13,13 +13,16 @@ from brainlift_tui.core.entry.entry import (
 from brainlift_tui.core.errors import NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.finding import Finder
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Key, Said, said
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.entry.quick_log import Understood, understand
 from brainlift_tui.store.exercise.exercises import named
 from brainlift_tui.store.exercise.to_choose_from import Shelved, read_shelf
 from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.lifter.settings import read_settings
+
+COMPLETE_KEY = Key("line.complete", "tab")
+"""It takes the name that is offered."""
 
 
 class QuickReading(NamedTuple):
@@ -93,11 +96,17 @@ class QuickReader:
             problem = sets.error.said
         elif not known and candidates[0].slips:
             problem = said(
-                "No exercise is called {typed!r}; tab takes {name}.", typed=typed, name=name
+                "No exercise is called {typed!r}; {key} takes {name}.",
+                typed=typed,
+                key=COMPLETE_KEY,
+                name=name,
             )
         elif not known:
             problem = said(
-                "{typed!r} is not the whole of a name; tab takes {name}.", typed=typed, name=name
+                "{typed!r} is not the whole of a name; {key} takes {name}.",
+                typed=typed,
+                key=COMPLETE_KEY,
+                name=name,
             )
         return QuickReading(
             text,

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, listed, said
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session.training import entry_of
 
@@ -17,9 +17,13 @@ def join_superset(change: "Change", exercise: SessionExercise, other: SessionExe
     Raises:
         Refused: They are in one already.
     """
-    names = f"{exercise.exercise.name} and {other.exercise.name}"
+    names = listed((exercise.exercise.name, other.exercise.name))
     if exercise.superset is not None and exercise.superset == other.superset:
-        raise Refused("{names} are done in rounds already; r twice leaves.", names=names)
+        raise Refused(
+            "{names} are done in rounds already; {key} twice leaves.",
+            names=names,
+            key=Key("here.superset", "r"),
+        )
     db = change.db
     with change.step(said("{names} in rounds", names=names)):
         joined, mate = entry_of(change, exercise), entry_of(change, other)

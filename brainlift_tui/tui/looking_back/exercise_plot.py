@@ -11,11 +11,12 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from brainlift_tui.core.looking_back.axes import DAY, Axis, calendar, scale
+from brainlift_tui.core.looking_back.axes import Axis, calendar, day_name, scale
 from brainlift_tui.core.looking_back.columns import Column, in_columns, middle_of, place_of
 from brainlift_tui.core.looking_back.trend import Trend
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.tui.unpromised import without_colours
+from brainlift_tui.tui.words import words
 
 NOTHING = "Nothing to plot yet."
 NO_ROOM = "No room to plot."
@@ -122,7 +123,7 @@ def plot(
         return _sentence(NO_ROOM, width, height)
     values = [value for line, _ in shown for _, value in line.points]
     left = scale(min(values), max(values), rows)
-    gutter = max(len(label) for _, label in left.named)
+    gutter = max(len(words(label)) for _, label in left.named)
     columns = width - gutter - 1
     if columns < _LEAST_COLUMNS:
         return _sentence(NO_ROOM, width, height)
@@ -250,7 +251,7 @@ def _chart(drawn: Sequence[_Drawn], left: Axis, below: Axis, width: int, height:
         figure.axes(True, axis=name, side=side)
         figure.ruler(name).lim(axis.low, axis.high)
         figure.ruler(name).ticks(
-            [value for value, _ in axis.named], [label for _, label in axis.named]
+            [value for value, _ in axis.named], [words(label) for _, label in axis.named]
         )
     # What is drawn last is seen where two meet.
     for line in reversed(drawn):
@@ -285,7 +286,7 @@ def _period(first: date, last: date) -> str:
     if first == last:
         return ""
     year = "" if first.year == last.year else f" {first.year}"
-    return f"{DAY.format(first)}{year} – {DAY.format(last)} {last.year}"
+    return f"{words(day_name(first))}{year} – {words(day_name(last))} {last.year}"
 
 
 def _filled(line: Content, width: int) -> Content:

@@ -8,8 +8,10 @@ from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.programme.slot_text import range_text, range_unit, read_range, read_sets
+from brainlift_tui.core.said import said
 from brainlift_tui.tui.dialogs.form import Field, Form, chosen, typed
 from brainlift_tui.tui.programme.plan_words import PROGRESSIONS, WEEKDAYS
+from brainlift_tui.tui.words import words
 
 SUPERSETS = 9
 """Supersets of a day that can be told apart here."""
@@ -25,7 +27,7 @@ def edit_slot(slot: Slot, exercise: Exercise) -> Form[Slot]:
 
 def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
     """Sets, range, effort, rest, how it grows, and what goes with it."""
-    unit = range_unit(exercise)
+    unit = said(range_unit(exercise).value)
 
     def ranged(text: str) -> Slot:
         low, high = read_range(text, exercise)
@@ -39,11 +41,11 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
         "Work sets.",
     )
     yield typed(
-        unit.capitalize(),
+        words(said("{unit:Aa}", unit=unit)),
         range_text(now, exercise),
         range_text(now, exercise),
         ranged,
-        f"Fewest and most {unit} of a set: 8-12, or one number.",
+        words(said("Fewest and most {unit} of a set: 8-12, or one number.", unit=unit)),
     )
     if exercise.measure is not Measure.CARDIO:
         reserve = [("nothing asked", now._replace(reserve=None))]
