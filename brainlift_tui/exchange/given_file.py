@@ -20,19 +20,28 @@ def read_given(path: Path, largest: int) -> bytes:
     try:
         state = path.stat()
         if stat.S_ISDIR(state.st_mode):
-            raise BadInput(f"{path} is a folder; name the file in it.")
+            raise BadInput("{path} is a folder; name the file in it.", path=str(path))
         if not stat.S_ISREG(state.st_mode):
-            raise BadInput(f"{path} is not a file but a pipe or a device; save it as a file first.")
+            raise BadInput(
+                "{path} is not a file but a pipe or a device; save it as a file first.",
+                path=str(path),
+            )
         data = b"" if state.st_size > largest else _read(path, largest + 1)
     except FileNotFoundError as error:
-        raise BadInput(f"There is no file {path}; check its name.") from error
+        raise BadInput("There is no file {path}; check its name.", path=str(path)) from error
     except OSError as error:
-        raise BadInput(f"{path} can't be read ({error.strerror}); check its name.") from error
+        raise BadInput(
+            "{path} can't be read ({why}); check its name.", path=str(path), why=str(error.strerror)
+        ) from error
     except ValueError as error:  # a null byte
-        raise BadInput(f"{path} can't be read ({error}); check its name.") from error
+        raise BadInput(
+            "{path} can't be read ({why}); check its name.", path=str(path), why=str(error)
+        ) from error
     if state.st_size > largest or len(data) > largest:
         most = f"{largest // 1_000_000:,} MB"
-        raise BadInput(f"{path} is longer than {most}; is it the right file?")
+        raise BadInput(
+            "{path} is longer than {most}; is it the right file?", path=str(path), most=most
+        )
     return data
 
 

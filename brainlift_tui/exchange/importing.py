@@ -47,7 +47,9 @@ def import_file(
             report = writer.do(add_archive, log, path.name, dry_run=dry_run)
     except sqlite3.IntegrityError as error:
         raise BadInput(
-            f"{path.name} holds something that can't be stored ({error}); nothing was taken over."
+            "{name} holds something that can't be stored ({why}); nothing was taken over.",
+            name=path.name,
+            why=str(error),
         ) from error
     if not dry_run:
         writer.do(learn_and_keep_habits)

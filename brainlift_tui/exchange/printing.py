@@ -73,10 +73,15 @@ def reaching_the_reader() -> Iterator[None]:
         raise ReadEnough from error
     except OSError as error:
         if error.filename is not None:  # it was no stream
-            raise Refused(f"{error.filename} can't be used ({error.strerror}).") from error
+            raise Refused(
+                "{filename} can't be used ({why}).",
+                filename=error.filename,
+                why=str(error.strerror),
+            ) from error
         _drop_the_rest(sys.stdout)
         raise Refused(
-            f"What was to be printed can't be written ({error.strerror}); print it elsewhere."
+            "What was to be printed can't be written ({why}); print it elsewhere.",
+            why=str(error.strerror),
         ) from error
 
 

@@ -24,7 +24,11 @@ def read_log(path: Path, format_name: str | None = None, unit: Unit | None = Non
         BadInput: It can't be read; the sentence says why and what to do.
     """
     if format_name is not None and format_name not in NAMES:
-        raise BadInput(f"The format {format_name!r} is not known; there are {', '.join(NAMES)}.")
+        raise BadInput(
+            "The format {format_name!r} is not known; there are {names}.",
+            format_name=format_name,
+            names=", ".join(NAMES),
+        )
     return read_file(GivenFile(path.name, read_given(path, LARGEST)), format_name, unit)
 
 
@@ -46,7 +50,9 @@ def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None
         if sentence.startswith(file.name):
             raise
         between = " " if sentence[:1].islower() else ": "
-        raise BadInput(f"{file.name}{between}{sentence}") from error
+        raise BadInput(
+            "{name}{between}{sentence}", name=file.name, between=between, sentence=error.said
+        ) from error
 
 
 def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> Log:
@@ -57,9 +63,13 @@ def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> 
             if log is not None:
                 return log
     if format_name is not None:
-        raise BadInput(f"is not a file of {format_name}; leave --format out to have it recognised.")
+        raise BadInput(
+            "is not a file of {format_name}; leave --format out to have it recognised.",
+            format_name=format_name,
+        )
     first = file.text.lstrip().splitlines()[0][:60].strip()
     raise BadInput(
-        f"is of no kind that is known here (it begins {first!r}); "
-        "export CSV from Strong or Hevy, or use an export of brainlift."
+        "is of no kind that is known here (it begins {first!r}); export CSV from Strong or Hevy, or"
+        " use an export of brainlift.",
+        first=first,
     )

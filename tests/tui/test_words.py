@@ -4,7 +4,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from brainlift_tui.core.said import said, said_of
+from brainlift_tui.core.said import Key, said, said_of
 from brainlift_tui.tui import words as in_words
 
 POLISH = {
@@ -41,3 +41,15 @@ def test_plural_forms_go_by_the_languages_own_rule(monkeypatch, number, words):
 def test_the_values_take_the_place_that_the_language_gives_them(monkeypatch):
     monkeypatch.setattr(in_words, "CATALOGUE", Polish())
     assert in_words.words(said("{name} deleted", name="Squat")) == "usunięto Squat"
+
+
+def test_a_key_in_a_sentence_is_the_one_that_the_table_binds():
+    told = said("{key} changes it", key=Key("look.safety", "!"))
+    assert (in_words.words(told), told.english()) == ("! changes it", "! changes it")
+    assert in_words.words(Key("log.shown", "Enter")) == "↵"
+
+
+def test_what_is_too_long_is_said_the_shorter_way():
+    ways = (said("a mean of 12 exercises"), said("mean of 12"), said("12"))
+    assert in_words.fitting(ways, 12) == "mean of 12"
+    assert in_words.fitting(ways, 1) == "12"

@@ -115,7 +115,9 @@ def parse(text: str) -> Archive:
         document = json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise BadInput(
-            f"line {error.lineno} is not JSON ({error.msg}); the file may have been cut short."
+            "line {line} is not JSON ({why}); the file may have been cut short.",
+            line=error.lineno,
+            why=error.msg,
         ) from error
     except (RecursionError, ValueError) as error:
         raise BadInput("holds JSON that can't be an export of brainlift.") from error
@@ -126,13 +128,15 @@ def parse(text: str) -> Archive:
         raise BadInput("does not say which version of our export it is; it may be damaged.")
     if version > VERSION:
         raise BadInput(
-            f"was exported by a newer release of brainlift (version {version} of the format, "
-            f"this one knows {VERSION}); install that release to import it."
+            "was exported by a newer release of brainlift (version {version} of the format, this"
+            " one knows {known}); install that release to import it.",
+            version=version,
+            known=VERSION,
         )
     try:
         return parsed_archive(document, text)
     except BadInput as error:
-        raise BadInput(f"can't be taken over: {error}") from error
+        raise BadInput("can't be taken over: {why}", why=error.said) from error
 
 
 def _no_constant(name: str) -> None:

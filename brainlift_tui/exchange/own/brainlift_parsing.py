@@ -142,7 +142,7 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
     if shows_nothing(entry.name):
         raise BadInput("an exercise has neither name nor slug.")
     if entry.superset is not None and entry.superset < 1:
-        raise BadInput(f"superset {entry.superset}: it counts from 1.")
+        raise BadInput("superset {superset}: it counts from 1.", superset=entry.superset)
     rows = fields.whole("rows_today")
     origin = EntryOrigin(
         origin=fields.one_of("origin", ("planned", "added", "imported"), "imported"),
@@ -158,7 +158,11 @@ def _entry(fields: Fields) -> tuple[WorkoutExercise, EntryOrigin]:
 def _open_row(fields: Fields) -> PlannedRow:
     row = read_parts(PlannedRow, fields)
     if row.reps is not None and not 0 <= row.reps <= MOST_REPS:
-        raise BadInput(f"an open row of {row.reps} reps: a set has 0 to {MOST_REPS}.")
+        raise BadInput(
+            "an open row of {reps} reps: a set has 0 to {most_reps}.",
+            reps=row.reps,
+            most_reps=MOST_REPS,
+        )
     return row
 
 
@@ -174,11 +178,13 @@ def _target(fields: Fields | None, entry: Fields) -> Target | None:
         ),
     )
     if target.sets < 1 or not 1 <= target.low <= target.high:
-        raise BadInput(f"a target of {target}: it can't be.")
+        raise BadInput("a target of {target}: it can't be.", target=str(target))
     if target.rest_s is not None and not 0 <= target.rest_s <= 3600:
-        raise BadInput(f"a target with {target.rest_s} s of rest: it is at most an hour.")
+        raise BadInput(
+            "a target with {rest_s} s of rest: it is at most an hour.", rest_s=target.rest_s
+        )
     if target.reserve is not None and not 0 <= target.reserve <= 5:
-        raise BadInput(f"a target with {target.reserve} in reserve: it is 0 to 5.")
+        raise BadInput("a target with {reserve} in reserve: it is 0 to 5.", reserve=target.reserve)
     return target
 
 
@@ -212,7 +218,7 @@ def _muscles(fields: Fields, key: str) -> tuple[str, ...]:
     known = {muscle.value for muscle in Muscle}
     names = fields.texts(key)
     if unknown := [name for name in names if name not in known]:
-        raise BadInput(f"the muscle {unknown[0]!r} is not known.")
+        raise BadInput("the muscle {muscle!r} is not known.", muscle=unknown[0])
     return names
 
 

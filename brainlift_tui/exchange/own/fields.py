@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit, plain_digits
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.exchange.readers.rows import plausible
 
@@ -32,7 +33,7 @@ class Fields:
             BadInput: It is no object.
         """
         if not isinstance(value, dict):
-            raise BadInput(f"{what} is no JSON object.")
+            raise BadInput("{what} is no JSON object.", what=what)
         self._fields: dict[str, object] = value
         self._what = what
 
@@ -41,20 +42,20 @@ class Fields:
         value = self._fields.get(key)
         if value is None:
             return default
-        return self._text(key, value, "a text")
+        return self._text(key, value, said("a text"))
 
     def whole(self, key: str) -> int | None:
         """A whole number, None where there is none."""
         value = self._number(key)
         if value is not None and value % 1:
-            self._refuse(key, value, "a whole number")
+            self._refuse(key, value, said("a whole number"))
         return None if value is None else int(value)
 
     def count(self, key: str) -> int:
         """A whole number that has to be there."""
         value = self.whole(key)
         if value is None:
-            self._refuse(key, value, "a whole number")
+            self._refuse(key, value, said("a whole number"))
         return value
 
     def decimal(self, key: str) -> str | None:
@@ -73,7 +74,7 @@ class Fields:
         if value is None:
             return default
         if not isinstance(value, bool):
-            self._refuse(key, value, "true or false")
+            self._refuse(key, value, said("true or false"))
         return value
 
     def maybe(self, key: str) -> bool | None:
@@ -88,11 +89,11 @@ class Fields:
         try:
             instant = datetime.fromisoformat(text)
         except ValueError:
-            self._refuse(key, text, "an instant like 2026-11-22T17:05:00+01:00")
+            self._refuse(key, text, said("an instant like 2026-11-22T17:05:00+01:00"))
         try:
             instant = (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
         except OverflowError:
-            self._refuse(key, text, "an instant that can be meant")
+            self._refuse(key, text, said("an instant that can be meant"))
         return plausible(instant).replace(microsecond=0)
 
     def day(self, key: str) -> date:
@@ -101,14 +102,14 @@ class Fields:
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            self._refuse(key, text, "a day like 2026-11-22")
+            self._refuse(key, text, said("a day like 2026-11-22"))
         return day
 
     def moment(self, key: str) -> datetime:
         """An instant that has to be there."""
         instant = self.instant(key)
         if instant is None:
-            self._refuse(key, None, "an instant like 2026-11-22T17:05:00+01:00")
+            self._refuse(key, None, said("an instant like 2026-11-22T17:05:00+01:00"))
         return instant
 
     def zone(self, key: str) -> str | None:
@@ -119,7 +120,9 @@ class Fields:
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise BadInput(f"the time zone {name[:40]!r} of {self._what} is not known.") from error
+            raise BadInput(
+                "the time zone {name!r} of {what} is not known.", name=name[:40], what=self._what
+            ) from error
         return name
 
     def load(self, key: str, unit_key: str = "unit") -> Load | None:
@@ -137,13 +140,13 @@ class Fields:
         try:
             return words(text)
         except ValueError:
-            self._refuse(key, text, "one of its words")
+            self._refuse(key, text, said("one of its words"))
 
     def one_of(self, key: str, words: tuple[str, ...], default: str) -> str:
         """One of these words; null and a missing field are the default."""
         text = self.text(key) or default
         if text not in words:
-            self._refuse(key, text, "one of its words")
+            self._refuse(key, text, said("one of its words"))
         return text
 
     def items(self, key: str) -> list[object]:
@@ -152,12 +155,12 @@ class Fields:
         if value is None:
             return []
         if not isinstance(value, list):
-            self._refuse(key, value, "a list")
+            self._refuse(key, value, said("a list"))
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
-        return tuple(self._text(key, value, "a list of texts") for value in self.items(key))
+        return tuple(self._text(key, value, said("a list of texts")) for value in self.items(key))
 
     def maybe_texts(self, key: str) -> tuple[str, ...] | None:
         """A list of texts, None where nothing was said."""
@@ -186,15 +189,15 @@ class Fields:
     @property
     def keys(self) -> tuple[str, ...]:
         """The names of its fields."""
-        return tuple(self._text("a field", name, "a name") for name in self._fields)
+        return tuple(self._text("a field", name, said("a name")) for name in self._fields)
 
-    def _text(self, key: str, value: object, wanted: str) -> str:
+    def _text(self, key: str, value: object, wanted: Said) -> str:
         if not isinstance(value, str):
             self._refuse(key, value, wanted)
         try:
             check_text(value, "text")
         except BadInput:
-            self._refuse(key, ascii(value[:40]), f"{wanted} that can be shown")
+            self._refuse(key, ascii(value[:40]), said("{wanted} that can be shown", wanted=wanted))
         return value
 
     def _number(self, key: str) -> Decimal | None:
@@ -202,12 +205,18 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, int | Decimal) or isinstance(value, bool):
-            self._refuse(key, value, "a number")
+            self._refuse(key, value, said("a number"))
         exact = Decimal(value)
         if not -_LARGEST <= exact <= _LARGEST:
-            self._refuse(key, value, "a number that can be meant")
+            self._refuse(key, value, said("a number that can be meant"))
         return exact
 
-    def _refuse(self, key: str, value: object, wanted: str) -> NoReturn:
-        shown = f"{value!s:.40}" if value is not None else "missing"
-        raise BadInput(f"{key} of {self._what} is {shown}; it takes {wanted}.")
+    def _refuse(self, key: str, value: object, wanted: Said) -> NoReturn:
+        shown = f"{value!s:.40}" if value is not None else said("missing")
+        raise BadInput(
+            "{key} of {what} is {shown}; it takes {wanted}.",
+            key=key,
+            what=self._what,
+            shown=shown,
+            wanted=wanted,
+        )

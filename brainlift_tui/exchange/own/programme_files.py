@@ -32,13 +32,13 @@ def free_path(typed: str) -> Path:
     path = _path(typed)
     try:
         if path.is_dir():
-            raise BadInput(f"{path} is a folder; name a file in it.")
+            raise BadInput("{path} is a folder; name a file in it.", path=str(path))
         if path.exists() or path.is_symlink():
-            raise BadInput(f"{path} is there already; write another name.")
+            raise BadInput("{path} is there already; write another name.", path=str(path))
         if not path.parent.is_dir():
-            raise BadInput(f"There is no folder {path.parent}; make it first.")
+            raise BadInput("There is no folder {parent}; make it first.", parent=str(path.parent))
     except (OSError, ValueError) as error:
-        raise BadInput(f"{typed.strip()} is no path that can be written.") from error
+        raise BadInput("{typed} is no path that can be written.", typed=typed.strip()) from error
     return path
 
 
@@ -53,7 +53,7 @@ def share(connection: sqlite3.Connection, programme: Programme, path: Path) -> N
     try:
         write_new_file(path, programme_text(programme, names).encode())
     except FileExistsError as error:
-        raise Refused(f"{path} is there already; write another name.") from error
+        raise Refused("{path} is there already; write another name.", path=str(path)) from error
 
 
 def read_shared(connection: sqlite3.Connection, typed: str) -> Programme:
@@ -65,7 +65,7 @@ def read_shared(connection: sqlite3.Connection, typed: str) -> Programme:
     """
     path = _path(typed)
     if is_file_of(connection, path):
-        raise BadInput(f"{path.name} is your log; name the TOML file of a programme.")
+        raise BadInput("{name} is your log; name the TOML file of a programme.", name=path.name)
     programme = read_programme(_text(path), lambda name: _slug(connection, name))
     check_followable(programme)
     return programme._replace(name=free_name(connection, programme.name.strip()))
@@ -93,7 +93,9 @@ def _path(typed: str) -> Path:
     try:
         return Path(typed.strip()).expanduser()
     except RuntimeError as error:
-        raise BadInput(f"{typed.strip()}: there is no such home; write the path out.") from error
+        raise BadInput(
+            "{typed}: there is no such home; write the path out.", typed=typed.strip()
+        ) from error
 
 
 def _text(path: Path) -> str:
@@ -102,4 +104,6 @@ def _text(path: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise BadInput(f"Line {line}, column 1: not UTF-8 text; save the file as UTF-8.") from error
+        raise BadInput(
+            "Line {line}, column 1: not UTF-8 text; save the file as UTF-8.", line=line
+        ) from error

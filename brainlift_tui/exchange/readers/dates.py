@@ -52,7 +52,7 @@ def written_date(text: str) -> datetime:
             parts = match.groupdict()
             break
     else:
-        raise BadInput(f"{text.strip()[:40]!r} is not a date that is known here.")
+        raise BadInput("{text!r} is not a date that is known here.", text=text.strip()[:40])
     month = int(parts["number"]) if "number" in parts else _month(parts["month"], text)
     hour = int(parts["hour"])
     if parts["half"]:
@@ -62,7 +62,9 @@ def written_date(text: str) -> datetime:
             int(parts["year"]), month, int(parts["day"]), hour, int(parts["minute"]), tzinfo=UTC
         )
     except ValueError as error:
-        raise BadInput(f"{text.strip()[:40]!r} is not a date: {error}.") from error
+        raise BadInput(
+            "{text!r} is not a date: {why}.", text=text.strip()[:40], why=str(error)
+        ) from error
     return plausible(instant)
 
 
@@ -73,7 +75,9 @@ def _month(word: str, text: str) -> int:
         if any(name.startswith(word) for name in names.split())
     ]
     if len(months) != 1:
-        raise BadInput(f"{text.strip()[:40]!r}: the month {word!r} is not known.")
+        raise BadInput(
+            "{text!r}: the month {word!r} is not known.", text=text.strip()[:40], word=word
+        )
     return months[0]
 
 

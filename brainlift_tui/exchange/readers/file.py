@@ -28,17 +28,20 @@ class GivenFile:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = self._decoded("utf-16")
         elif data.startswith(b"PK\x03\x04"):
-            raise BadInput(f"{name} is a zip file; unpack it and import the file inside.")
+            raise BadInput("{name} is a zip file; unpack it and import the file inside.", name=name)
         elif data.startswith(b"SQLite format 3\x00"):
             raise BadInput(
-                f"{name} is a database, not an export; export CSV or JSON and import that."
+                "{name} is a database, not an export; export CSV or JSON and import that.",
+                name=name,
             )
         elif b"\x00" in data:
-            raise BadInput(f"{name} is not a text file; export CSV or JSON and import that.")
+            raise BadInput(
+                "{name} is not a text file; export CSV or JSON and import that.", name=name
+            )
         else:
             text = self._decoded("utf-8-sig")
         if not text.strip():
-            raise BadInput(f"{name} is empty; export it again.")
+            raise BadInput("{name} is empty; export it again.", name=name)
         return text
 
     def _decoded(self, encoding: str) -> str:
@@ -47,6 +50,8 @@ class GivenFile:
         except UnicodeDecodeError as error:
             line = self.data.count(b"\n", 0, error.start) + 1
             raise BadInput(
-                f"{self.name}: line {line} is not UTF-8 text; save the file as UTF-8 and import it"
-                " again."
+                "{name}: line {line} is not UTF-8 text; save the file as UTF-8 and import it"
+                " again.",
+                name=self.name,
+                line=line,
             ) from error

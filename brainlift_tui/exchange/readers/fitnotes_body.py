@@ -39,11 +39,11 @@ def _measurement(row: FileRow, columns: FileColumns) -> Measurement:
     what = BODYWEIGHT if name.casefold() in _WEIGHTS else name.lower()
     value = number(cell("value"))
     if value is None:
-        raise BadInput(f"{name} has no value.")
+        raise BadInput("{name} has no value.", name=name)
     unit = cell("unit").casefold()
     unit = _UNITS.get(unit, unit)
     if unit not in UNITS:
-        raise BadInput(f"{cell('unit')[:20]!r} is no unit that is known here.")
+        raise BadInput("{unit!r} is no unit that is known here.", unit=cell("unit")[:20])
     written = shortest(f"{value:.3f}")
     check_reading(what, written, unit)
     instant = written_date(f"{cell('date')} {cell('time') or '00:00'}")

@@ -82,10 +82,10 @@ def _set_row(row: FileRow, columns: FileColumns) -> SetRow:
         raise BadInput("it names no exercise.")
     kind = cell("set_type").strip().casefold()
     if kind not in _KINDS:
-        raise BadInput(f"the kind of set {kind!r} is not known.")
+        raise BadInput("the kind of set {kind!r} is not known.", kind=kind)
     superset = whole_number(cell("superset_id"), "as superset")
     if superset is not None and superset < 0:
-        raise BadInput(f"the superset {superset} is below 0.")
+        raise BadInput("the superset {superset} is below 0.", superset=superset)
     kilograms = cell("weight_kg")
     kilometres = number(cell("distance_km"))
     miles = number(cell("distance_miles"))

@@ -149,7 +149,7 @@ def number(text: str) -> float | None:
     except BadInput:
         value = float(stripped) if _EXPONENT.fullmatch(stripped) else None
     if value is None or not -LARGEST_NUMBER < value < LARGEST_NUMBER:
-        raise BadInput(f"{stripped[:40]!r} is not a number.")
+        raise BadInput("{text!r} is not a number.", text=stripped[:40])
     return value
 
 
@@ -163,7 +163,7 @@ def whole_number(text: str, what: str) -> int | None:
     if value is None:
         return None
     if value != int(value):
-        raise BadInput(f"{text.strip()} {what}: a whole number is needed.")
+        raise BadInput("{text} {what}: a whole number is needed.", text=text.strip(), what=what)
     return int(value)
 
 
@@ -224,7 +224,7 @@ def file_set(
     if reps is None and not whole_seconds and not distance:
         raise BadInput("nothing was logged in this row.")
     if rpe is not None and not 0 <= rpe <= 10:
-        raise BadInput(f"RPE {rpe:g}: it is 1 to 10.")
+        raise BadInput("RPE {rpe:g}: it is 1 to 10.", rpe=rpe)
     return TrainingSet(
         kind=kind,
         load=load,
@@ -243,7 +243,9 @@ def plausible(instant: datetime) -> datetime:
     """
     if not EARLIEST_YEAR <= instant.year <= LATEST_YEAR:
         raise BadInput(
-            f"{instant:%d %b} of the year {instant.year} is not a date that can be meant."
+            "{instant:%d %b} of the year {year} is not a date that can be meant.",
+            instant=instant,
+            year=instant.year,
         )
     return instant
 
@@ -396,8 +398,9 @@ class FileColumns:
         """
         if len(row.cells) != self.width:
             raise BadInput(
-                f"it has {len(row.cells)} fields where the header has {self.width};"
-                " is a quote missing?"
+                "it has {count} fields where the header has {width}; is a quote missing?",
+                count=len(row.cells),
+                width=self.width,
             )
 
 

@@ -159,7 +159,7 @@ class _RowReader:
             return distance
         named = self._cell("distance unit").strip().casefold()
         if named and named not in METRES:
-            raise BadInput(f"the unit of distance {named!r} is not known.")
+            raise BadInput("the unit of distance {unit!r} is not known.", unit=named)
         # Strong has one switch for both: kilometres go with kilograms.
         return distance * METRES[named or ("mi" if self._unit is Unit.LB else "km")]
 
@@ -172,7 +172,7 @@ def _named_unit(named: str) -> Unit:
         return Unit.KG
     if named in ("lb", "lbs"):
         return Unit.LB
-    raise BadInput(f"the unit of weight {named!r} is not known.")
+    raise BadInput("the unit of weight {unit!r} is not known.", unit=named)
 
 
 def _kind(order: str) -> SetKind:
@@ -180,7 +180,7 @@ def _kind(order: str) -> SetKind:
         return SetKind.WORK
     if order.upper() in _KINDS:
         return _KINDS[order.upper()]
-    raise BadInput(f"the kind of set {order!r} is not known.")
+    raise BadInput("the kind of set {kind!r} is not known.", kind=order)
 
 
 def wall_time(text: str) -> datetime:
@@ -192,7 +192,7 @@ def wall_time(text: str) -> datetime:
     try:
         return plausible(datetime.fromisoformat(text.strip()).replace(tzinfo=UTC))
     except ValueError as error:
-        raise BadInput(f"{text.strip()[:40]!r} is not a date.") from error
+        raise BadInput("{text!r} is not a date.", text=text.strip()[:40]) from error
 
 
 def duration(text: str) -> timedelta:
@@ -206,7 +206,7 @@ def duration(text: str) -> timedelta:
         return timedelta(seconds=int(stripped))
     match = _DURATION.fullmatch(stripped)
     if match is None:
-        raise BadInput(f"{text.strip()[:40]!r} is not a duration.")
+        raise BadInput("{text!r} is not a duration.", text=text.strip()[:40])
     hours, minutes, seconds = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)
 

@@ -2,6 +2,7 @@
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.said import Key, Said, said
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.session import kinds_and_sides as asking
@@ -18,7 +19,7 @@ async def warm_up(desk: Desk) -> Done | None:
     there = any(planned.kind is SetKind.WARMUP for planned in exercise.planned_rows)
     warmups = () if there else exercise.warmups(drafts)
     if not there and not warmups:
-        raise Refused(f"{name}: {_why_none(exercise)}.")
+        raise Refused("{name}: {why}.", name=name, why=_why_none(exercise))
     await desk.training.do(asking.ask_warmups, exercise, warmups)
     _shift_drafts(desk, exercise, drafts)
     return Done(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))
@@ -44,14 +45,14 @@ def _shift_drafts(desk: Desk, before: SessionExercise, drafts: dict[int, Trainin
     drafts.update(moved)
 
 
-def _why_none(exercise: SessionExercise) -> str:
+def _why_none(exercise: SessionExercise) -> Said:
     if exercise.exercise.measure is not Measure.WEIGHTED:
-        return "warm-up sets are for work with a load"
+        return said("warm-up sets are for work with a load")
     if not exercise.open_rows:
-        return "its work sets are done"
+        return said("its work sets are done")
     if next((row.shown for row in exercise.open_list()), None) is None:
-        return "type the work load first, then v"
-    return "so light a load needs no warm-up sets"
+        return said("type the work load first, then {key}", key=Key("here.warm_up", "v"))
+    return said("so light a load needs no warm-up sets")
 
 
 async def sides(desk: Desk) -> Done | None:
@@ -61,7 +62,7 @@ async def sides(desk: Desk) -> Done | None:
         return None
     name = exercise.exercise.name
     if not exercise.exercise.one_sided and not exercise.apart:
-        raise Refused(f"{name}: both sides work at once; there is nothing to tell apart.")
+        raise Refused("{name}: both sides work at once; there is nothing to tell apart.", name=name)
     apart = not exercise.apart
     await desk.training.do(asking.log_sides, exercise, apart=apart)
     desk.training.drafts_of(exercise).clear()

@@ -137,7 +137,7 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     number = text.removesuffix("x").removesuffix("×").strip()
     lone = number.replace(",", ".", 1).replace(".", "", 1).isdigit()
     if lone and shown is None and exercise.exercise.measure is Measure.WEIGHTED:
-        raise BadInput(f"How many reps? Type {number}x and the reps.")
+        raise BadInput("How many reps? Type {number}x and the reps.", number=number)
     if lone and (number != text or not number.isdigit()) and shown is not None:
         text = f"{number}x{shown.reps if shown.reps is not None else shown.seconds}"
     cardio = exercise.exercise.measure is Measure.CARDIO

@@ -3,6 +3,7 @@
 from textual import events
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session.rounds import group_of
 from brainlift_tui.store.session import grouping
 from brainlift_tui.store.session import training as actions
@@ -91,7 +92,8 @@ class Joining:
             return
         place = row.exercise + by
         if not 0 <= place < len(exercises):
-            raise Refused(f"There is no exercise {'above' if by < 0 else 'below'}.")
+            above = said("There is no exercise above.")
+            raise Refused(above if by < 0 else said("There is no exercise below."))
         await desk.training.do(grouping.join_superset, exercise, exercises[place])
         desk.front.tell(undoable(desk.training.said))
 
@@ -101,7 +103,7 @@ class Joining:
             return
         name = exercise.exercise.name
         if not group_of(desk.training.session.exercises, row.exercise):
-            raise Refused(f"{name} is in no superset.")
+            raise Refused("{name} is in no superset.", name=name)
         await desk.training.do(grouping.leave_superset, exercise)
         desk.front.tell(undoable(desk.training.said))
 

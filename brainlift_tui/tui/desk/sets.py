@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session.arrows import counted_on, further, next_load
 from brainlift_tui.core.session.open_rows import turned
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -32,7 +33,7 @@ def logging(effort: Effort | None = None) -> Doing:
             raise Refused(desk.astray)
         if row is not None and row.kind is RowKind.FINISH:
             if effort is not None:
-                raise Refused(f"{LOG.key} finishes the workout.")
+                raise Refused("{key} finishes the workout.", key=LOG.key)
             return await finish(desk)
         if row is None or exercise is None:
             return None
@@ -116,9 +117,9 @@ def stepping_load(direction: int) -> Doing:
         load = next_load(exercise.exercise, exercise.loads, before, direction, unit)
         if load == before:
             desk.app.bell()
-            end = "heaviest" if direction > 0 else "lightest"
+            end = said("heaviest") if direction > 0 else said("lightest")
             if before is not None:
-                raise Refused(f"{before} is the {end} that this rack makes.")
+                raise Refused("{load} is the {end} that this rack makes.", load=before, end=end)
             return None
         low = exercise.asked.low
         changed = replace(shown, load=load) if shown else TrainingSet(load=load, reps=low)
