@@ -1,0 +1,92 @@
+"""The command line: reads the words, calls what does the work, prints what came of it."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from brainlift_tui.cli import files, opening, reports
+from brainlift_tui.cli.given import DONE, NOT_DONE, tell, whose
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.workout.shown_text import visible
+from brainlift_tui.exchange.printing import ReadEnough, complain, reaching_the_reader, say
+
+COMMANDS = (*opening.COMMANDS, *reports.COMMANDS, *files.COMMANDS)
+"""What can be given behind the program's name."""
+
+
+class _Version(argparse.Action):
+    """Prints the version; nothing else is loaded for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from brainlift_tui import __version__
+
+        say(f"brainlift {__version__}")
+        parser.exit()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: The words behind the program's name; None takes the process's own.
+
+    Returns:
+        0 done, 1 it could not be done, 2 the words were wrong.
+    """
+    try:
+        with reaching_the_reader():
+            return _carry_out(_parser().parse_args(argv))
+    except Refused as error:
+        tell(error.said, complain)
+        return NOT_DONE
+    except ReadEnough:
+        return DONE
+    except KeyboardInterrupt:
+        return NOT_DONE
+
+
+def _carry_out(arguments: argparse.Namespace) -> int:
+    from brainlift_tui.store.file.failures import told_in_words
+
+    if arguments.of_a_log:
+        arguments.db = whose(arguments)
+    with told_in_words(arguments.db):
+        return int(arguments.run(arguments))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Shows the words it can't take, but has the terminal obey nothing in them."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="brainlift",
+        description="A strength-training tracker in the terminal. Without a command: the app.",
+    )
+    _add_shared(parser, db=None, json=False)
+    parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
+    parser.set_defaults(run=opening.open_app, of_a_log=True, opens=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        made = commands.add_parser(command.name, help=command.help, description=command.help)
+        _add_shared(made, db=argparse.SUPPRESS, json=argparse.SUPPRESS)
+        made.set_defaults(run=command.run, of_a_log=command.of_a_log, opens=False)
+        if command.options is not None:
+            command.options(made)
+    return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser, *, db: str | None, json: str | bool) -> None:
+    """Options that stand before the command or behind it, with their defaults there."""
+    parser.add_argument(
+        "--db", metavar="PATH", default=db, help="the database file (or set BRAINLIFT_DB)"
+    )
+    parser.add_argument(
+        "--profile", metavar="NAME", default=db, help="whose log, where several share the laptop"
+    )
+    parser.add_argument(
+        "--json", action="store_true", default=json, help="one JSON document on stdout"
+    )

@@ -1,0 +1,114 @@
+"""What goes into the log and out of it: a line of sets, other apps' files, our own export."""
+
+import argparse
+from pathlib import Path
+
+from brainlift_tui.cli.given import DONE, WRONG_WORDS, LineCommand, database, system_clock, tell
+from brainlift_tui.exchange.printing import complain, print_file, print_json
+
+
+def log(arguments: argparse.Namespace) -> int:
+    """Log a line of sets."""
+    from brainlift_tui.core.workout.wall_time import read_local
+    from brainlift_tui.store.entry.quick_log import log_text
+    from brainlift_tui.store.file.database import open_reader
+    from brainlift_tui.store.file.writer import Writer
+    from brainlift_tui.store.lifter.settings import read_settings
+
+    clock, path, when = system_clock(), database(arguments), None
+    if arguments.at is not None:
+        when = read_local(arguments.at, clock.zone(), clock.moment().wall)
+    with open_reader(path) as connection, Writer(path, clock) as writer:
+        logged = writer.do(log_text, " ".join(arguments.text), when)
+        unit = read_settings(connection).unit
+    connection.close()
+    if arguments.json:
+        from brainlift_tui.exchange.own.documents import log_document
+
+        print_json(log_document(logged))
+    else:
+        from brainlift_tui.core.workout.plain_text import logged_text
+
+        tell(logged_text(logged.exercise, logged.sets, unit, doubted=logged.doubted))
+    return DONE
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """Take over a file."""
+    from brainlift_tui.core.load.load import Unit
+    from brainlift_tui.exchange.importing import import_file
+    from brainlift_tui.store.file.database import open_reader
+    from brainlift_tui.store.file.writer import Writer
+
+    path = database(arguments)
+    open_reader(path).close()
+    dry_run, unit = arguments.dry_run, Unit(arguments.unit) if arguments.unit else None
+    with Writer(path, system_clock()) as writer:
+        report = import_file(writer, arguments.file, arguments.format, unit, dry_run=dry_run)
+    if arguments.json:
+        from brainlift_tui.exchange.own.documents import import_document
+
+        print_json(import_document(report))
+    else:
+        from brainlift_tui.core.workout.plain_text import import_text
+
+        tell(import_text(report, dry_run=dry_run))
+    return DONE
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write everything, or every set."""
+    from brainlift_tui.store.file.database import open_to_look
+
+    as_csv = arguments.format == "csv"
+    if as_csv and arguments.json:
+        complain("--json prints JSON; leave it out for --format csv.")
+        return WRONG_WORDS
+    connection = open_to_look(database(arguments))
+    if as_csv:
+        from brainlift_tui.exchange.drawing.csv_export import log_csv
+
+        text = log_csv(connection)
+    else:
+        from brainlift_tui.exchange.own.exporting import export_text
+
+        text = export_text(connection)
+    connection.close()
+    if arguments.output is None:
+        print_file(text)
+        return DONE
+    from brainlift_tui.store.written.written_file import write_file
+
+    write_file(arguments.output, text.encode(), log=database(arguments))
+    return DONE
+
+
+def _of_log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="+", help="an exercise, then its sets")
+    parser.add_argument("--at", metavar="WHEN", help="2026-11-22T17:05, 17:05 or 'yesterday 17:05'")
+
+
+def _of_import(parser: argparse.ArgumentParser) -> None:
+    from brainlift_tui.exchange.readers import FORMS
+
+    forms = ", ".join(f"{form.name} ({form.what})" for form in FORMS)
+    parser.add_argument("file", type=Path, help="the file")
+    parser.add_argument("--format", metavar="NAME", help=f"{forms}; else told by its header")
+    parser.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
+    parser.add_argument("--dry-run", action="store_true", help="say what would come of it")
+
+
+def _of_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=("json", "csv"), default="json", help="json is everything, csv the sets"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write it there")
+
+
+COMMANDS = (
+    LineCommand("log", "log sets: brainlift log 'bench press 20x8, 8, 7'", log, _of_log),
+    LineCommand(
+        "import", "take over a file of another app, or our own export", import_, _of_import
+    ),
+    LineCommand("export", "write everything as JSON, or every set as CSV", export, _of_export),
+)

@@ -1,0 +1,125 @@
+"""Opening the app: on a log, on a made-up year, for one of several people."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brainlift_tui.cli.given import DONE, LineCommand, asks, database, in_terminal, system_clock
+from brainlift_tui.cli.reports import today
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.exchange.printing import print_json, say
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.clock import SystemClock
+
+
+def open_app(arguments: argparse.Namespace) -> int:
+    """Open the app; where nobody can see it, print the plan of today."""
+    if not in_terminal():
+        status = today(arguments)
+        if not arguments.json:
+            say("\nRun brainlift in a terminal to open the app.")
+        return status
+    _name_theme()
+    if not asks(arguments):
+        return _run_app(database(arguments), system_clock())
+    from brainlift_tui.store.lifter.profiles import profile_path
+    from brainlift_tui.tui.lifter.choosing import ProfileChooser
+
+    chooser = ProfileChooser()
+    chosen = chooser.run()
+    if chosen is None:
+        return chooser.return_code or DONE
+    return _run_app(profile_path(chosen), system_clock())
+
+
+def _name_theme() -> None:
+    if os.environ.get("NO_COLOR"):
+        # Only a theme named before Textual is imported is drawn without any colour.
+        os.environ["TEXTUAL_THEME"] = "ansi-dark"
+
+
+def _run_app(path: Path, clock: "SystemClock") -> int:
+    import gc
+
+    # By itself Textual lets a key wait up to a thirtieth of a second for the frame after the last.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
+    # So long a key waits at most, at each turn, for a thread that counts or loads ahead.
+    sys.setswitchinterval(0.0005)
+    # What is imported now lives until the end; the collector need not walk it again and again.
+    gc.disable()
+    from brainlift_tui.tui.app import BrainliftApp
+
+    gc.freeze()
+    # A walk through all that lives takes longer than a frame; little garbage here is in circles.
+    gc.set_threshold(20_000, 20, 100)
+    gc.enable()
+    app = BrainliftApp(path, clock)
+    app.run()
+    while app.goes_on_with is not None:
+        app = BrainliftApp(app.goes_on_with, clock)
+        app.run()
+    return app.return_code or DONE
+
+
+def profiles(arguments: argparse.Namespace) -> int:
+    """List the profiles, or add one."""
+    from brainlift_tui.store.lifter.profiles import add_profile, profile_path, read_profiles
+
+    if arguments.add is not None:
+        if arguments.name is None:
+            raise BadInput("Say whose it is: brainlift profiles add NAME")
+        names = [add_profile(arguments.name)]
+    else:
+        names = read_profiles()
+    if arguments.json:
+        print_json([{"name": name, "path": str(profile_path(name))} for name in names])
+    else:
+        for name in names:
+            say(f"{name}  {profile_path(name)}")
+    return DONE
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Open the app on a made-up year."""
+    from brainlift_tui.exchange.demo import fill_demo
+    from brainlift_tui.store.file.database import open_reader
+    from brainlift_tui.store.file.writer import Writer
+    from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+    from brainlift_tui.store.written.throwaway import throwaway_folder
+
+    clock = system_clock()
+    with throwaway_folder("brainlift-demo-") as folder:
+        path = folder / "brainlift.db"
+        open_reader(path).close()
+        with Writer(path, clock) as writer:
+            writer.do(fill_demo, clock.today())
+            writer.do(learn_and_keep_habits)
+        if in_terminal():
+            _name_theme()
+            return _run_app(path, clock)
+        return today(argparse.Namespace(db=str(path), json=arguments.json))
+
+
+def _of_profiles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("add", nargs="?", choices=("add",), help="make a new profile")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="whose it is")
+
+
+COMMANDS = (
+    LineCommand(
+        "profiles",
+        "list who shares this laptop, or add somebody",
+        profiles,
+        _of_profiles,
+        of_a_log=False,
+    ),
+    LineCommand(
+        "demo",
+        "open the app on a made-up year of training, thrown away afterwards",
+        demo,
+        of_a_log=False,
+    ),
+)

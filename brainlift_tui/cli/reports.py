@@ -1,0 +1,133 @@
+"""What is read off the log: the plan of today, the week, the nudges, the report card, the past."""
+
+import argparse
+
+from brainlift_tui.cli.given import DONE, LineCommand, database, system_clock, tell
+from brainlift_tui.exchange.printing import print_json
+
+
+def today(arguments: argparse.Namespace) -> int:
+    """Print today's plan."""
+    from brainlift_tui.store.coaching.own_raises import read_own_raises
+    from brainlift_tui.store.coaching.reading import read_advice
+    from brainlift_tui.store.file.database import open_to_look
+    from brainlift_tui.store.lifter.settings import read_settings
+    from brainlift_tui.store.session.today import read_session
+
+    clock = system_clock()
+    connection = open_to_look(database(arguments))
+    session = read_session(connection, clock.today())
+    advice = read_advice(connection, session, read_own_raises(connection))
+    if arguments.json:
+        from brainlift_tui.exchange.own.documents import today_document
+
+        print_json(today_document(session, clock.zone(), advice))
+    else:
+        from brainlift_tui.core.workout.plain_text import today_text
+
+        tell(today_text(session, read_settings(connection).unit, advice))
+    connection.close()
+    return DONE
+
+
+def week(arguments: argparse.Namespace) -> int:
+    """Print the week's dose."""
+    from brainlift_tui.store.dose.dose import read_dose
+    from brainlift_tui.store.file.database import open_to_look
+
+    clock = system_clock()
+    connection = open_to_look(database(arguments))
+    dose = read_dose(connection, clock.today(), clock.moment().wall)
+    connection.close()
+    if arguments.json:
+        from brainlift_tui.exchange.own.week_document import week_document
+
+        print_json(week_document(dose))
+    else:
+        from brainlift_tui.core.dose.plain_text import week_text
+
+        tell(week_text(dose.weeks, dose.resting))
+    return DONE
+
+
+def nudges(arguments: argparse.Namespace) -> int:
+    """Print every nudge that stands."""
+    from brainlift_tui.store.coaching.deload import read_deload_offer
+    from brainlift_tui.store.coaching.reading import read_nudges
+    from brainlift_tui.store.file.database import open_to_look
+
+    connection = open_to_look(database(arguments))
+    today = system_clock().today()
+    offer = read_deload_offer(connection, today)
+    everything = [(None, offer)] if offer is not None else []
+    nudges = (*everything, *read_nudges(connection, today))
+    if arguments.json:
+        from brainlift_tui.exchange.own.documents import nudges_document
+
+        print_json(nudges_document(nudges))
+    else:
+        from brainlift_tui.core.workout.plain_text import nudges_text
+
+        tell(nudges_text(nudges))
+    connection.close()
+    return DONE
+
+
+def backtest(arguments: argparse.Namespace) -> int:
+    """Print the report card of the forecast."""
+    from brainlift_tui.store.file.database import open_to_look
+    from brainlift_tui.store.forecast.replaying import read_report_card
+
+    connection = open_to_look(database(arguments))
+    figures = read_report_card(connection)
+    connection.close()
+    if arguments.json:
+        from brainlift_tui.exchange.own.documents import backtest_document
+
+        print_json(backtest_document(figures))
+    else:
+        from brainlift_tui.core.workout.plain_text import backtest_text
+
+        tell(backtest_text(figures))
+    return DONE
+
+
+def history(arguments: argparse.Namespace) -> int:
+    """Print the workouts, or one exercise."""
+    from brainlift_tui.store.exercise.exercises import named
+    from brainlift_tui.store.file.database import open_to_look
+
+    connection = open_to_look(database(arguments))
+    slug = named(connection, arguments.exercise) if arguments.exercise else None
+    if arguments.json:
+        from brainlift_tui.exchange.own.documents import history_document
+
+        print_json(history_document(connection, slug))
+    else:
+        from brainlift_tui.core.workout.plain_text import exercise_text, workout_text
+        from brainlift_tui.store.lifter.settings import read_settings
+        from brainlift_tui.store.looking_back.history import exercise_sessions
+        from brainlift_tui.store.looking_back.workout_list import every_workout_line
+
+        unit = read_settings(connection).unit
+        if slug is not None:
+            exercise, sessions = exercise_sessions(connection, slug)
+            tell(exercise_text(exercise, sessions, unit))
+        else:
+            for line in every_workout_line(connection):
+                tell(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
+    connection.close()
+    return DONE
+
+
+def _of_history(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--exercise", metavar="NAME", help="only this exercise")
+
+
+COMMANDS = (
+    LineCommand("today", "print today's plan", today),
+    LineCommand("week", "print the week's dose, and what would complete it", week),
+    LineCommand("nudges", "print what the log says about the next loads", nudges),
+    LineCommand("backtest", "replay the log: how far off the forecast would have been", backtest),
+    LineCommand("history", "print what was done", history, _of_history),
+)
