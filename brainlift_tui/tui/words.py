@@ -19,14 +19,26 @@ CATALOGUE = translation("brainlift", LANGUAGES, fallback=True)
 def words(said: Said | Key) -> str:
     """A sentence in the lifter's language, its values in it; a key as it is bound and written."""
     if isinstance(said, Key):
-        from brainlift_tui.tui.commands.table import COMMANDS
-
-        return COMMANDS[said.command].key
+        return _key(said.command)
     if said.plural:
         form = CATALOGUE.ngettext(said.id, said.plural, said.number)
     else:
         form = CATALOGUE.gettext(said.id) if said.id else ""
     return said.filled(form, words)
+
+
+def _key(command: str) -> str:
+    """The key of a command as it is bound and written."""
+    from brainlift_tui.tui.commands.everywhere import EVERYWHERE
+    from brainlift_tui.tui.desk.commands import TODAY
+
+    for near in (*EVERYWHERE, *TODAY):
+        if near.id == command:
+            return near.key
+    # The table loads those of every screen, more than the first frame can wait for.
+    from brainlift_tui.tui.commands.table import COMMANDS
+
+    return COMMANDS[command].key
 
 
 def fitting(ways: Iterable[Said], width: int) -> str:
