@@ -101,7 +101,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     async def _carry_out(self, event: events.Key) -> None:
         bound = self._bound_to(event)
         command = None if bound is None else self._command(bound)
-        once = command is not None and command.once
+        once = command is not None and command.once and not self.spells(event)
         if not self.app.key_guard.admits(event.key, event.time, guarded=once):
             self.tell_left_out(event.key)
         elif not await self.typed(event) and bound is not None:
@@ -156,6 +156,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     async def typed(self, event: events.Key) -> bool:  # noqa: ARG002 - for subclasses
         """Whether the key belongs to an entry under way; it is then taken."""
+        return False
+
+    def spells(self, event: events.Key) -> bool:  # noqa: ARG002 - for subclasses
+        """Whether the key is a letter of a word being typed, which may well come twice."""
         return False
 
     def tell_left_out(self, key: str) -> None:

@@ -13,6 +13,7 @@ from brainlift_tui.core.programme.adapting import AdaptedDay, adapted
 from brainlift_tui.core.programme.programme import Day, Programme
 from brainlift_tui.core.rack.from_log import USUAL_PLATES
 from brainlift_tui.core.rack.gym import gym_rack
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.exercise.catalogue import (
     read_catalogue,
@@ -34,12 +35,12 @@ PLATES = USUAL_PLATES[Unit.KG]
 
 RACKS = {
     "nothing": Rack(stations=NO_STATION),
-    "bands": Rack(bands=("light", "strong"), stations=NO_STATION),
+    "bands": Rack(bands=pieces("light", "strong"), stations=NO_STATION),
     "one kettlebell": Rack(kettlebells=kg("16"), stations=NO_STATION),
     "2 × 5 kg": Rack(dumbbells=kg("5"), stations=NO_STATION),
     "dial dumbbells, bench": Rack(dials=kg("5", "10", "20")),
     "pull-up bar": Rack(stations=BAR),
-    "bands, pull-up bar": Rack(bands=("light", "strong"), stations=BAR),
+    "bands, pull-up bar": Rack(bands=pieces("light", "strong"), stations=BAR),
     "barbell": Rack(bars=kg("20"), plates=PLATES, stations=NO_STATION),
     "barbell, bench, pull-up bar": Rack(
         bars=kg("20"), plates=PLATES, stations=BAR | {Station.BENCH}

@@ -243,7 +243,7 @@ def _reach(reached: "asyncio.Future[None]") -> None:
 
 
 def short(done: TrainingSet) -> str:
-    load = f"{done.load.text}{done.load.unit} x " if done.load else ""
+    load = f"{done.load} x ".replace(" kg", "kg").replace(" lb", "lb") if done.load else ""
     number = str(done.reps) if done.reps is not None else f"{done.seconds}s"
     reserve = f" @{done.rir:g}" if done.rir is not None else ""
     return f"{load}{number}{reserve}" + (f" {done.effort}" if done.effort else "")

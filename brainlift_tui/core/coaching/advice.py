@@ -14,7 +14,7 @@ from brainlift_tui.core.coaching.holds import longer
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.own_range import by_own_range
 from brainlift_tui.core.coaching.phrases import same_again, seen
-from brainlift_tui.core.coaching.raising import heavier
+from brainlift_tui.core.coaching.raising import heavier, named
 from brainlift_tui.core.coaching.raising.in_range import alike, one_more
 from brainlift_tui.core.coaching.raising.only_reps import only_more
 from brainlift_tui.core.coaching.raising.went_up import where_it_ended
@@ -42,6 +42,14 @@ def advise(case: Case) -> Advice | None:
     case, sessions = judged_by_rules(case)
     if doubt is not None or not sessions:
         return doubt
+    advice, last = _first(case, sessions), sessions[-1]
+    if advice is None or advice.load_from is not None or last.named is None:
+        return advice
+    return advice._replace(load_from=last.named)
+
+
+def _first(case: Case, sessions: list[Judged]) -> Advice | None:
+    """The first of the rules that has something to say."""
     safe = (
         unit_slip(case, sessions)
         or resuming(case, sessions)
@@ -79,6 +87,8 @@ def _raise(case: Case, sessions: list[Judged]) -> Advice | None:
     """More than last time, unless something holds it back."""
     if case.target.progression is Progression.REPS:
         advice = only_more(case, sessions)
+    elif sessions[-1].named is not None and not case.timed:
+        advice = named.harder(case, sessions, sessions[-1].named)
     elif case.timed:
         advice = longer(case, sessions)
     elif case.exercise.measure is Measure.BODYWEIGHT and not _loaded(sessions[-1]):
@@ -118,6 +128,9 @@ def _failed_below_the_top(case: Case, last: Judged) -> bool:
 
 def _shown_once_only(case: Case, sessions: list[Judged], raised: Advice) -> Said | None:
     """What asks for a second session like the last one."""
+    if sessions[-1].named is not None:
+        missing = raised.kind is AdviceKind.HEAVIER and named.twice_missing(case, sessions)
+        return said("it takes two sessions") if missing else None
     if raised.kind is AdviceKind.HEAVIER and _loaded(sessions[-1]) and not case.timed:
         if not heavier.twice_missing(case, sessions):
             return None

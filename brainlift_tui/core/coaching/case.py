@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow
 from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Target
@@ -128,6 +129,7 @@ class Case(NamedTuple):
         trained: The last day before today on which weights were lifted, where it is known; cardio
             and balance don't count.
         forecaster: What to forecast with; None takes `core.forecast`.
+        named: What goes by its name and it can be done with, the easiest first.
     """
 
     exercise: Exercise
@@ -150,6 +152,7 @@ class Case(NamedTuple):
     held_back: Said = NOTHING
     trained: date | None = None
     forecaster: Forecaster | None = None
+    named: NamedRow = NOTHING_NAMED
 
     @property
     def timed(self) -> bool:

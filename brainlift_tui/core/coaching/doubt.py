@@ -43,7 +43,7 @@ def believed(case: Case) -> tuple[Case, Advice | None]:
 def ask(case: Case, done: TrainingSet) -> Advice:
     """Whether a set was meant; taking it says that it was."""
     reps = done.reps or 0
-    many = done.load is None or reps > MANY_REPS
+    many = done.weight is None or reps > MANY_REPS
     what = said("{reps} reps", reps=reps) if many else load_phrase(done.load, case)
     return Advice(
         AdviceKind.HOLD,

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.exercise.exercise import Measure
-from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad, weight_of
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.workout.past_session import PastSession, count_of
 from brainlift_tui.core.workout.workout import Effort, Side, Target, TrainingSet
@@ -49,7 +50,7 @@ class Judged(NamedTuple):
 
     Attributes:
         day: The day it was on.
-        load: The working load, None for body weight alone.
+        load: The working load, None for body weight alone and where it has a name only.
         sets: The planned sets at it, in order; extra ones are left out.
         complete: Whether all that were planned were done at that load.
         cut_short: Whether fewer sets were done than planned, at whatever loads.
@@ -57,6 +58,7 @@ class Judged(NamedTuple):
         done: How many sets were done at it, those beyond the plan counted.
         began_lighter: Whether the session's first work set was a lighter one.
         fell_short_at: A heavier load of the day with a set below the range, given up on the way.
+        named: The working load where it goes by its name.
     """
 
     day: date
@@ -68,6 +70,7 @@ class Judged(NamedTuple):
     done: int = 0
     began_lighter: bool = False
     fell_short_at: Load | None = None
+    named: NamedLoad | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -86,7 +89,7 @@ class Judged(NamedTuple):
 
     def at(self, other: "Judged") -> bool:
         """Whether both were at the same load."""
-        return same_load(self.load, other.load)
+        return self.named == other.named and same_load(self.load, other.load)
 
     def all_reach(self, count: int) -> bool:
         """Whether every planned set was done and has so many."""
@@ -129,21 +132,22 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         return None
     # What was done without a plan missed nothing: an old five is no failed eight.
     low = min(session.target.low, case.target.low) if session.target else 0
+    size = {group[0]: size_of(group[0], case) for group in groups}
     full = [group for group in groups if len(group[1]) >= planned]
     if full:
-        load, sets = max(full, key=lambda group: _ng(group[0]))
+        load, sets = max(full, key=lambda group: size[group[0]])
     else:
         load, sets = max(
-            groups, key=lambda group: (len(group[1]), _kept(group, low), _ng(group[0]))
+            groups, key=lambda group: (len(group[1]), _kept(group, low), size[group[0]])
         )
-    above = [group for group in groups if _ng(group[0]) > _ng(load)]
+    above = [group for group in groups if size[group[0]] > size[load]]
     # Those that were done heavier still, in the range, were done.
     heavier = sum(len(group[1]) for group in above if _kept(group, low))
-    too_heavy = [there for there, done in above if _misses(done, low)]
-    lighter = _ng(groups[0][0]) < _ng(load)
+    too_heavy = [weight_of(there) for there, done in above if _misses(done, low)]
+    lighter = size[groups[0][0]] < size[load]
     return Judged(
         session.day,
-        load,
+        weight_of(load),
         _as_asked(sets[:planned], session.target or case.target),
         len(sets) + heavier >= planned,
         sum(len(group[1]) for group in groups) < planned,
@@ -151,6 +155,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         len(sets),
         lighter,
         max(too_heavy, key=_ng) if too_heavy else None,
+        load if isinstance(load, NamedLoad) else None,
     )
 
 
@@ -230,10 +235,10 @@ def still_in_range(last: Judged, ratio: float, target: Target) -> bool:
     return reps_at(shown_capacity(last), ratio) >= target.low - 1e-4
 
 
-def same_load(load: Load | None, other: Load | None) -> bool:
+def same_load(load: AnyLoad | None, other: AnyLoad | None) -> bool:
     """Whether two working loads are the same; none and zero are both body weight alone."""
     if load is None or other is None:
-        return _ng(load) == _ng(other)
+        return _alone(load) and _alone(other)
     return load.same_as(other)
 
 
@@ -242,9 +247,20 @@ def _misses(sets: Sequence[JudgedSet], low: int) -> int:
     return sum(counted.count < low and not counted.hurried for counted in sets)
 
 
-def _kept(group: tuple[Load | None, Sequence[JudgedSet]], low: int) -> bool:
+def _alone(load: AnyLoad | None) -> bool:
+    return load is None or (isinstance(load, Load) and load.ng == 0)
+
+
+def _kept(group: tuple[AnyLoad | None, Sequence[JudgedSet]], low: int) -> bool:
     """Whether none of its sets fell below the range."""
     return all(counted.count >= low for counted in group[1])
+
+
+def size_of(load: AnyLoad | None, case: Case) -> float:
+    """What loads of a session are compared by."""
+    if isinstance(load, NamedLoad):
+        return case.named.size(load)
+    return load.ng / NANOGRAMS[Unit.KG] if load is not None else 0.0
 
 
 def _ng(load: Load | None) -> int:
@@ -253,9 +269,9 @@ def _ng(load: Load | None) -> int:
 
 def _by_load(
     sets: Sequence[TrainingSet], case: Case, asked: Target | None
-) -> list[tuple[Load | None, list[JudgedSet]]]:
+) -> list[tuple[AnyLoad | None, list[JudgedSet]]]:
     """The sets at each load, the weaker side of each pair, in the order of first use."""
-    groups: list[tuple[Load | None, list[tuple[Side | None, JudgedSet]]]] = []
+    groups: list[tuple[AnyLoad | None, list[tuple[Side | None, JudgedSet]]]] = []
     before: TrainingSet | None = None
     for done in sets:
         count = count_of(done, timed=case.timed)
@@ -276,9 +292,9 @@ def _by_load(
     return [(load, paired) for load, group in groups if (paired := _paired(group))]
 
 
-def _sensible(load: Load | None, case: Case) -> bool:
+def _sensible(load: AnyLoad | None, case: Case) -> bool:
     """Whether a load can be meant: something is lifted, or it is the lifter that is moved."""
-    if case.on_own_weight:
+    if case.on_own_weight or isinstance(load, NamedLoad):
         return True
     if case.exercise.measure is Measure.HOLD:
         return load is None or load.ng >= 0

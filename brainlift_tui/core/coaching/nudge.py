@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Variation
-from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.said import Said, said
 
 
@@ -112,8 +112,8 @@ class Advice(NamedTuple):
     offer: Said
     why: Said
     reasons: Reasons
-    load_from: Load | None = None
-    load_to: Load | None = None
+    load_from: AnyLoad | None = None
+    load_to: AnyLoad | None = None
     reps: int | None = None
     sets: int | None = None
     seconds: int | None = None

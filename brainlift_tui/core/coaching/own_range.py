@@ -3,6 +3,7 @@
 from math import ceil, floor
 
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import size_of
 from brainlift_tui.core.forecast.replay import EARLIER_SESSIONS, percentile
 from brainlift_tui.core.workout.past_session import PastSession, count_of
 
@@ -38,7 +39,7 @@ def by_own_range(case: Case) -> Case:
 
 def _counts(case: Case, session: PastSession) -> list[int]:
     """Reps or seconds of its sets at the heaviest load."""
-    tops = [done.load.ng if done.load else 0 for done in session.work_sets]
+    tops = [size_of(done.load, case) for done in session.work_sets]
     return [
         count
         for done, load in zip(session.work_sets, tops, strict=True)

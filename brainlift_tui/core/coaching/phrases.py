@@ -4,6 +4,7 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.said import Said, in_turn, said, said_of
 from brainlift_tui.core.workout.wording import day_words
 
@@ -11,8 +12,10 @@ ALL_TOLD = 6
 """So many sets are listed; of more, the first ones."""
 
 
-def load_phrase(load: Load | None, case: Case) -> Said:
-    """A load: "20 kg", "20 kg of help", "+10 kg", "body weight"."""
+def load_phrase(load: AnyLoad | None, case: Case) -> Said:
+    """A load: "20 kg", "20 kg of help", "+10 kg", "red", "body weight"."""
+    if isinstance(load, NamedLoad):
+        return said("{load}", load=load)
     if load is None or (load.ng == 0 and case.on_own_weight):
         return said("no help") if case.exercise.measure is Measure.ASSISTED else said("body weight")
     if load.ng < 0:
@@ -38,6 +41,8 @@ def count_phrase(count: int, case: Case) -> Said:
 def seen(last: Judged, case: Case) -> Said:
     """A session in one phrase: "12, 12, 12 at 20 kg"."""
     counts = counts_phrase(last, case)
+    if last.named is not None:
+        return said("{counts} with {load}", counts=counts, load=last.named)
     if last.load is None or last.load.ng == 0:
         return counts
     load = load_phrase(last.load, case)
@@ -48,6 +53,8 @@ def seen(last: Judged, case: Case) -> Said:
 
 def same_again(last: Judged, case: Case) -> Said:
     """What the same once more is called in the row."""
+    if last.named is not None:
+        return load_phrase(last.named, case)
     return said("the same") if not last.load or last.load.ng == 0 else load_phrase(last.load, case)
 
 
@@ -58,7 +65,9 @@ def looked_at(sessions: list[Judged], case: Case, most: int = 3) -> tuple[Said, 
 
 def _session_line(session: Judged, case: Case) -> Said:
     done = counts_phrase(session, case)
-    if session.load and session.load.ng:
+    if session.named is not None:
+        done = said("{load} × {counts}", load=session.named, counts=done)
+    elif session.load and session.load.ng:
         done = said("{load} × {counts}", load=load_phrase(session.load, case), counts=done)
     line = said("{day}: {done}", day=day_words(session.day, case.today), done=done)
     told = session.sets[-1].reserve

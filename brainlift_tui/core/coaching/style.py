@@ -50,7 +50,7 @@ def by_its_top_set(case: Case) -> Case:
 
 def _lifted(session: PastSession) -> list[tuple[float, int]]:
     return [
-        (done.load.kg if done.load else 0.0, done.reps)
+        (done.weight.kg if done.weight else 0.0, done.reps)
         for done in session.work_sets
         if done.reps is not None
     ]

@@ -17,6 +17,7 @@ from brainlift_tui.core.coaching.evidence import (
 from brainlift_tui.core.coaching.evidence import judged as judge
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, percent
+from brainlift_tui.core.coaching.raising.named import easier_next
 from brainlift_tui.core.coaching.raising.reps_first import reps_before
 from brainlift_tui.core.coaching.raising.steps import (
     LARGEST_CAREFUL_RAISE,
@@ -73,7 +74,8 @@ def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
     reps, target = set_alone.counts[0], case.target
     told = reserve_told(done, target)
     easy = told is not None and told >= EASY_RESERVE and reps >= target.high
-    if not (reps >= target.high + 2 or easy) or _kept_down(case):
+    named = set_alone.named is not None
+    if named or not (reps >= target.high + 2 or easy) or _kept_down(case):
         return None
     if case.exercise.measure is Measure.BODYWEIGHT and not set_alone.load:
         return None
@@ -134,6 +136,8 @@ def _best(work: Sequence[TrainingSet]) -> int:
 
 
 def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
+    if set_alone.named is not None:
+        return easier_next(case, set_alone, set_alone.named)
     reps, low = set_alone.counts[0], case.target.low
     cut = min(LARGEST_CUT, PER_REP * (low - reps))
     far_below = best <= low - FAR_BELOW
@@ -189,7 +193,7 @@ def _kept_down(case: Case) -> bool:
 def _fell_short(case: Case, load: Load) -> bool:
     """Whether the last time that so much was lifted, its first set fell below the range."""
     for session in reversed(case.past):
-        there = [s for s in session.work_sets if s.load is not None and s.load.ng >= load.ng]
+        there = [s for s in session.work_sets if s.weight is not None and s.weight.ng >= load.ng]
         if there:
             return (there[0].reps or 0) < case.target.low
     return False

@@ -58,7 +58,7 @@ def intensity_of(
         best = _best(estimates.get(entry.exercise.slug, ()), entry.day)
         if best is None or entry.exercise.measure is not Measure.WEIGHTED:
             continue
-        loads = [done.load.kg for done in entry.hard_sets if done.load is not None]
+        loads = [done.weight.kg for done in entry.hard_sets if done.weight is not None]
         told += len(loads)
         heavy += sum(load >= asked(entry.day).low * best for load in loads)
     return Intensity(heavy, told, asked(until).low)

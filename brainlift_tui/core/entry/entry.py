@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn, TypeAlias
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit, plain_digits, shortest_number
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.workout.workout import TrainingSet
 
 LONGEST_ENTRY = 1000
@@ -21,6 +22,7 @@ _TIME = (
 _REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
 _TIMES = r"\s*[x×*]\s*"
+_RESERVE_OR_END = r"(?=\s*(?:$|[@,;]))"
 
 _NAMED_TIME = re.compile(
     r"(?:(?P<h>\d+)\s*h)?\s*(?:(?P<min>\d+)\s*min(?:ute)?s?)?", re.IGNORECASE | re.ASCII
@@ -29,6 +31,10 @@ _RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)", re.ASCII)
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _WORD_START = re.compile(r"(?<!\S)\S")
 _METRES = {"km": "1000", "mi": "1609.344", "m": "1"}
+
+
+Names: TypeAlias = tuple[str, ...]
+"""What loads that have no kilograms may be called."""
 
 
 class NamedEntry(NamedTuple):
@@ -43,7 +49,9 @@ class NamedEntry(NamedTuple):
     sets: tuple[TrainingSet, ...]
 
 
-def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[TrainingSet, ...]:
+def parse_sets(
+    text: str, unit: Unit, load: AnyLoad | None = None, names: Names = ()
+) -> tuple[TrainingSet, ...]:
     """Read sets: load, reps, reserve; time; or distance and time.
 
     A load and its unit carry on to the sets behind it. `@0` to `@5` is reps in reserve, `@6` to
@@ -53,6 +61,7 @@ def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[Trainin
         text: "22.5x11 @2, 10", "45s", "30 min", "5 km 30:00".
         unit: The unit of loads typed without one.
         load: The load of sets typed without one.
+        names: What loads may be called: "red x12", "12 red", "red + blue x8".
 
     Raises:
         BadInput: Part of it can't be read; the sentence says which.
@@ -63,7 +72,7 @@ def parse_sets(text: str, unit: Unit, load: Load | None = None) -> tuple[Trainin
             number=len(text),
             longest_entry=LONGEST_ENTRY,
         )
-    read = sets_so_far(text, unit, load)
+    read = sets_so_far(text, unit, load, names)
     if read.error is not None:
         raise read.error
     return read.sets
@@ -81,7 +90,7 @@ class SetsSoFar(NamedTuple):
     error: BadInput | None = None
 
 
-def sets_so_far(text: str, unit: Unit, load: Load | None = None) -> SetsSoFar:
+def sets_so_far(text: str, unit: Unit, load: AnyLoad | None = None, names: Names = ()) -> SetsSoFar:
     """Read sets up to the first piece that can't be read; see `parse_sets`."""
     rest = " ".join(text.split())
     if not rest:
@@ -89,7 +98,7 @@ def sets_so_far(text: str, unit: Unit, load: Load | None = None) -> SetsSoFar:
     sets: list[TrainingSet] = []
     while rest:
         try:
-            done, rest, unit = _first_set(rest, unit, load)
+            done, rest, unit = _first_set(rest, unit, load, names)
         except BadInput as error:
             return SetsSoFar(tuple(sets), error)
         load = done.load
@@ -97,12 +106,17 @@ def sets_so_far(text: str, unit: Unit, load: Load | None = None) -> SetsSoFar:
     return SetsSoFar(tuple(sets))
 
 
-def set_starts(text: str) -> tuple[int, ...]:
+def set_starts(text: str, names: Names = ()) -> tuple[int, ...]:
     """Where in a text the first set could begin: words behind a name that start like a set."""
+    form = _named_form(names) if names else None
     return tuple(
         match.start()
         for match in _WORD_START.finditer(text)
-        if (text[match.start()].isdigit() or text[match.start()] in "+-.,x×*")
+        if (
+            text[match.start()].isdigit()
+            or text[match.start()] in "+-.,x×*"
+            or (form is not None and form.match(text, match.start()))
+        )
         and name_in(text[: match.start()])
     )
 
@@ -112,7 +126,7 @@ def name_in(text: str) -> str:
     return text.strip().rstrip(",:").strip()
 
 
-def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
+def splits(text: str, unit: Unit, names: Names = ()) -> tuple[NamedEntry, ...]:
     """Every way to tell the name from the sets, the shortest name first.
 
     Most texts have one; "Test 21 5" has two, and only the list of exercises can tell which.
@@ -128,9 +142,10 @@ def splits(text: str, unit: Unit) -> tuple[NamedEntry, ...]:
         )
     readings: list[NamedEntry] = []
     problem: BadInput | None = None
-    for start in set_starts(text):
+    for start in set_starts(text, names):
         try:
-            readings.append(NamedEntry(name_in(text[:start]), parse_sets(text[start:], unit)))
+            sets = parse_sets(text[start:], unit, names=names)
+            readings.append(NamedEntry(name_in(text[:start]), sets))
         except BadInput as error:
             problem = problem or error
     if readings:
@@ -142,8 +157,15 @@ def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
     """The set as this exercise counts it: a bare number is seconds for a hold.
 
     Raises:
-        BadInput: The load can't be: below zero where nothing helps.
+        BadInput: The load can't be: below zero where nothing helps, or by name where it is weighed.
     """
+    if isinstance(done.load, NamedLoad) and not exercise.takes_names:
+        raise BadInput(
+            "{name} is done with a weight, not with {load}: 20x{reps}.",
+            name=exercise.name,
+            load=done.load,
+            reps=done.reps or 8,
+        )
     if exercise.measure is Measure.HOLD and done.reps is not None and done.seconds is None:
         done = replace(done, reps=None, seconds=done.reps)
     done.suits(exercise.measure, exercise.name)
@@ -164,8 +186,21 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, str, Unit]:
-    for form in _forms():
+@cache
+def _named_form(names: Names) -> re.Pattern[str]:
+    """The forms of a set whose load goes by one of these names: "red x12", "12 red"."""
+    spaced = (re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len)[::-1])
+    name = f"(?:{'|'.join(spaced)})"
+    load = rf"{name}(?:\s*\+\s*{name})?(?!\w)"
+    first = rf"(?P<named>{name}(?:\s*\+\s*{name})?)(?:{_TIMES}|\s+){_DONE}"
+    behind = rf"(?:[x×*]\s*)?(?P<count>\d+)\s+(?P<behind>{load}){_RESERVE_OR_END}"
+    return re.compile(f"{first}|{behind}", re.IGNORECASE)
+
+
+def _first_set(
+    text: str, unit: Unit, load: AnyLoad | None, names: Names
+) -> tuple[TrainingSet, str, Unit]:
+    for form in (_named_form(names), *_forms()) if names else _forms():
         if match := form.match(text):
             break
     else:
@@ -174,6 +209,9 @@ def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, s
     if typed := groups.get("load"):
         unit = Unit(groups["unit"][:2].lower()) if groups.get("unit") else unit
         load = Load.parse(typed.replace(" ", ""), unit)
+    if called := groups.get("named") or groups.get("behind"):
+        load = NamedLoad.parse(called)
+    reps = groups.get("reps") or groups.get("count")
     rest = text[match.end() :]
     rir: float | None = None
     if reserve := _RESERVE.match(rest):
@@ -185,7 +223,7 @@ def _first_set(text: str, unit: Unit, load: Load | None) -> tuple[TrainingSet, s
     distance = groups.get("distance")
     done = TrainingSet(
         load=None if distance else load,
-        reps=int(groups["reps"]) if groups.get("reps") else None,
+        reps=int(reps) if reps else None,
         seconds=_seconds(groups["time"]) if groups.get("time") else None,
         distance_m=_metres(distance, groups["length"]) if distance else None,
         rir=rir,
@@ -233,8 +271,12 @@ def _refuse(text: str) -> NoReturn:
 
 
 def entry_text(done: TrainingSet) -> str:
-    """A set as it would be typed: "22.5kgx11@2", "45s", "5 km 30:00"; `parse_sets` reads it."""
-    load = f"{done.load.text}{done.load.unit}x" if done.load else ""
+    """A set as it would be typed: "22.5kgx11@2", "red x12", "45s"; `parse_sets` reads it."""
+    load = ""
+    if isinstance(done.load, NamedLoad):
+        load = f"{done.load} x"
+    elif done.load is not None:
+        load = f"{done.load.text}{done.load.unit}x"
     reserve = ""
     if done.rir is not None and done.rir <= 5:
         cardio = done.distance_m is not None and done.rir <= 4

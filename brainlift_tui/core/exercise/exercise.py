@@ -225,6 +225,17 @@ class Exercise(NamedTuple):
         """Whether it is the lifter's own weight that moves, and not a limb's alone."""
         return self.measure in _OWN_WEIGHT and self.pattern in _BODY_MOVES
 
+    @property
+    def takes_names(self) -> bool:
+        """Whether what it is done with may go by its name: a band, or a thing about the house."""
+        own = self.equipment is Equipment.NONE and self.measure is not Measure.CARDIO
+        return own or self.by_name
+
+    @property
+    def by_name(self) -> bool:
+        """Whether that is the usual way: nobody knows what a band weighs."""
+        return self.equipment is Equipment.BAND
+
     def taken_after(self, slug: str, name: str) -> "Exercise":
         """Another exercise of the same kind, movement and muscles; the rest is for it to have."""
         return self._replace(slug=slug, name=name, aliases=(), rest_s=None, note="")

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.names import bare_key, name_key, words_of
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.workout.workout import TrainingSet, Workout
 
 LARGEST_SHIFT = timedelta(hours=26)
@@ -25,12 +26,17 @@ def fingerprint(workout: Workout) -> str:
     digest = hashlib.sha256()
     for entry in workout.exercises:
         for done in entry.sets:
-            load = done.load.ng if done.load else None
+            load = _told(done.load)
             distance = None if done.distance_m is None else round(done.distance_m)
             counted = (done.kind.value, load, done.reps, done.seconds, distance)
             key = bare_key(entry.name) or entry.name.casefold()
             digest.update(repr((key, counted)).encode())
     return digest.hexdigest()[:32]
+
+
+def _told(load: AnyLoad | None) -> int | tuple[str, ...] | None:
+    """What of a load is the same however it is written."""
+    return load.key if isinstance(load, NamedLoad) else load.ng if load else None
 
 
 def recognised(
@@ -158,14 +164,15 @@ def _measure_by_name(words: frozenset[str], like: Exercise | None, equipment: Eq
 
 def guessed_measure(sets: Sequence[TrainingSet]) -> Measure:
     """What the sets of an exercise are counted in, by what most of them have."""
-    loads = [done.load for done in sets if done.load is not None]
+    loads = [done.weight for done in sets if done.weight is not None]
     if any(load.ng < 0 for load in loads):
         return Measure.ASSISTED if all(load.ng < 0 for load in loads) else Measure.BODYWEIGHT
     if any(done.distance_m for done in sets) and not loads:
         return Measure.CARDIO
     if all(done.reps is None for done in sets):
         return Measure.HOLD
-    return Measure.WEIGHTED if 2 * len(loads) >= len(sets) else Measure.BODYWEIGHT
+    loaded = sum(done.load is not None for done in sets)
+    return Measure.WEIGHTED if 2 * loaded >= len(sets) else Measure.BODYWEIGHT
 
 
 def _alike(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:

@@ -81,9 +81,11 @@ class Load:
         """The number as entered, whole where it is whole."""
         return float(self.text) if "." in self.text else int(self.text)
 
-    def same_as(self, other: "Load") -> bool:
-        """Whether a lifter would call it the same load: within 0.1 %."""
-        return abs(self.ng - other.ng) * 1000 <= max(abs(self.ng), abs(other.ng))
+    def same_as(self, other: object) -> bool:
+        """Whether a lifter would call it the same load: within 0.1 %; a name never is."""
+        return isinstance(other, Load) and abs(self.ng - other.ng) * 1000 <= max(
+            abs(self.ng), abs(other.ng)
+        )
 
     def shown_in(self, unit: Unit) -> str:
         """The number in `unit` for reading: as entered, or converted to one decimal place."""

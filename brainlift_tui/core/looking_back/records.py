@@ -1,8 +1,9 @@
 """Personal bests: what no session of an exercise before had reached.
 
 A session is compared with all that went before it. Warm-ups count for nothing. A drop set is done
-tired and sets no record, but has to be beaten like any other set. What equals an earlier best is
-no record, and the first session of an exercise has nothing to beat.
+tired and sets no record, but has to be beaten like any other set. What equals an earlier best is no
+record, and the first session of an exercise has nothing to beat. Of bands and whatever else has a
+name and no kilograms none are kept: how strong it is, only the rack of the day says.
 
 A heavier load or one more rep really done is a fact and is told as such. An estimate and a sum
 swing from session to session, so they have to be better by more than that.
@@ -183,8 +184,8 @@ def bests_of_session(
         before: What was reached up to this session.
         sets: All the sets of the exercise in it, in order.
     """
-    counted = [(place, done) for place, done in enumerate(sets) if done.kind is not SetKind.WARMUP]
-    masses = {place: done.load.ng if done.load else 0 for place, done in counted}
+    counted = [(place, done) for place, done in enumerate(sets) if _counts(done)]
+    masses = {place: _mass(done) for place, done in counted}
     bests: list[Best] = []
     for axis in _axes(measure):
         points = [
@@ -199,6 +200,15 @@ def bests_of_session(
         bests += _one_rep_max(before, counted)
     bests += _volume(measure, before, [(masses[place], done) for place, done in counted])
     return _told_once(bests, sets)
+
+
+def _counts(done: TrainingSet) -> bool:
+    """Whether it is held against others: a load that only has a name is no more and no less."""
+    return done.kind is not SetKind.WARMUP and done.load == done.weight
+
+
+def _mass(done: TrainingSet) -> int:
+    return done.weight.ng if done.weight else 0
 
 
 def _axes(measure: Measure) -> tuple[BestAxis, ...]:
@@ -336,9 +346,7 @@ def _stands_for(best: Best, other: Best, sets: Sequence[TrainingSet]) -> bool:
     if BestAxis.PACE in (best.axis, other.axis) or BestAxis.TIME in (best.axis, other.axis):
         together = best.position == other.position
     else:
-        loads = [
-            done.load.ng if done.load else 0 for done in (sets[best.position], sets[other.position])
-        ]
+        loads = [_mass(done) for done in (sets[best.position], sets[other.position])]
         together = same(*loads)
     if (
         together

@@ -36,9 +36,9 @@ def estimate(done: TrainingSet) -> float | None:
     Returns:
         None for a warm-up, and for a set without a load or with too many reps.
     """
-    if done.kind is SetKind.WARMUP or done.load is None or not done.reps:
+    if done.kind is SetKind.WARMUP or done.weight is None or not done.reps:
         return None
-    return estimate_of(done.load.kg, done.reps, done.rir)
+    return estimate_of(done.weight.kg, done.reps, done.rir)
 
 
 def system_estimate(done: TrainingSet, bodyweight_kg: float) -> float | None:
@@ -49,11 +49,12 @@ def system_estimate(done: TrainingSet, bodyweight_kg: float) -> float | None:
         bodyweight_kg: The weight of that day. As 1, without a load, the estimate is in bodyweights.
 
     Returns:
-        None for a warm-up, for too many reps, and for as much help as the body weighs.
+        None for a warm-up, for too many reps, for as much help as the body weighs, and for a load
+        or help that has a name and no kilograms.
     """
-    if done.kind is SetKind.WARMUP or not done.reps:
+    if done.kind is SetKind.WARMUP or not done.reps or done.load != done.weight:
         return None
-    system = bodyweight_kg + (done.load.kg if done.load else 0)
+    system = bodyweight_kg + (done.weight.kg if done.weight else 0)
     return estimate_of(system, done.reps, done.rir)
 
 

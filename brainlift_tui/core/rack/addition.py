@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.makeable import makes
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, lacks
 from brainlift_tui.core.said import Key, Said, said
 
@@ -43,8 +45,10 @@ class Addition(NamedTuple):
     words: Said
 
 
-def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
+def addition(rack: Rack, exercise: Exercise, load: AnyLoad) -> Addition | None:
     """The one thing to add to a rack for a load; None where it makes it, or nothing would do."""
+    if isinstance(load, NamedLoad):
+        return _named(rack, exercise, load)
     if load.ng <= 0 or makes(rack.loads_for(exercise), load):
         return None
     kind = exercise.equipment
@@ -62,7 +66,19 @@ def addition(rack: Rack, exercise: Exercise, load: Load) -> Addition | None:
     return _piece(rack, kind, load)
 
 
-def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | None) -> Said | None:
+def _named(rack: Rack, exercise: Exercise, load: NamedLoad) -> Addition | None:
+    """The band that is not there, behind the others: where it belongs only the lifter knows."""
+    there = rack.named_for(exercise)
+    missing = [name for name in load.names if not there.has(NamedLoad(name))]
+    if len(missing) != 1 or exercise.equipment is not Equipment.BAND:
+        return None
+    bands = (*rack.bands, *pieces(*missing))
+    return Addition(rack._replace(bands=bands), said("the band {name}", name=missing[0]))
+
+
+def remark(
+    rack: Rack, exercise: Exercise, loads: Sequence[Load], load: AnyLoad | None
+) -> Said | None:
     """What is quietly said of a load that the rack lacks; None where it makes it.
 
     Args:
@@ -71,7 +87,7 @@ def remark(rack: Rack, exercise: Exercise, loads: Sequence[Load], load: Load | N
         loads: What can be made for it.
         load: The load.
     """
-    if load is None or not lacks(exercise, loads, load):
+    if load is None or not lacks(exercise, loads, load, rack.named_for(exercise)):
         return None
     added = addition(rack, exercise, load)
     if added is None:

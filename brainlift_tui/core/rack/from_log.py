@@ -6,6 +6,7 @@ from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Station
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.addition import MACHINES, addition
 from brainlift_tui.core.rack.makeable import lightest_from, makes
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack, Stack
 
 USUAL_BAR = {Unit.KG: Load("20", Unit.KG), Unit.LB: Load("45", Unit.LB)}
@@ -68,7 +69,7 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
         trap_bars=(USUAL_TRAP_BAR[unit],) if Equipment.TRAP_BAR in by_equipment else (),
         plates=USUAL_PLATES[unit] if hung or Equipment.PLATE in by_equipment else (),
         kettlebells=loads(Equipment.KETTLEBELL),
-        bands=("band",) if Equipment.BAND in by_equipment else (),
+        bands=pieces("band") if Equipment.BAND in by_equipment else (),
         stack=_stack(loads(*MACHINES), unit),
         unit=unit,
         stations=_AT_A_GYM if hung or any(map(by_equipment.get, MACHINES)) else Rack().stations,

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Station
 from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.makeable import Makeable, makes
+from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow, Piece
 from brainlift_tui.core.rack.plates import Loadable, Loading, Pile
 
 
@@ -42,7 +44,7 @@ class Rack(NamedTuple):
         trap_bars: The same for trap bars; nothing stands in for them.
         plates: Loads of the plates, one of each pair.
         kettlebells: Loads of the kettlebells.
-        bands: Names of the bands.
+        bands: The bands, the weakest first.
         stack: The steps of machines and cables; None where there are none.
         pins: Machines that have steps of their own.
         unit: The unit new loads are proposed in.
@@ -58,7 +60,7 @@ class Rack(NamedTuple):
     trap_bars: tuple[Load, ...] = ()
     plates: tuple[Load, ...] = ()
     kettlebells: tuple[Load, ...] = ()
-    bands: tuple[str, ...] = ()
+    bands: tuple[Piece, ...] = ()
     stack: Stack | None = None
     pins: tuple[OwnPins, ...] = ()
     unit: Unit = Unit.KG
@@ -95,6 +97,12 @@ class Rack(NamedTuple):
         ready = _distinct(self._ready(exercise))
         loadable = self._loadable(exercise)
         return Makeable(ready, loadable, self.unit) if loadable else ready
+
+    def named_for(self, exercise: Exercise) -> NamedRow:
+        """What goes by its name and the exercise is done with, the easiest first."""
+        if exercise.equipment is not Equipment.BAND:
+            return NOTHING_NAMED
+        return NamedRow(self.bands, helps=exercise.measure is Measure.ASSISTED)
 
     def setup(self, exercise: Exercise, load: Load) -> "Setup | None":
         """What has to be set or hung for a load; None where it is lifted as it is, or can't be."""
@@ -160,7 +168,12 @@ class Rack(NamedTuple):
         return (Loadable(bars, Pile(self.plates)),) if bars else ()
 
 
-def lacks(exercise: Exercise, loads: Sequence[Load], load: Load | None) -> bool:
+def lacks(
+    exercise: Exercise,
+    loads: Sequence[Load],
+    load: AnyLoad | None,
+    named: NamedRow = NOTHING_NAMED,
+) -> bool:
     """Whether a rack lacks what a load takes.
 
     Of what is hung on the lifter's own body nothing is said: it may be a vest or a child.
@@ -169,7 +182,10 @@ def lacks(exercise: Exercise, loads: Sequence[Load], load: Load | None) -> bool:
         exercise: What is done.
         loads: What the rack makes for it.
         load: The load, None or negative for none.
+        named: What goes by its name and is there for it.
     """
+    if isinstance(load, NamedLoad):
+        return not named.has(load)
     if load is None or load.ng <= 0 or exercise.equipment is Equipment.NONE:
         return False
     return not makes(loads, load)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.plates import Loading
 from brainlift_tui.core.rack.rack import Dial, Rack, Setup, Stack
 from brainlift_tui.core.rack.text import LoadRun, rows_of
@@ -53,8 +54,10 @@ def bar_words(setup: Setup | None, exercise: Exercise) -> Said:
             return said("bar {bar}", bar=setup.bar)
 
 
-def preparing_words(rack: Rack, exercise: Exercise, load: Load, unit: Unit) -> Said:
+def preparing_words(rack: Rack, exercise: Exercise, load: AnyLoad, unit: Unit) -> Said:
     """What to hang or to set, or what is written on that to be picked up, if in another unit."""
+    if isinstance(load, NamedLoad):
+        return rack.named_for(exercise).kg_words(load)
     return setup_words(rack.setup(exercise, load), unit) or marked_words(load, unit)
 
 
@@ -63,10 +66,12 @@ def marked_words(load: Load, unit: Unit) -> Said:
     return said("marked {load}", load=load) if load.unit is not unit and load.ng > 0 else NOTHING
 
 
-def whole_setup_words(rack: Rack, exercise: Exercise, load: Load | None, unit: Unit) -> Said:
+def whole_setup_words(rack: Rack, exercise: Exercise, load: AnyLoad | None, unit: Unit) -> Said:
     """Both in one line: "20 + 2.5 per side, bar 20 kg"; nothing where there is none."""
     if load is None:
         return NOTHING
+    if isinstance(load, NamedLoad):
+        return preparing_words(rack, exercise, load, unit)
     bar = bar_words(rack.setup(exercise, load), exercise)
     return in_turn((preparing_words(rack, exercise, load, unit), bar))
 
@@ -86,6 +91,8 @@ def rack_words(rack: Rack) -> Said:
         )
         if loads
     ]
+    if rack.bands:
+        pieces.append(said("bands {names}", names=in_turn(band.name for band in rack.bands)))
     if rack.plates:
         pieces.append(
             said_of(len(rack.plates), "{number} pair of plates", "{number} pairs of plates")

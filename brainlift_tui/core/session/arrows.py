@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.makeable import DEFAULT_STEP, stepped
+from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow
 from brainlift_tui.core.workout.workout import MOST_REPS, TrainingSet
 
 METRES_STEP = 100
@@ -15,11 +17,18 @@ _HELPED = (Measure.BODYWEIGHT, Measure.ASSISTED)
 
 
 def next_load(
-    exercise: Exercise, loads: Sequence[Load], load: Load | None, direction: int, unit: Unit
-) -> Load | None:
+    exercise: Exercise,
+    loads: Sequence[Load],
+    load: AnyLoad | None,
+    direction: int,
+    unit: Unit,
+    *,
+    named: NamedRow = NOTHING_NAMED,
+) -> AnyLoad | None:
     """The load one step heavier (positive) or lighter; the same where there is none.
 
     Bodyweight lies between help, which is negative, and added load: the way leads through it.
+    What goes by its name is stepped through in its order, and comes first where it is there.
 
     Args:
         exercise: What is lifted.
@@ -27,7 +36,27 @@ def next_load(
         load: The load now, None for bodyweight alone.
         direction: Up or down.
         unit: The unit of a first load that the rack says nothing about.
+        named: What is there for it and goes by its name, the easiest first.
     """
+    if isinstance(load, NamedLoad) or (load is None and named and not loads):
+        return _next_named(exercise, named, load, direction)
+    return _next_weight(exercise, loads, load, direction, unit)
+
+
+def _next_named(
+    exercise: Exercise, named: NamedRow, load: NamedLoad | None, direction: int
+) -> NamedLoad | None:
+    following = named.next_to(load, direction)
+    if following is not None or load is None:
+        return following
+    helps = exercise.measure is Measure.ASSISTED
+    alone = exercise.measure is not Measure.WEIGHTED and direction == (1 if helps else -1)
+    return None if alone else load
+
+
+def _next_weight(
+    exercise: Exercise, loads: Sequence[Load], load: Load | None, direction: int, unit: Unit
+) -> Load | None:
     step = DEFAULT_STEP[unit]
     if load is None:
         if direction > 0:

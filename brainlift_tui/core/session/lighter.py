@@ -65,7 +65,7 @@ def warmup_sets(
     warmups: list[TrainingSet] = []
     for share, reps in asked:
         made = lighter(load, share, loads, _CLOSEST)
-        before = warmups[-1].load if warmups else None
+        before = warmups[-1].weight if warmups else None
         if made is not None and (before is None or made.ng > before.ng):
             warmups.append(TrainingSet(SetKind.WARMUP, made, reps))
     return tuple(warmups)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet
 
 
@@ -23,7 +23,7 @@ class PlannedRow(NamedTuple):
     """
 
     kind: SetKind = SetKind.WORK
-    load: Load | None = None
+    load: AnyLoad | None = None
     reps: int | None = None
 
     @property

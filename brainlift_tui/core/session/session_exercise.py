@@ -9,16 +9,19 @@ from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, ExerciseKey, Position
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.prefill import prefill
 from brainlift_tui.core.prefill.habits import UNLEARNED, Habits
 from brainlift_tui.core.prefill.votes import UNKNOWN, Occasion
 from brainlift_tui.core.rack.makeable import nearest
+from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.rest.rest import RestPlan, rest_plan
 from brainlift_tui.core.said import said
+from brainlift_tui.core.session.counted import Counting, Placed, of_side
 from brainlift_tui.core.session.lighter import DROP_SHARE, lighter, warmup_sets
 from brainlift_tui.core.session.open_rows import OpenRow, PlannedRow, labels_of, made_up
-from brainlift_tui.core.workout.past_session import PastSession, count_of
+from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import (
     LONGEST_S,
     MOST_REPS,
@@ -45,18 +48,6 @@ class LoggedSet(NamedTuple):
     done: TrainingSet
 
 
-class _Counted(NamedTuple):
-    """A set as the prefill sees it: seconds stand in for reps where it is timed."""
-
-    load: Load | None
-    reps: int | None
-
-    @classmethod
-    def of(cls, done: TrainingSet, *, timed: bool) -> "_Counted":
-        """A set of an exercise that is timed, or is not."""
-        return cls(done.load, count_of(done, timed=timed))
-
-
 class SessionExercise(NamedTuple):
     """One exercise of today's session.
 
@@ -79,6 +70,7 @@ class SessionExercise(NamedTuple):
         apart: Whether the sides are logged apart, a row for each.
         occasion: Where in the training it stands today.
         habits: What was learned of the lifter for what the rows show.
+        named: What is on the rack for it and goes by its name, the easiest first.
     """
 
     key: ExerciseKey
@@ -99,6 +91,7 @@ class SessionExercise(NamedTuple):
     apart: bool = False
     occasion: Occasion = UNKNOWN
     habits: Habits = UNLEARNED
+    named: NamedRow = NOTHING_NAMED
 
     @property
     def asked(self) -> Target:
@@ -234,40 +227,38 @@ class SessionExercise(NamedTuple):
         if row.kind is SetKind.DROP and done:
             return self._dropped(done[-1])
         before = [s for s in done if s.kind.counts and s.side in (row.side, None)]
-        timed = self.timed
-        shown = self._prefilled(row.side, [_Counted.of(s, timed=timed) for s in before])
+        shown = self._prefilled(row.side, before)
         other = done[-1] if done and row.side and done[-1].side not in (row.side, None) else None
         if other is not None and (shown is None or shown.load != other.load):
             return other
         if row.kind is SetKind.WARMUP and shown is not None:
-            made = warmup_sets(self.exercise, shown.load, self.loads)
+            made = warmup_sets(self.exercise, shown.weight, self.loads)
             return made[-1] if made else shown
         return shown
 
     def _dropped(self, before: TrainingSet) -> TrainingSet:
         """The set before, about a fifth lighter; bodyweight and time stay as they are."""
-        load = before.load and (lighter(before.load, DROP_SHARE, self.loads) or before.load)
+        load = before.load
+        if isinstance(load, NamedLoad):
+            load = self.named.next_to(load, -1) or load
+        elif load is not None:
+            load = lighter(load, DROP_SHARE, self.loads) or load
         return TrainingSet(load=load, reps=before.reps, seconds=before.seconds)
 
-    def _prefilled(self, side: Side | None, done: list[_Counted]) -> TrainingSet | None:
-        timed = self.timed
-        past = [
-            [
-                _Counted.of(s, timed=timed)
-                for s in session.work_sets
-                if side is None or s.side in (side, None)
-            ]
-            for session in self.past
-        ]
+    def _prefilled(self, side: Side | None, done: Sequence[TrainingSet]) -> TrainingSet | None:
+        past = [of_side(session.work_sets, side) for session in self.past]
+        every = (s.load for sets in (*past, done) for s in sets)
+        helps = self.exercise.measure is Measure.ASSISTED
+        counting = Counting(self.named, (*every, self.asked.load), timed=self.timed, helps=helps)
         shown = prefill(
-            past,
-            done,
-            target=self.asked,
+            [counting.sets(sets) for sets in past],
+            counting.sets(done),
+            target=counting.wanted(self.asked),
             occasions=[*(session.occasion for session in self.past), self.occasion],
             habits=self.habits,
         )
-        load, count = shown or (None, None)
-        load = self._made(load, done)
+        found, count = shown or (None, None)
+        load = self._made(found.load if isinstance(found, Placed) else found, done)
         if count is None:
             if self.exercise.measure is Measure.WEIGHTED and load is None:
                 return None
@@ -279,9 +270,13 @@ class SessionExercise(NamedTuple):
             return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
         return TrainingSet(load=load, reps=min(count, MOST_REPS))
 
-    def _made(self, load: Load | None, done: Sequence[_Counted]) -> Load | None:
+    def _made(self, load: AnyLoad | None, done: Sequence[TrainingSet]) -> AnyLoad | None:
         """The load, or the nearest that this rack makes; what was lifted today can be lifted on."""
-        if load is None or any(before.load == load for before in done):
+        if (
+            load is None
+            or isinstance(load, NamedLoad)
+            or any(before.load == load for before in done)
+        ):
             return load
         return nearest(self.loads, load) if lacks(self.exercise, self.loads, load) else load
 
@@ -289,7 +284,7 @@ class SessionExercise(NamedTuple):
         """The warm-up sets towards its next work set; none where none are needed or known."""
         rows = (row.shown for row in self.open_list(drafts) if row.kind.counts)
         work = next(rows, None)
-        return () if work is None else warmup_sets(self.exercise, work.load, self.loads)
+        return () if work is None else warmup_sets(self.exercise, work.weight, self.loads)
 
     def _last_distance(self, number: int) -> float | None:
         sets = self.last.work_sets if self.last else ()

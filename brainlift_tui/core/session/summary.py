@@ -12,6 +12,7 @@ from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.looking_back.records import Best
 from brainlift_tui.core.said import NOTHING, Said, in_turn, said, said_of
 from brainlift_tui.core.session.session import Session
@@ -219,12 +220,8 @@ def _change(exercise: SessionExercise, unit: Unit) -> Said:
     if not done or exercise.last is None or not exercise.last.work_sets:
         return said("first time") if done else NOTHING
     before = exercise.last.work_sets
-    then, now = _ng(before[0].load), _ng(done[0].load)
-    if abs(now - then) * 1000 > max(abs(now), abs(then)):
-        if max(now, then) < 0:
-            what = said("less help") if now > then else said("more help")
-        else:
-            what = said("heavier") if now > then else said("lighter")
+    what = _other_load(exercise, before[0].load, done[0].load)
+    if what:
         return said(
             "{what} than last time: {now} instead of {before}",
             what=what,
@@ -251,7 +248,26 @@ def _counted_change(difference: int, *, timed: bool) -> Said:
     )
 
 
-def _load_words(load: Load | None, exercise: Exercise, unit: Unit) -> Said:
+def _other_load(exercise: SessionExercise, before: AnyLoad | None, after: AnyLoad | None) -> Said:
+    """How another load is called beside the one before, nothing for the same."""
+    if isinstance(before, NamedLoad) or isinstance(after, NamedLoad):
+        if before == after:
+            return NOTHING
+        if not (isinstance(before, NamedLoad) and isinstance(after, NamedLoad)):
+            return said("other")
+        up = exercise.named.size(after) > exercise.named.size(before)
+        return said("harder") if up else said("easier")
+    then, now = _ng(before), _ng(after)
+    if abs(now - then) * 1000 <= max(abs(now), abs(then)):
+        return NOTHING
+    if max(now, then) < 0:
+        return said("less help") if now > then else said("more help")
+    return said("heavier") if now > then else said("lighter")
+
+
+def _load_words(load: AnyLoad | None, exercise: Exercise, unit: Unit) -> Said:
+    if isinstance(load, NamedLoad):
+        return load_words(load, exercise.measure, unit)
     if load is None or load.ng == 0:
         return said("bodyweight")
     if load.ng < 0:

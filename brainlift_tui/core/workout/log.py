@@ -7,7 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.exercise.exercise import Exercise
-from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import Said
@@ -216,8 +216,8 @@ class KeptAnswer(NamedTuple):
     exercise: str
     workout: str
     kind: str
-    load_from: Load | None
-    load_to: Load | None
+    load_from: AnyLoad | None
+    load_to: AnyLoad | None
     answer: NudgeAnswer
     answered_at: datetime
 

@@ -54,7 +54,11 @@ def _exercise_lines(
     if upcoming and upcoming[0] is not None:
         yield said("  next: {set}", set=set_words(upcoming[0], measure, unit))
     elif upcoming:
-        yield said("  next: a weight you could lift {times} times", times=exercise.asked.high + 3)
+        times = exercise.asked.high + 3
+        if exercise.exercise.by_name:
+            yield said("  next: a band you could pull {times} times", times=times)
+        else:
+            yield said("  next: a weight you could lift {times} times", times=times)
     if advice is not None:
         yield said("  {offer}  {why}", offer=offer_words(advice), why=advice.why)
 

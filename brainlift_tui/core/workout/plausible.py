@@ -38,7 +38,7 @@ class Most(NamedTuple):
     @classmethod
     def of(cls, sets: Sequence[TrainingSet]) -> "Most":
         """The most of some sets."""
-        loads = [done.load.ng for done in sets if done.load is not None and done.reps != 0]
+        loads = [done.weight.ng for done in sets if done.weight is not None and done.reps != 0]
         return cls(max((0, *loads)), max((0, *(done.reps or 0 for done in sets))))
 
     def with_more(self, other: "Most") -> "Most":
@@ -57,7 +57,7 @@ def hardly_meant(done: TrainingSet, last: Most, ever: Most, sessions: int) -> bo
     """
     if not sessions:
         return False
-    load, reps = done.load.ng if done.load is not None else 0, done.reps or 0
+    load, reps = done.weight.ng if done.weight is not None else 0, done.reps or 0
     return _far(load, last.load_ng, ever.load_ng, sessions) or (
         reps > MANY_REPS and _far(reps, last.reps, ever.reps, sessions)
     )

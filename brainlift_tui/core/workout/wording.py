@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
-from brainlift_tui.core.load.load import Load, Unit, shortest
+from brainlift_tui.core.load.load import Unit, shortest
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.said import NOTHING, Said, Value, in_turn, said, said_of
 from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
 
@@ -23,10 +24,12 @@ def kind_words(kind: SetKind) -> Said:
     return KIND_WORDS[kind] or said("work set")
 
 
-def load_words(load: Load | None, measure: Measure, unit: Unit) -> Said:
-    """A load for reading: "22.5 kg", "+10 kg" added, "-20 kg" of help, nothing for bodyweight."""
+def load_words(load: AnyLoad | None, measure: Measure, unit: Unit) -> Said:
+    """A load for reading: "22.5 kg", "+10 kg" added, "-20 kg" of help, "red"; else nothing."""
     if load is None:
         return NOTHING
+    if isinstance(load, NamedLoad):
+        return said("{load}", load=load)
     shown = load.in_unit(unit)
     if measure is Measure.BODYWEIGHT and load.ng > 0:
         return said("+{load}", load=shown)

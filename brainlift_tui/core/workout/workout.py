@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad, weight_of
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import shows_nothing
@@ -64,7 +65,7 @@ class TrainingSet:
 
     Attributes:
         kind: What it was planned as.
-        load: Load of one implement; None is bodyweight alone.
+        load: Load of one implement, or its name; None is bodyweight alone.
         reps: Reps done; 0 is a failed attempt; None where only time or distance counts.
         seconds: Seconds held or moved.
         distance_m: Metres covered.
@@ -77,7 +78,7 @@ class TrainingSet:
     """
 
     kind: SetKind = SetKind.WORK
-    load: Load | None = None
+    load: AnyLoad | None = None
     reps: int | None = None
     seconds: int | None = None
     distance_m: float | None = None
@@ -107,6 +108,11 @@ class TrainingSet:
             raise BadInput("{rest_s} s: a rest lasts at most 24 hours.", rest_s=self.rest_s)
         check_text(self.note, "note")
 
+    @property
+    def weight(self) -> Load | None:
+        """Its load where that has kilograms: what is counted, estimated and compared by mass."""
+        return weight_of(self.load)
+
     def with_numbers_of(self, typed: Self) -> Self:
         """The same set with what can be typed of another: load, reps, time, distance, reserve."""
         return replace(
@@ -125,8 +131,8 @@ class TrainingSet:
             BadInput: A negative load where nothing can help the lifter.
         """
         helped = measure in (Measure.BODYWEIGHT, Measure.ASSISTED)
-        if self.load is not None and self.load.ng < 0 and not helped:
-            raise BadInput("{name}: a load of {load} is below zero.", name=name, load=self.load)
+        if self.weight is not None and self.weight.ng < 0 and not helped:
+            raise BadInput("{name}: a load of {load} is below zero.", name=name, load=self.weight)
 
 
 class Target(NamedTuple):
@@ -146,7 +152,7 @@ class Target(NamedTuple):
     sets: int
     low: int
     high: int
-    load: Load | None = None
+    load: AnyLoad | None = None
     rest_s: int | None = None
     amrap: bool = False
     reserve: int | None = None

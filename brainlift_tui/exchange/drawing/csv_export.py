@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from brainlift_tui.core.load.load import Load, shortest
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.parts import Part, parts_of
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.exchange.own.parts_json import instant_text
@@ -76,6 +77,7 @@ SET_COLUMNS = (
         for part in parts_of(TrainingSet)
         for heading in _HEADINGS.get(part.name, (part.name,))
     ),
+    "band",
 )
 
 
@@ -111,16 +113,17 @@ def _rows(connection: sqlite3.Connection) -> Iterable[Sequence[Cell]]:
 
 def set_cells(done: TrainingSet, zone: str | None) -> tuple[Cell, ...]:
     """A set from its kind on, in the order of `SET_COLUMNS`."""
-    return tuple(
+    cells = (
         cell
         for part in parts_of(TrainingSet)
         for cell in _cells(part, getattr(done, part.name), zone)
     )
+    return (*cells, done.load.text if isinstance(done.load, NamedLoad) else None)
 
 
 def _cells(part: Part, value: object, zone: str | None) -> tuple[Cell, ...]:
     match value:
-        case None:
+        case None | NamedLoad():
             return (None,) * len(_HEADINGS.get(part.name, (part.name,)))
         case Load():
             return value.text, value.unit.value, shortest(f"{value.kg:.6f}")

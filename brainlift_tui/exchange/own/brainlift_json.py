@@ -30,6 +30,8 @@ from brainlift_tui.exchange.own.parts_json import (
     Json,
     decimal_json,
     instant_text,
+    load_json,
+    name_json,
     number_json,
     parts_json,
 )
@@ -173,7 +175,10 @@ def _more_of_target(target: Target | None) -> dict[str, Json]:
     parts = (part for part in parts_of(Target) if part.name not in FIRST_OF_TARGET)
     nothing: dict[str, Json] = {part.name: False if part.kind is bool else None for part in parts}
     said = nothing if target is None else parts_json(target)
-    return {f"target_{name}": said[name] for name in nothing}
+    return {
+        **{f"target_{name}": said[name] for name in nothing},
+        "target_band": name_json(target.load if target else None),
+    }
 
 
 def _exercise(kept: KeptExercise) -> Json:
@@ -257,7 +262,7 @@ def _rack(kept: KeptRack) -> Json:
         "bars": loads(rack.bars),
         "plates": loads(rack.plates),
         "kettlebells": loads(rack.kettlebells),
-        "bands": list(rack.bands),
+        "bands": [band.name for band in rack.bands],
         "stack": pins(rack.stack) if rack.stack else None,
         "pins": [{"slug": own.slug, "stack": pins(own.stack)} for own in rack.pins],
         "dials": loads(rack.dials),
@@ -265,6 +270,7 @@ def _rack(kept: KeptRack) -> Json:
         "ez_bars": loads(rack.ez_bars),
         "trap_bars": loads(rack.trap_bars),
         "stations": [station.value for station in sorted(rack.stations)],
+        "band_loads": [load_json(band.load) for band in rack.bands],
     }
 
 
@@ -296,12 +302,12 @@ def _answer(answer: KeptAnswer) -> Json:
         "slug": answer.exercise,
         "workout": answer.workout or None,
         "kind": answer.kind,
-        "from": number_json(answer.load_from),
-        "from_unit": answer.load_from.unit if answer.load_from else None,
-        "to": number_json(answer.load_to),
-        "to_unit": answer.load_to.unit if answer.load_to else None,
+        **load_json(answer.load_from, "from", "from_unit"),
+        **load_json(answer.load_to, "to", "to_unit"),
         "answer": answer.answer,
         "answered_at": instant_text(answer.answered_at, None),
+        "from_band": name_json(answer.load_from),
+        "to_band": name_json(answer.load_to),
     }
 
 

@@ -16,9 +16,11 @@ from brainlift_tui.core.exercise.exercise import (
     Station,
 )
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.parts import from_parts
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.rack.named import Piece
 from brainlift_tui.core.rack.plates import check_plates
 from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
 from brainlift_tui.core.session.open_rows import PlannedRow
@@ -177,6 +179,8 @@ def _target(fields: Fields | None, entry: Fields) -> Target | None:
             else read_part(part, entry, "target_")
         ),
     )
+    if name := entry.text("target_band"):
+        target = target._replace(load=NamedLoad.parse(name))
     if target.sets < 1 or not 1 <= target.low <= target.high:
         raise BadInput("a target of {target}: it can't be.", target=str(target))
     if target.rest_s is not None and not 0 <= target.rest_s <= 3600:
@@ -288,7 +292,7 @@ def _rack(fields: Fields) -> KeptRack:
             trap_bars=loads("trap_bars"),
             plates=plates,
             kettlebells=loads("kettlebells"),
-            bands=fields.texts("bands"),
+            bands=_bands(fields),
             stack=Stack(*stack) if len(stack) == 3 else None,
             pins=_own_pins(fields),
             unit=fields.word("unit", Unit, Unit.KG),
@@ -296,6 +300,13 @@ def _rack(fields: Fields) -> KeptRack:
         ),
         active=fields.switch("active"),
     )
+
+
+def _bands(fields: Fields) -> tuple[Piece, ...]:
+    """The bands, the weakest first; older exports tell of no loads."""
+    names = fields.texts("bands")
+    loads = [item.load("load") for item in fields.each("band_loads", "band")]
+    return tuple(map(Piece, names, (*loads, *[None] * max(0, len(names) - len(loads)))))
 
 
 def _own_pins(fields: Fields) -> tuple[OwnPins, ...]:
@@ -349,8 +360,8 @@ def _answer(fields: Fields) -> KeptAnswer:
         exercise=fields.text("slug"),
         workout=fields.uid("workout"),
         kind=fields.text("kind"),
-        load_from=fields.load("from", "from_unit"),
-        load_to=fields.load("to", "to_unit"),
+        load_from=fields.any_load("from", "from_unit", "from_band"),
+        load_to=fields.any_load("to", "to_unit", "to_band"),
         answer=fields.word("answer", NudgeAnswer),
         answered_at=fields.moment("answered_at"),
     )

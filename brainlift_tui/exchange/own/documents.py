@@ -7,12 +7,11 @@ from decimal import Decimal
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.forecast.backtest import Figure
-from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.own.brainlift_json import set_json, target_json, workout_json
-from brainlift_tui.exchange.own.parts_json import Json, number_json
+from brainlift_tui.exchange.own.parts_json import Json, load_json, name_json
 from brainlift_tui.store.entry.quick_log import QuickLog
 from brainlift_tui.store.workout.archive import read_workouts
 
@@ -42,9 +41,10 @@ def _exercise(exercise: SessionExercise, zone: str, advice: Advice | None) -> Js
         "next": None
         if following is None
         else {
-            **_load(following.load),
+            **load_json(following.load),
             "reps": following.reps,
             "seconds": following.seconds,
+            "band": name_json(following.load),
         },
         "nudge": None if advice is None else _nudge(advice),
     }
@@ -83,21 +83,18 @@ def _nudge(advice: Advice) -> dict[str, Json]:
     return {
         "kind": advice.kind,
         "level": advice.level,
-        "from": _load(advice.load_from),
+        "from": {**load_json(advice.load_from), "band": name_json(advice.load_from)},
         "to": {
-            **_load(advice.load_to),
+            **load_json(advice.load_to),
             "reps": advice.reps,
             "sets": advice.sets,
             "seconds": advice.seconds,
             "slug": advice.variation.slug if advice.variation else None,
+            "band": name_json(advice.load_to),
         },
         "p": _rounded(advice.p),
         "why": advice.why.english(),
     }
-
-
-def _load(load: Load | None) -> dict[str, Json]:
-    return {"load": number_json(load), "unit": load.unit if load else None}
 
 
 def import_document(report: ImportReport) -> Json:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit, plain_digits
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.exchange.readers.rows import plausible
@@ -131,6 +132,12 @@ class Fields:
         if digits is None:
             return None
         return Load.parse(digits, self.word(unit_key, Unit))
+
+    def any_load(self, key: str, unit_key: str = "unit", name_key: str = "band") -> AnyLoad | None:
+        """The same, or the name of one that has no kilograms, such as a band."""
+        name = self.text(name_key)
+        weight = self.load(key, unit_key)
+        return NamedLoad.parse(name) if name and weight is None else weight
 
     def word(self, key: str, words: Callable[[str], T], default: T | None = None) -> T:
         """One of a set of words."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad, weight_of
 from brainlift_tui.core.parts import Part, from_parts, parts_of
 from brainlift_tui.core.workout.wall_time import zone_of
 from brainlift_tui.exchange.own.fields import Fields
@@ -23,17 +24,22 @@ FIRST_OF_TARGET = ("sets", "low", "high", "load", "unit", "rest_s")
 def parts_json(value: object, zone: str | None = None) -> dict[str, Json]:
     """The fields of a value, one for each part; a load's unit stands beside its number.
 
+    A load that has a name and no kilograms stands last, as its band.
+
     Args:
         value: A set, a target or an open row.
         zone: IANA name of the zone that instants are told in; None for UTC.
     """
     fields: dict[str, Json] = {}
+    last: dict[str, Json] = {}
     for part in parts_of(type(value)):
         field = getattr(value, part.name)
-        fields[part.name] = _json(field, zone)
         if part.kind is Load:
-            fields["unit"] = field.unit if field else None
-    return fields
+            fields |= load_json(field, part.name)
+            last["band"] = name_json(field)
+        else:
+            fields[part.name] = _json(field, zone)
+    return fields | last
 
 
 def read_parts(kind: type[T], fields: Fields) -> T:
@@ -54,7 +60,7 @@ def read_part(part: Part, fields: Fields, prefix: str = "") -> object:
     if part.kind is int and part.needed:
         return fields.count(key)
     read: dict[type, Callable[[str], object]] = {
-        Load: fields.load,
+        Load: fields.any_load,
         datetime: fields.instant,
         bool: fields.switch,
         int: fields.whole,
@@ -74,6 +80,17 @@ def number_json(load: Load | None) -> Json:
     return None if load is None else Decimal(load.text)
 
 
+def load_json(load: AnyLoad | None, key: str = "load", unit_key: str = "unit") -> dict[str, Json]:
+    """A load's number and its unit; null for both where it has a name and no kilograms."""
+    weight = weight_of(load)
+    return {key: number_json(weight), unit_key: weight.unit if weight else None}
+
+
+def name_json(load: AnyLoad | None) -> Json:
+    """The name of a load that has one, such as a band; else null."""
+    return load.text if isinstance(load, NamedLoad) else None
+
+
 def decimal_json(value: float | None) -> Json:
     """A number in its shortest form."""
     # Before 0.1, RPE 8.7 was kept as 1.3000000000000007 in reserve; nobody types so many digits.
@@ -82,8 +99,6 @@ def decimal_json(value: float | None) -> Json:
 
 def _json(value: object, zone: str | None) -> Json:
     match value:
-        case Load():
-            return number_json(value)
         case datetime():
             return instant_text(value, zone)
         case float():

@@ -9,7 +9,8 @@ from brainlift_tui.core.coaching.raising.own_raises import counted, newest_raise
 from brainlift_tui.core.forecast.backtest import Outcome
 from brainlift_tui.core.forecast.replay import PlainSet
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
-from brainlift_tui.store.file.values import load_of
+from brainlift_tui.core.load.named import NAMED, weight_of
+from brainlift_tui.store.file.values import any_load_of
 
 WORKOUTS_LOOKED_BACK_ON = 600
 """The newest so many hold the newest 200 raises and what led up to them: four years and more."""
@@ -67,17 +68,19 @@ def read_outcome(connection: sqlite3.Connection) -> Outcome:
         f" WHERE kind = ? AND answer = '{NudgeAnswer.TAKEN}'",
         [AdviceKind.HEAVIER],
     ):
-        after = load_of(load_to, unit_to)
+        after = any_load_of(load_to, unit_to)
         if after is None:
             continue
+        weight = weight_of(after)
         lifted = connection.execute(
             "SELECT reps >= target_low FROM workout_exercise"
             " JOIN work_set AS workout_set ON entry_id = workout_exercise.id"
-            " WHERE workout_id = ? AND exercise_id = ?"
-            " AND abs(load_ng - ?) * 1000 <= abs(load_ng) AND reps IS NOT NULL"
+            " WHERE workout_id = ?1 AND exercise_id = ?2 AND reps IS NOT NULL"
+            " AND (abs(load_ng - ?3) * 1000 <= abs(load_ng)"
+            f"  OR unit = '{NAMED}' AND lower(load) = lower(?4))"
             " AND target_low IS NOT NULL"
             " ORDER BY workout_exercise.position, workout_set.position LIMIT 1",
-            [workout, exercise, after.ng],
+            [workout, exercise, weight.ng if weight else None, after.text],
         ).fetchone()
         if lifted is not None:
             successes, trials = successes + lifted[0], trials + 1

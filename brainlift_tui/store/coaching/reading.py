@@ -155,6 +155,7 @@ def case_of(exercise: SessionExercise, circumstances: Circumstances, today: date
         unplanned=(exercise.plan if exercise.answered else exercise.target) is None,
         past=exercise.past,
         loads=exercise.loads,
+        named=exercise.named,
         today=today,
         lifter=circumstances.lifter,
         harder=_variation(rung.harder, circumstances.names),

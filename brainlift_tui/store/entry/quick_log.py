@@ -10,15 +10,17 @@ from brainlift_tui.core.entry.entry import NamedEntry, splits, suited
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
-from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet, check_instant, local_day
 from brainlift_tui.store.exercise.exercises import exercise_id, named, read_exercises
 from brainlift_tui.store.file.schema import UNDER_WAY
-from brainlift_tui.store.file.values import insert_row, instant, load_of, unix
+from brainlift_tui.store.file.values import any_load_of, insert_row, instant, unix
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.rack.racks import read_names, read_rack
 from brainlift_tui.store.session.today import STALE_S, stale_workout
 from brainlift_tui.store.session.training import (
     append_set,
@@ -74,11 +76,12 @@ def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) 
         BadInput: The text makes no sense.
         NoSuchExercise: The name fits no exercise, or several.
     """
-    entry, slug = _told(connection, splits(text, read_settings(connection).unit), near=near)
-    exercise_row = exercise_id(connection, slug)
+    unit, names = read_settings(connection).unit, read_names(connection)
+    entry, exercise_row = _told(connection, splits(text, unit, names), near=near)
     exercise = read_exercises(connection, [exercise_row])[exercise_row]
     usual = _last_load(connection, exercise_row) if exercise.measure is Measure.WEIGHTED else None
-    sets = (suited(_loaded(done, usual, exercise), exercise) for done in entry.sets)
+    there = read_rack(connection).named_for(exercise)
+    sets = (suited(_loaded(done, usual, exercise, there), exercise) for done in entry.sets)
     return Understood(exercise, tuple(sets))
 
 
@@ -160,21 +163,43 @@ def _end_of(change: "Change", workout: WorkoutId) -> datetime:
 
 def _told(
     connection: sqlite3.Connection, entries: tuple[NamedEntry, ...], *, near: bool
-) -> tuple[NamedEntry, str]:
-    """The entry whose name is an exercise; the longest name that is one wins."""
+) -> tuple[NamedEntry, int]:
+    """The entry whose name is an exercise, and that one's id; the longest name that is one wins."""
     problem: NoSuchExercise | None = None
     for entry in reversed(entries):
         try:
-            return entry, named(connection, entry.name, near=near)
+            found = exercise_id(connection, named(connection, entry.name, near=near))
         except NoSuchExercise as error:
-            problem = error
+            problem = problem or error if _by_name(entry) else error
+            continue
+        if problem is None or not _by_name(entry):
+            return entry, found
+        if read_exercises(connection, [found])[found].takes_names:
+            return entry, found
     raise problem or BadInput("Write the exercise, then its sets.")
 
 
-def _loaded(done: TrainingSet, usual: Load | None, exercise: Exercise) -> TrainingSet:
+def _by_name(entry: NamedEntry) -> bool:
+    return any(isinstance(done.load, NamedLoad) for done in entry.sets)
+
+
+def _loaded(
+    done: TrainingSet, usual: AnyLoad | None, exercise: Exercise, there: NamedRow
+) -> TrainingSet:
     """The set with the load it was meant at: a bare number of reps goes on at the last load."""
+    if isinstance(done.load, NamedLoad):
+        return replace(done, load=there.written(done.load))
     if done.load is not None or exercise.measure is not Measure.WEIGHTED:
         return done
+    if usual is None and exercise.by_name:
+        if len(there) == 1:
+            return replace(done, load=there[0])
+        raise BadInput(
+            "{name}: with which band? Write {band} x{reps}.",
+            name=exercise.name,
+            band=there[0] if there else "red",
+            reps=done.reps or 8,
+        )
     if usual is None:
         raise BadInput(
             "{name} needs a load the first time: 20x{reps}.",
@@ -188,11 +213,10 @@ LONGEST_DAY_S = 50 * 3600
 """From the first hour that is a day somewhere to the last one elsewhere."""
 
 
-def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
+def _last_load(connection: sqlite3.Connection, exercise: int) -> AnyLoad | None:
     row = connection.execute(
         "SELECT load, unit FROM (SELECT * FROM (SELECT workout_id AS lately FROM exercise_session"
-        "  WHERE exercise_id = ?1 AND top_ng IS NOT NULL"
-        "  ORDER BY day DESC, workout_id DESC LIMIT 4)"
+        "  WHERE exercise_id = ?1 ORDER BY day DESC, workout_id DESC LIMIT 8)"
         "  UNION SELECT id FROM open_workout)"
         " CROSS JOIN workout ON workout.id = lately"
         " CROSS JOIN workout_exercise ON workout_id = lately AND exercise_id = ?1"
@@ -202,7 +226,7 @@ def _last_load(connection: sqlite3.Connection, exercise: int) -> Load | None:
         " LIMIT 1",
         [exercise],
     ).fetchone()
-    return None if row is None else load_of(*row)
+    return None if row is None else any_load_of(*row)
 
 
 class Joined(NamedTuple):

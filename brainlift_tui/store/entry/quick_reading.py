@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.entry.entry import (
     LONGEST_ENTRY,
+    Names,
     SetsSoFar,
     name_in,
     set_starts,
@@ -20,6 +21,7 @@ from brainlift_tui.store.exercise.exercises import named
 from brainlift_tui.store.exercise.to_choose_from import Shelved, read_shelf
 from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.rack.racks import read_names
 
 COMPLETE_KEY = Key("line.complete", "tab")
 """It takes the name that is offered."""
@@ -92,6 +94,8 @@ class QuickReader:
         completion = "" if typed.casefold() == name.casefold() else f"{name} {behind}"
         if not behind:
             problem = said("then the sets, such as 20x8, 8")
+            if shelved.exercise.by_name:
+                problem = said("then the sets, such as red x12, 11")
         elif sets.error is not None:
             problem = sets.error.said
         elif not known and candidates[0].slips:
@@ -117,6 +121,10 @@ class QuickReader:
             unfinished=not behind,
         )
 
+    @property
+    def _names(self) -> Names:
+        return read_names(self._connection)
+
     def _known(self, typed: str) -> str:
         """The slug of the exercise that is called so, "" for none or several."""
         try:
@@ -126,11 +134,11 @@ class QuickReader:
 
     def _start_of_sets(self, text: str) -> int:
         """Where the sets begin: behind the longest name that is an exercise, else at the first."""
-        starts = [start for start in set_starts(text) if self._sets(text[start:]).sets]
+        starts = [start for start in set_starts(text, self._names) if self._sets(text[start:]).sets]
         if not starts:
-            starts = list(set_starts(text)[:1])
+            starts = list(set_starts(text, self._names)[:1])
         known = [start for start in starts if self._known(name_in(text[:start]))]
         return max(known) if known else starts[0] if starts else len(text)
 
     def _sets(self, behind: str) -> SetsSoFar:
-        return sets_so_far(behind, read_settings(self._connection).unit)
+        return sets_so_far(behind, read_settings(self._connection).unit, names=self._names)

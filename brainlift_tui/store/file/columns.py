@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.parts import Part, parts_of
-from brainlift_tui.store.file.values import Column, instant, load_of, unix
+from brainlift_tui.store.file.values import Column, any_load_of, instant, unix
 
 T = TypeVar("T")
 
@@ -19,8 +19,8 @@ _Writer = Callable[[Any], tuple[Column, ...]]  # Any: of the type that its part 
 class Columns(Generic[T]):
     """How values of one class are stored, a column for each part, a load in two: number and unit.
 
-    Instants are Unix seconds, switches 0 or 1, an empty text is NULL. Put into a statement it is
-    the names of its columns.
+    What has a name and no kilograms has a word in place of the unit. Instants are Unix seconds,
+    switches 0 or 1, an empty text is NULL. Put into a statement it is the names of its columns.
     """
 
     def __init__(self, value: type[T], prefix: str = "") -> None:
@@ -104,7 +104,7 @@ def _readers(parts: Sequence[Part]) -> Iterator[_Reader]:
 def _reader(part: Part, place: int) -> _Reader:
     """What finds a part among the columns, its first one at this place."""
     if part.kind is Load:
-        return lambda row: load_of(row[place], row[place + 1])
+        return lambda row: any_load_of(row[place], row[place + 1])
     if part.kind in (int, float):
         return itemgetter(place)
     make: Callable[[Any], object] = instant if part.kind is datetime else part.kind  # Any: a column

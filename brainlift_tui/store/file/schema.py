@@ -1,8 +1,8 @@
 """The whole schema, as a person who opens the file with plain sqlite3 finds it.
 
 Instants (columns ending in _at) are Unix seconds in UTC; `zone` is the IANA zone they were entered
-in. Loads stand as typed (`load`, `unit`) and as exact nanograms (`load_ng`) for comparing. The view
-`training_log` reads like a diary.
+in. Loads stand as typed (`load`, `unit`) and as exact nanograms (`load_ng`) for comparing; a band's
+name stands as a load of the unit `named`, which has none. `training_log` reads like a diary.
 
 A new file is made from this text. A file of an earlier release is brought to it by `remaking`:
 tables that differ are made anew with what they held, so a column is added here and nowhere else;
@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout.workout import SetKind
 
-SCHEMA_VERSION = 19
+SCHEMA_VERSION = 20
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 
@@ -162,7 +162,7 @@ CREATE TABLE workout_exercise (
     target_sets INTEGER CHECK (target_sets >= 1),
     target_low INTEGER CHECK (target_low >= 1),
     target_high INTEGER CHECK (target_high >= target_low),
-    target_load TEXT, target_unit TEXT CHECK (target_unit IN ('kg', 'lb')),
+    target_load TEXT, target_unit TEXT CHECK (target_unit IN ('kg', 'lb', 'named')),
     target_rest_s INTEGER CHECK (target_rest_s BETWEEN 0 AND 3600),
     target_amrap INTEGER NOT NULL DEFAULT 0 CHECK (target_amrap IN (0, 1)),
     apart INTEGER CHECK (apart IN (0, 1)),
@@ -177,7 +177,7 @@ CREATE TABLE workout_set (
     entry_id INTEGER NOT NULL REFERENCES workout_exercise (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     kind TEXT NOT NULL DEFAULT 'work' CHECK ({_KIND}),
-    load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb')),
+    load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb', 'named')),
     load_ng INTEGER CHECK (load_ng BETWEEN -1000000000000000 AND 1000000000000000),
     reps INTEGER CHECK (reps BETWEEN 0 AND 1000),
     seconds INTEGER CHECK (seconds BETWEEN 0 AND 172800),
@@ -189,7 +189,8 @@ CREATE TABLE workout_set (
     rest_s INTEGER CHECK (rest_s BETWEEN 0 AND 86400),
     note TEXT CHECK (length(note) BETWEEN 1 AND 4000),
     PRIMARY KEY (entry_id, position),
-    CHECK ((load IS NULL) = (unit IS NULL) AND (load IS NULL) = (load_ng IS NULL)),
+    CHECK ((load IS NULL) = (unit IS NULL)
+        AND (load IS NULL OR unit = 'named') = (load_ng IS NULL)),
     CHECK (reps IS NOT NULL OR seconds IS NOT NULL OR distance_m IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
@@ -198,7 +199,7 @@ CREATE TABLE open_row (
     entry_id INTEGER NOT NULL REFERENCES workout_exercise (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     kind TEXT NOT NULL CHECK ({_KIND}),
-    load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb')),
+    load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb', 'named')),
     reps INTEGER CHECK (reps BETWEEN 0 AND 1000),
     PRIMARY KEY (entry_id, position),
     CHECK ((load IS NULL) = (unit IS NULL))
@@ -248,17 +249,17 @@ CREATE TABLE rack (
 ) STRICT;
 CREATE UNIQUE INDEX one_active_rack ON rack (active) WHERE active = 1;
 
--- One piece of a rack: with a load, or with a name (a band, a bench).
+-- One piece of a rack: with a load, or with a name (a bench), or with both (a band that is known).
 CREATE TABLE rack_item (
     rack_id INTEGER NOT NULL REFERENCES rack (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('dumbbell', 'dial', 'handle', 'bar', 'ez bar',
-        'trap bar', 'plate pair', 'kettlebell', 'band', 'station', 'stack lowest', 'stack step',
-        'stack highest')),
+        'trap bar', 'plate pair', 'kettlebell', 'band', 'level', 'station', 'stack lowest',
+        'stack step', 'stack highest')),
     position INTEGER NOT NULL CHECK (position >= 0),
     load TEXT, unit TEXT CHECK (unit IN ('kg', 'lb')),
     name TEXT CHECK (length(name) BETWEEN 1 AND 200),
     PRIMARY KEY (rack_id, kind, position),
-    CHECK ((load IS NULL) = (unit IS NULL) AND (load IS NULL) <> (name IS NULL))
+    CHECK ((load IS NULL) = (unit IS NULL) AND (load IS NOT NULL OR name IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- Machines whose pins are not those of the others.
@@ -305,8 +306,8 @@ CREATE TABLE nudge_answer (
     exercise_id INTEGER NOT NULL REFERENCES exercise (id),
     workout_id INTEGER REFERENCES workout (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
-    load_from TEXT, unit_from TEXT CHECK (unit_from IN ('kg', 'lb')),
-    load_to TEXT, unit_to TEXT CHECK (unit_to IN ('kg', 'lb')),
+    load_from TEXT, unit_from TEXT CHECK (unit_from IN ('kg', 'lb', 'named')),
+    load_to TEXT, unit_to TEXT CHECK (unit_to IN ('kg', 'lb', 'named')),
     answer TEXT NOT NULL CHECK (answer IN {_listed(NudgeAnswer)}),
     answered_at INTEGER NOT NULL
 ) STRICT;

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import NAMED, AnyLoad, NamedLoad
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -44,7 +45,7 @@ def as_stored() -> Iterator[None]:
 
 
 def stored_load(text: str, unit: str) -> Load:
-    """A load from its two columns, where it has to stand.
+    """A load in kilograms or pounds from its two columns, where it has to stand.
 
     Raises:
         ValueError: They are no load.
@@ -53,11 +54,25 @@ def stored_load(text: str, unit: str) -> Load:
         return Load(text, Unit(unit))
 
 
-@lru_cache(maxsize=4096)  # a log holds few loads, each in a great many sets
 def load_of(text: str | None, unit: str | None) -> Load | None:
-    """A load from its two columns, None where there is none.
+    """A load in kilograms or pounds from its two columns, None where there is none.
 
     Raises:
         ValueError: They are no load.
     """
     return None if text is None or unit is None else stored_load(text, unit)
+
+
+@lru_cache(maxsize=4096)  # a log holds few loads, each in a great many sets
+def any_load_of(text: str | None, unit: str | None) -> AnyLoad | None:
+    """A load of a set from its two columns, by its name where it goes by one; None without any.
+
+    Raises:
+        ValueError: They are no load.
+    """
+    if text is None or unit is None:
+        return None
+    if unit == NAMED:
+        with as_stored():
+            return NamedLoad(text)
+    return stored_load(text, unit)

@@ -33,9 +33,9 @@ def rack_told(db: "Database", plan: ImportPlan, known: Known) -> "Rack | None":
             continue
         for entry in incoming.kept.workout.exercises:
             for done in entry.sets:
-                if done.load is not None:
-                    units[done.load.unit] += 1
-                    lifted[entry.slug, done.load] = plan.exercise(entry.slug, known)
+                if done.weight is not None:
+                    units[done.weight.unit] += 1
+                    lifted[entry.slug, done.weight] = plan.exercise(entry.slug, known)
     unit = max(units, key=lambda told: units[told])
     inferred = inferred_rack([(exercise, load) for (_, load), exercise in lifted.items()], unit)
     return inferred if inferred.weights else None

@@ -73,7 +73,7 @@ def _exercise_noted(row: str) -> str:
 _WATCHED = (
     ("workout", "day, started_at, finished_at, title, note, deleted_at", _workout_noted),
     ("workout_exercise", "workout_id, exercise_id, note", _entry_noted),
-    ("workout_set", "entry_id, kind, side, load_ng, reps, seconds, rir, note", _set_noted),
+    ("workout_set", "entry_id, kind, side, load_ng, unit, reps, seconds, rir, note", _set_noted),
     ("exercise", "name, measure", _exercise_noted),
 )
 """Tables, which of their columns matter here, and what is to be noted of a row changed."""
@@ -129,7 +129,8 @@ SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
     CAST(round(coalesce(sum({_BOTH_SIDES} * reps) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
     CAST(round(coalesce(sum({_BOTH_SIDES} * load_ng * reps / 1e9)
         FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
-    max(CASE WHEN measure IN ('bodyweight', 'assisted') THEN coalesce(load_ng, 0) ELSE load_ng END)
+    max(CASE WHEN measure IN ('bodyweight', 'assisted') AND unit IS NOT 'named'
+            THEN coalesce(load_ng, 0) ELSE load_ng END)
         FILTER (WHERE kind <> 'warmup' AND reps IS NOT 0),
     CAST(round(max(CASE {_TO_FAILURE} WHEN 1 THEN load_ng
             ELSE load_ng * (1 + {_TO_FAILURE} / 30.0) END)

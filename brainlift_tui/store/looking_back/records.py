@@ -52,7 +52,7 @@ _OF_WORKOUT = _MARK.format(
 )
 _OF_EXERCISE = _MARK.format(rows=f"VALUES (new.id, {EVER})")
 
-_SET_PARTS = "entry_id, position, kind, load_ng, reps, seconds, distance_m, rir, side"
+_SET_PARTS = "entry_id, position, kind, load_ng, unit, reps, seconds, distance_m, rir, side"
 
 
 def _trigger(name: str, event: str, *marks: str) -> str:

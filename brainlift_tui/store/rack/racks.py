@@ -3,9 +3,12 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.entry.entry import Names
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Station
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import is_name
+from brainlift_tui.core.rack.named import USUAL_NAMES, Piece, pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import check_visible
@@ -24,6 +27,17 @@ def read_rack(connection: sqlite3.Connection) -> Rack:
     """The active rack; an empty one if there is none."""
     row = connection.execute("SELECT id FROM rack WHERE active = 1").fetchone()
     return read_rack_by_id(connection, row[0]) if row else Rack()
+
+
+def read_names(connection: sqlite3.Connection) -> Names:
+    """What loads may be called where they are typed: what the racks hold, and the usual names."""
+    owned = connection.execute(
+        "SELECT DISTINCT rack_item.name FROM rack_item JOIN rack ON rack.id = rack_id"
+        " WHERE kind = 'band' AND deleted_at IS NULL"
+    )
+    names = {name.casefold(): name for name in USUAL_NAMES}
+    names |= {row[0].casefold(): row[0] for row in owned if is_name(row[0])}
+    return tuple(names.values())
 
 
 def is_guess(connection: sqlite3.Connection) -> bool:
@@ -54,13 +68,14 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
         "SELECT name, unit FROM rack WHERE id = ?", [rack_id]
     ).fetchone()
     items: dict[str, list[Load]] = {}
-    named: dict[str, list[str]] = {}
+    named: dict[str, list[Piece]] = {}
     for kind, load, load_unit, thing in connection.execute(
         "SELECT kind, load, unit, name FROM rack_item WHERE rack_id = ? ORDER BY kind, position",
         [rack_id],
     ):
-        if load is None:
-            named.setdefault(kind, []).append(thing)
+        if thing is not None:
+            known = None if load is None else stored_load(load, load_unit)
+            named.setdefault(kind, []).append(Piece(thing, known))
         else:
             items.setdefault(kind, []).append(stored_load(load, load_unit))
     stack = [items[kind][0] for kind in _STACK if kind in items]
@@ -78,7 +93,7 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
         stack=Stack(*stack) if len(stack) == len(_STACK) else None,
         pins=read_pins(connection, rack_id),
         unit=Unit(unit),
-        stations=frozenset(map(Station, named.get("station", ()))),
+        stations=frozenset(Station(piece.name) for piece in named.get("station", ())),
     )
 
 
@@ -119,11 +134,13 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
                 [rack_id, kind, position, load.text, load.unit],
             )
     insert_pins(db, rack_id, rack)
-    for kind, names in (("band", rack.bands), ("station", sorted(rack.stations))):
-        for position, name in enumerate(names):
+    for kind, owned in (("band", rack.bands), ("station", pieces(*sorted(rack.stations)))):
+        for position, (name, known) in enumerate(owned):
+            text, of = (known.text, known.unit) if known else (None, None)
             db.execute(
-                "INSERT INTO rack_item (rack_id, kind, position, name) VALUES (?, ?, ?, ?)",
-                [rack_id, kind, position, name],
+                "INSERT INTO rack_item (rack_id, kind, position, load, unit, name)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [rack_id, kind, position, text, of, name],
             )
 
 

@@ -118,6 +118,7 @@ def _planned(
             rows=slot.sets,
             past=pasts[row],
             loads=_loads(connection, rack, exercises[row], pasts[row]),
+            named=rack.named_for(exercises[row]),
             superset=slot.superset,
             snoozed=_snoozed(connection, row),
             apart=_sides_apart(pasts[row]),
@@ -154,6 +155,7 @@ def read_everything_due(
             rows=slots[slug].sets if slug in slots else 0,
             past=pasts[row],
             loads=_loads(connection, rack, exercises[row], pasts[row]),
+            named=rack.named_for(exercises[row]),
             snoozed=_snoozed(connection, row),
         )
         for position, (slug, row) in enumerate(ids.items())
@@ -165,7 +167,7 @@ def _loads(
 ) -> Sequence[Load]:
     """What the rack makes; where nobody has said what is on it, what was lifted is on it too."""
     loads = rack.loads_for(exercise)
-    every = (done.load for session in past for done in session.sets)
+    every = (done.weight for session in past for done in session.sets)
     lifted = list(dict.fromkeys(load for load in every if load is not None))
     if not any(lacks(exercise, loads, load) for load in lifted) or not is_guess(connection):
         return loads
@@ -229,6 +231,7 @@ def _under_way(
             past=pasts[row],
             done=tuple(done.get(entry, ())),
             loads=_loads(connection, rack, exercises[row], pasts[row]),
+            named=rack.named_for(exercises[row]),
             note=note,
             superset=superset,
             snoozed=_snoozed(connection, row),

@@ -22,7 +22,7 @@ from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExer
 from brainlift_tui.store.check_in.check_in import check_in_of
 from brainlift_tui.store.exercise.catalogue import description_of, read_catalogue
 from brainlift_tui.store.exercise.exercises import read_exercises
-from brainlift_tui.store.file.values import as_stored, instant, load_of
+from brainlift_tui.store.file.values import any_load_of, as_stored, instant, load_of
 from brainlift_tui.store.programme.programmes import read_programmes
 from brainlift_tui.store.rack.racks import read_rack_by_id
 from brainlift_tui.store.session.open_rows import read_rows
@@ -260,8 +260,8 @@ def _answers(connection: sqlite3.Connection) -> tuple[KeptAnswer, ...]:
             exercise=slug,
             workout=workout or "",
             kind=kind,
-            load_from=load_of(load_from, unit_from),
-            load_to=load_of(load_to, unit_to),
+            load_from=any_load_of(load_from, unit_from),
+            load_to=any_load_of(load_to, unit_to),
             answer=answer,
             answered_at=instant(unix_s),
         )

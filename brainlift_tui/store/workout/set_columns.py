@@ -6,7 +6,7 @@ from brainlift_tui.store.file.columns import Columns
 from brainlift_tui.store.file.values import Column
 
 SET = Columns(TrainingSet)
-"""A set; the exact load stands behind it, in `load_ng`."""
+"""A set; the exact load stands behind it, in `load_ng`, where it has kilograms."""
 
 TARGET = Columns(Target, "target_")
 """What was asked of an exercise of a workout."""
@@ -37,4 +37,4 @@ SETS_OF_BOTH_SIDES = (
 
 def stored(done: TrainingSet) -> list[Column]:
     """A set in the order of `STORED`."""
-    return [*SET.row(done), done.load.ng if done.load else None]
+    return [*SET.row(done), done.weight.ng if done.weight else None]

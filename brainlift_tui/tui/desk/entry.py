@@ -1,15 +1,19 @@
 """Typing a set in the row in front."""
 
+import re
 from dataclasses import replace
 
 from textual import events
 
-from brainlift_tui.core.entry.entry import entry_text, parse_sets, suited
+from brainlift_tui.core.entry.entry import Names, entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
+from brainlift_tui.store.rack.racks import read_names
 from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import KEEP
 from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG
@@ -50,12 +54,24 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
         # A minus alone steps the load, so in an entry it turns the sign from anywhere.
         turned = desk.text[1:] if desk.text.startswith("-") else f"-{desk.text}"
         desk.text, desk.problem = turned, ""
-    elif len(sign) == 1 and sign in IN_ENTRY:
+    elif len(sign) == 1 and (sign in IN_ENTRY or spells(desk, event)):
         desk.text, desk.problem = desk.text + sign, ""
     elif event.key in PASSING:
         return False
     desk.front.show_row()
     return True
+
+
+_BEFORE_A_NAME = r"(?:x?\s*\d+\s+)?[^\d@,;]*"
+"""What may stand before a letter of a name: "12 ", and the letters before it."""
+
+
+def spells(desk: Desk, event: events.Key) -> bool:
+    """Whether a key is a letter of a load's name, and none of those that end the entry."""
+    exercise, text, sign = desk.exercise, desk.text, event.character or ""
+    if exercise is None or text is None or not (exercise.exercise.by_name or exercise.named):
+        return False
+    return len(sign) == 1 and sign.isalpha() and bool(re.fullmatch(_BEFORE_A_NAME, text))
 
 
 def _forget_problem(desk: Desk) -> None:
@@ -94,7 +110,7 @@ def being_typed(desk: Desk) -> Typing | None:
         try:
             typed = entered(desk, exercise)
             reading = _as_read(desk, typed, exercise)
-            if lacks(exercise.exercise, exercise.loads, typed.load):
+            if lacks(exercise.exercise, exercise.loads, typed.load, exercise.named):
                 reading += "   not on this rack"
         except BadInput:
             reading = _expected_next(desk, exercise)
@@ -104,7 +120,7 @@ def being_typed(desk: Desk) -> Typing | None:
 def _as_read(desk: Desk, typed: TrainingSet, exercise: SessionExercise) -> str:
     """What was understood; a load in the other unit stands as it was typed, too."""
     words, load = desk.in_words(typed, exercise), typed.load
-    converted = load is not None and load.unit is not desk.training.settings.unit
+    converted = isinstance(load, Load) and load.unit is not desk.training.settings.unit
     return f"{load} = {words}" if converted else words
 
 
@@ -117,6 +133,8 @@ def _label(desk: Desk) -> str:
 
 
 def _expected_next(desk: Desk, exercise: SessionExercise) -> str:
+    if exercise.exercise.by_name:
+        return "such as 12 red"
     if desk.shown is None and (desk.text or "").replace(",", ".").replace(".", "").isdigit():
         return f"{desk.training.settings.unit}, then x and the reps"
     return "such as 22.5x11" if exercise.exercise.measure is Measure.WEIGHTED else ""
@@ -136,14 +154,17 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     shown, unit = desk.shown, desk.training.settings.unit
     number = text.removesuffix("x").removesuffix("×").strip()
     lone = number.replace(",", ".", 1).replace(".", "", 1).isdigit()
+    if lone and shown is None and exercise.exercise.by_name:
+        raise BadInput("With which band? Type {number} and its name: {number} red.", number=number)
     if lone and shown is None and exercise.exercise.measure is Measure.WEIGHTED:
         raise BadInput("How many reps? Type {number}x and the reps.", number=number)
-    if lone and (number != text or not number.isdigit()) and shown is not None:
+    by_name = shown is not None and isinstance(shown.load, NamedLoad)
+    if lone and not by_name and (number != text or not number.isdigit()) and shown is not None:
         text = f"{number}x{shown.reps if shown.reps is not None else shown.seconds}"
     cardio = exercise.exercise.measure is Measure.CARDIO
     if cardio and number == text and number.isdigit():
         text = f"{number}:00"
-    sets = parse_sets(text, unit, shown.load if shown else None)
+    sets = _read(text, unit, shown.load if shown else None, desk, exercise)
     if len(sets) != 1:
         raise BadInput("That is more than one set; log them one by one.")
     typed, row = sets[0], desk.row
@@ -153,4 +174,34 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     kind, side = (shown.kind, shown.side) if shown else (SetKind.WORK, None)
     if shown is None and (open_row := desk.open_row) is not None:
         kind, side = open_row.kind, open_row.side
+    if isinstance(typed.load, NamedLoad):
+        typed = replace(typed, load=exercise.named.written(typed.load))
     return suited(replace(typed, kind=kind, side=side), exercise.exercise)
+
+
+def _read(
+    text: str, unit: Unit, load: AnyLoad | None, desk: Desk, exercise: SessionExercise
+) -> tuple[TrainingSet, ...]:
+    try:
+        return parse_sets(text, unit, load, _names(desk, exercise))
+    except BadInput as error:
+        if not exercise.named or not any(map(str.isalpha, text)):
+            raise
+        there = ", ".join(dict.fromkeys(name for one in exercise.named for name in one.names))
+        raise BadInput(
+            "{text!r} can't be read; write 12 {band}: {there}.",
+            text=text,
+            band=exercise.named[0],
+            there=there,
+        ) from error
+
+
+def _names(desk: Desk, exercise: SessionExercise) -> Names:
+    """What the load may be called: one that was used is known, whatever the rack has by now."""
+    if not exercise.exercise.takes_names:
+        return ()
+    used = [done.load for session in exercise.past[-1:] for done in session.sets]
+    used += [logged.done.load for logged in exercise.done]
+    lifted = (load for load in used if isinstance(load, NamedLoad))
+    names = (name for load in lifted for name in load.names)
+    return tuple(dict.fromkeys((*read_names(desk.training.reader), *names)))

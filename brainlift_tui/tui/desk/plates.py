@@ -3,7 +3,6 @@
 from textual.content import Content
 
 from brainlift_tui.core.rack.addition import Addition, addition
-from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.rack.words import whole_setup_words
 from brainlift_tui.core.said import said
@@ -32,7 +31,7 @@ def _lacking(desk: Desk) -> Addition | None:
     exercise, shown = desk.exercise, desk.shown
     if exercise is None or shown is None or shown.load is None:
         return None
-    if not lacks(exercise.exercise, exercise.loads, shown.load):
+    if not lacks(exercise.exercise, exercise.loads, shown.load, exercise.named):
         return None
     return addition(desk.training.rack, exercise.exercise, shown.load)
 
@@ -43,7 +42,7 @@ def _about(desk: Desk) -> Content:
     if exercise is None or shown is None or shown.load is None:
         return Content.styled("Racks", "bold")
     setup = whole_setup_words(training.rack, exercise.exercise, shown.load, training.settings.unit)
-    made = makes(exercise.loads, shown.load)
+    made = not lacks(exercise.exercise, exercise.loads, shown.load, exercise.named)
     told = words(setup) or ("as it is" if made else "this rack can't make it")
     line = f"{exercise.exercise.name}   {desk.in_words(shown, exercise)}"
     return Content.assemble((line, "$foreground-muted"), "\n", (told, "bold $accent"))

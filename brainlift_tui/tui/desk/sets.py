@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.arrows import counted_on, further, next_load
 from brainlift_tui.core.session.open_rows import turned
@@ -16,6 +17,7 @@ from brainlift_tui.tui.desk.commands import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish
+from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.words import words
 
@@ -46,7 +48,10 @@ def logging(effort: Effort | None = None) -> Doing:
         try:
             done = desk.shown if desk.text is None else entered(desk, exercise)
             if done is None:
-                raise BadInput("Type the load and the reps: 20x10.")
+                typed = example(exercise, "10")
+                if exercise.exercise.by_name:
+                    raise BadInput("Type the reps and the band: {typed}.", typed=typed)
+                raise BadInput("Type the load and the reps: {typed}.", typed=typed)
             if row.kind is RowKind.DONE:
                 return await _edit(desk, exercise, row, done, effort)
             await _log(desk, exercise, row, replace(done, effort=effort))
@@ -114,12 +119,22 @@ def stepping_load(direction: int) -> Doing:
         if exercise.exercise.measure is Measure.CARDIO:
             return await _change(desk, exercise, further(shown, direction)) if shown else None
         before, unit = shown.load if shown else None, desk.training.settings.unit
-        load = next_load(exercise.exercise, exercise.loads, before, direction, unit)
+        loads, named = exercise.loads, exercise.named
+        load = next_load(exercise.exercise, loads, before, direction, unit, named=named)
         if load == before:
             desk.app.bell()
+            if isinstance(before, NamedLoad):
+                end = said("hardest") if direction > 0 else said("easiest")
+                raise Refused(
+                    "{load} is the {end} on this rack; S changes what is on it.",
+                    load=before,
+                    end=end,
+                )
             end = said("heaviest") if direction > 0 else said("lightest")
             if before is not None:
                 raise Refused("{load} is the {end} that this rack makes.", load=before, end=end)
+            if exercise.exercise.by_name and not named:
+                raise Refused("No bands are on this rack; S lists them, or type 12 red.")
             return None
         low = exercise.asked.low
         changed = replace(shown, load=load) if shown else TrainingSet(load=load, reps=low)

@@ -21,7 +21,7 @@ from brainlift_tui.core.said import NOTHING, in_turn, said
 from brainlift_tui.core.workout.wording import day_words, sets_words
 from brainlift_tui.store.exercise.exercises import named
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
-from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.rack.racks import read_names, read_rack
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import hint, keys_line
@@ -235,7 +235,8 @@ class Pick(Dialog[Picked | None]):
         """What was typed as a name, and as sets behind it where there are some."""
         if self._takes_sets:
             try:
-                return splits(text, self._training.settings.unit)[0]
+                names = read_names(self._training.reader)
+                return splits(text, self._training.settings.unit, names)[0]
             except BadInput:
                 pass
         return NamedEntry(" ".join(text.split()), ())

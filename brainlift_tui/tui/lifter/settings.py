@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.core.exercise.exercise import Station
 from brainlift_tui.core.lifter.settings import (
     BIRTH_YEAR,
     COUNTDOWN,
@@ -26,31 +25,26 @@ from brainlift_tui.core.lifter.settings import (
 from brainlift_tui.core.lifter.settings import SETTINGS as EVERY_SETTING
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.programme.programme import Programme
-from brainlift_tui.core.rack.plates import check_plates
+from brainlift_tui.core.rack.named import write_pieces
 from brainlift_tui.core.rack.rack import Rack
-from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads, write_stack
 from brainlift_tui.core.rack.words import loads_words, stack_words
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.body.body import check_bodyweight, log_bodyweight, read_bodyweight
 from brainlift_tui.store.lifter.profiles import profile_of
 from brainlift_tui.store.lifter.settings import set_to
 from brainlift_tui.store.programme.programmes import read_programmes
-from brainlift_tui.store.rack.racks import change_rack, read_rack, read_racks
+from brainlift_tui.store.rack.racks import read_rack, read_racks
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.lifter.commands import FROM_SETTINGS, SET, SETTINGS
+from brainlift_tui.tui.rack.asking import STATIONS, ask_loads, ask_named, ask_pins, tick_stations
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
-
-STATIONS = tuple(station for station in Station if station is not Station.NONE)
-
-IN_ORDER = ("Bars", "EZ bars", "Trap bars")
-"""Lists whose first is the usual one."""
 
 
 class Choice(NamedTuple):
@@ -236,68 +230,6 @@ class SettingsScreen(KeyedScreen):
         if self.app.told:
             self.tell(self.app.told)
 
-    async def ask_pins(self) -> None:
-        """Ask for the pins of the machines."""
-        unit = self.training.settings.unit
-        stack = read_rack(self.training.reader).stack
-        question = f"Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)"
-        now = write_stack(stack, unit)
-        text = await self.app.push_screen_wait(Ask(question, now, lambda t: read_stack(t, unit)))
-        if text is None:
-            return
-        rack = read_rack(self.training.reader)
-        await self.training.do(change_rack, rack._replace(stack=read_stack(text, unit)))
-        self.training.drafts.clear()
-        self.app.show_changes()
-        self.app.tell(undoable("Machines changed"))
-
-    async def tick_stations(self) -> None:
-        """Ask what there is to do exercises on."""
-        from brainlift_tui.tui.dialogs.tick import Tick
-
-        rack = read_rack(self.training.reader)
-        ticked = [station in rack.stations for station in STATIONS]
-        question = "Also there, besides what is lifted"
-        after = await self.app.push_screen_wait(Tick(question, STATIONS, ticked))
-        if after is None or list(after) == ticked:
-            return
-        stations = frozenset(s for s, there in zip(STATIONS, after, strict=True) if there)
-        await self.training.do(change_rack, rack._replace(stations=stations))
-        self.training.drafts.clear()
-        self.app.show_changes()
-        self.app.tell(undoable("What is there changed"))
-
-    async def ask_loads(self, title: str, part: str) -> None:
-        """Ask for the loads of one kind on the rack.
-
-        Args:
-            title: What they are called.
-            part: Their field of the rack.
-        """
-        rack = read_rack(self.training.reader)
-        unit = self.training.settings.unit
-
-        def check(text: str) -> tuple[Load, ...]:
-            loads = read_loads(text, unit, in_order=title in IN_ORDER)
-            if title == "Plates":
-                check_plates(loads)
-            return loads
-
-        question = f"{title}, in {unit} or as written: 7.5, 2x20, 45lb, 10-30/2.5"
-        written = write_loads(getattr(rack, part), unit)
-        text = await self.app.push_screen_wait(Ask(question, written, check))
-        if text is None:
-            return
-        try:
-            changed: dict[str, Any] = {part: check(text)}  # Any: of any field, for mypy
-            await self.training.do(change_rack, rack._replace(**changed))
-        except Refused as error:
-            self.refuse(words(error.said))
-            return
-        self.training.drafts.clear()
-        self.app.show_changes()
-        self.app.tell(undoable(f"{title} changed"))
-
     async def show_profiles(self) -> None:
         """Show who trains here."""
         self.app.action_profiles()
@@ -337,7 +269,16 @@ def _loads(title: str, part: str, help_text: str) -> SettingLine:
     return SettingLine(
         title,
         lambda shown: words(loads_words(getattr(shown.rack, part))) or "none",
-        lambda screen: screen.ask_loads(title, part),
+        lambda screen: ask_loads(screen, title, part),
+        help_text,
+    )
+
+
+def _named(title: str, part: str, order: str, help_text: str) -> SettingLine:
+    return SettingLine(
+        title,
+        lambda shown: write_pieces(getattr(shown.rack, part)) or "none",
+        lambda screen: ask_named(screen, title, part, order),
         help_text,
     )
 
@@ -386,16 +327,22 @@ _PLACED = (
         "Plates", "plates", "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb."
     ),
     _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
+    _named(
+        "Bands",
+        "bands",
+        "weakest",
+        "Your bands in order: - and + step through them, after the last two at once.",
+    ),
     SettingLine(
         "Machines",
         lambda shown: words(stack_words(shown.rack.stack)),
-        SettingsScreen.ask_pins,
+        ask_pins,
         "Their pins: 5-100/5. A machine with its own has them under s, on Today.",
     ),
     SettingLine(
         "Also there",
         _stations_words,
-        SettingsScreen.tick_stations,
+        tick_stations,
         "What exercises are done on; a programme does without what is not there.",
     ),
     _setting(REST),

@@ -25,7 +25,7 @@ from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, START, TAKE
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
-from brainlift_tui.tui.desk.entry import being_typed, take_key
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.rest.commands import (
@@ -39,6 +39,7 @@ from brainlift_tui.tui.rest.commands import (
     START_OR_PAUSE,
 )
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
+from brainlift_tui.tui.session.exercise_lines import example, first_words
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -225,10 +226,7 @@ class RestScreen(KeyedScreen):
         shown = self.desk.shown
         if shown is not None:
             return self.desk.in_words(shown, exercise)
-        asked, unit = exercise.asked, self.training.settings.unit
-        return (
-            f"– {unit} × {asked.low}–{asked.high}, a weight you could lift {asked.high + 3} times"
-        )
+        return first_words(exercise, self.training.settings.unit)
 
     def hints(self) -> tuple[Hint, ...]:
         """What Enter will log, in words, and the keys of the clock."""
@@ -240,7 +238,7 @@ class RestScreen(KeyedScreen):
         if exercise is None:
             return (LOG.hinted("finish"), UNDO.hinted(), BACK.hinted())
         words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
-        logs = LOG.hinted(words) if shown else ("type", "20x10")
+        logs = LOG.hinted(words) if shown else ("type", example(exercise, "10"))
         advice = self.training.advice.get(exercise.position)
         takes = advice is not None and can_be_taken(advice)
         return (
@@ -271,6 +269,10 @@ class RestScreen(KeyedScreen):
             self.asked = False
             self.tell("")
         return await take_key(self.desk, event)
+
+    def spells(self, event: events.Key) -> bool:
+        """Whether the key is a letter of a load's name."""
+        return spells(self.desk, event)
 
     def applies(self, when: When) -> bool:
         """Whether the row in front is such that a command applies."""

@@ -12,7 +12,8 @@ from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.lifter.settings import Settings
-from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.load.load import Unit, from_ng
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.addition import remark
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import whole_setup_words
@@ -113,7 +114,7 @@ def _lines(
     sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
     fraction = fraction_width(sets, unit)
     numbers = exercise.done_labels()
-    hung: Load | None = None
+    hung: AnyLoad | None = None
     for place, logged in enumerate(exercise.done):
         measure, done = exercise.exercise.measure, logged.done
         columns = set_columns(done, measure, unit, fraction)
@@ -130,7 +131,7 @@ def _lines(
         if open_row.shown is not None:
             columns = set_columns(open_row.shown, exercise.exercise.measure, unit, fraction)
         else:
-            columns = _unknown(exercise.asked, unit, told=ahead == 0)
+            columns = f"    {first_words(exercise, unit, told=ahead == 0)}"
         now = shown.next_up and ahead == 0
         load = open_row.shown.load if open_row.shown else None
         plates = "" if load == hung else _plates(training, exercise, load)
@@ -149,7 +150,7 @@ def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) ->
     parts = [KIND_WORDS[row.kind]]
     if row.amrap:
         parts.append(said("as many as you can"))
-    load = row.shown.load if row.shown else None
+    load = row.shown.weight if row.shown else None
     if now and load is not None and exercise.exercise.implements == 2:
         total = from_ng(2 * load.ng, load.unit)
         each = load.shown_in(unit)
@@ -158,7 +159,7 @@ def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) ->
     return f"   {told}" if told else ""
 
 
-def _plates(training: Training, exercise: SessionExercise, load: Load | None) -> str:
+def _plates(training: Training, exercise: SessionExercise, load: AnyLoad | None) -> str:
     """What to hang or to set before the set; the rows behind it stay as they are."""
     lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
     if lacking is not None:
@@ -253,15 +254,29 @@ def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Cont
     )
 
 
-def _unknown(target: Target, unit: Unit, *, told: bool) -> str:
-    reps = str(target.low) if target.low == target.high else f"{target.low}–{target.high}"
-    how = f", a weight you could lift {target.high + 3} times" if told else ""
-    return f"    – {unit} × {reps}{how}"
+def example(exercise: SessionExercise, reps: str) -> str:
+    """How a first set is typed."""
+    return f"{reps} red" if exercise.exercise.by_name else f"20x{reps}"
+
+
+def first_words(exercise: SessionExercise, unit: Unit, *, told: bool = True) -> str:
+    """What is asked of a first set, of which nothing is known.
+
+    Args:
+        exercise: What is done.
+        unit: The unit shown.
+        told: Whether it is told how to find the load.
+    """
+    low, high = exercise.asked.low, exercise.asked.high
+    reps = str(low) if low == high else f"{low}–{high}"
+    if exercise.exercise.by_name:
+        return f"– band × {reps}" + (f", one you could pull {high + 3} times" if told else "")
+    return f"– {unit} × {reps}" + (f", a weight you could lift {high + 3} times" if told else "")
 
 
 def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:
     """Columns that the decimals of these sets' loads take, the sign among them."""
-    loads = (done.load.shown_in(unit) for done in sets if done is not None and done.load)
+    loads = (done.weight.shown_in(unit) for done in sets if done is not None and done.weight)
     return max(
         (len(point + rest) for _, point, rest in (n.partition(".") for n in loads)), default=0
     )
@@ -281,6 +296,8 @@ def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) 
     if not load:
         told = f"{count} reps" if done.reps is not None and not done.seconds else count
         return f"     {told}"
+    if isinstance(done.load, NamedLoad):
+        return f"     {load} × {count}"
     number, _, name = load.partition(" ")
     whole, point, rest = number.partition(".")
     return f"{whole:>5}{point + rest:<{fraction}} {name} × {count}"

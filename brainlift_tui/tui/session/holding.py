@@ -21,7 +21,7 @@ from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.desk.commands import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
-from brainlift_tui.tui.desk.entry import being_typed, take_key
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.commands import HOLD, LEAVE, STOP, TURN
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
@@ -219,6 +219,10 @@ class HoldScreen(KeyedScreen):
         hold = self.hold
         runs = hold is not None and hold.held_s is None
         return False if runs and self.desk.text is None else await take_key(self.desk, event)
+
+    def spells(self, event: events.Key) -> bool:
+        """Whether the key is a letter of a load's name."""
+        return spells(self.desk, event)
 
     def applies(self, when: When) -> bool:
         """Whether the row that is held for is such that a command applies."""

@@ -36,8 +36,9 @@ from brainlift_tui.tui.desk.commands import (
 )
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
-from brainlift_tui.tui.desk.entry import being_typed, take_key
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_lines import TodayLines
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
@@ -275,15 +276,21 @@ class TodayScreen(KeyedScreen):
             hint("load", LIGHTER, HEAVIER, between="/"),
             hint("reps", FEWER, MORE, between="/"),
         )
-        if self.desk.open_row is not None and self.desk.shown is None:
-            return (("type", "20x10"), *feelings, *change)
-        return (*feelings, *change, ("type", "22.5x11"))
+        exercise = self.desk.exercise
+        if exercise is not None and self.desk.open_row is not None and self.desk.shown is None:
+            return (("type", example(exercise, "10")), *feelings, *change)
+        by_name = exercise is not None and exercise.exercise.by_name
+        return (*feelings, *change, ("type", "11 red" if by_name else "22.5x11"))
 
     # Keys
 
     async def typed(self, event: events.Key) -> bool:
         """Whether the key belongs to what is typed or goes on."""
         return await take_key(self.desk, event)
+
+    def spells(self, event: events.Key) -> bool:
+        """Whether the key is a letter of a load's name."""
+        return spells(self.desk, event)
 
     def applies(self, when: When) -> bool:
         """Whether the row in front is such that a command applies."""

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol
 from brainlift_tui.core.entry.entry import entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.wall_time import local_text, read_local
 from brainlift_tui.core.workout.wording import sets_words
@@ -15,6 +16,7 @@ from brainlift_tui.core.workout.workout import TrainingSet, check_instant
 from brainlift_tui.store.file.writer import Change
 from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
+from brainlift_tui.store.rack.racks import read_names
 from brainlift_tui.store.workout import editing
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.session.training import Training
@@ -56,7 +58,11 @@ async def ask_what_it_was(past: Past, exercise: PastExercise, logged: LoggedSet)
     """Ask for what a set was, in the words it could have been typed in."""
 
     def read(text: str) -> TrainingSet:
-        sets = parse_sets(text, past.training.settings.unit, logged.done.load)
+        used, unit = logged.done.load, past.training.settings.unit
+        names = read_names(past.training.reader)
+        if isinstance(used, NamedLoad):
+            names = (*names, *used.names)
+        sets = parse_sets(text, unit, used, names)
         if len(sets) != 1:
             raise BadInput("That is more than one set.")
         return suited(sets[0], exercise.exercise)
@@ -102,7 +108,7 @@ async def add(past: Past) -> None:
         unit = past.training.settings.unit
 
         def read(text: str) -> tuple[TrainingSet, ...]:
-            return parse_sets(text, unit)
+            return parse_sets(text, unit, names=read_names(past.training.reader))
 
         question = f"Sets of {picked.name}: 20x8, 8 or 45s or 5 km 30:00"
         text = await past.app.push_screen_wait(Ask(question, check=read))

@@ -23,7 +23,9 @@ from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit, from_ng
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.rack.named import NamedRow, Piece, read_pieces
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
 
@@ -111,7 +113,7 @@ def shown(advice: Advice | None) -> str:
 
 
 def case_of(lines: dict[str, str]) -> Case:
-    lifter, loads = lifter_of(lines["lifter"])
+    lifter, loads, bands = lifter_of(lines["lifter"])
     exercise, target = exercise_of(lines["exercise"])
     days = sorted(what for what in lines if re.fullmatch(DAY, what))
     slept = lines.get("slept")
@@ -131,6 +133,7 @@ def case_of(lines: dict[str, str]) -> Case:
         loads=loads,
         today=date.fromisoformat(lines["today"]),
         lifter=lifter,
+        named=NamedRow(bands, helps=exercise.measure is Measure.ASSISTED),
         harder=variation(lines.get("harder")),
         easier=variation(lines.get("easier")),
         own=dict.fromkeys(SIZES, own) if own else {},
@@ -155,9 +158,9 @@ def case_of(lines: dict[str, str]) -> Case:
 SIZES = ("up to 5 %", "5 to 10 %", "over 10 %")
 
 
-def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...]]:
-    """ "born 1990, new to lifting, weighs 80 kg, has dumbbells 2–20 by 2 kg"."""
-    lifter, loads = Lifter(), ()
+def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...], tuple[Piece, ...]]:
+    """ "born 1990, weighs 80 kg, has dumbbells 2–20 by 2 kg", "has bands red / blue"."""
+    lifter, loads, bands = Lifter(), (), ()
     for piece in re.split(r",\s*", words):
         if found := re.fullmatch(r"born (\d+)", piece):
             lifter = lifter._replace(birth_year=int(found[1]))
@@ -167,6 +170,8 @@ def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...]]:
             lifter = lifter._replace(bodyweight_kg=float(found[1]))
         elif found := re.fullmatch(rf"since ({DAY})", piece):
             lifter = lifter._replace(started=date.fromisoformat(found[1]))
+        elif piece.startswith("has bands "):
+            bands = read_pieces(piece.removeprefix("has bands ").replace("/", ","))
         elif found := re.fullmatch(
             r"has (?:dumbbells|loads) ([\d.]+)–([\d.]+) by ([\d.]+) (kg|lb)", piece
         ):
@@ -174,7 +179,7 @@ def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...]]:
             loads = tuple(from_ng(ng, low.unit) for ng in range(low.ng, high.ng + 1, step.ng))
         else:
             raise AssertionError(f"not about a lifter: {piece}")
-    return lifter, loads
+    return lifter, loads, bands
 
 
 def exercise_of(words: str) -> tuple[Exercise, Target]:
@@ -188,12 +193,18 @@ def exercise_of(words: str) -> tuple[Exercise, Target]:
         name.lower().replace(" ", "-"),
         name,
         measure=measure,
-        equipment=Equipment.DUMBBELL if measure is Measure.WEIGHTED else Equipment.NONE,
+        equipment=_equipment(name, measure),
         one_sided="one-sided" in tags,
     )
     grows = next((Progression(tag) for tag in tags if tag in set(Progression)), Progression.DOUBLE)
     sets, low, high = (int(found[at]) for at in (1, 2, 3))
     return exercise, Target(sets, low, high, progression=grows, amrap=bool(found[4]))
+
+
+def _equipment(name: str, measure: Measure) -> Equipment:
+    if "(Band)" in name:
+        return Equipment.BAND
+    return Equipment.DUMBBELL if measure is Measure.WEIGHTED else Equipment.NONE
 
 
 def variation(name: str | None) -> Variation | None:
@@ -211,11 +222,13 @@ def sets_of(words: str) -> tuple[TrainingSet, ...]:
         load = None
         if found := re.match(r"([+-]?[\d.]+) (kg|lb) × ", text):
             load, text = Load.parse(found[1], Unit(found[2])), text[found.end() :]
+        elif found := re.match(r"([a-z][a-z +]*) × ", text):
+            load, text = NamedLoad.parse(found[1]), text[found.end() :]
         sets += [one_set(piece, kind, load) for piece in re.split(r",\s*", text)]
     return tuple(sets)
 
 
-def one_set(words: str, kind: SetKind, load: Load | None) -> TrainingSet:
+def one_set(words: str, kind: SetKind, load: AnyLoad | None) -> TrainingSet:
     count, *told = words.split()
     done = {"seconds": int(count)} if told[:1] == ["s"] else {"reps": int(count)}
     found = TrainingSet(kind=kind, load=load, **done)

@@ -15,6 +15,7 @@ from brainlift_tui.core.exercise.similar import (
     stand_ins,
 )
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.store.exercise.catalogue import read_catalogue
 
@@ -27,7 +28,7 @@ racks = st.fixed_dictionaries(
     {
         "dumbbells": st.sampled_from([(), HOME.dumbbells]),
         "bars": st.sampled_from([(), (Load("20", Unit.KG),)]),
-        "bands": st.sampled_from([(), ("red",)]),
+        "bands": st.sampled_from([(), pieces("red")]),
     }
 ).map(lambda given: Rack(**given))
 days = st.sampled_from(["", "2025-11-02", "2026-11-02"])

@@ -9,6 +9,7 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.addition import addition
 from brainlift_tui.core.rack.from_log import USUAL_PLATES, inferred_rack
 from brainlift_tui.core.rack.makeable import makes, next_above, next_below, stepped
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 
 KG, LB = Unit.KG, Unit.LB
@@ -137,7 +138,7 @@ FULL = Rack(
     ez_bars=kg("8"),
     plates=kg("5"),
     kettlebells=kg("16", "12"),
-    bands=("red",),
+    bands=pieces("red"),
     stack=Stack(*kg("5", "10", "32")),
 )
 
@@ -186,7 +187,7 @@ def test_a_stack_without_a_step_has_one_pin():
 
 
 def test_plates_and_bands_alone_are_nothing_to_hold():
-    assert not Rack(plates=kg("10"), bands=("red",)).weights
+    assert not Rack(plates=kg("10"), bands=pieces("red")).weights
     assert Rack(bars=kg("20")).weights
 
 

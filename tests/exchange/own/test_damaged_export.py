@@ -19,6 +19,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
 from brainlift_tui.core.workout.log import (
     Archive,
@@ -107,7 +108,7 @@ WHOLE = Archive(
                 bars=(KG_20,),
                 ez_bars=(Load("10", Unit.KG),),
                 plates=(Load("2.5", Unit.KG), Load("45", Unit.LB)),
-                bands=("red",),
+                bands=pieces("red"),
                 stack=Stack(Load("5", Unit.KG), Load("5", Unit.KG), Load("50", Unit.KG)),
                 pins=(
                     OwnPins(

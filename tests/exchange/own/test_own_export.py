@@ -51,6 +51,7 @@ SET_KEYS = [
     "done_at",
     "rest_s",
     "note",
+    "band",
 ]
 
 SLUGS = (

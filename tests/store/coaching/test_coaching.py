@@ -10,6 +10,7 @@ from brainlift_tui.core.exercise.ladder import rung_of
 from brainlift_tui.core.forecast.backtest import Outcome
 from brainlift_tui.core.lifter.settings import Experience, Settings
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
@@ -464,7 +465,9 @@ def test_planned_sessions_below_the_range_do(seasoned):
 # --- ladders ----------------------------------------------------------------------------------
 
 
-EVERYTHING = Rack(dumbbells=(TWENTY,), bands=("red",), stations=frozenset(Station) - {Station.NONE})
+EVERYTHING = Rack(
+    dumbbells=(TWENTY,), bands=pieces("red"), stations=frozenset(Station) - {Station.NONE}
+)
 
 
 def test_each_rung_knows_its_neighbours(lifter):

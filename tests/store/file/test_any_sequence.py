@@ -25,6 +25,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -72,7 +73,11 @@ choices = st.fixed_dictionaries(
     }
 ).map(lambda given: Settings(**given))
 racks = st.sampled_from(
-    [Rack(), default_rack(Unit.LB), Rack("Gym", bars=(TWENTY,), plates=(TWENTY,), bands=("red",))]
+    [
+        Rack(),
+        default_rack(Unit.LB),
+        Rack("Gym", bars=(TWENTY,), plates=(TWENTY,), bands=pieces("red")),
+    ]
 )
 several_racks = st.sampled_from([Rack("Cellar", handles=(TWENTY,)), Rack("Travel")])
 

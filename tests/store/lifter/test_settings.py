@@ -8,6 +8,7 @@ import pytest
 
 from brainlift_tui.core.lifter.settings import Experience, Settings, unit_of_locale
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.lifter.settings import read_settings
@@ -107,7 +108,7 @@ def test_a_rack_comes_back_as_stored(lifter):
         bars=(load("45"),),
         plates=(load("2.5"), load("45")),
         kettlebells=(load("35"),),
-        bands=("red", "blue"),
+        bands=pieces("red", "blue"),
         stack=Stack(load("10"), load("10"), load("200")),
         unit=Unit.LB,
     )
@@ -125,5 +126,5 @@ def test_without_any_rack_there_is_an_empty_one_until_one_is_set(lifter):
 
     lifter.do(drop)
     assert read_rack(lifter.reader) == Rack()
-    lifter.do(change_rack, Rack("New", bands=("red",)))
-    assert read_rack(lifter.reader).bands == ("red",)
+    lifter.do(change_rack, Rack("New", bands=pieces("red")))
+    assert read_rack(lifter.reader).bands == pieces("red")

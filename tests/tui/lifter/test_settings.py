@@ -20,6 +20,7 @@ ROWS = (
     "Trap bars",
     "Plates",
     "Kettlebells",
+    "Bands",
     "Machines",
     "Also there",
     "Rest",

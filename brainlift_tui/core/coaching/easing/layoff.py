@@ -12,7 +12,7 @@ from brainlift_tui.core.coaching.phrases import (
     percent,
     same_again,
 )
-from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
+from brainlift_tui.core.coaching.raising.steps import lighter_than, near_enough
 from brainlift_tui.core.said import Said, said
 
 LONGEST_GAP = 14
@@ -45,7 +45,7 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
     share = fraction_after(days, older=case.older)
     anew = days > LONG_GAP
     reserve = STAGES[0].reserve if anew else 3
-    load = lighter_by(case, last.load, share)
+    load = lighter_than(case, last, share)
     if not anew and not near_enough(case, last.load, load):
         load = None
     name = load_phrase(load, case) if load is not None else _lighter_without_load(case, last, share)

@@ -14,8 +14,14 @@ from brainlift_tui.core.coaching.phrases import (
     same_again,
     seen,
 )
-from brainlift_tui.core.coaching.raising.steps import lighter_by, moved_kg, near_enough
-from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.coaching.raising.steps import (
+    lighter_by,
+    lighter_than,
+    moved_in,
+    moved_kg,
+    near_enough,
+)
+from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.said import in_turn, said, said_of
 from brainlift_tui.core.workout.workout import Target
@@ -75,9 +81,10 @@ def failed_raise(case: Case, sessions: list[Judged]) -> bool:
         return last.fell_short_at is not None
     if tried is None and not last.misses:
         return False
-    moved = [moved_kg(case, session.load) for session in before]
+    moved = [moved_in(case, session) for session in before]
     least = moved[-1] if last.day in case.raised else max(moved)
-    return moved_kg(case, tried) > least + 0.001 * abs(least)
+    at = moved_in(case, last) if last.named is not None else moved_kg(case, tried)
+    return at > least + 0.001 * abs(least)
 
 
 def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | None:
@@ -90,7 +97,7 @@ def sessions_since_failed_raise(case: Case, sessions: list[Judged]) -> int | Non
 
 def _too_hard(case: Case, last: Judged) -> bool:
     """Whether not even the best set of a bodyweight exercise came to five reps."""
-    alone = last.load is None or last.load.ng == 0
+    alone = last.named is None and (last.load is None or last.load.ng == 0)
     fewest = min(FEWEST_SECONDS if case.timed else FEWEST_REPS, last.low)
     return (case.on_own_weight or case.timed) and alone and max(last.counts) < fewest
 
@@ -127,8 +134,9 @@ def _easier(case: Case, sessions: list[Judged]) -> Advice:
 def _back(case: Case, sessions: list[Judged]) -> Advice:
     last = sessions[-1]
     given_up = last.fell_short_at
-    load = last.load if given_up is not None else sessions[-2].load
-    if load is not None and load.ng > 0 and not makes(case.loads, load):
+    back_to = last if given_up is not None else sessions[-2]
+    weight, load = back_to.load, back_to.named or back_to.load
+    if weight is not None and weight.ng > 0 and not makes(case.loads, weight):
         load = lighter_by(case, given_up or last.load, RESET_TO)
     name = load_phrase(load, case)
     if given_up is not None:
@@ -174,7 +182,7 @@ def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
     last = sessions[-1]
     if case.timed and (last.load is None or last.load.ng == 0):
         return _shorter(case, sessions)
-    load = lighter_by(case, last.load, RESET_TO)
+    load = lighter_than(case, last, RESET_TO)
     if load is None:
         return None
     if not near_enough(case, last.load, load):
@@ -193,7 +201,9 @@ def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
         Reasons(
             looked_at(sessions, case),
             _RULE,
-            (
+            ()
+            if last.named is not None
+            else (
                 said(
                     "{share} of the load, rounded down to what the rack makes: {name}.",
                     share=percent(RESET_TO),
@@ -250,7 +260,7 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
     )
 
 
-def _fewer_sets(case: Case, sessions: list[Judged], load: Load) -> Advice | None:
+def _fewer_sets(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | None:
     """The same load for a set less, where the rack has nothing near below it."""
     last, sets = sessions[-1], case.target.sets - 1
     if not sets:

@@ -10,7 +10,7 @@ from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import looked_at
 from brainlift_tui.core.coaching.raising.reps_first import MOST_SETS
-from brainlift_tui.core.coaching.raising.steps import moved_kg
+from brainlift_tui.core.coaching.raising.steps import moved_in
 from brainlift_tui.core.said import said
 
 SESSIONS = 6
@@ -47,8 +47,8 @@ def stalled_for(case: Case, sessions: list[Judged]) -> tuple[int, int] | None:
 def _best_of(case: Case, session: Judged) -> float:
     """How good a session's best set was, by Epley, up to 30 reps; only to compare with itself."""
     if case.timed:
-        return max(session.counts) * (1 + moved_kg(case, session.load))
-    return moved_kg(case, session.load) * (1 + min(max(session.counts), 30) / 30)
+        return max(session.counts) * (1 + moved_in(case, session))
+    return moved_in(case, session) * (1 + min(max(session.counts), 30) / 30)
 
 
 def stalled(case: Case, sessions: list[Judged]) -> Advice | None:

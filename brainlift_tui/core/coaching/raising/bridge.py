@@ -143,8 +143,8 @@ def reps_tried(case: Case, load: Load) -> tuple[int, int] | None:
             done.reps
             for done in session.work_sets
             if done.reps is not None
-            and step_between(case, load, done.load or load) >= -NEARLY
-            and done.load is not None
+            and step_between(case, load, done.weight or load) >= -NEARLY
+            and done.weight is not None
         ]
         if there:
             return ago, there[0]

@@ -73,7 +73,7 @@ def lifted_near(case: Case, load: Load) -> bool:
     least = moved_kg(case, load) * (1 - NEAR)
     sessions = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
     return any(
-        done.reps and moved_kg(case, done.load) >= least
+        done.reps and moved_kg(case, done.weight) >= least
         for session in sessions[-LATELY:]
         for done in session.work_sets
     )
@@ -87,7 +87,7 @@ def history(case: Case) -> list[HistorySet]:
     return [
         HistorySet(
             session.day,
-            done.load.kg if done.load else 0.0,
+            done.weight.kg if done.weight else 0.0,
             done.reps,
             reserve_told(done, session.target),
         )

@@ -34,12 +34,16 @@ ONE_SIDED = said("The weaker side decides.")
 
 
 def reps_before(case: Case, load: Load | None, heavier_load: Load) -> int:
-    """Reps in every set from which a big step leaves the low end of the range.
+    """Reps in every set from which a big step leaves the low end of the range."""
+    return reps_for_step(case, 1 + step_between(case, load, heavier_load))
+
+
+def reps_for_step(case: Case, ratio: float) -> int:
+    """The same for a load that is so many times the one before.
 
     Brzycki's formula turned round: U' = max(U, 37 - (37 - L) w / w'). Careful lifters need two
     over the top besides.
     """
-    ratio = 1 + step_between(case, load, heavier_load)
     widened = ceil(37 - (37 - min(case.target.low, 36)) / ratio - NEARLY)
     careful = case.target.high + 2 if case.careful else 0
     return max(case.target.high, widened, careful)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, from_ng
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.makeable import (
     DEFAULT_STEP,
     heaviest_to,
@@ -37,6 +39,13 @@ def moved_kg(case: Case, load: Load | None) -> float:
     return max(body + kg, _LEAST_SHARE * body)
 
 
+def moved_in(case: Case, session: Judged) -> float:
+    """What sessions are compared by: the kg moved, of a load with a name its size."""
+    if session.named is not None:
+        return case.named.size(session.named)
+    return moved_kg(case, session.load)
+
+
 def step_between(case: Case, load: Load | None, other: Load) -> float:
     """How much more is moved at the other load, as a share."""
     return moved_kg(case, other) / moved_kg(case, load) - 1
@@ -63,6 +72,13 @@ def next_heavier(case: Case, load: Load | None) -> Load | None:
     return None
 
 
+def lighter_than(case: Case, last: Judged, share: float) -> AnyLoad | None:
+    """The same as `lighter_by`; of a load with a name the next easier one."""
+    if last.named is not None:
+        return case.named.next_to(last.named, -1)
+    return lighter_by(case, last.load, share)
+
+
 def lighter_by(case: Case, load: Load | None, share: float) -> Load | None:
     """The heaviest load at or below a share of what is moved, and really lighter.
 
@@ -87,10 +103,12 @@ LEAST_SHARE = 0.75
 """Below it, fewer reps or sets at the same load are ease enough."""
 
 
-def near_enough(case: Case, load: Load | None, lighter: Load | None) -> bool:
-    """Whether a lighter load is at least three quarters of the one before."""
+def near_enough(case: Case, load: Load | None, lighter: AnyLoad | None) -> bool:
+    """Whether a lighter load is at least three quarters of the one before; a band never is."""
     if lighter is None:
         return True
+    if isinstance(lighter, NamedLoad):
+        return False
     return 1 + step_between(case, load, lighter) >= LEAST_SHARE - NEARLY
 
 

@@ -13,14 +13,65 @@ from contextlib import closing, suppress
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 sys.path.insert(0, os.getcwd())  # noqa: PTH109 - a release's own modules come first
 os.environ["LC_ALL"] = "C"
 
-from brainlift_tui.core.load import Load, Unit
-from brainlift_tui.core.workout import Effort, SetKind, Side, TrainingSet
-from brainlift_tui.store import body, exercises, history, racks, settings, training
 from tests.store.lifting import Lifter
+
+
+def module(*names: str) -> ModuleType:
+    """The first of some modules that this release has, by its path behind the package's."""
+    for name in names:
+        with suppress(ModuleNotFoundError):
+            found = import_module(f"brainlift_tui.{name}")
+            if not hasattr(found, "__path__"):  # a folder of that name holds the module elsewhere
+                return found
+    raise ImportError(names)
+
+
+_load = module("core.load", "core.load.load")
+Load, Unit = _load.Load, _load.Unit
+_workout = module("core.workout", "core.workout.workout")
+Effort, SetKind, Side = _workout.Effort, _workout.SetKind, _workout.Side
+TrainingSet = _workout.TrainingSet
+
+MOVED = {
+    "answering": "coaching.answering",
+    "archive": "workout.archive",
+    "asking": "session.kinds_and_sides",
+    "body": "body.body",
+    "check_in": "check_in.check_in",
+    "copying": "workout.copying",
+    "describing": "exercise.describing",
+    "exercises": "exercise.exercises",
+    "grouping": "session.grouping",
+    "habits": "prefill.habits",
+    "history": "looking_back.history",
+    "programme_editing": "programme.editing",
+    "racks": "rack.racks",
+    "session_effort": "session.effort",
+    "settings": "lifter.settings",
+    "training": "session.training",
+}
+"""Where the modules of the store lie since they have folders."""
+
+
+def store(name: str) -> ModuleType:
+    return module(f"store.{name}", f"store.{MOVED[name]}")
+
+
+def label(text: str):
+    """What a step of undo is called: a sentence of its own kind since there are translations."""
+    try:
+        return module("core.said").said(text)
+    except ImportError:
+        return text
+
+
+body, exercises, history = store("body"), store("exercises"), store("history")
+racks, settings, training = store("racks"), store("settings"), store("training")
 
 HEVY = """\
 "title","start_time","end_time","description","exercise_title","superset_id","exercise_notes",\
@@ -52,10 +103,6 @@ def kg(text: str) -> Load:
     return Load(text, Unit.KG)
 
 
-def store(name: str):
-    return import_module(f"brainlift_tui.store.{name}")
-
-
 def log(lifter: Lifter, at: int, done: TrainingSet, rest_s: int | None = 90) -> None:
     lifter.do(training.log_set, lifter.exercise(at), done, rest_s)
 
@@ -63,11 +110,10 @@ def log(lifter: Lifter, at: int, done: TrainingSet, rest_s: int | None = 90) -> 
 def first_workout(lifter: Lifter) -> None:
     """Sets of every kind, rated, noted and failed."""
     with not_yet_known:
-        from brainlift_tui.core.settings import Experience
-
+        experiences = module("core.settings", "core.lifter.settings").Experience
         known = settings.read_settings(lifter.reader)
-        long_ago = replace(known, experience=Experience.YEARS)
-        lifter.do(change_settings, long_ago, "Lifting for years")
+        long_ago = replace(known, experience=experiences.YEARS)
+        lifter.do(change_settings, long_ago, label("Lifting for years"))
     lifter.do(training.note_exercise, lifter.exercise(0), "left knee clicks")
     twenty = TrainingSet(load=kg("20"), reps=12)
     log(lifter, 0, replace(twenty, kind=SetKind.WARMUP, load=kg("10")))
@@ -120,15 +166,14 @@ def second_workout(lifter: Lifter) -> None:
 def plan(lifter: Lifter) -> None:
     """Settings, racks and their pins, a programme edited and followed, a check-in."""
     known, rack = settings.read_settings(lifter.reader), racks.read_rack(lifter.reader)
-    lifter.do(change_settings, replace(known, rest_s=75, sound=False), "Rest of 1:15")
+    lifter.do(change_settings, replace(known, rest_s=75, sound=False), label("Rest of 1:15"))
     rack = replace(rack, kettlebells=(kg("16"), kg("24")))
     lifter.do(racks.change_rack, rack)
     with not_yet_known:
         lifter.do(racks.add_rack, replace(rack, name="Hotel gym"))
     with not_yet_known:
-        from brainlift_tui.core.rack import OwnPins, Stack
-
-        pins = OwnPins("lat-pulldown-cable", Stack(kg("5"), kg("2.5"), kg("60")))
+        rack_of = module("core.rack", "core.rack.rack")
+        pins = rack_of.OwnPins("lat-pulldown-cable", rack_of.Stack(kg("5"), kg("2.5"), kg("60")))
         lifter.do(racks.change_rack, replace(racks.read_rack(lifter.reader), pins=(pins,)))
     with not_yet_known:
         editing = store("programme_editing")
@@ -137,13 +182,15 @@ def plan(lifter: Lifter) -> None:
         day = programme.days[0]
         more = replace(day.slots[0], sets=day.slots[0].sets + 1)
         days = (replace(day, slots=(more, *day.slots[1:])), *programme.days[1:])
-        lifter.do(editing.change_programme, uid, replace(programme, days=days), "One more set")
+        lifter.do(
+            editing.change_programme, uid, replace(programme, days=days), label("One more set")
+        )
         lifter.do(editing.follow, uid)
     with not_yet_known:
-        from brainlift_tui.core.check_in import CheckIn, Energy
-        from brainlift_tui.core.exercise import Muscle
-
-        said = CheckIn(slept_h=6.5, energy=next(iter(Energy)), sore=(Muscle.CHEST,), fed=True)
+        came = module("core.check_in", "core.check_in.check_in")
+        muscle = module("core.exercise", "core.exercise.exercise").Muscle.CHEST
+        energy = next(iter(came.Energy))
+        said = came.CheckIn(slept_h=6.5, energy=energy, sore=(muscle,), fed=True)
         lifter.do(store("check_in").keep_check_in, said)
 
 
@@ -197,7 +244,7 @@ def newest_workout(lifter: Lifter) -> None:
     kept = "SELECT id FROM workout WHERE deleted_at IS NULL ORDER BY started_at"
     ids = [row[0] for row in lifter.rows(kept)]
     lifter.do(history.rename_workout, ids[-1], "Evening")
-    lifter.do(history.delete_workout, ids[2], "Deleted a workout")
+    lifter.do(history.delete_workout, ids[2], label("Deleted a workout"))
     with not_yet_known:
         lifter.do(store("habits").learn_and_keep_habits)
     with not_yet_known:
