@@ -174,7 +174,7 @@ def test_what_is_said_elsewhere_has_its_values_apart_too(name):
 
 
 def keys_said() -> Iterator[tuple[str, str, str]]:
-    for name, path in MODULES.items():
+    for name, path in (MODULES | OTHERS).items():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(

@@ -18,6 +18,7 @@ from brainlift_tui.core.body.body import (
     smoothed,
     value_words,
 )
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.wall_time import local_text, read_local
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.body import body
@@ -42,6 +43,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Chart
@@ -50,7 +52,10 @@ if TYPE_CHECKING:
 ZOOMS = {91: "Three months", 365: "A year", 0: "Everything"}
 """How much of the past can be plotted, in days."""
 
-EMPTY = "Nothing measured yet. n takes 81.4, or waist 84 cm, or 81.4 2026-11-20."
+EMPTY = said(
+    "Nothing measured yet. {key} takes 81.4, or waist 84 cm, or 81.4 2026-11-20.",
+    key=Key("body.measure", "n"),
+)
 
 
 class MeasuredList(RowList):
@@ -114,7 +119,7 @@ class BodyScreen(KeyedScreen):
                 f"The line is a weighted average: what is {SMOOTHED_DAYS} days old counts a third."
             )
         else:
-            self.tell(EMPTY)
+            self.tell(words(EMPTY))
 
     @property
     def _kinds(self) -> tuple[str, ...]:
@@ -273,7 +278,7 @@ class BodyScreen(KeyedScreen):
         listed = self.query_one(MeasuredList)
         front = listed.at(listed.cursor)
         if front is None:
-            self.tell(EMPTY)
+            self.tell(words(EMPTY))
             return
         now = f"{front.value} {front.unit} {local_text(front.measured_at, front.zone)}"
         text = await self.app.push_screen_wait(
@@ -283,7 +288,16 @@ class BodyScreen(KeyedScreen):
             return
         typed, instant = self._read(text)
         if typed.what != self._what:
-            self.refuse(f"This is {self._what}; n enters {typed.what}.")
+            self.refuse(
+                words(
+                    said(
+                        "This is {shown}; {key} enters {typed}.",
+                        shown=self._what,
+                        key=Key("body.measure", "n"),
+                        typed=typed.what,
+                    )
+                )
+            )
             return
         await self.training.do(body.change_measurement, front.id, typed.value, typed.unit, instant)
         self.app.show_changes()

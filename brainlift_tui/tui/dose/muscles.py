@@ -20,6 +20,7 @@ from brainlift_tui.core.dose.muscle_weeks import (
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.trained import week_start
 from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscle_sets
 from brainlift_tui.store.looking_back.training_days import read_span
@@ -39,6 +40,7 @@ from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
@@ -81,7 +83,14 @@ class MusclesScreen(KeyedScreen):
         span = read_span(self.training.reader)
         if span is not None and self._this_week - week_start(span[1]) > LONG_AGO:
             self._monday = week_start(span[1])
-            self.tell("This was the last week that was trained in.  G goes to this week.")
+            self.tell(
+                words(
+                    said(
+                        "This was the last week that was trained in.  {key} goes to this week.",
+                        key=Key("muscles.last", "G"),
+                    )
+                )
+            )
         self.show_changes()
 
     def on_resize(self, _: events.Resize) -> None:

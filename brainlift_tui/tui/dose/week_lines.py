@@ -18,7 +18,7 @@ from brainlift_tui.core.dose.wording import (
     share_words,
     week_words,
 )
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.store.dose.dose import Dose
 from brainlift_tui.tui.dose.band_bar import band_bar, band_words, sets_words, shade
 from brainlift_tui.tui.words import words
@@ -31,6 +31,7 @@ BESIDE_FROM = 78
 """In a narrower terminal the weeks stand below the muscles, not beside them."""
 SPACED_FROM = 100
 BAR_LEAST, BAR_MOST = 8, 30
+LOGS_IT = said("{key} logs it: walking 30 min", key=Key("week.cardio", "c"))
 
 
 def week_lines(dose: Dose, width: int, *, spacious: bool) -> list[Content]:
@@ -112,7 +113,7 @@ def _cardio(week: WeekDose, width: int) -> Content:
         ("█" * filled, "$success" if full else "$accent"),
         ("─" * (cells - filled), "$surface-lighten-2"),
         (f"  {cardio.counted:.0f} of {WEEKLY_MINUTES} min", "bold"),
-        (f"   {told}" if told else "   c logs it: walking 30 min", MUTED),
+        (f"   {told or words(LOGS_IT)}", MUTED),
     )
 
 

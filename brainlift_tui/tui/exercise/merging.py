@@ -2,6 +2,7 @@
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.store.exercise.describing import merge_exercises
+from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.dialogs.confirm import Confirm
 from brainlift_tui.tui.exercise.pick import Pick
 from brainlift_tui.tui.training_app import TrainingApp
@@ -29,7 +30,7 @@ async def merge_into_another(app: TrainingApp, exercise: Exercise, sessions: int
     count = f"{sessions} session{'s' if sessions != 1 else ''}"
     question = (
         f"Give the {count} of {exercise.name} to {picked.name}? Both names then find"
-        f" {picked.name}, in imports too. u takes it back."
+        f" {picked.name}, in imports too. {UNDO.key} takes it back."
     )
     if not await app.push_screen_wait(Confirm(question, "merge them")):
         return None

@@ -45,6 +45,7 @@ from brainlift_tui.tui.looking_back.calendar_commands import (
     YEAR_BACK,
     YEAR_ON,
 )
+from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.year_map import AllYears, YearMap, here, legend, trained_words
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -118,7 +119,7 @@ class CalendarScreen(KeyedScreen):
         super().show_changes()
         self._show()
         if span is None:
-            self.tell("Nothing is logged yet. T goes to Today; brainlift import FILE brings a log.")
+            self.tell(words(NOTHING_LOGGED))
 
     def _weeks_of(self, year: int) -> dict[tuple[int, int], DayTotals]:
         """What the weeks of a year came to, by year and column."""

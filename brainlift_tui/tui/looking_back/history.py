@@ -14,7 +14,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.record_words import SIGN
 from brainlift_tui.core.looking_back.workout_search import RECORDS, WorkoutFilter, read_wanted
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import day_words, minutes_words
 from brainlift_tui.store.looking_back import history, workout_list
@@ -35,6 +35,7 @@ from brainlift_tui.tui.looking_back.history_commands import (
     STRENGTH,
     TURN,
 )
+from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -282,7 +283,7 @@ class HistoryScreen(KeyedScreen):
             self.tell(
                 f"Nothing holds “{text}”. Escape clears the search."
                 if text
-                else "Nothing is logged yet. T goes to Today; brainlift import FILE brings a log."
+                else words(NOTHING_LOGGED)
             )
         super().show_changes()
 
@@ -388,7 +389,14 @@ class HistoryScreen(KeyedScreen):
         if workouts.marked is None:
             workouts.marked = line.id
             workouts.refresh()
-            self.tell("m on another workout makes one of both; Escape lets it go.")
+            self.tell(
+                words(
+                    said(
+                        "{key} on another workout makes one of both; Escape lets it go.",
+                        key=Key("history.merge", "m"),
+                    )
+                )
+            )
             return
         marked, workouts.marked = workouts.marked, None
         workouts.refresh()
@@ -411,7 +419,9 @@ class HistoryScreen(KeyedScreen):
         if workout is not None:
             self.show_changes()
             self.app.open_workout(workout)
-            self.app.tell("Logged.  u takes the last line back")
+            self.app.tell(
+                words(said("Logged.  {key} takes the last line back", key=Key("undo", "u")))
+            )
 
     async def action_copy(self) -> None:
         """Do the workout in front again today."""

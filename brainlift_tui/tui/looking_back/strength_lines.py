@@ -20,6 +20,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
+from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
@@ -73,9 +74,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
         width: Columns there are.
     """
     if strength.months is None:
-        return _sentence(
-            "Nothing is logged yet. T goes to Today; brainlift import FILE brings a log.", width
-        )
+        return _sentence(words(NOTHING_LOGGED), width)
     if not strength.months.apart:
         days = (strength.months.until - strength.months.began).days + 1
         return _sentence(

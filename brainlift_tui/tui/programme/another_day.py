@@ -1,6 +1,7 @@
 """Something else than the day that is due: another day, the last workout again, or no plan."""
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.session import training as actions
@@ -8,6 +9,7 @@ from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 
 AGAIN, EMPTY = "The last workout again", "An empty workout"
 
@@ -38,7 +40,7 @@ async def something_else_today(app: TrainingApp) -> None:
         told = f"{options[taken]} it is"
     else:
         await training.do(actions.start_empty)
-        told = "An empty workout: n adds an exercise"
+        told = words(said("An empty workout: {key} adds an exercise", key=Key("today.add", "n")))
     training.drafts.clear()
     app.show_changes()
     app.stand_on_next()

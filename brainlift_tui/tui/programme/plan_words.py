@@ -10,6 +10,7 @@ from brainlift_tui.core.programme.phase import Phase
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.programme.week import week_sets
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.wording import asked_words, time_words
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.programme.plan import OnRack
@@ -89,7 +90,10 @@ def rack_words(on_rack: OnRack) -> str:
     instead = dict(pair for day in on_rack.days for pair in day.instead)
     left_out = sorted({slug for day in on_rack.days for slug in day.left_out} - instead.keys())
     if not on_rack.programme.days:
-        return "Nothing of it can be done on this rack: S adds to it."
+        settings = Key("go.settings", "S")
+        return words(
+            said("Nothing of it can be done on this rack: {key} adds to it.", key=settings)
+        )
     if not instead and not left_out:
         return "Your rack does it as it is written."
     named = [f"{names[new]} for {names[old]}" for old, new in list(instead.items())[:EXCHANGES]]

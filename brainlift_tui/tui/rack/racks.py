@@ -12,7 +12,7 @@ from textual.widgets import Label, Static
 from brainlift_tui.core.rack.gym import gym_rack
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import rack_words
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.log import KeptRack
 from brainlift_tui.store.rack import racks
 from brainlift_tui.tui.commands.bindings import bindings
@@ -179,7 +179,15 @@ class Racks(Dialog[None]):
             with self.app.background.telling(self._show):
                 if option is not None:
                     await self._training.do(racks.add_rack, starts[option][1])
-                    self._done(f"New rack, in use: {name}. S changes what is on it")
+                    self._done(
+                        words(
+                            said(
+                                "New rack, in use: {name}. {key} changes what is on it",
+                                name=name,
+                                key=Key("go.settings", "S"),
+                            )
+                        )
+                    )
 
         options = [start for start, _ in starts]
         await self.app.push_screen(Choose(f"{name} begins with", options), chosen)

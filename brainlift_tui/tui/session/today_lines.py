@@ -7,6 +7,7 @@ from textual.content import Content
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.lifter.safety import before_the_first_set
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
@@ -54,7 +55,7 @@ class TodayLines:
         if session.workout is not None:
             lines += [TodayLine(Content("")), _finish(training)]
         elif not session.exercises:
-            nothing = "  Nothing is planned. n adds an exercise."
+            nothing = f"  {words(NOTHING_PLANNED)}"
             lines.append(TodayLine(Content.styled(nothing, "$foreground-muted")))
         return lines if typing is None else list(_with_typing(lines, typing))
 
@@ -69,12 +70,17 @@ def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]
         yield _told(words(session.remark), width)
     all_new = _all_new(session)
     if all_new:
-        yield _told(ALL_NEW, width)
+        yield _told(words(ALL_NEW), width)
     if session.empty or session.remark or all_new:
         yield TodayLine(Content(""))
 
 
-ALL_NEW = "Nothing here was done before: c copies the last workout, P has programmes."
+NOTHING_PLANNED = said("Nothing is planned. {key} adds an exercise.", key=Key("today.add", "n"))
+ALL_NEW = said(
+    "Nothing here was done before: {copy} copies the last workout, {plan} has programmes.",
+    copy=Key("today.copy", "c"),
+    plan=Key("go.plan", "P"),
+)
 
 
 def _told(text: str, width: int) -> TodayLine:

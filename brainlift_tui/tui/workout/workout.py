@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Rule
 
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.wall_time import local_text
 from brainlift_tui.core.workout.wording import minutes_words
@@ -249,7 +249,15 @@ class WorkoutScreen(KeyedScreen):
         """Let the arrows move the set or the exercise."""
         row = self.row
         if row is None or row.exercise is None:
-            self.refuse("Stand on a set or an exercise to move it; a changes the workout's date.")
+            self.refuse(
+                words(
+                    said(
+                        "Stand on a set or an exercise to move it; {key} changes the workout's"
+                        " date.",
+                        key=Key("workout.time", "a"),
+                    )
+                )
+            )
             return
         self.moving = True
         what = "exercise" if row.logged is None else "set"
@@ -297,7 +305,15 @@ class WorkoutScreen(KeyedScreen):
             return
         await self.training.do(split_workout, self.workout_id, row.exercise.entry)
         self.app.show_changes()
-        self.tell(f"From {row.exercise.exercise.name} on it is a workout of its own.  u undoes it")
+        self.tell(
+            words(
+                said(
+                    "From {name} on it is a workout of its own.  {key} undoes it",
+                    name=row.exercise.exercise.name,
+                    key=Key("undo", "u"),
+                )
+            )
+        )
 
     async def action_copy(self) -> None:
         """Do it again today."""
