@@ -1,4 +1,4 @@
-"""Made-up lifters through a year: python -m tests.benchmarks.simulate [--json] [--svg FILE].
+"""Made-up lifters: python -m tests.benchmarks.simulate [--json] [--svg FILE] [--seeds N].
 
 Each trains for 52 weeks with the real program on a database of its own (tests/simulated); what is
 plotted is the heaviest load of each session and what could truly be lifted once.
@@ -8,14 +8,18 @@ import argparse
 import json
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from statistics import median
+from statistics import fmean, median
 from xml.sax.saxutils import escape
 
-from brainlift_tui.core.coaching.nudge import AdviceKind
+from brainlift_tui.core.coaching.nudge import AdviceKind, Level
 from brainlift_tui.core.exercise.exercise import Measure
 from tests.simulated.people import PEOPLE
-from tests.simulated.year import WEEKS, Done, Year, live
+from tests.simulated.year import WEEKS, Done, Person, Year, live
+
+PLOTTED = 5
+"""So many people's loads are drawn."""
 
 SHOWN = 4
 """Exercises of each that are plotted: those done most often with a load."""
@@ -39,27 +43,43 @@ def points(done: Sequence[Done]) -> list[tuple[float, float]]:
     ]
 
 
-def row(year: Year) -> dict[str, object]:
-    """One person's year in figures."""
-    raises = [one for one in year.done if one.advice and one.advice.kind is AdviceKind.HEAVIER]
+def row(years: Sequence[Year], knowing: Sequence[Year]) -> dict[str, object]:
+    """One person's years in figures, a year for each seed.
+
+    Args:
+        years: What came of what the program said.
+        knowing: The same years of somebody who knows what they could lift.
+    """
+    everything = [one for year in years for one in year.done]
+    raises = [one for one in everything if one.advice and one.advice.kind is AdviceKind.HEAVIER]
     taken = [one for one in raises if one.taken]
     kept = [
         one
         for one in taken
         if one.sets[0].reps is not None and one.sets[0].reps >= one.planned.judged_by.low
     ]
-    late = [one.share for one in year.done if one.share is not None and one.week >= WEEKS // 2]
+    strong = [one for one in taken if one.advice and one.advice.level is Level.STRONG]
+    tried = [one for one in everything if one.advice and one.advice.kind is AdviceKind.PROBE]
+    late = [one.share for one in everything if one.share is not None and one.week >= WEEKS // 2]
     return {
-        "who": year.person.name,
-        "workouts": len(year.days),
+        "who": years[0].person.name,
+        "years": len(years),
+        "workouts": sum(len(year.days) for year in years),
         "raises_nudged": len(raises),
         "raises_taken": len(taken),
-        "raises_kept": round(len(kept) / len(taken), 2) if taken else None,
-        "deload_weeks": len(year.deloads),
+        "raises_kept": round(len(kept) / len(taken), 3) if taken else None,
+        "strong_taken": len(strong),
+        "strong_kept": round(sum(one in kept for one in strong) / len(strong), 3)
+        if strong
+        else None,
+        "far_loads_tried": sum(one.taken for one in tried),
+        "deload_weeks": sum(len(year.deloads) for year in years),
         "median_share_of_true_max_second_half": round(median(late), 2),
-        "loads": {
-            slug: [p[0][1], p[-1][1]] for slug in shown(year) if (p := points(year.of(slug)))
-        },
+        "strength_of_one_who_knows": round(
+            fmean(year.grown for year in years) / fmean(year.grown for year in knowing), 3
+        )
+        if knowing
+        else None,
     }
 
 
@@ -137,24 +157,34 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
     parser.add_argument("--svg", type=Path, metavar="FILE", help="write the picture there")
-    parser.add_argument("--seed", type=int, default=1, help="what chance is made from")
+    parser.add_argument("--seed", type=int, default=1, help="what chance is made from at first")
+    parser.add_argument("--seeds", type=int, default=1, metavar="N", help="so many years of each")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        years = [
-            live(person, Path(folder) / f"{at}.db", arguments.seed)
-            for at, person in enumerate(PEOPLE)
-        ]
+    lived = {person: _years(person, arguments.seed, arguments.seeds) for person in PEOPLE}
+    firsts = [years[0] for years, _ in lived.values()]
     if arguments.svg is not None:
-        arguments.svg.write_text(svg(years), encoding="utf-8")
-    rows = [row(year) for year in years]
+        arguments.svg.write_text(svg(firsts[:PLOTTED]), encoding="utf-8")
+    rows = [row(years, knowing) for years, knowing in lived.values()]
     if arguments.json:
         print(json.dumps({"rows": rows}, indent=2))
         return 0
-    for year, found in zip(years, rows, strict=True):
+    for year, found in zip(firsts, rows, strict=True):
         plot(year)
-        print("  ".join(f"{key}: {value}" for key, value in found.items() if key != "loads"))
+        print("  ".join(f"{key}: {value}" for key, value in found.items()))
         print()
     return 0
+
+
+def _years(person: Person, first: int, count: int) -> tuple[list[Year], list[Year]]:
+    """A year of somebody for each seed, and the same of one who knows what they could lift."""
+    knowing = replace(person, knows=True)
+    seeds = range(first, first + count)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder)
+        return (
+            [live(person, path / f"{seed}.db", seed) for seed in seeds],
+            [live(knowing, path / f"knows-{seed}.db", seed) for seed in seeds],
+        )
 
 
 if __name__ == "__main__":

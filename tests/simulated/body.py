@@ -9,6 +9,7 @@ rules under test don't use; the sets after the first fall behind it as in public
 from datetime import date
 from math import exp, inf, log
 from random import Random
+from statistics import fmean
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.load.load import Load
@@ -17,6 +18,9 @@ from brainlift_tui.store.exercise.catalogue import read_ladders
 NOISE = 0.04
 SLOW_WEEKS = 8
 """Weeks in which the logarithm begins to bend."""
+
+ENOUGH_LEFT, TOO_MANY_LEFT = 4, 10
+"""Up to four reps left a set does all it can (failure adds nothing), from ten on half of it."""
 
 MOST_REPS, LONGEST_S = 60, 300
 RUNG = 1.15
@@ -64,6 +68,7 @@ class Body:
         self._weeks = 0.0
         self._lost = 0.0
         self._last: date | None = None
+        self._effects: list[float] = []
         self._today: dict[str, float] = {}
         self._first_rungs: dict[tuple[str, ...], int] = {}
 
@@ -71,10 +76,16 @@ class Body:
         """A training day: what was trained since the last one, and what was lost."""
         if self._last is not None:
             off = (day - self._last).days
-            self._weeks += min(off, 7) / 7
+            effect = fmean(self._effects) if self._effects else 1.0
+            self._weeks += effect * min(off, 7) / 7
             self._lost = max(self._lost * 0.6, 0.10 * min(1.0, max(0, off - 14) / 46))
         self._last = day
-        self._today = {}
+        self._today, self._effects = {}, []
+
+    def trained(self, left: float) -> None:
+        """A set was done, and so many reps could have followed: far from failure does less."""
+        share = min(max((left - ENOUGH_LEFT) / (TOO_MANY_LEFT - ENOUGH_LEFT), 0.0), 1.0)
+        self._effects.append(1 - 0.5 * share)
 
     @property
     def grown(self) -> float:

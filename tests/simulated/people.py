@@ -1,4 +1,4 @@
-"""Five people who train for a year."""
+"""People who train for a year."""
 
 from collections.abc import Iterator
 from random import Random
@@ -93,4 +93,39 @@ AWAY = Person(
     growth=0.2,
     days=with_two_months_away,
 )
-PEOPLE = (BEGINNER, OLDER, POUNDS, RANDOM, AWAY)
+COARSE = Person(
+    "one who owns 10 and 20 kg",
+    Settings(programme="full-body"),
+    Rack(dumbbells=_kg("10", "20")),
+    strength=1.0,
+    growth=0.2,
+    days=twice_a_week,
+)
+NEWCOMER = Person(
+    "a newcomer on 5×5",
+    Settings(programme="5x5-linear"),
+    Rack(
+        dumbbells=_kg(*(str(load) for load in range(2, 42, 2))),
+        bars=_kg("20"),
+        plates=_kg("20", "20", "15", "10", "10", "5", "5", "2.5", "2.5", "1.25", "1.25"),
+        stations=frozenset(Station) - {Station.NONE},
+    ),
+    strength=1.0,
+    growth=0.25,
+    days=three_times_a_week,
+)
+QUIET = Person(
+    "one who never says how it felt",
+    Settings(programme="full-body"),
+    DUMBBELLS,
+    strength=0.9,
+    growth=0.2,
+    days=twice_a_week,
+    obeys=1.0,
+    tells=0.0,
+)
+
+FOR_TESTS = (BEGINNER, OLDER, POUNDS, RANDOM, AWAY)
+"""Those whose year is a test."""
+
+PEOPLE = (*FOR_TESTS, COARSE, NEWCOMER, QUIET)

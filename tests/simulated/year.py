@@ -56,6 +56,9 @@ class Person:
         growth: What ln(1 + weeks / 8) is worth.
         days: The days of the year on which they train, from 0.
         obeys: How often they do what a nudge says.
+        tells: How often they tell how a set felt.
+        knows: Whether they know what they could lift, and always take the heaviest load that
+            keeps the range; then no nudge is followed.
     """
 
     name: str
@@ -65,6 +68,8 @@ class Person:
     growth: float
     days: Callable[[Random], Iterator[int]]
     obeys: float = 0.85
+    tells: float = 0.67
+    knows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,7 @@ class Year:
 
     person: Person
     done: list[Done] = field(default_factory=list)
+    grown: float = 1.0
     deloads: list[date] = field(default_factory=list)
 
     @property
@@ -150,6 +156,7 @@ def live(person: Person, path: Path, seed: int = 1) -> Year:
         for day in person.days(rng):
             clock.set_wall(BEGAN + timedelta(days=day))
             writer.do(trainee.train)
+    year.grown = trainee.body.grown
     return year
 
 
@@ -161,7 +168,7 @@ class _Trainee:
         self._clock = clock
         self._rng = rng
         self._year = year
-        self._body = Body(person.strength, person.growth, rng)
+        self.body = self._body = Body(person.strength, person.growth, rng)
         self._own: dict[str, OwnRaises] = {}
         self._workouts = 0
 
@@ -194,7 +201,7 @@ class _Trainee:
         finish_workout(change._replace(moment=self._clock.moment()))
 
     def _obeys(self) -> bool:
-        return self._rng.random() < self._person.obeys
+        return self._rng.random() < self._person.obeys and not self._person.knows
 
     def _do(
         self,
@@ -209,9 +216,13 @@ class _Trainee:
             shown = row.shown or self._first_set(exercise)
             if draft is not None:
                 shown = replace(shown, load=draft)
+            if self._person.knows:
+                shown = self._heaviest(exercise, shown)
             could = self._body.could(exercise.exercise, shown.load, len(exercise.done))
             done = self._lifted(exercise, shown, could)
             left.append(could - (done.seconds if exercise.timed else done.reps))
+            if not exercise.timed:
+                self._body.trained(left[-1])
             rest = exercise.rest_after(done, settings)
             self._clock.advance(40)
             now = change._replace(moment=self._clock.moment())
@@ -233,6 +244,18 @@ class _Trainee:
             one_rep_max=self._body.one_rep_max(planned.exercise) if weighted else None,
             left=tuple(left),
         )
+
+    def _heaviest(self, exercise: SessionExercise, shown: TrainingSet) -> TrainingSet:
+        """The heaviest load of the rack that keeps the range, leaving what is asked."""
+        if exercise.exercise.measure is not Measure.WEIGHTED or not exercise.loads:
+            return shown
+        asked, kept = exercise.asked, None
+        for load in exercise.loads:
+            could = self._body.could(exercise.exercise, load, len(exercise.done))
+            if could - (asked.reserve or 1) < asked.low:
+                break
+            kept = load
+        return replace(shown, load=kept or exercise.loads[0], reps=asked.low)
 
     def _first_set(self, exercise: SessionExercise) -> TrainingSet:
         """A weight that could be lifted 15 times, as somebody guesses who is a tenth off."""
@@ -264,7 +287,7 @@ class _Trainee:
 
     def _felt(self, left: float, *, timed: bool) -> Effort | None:
         """What the key says, told for two sets in three."""
-        told = self._rng.random() < 0.67
+        told = self._rng.random() < self._person.tells
         if left < 0.5:
             return Effort.FAILED if told else Effort.HARD
         if not told or timed:

@@ -177,9 +177,9 @@ def survival(
 
 
 def _widened(tail: Sequence[float], unknown: float) -> list[float]:
-    """P(reps >= 1, 2, ...) where a share of it is unknown: half the reps may be all there is."""
-    halved = [*tail[1::2], *[0.0] * (len(tail) - len(tail) // 2)]
-    return [(1 - unknown) * p + unknown * less for p, less in zip(tail, halved, strict=True)]
+    """P(reps >= 1, 2, ...) where a share is unknown: a third of the reps may be all there is."""
+    fewer = [*tail[2::3], *[0.0] * (len(tail) - len(tail) // 3)]
+    return [(1 - unknown) * p + unknown * less for p, less in zip(tail, fewer, strict=True)]
 
 
 def _preference(sessions: Sequence[Observation], top: int, c: Constants) -> list[float]:

@@ -147,6 +147,17 @@ def test_a_load_far_from_any_done_is_called_so() -> None:
     assert not forecast(history, 44).enough
 
 
+def test_twice_the_load_is_never_promised() -> None:
+    light = diary(*[(4, [25, 25])] * 12, every=3)
+    assert forecast(light, 8).p_at_least(8) < 0.7
+    assert forecast(light, 5).p_at_least(8) > forecast(light, 6).p_at_least(8)
+
+
+def test_one_failed_session_far_away_does_not_outvote_many() -> None:
+    light = diary((8, [1]), *[(4, [25, 25])] * 23, every=3)
+    assert forecast(light, 7.5).p_at_least(8) > 0.5
+
+
 def test_nothing_of_the_day_itself_or_later_is_read() -> None:
     history = diary(*[(20, [10, 9])] * 4, *[(25, [3, 3])] * 4)
     day = history[8].day

@@ -15,8 +15,14 @@ from brainlift_tui.core.said import said
 
 SESSIONS = 6
 DAYS = 21
-EASY_LATELY = 3
 """Both have to pass without a new best; three sessions without one are normal."""
+
+EASY_LATELY = 3
+"""Sessions of which none may be marked easy."""
+
+SESSIONS_BETWEEN = 3
+"""A stall is told of every third session; between them one rep more is asked for."""
+
 
 _LOGS = said(
     "In public logs a new best came within the next three sessions in 50 "
@@ -57,6 +63,8 @@ def stalled(case: Case, sessions: list[Judged]) -> Advice | None:
     if standstill is None:
         return None
     since, days = standstill
+    if since % SESSIONS_BETWEEN:
+        return None
     saw = said("No new best in {since} sessions and {days} weeks.", since=since, days=days // 7)
     reasons = Reasons(
         looked_at(sessions, case),

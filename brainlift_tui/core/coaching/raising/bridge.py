@@ -66,7 +66,8 @@ def bridge(case: Case, sessions: list[Judged], load: Load) -> Advice:
             reps=reps,
         )
         return reps_first(case, sessions, load, reps, because, rule=_RULE)
-    if last.done <= case.target.sets < MOST_SETS:
+    sets = max(session.done for session in sessions[-PROBE_AGAIN:])
+    if sets <= case.target.sets < MOST_SETS:
         return _advice(
             case,
             sessions,

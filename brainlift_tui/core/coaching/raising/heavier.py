@@ -14,11 +14,10 @@ from brainlift_tui.core.coaching.evidence import (
 )
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
-from brainlift_tui.core.coaching.raising.bridge import bridge, reps_before_far
+from brainlift_tui.core.coaching.raising.bridge import bridge, reps_before_far, reps_tried
 from brainlift_tui.core.coaching.raising.leap import leap
 from brainlift_tui.core.coaching.raising.likelihood import (
     FARTHEST_STATED,
-    STRONG_FROM,
     SUGGEST_FROM,
     Chance,
     chance_to_keep_range,
@@ -63,6 +62,9 @@ _LINEAR = said(
 
 LATELY = 24
 """Sessions within which a load that was lifted is no step into the unknown; the forecast's."""
+
+TO_SPARE = 2
+"""A set tried at a far load has to go so far over the low end before every set is done at it."""
 
 SHOWN_LATELY = 3
 """Sessions for which the reps that a big step asks for stay shown."""
@@ -143,7 +145,7 @@ class StepUp(NamedTuple):
     @property
     def sure(self) -> bool:
         """Whether the lifter's own sets foretell that the range is kept."""
-        return self.chance.p >= STRONG_FROM and self.chance.from_own_sets
+        return self.chance.strong and self.chance.from_own_sets
 
 
 def heavier(case: Case, sessions: list[Judged]) -> Advice | None:
@@ -191,7 +193,9 @@ def _far(case: Case, sessions: list[Judged], step: StepUp) -> Advice:
     """A step of more than a quarter: only where it was lifted, or by the stricter formula."""
     needed = reps_before_far(case, sessions[-1].load, step.load)
     shown = sessions[-1].all_reach(needed) and step.reach.room
-    likely = step.chance.known and step.chance.p >= SUGGEST_FROM and not step.reach.given_up
+    tried = reps_tried(case, step.load)
+    enough = tried is not None and tried[1] >= case.target.low + TO_SPARE
+    likely = enough and step.chance.p >= SUGGEST_FROM and not step.reach.given_up
     if shown or likely:
         return _raise(case, sessions, step, Level.SUGGEST)
     if needed <= most_reps_first(case) and not step.chance.known:
@@ -243,7 +247,7 @@ def _level(case: Case, step: StepUp) -> Level | None:
     """
     within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
     known = step.chance.from_own_sets or step.reach.room
-    if step.chance.p >= STRONG_FROM and known and within_cap:
+    if step.chance.strong and known and within_cap:
         return Level.STRONG
     if step.signs.top and case.target.progression is Progression.LINEAR:
         return Level.SUGGEST

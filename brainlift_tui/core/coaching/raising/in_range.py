@@ -5,19 +5,21 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import count_phrase, looked_at, seen
+from brainlift_tui.core.coaching.raising.steps import NEARLY, moved_kg
 from brainlift_tui.core.said import Said, said
 
 EQUAL = 3
 """So many sessions alike: nothing else was tried."""
 
 LATELY = 6
-"""A load is new until it was kept in the range in one of so many sessions before."""
+"""For the careful a load above those of so many sessions before is new and settles first."""
 
 SECONDS_MORE = 5
 
 _RULE = said(
     "In the range with room above: one rep more in every set, or 5 s of a hold; at the "
-    "latest in the third session alike, or the second marked easy. A new load settles first."
+    "latest in the third session alike, or the second marked easy. At 65 and over, and for "
+    "newcomers, a new load settles first."
 )
 
 
@@ -35,7 +37,7 @@ def one_more(case: Case, sessions: list[Judged]) -> Advice | None:
     fewest = min(last.counts)
     if not last.all_reach(case.target.low) or fewest >= case.target.high or last.failed:
         return None
-    saw = _saw(last, sessions)
+    saw = _saw(case, last, sessions)
     if saw is None:
         return None
     more = SECONDS_MORE if case.timed else 1
@@ -59,7 +61,7 @@ def one_more(case: Case, sessions: list[Judged]) -> Advice | None:
     )
 
 
-def _saw(last: Judged, sessions: list[Judged]) -> Said | None:
+def _saw(case: Case, last: Judged, sessions: list[Judged]) -> Said | None:
     """What speaks for it; None where nothing does."""
     earlier = sessions[-LATELY - 1 : -1]
     if alike(sessions):
@@ -67,7 +69,10 @@ def _saw(last: Judged, sessions: list[Judged]) -> Said | None:
     told = last.sets[-1].reserve
     if told is not None and told < 2:
         return None
-    if not any(before.at(last) and not before.misses for before in earlier):
+    moved = moved_kg(case, last.load)
+    if not earlier:
+        return None
+    if case.careful and moved > max(moved_kg(case, before.load) for before in earlier) + NEARLY:
         return None
     if last.felt_easy():
         twice = earlier[-1].at(last) and earlier[-1].felt_easy()
