@@ -87,7 +87,7 @@ def remark(
         loads: What can be made for it.
         load: The load.
     """
-    if load is None or not lacks(exercise, loads, load, rack.named_for(exercise)):
+    if load is None or not lacks(exercise, loads, load, rack.named_for(exercise, load)):
         return None
     added = addition(rack, exercise, load)
     if added is None:

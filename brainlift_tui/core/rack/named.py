@@ -168,6 +168,21 @@ def write_pieces(owned: Sequence[Piece]) -> str:
     return ", ".join(f"{name} {load}" if load else name for name, load in owned)
 
 
+def write_levels(levels: Sequence[Sequence[Piece]]) -> str:
+    """Lists as `read_levels` reads them: "high chair, stool; backpack, full backpack 8 kg"."""
+    return "; ".join(map(write_pieces, levels))
+
+
+def read_levels(text: str) -> tuple[tuple[Piece, ...], ...]:
+    """Lists of what goes by its name, parted by semicolons, each the easiest first.
+
+    Raises:
+        BadInput: A name or a load can't be read, or a name comes twice.
+    """
+    read_pieces(text)
+    return tuple(level for part in text.split(";") if (level := read_pieces(part)))
+
+
 def read_pieces(text: str) -> tuple[Piece, ...]:
     """Pieces as a lifter lists them, the easiest first: "yellow, red 10 kg, blue".
 

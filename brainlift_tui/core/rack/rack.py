@@ -49,6 +49,7 @@ class Rack(NamedTuple):
         pins: Machines that have steps of their own.
         unit: The unit new loads are proposed in.
         stations: What there is to do exercises on or from.
+        levels: Lists of what else goes by its name, each the easiest first: chairs, a backpack.
     """
 
     name: str = "Home"
@@ -65,6 +66,7 @@ class Rack(NamedTuple):
     pins: tuple[OwnPins, ...] = ()
     unit: Unit = Unit.KG
     stations: frozenset[Station] = frozenset({Station.BENCH})
+    levels: tuple[tuple[Piece, ...], ...] = ()
 
     @property
     def weights(self) -> bool:
@@ -98,11 +100,19 @@ class Rack(NamedTuple):
         loadable = self._loadable(exercise)
         return Makeable(ready, loadable, self.unit) if loadable else ready
 
-    def named_for(self, exercise: Exercise) -> NamedRow:
-        """What goes by its name and the exercise is done with, the easiest first."""
-        if exercise.equipment is not Equipment.BAND:
+    def named_for(self, exercise: Exercise, used: AnyLoad | None = None) -> NamedRow:
+        """What goes by its name and the exercise is done with, the easiest first.
+
+        Args:
+            exercise: What is done.
+            used: What it is done with, or was the last time: it tells which of the lists is meant.
+        """
+        if exercise.equipment is Equipment.BAND:
+            return NamedRow(self.bands, helps=exercise.measure is Measure.ASSISTED)
+        if not exercise.takes_names or not isinstance(used, NamedLoad):
             return NOTHING_NAMED
-        return NamedRow(self.bands, helps=exercise.measure is Measure.ASSISTED)
+        rows = (NamedRow(level, together=False) for level in self.levels)
+        return next((row for row in rows if row.has(used)), NOTHING_NAMED)
 
     def setup(self, exercise: Exercise, load: Load) -> "Setup | None":
         """What has to be set or hung for a load; None where it is lifted as it is, or can't be."""

@@ -57,7 +57,7 @@ def bar_words(setup: Setup | None, exercise: Exercise) -> Said:
 def preparing_words(rack: Rack, exercise: Exercise, load: AnyLoad, unit: Unit) -> Said:
     """What to hang or to set, or what is written on that to be picked up, if in another unit."""
     if isinstance(load, NamedLoad):
-        return rack.named_for(exercise).kg_words(load)
+        return rack.named_for(exercise, load).kg_words(load)
     return setup_words(rack.setup(exercise, load), unit) or marked_words(load, unit)
 
 

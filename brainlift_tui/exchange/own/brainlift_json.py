@@ -271,6 +271,10 @@ def _rack(kept: KeptRack) -> Json:
         "trap_bars": loads(rack.trap_bars),
         "stations": [station.value for station in sorted(rack.stations)],
         "band_loads": [load_json(band.load) for band in rack.bands],
+        "levels": [
+            {"pieces": [{"name": piece.name, **load_json(piece.load)} for piece in level]}
+            for level in rack.levels
+        ],
     }
 
 

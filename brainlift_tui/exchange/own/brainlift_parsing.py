@@ -293,6 +293,7 @@ def _rack(fields: Fields) -> KeptRack:
             plates=plates,
             kettlebells=loads("kettlebells"),
             bands=_bands(fields),
+            levels=_levels(fields),
             stack=Stack(*stack) if len(stack) == 3 else None,
             pins=_own_pins(fields),
             unit=fields.word("unit", Unit, Unit.KG),
@@ -307,6 +308,16 @@ def _bands(fields: Fields) -> tuple[Piece, ...]:
     names = fields.texts("bands")
     loads = [item.load("load") for item in fields.each("band_loads", "band")]
     return tuple(map(Piece, names, (*loads, *[None] * max(0, len(names) - len(loads)))))
+
+
+def _levels(fields: Fields) -> tuple[tuple[Piece, ...], ...]:
+    """Lists of what else goes by its name; older exports tell of none."""
+    return tuple(
+        tuple(
+            Piece(piece.text("name"), piece.load("load")) for piece in level.each("pieces", "piece")
+        )
+        for level in fields.each("levels", "level")
+    )
 
 
 def _own_pins(fields: Fields) -> tuple[OwnPins, ...]:

@@ -11,7 +11,7 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
-from brainlift_tui.core.rack.named import NamedRow
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet, check_instant, local_day
@@ -80,8 +80,8 @@ def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) 
     entry, exercise_row = _told(connection, splits(text, unit, names), near=near)
     exercise = read_exercises(connection, [exercise_row])[exercise_row]
     usual = _last_load(connection, exercise_row) if exercise.measure is Measure.WEIGHTED else None
-    there = read_rack(connection).named_for(exercise)
-    sets = (suited(_loaded(done, usual, exercise, there), exercise) for done in entry.sets)
+    rack = read_rack(connection)
+    sets = (suited(_loaded(done, usual, exercise, rack), exercise) for done in entry.sets)
     return Understood(exercise, tuple(sets))
 
 
@@ -184,13 +184,14 @@ def _by_name(entry: NamedEntry) -> bool:
 
 
 def _loaded(
-    done: TrainingSet, usual: AnyLoad | None, exercise: Exercise, there: NamedRow
+    done: TrainingSet, usual: AnyLoad | None, exercise: Exercise, rack: Rack
 ) -> TrainingSet:
     """The set with the load it was meant at: a bare number of reps goes on at the last load."""
     if isinstance(done.load, NamedLoad):
-        return replace(done, load=there.written(done.load))
+        return replace(done, load=rack.named_for(exercise, done.load).written(done.load))
     if done.load is not None or exercise.measure is not Measure.WEIGHTED:
         return done
+    there = rack.named_for(exercise)
     if usual is None and exercise.by_name:
         if len(there) == 1:
             return replace(done, load=there[0])

@@ -33,7 +33,7 @@ def read_names(connection: sqlite3.Connection) -> Names:
     """What loads may be called where they are typed: what the racks hold, and the usual names."""
     owned = connection.execute(
         "SELECT DISTINCT rack_item.name FROM rack_item JOIN rack ON rack.id = rack_id"
-        " WHERE kind = 'band' AND deleted_at IS NULL"
+        " WHERE kind IN ('band', 'level') AND deleted_at IS NULL"
     )
     names = {name.casefold(): name for name in USUAL_NAMES}
     names |= {row[0].casefold(): row[0] for row in owned if is_name(row[0])}
@@ -69,13 +69,17 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
     ).fetchone()
     items: dict[str, list[Load]] = {}
     named: dict[str, list[Piece]] = {}
-    for kind, load, load_unit, thing in connection.execute(
-        "SELECT kind, load, unit, name FROM rack_item WHERE rack_id = ? ORDER BY kind, position",
+    levels: dict[int, list[Piece]] = {}
+    for kind, position, load, load_unit, thing in connection.execute(
+        "SELECT kind, position, load, unit, name FROM rack_item WHERE rack_id = ?"
+        " ORDER BY kind, position",
         [rack_id],
     ):
         if thing is not None:
             known = None if load is None else stored_load(load, load_unit)
             named.setdefault(kind, []).append(Piece(thing, known))
+            if kind == "level":
+                levels.setdefault(position // PLACES, []).append(Piece(thing, known))
         else:
             items.setdefault(kind, []).append(stored_load(load, load_unit))
     stack = [items[kind][0] for kind in _STACK if kind in items]
@@ -94,8 +98,12 @@ def read_rack_by_id(connection: sqlite3.Connection, rack_id: int) -> Rack:
         pins=read_pins(connection, rack_id),
         unit=Unit(unit),
         stations=frozenset(Station(piece.name) for piece in named.get("station", ())),
+        levels=tuple(map(tuple, levels.values())),
     )
 
+
+PLACES = 100
+"""What stands in a list of levels has the number of the list times this, and its place in it."""
 
 _STACK = ("stack lowest", "stack step", "stack highest")
 
@@ -134,8 +142,17 @@ def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
                 [rack_id, kind, position, load.text, load.unit],
             )
     insert_pins(db, rack_id, rack)
-    for kind, owned in (("band", rack.bands), ("station", pieces(*sorted(rack.stations)))):
-        for position, (name, known) in enumerate(owned):
+    levels = [
+        (PLACES * number + place, piece)
+        for number, level in enumerate(rack.levels)
+        for place, piece in enumerate(level)
+    ]
+    for kind, owned in (
+        ("band", enumerate(rack.bands)),
+        ("level", levels),
+        ("station", enumerate(pieces(*sorted(rack.stations)))),
+    ):
+        for position, (name, known) in owned:
             text, of = (known.text, known.unit) if known else (None, None)
             db.execute(
                 "INSERT INTO rack_item (rack_id, kind, position, load, unit, name)"

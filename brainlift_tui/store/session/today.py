@@ -8,13 +8,11 @@ from typing import Any
 
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
-from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
-from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.programme.due import remark
 from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
-from brainlift_tui.core.rack.rack import Rack, lacks
+from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import NOTHING
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
@@ -25,7 +23,8 @@ from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.prefill.habits import read_habits
 from brainlift_tui.store.programme.due import DueDay, read_began, read_due
 from brainlift_tui.store.programme.programmes import read_programmes
-from brainlift_tui.store.rack.racks import is_guess, read_rack
+from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.rack.there import loads_there, named_there
 from brainlift_tui.store.session.open_rows import read_rows
 from brainlift_tui.store.workout.set_columns import SET, TARGET, TARGET_OF_SLOT
 
@@ -117,8 +116,8 @@ def _planned(
             target=slot.target,
             rows=slot.sets,
             past=pasts[row],
-            loads=_loads(connection, rack, exercises[row], pasts[row]),
-            named=rack.named_for(exercises[row]),
+            loads=loads_there(connection, rack, exercises[row], pasts[row]),
+            named=named_there(rack, exercises[row], pasts[row]),
             superset=slot.superset,
             snoozed=_snoozed(connection, row),
             apart=_sides_apart(pasts[row]),
@@ -154,26 +153,12 @@ def read_everything_due(
             target=slots[slug].target if slug in slots else None,
             rows=slots[slug].sets if slug in slots else 0,
             past=pasts[row],
-            loads=_loads(connection, rack, exercises[row], pasts[row]),
-            named=rack.named_for(exercises[row]),
+            loads=loads_there(connection, rack, exercises[row], pasts[row]),
+            named=named_there(rack, exercises[row], pasts[row]),
             snoozed=_snoozed(connection, row),
         )
         for position, (slug, row) in enumerate(ids.items())
     )
-
-
-def _loads(
-    connection: sqlite3.Connection, rack: Rack, exercise: Exercise, past: Sequence[PastSession]
-) -> Sequence[Load]:
-    """What the rack makes; where nobody has said what is on it, what was lifted is on it too."""
-    loads = rack.loads_for(exercise)
-    every = (done.weight for session in past for done in session.sets)
-    lifted = list(dict.fromkeys(load for load in every if load is not None))
-    if not any(lacks(exercise, loads, load) for load in lifted) or not is_guess(connection):
-        return loads
-    from brainlift_tui.core.rack.from_log import with_lifted
-
-    return with_lifted(rack, exercise, lifted).loads_for(exercise)
 
 
 def read_session_of(connection: sqlite3.Connection, workout: WorkoutId) -> Session | None:
@@ -230,8 +215,10 @@ def _under_way(
             rows=rows if rows is not None else 0,
             past=pasts[row],
             done=tuple(done.get(entry, ())),
-            loads=_loads(connection, rack, exercises[row], pasts[row]),
-            named=rack.named_for(exercises[row]),
+            loads=loads_there(connection, rack, exercises[row], pasts[row]),
+            named=named_there(
+                rack, exercises[row], pasts[row], [one.done for one in done.get(entry, ())]
+            ),
             note=note,
             superset=superset,
             snoozed=_snoozed(connection, row),

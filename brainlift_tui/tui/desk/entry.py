@@ -10,6 +10,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
@@ -66,10 +67,17 @@ _BEFORE_A_NAME = r"(?:x?\s*\d+\s+)?[^\d@,;]*"
 """What may stand before a letter of a name: "12 ", and the letters before it."""
 
 
+def _there(desk: Desk, exercise: SessionExercise, load: AnyLoad | None) -> NamedRow:
+    """What is there by name for an exercise, in the list that a load stands in."""
+    return desk.training.rack.named_for(exercise.exercise, load)
+
+
 def spells(desk: Desk, event: events.Key) -> bool:
     """Whether a key is a letter of a load's name, and none of those that end the entry."""
     exercise, text, sign = desk.exercise, desk.text, event.character or ""
-    if exercise is None or text is None or not (exercise.exercise.by_name or exercise.named):
+    if exercise is None or text is None or not exercise.exercise.takes_names:
+        return False
+    if not (exercise.exercise.by_name or desk.training.rack.levels):
         return False
     return len(sign) == 1 and sign.isalpha() and bool(re.fullmatch(_BEFORE_A_NAME, text))
 
@@ -110,7 +118,9 @@ def being_typed(desk: Desk) -> Typing | None:
         try:
             typed = entered(desk, exercise)
             reading = _as_read(desk, typed, exercise)
-            if lacks(exercise.exercise, exercise.loads, typed.load, exercise.named):
+            if lacks(
+                exercise.exercise, exercise.loads, typed.load, _there(desk, exercise, typed.load)
+            ):
                 reading += "   not on this rack"
         except BadInput:
             reading = _expected_next(desk, exercise)
@@ -175,7 +185,7 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     if shown is None and (open_row := desk.open_row) is not None:
         kind, side = open_row.kind, open_row.side
     if isinstance(typed.load, NamedLoad):
-        typed = replace(typed, load=exercise.named.written(typed.load))
+        typed = replace(typed, load=_there(desk, exercise, typed.load).written(typed.load))
     return suited(replace(typed, kind=kind, side=side), exercise.exercise)
 
 

@@ -31,7 +31,12 @@ def _lacking(desk: Desk) -> Addition | None:
     exercise, shown = desk.exercise, desk.shown
     if exercise is None or shown is None or shown.load is None:
         return None
-    if not lacks(exercise.exercise, exercise.loads, shown.load, exercise.named):
+    if not lacks(
+        exercise.exercise,
+        exercise.loads,
+        shown.load,
+        desk.training.rack.named_for(exercise.exercise, shown.load),
+    ):
         return None
     return addition(desk.training.rack, exercise.exercise, shown.load)
 
@@ -42,7 +47,12 @@ def _about(desk: Desk) -> Content:
     if exercise is None or shown is None or shown.load is None:
         return Content.styled("Racks", "bold")
     setup = whole_setup_words(training.rack, exercise.exercise, shown.load, training.settings.unit)
-    made = not lacks(exercise.exercise, exercise.loads, shown.load, exercise.named)
+    made = not lacks(
+        exercise.exercise,
+        exercise.loads,
+        shown.load,
+        desk.training.rack.named_for(exercise.exercise, shown.load),
+    )
     told = words(setup) or ("as it is" if made else "this rack can't make it")
     line = f"{exercise.exercise.name}   {desk.in_words(shown, exercise)}"
     return Content.assemble((line, "$foreground-muted"), "\n", (told, "bold $accent"))

@@ -25,7 +25,7 @@ from brainlift_tui.core.lifter.settings import (
 from brainlift_tui.core.lifter.settings import SETTINGS as EVERY_SETTING
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.programme.programme import Programme
-from brainlift_tui.core.rack.named import write_pieces
+from brainlift_tui.core.rack.named import write_levels, write_pieces
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import loads_words, stack_words
 from brainlift_tui.core.said import Said, said
@@ -39,7 +39,14 @@ from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.lifter.commands import FROM_SETTINGS, SET, SETTINGS
-from brainlift_tui.tui.rack.asking import STATIONS, ask_loads, ask_named, ask_pins, tick_stations
+from brainlift_tui.tui.rack.asking import (
+    STATIONS,
+    ask_bands,
+    ask_levels,
+    ask_loads,
+    ask_pins,
+    tick_stations,
+)
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -274,15 +281,6 @@ def _loads(title: str, part: str, help_text: str) -> SettingLine:
     )
 
 
-def _named(title: str, part: str, order: str, help_text: str) -> SettingLine:
-    return SettingLine(
-        title,
-        lambda shown: write_pieces(getattr(shown.rack, part)) or "none",
-        lambda screen: ask_named(screen, title, part, order),
-        help_text,
-    )
-
-
 def _programme_words(shown: ShownSettings) -> str:
     if shown.programme is None:
         return "none"
@@ -327,11 +325,17 @@ _PLACED = (
         "Plates", "plates", "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb."
     ),
     _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
-    _named(
+    SettingLine(
         "Bands",
-        "bands",
-        "weakest",
+        lambda shown: write_pieces(shown.rack.bands) or "none",
+        ask_bands,
         "Your bands in order: - and + step through them, after the last two at once.",
+    ),
+    SettingLine(
+        "Levels",
+        lambda shown: write_levels(shown.rack.levels) or "none",
+        ask_levels,
+        "Chairs, steps, a backpack, in order: 12 stool is typed, then - and + step on.",
     ),
     SettingLine(
         "Machines",

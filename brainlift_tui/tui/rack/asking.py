@@ -6,7 +6,12 @@ from typing import Any
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Station
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.core.rack.named import read_pieces, write_pieces
+from brainlift_tui.core.rack.named import (
+    read_levels,
+    read_pieces,
+    write_levels,
+    write_pieces,
+)
 from brainlift_tui.core.rack.plates import check_plates
 from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads, write_stack
 from brainlift_tui.store.rack.racks import change_rack, read_rack
@@ -76,11 +81,18 @@ async def ask_loads(screen: KeyedScreen, title: str, part: str) -> None:
     await _ask_part(screen, (title, part), Ask(question, written, check), check)
 
 
-async def ask_named(screen: KeyedScreen, title: str, part: str, order: str) -> None:
-    """Ask for what goes by its name on the rack, in its order: which comes first."""
-    written = write_pieces(getattr(read_rack(screen.training.reader), part))
-    question = f"{title}, the {order} first, kg where you know them: yellow, red 10 kg, blue"
-    await _ask_part(screen, (title, part), Ask(question, written, read_pieces), read_pieces)
+async def ask_bands(screen: KeyedScreen) -> None:
+    """Ask for the bands in order of their strength."""
+    written = write_pieces(read_rack(screen.training.reader).bands)
+    question = "Bands, the weakest first, kg where you know them: yellow, red 10 kg, blue"
+    await _ask_part(screen, ("Bands", "bands"), Ask(question, written, read_pieces), read_pieces)
+
+
+async def ask_levels(screen: KeyedScreen) -> None:
+    """Ask for what else goes by its name."""
+    written = write_levels(read_rack(screen.training.reader).levels)
+    question = "Lists parted by ; the easiest first: high chair, chair, stool; backpack, full pack"
+    await _ask_part(screen, ("Levels", "levels"), Ask(question, written, read_levels), read_levels)
 
 
 async def _ask_part(

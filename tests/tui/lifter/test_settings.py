@@ -21,6 +21,7 @@ ROWS = (
     "Plates",
     "Kettlebells",
     "Bands",
+    "Levels",
     "Machines",
     "Also there",
     "Rest",
