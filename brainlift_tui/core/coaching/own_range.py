@@ -5,6 +5,7 @@ from math import ceil, floor
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import size_of
 from brainlift_tui.core.forecast.replay import EARLIER_SESSIONS, percentile
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.workout.past_session import PastSession, count_of
 
 LOOKED_BACK = 10
@@ -20,6 +21,8 @@ def by_own_range(case: Case) -> Case:
     if not case.unplanned:
         return case
     days = sorted((s for s in case.past if s.day <= case.today), key=lambda session: session.day)
+    if any(isinstance(done.load, NamedLoad) for s in days[-1:] for done in s.work_sets):
+        return case  # with the next band there are far fewer reps, as there should be
     counts = [found for session in days[-LOOKED_BACK:] if (found := _counts(case, session))]
     if len(counts) < EARLIER_SESSIONS:
         return case

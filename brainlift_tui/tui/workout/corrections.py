@@ -68,7 +68,8 @@ async def ask_what_it_was(past: Past, exercise: PastExercise, logged: LoggedSet)
         return suited(sets[0], exercise.exercise)
 
     name, label = exercise.exercise.name, exercise.label_of(logged)
-    question = f"{name}, set {label}: 20x8, 20lb x8 @2, 45s"
+    forms = "red x8, red + blue x8 @2" if exercise.exercise.by_name else "20x8, 20lb x8 @2, 45s"
+    question = f"{name}, set {label}: {forms}"
     text = await past.app.push_screen_wait(Ask(question, entry_text(logged.done), read))
     if text is None:
         return

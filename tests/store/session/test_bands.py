@@ -114,6 +114,16 @@ def test_twenty_in_every_set_lead_to_the_next_band_and_taking_it_shows_it(owner)
     assert read_nudges(owner.reader, owner.clock.today())
 
 
+def test_fewer_reps_with_the_next_band_are_no_miss_where_nothing_was_planned(owner):
+    for reps in (15, 17, 19, 20, 20):
+        owner.type(f"seated row band red x{reps}, 15")
+        owner.days_pass(2)
+    owner.type("seated row band blue x9, 8")
+    owner.days_pass(2)
+    said = read_nudges(owner.reader, owner.clock.today())
+    assert not any("below" in advice.why.english() for _, advice in said)
+
+
 def test_bands_make_no_record_no_volume_and_no_estimate(owner):
     for reps in (10, 12, 14, 16, 18):
         owner.type(f"seated row band red x{reps}")
