@@ -14,6 +14,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.looking_back.records import Best
+from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.said import NOTHING, Said, in_turn, said, said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -251,18 +252,24 @@ def _counted_change(difference: int, *, timed: bool) -> Said:
 def _other_load(exercise: SessionExercise, before: AnyLoad | None, after: AnyLoad | None) -> Said:
     """How another load is called beside the one before, nothing for the same."""
     if isinstance(before, NamedLoad) or isinstance(after, NamedLoad):
-        if before == after:
-            return NOTHING
-        if not (isinstance(before, NamedLoad) and isinstance(after, NamedLoad)):
-            return said("other")
-        up = exercise.named.size(after) > exercise.named.size(before)
-        return said("harder") if up else said("easier")
+        return _other_name(exercise.named, before, after)
     then, now = _ng(before), _ng(after)
     if abs(now - then) * 1000 <= max(abs(now), abs(then)):
         return NOTHING
     if max(now, then) < 0:
         return said("less help") if now > then else said("more help")
     return said("heavier") if now > then else said("lighter")
+
+
+def _other_name(named: NamedRow, before: AnyLoad | None, after: AnyLoad | None) -> Said:
+    """The same where one of them goes by its name: which is harder, only the rack says."""
+    if before == after:
+        return NOTHING
+    if not (isinstance(before, NamedLoad) and isinstance(after, NamedLoad)):
+        return said("other")
+    if not (named.has(before) and named.has(after)):
+        return said("other")
+    return said("harder") if named.size(after) > named.size(before) else said("easier")
 
 
 def _load_words(load: AnyLoad | None, exercise: Exercise, unit: Unit) -> Said:

@@ -31,7 +31,8 @@ def harder(case: Case, sessions: list[Judged], named: NamedLoad) -> Advice | Non
     last = sessions[-1]
     if last.cut_short or not last.all_reach(case.target.high):
         return None
-    following, fewest = case.named.next_to(named, +1), min(last.counts)
+    listed, fewest = case.named.has(named), min(last.counts)
+    following = case.named.next_to(named, +1) if listed else None
     needed = _reps_needed(case, named, following)
     if fewest < needed:
         return _more_reps(case, sessions, following, fewest + 1, needed)
@@ -99,6 +100,9 @@ def _more_reps(
     why = said(
         "{seen}, and nothing harder is on your rack: {reps} reps in every set.", seen=saw, reps=reps
     )
+    last = sessions[-1].named
+    if last is not None and not case.named.has(last):
+        why = said("{seen}: {reps} reps in every set.", seen=saw, reps=reps)
     if following is not None:
         offer = said("{reps} reps first", reps=reps)
         why = said(
@@ -126,6 +130,8 @@ def _next(case: Case, sessions: list[Judged], following: NamedLoad) -> Advice:
 def _at_the_end(case: Case, sessions: list[Judged]) -> Advice | None:
     """With the hardest that is there: a harder variation, or one set more."""
     last = sessions[-1]
+    if last.named is not None and not case.named.has(last.named):
+        return _unlisted(case, sessions, last.named)
     saw = said("{seen}, and nothing harder is on your rack", seen=seen(last, case))
     if case.exercise.measure is Measure.ASSISTED:
         saw = said("{seen}, and no less help is on your rack", seen=seen(last, case))
@@ -140,6 +146,20 @@ def _at_the_end(case: Case, sessions: list[Judged]) -> Advice | None:
     more = said("one set more")
     why = said("{saw}: {then}.", saw=saw, then=more)
     return _advice(case, sessions, AdviceKind.ADD_SET, more, why)._replace(sets=sets + 1)
+
+
+def _unlisted(case: Case, sessions: list[Judged], named: NamedLoad) -> Advice:
+    """What is there has to be told first."""
+    return _advice(
+        case,
+        sessions,
+        AdviceKind.HOLD,
+        said("{name} once more", name=load_phrase(named, case)),
+        said(
+            "{seen}. Your rack does not say what comes next: S lists what you have, in order.",
+            seen=seen(sessions[-1], case),
+        ),
+    )
 
 
 def _advice(
