@@ -132,9 +132,8 @@ async def test_random_lines_never_break_it_and_store_only_what_was_shown(demo: P
                 assert lifter.count(SETS) == before
                 continue
             unit = lifter.app.training.settings.unit
-            assert lifter.sees(
-                "✓", sets_words(shown.sets, shown.exercise.measure, unit, reserve=True)[:40]
-            )
+            told = sets_words(shown.sets, shown.exercise.measure, unit, reserve=True)
+            assert lifter.sees("✓", str(told)[:40])
             await lifter.press("enter")
             assert lifter.count(SETS) == before + len(shown.sets)
             await lifter.press("u")
