@@ -21,6 +21,7 @@ from brainlift_tui.core.exercise.exercise import (
 )
 from brainlift_tui.core.exercise.names import Named, find_exercise, name_key
 from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.programme.week import week_sets
 from brainlift_tui.store.exercise.catalogue import read_catalogue, read_programmes
 
 EXPORTS = Path(__file__).parents[3] / "shared" / "exercises" / "names_in_exports.csv"
@@ -206,6 +207,19 @@ def test_there_is_a_programme_for_everybody():
 
 def test_every_programme_says_what_it_is_for():
     assert all(len(programme.about) > 60 for programme in PROGRAMMES.values())
+
+
+def test_every_programme_but_the_minimum_gives_each_muscle_its_four_sets_a_week():
+    for programme in PROGRAMMES.values():
+        sums = week_sets(programme, BY_SLUG)
+        short = {muscle.value: sums[muscle] for muscle in COUNTED if sums[muscle] < 4}
+        assert not short or programme.slug == "20-minutes", (programme.slug, short)
+
+
+def test_65_and_over_train_the_chest_twice():
+    days = [{slot.slug for slot in day.slots} for day in PROGRAMMES["65-plus"].days]
+    pushes = [any(Muscle.CHEST in BY_SLUG[slug].direct for slug in day) for day in days]
+    assert sum(pushes) >= 2
 
 
 def test_the_minimum_fits_into_twenty_minutes():

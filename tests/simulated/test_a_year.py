@@ -42,12 +42,13 @@ def test_a_seventy_year_old_with_two_dumbbells(tmp_path):
     for one in year.done:
         loads = {done.load.kg for done in one.sets if done.load}
         assert loads <= {0, 4, 8}
-    # Where the pair is too light, reps come first; then the heavier one, kept in the range.
+    # Where the pair is too light, reps come first; then sets tried with the heavier one.
     press = year.of("floor-press-dumbbell")
     light = [one for one in press if one.load.kg == 4]
     assert max(done.reps for one in light for done in one.sets) >= 20
-    assert all(min(done.reps for done in one.sets) >= 8 for one in press[-4:])
-    assert {one.load.kg for one in press[-4:]} == {8}
+    tried = [done.reps for one in press[-12:] for done in one.sets if done.load.kg == 8]
+    assert max(tried) >= 8
+    assert any(one.advice and one.advice.kind is AdviceKind.PROBE for one in press)
     # Nobody of 70 is raised after a single good session.
     for one in year.done:
         if one.advice is not None and one.advice.kind is AdviceKind.HEAVIER:
@@ -164,7 +165,7 @@ def no_muscle_is_neglected(year: Year) -> None:
 
 
 def nobody_is_raised_after_failing(year: Year) -> None:
-    """After sets below the range, or to failure, no heavier load and no harder exercise."""
+    """After sets below the range, or to failure below its top, nothing heavier or harder."""
     eased = {day for day in year.days if any(0 <= (day - first).days < 7 for first in year.deloads)}
     for one in year.done:
         if one.advice is None or one.advice.kind not in (
@@ -179,7 +180,8 @@ def nobody_is_raised_after_failing(year: Year) -> None:
         plan, work = one.planned.judged_by, past[-1].work_sets
         load = one.advice.load_from
         judged = at(load, work)[: plan.sets]
-        assert all(s.effort is not Effort.FAILED for s in judged), (one.exercise.slug, one.day)
+        failed = [s for s in judged if s.effort is Effort.FAILED]
+        assert not failed or top(judged, plan.high), (one.exercise.slug, one.day)
         assert all((s.reps or s.seconds) >= plan.low for s in judged), (one.exercise.slug, one.day)
 
 
