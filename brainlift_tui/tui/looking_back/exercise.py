@@ -35,6 +35,7 @@ from brainlift_tui.core.looking_back.progress_words import (
 from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Trend
 from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import day_words
 from brainlift_tui.store.coaching.answering import allow_again
 from brainlift_tui.store.exercise.describing import is_hidden
 from brainlift_tui.store.exercise.parted import logged_here_before
@@ -294,9 +295,12 @@ class ExerciseScreen(KeyedScreen):
         rest = f"own rest {rest_text(exercise.rest_s)}" if exercise.rest_s is not None else ""
         hidden = "hidden from lists" if is_hidden(self.training.reader, exercise.slug) else ""
         until, parted = logged_here_before(self.training.reader, exercise.slug)
-        before = f"till {until} also {', '.join(parted)}" if parted else ""
-        words = "   ".join(filter(None, (note, rest, hidden, before)))
-        return f"   {words}" if words else ""
+        before = ""
+        if parted:
+            day = words(day_words(date.fromisoformat(until), self.training.clock.today()))
+            before = f"logged before {day} it may also be {', '.join(parted)}"
+        told = "   ".join(filter(None, (note, rest, hidden, before)))
+        return f"   {told}" if told else ""
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The sessions, and the bests."""

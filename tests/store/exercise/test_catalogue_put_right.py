@@ -121,6 +121,15 @@ def test_what_was_logged_stays_where_it_was_and_that_is_said(lifter):
     assert besides == ("Planche", "Tuck Planche")
 
 
+def test_of_a_file_made_since_it_is_not_said(database):
+    fresh = Lifter(database)
+    try:
+        fresh.type("planche lean 20s")
+        assert logged_here_before(fresh.reader, "planche-lean") == ("", ())
+    finally:
+        fresh.close()
+
+
 def test_names_that_meant_two_exercises_find_the_new_one_from_now_on(lifter):
     assert named(lifter.reader, "planche hold") == "planche"
     assert named(lifter.reader, "planche lean") == "planche-lean"
