@@ -11,23 +11,7 @@ import pytest
 
 from brainlift_tui.cli import main
 from brainlift_tui.exchange.readers import FORMS
-
-SET = [
-    "kind",
-    "load",
-    "unit",
-    "reps",
-    "seconds",
-    "distance_m",
-    "rir",
-    "effort",
-    "side",
-    "done_at",
-    "rest_s",
-    "note",
-]
-WORKOUT = ["id", "started_at", "finished_at", "zone", "title", "note", "bodyweight", "exercises"]
-EXERCISE = ["name", "slug", "note", "superset", "target", "sets"]
+from tests.exchange.own.export_keys import EXERCISE_KEYS, SET_KEYS, WORKOUT_KEYS
 
 STRONG = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
@@ -94,7 +78,7 @@ def brainlift(
 
 def test_log_prints_the_sets_as_in_the_export(brainlift: Run) -> None:
     document = brainlift("log", "goblet squat 22.5x12, 11 @2, 9 @8", "--json").document
-    assert [list(done) for done in document] == [SET] * 3
+    assert [list(done) for done in document] == [SET_KEYS] * 3
     assert [done["load"] for done in document] == [22.5] * 3
     assert [done["unit"] for done in document] == ["kg"] * 3
     assert [done["reps"] for done in document] == [12, 11, 9]
@@ -280,9 +264,9 @@ def test_history_is_a_list_of_workouts_as_in_the_export(brainlift: Run) -> None:
         "goblet-squat-dumbbell",
     ]
     for workout in found:
-        assert [key for key in workout if key in WORKOUT] == WORKOUT
+        assert [key for key in workout if key in WORKOUT_KEYS] == WORKOUT_KEYS
         for exercise in workout["exercises"]:
-            assert [key for key in exercise if key in EXERCISE] == EXERCISE
+            assert [key for key in exercise if key in EXERCISE_KEYS] == EXERCISE_KEYS
 
 
 def test_history_of_one_exercise(brainlift: Run) -> None:

@@ -262,3 +262,8 @@ async def open_app(
         await lifter.settle()
         yield lifter
     assert not app.background.unforeseen, "a fault in the background, told but not meant"
+
+
+def names(lifter: Lifter) -> list[str]:
+    """What is on Today, in order."""
+    return [shown.exercise.name for shown in lifter.exercises]
