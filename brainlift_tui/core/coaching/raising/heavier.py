@@ -242,11 +242,11 @@ def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice | None:
 def _level(case: Case, step: StepUp) -> Level | None:
     """How sure a raise is; None where it is too unlikely.
 
-    A forecast from the lifter's own sets stands by itself. Where their sets are too few for one,
-    the formula has to agree, which errs on the safe side. Linear progression raises in any case.
+    A strong one needs room by the formula, which errs on the safe side, or so much lifted in the
+    range lately. Linear progression raises in any case.
     """
     within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
-    known = step.chance.from_own_sets or step.reach.room
+    known = step.reach.lifted or step.reach.room
     if step.chance.strong and known and within_cap:
         return Level.STRONG
     if step.signs.top and case.target.progression is Progression.LINEAR:
