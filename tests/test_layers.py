@@ -296,6 +296,19 @@ def test_importing_the_command_line_loads_nothing_heavy(tmp_path):
     assert not [name for name in loaded if name.startswith("brainlift_tui.tui")]
 
 
+AFTER_THE_FIRST_FRAME = (
+    "brainlift_tui.core.coaching.advice", "brainlift_tui.core.forecast",
+    "brainlift_tui.store.coaching.reading", "brainlift_tui.store.exercise.catalogue",
+    "brainlift_tui.exchange.readers", "plotext", "statistics", "tomllib", "sqlite_utils",
+)  # fmt: skip
+
+
+def test_what_the_first_frame_does_not_need_is_not_imported_before_it(tmp_path):
+    loaded = loaded_by("import brainlift_tui.tui.app", tmp_path)
+    assert "brainlift_tui.tui.session.today" in loaded
+    assert not loaded.intersection(AFTER_THE_FIRST_FRAME)
+
+
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_version_and_help_load_next_to_nothing(option, tmp_path):
     loaded = loaded_by(

@@ -215,7 +215,7 @@ class _Trainee:
             row = exercise.open_list()[0]
             shown = row.shown or self._first_set(exercise)
             if draft is not None:
-                shown = replace(shown, load=draft)
+                shown = shown._replace(load=draft)
             if self._person.knows:
                 shown = self._heaviest(exercise, shown)
             could = self._body.could(exercise.exercise, shown.load, len(exercise.done))
@@ -227,7 +227,7 @@ class _Trainee:
             self._clock.advance(40)
             now = change._replace(moment=self._clock.moment())
             log_set(now, exercise, done, rest)
-            done = replace(done, done_at=now.moment.wall, rest_s=rest)
+            done = done._replace(done_at=now.moment.wall, rest_s=rest)
             exercise = exercise.logged(row, done)
             self._clock.advance(rest)
             said = after_set(
@@ -255,7 +255,7 @@ class _Trainee:
             if could - (asked.reserve or 1) < asked.low:
                 break
             kept = load
-        return replace(shown, load=kept or exercise.loads[0], reps=asked.low)
+        return shown._replace(load=kept or exercise.loads[0], reps=asked.low)
 
     def _first_set(self, exercise: SessionExercise) -> TrainingSet:
         """A weight that could be lifted 15 times, as somebody guesses who is a tenth off."""

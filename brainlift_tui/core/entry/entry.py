@@ -1,7 +1,6 @@
 """The quick entry: sets as they are typed, "22.5x11 @2" or "bench press 20x8, 8, 7"."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, NoReturn, TypeAlias
 
@@ -167,7 +166,7 @@ def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
             reps=done.reps or 8,
         )
     if exercise.measure is Measure.HOLD and done.reps is not None and done.seconds is None:
-        done = replace(done, reps=None, seconds=done.reps)
+        done = done._replace(reps=None, seconds=done.reps)
     done.suits(exercise.measure, exercise.name)
     return done
 

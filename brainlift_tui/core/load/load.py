@@ -1,11 +1,11 @@
 """Loads: what is lifted, kept as entered and compared exactly in either unit."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
+from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ _NUMBER = re.compile(r"([+-]?)(\d*)(?:[.,](\d+))?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+@checked
+class Load(NamedTuple):
     """The load of one implement: one dumbbell of a pair, a whole barbell.
 
     Attributes:
@@ -42,7 +42,8 @@ class Load:
     text: str
     unit: Unit
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what is not in shortest form, and what nobody lifts."""
         if self.text != shortest(self.text):
             raise ValueError(f"{self.text!r} is not in shortest decimal form")
         if abs(self.ng) > HEAVIEST_KG * NANOGRAMS[Unit.KG]:

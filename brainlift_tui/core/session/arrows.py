@@ -1,7 +1,6 @@
 """What the arrow keys make of a row: the next load, more or fewer reps, seconds or metres."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
@@ -74,13 +73,13 @@ def _next_weight(
 def counted_on(done: TrainingSet, direction: int) -> TrainingSet:
     """One rep more or less; of a hold five seconds, of a longer time half a minute or one."""
     if done.reps is not None:
-        return replace(done, reps=min(MOST_REPS, max(0, done.reps + direction)))
+        return done._replace(reps=min(MOST_REPS, max(0, done.reps + direction)))
     seconds = done.seconds or 0
     step = 5 if seconds < 120 else 30 if seconds < 600 else 60
-    return replace(done, seconds=max(0, seconds + direction * step))
+    return done._replace(seconds=max(0, seconds + direction * step))
 
 
 def further(done: TrainingSet, direction: int) -> TrainingSet:
     """A hundred metres more or less."""
     metres = round((done.distance_m or 0) + direction * METRES_STEP, 6)
-    return replace(done, distance_m=metres if metres > 0 else None)
+    return done._replace(distance_m=metres if metres > 0 else None)

@@ -1,7 +1,6 @@
 """One exercise of today's session: its rows done and to come, and what each shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -215,7 +214,7 @@ class SessionExercise(NamedTuple):
         for place, row in enumerate(self.ahead, len(done)):
             shown = (drafts or {}).get(place) or self._expected(row, done)
             if shown is not None:
-                shown = replace(shown, kind=row.kind, side=row.side)
+                shown = shown._replace(kind=row.kind, side=row.side)
                 done.append(shown)
             rows.append(row._replace(shown=shown))
         return tuple(rows)

@@ -1,10 +1,10 @@
 """Workouts and sets: what was planned, what was done, and how it felt."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
@@ -59,8 +59,8 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingSet:
+@checked
+class TrainingSet(NamedTuple):
     """One set that was done.
 
     Attributes:
@@ -89,7 +89,8 @@ class TrainingSet:
     rest_s: int | None = None
     note: str = ""
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what no set can be."""
         if self.reps is None and self.seconds is None and self.distance_m is None:
             raise BadInput("A set needs reps, a time or a distance.")
         if self.reps is not None and not 0 <= self.reps <= MOST_REPS:
@@ -115,8 +116,7 @@ class TrainingSet:
 
     def with_numbers_of(self, typed: Self) -> Self:
         """The same set with what can be typed of another: load, reps, time, distance, reserve."""
-        return replace(
-            self,
+        return self._replace(
             load=typed.load,
             reps=typed.reps,
             seconds=typed.seconds,
@@ -167,8 +167,8 @@ class Target(NamedTuple):
         return f"{self.sets} × {reps}{'+' if self.amrap else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkoutExercise:
+@checked
+class WorkoutExercise(NamedTuple):
     """One exercise within a workout.
 
     Attributes:
@@ -187,13 +187,14 @@ class WorkoutExercise:
     target: Target | None = None
     sets: tuple[TrainingSet, ...] = ()
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse a name or a note that can not be shown."""
         check_name(self.name, "name of an exercise")
         check_text(self.note, "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Workout:
+@checked
+class Workout(NamedTuple):
     """One workout, finished or open.
 
     Attributes:
@@ -215,11 +216,12 @@ class Workout:
     title: str = ""
     note: str = ""
     bodyweight: Load | None = None
-    exercises: tuple[WorkoutExercise, ...] = field(default=())
+    exercises: tuple[WorkoutExercise, ...] = ()
     uid: str = ""
     session_effort: int | None = None
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what no workout can be."""
         if self.started_at.tzinfo is None:
             raise ValueError("an instant needs a zone")
         check_name(self.title, "title of a workout")
@@ -240,7 +242,7 @@ class Workout:
 
     def with_exercises(self, exercises: tuple[WorkoutExercise, ...]) -> Self:
         """The same workout with other exercises."""
-        return replace(self, exercises=exercises)
+        return self._replace(exercises=exercises)
 
 
 def local_day(instant: datetime, zone: str | None) -> date:

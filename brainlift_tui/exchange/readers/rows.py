@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from brainlift_tui.core.errors import BadInput
@@ -317,7 +317,7 @@ class LogBuilder:
         session = self._sessions.get((started_at, title))
         entry = session.entries[-1] if session else None
         if entry is not None and entry.name == exercise and 0 < seconds <= 24 * 3600:
-            entry.sets[-1] = replace(entry.sets[-1], rest_s=seconds)
+            entry.sets[-1] = entry.sets[-1]._replace(rest_s=seconds)
 
     def leave_out(self, line: int, reason: Said) -> None:
         """Say that a row could not be taken over."""

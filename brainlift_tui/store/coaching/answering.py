@@ -10,7 +10,6 @@ from brainlift_tui.core.session.open_rows import PlannedRow
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.identity import new_uid
-from brainlift_tui.store.looking_back.records import mark_exercise
 from brainlift_tui.store.session.open_rows import keep_rows
 from brainlift_tui.store.session.training import entry_of, swap_exercise
 from brainlift_tui.store.workout.set_columns import TARGET
@@ -41,6 +40,8 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
             keep_rows(change, entry, _one_set_tried(exercise, advice))
         _answer(change, entry, advice, NudgeAnswer.TAKEN, of=exercise.exercise.slug)
         if advice.confirms:
+            from brainlift_tui.store.looking_back.records import mark_exercise
+
             mark_exercise(change.db.conn, exercise.exercise.slug)
 
 

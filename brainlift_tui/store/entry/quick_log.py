@@ -1,7 +1,6 @@
 """Sets logged in one line of text, now or at a time gone by."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -140,7 +139,7 @@ def log_understood(
             workout = _workout_at(change, done_at, times, exercise, opens=opens)
         else:
             done_at = _end_of(change, workout)
-        sets = tuple(replace(done, done_at=done_at) for done in understood.sets)
+        sets = tuple(done._replace(done_at=done_at) for done in understood.sets)
         entry_id = _entry_of(change, workout, exercise_row)
         for done in sets:
             append_set(change, entry_id, done)
@@ -188,13 +187,13 @@ def _loaded(
 ) -> TrainingSet:
     """The set with the load it was meant at: a bare number of reps goes on at the last load."""
     if isinstance(done.load, NamedLoad):
-        return replace(done, load=rack.named_for(exercise, done.load).written(done.load))
+        return done._replace(load=rack.named_for(exercise, done.load).written(done.load))
     if done.load is not None or exercise.measure is not Measure.WEIGHTED:
         return done
     there = rack.named_for(exercise)
     if usual is None and exercise.by_name:
         if len(there) == 1:
-            return replace(done, load=there[0])
+            return done._replace(load=there[0])
         raise BadInput(
             "{name}: with which band? Write {band} x{reps}.",
             name=exercise.name,
@@ -207,7 +206,7 @@ def _loaded(
             name=exercise.name,
             reps=done.reps or 8,
         )
-    return replace(done, load=usual)
+    return done._replace(load=usual)
 
 
 LONGEST_DAY_S = 50 * 3600

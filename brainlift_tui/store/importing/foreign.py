@@ -56,7 +56,7 @@ def add_log(
     fresh = without_known(change.db, timely_ones, plan)
     slugs = _slugs_by_name(change.db, log, known, plan)
     renamed = [
-        workout.with_exercises(lambda entry: replace(entry, slug=slugs[entry.name]))
+        workout.with_exercises(lambda entry: entry._replace(slug=slugs[entry.name]))
         for workout in fresh
     ]
     plan.workouts = fitting_sets(renamed, known, plan)

@@ -222,7 +222,7 @@ def _with_slugs(
 
     def with_slugs(workout: Incoming) -> Incoming:
         here = workout.with_exercises(
-            lambda entry: replace(entry, slug=slug_of(entry.slug, entry.name))
+            lambda entry: entry._replace(slug=slug_of(entry.slug, entry.name))
         )
         origins = tuple(
             origin._replace(planned=slugs.get(origin.planned, origin.planned))

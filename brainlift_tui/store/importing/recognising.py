@@ -1,7 +1,6 @@
 """What of a file is new to the log, makes sense, and goes by which name here."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,7 @@ def _fitting(incoming: Incoming, known: Known, plan: ImportPlan) -> Incoming:
         exercise = plan.exercise(entry.slug, known)
         numbered = zip(entry.sets, lines, strict=False)
         suiting = (done for done, line in numbered if _suits(done, exercise, line, plan))
-        return replace(entry, sets=tuple(suiting))
+        return entry._replace(sets=tuple(suiting))
 
     return incoming.with_exercises(fitting)
 

@@ -1,6 +1,5 @@
 """What the lifter does on a training day: each action one transaction and one step of undo."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry.entry import suited
@@ -66,7 +65,7 @@ def log_set(
         BadInput: The load can't be for this exercise.
     """
     db = change.db
-    done = suited(replace(done, done_at=change.moment.wall, rest_s=rest_s), exercise.exercise)
+    done = suited(done._replace(done_at=change.moment.wall, rest_s=rest_s), exercise.exercise)
     unit = read_settings(db.conn).unit
     with change.step(set_logged(exercise.exercise, done, unit)):
         entry = entry_of(change, exercise)
@@ -110,7 +109,7 @@ def edit_set(
     if before is None:
         raise Refused("That set of {name} is not there any more.", name=exercise.name)
     logged = SET.value(before)
-    done = replace(suited(done, exercise), done_at=logged.done_at, rest_s=logged.rest_s)
+    done = suited(done, exercise)._replace(done_at=logged.done_at, rest_s=logged.rest_s)
     unit = read_settings(change.db.conn).unit
     label = label_of_set(change.db.conn, entry, position)
     with change.step(set_edited(exercise, label, (logged, done), unit)):

@@ -1,6 +1,5 @@
 """Putting a workout of the past right: each action one transaction and one step of undo."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -171,5 +170,5 @@ def add_to_past(
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described, sets)
         exercise_row = exercise_id(change.db.conn, slug)
         exercise = read_exercises(change.db.conn, [exercise_row])[exercise_row]
-        suits = tuple(suited(replace(done, done_at=None), exercise) for done in sets)
+        suits = tuple(suited(done._replace(done_at=None), exercise) for done in sets)
         return log_understood(change, Understood(exercise, suits), workout=workout)

@@ -1,7 +1,6 @@
 """Typing a set in the row in front."""
 
 import re
-from dataclasses import replace
 
 from textual import events
 
@@ -180,13 +179,13 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     typed, row = sets[0], desk.row
     if cardio and typed.seconds is None and shown is not None and row is not None:
         timed = row.kind is RowKind.DONE or row.number in desk.training.drafts_of(exercise)
-        typed = replace(typed, seconds=shown.seconds) if timed else typed
+        typed = typed._replace(seconds=shown.seconds) if timed else typed
     kind, side = (shown.kind, shown.side) if shown else (SetKind.WORK, None)
     if shown is None and (open_row := desk.open_row) is not None:
         kind, side = open_row.kind, open_row.side
     if isinstance(typed.load, NamedLoad):
-        typed = replace(typed, load=_there(desk, exercise, typed.load).written(typed.load))
-    return suited(replace(typed, kind=kind, side=side), exercise.exercise)
+        typed = typed._replace(load=_there(desk, exercise, typed.load).written(typed.load))
+    return suited(typed._replace(kind=kind, side=side), exercise.exercise)
 
 
 def _read(

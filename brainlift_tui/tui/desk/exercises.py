@@ -1,7 +1,5 @@
 """The exercises of today: added, swapped, described, noted on; another workout in their place."""
 
-from dataclasses import replace
-
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import add_picked, swap_picked
@@ -67,7 +65,7 @@ async def note(desk: Desk) -> Done | None:
         title = f"Note on set {exercise.done_labels()[row.number]} of {exercise.exercise.name}"
         text = await desk.app.push_screen_wait(Ask(title, logged.done.note))
         if text is not None:
-            changed = replace(logged.done, note=text)
+            changed = logged.done._replace(note=text)
             await training.do(
                 actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
             )

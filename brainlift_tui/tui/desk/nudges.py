@@ -1,12 +1,9 @@
 """The nudge on the exercise in front, and the offer of a deload week."""
 
-from dataclasses import replace
-
 from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.coaching import answering
-from brainlift_tui.store.coaching.reading import read_outlook
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.words import words
 
@@ -28,6 +25,7 @@ def answering_with(answer: NudgeAnswer) -> Doing:
 
 async def why(desk: Desk) -> Done | None:
     """Show what the nudge looked at, and take an answer; without one, what moves it up."""
+    from brainlift_tui.store.coaching.reading import read_outlook
     from brainlift_tui.tui.coaching.why import Why
 
     if desk.advised is None:
@@ -58,7 +56,7 @@ async def _answer(
         if exercise.work_done and row is not None and shown is not None and advice.load_to:
             # In the middle of the exercise the rows go on from the set before.
             reps = exercise.asked.low
-            drafts[row.number] = replace(shown, load=advice.load_to, reps=reps)
+            drafts[row.number] = shown._replace(load=advice.load_to, reps=reps)
     return Done()
 
 

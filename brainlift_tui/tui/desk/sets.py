@@ -1,7 +1,5 @@
 """The set in front: logged, edited, changed by the arrows, turned to another kind, deleted."""
 
-from dataclasses import replace
-
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.named import NamedLoad
@@ -54,7 +52,7 @@ def logging(effort: Effort | None = None) -> Doing:
                 raise BadInput("Type the load and the reps: {typed}.", typed=typed)
             if row.kind is RowKind.DONE:
                 return await _edit(desk, exercise, row, done, effort)
-            await _log(desk, exercise, row, replace(done, effort=effort))
+            await _log(desk, exercise, row, done._replace(effort=effort))
         except Refused as error:
             refuse_entry(desk, words(error.said))
         return None
@@ -93,7 +91,7 @@ async def _edit(
 ) -> Done | None:
     logged = exercise.done[row.number]
     changed = logged.done.with_numbers_of(typed)
-    changed = replace(changed, effort=felt or changed.effort)
+    changed = changed._replace(effort=felt or changed.effort)
     same = exercise.entry is None or changed == logged.done
     if exercise.entry is not None and not same:
         await desk.training.do(
@@ -137,7 +135,7 @@ def stepping_load(direction: int) -> Doing:
                 raise Refused("No bands are on this rack; S lists them, or type 12 red.")
             return None
         low = exercise.asked.low
-        changed = replace(shown, load=load) if shown else TrainingSet(load=load, reps=low)
+        changed = shown._replace(load=load) if shown else TrainingSet(load=load, reps=low)
         return await _change(desk, exercise, changed)
 
     return step
@@ -177,7 +175,7 @@ async def turn_kind(desk: Desk) -> Done | None:
     if row.kind is RowKind.DONE and exercise.entry is not None:
         logged = exercise.done[row.number]
         kind = turned(logged.done.kind)
-        changed = replace(logged.done, kind=kind)
+        changed = logged.done._replace(kind=kind)
         await desk.training.do(
             actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
         )

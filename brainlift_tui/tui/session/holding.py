@@ -1,6 +1,5 @@
 """A hold under way: the seconds in big digits; stopped, they are in the row, ready to log."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -212,7 +211,7 @@ class HoldScreen(KeyedScreen):
         shown = open_row.shown if open_row else None
         held = TrainingSet(seconds=hold.held_s) if shown is None else shown
         drafts = self.training.drafts_of(exercise)
-        drafts[row.number] = replace(held, reps=None, seconds=hold.held_s)
+        drafts[row.number] = held._replace(reps=None, seconds=hold.held_s)
 
     async def typed(self, event: events.Key) -> bool:
         """Digits are for a clock that stands; while it runs they would be lost in it."""

@@ -1,7 +1,6 @@
 """What is asked about a past workout: what a set was, which exercise, which words, and when."""
 
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol
 
@@ -142,7 +141,7 @@ async def note(past: Past) -> None:
     title = f"Note on set {row.exercise.label_of(row.logged)} of {name}"
     text = await past.app.push_screen_wait(Ask(title, row.logged.done.note))
     if text is not None:
-        await past.edit_set(row.exercise, row.logged, replace(row.logged.done, note=text))
+        await past.edit_set(row.exercise, row.logged, row.logged.done._replace(note=text))
 
 
 async def rename(past: Past) -> None:

@@ -1,6 +1,5 @@
 """One past workout, opened to its sets; anything in it can be changed."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -181,7 +180,7 @@ class WorkoutScreen(KeyedScreen):
         if in_front is not None:
             exercise, logged = in_front
             felt = None if logged.done.effort == effort else Effort(effort)
-            await self.edit_set(exercise, logged, replace(logged.done, effort=felt))
+            await self.edit_set(exercise, logged, logged.done._replace(effort=felt))
 
     async def action_kind(self) -> None:
         """Make the set one of the next kind."""
@@ -190,7 +189,7 @@ class WorkoutScreen(KeyedScreen):
             exercise, logged = in_front
             kinds = list(SetKind)
             kind = kinds[(kinds.index(logged.done.kind) + 1) % len(kinds)]
-            await self.edit_set(exercise, logged, replace(logged.done, kind=kind))
+            await self.edit_set(exercise, logged, logged.done._replace(kind=kind))
 
     def _set_in_front(self) -> tuple[PastExercise, LoggedSet] | None:
         row = self.row

@@ -234,9 +234,9 @@ def one_set(words: str, kind: SetKind, load: AnyLoad | None) -> TrainingSet:
     found = TrainingSet(kind=kind, load=load, **done)
     for word in told[1:] if "seconds" in done else told:
         if word.startswith("@"):
-            found = replace(found, rir=float(word[1:]))
+            found = found._replace(rir=float(word[1:]))
         elif word in ("left", "right"):
-            found = replace(found, side=Side(word))
+            found = found._replace(side=Side(word))
         else:
-            found = replace(found, effort=Effort(word))
+            found = found._replace(effort=Effort(word))
     return found

@@ -1,6 +1,5 @@
 """The coach's rules one by one, at their edges."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -328,7 +327,7 @@ def test_three_sessions_settle_a_rise_by_the_factor_of_pounds():
 
 def test_only_the_first_four_weeks_ask_for_reserve():
     hard = session(3, 12, 12, 12)
-    hard = hard._replace(sets=(*hard.sets[:2], replace(hard.sets[2], rir=0)))
+    hard = hard._replace(sets=(*hard.sets[:2], hard.sets[2]._replace(rir=0)))
 
     def kind(weeks: int) -> AdviceKind:
         lifter = Lifter(started=TODAY - timedelta(weeks=weeks))

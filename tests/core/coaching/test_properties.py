@@ -1,6 +1,6 @@
 """What holds for any log whatever: nothing a coach would laugh at."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp
 from time import process_time
@@ -92,7 +92,7 @@ def any_sets(draw, loads):
 
 def usual_sets(load: Load, reps: list[int], effort=None) -> tuple[TrainingSet, ...]:
     sets = [TrainingSet(load=load, reps=count) for count in reps]
-    sets[-1] = replace(sets[-1], effort=effort)
+    sets[-1] = sets[-1]._replace(effort=effort)
     return tuple(sets)
 
 
@@ -219,7 +219,7 @@ def test_a_failed_set_below_the_top_is_never_followed_by_a_raise(case, at, kind)
     sets = [TrainingSet(load=load, reps=reps, seconds=reps) for _ in range(case.target.sets)]
     place = at % len(sets)
     below = case.target.high - 1
-    sets[place] = replace(sets[place], effort=Effort.FAILED, kind=kind, reps=below, seconds=below)
+    sets[place] = sets[place]._replace(effort=Effort.FAILED, kind=kind, reps=below, seconds=below)
     last = PastSession(TODAY, case.target, tuple(sets))
     case = case._replace(past=(*(s for s in case.past if s.day < TODAY), last))
     case = case._replace(deload_days=frozenset(), deload_week=False)
@@ -237,7 +237,7 @@ def test_pounds_and_kilograms_get_the_same_advice(case):
     pounds = case._replace(
         loads=tuple(in_pounds(load) for load in case.loads),
         past=tuple(
-            s._replace(sets=tuple(replace(done, load=in_pounds(done.load)) for done in s.sets))
+            s._replace(sets=tuple(done._replace(load=in_pounds(done.load)) for done in s.sets))
             for s in case.past
         ),
     )
@@ -324,7 +324,7 @@ def not_worse(before, after):
 def test_more_reps_never_make_it_worse(case, more):
     sets = case.past[-1].sets
     better = tuple(
-        replace(done, reps=done.reps + extra) for done, extra in zip(sets, more, strict=False)
+        done._replace(reps=done.reps + extra) for done, extra in zip(sets, more, strict=False)
     )
     before, after = advise(case), advise(with_last(case, better))
     # A new best ends a stall, and with it the offer of a set more; nothing else is lost.
@@ -338,7 +338,7 @@ def test_more_reps_never_make_it_worse(case, more):
 def test_more_reserve_never_makes_it_worse(case, one, other):
     def told(rir: float) -> Case:
         sets = case.past[-1].sets
-        return with_last(case, (*sets[:-1], replace(sets[-1], effort=None, rir=rir)))
+        return with_last(case, (*sets[:-1], sets[-1]._replace(effort=None, rir=rir)))
 
     not_worse(advise(told(min(one, other))), advise(told(max(one, other))))
 
@@ -348,7 +348,7 @@ def test_more_reserve_never_makes_it_worse(case, one, other):
 def test_an_easier_key_never_makes_it_worse(case):
     def key(effort: Effort | None):
         sets = case.past[-1].sets
-        return advise(with_last(case, (*sets[:-1], replace(sets[-1], effort=effort))))
+        return advise(with_last(case, (*sets[:-1], sets[-1]._replace(effort=effort))))
 
     failed, hard, none, easy = (key(e) for e in (Effort.FAILED, Effort.HARD, None, Effort.EASY))
     not_worse(failed, hard)

@@ -1,7 +1,7 @@
 """The rest is a deadline that neither the wall clock nor a restart can stretch."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -311,7 +311,7 @@ def test_the_first_set_has_none_to_fall_behind():
 def test_a_warm_up_rests_half_as_long_and_a_minute_at_most(exercise, seconds):
     done = work(10, kind=SetKind.WARMUP)
     assert told(rest_plan(exercise, FIVE, done)) == (seconds, "after a warm-up")
-    failed = replace(done, effort=Effort.FAILED)
+    failed = done._replace(effort=Effort.FAILED)
     assert rest_plan(exercise, FIVE, failed).seconds == seconds
 
 
@@ -330,7 +330,7 @@ def test_after_cardio_nobody_is_made_to_wait_unless_they_chose_to():
 
 efforts = st.sampled_from([None, *Effort])
 sets = st.builds(
-    TrainingSet,
+    partial(TrainingSet),
     kind=st.sampled_from(SetKind),
     load=st.sampled_from([None, TWENTY]),
     reps=st.integers(0, 30),

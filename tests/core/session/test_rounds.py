@@ -1,6 +1,5 @@
 """Supersets and circuits: whose turn it is, and when one rests."""
 
-from dataclasses import replace
 from datetime import date
 
 from brainlift_tui.core.exercise.exercise import Exercise
@@ -42,7 +41,7 @@ def walk(found: Session, done: TrainingSet = DONE) -> list[tuple[int, int | None
     while (place := found.next_row(last)) is not None:
         at = place[0]
         row = found.exercises[at].ahead[0]
-        logged = replace(done, kind=row.kind, side=row.side)
+        logged = done._replace(kind=row.kind, side=row.side)
         rest = found.rest_plan(at, row, logged, SETTINGS)
         way.append((at, None if rest is None else rest.seconds))
         found = found.logged(at, row, logged)
@@ -97,7 +96,7 @@ def test_the_rest_after_a_round_is_the_longest_that_is_asked_and_longer_after_a_
     second = second._replace(exercise=second.exercise._replace(rest_s=150))
     asked = found._replace(exercises=(first, second))
     assert [rest for _, rest in walk(asked)] == [None, 150, None, None]
-    failed = replace(DONE, effort=Effort.FAILED)
+    failed = DONE._replace(effort=Effort.FAILED)
     assert walk(found, failed)[1] == (1, 120)
 
 

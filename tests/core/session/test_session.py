@@ -1,6 +1,5 @@
 """Today's rows: what was done, what comes, and what each row shows."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -145,7 +144,7 @@ def test_a_lift_that_was_timed_shows_time_and_not_so_many_reps():
 
 def test_warmups_and_drops_come_on_top_of_the_plan():
     light = TrainingSet(kind=SetKind.WARMUP, load=RACK[0], reps=15)
-    drop = replace(light, kind=SetKind.DROP)
+    drop = light._replace(kind=SetKind.DROP)
     today = row(past=[(light, *lifted(12, 11, 9))], done=(light, *lifted(12), drop))
     assert len(today.work_done) == 1
     assert today.open_rows == 2
@@ -226,7 +225,7 @@ def test_a_rest_that_the_lifter_set_holds_for_all_but_exercises_with_their_own()
     assert row().rest_after(done, Settings(rest_s=45)) == 45
     own = BENCH._replace(rest_s=200)
     assert row(own).rest_after(done, Settings(rest_s=45)) == 200
-    assert row().rest_after(replace(done, effort=Effort.FAILED), Settings()) == 150
+    assert row().rest_after(done._replace(effort=Effort.FAILED), Settings()) == 150
 
 
 def session(*exercises: SessionExercise) -> Session:

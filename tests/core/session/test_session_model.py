@@ -1,6 +1,5 @@
 """Whatever is logged, taken back or turned, and in whatever order: rows stay consistent."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -83,7 +82,7 @@ def do(session: Session, what: str, at: int, which: int) -> Session:
             place = which % len(found.done)
             logged = found.done[place]
             kind = turned(logged.done.kind)
-            logged = logged._replace(done=replace(logged.done, kind=kind))
+            logged = logged._replace(done=logged.done._replace(kind=kind))
             done_sets = (*found.done[:place], logged, *found.done[place + 1 :])
             changed = found._replace(done=done_sets)
         case "turn" if ahead and ahead[which % len(ahead)].planned is not None:
@@ -196,6 +195,6 @@ def test_both_sides_are_one_set_and_the_weaker_one_is_never_lost():
     found = found.logged(found.ahead[0], left)
     assert found.work_count == 1
     assert [row.label for row in found.ahead] == ["1R", "2L", "2R", "3L", "3R"]
-    assert found.open_list()[0].shown == replace(left, side=Side.RIGHT)
-    found = found.logged(found.ahead[0], replace(left, reps=11, side=Side.RIGHT))
+    assert found.open_list()[0].shown == left._replace(side=Side.RIGHT)
+    found = found.logged(found.ahead[0], left._replace(reps=11, side=Side.RIGHT))
     assert [row.shown.reps for row in found.open_list()[:2]] == [12, 11], "each side its own"

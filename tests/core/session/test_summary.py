@@ -1,6 +1,5 @@
 """What a workout came to, in the words of its last screen."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -44,19 +43,13 @@ def shown(exercise: Exercise, today: str, last: str = "", **more: object) -> Ses
     """An exercise of today's session, its sets logged two minutes apart."""
     past = (PastSession(date(2026, 11, 19), TARGET, sets(last)),) if last else ()
     done = tuple(
-        LoggedSet(
-            at, TrainingSet(**{**_fields(found), "done_at": EVENING + timedelta(0, 120 * at)})
-        )
+        LoggedSet(at, found._replace(done_at=EVENING + timedelta(0, 120 * at)))
         for at, found in enumerate(sets(today))
     )
     return SessionExercise(
         key=ExerciseKey(exercise.slug, 0), entry=1, position=0, exercise=exercise, target=TARGET,
         rows=3, past=past, done=done, loads=LOADS, **more,
     )  # fmt: skip
-
-
-def _fields(done: TrainingSet) -> dict[str, object]:
-    return {name: getattr(done, name) for name in done.__dataclass_fields__}
 
 
 def session(*exercises: SessionExercise) -> Session:
@@ -211,7 +204,7 @@ def test_the_left_and_the_right_side_of_a_set_are_one_of_the_plan():
     row = shown(BENCH, "20x8, 8, 8, 8, 8, 8")
     sides = (Side.LEFT, Side.RIGHT) * 3
     done = tuple(
-        logged._replace(done=replace(logged.done, side=side))
+        logged._replace(done=logged.done._replace(side=side))
         for logged, side in zip(row.done, sides, strict=True)
     )
     found = summarise(Finished(session(row._replace(done=done, apart=True))), KG)

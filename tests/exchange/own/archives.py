@@ -1,6 +1,7 @@
 """Made-up archives of everything that an export can hold."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from hypothesis import strategies as st
 
@@ -40,7 +41,7 @@ loads = st.builds(
 )
 instants = st.integers(0, 1_790_000_000).map(lambda at: datetime.fromtimestamp(at, UTC))
 sets = st.builds(
-    TrainingSet,
+    partial(TrainingSet),
     kind=st.sampled_from(SetKind),
     load=st.none() | loads,
     reps=st.integers(0, 1000),
@@ -62,7 +63,7 @@ targets = st.builds(
     st.none() | st.integers(0, 3600),
 )
 entries = st.builds(
-    WorkoutExercise,
+    partial(WorkoutExercise),
     name=st.sampled_from(SLUGS),
     slug=st.just(""),
     note=texts,

@@ -67,7 +67,7 @@ def named(archive: Archive) -> Archive:
             kept._replace(
                 workout=kept.workout.with_exercises(
                     tuple(
-                        replace(entry, name=NAMES[entry.slug]) for entry in kept.workout.exercises
+                        entry._replace(name=NAMES[entry.slug]) for entry in kept.workout.exercises
                     )
                 ),
             )

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,7 +152,7 @@ def test_what_is_stored_is_what_was_shown_and_nothing_else(typing, reader, text)
         return
     logged = typing.writer.do(log_understood, reading.understood)
     assert logged.exercise == reading.exercise
-    assert tuple(replace(done, done_at=None) for done in logged.sets) == reading.sets
+    assert tuple(done._replace(done_at=None) for done in logged.sets) == reading.sets
     assert typing.one("SELECT count(*) FROM workout_set") == before + len(reading.sets)
     typing.undo()
     assert typing.one("SELECT count(*) FROM workout_set") == before

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ check_ins = st.builds(
     sore=st.none() | st.sampled_from([(), (Muscle.CHEST,), (Muscle.CHEST, Muscle.QUADS)]),
 )
 some_sets = st.builds(
-    TrainingSet,
+    partial(TrainingSet),
     load=st.none() | st.sampled_from([TWENTY, Load("45", Unit.LB), Load("-5", Unit.KG)]),
     reps=st.integers(0, 30),
     effort=st.none() | st.sampled_from(Effort),

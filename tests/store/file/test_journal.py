@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -172,7 +171,7 @@ def test_the_rest_timer_is_a_clock_and_no_step(lifter):
             training.edit_set,
             lifter.exercise().entry,
             0,
-            replace(EIGHT, reps=7),
+            EIGHT._replace(reps=7),
             lifter.exercise().exercise,
         ),
         lambda lifter: lifter.do(training.delete_set, lifter.exercise().entry, 0, "it"),
@@ -314,9 +313,9 @@ def test_a_deletion_that_takes_other_rows_along_is_undone_whole(lifter):
 
 def test_sets_logged_after_one_was_deleted_keep_their_order(lifter):
     for reps in (8, 9, 10):
-        lifter.do(training.log_set, lifter.exercise(), replace(EIGHT, reps=reps), None)
+        lifter.do(training.log_set, lifter.exercise(), EIGHT._replace(reps=reps), None)
     lifter.do(training.delete_set, lifter.exercise().entry, 1, "it")
-    lifter.do(training.log_set, lifter.exercise(), replace(EIGHT, reps=11), None)
+    lifter.do(training.log_set, lifter.exercise(), EIGHT._replace(reps=11), None)
     assert [logged.done.reps for logged in lifter.exercise().done] == [8, 10, 11]
     lifter.undo()
     lifter.undo()

@@ -1,7 +1,5 @@
 """What counts as a work set and as a finished workout is said once, for Python and for SQL."""
 
-from dataclasses import replace
-
 import pytest
 
 from brainlift_tui.core.workout.workout import SetKind
@@ -13,7 +11,7 @@ from tests.store.lifting import sets
 @pytest.mark.parametrize("kind", list(SetKind))
 def test_a_set_counts_in_sql_as_it_counts_in_python(lifter, kind):
     (done,) = sets("20x8")
-    lifter.do(training.log_set, lifter.exercise(), replace(done, kind=kind), None)
+    lifter.do(training.log_set, lifter.exercise(), done._replace(kind=kind), None)
     assert lifter.one("SELECT count(*) FROM work_set") == kind.counts
 
 

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -149,8 +149,7 @@ def test_a_file_exported_in_another_time_zone_adds_nothing(lifter: Lifter) -> No
     lifter.imports(LOG)
     shifted = log_of(
         *(
-            replace(
-                found,
+            found._replace(
                 started_at=found.started_at + timedelta(hours=8),
                 finished_at=found.started_at + timedelta(hours=9),
             )
@@ -281,7 +280,7 @@ def test_a_workout_with_a_date_that_cannot_be_is_left_out(
     lifter: Lifter, year: int, reason: str
 ) -> None:
     found = workout(1, PRESS)
-    wrong = replace(found, started_at=found.started_at.replace(year=year), finished_at=None)
+    wrong = found._replace(started_at=found.started_at.replace(year=year), finished_at=None)
     report = lifter.imports(log_of(workout(3, PRESS), wrong))
     assert report.workouts == 1
     assert [left.line for left in report.left_out] == [4]
@@ -290,14 +289,14 @@ def test_a_workout_with_a_date_that_cannot_be_is_left_out(
 
 def test_an_import_during_a_workout_leaves_the_open_one_open(lifter: Lifter) -> None:
     lifter.writer.do(start_empty)
-    lifter.imports(log_of(replace(workout(1, PRESS), finished_at=None)))
+    lifter.imports(log_of(workout(1, PRESS)._replace(finished_at=None)))
     assert len(lifter.rows("SELECT 1 FROM workout WHERE finished_at IS NULL")) == 1
     assert lifter.workouts == 2
 
 
 def test_the_rack_is_put_together_from_the_last_twelve_months(lifter: Lifter) -> None:
     old = workout(1, ("Bench Press (Dumbbell)", (kg("50"),)))
-    old = replace(old, started_at=old.started_at.replace(year=2024))
+    old = old._replace(started_at=old.started_at.replace(year=2024))
     report = lifter.imports(log_of(old, *LOG.workouts))
     assert report.rack_inferred
     dumbbells = read_rack(lifter.reader).dumbbells

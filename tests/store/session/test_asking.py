@@ -1,7 +1,6 @@
 """What is asked of today's open rows, supersets and holds, on a real file."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ def log_next(lifter: Lifter, at: int = 0, reps: int = 8) -> None:
     """Log the next row of an exercise as the screen does."""
     exercise = lifter.exercise(at)
     row = exercise.ahead[0]
-    done = replace(sets(f"20x{reps}")[0], kind=row.kind, side=row.side)
+    done = sets(f"20x{reps}")[0]._replace(kind=row.kind, side=row.side)
     lifter.do(training.log_set, exercise, done, None, row)
 
 
@@ -73,7 +72,7 @@ def test_warm_ups_stand_first_are_logged_as_such_and_count_for_nothing(lifter):
 
 def test_warm_ups_make_no_record_and_no_progress(lifter):
     exercise = lifter.exercise(0)
-    heavy = replace(sets("200x20")[0], kind=SetKind.WARMUP)
+    heavy = sets("200x20")[0]._replace(kind=SetKind.WARMUP)
     lifter.do(training.log_set, exercise, heavy, None)
     lifter.log(0, "20x8, 8, 8")
     lifter.finish()

@@ -1,6 +1,5 @@
 """The left and the right side logged apart count as one set of both, wherever sets are counted."""
 
-from dataclasses import replace
 from datetime import date
 
 from brainlift_tui.core.exercise.exercise import Muscle
@@ -21,7 +20,7 @@ def row(lifter: Lifter, *sides: Side | None) -> None:
     """A workout of one-arm rows, 20 kg eight times."""
     lifter.do(add_exercise, ROW, None)
     for side in sides:
-        lifter.do(log_set, lifter.exercise(ROW), replace(sets("20x8")[0], side=side), None)
+        lifter.do(log_set, lifter.exercise(ROW), sets("20x8")[0]._replace(side=side), None)
     lifter.finish()
 
 

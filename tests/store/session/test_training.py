@@ -1,7 +1,6 @@
 """A training day: what each key leaves in the file."""
 
 from contextlib import contextmanager
-from dataclasses import replace
 
 import pytest
 
@@ -125,7 +124,7 @@ def test_editing_a_set_keeps_when_it_was_done_and_the_rest_that_followed(lifter)
     shown = lifter.exercise()
     lifter.do(training.edit_set, shown.entry, 0, sets("22.5x6")[0], shown.exercise)
     after = lifter.exercise().done[0].done
-    assert after == replace(before, load=Load("22.5", Unit.KG), reps=6)
+    assert after == before._replace(load=Load("22.5", Unit.KG), reps=6)
     assert lifter.one("SELECT load_ng FROM workout_set") == Load("22.5", Unit.KG).ng
 
 

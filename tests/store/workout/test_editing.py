@@ -1,7 +1,5 @@
 """Changes to a past workout are whole, ordered and undone to the last byte."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,14 +65,14 @@ def test_a_set_goes_up_and_down_and_stops_at_the_ends(past):
 def test_a_set_is_told_by_what_stands_before_its_row(lifter):
     lifter.type("goblet squat dumbbell 20x8, 8, 7, 7, 6", "2026-11-20 18:00")
     at, squat = entry(lifter, SQUAT), read_exercise(lifter.reader, SQUAT)
-    told = [replace(lifter_set, kind=SetKind.WARMUP) for lifter_set in done(lifter)[0][:1]]
+    told = [lifter_set._replace(kind=SetKind.WARMUP) for lifter_set in done(lifter)[0][:1]]
     told += [
-        replace(lifter_set, side=side)
+        lifter_set._replace(side=side)
         for lifter_set, side in zip(done(lifter)[0][1:], (Side.LEFT, Side.RIGHT) * 2, strict=True)
     ]
     for position, changed in enumerate(told):
         lifter.do(edit_set, at, position, changed, squat)
-    lifter.do(edit_set, at, 4, replace(told[4], note="shaky"), squat)
+    lifter.do(edit_set, at, 4, told[4]._replace(note="shaky"), squat)
     assert lifter.undo() == f"{squat.name}: note on set 2R"
     lifter.do(editing.move_set, at, 3, 1, "Squat")
     assert lifter.undo() == "Squat: set 2L moved"

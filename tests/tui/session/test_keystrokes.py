@@ -3,7 +3,7 @@
 import random
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -194,12 +194,12 @@ def renamed(workouts: Sequence[Workout]) -> list[Workout]:
     found = []
     for at, workout in enumerate(workouts):
         kept = tuple(
-            replace(entry, name=names[entry.name])
+            entry._replace(name=names[entry.name])
             for entry in workout.exercises
             if entry.name in names
         )
         if kept or at == len(workouts) - 1:
-            found.append(replace(workout, exercises=kept))
+            found.append(workout._replace(exercises=kept))
     return found
 
 
@@ -265,4 +265,4 @@ async def test_a_made_up_log_takes_the_keys_that_the_model_counts(empty: Path) -
 
 
 def unloaded(done: TrainingSet) -> TrainingSet:
-    return replace(done, load=None) if done.load and not done.load.ng else done
+    return done._replace(load=None) if done.load and not done.load.ng else done
