@@ -11,7 +11,7 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.own.brainlift_json import set_json, target_json, workout_json
-from brainlift_tui.exchange.own.parts_json import Json, load_json, name_json
+from brainlift_tui.exchange.own.parts_json import Json, band_json, load_json
 from brainlift_tui.store.entry.quick_log import QuickLog
 from brainlift_tui.store.workout.archive import read_workouts
 
@@ -44,7 +44,7 @@ def _exercise(exercise: SessionExercise, zone: str, advice: Advice | None) -> Js
             **load_json(following.load),
             "reps": following.reps,
             "seconds": following.seconds,
-            "band": name_json(following.load),
+            **band_json(following.load),
         },
         "nudge": None if advice is None else _nudge(advice),
     }
@@ -83,14 +83,14 @@ def _nudge(advice: Advice) -> dict[str, Json]:
     return {
         "kind": advice.kind,
         "level": advice.level,
-        "from": {**load_json(advice.load_from), "band": name_json(advice.load_from)},
+        "from": {**load_json(advice.load_from), **band_json(advice.load_from)},
         "to": {
             **load_json(advice.load_to),
             "reps": advice.reps,
             "sets": advice.sets,
             "seconds": advice.seconds,
             "slug": advice.variation.slug if advice.variation else None,
-            "band": name_json(advice.load_to),
+            **band_json(advice.load_to),
         },
         "p": _rounded(advice.p),
         "why": advice.why.english(),

@@ -24,7 +24,7 @@ FIRST_OF_TARGET = ("sets", "low", "high", "load", "unit", "rest_s")
 def parts_json(value: object, zone: str | None = None) -> dict[str, Json]:
     """The fields of a value, one for each part; a load's unit stands beside its number.
 
-    A load that has a name and no kilograms stands last, as its band.
+    A load that has a name and no kilograms stands last, as its band; others have no such field.
 
     Args:
         value: A set, a target or an open row.
@@ -36,7 +36,7 @@ def parts_json(value: object, zone: str | None = None) -> dict[str, Json]:
         field = getattr(value, part.name)
         if part.kind is Load:
             fields |= load_json(field, part.name)
-            last["band"] = name_json(field)
+            last |= band_json(field)
         else:
             fields[part.name] = _json(field, zone)
     return fields | last
@@ -84,6 +84,11 @@ def load_json(load: AnyLoad | None, key: str = "load", unit_key: str = "unit") -
     """A load's number and its unit; null for both where it has a name and no kilograms."""
     weight = weight_of(load)
     return {key: number_json(weight), unit_key: weight.unit if weight else None}
+
+
+def band_json(load: AnyLoad | None) -> dict[str, Json]:
+    """The name of a load that has one, whose number and unit are null; of others nothing."""
+    return {"band": load.text} if isinstance(load, NamedLoad) else {}
 
 
 def name_json(load: AnyLoad | None) -> Json:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, KeptCheckIn
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.workout.log import Archive, EntryOrigin, KeptWorkout
 from brainlift_tui.core.workout.workout import (
     Effort,
@@ -39,11 +40,12 @@ loads = st.builds(
     ),
     st.sampled_from(Unit),
 )
+names = st.sampled_from(["red", "red + blue", "high chair"]).map(NamedLoad)
 instants = st.integers(0, 1_790_000_000).map(lambda at: datetime.fromtimestamp(at, UTC))
 sets = st.builds(
     partial(TrainingSet),
     kind=st.sampled_from(SetKind),
-    load=st.none() | loads,
+    load=st.none() | loads | names,
     reps=st.integers(0, 1000),
     seconds=st.none() | st.integers(0, 172_800),
     distance_m=st.none() | st.floats(0, 1_000_000).map(lambda metres: round(metres, 6)),
@@ -59,7 +61,7 @@ targets = st.builds(
     st.integers(1, 20),
     st.integers(1, 30),
     st.integers(0, 30),
-    st.none() | loads,
+    st.none() | loads | names,
     st.none() | st.integers(0, 3600),
 )
 entries = st.builds(

@@ -13,7 +13,6 @@ SET_KEYS = [
     "done_at",
     "rest_s",
     "note",
-    "band",
 ]
 WORKOUT_KEYS = [
     "id",
