@@ -48,11 +48,11 @@ async def test_never_is_taken_back_on_the_exercises_own_page(demo: Path) -> None
     async with open_app(demo) as lifter:
         slug = lifter.app.training.session.exercises[0].exercise.slug
         await lifter.press("y", "n")
-        assert not lifter.sees("▲ 20 kg?")
+        assert not lifter.sees("▲ 18 kg?")
         lifter.app.open_exercise(slug)
         await lifter.settle()
         assert lifter.sees("Nudges are off for this exercise: n turns them on again.")
         await lifter.press("n")
         assert not lifter.sees("Nudges are off")
         await lifter.press("escape")
-        assert lifter.sees("▲ 20 kg?") == (not lifter.app.training.session.exercises[0].answered)
+        assert lifter.sees("▲ 18 kg?") == (not lifter.app.training.session.exercises[0].answered)
