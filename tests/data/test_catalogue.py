@@ -209,11 +209,11 @@ def test_every_programme_says_what_it_is_for():
     assert all(len(programme.about) > 60 for programme in PROGRAMMES.values())
 
 
-def test_every_programme_but_two_gives_each_muscle_its_four_sets_a_week():
+def test_every_programme_but_three_gives_each_muscle_its_four_sets_a_week():
     for programme in PROGRAMMES.values():
         sums = week_sets(programme, BY_SLUG)
         short = {muscle.value: sums[muscle] for muscle in COUNTED if sums[muscle] < 4}
-        assert not short or programme.slug in ("20-minutes", "split-ab"), (programme.slug, short)
+        assert not short or programme.slug in ("20-minutes", "split-ab", "full-body"), (programme.slug, short)
 
 
 def test_65_and_over_train_the_chest_twice():
