@@ -252,7 +252,7 @@ class SessionExercise(NamedTuple):
         shown = prefill(
             [counting.sets(sets) for sets in past],
             counting.sets(done),
-            target=counting.wanted(self.asked),
+            target=None if self.target is None else counting.wanted(self.target),
             occasions=[*(session.occasion for session in self.past), self.occasion],
             habits=self.habits,
         )

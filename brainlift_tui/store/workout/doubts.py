@@ -20,9 +20,9 @@ def read_doubted(connection: sqlite3.Connection, exercise: int) -> frozenset[Pla
     """
     rows = connection.execute(
         f"SELECT workout.id, day, entry_id, workout_set.position, {SET.of('workout_set')}"
-        " FROM workout CROSS JOIN workout_exercise"
-        "  ON workout_id = workout.id AND exercise_id = ?"
-        " CROSS JOIN workout_set ON entry_id = workout_exercise.id WHERE deleted_at IS NULL"
+        " FROM workout_exercise CROSS JOIN workout ON workout.id = workout_id"
+        " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
+        " WHERE exercise_id = ? AND deleted_at IS NULL"
         " ORDER BY started_at, workout.id, workout_exercise.position, workout_exercise.id,"
         "  workout_set.position",
         [exercise],

@@ -120,6 +120,12 @@ def test_a_load_above_last_times_is_shown_only_once_the_nudge_was_taken():
     assert taken.upcoming() == lifted(8, 8, 8, load=MORE)
 
 
+def test_where_no_range_was_asked_for_few_reps_are_no_failed_raise():
+    past = [lifted(8, 8, 8), lifted(1, 1, 1, load=MORE)]
+    assert row(past=past, target=None).upcoming() == lifted(1, 1, 1, load=MORE)
+    assert {done.load for done in row(past=past).upcoming()} == {TWENTY}
+
+
 def test_a_hold_shows_its_seconds_whatever_else_was_kept_of_it():
     plank = of(Measure.HOLD)
     assert row(plank, past=[held(45, 40, 30)]).upcoming() == held(45, 40, 30)
