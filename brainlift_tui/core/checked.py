@@ -33,5 +33,5 @@ def checked(kind: type[C]) -> type[C]:
         return cls(*fields)
 
     setattr(kind, "__new__", new)  # noqa: B010 # mypy lets no method be assigned
-    setattr(kind, "_make", classmethod(make))  # noqa: B010
+    setattr(kind, "_make", classmethod(make))  # noqa: B010 # for the same reason
     return kind

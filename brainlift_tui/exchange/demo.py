@@ -116,7 +116,7 @@ def fill_demo(change: "Change", end: date, seed: int = SEED) -> None:
         ),
         settings=(("programme", SECOND_PROGRAMME), ("unit", Unit.KG)),
         body=_weighed(end, Random(seed)),  # noqa: S311 - made up, and the same each time
-        check_ins=_checked_in(year, Random(seed)),  # noqa: S311
+        check_ins=_checked_in(year, Random(seed)),  # noqa: S311 - the same
     )
     add_archive(change, archive, "the made-up year")
     journal.forget(change.db)
