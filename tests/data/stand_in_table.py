@@ -55,7 +55,8 @@ A programme names its exercises; a rack may lack what one of them needs. Then it
 what the programme itself names for it (`data/stand_ins.toml`), then to the same movement with what
 is there, to one that is like it, or to another one for the same muscles. Nothing takes over that
 asks for more than what it stands in for (`data/levels.toml`), and nothing is done twice in a day.
-An empty field: as planned. "–": left out. A test holds the program to this page.
+From 65 on a kettlebell takes over only where it is light enough. An empty field: as planned. "–":
+left out. A test holds the program to this page.
 """
 
 

@@ -56,17 +56,35 @@ def test_for_65_and_over_nothing_takes_over_that_asks_for_balance_or_strength(ra
     [
         ("overhead-press-dumbbell", "nothing", "wall-push-up"),
         ("overhead-press-dumbbell", "bands", "shoulder-press-band"),
-        ("overhead-press-dumbbell", "one kettlebell", "overhead-press-kettlebell"),
+        ("overhead-press-dumbbell", "one kettlebell", "wall-push-up"),
+        ("one-arm-row-dumbbell", "one kettlebell", "one-arm-row-kettlebell"),
         ("romanian-deadlift-dumbbell", "nothing", "good-morning-bodyweight"),
         ("romanian-deadlift-dumbbell", "bands", "romanian-deadlift-band"),
         ("overhead-triceps-extension-dumbbell", "bands", "overhead-triceps-extension-band"),
         ("goblet-squat-dumbbell", "nothing", "sit-to-stand"),
-        ("goblet-squat-dumbbell", "one kettlebell", "goblet-squat-kettlebell"),
+        ("goblet-squat-dumbbell", "one kettlebell", "sit-to-stand"),
     ],
 )
 def test_for_65_and_over_the_programme_names_what_takes_over(planned, rack, taken):
     day = Day("A", (Slot(planned, 2, 8, 12),))
     assert on(RACKS[rack], day, "65-plus").instead == ((planned, taken),)
+
+
+@pytest.mark.parametrize(
+    ("lightest", "curl", "squat"),
+    [("4", "curl-kettlebell", "goblet-squat-kettlebell"), ("16", "towel-curl", "sit-to-stand")],
+)
+def test_an_old_beginner_is_given_no_heavy_kettlebell(lightest: str, curl: str, squat: str) -> None:
+    days = {
+        day.name: day
+        for found in read_programmes()
+        if found.slug == "65-plus"
+        for day in found.days
+    }
+    rack = Rack(kettlebells=kg(lightest, "24"), stations=frozenset())
+    instead = dict(pair for day in days.values() for pair in on(rack, day, "65-plus").instead)
+    assert instead["bicep-curl-dumbbell"] == curl
+    assert instead["goblet-squat-dumbbell"] == squat
 
 
 def test_two_kettlebells_are_asked_for_only_where_there_are_two_alike():

@@ -149,6 +149,11 @@ def trend_of(view: View, points: Sequence[tuple[date, float]], start: date) -> T
     return trend(points, start, logarithmic=view not in (View.HELP, View.ADDED))
 
 
+def with_any_band(view: View, exercise: Exercise) -> bool:
+    """Whether a view counts reps with a harder band as it does those with an easier one."""
+    return exercise.by_name and view in (View.MOST_REPS, View.REPS)
+
+
 class YearBefore(NamedTuple):
     """The last four weeks beside the same weeks a year before.
 

@@ -77,6 +77,9 @@ def readings(of: SessionSummary, views: tuple[View, ...], scale: ViewBasis) -> I
         yield in_turn((said("{day}", day=of.day), *pieces[:count]), "  ")
 
 
+WITH_ANY_BAND = said("no trend: fewer reps with a harder band are no step back")
+
+
 def trend_words(line: Trend | None, last: date, view: View, unit: Unit) -> Said:
     """Where it goes, and how fast by now: "rising: +1.9 % a month (80 %: +1.5 to +2.4)".
 

@@ -1,6 +1,7 @@
 """A programme's day on this rack: what can't be done here is done by the same movement."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -41,6 +42,24 @@ def slots_amiss(programme: Programme, exercises: Mapping[str, Exercise], rack: R
     )
 
 
+class OwnStandIn(NamedTuple):
+    """What a programme itself names for an exercise.
+
+    Attributes:
+        slug: What is done.
+        kg: What it may weigh at least on a rack; None for any load.
+    """
+
+    slug: str
+    kg: float | None = None
+
+    def suits(self, exercise: Exercise, rack: Rack) -> bool:
+        """Whether a rack has it light enough."""
+        if exercise.slug != self.slug or self.kg is None:
+            return exercise.slug == self.slug
+        return any(load.kg <= self.kg for load in rack.loads_for(exercise)[:1])
+
+
 class StandInRules(NamedTuple):
     """What else decides what takes over.
 
@@ -53,11 +72,14 @@ class StandInRules(NamedTuple):
 
     staples: Collection[str] = frozenset()
     levels: Mapping[str, int] = MappingProxyType({})
-    named: Mapping[str, Sequence[str]] = MappingProxyType({})
+    named: Mapping[str, Sequence[OwnStandIn]] = MappingProxyType({})
 
     def level(self, exercise: Exercise) -> int:
         """How much it asks for; whoever can do one can do another of the same level."""
         return self.levels.get(exercise.slug, 0)
+
+
+_Choosing = Callable[[Exercise, Sequence[Exercise], StandInRules], Exercise | None]
 
 
 def adapted(
@@ -86,7 +108,8 @@ def adapted(
     possible = [exercise for exercise in choices if _can_be_done(exercise, rack)]
     lacking = [slot for slot in day.slots if not rack_allows(exercises[slot.slug], rack)]
     # What is the very movement of one slot does not stand in for another one before it.
-    for choose in (_named, _same_movement, _nearest):
+    choices_in_turn: tuple[_Choosing, ...] = (partial(_named, rack=rack), _same_movement, _nearest)
+    for choose in choices_in_turn:
         for slot in lacking:
             if slot.slug not in stand_ins:
                 free = [stand_in for stand_in in possible if stand_in.slug not in done]
@@ -115,11 +138,13 @@ def _can_be_done(exercise: Exercise, rack: Rack) -> bool:
     return not pair or len({load.ng for load in rack.kettlebells}) < len(rack.kettlebells)
 
 
-def _named(planned: Exercise, free: Sequence[Exercise], rules: StandInRules) -> Exercise | None:
+def _named(
+    planned: Exercise, free: Sequence[Exercise], rules: StandInRules, *, rack: Rack
+) -> Exercise | None:
     """What the programme itself names for it."""
-    by_slug = {exercise.slug: exercise for exercise in free}
-    names = rules.named.get(planned.slug, ())
-    return next((by_slug[slug] for slug in names if slug in by_slug), None)
+    liked = rules.named.get(planned.slug, ())
+    fitting = (exercise for own in liked for exercise in free if own.suits(exercise, rack))
+    return next(fitting, None)
 
 
 def _same_movement(

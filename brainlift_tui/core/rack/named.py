@@ -40,6 +40,27 @@ USUAL_NAMES = (
 )
 """Names of bands that are understood before they are on a rack."""
 
+UNIT_WORDS = frozenset(
+    (
+        "kg",
+        "kgs",
+        "lb",
+        "lbs",
+        "s",
+        "sec",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "h",
+        "km",
+        "mi",
+        "m",
+        "x",
+    )
+)
+"""What is read as a unit wherever sets are typed, and so as no name."""
+
 Strength = tuple[float, float]
 """What named loads are ordered by: their kilograms, or the place of the stronger, then the other's.
 What the rack does not list comes before all that it does."""
@@ -205,5 +226,12 @@ def _piece(part: str) -> Piece:
         load = Load.parse(match[2], Unit(match[3].lower()))
         if load.ng <= 0:
             raise BadInput("{text!r}: a load is above zero.", text=part)
-        return Piece(check_name(match[1]), load)
-    return Piece(check_name(part))
+        return Piece(_check_typed(match[1]), load)
+    return Piece(_check_typed(part))
+
+
+def _check_typed(text: str) -> str:
+    name = check_name(text)
+    if name.casefold() in UNIT_WORDS:
+        raise BadInput("{name!r} is read as a unit; call it something else.", name=name)
+    return name

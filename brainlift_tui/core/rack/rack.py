@@ -1,9 +1,11 @@
 """The rack: what this lifter owns, and so which loads can be made."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Station
+from brainlift_tui.core.exercise.names import words_of
 from brainlift_tui.core.load.load import Load, Unit, from_ng
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.makeable import Makeable, makes
@@ -113,6 +115,22 @@ class Rack(NamedTuple):
             return NOTHING_NAMED
         rows = (NamedRow(level, together=False) for level in self.levels)
         return next((row for row in rows if row.has(used)), NOTHING_NAMED)
+
+    def told_in(self, name: str, exercise: Exercise) -> NamedLoad | None:
+        """What the lifter owns of which a name typed for an exercise tells: the chair of a squat.
+
+        The name shown of the exercise says nothing of it: a wall push-up is done at any wall.
+
+        Args:
+            name: As typed; it means the exercise.
+            exercise: The exercise.
+        """
+        if not exercise.takes_names:
+            return None
+        owned = chain(self.bands if exercise.by_name else (), *self.levels)
+        behind = words_of(name) - words_of(exercise.name)
+        told = [name for name, _ in owned if (words := words_of(name)) and words <= behind]
+        return max(map(NamedLoad, told), key=lambda load: len(load.text), default=None)
 
     def setup(self, exercise: Exercise, load: Load) -> "Setup | None":
         """What has to be set or hung for a load; None where it is lifted as it is, or can't be."""

@@ -80,6 +80,7 @@ def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) 
     exercise = read_exercises(connection, [exercise_row])[exercise_row]
     usual = _last_load(connection, exercise_row) if exercise.measure is Measure.WEIGHTED else None
     rack = read_rack(connection)
+    usual = rack.told_in(entry.name, exercise) or usual
     sets = (suited(_loaded(done, usual, exercise, rack), exercise) for done in entry.sets)
     return Understood(exercise, tuple(sets))
 
@@ -163,18 +164,28 @@ def _end_of(change: "Change", workout: WorkoutId) -> datetime:
 def _told(
     connection: sqlite3.Connection, entries: tuple[NamedEntry, ...], *, near: bool
 ) -> tuple[NamedEntry, int]:
-    """The entry whose name is an exercise, and that one's id; the longest name that is one wins."""
+    """The entry whose name is an exercise, and that one's id.
+
+    The longest name that is one wins; of one and the same, the entry that tells the load by name.
+    """
     problem: NoSuchExercise | None = None
+    best: tuple[NamedEntry, int] | None = None
     for entry in reversed(entries):
+        if best is not None and not _by_name(entry):
+            continue
         try:
-            found = exercise_id(connection, named(connection, entry.name, near=near))
+            found = exercise_id(connection, named(connection, entry.name, near=near and not best))
         except NoSuchExercise as error:
             problem = problem or error if _by_name(entry) else error
             continue
-        if problem is None or not _by_name(entry):
+        if best is None and (problem is None or not _by_name(entry)):
+            best = entry, found
+        elif (best is None or found == best[1]) and (
+            read_exercises(connection, [found])[found].takes_names
+        ):
             return entry, found
-        if read_exercises(connection, [found])[found].takes_names:
-            return entry, found
+    if best is not None:
+        return best
     raise problem or BadInput("Write the exercise, then its sets.")
 
 
@@ -188,6 +199,8 @@ def _loaded(
     """The set with the load it was meant at: a bare number of reps goes on at the last load."""
     if isinstance(done.load, NamedLoad):
         return done._replace(load=rack.named_for(exercise, done.load).written(done.load))
+    if done.load is None and isinstance(usual, NamedLoad):
+        return done._replace(load=usual)
     if done.load is not None or exercise.measure is not Measure.WEIGHTED:
         return done
     there = rack.named_for(exercise)

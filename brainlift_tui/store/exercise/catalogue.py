@@ -16,7 +16,7 @@ from brainlift_tui.core.exercise.exercise import (
     Station,
 )
 from brainlift_tui.core.exercise.ladder import Ladder
-from brainlift_tui.core.programme.adapting import StandInRules
+from brainlift_tui.core.programme.adapting import OwnStandIn, StandInRules
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.store.programme.toml import read_programme
 
@@ -51,9 +51,16 @@ def read_stand_in_rules(programme: str = "") -> StandInRules:
         staples=frozenset(slot.slug for programme in made_of for slot in programme.slots()),
         levels={slug: _LEVELS[level] for level, slugs in levels.items() for slug in slugs},
         named={
-            slug: (*own.get(slug, ()), *others_too.get(slug, ())) for slug in {*own, *others_too}
+            slug: tuple(map(_own_stand_in, (*own.get(slug, ()), *others_too.get(slug, ()))))
+            for slug in {*own, *others_too}
         },
     )
+
+
+def _own_stand_in(entry: str | Mapping[str, Any]) -> OwnStandIn:
+    if isinstance(entry, str):
+        return OwnStandIn(entry)
+    return OwnStandIn(entry["exercise"], entry["kg"])
 
 
 _LEVELS = {"gentle": -1, "trained": 1, "skilled": 2}

@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Station
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import is_name
-from brainlift_tui.core.rack.named import USUAL_NAMES, Piece, pieces
+from brainlift_tui.core.rack.named import UNIT_WORDS, USUAL_NAMES, Piece, pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import check_visible
@@ -37,7 +37,7 @@ def read_names(connection: sqlite3.Connection) -> Names:
     )
     names = {name.casefold(): name for name in USUAL_NAMES}
     names |= {row[0].casefold(): row[0] for row in owned if is_name(row[0])}
-    return tuple(names.values())
+    return tuple(name for key, name in names.items() if key not in UNIT_WORDS)
 
 
 def is_guess(connection: sqlite3.Connection) -> bool:

@@ -20,9 +20,12 @@ from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.desk.place import RowPlace
+from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
 
 BEGIN_ENTRY = frozenset("0123456789x×.,")
+BEGIN_NAME = frozenset("'\"")
+"""A letter would be a command: behind one of these it belongs to the name of a band or a level."""
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
 PASSING = frozenset(command.keys for command in (LOG, EASY, HARD, FAILED, KEEP))
 """Keys that mean what they always mean: those that end an entry, and the one that saves the log."""
@@ -41,7 +44,9 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
     sign = event.character or ""
     if desk.text is None:
         row = desk.row
-        starts = sign in BEGIN_ENTRY and len(sign) == 1
+        starts = len(sign) == 1 and (
+            sign in BEGIN_ENTRY or (sign in BEGIN_NAME and _takes_names(desk))
+        )
         if not starts or row is None or row.kind not in (RowKind.OPEN, RowKind.DONE):
             _forget_problem(desk)
             return False
@@ -73,12 +78,19 @@ def _there(desk: Desk, exercise: SessionExercise, load: AnyLoad | None) -> Named
 
 def spells(desk: Desk, event: events.Key) -> bool:
     """Whether a key is a letter of a load's name, and none of those that end the entry."""
-    exercise, text, sign = desk.exercise, desk.text, event.character or ""
-    if exercise is None or text is None or not exercise.exercise.takes_names:
-        return False
-    if not (exercise.exercise.by_name or desk.training.rack.levels):
+    text, sign = desk.text, event.character or ""
+    if text is None or not _takes_names(desk):
         return False
     return len(sign) == 1 and sign.isalpha() and bool(re.fullmatch(_BEFORE_A_NAME, text))
+
+
+def _takes_names(desk: Desk) -> bool:
+    """Whether the row in front may go by a name: of a band, or of what the lifter listed."""
+    exercise, shown = desk.exercise, desk.shown
+    if exercise is None or not exercise.exercise.takes_names:
+        return False
+    named = shown is not None and isinstance(shown.load, NamedLoad)
+    return exercise.exercise.by_name or bool(desk.training.rack.levels) or named
 
 
 def _forget_problem(desk: Desk) -> None:
@@ -143,7 +155,7 @@ def _label(desk: Desk) -> str:
 
 def _expected_next(desk: Desk, exercise: SessionExercise) -> str:
     if exercise.exercise.by_name:
-        return "such as 12 red"
+        return f"such as {example(exercise, '12')}"
     if desk.shown is None and (desk.text or "").replace(",", ".").replace(".", "").isdigit():
         return f"{desk.training.settings.unit}, then x and the reps"
     return "such as 22.5x11" if exercise.exercise.measure is Measure.WEIGHTED else ""
@@ -159,12 +171,12 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     Raises:
         BadInput: It can't be read, or is more than one set.
     """
-    text = (desk.text or "").strip()
+    text = (desk.text or "").lstrip("".join(BEGIN_NAME)).strip()
     shown, unit = desk.shown, desk.training.settings.unit
     number = text.removesuffix("x").removesuffix("×").strip()
     lone = number.replace(",", ".", 1).replace(".", "", 1).isdigit()
     if lone and shown is None and exercise.exercise.by_name:
-        raise BadInput("With which band? Type {number} and its name: {number} red.", number=number)
+        raise BadInput("With which band? Type {typed}.", typed=example(exercise, number))
     if lone and shown is None and exercise.exercise.measure is Measure.WEIGHTED:
         raise BadInput("How many reps? Type {number}x and the reps.", number=number)
     by_name = shown is not None and isinstance(shown.load, NamedLoad)

@@ -24,16 +24,18 @@ from brainlift_tui.core.looking_back.progress import (
     value,
     views,
     weeks_compared,
+    with_any_band,
     year_before,
 )
 from brainlift_tui.core.looking_back.progress_words import (
+    WITH_ANY_BAND,
     best_words,
     readings,
     trend_words,
     year_before_words,
 )
 from brainlift_tui.core.looking_back.trend import LEAST_SESSIONS, Trend
-from brainlift_tui.core.said import in_turn, said
+from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import day_words
 from brainlift_tui.store.coaching.answering import allow_again
@@ -256,10 +258,12 @@ class ExerciseScreen(KeyedScreen):
         )
         width = self.app.size.width - 3
         told.update(f" ◆ {fitting(readings(front, self._views, scale), width)}" if front else "")
-        sentences = (
+        sentences: tuple[Said, ...] = (
             trend_words(seen.trend, last, view, scale.unit),
             year_before_words(seen.compared, view, scale.unit, seen.until),
         )
+        if with_any_band(view, scale.exercise):
+            sentences = (WITH_ANY_BAND,)
         line = fitting((in_turn(sentences, between) for between in ("   ", "\n   ")), width)
         trended.update(Content.styled(f"   {line}", "$foreground-muted"))
 
@@ -284,7 +288,9 @@ class ExerciseScreen(KeyedScreen):
             (view, first, last),
             shown,
             frozenset(session.day for session in between if session.workout in records),
-            trend_of(view, shown, sessions.span[0] if sessions.span else first),
+            None
+            if with_any_band(view, scale.exercise)
+            else trend_of(view, shown, sessions.span[0] if sessions.span else first),
             year_before(points(compared), until),
             until if until != today else None,
         )

@@ -38,7 +38,7 @@ from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.session.exercise_lines import example
+from brainlift_tui.tui.session.exercise_lines import example, named_example
 from brainlift_tui.tui.session.today_lines import TodayLines
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
@@ -272,15 +272,18 @@ class TodayScreen(KeyedScreen):
         if self.desk.can_hold:
             seconds = hint("seconds", FEWER, MORE, between="/")
             return (START.hinted(), *feelings, seconds)
-        change = (
-            hint("load", LIGHTER, HEAVIER, between="/"),
-            hint("reps", FEWER, MORE, between="/"),
-        )
+        return self._logging_hints(feelings)
+
+    def _logging_hints(self, feelings: tuple[Hint, ...]) -> tuple[Hint, ...]:
+        """The keys that log a row to be done, and how it is typed: what is told least last."""
+        load = hint("load", LIGHTER, HEAVIER, between="/")
+        reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise
         if exercise is not None and self.desk.open_row is not None and self.desk.shown is None:
-            return (("type", example(exercise, "10")), *feelings, *change)
-        by_name = exercise is not None and exercise.exercise.by_name
-        return (*feelings, *change, ("type", "11 red" if by_name else "22.5x11"))
+            return (("type", example(exercise, "10")), *feelings, load, reps)
+        if exercise is not None and (named := named_example(exercise, "11")):
+            return (*feelings, load, ("type", named), reps)
+        return (*feelings, load, reps, ("type", "22.5x11"))
 
     # Keys
 

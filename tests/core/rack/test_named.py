@@ -14,7 +14,7 @@ from brainlift_tui.core.rack.named import NamedRow, Piece, pieces, read_pieces, 
 THREE = NamedRow(pieces("yellow", "red", "blue"))
 KNOWN = NamedRow(read_pieces("yellow 5 kg, red 10 kg, blue 20 kg"))
 
-names = st.lists(st.text("abcdefgh", min_size=1, max_size=6), min_size=1, max_size=8, unique=True)
+names = st.lists(st.text("abcdefgij", min_size=1, max_size=6), min_size=1, max_size=8, unique=True)
 
 
 def texts(row):

@@ -67,6 +67,23 @@ def test_a_band_is_written_as_the_rack_has_it(owner):
     assert logged(owner, "seated row band BLUE+red x8") == ["blue + red"]
 
 
+def test_a_band_called_like_a_word_of_the_exercise_is_meant_before_its_sets(lifter):
+    lifter.do(change_rack, Rack(bands=pieces("yellow", "row")))
+    assert logged(lifter, "seated row band row x12") == ["row"]
+    lifter.type("seated row band yellow x12")
+    assert logged(lifter, "seated row band row x12") == ["row"]
+    assert logged(lifter, "seated row band x12") == ["row"]
+
+
+@pytest.mark.parametrize("name", ["kg", "LB", "lbs", "min", "s", "sec", "km", "mi", "h", "x"])
+def test_no_band_is_called_like_a_unit(owner, name):
+    with pytest.raises(BadInput, match="is read as a unit"):
+        read_pieces(f"yellow, {name}")
+    owner.do(change_rack, Rack(bands=pieces("yellow", name)))  # as an import may bring it
+    with pytest.raises(BadInput):
+        owner.type(f"seated row band 12 {name}")
+
+
 def test_a_colour_in_the_name_of_another_exercise_is_no_band(owner):
     with pytest.raises(NoSuchExercise, match="'bench press dumbbell red'"):
         owner.type("bench press dumbbell red x8")

@@ -39,6 +39,35 @@ def test_a_set_from_a_chair_is_kept_by_its_name(home):
     assert [str(done.load) for done in logged.sets] == ["high chair", "sofa"]
 
 
+@pytest.mark.parametrize(
+    ("text", "loads"),
+    [
+        ("sit to stand chair x12, 10", ["chair", "chair"]),
+        ("chair sit to stand x12", ["chair"]),
+        ("Chair Sit-to-Stand x12, stool x8, 7", ["chair", "stool", "stool"]),
+        ("sit to stand low chair x12", ["low chair"]),
+        ("sit to stand on a low chair x12", ["low chair"]),
+        ("chair stand x12", ["chair"]),
+    ],
+)
+def test_a_level_one_owns_is_not_lost_in_another_name_of_the_exercise(lifter, text, loads):
+    lifter.do(change_rack, Rack(levels=read_levels("chair, low chair, stool")))
+    logged = lifter.type(text)
+    assert logged.exercise.slug == SIT
+    assert [str(done.load) for done in logged.sets] == loads
+
+
+def test_a_word_that_makes_it_another_exercise_is_no_level(lifter):
+    lifter.do(change_rack, Rack(levels=read_levels("wall, chair, step")))
+    logged = lifter.type("wall push up x12")
+    assert (logged.exercise.slug, logged.sets[0].load) == ("wall-push-up", None)
+    assert lifter.type("step up x12").sets[0].load is None
+
+
+def test_a_chair_nobody_lists_is_a_word_of_the_name(lifter):
+    assert lifter.type("sit to stand chair x12").sets[0].load is None
+
+
 def test_what_was_used_last_tells_through_which_list_the_arrows_go(home):
     home.type("sit to stand sofa x12")
     home.type("push up backpack x12")

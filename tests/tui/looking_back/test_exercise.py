@@ -42,6 +42,17 @@ async def test_what_is_plotted_turns_at_a_key(demo: Path) -> None:
         assert lifter.sees("• estimated 1RM")
 
 
+async def test_fewer_reps_with_the_next_band_are_no_trend(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        for week in range(8):
+            band = "red" if week < 4 else "blue"
+            day = NOW.date() - timedelta(days=7 * (8 - week))
+            log(lifter, (f"seated row band {band} x{(15 + week) if week < 4 else 5 + week}", day))
+        await lifter.press("H", "tab", "slash", *"seated row band", "enter", "enter")
+        assert lifter.sees("• most reps in a set", "fewer reps with a harder band are no step back")
+        assert not lifter.sees("trend, · 80 %")
+
+
 async def test_the_cursor_reads_off_the_session_in_front(demo: Path) -> None:
     async with open_app(demo, LARGE) as lifter:
         await lifter.press(*curl())

@@ -59,6 +59,30 @@ async def test_a_band_is_typed_behind_the_reps_and_its_letters_log_nothing(rowin
     assert rowing.short(at) == ["green x 12", "green x 7 easy"]
 
 
+async def test_behind_a_quote_the_band_is_typed_first_and_its_letters_do_nothing_else(
+    rowing: Lifter,
+) -> None:
+    at = len(rowing.exercises) - 1
+    assert rowing.sees("type 10 red or 'red x10")
+    await rowing.press_fast(*"'red")
+    assert rowing.sees("'red▏", "such as 12 red or 'red x12")
+    await rowing.type(" x12")
+    assert rowing.sees("'red x12▏   red × 12")
+    await rowing.press("enter", "T")
+    assert rowing.short(at) == ["red x 12"]
+    await rowing.press('"')
+    await rowing.type("green + red x8")
+    await rowing.press("h", "T")
+    assert rowing.short(at) == ["red x 12", "green + red x 8 hard"]
+
+
+async def test_a_quote_begins_nothing_where_loads_have_no_names(rowing: Lifter) -> None:
+    await rowing.press("g")
+    assert not rowing.sees("'red")
+    await rowing.press("'")
+    assert "▏" not in rowing.cursor_line
+
+
 async def test_a_band_that_is_not_on_the_rack_is_added_at_a_key(rowing: Lifter) -> None:
     await rowing.type("12 blue")
     assert rowing.sees("blue × 12   not on this rack")
