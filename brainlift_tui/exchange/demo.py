@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 ZONE = "Europe/Berlin"
 SEED = 2026
+LUCK = 22252
+"""Goes into the luck of each exercise: with this much the year ends as the README tells it."""
+
 WEEKS = 52
 FIRST_PROGRAMME = "full-body"
 SECOND_PROGRAMME = "split-ab"
@@ -87,11 +90,16 @@ _EXERCISE_NOTES = ("slow on the way down", "left side weaker", "bench one notch 
 
 @dataclass(slots=True)
 class _Form:
-    """How well somebody can do one exercise."""
+    """How well somebody can do one exercise.
+
+    Each has luck of its own, so that a programme's change in one leaves the others as they were.
+    """
 
     load: Load | None
     most: float
     """Reps (or seconds) that could just be done in a first set."""
+
+    luck: Random
 
 
 def fill_demo(change: "Change", end: date, seed: int = SEED) -> None:
@@ -142,7 +150,7 @@ def made_up_year(
     """
     rng = Random(seed)  # noqa: S311 - made up, and the same each time
     days = tuple(_training_days(end, rng))
-    maker = _Maker(exercises, rng)
+    maker = _Maker(exercises, seed)
     half = len(days) // 2
     workouts: list[KeptWorkout] = []
     for index, day in enumerate(days):
@@ -173,9 +181,9 @@ def _training_days(end: date, rng: Random) -> Iterator[date]:
 class _Maker:
     """Makes one workout after the other; form grows from each to the next."""
 
-    def __init__(self, exercises: Mapping[str, Exercise], rng: Random) -> None:
+    def __init__(self, exercises: Mapping[str, Exercise], seed: int) -> None:
         self._exercises = exercises
-        self._rng = rng
+        self._seed = seed
         self._forms: dict[str, _Form] = {}
 
     def lose_form(self) -> None:
@@ -194,7 +202,7 @@ class _Maker:
             position: Which of its days.
             shines: Whether its first exercise ends at the top of its range, and easily.
         """
-        rng = self._rng
+        rng = Random(f"{day} {self._seed + LUCK}")  # noqa: S311 - made up, and the same each time
         planned: Day = programme.days[position]
         evening = datetime.combine(day, time(17, 10), ZoneInfo(ZONE))
         started_at = (evening + timedelta(seconds=rng.randrange(7200))).astimezone(UTC)
@@ -202,17 +210,19 @@ class _Maker:
         entries: list[WorkoutExercise] = []
         origins: list[EntryOrigin] = []
         for place, slot in enumerate(planned.slots):
-            skipped = place == len(planned.slots) - 1 and not shines and rng.random() < 0.08
+            form = self._form(slot)
+            luck = form.luck
+            skipped = place == len(planned.slots) - 1 and not shines and luck.random() < 0.08
             sets: tuple[TrainingSet, ...] = ()
             if not skipped:
                 sets, instant = self._sets(
-                    slot, instant, first=place == 0, shines=shines and place == 0
+                    slot, form, instant, first=place == 0, shines=shines and place == 0
                 )
             entries.append(
                 WorkoutExercise(
                     name=self._exercises[slot.slug].name,
                     slug=slot.slug,
-                    note=rng.choice(_EXERCISE_NOTES) if rng.random() < 0.02 else "",
+                    note=luck.choice(_EXERCISE_NOTES) if luck.random() < 0.02 else "",
                     superset=slot.superset,
                     target=Target(slot.sets, slot.low, slot.high, None, slot.rest_s),
                     sets=sets,
@@ -236,11 +246,10 @@ class _Maker:
         )
 
     def _sets(
-        self, slot: Slot, instant: datetime, *, first: bool, shines: bool
+        self, slot: Slot, form: _Form, instant: datetime, *, first: bool, shines: bool
     ) -> tuple[tuple[TrainingSet, ...], datetime]:
-        rng = self._rng
+        luck = form.luck
         exercise = self._exercises[slot.slug]
-        form = self._form(exercise, slot)
         held = exercise.measure is Measure.HOLD
         if shines and form.load is not None:
             if next_above(DUMBBELLS, form.load) is None:
@@ -253,16 +262,20 @@ class _Maker:
             sets.append(
                 TrainingSet(SetKind.WARMUP, light or DUMBBELLS[0], 10, done_at=instant, rest_s=60)
             )
-            instant += timedelta(seconds=60 + rng.randrange(15))
+            instant += timedelta(seconds=60 + luck.randrange(15))
         counts: list[int] = []
         for row in range(slot.sets):
             behind = 3.0 * row if held else _behind(counts[0] if counts else slot.high, row)
-            could = form.most - behind + rng.gauss(0, 0.5)
-            kept_back = 0 if rng.random() < 0.05 else min(2.4, max(0.2, rng.gauss(_KEPT_BACK, 0.7)))
+            could = form.most - behind + luck.gauss(0, 0.5)
+            kept_back = (
+                0 if luck.random() < 0.05 else min(2.4, max(0.2, luck.gauss(_KEPT_BACK, 0.7)))
+            )
             done = max(1, min(slot.high, int(could - kept_back)))
             counts.append(done)
             last = row == slot.sets - 1
-            effort = self._effort(could - done, told=last or could < done + 1, easy=shines and last)
+            effort: Effort | None = Effort.EASY
+            if not (shines and last):
+                effort = _told(could - done, luck, always=last or could < done + 1)
             logged = TrainingSet(
                 load=form.load,
                 reps=None if held else done,
@@ -281,31 +294,20 @@ class _Maker:
                     rest_s=rest_s,
                 )
             )
-            instant += timedelta(seconds=rest_s + rng.randrange(-10, 25))
+            instant += timedelta(seconds=rest_s + luck.randrange(-10, 25))
         if not shines:
             self._progress(form, slot, counts)
         return tuple(sets), instant
 
-    def _effort(self, left: float, *, told: bool, easy: bool) -> Effort | None:
-        if easy:
-            return Effort.EASY
-        if not told or self._rng.random() < 0.3:
-            return None
-        if left >= 3:
-            return Effort.EASY
-        if left < 0.5:
-            return Effort.FAILED
-        return Effort.HARD if left < 1.7 else None
-
     def _progress(self, form: _Form, slot: Slot, counts: list[int]) -> None:
         """Grow a little; go heavier once every set was at the top, as most then do."""
-        rng = self._rng
-        form.most += rng.uniform(0.0, 0.5) * (2 if slot.high >= 30 else 1)
+        luck = form.luck
+        form.most += luck.uniform(0.0, 0.5) * (2 if slot.high >= 30 else 1)
         if form.load is None:
             form.most = min(form.most, slot.high + 5)
             return
         heavier = next_above(DUMBBELLS, form.load)
-        if min(counts) < slot.high or heavier is None or rng.random() < 0.25:
+        if min(counts) < slot.high or heavier is None or luck.random() < 0.25:
             return
         step = heavier.kg / form.load.kg - 1
         lost = next((reps for most, reps in _LOST if step <= most), None)
@@ -313,18 +315,30 @@ class _Maker:
             # Beyond what logs tell, what could be done once stays the same (Epley 1985).
             lost = form.most - 30 * (form.load.kg * (1 + form.most / 30) / heavier.kg - 1)
         # Most lose little and some a lot: the spread is about as large as the mean.
-        first = counts[0] - rng.expovariate(1 / lost)
+        first = counts[0] - luck.expovariate(1 / lost)
         form.load, form.most = heavier, max(slot.low - 1, first) + _KEPT_BACK + 0.5
 
-    def _form(self, exercise: Exercise, slot: Slot) -> _Form:
-        form = self._forms.get(exercise.slug)
+    def _form(self, slot: Slot) -> _Form:
+        form = self._forms.get(slot.slug)
         if form is None:
-            first = _FIRST_LOADS.get(exercise.slug)
+            first = _FIRST_LOADS.get(slot.slug)
             load = Load(str(first), Unit.KG) if first else None
-            form = _Form(load, slot.low + self._rng.uniform(2.5, 4))
-            self._forms[exercise.slug] = form
+            luck = Random(f"{self._seed + LUCK} {slot.slug}")  # noqa: S311 - the same each time
+            form = _Form(load, slot.low + luck.uniform(2.5, 4), luck)
+            self._forms[slot.slug] = form
         form.most = min(form.most, slot.high + 6)
         return form
+
+
+def _told(left: float, luck: Random, *, always: bool) -> Effort | None:
+    """How a set felt, as far as somebody tells: more readily what was near the end."""
+    if not always or luck.random() < 0.3:
+        return None
+    if left >= 3:
+        return Effort.EASY
+    if left < 0.5:
+        return Effort.FAILED
+    return Effort.HARD if left < 1.7 else None
 
 
 def _behind(first: int, row: int) -> float:

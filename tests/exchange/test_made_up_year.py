@@ -6,8 +6,16 @@ from itertools import pairwise
 
 import pytest
 
-from brainlift_tui.exchange.demo import fill_demo
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.workout.workout import local_day
+from brainlift_tui.exchange.demo import (
+    FIRST_PROGRAMME,
+    SECOND_PROGRAMME,
+    fill_demo,
+    made_up_year,
+)
 from brainlift_tui.store.coaching.reading import read_advice
+from brainlift_tui.store.exercise.catalogue import read_catalogue, read_programmes
 from brainlift_tui.store.session.today import read_session
 from tests.exchange.lifter_at_work import Lifter
 
@@ -48,3 +56,32 @@ def test_the_same_seed_gives_the_same_year(lifter: Lifter) -> None:
     first = lifter.export()
     lifter.writer.do(fill_demo, date(2026, 11, 22))
     assert lifter.export() == first
+
+
+def test_a_change_in_one_exercise_leaves_the_others_sets_as_they_were() -> None:
+    exercises = {exercise.slug: exercise for exercise in read_catalogue()}
+    programmes = {programme.slug: programme for programme in read_programmes()}
+    changed = "romanian-deadlift-dumbbell"
+
+    def one_set_more(programme: Programme) -> Programme:
+        days = [
+            day._replace(
+                slots=tuple(
+                    slot._replace(sets=slot.sets + (slot.slug == changed)) for slot in day.slots
+                )
+            )
+            for day in programme.days
+        ]
+        return programme._replace(days=tuple(days))
+
+    def lifted(first: Programme, second: Programme) -> list[tuple[object, ...]]:
+        return [
+            (local_day(kept.workout.started_at, "UTC"), entry.slug, s.load, s.reps, s.effort)
+            for kept in made_up_year(exercises, (first, second), date(2026, 11, 22))
+            for entry in kept.workout.exercises
+            for s in entry.sets
+            if entry.slug != changed
+        ]
+
+    first, second = programmes[FIRST_PROGRAMME], programmes[SECOND_PROGRAMME]
+    assert lifted(one_set_more(first), one_set_more(second)) == lifted(first, second)

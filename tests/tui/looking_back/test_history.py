@@ -24,7 +24,7 @@ async def test_workouts_stand_newest_first(demo: Path) -> None:
         await lifter.press("H")
         assert "106 workouts" in lifter.lines[0]
         assert "Thu 19 Nov  A: biceps, legs, core" in lifter.cursor_line
-        assert "20 hard     54 min ▲1" in lifter.cursor_line
+        assert "22 hard 1 h 01 min ▲3" in lifter.cursor_line
         assert lifter.lines[2].split() == ["November", "2026", "6", "workouts"]
         days = [line[3:13] for line in lifter.lines[3:8]]
         assert days[:3] == ["Thu 19 Nov", "Tue 17 Nov", "Sat 14 Nov"]
@@ -97,7 +97,7 @@ async def test_where_there_is_room_the_year_and_whole_words_stand_in_a_line(demo
     async with open_app(demo, LARGE) as lifter:
         await lifter.press("H")
         assert "Thu 19 Nov 2026  A: biceps" in lifter.cursor_line
-        assert "20 hard sets" in lifter.cursor_line
+        assert "22 hard sets" in lifter.cursor_line
 
 
 async def test_the_oldest_workout_is_reached_by_one_key(demo: Path) -> None:
@@ -198,7 +198,7 @@ async def test_a_workout_opens_to_its_sets(demo: Path) -> None:
     async with open_app(demo, LARGE) as lifter:
         await lifter.press("H", "enter")
         top = " ".join(lifter.lines[0].split())
-        assert top == "Thu 19 Nov 2026 A: biceps, legs, core 18:59, 54 min"
+        assert top == "Thu 19 Nov 2026 A: biceps, legs, core 18:03, 1 h 01 min"
         assert lifter.sees("W 12 kg × 10 warm-up", "22 kg × 12 easy")
         await lifter.press("escape")
         assert lifter.place == "history"
@@ -263,7 +263,7 @@ async def test_a_on_the_first_line_moves_the_workout_to_another_day(demo: Path) 
         await lifter.retype("2026-11-18 07:30")
         await lifter.press("enter")
         assert lifter.lines[0].startswith(" Wed 18 Nov 2026")
-        assert lifter.lines[0].endswith("07:30, 54 min")
+        assert lifter.lines[0].endswith("07:30, 1 h 01 min")
         await lifter.press("u")
         assert lifter.lines[0].startswith(" Thu 19 Nov 2026")
 

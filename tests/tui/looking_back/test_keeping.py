@@ -148,7 +148,7 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
     "a year": (
         ("H", "y", "c"),
         "brainlift-training-2026-hard-sets.svg",
-        ("Thu 19 Nov 2026: 20 hard sets", "Mon", "20+"),
+        ("Thu 19 Nov 2026: 22 hard sets", "Mon", "20+"),
     ),
     "all years": (
         ("H", "y", "a"),

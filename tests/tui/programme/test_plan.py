@@ -20,7 +20,7 @@ async def test_plan_opens_on_what_is_followed_and_says_what_it_is_for(demo: Path
     async with open_app(demo, LARGE) as lifter:
         await lifter.press("P")
         assert "● Split A/B" in lifter.cursor_line
-        assert lifter.sees("biceps, legs and core on one", "2 sessions a week, 2 days in turn")
+        assert lifter.sees("biceps, legs and core on one", "3 sessions a week, 2 days in turn")
         assert lifter.sees("Your rack does it", "Sets a week of each muscle", "4 to 10")
 
 
@@ -38,7 +38,9 @@ async def test_the_preview_goes_on_to_the_days_and_begins_again(demo: Path) -> N
         await lifter.press("space")
         await lifter.until(lambda: lifter.sees("Goblet Squat (Dumbbell) 3 × 8–12"))
         await lifter.press("space")
-        await lifter.until(lambda: lifter.sees("2 sessions a week"))
+        await lifter.until(lambda: lifter.sees("Close Grip Push Up"))
+        await lifter.press("space")
+        await lifter.until(lambda: lifter.sees("3 sessions a week"))
 
 
 async def test_enter_follows_a_programme_and_today_is_its_first_day(demo: Path) -> None:
@@ -164,9 +166,9 @@ async def test_how_often_and_what_it_is_for_is_set_for_the_whole(demo: Path) -> 
         await lifter.retype("For us two")
         await lifter.press("enter", "down", "right", "down", "left", "escape")
         mine = programmes(lifter)["Split A/B"]
-        assert (mine.about, mine.per_week, mine.ramp) == ("For us two", 3, False)
+        assert (mine.about, mine.per_week, mine.ramp) == ("For us two", 4, False)
         await lifter.press("escape")
-        assert lifter.sees("For us two", "3 sessions a week")
+        assert lifter.sees("For us two", "4 sessions a week")
 
 
 async def test_a_programme_is_shared_as_a_file_and_read_in(demo: Path, tmp_path: Path) -> None:

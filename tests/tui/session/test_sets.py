@@ -33,7 +33,7 @@ async def test_a_superset_goes_round_on_today_and_rests_after_the_round(demo: Pa
         await lifter.press("r", "down", "e")
         assert lifter.place == "today", "no rest within the round"
         assert lifter.app.training.rest is None
-        assert "20 kg × 10" in lifter.cursor_line, "the cursor is on the row of A2"
+        assert "20 kg × 11" in lifter.cursor_line, "the cursor is on the row of A2"
         await lifter.press("h")
         assert lifter.place == "rest"
         assert lifter.app.training.rest.planned_s == 90
@@ -120,10 +120,10 @@ async def test_l_logs_left_then_right_with_one_key_each(demo: Path) -> None:
             await lifter.press("down")
         await lifter.press("l", "enter")
         assert lifter.app.training.rest is None, "no rest between the sides"
-        await lifter.press("1", "1", "enter")
+        await lifter.press("1", "0", "enter")
         assert [(done.side, done.reps) for done in lifter.sets(row)] == [
-            ("left", 10),
-            ("right", 11),
+            ("left", 11),
+            ("right", 10),
         ]
         assert lifter.app.training.rest is not None
         assert lifter.sees("2 of 3, left")

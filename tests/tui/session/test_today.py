@@ -29,7 +29,8 @@ async def test_last_time_stands_beside_todays_targets(demo: Path) -> None:
         assert "3 × 8–12" in lifter.line(BENCH)
         assert "rest  2:00" in lifter.line(BENCH)
         assert lifter.line("16 kg × 12 · 12 · 12").split()[0] == "Tue"
-        assert "▲ 22 kg?" in lifter.line("20 kg × 10 · 12 · 12")
+        assert "▲ 18 kg?" in lifter.line("16 kg × 12 · 12 · 12")
+        assert "20 kg once more" in lifter.line("20 kg × 10 · 11 · 9")
 
 
 async def test_the_cursor_starts_at_the_first_set(demo: Path) -> None:
