@@ -4,7 +4,7 @@ import sqlite3
 from functools import cached_property
 from pathlib import Path
 
-from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.connection import connect, data_version
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.labels import read_label
 from tests.store.lifting import Lifter
@@ -31,12 +31,22 @@ OUTSIDE_UNDO = (
 class UndoingLifter(Lifter):
     """A lifter who looks at what the steps of the journal are and what the tables hold."""
 
+    def __init__(self, path: Path, zone: str = "Europe/Berlin") -> None:
+        super().__init__(path, zone)
+        self._seen = 0, dict[str, str]()
+
     def steps(self) -> list[tuple[str, int]]:
         steps = self.reader.execute("SELECT label, undone FROM journal_step ORDER BY id")
         return [(read_label(text).english(), undone) for text, undone in steps]
 
     def contents(self) -> dict[str, str]:
         """Every table that undo covers, row for row, without the revision numbers of edits."""
+        version = data_version(self.reader)
+        if self._seen[0] != version:  # SQLite's own word on whether anything was written since
+            self._seen = version, self._read()
+        return self._seen[1]
+
+    def _read(self) -> dict[str, str]:
         return {
             table: repr(self.reader.execute(everything).fetchall())
             for table, everything in self._everything.items()

@@ -3,18 +3,21 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from textual import events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -23,7 +26,7 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock, StoppedClock
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.tui.app import BrainliftApp
-from tests.tui.picture import Of, in_front, picture, screen_text
+from tests.tui.picture import Of, in_front, picture, screen_text, strips
 
 ZONE = "Europe/Berlin"
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=ZoneInfo(ZONE))
@@ -122,7 +125,7 @@ class Lifter:
         chain = [self.app, *(self.app.focused.ancestors_with_self if self.app.focused else ())]
         first = self.app.screen_stack[:1]
         for pump in (*first, *chain, screen, *screen.walk_children(Widget), screen, *first):
-            if pump.is_running and pump.is_attached:
+            if pump.is_running and pump.is_attached and not _at_rest(pump):
                 await self._reached(pump, pump.call_later)
         await asyncio.sleep(0)
 
@@ -237,6 +240,12 @@ class Lifter:
         return int(self.app.training.reader.execute(sql).fetchone()[0])
 
 
+def _at_rest(pump: MessagePump) -> bool:
+    """Whether it waits for a message, with nothing left to do."""
+    queue = pump._message_queue
+    return queue.empty() and bool(queue.ready_event._waiters) and not pump._next_callbacks
+
+
 def _reach(reached: "asyncio.Future[None]") -> None:
     if not reached.done():
         reached.set_result(None)
@@ -251,17 +260,44 @@ def short(done: TrainingSet) -> str:
 
 @asynccontextmanager
 async def open_app(
-    path: Path, size: tuple[int, int] = SMALL, clock: Clock | None = None
+    path: Path,
+    size: tuple[int, int] = SMALL,
+    clock: Clock | None = None,
+    *,
+    every_frame: bool = False,
 ) -> AsyncIterator[Lifter]:
-    """The app in a terminal of this size, ready for the first key."""
+    """The app in a terminal of this size, ready for the first key.
+
+    Args:
+        path: The database.
+        size: Columns and rows.
+        clock: What time it is; one that stands still by default.
+        every_frame: Draw whatever changes as it changes, as for a terminal. Else the frames that a
+            test looks at are drawn, and the last one: without a terminal nobody sees the others.
+    """
     clock = clock or stopped_clock()
     app = BrainliftApp(path, clock)
-    async with app.run_test(size=size):
-        lifter = Lifter(app, path, clock)
-        await lifter.until(lambda: app.training.coached)
-        await lifter.settle()
-        yield lifter
+    drawing = nullcontext() if every_frame else patch.object(Compositor, "render_update", _unseen)
+    with drawing:
+        async with app.run_test(size=size):
+            lifter = Lifter(app, path, clock)
+            await lifter.until(lambda: app.training.coached)
+            await lifter.settle()
+            yield lifter
+            if app.is_running:
+                strips(app)
     assert not app.background.unforeseen, "a fault in the background, told but not meant"
+
+
+def _unseen(
+    compositor: Compositor,
+    full: bool = False,
+    screen_stack: list[Screen[object]] | None = None,
+    simplify: bool = False,
+) -> None:
+    """Take note of what a frame would show, without drawing it."""
+    visible_screen_stack.set(screen_stack or [])
+    compositor._dirty_regions.clear()
 
 
 def names(lifter: Lifter) -> list[str]:

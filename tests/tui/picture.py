@@ -5,6 +5,7 @@ changes nothing in it unless it changes what is seen.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from rich.color import Color as RichColor
 from rich.style import Style
@@ -91,6 +92,7 @@ def around(app: BrainliftApp) -> tuple[Region, ...]:
 def picture(app: BrainliftApp, regions: Sequence[Region]) -> str:
     """The text in these regions, and below it how each line is drawn where that is not plain."""
     rows = strips(app)
+    palette = tuple((name, app.theme_variables[name]) for name in LOOKS)
     seen = [rows[y].crop(region.x, region.right) for region in regions for y in region.line_range]
     told = []
     for y, strip in enumerate(seen):
@@ -98,7 +100,7 @@ def picture(app: BrainliftApp, regions: Sequence[Region]) -> str:
         x = 0
         for segment in strip:
             end = x + segment.cell_length
-            look = _look(segment.style, app.theme_variables, blank=not segment.text.strip())
+            look = _look(segment.style, palette, blank=not segment.text.strip())
             if runs and runs[-1][2] == look:
                 runs[-1] = (runs[-1][0], end, look)
             elif end > x:
@@ -110,19 +112,24 @@ def picture(app: BrainliftApp, regions: Sequence[Region]) -> str:
     return "\n".join([*(strip.text.rstrip() for strip in seen), "═" * 20, *told])
 
 
-def _look(style: Style | None, variables: dict[str, str], *, blank: bool) -> str:
+Palette = tuple[tuple[str, str], ...]
+"""The theme's colours by the names in `LOOKS`."""
+
+
+@cache
+def _look(style: Style | None, palette: Palette, *, blank: bool) -> str:
     """How a piece of a line is drawn, in words; "" for plain text on the background."""
     if style is None:
         return ""
-    behind = _colour(style.bgcolor) or Color.parse(variables["background"])
+    behind = _colour(style.bgcolor) or Color.parse(dict(palette)["background"])
     front = _colour(style.color)
     words = [
         word for word in ("bold", "italic", "underline", "reverse", "dim") if getattr(style, word)
     ]
-    name = _name(front, behind, variables) if front is not None and not blank else "foreground"
+    name = _name(front, behind, palette) if front is not None and not blank else "foreground"
     if name != "foreground":
         words.append(name)
-    ground = _name(behind, behind, variables)
+    ground = _name(behind, behind, palette)
     if ground != "background":
         words.append(f"on {ground}")
     if blank and not style.reverse:
@@ -134,16 +141,17 @@ def _colour(found: RichColor | None) -> Color | None:
     return None if found is None or found.is_default else Color.from_rich_color(found)
 
 
-def _name(colour: Color, behind: Color, variables: dict[str, str]) -> str:
+def _name(colour: Color, behind: Color, palette: Palette) -> str:
     """The theme's name of a colour as it stands on another, else its numbers."""
-    for name in LOOKS:
-        if _near(_resolved(variables[name], behind), colour):
+    variables = dict(palette)
+    for name, value in palette:
+        if _near(_resolved(value, behind), colour):
             return name
     # Behind a question the screen is covered with a veil of the background.
     ground = Color.parse(variables["background"])
-    for name in LOOKS:
+    for name, value in palette:
         for under in (ground, *(Color.parse(variables[f"surface{n}"]) for n in ("", "-lighten-1"))):
-            if _near(_resolved(variables[name], under).blend(ground, 0.6), colour):
+            if _near(_resolved(value, under).blend(ground, 0.6), colour):
                 return f"veiled {name}"
     return colour.hex
 

@@ -115,7 +115,7 @@ async def test_a_fault_in_drawing_a_screen_is_told_where_one_was(
     def slip(_: object) -> None:
         raise KeyError("reps")
 
-    async with open_app(log) as lifter:
+    async with open_app(log, every_frame=True) as lifter:
         await lifter.press("S")
         with monkeypatch.context() as patch:
             patch.setattr(ChoiceList, "render_line", slip)

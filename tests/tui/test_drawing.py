@@ -8,7 +8,7 @@ from tests.tui.lifting import SMALL, open_app
 
 
 async def test_a_key_draws_nothing_of_the_screens_below(demo: Path) -> None:
-    async with open_app(demo, SMALL) as lifter:
+    async with open_app(demo, SMALL, every_frame=True) as lifter:
         await lifter.press("H", "down")
         drawn: list[object] = []
         display = lifter.app._display

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from brainlift_tui.core.errors import NoSuchExercise
@@ -58,6 +59,7 @@ _EQUIPMENT = frozenset(word for kind in Equipment for word in kind.split())
 """Words that tell what carries the load, and nothing of the movement."""
 
 
+@lru_cache(maxsize=4096)  # an import and a search ask for the same names again and again
 def words_of(name: str) -> frozenset[str]:
     """The words of a name: without case, accents, brackets, order, plural or "the".
 

@@ -1,5 +1,6 @@
 """Every view of what was done, as it looks in both sizes, in colour and without."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -67,10 +68,11 @@ async def test_without_colour_a_plot_tells_by_its_signs(
         assert lifter.sees("•", "▲ record", "⠒⠒ trend", "◆")
 
 
-@pytest.fixture
-def of_two_years(empty: Path) -> Path:
+@pytest.fixture(scope="module")
+def two_years(new_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pull-ups with help that gets less, then with load, weighed in every half a year."""
-    with Writer(empty, stopped_clock()) as writer:
+    path = Path(shutil.copy(new_database, tmp_path_factory.mktemp("years") / "brainlift.db"))
+    with Writer(path, stopped_clock()) as writer:
         for weeks, kilos in ((104, "84"), (78, "83"), (52, "81.5"), (26, "80"), (1, "79.5")):
             at = NOW - timedelta(weeks=weeks)
             writer.do(log_measurement, "bodyweight", kilos, "kg", at)
@@ -81,7 +83,7 @@ def of_two_years(empty: Path) -> Path:
             writer.do(log_text, f"pull up assisted {helped}", at)
             loaded = f"{(week - 52) // 6 * 1.25 + 2.5}x6, 5" if week > 52 else "x6, 5"
             writer.do(log_text, f"pistol squat {loaded}", at)
-    return empty
+    return path
 
 
 YEARS: dict[str, Way] = {
@@ -94,8 +96,8 @@ YEARS: dict[str, Way] = {
 
 @pytest.mark.parametrize("way", YEARS)
 async def test_years_of_ones_own_weight_look_as_they_did(
-    of_two_years: Path, way: str, snapshot: SnapshotAssertion
+    two_years: Path, tmp_path: Path, way: str, snapshot: SnapshotAssertion
 ) -> None:
-    async with open_app(of_two_years) as lifter:
+    async with open_app(Path(shutil.copy(two_years, tmp_path / "years.db"))) as lifter:
         await lifter.press(*YEARS[way])
         await compare(lifter, snapshot)
