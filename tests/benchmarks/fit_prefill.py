@@ -14,7 +14,7 @@ from pathlib import Path
 
 from brainlift_tui.core.prefill.habits import Habits, learn_from
 from brainlift_tui.core.prefill.votes import SESSIONS
-from tests.benchmarks.keystrokes import Row, ours, read, replayed, rows_of, shown
+from tests.benchmarks.keystrokes import Row, keys_with, ours, read, replayed, rows_of
 from tests.benchmarks.typing_model import Moment, moments
 
 ROUNDS = 4
@@ -67,8 +67,9 @@ def keys_of(path: Path, weights: Mapping[str, float]) -> dict[str, list[int]]:
     unlearned = Habits(weights)
     asked = replayed(read(path), unlearned)
     return {
-        "prefill": [moment.keys(*ours(moment)) for moment in asked],
-        "prefill, nothing learned": [moment.keys(*shown(moment, unlearned)) for moment in asked],
+        "guesses": [keys_with(moment, moment.habits) for moment in asked],
+        "guesses, nothing learned": [keys_with(moment, unlearned) for moment in asked],
+        "the first alone": [moment.keys(*ours(moment)) for moment in asked],
     }
 
 

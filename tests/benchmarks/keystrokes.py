@@ -2,11 +2,13 @@
 
 Replays each file set by set. A set costs one key to log; changing the reps shown costs one a rep
 or the digits, whichever is less; changing the load shown one a step through the loads logged for
-the exercise so far, or its characters and an `x`. The prefill learns as the replay goes: before
-each workout from those before it. Counted from the third workout of an exercise
-on, sets with reps, pooled over sets. Beside the prefill stand what other apps show, typing
-everything, and the best of six candidates, which is known only afterwards. A file that is silent
-about its unit is read in the one that its loads are shorter in.
+the exercise so far, or its characters and an `x`. One rep fewer or more than shown costs nothing
+beside, for there are keys that log it, unless the load is typed; the other guess, where it is
+right, one key. The prefill learns as the replay goes: before each workout from those before it.
+Counted from the third workout of an exercise on, sets with reps, pooled over sets. Beside the
+guesses stand what other apps show, typing everything, and the best of six candidates, which is
+known only afterwards. A file that is silent about its unit is read in the one that its loads are
+shorter in.
 """
 
 import argparse
@@ -17,17 +19,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.prefill import prefill
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.prefill import guesses, prefill
 from brainlift_tui.core.prefill.habits import UNLEARNED, Habits, habits_before
 from brainlift_tui.core.workout.workout import Workout
 from brainlift_tui.exchange.reading import read_log
 from tests.benchmarks.replay import workouts_of
-from tests.benchmarks.typing_model import Moment, by_exercise, logged, moments
+from tests.benchmarks.typing_model import Guess, Moment, by_exercise, logged, moments
 
-MOST_KEYS, FEWEST_WITH_ONE = 1.95, 0.5
-
-Shown = tuple[Load | None, int]
+MOST_KEYS, FEWEST_WITH_ONE = 1.66, 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +49,32 @@ class Row:
     one_key: float
 
 
-def last_time(moment: Moment) -> Shown:
+def last_time(moment: Moment) -> Guess:
     """The same set of the last workout; behind its end, its last set."""
     last = moment.past[-1]
     found = last[min(len(moment.done), len(last) - 1)]
     return found.load, found.reps
 
 
-def set_before(moment: Moment) -> Shown:
+def set_before(moment: Moment) -> Guess:
     """The set before; the last workout's first set to begin with."""
     found = moment.done[-1] if moment.done else moment.past[-1][0]
     return found.load, found.reps
 
 
-def load_before(moment: Moment) -> Shown:
+def load_before(moment: Moment) -> Guess:
     """The load of the set before with last time's reps."""
     return set_before(moment)[0], last_time(moment)[1]
 
 
-def time_before_last(moment: Moment) -> Shown:
+def time_before_last(moment: Moment) -> Guess:
     """The same set of the workout before the last one."""
     last = moment.past[-2]
     found = last[min(len(moment.done), len(last) - 1)]
     return found.load, found.reps
 
 
-def as_last_at_load(moment: Moment) -> Shown:
+def as_last_at_load(moment: Moment) -> Guess:
     """The load of the set before with the reps it was last lifted for at this place or any."""
     load, reps = set_before(moment)
     for sets in reversed(moment.past):
@@ -84,7 +84,7 @@ def as_last_at_load(moment: Moment) -> Shown:
     return load, reps
 
 
-def one_rep_less(moment: Moment) -> Shown:
+def one_rep_less(moment: Moment) -> Guess:
     """The set before with one rep less."""
     load, reps = set_before(moment)
     return load, max(1, reps - 1)
@@ -100,31 +100,39 @@ CANDIDATES = (
 )
 
 
-def shown(moment: Moment, habits: Habits) -> Shown:
-    """What the prefill shows a lifter of whom so much was learned."""
-    found = prefill(moment.past, moment.done, occasions=moment.occasions, habits=habits)
-    load, reps = found or (None, None)
-    return load, reps or 0
+def both(moment: Moment, habits: Habits) -> tuple[Guess, Guess | None]:
+    """What the row shows a lifter of whom so much was learned, and the other guess."""
+    found = guesses(moment.past, moment.done, occasions=moment.occasions, habits=habits)
+    first, other = [*((load, reps or 0) for load, reps in found), None, None][:2]
+    return first or (None, 0), other
 
 
-def ours(moment: Moment) -> Shown:
-    """What the prefill shows."""
-    return shown(moment, moment.habits)
+def ours(moment: Moment) -> Guess:
+    """What the row shows."""
+    return both(moment, moment.habits)[0]
 
 
-def alone(moment: Moment) -> Shown:
+def keys_with(moment: Moment, habits: Habits) -> int:
+    """Keys with the key for one rep fewer, for one more, and for the other guess."""
+    first, other = both(moment, habits)
+    return moment.keys_beside(*first, other)
+
+
+def alone(moment: Moment) -> Guess:
     """What it shows where nothing is known but the exercise's own workouts."""
     load, reps = prefill(moment.past, moment.done) or (None, None)
     return load, reps or 0
 
 
-def _cost(way: Callable[[Moment], Shown]) -> Callable[[Moment], int]:
+def _cost(way: Callable[[Moment], Guess]) -> Callable[[Moment], int]:
     return lambda moment: moment.keys(*way(moment))
 
 
 WAYS: dict[str, Callable[[Moment], int]] = {
-    "prefill": _cost(ours),
-    "prefill, exercise by exercise": _cost(alone),
+    "guesses": lambda moment: keys_with(moment, moment.habits),
+    "the first, one rep off a key": lambda moment: moment.keys_beside(*ours(moment), None),
+    "the first alone": _cost(ours),
+    "the same, exercise by exercise": _cost(alone),
     "last time's set": _cost(last_time),
     "the set before": _cost(set_before),
     "typing everything": lambda moment: moment.typed_out,
@@ -194,7 +202,7 @@ def main() -> None:
     for row in rows:
         print(f"{row.of:32} {row.what:30} {row.n:6} {row.keys:6.3f} {row.one_key:8.1%}")
     for row in rows:
-        if row.of == "all" and row.what == "prefill":
+        if row.of == "all" and row.what == "guesses":
             met = row.keys <= MOST_KEYS and row.one_key >= FEWEST_WITH_ONE
             print(f"goal: ≤ {MOST_KEYS} and ≥ {FEWEST_WITH_ONE:.0%}: {'met' if met else 'NOT met'}")
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.prefill.habits import UNLEARNED, Habits, LoggedWorkout
-from brainlift_tui.core.prefill.keys import load_keys, reps_keys
+from brainlift_tui.core.prefill.keys import load_keys, reps_keys, set_keys
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.workout.workout import SetKind, Workout
 
@@ -13,6 +14,9 @@ COUNTED_FROM = 2
 """Sets count from the third workout of their exercise on."""
 
 TO_LOG = 1
+
+
+Guess: TypeAlias = tuple[Load | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,29 @@ class Moment:
         """Keys to log the set from a row that shows this."""
         return TO_LOG + self.load_keys(load) + reps_keys(reps, self.lifted.reps)
 
+    def keys_beside(self, load: Load | None, reps: int, other: Guess | None) -> int:
+        """The same where one key logs a rep fewer or more, and one the other guess."""
+        if other is not None and self.is_it(other):
+            return TO_LOG
+        done = self.lifted
+        return TO_LOG + set_keys(self._steps(load), done.characters, reps, done.reps)
+
+    def is_it(self, guess: Guess) -> bool:
+        """Whether a guess is the set that was done."""
+        load, reps = guess
+        return (load.ng if load else 0, reps) == (self.lifted.ng, self.lifted.reps)
+
     def load_keys(self, load: Load | None) -> int:
         """Keys to change the load shown to the one lifted."""
+        return load_keys(self._steps(load), self.lifted.characters)
+
+    def _steps(self, load: Load | None) -> int | None:
+        """How far the load shown is from the one lifted; None where one is not on the ladder."""
         shown, done = load.ng if load else 0, self.lifted.ng
         if shown == done:
             return 0
         known = shown in self.ladder and done in self.ladder
-        steps = abs(self.ladder.index(shown) - self.ladder.index(done)) if known else None
-        return load_keys(steps, self.lifted.characters)
+        return abs(self.ladder.index(shown) - self.ladder.index(done)) if known else None
 
     @property
     def typed_out(self) -> int:

@@ -50,7 +50,7 @@ async def test_every_key_shown_at_80x24_can_be_scrolled_to(demo: Path) -> None:
 
 async def test_a_question_leaves_the_screen_it_is_about_in_sight(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        for key in ("o", "question_mark"):
+        for key in ("s", "question_mark"):
             await lifter.press(key)
             assert lifter.sees("Today · Sun 22 Nov")
             await lifter.press("escape")
@@ -58,15 +58,15 @@ async def test_a_question_leaves_the_screen_it_is_about_in_sight(demo: Path) -> 
 
 async def test_keys_belong_to_the_answer_while_a_question_is_open(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("o", *"u q H 5 ? /")
+        await lifter.press("s", "up", "enter", *"u q H 5 ? /")
         assert lifter.place == "Ask"
-        await lifter.press("enter")
+        await lifter.press("enter", "escape")
         assert lifter.exercises[0].note == "u q H 5 ? /"
 
 
 async def test_escape_leaves_a_question_and_changes_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("o", *"no", "escape")
+        await lifter.press("s", "up", "enter", *"no", "escape", "escape")
         assert lifter.place == "today"
         assert lifter.app.training.session.workout is None
 
@@ -186,12 +186,12 @@ async def test_the_app_opens_in_a_small_terminal_with_a_sentence(demo: Path) -> 
 
 async def test_a_small_terminal_keeps_an_entry_and_a_question(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("o", *"half a no")
+        await lifter.press("s", "up", "enter", *"half a no")
         await lifter.resize(50, 12)
         assert lifter.sees("brainlift needs")
         await lifter.resize(80, 24)
         assert lifter.place == "Ask"
-        await lifter.press(*"te", "enter")
+        await lifter.press(*"te", "enter", "escape")
         assert lifter.exercises[0].note == "half a note"
 
 

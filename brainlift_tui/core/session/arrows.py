@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.makeable import DEFAULT_STEP, stepped
 from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow
-from brainlift_tui.core.workout.workout import MOST_REPS, TrainingSet
+from brainlift_tui.core.workout.workout import LONGEST_S, MOST_REPS, TrainingSet
 
 METRES_STEP = 100
 """A step of the distance."""
+
+HOLD_STEP_S, CARDIO_STEP_S = 5, 60
+"""What one key adds to a hold, and to cardio, as it logs it."""
 
 _HELPED = (Measure.BODYWEIGHT, Measure.ASSISTED)
 
@@ -77,6 +81,38 @@ def counted_on(done: TrainingSet, direction: int) -> TrainingSet:
     seconds = done.seconds or 0
     step = 5 if seconds < 120 else 30 if seconds < 600 else 60
     return done._replace(seconds=max(0, seconds + direction * step))
+
+
+def one_key_off(done: TrainingSet, exercise: Exercise, direction: int) -> TrainingSet:
+    """One rep fewer or more, as one key logs it; five seconds of a hold, a minute of cardio.
+
+    Raises:
+        BadInput: That leaves nothing, or is more than can be.
+    """
+    if done.reps is not None:
+        count = done.reps + direction
+        if count < 1:
+            raise BadInput("One rep fewer is none; a set that failed is typed x0.")
+        if count > MOST_REPS:
+            raise BadInput("{most} reps are the most.", most=MOST_REPS)
+        return done._replace(reps=count)
+    step = CARDIO_STEP_S if exercise.measure is Measure.CARDIO else HOLD_STEP_S
+    seconds = (done.seconds or 0) + direction * step
+    if seconds < 1:
+        raise BadInput("Nothing would be left of it.")
+    if seconds > LONGEST_S:
+        raise BadInput("No longer than that can be kept.")
+    return done._replace(seconds=seconds)
+
+
+def one_key_apart(shown: TrainingSet, other: TrainingSet, exercise: Exercise) -> bool:
+    """Whether a set is what a row shows, or what one key makes of it: a rep more or fewer."""
+    if (shown.load, shown.reps is None) != (other.load, other.reps is None):
+        return False
+    if shown.reps is not None and other.reps is not None:
+        return abs(shown.reps - other.reps) <= 1
+    step = CARDIO_STEP_S if exercise.measure is Measure.CARDIO else HOLD_STEP_S
+    return abs((shown.seconds or 0) - (other.seconds or 0)) in (0, step)
 
 
 def further(done: TrainingSet, direction: int) -> TrainingSet:

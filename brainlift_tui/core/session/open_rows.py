@@ -42,6 +42,7 @@ class OpenRow(NamedTuple):
         planned: Its place among the planned rows; None for the second side of a set begun.
         amrap: Whether it asks for as many reps as possible.
         shown: What it shows before a key is pressed; None where nothing is known.
+        other: The other guess, beside what it shows; None where one is enough, or it was changed.
     """
 
     kind: SetKind = SetKind.WORK
@@ -50,6 +51,7 @@ class OpenRow(NamedTuple):
     planned: int | None = None
     amrap: bool = False
     shown: TrainingSet | None = None
+    other: TrainingSet | None = None
 
     @property
     def label(self) -> str:

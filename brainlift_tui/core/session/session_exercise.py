@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, ExerciseKey, Position
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
-from brainlift_tui.core.prefill import prefill
+from brainlift_tui.core.prefill import guesses
 from brainlift_tui.core.prefill.habits import UNLEARNED, Habits
 from brainlift_tui.core.prefill.votes import UNKNOWN, Occasion
 from brainlift_tui.core.rack.makeable import nearest
@@ -17,6 +17,7 @@ from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.rest.rest import RestPlan, rest_plan
 from brainlift_tui.core.said import said
+from brainlift_tui.core.session.arrows import one_key_apart
 from brainlift_tui.core.session.counted import Counting, Placed, of_side
 from brainlift_tui.core.session.lighter import DROP_SHARE, lighter, warmup_sets
 from brainlift_tui.core.session.open_rows import OpenRow, PlannedRow, labels_of, made_up
@@ -38,6 +39,10 @@ USUAL_HOLD = Target(sets=3, low=20, high=40)
 
 USUAL_CARDIO = Target(sets=1, low=1800, high=1800)
 """The same for cardio: one block of 30 minutes."""
+
+
+_Guesses: TypeAlias = tuple[TrainingSet | None, TrainingSet | None]
+"""What a row shows, and the other guess."""
 
 
 class LoggedSet(NamedTuple):
@@ -212,28 +217,33 @@ class SessionExercise(NamedTuple):
         done = [logged.done for logged in self.done]
         rows: list[OpenRow] = []
         for place, row in enumerate(self.ahead, len(done)):
-            shown = (drafts or {}).get(place) or self._expected(row, done)
+            draft = (drafts or {}).get(place)
+            shown, other = (draft, None) if draft is not None else self._expected(row, done)
             if shown is not None:
                 shown = shown._replace(kind=row.kind, side=row.side)
                 done.append(shown)
-            rows.append(row._replace(shown=shown))
+            if other is not None:
+                other = other._replace(kind=row.kind, side=row.side)
+            rows.append(row._replace(shown=shown, other=other))
         return tuple(rows)
 
-    def _expected(self, row: OpenRow, done: Sequence[TrainingSet]) -> TrainingSet | None:
+    def _expected(self, row: OpenRow, done: Sequence[TrainingSet]) -> _Guesses:
         planned = None if row.planned is None else self.planned_rows[row.planned]
         if planned is not None and planned.reps is not None:
-            return TrainingSet(load=planned.load, reps=planned.reps)
+            return TrainingSet(load=planned.load, reps=planned.reps), None
         if row.kind is SetKind.DROP and done:
-            return self._dropped(done[-1])
+            return self._dropped(done[-1]), None
         before = [s for s in done if s.kind.counts and s.side in (row.side, None)]
-        shown = self._prefilled(row.side, before)
-        other = done[-1] if done and row.side and done[-1].side not in (row.side, None) else None
-        if other is not None and (shown is None or shown.load != other.load):
-            return other
+        shown, other = self._guessed(row.side, before)
+        done_there = (
+            done[-1] if done and row.side and done[-1].side not in (row.side, None) else None
+        )
+        if done_there is not None and (shown is None or shown.load != done_there.load):
+            return done_there, None
         if row.kind is SetKind.WARMUP and shown is not None:
             made = warmup_sets(self.exercise, shown.weight, self.loads)
-            return made[-1] if made else shown
-        return shown
+            return (made[-1] if made else shown), None
+        return shown, other
 
     def _dropped(self, before: TrainingSet) -> TrainingSet:
         """The set before, about a fifth lighter; bodyweight and time stay as they are."""
@@ -244,30 +254,47 @@ class SessionExercise(NamedTuple):
             load = lighter(load, DROP_SHARE, self.loads) or load
         return TrainingSet(load=load, reps=before.reps, seconds=before.seconds)
 
-    def _prefilled(self, side: Side | None, done: Sequence[TrainingSet]) -> TrainingSet | None:
+    def _guessed(self, side: Side | None, done: Sequence[TrainingSet]) -> _Guesses:
+        """What the row shows, and the other guess; None for what nothing is known of."""
         past = [of_side(session.work_sets, side) for session in self.past]
         every = (s.load for sets in (*past, done) for s in sets)
         helps = self.exercise.measure is Measure.ASSISTED
         counting = Counting(self.named, (*every, self.asked.load), timed=self.timed, helps=helps)
-        shown = prefill(
+        found = guesses(
             [counting.sets(sets) for sets in past],
             counting.sets(done),
             target=None if self.target is None else counting.wanted(self.target),
             occasions=[*(session.occasion for session in self.past), self.occasion],
             habits=self.habits,
         )
-        found, count = shown or (None, None)
-        load = self._made(found.load if isinstance(found, Placed) else found, done)
+        load, count = found[0] if found else (None, None)
+        shown = self._shown(load, count, done)
+        if shown is None or len(found) < 2:
+            return shown, None
+        load, count = found[1]
+        other = None if count is None else self._as_set(self._makeable(load, done), count, done)
+        return shown, None if other is None or one_key_apart(shown, other, self.exercise) else other
+
+    def _shown(
+        self, found: Load | Placed | None, count: int | None, done: Sequence[TrainingSet]
+    ) -> TrainingSet | None:
+        load = self._makeable(found, done)
         if count is None:
             if self.exercise.measure is Measure.WEIGHTED and load is None:
                 return None
             count = self.asked.low
         elif self._taken_count is not None:
             count = self._taken_count
+        return self._as_set(load, count, done)
+
+    def _as_set(self, load: AnyLoad | None, count: int, done: Sequence[TrainingSet]) -> TrainingSet:
         if self.timed:
             count = min(count, LONGEST_S)
             return TrainingSet(load=load, seconds=count, distance_m=self._last_distance(len(done)))
         return TrainingSet(load=load, reps=min(count, MOST_REPS))
+
+    def _makeable(self, found: Load | Placed | None, done: Sequence[TrainingSet]) -> AnyLoad | None:
+        return self._made(found.load if isinstance(found, Placed) else found, done)
 
     def _made(self, load: AnyLoad | None, done: Sequence[TrainingSet]) -> AnyLoad | None:
         """The load, or the nearest that this rack makes; what was lifted today can be lifted on."""

@@ -6,7 +6,18 @@ LOG = Command("log.shown", "enter", DESK, "log as shown", Group.LOG, "done", onc
 EASY = Command("log.easy", "e", DESK, "log: was easy", Group.LOG, "easy", once=True)
 HARD = Command("log.hard", "h", DESK, "log: was hard", Group.LOG, "hard", once=True)
 FAILED = Command("log.failed", "f", DESK, "log: next one failed", Group.LOG, "failed", once=True)
-LOGS = frozenset(command.id for command in (LOG, EASY, HARD, FAILED))
+ONE_FEWER = Command("log.one_fewer", "comma", DESK, "log: one rep fewer", Group.LOG, once=True)
+ONE_MORE = Command(
+    "log.one_more", "full_stop,semicolon", DESK, "log: one rep more", Group.LOG, once=True
+)
+OTHER = Command("log.other", "o", DESK, "log the other guess", Group.LOG, once=True)
+AS_SHOWN = (LOG, EASY, HARD, FAILED)
+"""What logs the row as it is shown or typed."""
+
+OFFHAND = (ONE_FEWER, ONE_MORE, OTHER)
+"""What logs something else than the row shows, at one key."""
+
+LOGS = frozenset(command.id for command in (*AS_SHOWN, *OFFHAND))
 """What logs the row in front."""
 
 LIGHTER = Command("log.lighter", "minus", DESK, "lighter", Group.LOG)
@@ -33,11 +44,7 @@ WHY = Command(
     synonyms="reason outlook",
 )
 
-LOGGING = (
-    LOG,
-    EASY,
-    HARD,
-    FAILED,
+CHANGING = (
     LIGHTER,
     HEAVIER,
     FEWER,
@@ -54,7 +61,7 @@ LOGGING = (
         synonyms="barbell bar equipment gym",
     ),
 )
-"""The row in front: logging it, changing it, the nudge on it."""
+"""The row in front: changing it, the nudge on it."""
 
 START = Command(
     "log.hold",
@@ -142,10 +149,20 @@ SOMETHING_ELSE = Command(
     Group.HERE,
     synonyms="another day empty workout",
 )
-NOTE = Command("today.note", "o", DESK, "note", Group.HERE, "note", synonyms="comment")
+NOTE = Command(
+    "today.setup",
+    "s",
+    DESK,
+    "notes; setup, own rest, name",
+    Group.HERE,
+    "note",
+    synonyms="comment describe rename hide seat",
+)
 
 TODAY = (
-    *LOGGING,
+    *AS_SHOWN,
+    *OFFHAND,
+    *CHANGING,
     START,
     *ASKING,
     CHECK_IN,
@@ -156,15 +173,6 @@ TODAY = (
     MOVE,
     NOTE,
     SOMETHING_ELSE,
-    Command(
-        "today.setup",
-        "s",
-        DESK,
-        "setup note, own rest, name",
-        Group.HERE,
-        when=When.EXERCISE,
-        synonyms="describe rename hide seat",
-    ),
     Command(
         "today.copy",
         "c",

@@ -187,6 +187,12 @@ class Desk:
         return None if open_row is None else open_row.shown
 
     @property
+    def other(self) -> TrainingSet | None:
+        """The other guess of the row in front."""
+        open_row = self.open_row
+        return None if open_row is None else open_row.other
+
+    @property
     def advised(self) -> tuple[SessionExercise, Advice] | None:
         """The exercise in front and the nudge on it; None without one."""
         exercise = self.exercise

@@ -23,10 +23,10 @@ from brainlift_tui.tui.desk.place import RowPlace
 from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
 
-BEGIN_ENTRY = frozenset("0123456789x×.,")
+BEGIN_ENTRY = frozenset("0123456789x×")
 BEGIN_NAME = frozenset("'\"")
 """A letter would be a command: behind one of these it belongs to the name of a band or a level."""
-IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+")
+IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+.,")
 PASSING = frozenset(command.keys for command in (LOG, EASY, HARD, FAILED, KEEP))
 """Keys that mean what they always mean: those that end an entry, and the one that saves the log."""
 

@@ -1,10 +1,15 @@
 """The exercises of today: added, swapped, described, noted on; another workout in their place."""
 
-from brainlift_tui.core.session.session_exercise import SessionExercise
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import add_picked, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
+
+if TYPE_CHECKING:
+    from brainlift_tui.tui.exercise.describe import Notes
 
 
 async def add(desk: Desk) -> Done | None:
@@ -45,41 +50,54 @@ async def swap(desk: Desk) -> Done | None:
 
 
 async def setup(desk: Desk) -> Done | None:
-    """Change what stands on the exercise each time: its setup note, its own rest."""
-    from brainlift_tui.tui.exercise.describing import describe_anew
-
-    if desk.exercise is not None:
-        await describe_anew(desk.app, desk.exercise.exercise, "Setup note")
-    return None
-
-
-async def note(desk: Desk) -> Done | None:
-    """Write words on the set, the exercise or the workout."""
+    """Write notes on the set, the exercise, the workout; change what stands there each time."""
     from brainlift_tui.tui.dialogs.ask import Ask
+    from brainlift_tui.tui.exercise.describe import SET_NOTE, SETUP, Notes
+    from brainlift_tui.tui.exercise.describing import describe_anew
 
     row, exercise, training = desk.row, desk.exercise, desk.training
     if row is None:
         return None
-    if row.kind is RowKind.DONE and exercise is not None and exercise.entry is not None:
-        logged = exercise.done[row.number]
-        title = f"Note on set {exercise.done_labels()[row.number]} of {exercise.exercise.name}"
-        text = await desk.app.push_screen_wait(Ask(title, logged.done.note))
-        if text is not None:
-            changed = logged.done._replace(note=text)
-            await training.do(
-                actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
-            )
-    elif exercise is not None:
-        title = f"Note on {exercise.exercise.name} today"
-        text = await desk.app.push_screen_wait(Ask(title, exercise.note))
-        if text is not None:
-            await training.do(actions.note_exercise, exercise, text)
-    else:
+    if exercise is None:
         text = await desk.app.push_screen_wait(Ask("Note on this workout", training.session.note))
         if text is not None:
             await training.do(actions.note_workout, text)
+        desk.front.show_changes()
+        return None
+    logged = exercise.done[row.number] if row.kind is RowKind.DONE else None
+    before = Notes(
+        exercise.done_labels()[row.number] if logged else "",
+        logged.done.note if logged else "",
+        exercise.note,
+        training.session.note,
+    )
+    after = await describe_anew(
+        desk.app, exercise.exercise, SET_NOTE if logged else SETUP, notes=before
+    )
+    await _keep_notes(desk, exercise, logged, before, after)
     desk.front.show_changes()
     return None
+
+
+async def _keep_notes(
+    desk: Desk,
+    exercise: SessionExercise,
+    logged: LoggedSet | None,
+    before: "Notes",
+    after: "Notes | None",
+) -> None:
+    training = desk.training
+    if after is None or after == before:
+        return
+    if logged is not None and exercise.entry is not None and after.on_set != before.on_set:
+        changed = logged.done._replace(note=after.on_set)
+        await training.do(
+            actions.edit_set, exercise.entry, logged.position, changed, exercise.exercise
+        )
+    if after.today != before.today:
+        await training.do(actions.note_exercise, exercise, after.today)
+    if after.workout != before.workout:
+        await training.do(actions.note_workout, after.workout)
 
 
 async def copy(desk: Desk) -> Done | None:

@@ -1,17 +1,21 @@
 """The set in front: logged, edited, changed by the arrows, turned to another kind, deleted."""
 
+from collections.abc import Callable
+
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.said import said
-from brainlift_tui.core.session.arrows import counted_on, further, next_load
+from brainlift_tui.core.session.arrows import counted_on, further, next_load, one_key_off
 from brainlift_tui.core.session.open_rows import turned
 from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wording import count_words, time_words
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.store.session import training as actions
+from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import UNDO
-from brainlift_tui.tui.desk.commands import KIND, LOG
+from brainlift_tui.tui.desk.commands import KIND, LOG, ONE_FEWER, ONE_MORE
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish
@@ -28,36 +32,99 @@ def logging(effort: Effort | None = None) -> Doing:
     """
 
     async def log(desk: Desk) -> Done | None:
-        row, exercise = desk.row, desk.exercise
-        if desk.astray:
-            raise Refused(desk.astray)
-        if row is not None and row.kind is RowKind.FINISH:
-            if effort is not None:
-                raise Refused("{key} finishes the workout.", key=LOG.key)
+        row = desk.row
+        if row is not None and row.kind is RowKind.FINISH and effort is None and not desk.astray:
             return await finish(desk)
-        if row is None or exercise is None:
-            return None
-        if row.kind is RowKind.HEADING:
-            desk.front.stand_on(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))
-            return None
-        if row.kind is RowKind.DONE and desk.text is None and effort is None:
+        if row is not None and row.kind is RowKind.DONE and desk.text is None and effort is None:
             begin_edit(desk)
             return None
-        try:
-            done = desk.shown if desk.text is None else entered(desk, exercise)
-            if done is None:
-                typed = example(exercise, "10")
-                if exercise.exercise.by_name:
-                    raise BadInput("Type the reps and the band: {typed}.", typed=typed)
-                raise BadInput("Type the load and the reps: {typed}.", typed=typed)
-            if row.kind is RowKind.DONE:
-                return await _edit(desk, exercise, row, done, effort)
-            await _log(desk, exercise, row, done._replace(effort=effort))
-        except Refused as error:
-            refuse_entry(desk, words(error.said))
-        return None
+        return await _log_as(desk, lambda exercise: _entered_or_shown(desk, exercise), effort)
 
     return log
+
+
+def logging_counted(direction: int) -> Doing:
+    """Log the row with one rep fewer or more than it shows; a row that is done is changed."""
+
+    async def log(desk: Desk) -> Done | None:
+        def one_off(exercise: SessionExercise) -> TrainingSet:
+            return one_key_off(_entered_or_shown(desk, exercise), exercise.exercise, direction)
+
+        return await _log_as(desk, one_off)
+
+    return log
+
+
+def one_off_hints(desk: Desk) -> tuple[Hint, ...]:
+    """What the keys for one rep fewer and more log: "11/13"; nothing where there is nothing."""
+    exercise, shown = desk.exercise, desk.shown
+    if exercise is None or shown is None:
+        return ()
+    counts: list[str] = []
+    for direction in (-1, 1):
+        try:
+            off = one_key_off(shown, exercise.exercise, direction)
+        except BadInput:
+            counts.append("–")
+        else:
+            count = count_words(off) if off.reps is not None else time_words(off.seconds or 0)
+            counts.append(words(count))
+    return (hint("/".join(counts), ONE_FEWER, ONE_MORE, between="/"),)
+
+
+async def log_other(desk: Desk) -> Done | None:
+    """Log the other guess of the row."""
+
+    def other(exercise: SessionExercise) -> TrainingSet:
+        if desk.row is not None and desk.row.kind is RowKind.DONE:
+            raise Refused("This set is done; {key} edits it.", key=LOG.key)
+        if desk.other is not None:
+            return desk.other
+        if desk.shown is None:
+            return _entered_or_shown(desk, exercise)
+        raise Refused("There is no other guess for this row.")
+
+    return await _log_as(desk, other)
+
+
+async def _log_as(
+    desk: Desk, made: Callable[[SessionExercise], TrainingSet], effort: Effort | None = None
+) -> Done | None:
+    """Log the row as what is made of it, or say at the row why it can't be.
+
+    Args:
+        desk: What is in front.
+        made: The set to log, or what a logged one becomes.
+        effort: How it felt; None says nothing.
+    """
+    row, exercise = desk.row, desk.exercise
+    if desk.astray:
+        raise Refused(desk.astray)
+    if row is not None and row.kind is RowKind.FINISH:
+        raise Refused("{key} finishes the workout.", key=LOG.key)
+    if row is None or exercise is None:
+        return None
+    if row.kind is RowKind.HEADING:
+        desk.front.stand_on(TodayRow(RowKind.OPEN, row.exercise, len(exercise.done)))
+        return None
+    try:
+        done = made(exercise)
+        if row.kind is RowKind.DONE:
+            return await _edit(desk, exercise, row, done, effort)
+        await _log(desk, exercise, row, done._replace(effort=effort))
+    except Refused as error:
+        refuse_entry(desk, words(error.said))
+    return None
+
+
+def _entered_or_shown(desk: Desk, exercise: SessionExercise) -> TrainingSet:
+    done = desk.shown if desk.text is None else entered(desk, exercise)
+    if done is not None:
+        return done
+    typed = example(exercise, "10")
+    if exercise.exercise.by_name:
+        raise BadInput("Type the reps and the band: {typed}.", typed=typed)
+    raise BadInput("Type the load and the reps: {typed}.", typed=typed)
 
 
 async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: TrainingSet) -> None:

@@ -37,6 +37,7 @@ class Keys(Dialog[None]):
     Keys > VerticalScroll { width: 60; max-width: 95%; max-height: 90%; padding: 0 2; }
     Keys Container, Keys Vertical, Keys Static { height: auto; }
     Keys Container Static { margin: 1 0 0 0; }
+    Keys.-wide Static:first-child { margin: 0; }
     Keys.-wide > VerticalScroll { width: 106; max-height: 98%; }
     Keys.-wide Container {
         layout: grid; grid-size: 2; grid-gutter: 0 4; grid-columns: 5fr 4fr; grid-rows: auto;

@@ -1,6 +1,6 @@
 """What an exercise is: a line for each property, changed in place; of a new one or an old."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.describing import (
@@ -23,6 +23,23 @@ from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import words
 
 SETUP = "Setup note"
+SET_NOTE = "On this set"
+
+
+class Notes(NamedTuple):
+    """What was written down today, on three things.
+
+    Attributes:
+        label: Which set is in front; "" where none that was done is.
+        on_set: On that set.
+        today: On the exercise, today.
+        workout: On today's workout.
+    """
+
+    label: str
+    on_set: str
+    today: str
+    workout: str
 
 
 class Described(NamedTuple):
@@ -32,11 +49,13 @@ class Described(NamedTuple):
         exercise: The exercise.
         hidden: Whether lists leave it out.
         pins: Those of its own machine; None where it is like the others.
+        notes: Those of today; None where it is described by itself.
     """
 
     exercise: Exercise
     hidden: bool = False
     pins: Stack | None = None
+    notes: Notes | None = None
 
 
 def describe(training: Training, described: Described, first_field: str = "") -> Form[Described]:
@@ -91,6 +110,7 @@ class ExerciseSheet:
             lambda text: self._named(now, text),
             "Old names go on finding it.",
         )
+        yield from _note_fields(now)
         yield typed(
             SETUP,
             it.note or "–",
@@ -137,6 +157,28 @@ class ExerciseSheet:
     def _named(self, now: Described, text: str) -> Described:
         slug = "" if self._new else now.exercise.slug
         return _with(now, name=check_new_name(self._training.reader, text, slug))
+
+
+def _note_fields(now: Described) -> Iterable[Field[Described]]:
+    """What was written down today."""
+    if (notes := now.notes) is None:
+        return
+
+    def kept(of: str) -> Callable[[str], Described]:
+        def read(text: str) -> Described:
+            check_text(text, "note")
+            written = notes._replace(**{of: text.strip()})
+            return now._replace(notes=written)
+
+        return read
+
+    told = "A note on the whole workout."
+    yield typed("This workout", notes.workout or "–", notes.workout, kept("workout"), told)
+    told = "A note on the exercise, for today alone."
+    yield typed("Today", notes.today or "–", notes.today, kept("today"), told)
+    if notes.label:
+        told = f"A note on set {notes.label}."
+        yield typed(SET_NOTE, notes.on_set or "–", notes.on_set, kept("on_set"), told)
 
 
 def _kind_fields(now: Described) -> Iterable[Field[Described]]:

@@ -1,7 +1,7 @@
 """What can be done on Rest."""
 
 from brainlift_tui.tui.commands.command import Command, Group, Place, When
-from brainlift_tui.tui.desk.commands import ASKING, LOGGING
+from brainlift_tui.tui.desk.commands import AS_SHOWN, ASKING, CHANGING, OFFHAND
 
 LONGER = Command("rest.longer", "up", "longer(1)", "15 s longer", Group.HERE, when=When.RESTING)
 SHORTER = Command(
@@ -22,7 +22,9 @@ KEEP = Command(
 BACK = Command("rest.back", "escape", "app.go('today')", "Today", Group.GO, "Today", offered=False)
 
 REST = (
-    *LOGGING,
+    *AS_SHOWN,
+    *OFFHAND,
+    *CHANGING,
     *ASKING,
     LONGER,
     SHORTER,

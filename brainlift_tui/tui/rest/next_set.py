@@ -23,6 +23,7 @@ class NextShown(NamedTuple):
         problem: Why it could not be logged.
         offer: What the nudge offers, "" without one.
         beside: The small words behind the offer: how likely, which key.
+        other: The other guess and its key, "" without one.
         plates: What goes on the bar or the handles, "" where that is not known.
     """
 
@@ -34,6 +35,7 @@ class NextShown(NamedTuple):
     offer: str = ""
     beside: str = ""
     plates: str = ""
+    other: str = ""
 
 
 class NextSet(Widget):
@@ -50,7 +52,8 @@ class NextSet(Widget):
         width, height = self.content_size
         shown = self.shown
         roomy = height >= 1 + ROWS + HALF_ROWS
-        lines = [_middle(Content.styled(shown.name, "$foreground-muted"), width)]
+        name = f"{shown.name}   {shown.other}" if shown.other else shown.name
+        lines = [_middle(Content.styled(name, "$foreground-muted"), width)]
         below = self._below(width, HALF_ROWS if roomy else 1)
         room = height - 1 - len(below)
         lines += self._set(width, room if roomy else 1)

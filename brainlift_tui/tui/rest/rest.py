@@ -22,10 +22,11 @@ from brainlift_tui.store.exercise.exercises import set_own_rest
 from brainlift_tui.store.rest import resting
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
-from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, START, TAKE
+from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, OTHER, START, TAKE
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.sets import one_off_hints
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.rest.commands import (
@@ -39,7 +40,7 @@ from brainlift_tui.tui.rest.commands import (
     START_OR_PAUSE,
 )
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
-from brainlift_tui.tui.session.exercise_lines import example, first_words
+from brainlift_tui.tui.session.exercise_lines import example, first_words, other_words
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -209,8 +210,15 @@ class RestScreen(KeyedScreen):
             problem=typing.problem if typing else "",
             offer=_offer(advice) if advice else "",
             plates=self._plates(exercise),
+            other=self._other(exercise),
             beside=_beside(advice, takes=takes) if advice else "",
         )
+
+    def _other(self, exercise: SessionExercise) -> str:
+        other = self.desk.other
+        if other is None:
+            return ""
+        return f"{OTHER.key} {words(other_words(exercise, other, self.training.settings.unit))}"
 
     def _plates(self, exercise: SessionExercise) -> str:
         shown, unit = self.desk.shown, self.training.settings.unit
@@ -241,13 +249,12 @@ class RestScreen(KeyedScreen):
         logs = LOG.hinted(words) if shown else ("type", example(exercise, "10"))
         advice = self.training.advice.get(exercise.position)
         takes = advice is not None and can_be_taken(advice)
-        return (
-            logs,
-            *(command.hinted() for command in (EASY, HARD, FAILED)),
-            *((TAKE.hinted(_offer(advice)),) if advice is not None and takes else ()),
-            *self._clock_hints(),
-            KEEP.hinted(),
-        )
+        felt: tuple[Hint, ...] = tuple(command.hinted() for command in (EASY, HARD, FAILED))
+        if advice is not None and takes:
+            felt = (hint("easy hard failed", EASY, HARD, FAILED), TAKE.hinted(_offer(advice)))
+        if self._paused:
+            return (logs, *felt, *self._clock_hints(), *one_off_hints(self.desk), KEEP.hinted())
+        return (logs, *felt, *one_off_hints(self.desk), *self._clock_hints(), KEEP.hinted())
 
     def _clock_hints(self) -> tuple[Hint, ...]:
         """The keys of the clock, those first that there is a reason to press."""

@@ -1,7 +1,7 @@
 """What can be done while a hold is under way."""
 
 from brainlift_tui.tui.commands.command import Command, Group, Place
-from brainlift_tui.tui.desk.commands import LOGGING
+from brainlift_tui.tui.desk.commands import AS_SHOWN, CHANGING
 
 STOP = Command("hold.stop", "space", "stop", "stop, start again", Group.LOG, "stop")
 TURN = Command("hold.turn", "c", "turn_clock", "count up or down", Group.LOOK)
@@ -9,6 +9,6 @@ LEAVE = Command(
     "hold.leave", "escape", "leave", "give up the hold; leave the time in its row", Group.GO
 )
 
-HOLD = (*LOGGING, STOP, TURN, LEAVE)
+HOLD = (*AS_SHOWN, *CHANGING, STOP, TURN, LEAVE)
 
 PLACES = (Place("hold", HOLD, "session.holding.HoldScreen"),)

@@ -18,7 +18,7 @@ from brainlift_tui.core.rack.addition import remark
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import whole_setup_words
 from brainlift_tui.core.rest.rest import clock_text
-from brainlift_tui.core.said import in_turn, said
+from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.rounds import group_of, round_rest
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -30,10 +30,12 @@ from brainlift_tui.core.workout.wording import (
     effort_words,
     load_words,
     reserve_words,
+    set_words,
     sets_words,
     target_words,
 )
 from brainlift_tui.core.workout.workout import Target, TrainingSet
+from brainlift_tui.tui.desk.commands import OTHER
 from brainlift_tui.tui.session.brackets import bracketed, same_group
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
@@ -95,7 +97,7 @@ def exercise_lines(training: Training, shown: ExerciseShown) -> list[TodayLine]:
         return drawn
     above, below = (same_group(exercises, at, at + by) for by in (-1, 1))
     signs = bracketed([line.content for line in drawn], opens=not above, closes=not below)
-    return [TodayLine(content, line.row) for content, line in zip(signs, drawn, strict=True)]
+    return [line._replace(content=content) for content, line in zip(signs, drawn, strict=True)]
 
 
 def _lines(
@@ -142,7 +144,20 @@ def _lines(
             (_aside(exercise, open_row, unit, now=now), "$foreground-muted"),
             (f"   {plates}" if plates else "", "bold" if now else "$foreground-muted"),
         )
-        yield TodayLine(content, row)
+        yield TodayLine(content, row, _other(exercise, open_row, unit))
+
+
+def _other(exercise: SessionExercise, row: OpenRow, unit: Unit) -> Content:
+    """The other guess and the key that logs it."""
+    if row.other is None:
+        return Content("")
+    told = words(other_words(exercise, row.other, unit))
+    return Content.assemble("   ", (OTHER.key, "bold"), (f" {told}", "$foreground-muted"))
+
+
+def other_words(exercise: SessionExercise, other: TrainingSet, unit: Unit) -> Said:
+    """The other guess, behind its key: "or 22.5 kg × 8"."""
+    return said("or {set}", set=set_words(other, exercise.exercise.measure, unit))
 
 
 def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) -> str:

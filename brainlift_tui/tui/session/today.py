@@ -37,6 +37,7 @@ from brainlift_tui.tui.desk.commands import (
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.sets import one_off_hints
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.exercise_lines import example, named_example
 from brainlift_tui.tui.session.today_lines import TodayLines
@@ -71,7 +72,11 @@ class TodayList(RowList):
         content = self._lines[y].content
         if not selected:
             return content
-        return Content.assemble((" ▌", "$accent"), content[2:])
+        beside = self._lines[y].beside
+        room = self.scrollable_content_region.width - beside.cell_length
+        if beside.cell_length and content.cell_length > room:
+            content = content.truncate(max(1, room), ellipsis=True)
+        return Content.assemble((" ▌", "$accent"), content[2:], beside)
 
     def selectable(self, y: int) -> bool:
         """Whether line `y` is a row."""
@@ -271,11 +276,12 @@ class TodayScreen(KeyedScreen):
         feelings = tuple(command.hinted() for command in (LOG, EASY, HARD, FAILED))
         if self.desk.can_hold:
             seconds = hint("seconds", FEWER, MORE, between="/")
-            return (START.hinted(), *feelings, seconds)
+            return (START.hinted(), *feelings, *one_off_hints(self.desk), seconds)
         return self._logging_hints(feelings)
 
     def _logging_hints(self, feelings: tuple[Hint, ...]) -> tuple[Hint, ...]:
         """The keys that log a row to be done, and how it is typed: what is told least last."""
+        feelings = (*feelings, *one_off_hints(self.desk))
         load = hint("load", LIGHTER, HEAVIER, between="/")
         reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise

@@ -35,10 +35,12 @@ class TodayLine(NamedTuple):
     Attributes:
         content: What it shows.
         row: The row it is, None for a line that only tells something.
+        beside: What stands quietly behind it while the cursor is there.
     """
 
     content: Content
     row: TodayRow | None = None
+    beside: Content = Content("")
 
 
 class Typing(NamedTuple):

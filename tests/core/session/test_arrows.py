@@ -1,9 +1,18 @@
 """What an arrow makes of a row."""
 
+import pytest
+
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.session.arrows import counted_on, further, next_load
-from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.core.session.arrows import (
+    counted_on,
+    further,
+    next_load,
+    one_key_apart,
+    one_key_off,
+)
+from brainlift_tui.core.workout.workout import MOST_REPS, TrainingSet
 
 CHIN_UP = Exercise("chin-up", "Chin Up", Measure.BODYWEIGHT)
 RACK = tuple(Load(text, Unit.KG) for text in ("5", "10", "20"))
@@ -51,3 +60,31 @@ def test_a_distance_stays_in_the_digits_it_was_entered_in():
     mile = TrainingSet(distance_m=16093.44, seconds=3600)
     assert further(mile, 1).distance_m == 16193.44
     assert further(further(mile, 1), -1) == mile
+
+
+PLANK = Exercise("plank", "Plank", Measure.HOLD)
+ROWING = Exercise("rowing", "Rowing", Measure.CARDIO)
+
+
+def test_one_key_makes_a_rep_five_seconds_or_a_minute_more_or_fewer():
+    assert one_key_off(TrainingSet(reps=12), CHIN_UP, -1) == TrainingSet(reps=11)
+    assert one_key_off(TrainingSet(seconds=300), PLANK, 1) == TrainingSet(seconds=305)
+    assert one_key_off(TrainingSet(seconds=90), ROWING, -1) == TrainingSet(seconds=30)
+
+
+def test_one_key_leaves_something_to_log():
+    with pytest.raises(BadInput, match="One rep fewer is none"):
+        one_key_off(TrainingSet(reps=1), CHIN_UP, -1)
+    with pytest.raises(BadInput, match="Nothing would be left"):
+        one_key_off(TrainingSet(seconds=60), ROWING, -1)
+    with pytest.raises(BadInput, match="are the most"):
+        one_key_off(TrainingSet(reps=MOST_REPS), CHIN_UP, 1)
+
+
+def test_what_one_key_makes_needs_no_other_guess():
+    shown = TrainingSet(load=RACK[0], reps=8)
+    assert one_key_apart(shown, shown._replace(reps=9), CHIN_UP)
+    assert not one_key_apart(shown, shown._replace(reps=10), CHIN_UP)
+    assert not one_key_apart(shown, shown._replace(load=RACK[1]), CHIN_UP)
+    assert one_key_apart(TrainingSet(seconds=40), TrainingSet(seconds=45), PLANK)
+    assert not one_key_apart(TrainingSet(seconds=40), TrainingSet(seconds=44), PLANK)

@@ -68,7 +68,7 @@ async def test_keys_pressed_behind_one_that_opens_a_question_go_into_the_questio
     demo: Path,
 ) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press_fast("o", *"warm elbow", "enter")
+        await lifter.press_fast("s", "up", "enter", *"warm elbow", "enter", "escape")
         assert lifter.exercises[0].note == "warm elbow"
 
 
@@ -81,7 +81,7 @@ async def test_q_leaves(demo: Path) -> None:
         assert lifter.short() == ["16kg x 12 easy"]
 
 
-@pytest.mark.parametrize("keys", ["d", "gd", "i", "mj", "ozz\n", "z", "a", "e", "11\n", "+e"])
+@pytest.mark.parametrize("keys", ["d", "gd", "i", "mj", "sk\nzz\n", "z", "a", "e", "11\n", "+e"])
 async def test_no_key_fails_on_a_workout_that_another_window_has_thrown_away(
     demo: Path, keys: str
 ) -> None:
@@ -98,7 +98,7 @@ async def test_no_key_fails_on_a_workout_that_another_window_has_thrown_away(
 
 async def test_two_keys_that_ask_pressed_at_once_open_the_first_question(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press_fast("o", "w")
-        assert lifter.place == "Ask"
-        await lifter.press("enter")
-        assert lifter.exercises[0].note == "w"
+        await lifter.press_fast("s", "w")
+        assert lifter.place == "Form"
+        await lifter.press("escape")
+        assert lifter.place == "today"

@@ -166,44 +166,57 @@ async def test_sets_that_make_no_sense_for_the_exercise_add_nothing(demo: Path) 
 # Notes
 
 
-async def test_o_keeps_a_note_on_the_set_in_front(demo: Path) -> None:
+async def test_s_keeps_a_note_on_the_set_in_front(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "T", "up", "o")
-        assert lifter.sees(f"Note on set 1 of {BENCH}")
-        await lifter.press(*"left elbow", "enter")
+        await lifter.press("e", "T", "up", "s")
+        assert "On this set" in lifter.cursor_of_dialog
+        await lifter.press("enter", *"left elbow", "enter", "escape")
         assert lifter.sets()[0].note == "left elbow"
         assert "✎ left elbow" in lifter.cursor_line
         await lifter.press("u")
         assert lifter.sets()[0].note == ""
 
 
-async def test_o_keeps_a_note_on_the_exercise(demo: Path) -> None:
+async def test_s_keeps_a_note_on_the_exercise(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("o", *"bench one up", "enter")
+        await lifter.press("s", "up", "enter", *"bench one up", "enter", "escape")
         assert lifter.exercises[0].note == "bench one up"
         assert lifter.sees("✎ bench one up")
         await lifter.press("u")
         assert not lifter.sees("✎")
 
 
-async def test_o_on_finish_keeps_a_note_on_the_workout(demo: Path) -> None:
+async def test_s_on_finish_keeps_a_note_on_the_workout(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "T", "G", "o", *"slept badly", "enter")
+        await lifter.press("e", "T", "G", "s", *"slept badly", "enter")
         assert lifter.app.training.session.note == "slept badly"
         assert "✎ slept badly" in lifter.line("Finish")
         await lifter.press("u")
         assert lifter.app.training.session.note == ""
 
 
+async def test_s_keeps_all_three_notes_at_once_and_each_is_undone_by_itself(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "up", "s", "enter", *"elbow", "enter")
+        await lifter.press("up", "enter", *"bench up", "enter")
+        await lifter.press("up", "enter", *"late", "enter", "escape")
+        session = lifter.app.training.session
+        assert (lifter.sets()[0].note, lifter.exercises[0].note) == ("elbow", "bench up")
+        assert session.note == "late"
+        await lifter.press("u")
+        assert lifter.app.training.session.note == ""
+        assert lifter.exercises[0].note == "bench up"
+
+
 async def test_markup_in_a_note_is_shown_as_it_was_written(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("o", *"[bold]10 [/] $accent", "enter")
+        await lifter.press("s", "up", "enter", *"[bold]10 [/] $accent", "enter", "escape")
         assert lifter.sees("✎ [bold]10 [/] $accent")
 
 
 async def test_a_note_that_is_too_long_is_refused_in_words(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("o")
+        await lifter.press("s", "up", "enter")
         lifter.app.screen.query_one("Input").value = "x" * 10_001
         await lifter.press("enter")
         assert lifter.exercises[0].note == ""

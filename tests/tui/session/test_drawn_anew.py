@@ -13,7 +13,7 @@ WAYS = {
     "a superset": ("up", "r", "enter", "T", "r", "u"),
     "moved and left out": ("up", "m", "down", "enter", "d", "u", "u"),
     "an exercise added": ("n", *"plank", "enter", "u"),
-    "notes": ("o", *"slow", "enter", "u"),
+    "notes": ("s", "up", "enter", *"slow", "enter", "escape", "u"),
     "a nudge answered": ("a", "u"),
 }
 

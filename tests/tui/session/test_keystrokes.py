@@ -25,7 +25,7 @@ from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
-from tests.benchmarks.keystrokes import ours, read
+from tests.benchmarks.keystrokes import both, keys_with, read
 from tests.benchmarks.typing_model import (
     COUNTED_FROM,
     Moment,
@@ -57,8 +57,20 @@ class Counted:
     by_hand: list[int] = field(default_factory=list)
 
 
-def cheapest(moment: Moment, shown: TrainingSet) -> list[str]:
+def cheapest(moment: Moment, shown: TrainingSet, other: TrainingSet | None) -> list[str]:
     """The fewest keys from what the row shows to the set that was done, logged."""
+    if other is not None and moment.is_it((other.weight, other.reps or 0)):
+        return ["o"]
+    done = moment.lifted
+    off = done.reps - (shown.reps or 0)
+    plain = changed(moment, shown)
+    if abs(off) != 1 or "x" in plain:
+        return plain
+    return [*(key for key in plain if key in "+-"), "." if off > 0 else ","]
+
+
+def changed(moment: Moment, shown: TrainingSet) -> list[str]:
+    """The fewest keys that make the row say what was done, and log it."""
     done = moment.lifted
     reps, keys, entry = shown.reps or 0, [], ""
     if (shown.load.ng if shown.load else 0) != done.ng:
@@ -136,8 +148,11 @@ async def drive(lifter: Lifter, slug: str, asked: Sequence[Moment], counted: Cou
         shown = screen.desk.shown
         assert shown is not None
         assert shown.reps is not None
-        assert (shown.load, shown.reps) == ours(moment)
-        keys = cheapest(moment, shown)
+        other = screen.desk.other
+        first, beside = both(moment, moment.habits)
+        assert (shown.load, shown.reps) == first
+        assert (other and (other.load, other.reps)) == beside
+        keys = cheapest(moment, shown, other)
         for key in keys:
             lifter.hit(key)
         await lifter.settle()
@@ -148,7 +163,7 @@ async def drive(lifter: Lifter, slug: str, asked: Sequence[Moment], counted: Cou
         assert stored == (moment.lifted.ng, moment.lifted.reps), (moment.lifted, shown, keys)
         counted.sets += 1
         counted.by_hand.append(len(keys))
-        counted.by_model.append(moment.keys(*ours(moment)))
+        counted.by_model.append(keys_with(moment, moment.habits))
 
 
 async def log_again(path: Path, workouts: Sequence[Workout], counted: Counted) -> None:

@@ -47,7 +47,7 @@ async def test_a_logged_set_is_told_in_words_and_ticked_off(demo: Path) -> None:
         ("45 lb x8", ("enter",), "45lb x 8"),
         ("11 @8", ("enter",), "16kg x 11 @2"),
         ("18x", ("enter",), "18kg x 12"),
-        (".5x30", ("enter",), "0.5kg x 30"),
+        ("0.5x30", ("enter",), "0.5kg x 30"),
     ],
 )
 async def test_a_typed_entry_is_logged_in_place_of_the_row(

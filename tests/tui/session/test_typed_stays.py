@@ -147,11 +147,11 @@ async def test_the_line_of_quick_entry_stays(demo: Path) -> None:
 
 async def test_an_answer_that_is_being_typed_stays(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("o", *"warm elbow")
+        await lifter.press("s", "up", "enter", *"warm elbow")
         with lifter.elsewhere() as other:
             other.do(actions.move_exercise, lifter.exercises[0], 1)
         await seen_elsewhere(lifter)
-        await lifter.press("enter")
+        await lifter.press("enter", "escape")
         assert [found.note for found in lifter.exercises][:2] == ["", "warm elbow"]
 
 
