@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import exp
+from types import MappingProxyType
 from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
+from brainlift_tui.core.said import either
 from brainlift_tui.core.workout.workout import check_name, check_visible
 
 SMOOTHED_DAYS = 10
@@ -67,6 +69,8 @@ UNITS = ("kg", "lb", "cm", "in", "%")
 _SIZES = {"kg": 1.0, "lb": NANOGRAMS[Unit.LB] / NANOGRAMS[Unit.KG], "cm": 1.0, "in": 2.54}
 _SAME = {"kg": ("kg", "lb"), "lb": ("kg", "lb"), "cm": ("cm", "in"), "in": ("cm", "in")}
 
+_MASSES = ("kg", "lb")
+
 _TYPED = re.compile(
     r"(?P<name>[^\d]*?)\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>kg|lb|cm|in|%)?(?:\s+(?P<when>\S.*))?",
     re.IGNORECASE,
@@ -89,7 +93,13 @@ class TypedMeasurement(NamedTuple):
     when: str = ""
 
 
-def read_reading(text: str, what: str, unit: Unit, known: str = "") -> TypedMeasurement:
+def read_reading(
+    text: str,
+    what: str,
+    unit: Unit,
+    known: str = "",
+    others: Mapping[str, str] = MappingProxyType({}),
+) -> TypedMeasurement:
     """Read a measurement: "81.4", "179 lb", "waist 84 cm", "81.4 2026-11-20".
 
     Args:
@@ -97,9 +107,10 @@ def read_reading(text: str, what: str, unit: Unit, known: str = "") -> TypedMeas
         what: What is measured where no name is typed.
         unit: The lifter's unit; with pounds go inches.
         known: The unit that `what` was measured in before, "" where it never was.
+        others: The same of everything that was measured, by its name in small letters.
 
     Raises:
-        BadInput: It is no measurement, or nobody measures that.
+        BadInput: It is no measurement, or nobody measures that, or not in such a unit.
     """
     match = _TYPED.fullmatch(text.strip())
     if match is None:
@@ -112,6 +123,8 @@ def read_reading(text: str, what: str, unit: Unit, known: str = "") -> TypedMeas
     check_name(name, "name of a measurement")
     check_visible(name, "name of a measurement")
     value = shortest(match["number"])
+    if not name and (match["unit"] or "").lower() in _MASSES and known not in _MASSES:
+        name = BODYWEIGHT
     same = not name or name.casefold() == what.casefold()
     name = what if same else name
     if name.casefold() == BODYWEIGHT:
@@ -120,7 +133,25 @@ def read_reading(text: str, what: str, unit: Unit, known: str = "") -> TypedMeas
         usual = shown_unit(known, unit) if same and known else shown_unit("cm", unit)
     entered = (match["unit"] or usual).lower()
     check_reading(name, value, entered)
+    if name != BODYWEIGHT:
+        _check_kind(name, value, entered, known if same else others.get(name.casefold(), ""))
     return TypedMeasurement(name, value, entered, (match["when"] or "").strip())
+
+
+def _check_kind(name: str, value: str, entered: str, known: str) -> None:
+    """Refuse a unit of another kind than something was measured in, and masses of what is new."""
+    if not known and entered in _MASSES:
+        raise BadInput(
+            "A mass is your bodyweight: write {value} {unit}.", value=value, unit=entered
+        )
+    kinds = _SAME.get(known, (known,))
+    if known and entered not in kinds:
+        raise BadInput(
+            "{name} is measured in {units}, not in {unit}.",
+            name=name,
+            units=either(kinds),
+            unit=entered,
+        )
 
 
 def check_reading(what: str, value: str, unit: str) -> None:

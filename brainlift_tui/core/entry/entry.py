@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
@@ -10,13 +10,17 @@ from brainlift_tui.core.load.load import Load, Unit, plain_digits, shortest_numb
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.workout.workout import TrainingSet
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 LONGEST_ENTRY = 1000
 
 _LOAD = r"(?P<load>[+-]?\s?(?:\d+(?:[.,]\d+)*|[.,]\d+))"
 _UNIT = r"(?P<unit>kgs?|lbs?)(?![a-wyz])"
+_NUMBER = r"\d+(?:[.,]\d+)?"
 _TIME = (
-    r"(?P<time>\d+:\d{2}(?::\d{2})?(?!\d)|\d+\s*s(?:ec)?(?![a-z])"
-    r"|(?:\d+\s*h\s*)?\d+\s*min(?:ute)?s?(?![a-z])|\d+\s*h(?![a-z]))"
+    rf"(?P<time>\d+:\d{{2}}(?::\d{{2}})?(?!\d)|{_NUMBER}\s*s(?:ec)?(?![a-z])"
+    rf"|(?:\d+\s*h\s*)?{_NUMBER}\s*min(?:ute)?s?(?![a-z])|{_NUMBER}\s*h(?![a-z]))"
 )
 _REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
@@ -24,9 +28,12 @@ _TIMES = r"\s*[x×*]\s*"
 _RESERVE_OR_END = r"(?=\s*(?:$|[@,;]))"
 
 _NAMED_TIME = re.compile(
-    r"(?:(?P<h>\d+)\s*h)?\s*(?:(?P<min>\d+)\s*min(?:ute)?s?)?", re.IGNORECASE | re.ASCII
+    rf"(?:(?P<h>{_NUMBER})\s*h)?\s*(?:(?P<min>{_NUMBER})\s*min(?:ute)?s?)?",
+    re.IGNORECASE | re.ASCII,
 )
-_RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+)?)", re.ASCII)
+_RESERVE = re.compile(r"\s*@\s*(\d+(?:\.\d+|,[05](?!\d))?)", re.ASCII)
+_TWO_READINGS = re.compile(r"(\d+),(\d+)\s*(?:@.*)?", re.ASCII)
+_THOUSANDS = re.compile(r"[+-]?\s?\d+[.,]\d\d0", re.ASCII)
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _WORD_START = re.compile(r"(?<!\S)\S")
 _METRES = {"km": "1000", "mi": "1609.344", "m": "1"}
@@ -77,6 +84,15 @@ def parse_sets(
     return read.sets
 
 
+def _either_way(before: str, behind: str) -> BadInput:
+    return BadInput(
+        "{before},{behind} can be read in two ways: two sets are written {before}, {behind}"
+        " and a load {before}.{behind}x8.",
+        before=before,
+        behind=behind,
+    )
+
+
 class SetsSoFar(NamedTuple):
     """As much of a text as could be read as sets.
 
@@ -94,6 +110,8 @@ def sets_so_far(text: str, unit: Unit, load: AnyLoad | None = None, names: Names
     rest = " ".join(text.split())
     if not rest:
         return SetsSoFar((), BadInput("Type the sets: 20x8, 45s or 5 km 30:00."))
+    if two := _TWO_READINGS.fullmatch(rest):
+        return SetsSoFar((), _either_way(two[1], two[2]))
     sets: list[TrainingSet] = []
     while rest:
         try:
@@ -177,7 +195,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(form, re.IGNORECASE | re.ASCII)
         for form in (
-            rf"(?P<distance>\d+(?:[.,]\d+)?)\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
+            rf"(?P<distance>{_NUMBER})\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
             rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_DONE}",
             rf"{_LOAD}{_TIMES}{_DONE}",
             rf"(?:[x×*]\s*)?{_DONE}",
@@ -207,6 +225,7 @@ def _first_set(
     groups = match.groupdict()
     if typed := groups.get("load"):
         unit = Unit(groups["unit"][:2].lower()) if groups.get("unit") else unit
+        _refuse_thousands(typed)
         load = Load.parse(typed.replace(" ", ""), unit)
     if called := groups.get("named") or groups.get("behind"):
         load = NamedLoad.parse(called)
@@ -230,27 +249,51 @@ def _first_set(
     return done, rest, unit
 
 
+def _refuse_thousands(number: str) -> None:
+    """Refuse what is 1 to some and 1000 to others."""
+    if _THOUSANDS.fullmatch(number):
+        bare = number.replace(".", "").replace(",", "")
+        raise BadInput(
+            "{number} can be read in two ways: write {short}, or {bare} for thousands.",
+            number=number,
+            short=shortest_number(float(number.replace(" ", "").replace(",", "."))),
+            bare=bare,
+        )
+
+
 def _seconds(text: str) -> int:
     if named := _NAMED_TIME.fullmatch(text):
-        return 3600 * int(named["h"] or 0) + 60 * int(named["min"] or 0)
+        seconds = 3600 * _number(named["h"]) + 60 * _number(named["min"])
+        return round(seconds)
     if ":" not in text:
-        return int(text.lower().rstrip("sec "))
+        seconds = _number(text.lower().rstrip("sec "))
+        if seconds != int(seconds):
+            raise BadInput("{text}: seconds are whole.", text=text)
+        return int(seconds)
     total = 0
     for part in text.split(":"):
         total = total * 60 + int(part)
     return total
 
 
+def _number(text: str | None) -> "Decimal":
+    from decimal import Decimal
+
+    return Decimal((text or "0").replace(",", "."))
+
+
 def _metres(number: str, length: str) -> float:
     from decimal import Decimal
 
-    return float(Decimal(number.replace(",", ".")) * Decimal(_METRES[length.lower()]))
+    if length.lower() == "m":
+        _refuse_thousands(number)
+    return float(_number(number) * Decimal(_METRES[length.lower()]))
 
 
 def _reserve(text: str) -> float:
     from decimal import Decimal  # of floats, 10 - 8.7 is 1.3000000000000007
 
-    number = Decimal(text)
+    number = Decimal(text.replace(",", "."))
     if number <= 5:
         return float(number)
     if 6 <= number <= 10:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.rack import Rack
@@ -266,6 +267,7 @@ class ImportReport(NamedTuple):
         rack_inferred: Whether the rack was put together from the loads.
         measurements: Measurements of the body added.
         measurements_there: Those of the file that were there already.
+        unit: The unit that loads are shown in because of it; None where that stays.
     """
 
     workouts: int
@@ -277,3 +279,4 @@ class ImportReport(NamedTuple):
     rack_inferred: bool = False
     measurements: int = 0
     measurements_there: int = 0
+    unit: Unit | None = None

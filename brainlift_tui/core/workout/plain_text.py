@@ -17,6 +17,7 @@ from brainlift_tui.core.workout.plausible import LEFT_OUT
 from brainlift_tui.core.workout.wording import (
     asked_words,
     day_words,
+    entered_in,
     minutes_words,
     set_words,
     sets_words,
@@ -67,7 +68,7 @@ def logged_text(
     exercise: Exercise, sets: Sequence[TrainingSet], unit: Unit, *, doubted: bool
 ) -> Said:
     """What was logged, and what comes of it where it can hardly be meant."""
-    done = sets_words(sets, exercise.measure, unit)
+    done = sets_words(sets, exercise.measure, entered_in(sets, unit))
     told = said("✓ {name}: {sets}", name=exercise.name, sets=done)
     return in_lines((told, LEFT_OUT)) if doubted else told
 
@@ -147,6 +148,16 @@ def import_text(report: ImportReport, *, dry_run: bool) -> Said:
             key=Key("go.settings", "S"),
         )
         lines.append(rack)
+    if report.unit is not None:
+        told = {Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[report.unit]
+        key = Key("look.units", "#")
+        lines.append(
+            said(
+                "Loads are shown in {unit}, as in the file; {key} turns it.",
+                unit=told,
+                key=key,
+            )
+        )
     return in_lines(lines)
 
 

@@ -53,6 +53,12 @@ def timed_words(what: Value, seconds: int) -> Said:
     return said("{what} in {time}", what=what, time=time_words(seconds))
 
 
+def entered_in(sets: Iterable[TrainingSet], unit: Unit) -> Unit:
+    """The unit in which sets are said back to whoever entered them: theirs, where it is one."""
+    units = {done.weight.unit for done in sets if done.weight is not None}
+    return units.pop() if len(units) == 1 else unit
+
+
 def set_words(done: TrainingSet, measure: Measure, unit: Unit) -> Said:
     """A set in one phrase: "20 kg × 12", "12 reps", "45 s", "+10 kg × 5 @2"."""
     load = load_words(done.load, measure, unit)

@@ -107,6 +107,7 @@ def import_document(report: ImportReport) -> Json:
         "already_there": report.already_there,
         "left_out": [{"line": left.line, "reason": str(left.reason)} for left in report.left_out],
         "rack_inferred": report.rack_inferred,
+        "unit": report.unit,
         "measurements": report.measurements,
     }
 

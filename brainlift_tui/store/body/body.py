@@ -55,6 +55,12 @@ def read_kinds(connection: sqlite3.Connection) -> tuple[str, ...]:
     return (BODYWEIGHT, *(what for (what,) in rows if what != BODYWEIGHT))
 
 
+def read_units(connection: sqlite3.Connection) -> dict[str, str]:
+    """The unit that each thing was measured in last, by its name in small letters."""
+    rows = connection.execute("SELECT what, unit FROM body ORDER BY measured_at, id")
+    return {what.casefold(): unit for what, unit in rows}
+
+
 def read_measured(connection: sqlite3.Connection, what: str) -> tuple[Measured, ...]:
     """Every measurement of one kind, oldest first."""
     rows = connection.execute(

@@ -12,7 +12,7 @@ from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
-from brainlift_tui.core.workout.wording import sets_words
+from brainlift_tui.core.workout.wording import entered_in, sets_words
 from brainlift_tui.core.workout.workout import TrainingSet, check_instant, local_day
 from brainlift_tui.store.exercise.exercises import exercise_id, named, read_exercises
 from brainlift_tui.store.file.schema import UNDER_WAY
@@ -88,8 +88,8 @@ def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) 
 def log_text(change: "Change", text: str, when: datetime | None = None) -> QuickLog:
     """Log "bench press 20x8, 8, 7" as one step of undo.
 
-    The sets join the open workout; else that day's last one, if its last set is less than three
-    hours earlier; else they make a finished workout of their own.
+    The sets join the open workout; else the last one, if its last set is less than three hours
+    earlier, over midnight too; else they make a finished workout of their own.
 
     Args:
         change: The change under way.
@@ -130,7 +130,7 @@ def log_understood(
     check_instant(done_at, change.moment.wall)
     exercise = understood.exercise
     exercise_row = exercise_id(change.db.conn, exercise.slug)
-    unit = read_settings(change.db.conn).unit
+    unit = entered_in(understood.sets, read_settings(change.db.conn).unit)
     words = sets_words(understood.sets, exercise.measure, unit)
     with change.step(said("{name}: {sets}", name=exercise.name, sets=words)):
         if stale_workout(change.db.conn, change.now):
@@ -222,8 +222,8 @@ def _loaded(
     return done._replace(load=usual)
 
 
-LONGEST_DAY_S = 50 * 3600
-"""From the first hour that is a day somewhere to the last one elsewhere."""
+LONGEST_WORKOUT_S = 50 * 3600
+"""No workout that sets can join began longer ago."""
 
 
 def _last_load(connection: sqlite3.Connection, exercise: int) -> AnyLoad | None:
@@ -258,13 +258,12 @@ class Joined(NamedTuple):
     open: bool
 
 
-def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) -> Joined | None:
+def joined(connection: sqlite3.Connection, when: datetime, now: int) -> Joined | None:
     """The workout that sets of this time join: see `log_text`; None where there is none.
 
     Args:
         connection: Where to read.
         when: When the sets were done.
-        zone: IANA name of the lifter's zone.
         now: Unix seconds; a workout left open hours ago counts as closed.
     """
     unix_s = unix(when)
@@ -281,9 +280,9 @@ def joined(connection: sqlite3.Connection, when: datetime, zone: str, now: int) 
         " FROM workout INDEXED BY workout_by_start"
         " LEFT JOIN workout_exercise ON workout_id = workout.id"
         " LEFT JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE day = ? AND deleted_at IS NULL AND (finished_at IS NOT NULL OR ?)"
+        " WHERE deleted_at IS NULL AND (finished_at IS NOT NULL OR ?)"
         " AND started_at BETWEEN ? AND ? GROUP BY workout.id ORDER BY started_at DESC LIMIT 1",
-        [local_day(when, zone).isoformat(), stale, unix_s - LONGEST_DAY_S, unix_s],
+        [stale, unix_s - LONGEST_WORKOUT_S, unix_s],
     ).fetchone()
     if row is None or row[3] is None or row[3] <= unix_s - STALE_S:
         return None
@@ -316,7 +315,7 @@ def _workout_at(
 ) -> WorkoutId:
     """The workout that sets of this time belong to, made where there is none."""
     db, unix_s = change.db, unix(when)
-    joining = joined(db.conn, when, change.zone, change.now)
+    joining = joined(db.conn, when, change.now)
     if joining is not None:
         if not joining.open:
             db.execute(

@@ -19,6 +19,8 @@ from brainlift_tui.store.importing.recognising import (
     without_known,
 )
 from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
+from brainlift_tui.store.importing.unit import unit_told
+from brainlift_tui.store.lifter.settings import write_setting
 from brainlift_tui.store.rack.racks import add_active_rack
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def add_log(
     ]
     plan.workouts = fitting_sets(renamed, known, plan)
     _drop_unused(plan)
-    plan.rack = rack_told(change.db, plan, known)
+    plan.rack, plan.unit = rack_told(change.db, plan, known), unit_told(change.db, plan)
     report = plan.report()
     if report.workouts and not dry_run:
         with change.step(import_label(file_name, report)) as step:
@@ -76,6 +78,8 @@ def add_log(
             )
             if plan.rack is not None:
                 add_active_rack(change.db, plan.rack)
+            if plan.unit is not None:
+                write_setting(change.db, "unit", plan.unit.value)
     return report
 
 

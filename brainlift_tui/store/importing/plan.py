@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.recognition import recognition_key
+from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.core.workout.log import ImportReport, KeptWorkout, LeftOut
 from brainlift_tui.core.workout.workout import WorkoutExercise
@@ -126,6 +127,7 @@ class ImportPlan:
         already_there: Workouts of the file that the log holds.
         left_out: What is not taken over.
         rack: The rack that the loads tell of, None to leave the lifter's.
+        unit: The unit to show loads in from now on, None to leave it.
     """
 
     workouts: list[Incoming] = field(default_factory=list)
@@ -133,6 +135,7 @@ class ImportPlan:
     already_there: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
     rack: "Rack | None" = None
+    unit: Unit | None = None
 
     def exercise(self, slug: str, known: Known) -> Exercise:
         """The exercise of this slug: a newcomer, or one of the log."""
@@ -151,6 +154,7 @@ class ImportPlan:
             already_there=self.already_there,
             left_out=tuple(sorted(self.left_out, key=lambda left: left.line)),
             rack_inferred=self.rack is not None,
+            unit=self.unit,
         )
 
 

@@ -232,7 +232,8 @@ class BodyScreen(KeyedScreen):
         """What was typed, and when it was taken; None is now."""
         listed = self.query_one(MeasuredList)
         known = listed.measured[-1].unit if listed.measured else ""
-        typed = read_reading(text, self._what, self.training.settings.unit, known)
+        units = body.read_units(self.training.reader)
+        typed = read_reading(text, self._what, self.training.settings.unit, known, units)
         if not typed.when:
             return typed, None
         clock = self.training.clock

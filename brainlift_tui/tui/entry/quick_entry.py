@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.workout.wording import day_words, sets_words
+from brainlift_tui.core.workout.wording import day_words, entered_in, sets_words
 from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store.entry.half_typed import HalfTyped, LineTyped
 from brainlift_tui.store.entry.quick_log import QuickLog, Understood, joined, log_understood
@@ -149,7 +149,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         exercise = reading.exercise
         name = exercise.name if exercise else ""
         measure = exercise.measure if exercise else Measure.WEIGHTED
-        sets = words(sets_words(reading.sets, measure, self._training.settings.unit, reserve=True))
+        unit = entered_in(reading.sets, self._training.settings.unit)
+        sets = words(sets_words(reading.sets, measure, unit, reserve=True))
         told = f"{name}: {sets}" if name and sets else name or sets
         if reading.understood is None:
             return Content.assemble(("? " if told else "", "$foreground-muted"), told)
@@ -163,7 +164,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         if self._workout is not None:
             past = read_workout(training.reader, self._workout)
             return f"into {past.title}, {words(day_words(past.day, today))}" if past else ""
-        joining = joined(training.reader, self._when or now, zone, int(now.timestamp()))
+        joining = joined(training.reader, self._when or now, int(now.timestamp()))
         if joining is not None and joining.open:
             return f"into {joining.title}, under way"
         if joining is not None:
@@ -197,9 +198,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             self.dismiss(logged)
             return
         self._workout = logged.workout
-        sets = sets_words(
-            understood.sets, understood.exercise.measure, self._training.settings.unit
-        )
+        unit = entered_in(understood.sets, self._training.settings.unit)
+        sets = sets_words(understood.sets, understood.exercise.measure, unit)
         self._done.append(f"✓ {understood.exercise.name}: {words(sets)}")
         shown = self.query_one(".logged", Static)
         shown.add_class("shown")

@@ -84,6 +84,33 @@ def test_what_was_measured_before_keeps_its_kind_of_unit():
     assert read_reading("180", "bodyweight", Unit.LB, "kg").unit == "lb"
 
 
+@pytest.mark.parametrize("typed", ["80.9 kg", "179,5 lb"])
+def test_a_mass_without_a_name_is_the_bodyweight_whatever_was_looked_at(typed: str):
+    assert read_reading(typed, "waist", Unit.KG, "cm").what == "bodyweight"
+    assert read_reading(typed, "waist", Unit.KG).what == "bodyweight"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("waist 80.9 kg", "waist is measured in cm or in, not in kg"),
+        ("Waist 12 %", "waist is measured in cm or in, not in %"),
+        ("fat 84 cm", "fat is measured in %, not in cm"),
+        ("hips 80.9 kg", "A mass is your bodyweight: write 80.9 kg"),
+        ("12 %", "waist is measured in cm or in, not in %"),
+    ],
+)
+def test_a_measure_keeps_the_kind_of_its_unit(typed: str, said: str):
+    with pytest.raises(BadInput, match=said):
+        read_reading(typed, "waist", Unit.KG, "cm", {"waist": "cm", "fat": "%"})
+
+
+def test_a_measure_that_came_in_kilograms_stays_one():
+    assert read_reading("lean mass 61 kg", "waist", Unit.KG, "cm", {"lean mass": "lb"}) == (
+        TypedMeasurement("lean mass", "61", "kg")
+    )
+
+
 @pytest.mark.parametrize(
     "typed",
     ["", "waist", "8", "81.4 cm", "waist 0", "waist 1001", "1.234,5 kg kg", "-80", "x" * 300],

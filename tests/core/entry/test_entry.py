@@ -126,7 +126,14 @@ def test_the_log_grammar(typed, meant):
         ("22,5 x 11", "22.5 kg 11 reps"),
         ("22,5kg 11", "22.5 kg 11 reps"),
         ("22,5 lb x 11", "22.5 lb 11 reps"),
-        ("22,5", "22 reps; 5 reps"),
+        ("22, 5", "22 reps; 5 reps"),
+        ("20x8@8,5", "20 kg 8 reps @1.5"),
+        ("20x8 @2,5, 7", "20 kg 8 reps @2.5; 20 kg 7 reps"),
+        ("20x8@2,8", "20 kg 8 reps @2; 20 kg 8 reps"),
+        ("30,5 min", "1830 s"),
+        ("30.5 min", "1830 s"),
+        ("1,5 h", "5400 s"),
+        ("20x10,8", "20 kg 10 reps; 20 kg 8 reps"),
         ("12,10,8", "12 reps; 10 reps; 8 reps"),
         ("20x8,7", "20 kg 8 reps; 20 kg 7 reps"),
         ("22,5x11,10", "22.5 kg 11 reps; 22.5 kg 10 reps"),
@@ -170,6 +177,12 @@ def test_a_set_without_a_load_takes_the_one_the_row_shows():
         "20.5",
         "1.000,5x3",
         "100,000x5",
+        "1.000x10",
+        "12,500 kg x3",
+        "1.500 m 6:00",
+        "10,8",
+        "22,5 @2",
+        "45,5 s",
         "8,22,5x11",
         "1.2.3x4",
         "1e3x5",
@@ -403,3 +416,10 @@ def test_a_set_that_is_opened_and_closed_again_keeps_its_reserve(reps, reserve):
 def test_a_distance_that_is_opened_and_closed_again_stays_what_it_was(number, length, reserve):
     (done,) = parse_sets(f"{number} {length} 30:00" + (f" @{reserve}" if reserve else ""), KG)
     assert parse_sets(entry_text(done), KG) == (done,)
+
+
+def test_two_bare_numbers_around_a_comma_are_refused_with_both_readings():
+    with pytest.raises(BadInput, match=r"two sets are written 10, 8 and a load 10\.8x8"):
+        parse_sets("10,8", Unit.KG)
+    with pytest.raises(BadInput, match="write 1, or 1000 for thousands"):
+        parse_sets("1.000x10", Unit.KG)

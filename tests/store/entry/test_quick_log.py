@@ -107,14 +107,18 @@ def test_a_set_in_the_middle_of_a_workout_belongs_to_it_and_does_not_shorten_it(
     assert local(lifter, "finished_at") == ["2026-11-22 11:00"]
 
 
-def test_midnight_begins_another_workout_even_within_three_hours(lifter):
-    lifter.type("goblet squat 20x8", "yesterday 23:50")
-    lifter.type("goblet squat 20x8", "00:10")
+def test_an_evening_goes_on_over_midnight(lifter):
+    lifter.type("goblet squat 20x8", "yesterday 23:55")
+    lifter.type("goblet squat 20x8", "00:20")
+    assert lifter.workouts() == [(2, 1)]
+    assert lifter.rows("SELECT day FROM workout") == [("2026-11-21",)]
+    assert local(lifter, "finished_at") == ["2026-11-22 00:20"]
+
+
+def test_what_was_lifted_hours_before_midnight_stays_another_workout(lifter):
+    lifter.type("goblet squat 20x8", "yesterday 21:00")
+    lifter.type("goblet squat 20x8", "00:20")
     assert lifter.workouts() == [(1, 1), (1, 1)]
-    assert lifter.rows("SELECT day FROM workout ORDER BY day") == [
-        ("2026-11-21",),
-        ("2026-11-22",),
-    ]
 
 
 def test_a_deleted_workout_is_not_joined(lifter):
@@ -276,3 +280,10 @@ def test_one_bad_set_among_good_ones_stores_none(lifter):
     lifter.log(SQUAT, "20x8")
     with nothing_stored(lifter), pytest.raises(BadInput):
         lifter.type("goblet squat 20x8, 20x1001")
+
+
+def test_what_was_entered_in_pounds_is_said_in_pounds(lifter):
+    lifter.type("goblet squat 45lb x8, 7")
+    assert lifter.undo() == "Goblet Squat (Dumbbell): 45 lb × 8 · 7"
+    lifter.type("goblet squat 45lb x8, 20kg x7")
+    assert lifter.undo() == "Goblet Squat (Dumbbell): 20.4 kg × 8 · 20 kg × 7"

@@ -123,10 +123,9 @@ def test_a_workout_that_is_gone_meanwhile_is_refused(lifter):
 
 def test_where_it_goes_is_where_it_goes(lifter):
     now = int(EVENING.timestamp())
-    zone = "Europe/Berlin"
-    assert joined(lifter.reader, EVENING, zone, now) is None
+    assert joined(lifter.reader, EVENING, now) is None
     made = lifter.type("goblet squat dumbbell 20x8", "2026-11-22 17:00")
-    there = joined(lifter.reader, EVENING, zone, now)
+    there = joined(lifter.reader, EVENING, now)
     assert there is not None
     assert (there.id, there.open) == (made.workout, False)
     assert lifter.type("goblet squat dumbbell 20x8").workout == made.workout

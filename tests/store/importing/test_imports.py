@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.exercise.exercise import Pattern
+from brainlift_tui.core.lifter.settings import UNIT
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.rest.rest import planned_rest
@@ -21,6 +22,7 @@ from brainlift_tui.store.file import journal
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.importing.foreign import add_log
+from brainlift_tui.store.lifter.settings import read_settings, set_to
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.store.session.training import start_empty
 
@@ -301,6 +303,37 @@ def test_the_rack_is_put_together_from_the_last_twelve_months(lifter: Lifter) ->
     assert report.rack_inferred
     dumbbells = read_rack(lifter.reader).dumbbells
     assert [load.text for load in dumbbells] == ["20", "22.5"]
+
+
+def pounds(*texts: str) -> ForeignLog:
+    sets = tuple(TrainingSet(load=Load(text, Unit.LB), reps=8) for text in texts)
+    return log_of(workout(3, ("Bench Press (Dumbbell)", sets)))
+
+
+def shown_in(lifter: Lifter) -> Unit:
+    return read_settings(lifter.reader).unit
+
+
+def test_a_log_in_pounds_is_shown_in_pounds_where_nobody_chose_a_unit(lifter: Lifter) -> None:
+    assert lifter.imports(pounds("45", "50"), dry_run=True).unit is Unit.LB
+    assert shown_in(lifter) is Unit.KG
+    assert lifter.imports(pounds("45", "50")).unit is Unit.LB
+    assert shown_in(lifter) is Unit.LB
+    lifter.undo()
+    assert shown_in(lifter) is Unit.KG
+
+
+def test_a_unit_that_was_chosen_stays(lifter: Lifter) -> None:
+    lifter.writer.do(set_to, UNIT, Unit.LB)
+    lifter.writer.do(set_to, UNIT, Unit.KG)
+    assert lifter.imports(pounds("45", "50")).unit is None
+    assert shown_in(lifter) is Unit.KG
+
+
+def test_who_trained_here_already_goes_on_in_their_unit(lifter: Lifter) -> None:
+    lifter.writer.do(start_empty)
+    assert lifter.imports(pounds("45")).unit is None
+    assert lifter.imports(LOG).unit is None
 
 
 def test_a_rack_that_the_lifter_changed_is_left_alone(lifter: Lifter) -> None:
