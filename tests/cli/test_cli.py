@@ -222,7 +222,7 @@ def test_nudges_of_somebody_new_are_none(brainlift: Run) -> None:
 
 
 def test_nudges_are_what_the_log_says_about_next_time(brainlift: Run) -> None:
-    brainlift("log", "plank 30s", "--at", "2026-06-20T17:05")
+    brainlift("log", "crunch 12", "--at", "2026-06-20T17:05")
     for day in ("16", "20"):
         brainlift("log", "goblet squat 18x14, 14, 14", "--at", f"2026-11-{day}T17:05")
     (nudge,) = brainlift("nudges", "--json").document
@@ -244,10 +244,14 @@ def test_nudges_are_what_the_log_says_about_next_time(brainlift: Run) -> None:
 
 
 def test_nudges_tell_of_what_is_not_in_the_programme_but_was_done_lately(brainlift: Run) -> None:
-    brainlift("log", "push up 12, 12, 12", "--at", "2026-11-20T17:05")
-    assert [nudge["slug"] for nudge in brainlift("nudges", "--json").document] == ["push-up"]
+    brainlift("log", "incline push up 12, 12, 12", "--at", "2026-11-20T17:05")
+    assert [nudge["slug"] for nudge in brainlift("nudges", "--json").document] == [
+        "incline-push-up"
+    ]
     brainlift("log", "sit up 12, 12, 12", "--at", "2026-01-20T17:05")
-    assert [nudge["slug"] for nudge in brainlift("nudges", "--json").document] == ["push-up"]
+    assert [nudge["slug"] for nudge in brainlift("nudges", "--json").document] == [
+        "incline-push-up"
+    ]
 
 
 # history

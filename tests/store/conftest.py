@@ -13,13 +13,14 @@ from tests.store.lifting import Lifter
 
 @pytest.fixture(scope="session")
 def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new database of somebody who has lifted before, in kilograms, all in one file."""
+    """A new database of somebody who has lifted before and follows Split A/B, in kilograms."""
     path = tmp_path_factory.mktemp("new") / "brainlift.db"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LC_ALL", "C")
         open_reader(path).close()
     connection = sqlite3.connect(path)
     connection.execute("UPDATE setting SET value = 'years' WHERE key = 'experience'")
+    connection.execute("UPDATE setting SET value = 'split-ab' WHERE key = 'programme'")
     connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()

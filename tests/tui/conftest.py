@@ -1,7 +1,9 @@
 """Databases to open the app on."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,5 +56,14 @@ def demo(demo_database: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def empty(new_database: Path, tmp_path: Path) -> Path:
-    """A new lifter's database, for one test to write in."""
-    return Path(shutil.copy(new_database, tmp_path / "empty.db"))
+    """The database of somebody new who follows Split A/B, for one test to write in."""
+    path = Path(shutil.copy(new_database, tmp_path / "empty.db"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE setting SET value = 'split-ab' WHERE key = 'programme'")
+    return path
+
+
+@pytest.fixture
+def first_start(new_database: Path, tmp_path: Path) -> Path:
+    """A database as it is at the first start, nothing chosen yet."""
+    return Path(shutil.copy(new_database, tmp_path / "first-start.db"))

@@ -86,9 +86,9 @@ async def test_the_report_card_looks_as_it_did(demo: Path, snapshot: SnapshotAss
 
 @pytest.mark.parametrize("way", FIRST_START)
 async def test_what_a_new_lifter_sees_looks_as_it_did(
-    empty: Path, way: str, snapshot: SnapshotAssertion
+    first_start: Path, way: str, snapshot: SnapshotAssertion
 ) -> None:
-    async with open_app(empty) as lifter:
+    async with open_app(first_start) as lifter:
         await lifter.press(*FIRST_START[way])
         await compare(lifter, snapshot)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
@@ -99,6 +100,11 @@ class Cardio(NamedTuple):
     def missing(self) -> float:
         """Moderate minutes that are still missing in a week."""
         return max(0.0, WEEKLY_MINUTES - self.counted)
+
+
+def planned_of(cardio: Cardio, wanted: int) -> CardioPlan:
+    """What was done of the half-hours that are wanted."""
+    return CardioPlan(wanted, min(wanted, int(cardio.counted // BLOCK_MINUTES)))
 
 
 def cardio_of(trained: Iterable[TrainedExercise]) -> Cardio:

@@ -81,3 +81,13 @@ def groups_of(muscles: Iterable[Muscle]) -> tuple[Said, ...]:
     """Muscles as people speak of them, each group once: "legs", "core"."""
     wanted = set(muscles)
     return tuple(name for name, group in GROUPS if wanted & set(group))
+
+
+def named(muscles: Iterable[Muscle]) -> tuple[Said, ...]:
+    """Muscles by name, a whole group by its own: glutes alone are no legs."""
+    wanted = set(muscles)
+    names: list[Said] = []
+    for name, group in GROUPS:
+        among = [muscle for muscle in group if muscle in wanted]
+        names += [name] if len(among) == len(group) else [said(muscle.value) for muscle in among]
+    return tuple(names)

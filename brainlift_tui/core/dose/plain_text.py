@@ -44,6 +44,9 @@ def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> Sa
             vigorous=cardio.vigorous,
         ),
     ]
+    if week.plan.cardio_blocks:
+        plan = week.cardio_plan
+        lines.append(said("           {dots}  {left}", dots=plan.dots, left=plan.words))
     if week.wants_balance:
         lines.append(
             said("Balance    {days} of {advised} days", days=week.balance, advised=BALANCE_DAYS)

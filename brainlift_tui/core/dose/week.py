@@ -11,9 +11,11 @@ from brainlift_tui.core.dose.cardio import (
     Cardio,
     balance_days,
     cardio_of,
+    planned_of,
 )
+from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
-from brainlift_tui.core.dose.muscles import GROUPS, groups_of, sets_per_muscle, short_of
+from brainlift_tui.core.dose.muscles import COUNTED, named, sets_per_muscle, short_of
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Muscle
 from brainlift_tui.core.said import Said, listed, said, said_of
@@ -40,6 +42,7 @@ class WeekDose(NamedTuple):
         training_week: Which week of training it is, from 1.
         stage: What the ramp asks of it, or for good where there is no ramp.
         hard_sets: Work sets of every exercise.
+        plan: What is planned of a week.
     """
 
     start: date
@@ -53,6 +56,7 @@ class WeekDose(NamedTuple):
     training_week: int
     stage: Stage
     hard_sets: int
+    plan: "WeekPlan"
 
     @property
     def sessions(self) -> int:
@@ -70,6 +74,16 @@ class WeekDose(NamedTuple):
         return short_of(self.muscles)
 
     @property
+    def short_unplanned(self) -> tuple[Muscle, ...]:
+        """Those of them that the programme gives more."""
+        return tuple(muscle for muscle in self.short if muscle not in self.plan.leaves_out)
+
+    @property
+    def cardio_plan(self) -> CardioPlan:
+        """The half-hours of cardio that were planned, and what was done of them."""
+        return planned_of(self.cardio, self.plan.cardio_blocks)
+
+    @property
     def balance_missing(self) -> int:
         """Days of balance work to go, for those it belongs to."""
         return max(0, BALANCE_DAYS - self.balance) if self.wants_balance else 0
@@ -77,9 +91,31 @@ class WeekDose(NamedTuple):
     @property
     def complete(self) -> bool:
         """Whether nothing of the dose is missing."""
+        return self.as_planned and not self.short
+
+    @property
+    def as_planned(self) -> bool:
+        """Whether nothing is missing but what the programme leaves out."""
         return not (
-            self.sessions_missing or self.short or self.cardio.missing >= 1 or self.balance_missing
+            self.sessions_missing
+            or self.short_unplanned
+            or self.cardio.missing >= 1
+            or self.balance_missing
         )
+
+
+class WeekPlan(NamedTuple):
+    """What is planned of a week.
+
+    Attributes:
+        programme: The name of the programme followed; nothing without one.
+        leaves_out: The major muscles to which it gives fewer than 4 sets a week.
+        cardio_blocks: Half-hours of cardio that belong to the week, where the lifter wants some.
+    """
+
+    programme: str = ""
+    leaves_out: frozenset[Muscle] = frozenset()
+    cardio_blocks: int = 0
 
 
 class Trainee(NamedTuple):
@@ -89,11 +125,13 @@ class Trainee(NamedTuple):
         began: The first day ever trained; None before it.
         older: Whether they are 65 or over.
         ramps: Whether they begin light: newcomers do, by programmes that have a ramp.
+        plan: What they have planned of a week.
     """
 
     began: date | None = None
     older: bool = False
     ramps: bool = True
+    plan: WeekPlan = WeekPlan()
 
     def week_on(self, day: date) -> int:
         """The week of training a day is in, from 1."""
@@ -142,6 +180,7 @@ def week_dose(
         training_week=trainee.week_on(until),
         stage=trainee.asked(until),
         hard_sets=sum(entry.hard_count for entry in strength),
+        plan=trainee.plan,
     )
 
 
@@ -178,10 +217,16 @@ def to_complete(dose: WeekDose) -> Said:
     """What would complete the week, in one sentence without reproach."""
     if dose.complete:
         return said("The week is complete; rest is part of it.")
-    short = groups_of(dose.short)
+    if dose.as_planned:
+        return said(
+            "The week is done as {programme} has it: it leaves {muscles} below four sets.",
+            programme=dose.plan.programme,
+            muscles=listed(named(dose.short)),
+        )
+    short = () if _whole_body(dose) else named(dose.short_unplanned)
     strength, others = _strength(dose, short), _cardio(dose) + _balance(dose)
     # Muscles that are listed themselves are told apart from what follows by a comma.
-    if others and 1 < len(short) < len(GROUPS):
+    if others and len(short) > 1:
         (missing,) = strength
         for other in others:
             missing = said("{missing}, and {other}", missing=missing, other=other)
@@ -193,13 +238,18 @@ def to_complete(dose: WeekDose) -> Said:
 def _strength(dose: WeekDose, short: Sequence[Said]) -> tuple[Said, ...]:
     """Sessions that are missing, or sets of the muscles that are short."""
     if not dose.sessions_missing:
-        return (said("some sets for {muscles}", muscles=listed(short)),) if short else ()
+        muscles = listed(short) if short else said("the whole body")
+        return (said("some sets for {muscles}", muscles=muscles),) if dose.short_unplanned else ()
     sessions = said("one session") if dose.sessions_missing == 1 else said("two sessions")
-    if len(short) == len(GROUPS):
+    if _whole_body(dose):
         return (said("{sessions} for the whole body", sessions=sessions),)
     if short:
         return (said("{sessions} with {muscles}", sessions=sessions, muscles=listed(short)),)
     return (sessions,)
+
+
+def _whole_body(dose: WeekDose) -> bool:
+    return len(dose.short_unplanned) == len(COUNTED)
 
 
 def _cardio(dose: WeekDose) -> tuple[Said, ...]:

@@ -8,7 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.rest.rest import LONGEST_S
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.core.workout.wording import time_words
 
 
@@ -36,10 +36,11 @@ class Settings(NamedTuple):
         hold_down: Whether a hold counts down to its target, and not up from zero.
         experience: How long they have lifted, wherever it was logged; newcomers begin light.
         birth_year: The lifter's, where they told it; from 65 on raises are made with more care.
+        cardio: Half-hours of cardio that belong to the week's plan.
     """
 
     unit: Unit = Unit.KG
-    programme: str = "split-ab"
+    programme: str = "full-body"
     rest: bool = True
     rest_s: int | None = None
     sound: bool = True
@@ -47,6 +48,7 @@ class Settings(NamedTuple):
     hold_down: bool = True
     birth_year: int | None = None
     experience: Experience = Experience.NEW
+    cardio: int = 0
 
 
 V = TypeVar("V")
@@ -123,6 +125,17 @@ def _year_typed(text: str, today: date) -> int | None:
     if not text.strip().isdecimal() or not first <= int(text) <= last:
         raise BadInput("A year of birth is {first} to {last}.", first=first, last=last)
     return int(text)
+
+
+def _blocks_of(text: str) -> int:
+    blocks = int(text)
+    if blocks not in CARDIO_BLOCKS:
+        raise ValueError(text)
+    return blocks
+
+
+CARDIO_BLOCKS = range(6)
+"""Half-hours of cardio a week that can be planned: five are the 150 minutes of the WHO (2020)."""
 
 
 def _number_or_none(value: int | None) -> str:
@@ -228,6 +241,26 @@ EXPERIENCE = Setting[Experience](
     choices=tuple(Experience),
 )
 
+
+def cardio_words(blocks: int) -> Said:
+    """How much cardio is planned."""
+    if not blocks:
+        return said("not planned")
+    return said_of(blocks, "{number} half-hour a week", "{number} half-hours a week")
+
+
+CARDIO = Setting[int](
+    "cardio",
+    read=_blocks_of,
+    write=str,
+    label=lambda blocks: said("Cardio: {blocks}", blocks=cardio_words(blocks)),
+    name=said("Cardio"),
+    words=cardio_words,
+    help=said("Half-hours of brisk walking or the like that are part of the plan's week."),
+    choices=tuple(CARDIO_BLOCKS),
+)
+
+
 SETTINGS: tuple[Setting[Any], ...] = (  # Any: each its own type
     UNIT,
     PROGRAMME,
@@ -238,6 +271,7 @@ SETTINGS: tuple[Setting[Any], ...] = (  # Any: each its own type
     HOLD_DOWN,
     BIRTH_YEAR,
     EXPERIENCE,
+    CARDIO,
 )
 """Every setting: what stores, exports, shows and changes them goes by this list."""
 

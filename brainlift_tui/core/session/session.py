@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rest.rest import RestPlan
@@ -27,6 +28,7 @@ class Session(NamedTuple):
         trained_on: Days of this week with a workout.
         empty: Whether no workout has ever been logged.
         remark: What is worth knowing about the day that is due, or nothing.
+        cardio: The half-hours of cardio that belong to this week.
     """
 
     day: date
@@ -38,6 +40,7 @@ class Session(NamedTuple):
     trained_on: tuple[date, ...] = ()
     empty: bool = False
     remark: Said = NOTHING
+    cardio: CardioPlan = CardioPlan()
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""

@@ -36,6 +36,9 @@ def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> Sa
     for exercise in session.exercises:
         lines.append(NOTHING)
         lines += _exercise_lines(exercise, session.day, unit, advice.get(exercise.position))
+    if session.cardio.wanted:
+        dots, left = session.cardio.dots, session.cardio.words
+        lines += [NOTHING, said("Cardio  {dots}  {left}", dots=dots, left=left)]
     return in_lines(lines)
 
 

@@ -26,6 +26,7 @@ def today_document(session: Session, zone: str, advice: Mapping[int, Advice]) ->
             _exercise(exercise, zone, advice.get(exercise.position))
             for exercise in session.exercises
         ],
+        "cardio": {"half_hours_planned": session.cardio.wanted, "done": session.cardio.done},
     }
 
 

@@ -19,6 +19,8 @@ def week_document(dose: Dose) -> Json:
         "under_way": week.under_way,
         "sessions_advised": [SESSIONS_LEAST, SESSIONS_MOST],
         "cardio_advised": WEEKLY_MINUTES,
+        "cardio_planned": week.plan.cardio_blocks,
+        "left_out": [muscle for muscle in Muscle if muscle in week.plan.leaves_out],
         "balance_missing": week.balance_missing,
         "muscles": [
             {

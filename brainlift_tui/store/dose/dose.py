@@ -6,12 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Lifter
+from brainlift_tui.core.dose.cardio import cardio_of, planned_of
+from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
+from brainlift_tui.core.dose.muscles import short_of
 from brainlift_tui.core.dose.recovery import Rested, rested
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
-from brainlift_tui.core.dose.week import WEEKS_BESIDE, Trainee, WeekDose, last_weeks
+from brainlift_tui.core.dose.week import WEEKS_BESIDE, Trainee, WeekDose, WeekPlan, last_weeks
 from brainlift_tui.core.exercise.exercise import Muscle
-from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.lifter.settings import Experience, Settings
+from brainlift_tui.core.programme.programme import Programme
+from brainlift_tui.core.programme.week import week_sets
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.file.schema import FINISHED, UNDER_WAY
@@ -19,6 +24,7 @@ from brainlift_tui.store.file.values import instant
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back.derived import day_of
 from brainlift_tui.store.programme.due import read_began
+from brainlift_tui.store.programme.programmes import read_programmes
 from brainlift_tui.store.workout.set_columns import SET
 
 
@@ -62,15 +68,49 @@ def read_dose(connection: sqlite3.Connection, today: date, now: datetime) -> Dos
     return Dose(weeks, rested(trained, now))
 
 
+def read_cardio_plan(connection: sqlite3.Connection, today: date, wanted: int) -> CardioPlan:
+    """What was done this week of the half-hours of cardio that are wanted."""
+    monday = week_start(today)
+    _, trained = _trained(connection, monday, monday + timedelta(days=6))
+    return planned_of(cardio_of(trained), wanted)
+
+
 def _trainee(connection: sqlite3.Connection, today: date) -> Trainee:
     settings = read_settings(connection)
-    ramp = connection.execute(
-        "SELECT ramp FROM programme WHERE slug = ?", [settings.programme]
-    ).fetchone()
+    programme = _followed(connection, settings)
     return Trainee(
         began=read_began(connection),
         older=Lifter(birth_year=settings.birth_year).older(today),
-        ramps=settings.experience is Experience.NEW and (ramp is None or bool(ramp[0])),
+        ramps=settings.experience is Experience.NEW and (programme is None or programme.ramp),
+        plan=_week_plan(connection, programme, settings),
+    )
+
+
+def _followed(connection: sqlite3.Connection, settings: Settings) -> Programme | None:
+    """The programme followed, None where it is gone."""
+    found = read_programmes(
+        connection, "programme.slug = ? AND programme.deleted_at IS NULL", [settings.programme]
+    )
+    return next(iter(found.values()), None)
+
+
+def _week_plan(
+    connection: sqlite3.Connection, programme: Programme | None, settings: Settings
+) -> WeekPlan:
+    if programme is None:
+        return WeekPlan(cardio_blocks=settings.cardio)
+    slugs = [slot.slug for slot in programme.slots()]
+    ids = [
+        row
+        for (row,) in connection.execute(
+            f"SELECT id FROM exercise WHERE slug IN ({','.join('?' * len(slugs))})", slugs
+        )
+    ]
+    exercises = {found.slug: found for found in read_exercises(connection, ids).values()}
+    return WeekPlan(
+        programme.name,
+        frozenset(short_of(week_sets(programme, exercises))),
+        settings.cardio,
     )
 
 

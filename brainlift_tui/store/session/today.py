@@ -8,6 +8,7 @@ from typing import Any
 
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
+from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.programme.due import remark
@@ -72,6 +73,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
     settings = read_settings(connection)
     rack = read_rack(connection)
     trained_on = _trained_on(connection, today)
+    cardio = _cardio(connection, today, settings.cardio)
     empty = not connection.execute("SELECT 1 FROM finished_workout LIMIT 1").fetchone()
     row = connection.execute(
         "SELECT workout.id, title, note, programme.name FROM open_workout AS workout"
@@ -87,6 +89,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             trained_on=trained_on,
             empty=empty,
             remark=remark(due.due, due.programme, due.phase) if due else NOTHING,
+            cardio=cardio,
         )
     return Session(
         day=today,
@@ -97,7 +100,17 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
         note=row[2],
         trained_on=trained_on,
         empty=empty,
+        cardio=cardio,
     )
+
+
+def _cardio(connection: sqlite3.Connection, today: date, wanted: int) -> CardioPlan:
+    if not wanted:
+        return CardioPlan()
+    # Most plan none, and the first frame need not wait for what reads it.
+    from brainlift_tui.store.dose.dose import read_cardio_plan
+
+    return read_cardio_plan(connection, today, wanted)
 
 
 def _planned(

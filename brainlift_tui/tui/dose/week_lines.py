@@ -103,7 +103,10 @@ def _cardio(week: WeekDose, width: int) -> Content:
     if cardio.vigorous:
         parts.append(f"{cardio.vigorous:.0f} vigorous × 2")
     told = " + ".join(parts)
-    if cardio.blocks:
+    plan = week.cardio_plan
+    if plan.wanted:
+        told += f"   {plan.dots} half-hours planned"
+    elif cardio.blocks:
         told += f"   {cardio.blocks} half-hour{'s' if cardio.blocks > 1 else ''}"
     cells = max(BAR_LEAST, min(BAR_MOST, width - 68))
     filled = min(cells, int(cells * cardio.counted / WEEKLY_MINUTES))

@@ -238,7 +238,9 @@ class TodayScreen(KeyedScreen):
         """Show the rest under way, or the week."""
         trained = len(self.training.session.trained_on)
         week = "●" * min(trained, 7) + "○" * max(0, 2 - trained)
-        self.query_one(TopLine).state = f"rest {text}" if text else f"week {week}"
+        cardio = self.training.session.cardio
+        planned = f"  cardio {cardio.dots}" if cardio.wanted else ""
+        self.query_one(TopLine).state = f"rest {text}" if text else f"week {week}{planned}"
 
     def _show_check_in(self) -> None:
         """Show its line before the first set; later only while it is filled in."""

@@ -71,10 +71,25 @@ def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]
     all_new = _all_new(session)
     if all_new:
         yield _told(words(ALL_NEW), width)
-    if session.empty or session.remark or all_new:
+    if session.cardio.left:
+        yield _cardio(session, width)
+    if session.empty or session.remark or all_new or session.cardio.left:
         yield TodayLine(Content(""))
 
 
+def _cardio(session: Session, width: int) -> TodayLine:
+    """The half-hours of the week's plan, done any day, and how one is logged."""
+    plan = session.cardio
+    return TodayLine(
+        Content.assemble(
+            f"  {words(said('Cardio'))}  ",
+            (plan.dots, "bold"),
+            (f"  {words(plan.words)}   {words(HALF_HOUR)}", "$foreground-muted"),
+        ).truncate(width, ellipsis=True)
+    )
+
+
+HALF_HOUR = said("{key} walking 30 min", key=Key("log.line", ":"))
 NOTHING_PLANNED = said("Nothing is planned. {key} adds an exercise.", key=Key("today.add", "n"))
 ALL_NEW = said(
     "Nothing here was done before: {copy} copies the last workout, {plan} has programmes.",

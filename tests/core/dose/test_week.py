@@ -8,9 +8,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.dose.cardio import cardio_of
-from brainlift_tui.core.dose.muscles import Band, band, sets_per_muscle, short_of
+from brainlift_tui.core.dose.muscles import (
+    Band,
+    band,
+    groups_of,
+    named,
+    sets_per_muscle,
+    short_of,
+)
 from brainlift_tui.core.dose.recovery import rested, tired_muscles
-from brainlift_tui.core.dose.week import Trainee, groups_of, last_weeks, to_complete, week_dose
+from brainlift_tui.core.dose.week import (
+    Trainee,
+    WeekPlan,
+    last_weeks,
+    to_complete,
+    week_dose,
+)
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.workout.workout import Effort, SetKind
 from tests.core.dose.trained_days import (
@@ -26,6 +39,9 @@ from tests.core.dose.trained_days import (
 )
 
 EVERYTHING = Exercise("all", "Everything", direct=tuple(Muscle))
+WHOLE_BODY_BUT_CALVES = Exercise(
+    "most", "Most", direct=tuple(muscle for muscle in Muscle if muscle is not Muscle.CALVES)
+)
 
 
 def dose(*trained, began=MONDAY, older=False):
@@ -210,9 +226,38 @@ def test_an_empty_week_asks_for_two_sessions_and_some_walking():
 def test_lists_in_the_sentence_are_told_apart_by_a_comma():
     week = [lifted(PRESS, 0, 8), lifted(SQUAT, 0, 8), lifted(PRESS, 2, 8)]
     assert str(to_complete(dose(*week, moved(WALK, 0, 90)))) == (
-        "Some sets for legs, back, arms and core, and 60 minutes of brisk walking or the like, in"
-        " two half-hours, would complete the week."
+        "Some sets for calves, back, biceps and core, and 60 minutes of brisk walking or the"
+        " like, in two half-hours, would complete the week."
     )
+
+
+def test_glutes_alone_are_not_told_as_legs():
+    assert tuple(map(str, named([Muscle.GLUTES, Muscle.LATS]))) == ("glutes", "lats")
+    legs = [Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES]
+    assert tuple(map(str, named(legs))) == ("legs",)
+
+
+def test_a_week_done_as_the_programme_has_it_says_what_that_leaves_out():
+    body = WHOLE_BODY_BUT_CALVES
+    week = [lifted(body, 0, 4), lifted(body, 3, 4), *(moved(WALK, day, 30) for day in range(5))]
+    left_out = WeekPlan("20-minute minimum", frozenset({Muscle.CALVES, Muscle.CHEST}))
+    planned = week_dose(week, MONDAY, Trainee(MONDAY, plan=left_out))
+    assert planned.as_planned
+    assert not planned.complete
+    assert str(to_complete(planned)) == (
+        "The week is done as 20-minute minimum has it: it leaves calves below four sets."
+    )
+    other = week_dose(week, MONDAY, Trainee(MONDAY, plan=WeekPlan("Full body twice")))
+    assert str(to_complete(other)) == "Some sets for calves would complete the week."
+
+
+def test_planned_half_hours_are_counted_out_of_shorter_walks_too():
+    plan = WeekPlan(cardio_blocks=2)
+    week = [moved(WALK, 0, 20), moved(WALK, 1, 20)]
+    assert week_dose(week, MONDAY, Trainee(plan=plan)).cardio_plan == (2, 1)
+    assert week_dose(week[:1], MONDAY, Trainee(plan=plan)).cardio_plan.dots == "○○"
+    assert week_dose(week * 3, MONDAY, Trainee(plan=plan)).cardio_plan.left == 0
+    assert week_dose(week, MONDAY, Trainee()).cardio_plan == (0, 0)
 
 
 def test_muscles_are_told_as_people_speak_of_them():

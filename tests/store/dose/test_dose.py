@@ -6,7 +6,7 @@ import pytest
 
 from brainlift_tui.core.dose.week import to_complete
 from brainlift_tui.core.exercise.exercise import Muscle
-from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.lifter.settings import Experience, Settings
 from brainlift_tui.store.dose.dose import Dose, read_dose
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back.history import delete_workout
@@ -150,3 +150,26 @@ def test_a_clock_that_runs_ahead_makes_no_negative_hours(lifter):
     lifter.type("goblet squat 20x8")
     earlier = datetime(2026, 11, 22, 12, tzinfo=UTC)
     assert read_dose(lifter.reader, date(2026, 11, 22), earlier).resting[Muscle.QUADS].hours == 0
+
+
+def test_half_hours_that_are_planned_stand_on_today_and_in_the_week(lifter):
+    assert lifter.session.cardio == (0, 0)
+    lifter.do(change_settings, Settings(cardio=2), "Cardio")
+    assert lifter.session.cardio == (2, 0)
+    lifter.type("walking 40 min", "2026-11-22T16:00")
+    assert lifter.session.cardio == (2, 1)
+    lifter.type("walking 40 min", "2026-11-15T16:00")
+    assert lifter.session.cardio == (2, 1), "that was the week before"
+    week = dose(lifter).week
+    assert week.cardio_plan == (2, 1)
+
+
+def test_the_week_knows_what_the_programme_leaves_out(lifter):
+    lifter.do(change_settings, Settings(programme="20-minutes"), "Programme")
+    week = dose(lifter).week
+    assert week.plan.programme == "20-minute minimum"
+    assert Muscle.CALVES in week.plan.leaves_out
+    assert Muscle.QUADS not in week.plan.leaves_out
+    lifter.do(change_settings, Settings(programme="split-ab"), "Programme")
+    week = dose(lifter).week
+    assert week.plan.leaves_out == frozenset()

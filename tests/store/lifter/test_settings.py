@@ -18,10 +18,13 @@ from tests.store.lifting import Lifter, change_settings
 LOCALE_VARIABLES = ("LC_ALL", "LC_MEASUREMENT", "LC_CTYPE", "LANG")
 
 
-def test_a_new_lifter_has_a_few_dumbbells_and_split_ab(lifter):
-    assert read_settings(lifter.reader) == Settings(experience=Experience.YEARS)
+def test_a_new_lifter_has_a_few_dumbbells_and_full_body_twice(tmp_path, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C")
+    lifter = Lifter(tmp_path / "new.db")
+    assert read_settings(lifter.reader) == Settings()
     assert read_rack(lifter.reader) == default_rack(Unit.KG)
-    assert lifter.session.programme == "Split A/B"
+    assert lifter.session.programme == "Full body twice"
+    lifter.close()
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,8 @@ def test_settings_come_back_as_stored_in_another_process(lifter, database):
     finally:
         again.close()
     lifter.undo()
-    assert read_settings(lifter.reader) == Settings(experience=Experience.YEARS)
+    before = Settings(programme="split-ab", experience=Experience.YEARS)
+    assert read_settings(lifter.reader) == before
 
 
 def test_a_setting_that_an_older_release_did_not_know_has_its_default(lifter):

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from brainlift_tui.core.lifter.settings import CARDIO
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.lifter.settings import set_to
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
-from tests.tui.lifting import open_app
+from tests.tui.lifting import open_app, stopped_clock
 
 
 async def test_it_shows_what_the_week_came_to_and_what_would_complete_it(demo: Path):
@@ -79,3 +82,15 @@ async def test_keys_pressed_fast_all_move_what_is_read(demo: Path, keys: tuple[s
         assert lines.scroll_offset.y == 2
         await lifter.press("end", "home")
         assert lines.scroll_offset.y == 0
+
+
+async def test_half_hours_that_are_planned_stand_on_week_and_today(demo: Path):
+    with Writer(demo, stopped_clock()) as writer:
+        writer.do(set_to, CARDIO, 2)
+    async with open_app(demo) as lifter:
+        assert lifter.lines[0].endswith("week ●●  cardio ○○")
+        assert lifter.sees("Cardio ○○ 2 half-hours of brisk walking or the like are left this week")
+        await lifter.press("W", "c", *"walking 30 min", "enter")
+        assert lifter.sees("30 moderate ●○ half-hours planned")
+        await lifter.press("T")
+        assert lifter.lines[0].endswith("week ●●  cardio ●○")

@@ -9,7 +9,7 @@ from brainlift_tui.store.entry.quick_log import log_text
 from tests.tui.lifting import NOW, ZONE, names, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
-WELCOME = "New here: kilograms, a few dumbbells, Split A/B. S changes them."
+WELCOME = "New here: kilograms, a few dumbbells, Full body twice. S changes them."
 
 
 class Rebooted(StoppedClock):
@@ -70,8 +70,8 @@ async def test_the_heading_of_the_row_in_front_is_always_seen(demo: Path) -> Non
 # Starting for the first time
 
 
-async def test_the_first_start_says_its_defaults_in_one_line(empty: Path) -> None:
-    async with open_app(empty) as lifter:
+async def test_the_first_start_says_its_defaults_in_one_line(first_start: Path) -> None:
+    async with open_app(first_start) as lifter:
         assert lifter.sees(WELCOME)
         assert len([line for line in lifter.lines if "New here" in line]) == 1
         await lifter.press("S")
