@@ -12,6 +12,8 @@ from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from tests.exchange.lifter_at_work import Lifter
+from tests.exchange.own.archives import SLUGS
+from tests.store.undoing_lifter import small_database
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 
@@ -27,17 +29,39 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with few exercises, so that each import and export is quick."""
+    path = tmp_path_factory.mktemp("small") / "brainlift.db"
+    small_database(path, SLUGS)
+    return path
+
+
 @pytest.fixture(scope="module")
 def new_lifter(
     new_database: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[[], Lifter]]:
     """Makes a lifter with an empty log each time it is called."""
+    yield from _lifters(new_database, tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def new_lifter_of_few_exercises(
+    small_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], Lifter]]:
+    """The same, with the exercises of made-up archives and no others."""
+    yield from _lifters(small_file, tmp_path_factory)
+
+
+def _lifters(
+    template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], Lifter]]:
     lifters: list[Lifter] = []
 
     def make() -> Lifter:
         folder = tmp_path_factory.mktemp("lifter")
         path = folder / "brainlift.db"
-        shutil.copy(new_database, path)
+        shutil.copy(template, path)
         lifter = Lifter(folder, Writer(path, StoppedClock(NOW, "Europe/Berlin")), open_reader(path))
         lifters.append(lifter)
         return lifter

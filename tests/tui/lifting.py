@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime
 from functools import partial
@@ -68,7 +68,7 @@ class Lifter:
         for key in keys:
             self.hit(key, every)
             await self._carried_out()
-        await self._drawn()
+        await self.settle()
 
     async def press_fast(self, *keys: str) -> None:
         """Press keys faster than anything can be done about them."""
@@ -99,8 +99,11 @@ class Lifter:
 
     async def settle(self) -> None:
         """Wait until everything that was pressed has been carried out and drawn."""
-        await self._carried_out()
-        await self._drawn()
+        while True:
+            await self._carried_out()
+            await self._drawn()
+            if not self.app.is_running or self._nothing_left():
+                return
 
     async def _drawn(self) -> None:
         if self.app.is_running:
@@ -119,12 +122,23 @@ class Lifter:
                 if not quiet:
                     await asyncio.sleep(LOOK_AGAIN_S)  # Leaves the processor to what is waited for.
 
-    async def _flush(self) -> None:
-        """A key goes from the app to what has the focus and on up to the screen."""
+    def _pumps(self) -> Iterator[MessagePump]:
+        """As a key goes: from the app to what has the focus and on up to the screen."""
         screen = self.app.screen
-        chain = [self.app, *(self.app.focused.ancestors_with_self if self.app.focused else ())]
         first = self.app.screen_stack[:1]
-        for pump in (*first, *chain, screen, *screen.walk_children(Widget), screen, *first):
+        yield from first
+        yield self.app
+        yield from self.app.focused.ancestors_with_self if self.app.focused else ()
+        yield from (screen, *screen.walk_children(Widget), screen, *first)
+
+    def _nothing_left(self) -> bool:
+        """Whether what was drawn last led to nothing more, as a new size does for all it holds."""
+        screen = self.app.screen
+        to_draw = screen._layout_required or screen._repaint_required or screen._dirty_widgets
+        return not (to_draw or screen._callbacks) and all(map(_at_rest, self._pumps()))
+
+    async def _flush(self) -> None:
+        for pump in self._pumps():
             if pump.is_running and pump.is_attached and not _at_rest(pump):
                 await self._reached(pump, pump.call_later)
         await asyncio.sleep(0)
@@ -165,10 +179,7 @@ class Lifter:
         driver._size = (width, height)
         size = Size(width, height)
         self.app.post_message(events.Resize(size, size))
-        await self.until(lambda: self.app.screen.size == size)
-        # What the screen holds is told of its room once that is laid out, and then drawn anew.
-        for _ in range(2):
-            await self.settle()
+        await self.until(lambda: self.app.screen._compositor.size == size)
 
     def elsewhere(self) -> Writer:
         """Another window, or the command line, over the same file."""
@@ -213,12 +224,11 @@ class Lifter:
         """What is in front, or another part, with its styles, once it stands still."""
         for line in self.app.screen.query(Input):
             line.cursor_blink = False
-        seen, same = "", 0
+        seen, shown = "", None
         async with asyncio.timeout(PATIENCE_S):
-            while same < 2:
+            while shown != seen:
                 await self.settle()
-                shown = picture(self.app, of(self.app))
-                seen, same = shown, same + 1 if shown == seen else 0
+                seen, shown = picture(self.app, of(self.app)), seen
         return seen
 
     # What is kept

@@ -46,9 +46,9 @@ def test_what_was_written_is_read_as_it_was(archive: Archive) -> None:
 
 @given(archive=archives)
 def test_an_export_imported_into_an_empty_log_is_exported_with_the_same_bytes(
-    archive: Archive, new_lifter: Callable[[], Lifter]
+    archive: Archive, new_lifter_of_few_exercises: Callable[[], Lifter]
 ) -> None:
-    first, second = new_lifter(), new_lifter()
+    first, second = new_lifter_of_few_exercises(), new_lifter_of_few_exercises()
     first.imports(archive_text(archive), "mine.json")
     exported = first.export()
     assert parse(exported).workouts == named(archive).workouts
