@@ -33,6 +33,6 @@ class CardioPlan(NamedTuple):
             return said("done for this week")
         return said_of(
             self.left,
-            "{number} half-hour of brisk walking or the like is left this week",
-            "{number} half-hours of brisk walking or the like are left this week",
+            "{number} half-hour is left this week",
+            "{number} half-hours are left this week",
         )
