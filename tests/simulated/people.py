@@ -124,8 +124,17 @@ QUIET = Person(
     obeys=1.0,
     tells=0.0,
 )
+ENTERS = Person(
+    "one who only presses Enter",
+    Settings(programme="full-body"),
+    DUMBBELLS,
+    strength=0.9,
+    growth=0.2,
+    days=twice_a_week,
+    enters=True,
+)
 
 FOR_TESTS = (BEGINNER, OLDER, POUNDS, RANDOM, AWAY)
 """Those whose year is a test."""
 
-PEOPLE = (*FOR_TESTS, COARSE, NEWCOMER, QUIET)
+PEOPLE = (*FOR_TESTS, COARSE, NEWCOMER, QUIET, ENTERS)

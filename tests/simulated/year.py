@@ -1,6 +1,6 @@
 """A made-up lifter's year through the real program: what it shows, they do, more or less."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.dose.trained import TrainedExercise
-from brainlift_tui.core.exercise.exercise import Exercise, Measure
+from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.makeable import nearest
@@ -33,7 +33,7 @@ from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session.today import read_session
 from brainlift_tui.store.session.training import finish_workout, log_set
-from tests.simulated.body import Body
+from tests.simulated.body import MOST_REPS, Body
 from tests.store.lifting import change_settings
 
 BEGAN = datetime(2025, 11, 24, 17, tzinfo=UTC)
@@ -57,6 +57,7 @@ class Person:
         days: The days of the year on which they train, from 0.
         obeys: How often they do what a nudge says.
         tells: How often they tell how a set felt.
+        enters: Whether they do what the row shows, no more, and press Enter.
         knows: Whether they know what they could lift, and always take the heaviest load that
             keeps the range; then no nudge is followed.
     """
@@ -69,6 +70,7 @@ class Person:
     days: Callable[[Random], Iterator[int]]
     obeys: float = 0.85
     tells: float = 0.67
+    enters: bool = False
     knows: bool = False
 
 
@@ -115,11 +117,18 @@ class Done:
 
 @dataclass(slots=True)
 class Year:
-    """What a year came to."""
+    """What a year came to.
+
+    Attributes:
+        person: Whose it was.
+        done: Every exercise of every workout.
+        gains: What each movement truly gained, as a share of the first day's strength.
+        deloads: The days on which a deload week began.
+    """
 
     person: Person
     done: list[Done] = field(default_factory=list)
-    grown: float = 1.0
+    gains: Mapping[Pattern, float] = field(default_factory=dict)
     deloads: list[date] = field(default_factory=list)
 
     @property
@@ -145,41 +154,51 @@ class Year:
 
 def live(person: Person, path: Path, seed: int = 1) -> Year:
     """A year of somebody, in a database of its own: the same each time for the same seed."""
-    rng = Random(f"{person.name} {seed}")
+    who = f"{person.name} {seed}"
+    rng = Random(who)
+    days = tuple(person.days(rng))
     open_reader(path).close()
     clock = StoppedClock(BEGAN, "UTC")
     year = Year(person)
     with Writer(path, clock) as writer:
         writer.do(change_settings, person.settings, "settings")
         writer.do(change_rack, person.rack)
-        trainee = _Trainee(person, clock, rng, year)
-        for day in person.days(rng):
+        trainee = _Trainee(person, clock, rng, year, Body(person.strength, person.growth, who))
+        for day in days:
             clock.set_wall(BEGAN + timedelta(days=day))
             writer.do(trainee.train)
-    year.grown = trainee.body.grown
+    year.gains = trainee.body.gains
     return year
 
 
 class _Trainee:
     """Does one workout after the other, each in one transaction, for speed."""
 
-    def __init__(self, person: Person, clock: StoppedClock, rng: Random, year: Year) -> None:
+    def __init__(
+        self, person: Person, clock: StoppedClock, rng: Random, year: Year, body: Body
+    ) -> None:
         self._person = person
         self._clock = clock
         self._rng = rng
         self._year = year
-        self.body = self._body = Body(person.strength, person.growth, rng)
+        self.body = body
         self._own: dict[str, OwnRaises] = {}
         self._workouts = 0
 
     def train(self, change: Change) -> None:
         """The day that is due."""
         connection, today = change.db.conn, self._clock.today()
-        self._body.begin(today)
+        self.body.begin(today)
+        settings = read_settings(connection)
+        if self._person.knows:
+            session = read_session(connection, today)
+            for exercise in session.exercises:
+                self._year.done.append(self._do(change, exercise, None, settings))
+            finish_workout(change._replace(moment=self._clock.moment()))
+            return
         if self._workouts % LOOKS_BACK_EVERY == 0:
             self._own = read_own_raises(connection)
         self._workouts += 1
-        settings = read_settings(connection)
         if read_deload_offer(connection, today) is not None and self._obeys():
             eased = deload_today(connection, read_session(connection, today), self._own)
             if eased:
@@ -201,13 +220,13 @@ class _Trainee:
         finish_workout(change._replace(moment=self._clock.moment()))
 
     def _obeys(self) -> bool:
-        return self._rng.random() < self._person.obeys and not self._person.knows
+        return self._rng.random() < self._person.obeys
 
     def _do(
         self,
         change: Change,
         exercise: SessionExercise,
-        background: Circumstances,
+        background: Circumstances | None,
         settings: Settings,
     ) -> Done:
         planned, left, draft = exercise, [], None
@@ -218,11 +237,12 @@ class _Trainee:
                 shown = shown._replace(load=draft)
             if self._person.knows:
                 shown = self._heaviest(exercise, shown)
-            could = self._body.could(exercise.exercise, shown.load, len(exercise.done))
+            before = len(exercise.done)
+            could = self.body.could(exercise.exercise, shown.load, before)
+            could += self.body.luck(exercise.exercise, before)
             done = self._lifted(exercise, shown, could)
             left.append(could - (done.seconds if exercise.timed else done.reps))
-            if not exercise.timed:
-                self._body.trained(left[-1])
+            self.body.trained(exercise.exercise, done.load, left[-1])
             rest = exercise.rest_after(done, settings)
             self._clock.advance(40)
             now = change._replace(moment=self._clock.moment())
@@ -230,6 +250,8 @@ class _Trainee:
             done = done._replace(done_at=now.moment.wall, rest_s=rest)
             exercise = exercise.logged(row, done)
             self._clock.advance(rest)
+            if background is None:
+                continue
             said = after_set(
                 case_of(exercise, background, self._clock.today()),
                 [logged.done for logged in exercise.done],
@@ -241,7 +263,7 @@ class _Trainee:
             day=self._clock.today(),
             planned=planned,
             sets=tuple(logged.done for logged in exercise.done),
-            one_rep_max=self._body.one_rep_max(planned.exercise) if weighted else None,
+            one_rep_max=self.body.one_rep_max(planned.exercise) if weighted else None,
             left=tuple(left),
         )
 
@@ -251,15 +273,15 @@ class _Trainee:
             return shown
         asked, kept = exercise.asked, None
         for load in exercise.loads:
-            could = self._body.could(exercise.exercise, load, len(exercise.done))
+            could = self.body.could(exercise.exercise, load, len(exercise.done))
             if could - (asked.reserve or 1) < asked.low:
                 break
             kept = load
-        return shown._replace(load=kept or exercise.loads[0], reps=asked.low)
+        return shown._replace(load=kept or exercise.loads[0])
 
     def _first_set(self, exercise: SessionExercise) -> TrainingSet:
         """A weight that could be lifted 15 times, as somebody guesses who is a tenth off."""
-        kg = 0.66 * self._body.one_rep_max(exercise.exercise) * self._rng.uniform(0.85, 1.15)
+        kg = 0.66 * self.body.one_rep_max(exercise.exercise) * self._rng.uniform(0.85, 1.15)
         unit = self._person.settings.unit
         pounds = unit is Unit.LB
         load = Load.of(round(kg / 0.45359237 if pounds else kg, 1), unit)
@@ -273,10 +295,14 @@ class _Trainee:
     def _lifted(self, exercise: SessionExercise, shown: TrainingSet, could: float) -> TrainingSet:
         """Up to the top of the range, leaving in reserve what is asked, or one or two."""
         asked = exercise.asked
+        if self._person.enters:
+            return self._as_shown(exercise, shown, could)
         keep = asked.reserve if asked.reserve is not None else self._rng.choice((0, 1, 1, 2))
         if exercise.exercise.measure is Measure.HOLD:
             keep *= 4
         aim = max(asked.high, (shown.seconds if exercise.timed else shown.reps) or 0)
+        if self._person.knows and not exercise.timed:
+            aim = MOST_REPS
         count = max(1, min(aim, int(could - keep)))
         if count < asked.low:
             count = max(1, min(asked.low, int(could)))
@@ -284,6 +310,14 @@ class _Trainee:
         if exercise.timed:
             return TrainingSet(load=shown.load, seconds=count, effort=effort)
         return TrainingSet(load=shown.load, reps=count, effort=effort)
+
+    def _as_shown(self, exercise: SessionExercise, shown: TrainingSet, could: float) -> TrainingSet:
+        """What the row shows, or the fewer that were possible; how it felt is not told."""
+        asked = (shown.seconds if exercise.timed else shown.reps) or exercise.asked.low
+        count = max(1, min(asked, int(could)))
+        if exercise.timed:
+            return TrainingSet(load=shown.load, seconds=count)
+        return TrainingSet(load=shown.load, reps=count)
 
     def _felt(self, left: float, *, timed: bool) -> Effort | None:
         """What the key says, told for two sets in three."""
