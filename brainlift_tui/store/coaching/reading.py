@@ -16,6 +16,7 @@ from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.exercise.ladder import rung_of
 from brainlift_tui.core.exercise.similar import rack_allows
+from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -71,8 +72,20 @@ class Circumstances(NamedTuple):
     held_back: Said = NOTHING
 
 
+class Judged(NamedTuple):
+    """What was found to stand on an exercise, and all that it was found from."""
+
+    exercise: SessionExercise
+    circumstances: Circumstances
+    today: date
+    advice: Advice | None
+
+
 def read_advice(
-    connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
+    connection: sqlite3.Connection,
+    session: Session,
+    own: Mapping[str, OwnRaises],
+    judged: dict[ExerciseKey, Judged] | None = None,
 ) -> dict[int, Advice]:
     """What stands on each exercise of today's session, by its place; nothing where nothing does.
 
@@ -83,12 +96,17 @@ def read_advice(
         connection: Where to read.
         session: Today's.
         own: What the lifter's own raises came to, see `read_own_raises`.
+        judged: What was found before; what nothing has changed for is taken from it, what is found
+            now is put there.
     """
     circumstances = read_circumstances(connection, session.day, own)
-    advised = (
-        (exercise.position, _advice(exercise, circumstances, session.day))
-        for exercise in session.exercises
-    )
+    judged = {} if judged is None else judged
+    for exercise in session.exercises:
+        found = judged.get(exercise.key)
+        if found is None or found[:3] != (exercise, circumstances, session.day):
+            advice = _advice(exercise, circumstances, session.day)
+            judged[exercise.key] = Judged(exercise, circumstances, session.day, advice)
+    advised = ((exercise.position, judged[exercise.key].advice) for exercise in session.exercises)
     return {position: advice for position, advice in advised if advice is not None}
 
 
