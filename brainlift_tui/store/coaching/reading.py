@@ -72,7 +72,7 @@ class Circumstances(NamedTuple):
     held_back: Said = NOTHING
 
 
-class Judged(NamedTuple):
+class Advised(NamedTuple):
     """What was found to stand on an exercise, and all that it was found from."""
 
     exercise: SessionExercise
@@ -85,7 +85,7 @@ def read_advice(
     connection: sqlite3.Connection,
     session: Session,
     own: Mapping[str, OwnRaises],
-    judged: dict[ExerciseKey, Judged] | None = None,
+    before: dict[ExerciseKey, Advised] | None = None,
 ) -> dict[int, Advice]:
     """What stands on each exercise of today's session, by its place; nothing where nothing does.
 
@@ -96,17 +96,17 @@ def read_advice(
         connection: Where to read.
         session: Today's.
         own: What the lifter's own raises came to, see `read_own_raises`.
-        judged: What was found before; what nothing has changed for is taken from it, what is found
+        before: What was found before; what nothing has changed for is taken from it, what is found
             now is put there.
     """
     circumstances = read_circumstances(connection, session.day, own)
-    judged = {} if judged is None else judged
+    known = {} if before is None else before
     for exercise in session.exercises:
-        found = judged.get(exercise.key)
+        found = known.get(exercise.key)
         if found is None or found[:3] != (exercise, circumstances, session.day):
             advice = _advice(exercise, circumstances, session.day)
-            judged[exercise.key] = Judged(exercise, circumstances, session.day, advice)
-    advised = ((exercise.position, judged[exercise.key].advice) for exercise in session.exercises)
+            known[exercise.key] = Advised(exercise, circumstances, session.day, advice)
+    advised = ((exercise.position, known[exercise.key].advice) for exercise in session.exercises)
     return {position: advice for position, advice in advised if advice is not None}
 
 

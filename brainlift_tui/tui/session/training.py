@@ -31,7 +31,7 @@ from brainlift_tui.tui.words import words
 if TYPE_CHECKING:
     from brainlift_tui.core.coaching.case import OwnRaises
     from brainlift_tui.core.coaching.nudge import Advice
-    from brainlift_tui.store.coaching.reading import Judged
+    from brainlift_tui.store.coaching.reading import Advised
     from brainlift_tui.store.looking_back.records import KeptBest
     from brainlift_tui.store.prefill.habits import Learned
 
@@ -85,7 +85,7 @@ class Training:
         self.writer = Writer(path, clock)
         self.drafts: dict[tuple[ExerciseKey, str], dict[int, TrainingSet]] = {}
         self._open_lists: dict[ExerciseKey, _OpenList] = {}
-        self._judged: dict[ExerciseKey, Judged] = {}
+        self._advised: dict[ExerciseKey, Advised] = {}
         self.advice: dict[int, Advice] = {}
         self.own: Mapping[str, OwnRaises] = {}
         self.deload: Advice | None = None
@@ -152,7 +152,7 @@ class Training:
 
             now = (self.session.day, *finished_state(self.reader))
             self.look_back_due = now != self._looked_back_on
-            self.advice = read_advice(self.reader, self.session, self.own, self._judged)
+            self.advice = read_advice(self.reader, self.session, self.own, self._advised)
 
     @property
     def stale(self) -> bool:

@@ -6,7 +6,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.store.check_in.check_in import keep_check_in
 from brainlift_tui.store.coaching import reading
 from brainlift_tui.store.coaching.answering import take_advice
-from brainlift_tui.store.coaching.reading import Judged, read_advice
+from brainlift_tui.store.coaching.reading import Advised, read_advice
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import change_rack
 from tests.store.coaching.coached import advice
@@ -14,11 +14,11 @@ from tests.store.lifting import SQUAT, Lifter, change_settings
 
 
 def test_what_was_found_before_is_what_is_found_anew_whatever_has_changed(strong: Lifter) -> None:
-    judged: dict = {}
+    advised_before: dict = {}
 
     def agrees() -> bool:
         own, session = {}, strong.session
-        return read_advice(strong.reader, session, own, judged) == read_advice(
+        return read_advice(strong.reader, session, own, advised_before) == read_advice(
             strong.reader, session, own
         )
 
@@ -48,8 +48,8 @@ def test_what_was_found_before_is_what_is_found_anew_whatever_has_changed(strong
 def test_a_set_of_one_exercise_leaves_the_advice_on_others_as_it_was_found(
     strong: Lifter, monkeypatch
 ) -> None:
-    judged: dict[object, Judged] = {}
-    read_advice(strong.reader, strong.session, {}, judged)
+    advised_before: dict[object, Advised] = {}
+    read_advice(strong.reader, strong.session, {}, advised_before)
     asked: list[str] = []
     find = reading._advice
 
@@ -59,9 +59,9 @@ def test_a_set_of_one_exercise_leaves_the_advice_on_others_as_it_was_found(
 
     monkeypatch.setattr(reading, "_advice", noted)
     strong.log(SQUAT, "20x12")
-    read_advice(strong.reader, strong.session, {}, judged)
+    read_advice(strong.reader, strong.session, {}, advised_before)
     assert asked
     first = len(asked)
     strong.log(SQUAT, "20x12")
-    read_advice(strong.reader, strong.session, {}, judged)
+    read_advice(strong.reader, strong.session, {}, advised_before)
     assert asked[first:] == [SQUAT]
