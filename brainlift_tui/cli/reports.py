@@ -94,11 +94,11 @@ def backtest(arguments: argparse.Namespace) -> int:
 
 def history(arguments: argparse.Namespace) -> int:
     """Print the workouts, or one exercise."""
-    from brainlift_tui.store.exercise.exercises import named
+    from brainlift_tui.store.exercise.exercises import named_and_done
     from brainlift_tui.store.file.database import open_to_look
 
     connection = open_to_look(database(arguments))
-    slug = named(connection, arguments.exercise) if arguments.exercise else None
+    slug = named_and_done(connection, arguments.exercise) if arguments.exercise else None
     if arguments.json:
         from brainlift_tui.exchange.own.documents import history_document
 

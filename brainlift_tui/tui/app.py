@@ -361,8 +361,11 @@ class BrainliftApp(TrainingApp):
         if gone:
             self.tell(gone)
         if self.training.outdated:
+            day = self.training.session.day
             self.training.reload()
             self.show_changes()
+            if self.training.session.day != day and not half_typed_on(self.keyed_screens()):
+                self.stand_on_next()
         rest = self.training.rest
         if rest is not None and rest.settled(self.training.clock.moment()) is not rest:
             self._settle_rest()

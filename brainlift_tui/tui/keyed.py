@@ -146,10 +146,17 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     async def ask(self, asking: Coroutine[object, object, object]) -> None:
         """Start what asks something; the next key is looked at when the question is there."""
         worker = self.app.background.run(asking, self, exclusive=True)
-        while not worker.is_finished and (self.app.screen is self or self.app.focused is None):
+        while not worker.is_finished and not self._asked():
             await asyncio.sleep(0.001)
             if not self.app.is_running:
                 return
+
+    def _asked(self) -> bool:
+        """Whether a question is there, and its line where it has one."""
+        shown = self.app.screen
+        if shown is self or not shown.is_mounted:
+            return False
+        return self.app.focused is not None or not shown.focus_chain
 
     def arrive(self) -> None:
         """Begin anew on coming here from another place, before the next key is looked at."""

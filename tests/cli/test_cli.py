@@ -273,6 +273,20 @@ def test_history_is_a_list_of_workouts_as_in_the_export(brainlift: Run) -> None:
             assert [key for key in exercise if key in EXERCISE_KEYS] == EXERCISE_KEYS
 
 
+def test_of_several_that_a_name_fits_history_takes_the_one_ever_done(brainlift: Run) -> None:
+    asked = ("history", "--exercise", "one-arm row")
+    assert "could be" in brainlift(*asked).err
+    brainlift("log", "one-arm row dumbbell 20x8")
+    assert "One-Arm Row (Dumbbell)" in brainlift(*asked).out
+    brainlift("log", "one-arm row kettlebell 16x8")
+    assert "could be" in brainlift(*asked).err
+
+
+def test_db_bench_is_the_dumbbell_bench_press(brainlift: Run) -> None:
+    brainlift("log", "DB bench 20x8")
+    assert "Bench Press (Dumbbell)" in brainlift("history", "--exercise", "DB bench").out
+
+
 def test_history_of_one_exercise(brainlift: Run) -> None:
     brainlift("log", "plank 45s")
     brainlift("log", "goblet squat 20x10")

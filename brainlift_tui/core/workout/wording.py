@@ -74,6 +74,16 @@ def set_words(done: TrainingSet, measure: Measure, unit: Unit) -> Said:
     return in_turn((words, side, reserve), " ")
 
 
+def each_words(done: TrainingSet, exercise: Exercise, unit: Unit) -> Said:
+    """The same where it has to be plain that a load is one of a pair's: "18 kg each × 12"."""
+    if exercise.implements != 2 or done.weight is None or done.weight.ng <= 0:
+        return set_words(done, exercise.measure, unit)
+    load = said("{load} each", load=load_words(done.load, exercise.measure, unit))
+    words = said("{load} × {count}", load=load, count=count_words(done))
+    side = said(done.side.value) if done.side else NOTHING
+    return in_turn((words, side, reserve_words(done, exercise.measure)), " ")
+
+
 def reserve_words(done: TrainingSet, measure: Measure) -> Said:
     """Reps in reserve as "@2"; of cardio the effort perceived, "RPE 7"; else nothing."""
     if done.rir is None:

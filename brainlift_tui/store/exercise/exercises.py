@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.errors import BadInput, NoSuchExercise
 from brainlift_tui.core.exercise.exercise import (
     Equipment,
     Exercise,
@@ -84,6 +84,27 @@ _NAMED = (
 
 _TELLING = 8
 """So many words of a name leave few that hold them; SQLite takes no thousand of conditions."""
+
+
+def named_and_done(connection: sqlite3.Connection, name: str) -> str:
+    """The same where something done is looked for: of several, the only one that ever was.
+
+    Raises:
+        NoSuchExercise: None fits, or several do.
+    """
+    try:
+        return named(connection, name)
+    except NoSuchExercise as error:
+        marks = ", ".join("?" * len(error.candidates))
+        done = connection.execute(
+            f"SELECT slug FROM exercise WHERE name IN ({marks}) AND EXISTS"
+            " (SELECT 1 FROM workout_exercise JOIN workout_set ON entry_id = workout_exercise.id"
+            " WHERE exercise_id = exercise.id)",
+            error.candidates,
+        ).fetchall()
+        if len(done) != 1:
+            raise
+        return str(done[0][0])
 
 
 def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> str:

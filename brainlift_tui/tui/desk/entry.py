@@ -12,6 +12,7 @@ from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.wording import each_words
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.rack.racks import read_names
 from brainlift_tui.tui.commands.command import Hint, hint
@@ -22,6 +23,7 @@ from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.desk.place import RowPlace
 from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
+from brainlift_tui.tui.words import words
 
 BEGIN_ENTRY = frozenset("0123456789x×")
 BEGIN_NAME = frozenset("'\"")
@@ -140,9 +142,10 @@ def being_typed(desk: Desk) -> Typing | None:
 
 def _as_read(desk: Desk, typed: TrainingSet, exercise: SessionExercise) -> str:
     """What was understood; a load in the other unit stands as it was typed, too."""
-    words, load = desk.in_words(typed, exercise), typed.load
-    converted = isinstance(load, Load) and load.unit is not desk.training.settings.unit
-    return f"{load} = {words}" if converted else words
+    unit, load = desk.training.settings.unit, typed.load
+    told = words(each_words(typed, exercise.exercise, unit))
+    converted = isinstance(load, Load) and load.unit is not unit
+    return f"{load} = {told}" if converted else told
 
 
 def _label(desk: Desk) -> str:

@@ -267,13 +267,27 @@ async def one_more(desk: Desk) -> Done | None:
     return Done(last)
 
 
+async def _abandon(desk: Desk) -> Done | None:
+    """Drop the whole workout, once that was meant."""
+    from brainlift_tui.tui.dialogs.confirm import Confirm
+
+    done = desk.training.session.sets_done
+    if done:
+        sets = "one set" if done == 1 else f"{done} sets"
+        question = f"Drop this workout? {sets.capitalize()} logged in it will be gone."
+        if not await desk.app.push_screen_wait(Confirm(question, "drop it")):
+            return None
+    await desk.training.do(actions.abandon_workout)
+    desk.training.drafts.clear()
+    return Done()
+
+
 async def delete(desk: Desk) -> Done | None:
     """Delete the set, take the row off today, leave the exercise out, abandon the workout."""
     row, exercise, training = desk.row, desk.exercise, desk.training
     if row is not None and row.kind is RowKind.FINISH:
-        await training.do(actions.abandon_workout)
-        training.drafts.clear()
-        return Done()
+        await desk.ask(_abandon(desk))
+        return None
     if row is None or exercise is None:
         return None
     if row.kind is RowKind.DONE and exercise.entry is not None:

@@ -48,6 +48,10 @@ class Ask(Dialog[str | None]):
             keys = keys_line(*(command.hinted() for command in ASK))
             yield Label(keys, classes="keys")
 
+    def on_mount(self) -> None:
+        """What stands there comes selected: typing puts something else in its place."""
+        self.query_one(Input).select_all()
+
     @on(Input.Submitted)
     def _answered(self, event: Input.Submitted) -> None:
         try:

@@ -14,7 +14,6 @@ from brainlift_tui.core.lifter.settings import (
     BIRTH_YEAR,
     COUNTDOWN,
     EXPERIENCE,
-    PROGRAMME,
     REST,
     REST_S,
     SOUND,
@@ -28,7 +27,7 @@ from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.named import write_levels, write_pieces
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import loads_words, stack_words
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Said
 from brainlift_tui.store.body.body import check_bodyweight, log_bodyweight, read_bodyweight
 from brainlift_tui.store.lifter.profiles import profile_of
 from brainlift_tui.store.lifter.settings import set_to
@@ -214,17 +213,9 @@ class SettingsScreen(KeyedScreen):
         self.app.show_changes()
         self.app.tell(undoable(words(label)))
 
-    async def choose_programme(self) -> None:
-        """Follow the next programme."""
-        settings = self.training.settings
-        names: dict[str, str] = {}
-        for programme in read_programmes(self.training.reader).values():
-            names.setdefault(programme.name, programme.slug)
-        slugs = list(names.values())
-        index = slugs.index(settings.programme) if settings.programme in slugs else -1
-        slug = slugs[(index + 1) % len(slugs)]
-        name = next(name for name, known in names.items() if known == slug)
-        await self.set_to(PROGRAMME, slug, said("Programme: {name}", name=name))
+    async def show_programmes(self) -> None:
+        """Show the programme followed, and the others."""
+        self.app.go("plan")
 
     async def show_racks(self) -> None:
         """Show the racks there are."""
@@ -290,7 +281,7 @@ def _programme_words(shown: ShownSettings) -> str:
 def _programme_help(shown: ShownSettings) -> str:
     if shown.programme is None:
         return ""
-    return f"{len(shown.programme.days)} days in turn. P shows and edits them, Enter goes on."
+    return f"{len(shown.programme.days)} days in turn. Enter shows them, and the others."
 
 
 def _rack_words(shown: ShownSettings) -> str:
@@ -304,7 +295,7 @@ def _stations_words(shown: ShownSettings) -> str:
 
 _PLACED = (
     _setting(UNIT),
-    SettingLine("Programme", _programme_words, SettingsScreen.choose_programme, _programme_help),
+    SettingLine("Programme", _programme_words, SettingsScreen.show_programmes, _programme_help),
     SettingLine(
         "Rack",
         _rack_words,

@@ -16,7 +16,7 @@ from brainlift_tui.core.rack.words import preparing_words
 from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.wording import KIND_WORDS
+from brainlift_tui.core.workout.wording import KIND_WORDS, each_words
 from brainlift_tui.store.entry.half_typed import HalfTyped
 from brainlift_tui.store.exercise.exercises import set_own_rest
 from brainlift_tui.store.rest import resting
@@ -40,7 +40,12 @@ from brainlift_tui.tui.rest.commands import (
     START_OR_PAUSE,
 )
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
-from brainlift_tui.tui.session.exercise_lines import example, first_words, other_words
+from brainlift_tui.tui.session.exercise_lines import (
+    example,
+    first_load_words,
+    first_words,
+    other_words,
+)
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -216,6 +221,8 @@ class RestScreen(KeyedScreen):
 
     def _other(self, exercise: SessionExercise) -> str:
         other = self.desk.other
+        if self.desk.shown is None:
+            return first_load_words(exercise)
         if other is None:
             return ""
         return f"{OTHER.key} {words(other_words(exercise, other, self.training.settings.unit))}"
@@ -233,8 +240,9 @@ class RestScreen(KeyedScreen):
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.desk.shown
         if shown is not None:
-            return self.desk.in_words(shown, exercise)
-        return first_words(exercise, self.training.settings.unit)
+            unit = self.training.settings.unit
+            return words(each_words(shown, exercise.exercise, unit))
+        return first_words(exercise, self.training.settings.unit, told=False)
 
     def hints(self) -> tuple[Hint, ...]:
         """What Enter will log, in words, and the keys of the clock."""

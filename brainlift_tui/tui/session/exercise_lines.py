@@ -296,9 +296,17 @@ def first_words(exercise: SessionExercise, unit: Unit, *, told: bool = True) -> 
     """
     low, high = exercise.asked.low, exercise.asked.high
     reps = str(low) if low == high else f"{low}–{high}"
+    each = " each" if exercise.exercise.implements == 2 else ""
+    what = "band" if exercise.exercise.by_name else f"{unit}{each}"
+    return f"– {what} × {reps}" + (f", {first_load_words(exercise)}" if told else "")
+
+
+def first_load_words(exercise: SessionExercise) -> str:
+    """How to find the load of a first set."""
+    times = exercise.asked.high + 3
     if exercise.exercise.by_name:
-        return f"– band × {reps}" + (f", one you could pull {high + 3} times" if told else "")
-    return f"– {unit} × {reps}" + (f", a weight you could lift {high + 3} times" if told else "")
+        return f"one you could pull {times} times"
+    return f"a weight you could lift {times} times"
 
 
 def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:

@@ -66,6 +66,7 @@ class PastSets(RowList):
             lines.append((Content(""), None))
             heading = Content.assemble(
                 (f"   {exercise.exercise.name}", "bold"),
+                (f"  {unit} each" if _of_a_pair(exercise) else "", "$foreground-muted"),
                 _record(marks.get((exercise.entry, None), "")),
             )
             lines.append((heading, PastRow(exercise)))
@@ -126,3 +127,9 @@ def _set_line(label: str, done: TrainingSet, columns: str, record: str) -> Conte
 
 def _record(name: str) -> Content:
     return Content.styled(f"   {SIGN} {name}", "$accent") if name else Content("")
+
+
+def _of_a_pair(exercise: PastExercise) -> bool:
+    """Whether a load is that of one of two."""
+    loaded = any(logged.done.weight is not None for logged in exercise.sets)
+    return loaded and exercise.exercise.implements == 2

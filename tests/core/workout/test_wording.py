@@ -11,6 +11,7 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.wording import (
     count_words,
     distance_words,
+    each_words,
     effort_words,
     load_words,
     minutes_words,
@@ -126,3 +127,10 @@ def test_nothing_said_is_nothing_shown():
 )
 def test_a_new_lifters_unit_is_that_of_the_region(locale, unit):
     assert unit_of_locale(locale) is unit
+
+
+def test_of_a_pair_it_is_plain_that_a_load_is_that_of_one():
+    pair = Exercise("press", "Press (Dumbbell)", implements=2)
+    done = TrainingSet(load=Load("18", Unit.KG), reps=12, rir=2)
+    assert str(each_words(done, pair, Unit.KG)) == "18 kg each × 12 @2"
+    assert str(each_words(done, pair._replace(implements=1), Unit.KG)) == "18 kg × 12 @2"

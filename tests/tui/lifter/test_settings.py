@@ -92,17 +92,15 @@ async def test_units_change_what_is_shown_and_typed_and_nothing_that_was_logged(
         assert lifter.app.training.settings.unit is Unit.KG
 
 
-async def test_enter_takes_the_next_programme_and_today_follows(demo: Path) -> None:
+async def test_enter_on_the_programme_opens_plan_and_changes_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await at(lifter, "Programme")
         await lifter.press("enter")
-        assert lifter.sees("Strength 3×8")
-        await lifter.press("T")
-        assert "Strength 3×8" in lifter.lines[0]
-        await lifter.press("S", "u")
-        assert lifter.sees("Programme Split A/B")
+        assert lifter.place == "plan"
         await lifter.press("T")
         assert "Split A/B" in lifter.lines[0]
+        await lifter.press("u")
+        assert lifter.sees("There is nothing to undo.")
 
 
 async def test_dumbbells_are_typed_as_a_list_or_as_steps(demo: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from brainlift_tui.store.clock import SystemClock
 from brainlift_tui.store.session import training as actions
+from brainlift_tui.tui.rest.next_set import NextSet
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from tests.tui.lifting import LARGE, SMALL, Lifter, open_app, stopped_clock
 
@@ -155,7 +156,7 @@ async def test_a_typed_entry_early_in_the_rest_is_meant(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("enter")
         await lifter.type("18x9")
-        assert lifter.sees("18x9▏", "18 kg × 9")
+        assert lifter.sees("18x9▏", "18 kg each × 9")
         await lifter.press("enter")
         assert lifter.short() == ["16kg x 12", "18kg x 9"]
 
@@ -426,3 +427,20 @@ async def test_before_a_first_set_the_keys_say_how_to_type_it(empty: Path) -> No
         assert lifter.lines[-1].split("   ")[0].strip() == "↵ logs 20 kg × 10"
         await lifter.press("e")
         assert lifter.lines[-1].split("   ")[0].strip() == "type 20x10"
+
+
+async def test_undoing_the_only_set_ends_its_rest(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "e", "u")
+        assert lifter.app.training.rest is not None
+        await lifter.press("u")
+        assert lifter.app.training.rest is None
+        await lifter.press("T")
+        assert "rest" not in lifter.lines[0].split()
+
+
+async def test_before_a_first_load_only_what_is_to_be_done_is_large(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("R")
+        assert lifter.sees("a weight you could lift 15 times")
+        assert lifter.app.screen.query_one(NextSet).shown.words == "– kg × 8–12"

@@ -63,7 +63,7 @@ async def test_a_typed_entry_is_logged_in_place_of_the_row(
 async def test_what_a_typed_entry_would_log_is_read_back_while_it_is_typed(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.type("22,5x11 @2")
-        assert "22.5 kg × 11 @2" in lifter.cursor_line
+        assert "22.5 kg each × 11 @2" in lifter.cursor_line
 
 
 async def test_a_hold_takes_seconds(demo: Path) -> None:

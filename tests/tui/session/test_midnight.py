@@ -38,3 +38,14 @@ async def test_what_was_on_tuesday_is_a_week_ago_a_moment_later(demo: Path) -> N
         assert lifter.sees("Today · Mon 23 Nov", "Tue 16 kg × 12")
         clock.advance(60)
         await lifter.until(lambda: lifter.sees("Today · Tue 24 Nov", "17 Nov 16 kg × 12"))
+
+
+async def test_on_a_new_day_the_cursor_stands_on_the_first_row_to_do(demo: Path) -> None:
+    clock = stopped_clock(BEFORE_MIDNIGHT)
+    async with open_app(demo, clock=clock) as lifter:
+        await lifter.press("G", "up", "up")
+        clock.advance(14 * 3600)
+        await lifter.until(lambda: lifter.sees("Today · Mon 23 Nov"))
+        assert "1 ▸" in lifter.cursor_line
+        await lifter.press(*"20x10", "enter", "T")
+        assert lifter.short() == ["20kg x 10"]
