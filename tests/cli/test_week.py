@@ -14,7 +14,7 @@ def two_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.setenv("BRAINLIFT_DB", str(tmp_path / "log.db"))
     monkeypatch.setenv("BRAINLIFT_NOW", "2026-11-18T20:00:00+00:00")
     main(["log", "goblet squat 20x8, 8, 8", "--at", "2026-11-04T20:00"])
-    main(["log", "goblet squat 20x10, 9, 8", "--at", "2026-11-16T20:00"])
+    main(["log", "goblet squat 20x10 @1, 9, 8", "--at", "2026-11-16T20:00"])
     main(["log", "running 20 min", "--at", "2026-11-17T20:00"])
     capsys.readouterr()
 

@@ -72,6 +72,7 @@ def test_all_of_it_is_stored_once_and_comes_back_byte_for_byte(
         new_exercises=0,
         already_there=report.workouts,
         rack_inferred=False,
+        doubted=(),
     )
     exported = first.export()
     second.imports(exported, "mine.json")

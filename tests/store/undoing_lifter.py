@@ -19,6 +19,7 @@ OUTSIDE_UNDO = (
     "_sqlite_migrations",
     "personal_best%",
     "derived_due",
+    "doubted_set",
     "habits",
     "exercise_session",
     "exercise_month",

@@ -38,11 +38,11 @@ def advise(case: Case) -> Advice | None:
     """
     if case.exercise.measure is Measure.CARDIO:
         return None
-    _, doubt = believed(case)
+    _, doubt, earlier = believed(case)
     case, sessions = judged_by_rules(case)
     if doubt is not None or not sessions:
-        return doubt
-    advice, last = _first(case, sessions), sessions[-1]
+        return doubt or earlier
+    advice, last = _first(case, sessions) or earlier, sessions[-1]
     if advice is None or advice.load_from is not None or last.named is None:
         return advice
     return advice._replace(load_from=last.named)
@@ -73,7 +73,7 @@ def _first(case: Case, sessions: list[Judged]) -> Advice | None:
 
 def judged_by_rules(case: Case) -> tuple[Case, list[Judged]]:
     """The case and its sessions as the rules look at them: believed, and in the lifter's range."""
-    case = by_own_range(believed(case)[0])
+    case = by_own_range(believed(case).case)
     return case, judged_sessions(case)
 
 

@@ -1,5 +1,7 @@
 """What can hardly be meant is asked about once, and left out until it is settled."""
 
+from typing import NamedTuple
+
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
@@ -16,13 +18,27 @@ from brainlift_tui.core.workout.wording import day_words
 from brainlift_tui.core.workout.workout import TrainingSet
 
 
-def believed(case: Case) -> tuple[Case, Advice | None]:
-    """The case without the sets in doubt, and the question about the last session's, if any."""
+class Believed(NamedTuple):
+    """What an exercise's log says once the sets in doubt are left out.
+
+    Attributes:
+        case: The case without them.
+        question: Whether one of the last session's is right; None without any.
+        earlier: The same of one before it, which waits until nothing else is to be said.
+    """
+
+    case: Case
+    question: Advice | None = None
+    earlier: Advice | None = None
+
+
+def believed(case: Case) -> Believed:
+    """The case without the sets in doubt, and the question about them, if any."""
     days = sorted((s for s in case.past if s.day <= case.today), key=lambda session: session.day)
     sure = sum(case.confirmed is not None and s.day <= case.confirmed for s in days)
     strange = doubted([session.sets for session in days], sure)
     if not strange:
-        return case, None
+        return Believed(case)
     kept = tuple(
         session._replace(
             sets=tuple(
@@ -31,13 +47,16 @@ def believed(case: Case) -> tuple[Case, Advice | None]:
         )
         for at, session in enumerate(days)
     )
-    newest = [place for at, place in sorted(strange) if at == len(days) - 1]
     later = tuple(session for session in case.past if session.day > case.today)
-    asked = ask(case, days[-1].sets[newest[0]]) if newest else None
-    if asked is not None:
-        day = day_words(days[-1].day, case.today)
-        asked = asked._replace(reasons=asked.reasons._replace(looked_at=(said("{day}", day=day),)))
-    return case._replace(past=(*kept, *later)), asked
+    at, place = max(strange, key=lambda doubt: (doubt[0], -doubt[1]))
+    question = ask(case, days[at].sets[place])
+    day = day_words(days[at].day, case.today)
+    question = question._replace(
+        reasons=question.reasons._replace(looked_at=(said("{day}", day=day),))
+    )
+    rest = case._replace(past=(*kept, *later))
+    newest = at == len(days) - 1
+    return Believed(rest, question, None) if newest else Believed(rest, None, question)
 
 
 def ask(case: Case, done: TrainingSet) -> Advice:

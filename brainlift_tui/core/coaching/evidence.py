@@ -11,18 +11,16 @@ from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad, weight_of
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.workout.past_session import PastSession, count_of
+from brainlift_tui.core.workout.reserve import EASY_RESERVE, reserve_told
 from brainlift_tui.core.workout.workout import Effort, Side, Target, TrainingSet
 
 MOST_SESSIONS = 50
 """Sessions looked back on; what lies before them says nothing about today."""
 
-EASY_RESERVE = 3.0
-"""Reps left that make a set easy (RPE 7 or less)."""
-
 VERY_EASY_RESERVE = 4.0
 """Reps left that count at once, without a second session."""
 
-MOST_RESERVE_COUNTED = 3.0
+MOST_RESERVE_BUILT_ON = 3.0
 """Reports of more are guesses (Hackett 2017), so a raise builds on no more."""
 
 
@@ -101,27 +99,12 @@ class Judged(NamedTuple):
         return told is not None and told >= reserve
 
 
-def reserve_told(done: TrainingSet, asked: Target | None = None) -> float | None:
-    """Reps left as the lifter said: the number, else what the key means.
-
-    Easy is more than was asked to be left, and at least three.
-    """
-    if done.effort is Effort.FAILED:
-        return 0.0
-    if done.rir is not None:
-        return done.rir
-    if done.effort is Effort.EASY:
-        left = asked.reserve if asked is not None and asked.reserve is not None else 0
-        return max(EASY_RESERVE, left + 1.0)
-    return 1.0 if done.effort is Effort.HARD else None
-
-
 def reserve_counted(done: TrainingSet) -> float:
     """Reps left that a raise may build on: reports of 2 and more are one too low (Halperin)."""
     told = reserve_told(done)
     if told is None or (done.rir is None and done.effort is Effort.HARD):
         return 0.0
-    return min(told + (1.0 if told >= 2 else 0.0), MOST_RESERVE_COUNTED)
+    return min(told + (1.0 if told >= 2 else 0.0), MOST_RESERVE_BUILT_ON)
 
 
 def judged(session: PastSession, case: Case) -> Judged | None:
@@ -278,7 +261,7 @@ def _by_load(
         if count is not None and _sensible(done.load, case):
             counted = JudgedSet(
                 count,
-                reserve_told(done, asked),
+                reserve_told(done, asked.reserve if asked is not None else None),
                 reserve_counted(done),
                 done.effort is Effort.FAILED,
                 _hurried(before, done),

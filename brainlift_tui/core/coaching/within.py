@@ -8,10 +8,8 @@ from brainlift_tui.core.coaching.doubt import ask, believed
 from brainlift_tui.core.coaching.easing.layoff import resuming
 from brainlift_tui.core.coaching.easing.reset import FAR_BELOW
 from brainlift_tui.core.coaching.evidence import (
-    EASY_RESERVE,
     Judged,
     judged_sessions,
-    reserve_told,
     share_for,
 )
 from brainlift_tui.core.coaching.evidence import judged as judge
@@ -34,6 +32,7 @@ from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plausible import doubted
+from brainlift_tui.core.workout.reserve import EASY_RESERVE, reserve_told
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 PER_REP = 0.03
@@ -72,7 +71,7 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
 
 def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
     reps, target = set_alone.counts[0], case.target
-    told = reserve_told(done, target)
+    told = reserve_told(done, target.reserve)
     easy = told is not None and told >= EASY_RESERVE and reps >= target.high
     named = set_alone.named is not None
     if named or not (reps >= target.high + 2 or easy) or _kept_down(case):
@@ -124,7 +123,7 @@ def _doubt(case: Case, work: Sequence[TrainingSet]) -> Advice | None:
     """The question about the set just done, where it can hardly be meant."""
     if case.confirmed == case.today:
         return None
-    before, _ = believed(case)
+    before = believed(case).case
     past = [session.sets for session in before.past]
     strange = (len(past), len(work) - 1) in doubted([*past, work], len(past))
     return ask(case, work[-1]) if strange else None

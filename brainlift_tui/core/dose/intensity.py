@@ -1,4 +1,9 @@
-"""How heavy the work sets were, against the lifter's own estimated one-rep maximum."""
+"""How heavy the work sets were, against the lifter's own estimated one-rep maximum.
+
+A set of ten shows that ten could be done, not that no more could: without a word on how hard it
+was it may have been light. So a maximum counts here only where what was left was told, by a key, a
+number or the programme.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -7,7 +12,8 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching.easing.ramp import Stage
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Measure
-from brainlift_tui.core.looking_back.strength import best_one_rep_max
+from brainlift_tui.core.looking_back.strength import estimate
+from brainlift_tui.core.workout.reserve import Reserve
 
 LOOKS_BACK = timedelta(days=90)
 """A maximum of longer ago says little of what is heavy today."""
@@ -20,11 +26,13 @@ class Intensity(NamedTuple):
         heavy: Sets at the share of the maximum that is intended, or above.
         told: Sets of which it can be told: with a load and an estimated maximum.
         least: The share of the maximum that is intended, 0 to 1.
+        untold: Sets whose maximum rests on sets of which nobody said how hard they were.
     """
 
     heavy: int
     told: int
     least: float
+    untold: int = 0
 
     @property
     def share(self) -> float | None:
@@ -32,8 +40,22 @@ class Intensity(NamedTuple):
         return self.heavy / self.told if self.told else None
 
 
-Estimates = Mapping[str, Sequence[tuple[date, float]]]
-"""The best estimate in kg of each day, by the exercise's slug."""
+class DayBest(NamedTuple):
+    """The best estimate of a day.
+
+    Attributes:
+        kg: The estimated one-rep maximum.
+        told: Whether what was left in its set was told, or asked for.
+        day: The day.
+    """
+
+    kg: float
+    told: bool
+    day: date
+
+
+Estimates = Mapping[str, Sequence[DayBest]]
+"""The best estimate of each day, by the exercise's slug."""
 
 
 def intensity_of(
@@ -53,15 +75,18 @@ def intensity_of(
         asked: What the ramp asks on a day.
         until: The last day of the week so far, for which the share intended is told.
     """
-    heavy = told = 0
+    heavy = told = untold = 0
     for entry in week:
         best = _best(estimates.get(entry.exercise.slug, ()), entry.day)
         if best is None or entry.exercise.measure is not Measure.WEIGHTED:
             continue
         loads = [done.weight.kg for done in entry.hard_sets if done.weight is not None]
+        if not best.told:
+            untold += len(loads)
+            continue
         told += len(loads)
-        heavy += sum(load >= asked(entry.day).low * best for load in loads)
-    return Intensity(heavy, told, asked(until).low)
+        heavy += sum(load >= asked(entry.day).low * best.kg for load in loads)
+    return Intensity(heavy, told, asked(until).low, untold)
 
 
 def estimates_of(trained: Iterable[TrainedExercise], known: Estimates | None = None) -> Estimates:
@@ -73,12 +98,16 @@ def estimates_of(trained: Iterable[TrainedExercise], known: Estimates | None = N
     """
     estimates = {slug: list(days) for slug, days in (known or {}).items()}
     for entry in trained:
-        estimate = best_one_rep_max(entry.sets)
-        if estimate is not None:
-            estimates.setdefault(entry.exercise.slug, []).append((entry.day, estimate))
+        bests = [
+            DayBest(kg, Reserve.of(done, entry.asked).told, entry.day)
+            for done in entry.sets
+            if (kg := estimate(done, entry.asked)) is not None
+        ]
+        if bests:
+            estimates.setdefault(entry.exercise.slug, []).append(max(bests))
     return estimates
 
 
-def _best(estimates: Iterable[tuple[date, float]], day: date) -> float | None:
-    near = (kg for when, kg in estimates if day - LOOKS_BACK <= when <= day)
+def _best(estimates: Iterable[DayBest], day: date) -> DayBest | None:
+    near = (best for best in estimates if day - LOOKS_BACK <= best.day <= day)
     return max(near, default=None)

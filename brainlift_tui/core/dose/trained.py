@@ -16,6 +16,7 @@ class TrainedExercise(NamedTuple):
         sets: What was done of it, warm-ups included.
         ended: The instant of its last set, aware; the workout's own end where sets have none.
         under_way: Whether its workout is not finished yet.
+        asked: Reps that the day asked to leave, None where it asked for nothing.
     """
 
     day: date
@@ -23,6 +24,7 @@ class TrainedExercise(NamedTuple):
     sets: tuple[TrainingSet, ...]
     ended: datetime | None = None
     under_way: bool = False
+    asked: int | None = None
 
     @property
     def hard_sets(self) -> tuple[TrainingSet, ...]:

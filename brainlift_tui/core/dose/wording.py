@@ -24,11 +24,15 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     """
     intensity, stage = week.intensity, week.stage
     told = said("–")
+    if intensity.untold and not intensity.told:
+        told = said("can't be told")
     if intensity.told:
         told = said("{heavy} of {told} sets", heavy=intensity.heavy, told=intensity.told)
     if intensity.share is not None:
         told = in_turn((told, share_words(intensity.share)))
     meaning = said("at {low} of your estimated maximum or more", low=share_words(stage.low))
+    if intensity.untold and not intensity.told:
+        meaning = said("nothing said how hard the sets were")
     if stage is STAGES[-1]:
         return told, meaning, said("about 8 to 10 reps with 1 or 2 left")
     return (

@@ -175,7 +175,10 @@ def same(size: int, other: int) -> bool:
 
 
 def bests_of_session(
-    measure: Measure, before: Bests, sets: Sequence[TrainingSet]
+    measure: Measure,
+    before: Bests,
+    sets: Sequence[TrainingSet],
+    asked: Sequence[int | None] = (),
 ) -> tuple[Best, ...]:
     """What a session reached that no session before had, its records among it.
 
@@ -183,6 +186,7 @@ def bests_of_session(
         measure: What the exercise is counted in.
         before: What was reached up to this session.
         sets: All the sets of the exercise in it, in order.
+        asked: Of each set the reps that were to be left; empty where nothing was asked.
     """
     counted = [(place, done) for place, done in enumerate(sets) if _counts(done)]
     masses = {place: _mass(done) for place, done in counted}
@@ -197,7 +201,7 @@ def bests_of_session(
     if measure is Measure.CARDIO:
         bests += _longest(before, counted)
     if measure is Measure.WEIGHTED:
-        bests += _one_rep_max(before, counted)
+        bests += _one_rep_max(before, counted, asked or [None] * len(sets))
     bests += _volume(measure, before, [(masses[place], done) for place, done in counted])
     return _told_once(bests, sets)
 
@@ -282,9 +286,13 @@ def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[
     return [Best(BestAxis.TIME, seconds, position=place, record=record)]
 
 
-def _one_rep_max(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
+def _one_rep_max(
+    before: Bests, counted: Sequence[tuple[int, TrainingSet]], asked: Sequence[int | None]
+) -> list[Best]:
     estimates = [
-        (round(kg * 1e6), place) for place, done in counted if (kg := estimate(done)) is not None
+        (round(kg * 1e6), place)
+        for place, done in counted
+        if (kg := estimate(done, asked[place])) is not None
     ]
     if not estimates:
         return []

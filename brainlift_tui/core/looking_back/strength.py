@@ -1,14 +1,19 @@
-"""Estimated one-rep maximum, for looking at one exercise of one lifter over time."""
+"""Estimated one-rep maximum, for looking at one exercise of one lifter over time.
+
+What was left in a set counts as done: as told by a number or a key, else as the day asked for it.
+"""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from brainlift_tui.core.workout.reserve import Reserve, reserve_estimated
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
 MOST_REPS_COUNTED = 12
 """Above 12 reps the estimate is too loose to show (Reynolds 2006)."""
 
-MOST_RESERVE_COUNTED = 4
-"""More reps left than this can't be told reliably (Hackett 2017: off by over 2 of 7 to 10 left)."""
+MOST_REPS_TO_FAILURE = 15
+"""Up to so many, those left counted, a range may rest on it; more say next to nothing."""
 
 SESSION_NOISE = 0.041
 """How far the best estimate of one lifter in one exercise swings from session to session: one
@@ -27,26 +32,63 @@ def one_rep_max(load_kg: float, reps: float) -> float | None:
     """
     if load_kg <= 0 or not 1 <= reps <= MOST_REPS_COUNTED:
         return None
+    return _epley(load_kg, reps)
+
+
+def _epley(load_kg: float, reps: float) -> float:
     return load_kg if reps == 1 else load_kg * (1 + reps / 30)
 
 
-def estimate(done: TrainingSet) -> float | None:
-    """The estimate in kg that a set gives, the reps left in it counted where they were told.
+def estimate(done: TrainingSet, asked: int | None = None) -> float | None:
+    """The estimate in kg that a set gives, the reps left in it counted.
+
+    Args:
+        done: The set.
+        asked: Reps that the day asked to leave, None where it asked for nothing.
 
     Returns:
         None for a warm-up, and for a set without a load or with too many reps.
     """
     if done.kind is SetKind.WARMUP or done.weight is None or not done.reps:
         return None
-    return estimate_of(done.weight.kg, done.reps, done.rir)
+    return one_rep_max(done.weight.kg, done.reps + reserve_estimated(done, asked))
 
 
-def system_estimate(done: TrainingSet, bodyweight_kg: float) -> float | None:
-    """The estimate in kg of bodyweight and load together; help, below zero, is taken off.
+def best_one_rep_max(sets: Iterable[TrainingSet], asked: int | None = None) -> float | None:
+    """The best estimate in kg among these sets; warm-ups don't count; None without any."""
+    estimates = (estimate(done, asked) for done in sets)
+    return max((kg for kg in estimates if kg is not None), default=None)
+
+
+class Shown(NamedTuple):
+    """The one-rep maximum that a set, or a session, shows: an estimate, and what it leaves open.
+
+    Attributes:
+        value: The estimate, in kg or in bodyweights.
+        least: The same with as few reps left as may be.
+        most: The same with as many left as may be.
+        told: Whether what was left was told, or asked for.
+    """
+
+    value: float
+    least: float
+    most: float
+    told: bool = True
+
+    @classmethod
+    def exactly(cls, value: float) -> "Shown":
+        """One that leaves nothing open."""
+        return cls(value, value, value)
+
+
+def shown(done: TrainingSet, bodyweight_kg: float, asked: int | None = None) -> Shown | None:
+    """What a set shows, of load and bodyweight together; help, below zero, is taken off.
 
     Args:
-        done: A set of an exercise that lifts one's own weight.
-        bodyweight_kg: The weight of that day. As 1, without a load, the estimate is in bodyweights.
+        done: A set.
+        bodyweight_kg: The weight of that day where one's own is lifted, else 0. As 1, without a
+            load, what is shown is in bodyweights.
+        asked: Reps that the day asked to leave, None where it asked for nothing.
 
     Returns:
         None for a warm-up, for too many reps, for as much help as the body weighs, and for a load
@@ -55,15 +97,25 @@ def system_estimate(done: TrainingSet, bodyweight_kg: float) -> float | None:
     if done.kind is SetKind.WARMUP or not done.reps or done.load != done.weight:
         return None
     system = bodyweight_kg + (done.weight.kg if done.weight else 0)
-    return estimate_of(system, done.reps, done.rir)
+    left = Reserve.of(done, asked)
+    if system <= 0 or done.reps > MOST_REPS_COUNTED:
+        return None
+    if done.reps + left.estimated > MOST_REPS_TO_FAILURE:
+        return None
+    value, least, most = (
+        _epley(system, done.reps + reps) for reps in (left.estimated, left.least, left.most)
+    )
+    return Shown(value, least, most, left.told)
 
 
-def estimate_of(load_kg: float, reps: int, rir: float | None) -> float | None:
-    """The same for the numbers of a set that counts."""
-    return one_rep_max(load_kg, reps + min(rir or 0, MOST_RESERVE_COUNTED))
+def shown_by(sets: Iterable[Shown]) -> Shown | None:
+    """What a session shows: the set that shows most at the least, of two the surer one.
 
-
-def best_one_rep_max(sets: Iterable[TrainingSet]) -> float | None:
-    """The best estimate in kg among these sets; warm-ups don't count; None without any."""
-    estimates = (estimate(done) for done in sets)
-    return max((kg for kg in estimates if kg is not None), default=None)
+    The capacity lies between the ends of each set's range, so the highest low end says most. The
+    session was told of where any of its sets was: many mark the hard one alone.
+    """
+    every = list(sets)
+    if not every:
+        return None
+    best = max(every, key=lambda done: (done.least, -done.most))
+    return best._replace(told=any(done.told for done in every))

@@ -6,6 +6,10 @@ kilograms of different exercises are never added. An interval says how sure that
 
 Where one's own weight is lifted the estimate is of bodyweight and load together, the bodyweight
 that of the day. Where no bodyweight was ever entered, and no load either, it is in bodyweights.
+
+How hard a set was is no strength: what was left in it, as told or as asked for, counts as done, and
+what was not told widens the interval. Where effort was never told in one of the months nobody is
+called stronger: they lift more.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +20,7 @@ from statistics import fmean, median, stdev
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import LOWER_BODY, UPPER_BODY, Exercise, Measure
-from brainlift_tui.core.looking_back.strength import SESSION_NOISE
+from brainlift_tui.core.looking_back.strength import SESSION_NOISE, Shown
 from brainlift_tui.core.said import Said, said
 
 MONTH = timedelta(days=28)
@@ -56,16 +60,18 @@ class Months(NamedTuple):
     """The two months that are compared.
 
     Attributes:
-        began: The first day ever trained.
+        began: The first day ever trained, or that on which effort was first told.
         until: The last day trained.
+        moved: Whether it is a later one than that of the first training.
     """
 
     began: date
     until: date
+    moved: bool = False
 
     @property
     def first(self) -> tuple[date, date]:
-        """The first and the last day of the lifter's first month."""
+        """The first and the last day of the month that is compared with."""
         return self.began, self.began + MONTH - timedelta(days=1)
 
     @property
@@ -84,15 +90,15 @@ class Compared(NamedTuple):
 
     Attributes:
         exercise: Which.
-        first: Estimated 1RM of each session in the first month, in kg or in bodyweights.
+        first: What each session in the first month shows, in kg or in bodyweights.
         now: The same of the last month.
         since: The first day of the month it is compared with.
         in_bodyweights: Whether it is in bodyweights: none was ever entered.
     """
 
     exercise: Exercise
-    first: tuple[float, ...]
-    now: tuple[float, ...]
+    first: tuple[Shown, ...]
+    now: tuple[Shown, ...]
     since: date
     in_bodyweights: bool = False
 
@@ -102,24 +108,61 @@ class Compared(NamedTuple):
         return min(len(self.first), len(self.now)) >= LEAST_SESSIONS
 
     @property
+    def told(self) -> bool:
+        """Whether in both months anything told, or asked for, how hard its sets were to be.
+
+        Of sessions where nothing did the interval allows for all that may have been left.
+        """
+        return all(any(session.told for session in month) for month in (self.first, self.now))
+
+    @property
     def change(self) -> float:
         """The logarithm of the ratio of the two medians."""
-        return log(median(self.now) / median(self.first))
+        return log(
+            median(session.value for session in self.now)
+            / median(session.value for session in self.first)
+        )
+
+    @property
+    def left_open(self) -> tuple[float, float]:
+        """The least and the most that it can be, by what may have been left in the sets."""
+        least = median(session.least for session in self.now)
+        most = median(session.most for session in self.now)
+        return (
+            log(least / median(session.most for session in self.first)),
+            log(most / median(session.least for session in self.first)),
+        )
+
+
+def baseline(sessions: Sequence[Shown]) -> tuple[Shown, ...]:
+    """The sessions of a month that are compared: those with effort told, where they are enough."""
+    told = tuple(session for session in sessions if session.told)
+    return told if len(told) >= LEAST_SESSIONS else tuple(sessions)
 
 
 class StrengthChange(NamedTuple):
-    """A change with the interval that holds 8 in 10, as shares: 0.25 is 25 % stronger."""
+    """A change with the interval that holds 8 in 10, as shares: 0.25 is 25 % stronger.
+
+    Attributes:
+        value: The change.
+        low: The lower end of its interval.
+        high: The upper end.
+        told: Whether it was told how hard the sets were; else nobody knows of strength.
+    """
 
     value: float
     low: float
     high: float
+    told: bool = True
 
     @property
     def word(self) -> Said:
         """What can be said of it."""
         if self.low > 0:
-            return said("stronger")
-        return said("weaker") if self.high < 0 else said("no change beyond noise")
+            return said("stronger") if self.told else said("lifts more")
+        if self.high < 0:
+            return said("weaker") if self.told else said("lifts less")
+        return said("no change beyond noise")
 
 
 class PartChange(NamedTuple):
@@ -127,13 +170,15 @@ class PartChange(NamedTuple):
 
     Attributes:
         part: Which.
-        mean: The mean change of its exercises; None where they are too few.
+        mean: The mean change of its exercises; None where they are too few. Of those whose sets
+            were told to be hard or easy, where there are two of them; else of all.
         exercises: Those compared, each with its change, the surest first.
         later: Those begun later, against their own first month; not in the mean.
         few: Exercises of both months with too few sessions in one of them.
         gone: How many of the first month's exercises were not done lately.
         unrated: Exercises of both months without an estimate in one of them: of more than 12 reps,
             or with a load beside a bodyweight that was never entered.
+        averaged: How many exercises the mean is of.
     """
 
     part: BodyHalf
@@ -143,6 +188,14 @@ class PartChange(NamedTuple):
     few: tuple[Compared, ...] = ()
     gone: int = 0
     unrated: tuple[Exercise, ...] = ()
+    averaged: int = 0
+
+    @property
+    def untold(self) -> tuple[Compared, ...]:
+        """Those of which it was not told, in one of the months, how hard their sets were."""
+        return tuple(
+            compared for compared, _ in (*self.exercises, *self.later) if not compared.told
+        )
 
 
 def noise_of(compared: Iterable[Compared]) -> float:
@@ -153,7 +206,7 @@ def noise_of(compared: Iterable[Compared]) -> float:
     squares, freedom = NOISE_WEIGHT * SESSION_NOISE**2, NOISE_WEIGHT
     for comparison in compared:
         for sessions in (comparison.first, comparison.now):
-            logs = [log(value) for value in sessions]
+            logs = [log(session.value) for session in sessions]
             middle = fmean(logs)
             squares += sum((value - middle) ** 2 for value in logs)
             freedom += len(logs) - 1
@@ -170,15 +223,22 @@ def _of_median(count: int) -> float:
 
 
 def change_of(compared: Compared, noise: float) -> StrengthChange:
-    """The change of one exercise; its interval is that of the session-to-session noise."""
-    return _shares(compared.change, Z80 * sqrt(variance_of(compared, noise)))
+    """The change of one exercise.
+
+    Its interval is what the session-to-session noise leaves, around all that the effort leaves
+    open.
+    """
+    half = Z80 * sqrt(variance_of(compared, noise))
+    least, most = compared.left_open
+    return _shares(compared.change, least - half, most + half, told=compared.told)
 
 
 def mean_change(compared: Sequence[Compared], noise: float) -> StrengthChange | None:
     """The mean change of several exercises.
 
     Its interval is the wider of two: what the noise of the sessions leaves, and what the exercises
-    differ by (Student's t).
+    differ by (Student's t); around what the effort leaves open, which no number of exercises makes
+    smaller.
 
     Returns:
         None for fewer than 2 exercises.
@@ -189,11 +249,14 @@ def mean_change(compared: Sequence[Compared], noise: float) -> StrengthChange | 
     changes = [comparison.change for comparison in compared]
     by_noise = Z80 * sqrt(sum(variance_of(comparison, noise) for comparison in compared)) / count
     t = _T80[min(count - 1, len(_T80)) - 1]
-    return _shares(fmean(changes), max(by_noise, t * stdev(changes) / sqrt(count)))
+    half = max(by_noise, t * stdev(changes) / sqrt(count))
+    least, most = (fmean(comparison.left_open[end] for comparison in compared) for end in (0, 1))
+    told = all(comparison.told for comparison in compared)
+    return _shares(fmean(changes), least - half, most + half, told=told)
 
 
-def _shares(middle: float, half: float) -> StrengthChange:
-    return StrengthChange(exp(middle) - 1, exp(middle - half) - 1, exp(middle + half) - 1)
+def _shares(middle: float, low: float, high: float, *, told: bool) -> StrengthChange:
+    return StrengthChange(exp(middle) - 1, exp(low) - 1, exp(high) - 1, told)
 
 
 def part_change(
@@ -214,6 +277,8 @@ def part_change(
     """
     enough = [comparison for comparison in compared if comparison.enough]
     own = [comparison for comparison in later if comparison.enough]
+    told = [comparison for comparison in enough if comparison.told]
+    averaged = told if len(told) >= LEAST_EXERCISES else enough
     noise = noise_of([*enough, *own])
 
     def sure(of: Sequence[Compared]) -> tuple[tuple[Compared, StrengthChange], ...]:
@@ -224,10 +289,11 @@ def part_change(
 
     return PartChange(
         part=part,
-        mean=mean_change(enough, noise),
+        mean=mean_change(averaged, noise),
         exercises=sure(enough),
         later=sure(own),
         few=tuple(comparison for comparison in compared if not comparison.enough),
         gone=gone,
         unrated=tuple(unrated),
+        averaged=len(averaged),
     )

@@ -1,7 +1,7 @@
 """What a file of training holds: another app's log, or everything a lifter kept here."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
@@ -13,7 +13,7 @@ from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.session.open_rows import PlannedRow
-from brainlift_tui.core.workout.workout import Workout
+from brainlift_tui.core.workout.workout import TrainingSet, Workout
 
 
 class LeftOut(NamedTuple):
@@ -254,6 +254,20 @@ class Archive:
     left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
 
 
+class DoubtedSet(NamedTuple):
+    """A set that can hardly be meant.
+
+    Attributes:
+        exercise: The name of its exercise.
+        day: Its local day.
+        done: The set.
+    """
+
+    exercise: str
+    day: date
+    done: TrainingSet
+
+
 class ImportReport(NamedTuple):
     """What an import brought, or would bring.
 
@@ -268,6 +282,7 @@ class ImportReport(NamedTuple):
         measurements: Measurements of the body added.
         measurements_there: Those of the file that were there already.
         unit: The unit that loads are shown in because of it; None where that stays.
+        doubted: Sets that can hardly be meant: kept, and left out until they are confirmed.
     """
 
     workouts: int
@@ -280,3 +295,4 @@ class ImportReport(NamedTuple):
     measurements: int = 0
     measurements_there: int = 0
     unit: Unit | None = None
+    doubted: tuple[DoubtedSet, ...] = ()

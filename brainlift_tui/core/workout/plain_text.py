@@ -144,7 +144,12 @@ def workout_text(
 
 def import_text(report: ImportReport, *, dry_run: bool) -> Said:
     """What an import brought, or would bring."""
-    lines = [*_brought(report, dry_run=dry_run), *_there_already(report), *_left_out(report)]
+    lines = [
+        *_brought(report, dry_run=dry_run),
+        *_there_already(report),
+        *_left_out(report),
+        *_doubted(report),
+    ]
     if report.rack_inferred:
         rack = said(
             "The rack now holds the loads of your last twelve months; {key} in the app changes it.",
@@ -196,6 +201,34 @@ def _there_already(report: ImportReport) -> Iterator[Said]:
             "{number} workout was there already.",
             "{number} workouts were there already.",
         )
+
+
+def _doubted(report: ImportReport) -> Iterator[Said]:
+    if not report.doubted:
+        return
+    yield said_of(
+        len(report.doubted),
+        "{number} set is far more than anything before it. It is kept, and left out of records,"
+        " plots and nudges until it has come in three sessions or you say on Today that it is"
+        " right; History puts wrong numbers right:",
+        "{number} sets are far more than anything before them. They are kept, and left out of"
+        " records, plots and nudges until they have come in three sessions or you say on Today that"
+        " they are right; History puts wrong numbers right:",
+    )
+    for found in report.doubted[:MOST_LEFT_OUT]:
+        reps = said("{reps}", reps=found.done.reps or 0)
+        load = found.done.weight
+        yield said(
+            "  {name}, {day:%-d %b %Y}: {set}",
+            name=found.exercise,
+            day=found.day,
+            set=said("{load} × {reps}", load=load, reps=reps)
+            if load is not None
+            else said("× {reps}", reps=reps),
+        )
+    more = len(report.doubted) - MOST_LEFT_OUT
+    if more > 0:
+        yield said("  and {more} more; --json lists them all.", more=more)
 
 
 def _left_out(report: ImportReport) -> Iterator[Said]:

@@ -71,6 +71,18 @@ def _far(now: int, last: int, ever: int, sessions: int) -> bool:
     return now >= TIMES_THE_LAST * last or (sessions > 1 and now > TIMES_ANYTHING * ever)
 
 
+class Doubts(NamedTuple):
+    """Sets far beyond what was done before: places of the session and of the set in it.
+
+    Attributes:
+        open: Those in doubt.
+        settled: Those that were, until as many sessions like them had come.
+    """
+
+    open: frozenset[tuple[int, int]]
+    settled: frozenset[tuple[int, int]]
+
+
 def doubted(
     sessions: Sequence[Sequence[TrainingSet]], confirmed: int = 0
 ) -> frozenset[tuple[int, int]]:
@@ -80,8 +92,14 @@ def doubted(
         sessions: The sets of each session, oldest first.
         confirmed: How many of the sessions, from the first on, were confirmed by the lifter.
     """
+    return doubts(sessions, confirmed).open
+
+
+def doubts(sessions: Sequence[Sequence[TrainingSet]], confirmed: int = 0) -> Doubts:
+    """Which sets are in doubt, and which no longer are; the arguments are `doubted`'s."""
     last, ever, believed = Most(), Most(), 0
     in_doubt: dict[int, list[int]] = {}
+    settled: set[tuple[int, int]] = set()
     for at, sets in enumerate(sessions):
         strange = [
             place
@@ -91,12 +109,17 @@ def doubted(
         if strange:
             in_doubt[at] = strange
             if len(in_doubt) >= SETTLED_AFTER:
-                settled = [done for there in in_doubt for done in sessions[there]]
+                done_so = [done for there in in_doubt for done in sessions[there]]
+                settled |= _places(in_doubt)
                 last, in_doubt = Most.of(sets), {}
-                ever, believed = ever.with_more(Most.of(settled)), believed + SETTLED_AFTER
+                ever, believed = ever.with_more(Most.of(done_so)), believed + SETTLED_AFTER
                 continue
         kept = [done for place, done in enumerate(sets) if place not in strange]
         if kept:
             last = Most.of(kept)
             ever, believed = ever.with_more(last), believed + 1
-    return frozenset((at, place) for at, places in in_doubt.items() for place in places)
+    return Doubts(frozenset(_places(in_doubt)), frozenset(settled))
+
+
+def _places(sessions: dict[int, list[int]]) -> set[tuple[int, int]]:
+    return {(at, place) for at, places in sessions.items() for place in places}

@@ -184,8 +184,7 @@ class StrengthPicture:
 
     def _rows(self) -> Iterator[tuple[str, StrengthChange | None, bool]]:
         for part in self.parts:
-            count = len(part.exercises)
-            words = f"{part.part}, mean of {count}" if part.mean else f"{part.part}"
+            words = f"{part.part}, mean of {part.averaged}" if part.mean else f"{part.part}"
             yield words, part.mean, True
             for compared, change in part.exercises:
                 yield compared.exercise.name, change, False

@@ -110,6 +110,15 @@ def import_document(report: ImportReport) -> Json:
         "rack_inferred": report.rack_inferred,
         "unit": report.unit,
         "measurements": report.measurements,
+        "doubted": [
+            {
+                "exercise": found.exercise,
+                "day": found.day.isoformat(),
+                **load_json(found.done.load),
+                "reps": found.done.reps,
+            }
+            for found in report.doubted
+        ],
     }
 
 

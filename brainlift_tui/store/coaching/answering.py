@@ -39,10 +39,6 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
         if advice.kind is AdviceKind.PROBE:
             keep_rows(change, entry, _one_set_tried(exercise, advice))
         _answer(change, entry, advice, NudgeAnswer.TAKEN, of=exercise.exercise.slug)
-        if advice.confirms:
-            from brainlift_tui.store.looking_back.records import mark_exercise
-
-            mark_exercise(change.db.conn, exercise.exercise.slug)
 
 
 def _one_set_tried(exercise: SessionExercise, advice: Advice) -> tuple[PlannedRow, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching.case import Lifter
 from brainlift_tui.core.dose.cardio import cardio_of, planned_of
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
-from brainlift_tui.core.dose.intensity import LOOKS_BACK, Estimates
+from brainlift_tui.core.dose.intensity import LOOKS_BACK, DayBest, Estimates
 from brainlift_tui.core.dose.muscles import short_of
 from brainlift_tui.core.dose.recovery import Rested, rested
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
@@ -115,7 +115,7 @@ def _week_plan(
 
 
 _SETS = (
-    "SELECT day, finished_at, workout_exercise.id, exercise_id,"
+    "SELECT day, finished_at, workout_exercise.id, exercise_id, target_reserve,"
     f" {SET.of('workout_set')}"
     " FROM workout INDEXED BY {index} CROSS JOIN workout_exercise ON workout_id = workout.id"
     " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
@@ -130,12 +130,12 @@ def _trained(
 ) -> tuple[dict[str, int], list[TrainedExercise]]:
     """What was trained in those days, and the ids of the exercises by their slugs."""
     between = [first.isoformat(), last.isoformat()]
-    entries: dict[int, tuple[str, int | None, int, list[TrainingSet]]] = {}
+    entries: dict[int, tuple[str, int | None, int, int | None, list[TrainingSet]]] = {}
     for sql in (_FINISHED, _UNDER_WAY):
-        for day, finished, entry, exercise, *columns in connection.execute(sql, between):
-            entry_sets = entries.setdefault(entry, (day, finished, exercise, []))
-            entry_sets[3].append(SET.value(tuple(columns)))
-    exercises = read_exercises(connection, (exercise for _, _, exercise, _ in entries.values()))
+        for day, finished, entry, exercise, asked, *columns in connection.execute(sql, between):
+            *_, entry_sets = entries.setdefault(entry, (day, finished, exercise, asked, []))
+            entry_sets.append(SET.value(tuple(columns)))
+    exercises = read_exercises(connection, (exercise for _, _, exercise, *_ in entries.values()))
     trained = [
         TrainedExercise(
             date.fromisoformat(day),
@@ -143,8 +143,9 @@ def _trained(
             tuple(sets),
             _ended(sets, finished),
             under_way=finished is None,
+            asked=asked,
         )
-        for day, finished, exercise, sets in entries.values()
+        for day, finished, exercise, asked, sets in entries.values()
     ]
     return {exercise.slug: row for row, exercise in exercises.items()}, trained
 
@@ -161,12 +162,12 @@ def _estimates(
 ) -> Estimates:
     """The best estimate of each session in the 90 days before a day, in kg."""
     since = before - LOOKS_BACK
-    estimates: dict[str, list[tuple[date, float]]] = {}
+    estimates: dict[str, list[DayBest]] = {}
     for slug, exercise in exercises.items():
-        for day, grams in connection.execute(
-            "SELECT day, e1rm_g FROM exercise_session"
+        for day, grams, told in connection.execute(
+            "SELECT day, e1rm_g, e1rm_told FROM exercise_session"
             " WHERE exercise_id = ? AND day >= ? AND day < ? AND e1rm_g IS NOT NULL",
             [exercise, int(f"{since:%Y%m%d}"), int(f"{before:%Y%m%d}")],
         ):
-            estimates.setdefault(slug, []).append((day_of(day), grams / 1000))
+            estimates.setdefault(slug, []).append(DayBest(grams / 1000, bool(told), day_of(day)))
     return estimates

@@ -27,7 +27,7 @@ from brainlift_tui.store.session.training import (
     open_workout,
     start_planned,
 )
-from brainlift_tui.store.workout.doubts import read_doubted
+from brainlift_tui.store.workout.doubts import PlacedSet, places_of_doubt
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
@@ -144,7 +144,9 @@ def log_understood(
         entry_id = _entry_of(change, workout, exercise_row)
         for done in sets:
             append_set(change, entry_id, done)
-        strange = any(entry == entry_id for entry, _ in read_doubted(change.db.conn, exercise_row))
+        placed = PlacedSet.of_exercise(change.db.conn, exercise_row)
+        in_doubt = places_of_doubt(change.db.conn, exercise_row, placed).open
+        strange = any(entry == entry_id for entry, _ in in_doubt)
     return QuickLog(exercise, sets, change.zone, workout, strange)
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout.workout import SetKind
 
-SCHEMA_VERSION = 20
+SCHEMA_VERSION = 21
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 
@@ -39,8 +39,7 @@ LOG = f"""
 -- A file of another app, or an export of ours, that was taken in; its rows carry its id.
 CREATE TABLE import (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
-    imported_at INTEGER NOT NULL,
-    format TEXT NOT NULL, file_name TEXT NOT NULL,
+    imported_at INTEGER NOT NULL, format TEXT NOT NULL, file_name TEXT NOT NULL,
     workouts INTEGER NOT NULL CHECK (workouts >= 0), sets INTEGER NOT NULL CHECK (sets >= 0),
     taken_back INTEGER NOT NULL DEFAULT 0 CHECK (taken_back IN (0, 1))
 ) STRICT;
@@ -86,8 +85,7 @@ CREATE TABLE programme (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     needs_weights INTEGER NOT NULL CHECK (needs_weights IN (0, 1)),
     origin TEXT NOT NULL CHECK (origin IN ('catalogue', 'own')),
-    revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
-    deleted_at INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), deleted_at INTEGER,
     about TEXT NOT NULL DEFAULT '' CHECK (length(about) <= 1000),
     per_week INTEGER NOT NULL DEFAULT 2 CHECK (per_week BETWEEN 1 AND 7),
     ramp INTEGER NOT NULL DEFAULT 1 CHECK (ramp IN (0, 1)),
@@ -124,8 +122,7 @@ CREATE TABLE programme_slot (
 CREATE TABLE workout (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     started_at INTEGER NOT NULL CHECK (started_at BETWEEN -631152000 AND 7258118400),
-    finished_at INTEGER CHECK (finished_at >= started_at),
-    zone TEXT,
+    finished_at INTEGER CHECK (finished_at >= started_at), zone TEXT,
     day TEXT NOT NULL CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     title TEXT NOT NULL DEFAULT '' CHECK (length(title) <= 200),
     note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 4000),
@@ -274,8 +271,7 @@ CREATE TABLE rack_pins (
 -- Bodyweight and whatever else is measured.
 CREATE TABLE body (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
-    measured_at INTEGER NOT NULL,
-    zone TEXT,
+    measured_at INTEGER NOT NULL, zone TEXT,
     what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 200),
     value TEXT NOT NULL, unit TEXT NOT NULL
 ) STRICT;
@@ -285,8 +281,7 @@ CREATE INDEX body_by_time ON body (what, measured_at);
 CREATE TABLE check_in (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     day TEXT NOT NULL UNIQUE CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    answered_at INTEGER NOT NULL,
-    zone TEXT,
+    answered_at INTEGER NOT NULL, zone TEXT,
     slept_h REAL CHECK (slept_h BETWEEN 0 AND 24),
     energy TEXT CHECK (energy IN ('low', 'normal', 'high')),
     sore_told INTEGER NOT NULL DEFAULT 0 CHECK (sore_told IN (0, 1)),
@@ -360,20 +355,21 @@ CREATE TABLE exercise_session (
     exercise_id INTEGER NOT NULL, day INTEGER NOT NULL, workout_id INTEGER NOT NULL,
     hard_sets INTEGER NOT NULL, reps INTEGER NOT NULL, volume_g INTEGER NOT NULL,
     top_ng INTEGER, e1rm_g INTEGER, most_reps INTEGER, longest_s INTEGER,
+    e1rm_told INTEGER, effort_told INTEGER NOT NULL,
     PRIMARY KEY (exercise_id, day, workout_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX exercise_session_told ON exercise_session (day) WHERE effort_told = 1;
 
 CREATE TABLE exercise_month (
-    exercise_id INTEGER NOT NULL, month INTEGER NOT NULL,
-    sessions INTEGER NOT NULL,
+    exercise_id INTEGER NOT NULL, month INTEGER NOT NULL, sessions INTEGER NOT NULL,
     hard_sets INTEGER NOT NULL, reps INTEGER NOT NULL, volume_g INTEGER NOT NULL,
     top_ng INTEGER, e1rm_g INTEGER, most_reps INTEGER, longest_s INTEGER,
     PRIMARY KEY (exercise_id, month)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE training_day (
-    day INTEGER PRIMARY KEY,
-    workouts INTEGER NOT NULL, hard_sets INTEGER NOT NULL, seconds INTEGER NOT NULL
+    day INTEGER PRIMARY KEY, workouts INTEGER NOT NULL, hard_sets INTEGER NOT NULL,
+    seconds INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE training_month (
@@ -394,9 +390,7 @@ CREATE TABLE derived_due (
 
 -- Each row is something that no session of the exercise before had reached (looking_back/records).
 CREATE TABLE personal_best (
-    exercise_id INTEGER NOT NULL,
-    started_at INTEGER NOT NULL,
-    workout_id INTEGER NOT NULL,
+    exercise_id INTEGER NOT NULL, started_at INTEGER NOT NULL, workout_id INTEGER NOT NULL,
     number INTEGER NOT NULL,
     axis TEXT NOT NULL, size INTEGER NOT NULL, count INTEGER NOT NULL,
     entry_id INTEGER, position INTEGER,
@@ -405,6 +399,13 @@ CREATE TABLE personal_best (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX personal_best_told ON personal_best (workout_id) WHERE record IS NOT NULL;
 
+-- Sets that can hardly be meant and were not confirmed, or until they had come often enough.
+CREATE TABLE doubted_set (
+    exercise_id INTEGER NOT NULL, entry_id INTEGER NOT NULL, position INTEGER NOT NULL,
+    settled INTEGER NOT NULL CHECK (settled IN (0, 1)), PRIMARY KEY (entry_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX doubted_set_by_exercise ON doubted_set (exercise_id);
+
 CREATE TABLE personal_best_stale (
     exercise_id INTEGER NOT NULL PRIMARY KEY, since INTEGER NOT NULL
 ) STRICT;
@@ -412,8 +413,7 @@ CREATE TABLE personal_best_stale (
 -- Learned from the newest workouts, `first` of them left out; `digest` is of what they hold.
 CREATE TABLE habits (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    first INTEGER NOT NULL, workouts INTEGER NOT NULL,
-    digest TEXT NOT NULL, weights TEXT NOT NULL
+    first INTEGER NOT NULL, workouts INTEGER NOT NULL, digest TEXT NOT NULL, weights TEXT NOT NULL
 ) STRICT;
 """
 """What is worked out from the log; it could be thrown away and made again."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
 from brainlift_tui.core.workout.log import EntryOrigin, ForeignLog, ImportReport, KeptWorkout
 from brainlift_tui.core.workout.workout import check_instant
+from brainlift_tui.store.importing.doubts import doubts_of
 from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
@@ -63,8 +64,10 @@ def add_log(
     ]
     plan.workouts = fitting_sets(renamed, known, plan)
     _drop_unused(plan)
-    plan.rack, plan.unit = rack_told(change.db, plan, known), unit_told(change.db, plan)
-    report = plan.report()
+    in_doubt = doubts_of(change.db, plan, known)
+    plan.rack = rack_told(change.db, plan, known, in_doubt)
+    plan.unit = unit_told(change.db, plan)
+    report = plan.report()._replace(doubted=in_doubt)
     if report.workouts and not dry_run:
         with change.step(import_label(file_name, report)) as step:
             row = store_import(change, step, log.format, file_name, report)

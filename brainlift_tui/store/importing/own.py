@@ -14,6 +14,7 @@ from brainlift_tui.core.workout.workout import check_year
 from brainlift_tui.store.exercise.catalogue import print_of, read_printed_before
 from brainlift_tui.store.exercise.describing import describe
 from brainlift_tui.store.file.journal import unrecorded
+from brainlift_tui.store.importing.doubts import doubts_of
 from brainlift_tui.store.importing.own_parts import (
     Missing,
     store_answers,
@@ -73,9 +74,10 @@ def add_archive(
     slugs = _exercise_slugs(db, archive, known, plan, whole=whole)
     plan.workouts = fitting_sets(_with_slugs(db, fresh, slugs, known, plan), known, plan)
     missing = Missing.of(db, archive)
+    in_doubt = doubts_of(db, plan, known)
     if whole and not archive.racks:
-        plan.rack = rack_told(db, plan, known)
-    report = plan.report()
+        plan.rack = rack_told(db, plan, known, in_doubt)
+    report = plan.report()._replace(doubted=in_doubt)
     if dry_run or not (report.workouts or whole or missing.anything or plan.newcomers):
         return report
     with change.step(import_label(file_name, report)) as step:

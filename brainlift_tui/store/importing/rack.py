@@ -1,11 +1,13 @@
 """The rack that the loads of an import tell of."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.from_log import inferred_rack
+from brainlift_tui.core.workout.log import DoubtedSet
 from brainlift_tui.store.importing.plan import ImportPlan, Known
 from brainlift_tui.store.rack.racks import is_guess
 
@@ -18,11 +20,14 @@ RACK_DAYS = 365
 """The loads of so many days before the last workout tell what the lifter owns."""
 
 
-def rack_told(db: "Database", plan: ImportPlan, known: Known) -> "Rack | None":
-    """The rack that the last twelve months of an import tell of.
+def rack_told(
+    db: "Database", plan: ImportPlan, known: Known, in_doubt: Sequence[DoubtedSet]
+) -> "Rack | None":
+    """The rack that the last twelve months of an import tell of, sets in doubt left out.
 
     None where they tell of none, or where the lifter said what is on the rack.
     """
+    doubted = frozenset(in_doubt)
     if not plan.workouts or not is_guess(db.conn):
         return None
     last = max(incoming.kept.workout.started_at for incoming in plan.workouts)
@@ -32,10 +37,12 @@ def rack_told(db: "Database", plan: ImportPlan, known: Known) -> "Rack | None":
         if last - incoming.kept.workout.started_at > timedelta(days=RACK_DAYS):
             continue
         for entry in incoming.kept.workout.exercises:
+            exercise, day = plan.exercise(entry.slug, known), incoming.kept.workout.day
             for done in entry.sets:
-                if done.weight is not None:
-                    units[done.weight.unit] += 1
-                    lifted[entry.slug, done.weight] = plan.exercise(entry.slug, known)
+                if done.weight is None or DoubtedSet(exercise.name, day, done) in doubted:
+                    continue
+                units[done.weight.unit] += 1
+                lifted[entry.slug, done.weight] = exercise
     unit = max(units, key=lambda told: units[told])
     inferred = inferred_rack([(exercise, load) for (_, load), exercise in lifted.items()], unit)
     return inferred if inferred.weights else None

@@ -8,7 +8,9 @@ outside the journal and outside exports.
 Only finished workouts count, and those that were not deleted. A day is written as the number
 20261122, a month as 202611. Hard sets are those that count. Volume is load times reps
 as logged, in grams; `e1rm_g` is `core.strength.estimate` of the best set, in grams, of exercises
-whose load is all that is lifted. `top_ng` is the heaviest load that was lifted at all; where one's
+whose load is all that is lifted, and `e1rm_told` whether it was told or asked for how much was left
+in that set; `effort_told` says so of any set. A set in doubt is a hard set and nothing more: it is
+left out of all that is measured. `top_ng` is the heaviest load that was lifted at all; where one's
 own weight is lifted, too, a set without a load counts as 0 and one with help as less.
 """
 
@@ -16,7 +18,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.search_words import folded
-from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED, MOST_RESERVE_COUNTED
+from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED
+from brainlift_tui.core.workout.reserve import EASY_RESERVE, MOST_RESERVE_COUNTED
 from brainlift_tui.store.file.schema import COUNTS, FINISHED
 
 if TYPE_CHECKING:
@@ -72,8 +75,13 @@ def _exercise_noted(row: str) -> str:
 
 _WATCHED = (
     ("workout", "day, started_at, finished_at, title, note, deleted_at", _workout_noted),
-    ("workout_exercise", "workout_id, exercise_id, note", _entry_noted),
-    ("workout_set", "entry_id, kind, side, load_ng, unit, reps, seconds, rir, note", _set_noted),
+    ("workout_exercise", "workout_id, exercise_id, note, target_reserve", _entry_noted),
+    (
+        "workout_set",
+        "entry_id, kind, side, load_ng, unit, reps, seconds, rir, effort, note",
+        _set_noted,
+    ),
+    ("doubted_set", "entry_id, position, settled", _set_noted),
     ("exercise", "name, measure", _exercise_noted),
 )
 """Tables, which of their columns matter here, and what is to be noted of a row changed."""
@@ -119,31 +127,58 @@ HARD_SETS = (
 _BOTH_SIDES = "CASE WHEN side IS NULL THEN 1 ELSE 0.5 END"
 """What a set counts in sums: one without a side stands for both, one of a side for half of it."""
 
-_TO_FAILURE = f"(reps + min(coalesce(rir, 0), {MOST_RESERVE_COUNTED}))"
-"""As `core.strength.estimate_of` has it: the reps left count as done, where they can be told."""
+_TOLD = "(effort IS NOT NULL OR rir IS NOT NULL OR kind = 'failure' OR target_reserve IS NOT NULL)"
+"""As `core.workout.reserve.Reserve.of` has it: whether anything says how much was left."""
 
-_SESSIONS = f"""
-INSERT INTO exercise_session
-SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
-    {HARD_SETS},
-    CAST(round(coalesce(sum({_BOTH_SIDES} * reps) FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
-    CAST(round(coalesce(sum({_BOTH_SIDES} * load_ng * reps / 1e9)
-        FILTER (WHERE kind <> 'warmup'), 0)) AS INTEGER),
-    max(CASE WHEN measure IN ('bodyweight', 'assisted') AND unit IS NOT 'named'
-            THEN coalesce(load_ng, 0) ELSE load_ng END)
-        FILTER (WHERE kind <> 'warmup' AND reps IS NOT 0),
-    CAST(round(max(CASE {_TO_FAILURE} WHEN 1 THEN load_ng
-            ELSE load_ng * (1 + {_TO_FAILURE} / 30.0) END)
-        FILTER (WHERE kind <> 'warmup' AND measure = 'weighted' AND load_ng > 0 AND reps > 0
-            AND {_TO_FAILURE} <= {MOST_REPS_COUNTED}) / 1e9) AS INTEGER),
-    max(reps) FILTER (WHERE kind <> 'warmup'),
-    max(seconds) FILTER (WHERE kind <> 'warmup')
+_LEFT = (
+    f"min({MOST_RESERVE_COUNTED}, CASE WHEN effort = 'failed' THEN 0 WHEN rir IS NOT NULL THEN rir"
+    f" WHEN effort = 'easy' THEN max({EASY_RESERVE}, coalesce(target_reserve, 0) + 1)"
+    " WHEN effort = 'hard' THEN 1 WHEN kind = 'failure' THEN 0"
+    " ELSE coalesce(target_reserve, 0) END)"
+)
+"""As `core.workout.reserve.reserve_estimated` has it: reps left, as told or as asked."""
+
+_IN_DOUBT = (
+    "EXISTS (SELECT 1 FROM doubted_set WHERE doubted_set.entry_id = workout_set.entry_id"
+    " AND doubted_set.position = workout_set.position AND NOT settled)"
+)
+
+_DUE_SETS = f"""
+SELECT exercise_id, day, workout_id, measure, kind, side, load_ng, unit, reps, seconds,
+    kind <> 'warmup' AND NOT {_IN_DOUBT} AS lifted,
+    reps + {_LEFT} AS to_failure,
+    {_TOLD} AS told
 FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
 CROSS JOIN workout ON workout.id = due
 CROSS JOIN workout_exercise ON workout_id = due AND exercise_id = of
 CROSS JOIN exercise ON exercise.id = of
 CROSS JOIN workout_set ON entry_id = workout_exercise.id
 WHERE {FINISHED}
+"""
+"""The sets of what is due; lifted is what is measured: neither a warm-up nor in doubt."""
+
+_ESTIMATE = f"""max(2 * CAST(round(CASE to_failure WHEN 1 THEN load_ng
+            ELSE load_ng * (1 + to_failure / 30.0) END / 1e9) AS INTEGER) + told)
+        FILTER (WHERE lifted AND measure = 'weighted' AND load_ng > 0 AND reps > 0
+            AND to_failure <= {MOST_REPS_COUNTED})"""
+"""Twice the best estimate in grams, and one more where what was left was told."""
+
+_SESSIONS = f"""
+INSERT INTO exercise_session
+SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
+    {HARD_SETS},
+    CAST(round(coalesce(sum({_BOTH_SIDES} * reps) FILTER (WHERE lifted), 0)) AS INTEGER),
+    CAST(round(coalesce(sum({_BOTH_SIDES} * load_ng * reps / 1e9)
+        FILTER (WHERE lifted), 0)) AS INTEGER),
+    max(CASE WHEN measure IN ('bodyweight', 'assisted') AND unit IS NOT 'named'
+            THEN coalesce(load_ng, 0) ELSE load_ng END)
+        FILTER (WHERE lifted AND reps IS NOT 0),
+    {_ESTIMATE} / 2,
+    max(reps) FILTER (WHERE lifted),
+    max(seconds) FILTER (WHERE lifted),
+    {_ESTIMATE} % 2,
+    max(kind <> 'warmup' AND told)
+FROM ({_DUE_SETS})
 GROUP BY exercise_id, workout_id
 """
 

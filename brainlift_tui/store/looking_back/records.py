@@ -25,15 +25,18 @@ from brainlift_tui.core.looking_back.records import (
     bests_of_session,
 )
 from brainlift_tui.core.workout.plausible import Most, hardly_meant
-from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store.workout.doubts import Place, read_doubted
-from brainlift_tui.store.workout.set_columns import SET
+from brainlift_tui.store.workout.doubts import (
+    CONFIRMS,
+    EVER,
+    PlacedSet,
+    PlacesOfDoubt,
+    keep_doubted,
+    places_of_doubt,
+    read_doubted,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-EVER = -(2**62)
-"""Before every workout."""
 
 _MARK = (
     "INSERT INTO personal_best_stale (exercise_id, since) {rows}"
@@ -52,7 +55,11 @@ _OF_WORKOUT = _MARK.format(
 )
 _OF_EXERCISE = _MARK.format(rows=f"VALUES (new.id, {EVER})")
 
-_SET_PARTS = "entry_id, position, kind, load_ng, unit, reps, seconds, distance_m, rir, side"
+_OF_ANSWER = _MARK.format(rows=f"VALUES ({{row}}.exercise_id, {EVER})")
+
+_SET_PARTS = "entry_id, position, kind, load_ng, unit, reps, seconds, distance_m, rir, effort, side"
+_ENTRY_PARTS = "exercise_id, workout_id, position, target_reserve"
+_NEW_CONFIRMS, _OLD_CONFIRMS = CONFIRMS.format(row="new"), CONFIRMS.format(row="old")
 
 
 def _trigger(name: str, event: str, *marks: str) -> str:
@@ -61,6 +68,7 @@ def _trigger(name: str, event: str, *marks: str) -> str:
 
 
 _NEW_SET, _OLD_SET = _OF_SET.format(row="new"), _OF_SET.format(row="old")
+_NEW_ANSWER, _OLD_ANSWER = _OF_ANSWER.format(row="new"), _OF_ANSWER.format(row="old")
 _NEW_ENTRY, _OLD_ENTRY = _OF_ENTRY.format(row="new"), _OF_ENTRY.format(row="old")
 _MOVED, _GONE = _OF_WORKOUT.format(row="new"), _OF_WORKOUT.format(row="old")
 
@@ -72,7 +80,7 @@ TRIGGERS = {
         ("set_delete", "AFTER DELETE ON workout_set", _OLD_SET),
         (
             "entry_update",
-            "AFTER UPDATE OF exercise_id, workout_id, position ON workout_exercise",
+            f"AFTER UPDATE OF {_ENTRY_PARTS} ON workout_exercise",
             _OLD_ENTRY,
             _NEW_ENTRY,
         ),
@@ -81,6 +89,10 @@ TRIGGERS = {
         ("workout_update", "AFTER UPDATE OF started_at, deleted_at ON workout", _MOVED),
         ("workout_delete", "BEFORE DELETE ON workout", _GONE),
         ("exercise_update", "AFTER UPDATE OF measure ON exercise", _OF_EXERCISE),
+        # What was in doubt is settled by an answer, and in doubt again without it.
+        ("answer_insert", f"AFTER INSERT ON nudge_answer WHEN {_NEW_CONFIRMS}", _NEW_ANSWER),
+        ("answer_update", "AFTER UPDATE ON nudge_answer", _OLD_ANSWER, _NEW_ANSWER),
+        ("answer_delete", f"AFTER DELETE ON nudge_answer WHEN {_OLD_CONFIRMS}", _OLD_ANSWER),
     )
 }
 """The triggers that mark what has to be derived anew: names to the statements that make them."""
@@ -111,14 +123,6 @@ def mark_everything(db: "Database") -> None:
     )
 
 
-def mark_exercise(connection: sqlite3.Connection, slug: str) -> None:
-    """Mark the bests of one exercise as stale, for what was said about its sets."""
-    connection.execute(
-        "INSERT OR REPLACE INTO personal_best_stale SELECT id, ? FROM exercise WHERE slug = ?",
-        [EVER, slug],
-    )
-
-
 def refresh(db: "Database") -> None:
     """Derive what has become stale anew; to be called before each commit."""
     connection = db.conn
@@ -135,46 +139,60 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
     )
     row = connection.execute("SELECT measure FROM exercise WHERE id = ?", [exercise]).fetchone()
     if row is None:
+        keep_doubted(connection, exercise, PlacesOfDoubt())
         return
     measure = Measure(row[0])
     bests = _held_against(connection, exercise)
     bests.sessions = _sessions_before(connection, exercise, since)
     # From the workouts on: of a set just logged that is one, of an import it is all of them.
-    rows_since = connection.execute(
-        f"SELECT workout.id, started_at, entry_id, workout_set.position, {SET.of('workout_set')}"
-        " FROM workout CROSS JOIN workout_exercise"
-        "  ON workout_id = workout.id AND exercise_id = ?"
-        " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE started_at >= ? AND deleted_at IS NULL"
-        " ORDER BY started_at, workout.id, workout_exercise.position, workout_exercise.id,"
-        "  workout_set.position",
-        [exercise, since],
-    ).fetchall()
-    left_out: frozenset[Place] = frozenset()
-    if since == EVER or _far_beyond(bests, [SET.value(row[4:]) for row in rows_since]):
-        left_out = read_doubted(connection, exercise)
-        if since != EVER:
+    placed = PlacedSet.of_exercise(connection, exercise, since)
+    strange = read_doubted(connection, exercise)
+    if any(strange) or _may_be_in_doubt(connection, exercise, bests, placed):
+        every = placed if not bests.sessions else PlacedSet.of_exercise(connection, exercise)
+        strange = places_of_doubt(connection, exercise, every)
+        if keep_doubted(connection, exercise, strange) and bests.sessions:
             _derive(connection, exercise, EVER)
             return
-    sets = [row for row in rows_since if row[2:4] not in left_out]
+    sets = [row for row in placed if row.place not in strange.open]
     rows: list[list[str | int | None]] = []
-    for (workout, started_at), group in groupby(sets, key=lambda row: (row[0], row[1])):
+    for workout, group in groupby(sets, key=lambda row: row.workout):
         of_session = list(group)
-        done = [SET.value(row[4:]) for row in of_session]
-        reached = bests_of_session(measure, bests, done)
+        reached = bests_of_session(
+            measure, bests, [row.done for row in of_session], [row.asked for row in of_session]
+        )
         bests.add(reached)
         for number, best in enumerate(reached):
             entry, position = (
-                (None, None) if best.position is None else of_session[best.position][2:4]
+                (None, None) if best.position is None else of_session[best.position].place
             )
-            rows.append([exercise, started_at, workout, number, *_row_of(best, entry, position)])
+            began = of_session[0].started_at
+            rows.append([exercise, began, workout, number, *_row_of(best, entry, position)])
     connection.executemany(f"INSERT INTO personal_best VALUES ({','.join('?' * 12)})", rows)
 
 
-def _far_beyond(bests: Bests, sets: Sequence[TrainingSet]) -> bool:
-    """Whether a set is so far beyond the bests that it may be in doubt, or settle a doubt."""
+def _may_be_in_doubt(
+    connection: sqlite3.Connection, exercise: int, bests: Bests, placed: Sequence[PlacedSet]
+) -> bool:
+    """Whether a set may be in doubt, or settle a doubt: it is far beyond what was before.
+
+    Of several workouts any may be beyond one of the others.
+    """
+    workouts = {row.workout for row in placed}
+    if len(workouts) != 1:
+        return bool(workouts)
+    last = _last_before(connection, exercise, *workouts)
     ever = Most(bests.top(BestAxis.REPS) or 0, bests.count_at(BestAxis.REPS, EVER) or 0)
-    return any(hardly_meant(done, ever, ever, 2) for done in sets)
+    return any(hardly_meant(row.done, last, ever, 2) for row in placed)
+
+
+def _last_before(connection: sqlite3.Connection, exercise: int, workout: int) -> Most:
+    """The most of the newest session besides a workout; enough where that is the newest of all."""
+    row = connection.execute(
+        "SELECT top_ng, most_reps FROM exercise_session WHERE exercise_id = ? AND workout_id <> ?"
+        " ORDER BY day DESC LIMIT 1",
+        [exercise, workout],
+    ).fetchone()
+    return Most() if row is None else Most(row[0] or 0, row[1] or 0)
 
 
 def _held_against(connection: sqlite3.Connection, exercise: int) -> Bests:

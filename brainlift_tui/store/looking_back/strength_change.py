@@ -1,21 +1,28 @@
-"""Strength against the first month: two months of each exercise, from what is kept of sessions."""
+"""Strength against the first month: two months of each exercise, and nothing read besides.
+
+The first month is that in which it began to be told, by keys, numbers or a programme, how much was
+left in the sets; where it never was, or not long ago, that in which training began.
+"""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.exercise.exercise import Exercise
-from brainlift_tui.core.looking_back.strength import system_estimate
+from brainlift_tui.core.looking_back.strength import Shown, shown, shown_by
 from brainlift_tui.core.looking_back.strength_change import (
     BodyHalf,
     Compared,
     Months,
     PartChange,
+    baseline,
     part_change,
     part_of,
 )
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.looking_back.derived import day_of
 from brainlift_tui.store.looking_back.progress import read_weights
@@ -40,22 +47,22 @@ SELECT id FROM exercise WHERE measure IN ('weighted', 'bodyweight', 'assisted')
     AND EXISTS (SELECT 1 FROM exercise_session WHERE exercise_id = exercise.id)
 """
 _BETWEEN = "exercise_id = ? AND day BETWEEN ? AND ?"
-_SESSIONS = (
-    f"SELECT e1rm_g FROM exercise_session WHERE {_BETWEEN} AND e1rm_g IS NOT NULL ORDER BY day"
-)
 _SETS = (
-    "SELECT exercise_session.day, exercise_session.workout_id,"
+    "SELECT exercise_session.day, exercise_session.workout_id, target_reserve,"
     f" {SET.of('workout_set')}"
     " FROM exercise_session CROSS JOIN workout_exercise"
     "  ON workout_exercise.workout_id = exercise_session.workout_id"
     "  AND workout_exercise.exercise_id = exercise_session.exercise_id"
     " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
     " WHERE exercise_session.exercise_id = ? AND exercise_session.day BETWEEN ? AND ?"
+    " AND NOT EXISTS (SELECT 1 FROM doubted_set WHERE doubted_set.entry_id = workout_set.entry_id"
+    "  AND doubted_set.position = workout_set.position AND NOT settled)"
     " ORDER BY exercise_session.day, exercise_session.workout_id"
 )
 _DONE_BETWEEN = f"SELECT EXISTS (SELECT 1 FROM exercise_session WHERE {_BETWEEN})"
 _BEGAN = "SELECT day FROM exercise_session WHERE exercise_id = ? ORDER BY day LIMIT 1"
 _BEGAN_WEIGHTED = _BEGAN.replace(" ORDER", " AND e1rm_g IS NOT NULL ORDER")
+_FIRST_TOLD = "SELECT min(day) FROM exercise_session WHERE effort_told = 1"
 
 
 def read_strength(connection: sqlite3.Connection) -> Strength:
@@ -63,7 +70,7 @@ def read_strength(connection: sqlite3.Connection) -> Strength:
     span = read_span(connection)
     if span is None:
         return Strength(None)
-    months = Months(*span)
+    months = _months(connection, Months(*span))
     if not months.apart:
         return Strength(months)
     exercises = read_exercises(connection, (row for (row,) in connection.execute(_DONE)))
@@ -80,6 +87,15 @@ def read_strength(connection: sqlite3.Connection) -> Strength:
             for part in BodyHalf
         ),
     )
+
+
+def _months(connection: sqlite3.Connection, ever: Months) -> Months:
+    """The two months to compare: from where effort was first told, if that is long enough ago."""
+    first = connection.execute(_FIRST_TOLD).fetchone()[0]
+    if first is None or day_of(first) == ever.began:
+        return ever
+    told = ever._replace(began=day_of(first), moved=True)
+    return told if told.apart else ever
 
 
 def _part(
@@ -106,29 +122,36 @@ def _part(
 
 
 class _Estimates:
-    """The best estimated 1RM of each session of an exercise, in kg or in bodyweights."""
+    """What each session of an exercise shows of the 1RM, in kg or in bodyweights."""
 
     def __init__(self, connection: sqlite3.Connection, weights: Weights) -> None:
         self._connection = connection
         self.weights = weights
 
-    def of(self, row: int, exercise: Exercise, first: date, last: date) -> tuple[float, ...]:
+    def of(self, row: int, exercise: Exercise, first: date, last: date) -> tuple[Shown, ...]:
         """Those from one day to another; sessions without an estimate are left out."""
-        between = [row, *_numbers(first, last)]
-        if not exercise.lifts_body:
-            rows = self._connection.execute(_SESSIONS, between)
-            return tuple(grams / 1000 for (grams,) in rows)
-        estimates = []
-        sets = self._connection.execute(_SETS, between)
+        sessions = []
+        sets = self._connection.execute(_SETS, [row, *_numbers(first, last)])
         for (day, _), session in groupby(sets, key=lambda of_set: of_set[:2]):
-            done = [SET.value(of_set[2:]) for of_set in session]
-            bodyweight = self.weights.on(day_of(day))
-            if bodyweight is None and any(training_set.load for training_set in done):
+            done = [(asked, SET.value(of_set)) for _, _, asked, *of_set in session]
+            bodyweight = self._bodyweight(exercise, day_of(day), done)
+            if bodyweight is None:
                 continue
-            best = (system_estimate(training_set, bodyweight or 1) for training_set in done)
-            if told := [estimate for estimate in best if estimate is not None]:
-                estimates.append(max(told))
-        return tuple(estimates)
+            of_sets = (shown(training_set, bodyweight, asked) for asked, training_set in done)
+            if (best := shown_by(filter(None, of_sets))) is not None:
+                sessions.append(best)
+        return baseline(sessions)
+
+    def _bodyweight(
+        self, exercise: Exercise, day: date, done: Iterable[tuple[int | None, TrainingSet]]
+    ) -> float | None:
+        """What the body adds to the load, in kg or as 1; None where that can't be told."""
+        if not exercise.lifts_body:
+            return 0.0
+        bodyweight = self.weights.on(day)
+        if bodyweight is None and any(training_set.load for _, training_set in done):
+            return None
+        return bodyweight or 1.0
 
     def done(self, row: int, first: date, last: date) -> bool:
         """Whether it was done at all between two days."""
@@ -136,10 +159,10 @@ class _Estimates:
         return bool(rows.fetchone()[0])
 
     def began(self, row: int, exercise: Exercise) -> date:
-        """The first day that counts."""
-        own_weight = exercise.lifts_body
-        rows = self._connection.execute(_BEGAN if own_weight else _BEGAN_WEIGHTED, [row])
-        return day_of(rows.fetchone()[0])
+        """The first day with an estimate, else the first day at all."""
+        tried = (_BEGAN,) if exercise.lifts_body else (_BEGAN_WEIGHTED, _BEGAN)
+        days = (self._connection.execute(sql, [row]).fetchone() for sql in tried)
+        return day_of(next(day[0] for day in days if day is not None))
 
 
 def _numbers(first: date, last: date) -> tuple[int, int]:

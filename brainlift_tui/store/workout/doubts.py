@@ -1,39 +1,129 @@
-"""Logged sets that can hardly be meant, where the lifter has not said that they are right."""
+"""Logged sets that can hardly be meant, where the lifter has not said that they are right.
+
+Which they are is worked out with the records, before each commit, and kept in `doubted_set`: what
+is measured, plotted and compared leaves them out by it.
+"""
 
 import sqlite3
+from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple, Self
 
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
-from brainlift_tui.core.workout.plausible import doubted
+from brainlift_tui.core.identity import EntryId
+from brainlift_tui.core.workout.plausible import doubts
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.workout.set_columns import SET
 
-Place = tuple[int, int]
+EVER = -(2**62)
+"""Before every workout."""
+
+CONFIRMS = f"{{row}}.kind = '{AdviceKind.HOLD}' AND {{row}}.answer = '{NudgeAnswer.TAKEN}'"
+"""Whether an answer to a nudge says that what was logged is right."""
+
+Place = tuple[EntryId, int]
 """Where a set stands: the id of the exercise in its workout, and the set's position there."""
 
 
-def read_doubted(connection: sqlite3.Connection, exercise: int) -> frozenset[Place]:
-    """The sets of an exercise that are in doubt.
+class PlacedSet(NamedTuple):
+    """A set of an exercise, with where it stands.
 
-    Args:
-        connection: Where to read.
-        exercise: The exercise's id.
+    Attributes:
+        workout: The workout's id.
+        started_at: When that began.
+        day: Its day, ISO.
+        place: Where the set stands.
+        asked: Reps that were to be left, None where nothing was asked.
+        done: The set.
     """
-    rows = connection.execute(
-        f"SELECT workout.id, day, entry_id, workout_set.position, {SET.of('workout_set')}"
-        " FROM workout_exercise CROSS JOIN workout ON workout.id = workout_id"
-        " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
-        " WHERE exercise_id = ? AND deleted_at IS NULL"
-        " ORDER BY started_at, workout.id, workout_exercise.position, workout_exercise.id,"
-        "  workout_set.position",
-        [exercise],
+
+    workout: int
+    started_at: int
+    day: str
+    place: Place
+    asked: int | None
+    done: TrainingSet
+
+    @classmethod
+    def of_exercise(
+        cls, connection: sqlite3.Connection, exercise: int, since: int = EVER
+    ) -> list[Self]:
+        """Those of an exercise in the workouts from an instant on, oldest first."""
+        rows = connection.execute(
+            "SELECT workout.id, started_at, day, target_reserve, entry_id, workout_set.position,"
+            f" {SET.of('workout_set')}"
+            " FROM workout_exercise CROSS JOIN workout ON workout.id = workout_id"
+            " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
+            " WHERE exercise_id = ? AND started_at >= ? AND deleted_at IS NULL"
+            " ORDER BY started_at, workout.id, workout_exercise.position, workout_exercise.id,"
+            "  workout_set.position",
+            [exercise, since],
+        )
+        return [
+            cls(workout, started_at, day, (entry, position), asked, SET.value(tuple(columns)))
+            for workout, started_at, day, asked, entry, position, *columns in rows
+        ]
+
+
+class PlacesOfDoubt(NamedTuple):
+    """Sets of an exercise that are far beyond what was done before.
+
+    Attributes:
+        open: Those in doubt.
+        settled: Those that have come often enough since; without one of them others would be open.
+    """
+
+    open: frozenset[Place] = frozenset()
+    settled: frozenset[Place] = frozenset()
+
+
+def places_of_doubt(
+    connection: sqlite3.Connection, exercise: int, placed: Sequence[PlacedSet]
+) -> PlacesOfDoubt:
+    """Which of all the sets of an exercise are in doubt, or were."""
+    workouts = [list(group) for _, group in groupby(placed, key=lambda row: row.workout)]
+    confirmed = confirmed_until(connection, exercise)
+    sure = sum(confirmed is not None and rows[0].day <= confirmed for rows in workouts)
+    found = doubts([[row.done for row in rows] for rows in workouts], sure)
+    still, settled = (
+        frozenset(workouts[at][number].place for at, number in places) for places in found
     )
-    workouts = [list(group) for _, group in groupby(rows, key=lambda row: row[0])]
-    confirmed = connection.execute(
+    return PlacesOfDoubt(still, settled)
+
+
+def confirmed_until(connection: sqlite3.Connection, exercise: int) -> str | None:
+    """The last day up to which the lifter said that what was logged is right, ISO."""
+    day: str | None = connection.execute(
         "SELECT max(day) FROM nudge_answer JOIN workout ON workout.id = workout_id"
-        f" WHERE exercise_id = ? AND kind = '{AdviceKind.HOLD}'"
-        f" AND answer = '{NudgeAnswer.TAKEN}' AND deleted_at IS NULL",
+        f" WHERE exercise_id = ? AND {CONFIRMS.format(row='nudge_answer')} AND deleted_at IS NULL",
         [exercise],
     ).fetchone()[0]
-    sure = sum(confirmed is not None and rows[0][1] <= confirmed for rows in workouts)
-    found = doubted([[SET.value(row[4:]) for row in rows] for rows in workouts], sure)
-    return frozenset(tuple(workouts[at][place][2:4]) for at, place in found)
+    return day
+
+
+def read_doubted(connection: sqlite3.Connection, exercise: int) -> PlacesOfDoubt:
+    """The sets of an exercise that are in doubt, or were, as kept."""
+    rows = connection.execute(
+        "SELECT entry_id, position, settled FROM doubted_set WHERE exercise_id = ?", [exercise]
+    ).fetchall()
+    still, settled = (
+        frozenset((entry, position) for entry, position, over in rows if bool(over) is ended)
+        for ended in (False, True)
+    )
+    return PlacesOfDoubt(still, settled)
+
+
+def keep_doubted(connection: sqlite3.Connection, exercise: int, found: PlacesOfDoubt) -> bool:
+    """Keep which sets of an exercise are in doubt, or were.
+
+    Returns:
+        Whether that has changed.
+    """
+    if found == read_doubted(connection, exercise):
+        return False
+    connection.execute("DELETE FROM doubted_set WHERE exercise_id = ?", [exercise])
+    connection.executemany(
+        "INSERT OR REPLACE INTO doubted_set VALUES (?, ?, ?, ?)",
+        [(exercise, *place, ended) for ended in (0, 1) for place in found[ended]],
+    )
+    return True

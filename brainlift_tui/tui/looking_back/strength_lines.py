@@ -43,9 +43,10 @@ NO_BODYWEIGHT = (
     "bw: times the bodyweight, taken as unchanged. None was ever entered; H b enters it, and then"
     " a load added to it counts as well."
 )
-RAMP = (
-    "A first month that starts light, with reps left over, makes its estimate low: part of the"
-    " change is the ramp, not strength."
+EFFORT = (
+    "Reps left in a set count as done: those told by @n or e h f, else those that the day asked to"
+    " leave, give or take two. Where nothing was told 0 to 4 may have been left; the interval spans"
+    " that, and then it says lifts more, not stronger. So a light first month is no gain in itself."
 )
 WHY_LEGS = (
     "Why legs: in the SMART trial (100 people of 55 and over with mild cognitive impairment) the"
@@ -60,9 +61,8 @@ WHY_LEGS = (
 def about(months: Months) -> str:
     """Which months are compared."""
     (began, _), (_, until) = months.first, months.now
-    return (
-        f"4 weeks to {until.day} {until:%b %Y} against the first 4, from {began.day} {began:%b %Y}"
-    )
+    first = "the first 4 with effort told" if months.moved else "the first 4"
+    return f"4 weeks to {until.day} {until:%b %Y} against {first}, from {began.day} {began:%b %Y}"
 
 
 def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
@@ -102,7 +102,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
         lines += [*_part(part, rows, width), Content("")]
     if changes:
         lines.insert(len(lines) - 1, rows.axis())
-    for note in (*_on_bodyweight(strength), HOW, RAMP, WHY_LEGS):
+    for note in (*_on_bodyweight(strength), HOW, EFFORT, WHY_LEGS):
         lines += _sentence(note, width, MUTED)
     return [line.truncate(width, ellipsis=True) for line in lines]
 
@@ -133,12 +133,11 @@ class _TableRows:
         """One exercise."""
         name = Content(one_line(compared.exercise.name))
         before, now = (
-            median(month) * NANOGRAMS[Unit.KG] / NANOGRAMS[self._unit]
-            for month in (compared.first, compared.now)
+            median(session.value for session in month) for month in (compared.first, compared.now)
         )
-        kilos = f"{before:5.1f} → {now:5.1f} {self._unit}"
+        in_unit = NANOGRAMS[Unit.KG] / NANOGRAMS[self._unit]
+        kilos = f"{before * in_unit:5.1f} → {now * in_unit:5.1f} {self._unit}"
         if compared.in_bodyweights:
-            before, now = median(compared.first), median(compared.now)
             kilos = f"{before:5.2f} → {now:5.2f} bw"
         left = Content.assemble(
             name.truncate(self._name, ellipsis=True, pad=True), (f" {kilos}", MUTED)
@@ -183,7 +182,7 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
                 (f" {_percent(part.mean.value)}", "bold"),
                 f"   8 in 10: {interval}   {words(part.mean.word)}",
             ),
-            rows.mean(part.mean, len(part.exercises)),
+            rows.mean(part.mean, part.averaged),
         ]
     lines += [rows.exercise(*rated) for rated in part.exercises]
     if part.later:
@@ -192,6 +191,8 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
         )
         lines += [rows.exercise(*rated) for rated in part.later]
     left_out = []
+    if part.untold:
+        left_out.append(_untold(part))
     if part.unrated:
         names = ", ".join(one_line(rated.name) for rated in part.unrated)
         why = f"no set of at most {MOST_REPS_COUNTED} reps in one of the months"
@@ -207,6 +208,16 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
     for sentence in left_out:
         lines += _sentence(sentence, width, MUTED, indent=3)
     return lines
+
+
+def _untold(part: PartChange) -> str:
+    """Of which exercises it is not known how hard the sets were."""
+    compared = (*part.exercises, *part.later)
+    if len(part.untold) == len(compared):
+        return "Nothing was said, in one of the months, of how hard the sets were."
+    names = ", ".join(one_line(untold.exercise.name) for untold in part.untold)
+    mean = ", so not in the mean" if part.mean is not None and part.mean.told else ""
+    return f"How hard the sets were was not told in both months{mean}: {names}."
 
 
 def _percent(share: float) -> str:

@@ -24,6 +24,7 @@ from brainlift_tui.core.dose.week import (
     to_complete,
     week_dose,
 )
+from brainlift_tui.core.dose.wording import intensity_words
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.workout.workout import Effort, SetKind
 from tests.core.dose.trained_days import (
@@ -145,7 +146,7 @@ def test_a_set_is_heavy_at_the_share_of_the_maximum_that_the_ramp_asks_for():
     # Epley: 30 kg x 10 is a maximum of 40 kg; week 9 asks for 75 % of it, 30 kg.
     began = MONDAY - timedelta(weeks=8)
     week = dose(
-        lifted(SQUAT, -7, 1, "30"),
+        lifted(SQUAT, -7, 1, "30", effort=Effort.FAILED),
         lifted(SQUAT, 0, 2, "30", 8),
         lifted(SQUAT, 0, 1, "29", 8),
         began=began,
@@ -166,7 +167,7 @@ def test_whoever_has_lifted_before_is_not_asked_to_begin_light():
 def test_each_set_is_judged_by_what_its_own_day_asked_for():
     # Trained since a Wednesday: on that day two weeks later 60 % is asked for, on Monday 50 %.
     began = MONDAY - timedelta(days=12)
-    best = lifted(SQUAT, -10, 1, "30")
+    best = lifted(SQUAT, -10, 1, "30", effort=Effort.FAILED)
     sets = [lifted(SQUAT, 0, 1, "22", 8), lifted(SQUAT, 2, 2, "22", 8)]
     week = week_dose([best, *sets], MONDAY, Trainee(began), today=MONDAY)
     assert (week.intensity.heavy, week.intensity.least) == (1, 0.5)
@@ -175,8 +176,28 @@ def test_each_set_is_judged_by_what_its_own_day_asked_for():
 
 
 def test_a_maximum_of_a_season_ago_makes_nothing_light():
-    week = dose(lifted(SQUAT, -100, 1, "60"), lifted(SQUAT, 0, 3, "20"), began=MONDAY)
+    now = lifted(SQUAT, 0, 3, "20", effort=Effort.FAILED)
+    week = dose(lifted(SQUAT, -100, 1, "60", effort=Effort.FAILED), now, began=MONDAY)
     assert week.intensity.share == 1.0
+
+
+def test_ten_reps_or_fewer_are_not_heavy_as_long_as_nothing_says_how_hard_they_were():
+    began = MONDAY - timedelta(weeks=20)
+    week = dose(lifted(SQUAT, 0, 3, "20", 5), began=began)
+    assert (week.intensity.heavy, week.intensity.told, week.intensity.untold) == (0, 0, 3)
+    assert str(intensity_words(week)[0]) == "can't be told"
+    easy = dose(lifted(SQUAT, 0, 3, "20", 8, effort=Effort.EASY), began=began)
+    assert (easy.intensity.heavy, easy.intensity.told) == (0, 3)
+    hard = dose(lifted(SQUAT, 0, 3, "20", 8, effort=Effort.HARD), began=began)
+    assert (hard.intensity.heavy, hard.intensity.told) == (3, 3)
+
+
+def test_what_the_programme_asked_to_leave_says_how_heavy_a_set_was():
+    began = MONDAY - timedelta(weeks=20)
+    light = dose(lifted(SQUAT, 0, 3, "20", 8, asked=4), began=began)
+    assert (light.intensity.heavy, light.intensity.told) == (0, 3)
+    heavy = dose(lifted(SQUAT, 0, 3, "20", 8, asked=1), began=began)
+    assert (heavy.intensity.heavy, heavy.intensity.told) == (3, 3)
 
 
 def test_sets_without_an_estimate_are_not_counted_as_light():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Muscle
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.workout.workout import SetKind, TrainingSet
+from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 
 MONDAY = date(2026, 11, 16)
 
@@ -40,13 +40,14 @@ def lifted(
     *,
     kind: SetKind = SetKind.WORK,
     hour: int = 18,
+    effort: Effort | None = None,
+    asked: int | None = None,
 ) -> TrainedExercise:
     """An exercise on a day counted from Monday."""
     on = MONDAY + timedelta(days=day)
-    done = tuple(TrainingSet(kind, kg(load), reps) for _ in range(sets))
-    return TrainedExercise(
-        on, exercise, done, datetime(on.year, on.month, on.day, hour, tzinfo=UTC)
-    )
+    done = tuple(TrainingSet(kind, kg(load), reps, effort=effort) for _ in range(sets))
+    ended = datetime(on.year, on.month, on.day, hour, tzinfo=UTC)
+    return TrainedExercise(on, exercise, done, ended, asked=asked)
 
 
 def moved(exercise: Exercise, day: int, minutes: int, **more: object) -> TrainedExercise:

@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
-from brainlift_tui.core.looking_back.strength import SESSION_NOISE
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.strength import SESSION_NOISE, Shown, shown
 from brainlift_tui.core.looking_back.strength_change import (
     BodyHalf,
     Compared,
     Months,
+    baseline,
     change_of,
     mean_change,
     noise_of,
@@ -21,17 +23,18 @@ from brainlift_tui.core.looking_back.strength_change import (
     part_of,
     variance_of,
 )
+from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 
 BEGAN = date(2026, 1, 5)
 SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
 MANY = settings(max_examples=250)
-MONTH = st.lists(st.floats(5, 300), min_size=1, max_size=9).map(tuple)
+MONTH = st.lists(st.floats(5, 300).map(Shown.exactly), min_size=1, max_size=9).map(tuple)
 COMPARED = st.builds(Compared, st.just(SQUAT), MONTH, MONTH, st.just(BEGAN))
 SEVERAL = st.lists(COMPARED, min_size=2, max_size=8)
 
 
 def compared(first: list[float], now: list[float]) -> Compared:
-    return Compared(SQUAT, tuple(first), tuple(now), BEGAN)
+    return Compared(SQUAT, tuple(map(Shown.exactly, first)), tuple(map(Shown.exactly, now)), BEGAN)
 
 
 def test_a_quarter_more_on_the_bar_is_a_quarter_stronger():
@@ -76,7 +79,11 @@ def test_exercises_that_differ_make_the_mean_unsure():
 def test_the_mean_is_that_of_the_ratios_and_its_interval_that_of_students_t(of: list[Compared]):
     quantiles = [3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415]
     noise = noise_of(of)
-    ratios = [math.log(median(one.now)) - math.log(median(one.first)) for one in of]
+    ratios = [
+        math.log(median(session.value for session in one.now))
+        - math.log(median(session.value for session in one.first))
+        for one in of
+    ]
     found = mean_change(of, noise)
     assert found is not None
     assert math.log1p(found.value) == pytest.approx(fmean(ratios), abs=1e-9)
@@ -91,8 +98,8 @@ def test_the_mean_is_that_of_the_ratios_and_its_interval_that_of_students_t(of: 
 def test_the_unit_plays_no_part(of: list[Compared], pound: float):
     def in_unit(one: Compared) -> Compared:
         return one._replace(
-            first=tuple(value * pound for value in one.first),
-            now=tuple(value * pound for value in one.now),
+            first=tuple(Shown.exactly(session.value * pound) for session in one.first),
+            now=tuple(Shown.exactly(session.value * pound) for session in one.now),
         )
 
     other = [in_unit(one) for one in of]
@@ -115,7 +122,7 @@ def test_the_months_changed_about_undo_the_change(one: Compared):
 @MANY
 @given(one=COMPARED, value=st.floats(5, 300))
 def test_a_session_more_makes_it_no_less_sure(one: Compared, value: float):
-    more = one._replace(now=(*one.now, value))
+    more = one._replace(now=(*one.now, Shown.exactly(value)))
     assert variance_of(more, SESSION_NOISE) <= variance_of(one, SESSION_NOISE)
 
 
@@ -135,6 +142,79 @@ def test_sessions_that_swing_more_are_noisier(of: list[Compared]):
     assert noise_of(of) > 0
     steady = [one._replace(first=one.first[:1] * 5, now=one.now[:1] * 5) for one in of]
     assert noise_of(steady) <= SESSION_NOISE + 1e-12
+
+
+@st.composite
+def same_strength(draw: st.DrawFn, one_rep_max: float = 40.0) -> Shown:
+    """A session of a lifter whose maximum never changes, told of truthfully or not at all."""
+    to_failure, left = draw(st.integers(5, 12)), draw(st.integers(0, 4))
+    load = Load.parse(f"{one_rep_max / (1 + to_failure / 30):.4f}", Unit.KG)
+    ways: list[tuple[dict[str, object], int | None]] = [({"rir": left}, None), ({}, None)]
+    ways += [({}, asked) for asked in range(6) if abs(asked - left) <= 2]
+    ways += [({"effort": Effort.EASY}, asked) for asked in (None, 2) if left >= 3]
+    if left <= 1:
+        ways.append(({"effort": Effort.HARD}, draw(st.none() | st.integers(0, 5))))
+    if left == 0:
+        ways += [({"effort": Effort.FAILED}, 4), ({"kind": SetKind.FAILURE}, None)]
+    told, asked = draw(st.sampled_from(ways))
+    found = shown(TrainingSet(load=load, reps=max(1, to_failure - left), **told), 0, asked)
+    assert found is not None
+    return found
+
+
+SAME = st.lists(same_strength(), min_size=2, max_size=8).map(baseline)
+SAME_COMPARED = st.builds(Compared, st.just(SQUAT), SAME, SAME, st.just(BEGAN))
+
+
+@MANY
+@given(of=st.lists(SAME_COMPARED, min_size=2, max_size=6))
+def test_the_same_strength_is_never_called_stronger_or_weaker_however_hard_the_sets(of):
+    found = part_change(BodyHalf.LOWER, of)
+    assert str(found.mean.word) == "no change beyond noise"
+    for _, change in found.exercises:
+        assert str(change.word) == "no change beyond noise"
+
+
+def session(reps: int, asked: int | None = None, **told: Effort | int) -> Shown:
+    found = shown(TrainingSet(load=Load("20", Unit.KG), reps=reps, **told), 0, asked)
+    assert found is not None
+    return found
+
+
+def test_a_light_first_month_by_the_programme_is_no_gain_when_sets_then_go_to_failure():
+    ramp = [session(8, asked=4)] * 4
+    failing = [session(12, effort=Effort.FAILED)] * 4
+    found = change_of(Compared(SQUAT, tuple(ramp), tuple(failing), BEGAN), SESSION_NOISE)
+    assert found.value == pytest.approx(0)
+    assert str(found.word) == "no change beyond noise"
+
+
+def test_where_nothing_was_told_four_reps_more_may_be_effort_and_eight_are_not():
+    def change(then: int, now: int):
+        months = [session(then)] * 4, [session(now)] * 4
+        return change_of(Compared(SQUAT, *map(tuple, months), BEGAN), SESSION_NOISE)
+
+    assert str(change(8, 12).word) == "no change beyond noise"
+    assert str(change(4, 12).word) == "lifts more"
+    assert str(change(12, 4).word) == "lifts less"
+
+
+def test_a_month_is_told_by_its_sessions_with_effort_where_they_are_enough():
+    untold, told = session(8), session(8, rir=2)
+    assert baseline([untold, told, untold, told]) == (told, told)
+    assert baseline([untold, told, untold]) == (untold, told, untold)
+
+
+def test_the_mean_is_of_exercises_whose_sets_were_told_to_be_hard_or_easy():
+    told = compared([80] * 4, [100] * 4)
+    untold = told._replace(now=tuple(Shown(100, 100, 110, told=False) for _ in range(4)))
+    found = part_change(BodyHalf.LOWER, [told, told, untold])
+    assert found.mean is not None
+    assert found.mean.value == pytest.approx(0.25)
+    assert (found.averaged, found.untold) == (2, (untold,))
+    alone = part_change(BodyHalf.LOWER, [told, untold])
+    assert alone.mean is not None
+    assert str(alone.mean.word) == "lifts more"
 
 
 def test_without_sessions_of_ones_own_the_noise_is_that_of_public_logs():

@@ -12,7 +12,7 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
-from brainlift_tui.core.workout.log import ImportReport, LeftOut
+from brainlift_tui.core.workout.log import DoubtedSet, ImportReport, LeftOut
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plain_text import (
     exercise_text,
@@ -21,7 +21,7 @@ from brainlift_tui.core.workout.plain_text import (
     today_text,
     workout_text,
 )
-from brainlift_tui.core.workout.workout import Target
+from brainlift_tui.core.workout.workout import Target, TrainingSet
 
 SUNDAY = date(2026, 11, 22)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)
@@ -150,6 +150,15 @@ def test_an_import_lists_what_it_left_out_up_to_ten():
     lines = str(text).splitlines()
     assert lines[1:4] == ["5 workouts were there already.", "Left out 12:", "  line 2: no reps"]
     assert lines[-2:] == ["  line 11: no reps", "  and 2 more; --json lists them all."]
+
+
+def test_an_import_lists_what_can_hardly_be_meant_up_to_ten():
+    strange = DoubtedSet("Bench Press (Dumbbell)", SUNDAY, TrainingSet(load=LOADS[0], reps=120))
+    text = str(import_text(report(2, 2, 2, doubted=(strange,) * 12), dry_run=False))
+    lines = text.splitlines()
+    assert lines[1].startswith("12 sets are far more than anything before them. They are kept")
+    assert lines[2] == "  Bench Press (Dumbbell), 22 Nov 2026: 20 kg × 120"
+    assert lines[-1] == "  and 2 more; --json lists them all."
 
 
 def test_an_import_says_that_the_rack_was_inferred():

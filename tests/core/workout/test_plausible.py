@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.workout.plausible import doubted
+from brainlift_tui.core.workout.plausible import doubted, doubts
 from brainlift_tui.core.workout.workout import TrainingSet
 
 
@@ -39,6 +39,8 @@ def test_three_sessions_settle_it():
     strange = sets((200, 12))
     assert doubted([USUAL, strange, USUAL, strange]) == {(1, 0), (3, 0)}
     assert doubted([USUAL, strange, USUAL, strange, strange]) == frozenset()
+    found = doubts([USUAL, strange, USUAL, strange, strange, strange])
+    assert found.settled == {(1, 0), (3, 0), (4, 0)}
 
 
 lifted = st.lists(

@@ -78,7 +78,7 @@ def test_hours_since_each_muscle_count_from_its_last_set(lifter):
 def test_a_maximum_shown_up_to_90_days_before_says_what_is_heavy(lifter):
     # 30 kg x 10 is a maximum of 40 kg; the first of these weeks asks for 75 % of it, 30 kg.
     lifter.type("goblet squat 20x8", "2025-11-18 12:00")
-    lifter.type("goblet squat 30x10", "2026-07-20 12:00")
+    lifter.type("goblet squat 30x10 @0", "2026-07-20 12:00")
     lifter.type("goblet squat 29x8, 30x8", "2026-08-25 12:00")
     found = dose(lifter).weeks[0]
     assert found.start == date(2026, 8, 24)
@@ -86,8 +86,8 @@ def test_a_maximum_shown_up_to_90_days_before_says_what_is_heavy(lifter):
 
 
 def test_an_older_maximum_makes_nothing_light(lifter):
-    lifter.type("goblet squat 60x10", "2026-05-20 12:00")
-    lifter.type("goblet squat 30x8", "2026-08-25 12:00")
+    lifter.type("goblet squat 60x10 @0", "2026-05-20 12:00")
+    lifter.type("goblet squat 30x8 @0", "2026-08-25 12:00")
     assert dose(lifter).weeks[0].intensity.share == 1.0
 
 

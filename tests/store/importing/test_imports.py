@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from brainlift_tui.core.lifter.settings import UNIT
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.rest.rest import planned_rest
-from brainlift_tui.core.workout.log import ForeignLog, ImportReport
+from brainlift_tui.core.workout.log import DoubtedSet, ForeignLog, ImportReport
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.exercise.exercises import read_exercises
@@ -137,6 +137,23 @@ def test_a_dry_run_says_the_same_and_stores_nothing(lifter: Lifter) -> None:
     assert lifter.workouts == 0
     assert lifter.undo() is None
     assert lifter.imports(LOG) == planned
+
+
+def test_sets_that_can_hardly_be_meant_are_kept_and_told(lifter: Lifter) -> None:
+    slip = workout(5, ("Bench Press (Dumbbell)", (kg("200"), kg("20"))))
+    found = lifter.imports(log_of(*LOG.workouts, slip))
+    expected = (DoubtedSet("Bench Press (Dumbbell)", date(2026, 10, 5), kg("200")),)
+    assert (found.doubted, found.sets) == (expected, 7)
+    assert lifter.rows("SELECT position, settled FROM doubted_set") == [(0, 0)]
+
+
+def test_what_is_there_already_tells_what_of_a_file_can_hardly_be_meant(lifter: Lifter) -> None:
+    lifter.imports(LOG)
+    slip = workout(5, ("Bench Press (Dumbbell)", (kg("200"),)))
+    planned = lifter.imports(log_of(slip), dry_run=True)
+    assert [str(found.done.load) for found in planned.doubted] == ["200 kg"]
+    more = [workout(day, ("Bench Press (Dumbbell)", (kg("200"),))) for day in (5, 7, 9)]
+    assert lifter.imports(log_of(*more)).doubted == ()
 
 
 def test_the_same_file_again_adds_nothing(lifter: Lifter) -> None:

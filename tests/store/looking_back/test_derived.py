@@ -31,7 +31,17 @@ from tests.store.lifting import Lifter
 from tests.store.undoing_lifter import SLUGS, small_database
 
 NAMES = ("Goblet Squat (Dumbbell)", "Bench Press (Dumbbell)", "Crunch", "Plank", "Chin-Up")
-SETS = ("20x8", "45 lb x12, 10", "x15", "45s", "20x0", "22.5x1 @3", "-20x5, x4", "22.5x1 @0.5")
+SETS = (
+    "20x8",
+    "45 lb x12, 10",
+    "x15",
+    "45s",
+    "20x0",
+    "22.5x1 @3",
+    "-20x5, x4",
+    "22.5x1 @0.5",
+    "250x8",
+)
 days = st.sampled_from([0, 1, 1, 2, 30, 400])
 
 
@@ -126,6 +136,27 @@ class AnyHistory(RuleBasedStateMachine):
         self.change(
             "UPDATE workout_set SET rir = ? WHERE entry_id = ? AND position = 0", rir, which
         )
+
+    @rule(which=st.integers(0, 20), effort=st.sampled_from([None, "easy", "hard", "failed"]))
+    def tell_how_it_felt(self, which, effort) -> None:
+        self.change(
+            "UPDATE workout_set SET effort = ? WHERE entry_id = ? AND position = 0", effort, which
+        )
+
+    @rule(which=st.integers(0, 20), asked=st.sampled_from([None, 1, 4]))
+    def ask_to_leave(self, which, asked) -> None:
+        self.change("UPDATE workout_exercise SET target_reserve = ? WHERE id = ?", asked, which)
+
+    @rule(which=st.integers(0, 9), slug=st.sampled_from(SLUGS))
+    def say_that_it_is_right(self, which, slug) -> None:
+        if found := self.some(which):
+            self.change(
+                "INSERT INTO nudge_answer (uid, exercise_id, workout_id, kind, answer, answered_at)"
+                " SELECT lower(hex(randomblob(16))), id, ?, 'hold', 'taken', 0 FROM exercise"
+                " WHERE slug = ?",
+                found[0],
+                slug,
+            )
 
     @rule(which=st.integers(0, 20), side=st.sampled_from(["left", "right", None]))
     def tell_the_side(self, which, side) -> None:

@@ -4,7 +4,7 @@ from math import ceil
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
-from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged, reserve_told
+from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
 from brainlift_tui.core.coaching.raising.reps_first import (
@@ -17,6 +17,7 @@ from brainlift_tui.core.coaching.raising.reps_first import (
 from brainlift_tui.core.coaching.raising.steps import NEARLY, step_between
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.workout.reserve import reserve_told
 
 PROBE_REPS = 5
 """So many are tried at the far load, to stop well before they get hard."""

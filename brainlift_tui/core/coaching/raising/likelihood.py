@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import Case, Forecaster, HistorySet, OwnRaises
-from brainlift_tui.core.coaching.evidence import Judged, reserve_told
+from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.phrases import percent
 from brainlift_tui.core.coaching.raising.own_raises import own_raises, recalibrated
 from brainlift_tui.core.coaching.raising.public_logs import chance_in_public_logs
 from brainlift_tui.core.coaching.raising.steps import NEARLY, moved_kg, step_between
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.workout.reserve import reserve_told
 from brainlift_tui.core.workout.workout import SetKind
 
 STRONG_FROM = 0.86
@@ -98,7 +99,7 @@ def history(case: Case) -> list[HistorySet]:
             session.day,
             done.weight.kg if done.weight else 0.0,
             done.reps,
-            reserve_told(done, session.target),
+            reserve_told(done, session.target.reserve if session.target else None),
         )
         for session in sessions
         for done in session.sets

@@ -1,0 +1,69 @@
+"""Which sets of an import can hardly be meant, told before anything is stored."""
+
+from collections import defaultdict
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from brainlift_tui.core.workout.log import DoubtedSet
+from brainlift_tui.core.workout.plausible import doubted
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.importing.plan import ImportPlan, Known
+from brainlift_tui.store.workout.doubts import PlacedSet, confirmed_until
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class _Session(NamedTuple):
+    """One workout's sets of an exercise: of the log, or of the file."""
+
+    started_at: datetime
+    day: str
+    sets: tuple[TrainingSet, ...]
+    incoming: bool
+
+
+def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSet, ...]:
+    """The sets of a plan that will be in doubt, by exercise and day.
+
+    Those of the log and those of the file are looked at together, in the order they were done in.
+    """
+    sessions: dict[str, list[_Session]] = defaultdict(list)
+    for incoming in plan.workouts:
+        workout = incoming.kept.workout
+        together: dict[str, tuple[TrainingSet, ...]] = defaultdict(tuple)
+        for entry in workout.exercises:
+            together[entry.slug] += entry.sets
+        for slug, sets in together.items():
+            if sets:
+                day = workout.day.isoformat()
+                sessions[slug].append(_Session(workout.started_at, day, sets, incoming=True))
+    found = []
+    for slug, of_file in sessions.items():
+        row = known.by_slug.get(slug)
+        log = [] if row is None else _logged(db, row)
+        confirmed = None if row is None else confirmed_until(db.conn, row)
+        every = sorted([*log, *of_file], key=lambda session: session.started_at)
+        sure = sum(confirmed is not None and session.day <= confirmed for session in every)
+        name = plan.exercise(slug, known).name
+        for at, place in sorted(doubted([session.sets for session in every], sure)):
+            if every[at].incoming:
+                on = date.fromisoformat(every[at].day)
+                found.append(DoubtedSet(name, on, every[at].sets[place]))
+    return tuple(found)
+
+
+def _logged(db: "Database", exercise: int) -> list[_Session]:
+    """The sessions of the log."""
+    sessions: dict[int, list[PlacedSet]] = defaultdict(list)
+    for placed in PlacedSet.of_exercise(db.conn, exercise):
+        sessions[placed.workout].append(placed)
+    return [
+        _Session(
+            datetime.fromtimestamp(sets[0].started_at, UTC),
+            sets[0].day,
+            tuple(placed.done for placed in sets),
+            incoming=False,
+        )
+        for sets in sessions.values()
+    ]
