@@ -24,8 +24,11 @@ pytestmark = pytest.mark.skipif(
     not (SAMPLES / "EXPECTED.json").exists(), reason="the sample exports are not here"
 )
 
+# What is in doubt is measured no more than a warm-up is.
 EVERY_SET = (
-    "SELECT slug, day, workout.id, kind, load_ng, reps, seconds, rir, measure"
+    "SELECT slug, day, workout.id, CASE WHEN EXISTS (SELECT 1 FROM doubted_set AS doubt"
+    "  WHERE doubt.entry_id = workout_set.entry_id AND doubt.position = workout_set.position"
+    "  AND NOT settled) THEN 'warmup' ELSE kind END AS kind, load_ng, reps, seconds, rir, measure"
     " FROM workout"
     " JOIN workout_exercise ON workout_id = workout.id JOIN exercise ON exercise.id = exercise_id"
     " JOIN workout_set ON entry_id = workout_exercise.id"

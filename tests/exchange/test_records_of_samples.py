@@ -17,6 +17,8 @@ EVERY_SET = (
     " JOIN exercise ON exercise.id = exercise_id"
     " JOIN workout_set AS done ON entry_id = entry.id"
     " WHERE measure = 'weighted' AND kind <> 'warmup' AND reps > 0"
+    " AND NOT EXISTS (SELECT 1 FROM doubted_set AS doubt WHERE doubt.entry_id = done.entry_id"
+    "  AND doubt.position = done.position AND NOT settled)"
     " ORDER BY exercise_id, started_at, workout.id, entry.position, done.position"
 )
 TOLD = (

@@ -6,9 +6,9 @@ from brainlift_tui.core.coaching.doubt import believed
 from brainlift_tui.core.coaching.easing.deload import after_deload, in_deload_week
 from brainlift_tui.core.coaching.easing.fewer_sets import plan_fewer
 from brainlift_tui.core.coaching.easing.layoff import resuming
-from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
 from brainlift_tui.core.coaching.easing.reset import after_a_miss, sessions_since_failed_raise
 from brainlift_tui.core.coaching.easing.stall import stalled
+from brainlift_tui.core.coaching.easing.too_hard import stop_earlier
 from brainlift_tui.core.coaching.evidence import Judged, judged_sessions
 from brainlift_tui.core.coaching.holds import longer
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
@@ -64,6 +64,7 @@ def _first(case: Case, sessions: list[Judged]) -> Advice | None:
         after_a_miss(top_set, tops)
         or where_it_ended(top_set, tops)
         or plan_fewer(top_set, tops)
+        or stop_earlier(top_set, tops)
         or _raise(top_set, tops)
         or (_quietly_more(top_set, tops) if alike(sessions) else None)
         or _unless_held(case, sessions, stalled(case, sessions))
@@ -112,7 +113,6 @@ def held_by(case: Case, sessions: list[Judged], raised: Advice) -> Said | None:
     not_yet = (
         said("a set went to failure") if _failed_below_the_top(case, sessions[-1]) else None,
         _cooling_down(case, sessions),
-        _too_hard_for_the_first_weeks(case, sessions[-1]),
         _shown_once_only(case, sessions, raised),
     )
     return next((said("Not yet: {why}.", why=why) for why in not_yet if why), None)
@@ -158,16 +158,6 @@ def _cooling_down(case: Case, sessions: list[Judged]) -> Said | None:
         "the last raise failed {number} session ago",
         "the last raise failed {number} sessions ago",
     )
-
-
-def _too_hard_for_the_first_weeks(case: Case, last: Judged) -> Said | None:
-    if case.lifter.started is None:
-        return None
-    now = stage(week_of(case.lifter.started, case.today))
-    told = last.sets[-1].reserve
-    if now.first_week > EASY_WEEKS or told is None or told >= now.reserve - 1:
-        return None
-    return said("in {weeks} leave {reserve} reps in reserve", weeks=now.weeks, reserve=now.reserve)
 
 
 def _held(case: Case, sessions: list[Judged], raised: Advice, against: Said) -> Advice:

@@ -130,6 +130,7 @@ class Case(NamedTuple):
             and balance don't count.
         forecaster: What to forecast with; None takes `core.forecast`.
         named: What goes by its name and it can be done with, the easiest first.
+        rack_guessed: Whether nobody said what is on the rack, so that its end says little.
     """
 
     exercise: Exercise
@@ -153,6 +154,7 @@ class Case(NamedTuple):
     trained: date | None = None
     forecaster: Forecaster | None = None
     named: NamedRow = NOTHING_NAMED
+    rack_guessed: bool = False
 
     @property
     def timed(self) -> bool:

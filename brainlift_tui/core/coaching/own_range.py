@@ -16,11 +16,15 @@ def by_own_range(case: Case) -> Case:
     """The case with the lifter's habit as its range, where nothing was planned.
 
     From four sessions on: the range is the 20th to the 80th percentile of what the weakest and the
-    first set came to. Sessions without a plan are judged by it, so that misses count as raises do.
+    first set came to, deload weeks left out. Sessions without a plan are judged by it, so that
+    misses count as raises do.
     """
     if not case.unplanned:
         return case
-    days = sorted((s for s in case.past if s.day <= case.today), key=lambda session: session.day)
+    days = sorted(
+        (s for s in case.past if s.day <= case.today and s.day not in case.deload_days),
+        key=lambda session: session.day,
+    )
     if any(isinstance(done.load, NamedLoad) for s in days[-1:] for done in s.work_sets):
         return case  # with the next band there are far fewer reps, as there should be
     counts = [found for session in days[-LOOKED_BACK:] if (found := _counts(case, session))]

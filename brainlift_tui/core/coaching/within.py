@@ -40,6 +40,9 @@ PER_REP = 0.03
 
 LARGEST_CUT = 0.10
 
+TIRED_BY = 1
+"""Reps that the next set lacks: one to failure at the low end leaves it below."""
+
 
 def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     """What the last set says about the next one of the same workout.
@@ -63,7 +66,8 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     set_alone = judge(today, case)
     if set_alone is None:
         return None
-    if set_alone.counts[0] < case.target.low:
+    all_there_was = set_alone.failed and set_alone.counts[0] < case.target.low + TIRED_BY
+    if set_alone.counts[0] < case.target.low or all_there_was:
         return None if case.today in case.probed else _lighter(case, set_alone, _best(work))
     earlier = any((s.reps or 0) < case.target.low or s.effort is Effort.FAILED for s in work)
     return None if earlier else _heavier(case, set_alone, work[-1])
@@ -138,7 +142,7 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
     if set_alone.named is not None:
         return easier_next(case, set_alone, set_alone.named)
     reps, low = set_alone.counts[0], case.target.low
-    cut = min(LARGEST_CUT, PER_REP * (low - reps))
+    cut = min(LARGEST_CUT, PER_REP * max(TIRED_BY, low - reps))
     far_below = best <= low - FAR_BELOW
     if far_below:
         cut = max(cut, 1 - share_for((low + case.target.high) // 2, best))
@@ -158,6 +162,13 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
             at=load_done,
             low=low,
             name=name,
+        )
+        if reps < low
+        else said(
+            "{reps} at {at} was all there was. {name} for the next set?",
+            reps=reps,
+            at=load_done,
+            name=name,
         ),
         Reasons(
             (said("This set: {reps} at {at}.", reps=reps, at=load_done),),
@@ -168,7 +179,7 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
             (
                 said(
                     "{low} too few: {percent}, rounded down to what the rack makes.",
-                    low=low - reps,
+                    low=max(TIRED_BY, low - reps),
                     percent=percent(cut),
                 ),
             ),

@@ -256,7 +256,8 @@ class SessionExercise(NamedTuple):
 
     def _guessed(self, side: Side | None, done: Sequence[TrainingSet]) -> _Guesses:
         """What the row shows, and the other guess; None for what nothing is known of."""
-        past = [of_side(session.work_sets, side) for session in self.past]
+        usual = [session for session in self.past if not session.eased] or self.past
+        past = [of_side(session.work_sets, side) for session in usual]
         every = (s.load for sets in (*past, done) for s in sets)
         helps = self.exercise.measure is Measure.ASSISTED
         counting = Counting(self.named, (*every, self.asked.load), timed=self.timed, helps=helps)
@@ -264,7 +265,7 @@ class SessionExercise(NamedTuple):
             [counting.sets(sets) for sets in past],
             counting.sets(done),
             target=None if self.target is None else counting.wanted(self.target),
-            occasions=[*(session.occasion for session in self.past), self.occasion],
+            occasions=[*(session.occasion for session in usual), self.occasion],
             habits=self.habits,
         )
         load, count = found[0] if found else (None, None)

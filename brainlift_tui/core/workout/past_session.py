@@ -16,6 +16,7 @@ class PastSession(NamedTuple):
         sets: What was done, in order, warm-ups included.
         workout: The workout's id, "" where it has none.
         occasion: Where in the training it stood.
+        eased: Whether a deload week made it light: it says nothing of what comes next.
     """
 
     day: date
@@ -23,6 +24,7 @@ class PastSession(NamedTuple):
     sets: tuple[TrainingSet, ...]
     workout: str = ""
     occasion: Occasion = UNKNOWN
+    eased: bool = False
 
     @property
     def work_sets(self) -> tuple[TrainingSet, ...]:

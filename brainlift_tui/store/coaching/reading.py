@@ -27,7 +27,7 @@ from brainlift_tui.store.exercise.catalogue import read_ladders
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.programme.due import read_began
-from brainlift_tui.store.rack.racks import read_rack
+from brainlift_tui.store.rack.racks import is_guess, read_rack
 from brainlift_tui.store.session.today import read_everything_due
 
 DELOAD_DAYS = 7
@@ -58,6 +58,7 @@ class Circumstances(NamedTuple):
         names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
         trained: The last day before today with a strength exercise.
         held_back: What was said today that speaks against going up, or nothing.
+        rack_guessed: Whether nobody said what is on the rack.
     """
 
     lifter: Lifter
@@ -70,6 +71,7 @@ class Circumstances(NamedTuple):
     names: Mapping[str, str] = MappingProxyType({})
     trained: date | None = None
     held_back: Said = NOTHING
+    rack_guessed: bool = False
 
 
 class Advised(NamedTuple):
@@ -188,6 +190,7 @@ def case_of(exercise: SessionExercise, circumstances: Circumstances, today: date
         deload_days=circumstances.deload_days,
         trained=circumstances.trained,
         held_back=circumstances.held_back,
+        rack_guessed=circumstances.rack_guessed,
     )
 
 
@@ -216,6 +219,7 @@ def read_circumstances(
         names=_climbable(connection),
         trained=_trained(connection, today),
         held_back=said.held_back if said else NOTHING,
+        rack_guessed=is_guess(connection),
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-class _Session(NamedTuple):
+class SessionInOrder(NamedTuple):
     """One workout's sets of an exercise: of the log, or of the file."""
 
     started_at: datetime
@@ -28,7 +28,7 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
 
     Those of the log and those of the file are looked at together, in the order they were done in.
     """
-    sessions: dict[str, list[_Session]] = defaultdict(list)
+    sessions: dict[str, list[SessionInOrder]] = defaultdict(list)
     for incoming in plan.workouts:
         workout = incoming.kept.workout
         together: dict[str, tuple[TrainingSet, ...]] = defaultdict(tuple)
@@ -37,7 +37,7 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
         for slug, sets in together.items():
             if sets:
                 day = workout.day.isoformat()
-                sessions[slug].append(_Session(workout.started_at, day, sets, incoming=True))
+                sessions[slug].append(SessionInOrder(workout.started_at, day, sets, incoming=True))
     found = []
     for slug, of_file in sessions.items():
         row = known.by_slug.get(slug)
@@ -53,13 +53,13 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
     return tuple(found)
 
 
-def _logged(db: "Database", exercise: int) -> list[_Session]:
+def _logged(db: "Database", exercise: int) -> list[SessionInOrder]:
     """The sessions of the log."""
     sessions: dict[int, list[PlacedSet]] = defaultdict(list)
     for placed in PlacedSet.of_exercise(db.conn, exercise):
         sessions[placed.workout].append(placed)
     return [
-        _Session(
+        SessionInOrder(
             datetime.fromtimestamp(sets[0].started_at, UTC),
             sets[0].day,
             tuple(placed.done for placed in sets),

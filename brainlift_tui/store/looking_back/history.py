@@ -22,7 +22,7 @@ from brainlift_tui.core.workout.workout import (
 from brainlift_tui.store.exercise.exercises import exercise_id, read_exercises
 from brainlift_tui.store.file.values import instant, unix
 from brainlift_tui.store.looking_back.derived import day_of
-from brainlift_tui.store.session.today import read_past
+from brainlift_tui.store.session.past import read_past
 from brainlift_tui.store.workout.set_columns import SET
 
 if TYPE_CHECKING:

@@ -1,10 +1,8 @@
 """Today's session: the open workout, or the day that is due, with what was done before."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
@@ -18,7 +16,7 @@ from brainlift_tui.core.said import NOTHING
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.core.workout.past_session import PastSession
-from brainlift_tui.core.workout.workout import Target, TrainingSet
+from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.exercise.exercises import exercise_id, read_exercises
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.prefill.habits import read_habits
@@ -27,28 +25,14 @@ from brainlift_tui.store.programme.programmes import read_programmes
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rack.there import loads_there, named_there
 from brainlift_tui.store.session.open_rows import read_rows
+from brainlift_tui.store.session.past import SAME_DAY, read_past
 from brainlift_tui.store.workout.set_columns import SET, TARGET, TARGET_OF_SLOT
-
-PAST_SESSIONS = 25
-"""How many earlier sessions of an exercise the rules look at: as many as the forecast, and one."""
 
 SNOOZED_SESSIONS = 2
 """For how many sessions of the exercise "not now" holds."""
 
-SAME_DAY = 4
-"""So many sessions more are read, for of one day's workouts the derived table knows no order."""
-
 DELOAD_OFFER = "deload_week"
 """The kind of an answer to the offer of a deload week: it concerns no exercise by itself."""
-
-AFTER = (
-    "(SELECT slug FROM workout_exercise AS earlier JOIN exercise ON exercise.id = exercise_id"
-    " WHERE earlier.workout_id = workout_exercise.workout_id"
-    " AND earlier.position < workout_exercise.position"
-    " AND EXISTS (SELECT 1 FROM work_set WHERE entry_id = earlier.id AND reps > 0)"
-    " ORDER BY earlier.position DESC LIMIT 1)"
-)
-"""The exercise done before one of a workout; NULL for the first."""
 
 SLOT = (
     "(SELECT slug FROM exercise WHERE id = coalesce(planned_exercise_id, exercise_id)),"
@@ -269,81 +253,6 @@ def read_under_way(connection: sqlite3.Connection, entry: EntryId) -> SessionExe
     ).fetchone()[0]
     exercises = _under_way(connection, workout, read_rack(connection))
     return next(exercise for exercise in exercises if exercise.entry == entry)
-
-
-def read_past(
-    connection: sqlite3.Connection,
-    exercise: int,
-    limit: int = PAST_SESSIONS,
-    until: int | None = None,
-) -> tuple[PastSession, ...]:
-    """The last sessions of an exercise in finished workouts, oldest first.
-
-    Args:
-        connection: Where to read.
-        exercise: The exercise's id.
-        limit: How many at most.
-        until: A workout that they have to be before, None for all there are.
-    """
-    before = (
-        ""
-        if until is None
-        else " AND (started_at, workout.id) < (SELECT started_at, id FROM workout WHERE id = ?3)"
-    )
-    no_later = (
-        ""
-        if until is None
-        else "AND day <= (SELECT 1 + replace(day, '-', '') FROM workout WHERE id = ?3)"
-    )
-    entries = connection.execute(
-        f"SELECT workout_exercise.id, workout.id, workout.day, uid, title, {AFTER},"
-        f" {TARGET}"
-        " FROM (SELECT workout_id AS done FROM exercise_session WHERE exercise_id = ?1"
-        f"  {no_later} ORDER BY day DESC, workout_id DESC LIMIT ?2)"
-        " CROSS JOIN workout ON workout.id = done"
-        " CROSS JOIN workout_exercise ON workout_exercise.workout_id = workout.id"
-        " WHERE exercise_id = ?1"
-        f" AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id){before}"
-        " ORDER BY started_at DESC, workout.id DESC, position DESC",
-        [exercise, limit + SAME_DAY, *([] if until is None else [until])],
-    )
-    newest: list[tuple[int, int, str, str, Occasion, tuple[Any, ...]]] = []
-    workouts: set[int] = set()
-    with closing(entries):
-        for entry, workout, day, uid, title, after, *target in entries:
-            workouts.add(workout)
-            if len(workouts) > limit:
-                break
-            occasion = Occasion(title, after or "")
-            newest.append((entry, workout, day, uid, occasion, tuple(target)))
-    sets = _sets_of(connection, [entry for entry, *_ in newest])
-    sessions: dict[int, PastSession] = {}
-    for entry, workout, day, uid, occasion, target in newest:
-        later = sessions.get(workout)
-        sessions[workout] = PastSession(
-            day=date.fromisoformat(day),
-            target=TARGET.maybe(target) or (later.target if later else None),
-            sets=(*sets[entry], *(later.sets if later else ())),
-            workout=uid,
-            occasion=occasion,
-        )
-    return tuple(reversed(sessions.values()))
-
-
-def _sets_of(
-    connection: sqlite3.Connection, entries: Sequence[int]
-) -> Mapping[int, Sequence[TrainingSet]]:
-    """The sets of some exercises of workouts, in order, by the exercise's id there."""
-    sets: dict[int, list[TrainingSet]] = {entry: [] for entry in entries}
-    if not entries:
-        return sets
-    for entry, *columns in connection.execute(
-        f"SELECT entry_id, {SET} FROM workout_set"
-        f" WHERE entry_id IN ({', '.join('?' * len(entries))}) ORDER BY entry_id, position",
-        entries,
-    ):
-        sets[entry].append(SET.value(columns))
-    return sets
 
 
 def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]:

@@ -148,6 +148,8 @@ def case_of(lines: dict[str, str]) -> Case:
         deload_days=frozenset(
             date.fromisoformat(day) for day in days if lines[day].startswith("deload ")
         ),
+        load_first="load first" in lines,
+        rack_guessed="a guess" in lines["lifter"],
         trained=date.fromisoformat(lines["others trained"]) if "others trained" in lines else None,
         held_back="slept under 5 h"
         if slept and int(slept.split()[0]) < 5
@@ -168,6 +170,8 @@ def lifter_of(words: str) -> tuple[Lifter, tuple[Load, ...], tuple[Piece, ...]]:
             lifter = lifter._replace(novice=True)
         elif found := re.fullmatch(r"weighs ([\d.]+) kg", piece):
             lifter = lifter._replace(bodyweight_kg=float(found[1]))
+        elif piece == "whose rack is a guess":
+            pass
         elif found := re.fullmatch(rf"since ({DAY})", piece):
             lifter = lifter._replace(started=date.fromisoformat(found[1]))
         elif piece.startswith("has bands "):

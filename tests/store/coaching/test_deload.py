@@ -4,6 +4,8 @@ import pytest
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.core.said import said
 from brainlift_tui.store.coaching.answering import refuse_for_ever
 from brainlift_tui.store.coaching.deload import (
     begin_deload,
@@ -11,7 +13,8 @@ from brainlift_tui.store.coaching.deload import (
     put_off_deload,
     read_deload_offer,
 )
-from tests.store.lifting import Lifter
+from brainlift_tui.store.lifter.settings import read_settings
+from tests.store.lifting import Lifter, change_settings
 
 
 def offer(lifter: Lifter, *, asked: bool = False) -> Advice | None:
@@ -110,4 +113,34 @@ def test_a_day_of_new_exercises_has_nothing_to_ease(lifter):
 
 
 def test_a_lifter_without_a_workout_is_offered_nothing(lifter):
+    assert offer(lifter) is None
+
+
+def test_after_it_the_rows_are_those_before_it(lifter):
+    weeks_of_training(lifter, 6)
+    begin(lifter)
+    for done in ("18x8, 8", "20x10, 10, 10"):
+        lifter.train(done)
+        lifter.days_pass(4)
+    squat = lifter.exercise("goblet-squat-dumbbell")
+    assert squat.last.eased
+    shown = [(row.shown.load.text, row.shown.reps) for row in squat.open_list()]
+    assert shown == [("20", 10)] * 3
+
+
+def test_a_newcomer_is_offered_none_in_the_first_weeks(lifter):
+    settings = read_settings(lifter.reader)._replace(experience=Experience.NEW)
+    lifter.do(change_settings, settings, said("New to lifting"))
+    weeks_of_training(lifter, 7)
+    assert offer(lifter) is None
+    assert offer(lifter, asked=True) is not None
+
+
+def test_walks_are_no_weeks_of_training(lifter):
+    for _ in range(7):
+        for days in (3, 4):
+            lifter.type("walking 30:00", f"{lifter.clock.today()} 12:00")
+            lifter.days_pass(days)
+    lifter.train("20x10, 10, 10")
+    lifter.days_pass(3)
     assert offer(lifter) is None

@@ -14,7 +14,8 @@ from brainlift_tui.store.exercise.exercises import exercise_id
 from brainlift_tui.store.rest import resting
 from brainlift_tui.store.session import grouping, holding, training
 from brainlift_tui.store.session import kinds_and_sides as asking
-from brainlift_tui.store.session.today import read_past, read_session
+from brainlift_tui.store.session.past import read_past
+from brainlift_tui.store.session.today import read_session
 from brainlift_tui.store.workout.archive import read_archive
 from tests.store.lifting import Lifter, sets
 

@@ -9,7 +9,7 @@ from brainlift_tui.store.looking_back.history import delete_workout
 from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
-from brainlift_tui.store.session.today import PAST_SESSIONS
+from brainlift_tui.store.session.past import PAST_SESSIONS
 from tests.store.lifting import BENCH, SQUAT, Lifter, change_settings
 
 A, B = SQUAT, BENCH

@@ -163,7 +163,7 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
     "strength": (
         ("H", "s"),
         "brainlift-strength-change-with-its-80-interval.svg",
-        ("Goblet Squat (Dumbbell)", "+105 %", "legs and hips, mean of 3"),
+        ("Goblet Squat (Dumbbell)", "+105 %", "legs and hips, mean of 2"),
     ),
 }
 

@@ -5,7 +5,7 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import looked_at, same_again
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import said, said_of
 
 SESSIONS = 4
 """So many sessions running with a set left out are a habit."""
@@ -22,7 +22,12 @@ def plan_fewer(case: Case, sessions: list[Judged]) -> Advice | None:
     return Advice(
         AdviceKind.HOLD,
         Level.SUGGEST,
-        said("{same_again}, {sets} sets", same_again=same_again(sessions[-1], case), sets=done),
+        said_of(
+            done,
+            "{same_again}, {number} set",
+            "{same_again}, {number} sets",
+            same_again=same_again(sessions[-1], case),
+        ),
         said(
             "{done} of {planned} sets in the last {sessions} sessions. Plan {done} (Plan), and "
             "every session counts as whole again.",

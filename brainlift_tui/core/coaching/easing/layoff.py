@@ -3,7 +3,7 @@
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.ramp import STAGES
-from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.evidence import Judged, reps_at
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import (
     days_phrase,
@@ -107,7 +107,11 @@ def _lighter_without_load(case: Case, last: Judged, share: float) -> Said:
 
 
 def _fewer(last: Judged, share: float) -> int:
-    return max(1, int(min(last.counts) * share))
+    """Reps that are as easy at the same load as the usual ones at a share of it."""
+    fewest = min(last.counts)
+    if last.load is None or last.load.ng == 0:
+        return max(1, int(fewest * share))
+    return max(1, int(reps_at(fewest, 1 / share)))
 
 
 def _fewer_seconds(last: Judged, share: float) -> int:

@@ -21,6 +21,7 @@ from brainlift_tui.core.coaching.raising.steps import (
     moved_kg,
     near_enough,
 )
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.said import in_turn, said, said_of
@@ -55,7 +56,7 @@ def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
     if failed_raise(case, sessions):
         return _back(case, sessions)
     if not last.misses:
-        return None
+        return _given_up(case, sessions, last.fell_short_at)
     if (far_lighter := _much_too_heavy(case, sessions)) is not None:
         return far_lighter
     running = len(
@@ -175,6 +176,32 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
         ),
         load_from=given_up or last.load,
         load_to=load,
+    )
+
+
+def _given_up(case: Case, sessions: list[Judged], load: Load | None) -> Advice | None:
+    """The usual load was given up within the session: once more, and the second time what was done.
+
+    What was lifted before is no raise that failed, so that the day may only have been a bad one.
+    """
+    if load is None or sessions[-1].day in case.probed:
+        return None
+    last, before = sessions[-1], sessions[-2] if len(sessions) > 1 else None
+    again = before is not None and before.fell_short_at is not None
+    name, done = load_phrase(load, case), load_phrase(last.load, case)
+    saw = said(
+        "{load} fell below {low}; then {seen}", load=name, low=last.low, seen=seen(last, case)
+    )
+    return Advice(
+        AdviceKind.LIGHTER if again else AdviceKind.REPEAT,
+        Level.SUGGEST,
+        said("{name} to rebuild", name=done) if again else said("{name} again", name=name),
+        said("{saw}, twice running. Rebuild from {name}.", saw=saw, name=done)
+        if again
+        else said("{saw}. {name} once more; fewer sets of it are no harm.", saw=saw, name=name),
+        Reasons(looked_at(sessions, case), _RULE, (), (sources.OURS,)),
+        load_from=load,
+        load_to=last.load if again else load,
     )
 
 

@@ -113,7 +113,7 @@ def _not_yet(case: Case, sessions: list[Judged], load: Load) -> Said | None:
     last, goal = sessions[-1], most_reps_at_the_end(case)
     if step_between(case, last.load, load) > FARTHEST_PROBED + NEARLY:
         return said(", too far from here.")
-    if _was_hard(case, last):
+    if was_hard(case, last):
         return said(". One set of it comes once the last set is no longer that hard.")
     before = sessions[-2] if len(sessions) > 1 else None
     if case.careful and not (before is not None and before.at(last) and before.all_reach(goal)):
@@ -127,7 +127,7 @@ def _not_yet(case: Case, sessions: list[Judged], load: Load) -> Said | None:
     return None
 
 
-def _was_hard(case: Case, last: Judged) -> bool:
+def was_hard(case: Case, last: Judged) -> bool:
     """Whether any set of the last session was told to be hard, or failed."""
     return any(
         (told := reserve_told(done)) is not None and told <= 1

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.layoff import LONGEST_GAP
 from brainlift_tui.core.coaching.evidence import (
     VERY_EASY_RESERVE,
     Judged,
@@ -14,7 +15,7 @@ from brainlift_tui.core.coaching.evidence import (
 )
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
-from brainlift_tui.core.coaching.raising.bridge import bridge, reps_before_far, reps_tried
+from brainlift_tui.core.coaching.raising.bridge import bridge, reps_before_far, reps_tried, was_hard
 from brainlift_tui.core.coaching.raising.leap import leap
 from brainlift_tui.core.coaching.raising.likelihood import (
     FARTHEST_STATED,
@@ -170,7 +171,8 @@ def heavier(case: Case, sessions: list[Judged]) -> Advice | None:
 
 def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     last, signs = sessions[-1], step.signs
-    if not (signs.any or step.sure):
+    unasked = step.sure and not was_hard(case, last) and not _fresh_from_a_break(sessions)
+    if not (signs.any or unasked):
         return None
     if step.share > FARTHEST_STATED + NEARLY:
         return _far(case, sessions, step) if signs.any else None
@@ -187,6 +189,11 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     if level is None:
         return _too_unlikely(case, sessions, step) if signs.top else None
     return _raise(case, sessions, step, level)
+
+
+def _fresh_from_a_break(sessions: list[Judged]) -> bool:
+    """Whether the last session was the first after a break."""
+    return len(sessions) > 1 and (sessions[-1].day - sessions[-2].day).days > LONGEST_GAP
 
 
 def _far(case: Case, sessions: list[Judged], step: StepUp) -> Advice:
@@ -243,12 +250,15 @@ def _level(case: Case, step: StepUp) -> Level | None:
     """How sure a raise is; None where it is too unlikely.
 
     A strong one needs room by the formula, which errs on the safe side, or so much lifted in the
-    range lately. Linear progression raises in any case.
+    range lately. Linear progression raises in any case. So does a last set of as many as possible
+    that leaves room: the chance, which is that of the first set alone, knows nothing of it.
     """
     within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
     known = step.reach.lifted or step.reach.room
     if step.chance.strong and known and within_cap:
         return Level.STRONG
+    if case.target.amrap and step.signs.over and step.reach.room:
+        return Level.SUGGEST
     if step.signs.top and case.target.progression is Progression.LINEAR:
         return Level.SUGGEST
     likely = step.chance.p >= SUGGEST_FROM and (step.signs.top or step.signs.easy)
@@ -271,9 +281,7 @@ def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Ad
         AdviceKind.HEAVIER,
         level,
         name,
-        said("{saw}. {odds} keep their range from here.", saw=saw, odds=odds(step.chance.p))
-        if step.chance.known
-        else said("{saw}. Enough for {name} by the stricter formula.", saw=saw, name=name),
+        _how_likely(step, saw, name),
         Reasons(
             looked_at(sessions, case),
             _rule(case),
@@ -301,7 +309,7 @@ def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Ad
         ),
         load_from=last.load,
         load_to=step.load,
-        p=step.chance.stated,
+        p=None if step.reach.given_up else step.chance.stated,
     )
 
 
@@ -333,6 +341,17 @@ def _within_reach_words(reach: Reach, load: Said, shown: Said) -> Said:
     if reach.lifted:
         return said("{seen}: {load} was in the range not long ago", seen=shown, load=load)
     return said("{seen}: enough to spare for {load}", seen=shown, load=load)
+
+
+def _how_likely(step: StepUp, saw: Said, load: Said) -> Said:
+    """What was seen, and how likely it is to go well as far as that can be told."""
+    if step.reach.given_up:
+        return said("{saw}. The last time at {load} a set fell short.", saw=saw, load=load)
+    if step.chance.known:
+        return said("{saw}. {odds} keep their range from here.", saw=saw, odds=odds(step.chance.p))
+    if not step.reach.room:
+        return said("{saw}. So few reps do not tell how many are left.", saw=saw)
+    return said("{saw}. Enough for {load} by the stricter formula.", saw=saw, load=load)
 
 
 def _rule(case: Case) -> Said:

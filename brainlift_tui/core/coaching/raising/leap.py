@@ -2,12 +2,13 @@
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged, reps_at
+from brainlift_tui.core.coaching.raising.likelihood import chance_to_keep_range
 from brainlift_tui.core.coaching.raising.reps_first import cap
 from brainlift_tui.core.coaching.raising.steps import NEARLY, next_heavier, step_between
 from brainlift_tui.core.load.load import Load
 
 FAR_ABOVE = 5
-"""A set of as many as possible so far above the range is worth more than one step."""
+"""A set of as many as possible so far above the range, or every set, is worth more than a step."""
 
 MOST_FOR_A_NEW_RANGE = 0.25
 """No further in one go, however much lower the new range is."""
@@ -23,6 +24,9 @@ def leap(case: Case, sessions: list[Judged], load: Load) -> Load:
     lowered = bool(planned) and planned[-1].low > target.high
     if lowered and last.complete and fewest >= planned[-1].low and not case.careful:
         return _farthest(case, last, load, fewest, most=MOST_FOR_A_NEW_RANGE, wanted=target.high)
+    if not case.careful and last.all_reach(target.high + FAR_ABOVE):
+        far = _farthest(case, last, load, fewest, most=cap(case), wanted=target.high)
+        return far if chance_to_keep_range(case, last, far).strong else load
     return load
 
 

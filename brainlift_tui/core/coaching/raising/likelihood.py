@@ -29,6 +29,9 @@ NEAR = 0.10
 LATELY = 24
 """Sessions within which such a set counts; the forecast's."""
 
+TOO_FEW_TO_TELL = 2
+"""Sets of no more reps, all of one's sessions, say nothing of what was left in them."""
+
 
 class Chance(NamedTuple):
     """A probability, and where it comes from.
@@ -75,12 +78,13 @@ def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
     before = min(max(before, 0.0), 1.0)
     own = own_raises(case.own, step)
     known = step <= FARTHEST_STATED + NEARLY or lifted_near(case, load)
+    known = known and (max(last.counts) > TOO_FEW_TO_TELL or lifted_near(case, load, within=0.0))
     return Chance(recalibrated(before, own), before, own, foreseen.enough, known)
 
 
-def lifted_near(case: Case, load: Load) -> bool:
+def lifted_near(case: Case, load: Load, within: float = NEAR) -> bool:
     """Whether a set lately was at a load, near it, or heavier."""
-    least = moved_kg(case, load) * (1 - NEAR)
+    least = moved_kg(case, load) * (1 - within - NEARLY)
     sessions = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
     return any(
         done.reps and moved_kg(case, done.weight) >= least
@@ -115,12 +119,7 @@ def chance_words(chance: Chance, case: Case, load: Said) -> tuple[Said, ...]:
         else said("public logs; yours are few")
     )
     if not chance.known:
-        return (
-            said(
-                "How likely it is nobody can tell: nothing near {load} was lifted so far.",
-                load=load,
-            ),
-        )
+        return (said("How likely it is to keep the range at {load} nobody can tell.", load=load),)
     first = said(
         "A first set of {low} or more at {load}: {percent} ({origin}).",
         low=case.target.low,

@@ -15,7 +15,7 @@ from brainlift_tui.core.coaching.raising.steps import (
 )
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Key, Said, said
 
 MOST_REPS_FIRST = 25
 """Beyond so many reps a light weight is no way to a heavier one; twice the load takes no more."""
@@ -154,6 +154,8 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
     last = sessions[-1]
     reps = min(last.counts) + 1
     ends = said("your rack ends here") if case.loads else said("nothing heavier is known")
+    if case.rack_guessed:
+        ends = said("nobody said yet what is on your rack ({key})", key=Key("go.settings", "S"))
     if case.exercise.measure is Measure.ASSISTED:
         ends = said("no help is left")
     if case.harder is not None:

@@ -1,0 +1,114 @@
+"""Sets harder than they should be: stopped earlier, or with less."""
+
+from typing import NamedTuple
+
+from brainlift_tui.core.coaching import sources
+from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
+from brainlift_tui.core.coaching.evidence import Judged, share_for
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.said import Said, said, said_of
+
+
+class Strain(NamedTuple):
+    """How hard the last session was, and how hard it is to be.
+
+    Attributes:
+        why: What is wrong with it.
+        reserve: Reps to leave.
+        told: Reps that were left.
+        sources: Where the rule comes from, besides our own judgement.
+    """
+
+    why: Said
+    reserve: int
+    told: float
+    sources: tuple[Said, ...] = ()
+
+
+def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
+    """Fewer reps, or less, where sets were too hard; None where they were not.
+
+    In the first weeks that is a set with clearly less left than they ask for; later sets to failure
+    in two sessions running, below the top of the range.
+    """
+    last = sessions[-1]
+    strain = None if case.timed else _first_weeks(case, last) or _failing(case, sessions)
+    if strain is None:
+        return None
+    more = strain.reserve - strain.told
+    reps = int(last.counts[-1] - more)
+    load = None if reps >= case.target.low else _lighter(case, last, strain)
+    if load is None:
+        reps = max(1, reps)
+        then = said_of(
+            strain.reserve,
+            "Stop at {reps}, with {number} rep left.",
+            "Stop at {reps}, with {number} reps left.",
+            reps=reps,
+        )
+        offer = said("stop at {reps}", reps=reps)
+    else:
+        name = load_phrase(load, case)
+        then = said_of(
+            strain.reserve,
+            "{name}, with {number} rep left.",
+            "{name}, with {number} reps left.",
+            name=name,
+        )
+        offer = name
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.SUGGEST,
+        offer,
+        said("{seen}: {why}. {then}", seen=seen(last, case), why=strain.why, then=then),
+        Reasons(
+            looked_at(sessions, case),
+            said(
+                "In the first four weeks a set with clearly less left than they ask for, later sets"
+                " to failure twice running below the top of the range: fewer reps, or less, so that"
+                " as much is left as should be."
+            ),
+            (),
+            (*strain.sources, sources.OURS),
+            said("A session with {reserve} left in the last set.", reserve=strain.reserve),
+        ),
+        load_from=last.named or last.load,
+        load_to=load or last.named or last.load,
+        reps=reps if load is None else None,
+    )
+
+
+def _first_weeks(case: Case, last: Judged) -> Strain | None:
+    """Whether the last set left clearly less than the first weeks ask for."""
+    told = last.sets[-1].reserve
+    if case.lifter.started is None or told is None:
+        return None
+    now = stage(week_of(case.lifter.started, case.today))
+    if now.first_week > EASY_WEEKS or told >= now.reserve - 1:
+        return None
+    why = said("too hard for {weeks}", weeks=now.weeks)
+    return Strain(why, now.reserve, told)
+
+
+def _failing(case: Case, sessions: list[Judged]) -> Strain | None:
+    """Whether sets went to failure in two sessions running, where more reps were still to come."""
+    last, before = sessions[-1], sessions[-2] if len(sessions) > 1 else None
+    if before is None or not (last.failed and before.failed and before.at(last)):
+        return None
+    if last.all_reach(case.target.high):
+        return None
+    why = said("to failure twice running, which adds next to nothing")
+    return Strain(why, max(1, case.target.reserve or 0), 0.0, (sources.FAILURE,))
+
+
+def _lighter(case: Case, last: Judged, strain: Strain) -> Load | None:
+    """The load at which the low end of the range leaves as much as it should, if it is near."""
+    if last.load is None or last.load.ng <= 0:
+        return None
+    shown = int(last.counts[-1] + strain.told)
+    load = lighter_by(case, last.load, share_for(case.target.low + strain.reserve, shown))
+    return load if load is not None and near_enough(case, last.load, load) else None

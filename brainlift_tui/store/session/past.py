@@ -1,0 +1,111 @@
+"""The last sessions of an exercise, as the rules look at them."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from datetime import date
+from typing import Any
+
+from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
+from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.workout.past_session import PastSession
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.workout.set_columns import SET, TARGET
+
+PAST_SESSIONS = 25
+"""How many earlier sessions of an exercise the rules look at: as many as the forecast, and one."""
+
+SAME_DAY = 4
+"""So many sessions more are read, for of one day's workouts the derived table knows no order."""
+
+EASED = (
+    "EXISTS (SELECT 1 FROM nudge_answer WHERE nudge_answer.exercise_id = ?1"
+    f" AND nudge_answer.workout_id = workout.id AND kind = '{AdviceKind.DELOAD}'"
+    f" AND answer = '{NudgeAnswer.TAKEN}')"
+)
+"""Whether a deload week made a workout's session of an exercise light."""
+
+AFTER = (
+    "(SELECT slug FROM workout_exercise AS earlier JOIN exercise ON exercise.id = exercise_id"
+    " WHERE earlier.workout_id = workout_exercise.workout_id"
+    " AND earlier.position < workout_exercise.position"
+    " AND EXISTS (SELECT 1 FROM work_set WHERE entry_id = earlier.id AND reps > 0)"
+    " ORDER BY earlier.position DESC LIMIT 1)"
+)
+"""The exercise done before one of a workout; NULL for the first."""
+
+
+def read_past(
+    connection: sqlite3.Connection,
+    exercise: int,
+    limit: int = PAST_SESSIONS,
+    until: int | None = None,
+) -> tuple[PastSession, ...]:
+    """The last sessions of an exercise in finished workouts, oldest first.
+
+    Args:
+        connection: Where to read.
+        exercise: The exercise's id.
+        limit: How many at most.
+        until: A workout that they have to be before, None for all there are.
+    """
+    before = (
+        ""
+        if until is None
+        else " AND (started_at, workout.id) < (SELECT started_at, id FROM workout WHERE id = ?3)"
+    )
+    no_later = (
+        ""
+        if until is None
+        else "AND day <= (SELECT 1 + replace(day, '-', '') FROM workout WHERE id = ?3)"
+    )
+    entries = connection.execute(
+        f"SELECT workout_exercise.id, workout.id, workout.day, uid, title, {AFTER}, {EASED},"
+        f" {TARGET}"
+        " FROM (SELECT workout_id AS done FROM exercise_session WHERE exercise_id = ?1"
+        f"  {no_later} ORDER BY day DESC, workout_id DESC LIMIT ?2)"
+        " CROSS JOIN workout ON workout.id = done"
+        " CROSS JOIN workout_exercise ON workout_exercise.workout_id = workout.id"
+        " WHERE exercise_id = ?1"
+        f" AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id){before}"
+        " ORDER BY started_at DESC, workout.id DESC, position DESC",
+        [exercise, limit + SAME_DAY, *([] if until is None else [until])],
+    )
+    newest: list[tuple[int, int, str, str, Occasion, bool, tuple[Any, ...]]] = []
+    workouts: set[int] = set()
+    with closing(entries):
+        for entry, workout, day, uid, title, after, eased, *target in entries:
+            workouts.add(workout)
+            if len(workouts) > limit:
+                break
+            occasion = Occasion(title, after or "")
+            newest.append((entry, workout, day, uid, occasion, bool(eased), tuple(target)))
+    sets = _sets_of(connection, [entry for entry, *_ in newest])
+    sessions: dict[int, PastSession] = {}
+    for entry, workout, day, uid, occasion, eased, target in newest:
+        later = sessions.get(workout)
+        sessions[workout] = PastSession(
+            day=date.fromisoformat(day),
+            target=TARGET.maybe(target) or (later.target if later else None),
+            sets=(*sets[entry], *(later.sets if later else ())),
+            workout=uid,
+            occasion=occasion,
+            eased=eased,
+        )
+    return tuple(reversed(sessions.values()))
+
+
+def _sets_of(
+    connection: sqlite3.Connection, entries: Sequence[int]
+) -> Mapping[int, Sequence[TrainingSet]]:
+    """The sets of some exercises of workouts, in order, by the exercise's id there."""
+    sets: dict[int, list[TrainingSet]] = {entry: [] for entry in entries}
+    if not entries:
+        return sets
+    for entry, *columns in connection.execute(
+        f"SELECT entry_id, {SET} FROM workout_set"
+        f" WHERE entry_id IN ({', '.join('?' * len(entries))}) ORDER BY entry_id, position",
+        entries,
+    ):
+        sets[entry].append(SET.value(columns))
+    return sets
