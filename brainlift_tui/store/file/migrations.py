@@ -127,6 +127,20 @@ def m019_catalogue_put_right(db: Database) -> None:
     note_everything(db)
 
 
+LAST_TO_BEGIN_WITH_A_SPLIT = 20
+
+
+@migrations()
+def m021_programme_stays(db: Database) -> None:
+    """Let whoever trained by the programme one used to begin with go on with it."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version <= LAST_TO_BEGIN_WITH_A_SPLIT:
+        db.execute(
+            "INSERT INTO setting (key, value) SELECT 'programme', 'split-ab'"
+            " WHERE EXISTS (SELECT 1 FROM workout) ON CONFLICT DO NOTHING"
+        )
+
+
 def note_everything(db: Database) -> None:
     """Have all that is derived worked out anew from the log."""
     derived.note_everything(db)

@@ -19,6 +19,7 @@ from brainlift_tui.store.exercise.catalogue import print_of, read_catalogue
 from brainlift_tui.store.exercise.exercises import named, read_exercises
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.schema import SCHEMA_VERSION
+from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back import records
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from tests.store.derived_anew import held, worked_out
@@ -260,3 +261,11 @@ def test_a_migration_tried_again_and_again_leaves_one_copy_of_the_old_file(
     open_reader(path).close()
     (copy,) = copies_beside(path)
     assert len(rows_of(copy)["workout_set"]) == SETS
+
+
+def test_who_trained_by_the_programme_one_used_to_begin_with_goes_on_with_it(made_then, tmp_path):
+    path = Path(shutil.copy(made_then / "version-19.db", tmp_path / "brainlift.db"))
+    with closing(sqlite3.connect(path)) as plain, plain:
+        plain.execute("DELETE FROM setting WHERE key = 'programme'")
+    with closing(open_reader(path)) as reader:
+        assert read_settings(reader).programme == "split-ab"
