@@ -1,7 +1,7 @@
 """Which day of a programme is due: by order and by recovery; a missed day just moves on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from brainlift_tui.core.dose.muscles import groups_of
@@ -96,6 +96,56 @@ def remark(day_due: Due, programme: Programme, phase: Phase | None) -> Said:
             )
         )
     return in_turn(parts, "  ")
+
+
+def done_for_today(name: str, ready: date | None) -> Said:
+    """What is said when today's workout is finished, above the day that comes next.
+
+    Args:
+        name: The day that comes next.
+        ready: From when on its muscles are rested, None where its weekday is today's.
+    """
+    if ready is None:
+        return said("Done for today.")
+    return said(
+        "Done for today. Next: {day}, from {ready:%A}; a set logged now starts it.",
+        day=name,
+        ready=ready,
+    )
+
+
+def ready_from(
+    programme: Programme,
+    position: int,
+    exercises: Mapping[str, Exercise],
+    resting: Mapping[Muscle, Rested],
+    today: date,
+) -> date | None:
+    """The first day after today on which a day of the programme would not have to wait.
+
+    Args:
+        programme: The programme.
+        position: Which of its days.
+        exercises: The exercises of its slots, by slug.
+        resting: How long each muscle has rested today.
+        today: The local day.
+
+    Returns:
+        Its next weekday where it is tied to one, None if that is today's.
+    """
+    day = programme.days[position]
+    if day.weekday is not None:
+        away = (day.weekday - today.weekday()) % 7
+        return today + timedelta(days=away) if away else None
+    muscles = len(_direct(day, exercises))
+    away = 1
+    while True:
+        by_then = {
+            muscle: Rested(muscle, rested.hours + 24 * away) for muscle, rested in resting.items()
+        }
+        if len(_tired(day, exercises, by_then)) <= TIRED_SHARE * muscles:
+            return today + timedelta(days=away)
+        away += 1
 
 
 def _muscles(tired: Iterable[Rested]) -> Said:

@@ -29,6 +29,7 @@ class Session(NamedTuple):
         empty: Whether no workout has ever been logged.
         remark: What is worth knowing about the day that is due, or nothing.
         cardio: The half-hours of cardio that belong to this week.
+        begun: Whether a day of the programme that is due was ever done.
     """
 
     day: date
@@ -41,6 +42,7 @@ class Session(NamedTuple):
     empty: bool = False
     remark: Said = NOTHING
     cardio: CardioPlan = CardioPlan()
+    begun: bool = False
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""

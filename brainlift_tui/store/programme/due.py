@@ -8,10 +8,11 @@ from typing import NamedTuple
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.lifter.settings import Settings
-from brainlift_tui.core.programme.due import Due, doable, due
+from brainlift_tui.core.programme.due import Due, doable, done_for_today, due, ready_from, remark
 from brainlift_tui.core.programme.phase import Phase, eased, phase_of
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.said import Said
 from brainlift_tui.store.programme.plan import read_on_rack
 from brainlift_tui.store.programme.programmes import read_programmes
 
@@ -32,6 +33,8 @@ class DueDay(NamedTuple):
         due: Which of its days, and why.
         exercises: The exercises of the programme's slots, by slug.
         phase: Where in the ramp the lifter stands, None behind it.
+        ready: The first day after today on which it need not wait, None if it has today's weekday.
+        begun: Whether a day of the programme was ever done.
     """
 
     programme_id: int
@@ -39,11 +42,19 @@ class DueDay(NamedTuple):
     due: Due
     exercises: Mapping[str, Exercise]
     phase: Phase | None
+    ready: date | None
+    begun: bool
 
     @property
     def day(self) -> Day:
         """The day itself, eased where the phase says so."""
         return eased(self.programme.days[self.due.position], self.phase)
+
+    def remark(self, *, trained: bool) -> Said:
+        """What is worth knowing about it, whether or not one has trained today."""
+        if trained:
+            return done_for_today(self.day.name, self.ready)
+        return remark(self.due, self.programme, self.phase)
 
     @property
     def slots(self) -> Iterator[Slot]:
@@ -82,11 +93,13 @@ def read_due(
     if not any(day.slots for day in programme.days):
         return None
     resting = _resting(connection, today)
-    which = due(programme, exercises, _last_done(connection, programme_id), resting, today)
+    last_done = _last_done(connection, programme_id)
+    which = due(programme, exercises, last_done, resting, today)
     if position is not None and position in doable(programme):
         which = Due(position)
     phase = phase_of(programme, read_began(connection), today, settings.experience)
-    return DueDay(programme_id, programme, which, exercises, phase)
+    ready = ready_from(programme, which.position, exercises, resting, today)
+    return DueDay(programme_id, programme, which, exercises, phase, ready, bool(last_done))
 
 
 def read_began(connection: sqlite3.Connection) -> date | None:

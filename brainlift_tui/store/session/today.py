@@ -9,7 +9,6 @@ from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.prefill.votes import Occasion
-from brainlift_tui.core.programme.due import remark
 from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import NOTHING
@@ -72,7 +71,8 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             exercises=_planned(connection, due, rack) if due else (),
             trained_on=trained_on,
             empty=empty,
-            remark=remark(due.due, due.programme, due.phase) if due else NOTHING,
+            remark=due.remark(trained=today in trained_on) if due else NOTHING,
+            begun=due is not None and due.begun,
             cardio=cardio,
         )
     return Session(

@@ -105,7 +105,7 @@ def _told(text: str, width: int) -> TodayLine:
 
 def _all_new(session: Session) -> bool:
     """Whether somebody with a log, from another app perhaps, is shown what they never did."""
-    known = session.empty or session.workout is not None
+    known = session.empty or session.begun or session.workout is not None
     return bool(session.exercises) and not known and not any(e.past for e in session.exercises)
 
 

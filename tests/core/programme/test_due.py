@@ -1,6 +1,6 @@
 """The day that is due: the next in the cycle, unless its muscles still rest and another's don't."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from brainlift_tui.core.dose.recovery import Rested
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.lifter.settings import Experience
-from brainlift_tui.core.programme.due import due, remark
+from brainlift_tui.core.programme.due import done_for_today, due, ready_from, remark
 from brainlift_tui.core.programme.phase import eased, phase_of
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 
@@ -144,3 +144,20 @@ def test_a_newcomer_is_told_to_start_light():
     assert str(remark(fresh, LEGS_PUSH_PULL, phase)) == (
         "Week 1: start light, 4 reps left in each set."
     )
+
+
+@pytest.mark.parametrize(
+    ("hours", "weekday", "days"),
+    [(0, None, 2), (24, None, 1), (72, None, 1), (0, SUNDAY.weekday() - 2, 5)],
+)
+def test_the_next_day_is_ready_when_its_muscles_are_or_on_its_weekday(hours, weekday, days):
+    plan = programme("squat", weekdays=(weekday,))
+    found = ready_from(plan, 0, EXERCISES, rested(hours, *Muscle), SUNDAY)
+    assert found == SUNDAY + timedelta(days=days)
+    assert str(done_for_today("B", found)).startswith(f"Done for today. Next: B, from {found:%A};")
+
+
+def test_a_day_of_todays_weekday_is_not_promised_for_another_one():
+    plan = programme("squat", weekdays=(SUNDAY.weekday(),))
+    found = ready_from(plan, 0, EXERCISES, rested(0, *Muscle), SUNDAY)
+    assert str(done_for_today("B", found)) == "Done for today."

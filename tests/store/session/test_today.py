@@ -1,6 +1,6 @@
 """What Today shows: the day that is due, and what was done before."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Unit
@@ -34,6 +34,20 @@ def test_the_days_of_the_programme_take_turns(lifter):
         lifter.train("20x8")
         lifter.days_pass(2)
     assert seen == [A, B, A, B]
+
+
+def test_after_the_workout_one_is_done_for_today_and_told_what_comes_when(lifter):
+    lifter.do(change_settings, Settings(programme="full-body"), "Programme")
+    assert not lifter.session.begun
+    lifter.train("20x8", "20x8", "20x8", "20x8")
+    ready = lifter.clock.today() + timedelta(days=2)
+    assert str(lifter.session.remark) == (
+        f"Done for today. Next: {lifter.session.title}, from {ready:%A};"
+        " a set logged now starts it."
+    )
+    assert lifter.session.begun, "who follows a programme needs no other advice how to go on"
+    lifter.days_pass(1)
+    assert "Done for today" not in str(lifter.session.remark)
 
 
 def test_the_same_day_stays_due_however_long_the_lifter_is_away(lifter):
