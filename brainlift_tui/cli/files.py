@@ -85,7 +85,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 def _of_log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="+", help="an exercise, then its sets")
-    parser.add_argument("--at", metavar="WHEN", help="2026-11-22T17:05, 17:05 or 'yesterday 17:05'")
+    parser.add_argument("--at", metavar="WHEN", help="2026-11-22T17:05, 17:05, 'mon 18:00'")
 
 
 def _of_import(parser: argparse.ArgumentParser) -> None:

@@ -163,8 +163,9 @@ async def change_time(past: Past) -> None:
     zone = past.workout.zone
 
     def read(text: str) -> datetime:
-        instant = read_local(text, zone)
-        check_instant(instant, past.training.clock.moment().wall)
+        now = past.training.clock.moment().wall
+        instant = read_local(text, zone, now)
+        check_instant(instant, now)
         return instant
 
     if row.exercise is not None and row.logged is not None:

@@ -22,7 +22,7 @@ async def ask_for_past_workout(app: TrainingApp) -> WorkoutId | None:
         return instant
 
     yesterday = f"{clock.today() - timedelta(days=1)} 18:00"
-    question = "When was the workout? 2026-11-22 17:05, 17:05, yesterday 17:05"
+    question = "When was the workout? 2026-11-22 17:05, yesterday, mon 18:00, 22 nov"
     text = await app.push_screen_wait(Ask(question, yesterday, read))
     if text is None:
         return None

@@ -34,6 +34,41 @@ def test_a_time_is_read_in_the_lifters_zone(text, instant):
     assert read_local(text, BERLIN, NOW) == instant
 
 
+@pytest.mark.parametrize(
+    ("text", "wall"),
+    [
+        ("last monday", "2026-11-16"),
+        ("last Sunday", "2026-11-15"),
+        ("sunday", "2026-11-22"),
+        ("mon 18:00", "2026-11-16 18:00"),
+        ("Thurs 7:30", "2026-11-19 07:30"),
+        ("3 days ago", "2026-11-19"),
+        ("1 day ago 06:15", "2026-11-21 06:15"),
+        ("2 weeks  ago", "2026-11-08"),
+        ("22 nov", "2026-11-22"),
+        ("Nov 22", "2026-11-22"),
+        ("Nov. 21, 18:00", "2026-11-21 18:00"),
+        ("23 nov", "2025-11-23"),
+        ("3 september 2025", "2025-09-03"),
+        ("May 5, 2024", "2024-05-05"),
+        ("21.11.", "2026-11-21"),
+        ("21.11. 18:00", "2026-11-21 18:00"),
+        ("22.11.2026", "2026-11-22"),
+        ("29.2.", "2024-02-29"),
+        ("yesterday", "2026-11-21"),
+        ("today", "2026-11-22"),
+    ],
+)
+def test_a_day_is_read_as_it_is_said_and_lies_in_the_past(text, wall):
+    noon = wall if ":" in wall else f"{wall} 12:00"
+    assert read_local(text, BERLIN, NOW) == read_local(noon, BERLIN)
+
+
+def test_today_without_a_time_is_never_later_than_now():
+    morning = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
+    assert read_local("today", BERLIN, morning) == morning
+
+
 def test_today_is_the_lifters_day_even_where_it_is_another_day_in_utc():
     late = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
     assert read_local("00:15", BERLIN, late) == datetime(2026, 11, 22, 23, 15, tzinfo=UTC)
@@ -66,8 +101,15 @@ def test_nights_when_the_clocks_change(now, text, instant):
         "17",
         "17:05:00 today",
         "tomorrow 17:05",
-        "yesterday",
-        "22.11.2026",
+        "31.11.",
+        "0 nov",
+        "30 feb 2024",
+        "nov",
+        "22 nope",
+        "13.13.2026",
+        "999999 weeks ago 10:00",
+        "last week",
+        "monday 24:00",
         "2026-02-29",
         "0001-01-01",
         "9999-12-31T23:59-12:00",
