@@ -185,6 +185,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     def show_changes(self) -> None:
         """Draw anew what has changed in the database."""
         self.query_one(HintLine).hints = self.hints()
+        self.query_one(TopLine).whose = self.training.whose
         self.show_clock(self.app.rest_clock.text)
 
     def hints(self) -> tuple[Hint, ...]:

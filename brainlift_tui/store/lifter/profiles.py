@@ -63,6 +63,12 @@ def profile_of(path: Path) -> str | None:
     return path.parent.name if inside else None
 
 
+def told_apart(path: Path) -> str:
+    """The name that tells a database from the other profiles, "" where there is no other."""
+    name = profile_of(path)
+    return name if name is not None and len(read_profiles()) > 1 else ""
+
+
 def check_new_profile(text: str) -> str:
     """A name that a new profile can have.
 

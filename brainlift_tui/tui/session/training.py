@@ -21,6 +21,7 @@ from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.journal import last_done
 from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.lifter.profiles import told_apart
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rest.resting import read_rest
@@ -55,6 +56,7 @@ class Training:
     thread and is awaited, after which the session is read again.
 
     Attributes:
+        whose: The name of the profile, "" where there is no other.
         session: Today.
         rest: The rest under way, None if there is none.
         hold: The hold under way or stopped and not logged, None if there is none.
@@ -80,6 +82,7 @@ class Training:
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
+        self.whose = told_apart(path)
         self.clock = clock
         self.reader = open_reader(path)
         self.writer = Writer(path, clock)

@@ -4,14 +4,19 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+NAME_ROOM = 16
+"""Columns for whose log it is."""
+
 
 class TopLine(Widget):
-    """Three texts: left, middle and right."""
+    """Three texts: left, with the name before it, middle and right."""
 
     DEFAULT_CSS = """
     TopLine { height: 1; padding: 0 1; background: $surface; }
     """
 
+    whose: reactive[str] = reactive("")
+    """Whose log it is, where several train here."""
     place: reactive[str] = reactive("")
     """Where one is: "Today · Sun 22 Nov"."""
     about: reactive[str] = reactive("")
@@ -22,7 +27,8 @@ class TopLine(Widget):
     def render(self) -> Content:
         """The three texts spread over the width."""
         width = self.content_size.width
-        left = Content.styled(self.place, "bold $accent")
+        name = Content(self.whose).truncate(NAME_ROOM, ellipsis=True)
+        left = Content.assemble(name, " · " if self.whose else "", (self.place, "bold $accent"))
         right = Content.styled(self.state, "bold")
         room = width - left.cell_length - right.cell_length - 4
         middle = Content(self.about).truncate(max(0, room), ellipsis=True)

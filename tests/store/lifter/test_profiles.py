@@ -14,6 +14,7 @@ from brainlift_tui.store.lifter.profiles import (
     profile_path,
     read_profiles,
     rename_profile,
+    told_apart,
     usual_profile,
 )
 
@@ -73,3 +74,11 @@ def test_where_nobody_is_named_it_is_the_usual_one_or_the_only_one():
         usual_profile()
     add_profile("default")
     assert usual_profile() == "default"
+
+
+def test_a_profile_is_told_from_others_only_where_there_are_others(tmp_path):
+    add_profile("Ana")
+    assert told_apart(profile_path("Ana")) == ""
+    add_profile("Bo")
+    assert told_apart(profile_path("Ana")) == "Ana"
+    assert told_apart(tmp_path / "elsewhere.db") == ""

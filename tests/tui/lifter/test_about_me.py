@@ -63,6 +63,7 @@ async def test_somebody_else_goes_on_with_their_own_log(empty):
     path = profile_path("Ana")
     open_reader(path).close()
     async with open_app(path) as lifter:
+        assert lifter.lines[0].strip().startswith("Ana · Today"), "where several train, whose it is"
         lifter.app.action_profiles()
         await lifter.settle()
         assert "Ana   ✓ open" in lifter.text
