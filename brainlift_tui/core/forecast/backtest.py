@@ -144,14 +144,19 @@ def _error(what: Said, rows: Sequence[Replayed]) -> Figure:
 
 
 def _brier(rows: Sequence[Replayed]) -> Figure:
-    what = said("Brier score of “keeps the reps” after a raise")
+    # The Brier score (Brier 1950).
+    what = said("How far off “keeps the reps” was: 0 never wrong, 0.25 a tossed coin")
     if not rows:
         return Figure(what, 0)
     rate = statistics.fmean(session.kept for session in rows)
     squares = [(session.p_kept - session.kept) ** 2 for session in rows]
     always = statistics.fmean((rate - session.kept) ** 2 for session in rows)
     return Figure(
-        what, len(rows), statistics.fmean(squares), *_interval(squares), {said("base rate"): always}
+        what,
+        len(rows),
+        statistics.fmean(squares),
+        *_interval(squares),
+        {said("one guess for all"): always},
     )
 
 

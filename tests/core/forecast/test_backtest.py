@@ -106,3 +106,9 @@ def test_a_session_is_its_first_set_at_the_heaviest_load_of_the_day() -> None:
     ]
     (day,) = days_of(sets)
     assert (day.load, day.reps) == (20.0, (8, 7))
+
+
+def test_every_line_of_the_report_card_fits_80_columns_and_needs_no_statistics():
+    lines = [str(found.what) for found in report_card({}, Outcome())]
+    assert max(map(len, lines)) <= 76
+    assert not [line for line in lines if "Brier" in line]
