@@ -44,9 +44,14 @@ CARDIO = Command(
     synonyms="run swim cycle dance",
 )
 
+WEEK_BACK = Command("week.earlier", "left", "step(-1)", "the week before", Group.LOOK)
+WEEK_ON = Command("week.later", "right", "step(1)", "the week after", Group.LOOK)
+
 WEEK = (
     TURN,
     CARDIO,
+    WEEK_BACK,
+    WEEK_ON,
     Command("week.back", "escape", "app.go('today')", "Today", Group.GO, offered=False),
 )
 

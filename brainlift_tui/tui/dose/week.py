@@ -11,9 +11,9 @@ from brainlift_tui.core.dose.recovery_advice import recovery_advice
 from brainlift_tui.store.body.body import read_bodyweight
 from brainlift_tui.store.check_in.beside_sessions import read_came
 from brainlift_tui.store.dose.dose import Dose, read_dose
-from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import HISTORY, TODAY
-from brainlift_tui.tui.dose.commands import CARDIO, TURN, WEEK
+from brainlift_tui.tui.dose.commands import CARDIO, TURN, WEEK, WEEK_BACK, WEEK_ON
 from brainlift_tui.tui.dose.recovery_lines import recovery_lines
 from brainlift_tui.tui.dose.week_lines import title, week_lines
 from brainlift_tui.tui.keyed import KeyedScreen
@@ -40,6 +40,8 @@ class WeekScreen(KeyedScreen):
 
     recovery: bool = False
     """Whether recovery is shown in place of the dose."""
+    back: int = 0
+    """How many weeks before this one is shown."""
     _dose: Dose | None = None
     """What was read last; another width lays it out anew."""
 
@@ -76,11 +78,12 @@ class WeekScreen(KeyedScreen):
             now = training.clock.moment().wall
             self._dose = read_dose(training.reader, training.clock.today(), now)
         dose = self._dose
+        week = dose.weeks[-1 - min(self.back, len(dose.weeks) - 1)]
         top = self.query_one(TopLine)
-        top.place = title(dose.week)
-        top.about = f"week {dose.week.training_week} of training"
+        top.place = title(week)
+        top.about = f"week {week.training_week} of training"
         size = self.app.size
-        return week_lines(dose, size.width - 1, spacious=size.height >= SPACIOUS_FROM)
+        return week_lines(dose, week, size.width - 1, spacious=size.height >= SPACIOUS_FROM)
 
     def _recovery(self) -> list[Content]:
         training = self.training
@@ -116,13 +119,33 @@ class WeekScreen(KeyedScreen):
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = "the week" if self.recovery else "recovery"
-        return (TURN.hinted(other), CARDIO.hinted(), TODAY.hinted(), HISTORY.hinted())
+        weeks = () if self.recovery else (hint("week", WEEK_BACK, WEEK_ON),)
+        return (TURN.hinted(other), *weeks, CARDIO.hinted(), TODAY.hinted(), HISTORY.hinted())
 
     def action_turn(self) -> None:
         """Show recovery in place of the dose, or the dose again."""
         self.recovery = not self.recovery
         self.show_changes()
         self.query_one(ScrolledLines).action_cursor_first()
+
+    def arrive(self) -> None:
+        """Begin with this week."""
+        self.back = 0
+
+    def action_step(self, weeks: int) -> None:
+        """Go some weeks back or on, as far as they are listed."""
+        if self.recovery or self._dose is None:
+            self.refuse(
+                f"{TURN.key} shows the weeks; {WEEK_BACK.key} and {WEEK_ON.key} go by them."
+            )
+        elif self.back - weeks < 0:
+            self.refuse("This is the newest week.")
+        elif self.back - weeks >= len(self._dose.weeks):
+            self.refuse("No week before it is listed; v in History goes further back.")
+        else:
+            self.tell("")
+            self.back -= weeks
+            self._lay_out()
 
     async def action_cardio(self) -> None:
         """Log a walk, a swim, a dance."""

@@ -31,31 +31,31 @@ BESIDE_FROM = 78
 """In a narrower terminal the weeks stand below the muscles, not beside them."""
 SPACED_FROM = 100
 BAR_LEAST, BAR_MOST = 8, 30
+IT_IS_OVER = said("This week is over. {key} goes on to the next.", key=Key("week.later", "→"))
 LOGS_IT = said("{key} logs it: walking 30 min", key=Key("week.cardio", "c"))
 
 
-def week_lines(dose: Dose, width: int, *, spacious: bool) -> list[Content]:
-    """Every line of the week.
+def week_lines(dose: Dose, shown: WeekDose, width: int, *, spacious: bool) -> list[Content]:
+    """Every line of a week.
 
     Args:
         dose: What was done.
+        shown: Which of its weeks.
         width: Columns there are.
         spacious: Whether there is room for empty lines between the parts.
     """
-    week = dose.week
-    lines = [
-        Content.styled(f" {line}", "bold") for line in wrap(words(to_complete(week)), width - 2)
-    ]
+    told = to_complete(shown) if shown is dose.week else IT_IS_OVER
+    lines = [Content.styled(f" {line}", "bold") for line in wrap(words(told), width - 2)]
     between = [Content("")] if spacious else []
     lines += between
-    lines += [_sessions(week), _intensity(week, width), _cardio(week, width)]
+    lines += [_sessions(shown), _intensity(shown, width), _cardio(shown, width)]
     lines += between
     if width < BESIDE_FROM:
-        lines += [*_muscles(dose, width), Content(""), *_weeks(dose.weeks)]
+        lines += [*_muscles(dose, shown, width), Content(""), *_weeks(dose.weeks, shown)]
     else:
         gap = 2 if width < SPACED_FROM else 6
-        left = _muscles(dose, width - TABLE - gap)
-        lines += _beside(left, _weeks(dose.weeks), left[0].cell_length + gap)
+        left = _muscles(dose, shown, width - TABLE - gap)
+        lines += _beside(left, _weeks(dose.weeks, shown), left[0].cell_length + gap)
     return [line.truncate(width, ellipsis=True) for line in lines]
 
 
@@ -120,22 +120,26 @@ def _cardio(week: WeekDose, width: int) -> Content:
     )
 
 
-def _muscles(dose: Dose, width: int) -> list[Content]:
+def _muscles(dose: Dose, shown: WeekDose, width: int) -> list[Content]:
     cells = max(BAR_LEAST, min(BAR_MOST, width - NAME - BAND - SINCE - 7))
-    head = f" {'Hard sets':<{NAME}}{'':{cells + 6}}{'':{BAND}}{'trained':>{SINCE}}"
+    this = shown is dose.week
+    trained = "trained" if this else ""
+    head = f" {'Hard sets':<{NAME}}{'':{cells + 6}}{'':{BAND}}{trained:>{SINCE}}"
     lines = [Content.styled(head, MUTED)]
     for muscle in COUNTED:
-        sets = dose.week.muscles[muscle]
+        sets = shown.muscles[muscle]
         lines.append(
             Content.assemble(
                 f" {words(said(muscle.value)):<{NAME}}",
                 band_bar(sets, cells),
                 f" {sets_words(sets)} ",
                 (f"{band_words(sets):<{BAND}}", shade(sets)[1]),
-                _since(dose.resting.get(muscle)),
+                _since(dose.resting.get(muscle)) if this else " " * SINCE,
             )
         )
-    lines.append(Content.styled(f" ◔ less than {RESTED_AFTER_HOURS} h ago: better rest it", MUTED))
+    if this:
+        rest = f" ◔ less than {RESTED_AFTER_HOURS} h ago: better rest it"
+        lines.append(Content.styled(rest, MUTED))
     return lines
 
 
@@ -146,17 +150,17 @@ def _since(muscle: Rested | None) -> Content:
     )
 
 
-def _weeks(weeks: Sequence[WeekDose]) -> list[Content]:
+def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
     lines = [Content.styled("Week of       sets  heavy  cardio", MUTED)]
     for week in reversed(weeks):
-        this = week is weeks[-1]
+        when = _when(week.start, this=week is weeks[-1])
         heavy = words(share_words(week.intensity.share))
         minutes = f"{week.cardio.counted:.0f} min" if week.cardio.counted else "–"
         sessions = dots(week.sessions)
         signs = sessions if len(sessions) <= 4 else f"●×{week.sessions}"
         lines.append(
             Content.assemble(
-                (f"{_when(week.start, this=this):<7}", "bold" if this else MUTED),
+                (f"{when:<7}", "bold" if week is shown else MUTED),
                 (f"{signs:<5}", "" if week.sessions else MUTED),
                 f"{week.hard_sets or '–':>6}",
                 (f"  {heavy:>5} {minutes:>7}", MUTED),

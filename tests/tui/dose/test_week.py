@@ -22,6 +22,24 @@ async def test_it_shows_what_the_week_came_to_and_what_would_complete_it(demo: P
         assert sum("42" in line and "●●○" in line for line in lifter.lines) > 5
 
 
+async def test_it_goes_back_a_week_and_on_again_but_not_beyond_those_there_are(demo: Path):
+    async with open_app(demo) as lifter:
+        await lifter.press("W")
+        this = lifter.lines[:-2]
+        await lifter.press("left")
+        assert lifter.sees("This week is over. → goes on to the next.")
+        assert lifter.lines[0] != this[0]
+        await lifter.press(*["left"] * 20, "right")
+        assert lifter.sees("This week is over")
+        await lifter.press(*["left"] * 2)
+        assert lifter.sees("No week before it is listed")
+        await lifter.press(*["right"] * 20)
+        assert lifter.lines[:-2] == this
+        assert lifter.sees("This is the newest week.")
+        await lifter.press("left", "T", "W")
+        assert lifter.lines[:-2] == this, "it begins with this week again"
+
+
 async def test_a_walk_is_logged_right_there_and_the_day_that_is_due_stays(demo: Path):
     async with open_app(demo) as lifter:
         due = lifter.exercises[0].exercise.name
