@@ -28,6 +28,9 @@ WITH_LOADS = 12
 TALL = 70
 """Lines enough for all of the day's sets, and for what others log beside them."""
 
+LAST = "Plank"
+"""The last exercise of the first day: once it is there, all of them are."""
+
 OWN = ("17.5", "20", "22.5")
 """Loads that the window logs; others log heavier ones."""
 
@@ -89,7 +92,7 @@ def cuts(program: Program, random: Random, visitors: Sequence[str]) -> Iterator[
                 clock = earliest - now - 1 <= left <= latest - opened + 1
             terminal.wait_for("? keys")
             terminal.wait_for(lambda text: seconds("8–12,? .*rest", text) is not None)
-            text = terminal.wait_for("Superman Hold")
+            text = terminal.wait_for(LAST)
             own = [(load, int(reps)) for load, reps in DONE.findall(text) if load in OWN]
             assert own == logged, text
             load, reps = random.choice(OWN), random.randint(11, 12)
