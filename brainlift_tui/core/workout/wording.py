@@ -141,7 +141,12 @@ def minutes_words(seconds: int) -> Said:
 
 
 def sets_words(
-    sets: Iterable[TrainingSet], measure: Measure, unit: Unit, *, reserve: bool = False
+    sets: Iterable[TrainingSet],
+    measure: Measure,
+    unit: Unit,
+    *,
+    reserve: bool = False,
+    each: bool = False,
 ) -> Said:
     """Several sets in one phrase: "20 kg × 12 · 12 · 10", "12 · 9 reps", "45 s · 40 s".
 
@@ -152,6 +157,7 @@ def sets_words(
         measure: What their exercise is counted in.
         unit: The unit shown.
         reserve: Whether reps in reserve are shown too: "20 kg × 12 · 10 @1".
+        each: Whether loads are told as each of a pair: "20 kg each × 12 · 10".
     """
     pieces: list[Said] = []
     for load, same in groupby(sets, key=lambda done: load_words(done.load, measure, unit)):
@@ -163,7 +169,10 @@ def sets_words(
             ),
             " · ",
         )
-        if load:
+        weight = group[0].weight
+        if each and weight is not None and weight.ng > 0:
+            pieces.append(said("{load} each × {counts}", load=load, counts=counts))
+        elif load:
             pieces.append(said("{load} × {counts}", load=load, counts=counts))
         elif any(done.reps is not None for done in group):
             pieces.append(said("{counts} reps", counts=counts))

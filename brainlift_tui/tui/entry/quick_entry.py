@@ -150,7 +150,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         name = exercise.name if exercise else ""
         measure = exercise.measure if exercise else Measure.WEIGHTED
         unit = entered_in(reading.sets, self._training.settings.unit)
-        sets = words(sets_words(reading.sets, measure, unit, reserve=True))
+        pair = exercise is not None and exercise.implements == 2
+        sets = words(sets_words(reading.sets, measure, unit, reserve=True, each=pair))
         told = f"{name}: {sets}" if name and sets else name or sets
         if reading.understood is None:
             return Content.assemble(("? " if told else "", "$foreground-muted"), told)

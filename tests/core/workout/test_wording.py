@@ -16,6 +16,7 @@ from brainlift_tui.core.workout.wording import (
     load_words,
     minutes_words,
     set_words,
+    sets_words,
     target_words,
     time_words,
 )
@@ -134,3 +135,11 @@ def test_of_a_pair_it_is_plain_that_a_load_is_that_of_one():
     done = TrainingSet(load=Load("18", Unit.KG), reps=12, rir=2)
     assert str(each_words(done, pair, Unit.KG)) == "18 kg each × 12 @2"
     assert str(each_words(done, pair._replace(implements=1), Unit.KG)) == "18 kg × 12 @2"
+
+
+def test_loads_of_a_pair_are_told_as_each_where_that_has_to_be_plain():
+    sets = parse_sets("20x12, 10, 22x8", KG)
+    assert str(sets_words(sets, Measure.WEIGHTED, KG, each=True)) == (
+        "20 kg each × 12 · 10 · 22 kg each × 8"
+    )
+    assert str(sets_words([TrainingSet(reps=8)], Measure.BODYWEIGHT, KG, each=True)) == "8 reps"

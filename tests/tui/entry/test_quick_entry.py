@@ -138,3 +138,9 @@ async def test_random_lines_never_break_it_and_store_only_what_was_shown(demo: P
             assert lifter.count(SETS) == before + len(shown.sets)
             await lifter.press("u")
             assert lifter.count(SETS) == before
+
+
+async def test_it_is_said_before_that_a_load_is_of_each_of_a_pair(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await quick(lifter, "bench press dumbbell 18x12, 10")
+        assert lifter.sees("✓ Bench Press (Dumbbell): 18 kg each × 12 · 10")
