@@ -8,7 +8,6 @@ from random import Random
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.nudge import Advice
-from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.lifter.settings import Settings
@@ -23,7 +22,7 @@ from brainlift_tui.store.coaching.deload import begin_deload, deload_today, read
 from brainlift_tui.store.coaching.own_raises import read_own_raises
 from brainlift_tui.store.coaching.reading import (
     Circumstances,
-    case_of,
+    advice_on,
     read_advice,
     read_circumstances,
 )
@@ -252,10 +251,7 @@ class _Trainee:
             self._clock.advance(rest)
             if background is None:
                 continue
-            said = after_set(
-                case_of(exercise, background, self._clock.today()),
-                [logged.done for logged in exercise.done],
-            )
+            said = advice_on(exercise, background, self._clock.today())
             draft = said.load_to if said is not None and self._obeys() else None
         weighted = planned.exercise.measure is Measure.WEIGHTED
         return Done(

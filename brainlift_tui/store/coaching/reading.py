@@ -17,6 +17,7 @@ from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.exercise.ladder import rung_of
 from brainlift_tui.core.exercise.similar import rack_allows
 from brainlift_tui.core.identity import ExerciseKey
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import NOTHING, Said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -106,7 +107,7 @@ def read_advice(
     for exercise in session.exercises:
         found = known.get(exercise.key)
         if found is None or found[:3] != (exercise, circumstances, session.day):
-            advice = _advice(exercise, circumstances, session.day)
+            advice = advice_on(exercise, circumstances, session.day)
             known[exercise.key] = Advised(exercise, circumstances, session.day, advice)
     advised = ((exercise.position, known[exercise.key].advice) for exercise in session.exercises)
     return {position: advice for position, advice in advised if advice is not None}
@@ -147,13 +148,16 @@ def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exer
     """Every nudge that stands now, on what the programme asks and what was done lately."""
     circumstances = read_circumstances(connection, today, read_own_raises(connection))
     advised = (
-        (exercise.exercise, _advice(exercise, circumstances, today))
+        (exercise.exercise, advice_on(exercise, circumstances, today))
         for exercise in read_everything_due(connection, today, today - timedelta(days=LATELY_DAYS))
     )
     return tuple((exercise, advice) for exercise, advice in advised if advice is not None)
 
 
-def _advice(exercise: SessionExercise, circumstances: Circumstances, today: date) -> Advice | None:
+def advice_on(
+    exercise: SessionExercise, circumstances: Circumstances, today: date
+) -> Advice | None:
+    """What stands on one exercise: before its first set what the log says, then the last set."""
     if exercise.snoozed or (not exercise.open_rows if exercise.work_done else exercise.answered):
         return None
     case = case_of(exercise, circumstances, today)
@@ -161,9 +165,20 @@ def _advice(exercise: SessionExercise, circumstances: Circumstances, today: date
     advice = after_set(case, done) if exercise.work_done else advise(case)
     if advice is None or advice.kind in exercise.answered:
         return None
+    if exercise.work_done and _comes_anyway(exercise, advice):
+        return None
     taken = exercise.target.load if exercise.target else None
     already = taken is not None and advice.load_to is not None and taken.same_as(advice.load_to)
     return None if already and not exercise.work_done else advice
+
+
+def _comes_anyway(exercise: SessionExercise, advice: Advice) -> bool:
+    """Whether the next set shows as much as it is to be raised to: in sets that rise to the top."""
+    shown = next((row.shown for row in exercise.open_list() if row.shown), None)
+    heavier = advice.load_to if advice.kind is AdviceKind.HEAVIER else None
+    if shown is None or not isinstance(shown.load, Load) or not isinstance(heavier, Load):
+        return False
+    return shown.load.ng >= heavier.ng
 
 
 def case_of(exercise: SessionExercise, circumstances: Circumstances, today: date) -> Case:

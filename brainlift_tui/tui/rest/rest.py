@@ -260,7 +260,7 @@ class RestScreen(KeyedScreen):
         felt: tuple[Hint, ...] = tuple(command.hinted() for command in (EASY, HARD, FAILED))
         if advice is not None and takes:
             felt = (hint("easy hard failed", EASY, HARD, FAILED), TAKE.hinted(_offer(advice)))
-        if self._paused:
+        if self._paused or self.desk.can_hold:
             return (logs, *felt, *self._clock_hints(), *one_off_hints(self.desk), KEEP.hinted())
         return (logs, *felt, *one_off_hints(self.desk), *self._clock_hints(), KEEP.hinted())
 

@@ -160,6 +160,15 @@ def test_within_a_workout_the_next_set_is_nudged_up_and_down(seasoned):
     assert advice(seasoned) is None
 
 
+def test_where_the_next_set_comes_heavier_anyway_nothing_is_nudged(seasoned):
+    for _ in range(2):
+        seasoned.train("20x12, 22x12, 22x12")
+        next_time(seasoned)
+    seasoned.log(SQUAT, "20x14")
+    assert seasoned.exercise(SQUAT).upcoming()[0].load == NEXT
+    assert advice(seasoned) is None
+
+
 def test_behind_the_last_planned_set_there_is_no_next_one_to_nudge(seasoned):
     seasoned.train("20x10, 10, 10")
     next_time(seasoned)

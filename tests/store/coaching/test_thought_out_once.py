@@ -51,13 +51,13 @@ def test_a_set_of_one_exercise_leaves_the_advice_on_others_as_it_was_found(
     advised_before: dict[object, Advised] = {}
     read_advice(strong.reader, strong.session, {}, advised_before)
     asked: list[str] = []
-    find = reading._advice
+    find = reading.advice_on
 
     def noted(exercise, *about):
         asked.append(exercise.exercise.slug)
         return find(exercise, *about)
 
-    monkeypatch.setattr(reading, "_advice", noted)
+    monkeypatch.setattr(reading, "advice_on", noted)
     strong.log(SQUAT, "20x12")
     read_advice(strong.reader, strong.session, {}, advised_before)
     assert asked

@@ -224,7 +224,7 @@ def test_the_time_is_local_and_decides_the_day(lifter, when, day, at):
         "25:00",
         "17:60",
         "tomorrow 10:00",
-        "20.11.2026",
+        "32.11.2026",
         "2026-02-30",
         "",
         "x" * 10_000,
