@@ -1,6 +1,7 @@
 """What is read off the log: the plan of today, the week, the nudges, the report card, the past."""
 
 import argparse
+from itertools import chain
 
 from brainlift_tui.cli.given import DONE, LineCommand, database, system_clock, tell
 from brainlift_tui.exchange.printing import print_json
@@ -104,17 +105,26 @@ def history(arguments: argparse.Namespace) -> int:
 
         print_json(history_document(connection, slug))
     else:
-        from brainlift_tui.core.workout.plain_text import exercise_text, workout_text
+        from brainlift_tui.core.workout.plain_text import (
+            exercise_text,
+            nothing_finished_text,
+            workout_text,
+        )
         from brainlift_tui.store.lifter.settings import read_settings
         from brainlift_tui.store.looking_back.history import exercise_sessions
         from brainlift_tui.store.looking_back.workout_list import every_workout_line
+        from brainlift_tui.store.workout.under_way import anything_under_way
 
         unit = read_settings(connection).unit
         if slug is not None:
             exercise, sessions = exercise_sessions(connection, slug)
             tell(exercise_text(exercise, sessions, unit))
         else:
-            for line in every_workout_line(connection):
+            lines = every_workout_line(connection)
+            first = next(lines, None)
+            if first is None:
+                tell(nothing_finished_text(under_way=anything_under_way(connection)))
+            for line in () if first is None else chain((first,), lines):
                 tell(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
     connection.close()
     return DONE

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.cli import main
+from brainlift_tui.cli.given import system_clock
 from brainlift_tui.exchange.readers import FORMS
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.session.training import start_empty
 from tests.exchange.own.export_keys import EXERCISE_KEYS, SET_KEYS, WORKOUT_KEYS
 
 STRONG = (
@@ -271,6 +274,16 @@ def test_history_is_a_list_of_workouts_as_in_the_export(brainlift: Run) -> None:
         assert [key for key in workout if key in WORKOUT_KEYS] == WORKOUT_KEYS
         for exercise in workout["exercises"]:
             assert [key for key in exercise if key in EXERCISE_KEYS] == EXERCISE_KEYS
+
+
+def test_history_says_so_while_no_workout_is_finished(brainlift: Run, database: Path) -> None:
+    assert brainlift("history").out.startswith("No workout is finished yet: ")
+    with Writer(database, system_clock()) as writer:
+        writer.do(start_empty)
+    brainlift("log", "plank 45s")
+    assert brainlift("history").out == (
+        "No workout is finished yet; what is under way, brainlift today prints.\n"
+    )
 
 
 def test_of_several_that_a_name_fits_history_takes_the_one_ever_done(brainlift: Run) -> None:

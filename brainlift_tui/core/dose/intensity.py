@@ -80,13 +80,19 @@ def intensity_of(
         best = _best(estimates.get(entry.exercise.slug, ()), entry.day)
         if best is None or entry.exercise.measure is not Measure.WEIGHTED:
             continue
-        loads = [done.weight.kg for done in entry.hard_sets if done.weight is not None]
+        loads = _loads(entry)
         if not best.told:
             untold += len(loads)
             continue
         told += len(loads)
         heavy += sum(load >= asked(entry.day).low * best.kg for load in loads)
     return Intensity(heavy, told, asked(until).low, untold)
+
+
+def _loads(entry: TrainedExercise) -> list[float]:
+    """The kilograms of each hard set that had a load; of a left and a right side the lesser."""
+    rows = ([done.weight.kg for done in row if done.weight is not None] for row in entry.hard_rows)
+    return [min(loads) for loads in rows if loads]
 
 
 def estimates_of(trained: Iterable[TrainedExercise], known: Estimates | None = None) -> Estimates:

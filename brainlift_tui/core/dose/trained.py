@@ -1,6 +1,7 @@
 """What was trained: one exercise of one workout, as the dose is counted from it."""
 
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
@@ -34,10 +35,19 @@ class TrainedExercise(NamedTuple):
         return tuple(done for done in self.sets if done.kind.counts and (done.reps or done.seconds))
 
     @property
+    def hard_rows(self) -> tuple[tuple[TrainingSet, ...], ...]:
+        """The same, the left and the right side of one set together."""
+        left, right, both = (
+            [done for done in self.hard_sets if done.side is side]
+            for side in (Side.LEFT, Side.RIGHT, None)
+        )
+        sides = (tuple(filter(None, pair)) for pair in zip_longest(left, right))
+        return (*((done,) for done in both), *sides)
+
+    @property
     def hard_count(self) -> int:
         """How many they are; the left and the right side of one are one."""
-        sides = [done.side for done in self.hard_sets]
-        return len(sides) - min(sides.count(Side.LEFT), sides.count(Side.RIGHT))
+        return len(self.hard_rows)
 
 
 def week_start(day: date) -> date:

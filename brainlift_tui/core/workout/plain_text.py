@@ -142,6 +142,13 @@ def workout_text(
     )
 
 
+def nothing_finished_text(*, under_way: bool) -> Said:
+    """What stands in place of the workouts while none is finished."""
+    if under_way:
+        return said("No workout is finished yet; what is under way, brainlift today prints.")
+    return said("No workout is finished yet: brainlift opens the app, brainlift log keeps a set.")
+
+
 def import_text(report: ImportReport, *, dry_run: bool) -> Said:
     """What an import brought, or would bring."""
     lines = [

@@ -26,7 +26,7 @@ from brainlift_tui.core.dose.week import (
 )
 from brainlift_tui.core.dose.wording import intensity_words
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
-from brainlift_tui.core.workout.workout import Effort, SetKind
+from brainlift_tui.core.workout.workout import Effort, SetKind, Side
 from tests.core.dose.trained_days import (
     MONDAY,
     PRESS,
@@ -35,6 +35,7 @@ from tests.core.dose.trained_days import (
     STAND,
     STRETCH,
     WALK,
+    kg,
     lifted,
     moved,
 )
@@ -198,6 +199,20 @@ def test_what_the_programme_asked_to_leave_says_how_heavy_a_set_was():
     assert (light.intensity.heavy, light.intensity.told) == (0, 3)
     heavy = dose(lifted(SQUAT, 0, 3, "20", 8, asked=1), began=began)
     assert (heavy.intensity.heavy, heavy.intensity.told) == (3, 3)
+
+
+def test_the_left_and_the_right_side_of_one_set_are_heavy_once():
+    began = MONDAY - timedelta(weeks=20)
+    apart = lifted(SQUAT, 0, 4, "20", 8, effort=Effort.HARD)
+    sides = (Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT)
+    rows = zip(apart.sets, sides, strict=True)
+    apart = apart._replace(sets=tuple(done._replace(side=side) for done, side in rows))
+    week = dose(apart, began=began)
+    assert week.hard_sets == 2
+    assert (week.intensity.heavy, week.intensity.told) == (2, 2)
+    lighter = apart.sets[3]._replace(load=kg("10"))
+    week = dose(apart._replace(sets=(*apart.sets[:3], lighter)), began=began)
+    assert (week.intensity.heavy, week.intensity.told) == (1, 2), "as heavy as its lighter side"
 
 
 def test_sets_without_an_estimate_are_not_counted_as_light():
