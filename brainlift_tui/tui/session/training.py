@@ -198,14 +198,19 @@ class Training:
         Raises:
             Refused: The action can't be done; nothing was stored.
         """
-        before = last_done(self.reader)
+
+        def with_its_name(change: Change) -> tuple[T, str]:
+            before = last_done(change.db.conn)
+            result = action(change, *args, **kwargs)
+            after = last_done(change.db.conn)
+            return result, "" if after is None or after == before else words(after.label)
+
         try:
-            result = await asyncio.wrap_future(self.writer.submit(action, *args, **kwargs))
+            result, named = await asyncio.wrap_future(self.writer.submit(with_its_name))
         except FileGone as error:
             raise FileGone("{gone}  {saving}", gone=error.said, saving=said(SAVES_IT)) from error
         self.reload()
-        after = last_done(self.reader)
-        self.said = "" if after is None or after == before else words(after.label)
+        self.said = named
         return result
 
     def left(self) -> float | None:

@@ -42,6 +42,24 @@ async def test_what_another_window_took_away_is_told_and_nothing_is_logged(demo:
         assert lifter.count("SELECT count(*) FROM workout WHERE finished_at IS NULL") <= 1
 
 
+async def test_a_window_says_its_own_set_though_another_logs_at_the_same_moment(
+    demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(demo) as lifter:
+        training = lifter.app.training
+        read = training.reload
+
+        def read_too_late() -> None:
+            monkeypatch.setattr(training, "reload", read)
+            with lifter.elsewhere() as other:
+                other.do(log_text, "crunch 10")
+            read()
+
+        monkeypatch.setattr(training, "reload", read_too_late)
+        await lifter.press(":", *"hammer curl 10x12", "enter")
+        assert lifter.sees("✓ Hammer Curl (Dumbbell): 10 kg × 12")
+
+
 # Speed
 
 
