@@ -38,6 +38,7 @@ WAYS: dict[str, Way] = {
         "escape",
     ),
     "today at Finish": ("e", "T", "G"),
+    "today done": ("e", "T", "G", "enter", "escape"),
     "rest asking": ("enter", "enter"),
     "rest with an entry": ("enter", *"18x9"),
     "rest paused, bell off": ("enter", "space", "b"),

@@ -1,6 +1,6 @@
 """Which day of a programme is due: by order and by recovery; a missed day just moves on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from brainlift_tui.core.dose.recovery import Rested, tired_muscles
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.programme.phase import Phase
 from brainlift_tui.core.programme.programme import Day, Programme
-from brainlift_tui.core.said import Said, in_turn, said
+from brainlift_tui.core.said import Key, Said, in_turn, said
 
 TIRED_SHARE = 1 / 3
 """A day waits when more of its muscles than this have not had their 48 hours: our judgement."""
@@ -37,12 +37,14 @@ def due(
     last_done: Mapping[int, int],
     resting: Mapping[Muscle, Rested],
     today: date,
+    *,
+    done_today: Collection[int] = (),
 ) -> Due:
     """The day that is due.
 
-    A day tied to today's weekday comes first. Else the one done longest ago, never done before
-    done, and among equals in the programme's order, which is that of the cycle. It gives way to
-    the next whose muscles are rested; where none is, it stands.
+    A day tied to today's weekday comes first, until it is done. Else the one done longest ago,
+    never done before done, and among equals in the programme's order, which is that of the cycle.
+    It gives way to the next whose muscles are rested; where none is, it stands.
 
     Args:
         programme: The programme, with at least one day that has an exercise.
@@ -50,12 +52,13 @@ def due(
         last_done: For each position done before, when: any number that grows with time.
         resting: How long each muscle has rested.
         today: The local day.
+        done_today: The positions done today already.
     """
-    order = _in_order(programme, last_done, today)
+    order = _in_order(programme, last_done, today, done_today)
     tired = {position: _tired(programme.days[position], exercises, resting) for position in order}
     muscles = {position: len(_direct(programme.days[position], exercises)) for position in order}
     first = order[0]
-    if programme.days[first].weekday == today.weekday():
+    if programme.days[first].weekday == today.weekday() and first not in done_today:
         return Due(first, tired[first])
     for position in order:
         if len(tired[position]) <= TIRED_SHARE * muscles[position]:
@@ -105,12 +108,14 @@ def done_for_today(name: str, ready: date | None) -> Said:
         name: The day that comes next.
         ready: From when on its muscles are rested, None where its weekday is today's.
     """
+    starts = Key("log.shown", "↵")
     if ready is None:
-        return said("Done for today.")
+        return said("Done for today. Next: {day}; {key} starts it now.", day=name, key=starts)
     return said(
-        "Done for today. Next: {day}, from {ready:%A}; a set logged now starts it.",
+        "Done for today. Next: {day}, from {ready:%A}; {key} starts it now.",
         day=name,
         ready=ready,
+        key=starts,
     )
 
 
@@ -120,6 +125,8 @@ def ready_from(
     exercises: Mapping[str, Exercise],
     resting: Mapping[Muscle, Rested],
     today: date,
+    *,
+    done_today: Collection[int] = (),
 ) -> date | None:
     """The first day after today on which a day of the programme would not have to wait.
 
@@ -129,13 +136,14 @@ def ready_from(
         exercises: The exercises of its slots, by slug.
         resting: How long each muscle has rested today.
         today: The local day.
+        done_today: The positions done today already.
 
     Returns:
-        Its next weekday where it is tied to one, None if that is today's.
+        Its next weekday where it is tied to one, None if that is today's and it is still to do.
     """
     day = programme.days[position]
     if day.weekday is not None:
-        away = (day.weekday - today.weekday()) % 7
+        away = (day.weekday - today.weekday()) % 7 or 7 * (position in done_today)
         return today + timedelta(days=away) if away else None
     muscles = len(_direct(day, exercises))
     away = 1
@@ -157,14 +165,20 @@ def doable(programme: Programme) -> tuple[int, ...]:
     return tuple(position for position, day in enumerate(programme.days) if day.slots)
 
 
-def _in_order(programme: Programme, last_done: Mapping[int, int], today: date) -> Sequence[int]:
+def _in_order(
+    programme: Programme,
+    last_done: Mapping[int, int],
+    today: date,
+    done_today: Collection[int],
+) -> Sequence[int]:
     positions = doable(programme)
     newest = max(positions, key=lambda position: last_done.get(position, -1))
     # In the cycle, the day behind the one done last comes first.
     start = newest + 1 if last_done else 0
 
     def rank(position: int) -> tuple[bool, bool, int, int]:
-        not_today = programme.days[position].weekday != today.weekday()
+        its_day = programme.days[position].weekday == today.weekday()
+        not_today = not its_day or position in done_today
         elsewhere = programme.days[position].weekday is not None
         in_cycle = (position - start) % len(programme.days)
         return not_today, elsewhere, last_done.get(position, -1), in_cycle

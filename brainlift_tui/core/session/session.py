@@ -30,6 +30,7 @@ class Session(NamedTuple):
         remark: What is worth knowing about the day that is due, or nothing.
         cardio: The half-hours of cardio that belong to this week.
         begun: Whether a day of the programme that is due was ever done.
+        day_done: What is said of today and the day due next once a workout of today is finished.
     """
 
     day: date
@@ -43,6 +44,7 @@ class Session(NamedTuple):
     remark: Said = NOTHING
     cardio: CardioPlan = CardioPlan()
     begun: bool = False
+    day_done: Said = NOTHING
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""

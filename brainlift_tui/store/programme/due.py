@@ -50,11 +50,15 @@ class DueDay(NamedTuple):
         """The day itself, eased where the phase says so."""
         return eased(self.programme.days[self.due.position], self.phase)
 
-    def remark(self, *, trained: bool) -> Said:
-        """What is worth knowing about it, whether or not one has trained today."""
-        if trained:
-            return done_for_today(self.day.name, self.ready)
+    @property
+    def remark(self) -> Said:
+        """What is worth knowing about it."""
         return remark(self.due, self.programme, self.phase)
+
+    @property
+    def day_done(self) -> Said:
+        """What is said of it where one has trained today."""
+        return done_for_today(self.day.name, self.ready)
 
     @property
     def slots(self) -> Iterator[Slot]:
@@ -94,11 +98,12 @@ def read_due(
         return None
     resting = _resting(connection, today)
     last_done = _last_done(connection, programme_id)
-    which = due(programme, exercises, last_done, resting, today)
+    done_today = _done_on(connection, programme_id, today)
+    which = due(programme, exercises, last_done, resting, today, done_today=done_today)
     if position is not None and position in doable(programme):
         which = Due(position)
     phase = phase_of(programme, read_began(connection), today, settings.experience)
-    ready = ready_from(programme, which.position, exercises, resting, today)
+    ready = ready_from(programme, which.position, exercises, resting, today, done_today=done_today)
     return DueDay(programme_id, programme, which, exercises, phase, ready, bool(last_done))
 
 
@@ -120,6 +125,15 @@ def _last_done(connection: sqlite3.Connection, programme_id: int) -> dict[int, i
         [programme_id],
     )
     return dict(rows.fetchall())
+
+
+def _done_on(connection: sqlite3.Connection, programme_id: int, day: date) -> frozenset[int]:
+    """The positions of the cycle that were done on a day."""
+    rows = connection.execute(
+        "SELECT programme_day FROM finished_workout WHERE day = ? AND programme_id = ?",
+        [day.isoformat(), programme_id],
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def _resting(connection: sqlite3.Connection, today: date) -> dict[Muscle, Rested]:

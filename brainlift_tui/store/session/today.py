@@ -71,8 +71,9 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             exercises=_planned(connection, due, rack) if due else (),
             trained_on=trained_on,
             empty=empty,
-            remark=due.remark(trained=today in trained_on) if due else NOTHING,
+            remark=due.remark if due else NOTHING,
             begun=due is not None and due.begun,
+            day_done=due.day_done if due and today in trained_on else NOTHING,
             cardio=cardio,
         )
     return Session(

@@ -162,7 +162,7 @@ class Desk:
     def exercise(self) -> SessionExercise | None:
         """The exercise of the row in front."""
         row, exercises = self.row, self.training.session.exercises
-        if row is None or row.kind is RowKind.FINISH or row.exercise >= len(exercises):
+        if row is None or not row.of_exercise or row.exercise >= len(exercises):
             return None
         return exercises[row.exercise]
 

@@ -116,6 +116,14 @@ async def something_else(desk: Desk) -> Done | None:
     return None
 
 
+def go_on(desk: Desk) -> None:
+    """Show the next day's rows, though one has trained today."""
+    desk.training.goes_on = True
+    desk.front.show_changes()
+    desk.front.tell("")
+    desk.app.stand_on_next()
+
+
 async def finish(desk: Desk) -> Done | None:
     """End the workout, and show what it came to."""
     from brainlift_tui.store.workout.finished import finished_id

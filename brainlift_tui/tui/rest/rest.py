@@ -123,6 +123,8 @@ class RestScreen(KeyedScreen):
 
     def row(self) -> TodayRow | None:
         """The next row to do, behind the set logged last."""
+        if self.training.day_done:
+            return None
         place = self.training.session.next_row()
         return None if place is None else TodayRow(RowKind.OPEN, *place)
 
@@ -140,7 +142,7 @@ class RestScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = "Rest"
         if row is None or exercise is None:
-            top.about = "every set is done"
+            top.about = "done for today" if self.training.day_done else "every set is done"
         else:
             label = labels(self.training.session.exercises).get(row.exercise, "")
             name = f"{label} {exercise.exercise.name}".lstrip()
@@ -200,6 +202,8 @@ class RestScreen(KeyedScreen):
 
     def _next(self) -> NextShown:
         typing, exercise = being_typed(self.desk), self.desk.exercise
+        if exercise is None and typing is None and self.training.day_done:
+            return NextShown("Enter goes to Today.", "Done for today.")
         if exercise is None and typing is None:
             return NextShown("Enter goes to Finish.", "Every set of today is done.")
         if exercise is None or self.desk.astray:
@@ -252,7 +256,8 @@ class RestScreen(KeyedScreen):
         if self.desk.text is not None:
             return TYPING_HINTS
         if exercise is None:
-            return (LOG.hinted("finish"), UNDO.hinted(), BACK.hinted())
+            goes = "Today" if self.training.day_done else "finish"
+            return (LOG.hinted(goes), UNDO.hinted(), BACK.hinted())
         words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
         logs = LOG.hinted(words) if shown else ("type", example(exercise, "10"))
         advice = self.training.advice.get(exercise.position)

@@ -13,6 +13,7 @@ from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.check_in.check_in_line import CheckInLine
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.desk.check_in import CheckingIn
 from brainlift_tui.tui.desk.commands import (
     ADD,
@@ -30,6 +31,7 @@ from brainlift_tui.tui.desk.commands import (
     MORE,
     MOVE,
     NOTE,
+    SOMETHING_ELSE,
     START,
     SWAP,
     TODAY,
@@ -85,7 +87,7 @@ class TodayList(RowList):
     def first_with(self, y: int) -> int:
         """An exercise's heading is seen with its rows; above the first one, all there is."""
         row = self._lines[y].row
-        if row is None or row.kind is RowKind.FINISH:
+        if row is None or not row.of_exercise:
             return y
         if row.exercise == 0:
             return 0
@@ -95,14 +97,10 @@ class TodayList(RowList):
     def last_with(self, y: int) -> int:
         """And all the rows of an exercise, where there is room."""
         row = self._lines[y].row
-        if row is None or row.kind is RowKind.FINISH:
+        if row is None or not row.of_exercise:
             return y
         rows = ((y, line.row) for y, line in enumerate(self._lines) if line.row is not None)
-        return max(
-            y
-            for y, other in rows
-            if other.kind is not RowKind.FINISH and other.exercise == row.exercise
-        )
+        return max(y for y, other in rows if other.of_exercise and other.exercise == row.exercise)
 
     @property
     def row(self) -> TodayRow | None:
@@ -124,7 +122,7 @@ class TodayList(RowList):
 
     def _moved(self, row: TodayRow | None) -> TodayRow | None:
         """The row with the place that its exercise has by now."""
-        if row is None or row.kind is RowKind.FINISH:
+        if row is None or not row.of_exercise:
             return row
         place = self._training.session.place_of(self._keys[row.exercise])
         return row if place is None else row._replace(exercise=place)
@@ -143,7 +141,7 @@ class TodayList(RowList):
 
 
 def _order(row: TodayRow) -> tuple[int, int, int]:
-    place = row.exercise if row.kind is not RowKind.FINISH else 10_000
+    place = row.exercise if row.of_exercise else 10_000
     return place, list(RowKind).index(row.kind), row.number
 
 
@@ -163,8 +161,9 @@ class TodayScreen(KeyedScreen):
 
     def take_up(self, text: str, where: RowTyped) -> None:
         """Go on with what was being typed before the program ended."""
+        self.training.goes_on = True
         self.desk.take_up(text, where)
-        self.show_row()
+        self.show_changes()
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """What is done today beside last time, and what is to come."""
@@ -228,7 +227,8 @@ class TodayScreen(KeyedScreen):
         session = self.training.session
         top = self.query_one(TopLine)
         top.place = f"Today · {session.day:%a} {session.day.day} {session.day:%b}"
-        top.about = f"{session.programme} · {session.title}" if session.programme else session.title
+        told = (session.programme, "" if self.training.day_done else session.title)
+        top.about = " · ".join(filter(None, told))
         self._show_check_in()
         self.list.show()
         self.show_row()
@@ -246,7 +246,8 @@ class TodayScreen(KeyedScreen):
         """Show its line before the first set; later only while it is filled in."""
         line, session, mode = self.query_one(CheckInLine), self.training.session, self.desk.mode
         asking = mode.asking if isinstance(mode, CheckingIn) else None
-        before = not session.empty and not any(exercise.done for exercise in session.exercises)
+        begun = any(exercise.done for exercise in session.exercises) or self.training.day_done
+        before = not session.empty and not begun
         line.set_class(before or asking is not None, "shown")
         line.asking = asking
         line.said = read_check_in(self.training.reader, session.day)
@@ -266,6 +267,9 @@ class TodayScreen(KeyedScreen):
 
     def _row_hints(self) -> tuple[Hint, ...]:
         row = self.row()
+        if row is not None and row.kind is RowKind.NEXT_DAY:
+            other = SOMETHING_ELSE.hinted("something else")
+            return (LOG.hinted("start it now"), UNDO.hinted(), other, ADD.hinted())
         if row is not None and row.kind is RowKind.FINISH:
             return (LOG.hinted("finish"), DELETE.hinted("abandon"), NOTE.hinted(), ADD.hinted())
         if row is not None and row.kind is RowKind.HEADING:

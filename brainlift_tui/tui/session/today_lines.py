@@ -11,6 +11,7 @@ from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import asked_words
 from brainlift_tui.store.lifter.safety import read_safety
 from brainlift_tui.tui.session.brackets import BETWEEN, same_group
 from brainlift_tui.tui.session.exercise_lines import ExerciseShown, exercise_lines, shown_of
@@ -38,6 +39,8 @@ class TodayLines:
             typing: What is being typed, or told, at a row.
         """
         training, session = self._training, self._training.session
+        if training.day_done:
+            return list(_done_for_today(session, width))
         lines = list(_before_the_exercises(training, width))
         turn = session.next_row()
         names = labels(session.exercises)
@@ -75,6 +78,20 @@ def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]
         yield _cardio(session, width)
     if session.empty or session.remark or all_new or session.cardio.left:
         yield TodayLine(Content(""))
+
+
+def _done_for_today(session: Session, width: int) -> Iterator[TodayLine]:
+    """What is said once one has trained, and what the next day will hold."""
+    told = Content.styled(f"   {words(session.day_done)}", "bold").truncate(width, ellipsis=True)
+    yield TodayLine(told, TodayRow(RowKind.NEXT_DAY))
+    if session.cardio.left:
+        yield _cardio(session, width)
+    yield TodayLine(Content(""))
+    names = [Content(exercise.exercise.name) for exercise in session.exercises]
+    widest = max(name.cell_length for name in names)
+    for name, exercise in zip(names, session.exercises, strict=True):
+        asked = words(asked_words(exercise.asked, exercise.exercise))
+        yield _told(f" {name}{' ' * (widest - name.cell_length)}   {asked}", width)
 
 
 def _cardio(session: Session, width: int) -> TodayLine:

@@ -13,6 +13,7 @@ class RowKind(Enum):
     DONE = auto()
     OPEN = auto()
     FINISH = auto()
+    NEXT_DAY = auto()
 
 
 class TodayRow(NamedTuple):
@@ -27,6 +28,11 @@ class TodayRow(NamedTuple):
     kind: RowKind
     exercise: int = 0
     number: int = 0
+
+    @property
+    def of_exercise(self) -> bool:
+        """Whether it belongs to one of today's exercises."""
+        return self.kind not in (RowKind.FINISH, RowKind.NEXT_DAY)
 
 
 class TodayLine(NamedTuple):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -71,6 +72,7 @@ class Training:
         said: What the action done last was, as the journal calls it; "" where it changed nothing.
         coached: Whether nudges are looked for.
         look_back_due: Whether the finished workouts have changed since.
+        goes_on: Whether the next day is to be done today, too.
     """
 
     session: Session
@@ -97,7 +99,9 @@ class Training:
         self._looked_back_on: tuple[object, ...] = ()
         self.said = ""
         self.coached = False
+        self.goes_on = False
         self._version = 0
+        self._day: date | None = None
         self._workout: WorkoutId | None = None
         self._gone_said = False
         self.reload()
@@ -112,10 +116,14 @@ class Training:
         self._version = data_version(self.reader)
         self.settings = read_settings(self.reader)
         self.rack = read_rack(self.reader)
-        self.session = read_session(self.reader, self.clock.today())
+        today = self.clock.today()
+        self.goes_on = self.goes_on and self._day == today
+        self._day = today
+        self.session = read_session(self.reader, today)
         workout = self.session.workout
         if self._workout is not None and has_ended(self.reader, self._workout):
             self.drafts.clear()  # here or in another window
+            self.goes_on = False
         self._workout = workout
         self.records = () if workout is None else self._records(workout)
         rest = read_rest(self.reader)
@@ -156,6 +164,11 @@ class Training:
             now = (self.session.day, *finished_state(self.reader))
             self.look_back_due = now != self._looked_back_on
             self.advice = read_advice(self.reader, self.session, self.own, self._advised)
+
+    @property
+    def day_done(self) -> bool:
+        """Whether one is done for today, and goes on with nothing."""
+        return bool(self.session.day_done) and not self.goes_on
 
     @property
     def stale(self) -> bool:

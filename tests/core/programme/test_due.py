@@ -160,4 +160,14 @@ def test_the_next_day_is_ready_when_its_muscles_are_or_on_its_weekday(hours, wee
 def test_a_day_of_todays_weekday_is_not_promised_for_another_one():
     plan = programme("squat", weekdays=(SUNDAY.weekday(),))
     found = ready_from(plan, 0, EXERCISES, rested(0, *Muscle), SUNDAY)
-    assert str(done_for_today("B", found)) == "Done for today."
+    assert str(done_for_today("B", found)) == "Done for today. Next: B; ↵ starts it now."
+
+
+def test_a_day_done_on_its_weekday_comes_again_in_a_week():
+    plan = programme("squat", "bench", weekdays=(SUNDAY.weekday(), None))
+    assert due(plan, EXERCISES, {0: 1}, {}, SUNDAY).position == 0
+    assert due(plan, EXERCISES, {0: 1}, {}, SUNDAY, done_today={0}).position == 1
+    alone = programme("squat", weekdays=(SUNDAY.weekday(),))
+    assert due(alone, EXERCISES, {0: 1}, {}, SUNDAY, done_today={0}).position == 0
+    ready = ready_from(alone, 0, EXERCISES, {}, SUNDAY, done_today={0})
+    assert ready == SUNDAY + timedelta(days=7)

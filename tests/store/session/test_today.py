@@ -41,13 +41,32 @@ def test_after_the_workout_one_is_done_for_today_and_told_what_comes_when(lifter
     assert not lifter.session.begun
     lifter.train("20x8", "20x8", "20x8", "20x8")
     ready = lifter.clock.today() + timedelta(days=2)
-    assert str(lifter.session.remark) == (
-        f"Done for today. Next: {lifter.session.title}, from {ready:%A};"
-        " a set logged now starts it."
+    assert str(lifter.session.day_done) == (
+        f"Done for today. Next: {lifter.session.title}, from {ready:%A}; ↵ starts it now."
     )
     assert lifter.session.begun, "who follows a programme needs no other advice how to go on"
     lifter.days_pass(1)
-    assert "Done for today" not in str(lifter.session.remark)
+    assert not lifter.session.day_done
+
+
+def test_a_day_is_not_done_while_its_workout_is_open_nor_once_finish_is_taken_back(lifter):
+    lifter.log(0, "20x8")
+    assert not lifter.session.day_done
+    lifter.finish()
+    assert lifter.session.day_done
+    lifter.undo()
+    assert not lifter.session.day_done
+
+
+def test_a_day_done_on_its_weekday_is_not_the_next_one(lifter):
+    lifter.do(change_settings, Settings(programme="full-body"), "Programme")
+    first = lifter.session.title
+    today = lifter.clock.today().weekday()
+    tied = "UPDATE programme_day SET weekday = ? WHERE name = ?"
+    lifter.do(lambda change: change.db.execute(tied, [today, first]))
+    assert lifter.session.title == first
+    lifter.train("20x8")
+    assert lifter.session.title != first
 
 
 def test_the_same_day_stays_due_however_long_the_lifter_is_away(lifter):

@@ -32,12 +32,63 @@ async def test_finish_closes_the_workout_shows_what_it_came_to_and_is_undone(dem
         assert lifter.short() == ["16kg x 12 easy"] * 3
 
 
-async def test_after_finish_the_next_day_of_the_programme_is_due(demo: Path) -> None:
+DONE = "Done for today. Next: A: biceps, legs, core, from Monday; ↵ starts it now."
+
+
+async def finish_and_come_back(lifter: Lifter) -> None:
+    await lifter.press("e", "T", "G", "enter", "escape")
+
+
+async def test_after_finish_one_is_done_for_today_and_enter_begins_the_next_day(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "T", "G", "enter", "escape")
-        assert "A: biceps, legs, core" in lifter.lines[0]
+        await finish_and_come_back(lifter)
+        assert DONE in lifter.cursor_line
         assert lifter.lines[0].endswith("week ●●●")
-        assert lifter.sees("Workout finished. u takes it back")
+        assert lifter.sees("Workout finished. u takes it back", "↵ start it now")
+        assert lifter.sees("Bicep Curl (Dumbbell)", "Crunch")
+        assert not lifter.sees("kg")
+        await lifter.press("down", "up", "e", "period", "o", "2", "plus")
+        assert DONE in lifter.cursor_line
+        assert lifter.app.training.session.workout is None
+        await lifter.press("enter")
+        assert "A: biceps, legs, core" in lifter.lines[0]
+        assert "1 ▸" in lifter.cursor_line
+        assert not lifter.sees("Done for today")
+        assert lifter.app.training.session.workout is None, "showing it logs nothing"
+        await lifter.press("e")
+        assert lifter.app.training.session.workout is not None
+        await lifter.press("u", "T")
+        assert "1 ▸" in lifter.cursor_line, "the day stays begun"
+
+
+async def test_done_for_today_holds_on_rest_and_until_the_finish_is_taken_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await finish_and_come_back(lifter)
+        await lifter.press("R")
+        assert lifter.sees("Done for today.", "Enter goes to Today.")
+        await lifter.press("enter")
+        assert lifter.place == "today"
+        assert DONE in lifter.cursor_line
+        await lifter.press("u")
+        assert lifter.short() == ["16kg x 12 easy"]
+        assert not lifter.sees("Done for today")
+        await lifter.press("U")
+        assert DONE in lifter.cursor_line
+
+
+async def test_done_for_today_lasts_over_a_restart_and_until_midnight(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await finish_and_come_back(lifter)
+    async with open_app(demo) as lifter:
+        assert DONE in lifter.cursor_line
+        await lifter.press("enter")
+        assert "1 ▸" in lifter.cursor_line
+        await lifter.press("R")
+        assert lifter.sees("next: ")
+        await lifter.passes(8 * 3600)
+        lifter.app._look()
+        await lifter.press("T")
+        assert "1 ▸" in lifter.cursor_line
 
 
 async def test_finishing_a_workout_without_a_set_keeps_nothing(demo: Path) -> None:
