@@ -137,6 +137,24 @@ def _tells(view: View, of: SessionSummary, scale: ViewBasis) -> bool:
     return seen is not None and (seen != 0 or view not in (View.ADDED, View.HELP))
 
 
+def days_of_records(
+    points: Sequence[tuple[date, float]], before: Sequence[tuple[date, float]]
+) -> frozenset[date]:
+    """The days on which a value was higher than all those before it.
+
+    Args:
+        points: What is shown, oldest first.
+        before: What came before it; the very first value of all has nothing to beat.
+    """
+    best = max((seen for _, seen in before), default=None)
+    days = set()
+    for day, seen in points:
+        if best is not None and seen > best:
+            days.add(day)
+        best = seen if best is None else max(best, seen)
+    return frozenset(days)
+
+
 def unit_words(view: View, unit: Unit) -> Said:
     """What a view's values are in: "kg"."""
     if view is View.LONGEST:

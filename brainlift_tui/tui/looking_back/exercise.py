@@ -19,6 +19,7 @@ from brainlift_tui.core.looking_back.progress import (
     ViewBasis,
     YearBefore,
     compared_until,
+    days_of_records,
     trend_of,
     unit_words,
     value,
@@ -78,6 +79,8 @@ if TYPE_CHECKING:
 
 ESTIMATED = "1RM is estimated (Epley, at most 12 reps): compare it only with itself."
 
+ONE_DAY = timedelta(days=1)
+
 OFF = "Nudges are off for this exercise: n turns them on again."
 
 
@@ -95,7 +98,7 @@ class Seen(NamedTuple):
     Attributes:
         of: What is looked at, from which day to which.
         points: Days and values.
-        records: Days of records.
+        records: Days of records in what is looked at.
         trend: The line through the points.
         compared: The last weeks beside those a year before.
         until: The day those weeks ended on, None for today.
@@ -283,17 +286,21 @@ class ExerciseScreen(KeyedScreen):
         compared = [
             session for weeks in weeks_compared(until) for session in sessions.between(*weeks)
         ]
-        records = self.query_one(SessionList).records
+        began = sessions.span[0] if sessions.span else first
         return Seen(
             (view, first, last),
             shown,
-            frozenset(session.day for session in between if session.workout in records),
-            None
-            if with_any_band(view, scale.exercise)
-            else trend_of(view, shown, sessions.span[0] if sessions.span else first),
+            self._told(between)
+            & days_of_records(shown, points(sessions.between(began, first - ONE_DAY))),
+            None if with_any_band(view, scale.exercise) else trend_of(view, shown, began),
             year_before(points(compared), until),
             until if until != today else None,
         )
+
+    def _told(self, sessions: Sequence[SessionSummary]) -> frozenset[date]:
+        """The days of those sessions that a record of whatever kind was told in."""
+        records = self.query_one(SessionList).records
+        return frozenset(session.day for session in sessions if session.workout in records)
 
     def _standing(self, exercise: Exercise) -> str:
         """What stands on Today each time, and whether lists leave it out."""

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brainlift_tui.core.body.body import Weights
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure, Pattern
@@ -12,6 +14,7 @@ from brainlift_tui.core.looking_back.progress import (
     View,
     ViewBasis,
     compared_until,
+    days_of_records,
     trend_of,
     value,
     views,
@@ -215,3 +218,16 @@ def test_numbers_have_units():
     assert str(number_words(View.VOLUME, 12345.4, Unit.KG)) == "12,345 kg"
     assert str(number_words(View.MOST_REPS, 12, Unit.KG)) == "12 reps"
     assert str(number_words(View.TOP, 22.5, Unit.LB)) == "22.5 lb"
+
+
+@given(st.lists(st.floats(-100, 100), max_size=12), st.integers(0, 12))
+def test_a_record_is_higher_than_all_before_it_wherever_the_plot_begins(
+    values: list[float], cut: int
+) -> None:
+    points = [(date(2026, 1, 1) + timedelta(days=day), value) for day, value in enumerate(values)]
+    shown = points[cut:]
+    assert days_of_records(shown, points[:cut]) == {
+        day
+        for place, (day, value) in enumerate(points)
+        if place >= cut and place and all(value > earlier for _, earlier in points[:place])
+    }

@@ -170,3 +170,21 @@ async def test_a_wider_window_reads_more_off_the_plot(demo: Path) -> None:
         assert lifter.sees("◆ 19 Nov 2026")
         await lifter.resize(120, 40)
         assert lifter.sees("◆ Thu 19 Nov 2026")
+
+
+async def test_a_record_stands_on_the_plot_only_where_what_is_plotted_is_one(empty: Path) -> None:
+    async with open_app(empty, LARGE) as lifter:
+        log(
+            lifter,
+            ("bicep curl 20x10", date(2026, 11, 1)),
+            ("bicep curl 22.5x5", date(2026, 11, 8)),
+            ("bicep curl 20x9", date(2026, 11, 15)),
+        )
+        await lifter.press("H", "tab", "enter")
+        assert lifter.sees("• estimated 1RM", "8 Nov 2026 ▲")
+        assert not lifter.sees("▲ record"), "fewer reps with more came to no better estimate"
+        await lifter.press("v")
+        assert lifter.sees("• top load", "▲ record")
+        await lifter.press("v")
+        assert lifter.sees("• volume")
+        assert not lifter.sees("▲ record")
