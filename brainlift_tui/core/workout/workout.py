@@ -12,7 +12,7 @@ from brainlift_tui.core.load.named import AnyLoad, weight_of
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import shows_nothing
-from brainlift_tui.core.workout.wall_time import zone_of
+from brainlift_tui.core.workout.wall_time import local_text, zone_of
 
 MOST_REPS = 1000
 LONGEST_S = 48 * 3600
@@ -250,15 +250,21 @@ def local_day(instant: datetime, zone: str | None) -> date:
     return (instant.astimezone(zone_of(zone)) if zone else instant).date()
 
 
-def check_instant(instant: datetime, now: datetime) -> None:
+def check_instant(instant: datetime, now: datetime, zone: str | None) -> None:
     """Refuse a date that can't be meant.
+
+    Args:
+        instant: When it was, aware.
+        now: The present instant.
+        zone: IANA name of the zone that it is told in; None for UTC.
 
     Raises:
         BadInput: It is before 1950 or more than 24 hours ahead of `now`.
     """
     check_year(instant)
     if instant > now + timedelta(hours=24):
-        raise BadInput("{at:%Y-%m-%d %H:%M} is more than a day ahead; check the date.", at=instant)
+        at = local_text(instant, zone)
+        raise BadInput("{at} is more than a day ahead; check the date.", at=at)
 
 
 def check_year(instant: datetime) -> None:

@@ -107,7 +107,7 @@ def log_measurement(
     """
     check_reading(what, value, unit)
     if measured_at is not None:
-        check_instant(measured_at, change.moment.wall)
+        check_instant(measured_at, change.moment.wall, change.zone)
     known = {name.casefold(): name for name in read_kinds(change.db.conn)}
     name = known.get(what.casefold(), what)
     with change.step(
@@ -139,7 +139,7 @@ def change_measurement(
     what = _kind(change, row)
     check_reading(what, value, unit)
     if measured_at is not None:
-        check_instant(measured_at, change.moment.wall)
+        check_instant(measured_at, change.moment.wall, change.zone)
     with change.step(
         said(
             "{what} changed to {value}",

@@ -100,7 +100,7 @@ def log_text(change: "Change", text: str, when: datetime | None = None) -> Quick
         BadInput: The text or the time makes no sense.
         NoSuchExercise: The name fits no exercise, or several.
     """
-    check_instant(when or change.moment.wall, change.moment.wall)
+    check_instant(when or change.moment.wall, change.moment.wall, change.zone)
     return log_understood(change, understand(change.db.conn, text), when)
 
 
@@ -127,7 +127,7 @@ def log_understood(
         Refused: The workout is gone.
     """
     done_at = when or change.moment.wall
-    check_instant(done_at, change.moment.wall)
+    check_instant(done_at, change.moment.wall, change.zone)
     exercise = understood.exercise
     exercise_row = exercise_id(change.db.conn, exercise.slug)
     unit = entered_in(understood.sets, read_settings(change.db.conn).unit)

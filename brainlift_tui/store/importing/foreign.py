@@ -55,7 +55,11 @@ def add_log(
         )
         for workout, lines in zip(log.workouts, log.lines or ((),) * len(log.workouts), strict=True)
     ]
-    timely_ones = timely(incoming, plan, lambda instant: check_instant(instant, change.moment.wall))
+    timely_ones = timely(
+        incoming,
+        plan,
+        lambda instant: check_instant(instant, change.moment.wall, change.zone),
+    )
     fresh = without_known(change.db, timely_ones, plan)
     slugs = _slugs_by_name(change.db, log, known, plan)
     renamed = [

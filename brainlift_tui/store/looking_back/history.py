@@ -198,7 +198,7 @@ def move_workout(change: "Change", workout: WorkoutId, started_at: datetime) -> 
         BadInput: The date can't be meant.
         Refused: The workout is gone.
     """
-    check_instant(started_at, change.moment.wall)
+    check_instant(started_at, change.moment.wall, change.zone)
     row = change.db.execute(
         "SELECT started_at, zone FROM workout WHERE id = ?", [workout]
     ).fetchone()

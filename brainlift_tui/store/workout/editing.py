@@ -30,7 +30,7 @@ def time_set(
     Raises:
         BadInput: The time can't be meant.
     """
-    check_instant(instant, change.moment.wall)
+    check_instant(instant, change.moment.wall, change.zone)
     label = label_of_set(change.db.conn, entry, position)
     with change.step(said("{name}: time of set {position}", name=name, position=label)):
         change.db.execute(

@@ -243,7 +243,7 @@ class BodyScreen(KeyedScreen):
         if not when:
             return typed, None
         instant = read_local(when, clock.zone(), clock.moment().wall)
-        check_instant(instant, clock.moment().wall)
+        check_instant(instant, clock.moment().wall, clock.zone())
         return typed, instant
 
     async def action_measure(self) -> None:

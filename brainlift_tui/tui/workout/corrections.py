@@ -165,7 +165,7 @@ async def change_time(past: Past) -> None:
     def read(text: str) -> datetime:
         now = past.training.clock.moment().wall
         instant = read_local(text, zone, now)
-        check_instant(instant, now)
+        check_instant(instant, now, zone)
         return instant
 
     if row.exercise is not None and row.logged is not None:

@@ -18,7 +18,7 @@ async def ask_for_past_workout(app: TrainingApp) -> WorkoutId | None:
     def read(text: str) -> datetime:
         given = text if ":" in text or not text.strip() else f"{text} 12:00"
         instant = read_local(given, clock.zone(), now)
-        check_instant(instant, now)
+        check_instant(instant, now, clock.zone())
         return instant
 
     yesterday = f"{clock.today() - timedelta(days=1)} 18:00"

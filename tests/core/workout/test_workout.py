@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.workout.wall_time import read_local
 from brainlift_tui.core.workout.workout import (
     LONGEST_NAME,
     LONGEST_NOTE,
@@ -121,10 +122,17 @@ def test_every_text_accepted_can_be_stored_and_shown(text):
 )
 def test_a_date_before_1950_or_more_than_a_day_ahead_is_refused(at, fits):
     if fits:
-        check_instant(at, NOON)
+        check_instant(at, NOON, "Europe/Berlin")
     else:
         with pytest.raises(BadInput, match="check the"):
-            check_instant(at, NOON)
+            check_instant(at, NOON, "Europe/Berlin")
+
+
+def test_a_time_that_is_refused_is_told_as_it_was_written():
+    typed = read_local("2026-12-01 00:30", "Europe/Berlin")
+    with pytest.raises(BadInput) as refused:
+        check_instant(typed, NOON, "Europe/Berlin")
+    assert str(refused.value).startswith("2026-12-01 00:30 is more than a day ahead")
 
 
 def test_a_workout_does_not_end_before_it_starts():
