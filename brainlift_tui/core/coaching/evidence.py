@@ -57,6 +57,7 @@ class Judged(NamedTuple):
         began_lighter: Whether the session's first work set was a lighter one.
         fell_short_at: A heavier load of the day with a set below the range, given up on the way.
         named: The working load where it goes by its name.
+        extra: Reps or seconds of the sets at it that were done beyond the plan.
     """
 
     day: date
@@ -69,6 +70,7 @@ class Judged(NamedTuple):
     began_lighter: bool = False
     fell_short_at: Load | None = None
     named: NamedLoad | None = None
+    extra: tuple[int, ...] = ()
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -139,6 +141,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         lighter,
         max(too_heavy, key=_ng) if too_heavy else None,
         load if isinstance(load, NamedLoad) else None,
+        tuple(done.count for done in sets[planned:]),
     )
 
 

@@ -26,11 +26,16 @@ def load_phrase(load: AnyLoad | None, case: Case) -> Said:
 
 
 def counts_phrase(last: Judged, case: Case) -> Said:
-    """What was done in each set: "12, 12, 11", "40, 40, 42 s"."""
-    counts = in_turn(last.counts[:ALL_TOLD])
-    if len(last.counts) > ALL_TOLD:
-        counts = said("{counts} …", counts=counts)
+    """What was done in each set: "12, 12, 11", "40, 40, 42 s", "12, 12 (extra: 12, 11)"."""
+    counts = _listed(last.counts)
+    if last.extra:
+        counts = said("{counts} (extra: {extra})", counts=counts, extra=_listed(last.extra))
     return said("{counts} s", counts=counts) if case.timed else counts
+
+
+def _listed(counts: tuple[int, ...]) -> Said:
+    told = in_turn(counts[:ALL_TOLD])
+    return said("{counts} …", counts=told) if len(counts) > ALL_TOLD else told
 
 
 def count_phrase(count: int, case: Case) -> Said:

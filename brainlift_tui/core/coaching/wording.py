@@ -35,14 +35,17 @@ def can_be_taken(advice: Advice) -> bool:
 
 
 def offer_words(advice: Advice) -> Said:
-    """What stands in the row: "▲ 22.5 kg?  9 in 10", "= 20 kg again"."""
+    """What is offered: "▲ 22.5 kg?", "= 20 kg again"."""
     offer = said("{sign} {offer}", sign=sign_of(advice), offer=advice.offer)
-    if can_be_taken(advice):
-        offer = said("{offer}?", offer=offer)
-    likely = likely_words(advice)
-    return offer if likely is None else said("{offer}  {likely}", offer=offer, likely=likely)
+    return said("{offer}?", offer=offer) if can_be_taken(advice) else offer
 
 
 def likely_words(advice: Advice) -> Said | None:
-    """How likely it is to go well, "9 in 10"; None where nothing can be said."""
-    return odds(advice.p) if advice.p is not None else None
+    """How likely it is to go well, where the reason does not stand beside it.
+
+    Returns:
+        "9 of 10 keep the reps", of raises that look like it; None where nothing can be said.
+    """
+    if advice.p is None:
+        return None
+    return said("{odds} keep the reps", odds=odds(advice.p))

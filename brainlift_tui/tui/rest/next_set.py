@@ -22,7 +22,8 @@ class NextShown(NamedTuple):
         reading: How that is understood.
         problem: Why it could not be logged.
         offer: What the nudge offers, "" without one.
-        beside: The small words behind the offer: how likely, which key.
+        key: The key that takes the offer, or tells why where there is nothing to take.
+        likely: How likely it is to go well, said where there is room; "" where that is not known.
         other: The other guess and its key, "" without one.
         plates: What goes on the bar or the handles, "" where that is not known.
     """
@@ -33,7 +34,8 @@ class NextShown(NamedTuple):
     reading: str = ""
     problem: str = ""
     offer: str = ""
-    beside: str = ""
+    key: str = ""
+    likely: str = ""
     plates: str = ""
     other: str = ""
 
@@ -81,14 +83,14 @@ class NextSet(Widget):
         shown = self.shown
         if not shown.offer and not shown.plates:
             return [Content("")] * height
-        for lines in (height, 1):
+        brief = shown.key
+        full = f"{shown.likely}  {brief}" if shown.likely else brief
+        for lines, beside in ((height, full), (height, brief), (1, full), (1, brief)):
             offer = big_words(shown.offer, width, lines) if shown.offer else []
             plates = big_words(shown.plates, width, lines) if shown.plates else []
             rows = max(len(offer), len(plates))
             built = [
-                _beside(
-                    _row(offer, row, rows), _row(plates, row, rows), shown.beside, row == rows - 1
-                )
+                _beside(_row(offer, row, rows), _row(plates, row, rows), beside, row == rows - 1)
                 for row in range(rows)
             ]
             if max(row.cell_length for row in built) <= width:

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from brainlift_tui.core.coaching.nudge import Advice
-from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, sign_of
+from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.rack.addition import remark
 from brainlift_tui.core.rack.words import preparing_words
@@ -69,12 +69,7 @@ class RestLine(Widget):
 
 
 def _offer(advice: Advice) -> str:
-    return f"{sign_of(advice)} {words(advice.offer)}{'?' if can_be_taken(advice) else ''}"
-
-
-def _beside(advice: Advice, *, takes: bool) -> str:
-    likely = likely_words(advice)
-    return f"{words(likely) if likely else ''}  {'a' if takes else 'y'}".strip()
+    return words(offer_words(advice))
 
 
 class RestScreen(KeyedScreen):
@@ -210,7 +205,7 @@ class RestScreen(KeyedScreen):
             typed, problem = (typing.text, typing.problem) if typing else (None, "")
             return NextShown("", "", typed=typed, problem=problem)
         advice = self.training.advice.get(exercise.position)
-        takes = advice is not None and can_be_taken(advice)
+        likely = likely_words(advice) if advice else None
         return NextShown(
             name=exercise.exercise.name,
             words=self._shown_words(exercise),
@@ -220,7 +215,8 @@ class RestScreen(KeyedScreen):
             offer=_offer(advice) if advice else "",
             plates=self._plates(exercise),
             other=self._other(exercise),
-            beside=_beside(advice, takes=takes) if advice else "",
+            key="a" if advice and can_be_taken(advice) else "y" if advice else "",
+            likely=words(likely) if likely else "",
         )
 
     def _other(self, exercise: SessionExercise) -> str:
@@ -261,9 +257,8 @@ class RestScreen(KeyedScreen):
         words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
         logs = LOG.hinted(words) if shown else ("type", example(exercise, "10"))
         advice = self.training.advice.get(exercise.position)
-        takes = advice is not None and can_be_taken(advice)
         felt: tuple[Hint, ...] = tuple(command.hinted() for command in (EASY, HARD, FAILED))
-        if advice is not None and takes:
+        if advice is not None and can_be_taken(advice):
             felt = (hint("easy hard failed", EASY, HARD, FAILED), TAKE.hinted(_offer(advice)))
         if self._paused or self.desk.can_hold:
             return (logs, *felt, *self._clock_hints(), *one_off_hints(self.desk), KEEP.hinted())

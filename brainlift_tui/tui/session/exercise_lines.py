@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from brainlift_tui.core.coaching.nudge import Advice
-from brainlift_tui.core.coaching.wording import can_be_taken, offer_words
+from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.lifter.settings import Settings
@@ -243,17 +243,26 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
     if advice is None:
         return left.truncate(width, ellipsis=True)
     right = nudge_content(advice)
+    if left.cell_length + 2 + right.cell_length > width:
+        right = nudge_content(advice, brief=True)
     left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
     gap = max(2, width - left.cell_length - right.cell_length)
     return Content.assemble(left, " " * gap, right)
 
 
-def nudge_content(advice: Advice) -> Content:
-    """A nudge and the key that takes it, or tells why where there is nothing to take."""
+def nudge_content(advice: Advice, *, brief: bool = False) -> Content:
+    """A nudge and the key that takes it, or tells why where there is nothing to take.
+
+    Args:
+        advice: The nudge.
+        brief: Whether to leave out how likely it is to go well.
+    """
     takes = can_be_taken(advice)
     style = "bold $accent" if takes else "$foreground-muted"
     key = "a" if takes else "y"
-    return Content.assemble((words(offer_words(advice)), style), "  ", (key, "bold"), " ")
+    likely = None if brief else likely_words(advice)
+    told = words(offer_words(advice)) + (f"  {words(likely)}" if likely else "")
+    return Content.assemble((told, style), "  ", (key, "bold"), " ")
 
 
 def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Content:

@@ -99,7 +99,7 @@ def test_the_public_logs_say_what_they_said():
 def test_odds_as_people_say_them():
     said = [odds(p).english() for p in (0.02, 0.74, 0.76, 0.85, 0.94, 0.95, 1.0)]
     assert said == [
-        "1 in 10", "7 in 10", "8 in 10", "9 in 10", "9 in 10", "19 in 20", "19 in 20"
+        "1 of 10", "7 of 10", "8 of 10", "9 of 10", "9 of 10", "19 of 20", "19 of 20"
     ]  # fmt: skip
 
 
@@ -280,7 +280,11 @@ def test_no_more_reps_are_asked_for_than_make_sense():
         loads=kg("20", "21"),
         own={"up to 5 %": OwnRaises(0, 40, 36.0)},
     )
-    assert advise(unlucky).why.english().endswith("Only 3 in 10 keep their range at 21 kg.")
+    assert (
+        advise(unlucky)
+        .why.english()
+        .endswith("Only 3 of 10 such raises keep their range at 21 kg.")
+    )
 
 
 def test_sets_feel_harder_only_where_enough_was_told():

@@ -38,7 +38,7 @@ HEAVIER = Advice(
     AdviceKind.HEAVIER,
     Level.STRONG,
     said("22.5 kg"),
-    said("12, 12, 12 at 20 kg: every set at the top. 9 in 10 keep their range from here."),
+    said("12, 12, 12 at 20 kg: every set at the top. 9 of 10 such raises keep their range."),
     Reasons((), said("Heavier at the top.")),
     load_from=LOADS[0],
     load_to=LOADS[1],
@@ -61,7 +61,7 @@ def test_today_says_for_each_exercise_the_target_last_time_and_what_comes_next()
         "Bench Press (Dumbbell)  3 × 8–12",
         "  Thu: 20 kg × 12 · 12 · 12",
         "  next: 20 kg × 12",
-        f"  ▲ 22.5 kg?  9 in 10  {HEAVIER.why}",
+        f"  ▲ 22.5 kg?  {HEAVIER.why}",
         "",
         "Plank  2 × 20–40 s",
         "  next: 20 s",
@@ -93,7 +93,7 @@ def test_loads_are_shown_in_the_lifters_unit():
 def test_nudges_are_told_with_their_reason_below_or_that_there_are_none():
     hold = HEAVIER._replace(kind=AdviceKind.HOLD, offer="20 kg once more", load_to=LOADS[0], p=None)
     assert str(nudges_text([(BENCH, HEAVIER), (PLANK, hold)])).splitlines() == [
-        "Bench Press (Dumbbell): ▲ 22.5 kg?  9 in 10",
+        "Bench Press (Dumbbell): ▲ 22.5 kg?",
         f"  {HEAVIER.why}",
         "Plank: = 20 kg once more",
         f"  {HEAVIER.why}",

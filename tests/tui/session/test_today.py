@@ -280,3 +280,12 @@ async def test_after_cardio_the_next_row_stands_on_today(empty: Path) -> None:
         await lifter.press("enter")
         assert lifter.place == "today"
         assert lifter.app.training.rest is None
+
+
+async def test_the_odds_of_a_raise_say_what_they_are_of_and_give_way_to_last_time(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        assert "easy   ▲ 18 kg?  19 of 20 keep the reps  a" in lifter.line("▲ 18 kg?")
+        await lifter.resize(60, 24)
+        assert "16 kg × 12 · 12 · 12   easy" in lifter.line("▲ 18 kg?  a")

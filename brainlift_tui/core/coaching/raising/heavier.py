@@ -317,7 +317,9 @@ def _too_unlikely(case: Case, sessions: list[Judged], step: StepUp) -> Advice:
     """A rep more in every set, or the same again where reps are many already."""
     name = load_phrase(step.load, case)
     numbers = chance_words(step.chance, case, name)
-    because = said("Only {odds} keep their range at {name}", odds=odds(step.chance.p), name=name)
+    because = said(
+        "Only {odds} such raises keep their range at {name}", odds=odds(step.chance.p), name=name
+    )
     reps = min(sessions[-1].counts) + 1
     if reps > most_reps_first(case):
         return stay(case, sessions, said("{because}.", because=because), numbers)
@@ -348,7 +350,9 @@ def _how_likely(step: StepUp, saw: Said, load: Said) -> Said:
     if step.reach.given_up:
         return said("{saw}. The last time at {load} a set fell short.", saw=saw, load=load)
     if step.chance.known:
-        return said("{saw}. {odds} keep their range from here.", saw=saw, odds=odds(step.chance.p))
+        return said(
+            "{saw}. {odds} such raises keep their range.", saw=saw, odds=odds(step.chance.p)
+        )
     if not step.reach.room:
         return said("{saw}. So few reps do not tell how many are left.", saw=saw)
     return said("{saw}. Enough for {load} by the stricter formula.", saw=saw, load=load)
