@@ -224,7 +224,7 @@ def read_circumstances(
     )
     said = read_check_in(connection, today)
     return Circumstances(
-        lifter=_lifter(connection, today),
+        lifter=read_lifter(connection, today),
         own=own,
         raised=_taken(connection, AdviceKind.HEAVIER),
         probed=_taken(connection, AdviceKind.PROBE),
@@ -238,7 +238,8 @@ def read_circumstances(
     )
 
 
-def _lifter(connection: sqlite3.Connection, today: date) -> Lifter:
+def read_lifter(connection: sqlite3.Connection, today: date) -> Lifter:
+    """What the rules have to know of the lifter."""
     began, settings = read_began(connection), read_settings(connection)
     ramping = begins_light(settings.experience, began, today)
     weight = read_bodyweight(connection)

@@ -190,6 +190,8 @@ def stepping_load(direction: int) -> Doing:
             return await _change(desk, exercise, further(shown, direction)) if shown else None
         before, unit = shown.load if shown else None, desk.training.settings.unit
         loads, named = exercise.loads, exercise.named
+        if shown is None and exercise.exercise.measure is Measure.WEIGHTED and loads:
+            return await _begin_at_first_load(desk, exercise)
         load = next_load(exercise.exercise, loads, before, direction, unit, named=named)
         if load == before:
             desk.app.bell()
@@ -211,6 +213,20 @@ def stepping_load(direction: int) -> Doing:
         return await _change(desk, exercise, changed)
 
     return step
+
+
+async def _begin_at_first_load(desk: Desk, exercise: SessionExercise) -> Done | None:
+    """Show a first load where this lifter would begin; else the lightest on the rack."""
+    from brainlift_tui.store.session.first_load import read_first_load
+
+    first = read_first_load(desk.training.reader, desk.training.session, exercise)
+    load = exercise.loads[0] if first is None else first.load
+    await _change(desk, exercise, TrainingSet(load=load, reps=exercise.asked.low))
+    if first is not None:
+        pair = exercise.exercise.implements == 2
+        told = said("{load} each", load=load) if pair else said("{load}", load=load)
+        desk.front.tell(words(said("{load}: {why}", load=told, why=first.why)))
+    return None
 
 
 def counting(direction: int) -> Doing:

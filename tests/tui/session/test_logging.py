@@ -206,6 +206,16 @@ async def test_the_arrows_change_a_hold_by_five_seconds(empty: Path) -> None:
         assert lifter.short(at) == ["25s"]
 
 
+@pytest.mark.parametrize("key", ["plus", "minus"])
+async def test_a_first_load_begins_where_this_lifter_would(empty: Path, key: str) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press(*"24x10", "enter", "T", "down", "down", "down", key)
+        assert "6 kg × 8" in lifter.cursor_line
+        assert lifter.sees("6 kg each: by your Goblet Squat (Dumbbell)")
+        await lifter.press("minus")
+        assert "4 kg × 8" in lifter.cursor_line
+
+
 async def test_the_first_load_ever_is_reached_by_plus(empty: Path) -> None:
     async with open_app(empty) as lifter:
         lightest = lifter.exercises[0].loads[0]
