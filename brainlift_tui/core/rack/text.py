@@ -15,6 +15,23 @@ MOST_ALIKE = 50
 """Nobody owns more of one size."""
 
 
+_NUMBER = r"\d+(?:[.,]\d+)?"
+
+_SPELLED = tuple(
+    (re.compile(spelled, re.IGNORECASE), written)
+    for spelled, written in (
+        (r"\ba pair of\s+", ""),
+        (r"(\d+)\s+(?:pairs? )?of\s+", r"\1x"),
+        (rf"({_NUMBER})–({_NUMBER})\s*(kg|lb) in steps of ({_NUMBER})", r"\1-\2/\4\3"),
+        (r"\s*[x×*]\s*", "x"),
+        (r"\s*/\s*", "/"),
+        (r"(?<=\d)\s*[-–]\s*(?=\d)", "-"),
+        (r"(?<=\d)\s+(kg|lb)\b", r"\1"),
+    )
+)
+"""What stands on the screen, "2 pairs of 7.5 kg", and how it is written in short, "2x7.5kg"."""
+
+
 class LoadRun(NamedTuple):
     """Loads that are written as one: a single one, some alike, or evenly spaced ones.
 
@@ -76,11 +93,13 @@ def _written(row: LoadRun, unit: Unit) -> str:
 def read_loads(text: str, unit: Unit, *, in_order: bool = False) -> tuple[Load, ...]:
     """Loads as a lifter lists them: "5, 7.5, 20lb, 10-30/2.5" (from-to/step), "2x20" (two of 20).
 
+    The words in which they are told are read, too: "2 pairs of 7.5 kg", "2 × 7.5 kg".
+
     Raises:
         BadInput: A piece can't be read; the sentence says which.
     """
     loads: list[Load] = []
-    for piece in text.replace(";", " ").replace(", ", " ").split():
+    for piece in _in_short(text).replace(";", " ").replace(", ", " ").split():
         loads += _loads_of(piece.strip(","), unit)
     return tuple(loads if in_order else sorted(loads, key=lambda load: load.ng))
 
@@ -101,16 +120,23 @@ def read_stack(text: str, unit: Unit) -> Stack | None:
     """
     if not text.strip():
         return None
-    pins = read_loads(text, unit)
-    if len(pins) < 2 or "/" not in text or len(text.split()) > 1:
+    written = _in_short(text)
+    pins = read_loads(written, unit)
+    if len(pins) < 2 or "/" not in written or len(written.split()) > 1:
         raise BadInput("{text!r} is not a row of pins; write 5-100/5.", text=text.strip())
     return Stack(pins[0], from_ng(pins[1].ng - pins[0].ng, pins[0].unit), pins[-1])
+
+
+def _in_short(text: str) -> str:
+    for spelled, written in _SPELLED:
+        text = spelled.sub(written, text)
+    return text
 
 
 def _loads_of(piece: str, unit: Unit) -> list[Load]:
     given = next((u for u in Unit if piece.casefold().endswith(u)), None)
     number = piece[: -len(given)] if given else piece
-    if alike := re.fullmatch(r"(\d{1,3})[x×*](.+)", number):
+    if alike := re.fullmatch(r"(\d{1,3})x(.+)", number):
         if not 1 <= int(alike[1]) <= MOST_ALIKE:
             raise BadInput(
                 "{piece!r}: 1 to {most_alike} of a size.", piece=piece, most_alike=MOST_ALIKE

@@ -109,16 +109,24 @@ def stack_words(stack: Stack | None) -> Said:
     return _in_steps(stack.lowest, stack.highest, stack.step)
 
 
-def loads_words(loads: Sequence[Load]) -> Said:
-    """Loads for reading: "2–20 kg in steps of 2", "20 kg, 15 kg", "4 × 20 kg, 45 lb"."""
-    return in_turn(map(_row_words, rows_of(loads)))
+def loads_words(loads: Sequence[Load], *, in_pairs: bool = False) -> Said:
+    """Loads for reading: "2–20 kg in steps of 2", "20 kg, 15 kg", "4 of 20 kg, 45 lb".
+
+    Args:
+        loads: The loads.
+        in_pairs: Whether each stands for two, as plates do: "4 pairs of 20 kg".
+    """
+    return in_turn(_row_words(row, in_pairs=in_pairs) for row in rows_of(loads))
 
 
-def _row_words(row: LoadRun) -> Value:
+def _row_words(row: LoadRun, *, in_pairs: bool) -> Value:
     if row.step is not None:
-        return _in_steps(row.first, row.last, row.step)
+        steps = _in_steps(row.first, row.last, row.step)
+        return said("a pair of {loads}", loads=steps) if in_pairs else steps
+    if in_pairs:
+        return said_of(row.pieces, "a pair of {load}", "{number} pairs of {load}", load=row.first)
     if row.pieces > 1:
-        return said("{count} × {load}", count=row.pieces, load=row.first)
+        return said("{count} of {load}", count=row.pieces, load=row.first)
     return row.first
 
 

@@ -20,12 +20,19 @@ from brainlift_tui.tui.words import words
 class Ask(Dialog[str | None]):
     """A question with room for an answer; what is wrong with it is said below it."""
 
-    DEFAULT_CSS = "Ask Input { margin: 1 0; }"
+    DEFAULT_CSS = """
+    Ask Input { margin: 1 0; }
+    Ask .reading { color: $text-muted; margin: 0 0 1 0; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*ASK)
 
     def __init__(
-        self, title: str, value: str = "", check: Callable[[str], object] | None = None
+        self,
+        title: str,
+        value: str = "",
+        check: Callable[[str], object] | None = None,
+        reading: Callable[[str], str] | None = None,
     ) -> None:
         """Ask.
 
@@ -33,17 +40,21 @@ class Ask(Dialog[str | None]):
             title: The question.
             value: The answer so far.
             check: Raises `BadInput` for an answer that won't do.
+            reading: Says in words how an answer is understood, while it is typed; raises as well.
         """
         super().__init__()
         self._question = title
         self._value = value
         self._check = check
+        self._reading = reading
 
     def compose(self) -> ComposeResult:
         """The question, the answer, what is wrong, the keys."""
         with Vertical():
             yield Static(self._question, markup=False)
             yield Input(self._value, select_on_focus=False)
+            if self._reading is not None:
+                yield Static("", classes="reading", markup=False)
             yield Static("", classes="problem", markup=False)
             keys = keys_line(*(command.hinted() for command in ASK))
             yield Label(keys, classes="keys")
@@ -51,6 +62,17 @@ class Ask(Dialog[str | None]):
     def on_mount(self) -> None:
         """What stands there comes selected: typing puts something else in its place."""
         self.query_one(Input).select_all()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if self._reading is None:
+            return
+        try:
+            told = self._reading(event.value)
+        except BadInput as error:
+            told = words(error.said)
+        self.query_one(".reading", Static).update(told)
+        self.query_one(".problem", Static).update("")
 
     @on(Input.Submitted)
     def _answered(self, event: Input.Submitted) -> None:

@@ -39,6 +39,7 @@ from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.lifter.commands import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.rack.asking import (
+    IN_PAIRS,
     STATIONS,
     ask_bands,
     ask_levels,
@@ -266,7 +267,8 @@ def _setting(setting: Setting[Any]) -> SettingLine:  # Any: whatever the setting
 def _loads(title: str, part: str, help_text: str) -> SettingLine:
     return SettingLine(
         title,
-        lambda shown: words(loads_words(getattr(shown.rack, part))) or "none",
+        lambda shown: words(loads_words(getattr(shown.rack, part), in_pairs=title in IN_PAIRS))
+        or "none",
         lambda screen: ask_loads(screen, title, part),
         help_text,
     )
@@ -313,7 +315,7 @@ _PLACED = (
     _loads("EZ bars", "ez_bars", "The empty EZ bars; without any the bars above stand in."),
     _loads("Trap bars", "trap_bars", "The empty trap bars; most are 20 to 30 kg."),
     _loads(
-        "Plates", "plates", "One of each pair: two pairs of 20 are 2x20. Pounds are written 45lb."
+        "Plates", "plates", "Each stands for a pair: 2x20 is 2 pairs of 20 kg. Pounds: 45lb."
     ),
     _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
     SettingLine(

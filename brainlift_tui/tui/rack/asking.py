@@ -14,6 +14,7 @@ from brainlift_tui.core.rack.named import (
 )
 from brainlift_tui.core.rack.plates import check_plates
 from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads, write_stack
+from brainlift_tui.core.rack.words import loads_words, stack_words
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.ask import Ask
@@ -26,13 +27,21 @@ IN_ORDER = ("Bars", "EZ bars", "Trap bars")
 """Lists whose first is the usual one."""
 
 
+IN_PAIRS = ("Plates",)
+"""Lists in which each stands for two."""
+
+
 async def ask_pins(screen: KeyedScreen) -> None:
     """Ask for the pins of the machines."""
     unit = screen.training.settings.unit
     stack = read_rack(screen.training.reader).stack
     question = f"Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)"
     now = write_stack(stack, unit)
-    text = await screen.app.push_screen_wait(Ask(question, now, lambda t: read_stack(t, unit)))
+
+    def read(text: str) -> str:
+        return words(stack_words(read_stack(text, unit)))
+
+    text = await screen.app.push_screen_wait(Ask(question, now, read, read))
     if text is None:
         return
     rack = read_rack(screen.training.reader)
@@ -72,13 +81,19 @@ async def ask_loads(screen: KeyedScreen, title: str, part: str) -> None:
 
     def check(text: str) -> tuple[Load, ...]:
         loads = read_loads(text, unit, in_order=title in IN_ORDER)
-        if title == "Plates":
+        if title in IN_PAIRS:
             check_plates(loads)
         return loads
 
-    question = f"{title}, in {unit} or as written: 7.5, 2x20, 45lb, 10-30/2.5"
+    in_pairs = title in IN_PAIRS
+    alike = "2x20 for 2 pairs" if in_pairs else "2x20"
+    question = f"{title}, in {unit} or as written: 7.5, {alike}, 45lb, 10-30/2.5"
+
+    def read(text: str) -> str:
+        return words(loads_words(check(text), in_pairs=in_pairs)) or "none"
+
     written = write_loads(getattr(rack, part), unit)
-    await _ask_part(screen, (title, part), Ask(question, written, check), check)
+    await _ask_part(screen, (title, part), Ask(question, written, check, read), check)
 
 
 async def ask_bands(screen: KeyedScreen) -> None:

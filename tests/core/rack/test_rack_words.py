@@ -11,7 +11,13 @@ from brainlift_tui.core.rack.gym import gym_rack
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads
-from brainlift_tui.core.rack.words import loads_words, rack_words, setup_words, whole_setup_words
+from brainlift_tui.core.rack.words import (
+    loads_words,
+    rack_words,
+    setup_words,
+    stack_words,
+    whole_setup_words,
+)
 from tests.core.rack.test_plates import GYM, kg, lb
 
 KG, LB = Unit.KG, Unit.LB
@@ -98,13 +104,26 @@ def test_what_is_no_row_of_pins_is_refused(text):
         ("2-20/2", "2–20 kg in steps of 2"),
         ("5-100/5, 2.5", "2.5 kg, 5–100 kg in steps of 5"),
         ("2, 4, 6", "2 kg, 4 kg, 6 kg"),
-        ("2x20, 10, 45lb", "10 kg, 2 × 20 kg, 45 lb"),
+        ("2x20, 10, 45lb", "10 kg, 2 of 20 kg, 45 lb"),
         ("5-50/5lb", "5–50 lb in steps of 5"),
         ("", ""),
     ],
 )
 def test_loads_are_told_in_rows_and_not_one_by_one(written, words):
     assert str(loads_words(read_loads(written, KG))) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2x20", "2 pairs of 20 kg"),
+        ("1.25, 2×5, 2 × 7.5 kg", "a pair of 1.25 kg, 2 pairs of 5 kg, 2 pairs of 7.5 kg"),
+        ("5 7.5 10", "a pair of 5 kg, a pair of 7.5 kg, a pair of 10 kg"),
+        ("5-20/5, 45 lb", "a pair of 5–20 kg in steps of 5, a pair of 45 lb"),
+    ],
+)
+def test_plates_are_told_in_pairs(written, words):
+    assert str(loads_words(read_loads(written, KG), in_pairs=True)) == words
 
 
 loads = st.builds(
@@ -122,6 +141,23 @@ rows = st.builds(
 def test_what_is_written_of_loads_is_read_as_the_same(groups, unit):
     given_loads = tuple(load for group in groups for load in group)
     assert read_loads(write_loads(given_loads, unit), unit, in_order=True) == given_loads
+
+
+@given(
+    st.lists(loads.map(lambda load: [load]) | loads.map(lambda load: [load] * 3) | rows),
+    units,
+    st.booleans(),
+)
+def test_what_stands_on_the_screen_can_be_typed(groups, unit, in_pairs):
+    given_loads = tuple(load for group in groups for load in group)
+    told = str(loads_words(given_loads, in_pairs=in_pairs))
+    assert read_loads(told, unit, in_order=True) == given_loads
+
+
+def test_a_row_of_pins_is_read_as_it_is_told():
+    stack = read_stack("5-100/5", KG)
+    assert read_stack(str(stack_words(stack)), KG) == stack
+    assert read_stack("5 – 100 / 5", KG) == stack
 
 
 @pytest.mark.parametrize("text", ["0x20", "51x20", "2x", "2x-5", "x20"])

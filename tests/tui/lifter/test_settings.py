@@ -148,14 +148,16 @@ async def test_a_lifter_without_weights_gets_the_bodyweight_form(empty: Path) ->
         assert lifter.sees("▸")
 
 
-@pytest.mark.parametrize("row", ["Bars", "Plates", "Kettlebells"])
-async def test_bars_plates_and_kettlebells_are_kept(demo: Path, row: str) -> None:
+@pytest.mark.parametrize(
+    ("row", "told"), [("Bars", "20 kg"), ("Plates", "a pair of 20 kg"), ("Kettlebells", "20 kg")]
+)
+async def test_bars_plates_and_kettlebells_are_kept(demo: Path, row: str, told: str) -> None:
     async with open_app(demo) as lifter:
         await at(lifter, row)
         await lifter.press("enter")
         await lifter.retype("20")
         await lifter.press("enter")
-        assert lifter.sees(f"{row} 20 kg")
+        assert lifter.sees(f"{row} {told}")
         await lifter.press("u")
         assert lifter.sees(f"{row} none")
 

@@ -167,9 +167,26 @@ async def test_a_row_of_dumbbells_is_shown_and_changed_as_a_row(demo: Path) -> N
         assert lifter.sees("2-24/2")
         await lifter.retype("2.5-30/2.5, 2x40, 100lb")
         await lifter.press("enter")
-        assert lifter.sees("Dumbbells 2.5–30 kg in steps of 2.5, 2 × 40 kg, 100 lb")
+        assert lifter.sees("Dumbbells 2.5–30 kg in steps of 2.5, 2 of 40 kg, 100 lb")
         await lifter.press("enter")
         assert lifter.sees("2.5-30/2.5, 2x40, 100lb")
+
+
+async def test_what_is_typed_of_plates_is_told_in_pairs_as_one_types(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("S", "g")
+        while "Plates" not in lifter.cursor_line:
+            await lifter.press("down")
+        await lifter.press("enter")
+        await lifter.retype("2x20")
+        assert lifter.sees("2 pairs of 20 kg")
+        await lifter.type(", 2 × ")
+        assert not lifter.sees("2 pairs of 20 kg")
+        await lifter.type("7.5 kg 2.5")
+        told = "a pair of 2.5 kg, 2 pairs of 7.5 kg, 2 pairs of 20 kg"
+        assert lifter.sees(told)
+        await lifter.press("enter")
+        assert lifter.sees(f"Plates {told}")
 
 
 async def test_a_machine_has_pins_of_its_own_on_this_rack(demo: Path) -> None:
