@@ -267,8 +267,9 @@ def _setting(setting: Setting[Any]) -> SettingLine:  # Any: whatever the setting
 def _loads(title: str, part: str, help_text: str) -> SettingLine:
     return SettingLine(
         title,
-        lambda shown: words(loads_words(getattr(shown.rack, part), in_pairs=title in IN_PAIRS))
-        or "none",
+        lambda shown: (
+            words(loads_words(getattr(shown.rack, part), in_pairs=title in IN_PAIRS)) or "none"
+        ),
         lambda screen: ask_loads(screen, title, part),
         help_text,
     )
@@ -314,9 +315,7 @@ _PLACED = (
     _loads("Bars", "bars", "The empty bars you own, the usual one first."),
     _loads("EZ bars", "ez_bars", "The empty EZ bars; without any the bars above stand in."),
     _loads("Trap bars", "trap_bars", "The empty trap bars; most are 20 to 30 kg."),
-    _loads(
-        "Plates", "plates", "Each stands for a pair: 2x20 is 2 pairs of 20 kg. Pounds: 45lb."
-    ),
+    _loads("Plates", "plates", "Each stands for a pair: 2x20 is 2 pairs of 20 kg. Pounds: 45lb."),
     _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
     SettingLine(
         "Bands",

@@ -178,12 +178,12 @@ async def test_what_is_typed_of_plates_is_told_in_pairs_as_one_types(demo: Path)
         while "Plates" not in lifter.cursor_line:
             await lifter.press("down")
         await lifter.press("enter")
-        await lifter.retype("2x20")
-        assert lifter.sees("2 pairs of 20 kg")
+        await lifter.retype("2x15")
+        assert lifter.sees("2 pairs of 15 kg")
         await lifter.type(", 2 × ")
-        assert not lifter.sees("2 pairs of 20 kg")
+        assert not lifter.sees("2 pairs of 15 kg")
         await lifter.type("7.5 kg 2.5")
-        told = "a pair of 2.5 kg, 2 pairs of 7.5 kg, 2 pairs of 20 kg"
+        told = "a pair of 2.5 kg, 2 pairs of 7.5 kg, 2 pairs of 15 kg"
         assert lifter.sees(told)
         await lifter.press("enter")
         assert lifter.sees(f"Plates {told}")
