@@ -57,6 +57,7 @@ NOT_SAID = {
     "core/rack/from_log": "the name that a rack is stored under until the lifter gives it another",
     "core/rack/named": "names of bands as they are typed",
     "core/rack/rack": "the same as of `core/rack/from_log`",
+    "core/rack/text": "what is looked for in a typed list",
     "core/said": "names of values",
     "core/workout/log": "where an exercise is from, as it is stored",
     "core/workout/shown_text": "classes of Unicode",
