@@ -7,8 +7,10 @@ import pkgutil
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -19,7 +21,6 @@ import brainlift_tui
 ROOT = Path(brainlift_tui.__file__).parent
 LAYERS = ("data", "core", "store", "exchange", "tui", "cli", "__main__")
 MODULES = sorted(ROOT.rglob("*.py"))
-FOLDERS = sorted({path.parent for path in MODULES})
 
 SUBJECTS = {
     "body", "check_in", "coaching", "dose", "entry", "exercise", "forecast", "lifter",
@@ -84,7 +85,13 @@ def layer_of(module: str) -> str | None:
     return parts[1] if parts[0] == "brainlift_tui" and len(parts) > 1 else None
 
 
-def imports_of(path: Path) -> Iterator[Imported]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports_of(path: Path) -> tuple[Imported, ...]:
     """Every import of a module, those in functions and for types only included."""
 
     def walk(node: ast.AST, *, in_function: bool) -> Iterator[Imported]:
@@ -104,7 +111,7 @@ def imports_of(path: Path) -> Iterator[Imported]:
             function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
             yield from walk(child, in_function=in_function or function)
 
-    yield from walk(ast.parse(path.read_text(encoding="utf-8")), in_function=False)
+    return tuple(walk(parsed(path), in_function=False))
 
 
 def of_layer(*layers: str) -> list[Path]:
@@ -116,8 +123,18 @@ def named(path: Path) -> str:
 
 
 def nodes_of(path: Path, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return (node for node in ast.walk(tree) if isinstance(node, kinds))
+    return (node for node in ast.walk(parsed(path)) if isinstance(node, kinds))
+
+
+def imported(roots: Set[str], paths: Sequence[Path]) -> list[str]:
+    """Where something is imported from one of these packages."""
+    assert paths
+    return [
+        f"{named(path)}:{found.line} imports {found.name}"
+        for path in paths
+        for found in imports_of(path)
+        if found.name.split(".")[0] in roots
+    ]
 
 
 def test_every_module_belongs_to_a_layer():
@@ -127,16 +144,19 @@ def test_every_module_belongs_to_a_layer():
     assert of_layer("cli")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_a_module_imports_only_from_its_own_layer_and_those_below(path):
-    own = layer_of(module_name(path))
-    rank = -1 if own is None else LAYERS.index(own)
+def test_a_module_imports_only_from_its_own_layer_and_those_below():
     upwards = [
-        f"{path.name}:{found.line} imports {found.name}"
+        f"{named(path)}:{found.line} imports {found.name}"
+        for path in MODULES
         for found in imports_of(path)
-        if (layer := layer_of(found.name)) in LAYERS and LAYERS.index(layer) > rank
+        if (layer := layer_of(found.name)) in LAYERS and LAYERS.index(layer) > rank(path)
     ]
     assert not upwards
+
+
+def rank(path: Path) -> int:
+    own = layer_of(module_name(path))
+    return -1 if own is None else LAYERS.index(own)
 
 
 def test_no_module_imports_itself_by_way_of_others():
@@ -169,17 +189,22 @@ def test_core_store_and_tui_have_folders_of_the_same_subjects():
     assert core & store & tui >= SUBJECTS
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_a_folder_can_be_taken_in_at_a_glance(folder):
-    modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
-    assert len(modules) <= 16 or folder.name in OF_LIKE_PARTS
+def test_a_folder_can_be_taken_in_at_a_glance():
+    modules = Counter(path.parent for path in MODULES if path.name != "__init__.py")
+    assert not [
+        folder.name
+        for folder, count in modules.items()
+        if count > 16 and folder.name not in OF_LIKE_PARTS
+    ]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_a_file_and_its_functions_can_be_read_in_one_go(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 450
+def test_a_file_and_its_functions_can_be_read_in_one_go():
+    assert not [
+        named(path) for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > 450
+    ]
     long = [
-        f"{path.name}:{function.lineno} {function.name}"
+        f"{named(path)}:{function.lineno} {function.name}"
+        for path in MODULES
         for function in nodes_of(path, ast.FunctionDef, ast.AsyncFunctionDef)
         if (function.end_lineno or 0) - function.lineno >= 80
     ]
@@ -208,12 +233,11 @@ def _below(kind: type) -> Iterator[type]:
         yield from _below(child)
 
 
-@pytest.mark.parametrize("path", of_layer("core"), ids=named)
-def test_core_reads_nothing_writes_nothing_and_has_no_clock(path):
-    roots = {found.name.split(".")[0] for found in imports_of(path)}
-    assert not roots & NOT_IN_CORE
+def test_core_reads_nothing_writes_nothing_and_has_no_clock():
+    assert not imported(NOT_IN_CORE, of_layer("core"))
     calls = [
-        f"{path.name}:{call.lineno}"
+        f"{named(path)}:{call.lineno}"
+        for path in of_layer("core")
         for call in nodes_of(path, ast.Call)
         if (isinstance(call.func, ast.Name) and call.func.id in {"open", "print", "input"})
         or (isinstance(call.func, ast.Attribute) and call.func.attr in {"now", "today", "utcnow"})
@@ -221,18 +245,18 @@ def test_core_reads_nothing_writes_nothing_and_has_no_clock(path):
     assert not calls
 
 
-@pytest.mark.parametrize("path", of_layer("tui"), ids=named)
-def test_no_sql_in_the_tui(path):
-    roots = {found.name.split(".")[0] for found in imports_of(path)}
-    assert not roots & {"sqlite3", "sqlite_utils"}
+def test_no_sql_in_the_tui():
+    assert not imported({"sqlite3", "sqlite_utils"}, of_layer("tui"))
     sql = re.compile(r"\b(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s)")
     texts = [
-        f"{path.name}:{text.lineno}"
+        f"{named(path)}:{text.lineno}"
+        for path in of_layer("tui")
         for text in nodes_of(path, ast.Constant)
         if isinstance(text.value, str) and sql.search(text.value)
     ]
     calls = [
-        f"{path.name}:{call.lineno}"
+        f"{named(path)}:{call.lineno}"
+        for path in of_layer("tui")
         for call in nodes_of(path, ast.Call)
         if isinstance(call.func, ast.Attribute)
         and call.func.attr in {"execute", "executemany", "executescript"}
@@ -241,15 +265,17 @@ def test_no_sql_in_the_tui(path):
     assert not calls
 
 
-@pytest.mark.parametrize("path", of_layer("data", "core", "store", "exchange"), ids=named)
-def test_only_the_tui_knows_textual(path):
-    assert not {found.name.split(".")[0] for found in imports_of(path)} & {"textual", "rich"}
+def test_only_the_tui_knows_textual():
+    assert not imported({"textual", "rich"}, of_layer("data", "core", "store", "exchange"))
 
 
-@pytest.mark.parametrize("path", of_layer("cli", "__main__"), ids=named)
-def test_the_command_line_imports_the_tui_only_inside_the_command_that_opens_it(path):
-    early = [f"{found.line}" for found in imports_of(path)
-             if layer_of(found.name) == "tui" and not found.in_function]  # fmt: skip
+def test_the_command_line_imports_the_tui_only_inside_the_command_that_opens_it():
+    early = [
+        f"{named(path)}:{found.line}"
+        for path in of_layer("cli", "__main__")
+        for found in imports_of(path)
+        if layer_of(found.name) == "tui" and not found.in_function
+    ]
     assert not early
 
 
@@ -321,25 +347,25 @@ def test_version_and_help_load_next_to_nothing(option, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("path", of_layer("tui"), ids=named)
-def test_what_others_do_not_promise_is_used_in_one_module(path):
+def test_what_others_do_not_promise_is_used_in_one_module():
     """Methods of Textual with an underscore are not overridden, names of others not reached for."""
     from textual.app import App
     from textual.screen import Screen
 
-    if path.stem == "unpromised":
-        return
+    ours = [path for path in of_layer("tui") if path.stem != "unpromised"]
     theirs = {name for kind in (*App.__mro__, *Screen.__mro__) for name in vars(kind)} | {"_driver"}
     private = re.compile("_[a-z]")
     overridden = [
-        method.name
+        f"{named(path)}: {method.name}"
+        for path in ours
         for made in nodes_of(path, ast.ClassDef)
         for method in made.body
         if isinstance(method, ast.FunctionDef) and private.match(method.name)
         if method.name in theirs
     ]
     reached = [
-        node.attr
+        f"{named(path)}:{node.lineno} {node.attr}"
+        for path in ours
         for node in nodes_of(path, ast.Attribute)
         if private.match(node.attr) and node.attr != "_replace"
         if getattr(node.value, "id", "") not in {"self", "cls"} or node.attr in theirs
