@@ -7,8 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
+from brainlift_tui.core.coaching.raising.own_raises import Raise
+from brainlift_tui.core.forecast.replay import Log
 from brainlift_tui.exchange.demo import fill_demo
+from brainlift_tui.store.coaching import own_raises
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
@@ -25,6 +30,27 @@ def calm_surroundings() -> Iterator[None]:
             patch.delenv(name, raising=False)
         patch.setenv("LANG", "C.UTF-8")
         patch.setenv("BRAINLIFT_SOUND", "bell")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def worked_out_once() -> Iterator[None]:
+    """Hundreds of starts read the same styles and look back on the same made-up year."""
+    with pytest.MonkeyPatch.context() as patch:
+        parse, raises = Stylesheet._parse_rules, own_raises.newest_raises
+        parsed: dict[object, list[RuleSet]] = {}
+        raised: dict[object, list[Raise]] = {}
+
+        def parse_once(sheet: Stylesheet, css: str, **told: object) -> list[RuleSet]:
+            key = (css, *told.values(), frozenset(sheet._variables.items()))
+            return parsed.get(key) or parsed.setdefault(key, parse(sheet, css, **told))
+
+        def raises_once(log: Log) -> list[Raise]:
+            key = tuple((slug, tuple(sets)) for slug, sets in log.items())
+            return raised.get(key) or raised.setdefault(key, raises(log))
+
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        patch.setattr(own_raises, "newest_raises", raises_once)
         yield
 
 
