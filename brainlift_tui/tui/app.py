@@ -250,6 +250,15 @@ class BrainliftApp(TrainingApp):
             self.goes_on_with = path
             self.exit()
 
+    async def action_finish(self) -> None:
+        """End the workout under way, from wherever one is."""
+        from brainlift_tui.tui.desk.exercises import finish
+
+        self.go("today")
+        if isinstance(self.screen, TodayScreen):
+            self.screen.desk.clear()
+            await self.screen.desk.ask(finish(self.screen.desk))
+
     def action_open_report(self) -> None:
         """Show how often the forecast and the nudges came true."""
         from brainlift_tui.tui.forecast.report import ReportScreen

@@ -174,8 +174,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         self.tell(f"{key.capitalize() if len(key) > 1 else key} again within 0.3 s was left out.")
 
     def tell(self, text: str) -> None:
-        """Say what was done."""
-        self.app.told = text
+        """Say something here alone; what was done, the app tells, for the next place too."""
         self.query_one(NoticeLine).tell(text)
 
     def refuse(self, text: str) -> None:

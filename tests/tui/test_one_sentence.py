@@ -42,3 +42,14 @@ async def test_the_notice_and_undo_say_the_same(demo: Path, way: str) -> None:
         assert "u takes it back" in told or "▲" in told
         await lifter.press("u")
         assert lifter.app.screen.query_one(NoticeLine).text == f"Undone: {sentence}"
+
+
+async def test_what_a_place_explains_is_not_told_at_the_next(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("S", "down", "down")
+        assert lifter.sees("Enter switches, makes, renames or deletes one.")
+        await lifter.press("escape")
+        assert lifter.place == "today"
+        assert not lifter.sees("Enter switches, makes, renames")
+        await lifter.press("e", "H", "T")
+        assert lifter.sees("u takes it back"), "what was done is told everywhere"

@@ -11,8 +11,8 @@ MEASURE = Command(
     "measure",
     synonyms="weigh add",
 )
-CHANGE = Command("body.change", "enter,e", "change", "put it right", Group.HERE, "change")
-DELETE = Command("body.delete", "d,delete", "delete", "delete it", Group.HERE, "delete")
+CHANGE = Command("body.change", "enter,e", "change", "put it right", Group.CORRECT, "change")
+DELETE = Command("body.delete", "d,delete", "delete", "delete it", Group.CORRECT, "delete")
 TURN = Command(
     "body.next",
     "tab,right_square_bracket",

@@ -8,12 +8,17 @@ Hint = tuple[str, str]
 
 
 class Group(Enum):
-    """What a command is about; `?` lists the commands group by group."""
+    """What a command is about; `?` lists the commands group by group, in this order."""
 
     LOG = "Log"
+    CORRECT = "Change, put right"
+    NUDGE = "The nudge"
+    EXERCISE = "This exercise"
     HERE = "This workout"
+    REST = "The rest"
     LOOK = "Look"
-    GO = "Go"
+    LIST = "In the list"
+    GO = "Go elsewhere"
 
 
 class When(Enum):

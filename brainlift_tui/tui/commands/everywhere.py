@@ -2,7 +2,9 @@
 
 from brainlift_tui.tui.commands.command import Command, Group
 
-TODAY = Command("go.today", "T", "go('today')", "Today", Group.GO, "Today", synonyms="train log")
+TODAY = Command(
+    "go.today", "T", "go('today')", "Today", Group.GO, "Today", synonyms="train log workout session"
+)
 HISTORY = Command(
     "go.history", "H", "go('history')", "History", Group.GO, "History", synonyms="past workouts log"
 )
@@ -24,9 +26,15 @@ QUICK_ENTRY = Command(
     synonyms="quick entry type",
 )
 UNDO = Command(
-    "undo", "u,ctrl+z", "undo", "undo the last change", Group.LOG, "undo", synonyms="take back"
+    "undo",
+    "u,ctrl+z",
+    "undo",
+    "undo the last change",
+    Group.CORRECT,
+    "undo",
+    synonyms="take back mistake wrong",
 )
-REDO = Command("redo", "U,ctrl+y", "redo", "redo", Group.LOG, "redo", synonyms="do again")
+REDO = Command("redo", "U,ctrl+y", "redo", "redo", Group.CORRECT, "redo", synonyms="do again")
 UNITS = Command(
     "look.units",
     "number_sign",
@@ -34,7 +42,7 @@ UNITS = Command(
     "kilograms or pounds",
     Group.LOOK,
     "units",
-    synonyms="kg lb",
+    synonyms="kg lb kilos pounds",
 )
 KEEP = Command(
     "look.keep",
@@ -56,10 +64,17 @@ KEYS = Command(
 
 EVERYWHERE = (
     TODAY,
-    Command("go.rest", "R", "go('rest')", "Rest", Group.GO, synonyms="timer clock pause"),
+    Command("go.rest", "R", "go('rest')", "Rest", Group.GO, synonyms="timer clock pause countdown"),
     HISTORY,
     Command("go.week", "W", "go('week')", "Week", Group.GO, synonyms="dose recovery"),
-    Command("go.plan", "P", "go('plan')", "Plan", Group.GO, synonyms="programme programs routine"),
+    Command(
+        "go.plan",
+        "P",
+        "go('plan')",
+        "Plan",
+        Group.GO,
+        synonyms="programme programs routine split plan days",
+    ),
     SETTINGS,
     Command("look.search", "slash", "search", "search the history", Group.LOOK, synonyms="find"),
     QUICK_ENTRY,
@@ -94,12 +109,23 @@ EVERYWHERE = (
         synonyms="profiles household who",
         anywhere=True,
     ),
-    Command("go.quit", "q", "quit", "leave", Group.GO, synonyms="quit exit"),
+    Command(
+        "here.finish",
+        "",
+        "finish",
+        "finish the workout",
+        Group.HERE,
+        synonyms="end stop done complete",
+        anywhere=True,
+    ),
+    Command(
+        "go.quit", "q", "quit", "quit: leave brainlift", Group.GO, synonyms="exit close end stop"
+    ),
     Command(
         "go.quit_at_once",
         "ctrl+q",
         "quit",
-        "leave",
+        "quit: leave brainlift",
         Group.GO,
         offered=False,
         first=True,
@@ -107,16 +133,16 @@ EVERYWHERE = (
 )
 """What the app itself does, whichever screen is shown."""
 
-LIST_UP = Command("list.up", "up,k", "cursor_up", "up", Group.LOOK, offered=False)
-LIST_DOWN = Command("list.down", "down,j", "cursor_down", "down", Group.LOOK, offered=False)
+LIST_UP = Command("list.up", "up,k", "cursor_up", "up", Group.LIST, offered=False)
+LIST_DOWN = Command("list.down", "down,j", "cursor_down", "down", Group.LIST, offered=False)
 
 LIST = (
     LIST_UP,
     LIST_DOWN,
-    Command("list.first", "home,g", "cursor_first", "first", Group.LOOK, offered=False),
-    Command("list.last", "end,G", "cursor_last", "last", Group.LOOK, offered=False),
-    Command("list.page_up", "pageup", "page_up", "page up", Group.LOOK, offered=False),
-    Command("list.page_down", "pagedown", "page_down", "page down", Group.LOOK, offered=False),
+    Command("list.first", "home,g", "cursor_first", "first", Group.LIST, offered=False),
+    Command("list.last", "end,G", "cursor_last", "last", Group.LIST, offered=False),
+    Command("list.page_up", "pageup", "page_up", "page up", Group.LIST, offered=False),
+    Command("list.page_down", "pagedown", "page_down", "page down", Group.LIST, offered=False),
 )
 """Moving through a list."""
 

@@ -1,4 +1,4 @@
-"""What the palette offers: what can be done here, and what can be done anywhere."""
+"""What the palette finds: what can be done here or anywhere, each setting, each exercise."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -6,63 +6,136 @@ from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from brainlift_tui.core.exercise.finding import Findable, Finder
+from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from brainlift_tui.tui.commands.command import Command
 from brainlift_tui.tui.commands.table import COMMANDS, PLACES
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.training_app import TrainingApp
+
+BEFORE_ALL = "~"
+"""Stands for a day behind every other: what can be done comes before exercises."""
 
 
-class OfferedCommand(NamedTuple):
-    """A command as the palette shows it.
+class Offer(NamedTuple):
+    """A thing as the palette shows it.
 
     Attributes:
-        title: Where it is, and what it does.
-        beside: Its key.
-        synonyms: Other words it is found by.
+        title: Where it is, and what it does; or what it is called.
+        beside: Its key, or what it is.
+        names: Other words it is found by.
+        last_day: When it was done last, in ISO; `BEFORE_ALL` for what is no exercise.
         give: Gives it.
     """
 
     title: str
     beside: str
-    synonyms: str
+    names: tuple[str, ...]
+    last_day: str
     give: Callable[[], object]
 
 
 class Palette(Provider):
-    """The commands of the screen, found by their words and by others for the same."""
+    """What can be done, found as exercises are: by the beginnings of words, slips forgiven."""
+
+    async def startup(self) -> None:
+        """Make ready what there is to be found."""
+        shown = self.screen
+        self._commands: tuple[Offer, ...] = ()
+        self._offers: dict[str, Offer] = {}
+        if isinstance(shown, KeyedScreen):
+            self._commands = tuple(_commands_of(shown))
+            offers = (
+                *self._commands,
+                *_settings(shown.app),
+                *_typed(shown.app),
+                *_exercises(shown.app),
+            )
+            self._offers = {str(place): offer for place, offer in enumerate(offers)}
+        self._finder = Finder(
+            Findable(place, (offer.title, *offer.names), offer.last_day)
+            for place, offer in self._offers.items()
+        )
 
     async def discover(self) -> Hits:
-        """All of them, before anything is typed."""
-        for offered in self._offers():
-            yield DiscoveryHit(offered.title, offered.give, help=offered.beside)
+        """What can be done, before anything is typed."""
+        for offer in self._commands:
+            yield DiscoveryHit(offer.title, offer.give, help=offer.beside)
 
     async def search(self, query: str) -> Hits:
-        """Those whose words, or whose synonyms, are like what is typed."""
+        """What is called so, the likeliest first; a sentence where nothing is."""
         matcher = self.matcher(query)
-        for offered in self._offers():
-            known = f" {query.strip().casefold()}" in f" {offered.synonyms}"
-            score = max(matcher.match(offered.title), float(known))
-            if score > 0:
-                shown = matcher.highlight(offered.title)
-                yield Hit(score, shown, offered.give, text=offered.title, help=offered.beside)
-
-    def _offers(self) -> Iterator[OfferedCommand]:
-        told: set[str] = set()
-        screen = self.screen
-        if not isinstance(screen, KeyedScreen):
-            return
-        for bound in screen.active_bindings.values():
-            command = COMMANDS.get(bound.binding.id or "")
-            if command is None or command.id in told or not command.offered:
-                continue
-            if screen.applies(command.when):
-                told.add(command.id)
-                yield _offered(command, partial(screen.perform, bound))
-        for command in COMMANDS.values():
-            if command.anywhere and command.id not in told:
-                yield _offered(command, partial(self.app.run_action, command.action))
+        found = self._finder.find(query)
+        for place, one in enumerate(found):
+            offer = self._offers[one.slug]
+            shown = matcher.highlight(offer.title)
+            yield Hit(len(found) - place, shown, offer.give, text=offer.title, help=offer.beside)
+        if not found:
+            yield Hit(1, f"Nothing is called “{query.strip()}”.", _nothing, help=TRY)
 
 
-def _offered(command: Command, give: Callable[[], object]) -> OfferedCommand:
-    place = next((place.name for place in PLACES.values() if command in place.commands), "app")
-    beside = f"key {command.key}" if command.keys else ""
-    return OfferedCommand(f"{place}: {command.help}", beside, command.synonyms, give)
+TRY = "Another word for it may do, or fewer letters."
+
+TYPED = (
+    ("import FILE", "bring in the log of another app", "strong hevy fitnotes csv read"),
+    ("export", "the whole log as a file", "json csv save"),
+    ("backup", "a copy of the log", "save safe"),
+    ("restore FILE", "go back to a backup", "recover"),
+    ("merge OTHER.db", "join the log of another machine", "sync laptop"),
+)
+"""What the command line alone does: what is typed behind brainlift, what for, other words."""
+
+
+def _nothing() -> None:
+    """What a sentence leads to."""
+
+
+def _commands_of(screen: KeyedScreen) -> Iterator[Offer]:
+    told: set[str] = set()
+    for bound in screen.active_bindings.values():
+        command = COMMANDS.get(bound.binding.id or "")
+        if command is None or command.id in told or not command.offered:
+            continue
+        if screen.applies(command.when):
+            told.add(command.id)
+            yield _offered(command, partial(screen.perform, bound))
+    for command in COMMANDS.values():
+        if command.anywhere and command.id not in told:
+            yield _offered(command, partial(screen.app.run_action, command.action))
+
+
+def _offered(command: Command, give: Callable[[], object]) -> Offer:
+    place = next((place.name for place in PLACES.values() if command in place.commands), "")
+    title = f"{place}: {command.help}" if place else command.help
+    beside = f"key {command.key}" if command.keys else "has no key"
+    return Offer(title, beside, (command.synonyms,) if command.synonyms else (), BEFORE_ALL, give)
+
+
+def _settings(app: TrainingApp) -> Iterator[Offer]:
+    from brainlift_tui.tui.lifter.settings import LINES, SettingsScreen
+
+    def stand_on(name: str) -> None:
+        app.go("settings")
+        shown = app.screen
+        if isinstance(shown, SettingsScreen):
+            app.background.soon(partial(shown.stand_on, name), shown)
+
+    for line in LINES:
+        give = partial(stand_on, line.name)
+        helps = (line.help,) if isinstance(line.help, str) else ()
+        yield Offer(f"settings: {line.name}", "a setting", helps, BEFORE_ALL, give)
+
+
+def _typed(app: TrainingApp) -> Iterator[Offer]:
+    for command, does, synonyms in TYPED:
+        typed = f"brainlift {command}"
+        give = partial(app.tell, f"It is typed where brainlift was started: {typed}")
+        yield Offer(f"{typed}: {does}", "on the command line", (synonyms,), BEFORE_ALL, give)
+
+
+def _exercises(app: TrainingApp) -> Iterator[Offer]:
+    for shelved in read_shelf(app.training.reader):
+        slug, (name, *names), last_day, hidden = shelved.findable
+        beside = "exercise, done before" if last_day else "exercise"
+        if not hidden:
+            yield Offer(name, beside, tuple(names), last_day, partial(app.open_exercise, slug))

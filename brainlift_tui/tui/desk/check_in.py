@@ -68,7 +68,7 @@ class CheckingIn:
             )
         if not check_in.says_nothing:
             told.append(said("{key} takes it back", key=UNDO.key))
-        desk.front.tell(words(in_turn(told, "  ")))
+        desk.app.tell(words(in_turn(told, "  ")))
         desk.front.show_changes()
 
 
@@ -76,6 +76,6 @@ async def check_in(desk: Desk) -> Done | None:
     """Begin to ask, or ask again what was said."""
     answered = read_check_in(desk.training.reader, desk.training.session.day)
     desk.mode = CheckingIn(Asking(answered) if answered is not None else Asking())
-    desk.front.tell("")
+    desk.app.tell("")
     desk.front.show_changes()
     return None

@@ -20,26 +20,26 @@ OFFHAND = (ONE_FEWER, ONE_MORE, OTHER)
 LOGS = frozenset(command.id for command in (*AS_SHOWN, *OFFHAND))
 """What logs the row in front."""
 
-LIGHTER = Command("log.lighter", "minus", DESK, "lighter", Group.LOG)
-HEAVIER = Command("log.heavier", "plus,equals_sign", DESK, "heavier", Group.LOG)
-FEWER = Command("log.fewer", "left", DESK, "one rep less", Group.LOG)
-MORE = Command("log.more", "right", DESK, "one rep more", Group.LOG)
+LIGHTER = Command("log.lighter", "minus", DESK, "lighter", Group.CORRECT)
+HEAVIER = Command("log.heavier", "plus,equals_sign", DESK, "heavier", Group.CORRECT)
+FEWER = Command("log.fewer", "left", DESK, "one rep less", Group.CORRECT)
+MORE = Command("log.more", "right", DESK, "one rep more", Group.CORRECT)
 TAKE = Command(
     "nudge.take",
     "a",
     DESK,
     "take the nudge",
-    Group.HERE,
+    Group.NUDGE,
     when=When.NUDGE,
     synonyms="accept raise heavier",
 )
-PUT_OFF = Command("nudge.put_off", "z", DESK, "not now", Group.HERE, when=When.NUDGE)
+PUT_OFF = Command("nudge.put_off", "z", DESK, "not now", Group.NUDGE, when=When.NUDGE)
 WHY = Command(
     "nudge.why",
     "y",
     DESK,
     "why the nudge, or what moves it up",
-    Group.HERE,
+    Group.NUDGE,
     when=When.EXERCISE,
     synonyms="reason outlook",
 )
@@ -57,7 +57,7 @@ CHANGING = (
         "p",
         DESK,
         "plates and racks, or add what is lacking",
-        Group.HERE,
+        Group.EXERCISE,
         synonyms="barbell bar equipment gym",
     ),
 )
@@ -78,7 +78,7 @@ KIND = Command(
     "t",
     DESK,
     "turn the kind of the set",
-    Group.HERE,
+    Group.CORRECT,
     "kind",
     When.SET,
     synonyms="warm-up drop failure",
@@ -88,7 +88,7 @@ GROUP = Command(
     "r",
     DESK,
     "join or leave a superset",
-    Group.HERE,
+    Group.EXERCISE,
     "superset",
     When.EXERCISE,
     synonyms="rounds circuit",
@@ -96,13 +96,13 @@ GROUP = Command(
 
 ASKING = (
     KIND,
-    Command("here.warm_up", "v", DESK, "warm-up sets, or none", Group.HERE, when=When.EXERCISE),
+    Command("here.warm_up", "v", DESK, "warm-up sets, or none", Group.EXERCISE, when=When.EXERCISE),
     Command(
         "here.sides",
         "l",
         DESK,
         "left and right apart, or in one",
-        Group.HERE,
+        Group.EXERCISE,
         when=When.EXERCISE,
     ),
     GROUP,
@@ -123,20 +123,26 @@ SWAP = Command(
     "w",
     DESK,
     "swap the exercise",
-    Group.HERE,
+    Group.EXERCISE,
     "swap",
     When.EXERCISE,
     synonyms="replace substitute instead",
 )
 DELETE = Command(
-    "today.delete", "d", DESK, "delete", Group.HERE, "delete", synonyms="remove abandon skip"
+    "today.delete",
+    "d",
+    DESK,
+    "delete",
+    Group.CORRECT,
+    "delete",
+    synonyms="remove abandon skip drop cancel",
 )
 MOVE = Command(
     "today.move",
     "m",
     DESK,
     "move the exercise",
-    Group.HERE,
+    Group.EXERCISE,
     "move",
     When.EXERCISE,
     synonyms="order",
@@ -154,7 +160,7 @@ NOTE = Command(
     "s",
     DESK,
     "notes; setup, own rest, name",
-    Group.HERE,
+    Group.EXERCISE,
     "note",
     synonyms="comment describe rename hide seat",
 )
@@ -168,7 +174,7 @@ TODAY = (
     CHECK_IN,
     ADD,
     SWAP,
-    Command("today.one_more", "i", DESK, "one set more", Group.HERE, when=When.EXERCISE),
+    Command("today.one_more", "i", DESK, "one set more", Group.CORRECT, when=When.EXERCISE),
     DELETE,
     MOVE,
     NOTE,
@@ -186,7 +192,7 @@ TODAY = (
         "less_than_sign",
         DESK,
         "a deload week",
-        Group.HERE,
+        Group.NUDGE,
         synonyms="lighter recovery",
     ),
     Command("today.settle", "escape", DESK, "put away what was said", Group.LOOK, offered=False),

@@ -40,7 +40,7 @@ class Front(Protocol):
         """Draw anew what has changed."""
 
     def tell(self, text: str) -> None:
-        """Say what was done."""
+        """Say something here alone; what was done, the app tells."""
 
     def refuse(self, text: str) -> None:
         """Say why something can't be done."""
@@ -253,7 +253,7 @@ class Desk:
             self.front.stand_on(done.row)
         if self.training.said:
             also = f"{done.also}, " if done.also else ""
-            self.front.tell(f"{self.training.said}.  {also}{UNDO.key} takes it back")
+            self.app.tell(f"{self.training.said}.  {also}{UNDO.key} takes it back")
 
     def turn_to(self, mode: Mode | None) -> None:
         """Let keys mean something else from now on, or what they always do."""

@@ -135,7 +135,7 @@ async def finish(desk: Desk) -> Done | None:
     desk.front.show_changes()
     desk.app.stand_on_next()
     if uid is None:
-        desk.front.tell("Nothing was logged, so nothing is kept.")
+        desk.app.tell("Nothing was logged, so nothing is kept.")
         return None
     desk.app.push_screen(Summary(training, finished_id(training.reader, uid)))
     return Done()

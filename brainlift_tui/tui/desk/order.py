@@ -39,7 +39,7 @@ class Moving:
             await self._move(desk, -1 if command is UP else 1)
             return True
         desk.turn_to(None)
-        desk.front.tell("")
+        desk.app.tell("")
         return command is SETTLE
 
     async def _move(self, desk: Desk, by: int) -> None:
@@ -75,7 +75,7 @@ class Joining:
         """Join it, or let it stand alone; any other key changes nothing."""
         command = given(JOINING, event.key)
         desk.mode = None
-        desk.front.tell("")
+        desk.app.tell("")
         try:
             if command in (ABOVE, BELOW):
                 await self._join(desk, -1 if command is ABOVE else 1)
@@ -95,7 +95,7 @@ class Joining:
             above = said("There is no exercise above.")
             raise Refused(above if by < 0 else said("There is no exercise below."))
         await desk.training.do(grouping.join_superset, exercise, exercises[place])
-        desk.front.tell(undoable(desk.training.said))
+        desk.app.tell(undoable(desk.training.said))
 
     async def _leave(self, desk: Desk) -> None:
         row, exercise = desk.row, desk.exercise
@@ -105,7 +105,7 @@ class Joining:
         if not group_of(desk.training.session.exercises, row.exercise):
             raise Refused("{name} is in no superset.", name=name)
         await desk.training.do(grouping.leave_superset, exercise)
-        desk.front.tell(undoable(desk.training.said))
+        desk.app.tell(undoable(desk.training.said))
 
 
 async def join(desk: Desk) -> Done | None:
@@ -122,5 +122,5 @@ async def join(desk: Desk) -> Done | None:
 
 async def settle(desk: Desk) -> Done | None:
     """Put away what was said."""
-    desk.front.tell("")
+    desk.app.tell("")
     return None

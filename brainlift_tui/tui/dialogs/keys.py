@@ -18,9 +18,6 @@ from brainlift_tui.tui.commands.table import PLACES
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.words import words
 
-SIDES = ((Group.LOG, Group.HERE), (Group.LOOK, Group.GO))
-"""What changes something, and what shows something or leads somewhere."""
-
 Rows = dict[str, list[str]]
 """What is done, with the keys that do it."""
 
@@ -38,9 +35,9 @@ class Keys(Dialog[None]):
     Keys Container, Keys Vertical, Keys Static { height: auto; }
     Keys Container Static { margin: 1 0 0 0; }
     Keys.-wide Static:first-child { margin: 0; }
-    Keys.-wide > VerticalScroll { width: 106; max-height: 98%; }
+    Keys.-wide > VerticalScroll { width: 114; max-height: 100%; }
     Keys.-wide Container {
-        layout: grid; grid-size: 2; grid-gutter: 0 4; grid-columns: 5fr 4fr; grid-rows: auto;
+        layout: grid; grid-size: 2; grid-gutter: 0 4; grid-columns: 1fr; grid-rows: auto;
     }
     """
 
@@ -60,16 +57,16 @@ class Keys(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Group by group, and beneath the shorter side the signs to stop at."""
         groups = self._groups()
-        sides = [[group for group in side if group in groups] for side in SIDES]
-        lengths = [sum(len(groups[group]) + 2 for group in side) for side in sides]
+        sides = _sides(groups)
+        shorter = min(sides, key=lambda side: _lines(groups, side))
         with VerticalScroll():
             yield Label(Content.styled(f"Keys on {self._place.capitalize()}", "bold $accent"))
             with Container():
-                for side, length in zip(sides, lengths, strict=True):
+                for side in sides:
                     with Vertical():
                         for group in side:
                             yield Static(_table(self._title(group), groups[group]))
-                        if length == min(lengths):
+                        if side is shorter:
                             yield Static(words(STOP_SIGNS), classes="stop", markup=False)
 
     def _title(self, group: Group) -> str:
@@ -90,6 +87,18 @@ class Keys(Dialog[None]):
                 rows = groups.setdefault(command.group, {})
                 rows.setdefault(command.help, []).extend(keys[command.id])
         return groups
+
+
+def _sides(groups: dict[Group, Rows]) -> tuple[list[Group], list[Group]]:
+    """The groups in order, cut where the two sides come out most alike."""
+    order = [group for group in Group if group in groups]
+    cuts = ((order[:at], order[at:]) for at in range(len(order) + 1))
+    return min(cuts, key=lambda sides: max(_lines(groups, side) for side in sides))
+
+
+def _lines(groups: dict[Group, Rows], side: list[Group]) -> int:
+    """The lines that some groups take, with their headings and a gap."""
+    return sum(len(groups[group]) + 2 for group in side)
 
 
 def _table(title: str, rows: Rows) -> Table:

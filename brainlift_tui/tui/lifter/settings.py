@@ -158,6 +158,11 @@ class SettingsScreen(KeyedScreen):
         """What can be done."""
         return (SET.hinted(), UNDO.hinted(), FROM_SETTINGS.hinted())
 
+    def stand_on(self, name: str) -> None:
+        """Put the cursor on a setting."""
+        names = [line.name for line in LINES]
+        self.query_one(ChoiceList).cursor = names.index(name)
+
     @on(RowList.Moved)
     def _explain(self) -> None:
         choices = self.query_one(ChoiceList)

@@ -367,7 +367,7 @@ class HistoryScreen(KeyedScreen):
         label = said("Workout of {day} deleted", day=line.day)
         await self.training.do(history.delete_workout, line.id, label)
         self.show_changes()
-        self.tell(undoable(words(label)))
+        self.app.tell(undoable(words(label)))
 
     async def action_records(self) -> None:
         """Show only workouts with a record, or all again."""
@@ -406,7 +406,7 @@ class HistoryScreen(KeyedScreen):
         kept = await self.training.do(merge_workouts, marked, line.id)
         self.show_changes()
         workouts.stand_on(kept)
-        self.tell(undoable("Two workouts made one"))
+        self.app.tell(undoable("Two workouts made one"))
 
     async def action_past(self) -> None:
         """Log a workout of the past: its date, then a line for each exercise."""

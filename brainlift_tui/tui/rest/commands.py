@@ -3,21 +3,21 @@
 from brainlift_tui.tui.commands.command import Command, Group, Place, When
 from brainlift_tui.tui.desk.commands import AS_SHOWN, ASKING, CHANGING, OFFHAND
 
-LONGER = Command("rest.longer", "up", "longer(1)", "15 s longer", Group.HERE, when=When.RESTING)
+LONGER = Command("rest.longer", "up", "longer(1)", "15 s longer", Group.REST, when=When.RESTING)
 SHORTER = Command(
-    "rest.shorter", "down", "longer(-1)", "15 s shorter", Group.HERE, when=When.RESTING
+    "rest.shorter", "down", "longer(-1)", "15 s shorter", Group.REST, when=When.RESTING
 )
 START_OR_PAUSE = Command(
     "rest.start_or_pause",
     "space",
     "start_or_pause",
     "pause, go on; before a hold: start it",
-    Group.HERE,
+    Group.REST,
 )
-PAUSE = Command("rest.pause", "c", "pause", "pause the clock, go on", Group.HERE, when=When.RESTING)
-SKIP = Command("rest.skip", "s", "skip", "skip the rest", Group.HERE, "skip")
+PAUSE = Command("rest.pause", "c", "pause", "pause the clock, go on", Group.REST, when=When.RESTING)
+SKIP = Command("rest.skip", "s", "skip", "skip the rest", Group.REST, "skip")
 KEEP = Command(
-    "rest.keep", "k", "keep_rest", "keep a rest for this exercise", Group.HERE, "keep it"
+    "rest.keep", "k", "keep_rest", "keep a rest for this exercise", Group.REST, "keep it"
 )
 BACK = Command("rest.back", "escape", "app.go('today')", "Today", Group.GO, "Today", offered=False)
 
@@ -31,14 +31,14 @@ REST = (
     START_OR_PAUSE,
     PAUSE,
     SKIP,
-    Command("rest.bell", "b", "bell", "bell on, off", Group.HERE, synonyms="sound mute"),
+    Command("rest.bell", "b", "bell", "bell on, off", Group.REST, synonyms="sound mute"),
     KEEP,
     Command(
         "rest.reopen",
         "backspace",
         "app.undo",
         "reopen the set just logged",
-        Group.LOG,
+        Group.CORRECT,
         offered=False,
     ),
     BACK,

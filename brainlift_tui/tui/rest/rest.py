@@ -327,7 +327,7 @@ class RestScreen(KeyedScreen):
         """Keep what was asked in sight."""
         super().tell_left_out(key)
         if self.asked:
-            self.tell(f"{self.app.told} {self._once_more()}")
+            self.tell(f"{self.query_one(NoticeLine).text} {self._once_more()}")
 
     async def action_longer(self, direction: int) -> None:
         """15 seconds more or less."""

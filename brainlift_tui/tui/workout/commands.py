@@ -11,17 +11,27 @@ EDIT = Command(
     "edit",
 )
 EASY = Command(
-    "workout.easy", "e", "rate('easy')", "was easy; again: nothing said", Group.LOG, when=When.SET
+    "workout.easy",
+    "e",
+    "rate('easy')",
+    "was easy; again: nothing said",
+    Group.CORRECT,
+    when=When.SET,
 )
 HARD = Command(
-    "workout.hard", "h", "rate('hard')", "was hard; again: nothing said", Group.LOG, when=When.SET
+    "workout.hard",
+    "h",
+    "rate('hard')",
+    "was hard; again: nothing said",
+    Group.CORRECT,
+    when=When.SET,
 )
 FAILED = Command(
     "workout.failed",
     "f",
     "rate('failed')",
     "next one failed; again: nothing said",
-    Group.LOG,
+    Group.CORRECT,
     when=When.SET,
 )
 KIND = Command(
@@ -29,12 +39,12 @@ KIND = Command(
     "t",
     "kind",
     "kind of set: work, warm-up, drop, to failure",
-    Group.HERE,
+    Group.CORRECT,
     "kind",
     When.SET,
 )
 ONE_MORE = Command(
-    "workout.one_more", "i", "one_more", "one set more", Group.HERE, "one more", When.SET
+    "workout.one_more", "i", "one_more", "one set more", Group.CORRECT, "one more", When.SET
 )
 MOVE = Command("workout.move", "m", "move", "move the set or the exercise", Group.HERE, "move")
 DELETE = Command(
@@ -42,7 +52,7 @@ DELETE = Command(
     "d",
     "delete",
     "delete the set, the exercise or the workout",
-    Group.HERE,
+    Group.CORRECT,
     "delete",
     synonyms="remove",
 )

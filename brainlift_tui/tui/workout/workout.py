@@ -231,7 +231,7 @@ class WorkoutScreen(KeyedScreen):
         """Show and say what was changed; "" says nothing."""
         self.show_changes()
         if done:
-            self.tell(undoable(done))
+            self.app.tell(undoable(done))
 
     async def edit_set(
         self, exercise: PastExercise, logged: LoggedSet, changed: TrainingSet
@@ -304,7 +304,7 @@ class WorkoutScreen(KeyedScreen):
             return
         await self.training.do(split_workout, self.workout_id, row.exercise.entry)
         self.app.show_changes()
-        self.tell(
+        self.app.tell(
             words(
                 said(
                     "From {name} on it is a workout of its own.  {key} undoes it",

@@ -13,12 +13,12 @@ from textual.widget import Widget
 
 import brainlift_tui.tui
 from brainlift_tui.tui.app import BrainliftApp
-from brainlift_tui.tui.commands.command import DESK, Command, key_words
+from brainlift_tui.tui.commands.command import DESK, Command, Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.table import COMMANDS, FOR_A_WHILE, PLACES, QUESTIONS
 from brainlift_tui.tui.desk.doings import DOINGS
 from tests.tui.commands.keys_page import PAGE, keys_page
-from tests.tui.lifting import open_app
+from tests.tui.lifting import Lifter, open_app
 
 ALL: list[Command] = [
     *EVERYWHERE,
@@ -127,13 +127,70 @@ async def test_the_palette_finds_a_command_by_another_word_for_it(demo: Path) ->
         await lifter.until(lambda: lifter.place == "calendar")
 
 
+async def search(lifter: Lifter, words: str, found: str) -> None:
+    """Open the palette, type, and wait for what is found."""
+    await lifter.press("ctrl+p")
+    await lifter.type(words)
+    await lifter.until(lambda: lifter.sees(found))
+
+
 async def test_the_palette_offers_what_applies_to_the_row_in_front(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        for row, offered in (("g", True), ("G", False)):
-            await lifter.press("e", "T", row, "ctrl+p")
-            await lifter.type("swap")
-            await lifter.until(
-                lambda: lifter.sees("No matches found") or lifter.sees("today: swap")
-            )
-            assert lifter.sees("today: swap the exercise") is offered
-            await lifter.press("escape")
+        await lifter.press("e", "T", "g")
+        await search(lifter, "swap", "today: swap the exercise")
+        await lifter.press("escape", "G")
+        await search(lifter, "swap", "Scapular Squeeze")
+        assert not lifter.sees("swap the exercise")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("quit", "quit: leave brainlift"),
+        ("exit", "quit: leave brainlift"),
+        ("import", "brainlift import FILE: bring in the log of another app"),
+        ("strong", "brainlift import FILE: bring in the log of another app"),
+        ("backup", "brainlift backup: a copy of the log"),
+        ("dumbbells", "settings: Dumbbells"),
+        ("bench pres", "Bench Press (Dumbbell) exercise, done before"),
+        ("db bench", "Bench Press (Dumbbell) exercise, done before"),
+        ("goblt", "Goblet Squat (Dumbbell)"),
+        ("end workout", "finish the workout"),
+        ("zorgel", "Nothing is called “zorgel”."),
+    ],
+)
+async def test_the_palette_finds_what_a_lifter_would_call_it(
+    demo: Path, words: str, found: str
+) -> None:
+    async with open_app(demo) as lifter:
+        await search(lifter, words, found)
+
+
+async def test_what_the_palette_finds_is_gone_to(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await search(lifter, "bodyweight", "settings: Bodyweight")
+        await lifter.press("escape")
+        await search(lifter, "kettlebells", "settings: Kettlebells")
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.cursor_line.split()[:2] == ["▌", "Kettlebells"])
+        await search(lifter, "romanian", "Romanian Deadlift (Dumbbell)")
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.place == "exercise")
+        assert lifter.sees("Romanian Deadlift (Dumbbell)")
+
+
+async def test_the_workout_is_finished_from_the_palette_anywhere(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "H")
+        await search(lifter, "finish", "finish the workout")
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.place == "Summary")
+
+
+async def test_the_keys_of_a_screen_stand_in_groups_with_headings(demo: Path) -> None:
+    async with open_app(demo, (120, 60)) as lifter:
+        await lifter.press("question_mark")
+        for group in Group:
+            assert lifter.sees(group.value) is (group is not Group.REST), group
+        await lifter.press("escape", "R", "question_mark")
+        assert lifter.sees("The rest", "15 s longer")
