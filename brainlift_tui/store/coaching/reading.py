@@ -18,7 +18,7 @@ from brainlift_tui.core.exercise.ladder import rung_of
 from brainlift_tui.core.exercise.similar import rack_allows
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.core.said import NOTHING, Said
+from brainlift_tui.core.said import NOTHING, Key, Said, said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.body.body import read_bodyweight
@@ -27,6 +27,7 @@ from brainlift_tui.store.coaching.own_raises import read_own_raises
 from brainlift_tui.store.exercise.catalogue import read_ladders
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.looking_back.history import nudges_are_off
 from brainlift_tui.store.programme.due import read_began
 from brainlift_tui.store.rack.racks import is_guess, read_rack
 from brainlift_tui.store.session.today import read_everything_due
@@ -141,7 +142,20 @@ def read_outlook(
     own: Mapping[str, OwnRaises],
 ) -> Advice:
     """What moves an exercise of today's session up, and from when."""
-    return outlook(case_of(exercise, read_circumstances(connection, today, own), today))
+    case = case_of(exercise, read_circumstances(connection, today, own), today)
+    return outlook(case, _silenced(connection, exercise))
+
+
+def _silenced(connection: sqlite3.Connection, exercise: SessionExercise) -> Said:
+    """What the lifter answered, so that no nudge stands there now."""
+    if exercise.snoozed and nudges_are_off(connection, exercise.exercise.slug):
+        return said(
+            "You asked for no nudges here; {key} in History, on the exercise, has them again.",
+            key=Key("exercise.nudge_again", "n"),
+        )
+    if exercise.snoozed:
+        return said("You put its nudge off for two sessions.")
+    return said("You answered today's nudge.") if exercise.answered else NOTHING
 
 
 def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
@@ -222,7 +236,7 @@ def read_circumstances(
             [first.isoformat(), (first + timedelta(days=DELOAD_DAYS - 1)).isoformat()],
         )
     )
-    said = read_check_in(connection, today)
+    check_in = read_check_in(connection, today)
     return Circumstances(
         lifter=read_lifter(connection, today),
         own=own,
@@ -233,7 +247,7 @@ def read_circumstances(
         deload_days=days,
         names=_climbable(connection),
         trained=_trained(connection, today),
-        held_back=said.held_back if said else NOTHING,
+        held_back=check_in.held_back if check_in else NOTHING,
         rack_guessed=is_guess(connection),
     )
 

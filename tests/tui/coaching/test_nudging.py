@@ -49,6 +49,11 @@ async def test_never_is_taken_back_on_the_exercises_own_page(demo: Path) -> None
         slug = lifter.app.training.session.exercises[0].exercise.slug
         await lifter.press("y", "n")
         assert not lifter.sees("▲ 18 kg?")
+        await lifter.press("y")
+        assert lifter.sees("You asked for no nudges here; n in History, on the exercise, has them")
+        await lifter.press("escape", "u", "z", "y")
+        assert lifter.sees("You put its nudge off for two sessions. 12, 12, 12 at 16 kg")
+        await lifter.press("escape", "u", "y", "n")
         lifter.app.open_exercise(slug)
         await lifter.settle()
         assert lifter.sees("Nudges are off for this exercise: n turns them on again.")
