@@ -13,6 +13,9 @@ from brainlift_tui.core.workout.workout import TrainingSet
 if TYPE_CHECKING:
     from decimal import Decimal
 
+MOST_BARE_MINUTES = 300
+"""Of cardio a bare number is minutes; more of them may as well be metres, or reps."""
+
 LONGEST_ENTRY = 1000
 
 _LOAD = r"(?P<load>[+-]?\s?(?:\d+(?:[.,]\d+)*|[.,]\d+))"
@@ -187,6 +190,29 @@ def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
         done = done._replace(reps=None, seconds=done.reps)
     done.suits(exercise.measure, exercise.name)
     return done
+
+
+def in_minutes(done: TrainingSet, exercise: Exercise, text: str) -> TrainingSet:
+    """A set of cardio with a bare number, "walking 30", as the minutes that are meant.
+
+    Args:
+        done: The set as read.
+        exercise: What it is of.
+        text: What was typed behind the name; with an x in it, "x30", numbers are reps.
+
+    Raises:
+        BadInput: So many minutes are hardly meant.
+    """
+    number, timed = done.reps, done.seconds is not None or done.distance_m is not None
+    if number is None or timed or done.load is not None or exercise.measure is not Measure.CARDIO:
+        return done
+    if re.search(r"[x×*]", text, re.IGNORECASE):
+        return done
+    if number > MOST_BARE_MINUTES:
+        raise BadInput(
+            "{number} of what? Write {number} min, {number} m or x{number}.", number=number
+        )
+    return done._replace(reps=None, seconds=60 * number)
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from brainlift_tui.core.entry.entry import NamedEntry, splits, suited
+from brainlift_tui.core.entry.entry import NamedEntry, in_minutes, splits, suited
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
@@ -81,7 +81,9 @@ def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) 
     usual = _last_load(connection, exercise_row) if exercise.measure is Measure.WEIGHTED else None
     rack = read_rack(connection)
     usual = rack.told_in(entry.name, exercise) or usual
-    sets = (suited(_loaded(done, usual, exercise, rack), exercise) for done in entry.sets)
+    behind = text.partition(entry.name)[2]
+    typed = (in_minutes(done, exercise, behind) for done in entry.sets)
+    sets = (suited(_loaded(done, usual, exercise, rack), exercise) for done in typed)
     return Understood(exercise, tuple(sets))
 
 

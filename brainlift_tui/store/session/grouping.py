@@ -3,16 +3,19 @@
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.said import Key, listed, said
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session.training import entry_of
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from brainlift_tui.store.file.writer import Change
 
 
 def join_superset(change: "Change", exercise: SessionExercise, other: SessionExercise) -> None:
-    """Put an exercise into the superset of another, or the two into a new one.
+    """Put an exercise into the superset of another, or that one into its own, or both into one.
 
     Raises:
         Refused: They are in one already.
@@ -27,16 +30,29 @@ def join_superset(change: "Change", exercise: SessionExercise, other: SessionExe
     db = change.db
     with change.step(said("{names} in rounds", names=names)):
         joined, mate = entry_of(change, exercise), entry_of(change, other)
-        number = other.superset
+        number = _rounds_of(db, mate) or _rounds_of(db, joined)
         if number is None:
             number = int(
-                db.execute(
-                    "SELECT coalesce(max(superset), 0) + 1 FROM workout_exercise"
-                    " WHERE workout_id = (SELECT workout_id FROM workout_exercise WHERE id = ?)",
-                    [mate],
-                ).fetchone()[0]
+                db.execute(f"SELECT coalesce(max(superset), 0) + 1 {_BESIDE}", [mate]).fetchone()[0]
             )
         _set_superset(change, number, joined, mate)
+
+
+_BESIDE = (
+    "FROM workout_exercise"
+    " WHERE workout_id = (SELECT workout_id FROM workout_exercise WHERE id = ?)"
+)
+
+
+def _rounds_of(db: "Database", entry: EntryId) -> int | None:
+    """The number of the superset that an exercise is in; None where it stands alone."""
+    row = db.execute(
+        f"SELECT superset {_BESIDE} AND superset ="
+        " (SELECT superset FROM workout_exercise WHERE id = ?) GROUP BY superset"
+        " HAVING count(*) > 1",
+        [entry, entry],
+    ).fetchone()
+    return None if row is None else int(row[0])
 
 
 def leave_superset(change: "Change", exercise: SessionExercise) -> None:

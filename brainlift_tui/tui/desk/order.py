@@ -1,13 +1,16 @@
 """Moving the exercise in front, and joining it with a neighbour in a superset."""
 
+from collections.abc import Sequence
+
 from textual import events
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.rounds import group_of
+from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session import grouping
 from brainlift_tui.store.session import training as actions
-from brainlift_tui.tui.commands.command import Hint, hint
+from brainlift_tui.tui.commands.command import Command, Hint, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.desk.modes import (
@@ -113,11 +116,27 @@ async def join(desk: Desk) -> Done | None:
     row = desk.row
     if row is None or desk.exercise is None:
         return None
+    exercises = desk.training.session.exercises
+    leaves = f"{ALONE.key} leaves the superset" if group_of(exercises, row.exercise) else ""
+    ways = (_joining(exercises, row.exercise, command) for command in (ABOVE, BELOW))
+    told = ",  ".join(filter(None, (*ways, leaves)))
+    if not told:
+        raise Refused("There is no other exercise to join it with.")
     desk.turn_to(Joining())
-    inside = group_of(desk.training.session.exercises, row.exercise)
-    leave = f", {ALONE.key} leaves the superset" if inside else ""
-    desk.front.tell(f"↑ joins it with the exercise above, ↓ with the one below{leave}.")
+    desk.front.tell(f"{told}.")
     return None
+
+
+def _joining(exercises: Sequence[SessionExercise], place: int, command: Command) -> str:
+    """What an arrow would join it with; nothing where there is nothing to join."""
+    to = place + (-1 if command is ABOVE else 1)
+    own = group_of(exercises, place)
+    if not 0 <= to < len(exercises) or to in own:
+        return ""
+    name = exercises[to].exercise.name
+    if group_of(exercises, to):
+        return f"{command.key} joins the superset of {name}"
+    return f"{command.key} takes {name} in" if own else f"{command.key} joins it with {name}"
 
 
 async def settle(desk: Desk) -> Done | None:

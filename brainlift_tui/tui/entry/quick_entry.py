@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
@@ -45,6 +46,30 @@ class NameSuggester(Suggester):
         return value + rest[len(value) :] if begins and value else None
 
 
+class EntryLine(Input):
+    """The line that is typed in; of several lines pasted into it the first is read first."""
+
+    class Pasted(Message):
+        """Several lines were pasted.
+
+        Attributes:
+            behind: Those behind the first.
+        """
+
+        def __init__(self, behind: list[str]) -> None:
+            super().__init__()
+            self.behind = behind
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep the lines behind the first, of which the line itself takes no notice."""
+        first, *behind = [line.strip() for line in event.text.splitlines() if line.strip()] or [""]
+        if behind:
+            event.prevent_default()
+            event.stop()
+            self.replace(first, *self.selection)
+            self.post_message(self.Pasted(behind))
+
+
 class QuickEntry(ModalScreen[QuickLog | None]):
     """Enter logs what is shown below the line, and only that."""
 
@@ -57,7 +82,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
     }
     QuickEntry Static { padding: 0 2; width: 100%; }
     QuickEntry .logged { color: $text-muted; display: none; max-height: 8; }
-    QuickEntry .logged.shown { display: block; }
+    QuickEntry .behind { color: $text-muted; display: none; height: 1; }
+    QuickEntry .logged.shown, QuickEntry .behind.shown { display: block; }
     QuickEntry Input, QuickEntry Input.-textual-compact { padding: 0 2; height: 1; }
     QuickEntry .keys { color: $text-muted; height: 1; }
     QuickEntry .reading, QuickEntry .problem { height: 1; }
@@ -98,12 +124,13 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         self._reading = QuickReading("")
         self._logged: QuickLog | None = None
         self._done: list[str] = []
+        self._behind: list[str] = []
 
     def compose(self) -> ComposeResult:
         """What is logged already, the line, what it was read as, what was not, the keys."""
         with Vertical():
             yield Static("", classes="logged", markup=False)
-            yield Input(
+            yield EntryLine(
                 self._text,
                 select_on_focus=False,
                 placeholder=self._example,
@@ -112,6 +139,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             )
             yield Static("", classes="reading", markup=False)
             yield Static("", classes="problem", markup=False)
+            yield Static("", classes="behind", markup=False)
             yield Static("", classes="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -128,6 +156,11 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         with self.app.background.telling(self._refuse):
             self._read(event.value)
 
+    @on(EntryLine.Pasted)
+    def _pasted(self, event: EntryLine.Pasted) -> None:
+        self._behind += event.behind
+        self._read(self.query_one(Input).value)
+
     def _refuse(self, text: str) -> None:
         self.query_one(".problem", Static).update(f"✗ {text}")
 
@@ -140,10 +173,20 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         understood = reading.understood
         where = f"  {self._destination(understood)}" if understood else ""
         problem.update(mark + words(reading.problem) if reading.problem else where)
+        behind = self.query_one(".behind", Static)
+        behind.set_class(bool(self._behind), "shown")
+        behind.update(self._then)
         logs = (LOG_LINE.hinted(),) if reading.understood else ()
         completes = (COMPLETE.hinted(),) if reading.completion else ()
-        leave = UNLOGGED.hinted("done" if self._done else "")
+        leaves = "leave the rest" if self._behind else "done" if self._done else ""
+        leave = UNLOGGED.hinted(leaves)
         self.query_one(".keys", Static).update(keys_line(*logs, *completes, leave))
+
+    @property
+    def _then(self) -> str:
+        """What comes behind this line."""
+        several = f", and {len(self._behind) - 1} more" if len(self._behind) > 1 else ""
+        return f"then {self._behind[0]}{several}" if self._behind else ""
 
     def _in_words(self, reading: QuickReading) -> Content:
         exercise = reading.exercise
@@ -195,7 +238,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
             self._go_on_behind(self._logged, understood)
 
     def _go_on_behind(self, logged: QuickLog, understood: Understood) -> None:
-        if not self._stays:
+        if not self._stays and not self._behind:
             self.dismiss(logged)
             return
         self._workout = logged.workout
@@ -205,7 +248,9 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         shown = self.query_one(".logged", Static)
         shown.add_class("shown")
         shown.update("\n".join(self._done[-8:]))
-        self.query_one(Input).value = ""
+        line = self.query_one(Input)
+        line.value = self._behind.pop(0) if self._behind else ""
+        line.cursor_position = len(line.value)
 
     def action_complete(self) -> None:
         """Put the exercise's whole name in place of what was typed of it."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.entry.entry import entry_text, parse_sets, splits, suited
+from brainlift_tui.core.entry.entry import entry_text, in_minutes, parse_sets, splits, suited
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
@@ -366,6 +366,22 @@ def test_what_is_wrong_with_the_sets_is_said_rather_than_what_is_missing():
 
 
 # --- as the exercise counts -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "then"),
+    [
+        (" 30", TrainingSet(seconds=1800)),
+        (" x30", TrainingSet(reps=30)),
+        (" X 30", TrainingSet(reps=30)),
+    ],
+)
+def test_a_bare_number_is_minutes_for_cardio_and_reps_behind_an_x(typed, then):
+    karate = Exercise("karate", "Martial Arts", measure=Measure.CARDIO)
+    assert in_minutes(TrainingSet(reps=30), karate, typed) == then
+    assert in_minutes(TrainingSet(reps=30), Exercise("curl", "Curl"), typed).reps == 30
+    with pytest.raises(BadInput, match="500 of what"):
+        in_minutes(TrainingSet(reps=500), karate, " 500")
 
 
 def test_a_bare_number_is_seconds_for_a_hold():

@@ -43,8 +43,9 @@ def test_with_nothing_else_that_day_it_is_a_finished_workout_of_its_own(lifter):
     assert lifter.session.workout is None
 
 
-def test_a_walk_takes_the_time_it_is_told_to_have_taken(lifter):
-    lifter.type("walking 30 min")
+@pytest.mark.parametrize("typed", ["walking 30 min", "walking 30"])
+def test_a_walk_takes_the_time_it_is_told_to_have_taken(lifter, typed):
+    lifter.type(typed)
     assert local(lifter) == ["2026-11-22 17:35"]
     assert local(lifter, "finished_at") == ["2026-11-22 18:05"]
     (line,) = lifter.listed()

@@ -156,6 +156,20 @@ def test_exercises_join_and_leave_a_superset_and_undo_takes_it_back(lifter):
     assert [e["superset"] for e in document["workouts"][0]["exercises"][:3]] == [1, 1, None]
 
 
+def test_one_of_a_superset_takes_a_third_in_and_leaves_nobody_alone(lifter):
+    lifter.do(grouping.join_superset, lifter.exercise(0), lifter.exercise(1))
+    lifter.do(grouping.join_superset, lifter.exercise(1), lifter.exercise(2))
+    assert labels(lifter.session.exercises) == {0: "A1", 1: "A2", 2: "A3"}
+
+
+def test_an_exercise_left_over_of_a_superset_is_taken_in_too(lifter):
+    lifter.do(grouping.join_superset, lifter.exercise(2), lifter.exercise(3))
+    lifter.do(grouping.leave_superset, lifter.exercise(3))
+    lifter.do(grouping.join_superset, lifter.exercise(0), lifter.exercise(1))
+    lifter.do(grouping.join_superset, lifter.exercise(1), lifter.exercise(2))
+    assert labels(lifter.session.exercises) == {0: "A1", 1: "A2", 2: "A3"}
+
+
 def test_what_is_asked_of_an_open_workout_is_in_the_export(lifter):
     turn(lifter, 0)
     document = json.loads(archive_text(read_archive(lifter.reader)))

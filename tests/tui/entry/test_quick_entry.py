@@ -4,6 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.widgets import Input
 
 from brainlift_tui.core.workout.wording import sets_words
 from tests.tui.lifting import Lifter, open_app
@@ -144,3 +146,19 @@ async def test_it_is_said_before_that_a_load_is_of_each_of_a_pair(demo: Path) ->
     async with open_app(demo) as lifter:
         await quick(lifter, "bench press dumbbell 18x12, 10")
         assert lifter.sees("✓ Bench Press (Dumbbell): 18 kg each × 12 · 10")
+
+
+async def test_pasted_lines_are_logged_one_by_one_and_none_is_lost(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        before = lifter.count(SETS)
+        await lifter.press("colon")
+        line = lifter.app.screen.query_one(Input)
+        line.post_message(events.Paste("goblet squat dumbbell 20x8\n\nzorgel 20x8\nplank 45s\n"))
+        await lifter.settle()
+        assert lifter.sees(f"✓ {SQUAT}: 20 kg × 8", "then zorgel 20x8, and 1 more")
+        await lifter.press("enter")
+        assert lifter.sees("✗ No exercise is called", "then plank 45s", "esc leave the rest")
+        await lifter.retype("goblet squat dumbbell 20x7")
+        await lifter.press("enter", "enter")
+        assert lifter.place == "today"
+        assert lifter.count(SETS) == before + 3

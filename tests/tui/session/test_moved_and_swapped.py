@@ -89,3 +89,15 @@ async def test_rows_changed_for_a_workout_that_another_window_finished_are_forgo
             other.do(actions.finish_workout)
         await lifter.until(lambda: lifter.app.training.session.workout is None)
         assert not any(lifter.app.training.drafts.values())
+
+
+async def test_r_says_what_each_arrow_will_do_before_it_does(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("r")
+        assert lifter.sees("↓ joins it with One-Arm Row (Dumbbell).")
+        assert not lifter.sees("↑ joins")
+        await lifter.press("down", "down", "down", "down", "down", "down", "r")
+        assert lifter.cursor_line.split()[:2] == ["▌│", "2"], lifter.text
+        assert lifter.sees("↓ takes Overhead Press (Dumbbell) in, r leaves the superset.")
+        await lifter.press("down")
+        assert lifter.sees("A1", "A2", "A3")
