@@ -24,6 +24,7 @@ from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.background import Background, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
+from brainlift_tui.tui.desk.commands import LOGS
 from brainlift_tui.tui.ending import end_when_asked
 from brainlift_tui.tui.entry.half_typed import half_typed_on, take_up_half_typed
 from brainlift_tui.tui.entry.log_line import log_line
@@ -183,6 +184,8 @@ class BrainliftApp(TrainingApp):
         """Show a place; one is there at once."""
         if getattr(self.screen, "PLACE", None) == place:
             return
+        bound_here = self.screen.active_bindings.items()
+        self.key_guard.left(key for key, bound in bound_here if bound.binding.id not in LOGS)
         if not self.is_screen_installed(place) and place != "today":
             self.install_screen(place_of(place), place)
         while len(self.screen_stack) > 1:
@@ -252,12 +255,9 @@ class BrainliftApp(TrainingApp):
 
     async def action_finish(self) -> None:
         """End the workout under way, from wherever one is."""
-        from brainlift_tui.tui.desk.exercises import finish
-
         self.go("today")
         if isinstance(self.screen, TodayScreen):
-            self.screen.desk.clear()
-            await self.screen.desk.ask(finish(self.screen.desk))
+            await self.screen.finish()
 
     def action_open_report(self) -> None:
         """Show how often the forecast and the nudges came true."""

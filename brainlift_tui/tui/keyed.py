@@ -13,7 +13,7 @@ from textual.widgets import Input
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.store.entry.half_typed import HalfTyped
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import Command, Commands, Hint, When
+from brainlift_tui.tui.commands.command import Command, Commands, Hint, When, key_words
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.unpromised import drawn_when_seen
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -102,8 +102,11 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         bound = self._bound_to(event)
         command = None if bound is None else self._command(bound)
         once = command is not None and command.once and not self.spells(event)
+        strays = self.app.key_guard.strays(event.key, event.time) and once
         if not self.app.key_guard.admits(event.key, event.time, guarded=once):
             self.tell_left_out(event.key)
+        elif strays:
+            self.refuse(f"{key_words(event.key)} was for the place before.  Again, it logs here")
         elif not await self.typed(event) and bound is not None:
             await self.perform(bound)
 

@@ -111,3 +111,33 @@ async def test_words_with_letters_twice_are_typed_as_fast_as_one_likes(demo: Pat
         assert lifter.sees("seen, good")
         await lifter.press("enter", "escape")
         assert lifter.place == "today"
+
+
+async def test_a_key_that_meant_something_else_is_not_logged_right_behind_escape(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("P", "escape")
+        await lifter.press("e", every=0.5)
+        assert lifter.place == "today"
+        assert lifter.sees("✗ e was for the place before.  Again, it logs here")
+        assert lifter.sets() == []
+        await lifter.press("e", every=0.4)
+        assert len(lifter.sets()) == 1
+
+
+@pytest.mark.parametrize("back", [("P", "T"), ("W", "escape"), ("R", "escape")])
+async def test_a_key_that_can_only_be_meant_for_today_logs_at_once(
+    demo: Path, back: tuple[str, ...]
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press(*back)
+        await lifter.press("e", every=0.1)
+        assert len(lifter.sets()) == 1
+
+
+async def test_somebody_who_has_looked_at_today_is_not_asked_again(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("P", "escape")
+        await lifter.press("e", every=0.9)
+        assert len(lifter.sets()) == 1

@@ -39,6 +39,7 @@ from brainlift_tui.tui.desk.commands import (
 from brainlift_tui.tui.desk.doings import open_desk
 from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
 from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.exercises import finish
 from brainlift_tui.tui.desk.sets import one_off_hints
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.exercise_lines import example, named_example
@@ -251,6 +252,11 @@ class TodayScreen(KeyedScreen):
         line.set_class(before or asking is not None, "shown")
         line.asking = asking
         line.said = read_check_in(self.training.reader, session.day)
+
+    async def finish(self) -> None:
+        """End the workout under way, wherever the cursor is."""
+        self.desk.clear()
+        await self.desk.ask(finish(self.desk))
 
     async def after_logging(self) -> None:
         """Rest, or go to the next row where no rest was started."""
