@@ -110,6 +110,15 @@ async def test_what_the_rack_does_not_allow_is_said_to_be_so(demo: Path) -> None
         assert lifter.sees("Bench Press (Barbell)", "not on this rack")
 
 
+async def test_the_highlight_stands_on_the_best_that_the_rack_can_do(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press(*["down"] * 4, "w", *"reverse")
+        assert lifter.sees("Underhand Inverted Row", "not on this rack")
+        assert "Reverse Fly (Dumbbell)" in lifter.cursor_of_dialog
+        await lifter.retype("inverted row")
+        assert "Inverted Row" in lifter.cursor_of_dialog, "nothing to do instead is here"
+
+
 async def test_a_name_that_nothing_is_like_makes_an_exercise_and_says_so(demo: Path) -> None:
     async with open_app(demo) as lifter:
         for key in ("w", "n"):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, ExerciseKey, Position
 from brainlift_tui.core.lifter.settings import Settings
@@ -16,7 +17,7 @@ from brainlift_tui.core.rack.makeable import nearest
 from brainlift_tui.core.rack.named import NOTHING_NAMED, NamedRow
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.rest.rest import RestPlan, rest_plan
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.arrows import one_key_apart
 from brainlift_tui.core.session.counted import Counting, Placed, of_side
 from brainlift_tui.core.session.lighter import DROP_SHARE, lighter, warmup_sets
@@ -150,6 +151,19 @@ class SessionExercise(NamedTuple):
             return True
         sets = [s.done for s in self.work_done] or (self.last.work_sets if self.last else ())
         return bool(sets) and all(s.reps is None and s.seconds is not None for s in sets)
+
+    def check_swappable(self) -> None:
+        """Refuse to have another exercise in its place once sets of it were done.
+
+        Raises:
+            Refused: So it is; the other one is then to be added.
+        """
+        if self.done:
+            raise Refused(
+                "{name} has sets today; {key} adds another instead.",
+                name=self.exercise.name,
+                key=Key("today.add", "n"),
+            )
 
     @property
     def open_rows(self) -> int:

@@ -4,12 +4,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.entry.entry import suited
 from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.identity import EntryId
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.exercise.exercises import add_own_exercise, exercise_id, read_exercises
 from brainlift_tui.store.session.today import read_under_way
-from brainlift_tui.store.session.training import add_exercise, log_set, swap_exercise
+from brainlift_tui.store.session.training import (
+    add_exercise,
+    change_rows,
+    entry_of,
+    log_set,
+    remove_exercise,
+    swap_exercise,
+)
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
@@ -50,6 +58,8 @@ def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None)
 def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> None:
     """Do what was picked in an exercise's place today, made if it is new.
 
+    What is on Today already goes on there, by the sets that were left of the other.
+
     Raises:
         BadInput: The name makes no sense.
         Refused: Sets of the exercise were logged already.
@@ -58,4 +68,23 @@ def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> 
         said("{picked} instead of {name}", picked=picked.name, name=exercise.exercise.name)
     ):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
-        swap_exercise(change, exercise, slug)
+        there = _there_today(change, exercise, slug)
+        if there is None:
+            swap_exercise(change, exercise, slug)
+            return
+        exercise.check_swappable()
+        remove_exercise(change, exercise)
+        change_rows(change, there, there.work_count + there.open_rows + exercise.open_rows)
+
+
+def _there_today(change: "Change", exercise: SessionExercise, slug: str) -> SessionExercise | None:
+    """Where an exercise stands on Today besides; None where it does not."""
+    row = change.db.execute(
+        "SELECT other.id FROM workout_exercise AS left_out"
+        " JOIN workout_exercise AS other USING (workout_id)"
+        " JOIN exercise ON exercise.id = other.exercise_id"
+        " WHERE left_out.id = ? AND other.id <> left_out.id AND NOT other.skipped AND slug = ?"
+        " ORDER BY other.position LIMIT 1",
+        [entry_of(change, exercise), slug],
+    ).fetchone()
+    return None if row is None else read_under_way(change.db.conn, EntryId(row[0]))

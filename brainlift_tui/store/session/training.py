@@ -7,7 +7,7 @@ from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
 from brainlift_tui.core.rest.rest import RestTimer
-from brainlift_tui.core.said import Key, said
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session_exercise import USUAL_CARDIO, SessionExercise
 from brainlift_tui.core.workout.wording import set_words
@@ -196,12 +196,7 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
     Raises:
         Refused: Sets of it were logged already; the new one is then to be added.
     """
-    if exercise.done:
-        raise Refused(
-            "{name} has sets today; {key} adds another instead.",
-            name=exercise.exercise.name,
-            key=Key("today.add", "n"),
-        )
+    exercise.check_swappable()
     exercise_row = exercise_id(change.db.conn, slug)
     end_hold_of(change, exercise.key)
     with change.step(said("{name} swapped", name=exercise.exercise.name)):

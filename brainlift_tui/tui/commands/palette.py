@@ -17,7 +17,7 @@ BEFORE_ALL = "~"
 """Stands for a day behind every other: what can be done comes before exercises."""
 
 
-class Offer(NamedTuple):
+class Entry(NamedTuple):
     """A thing as the palette shows it.
 
     Attributes:
@@ -41,8 +41,8 @@ class Palette(Provider):
     async def startup(self) -> None:
         """Make ready what there is to be found."""
         shown = self.screen
-        self._commands: tuple[Offer, ...] = ()
-        self._offers: dict[str, Offer] = {}
+        self._commands: tuple[Entry, ...] = ()
+        self._offers: dict[str, Entry] = {}
         if isinstance(shown, KeyedScreen):
             self._commands = tuple(_commands_of(shown))
             offers = (
@@ -90,7 +90,7 @@ def _nothing() -> None:
     """What a sentence leads to."""
 
 
-def _commands_of(screen: KeyedScreen) -> Iterator[Offer]:
+def _commands_of(screen: KeyedScreen) -> Iterator[Entry]:
     told: set[str] = set()
     for bound in screen.active_bindings.values():
         command = COMMANDS.get(bound.binding.id or "")
@@ -104,14 +104,14 @@ def _commands_of(screen: KeyedScreen) -> Iterator[Offer]:
             yield _offered(command, partial(screen.app.run_action, command.action))
 
 
-def _offered(command: Command, give: Callable[[], object]) -> Offer:
+def _offered(command: Command, give: Callable[[], object]) -> Entry:
     place = next((place.name for place in PLACES.values() if command in place.commands), "")
     title = f"{place}: {command.help}" if place else command.help
     beside = f"key {command.key}" if command.keys else "has no key"
-    return Offer(title, beside, (command.synonyms,) if command.synonyms else (), BEFORE_ALL, give)
+    return Entry(title, beside, (command.synonyms,) if command.synonyms else (), BEFORE_ALL, give)
 
 
-def _settings(app: TrainingApp) -> Iterator[Offer]:
+def _settings(app: TrainingApp) -> Iterator[Entry]:
     from brainlift_tui.tui.lifter.settings import LINES, SettingsScreen
 
     def stand_on(name: str) -> None:
@@ -123,19 +123,19 @@ def _settings(app: TrainingApp) -> Iterator[Offer]:
     for line in LINES:
         give = partial(stand_on, line.name)
         helps = (line.help,) if isinstance(line.help, str) else ()
-        yield Offer(f"settings: {line.name}", "a setting", helps, BEFORE_ALL, give)
+        yield Entry(f"settings: {line.name}", "a setting", helps, BEFORE_ALL, give)
 
 
-def _typed(app: TrainingApp) -> Iterator[Offer]:
+def _typed(app: TrainingApp) -> Iterator[Entry]:
     for command, does, synonyms in TYPED:
         typed = f"brainlift {command}"
         give = partial(app.tell, f"It is typed where brainlift was started: {typed}")
-        yield Offer(f"{typed}: {does}", "on the command line", (synonyms,), BEFORE_ALL, give)
+        yield Entry(f"{typed}: {does}", "on the command line", (synonyms,), BEFORE_ALL, give)
 
 
-def _exercises(app: TrainingApp) -> Iterator[Offer]:
+def _exercises(app: TrainingApp) -> Iterator[Entry]:
     for shelved in read_shelf(app.training.reader):
         slug, (name, *names), last_day, hidden = shelved.findable
         beside = "exercise, done before" if last_day else "exercise"
         if not hidden:
-            yield Offer(name, beside, tuple(names), last_day, partial(app.open_exercise, slug))
+            yield Entry(name, beside, tuple(names), last_day, partial(app.open_exercise, slug))

@@ -41,12 +41,18 @@ async def swap(desk: Desk) -> Done | None:
     exercise = desk.exercise
     if exercise is None:
         return None
+    exercise.check_swappable()
     title = f"Instead of {exercise.exercise.name}"
     picked = await desk.app.push_screen_wait(Pick(desk.training, title, exercise.exercise))
     if picked is None:
         return None
+    before = len(desk.training.session.exercises)
     await desk.training.do(swap_picked, exercise, picked)
-    return Done()
+    exercises = desk.training.session.exercises
+    if len(exercises) == before:
+        return Done()
+    place = [one.exercise.slug for one in exercises].index(picked.slug or "")
+    return Done(TodayRow(RowKind.OPEN, place, len(exercises[place].done)))
 
 
 async def setup(desk: Desk) -> Done | None:

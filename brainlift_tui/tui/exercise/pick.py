@@ -244,7 +244,8 @@ class Pick(Dialog[Picked | None]):
     def _exact(self, name: str) -> int:
         """The place of the exercise that is called just so, unless only another was ever done."""
         offers = self.query_one(OfferList)
-        first = next((y for y in range(offers.count()) if offers.selectable(y)), 0)
+        rows = [y for y in range(offers.count()) if offers.selectable(y)]
+        first = next(filter(self._does, rows), rows[0] if rows else 0)
         try:
             slug = named(self._training.reader, name)
         except NoSuchExercise:
@@ -257,6 +258,14 @@ class Pick(Dialog[Picked | None]):
         ]
         y = next((y for y, other in offered if other == slug), first)
         return y if offered and (days.get(slug) or not days.get(offered[0][1])) else first
+
+    def _does(self, y: int) -> bool:
+        """Whether a line's exercise is one to do instead, and on this rack, where that is asked."""
+        exercise = self.query_one(OfferList).offers[y].exercise
+        stand_in = None if exercise is None else self._stand_ins.get(exercise.slug)
+        if stand_in is None:
+            return not self._stand_ins
+        return stand_in.makeable and stand_in.kinship is not Kinship.NONE
 
     @on(RowList.Moved)
     def _tell(self) -> None:

@@ -109,9 +109,25 @@ async def test_w_swaps_the_exercise_for_one_of_the_same_movement(demo: Path) -> 
 
 async def test_an_exercise_with_sets_is_not_swapped_and_says_why(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "T", "w", *"floor press", "enter")
+        await lifter.press("e", "T", "w")
+        assert lifter.place == "today", "before anything is chosen"
         assert names(lifter)[0] == BENCH
         assert lifter.sees(f"✗ {BENCH} has sets today; n adds another instead")
+
+
+async def test_what_is_swapped_for_one_done_today_goes_on_there(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T")
+        await lifter.press(*["down"] * 4, "w", *BENCH, "enter")
+        assert lifter.sees(f"{BENCH} instead of {ROW}. u takes it back")
+        assert names(lifter)[0] == BENCH
+        assert not {ROW} & set(names(lifter))
+        bench = lifter.exercises[0]
+        assert (len(bench.done), bench.open_rows) == (1, 2 + 3)
+        assert lifter.cursor_line.split()[:2] == ["▌", "2"]
+        await lifter.press("u")
+        assert names(lifter)[:2] == [BENCH, ROW]
+        assert lifter.exercises[0].open_rows == 2
 
 
 async def test_escape_swaps_nothing(demo: Path) -> None:
