@@ -14,6 +14,7 @@ from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import ASK
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.words import words
 
 
@@ -52,16 +53,12 @@ class Ask(Dialog[str | None]):
         """The question, the answer, what is wrong, the keys."""
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Input(self._value, select_on_focus=False)
+            yield PrefilledLine(self._value)
             if self._reading is not None:
                 yield Static("", classes="reading", markup=False)
             yield Static("", classes="problem", markup=False)
             keys = keys_line(*(command.hinted() for command in ASK))
             yield Label(keys, classes="keys")
-
-    def on_mount(self) -> None:
-        """What stands there comes selected: typing puts something else in its place."""
-        self.query_one(Input).select_all()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

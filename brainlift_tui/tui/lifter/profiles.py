@@ -17,6 +17,7 @@ from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CLOSE_PROFILES, KEEP_PROFILE, PROFILES
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
 
@@ -61,7 +62,7 @@ class Profiles(Dialog[str | None]):
         with Vertical():
             yield Label("Who trains?", markup=False)
             yield ProfileRows()
-            name = Input(placeholder="a name", select_on_focus=False)
+            name = PrefilledLine(placeholder="a name")
             name.display = False
             yield name
             yield Static("", classes="problem", markup=False)
@@ -119,8 +120,8 @@ class Profiles(Dialog[str | None]):
 
     def _ask(self, renaming: str | None) -> None:
         self._renaming = renaming
-        name = self.query_one(Input)
-        name.value = renaming or ""
+        name = self.query_one(PrefilledLine)
+        name.fill(renaming or "")
         name.display = True
         name.focus()
         self._say("")

@@ -82,6 +82,7 @@ async def test_the_question_at_the_start_makes_renames_and_gives_a_profile():
         assert read_profiles() == ["Ana", "Bo", "Cy"]
         await pilot.press("n", *"bo", "enter")
         assert read_profiles() == ["Ana", "Bo", "Cy"]
-        await pilot.press("escape", "r")
-        await pilot.press("enter", "enter")
-    assert chooser.return_value in ("Ana", "Bo", "Cy")
+        await pilot.press("escape", "r", *"Di", "enter")
+        assert len({"Ana", "Bo", "Cy"} & set(read_profiles())) == 2, "typing replaces the name"
+        await pilot.press("enter")
+    assert chooser.return_value == "Di"
