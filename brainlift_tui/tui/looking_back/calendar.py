@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule, Static
 
+from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.heat_map import (
     NOTHING,
@@ -19,8 +20,10 @@ from brainlift_tui.core.looking_back.heat_map import (
     together,
     years_on,
 )
+from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import minutes_words, sets_words
+from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import workout_list
 from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.store.looking_back.training_days import (
@@ -118,7 +121,7 @@ class CalendarScreen(KeyedScreen):
         self._weeks: dict[int, dict[tuple[int, int], DayTotals]] = {}
         super().show_changes()
         self._show()
-        if span is None:
+        if span is None and not self._under_way:
             self.tell(words(NOTHING_LOGGED))
 
     def _weeks_of(self, year: int) -> dict[tuple[int, int], DayTotals]:
@@ -166,31 +169,51 @@ class CalendarScreen(KeyedScreen):
                 f" {here(self._days.get(self._day))} ",
                 (_day_text(self._day), "bold $accent"),
                 ("  today" if self._day == self.today else "", MUTED),
-                ("" if self._lines else "   nothing logged", MUTED),
+                ("" if self._lines or self._under_way else "   nothing logged", MUTED),
             ),
             _sum(f"week from {monday.day} {monday:%b}", together(week.values())),
             _sum(f"{self._day:%B}", month),
         ]
         for line in self._lines:
             lines += [_workout(line), *self._exercises(line.id)]
+        if self._under_way:
+            lines += self._so_far()
         room = self.size.height - ELSEWHERE
         if len(lines) > room:
             lines[max(room - 1, 1) :] = [Content.styled("     …  ↵ opens it", MUTED)]
         width = max(1, self.size.width - 1)
         return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
 
+    @property
+    def _under_way(self) -> bool:
+        """Whether the day stood on is that of a workout under way with something done in it."""
+        session = self.training.session
+        return session.workout is not None and session.day == self._day and session.sets_done > 0
+
+    def _so_far(self) -> list[Content]:
+        """The workout under way as far as it has come."""
+        session = self.training.session
+        lines = [Content.assemble("   ", _title_under_way(session))]
+        for exercise in session.exercises:
+            done = [logged.done for logged in exercise.done]
+            if done:
+                lines.append(self._sets_line(exercise.exercise, done))
+        return lines
+
+    def _sets_line(self, exercise: Exercise, sets: list[TrainingSet]) -> Content:
+        name = Content(one_line(exercise.name)).truncate(30, ellipsis=True, pad=True)
+        told = words(sets_words(sets, exercise.measure, self.training.settings.unit))
+        return Content.assemble("     ", name, (f"  {told}", MUTED))
+
     def _exercises(self, workout: WorkoutId) -> list[Content]:
         workout_read = read_workout(self.training.reader, workout)
         if workout_read is None:
             return []
-        unit = self.training.settings.unit
         lines = []
         for done in workout_read.exercises:
             sets = [logged.done for logged in done.sets]
             hard = [each for each in sets if each.kind.counts]
-            name = Content(one_line(done.exercise.name)).truncate(30, ellipsis=True, pad=True)
-            told = words(sets_words(hard or sets, done.exercise.measure, unit))
-            lines.append(Content.assemble("     ", name, (f"  {told}", MUTED)))
+            lines.append(self._sets_line(done.exercise, hard or sets))
         return lines
 
     def _week(self) -> Content:
@@ -291,9 +314,11 @@ class CalendarScreen(KeyedScreen):
         """Open the day stood on; among all years its year."""
         if self.all_years:
             self.action_all()
+        elif self._under_way and not self._lines:
+            self.app.go("today")
         elif not self._lines:
             self.tell(f"Nothing was logged on {_day_text(self._day)}.")
-        elif len(self._lines) == 1:
+        elif len(self._lines) == 1 and not self._under_way:
             self.app.open_workout(self._lines[0].id)
         else:
             await self.ask(self._choose())
@@ -303,10 +328,14 @@ class CalendarScreen(KeyedScreen):
 
         lines = self._lines
         words = [_workout(line).plain.strip() for line in lines]
+        if self._under_way:
+            words.append(_title_under_way(self.training.session))
         chosen = await self.app.push_screen_wait(
             Choose(f"{_day_text(self._day)}: which one?", words)
         )
-        if chosen is not None:
+        if chosen == len(lines):
+            self.app.go("today")
+        elif chosen is not None:
             self.app.open_workout(lines[chosen].id)
 
     def action_back(self) -> None:
@@ -327,6 +356,12 @@ def _workout(line: WorkoutLine) -> Content:
     plural = "s" if line.hard_sets != 1 else ""
     title = one_line(line.title) or "Workout"
     return Content.assemble("   ", title, f"  {line.hard_sets} hard set{plural}{time}")
+
+
+def _title_under_way(session: Session) -> str:
+    """The workout under way in one line."""
+    sets = f"{session.sets_done} set{'s' * (session.sets_done != 1)}"
+    return f"{one_line(session.title) or 'Workout'}, under way  {sets} so far"
 
 
 def _sum(what: str, trained: DayTotals) -> Content:

@@ -42,6 +42,10 @@ from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import words
 
 
+WIDEST = 100
+"""Columns over which an exercise is spread: what is asked stands near its name, however wide."""
+
+
 class ExerciseShown(NamedTuple):
     """All that decides what the lines of an exercise show.
 
@@ -224,7 +228,7 @@ def _heading(training: Training, at: int, width: int, label: str) -> Content:
     if name.cell_length + len(side) > room:
         side = ""
     left = Content.assemble(mark, name, (side, "$foreground-muted"))
-    gap = max(2, width - left.cell_length - len(right))
+    gap = max(2, min(width, WIDEST) - left.cell_length - len(right))
     return Content.assemble(left, " " * gap, (right, "$foreground-muted"))
 
 
@@ -246,7 +250,7 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
     if left.cell_length + 2 + right.cell_length > width:
         right = nudge_content(advice, brief=True)
     left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
-    gap = max(2, width - left.cell_length - right.cell_length)
+    gap = max(2, min(width, WIDEST) - left.cell_length - right.cell_length)
     return Content.assemble(left, " " * gap, right)
 
 

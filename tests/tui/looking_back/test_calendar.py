@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from brainlift_tui.core.looking_back.heat_map import DayMeasure, DayTotals
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.exercise.exercises import add_own_exercise
+from brainlift_tui.store.session.training import start_empty
 from brainlift_tui.tui.looking_back.year_map import legend
 from tests.tui.lifting import LARGE, SMALL, Lifter, open_app, stopped_clock
 
@@ -230,3 +231,27 @@ async def test_a_taller_window_tells_more_of_the_day(demo: Path) -> None:
         await lifter.resize(120, 40)
         assert lifter.sees("Superman Hold")
         assert not lifter.sees("…  ↵ opens it")
+
+
+async def test_the_workout_under_way_is_on_the_calendar_and_enter_goes_on_with_it(
+    demo: Path,
+) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "y")
+        assert lifter.sees("Sun 22 Nov 2026 today nothing logged")
+        await lifter.press("T", "e", "H", "y")
+        assert lifter.sees("B: triceps, back, chest, under way 1 set so far", "16 kg × 12")
+        assert not lifter.sees("nothing logged")
+        await lifter.press("enter")
+        assert lifter.place == "today"
+
+
+async def test_a_day_with_a_finished_workout_and_one_under_way_asks_which(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("e", "T", "G", "enter", "escape")
+        with lifter.elsewhere() as other:
+            other.do(start_empty)
+        await lifter.press("colon", *"plank 45s", "enter", "H", "y", "enter")
+        assert lifter.sees("which one?", "Workout, under way 1 set so far")
+        await lifter.press("G", "enter")
+        assert lifter.place == "today"

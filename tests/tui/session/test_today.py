@@ -289,3 +289,9 @@ async def test_the_odds_of_a_raise_say_what_they_are_of_and_give_way_to_last_tim
         assert "easy   ▲ 18 kg?  19 of 20 keep the reps  a" in lifter.line("▲ 18 kg?")
         await lifter.resize(60, 24)
         assert "16 kg × 12 · 12 · 12   easy" in lifter.line("▲ 18 kg?  a")
+
+
+async def test_what_is_asked_stands_near_the_name_however_wide_the_terminal(demo: Path) -> None:
+    async with open_app(demo, (200, 50)) as lifter:
+        assert lifter.line(BENCH).index("3 × 8–12") < 80
+        assert lifter.line("▲ 18 kg?").index("▲") < 80
