@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.workout import TrainingSet
 
 TIMES_THE_LAST = 10
@@ -22,6 +22,10 @@ LEFT_OUT = said(
     "That is far more than ever before. It is kept, and left out of records and nudges until "
     "you say on Today that it is right, or it has come in three sessions."
 )
+
+
+IS_IT_RIGHT = said("Is that much right?  {key} takes it back", key=Key("undo", "u"))
+"""What is asked as such a set is logged."""
 
 
 class Most(NamedTuple):

@@ -101,6 +101,15 @@ def confirmed_until(connection: sqlite3.Connection, exercise: int) -> str | None
     return day
 
 
+def is_doubted(connection: sqlite3.Connection, entry: EntryId, position: int) -> bool:
+    """Whether a set is in doubt, as kept."""
+    row = connection.execute(
+        "SELECT 1 FROM doubted_set WHERE entry_id = ? AND position = ? AND NOT settled",
+        [entry, position],
+    ).fetchone()
+    return row is not None
+
+
 def read_doubted(connection: sqlite3.Connection, exercise: int) -> PlacesOfDoubt:
     """The sets of an exercise that are in doubt, or were, as kept."""
     rows = connection.execute(

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.workout.plausible import IS_IT_RIGHT
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 
 
 async def log_line(
@@ -33,4 +35,5 @@ async def log_line(
         return
     app.show_changes()
     app.stand_on_next()
-    app.tell(undoable(f"✓ {app.training.said}"))
+    done = f"✓ {app.training.said}"
+    app.tell(f"{done}.  {words(IS_IT_RIGHT)}" if logged.doubted else undoable(done))

@@ -41,7 +41,6 @@ from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import words
 
-
 WIDEST = 100
 """Columns over which an exercise is spread: what is asked stands near its name, however wide."""
 

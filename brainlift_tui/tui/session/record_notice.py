@@ -1,11 +1,13 @@
-"""A record told in passing, while the workout goes on."""
+"""What is told of a set in passing, while the workout goes on: a record, or that it is strange."""
 
 from collections.abc import Iterable
 
 from brainlift_tui.core.looking_back.record_words import SIGN, record_words
 from brainlift_tui.core.looking_back.records import RecordKind
 from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.plausible import IS_IT_RIGHT
 from brainlift_tui.store.looking_back.records import KeptBest
+from brainlift_tui.store.workout.doubts import is_doubted
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import words
 
@@ -13,7 +15,9 @@ from brainlift_tui.tui.words import words
 def record_notice(
     training: Training, before: Iterable[KeptBest], exercise: SessionExercise, position: int
 ) -> str:
-    """What record the set just logged is: "▲ heaviest yet: 22.5 kg", mostly "".
+    """What is told of the set just logged: "▲ heaviest yet: 22.5 kg", mostly "".
+
+    Of what can hardly be meant it is asked whether it is right.
 
     Args:
         training: What is trained, the set among it.
@@ -22,6 +26,9 @@ def record_notice(
         position: The set's place in it.
     """
     shown = next((e for e in training.session.exercises if e.key == exercise.key), None)
+    entry = shown.entry if shown is not None else None
+    if entry is not None and is_doubted(training.reader, entry, position):
+        return words(IS_IT_RIGHT)
     told = {(kept.exercise, kept.best.record.kind) for kept in before if kept.best.record}
     for kept in training.records:
         record = kept.best.record

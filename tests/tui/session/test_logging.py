@@ -426,3 +426,17 @@ async def test_what_is_typed_stays_while_the_window_is_made_larger(demo: Path) -
         await lifter.press("enter")
         await lifter.resize(80, 24)
         assert lifter.sees("2000 kg is more than 1000 kg")
+
+
+async def test_a_load_far_beyond_anything_done_is_asked_about_where_it_is_logged(
+    demo: Path,
+) -> None:
+    strange = "Is that much right? u takes it back"
+    async with open_app(demo) as lifter:
+        await lifter.press(*"160x12", "enter", "T")
+        assert lifter.sees(f"✓ {BENCH}: 160 kg × 12. {strange}")
+        assert lifter.sees("= check 160 kg? a")
+        await lifter.press("u", "colon", *"goblet squat dumbbell 200x10", "enter")
+        assert lifter.sees(f"200 kg × 10. {strange}")
+        await lifter.press("u", *"18x12", "enter", "T")
+        assert not lifter.sees(strange)
