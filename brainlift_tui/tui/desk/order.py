@@ -117,13 +117,13 @@ async def join(desk: Desk) -> Done | None:
     if row is None or desk.exercise is None:
         return None
     exercises = desk.training.session.exercises
-    leaves = f"{ALONE.key} leaves the superset" if group_of(exercises, row.exercise) else ""
+    leaves = f"{ALONE.key} leaves it" if group_of(exercises, row.exercise) else ""
     ways = (_joining(exercises, row.exercise, command) for command in (ABOVE, BELOW))
-    told = ",  ".join(filter(None, (*ways, leaves)))
+    told = ", ".join(filter(None, (*ways, leaves)))
     if not told:
         raise Refused("There is no other exercise to join it with.")
     desk.turn_to(Joining())
-    desk.front.tell(f"{told}.")
+    desk.front.tell(f"Superset: {told}.")
     return None
 
 
@@ -133,10 +133,10 @@ def _joining(exercises: Sequence[SessionExercise], place: int, command: Command)
     own = group_of(exercises, place)
     if not 0 <= to < len(exercises) or to in own:
         return ""
-    name = exercises[to].exercise.name
+    name = exercises[to].exercise.name.partition(" (")[0]
     if group_of(exercises, to):
-        return f"{command.key} joins the superset of {name}"
-    return f"{command.key} takes {name} in" if own else f"{command.key} joins it with {name}"
+        return f"{command.key} goes over to {name}" if own else f"{command.key} joins {name}"
+    return f"{command.key} takes {name} in" if own else f"{command.key} with {name}"
 
 
 async def settle(desk: Desk) -> Done | None:

@@ -94,10 +94,9 @@ async def test_rows_changed_for_a_workout_that_another_window_finished_are_forgo
 async def test_r_says_what_each_arrow_will_do_before_it_does(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("r")
-        assert lifter.sees("↓ joins it with One-Arm Row (Dumbbell).")
-        assert not lifter.sees("↑ joins")
+        assert lifter.sees("Superset: ↓ with One-Arm Row.")
         await lifter.press("down", "down", "down", "down", "down", "down", "r")
         assert lifter.cursor_line.split()[:2] == ["▌│", "2"], lifter.text
-        assert lifter.sees("↓ takes Overhead Press (Dumbbell) in, r leaves the superset.")
+        assert lifter.sees("Superset: ↓ takes Overhead Press in, r leaves it.")
         await lifter.press("down")
         assert lifter.sees("A1", "A2", "A3")

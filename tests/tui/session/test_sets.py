@@ -17,7 +17,7 @@ def labels(lifter: Lifter) -> list[str]:
 async def test_r_and_an_arrow_join_two_exercises_and_r_r_parts_them(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("r")
-        assert lifter.sees("↓ with the one below")
+        assert lifter.sees("Superset: ↓ with One-Arm Row.")
         await lifter.press("down")
         assert lifter.line("A1  Bench Press").lstrip().startswith("┌ A1  Bench Press")
         assert "A2  One-Arm Row" in lifter.line("One-Arm Row (Dumbbell)  per")
