@@ -67,6 +67,7 @@ NOT_SAID = {
     "store/file/database": "an error as SQLite itself raises it",
     "store/file/labels": "a type",
     "store/file/migrations": "names of pieces of equipment as they are stored",
+    "store/programme/editing": "the name that a programme is stored under",
     "store/rack/racks": "names of columns",
     "store/session/training": "the title that a workout is stored under",
     "store/workout/copying": "the same",

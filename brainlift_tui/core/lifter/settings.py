@@ -23,12 +23,16 @@ class Experience(StrEnum):
     """Years."""
 
 
+NO_PROGRAMME = ""
+"""What is followed while nobody has chosen a programme, and the log tells of days of its own."""
+
+
 class Settings(NamedTuple):
     """The lifter's choices.
 
     Attributes:
         unit: The unit loads are shown and typed in.
-        programme: Slug of the programme followed.
+        programme: Slug of the programme followed, `NO_PROGRAMME` for none.
         rest: Whether a rest starts by itself after each set.
         rest_s: Seconds of every rest, or None for each exercise's own.
         sound: Whether the end of a rest rings.

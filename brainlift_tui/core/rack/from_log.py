@@ -7,7 +7,7 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.addition import MACHINES, addition
 from brainlift_tui.core.rack.makeable import lightest_from, makes
 from brainlift_tui.core.rack.named import pieces
-from brainlift_tui.core.rack.rack import Rack, Stack
+from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
 
 USUAL_BAR = {Unit.KG: Load("20", Unit.KG), Unit.LB: Load("45", Unit.LB)}
 USUAL_EZ_BAR = {Unit.KG: Load("10", Unit.KG), Unit.LB: Load("25", Unit.LB)}
@@ -38,8 +38,8 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
     """The rack that must have made these loads.
 
     Dumbbells and kettlebells are those that were lifted. Beside a bar stand the usual plates and
-    what was needed besides. Machines have the widest steps that hold every load; where no usual
-    ones do, the rack says nothing about them.
+    what was needed besides. Machines have the widest usual steps that hold every load; where none
+    do, each machine has its own, and of those that no usual ones fit the rack says nothing.
 
     Args:
         lifted: Exercises with loads lifted, in any order.
@@ -70,7 +70,8 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
         plates=USUAL_PLATES[unit] if hung or Equipment.PLATE in by_equipment else (),
         kettlebells=loads(Equipment.KETTLEBELL),
         bands=pieces("band") if Equipment.BAND in by_equipment else (),
-        stack=_stack(loads(*MACHINES), unit),
+        stack=(stack := _stack(loads(*MACHINES), unit)),
+        pins=_pins(lifted, unit) if stack is None else (),
         unit=unit,
         stations=_AT_A_GYM if hung or any(map(by_equipment.get, MACHINES)) else Rack().stations,
     )
@@ -98,6 +99,19 @@ def _stack(loads: Sequence[Load], unit: Unit) -> Stack | None:
             highest = max(USUAL_HIGHEST[unit], loads[-1], key=lambda load: load.ng)
             return Stack(step, step, highest)
     return None
+
+
+def _pins(lifted: Iterable[tuple[Exercise, Load]], unit: Unit) -> tuple[OwnPins, ...]:
+    """The pins of each machine by its own loads."""
+    by_slug: dict[str, dict[int, Load]] = {}
+    for exercise, load in lifted:
+        if load.ng > 0 and exercise.equipment in MACHINES:
+            by_slug.setdefault(exercise.slug, {})[load.ng] = load
+    stacks = (
+        (slug, _stack([loads[ng] for ng in sorted(loads)], unit))
+        for slug, loads in sorted(by_slug.items())
+    )
+    return tuple(OwnPins(slug, stack) for slug, stack in stacks if stack is not None)
 
 
 def _completed(rack: Rack, hung: Sequence[tuple[Exercise, Load]]) -> Rack:

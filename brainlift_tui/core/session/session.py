@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
@@ -13,6 +13,9 @@ from brainlift_tui.core.session import rounds
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.programme.own_days import OwnDays
 
 
 class Session(NamedTuple):
@@ -30,6 +33,7 @@ class Session(NamedTuple):
         remark: What is worth knowing about the day that is due, or nothing.
         cardio: The half-hours of cardio that belong to this week.
         begun: Whether a day of the programme that is due was ever done.
+        own_days: What the lifter has trained by elsewhere, where no programme was chosen yet.
         day_done: What is said of today and the day due next once a workout of today is finished.
     """
 
@@ -45,6 +49,7 @@ class Session(NamedTuple):
     cardio: CardioPlan = CardioPlan()
     begun: bool = False
     day_done: Said = NOTHING
+    own_days: "OwnDays | None" = None
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""

@@ -8,7 +8,7 @@ from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.core.said import NOTHING, Key, Said, in_lines, in_turn, said, said_of
+from brainlift_tui.core.said import NOTHING, Key, Said, in_lines, in_turn, listed, said, said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
@@ -31,7 +31,15 @@ def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> Sa
     """Today's plan: for each exercise the target, last time, and what comes next."""
     today = said("Today, {day:%A %-d %B %Y}", day=session.day)
     lines = [in_turn((part for part in (today, session.programme, session.title) if part), " · ")]
-    if not session.exercises:
+    if session.own_days is not None:
+        names = listed([own.day.name for own in session.own_days.days])
+        lines.append(
+            said(
+                "Your log tells of days that you train by: {days}. The app offers them on Today.",
+                days=names,
+            )
+        )
+    elif not session.exercises:
         lines.append(said("Nothing is planned."))
     for exercise in session.exercises:
         lines.append(NOTHING)

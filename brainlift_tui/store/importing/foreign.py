@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
+from brainlift_tui.core.lifter.settings import NO_PROGRAMME
 from brainlift_tui.core.workout.log import EntryOrigin, ForeignLog, ImportReport, KeptWorkout
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.importing.doubts import doubts_of
+from brainlift_tui.store.importing.lifter_told import own_programme_told, unit_told
 from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
@@ -20,7 +22,6 @@ from brainlift_tui.store.importing.recognising import (
     without_known,
 )
 from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
-from brainlift_tui.store.importing.unit import unit_told
 from brainlift_tui.store.lifter.settings import write_setting
 from brainlift_tui.store.rack.racks import add_active_rack
 
@@ -87,6 +88,8 @@ def add_log(
                 add_active_rack(change.db, plan.rack)
             if plan.unit is not None:
                 write_setting(change.db, "unit", plan.unit.value)
+            if own_programme_told(change.db):
+                write_setting(change.db, "programme", NO_PROGRAMME)
     return report
 
 

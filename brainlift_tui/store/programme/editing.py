@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Exercise
-from brainlift_tui.core.lifter.settings import PROGRAMME
+from brainlift_tui.core.lifter.settings import EXPERIENCE, EXPERIENCES, PROGRAMME, Experience
 from brainlift_tui.core.programme.edits import check_followable
 from brainlift_tui.core.programme.programme import Programme
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.workout.workout import check_name, check_visible
 from brainlift_tui.store.exercise.exercises import add_own_exercise, read_exercise
 from brainlift_tui.store.identity import new_uid
-from brainlift_tui.store.lifter.settings import read_settings, set_to
+from brainlift_tui.store.lifter.settings import read_settings, set_to, write_setting
+from brainlift_tui.store.programme.own_days import read_own_days
 from brainlift_tui.store.programme.plan import read_on_rack
 from brainlift_tui.store.programme.programmes import (
     ABOUT_COLUMNS,
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     import sqlite3
 
     from brainlift_tui.store.file.writer import Change
+
+
+MY_DAYS = "My days"
+"""What they are called as a programme, until the lifter gives it another name."""
 
 
 def follow(change: "Change", uid: str) -> str:
@@ -47,6 +52,33 @@ def follow(change: "Change", uid: str) -> str:
     label = said("Programme: {name}", name=programme.name)
     set_to(change, PROGRAMME, programme.slug, label)
     return programme.name
+
+
+def take_own_days(change: "Change") -> Said:
+    """Make a programme of the lifter's own days and follow it; returns what is said of it.
+
+    Where they never told how long they have lifted, the log does.
+
+    Raises:
+        Refused: There are none any more.
+    """
+    connection = change.db.conn
+    found = read_own_days(connection)
+    if found is None:
+        raise Refused("The log tells of no days any more.")
+    name = free_name(connection, MY_DAYS)
+    told = [said("Programme: {name}", name=name)]
+    newcomer = read_settings(connection).experience is Experience.NEW
+    if newcomer and found.experience is not Experience.NEW:
+        told.append(said("experience: {experience}", experience=EXPERIENCES[found.experience]))
+    label = in_turn(told)
+    with change.step(label):
+        uid = add_programme(change, found.programme(name))
+        slug = connection.execute("SELECT slug FROM programme WHERE uid = ?", [uid]).fetchone()[0]
+        write_setting(change.db, PROGRAMME.key, slug)
+        if newcomer:
+            write_setting(change.db, EXPERIENCE.key, EXPERIENCE.write(found.experience))
+    return label
 
 
 def change_programme(change: "Change", uid: str, programme: Programme, label: Said) -> None:

@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
+from brainlift_tui.core.lifter.settings import NO_PROGRAMME, Settings
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
 from brainlift_tui.core.rack.rack import Rack
@@ -26,6 +28,9 @@ from brainlift_tui.store.rack.there import loads_there, named_there
 from brainlift_tui.store.session.open_rows import read_rows
 from brainlift_tui.store.session.past import SAME_DAY, read_past
 from brainlift_tui.store.workout.set_columns import SET, TARGET, TARGET_OF_SLOT
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.programme.own_days import OwnDays
 
 SNOOZED_SESSIONS = 2
 """For how many sessions of the exercise "not now" holds."""
@@ -73,6 +78,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             empty=empty,
             remark=due.remark if due else NOTHING,
             begun=due is not None and due.begun,
+            own_days=_own_days(connection, settings),
             day_done=due.day_done if due and today in trained_on else NOTHING,
             cardio=cardio,
         )
@@ -87,6 +93,15 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
         empty=empty,
         cardio=cardio,
     )
+
+
+def _own_days(connection: sqlite3.Connection, settings: Settings) -> "OwnDays | None":
+    if settings.programme != NO_PROGRAMME:
+        return None
+    # Only after an import; the first frame of all others need not wait for what reads it.
+    from brainlift_tui.store.programme.own_days import read_own_days
+
+    return read_own_days(connection)
 
 
 def _cardio(connection: sqlite3.Connection, today: date, wanted: int) -> CardioPlan:

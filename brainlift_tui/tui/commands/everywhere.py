@@ -62,19 +62,21 @@ KEYS = Command(
     synonyms="help shortcuts",
 )
 
+PLAN = Command(
+    "go.plan",
+    "P",
+    "go('plan')",
+    "Plan",
+    Group.GO,
+    synonyms="programme programs routine split plan days",
+)
+
 EVERYWHERE = (
     TODAY,
     Command("go.rest", "R", "go('rest')", "Rest", Group.GO, synonyms="timer clock pause countdown"),
     HISTORY,
     Command("go.week", "W", "go('week')", "Week", Group.GO, synonyms="dose recovery"),
-    Command(
-        "go.plan",
-        "P",
-        "go('plan')",
-        "Plan",
-        Group.GO,
-        synonyms="programme programs routine split plan days",
-    ),
+    PLAN,
     SETTINGS,
     Command("look.search", "slash", "search", "search the history", Group.LOOK, synonyms="find"),
     QUICK_ENTRY,

@@ -165,6 +165,15 @@ NOTE = Command(
     synonyms="comment describe rename hide seat",
 )
 
+COPY = Command(
+    "today.copy",
+    "c",
+    DESK,
+    "copy the last workout into today",
+    Group.HERE,
+    synonyms="repeat again",
+)
+
 TODAY = (
     *AS_SHOWN,
     *OFFHAND,
@@ -179,14 +188,7 @@ TODAY = (
     MOVE,
     NOTE,
     SOMETHING_ELSE,
-    Command(
-        "today.copy",
-        "c",
-        DESK,
-        "copy the last workout into today",
-        Group.HERE,
-        synonyms="repeat again",
-    ),
+    COPY,
     Command(
         "today.deload",
         "less_than_sign",

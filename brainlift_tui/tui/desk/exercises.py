@@ -127,7 +127,14 @@ def go_on(desk: Desk) -> None:
     desk.training.goes_on = True
     desk.front.show_changes()
     desk.front.tell("")
-    desk.app.stand_on_next()
+
+
+async def take_own_days(desk: Desk) -> Done:
+    """Take the days of one's own log for the programme."""
+    from brainlift_tui.store.programme.editing import take_own_days as taking
+
+    await desk.training.do(taking)
+    return Done()
 
 
 async def finish(desk: Desk) -> Done | None:

@@ -18,7 +18,7 @@ from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.desk.commands import KIND, LOG, ONE_FEWER, ONE_MORE
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
-from brainlift_tui.tui.desk.exercises import finish, go_on
+from brainlift_tui.tui.desk.exercises import finish, go_on, take_own_days
 from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.words import words
@@ -36,6 +36,8 @@ def logging(effort: Effort | None = None) -> Doing:
         if row is not None and row.kind is RowKind.NEXT_DAY and effort is None:
             go_on(desk)
             return None
+        if row is not None and row.kind is RowKind.OWN_DAYS and effort is None:
+            return await take_own_days(desk)
         if row is not None and row.kind is RowKind.FINISH and effort is None and not desk.astray:
             return await finish(desk)
         if row is not None and row.kind is RowKind.DONE and desk.text is None and effort is None:
@@ -105,6 +107,8 @@ async def _log_as(
         raise Refused(desk.astray)
     if row is not None and row.kind is RowKind.FINISH:
         raise Refused("{key} finishes the workout.", key=LOG.key)
+    if row is not None and row.kind is RowKind.OWN_DAYS:
+        raise Refused("{key} takes your days; P has other programmes.", key=LOG.key)
     if row is not None and row.kind is RowKind.NEXT_DAY:
         raise Refused("Done for today; {key} shows what comes next.", key=LOG.key)
     if row is None or exercise is None:

@@ -137,7 +137,7 @@ class RestScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = "Rest"
         if row is None or exercise is None:
-            top.about = "done for today" if self.training.day_done else "every set is done"
+            top.about = self._nothing_next[1].lower().rstrip(".")
         else:
             label = labels(self.training.session.exercises).get(row.exercise, "")
             name = f"{label} {exercise.exercise.name}".lstrip()
@@ -146,6 +146,15 @@ class RestScreen(KeyedScreen):
         self.query_one(RestLine).words = self._rest_words()
         self.show_time()
         super().show_changes()
+
+    @property
+    def _nothing_next(self) -> tuple[str, str]:
+        """Where Enter goes, and why no set comes next."""
+        if self.training.day_done:
+            return "Today", "Done for today."
+        if self.training.session.workout is None:
+            return "Today", "Nothing is planned."
+        return "Finish", "Every set of today is done."
 
     def _which(self, exercise: SessionExercise) -> str:
         """Which of its rows comes next: "2 of 3", "warm-up", "1 of 3, left"."""
@@ -197,10 +206,9 @@ class RestScreen(KeyedScreen):
 
     def _next(self) -> NextShown:
         typing, exercise = being_typed(self.desk), self.desk.exercise
-        if exercise is None and typing is None and self.training.day_done:
-            return NextShown("Enter goes to Today.", "Done for today.")
         if exercise is None and typing is None:
-            return NextShown("Enter goes to Finish.", "Every set of today is done.")
+            goes, told = self._nothing_next
+            return NextShown(f"Enter goes to {goes}.", told)
         if exercise is None or self.desk.astray:
             typed, problem = (typing.text, typing.problem) if typing else (None, "")
             return NextShown("", "", typed=typed, problem=problem)
@@ -252,8 +260,7 @@ class RestScreen(KeyedScreen):
         if self.desk.text is not None:
             return TYPING_HINTS
         if exercise is None:
-            goes = "Today" if self.training.day_done else "finish"
-            return (LOG.hinted(goes), UNDO.hinted(), BACK.hinted())
+            return (LOG.hinted(self._nothing_next[0]), UNDO.hinted(), BACK.hinted())
         words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
         logs = LOG.hinted(words) if shown else ("type", example(exercise, "10"))
         advice = self.training.advice.get(exercise.position)

@@ -13,11 +13,12 @@ from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.check_in.check_in_line import CheckInLine
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
-from brainlift_tui.tui.commands.everywhere import UNDO
+from brainlift_tui.tui.commands.everywhere import PLAN, UNDO
 from brainlift_tui.tui.desk.check_in import CheckingIn
 from brainlift_tui.tui.desk.commands import (
     ADD,
     CHECK_IN,
+    COPY,
     DELETE,
     EASY,
     FAILED,
@@ -53,6 +54,15 @@ from brainlift_tui.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
+
+
+def _whole_day_hints(kind: RowKind) -> tuple[Hint, ...]:
+    """The keys where one row stands for a whole day, or for several."""
+    if kind is RowKind.NEXT_DAY:
+        other = SOMETHING_ELSE.hinted("something else")
+        return (LOG.hinted("start it now"), UNDO.hinted(), other, ADD.hinted())
+    again = COPY.hinted("the last again")
+    return (LOG.hinted("take these days"), PLAN.hinted("others"), again, ADD.hinted())
 
 
 class TodayList(RowList):
@@ -231,7 +241,11 @@ class TodayScreen(KeyedScreen):
         told = (session.programme, "" if self.training.day_done else session.title)
         top.about = " · ".join(filter(None, told))
         self._show_check_in()
+        stood_on = self.row()
         self.list.show()
+        whole_day = stood_on is not None and stood_on.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS)
+        if whole_day and self.row() != stood_on:
+            self.stand_on_next()
         self.show_row()
         super().show_changes()
 
@@ -248,7 +262,7 @@ class TodayScreen(KeyedScreen):
         line, session, mode = self.query_one(CheckInLine), self.training.session, self.desk.mode
         asking = mode.asking if isinstance(mode, CheckingIn) else None
         begun = any(exercise.done for exercise in session.exercises) or self.training.day_done
-        before = not session.empty and not begun
+        before = not session.empty and not begun and session.own_days is None
         line.set_class(before or asking is not None, "shown")
         line.asking = asking
         line.said = read_check_in(self.training.reader, session.day)
@@ -273,9 +287,8 @@ class TodayScreen(KeyedScreen):
 
     def _row_hints(self) -> tuple[Hint, ...]:
         row = self.row()
-        if row is not None and row.kind is RowKind.NEXT_DAY:
-            other = SOMETHING_ELSE.hinted("something else")
-            return (LOG.hinted("start it now"), UNDO.hinted(), other, ADD.hinted())
+        if row is not None and row.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS):
+            return _whole_day_hints(row.kind)
         if row is not None and row.kind is RowKind.FINISH:
             return (LOG.hinted("finish"), DELETE.hinted("abandon"), NOTE.hinted(), ADD.hinted())
         if row is not None and row.kind is RowKind.HEADING:

@@ -41,6 +41,10 @@ class TodayLines:
         training, session = self._training, self._training.session
         if training.day_done:
             return list(_done_for_today(session, width))
+        if session.own_days is not None:
+            from brainlift_tui.tui.session.own_days import own_days_lines
+
+            return list(own_days_lines(training, session.own_days, width))
         lines = list(_before_the_exercises(training, width))
         turn = session.next_row()
         names = labels(session.exercises)

@@ -14,6 +14,7 @@ class RowKind(Enum):
     OPEN = auto()
     FINISH = auto()
     NEXT_DAY = auto()
+    OWN_DAYS = auto()
 
 
 class TodayRow(NamedTuple):
@@ -32,7 +33,7 @@ class TodayRow(NamedTuple):
     @property
     def of_exercise(self) -> bool:
         """Whether it belongs to one of today's exercises."""
-        return self.kind not in (RowKind.FINISH, RowKind.NEXT_DAY)
+        return self.kind not in (RowKind.FINISH, RowKind.NEXT_DAY, RowKind.OWN_DAYS)
 
 
 class TodayLine(NamedTuple):

@@ -1,11 +1,13 @@
-"""The unit that an import tells of."""
+"""What an import tells of the lifter: their unit, and whether they train by days of their own."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from brainlift_tui.core.lifter.settings import PROGRAMME, UNIT, Setting, Settings
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.store.importing.plan import ImportPlan
 from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.programme.own_days import read_own_days
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,14 +26,21 @@ def unit_told(db: "Database", plan: ImportPlan) -> Unit | None:
         if done.weight is not None
     )
     told = max(units, key=lambda unit: units[unit], default=None)
-    return None if told in (None, read_settings(db.conn).unit) or _chosen(db) else told
+    return None if told in (None, read_settings(db.conn).unit) or _chosen(db, UNIT) else told
 
 
-def _chosen(db: "Database") -> bool:
-    """Whether the lifter ever changed the unit, or has a workout that no file brought."""
+def own_programme_told(db: "Database") -> bool:
+    """Whether the log tells of days of the lifter's own, and nobody chose a programme here."""
+    followed = read_settings(db.conn).programme
+    untouched = followed == Settings().programme and not _chosen(db, PROGRAMME)
+    return untouched and read_own_days(db.conn) is not None
+
+
+def _chosen(db: "Database", setting: Setting[Any]) -> bool:
+    """Whether the lifter ever changed a setting, or has a workout that no file brought."""
     turned, own = db.execute(
         "SELECT EXISTS (SELECT 1 FROM journal_change WHERE sql LIKE ?),"
         " EXISTS (SELECT 1 FROM workout WHERE import_id IS NULL AND deleted_at IS NULL)",
-        ["UPDATE setting SET key='unit'%"],
+        [f"UPDATE setting SET key='{setting.key}'%"],
     ).fetchone()
     return bool(turned or own)
