@@ -8,6 +8,7 @@ from random import Random
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.dose.trained import TrainedExercise
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.lifter.settings import Settings
@@ -205,7 +206,7 @@ class _Trainee:
                 self._year.deloads.append(today)
         session = read_session(connection, today)
         advices = read_advice(connection, session, self._own)
-        taken = {at for at in advices if self._obeys()}
+        taken = {at for at, said in advices.items() if self._obeys() and can_be_taken(said)}
         for exercise in session.exercises:
             if exercise.position in taken:
                 take_advice(change, exercise, advices[exercise.position])

@@ -15,6 +15,9 @@ from brainlift_tui.core.workout.workout import Target
 OLDER_FROM = 65
 """The age from which raises are smaller and slower."""
 
+MIXED_FOR_DAYS = 28
+"""So long after one set at a far load was taken on, loads that differ that far are its way on."""
+
 WEIGHT_WHEN_UNKNOWN_KG = 75.0
 """Stands in for a body weight that was never logged, to say how big a step is; the forecast's."""
 
@@ -121,7 +124,7 @@ class Case(NamedTuple):
         own: What became of the lifter's own raises, by their size.
         raised: Days of sessions for which a heavier load was nudged and taken.
         unplanned: Whether nobody planned it, so that the lifter's own habit is its range.
-        probed: Days of sessions for which one set at a far load was nudged and taken.
+        probed: Days of sessions for which sets at a far load were nudged and taken.
         confirmed: The last day on which the lifter said that what was logged so far is right.
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
@@ -170,6 +173,10 @@ class Case(NamedTuple):
     def careful(self) -> bool:
         """Whether raises come slower and smaller: 65 and over, or new to lifting."""
         return self.older or self.lifter.novice
+
+    def mixes(self, day: date) -> bool:
+        """Whether sets at a far load were taken on for a day, or shortly before it."""
+        return any(0 <= (day - tried).days <= MIXED_FOR_DAYS for tried in self.probed)
 
     @property
     def bodyweight_kg(self) -> float | None:

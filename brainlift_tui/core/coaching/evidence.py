@@ -1,6 +1,6 @@
 """What a past session says: which sets count, and whether the reps have become easy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -119,13 +119,17 @@ def judged(session: PastSession, case: Case) -> Judged | None:
     low = min(session.target.low, case.target.low) if session.target else 0
     size = {group[0]: size_of(group[0], case) for group in groups}
     full = [group for group in groups if len(group[1]) >= planned]
-    if full:
+    tried = _tried(groups, size) if case.mixes(session.day) else 0
+    if tried:
+        load, sets = min(groups, key=lambda group: size[group[0]])
+        planned = max(1, planned - tried)
+    elif full:
         load, sets = max(full, key=lambda group: size[group[0]])
     else:
         load, sets = max(
             groups, key=lambda group: (len(group[1]), _kept(group, low), size[group[0]])
         )
-    above = [group for group in groups if size[group[0]] > size[load]]
+    above = [group for group in groups if size[group[0]] > size[load] and not tried]
     # Those that were done heavier still, in the range, were done.
     heavier = sum(len(group[1]) for group in above if _kept(group, low))
     too_heavy = [weight_of(there) for there, done in above if _misses(done, low)]
@@ -135,14 +139,28 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         weight_of(load),
         _as_asked(sets[:planned], session.target or case.target),
         len(sets) + heavier >= planned,
-        sum(len(group[1]) for group in groups) < planned,
+        sum(len(group[1]) for group in groups) < planned + tried,
         low,
-        len(sets),
+        len(sets) + tried,
         lighter,
         max(too_heavy, key=_ng) if too_heavy else None,
         load if isinstance(load, NamedLoad) else None,
         tuple(done.count for done in sets[planned:]),
     )
+
+
+FAR_APART = 1.25
+"""Loads that differ by more are no ramp: sets at a far load, and the usual one."""
+
+
+def _tried(
+    groups: Sequence[tuple[AnyLoad | None, Sequence[JudgedSet]]],
+    size: Mapping[AnyLoad | None, float],
+) -> int:
+    """How many sets were tried at a load far above the others; 0 where none lies so far."""
+    least = min(size.values())
+    far = [sets for load, sets in groups if size[load] > least * FAR_APART]
+    return sum(map(len, far)) if least > 0 and 0 < len(far) == len(groups) - 1 else 0
 
 
 def _as_asked(sets: Sequence[JudgedSet], target: Target) -> tuple[JudgedSet, ...]:
@@ -214,6 +232,20 @@ def share_for(wanted: int, reps: int) -> float:
 def shown_capacity(last: Judged) -> float:
     """The most reps that a set of the session shows the lifter had in them."""
     return max(counted.count + counted.capacity for counted in last.sets)
+
+
+SMALL_STEP = 0.05
+"""Beyond it even the fewest reps are to leave one more than the range asks for."""
+
+
+def spared(last: Judged, step: float, target: Target) -> bool:
+    """Whether even the fewest reps of a session keep the range a step up, by Brzycki's formula.
+
+    Of a last set of as many as possible those tell, as the ones before stop where they are asked.
+    """
+    more = 0 if step <= SMALL_STEP + 1e-4 else 1
+    told = last.counts[-1] if target.amrap else min(last.counts)
+    return reps_at(told, 1 + step) >= target.low + more - 1e-4
 
 
 def still_in_range(last: Judged, ratio: float, target: Target) -> bool:

@@ -26,7 +26,7 @@ class AdviceKind(StrEnum):
     MORE_REPS = "more_reps"
     ADD_SET = "add_set"
     PROBE = "probe"
-    """One set at a load that is far away, and back to the one before."""
+    """One set or more at a load that is far away, and back to the one before."""
     HARDER_VARIATION = "harder_variation"
     LONGER_HOLD = "longer_hold"
     HOLD = "hold"
@@ -99,7 +99,7 @@ class Advice(NamedTuple):
         load_from: The load it was derived at; None for body weight alone.
         load_to: The load it proposes, one that the rack can make; None where it is no load.
         reps: Reps per set it proposes.
-        sets: Work sets it proposes.
+        sets: Work sets it proposes; of a load to be tried those at that load.
         seconds: Seconds per set it proposes.
         rest_more_s: Seconds of rest it adds.
         variation: The variation it proposes.

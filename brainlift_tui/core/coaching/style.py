@@ -22,7 +22,7 @@ def by_its_top_set(case: Case) -> Case:
     )
     if len(days) < 2 or case.timed:
         return case
-    if any(session.day in case.probed for session in days[-2:]):
+    if any(case.mixes(session.day) for session in days[-2:]):
         return case
     tops = [_top_sets(session) for session in days[-2:]]
     steps = [shape(_lifted(session)) for session in days[-2:]]

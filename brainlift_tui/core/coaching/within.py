@@ -15,8 +15,8 @@ from brainlift_tui.core.coaching.evidence import (
 from brainlift_tui.core.coaching.evidence import judged as judge
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, percent
+from brainlift_tui.core.coaching.raising.bridge import reps_before_far
 from brainlift_tui.core.coaching.raising.named import easier_next
-from brainlift_tui.core.coaching.raising.reps_first import reps_before
 from brainlift_tui.core.coaching.raising.steps import (
     LARGEST_CAREFUL_RAISE,
     LARGEST_RAISE,
@@ -89,7 +89,7 @@ def _heavier(case: Case, set_alone: Judged, done: TrainingSet) -> Advice | None:
         return None
     step = step_between(case, set_alone.load, load)
     cap = LARGEST_CAREFUL_RAISE if case.careful else LARGEST_RAISE
-    if step > cap + NEARLY and (case.older or reps < reps_before(case, set_alone.load, load)):
+    if step > cap + NEARLY and (case.older or reps < reps_before_far(case, set_alone.load, load)):
         return None
     name, load_done = load_phrase(load, case), load_phrase(set_alone.load, case)
     saw = (

@@ -34,20 +34,27 @@ def take_advice(change: "Change", exercise: SessionExercise, advice: Advice) -> 
         columns = ", ".join(f"{column} = ?" for column in TARGET.names)
         change.db.execute(
             f"UPDATE workout_exercise SET {columns}, rows_today = ? WHERE id = ?",
-            [*TARGET.row(target), advice.sets or exercise.rows, entry],
+            [*TARGET.row(target), _rows(exercise, advice), entry],
         )
         if advice.kind is AdviceKind.PROBE:
-            keep_rows(change, entry, _one_set_tried(exercise, advice))
+            keep_rows(change, entry, _some_sets_tried(exercise, advice))
         _answer(change, entry, advice, NudgeAnswer.TAKEN, of=exercise.exercise.slug)
 
 
-def _one_set_tried(exercise: SessionExercise, advice: Advice) -> tuple[PlannedRow, ...]:
-    """The rows to do: one at the load to be tried, the others as the last time."""
+def _rows(exercise: SessionExercise, advice: Advice) -> int:
+    """How many work sets there are to be."""
+    tried = advice.kind is AdviceKind.PROBE
+    return exercise.rows if tried or advice.sets is None else advice.sets
+
+
+def _some_sets_tried(exercise: SessionExercise, advice: Advice) -> tuple[PlannedRow, ...]:
+    """The rows to do: the first at the load to be tried, the others as the last time."""
     sets = [done for done in exercise.past[-1].work_sets if done.load == advice.load_from]
     reps = min((done.reps for done in sets if done.reps is not None), default=exercise.asked.high)
     usual = PlannedRow(load=advice.load_from, reps=reps)
     tried = PlannedRow(load=advice.load_to, reps=advice.reps)
-    return (tried, *(usual for _ in range(exercise.open_rows - 1)))
+    first = min(advice.sets or 1, exercise.open_rows)
+    return (*(tried for _ in range(first)), *(usual for _ in range(exercise.open_rows - first)))
 
 
 def put_off(change: "Change", exercise: SessionExercise, advice: Advice) -> None:

@@ -73,6 +73,11 @@ def kilos(*reps: int, load: Load = TWENTY) -> tuple[TrainingSet, ...]:
             Target(3, 8, 12, TWENTY),
             (*kilos(5, load=MORE), *kilos(10, 10)),
         ),
+        (
+            advice(AdviceKind.PROBE, load_to=MORE, reps=8, sets=2),
+            Target(3, 8, 12, TWENTY),
+            (*kilos(8, 8, load=MORE), *kilos(10)),
+        ),
         (advice(AdviceKind.ADD_SET, sets=4), Target(4, 8, 12, TWENTY), kilos(10, 10, 10, 10)),
         (
             advice(AdviceKind.REPEAT, load_to=TWENTY, rest_more_s=45),

@@ -1,13 +1,16 @@
 """Towards a load so far away that reps alone say nothing about it."""
 
 from math import ceil
+from typing import NamedTuple
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
-from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged
+from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged, same_load
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
 from brainlift_tui.core.coaching.raising.reps_first import (
+    MORE_AT_A_TIME,
+    MOST_REPS_WHEN_EASY,
     MOST_SETS,
     most_reps_at_the_end,
     reps_before,
@@ -16,8 +19,9 @@ from brainlift_tui.core.coaching.raising.reps_first import (
 )
 from brainlift_tui.core.coaching.raising.steps import NEARLY, step_between
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.core.said import Said, said
+from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.core.workout.reserve import reserve_told
+from brainlift_tui.core.workout.workout import Effort
 
 PROBE_REPS = 5
 """So many are tried at the far load, to stop well before they get hard."""
@@ -25,17 +29,21 @@ PROBE_REPS = 5
 FARTHEST_PROBED = 1.0
 """More than twice the load is not even tried."""
 
-PROBE_AGAIN, PROBE_AGAIN_SOON = 6, 2
-"""Sessions from one set tried to the next: after fewer than five reps, and after five or more."""
+PROBE_AGAIN = 6
+"""Sessions from one set tried to the next, after fewer than five reps; else it is the next one."""
 
-MORE_AT_A_TIME = 3
-"""Reps added at once on the way to many."""
+GOES_ON_FOR = 4
+"""Sessions for which sets at a far load go on where they stood; a while later it is one again."""
+
+TOO_HARD_BY = 2
+"""Reps fewer after a set at a far load that went to failure."""
 
 _RULE = said(
     "No formula tells what a load so much heavier will be like, so no chance is stated. What "
     "bridges the gap, in this order: up to 20 reps, 3 s on the way down; one set more; then a "
-    "single set of {reps} at the next load, stopped two short, and back. Where one side works at "
-    "a time or two dumbbells are held, one side may take the heavier one first.",
+    "single set of {reps} at the next load, stopped two short, and back. From five reps on it "
+    "comes in every session, and once it keeps the range a second set joins it. Where one side "
+    "works at a time or two dumbbells are held, one side may take the heavier one first.",
     reps=PROBE_REPS,
 )
 
@@ -54,57 +62,83 @@ def reps_before_far(case: Case, load: Load | None, heavier_load: Load) -> int:
 
 
 def bridge(case: Case, sessions: list[Judged], load: Load) -> Advice:
-    """What comes before a load that is far away: reps, a set more, one set tried."""
+    """What comes before a load that is far away: reps, a set more, sets tried at it."""
     last, goal = sessions[-1], most_reps_at_the_end(case)
-    name, share = load_phrase(load, case), step_between(case, last.load, load)
-    fewest = min(last.counts)
+    fewest, so_far = min(last.counts), tries(case, load)
+    far = _how_far(case, last, load)
+    if so_far and so_far[0].ago < GOES_ON_FOR and so_far[0].fewest >= PROBE_REPS:
+        return _tried_on(case, sessions, load, so_far)
     if fewest < goal:
         reps = min(goal, fewest + MORE_AT_A_TIME)
-        because = said(
-            "{name} is {percent} more: {reps} reps in every set first.",
-            name=name,
-            percent=percent(share),
-            reps=reps,
-        )
+        because = said("{far}: {reps} reps in every set first.", far=far, reps=reps)
         return reps_first(case, sessions, load, reps, because, rule=_RULE)
     sets = max(session.done for session in sessions[-PROBE_AGAIN:])
-    if sets <= case.target.sets < MOST_SETS:
+    if not so_far and sets <= case.target.sets < MOST_SETS:
         return _advice(
             case,
             sessions,
             AdviceKind.ADD_SET,
             said("one set more"),
             said(
-                "{seen}. {name} is {percent} more, too far for reps alone: one set more first.",
+                "{seen}. {far}, too far for reps alone: one set more first.",
                 seen=seen(last, case),
-                name=name,
-                percent=percent(share),
+                far=far,
             ),
             sets=case.target.sets + 1,
         )
     against = _not_yet(case, sessions, load)
-    if against is not None:
+    if against is None:
+        return _try(case, sessions, load, 1, PROBE_REPS)
+    because = said("{far}{against}", far=far, against=against)
+    reps = min(MOST_REPS_WHEN_EASY, fewest + MORE_AT_A_TIME)
+    if reps <= fewest or was_hard(case, last):
+        return stay(case, sessions, because, rule=_RULE)
+    because = said("{because} Until then {reps} reps in every set.", because=because, reps=reps)
+    return reps_first(case, sessions, load, reps, because, rule=_RULE)
+
+
+def _tried_on(case: Case, sessions: list[Judged], load: Load, so_far: list["Try"]) -> Advice:
+    """The sets at the far load in every session now, and more of them once the range is kept."""
+    far = _how_far(case, sessions[-1], load)
+    if was_hard(case, sessions[-1]):
         because = said(
-            "{name} is {percent} more{against}",
-            name=name,
-            percent=percent(share),
-            against=against,
+            "{far}. One set of it comes once the last set is no longer that hard.", far=far
         )
         return stay(case, sessions, because, rule=_RULE)
+    latest, low = so_far[0], case.target.low
+    if latest.failed and case.careful and not latest.ago:
+        because = said("{far}, and went to failure. A session without it first.", far=far)
+        return stay(case, sessions, because, rule=_RULE)
+    kept = [one for one in so_far[: 2 if case.careful else 1] if one.kept(low, len(latest.reps))]
+    more = len(kept) == (2 if case.careful else 1) and not latest.failed
+    sets = min(case.target.sets, len(latest.reps) + more)
+    reps = max(PROBE_REPS, latest.fewest - TOO_HARD_BY if latest.failed else latest.fewest)
+    return _try(case, sessions, load, sets, min(low, reps))
+
+
+def _how_far(case: Case, last: Judged, load: Load) -> Said:
+    name, step = load_phrase(load, case), step_between(case, last.load, load)
+    return said("{name} is {percent} more", name=name, percent=percent(step))
+
+
+def _try(case: Case, sessions: list[Judged], load: Load, sets: int, reps: int) -> Advice:
+    """So many sets at the far load, and then back."""
+    name = load_phrase(load, case)
+    what = said_of(sets, "{name} for one set", "{name} for {number} sets", name=name)
     return _advice(
         case,
         sessions,
         AdviceKind.PROBE,
-        said("{name} for one set", name=name),
+        what,
         said(
-            "{seen}. {name} is {percent} more: try {reps}, stop two short, then back.",
-            seen=seen(last, case),
-            name=name,
-            percent=percent(share),
-            reps=PROBE_REPS,
+            "{seen}. {far}: try {reps}, stop two short, then back.",
+            seen=seen(sessions[-1], case),
+            far=_how_far(case, sessions[-1], load),
+            reps=reps,
         ),
         load_to=load,
-        reps=PROBE_REPS,
+        reps=reps,
+        sets=sets,
     )
 
 
@@ -118,39 +152,67 @@ def _not_yet(case: Case, sessions: list[Judged], load: Load) -> Said | None:
     before = sessions[-2] if len(sessions) > 1 else None
     if case.careful and not (before is not None and before.at(last) and before.all_reach(goal)):
         return said(". One set of it comes after two sessions like this.")
-    tried = reps_tried(case, load)
-    if tried is not None:
-        ago, reps = tried
-        wait = PROBE_AGAIN_SOON if reps >= PROBE_REPS else PROBE_AGAIN
-        if ago < wait:
-            return said(". {reps} reps of it were tried lately; a while more here.", reps=reps)
+    so_far = tries(case, load)
+    if so_far and so_far[0].ago < PROBE_AGAIN and so_far[0].reps[0] < PROBE_REPS:
+        reps = so_far[0].reps[0]
+        return said(". {reps} reps of it were tried lately; a while more here.", reps=reps)
     return None
 
 
 def was_hard(case: Case, last: Judged) -> bool:
-    """Whether any set of the last session was told to be hard, or failed."""
+    """Whether any set of the last session was told to be hard, or failed.
+
+    Sets tried at a far load are to be hard; they tell nothing of the usual one.
+    """
+    mixed = case.mixes(last.day)
     return any(
         (told := reserve_told(done)) is not None and told <= 1
         for session in case.past
         if session.day == last.day
         for done in session.work_sets
+        if not mixed or same_load(done.load, last.named or last.load)
     )
 
 
-def reps_tried(case: Case, load: Load) -> tuple[int, int] | None:
-    """Sessions since a set at a load or above it, and the reps of its first; None without one."""
+class Try(NamedTuple):
+    """Sets at a far load in one session.
+
+    Attributes:
+        ago: Sessions since then.
+        reps: Of each of them.
+        failed: Whether any went to failure.
+    """
+
+    ago: int
+    reps: tuple[int, ...]
+    failed: bool
+
+    @property
+    def fewest(self) -> int:
+        """The fewest reps of them."""
+        return min(self.reps)
+
+    def kept(self, low: int, sets: int) -> bool:
+        """Whether so many sets kept the range."""
+        return len(self.reps) >= sets and self.fewest >= low
+
+
+def tries(case: Case, load: Load) -> list[Try]:
+    """The sessions with sets at a load or above it, the newest first."""
     days = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
+    found = []
     for ago, session in enumerate(reversed(days)):
         there = [
-            done.reps
+            done
             for done in session.work_sets
             if done.reps is not None
-            and step_between(case, load, done.weight or load) >= -NEARLY
             and done.weight is not None
+            and step_between(case, load, done.weight) >= -NEARLY
         ]
         if there:
-            return ago, there[0]
-    return None
+            failed = any(done.effort is Effort.FAILED for done in there)
+            found.append(Try(ago, tuple(done.reps or 0 for done in there), failed))
+    return found
 
 
 def _advice(

@@ -42,6 +42,7 @@ class Chance(NamedTuple):
         own: What became of the lifter's own raises of this size.
         from_own_sets: Whether it is forecast from the lifter's sets, not from public logs.
         known: Whether anything near that load was lifted, or the step is small enough to tell.
+        sober: Whether less is told than was worked out, as the load is new and room is short.
     """
 
     p: float
@@ -49,6 +50,7 @@ class Chance(NamedTuple):
     own: OwnRaises
     from_own_sets: bool
     known: bool = True
+    sober: bool = False
 
     @property
     def strong(self) -> bool:
@@ -127,8 +129,12 @@ def chance_words(chance: Chance, case: Case, load: Said) -> tuple[Said, ...]:
         percent=percent(chance.before),
         origin=origin,
     )
-    if not chance.own.trials:
-        return (first,)
+    sober = said(
+        "It was not in the range lately, and the formula leaves too little: {percent} is told.",
+        percent=percent(chance.p),
+    )
+    if not chance.own.trials or chance.sober:
+        return (first, sober) if chance.sober else (first,)
     own = said(
         "{kept} of your {trials} raises of this size kept their range, where "
         "{expected:.0f} were to be expected: that makes it {percent}.",

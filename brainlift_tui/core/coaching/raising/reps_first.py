@@ -23,6 +23,13 @@ MOST_REPS_FIRST = 25
 MOST_REPS_AT_THE_END = 20
 """The same where the rack has nothing heavier."""
 
+MOST_REPS_WHEN_EASY = 30
+"""As many where nothing else is left: light sets do little before they get hard (Schoenfeld 2015).
+"""
+
+MORE_AT_A_TIME = 3
+"""Reps added at once on the way to many."""
+
 MOST_SETS = 5
 """No more sets than this are proposed."""
 
@@ -152,7 +159,14 @@ def stay(
 def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
     """At the heaviest load there is: a harder variation, more reps, or one set more."""
     last = sessions[-1]
-    reps = min(last.counts) + 1
+    easy = last.felt_easy()
+    most = MOST_REPS_WHEN_EASY if easy else most_reps_at_the_end(case)
+    fewest = min(last.counts)
+    reps = (
+        fewest + 1
+        if fewest < case.target.high + 2 or not easy
+        else min(most, fewest + MORE_AT_A_TIME)
+    )
     ends = said("your rack ends here") if case.loads else said("nothing heavier is known")
     if case.rack_guessed:
         ends = said("nobody said yet what is on your rack ({key})", key=Key("go.settings", "S"))
@@ -161,7 +175,7 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
     if case.harder is not None:
         kind, offer = AdviceKind.HARDER_VARIATION, said("{name}", name=case.harder.name)
         then = offer
-    elif reps <= most_reps_at_the_end(case):
+    elif fewest < reps <= most:
         kind, offer = AdviceKind.MORE_REPS, said("{reps} reps", reps=reps)
         then = said("{reps} reps in every set", reps=reps)
     elif max(case.target.sets, last.done) < MOST_SETS:
@@ -178,7 +192,7 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
             looked_at(sessions, case),
             said(
                 "At the end of the rack a harder variation comes first, then reps up "
-                "to 20, then sets."
+                "to 20, and to 30 while they are easy, then sets."
             ),
             (),
             (sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
@@ -202,8 +216,8 @@ def _slower(case: Case, sessions: list[Judged], ends: Said) -> Advice:
         sessions,
         because,
         rule=said(
-            "At the end of the rack a harder variation comes first, then reps up to 20, then sets, "
-            "then slower and one-sided work."
+            "At the end of the rack a harder variation comes first, then reps up to 20, and to 30 "
+            "while they are easy, then sets, then slower and one-sided work."
         ),
     )
 
