@@ -1,10 +1,14 @@
 """Ramps and pyramids: whose loads change from set to set in the same way each time."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.prefill.raises import shape
 from brainlift_tui.core.workout.past_session import PastSession
+
+LATELY = 6
+"""Sessions within which a top set in the range makes one below it a miss, no style."""
 
 MORE_AT_THE_TOP = 2
 """A top set below the range has one of its own: from its reps to two more."""
@@ -34,7 +38,7 @@ def by_its_top_set(case: Case) -> Case:
     low, high = case.target.low, case.target.high
     fewest = min(tops[0])
     climbs = steps[1][0] > 0
-    if fewest < low:
+    if fewest < low and not _was_in_range(days[:-1], steps[1], low):
         if not climbs or fewest < 1:
             return case
         low, high = fewest, fewest + MORE_AT_THE_TOP
@@ -45,6 +49,14 @@ def by_its_top_set(case: Case) -> Case:
             session._replace(target=target) if session in days[-2:] else session
             for session in case.past
         ),
+    )
+
+
+def _was_in_range(days: Sequence[PastSession], steps: tuple[int, ...], low: int) -> bool:
+    """Whether a top set of this shape was in the range lately: then one below it is a miss."""
+    return any(
+        shape(_lifted(session)) == steps and min(_top_sets(session)) >= low
+        for session in days[-LATELY:]
     )
 
 

@@ -284,13 +284,13 @@ def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice | None:
 def _level(case: Case, step: StepUp) -> Level | None:
     """How sure a raise is; None where it is too unlikely.
 
-    A strong one needs room by the formula, which errs on the safe side, from the fewest reps; or so
-    much lifted in the range lately. Where no chance is told, none is strong. Linear progression
-    raises in any case. So does a last set of as many as possible that leaves room: the chance,
-    which is that of the first set alone, knows nothing of it.
+    A strong one needs so much lifted in the range lately; or sets that speak for it, and room from
+    the fewest reps by the formula, which errs on the safe side. Where no chance is told, none is
+    strong. Linear progression raises in any case. So does a last set of as many as possible that
+    leaves room: the chance, which is that of the first set alone, knows nothing of it.
     """
     within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
-    proved = step.reach.lifted or step.reach.spare
+    proved = step.reach.lifted or (step.reach.spare and step.signs.any)
     if step.chance.strong and proved and within_cap and stated(step) is not None:
         return Level.STRONG
     if case.target.amrap and step.signs.over and step.reach.room:
