@@ -1,6 +1,7 @@
 """Hard sets per muscle and week: a set counts whole where it is aimed, half where it helps."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 
 from brainlift_tui.core.dose.trained import TrainedExercise
@@ -75,6 +76,23 @@ def short_of(sums: Mapping[Muscle, float], least: float = FEW_BELOW) -> tuple[Mu
     """The major groups with fewer sets than `least`, those with the fewest first."""
     lacking = [muscle for muscle in COUNTED if sums.get(muscle, 0.0) < least]
     return tuple(sorted(lacking, key=lambda muscle: sums.get(muscle, 0.0)))
+
+
+DAYS_ADVISED = 2
+"""Days a week on which every major group is to be trained (WHO 2020)."""
+
+
+def on_one_day(trained: Iterable[TrainedExercise]) -> tuple[Said, ...]:
+    """The groups that were trained on a single day; a set in which they help counts half."""
+    by_day: dict[date, list[TrainedExercise]] = {}
+    for entry in trained:
+        by_day.setdefault(entry.day, []).append(entry)
+    days = [sets_per_muscle(entries) for entries in by_day.values()]
+    return tuple(
+        name
+        for name, group in GROUPS
+        if sum(max(sums[muscle] for muscle in group) >= 1 for sums in days) == 1
+    )
 
 
 def groups_of(muscles: Iterable[Muscle]) -> tuple[Said, ...]:

@@ -15,7 +15,14 @@ from brainlift_tui.core.dose.cardio import (
 )
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
-from brainlift_tui.core.dose.muscles import COUNTED, named, sets_per_muscle, short_of
+from brainlift_tui.core.dose.muscles import (
+    COUNTED,
+    DAYS_ADVISED,
+    named,
+    on_one_day,
+    sets_per_muscle,
+    short_of,
+)
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Muscle
 from brainlift_tui.core.said import Said, listed, said, said_of
@@ -43,6 +50,7 @@ class WeekDose(NamedTuple):
         stage: What the ramp asks of it, or for good where there is no ramp.
         hard_sets: Work sets of every exercise.
         plan: What is planned of a week.
+        one_day: The major groups that were trained on a single day of it.
     """
 
     start: date
@@ -57,6 +65,7 @@ class WeekDose(NamedTuple):
     stage: Stage
     hard_sets: int
     plan: "WeekPlan"
+    one_day: tuple[Said, ...] = ()
 
     @property
     def sessions(self) -> int:
@@ -181,6 +190,7 @@ def week_dose(
         stage=trainee.asked(until),
         hard_sets=sum(entry.hard_count for entry in strength),
         plan=trainee.plan,
+        one_day=on_one_day(week),
     )
 
 
@@ -215,14 +225,17 @@ def last_weeks(
 
 def to_complete(dose: WeekDose) -> Said:
     """What would complete the week, in one sentence without reproach."""
-    if dose.complete:
+    if dose.complete and not dose.one_day:
         return said("The week is complete; rest is part of it.")
+    if dose.complete:
+        return _on_one_day(dose, said("The sets of the week are complete"))
     if dose.as_planned:
-        return said(
-            "The week is done as {programme} has it: it leaves {muscles} below four sets.",
+        done = said(
+            "The week is done as {programme} has it: it leaves {muscles} below four sets",
             programme=dose.plan.programme,
             muscles=listed(named(dose.short)),
         )
+        return _on_one_day(dose, done) if dose.one_day else said("{done}.", done=done)
     short = () if _whole_body(dose) else named(dose.short_unplanned)
     strength, others = _strength(dose, short), _cardio(dose) + _balance(dose)
     # Muscles that are listed themselves are told apart from what follows by a comma.
@@ -233,6 +246,16 @@ def to_complete(dose: WeekDose) -> Said:
     else:
         missing = listed((*strength, *others))
     return said("{missing:Aa} would complete the week.", missing=missing)
+
+
+def _on_one_day(dose: WeekDose, done: Said) -> Said:
+    """The same where some groups were trained once only: that is told, not called missing."""
+    return said(
+        "{done}; {groups} had them on one day, and {days} are advised (WHO).",
+        done=done,
+        groups=listed(dose.one_day),
+        days=DAYS_ADVISED,
+    )
 
 
 def _strength(dose: WeekDose, short: Sequence[Said]) -> tuple[Said, ...]:

@@ -31,6 +31,7 @@ def week_document(dose: Dose) -> Json:
             }
             for muscle in Muscle
         ],
+        "on_one_day": [str(group) for group in week.one_day],
         "complete": week.complete,
         "to_complete": str(to_complete(week)),
         "weeks_before": [_week(before) for before in reversed(dose.weeks[:-1])],

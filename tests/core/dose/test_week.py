@@ -247,9 +247,17 @@ def test_the_sentence_names_what_is_missing_and_no_more():
     assert str(to_complete(dose(full[0], *walks))) == (
         "One session for the whole body would complete the week."
     )
-    assert str(to_complete(dose(lifted(EVERYTHING, 0, 4), lifted(SQUAT, 3), *walks))) == (
-        "The week is complete; rest is part of it."
+
+
+def test_what_was_trained_on_one_day_only_is_told_though_the_sets_are_complete():
+    walks = [moved(WALK, day, 30) for day in range(5)]
+    split = dose(lifted(EVERYTHING, 0, 4), lifted(SQUAT, 3), *walks)
+    assert split.complete
+    assert str(to_complete(split)) == (
+        "The sets of the week are complete; chest, back, shoulders, arms and core had them on one "
+        "day, and 2 are advised (WHO)."
     )
+    assert dose(lifted(EVERYTHING, 0, 2), lifted(EVERYTHING, 3, 2), *walks).one_day == ()
 
 
 def test_an_empty_week_asks_for_two_sessions_and_some_walking():
