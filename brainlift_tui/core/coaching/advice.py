@@ -9,7 +9,7 @@ from brainlift_tui.core.coaching.easing.layoff import resuming
 from brainlift_tui.core.coaching.easing.reset import after_a_miss, sessions_since_failed_raise
 from brainlift_tui.core.coaching.easing.stall import stalled
 from brainlift_tui.core.coaching.easing.too_hard import stop_earlier
-from brainlift_tui.core.coaching.evidence import Judged, judged_sessions
+from brainlift_tui.core.coaching.evidence import Judged, judged_sessions, top_twice
 from brainlift_tui.core.coaching.holds import longer
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.own_range import by_own_range
@@ -137,9 +137,11 @@ def _shown_once_only(case: Case, sessions: list[Judged], raised: Advice) -> Said
         if case.older:
             return said("at 65 and over it takes two sessions")
         return said("a newcomer shows it in two sessions")
-    if _next_rung(raised, case) and bodyweight.twice_missing(case, sessions):
-        return said("it takes two sessions")
-    return None
+    climbs = raised.kind is AdviceKind.HARDER_VARIATION and case.careful
+    once = (_next_rung(raised, case) and bodyweight.twice_missing(case, sessions)) or (
+        climbs and not top_twice(sessions, case.target)
+    )
+    return said("it takes two sessions") if once else None
 
 
 def _next_rung(raised: Advice, case: Case) -> bool:

@@ -187,6 +187,14 @@ def top_everywhere(last: Judged, target: Target) -> bool:
     return last.all_reach(target.low if linear else target.high)
 
 
+def top_twice(sessions: Sequence[Judged], target: Target) -> bool:
+    """Every set at the top in two sessions running at this load."""
+    if len(sessions) < 2:
+        return False
+    before, last = sessions[-2:]
+    return before.at(last) and all(top_everywhere(one, target) for one in (before, last))
+
+
 def two_over_at_the_end(last: Judged, target: Target) -> bool:
     """E2: the last set two over the top, all of them in the range."""
     return last.all_reach(target.low) and last.counts[-1] >= target.high + 2

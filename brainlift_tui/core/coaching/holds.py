@@ -1,5 +1,7 @@
 """Timed holds: longer up to a minute, then harder."""
 
+from math import ceil
+
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged, top_everywhere
@@ -30,9 +32,11 @@ def longer(case: Case, sessions: list[Judged]) -> Advice | None:
     heavier = _heavier(case, sessions)
     if heavier is not None:
         return heavier
-    shortest = min(last.counts)
+    shortest, enough = min(last.counts), _before_a_big_step(case, last)
     if shortest < max(LONG_ENOUGH_S, case.target.high):
         return _longer(case, sessions, shortest)
+    if shortest < enough:
+        return _still_longer(case, sessions, next_seconds(shortest, enough))
     if max(case.target.sets, last.done) < SETS:
         return _advice(
             case,
@@ -42,15 +46,31 @@ def longer(case: Case, sessions: list[Judged]) -> Advice | None:
             said("a minute in every set. One set more."),
             sets=case.target.sets + 1,
         )
-    if case.harder is not None:
-        return _harder(case, sessions)
-    return None
+    return _harder(case, sessions) if case.harder is not None else None
 
 
-def next_seconds(held: int) -> int:
-    """5 s or a tenth longer, whichever is more, to full 5 s and at most a minute."""
+def _before_a_big_step(case: Case, last: Judged) -> int:
+    """Seconds from which a loaded hold takes even a big step; 0 where nothing heavier is there."""
+    load = next_heavier(case, last.load) if last.load is not None and last.load.ng else None
+    return ceil(case.target.high * (1 + step_between(case, last.load, load))) if load else 0
+
+
+def _still_longer(case: Case, sessions: list[Judged], seconds: int) -> Advice:
+    """Longer than a minute, where the next load is far."""
+    return _advice(
+        case,
+        sessions,
+        AdviceKind.LONGER_HOLD,
+        said("{seconds} s first", seconds=seconds),
+        said("the next load is a big step. {seconds} s first.", seconds=seconds),
+        seconds=seconds,
+    )
+
+
+def next_seconds(held: int, most: int = LONG_ENOUGH_S) -> int:
+    """5 s or a tenth longer, whichever is more, to full 5 s and at most a minute, or `most`."""
     more = max(5, (held + 5) // 10)
-    return min(LONG_ENOUGH_S, -(-(held + more) // 5) * 5 if held % 5 == 0 else held + more)
+    return min(most, -(-(held + more) // 5) * 5 if held % 5 == 0 else held + more)
 
 
 def _longer(case: Case, sessions: list[Judged], shortest: int) -> Advice:

@@ -13,6 +13,7 @@ from brainlift_tui.core.coaching.evidence import (
     spared,
     still_in_range,
     top_everywhere,
+    top_twice,
     two_over_at_the_end,
 )
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
@@ -35,6 +36,7 @@ from brainlift_tui.core.coaching.raising.likelihood import (
 from brainlift_tui.core.coaching.raising.odds import odds
 from brainlift_tui.core.coaching.raising.reps_first import (
     ONE_SIDED,
+    a_second_time,
     cap,
     most_reps_first,
     rack_ends,
@@ -109,12 +111,11 @@ class Evidence(NamedTuple):
 def evidence(case: Case, sessions: list[Judged]) -> Evidence:
     """What speaks for a raise in the last sessions."""
     last, before = sessions[-1], sessions[-2] if len(sessions) > 1 else None
-    top = top_everywhere(last, case.target)
     return Evidence(
-        top,
+        top_everywhere(last, case.target),
         two_over_at_the_end(last, case.target),
         easy_in_range(last, before, case.target),
-        top and before is not None and before.at(last) and top_everywhere(before, case.target),
+        top_twice(sessions, case.target),
     )
 
 
@@ -190,12 +191,15 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     if step.share > FARTHEST_STATED + NEARLY:
         return _far(case, sessions, step) if signs.any else None
     needed = reps_before(case, last.load, step.load)
-    shown = any(
+    showing = [
         session.at(last) and session.all_reach(needed) for session in sessions[-SHOWN_LATELY:]
-    )
+    ]
+    shown = sum(showing) >= (2 if case.careful else 1)
     linear = case.target.progression is Progression.LINEAR
     far = step.share > cap(case) + NEARLY and not shown and not linear
     lifted = step.reach.any and step.reach.lifted
+    if far and showing[-1] and not (lifted and step.sure):
+        return a_second_time(case, sessions, step.load, step.share, needed)
     if far and not (lifted and step.sure):
         return too_big(case, sessions, step.load, step.share, needed) if signs.any else None
     level = _level(case, step)

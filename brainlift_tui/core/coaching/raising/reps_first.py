@@ -87,6 +87,20 @@ def too_big(case: Case, sessions: list[Judged], load: Load, step: float, needed:
     return reps_first(case, sessions, load, needed, because)
 
 
+def a_second_time(
+    case: Case, sessions: list[Judged], load: Load, step: float, needed: int
+) -> Advice:
+    """The same once more, where careful lifters have shown enough for a big step only once."""
+    because = said(
+        "{name} is {percent} more: {needed} reps in every set a second time first, {whom}.",
+        name=load_phrase(load, case),
+        percent=percent(step),
+        needed=needed,
+        whom=whom(case),
+    )
+    return stay(case, sessions, because, rule=_RULE)
+
+
 def reps_first(
     case: Case,
     sessions: list[Judged],
