@@ -250,10 +250,11 @@ def spared(last: Judged, step: float, target: Target) -> bool:
     """Whether even the fewest reps of a session keep the range a step up, by Brzycki's formula.
 
     Of a last set of as many as possible those tell, as the ones before stop where they are asked.
+    What the last set was told to leave, the fresher ones before it left as well.
     """
     more = 0 if step <= SMALL_STEP + 1e-4 else 1
-    told = last.counts[-1] if target.amrap else min(last.counts)
-    return reps_at(told, 1 + step) >= target.low + more - 1e-4
+    done = last.counts[-1] if target.amrap else min(last.counts)
+    return reps_at(done + last.sets[-1].capacity, 1 + step) >= target.low + more - 1e-4
 
 
 def still_in_range(last: Judged, ratio: float, target: Target) -> bool:

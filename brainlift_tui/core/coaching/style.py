@@ -46,10 +46,17 @@ def by_its_top_set(case: Case) -> Case:
     return case._replace(
         target=target,
         past=tuple(
-            session._replace(target=target) if session in days[-2:] else session
+            session._replace(target=target._replace(low=_asked(session, low)))
+            if session in days[-2:]
+            else session
             for session in case.past
         ),
     )
+
+
+def _asked(session: PastSession, low: int) -> int:
+    """The low end that day: fewer reps asked for, as after a break, are no miss."""
+    return min(low, session.target.low) if session.target is not None else low
 
 
 def _was_in_range(days: Sequence[PastSession], steps: tuple[int, ...], low: int) -> bool:
