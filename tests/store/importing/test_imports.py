@@ -293,7 +293,7 @@ def test_a_load_below_zero_is_left_out_where_nothing_helps(lifter: Lifter) -> No
 
 @pytest.mark.parametrize(
     ("year", "reason"),
-    [(1949, "1949-10-01 is before 1950"), (2027, "2027-10-01 18:00 is more than a day ahead")],
+    [(1949, "1949-10-01 is before 1950"), (2027, "2027-10-01 20:00 is more than a day ahead")],
 )
 def test_a_workout_with_a_date_that_cannot_be_is_left_out(
     lifter: Lifter, year: int, reason: str
