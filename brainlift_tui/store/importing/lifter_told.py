@@ -39,7 +39,8 @@ def own_programme_told(db: "Database") -> bool:
 def _chosen(db: "Database", setting: Setting[Any]) -> bool:
     """Whether the lifter ever changed a setting, or has a workout that no file brought."""
     turned, own = db.execute(
-        "SELECT EXISTS (SELECT 1 FROM journal_change WHERE sql LIKE ?),"
+        "SELECT EXISTS (SELECT 1 FROM journal_change JOIN journal_done"
+        " ON journal_done.id = step_id WHERE NOT undone AND sql LIKE ?),"
         " EXISTS (SELECT 1 FROM workout WHERE import_id IS NULL AND deleted_at IS NULL)",
         [f"UPDATE setting SET key='{setting.key}'%"],
     ).fetchone()

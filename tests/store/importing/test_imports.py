@@ -340,6 +340,13 @@ def test_a_log_in_pounds_is_shown_in_pounds_where_nobody_chose_a_unit(lifter: Li
     assert shown_in(lifter) is Unit.KG
 
 
+def test_an_import_taken_back_and_done_again_sets_the_unit_again(lifter: Lifter) -> None:
+    for _ in range(2):
+        assert lifter.imports(pounds("45", "50")).unit is Unit.LB
+        lifter.undo()
+        assert shown_in(lifter) is Unit.KG
+
+
 def test_a_unit_that_was_chosen_stays(lifter: Lifter) -> None:
     lifter.writer.do(set_to, UNIT, Unit.LB)
     lifter.writer.do(set_to, UNIT, Unit.KG)

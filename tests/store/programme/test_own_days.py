@@ -116,3 +116,11 @@ def test_an_exercise_added_meanwhile_begins_a_workout_without_a_programme(newcom
     newcomer.days_pass(1)
     newcomer.do(start_empty)
     assert newcomer.session.own_days is None
+
+
+def test_an_import_taken_back_and_done_again_offers_them_again(newcomer):
+    for _ in range(2):
+        brings(newcomer)
+        assert newcomer.session.own_days is not None
+        newcomer.undo()
+        assert followed(newcomer) == DEFAULT
