@@ -402,9 +402,9 @@ class BrainliftApp(TrainingApp):
         self.training.coach()
         if self.training.advice != said:
             self.show_changes()
-        offer = self.training.deload
-        if offer is not None and not self.told and not self.training.session.sets_done:
-            self.tell(f"▼ {words(offer.offer).capitalize()}?  {words(offer.why)}  < tells more")
+        for screen in self.keyed_screens():
+            if isinstance(screen, TodayScreen):
+                screen.offer_deload()
 
     async def _keep_habits(self, learned: "Learned") -> None:
         from brainlift_tui.store.prefill.habits import keep_habits

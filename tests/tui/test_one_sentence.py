@@ -53,3 +53,17 @@ async def test_what_a_place_explains_is_not_told_at_the_next(demo: Path) -> None
         assert not lifter.sees("Enter switches, makes, renames")
         await lifter.press("e", "H", "T")
         assert lifter.sees("u takes it back"), "what was done is told everywhere"
+
+
+async def test_no_key_is_told_where_it_means_something_else(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.until(lambda: lifter.sees("A deload week?", "< tells more"))
+        await lifter.press("R")
+        assert not lifter.sees("< tells more")
+        await lifter.press("escape")
+        assert lifter.sees("< tells more")
+        await lifter.press("P", "c")
+        assert lifter.sees("e edits it, u takes it back")
+        await lifter.press("T")
+        assert lifter.sees("u takes it back")
+        assert not lifter.sees("edits it")

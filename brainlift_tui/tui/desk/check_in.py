@@ -68,7 +68,7 @@ class CheckingIn:
             )
         if not check_in.says_nothing:
             told.append(said("{key} takes it back", key=UNDO.key))
-        desk.app.tell(words(in_turn(told, "  ")))
+        desk.front.tell(words(in_turn(told, "  ")))
         desk.front.show_changes()
 
 

@@ -265,7 +265,8 @@ class PlanScreen(KeyedScreen):
     def _added(self, uid: str, done: str) -> None:
         self.app.show_changes()
         self._list.stand_on(uid)
-        self.app.tell(f"{done}.  {OPEN.key} edits it, {UNDO.key} takes it back")
+        self.app.tell(undoable(done))
+        self.tell(f"{done}.  {OPEN.key} edits it, {UNDO.key} takes it back")
 
     async def action_rename(self) -> None:
         """Give the programme in front another name."""

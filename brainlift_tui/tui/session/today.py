@@ -51,6 +51,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
@@ -206,6 +207,13 @@ class TodayScreen(KeyedScreen):
         """Say what was done on the screen before."""
         if self.is_mounted:
             self.tell(self.app.told)
+            self.offer_deload()
+
+    def offer_deload(self) -> None:
+        """Offer a deload week that is due, before the first set and where nothing else is told."""
+        offer = self.training.deload
+        if offer is not None and not self.app.told and not self.training.session.sets_done:
+            self.tell(f"▼ {words(offer.offer).capitalize()}?  {words(offer.why)}  < tells more")
 
     @property
     def list(self) -> TodayList:
