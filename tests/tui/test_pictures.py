@@ -56,6 +56,7 @@ FIRST_START: dict[str, Way] = {
     "first start": (),
     "first start, load typed": ("2", "0"),
     "history of nobody": ("H",),
+    "rest before the first set": ("R",),
 }
 
 

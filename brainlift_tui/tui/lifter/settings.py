@@ -288,7 +288,7 @@ def _programme_words(shown: ShownSettings) -> str:
 
 def _programme_help(shown: ShownSettings) -> str:
     if shown.programme is None:
-        return ""
+        return "Enter shows what there is; Today offers the days of your own log."
     return f"{len(shown.programme.days)} days in turn. Enter shows them, and the others."
 
 

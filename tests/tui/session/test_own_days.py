@@ -49,6 +49,9 @@ async def test_another_programme_and_the_last_workout_are_one_key_away(imported:
         assert "17.5 kg × 9" in lifter.cursor_line
         await lifter.press("u")
         assert OFFER in lifter.cursor_line
+        await lifter.press("S", "g", "down")
+        assert "Programme none" in " ".join(lifter.cursor_line.split())
+        assert lifter.sees("Today offers the days of your own log.")
         await lifter.press("P")
         assert lifter.place == "plan"
         await lifter.press("enter", "T")
