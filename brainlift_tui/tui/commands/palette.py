@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from brainlift_tui.core.exercise.finding import Findable, Finder
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
@@ -68,10 +69,13 @@ class Palette(Provider):
         found = self._finder.find(query)
         for place, one in enumerate(found):
             offer = self._offers[one.slug]
-            shown = matcher.highlight(offer.title)
+            # A name is no markup, and the matcher takes it for some.
+            named = "[" in offer.title
+            shown = Content(offer.title) if named else matcher.highlight(offer.title)
             yield Hit(len(found) - place, shown, offer.give, text=offer.title, help=offer.beside)
         if not found:
-            yield Hit(1, f"Nothing is called “{query.strip()}”.", _nothing, help=TRY)
+            nothing = Content(f"Nothing is called “{query.strip()}”.")
+            yield Hit(1, nothing, _nothing, text=nothing.plain, help=TRY)
 
 
 TRY = "Another word for it may do, or fewer letters."

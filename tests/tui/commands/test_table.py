@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 import brainlift_tui.tui
+from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.commands.command import DESK, Command, Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
@@ -157,6 +158,7 @@ async def test_the_palette_offers_what_applies_to_the_row_in_front(demo: Path) -
         ("goblt", "Goblet Squat (Dumbbell)"),
         ("end workout", "finish the workout"),
         ("zorgel", "Nothing is called “zorgel”."),
+        ("[/] [zqx", "Nothing is called “[/] [zqx”."),
     ],
 )
 async def test_the_palette_finds_what_a_lifter_would_call_it(
@@ -164,6 +166,13 @@ async def test_the_palette_finds_what_a_lifter_would_call_it(
 ) -> None:
     async with open_app(demo) as lifter:
         await search(lifter, words, found)
+
+
+async def test_a_name_in_brackets_is_found_as_it_is(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        with lifter.elsewhere() as other:
+            other.do(add_own_exercise, "[/red] zercher squat")
+        await search(lifter, "zercher", "[/red] zercher squat")
 
 
 async def test_what_the_palette_finds_is_gone_to(demo: Path) -> None:
