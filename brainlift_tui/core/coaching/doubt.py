@@ -1,5 +1,6 @@
 """What can hardly be meant is asked about once, and left out until it is settled."""
 
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching import sources
@@ -7,11 +8,13 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase
 from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plausible import (
     MANY_REPS,
     SETTLED_AFTER,
     TIMES_ANYTHING,
     TIMES_THE_LAST,
+    Most,
     doubted,
 )
 from brainlift_tui.core.workout.wording import day_words
@@ -36,20 +39,15 @@ def believed(case: Case) -> Believed:
     """The case without the sets in doubt, and the question about them, if any."""
     days = sorted((s for s in case.past if s.day <= case.today), key=lambda session: session.day)
     sure = sum(case.confirmed is not None and s.day <= case.confirmed for s in days)
-    strange = doubted([session.sets for session in days], sure)
+    risen = doubted([session.sets for session in days], sure)
+    fallen = _fallen([_without(session, at, risen) for at, session in enumerate(days)], sure)
+    strange = risen | {(at, place) for at in fallen for place in range(len(days[at].sets))}
     if not strange:
         return Believed(case)
-    kept = tuple(
-        session._replace(
-            sets=tuple(
-                done for place, done in enumerate(session.sets) if (at, place) not in strange
-            )
-        )
-        for at, session in enumerate(days)
-    )
+    kept = tuple(_without(session, at, strange) for at, session in enumerate(days))
     later = tuple(session for session in case.past if session.day > case.today)
     at, place = max(strange, key=lambda doubt: (doubt[0], -doubt[1]))
-    question = ask(case, days[at].sets[place])
+    question = ask(case, days[at].sets[place], less=at in fallen)
     day = day_words(days[at].day, case.today)
     question = question._replace(
         reasons=question.reasons._replace(looked_at=(said("{day}", day=day),))
@@ -59,8 +57,36 @@ def believed(case: Case) -> Believed:
     return Believed(rest, question, None) if newest else Believed(rest, None, question)
 
 
-def ask(case: Case, done: TrainingSet) -> Advice:
+def _without(session: PastSession, at: int, strange: Container[tuple[int, int]]) -> PastSession:
+    kept = (done for place, done in enumerate(session.sets) if (at, place) not in strange)
+    return session._replace(sets=tuple(kept))
+
+
+def _fallen(days: Sequence[PastSession], sure: int) -> set[int]:
+    """The sessions at a tenth of the load before, or less: 2 kg typed for 20, until it comes again.
+
+    Records are none the worse for them, so it is only here that they are left out.
+    """
+    found: set[int] = set()
+    running: list[int] = []
+    before = 0
+    for at, session in enumerate(days):
+        most = Most.of(session.work_sets).load_ng
+        if at < sure or not before or most <= 0 or most * TIMES_THE_LAST > before:
+            before, running = (most if most > 0 else before), []
+            continue
+        running.append(at)
+        found.add(at)
+        if len(running) == SETTLED_AFTER:
+            found.difference_update(running)
+            before, running = most, []
+    return found
+
+
+def ask(case: Case, done: TrainingSet, *, less: bool = False) -> Advice:
     """Whether a set was meant; taking it says that it was."""
+    if less:
+        return _ask_of_less(case, done)
     reps = done.reps or 0
     many = done.weight is None or reps > MANY_REPS
     what = said("{reps} reps", reps=reps) if many else load_phrase(done.load, case)
@@ -80,6 +106,33 @@ def ask(case: Case, done: TrainingSet) -> Advice:
                 "it out until it is confirmed, or has come in {settled} sessions.",
                 last=TIMES_THE_LAST,
                 ever=TIMES_ANYTHING,
+                settled=SETTLED_AFTER,
+            ),
+            (),
+            (sources.OURS,),
+            said("The right numbers on those sets (History, Enter)."),
+        ),
+        load_from=done.load,
+        confirms=True,
+    )
+
+
+def _ask_of_less(case: Case, done: TrainingSet) -> Advice:
+    what = load_phrase(done.load, case)
+    return Advice(
+        AdviceKind.HOLD,
+        Level.SUGGEST,
+        said("check {what}", what=what),
+        said(
+            "{what} is a tenth of the last time, or less. Is it right? Until you say so it is left "
+            "out here.",
+            what=what,
+        ),
+        Reasons(
+            (),
+            said(
+                "A session at a tenth of the load before, or less, is doubted: nudges leave it out "
+                "until it is confirmed, or has come in {settled} sessions.",
                 settled=SETTLED_AFTER,
             ),
             (),
