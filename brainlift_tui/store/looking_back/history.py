@@ -23,6 +23,7 @@ from brainlift_tui.store.exercise.exercises import exercise_id, read_exercises
 from brainlift_tui.store.file.values import instant, unix
 from brainlift_tui.store.looking_back.derived import day_of
 from brainlift_tui.store.session.past import read_past
+from brainlift_tui.store.workout.doubts import doubted_in
 from brainlift_tui.store.workout.set_columns import SET
 
 if TYPE_CHECKING:
@@ -33,12 +34,21 @@ EVERY_SESSION = 1_000_000
 
 
 class PastExercise(NamedTuple):
-    """One exercise of a past workout, with the ids its sets are edited by."""
+    """One exercise of a past workout, with the ids its sets are edited by.
+
+    Attributes:
+        entry: Its id in the workout.
+        exercise: What was done.
+        note: Words on it.
+        sets: Its sets.
+        doubted: The places of those in doubt, which nothing counts.
+    """
 
     entry: EntryId
     exercise: Exercise
     note: str
     sets: tuple[LoggedSet, ...]
+    doubted: frozenset[int] = frozenset()
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -100,7 +110,13 @@ def read_workout(connection: sqlite3.Connection, workout: WorkoutId) -> PastWork
     ).fetchall()
     exercises = read_exercises(connection, (entry[1] for entry in entries))
     read = (
-        PastExercise(entry, exercises[exercise], note, _logged(connection, entry))
+        PastExercise(
+            entry,
+            exercises[exercise],
+            note,
+            _logged(connection, entry),
+            doubted_in(connection, entry),
+        )
         for entry, exercise, note in entries
     )
     return PastWorkout(

@@ -103,11 +103,15 @@ def confirmed_until(connection: sqlite3.Connection, exercise: int) -> str | None
 
 def is_doubted(connection: sqlite3.Connection, entry: EntryId, position: int) -> bool:
     """Whether a set is in doubt, as kept."""
-    row = connection.execute(
-        "SELECT 1 FROM doubted_set WHERE entry_id = ? AND position = ? AND NOT settled",
-        [entry, position],
-    ).fetchone()
-    return row is not None
+    return position in doubted_in(connection, entry)
+
+
+def doubted_in(connection: sqlite3.Connection, entry: EntryId) -> frozenset[int]:
+    """The places of an exercise's sets in a workout that are in doubt, as kept."""
+    rows = connection.execute(
+        "SELECT position FROM doubted_set WHERE entry_id = ? AND NOT settled", [entry]
+    )
+    return frozenset(position for (position,) in rows)
 
 
 def read_doubted(connection: sqlite3.Connection, exercise: int) -> PlacesOfDoubt:

@@ -78,6 +78,9 @@ class PastSets(RowList):
                 columns = set_columns(logged.done, exercise.exercise.measure, unit, fraction)
                 mark = marks.get((exercise.entry, logged.position), "")
                 line = _set_line(label, logged.done, columns, mark)
+                if logged.position in exercise.doubted:
+                    doubt = words(said("in doubt, left out"))
+                    line = Content.assemble(line, (f"   ? {doubt}", "$warning"))
                 lines.append((line, PastRow(exercise, logged)))
         first = not self._lines
         self._lines = lines

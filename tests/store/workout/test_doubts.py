@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.coaching.answering import take_advice
+from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.store.looking_back.progress import read_summaries
 from tests.store.coaching.coached import answer
 from tests.store.lifting import Lifter
@@ -48,6 +49,17 @@ def test_once_confirmed_it_counts_and_undo_doubts_it_again(lifter):
     assert measured(lifter) == (20, 20)
     lifter.redo()
     assert measured(lifter) == (200, 200)
+
+
+def test_history_says_which_set_is_in_doubt_until_it_is_confirmed(lifter):
+    (newest,) = lifter.rows("SELECT max(id) FROM workout")[0]
+
+    def doubted() -> list[frozenset[int]]:
+        return [one.doubted for one in read_workout(lifter.reader, newest).exercises]
+
+    assert doubted() == [frozenset({0})]
+    confirm(lifter)
+    assert doubted() == [frozenset()]
 
 
 def test_three_sessions_settle_it_and_undo_of_the_third_doubts_it_again(lifter):
