@@ -116,7 +116,9 @@ def test_one_who_was_away_for_two_months(tmp_path):
     # And within two months they are where they were.
     for slug in loaded(year):
         kept = [one for one in year.of(slug) if in_range(one)]
-        was = max((one.load.kg for one in kept if 12 <= one.week < 20), default=0)
+        loads = [one.load.kg for one in kept if 12 <= one.week < 20]
+        # What was there once only, to failure, is not where they were.
+        was = max((load for load in loads if loads.count(load) > 1), default=0)
         now = max(one.load.kg for one in kept if one.week >= 37)
         assert now >= was, slug
 
