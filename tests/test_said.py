@@ -19,7 +19,7 @@ MODULES = {
 
 SAYS = {"said", "said_of", "say", "Said", "step", "check_name", "check_text", "check_visible"}
 ERRORS = {
-    "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "FileGone", "NoRoomLeft",
+    "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "Damaged", "FileGone", "NoRoomLeft",
     "NotWritable",
 }  # fmt: skip
 OF_PROGRAMMERS = {
@@ -44,6 +44,7 @@ READ = {
 more than one, or one that begins as a sentence does."""
 
 NOT_SAID = {
+    "core/backup/backup": "names of files",
     "core/body/body": "kinds of measurement as they are stored",
     "core/coaching/raising/own_raises": "sizes of raises as they are counted",
     "core/entry/entry": "what is looked for in a typed line, and what is typed anew",

@@ -41,7 +41,7 @@ def _name_theme() -> None:
         os.environ["TEXTUAL_THEME"] = "ansi-dark"
 
 
-def _run_app(path: Path, clock: "SystemClock") -> int:
+def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True) -> int:
     import gc
 
     # By itself Textual lets a key wait up to a thirtieth of a second for the frame after the last.
@@ -56,7 +56,7 @@ def _run_app(path: Path, clock: "SystemClock") -> int:
     # A walk through all that lives takes longer than a frame; little garbage here is in circles.
     gc.set_threshold(20_000, 20, 100)
     gc.enable()
-    app = BrainliftApp(path, clock)
+    app = BrainliftApp(path, clock, copied=copied)
     app.run()
     while app.goes_on_with is not None:
         app = BrainliftApp(app.goes_on_with, clock)
@@ -99,7 +99,7 @@ def demo(arguments: argparse.Namespace) -> int:
             writer.do(learn_and_keep_habits)
         if in_terminal():
             _name_theme()
-            return _run_app(path, clock)
+            return _run_app(path, clock, copied=False)
         return today(argparse.Namespace(db=str(path), json=arguments.json))
 
 

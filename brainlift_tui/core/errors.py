@@ -44,6 +44,10 @@ class StoreUnusable(Refused):
     """The database file can't be opened or written."""
 
 
+class Damaged(StoreUnusable):
+    """What stands in the database file is no longer what was written."""
+
+
 class FileGone(StoreUnusable):
     """The database file was moved, deleted or replaced while it was open."""
 

@@ -4,10 +4,13 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
+from brainlift_tui.store.backup.backups import back_up_if_any
+from brainlift_tui.store.clock import local_now
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.importing.measured import add_measured
 from brainlift_tui.store.importing.own import add_archive
@@ -25,7 +28,7 @@ def import_file(
     *,
     dry_run: bool = False,
 ) -> ImportReport:
-    """Take over what a file holds and the log does not; one step of undo.
+    """Take over what a file holds and the log does not; one step of undo, with a copy made before.
 
     Args:
         writer: Where to store.
@@ -38,6 +41,8 @@ def import_file(
         BadInput: The file can't be read; nothing was stored.
     """
     log = read_log(path, format_name, unit)
+    if not dry_run:
+        back_up_if_any(writer.file.path, local_now(writer.clock), MadeFor.IMPORT)
     try:
         if isinstance(log, BodyLog):
             return writer.do(add_measured, log, path.name, dry_run=dry_run)

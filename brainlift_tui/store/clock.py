@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.rest.rest import Moment
+from brainlift_tui.core.workout.wall_time import zone_of
 from brainlift_tui.core.workout.workout import EARLIEST
 
 NOW_VARIABLE = "BRAINLIFT_NOW"
@@ -107,6 +108,11 @@ class StoppedClock:
     def set_wall(self, now: datetime) -> None:
         """Set the wall clock alone, as a lifter or a time server does."""
         self._now = now.astimezone(UTC)
+
+
+def local_now(clock: Clock) -> datetime:
+    """Now, in the lifter's zone."""
+    return clock.moment().wall.astimezone(zone_of(clock.zone()))
 
 
 @functools.cache

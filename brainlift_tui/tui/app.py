@@ -70,19 +70,20 @@ class BrainliftApp(TrainingApp):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {palette}
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, *, copied: bool = True) -> None:
         """Open a lifter's database.
 
         Args:
             path: The database file.
             clock: What time it is.
+            copied: Whether it is copied after each day of training.
 
         Raises:
             StoreUnusable: The file can't be opened.
         """
         super().__init__()
         self.training = Training(path, clock)
-        self.goes_on_with: Path | None = None
+        self._copied = copied
         self._even_signs = EvenSigns()
         self.key_guard = KeyGuard()
         self.background = Background(self, path, self.refuse)
@@ -234,24 +235,19 @@ class BrainliftApp(TrainingApp):
 
             await shown.ask(ask_safety(self))
 
+    async def action_copies(self) -> None:
+        """Ask about copies of the log: one is made, or gone back to."""
+        shown = self.screen
+        if isinstance(shown, KeyedScreen):
+            from brainlift_tui.tui.lifter.copies import ask_copies
+
+            await shown.ask(ask_copies(self))
+
     def action_profiles(self) -> None:
         """Ask who trains, and go on with their log."""
-        from brainlift_tui.store.lifter.profiles import profile_of
-        from brainlift_tui.tui.lifter.profiles import Profiles
+        from brainlift_tui.tui.lifter.profiles import ask_who_trains
 
-        self.push_screen(
-            Profiles(profile_of(self.training.path)), self.background.answered(self._go_on_with)
-        )
-
-    def _go_on_with(self, name: str | None) -> None:
-        from brainlift_tui.store.lifter.profiles import profile_path
-
-        if name is None:
-            return
-        path = profile_path(name)
-        if path != self.training.path:
-            self.goes_on_with = path
-            self.exit()
+        ask_who_trains(self)
 
     async def action_finish(self) -> None:
         """End the workout under way, from wherever one is."""
@@ -389,6 +385,10 @@ class BrainliftApp(TrainingApp):
         if self.training.look_back_due:
             self.training.look_back_due = False
             self._look_back()
+            if self._copied:
+                from brainlift_tui.tui.lifter.copies import copy_the_day
+
+                copy_the_day(self)
 
     def _look_back(self) -> None:
         self.background.in_thread(

@@ -1,5 +1,7 @@
 """The app as all that is shown in it sees it: what is trained, what was told, where one can go."""
 
+from pathlib import Path
+
 from textual import events
 from textual.app import App
 
@@ -20,6 +22,7 @@ class TrainingApp(App[None]):
         key_guard: Which key presses are meant.
         keys_waiting: How many keys stand in line behind the one that is carried out.
         told: What was said last.
+        goes_on_with: Whose log is opened next, once this one is left; None for nobody's.
     """
 
     training: Training
@@ -28,6 +31,7 @@ class TrainingApp(App[None]):
     key_guard: KeyGuard
     keys_waiting: int = 0
     told: str = ""
+    goes_on_with: Path | None = None
 
     def go(self, place: str) -> None:
         """Show a place that has a key of its own."""

@@ -275,6 +275,7 @@ async def open_app(
     clock: Clock | None = None,
     *,
     every_frame: bool = False,
+    copied: bool = False,
 ) -> AsyncIterator[Lifter]:
     """The app in a terminal of this size, ready for the first key.
 
@@ -284,9 +285,10 @@ async def open_app(
         clock: What time it is; one that stands still by default.
         every_frame: Draw whatever changes as it changes, as for a terminal. Else the frames that a
             test looks at are drawn, and the last one: without a terminal nobody sees the others.
+        copied: Whether the log is copied after each day of training.
     """
     clock = clock or stopped_clock()
-    app = BrainliftApp(path, clock)
+    app = BrainliftApp(path, clock, copied=copied)
     drawing = nullcontext() if every_frame else patch.object(Compositor, "render_update", _unseen)
     with drawing:
         async with app.run_test(size=size):

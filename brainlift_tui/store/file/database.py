@@ -25,11 +25,11 @@ def open_reader(path: Path) -> sqlite3.Connection:
     Raises:
         StoreUnusable: It can't be opened, or is not a database of ours.
     """
-    if _version(path) != SCHEMA_VERSION:
+    if version_of(path) != SCHEMA_VERSION:
         from brainlift_tui.store.file.migrations import prepare
 
         prepare(path)
-        _version(path)  # meanwhile a newer release may have been there
+        version_of(path)  # meanwhile a newer release may have been there
     try:
         connection = connect(path)
         connection.execute("PRAGMA query_only = ON")
@@ -87,7 +87,7 @@ def _alone(path: Path, how: str, locking: str) -> sqlite3.Connection:
     return connection
 
 
-def _version(path: Path) -> int:
+def version_of(path: Path) -> int:
     """The schema version of the file, 0 where there is no database yet.
 
     Raises:
@@ -101,7 +101,7 @@ def _version(path: Path) -> int:
         if not path.exists() or path.stat().st_size == 0:
             make_private(path)
             return 0
-        with closing(_look_at(path)) as connection:
+        with closing(look_at(path)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -128,7 +128,7 @@ def _version(path: Path) -> int:
     return version
 
 
-def _look_at(path: Path) -> sqlite3.Connection:
+def look_at(path: Path) -> sqlite3.Connection:
     """A connection that leaves the file as it is, its write-ahead log too, unless it is ours.
 
     SQLite alone opens the file: where this process has it open already, closing any other

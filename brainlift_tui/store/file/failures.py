@@ -8,7 +8,7 @@ from traceback import walk_tb
 from types import TracebackType
 
 from brainlift_tui import store
-from brainlift_tui.core.errors import NoRoomLeft, NotWritable, Refused, StoreUnusable
+from brainlift_tui.core.errors import Damaged, NoRoomLeft, NotWritable, Refused, StoreUnusable
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.lifter.paths import database_path
@@ -66,7 +66,7 @@ def _through_the_store(way: TracebackType | None) -> bool:
 _STORE = f"{store.__name__}."
 
 _MENDING = said(
-    "it was left as it is: put an older copy in its place, or mend a copy with sqlite3's .recover"
+    "it was left as it is: brainlift restore lists its copies, sqlite3's .recover mends one"
 )
 
 
@@ -74,12 +74,12 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
     """What SQLite said of the file, in words for the lifter."""
     text = str(error)
     if "not a database" in text:
-        return StoreUnusable(
+        return Damaged(
             "{path} is not a brainlift database, or damaged from its start; it was left as it is.",
             path=str(path),
         )
     if "malformed" in text:
-        return StoreUnusable("{path} is damaged; {mending}.", path=str(path), mending=_MENDING)
+        return Damaged("{path} is damaged; {mending}.", path=str(path), mending=_MENDING)
     if "readonly" in text or "unable to open" in text:
         return NotWritable(
             "{path} can't be written; choose another place with --db.", path=str(path)

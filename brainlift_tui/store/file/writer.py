@@ -76,6 +76,7 @@ class Writer:
 
     Attributes:
         file: The database file.
+        clock: What time it is.
     """
 
     def __init__(self, path: Path, clock: Clock) -> None:
@@ -85,7 +86,7 @@ class Writer:
             FileGone: It isn't any more.
         """
         self.file = OpenedFile(path)
-        self._clock = clock
+        self.clock = clock
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._db: Database | None = None
         self._checkpoint: Checkpoint | None = None
@@ -112,7 +113,7 @@ class Writer:
                 db = self._open()
                 db.execute("BEGIN IMMEDIATE")
                 try:
-                    change = Change(db, self._clock.moment(), self._clock.zone())
+                    change = Change(db, self.clock.moment(), self.clock.zone())
                     result = action(change, *args, **kwargs)
                     for refresh in self._refreshing:
                         refresh(db)

@@ -1,12 +1,11 @@
 """Saving what a window still has open of a log whose file is gone."""
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from brainlift_tui.core.errors import StoreUnusable
-from brainlift_tui.store.file.connection import connect
 from brainlift_tui.store.file.failures import unusable
+from brainlift_tui.store.written.whole_copy import copy_whole
 from brainlift_tui.store.written.written_file import new_file
 
 NAME = "brainlift-saved.db"
@@ -29,19 +28,13 @@ def save_anew(connection: sqlite3.Connection, folder: Path) -> Path:
     while True:
         try:
             with new_file(path) as part:
-                _copy_whole(connection, part)
+                if not copy_whole(connection, part):
+                    raise StoreUnusable(
+                        "What can still be read of your log is damaged; nothing was saved."
+                    )
         except FileExistsError:
             path, number = path.with_stem(f"{Path(NAME).stem}-{number}"), number + 1
         except sqlite3.Error as error:
             raise unusable(path, error) from error
         else:
             return path
-
-
-def _copy_whole(connection: sqlite3.Connection, part: Path) -> None:
-    with closing(connect(part)) as copy:
-        connection.backup(copy)
-        told = [row[0] for row in copy.execute("PRAGMA integrity_check")]
-        torn = copy.execute("PRAGMA foreign_key_check").fetchone()
-    if told != ["ok"] or torn is not None:
-        raise StoreUnusable("What can still be read of your log is damaged; nothing was saved.")

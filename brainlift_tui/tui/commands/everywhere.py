@@ -121,6 +121,15 @@ EVERYWHERE = (
         anywhere=True,
     ),
     Command(
+        "go.copies",
+        "",
+        "copies",
+        "copies of the log: make one, go back to one",
+        Group.GO,
+        synonyms="backup back up restore recover",
+        anywhere=True,
+    ),
+    Command(
         "go.quit", "q", "quit", "quit: leave brainlift", Group.GO, synonyms="exit close end stop"
     ),
     Command(

@@ -12,11 +12,18 @@ from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.lifter.paths import profiles_folder
-from brainlift_tui.store.lifter.profiles import add_profile, read_profiles, rename_profile
+from brainlift_tui.store.lifter.profiles import (
+    add_profile,
+    profile_of,
+    profile_path,
+    read_profiles,
+    rename_profile,
+)
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CLOSE_PROFILES, KEEP_PROFILE, PROFILES
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
@@ -144,3 +151,15 @@ class Profiles(Dialog[str | None]):
             self._show(self._renaming or self._open_name)
         else:
             self.dismiss(None)
+
+
+def ask_who_trains(app: TrainingApp) -> None:
+    """Ask whose log is to be open, and go on with it."""
+
+    def go_on(name: str | None) -> None:
+        path = app.training.path if name is None else profile_path(name)
+        if path != app.training.path:
+            app.goes_on_with = path
+            app.exit()
+
+    app.push_screen(Profiles(profile_of(app.training.path)), app.background.answered(go_on))

@@ -1,0 +1,1 @@
+"""Copies of the log: how they are called, and which of them stay."""

@@ -1,0 +1,135 @@
+"""Making copies of the log in a folder beside it, and clearing away those no longer needed."""
+
+import itertools
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from brainlift_tui.core.backup.backup import Backup, MadeFor, no_longer_needed
+from brainlift_tui.core.errors import Damaged
+from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.failures import unusable
+from brainlift_tui.store.written.whole_copy import copy_whole
+from brainlift_tui.store.written.written_file import new_file, unwritable
+
+
+class Held(NamedTuple):
+    """What a file holds.
+
+    Attributes:
+        path: The file.
+        bytes: How large it is.
+        workouts: How many stand in it.
+        sets: How many sets stand in it.
+    """
+
+    path: Path
+    bytes: int
+    workouts: int
+    sets: int
+
+
+def backups_folder(log: Path) -> Path:
+    """The folder that the copies of a log lie in: beside it."""
+    return log.with_name(f"{log.stem}-backups")
+
+
+def read_backups(log: Path) -> tuple[Backup, ...]:
+    """The copies there are, the newest first."""
+    folder = backups_folder(log)
+    files = folder.iterdir() if folder.is_dir() else ()
+    # One that is being written bears its name already, and is empty until it is whole.
+    known = (Backup.named(file.name) for file in files if file.stat().st_size)
+    return tuple(sorted((backup for backup in known if backup is not None), reverse=True))
+
+
+def back_up(log: Path, now: datetime, why: MadeFor) -> Held:
+    """Copy the log into its folder of copies, as it was last committed, and thin those out.
+
+    Args:
+        log: The database file; others may have it open and write.
+        now: The moment, in the lifter's zone.
+        why: What it is made for, or before.
+
+    Raises:
+        Damaged: The log is; no copy was kept.
+        Refused: The copy can't be written.
+    """
+    folder = backups_folder(log)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    made_at = now.replace(tzinfo=None, microsecond=0)
+    for number in itertools.count(1):
+        with suppress(FileExistsError):
+            made = copy_to(log, folder / Backup(made_at, number, why).name)
+            break
+    for backup in no_longer_needed(read_backups(log), now.date()):
+        (folder / backup.name).unlink(missing_ok=True)
+    return made
+
+
+def copy_to(log: Path, path: Path) -> Held:
+    """Copy the log, as it was last committed, to a file that is not there yet.
+
+    Raises:
+        Damaged: The log is; no copy was kept.
+        FileExistsError: There is a file of this name.
+        Refused: The copy can't be written.
+    """
+    try:
+        with closing(connect(log)) as source, new_file(path) as part:
+            if not copy_whole(source, part):
+                raise Damaged("{path} is damaged; no copy was made.", path=str(log))
+            held = held_by(part)
+    except sqlite3.Error as error:
+        raise unusable(log, error) from error
+    return held._replace(path=path)
+
+
+def held_by(path: Path) -> Held:
+    """What a database file of the newest form holds."""
+    with closing(connect(path)) as connection:
+        (workouts,) = connection.execute("SELECT count(*) FROM finished_workout").fetchone()
+        (sets,) = connection.execute("SELECT count(*) FROM training_log").fetchone()
+    return Held(path, path.stat().st_size, int(workouts), int(sets))
+
+
+def back_up_if_any(log: Path, now: datetime, why: MadeFor) -> Held | None:
+    """Copy the log where there is any workout in it; None where not.
+
+    Raises:
+        Refused: The copy can't be made.
+    """
+    return None if _last_finished(log) is None else back_up(log, now, why)
+
+
+def back_up_the_day(log: Path, now: datetime) -> Held | None:
+    """Copy the log where there was training since the last copy, once a day; None where not.
+
+    Raises:
+        Refused: The copy can't be made.
+    """
+    last = _last_finished(log)
+    newest = next(iter(read_backups(log)), None)
+    if last is None or (newest is not None and _stands_for(newest, last, now)):
+        return None
+    return back_up(log, now, MadeFor.DAY)
+
+
+def _last_finished(log: Path) -> int | None:
+    """When the last workout ended, in Unix seconds."""
+    try:
+        with closing(connect(log)) as connection:
+            row = connection.execute("SELECT max(finished_at) FROM finished_workout").fetchone()
+    except sqlite3.Error as error:
+        raise unusable(log, error) from error
+    return None if row[0] is None else int(row[0])
+
+
+def _stands_for(newest: Backup, last: int, now: datetime) -> bool:
+    today = newest.why is MadeFor.DAY and newest.made_at.date() == now.date()
+    return today or newest.made_at > datetime.fromtimestamp(last, now.tzinfo).replace(tzinfo=None)
