@@ -24,6 +24,9 @@ MOST_RESERVE_BUILT_ON = 3.0
 """Reports of more are guesses (Hackett 2017), so a raise builds on no more."""
 
 
+BODY_ALONE = Load("0", Unit.KG)
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedSet:
     """One set that counts; the weaker side of it where it is one-sided.
@@ -54,7 +57,7 @@ class Judged(NamedTuple):
         cut_short: Whether fewer sets were done than planned, at whatever loads.
         low: The low end of the range that day, or today's if that is lower; 0 without a plan.
         done: How many sets were done at it, those beyond the plan counted.
-        began_lighter: Whether the session's first work set was a lighter one.
+        began_at: The load of the session's first work set, where that was a lighter one.
         fell_short_at: A heavier load of the day with a set below the range, given up on the way.
         named: The working load where it goes by its name.
         extra: Reps or seconds of the sets at it that were done beyond the plan.
@@ -67,7 +70,7 @@ class Judged(NamedTuple):
     cut_short: bool
     low: int
     done: int = 0
-    began_lighter: bool = False
+    began_at: Load | None = None
     fell_short_at: Load | None = None
     named: NamedLoad | None = None
     extra: tuple[int, ...] = ()
@@ -133,7 +136,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
     # Those that were done heavier still, in the range, were done.
     heavier = sum(len(group[1]) for group in above if _kept(group, low))
     too_heavy = [weight_of(there) for there, done in above if _misses(done, low)]
-    lighter = size[groups[0][0]] < size[load]
+    first = groups[0][0]
     return Judged(
         session.day,
         weight_of(load),
@@ -142,7 +145,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         sum(len(group[1]) for group in groups) < planned + tried,
         low,
         len(sets) + tried,
-        lighter,
+        (weight_of(first) or BODY_ALONE) if size[first] < size[load] else None,
         max(too_heavy, key=_ng) if too_heavy else None,
         load if isinstance(load, NamedLoad) else None,
         tuple(done.count for done in sets[planned:]),

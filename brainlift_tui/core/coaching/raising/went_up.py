@@ -12,13 +12,13 @@ def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
     """The load that a planned session was raised to on the way, from the first set on."""
     last = sessions[-1]
     planned = last.low > 0
-    if not planned or not last.began_lighter or last.complete or last.load is None:
+    if not planned or last.began_at is None or last.complete or last.load is None:
         return None
     if last.misses or last.failed or case.timed:
         return None
     name = load_phrase(last.load, case)
     return Advice(
-        AdviceKind.HOLD,
+        AdviceKind.REPEAT,
         Level.SUGGEST,
         said("{name} from the first set", name=name),
         said(
@@ -36,6 +36,6 @@ def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
             (sources.OURS,),
             said("A set of it below the range."),
         ),
-        load_from=last.load,
+        load_from=last.began_at,
         load_to=last.load,
     )
