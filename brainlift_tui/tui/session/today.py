@@ -63,7 +63,7 @@ def _whole_day_hints(kind: RowKind) -> tuple[Hint, ...]:
         other = SOMETHING_ELSE.hinted("something else")
         return (LOG.hinted("start it now"), UNDO.hinted(), other, ADD.hinted())
     again = COPY.hinted("the last again")
-    return (LOG.hinted("take these days"), PLAN.hinted("others"), again, ADD.hinted())
+    return (LOG.hinted("my programme"), PLAN.hinted("others"), again, ADD.hinted())
 
 
 class TodayList(RowList):
