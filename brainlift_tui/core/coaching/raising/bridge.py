@@ -1,10 +1,12 @@
 """Towards a load so far away that reps alone say nothing about it."""
 
+from datetime import timedelta
 from math import ceil
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.layoff import LONG_GAP
 from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged, same_load
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
@@ -198,8 +200,9 @@ class Try(NamedTuple):
 
 
 def tries(case: Case, load: Load) -> list[Try]:
-    """The sessions with sets at a load or above it, the newest first."""
-    days = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
+    """The sessions of late with sets at a load or above it, the newest first."""
+    since = case.today - timedelta(days=LONG_GAP)
+    days = sorted((s for s in case.past if since <= s.day <= case.today), key=lambda s: s.day)
     found = []
     for ago, session in enumerate(reversed(days)):
         there = [

@@ -67,11 +67,10 @@ def most_reps_at_the_end(case: Case) -> int:
 
 
 def too_big(case: Case, sessions: list[Judged], load: Load, step: float, needed: int) -> Advice:
-    """A step beyond the cap: more reps first."""
-    name = load_phrase(load, case)
+    """A step beyond the cap: more reps first, a few at a time."""
     because = said(
         "{name} is {percent} more: {needed} reps in every set first.",
-        name=name,
+        name=load_phrase(load, case),
         percent=percent(step),
         needed=needed,
     )
@@ -79,12 +78,16 @@ def too_big(case: Case, sessions: list[Judged], load: Load, step: float, needed:
         because = said(
             "{name} is {percent} more, and 5 % is the cap {whom}: "
             "{needed} reps in every set first.",
-            name=name,
+            name=load_phrase(load, case),
             percent=percent(step),
             whom=whom(case),
             needed=needed,
         )
-    return reps_first(case, sessions, load, needed, because)
+    reps = max(case.target.high, min(sessions[-1].counts) + MORE_AT_A_TIME)
+    if reps >= needed:
+        return reps_first(case, sessions, load, needed, because)
+    because = said("{because} {reps} for now.", because=because, reps=reps)
+    return reps_first(case, sessions, load, reps, because)
 
 
 def a_second_time(
