@@ -373,3 +373,13 @@ def test_a_deload_week_for_a_stall_can_be_taken_and_says_what_it_means_today():
     assert can_be_taken(advice)
     assert advice.sets == 3
     assert advice.load_to.ng < load.ng
+
+
+def test_to_begin_where_the_last_session_ended_can_be_taken():
+    light, heavy = kg("20", "22")
+    sets = tuple(TrainingSet(load=load, reps=12) for load in (light, heavy, heavy))
+    found = case(past=(PastSession(TODAY - timedelta(days=4), ASKED, sets),))
+    advice = advise(found._replace(target=ASKED))
+    assert advice.offer.english() == "22 kg from the first set"
+    assert can_be_taken(advice)
+    assert (advice.load_from, advice.load_to) == (light, heavy)
