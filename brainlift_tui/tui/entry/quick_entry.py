@@ -241,7 +241,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         if not self._stays and not self._behind:
             self.dismiss(logged)
             return
-        self._workout = logged.workout
+        if self._stays:
+            self._workout = logged.workout
         unit = entered_in(understood.sets, self._training.settings.unit)
         sets = sets_words(understood.sets, understood.exercise.measure, unit)
         self._done.append(f"✓ {understood.exercise.name}: {words(sets)}")

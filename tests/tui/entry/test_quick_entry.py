@@ -156,9 +156,11 @@ async def test_pasted_lines_are_logged_one_by_one_and_none_is_lost(demo: Path) -
         line.post_message(events.Paste("goblet squat dumbbell 20x8\n\nzorgel 20x8\nplank 45s\n"))
         await lifter.settle()
         assert lifter.sees(f"✓ {SQUAT}: 20 kg × 8", "then zorgel 20x8, and 1 more")
+        assert lifter.sees("starts today's workout")
         await lifter.press("enter")
         assert lifter.sees("✗ No exercise is called", "then plank 45s", "esc leave the rest")
         await lifter.retype("goblet squat dumbbell 20x7")
+        assert lifter.sees("into B: triceps, back, chest, under way"), "as if typed by itself"
         await lifter.press("enter", "enter")
         assert lifter.place == "today"
         assert lifter.count(SETS) == before + 3
