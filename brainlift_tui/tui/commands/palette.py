@@ -62,6 +62,8 @@ class Palette(Provider):
         """What can be done, before anything is typed."""
         for offer in self._commands:
             yield DiscoveryHit(offer.title, offer.give, help=offer.beside)
+        if not self._offers:
+            yield DiscoveryHit(ASKED_FIRST, _nothing, help=LEAVE_IT)
 
     async def search(self, query: str) -> Hits:
         """What is called so, the likeliest first; a sentence where nothing is."""
@@ -73,12 +75,18 @@ class Palette(Provider):
             named = "[" in offer.title
             shown = Content(offer.title) if named else matcher.highlight(offer.title)
             yield Hit(len(found) - place, shown, offer.give, text=offer.title, help=offer.beside)
-        if not found:
+        if not self._offers:
+            yield Hit(1, ASKED_FIRST, _nothing, help=LEAVE_IT)
+        elif not found:
             nothing = Content(f"Nothing is called “{query.strip()}”.")
             yield Hit(1, nothing, _nothing, text=nothing.plain, help=TRY)
 
 
 TRY = "Another word for it may do, or fewer letters."
+
+ASKED_FIRST = "What is asked on this screen comes first."
+LEAVE_IT = "Answer it or leave it with esc, then search again."
+"""Where a question is open nothing else can be done, whatever it is called."""
 
 TYPED = (
     ("import FILE", "bring in the log of another app", "strong hevy fitnotes csv read"),

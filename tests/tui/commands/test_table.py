@@ -170,6 +170,15 @@ async def test_the_palette_finds_what_a_lifter_would_call_it(demo: Path) -> None
             await lifter.until(lambda found=found: lifter.sees(found))
 
 
+async def test_where_something_is_asked_the_palette_says_that_it_comes_first(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("colon", "ctrl+p")
+        await lifter.until(lambda: lifter.sees("What is asked on this screen comes first."))
+        lifter.app.screen.query_one(Input).value = "quit"
+        await lifter.until(lambda: lifter.sees("quit") and lifter.sees("leave it with esc"))
+        assert not lifter.sees("Nothing is called")
+
+
 async def test_a_name_in_brackets_is_found_as_it_is(demo: Path) -> None:
     async with open_app(demo) as lifter:
         with lifter.elsewhere() as other:
