@@ -86,8 +86,8 @@ class QuickEntry(ModalScreen[QuickLog | None]):
     QuickEntry .logged.shown, QuickEntry .behind.shown { display: block; }
     QuickEntry Input, QuickEntry Input.-textual-compact { padding: 0 2; height: 1; }
     QuickEntry .keys { color: $text-muted; height: 1; }
-    QuickEntry .reading, QuickEntry .problem { height: 1; }
-    QuickEntry .problem { color: $text-error; }
+    QuickEntry .reading { height: 1; }
+    QuickEntry .problem { color: $text-error; min-height: 1; max-height: 3; }
     QuickEntry .problem.unfinished { color: $text-muted; }
     """
 
