@@ -99,7 +99,9 @@ def effort_words(effort: Effort | None) -> Said:
 
 
 def target_words(target: Target, exercise: Exercise) -> Said:
-    """A target: "3 × 8–12", "2 × 8–12, leave 3", "3 × 20–40 s", "30 min"."""
+    """A target: "3 × 8–12", "2 × 8–12, leave 3", "3 × 20–40 s", "30 min", of cardio "45 s" too."""
+    if exercise.measure is Measure.CARDIO and target.low < 60:
+        return time_words(target.low)
     if exercise.measure is Measure.CARDIO:
         return said("{minutes} min", minutes=target.low // 60)
     if exercise.measure is Measure.HOLD:

@@ -67,6 +67,7 @@ class CheckingIn:
                 )
             )
         if not check_in.says_nothing:
+            told = told or [said("Noted.")]
             told.append(said("{key} takes it back", key=UNDO.key))
         desk.front.tell(words(in_turn(told, "  ")))
         desk.front.show_changes()

@@ -101,6 +101,7 @@ def test_how_long_a_workout_took(seconds, words):
         (Measure.WEIGHTED, Target(3, 8, 12), "3 × 8–12"),
         (Measure.HOLD, Target(3, 20, 40), "3 × 20–40 s"),
         (Measure.CARDIO, Target(1, 1800, 1800), "30 min"),
+        (Measure.CARDIO, Target(1, 12, 12), "12 s"),
     ],
 )
 def test_a_target(measure, target, words):

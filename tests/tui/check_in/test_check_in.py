@@ -35,6 +35,7 @@ async def test_four_keys_fill_it_in_and_log_nothing(demo: Path):
         assert kept(lifter) == CheckIn(7, Energy.HIGH, (), fed=True)
         assert lifter.sets() == []
         assert lifter.sees("✓ slept 7 h · energy high · nothing sore · ate and drank enough")
+        assert lifter.sees("Noted. u takes it back")
         await lifter.press("u")
         assert kept(lifter) is None
         assert lifter.sees(OFFER)
