@@ -164,11 +164,11 @@ def rests_of(sets: Iterable[TrainingSet]) -> Rests | None:
 
 
 def week_words(sessions: int) -> Said:
-    """A week's sessions beside the dose: "2 sessions this week; 2 to 3 make the dose"."""
+    """A week's sessions beside the dose: "2 sessions this week; 2 to 3 are advised"."""
     return said_of(
         sessions,
-        "{number} session this week; {least} to {most} make the dose",
-        "{number} sessions this week; {least} to {most} make the dose",
+        "{number} session this week; {least} to {most} are advised",
+        "{number} sessions this week; {least} to {most} are advised",
         least=SESSIONS_LEAST,
         most=SESSIONS_MOST,
     )

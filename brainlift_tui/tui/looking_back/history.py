@@ -162,7 +162,8 @@ class WorkoutList(RowList):
         title_width = 28 if wide else max(14, min(28, width - 55))
         # Where there is little room the year is told by the month's name above.
         day = f"{row.day:%a} {row.day.day:>2} {row.day:%b}" + (wide * f" {row.day.year}")
-        hard = (" hard sets" if row.hard_sets != 1 else " hard set ") if wide else " hard"
+        sets = " sets" if row.hard_sets != 1 else " set "
+        hard = f" hard{sets}" if wide else sets
         hard = f" {row.hard_sets:>3}{hard}" if row.hard_sets else " " * (4 + len(hard))
         time = words(minutes_words(row.seconds)) if row.seconds else ""
         title = Content(one_line(row.title)).truncate(title_width, ellipsis=True, pad=True)

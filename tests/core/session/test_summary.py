@@ -190,8 +190,8 @@ def test_what_came_between_is_no_rest():
 
 
 def test_the_week_stands_beside_the_dose():
-    assert str(week_words(1)) == "1 session this week; 2 to 3 make the dose"
-    assert str(week_words(2)) == "2 sessions this week; 2 to 3 make the dose"
+    assert str(week_words(1)) == "1 session this week; 2 to 3 are advised"
+    assert str(week_words(2)) == "2 sessions this week; 2 to 3 are advised"
 
 
 def test_loads_are_told_in_the_unit_that_is_shown():

@@ -24,7 +24,7 @@ async def test_workouts_stand_newest_first(demo: Path) -> None:
         await lifter.press("H")
         assert "106 workouts" in lifter.lines[0]
         assert "Thu 19 Nov  A: biceps, legs, core" in lifter.cursor_line
-        assert "22 hard 1 h 01 min ▲3" in lifter.cursor_line
+        assert "22 sets 1 h 01 min ▲3" in lifter.cursor_line
         assert lifter.lines[2].split() == ["November", "2026", "6", "workouts"]
         days = [line[3:13] for line in lifter.lines[3:8]]
         assert days[:3] == ["Thu 19 Nov", "Tue 17 Nov", "Sat 14 Nov"]
@@ -37,7 +37,7 @@ async def test_only_workouts_with_a_record_are_shown_by_a_key_and_all_by_it_agai
         await lifter.press("H", "f")
         found = int(lifter.lines[0].split()[1])
         assert 0 < found < 106
-        assert all("▲" in line for line in lifter.lines[5:15] if " hard" in line)
+        assert all("▲" in line for line in lifter.lines[5:15] if " sets" in line)
         await lifter.press("f")
         assert "106 workouts" in lifter.lines[0]
 
