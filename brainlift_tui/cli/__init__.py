@@ -4,13 +4,19 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
-from brainlift_tui.cli import copies, files, opening, reports
+from brainlift_tui.cli import copies, doctor, files, opening, reports
 from brainlift_tui.cli.given import DONE, NOT_DONE, tell, whose
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.workout.shown_text import visible
 from brainlift_tui.exchange.printing import ReadEnough, complain, reaching_the_reader, say
 
-COMMANDS = (*opening.COMMANDS, *reports.COMMANDS, *files.COMMANDS, *copies.COMMANDS)
+COMMANDS = (
+    *opening.COMMANDS,
+    *reports.COMMANDS,
+    *files.COMMANDS,
+    *copies.COMMANDS,
+    *doctor.COMMANDS,
+)
 """What can be given behind the program's name."""
 
 

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -502,3 +504,32 @@ def test_before_an_import_a_copy_is_made_where_there_is_something_to_lose(
 def test_path_says_where_the_log_and_its_copies_lie(brainlift: Run, database: Path) -> None:
     assert brainlift("path").out == f"{database}\n"
     assert brainlift("path", "--backups").out == f"{database.with_name('log-backups')}\n"
+
+
+# doctor
+
+
+def test_the_doctor_finds_a_sound_log_sound(brainlift: Run) -> None:
+    brainlift("log", "goblet squat 20x8")
+    found = brainlift("doctor", "--json")
+    assert (found.status, found.document["ok"]) == (0, True)
+    assert [list(check) for check in found.document["checks"]] == [["name", "ok", "said"]] * 8
+    assert "✓ pages     Every page is in its place." in brainlift("doctor").out
+
+
+def test_the_doctor_says_what_is_amiss_and_mends_it_when_told_to(
+    brainlift: Run, database: Path
+) -> None:
+    brainlift("log", "goblet squat 20x8")
+    database.chmod(0o644)
+    with closing(sqlite3.connect(database)) as plain, plain:
+        plain.execute("DROP INDEX workout_by_start")
+    found = brainlift("doctor")
+    assert found.status == 1
+    assert "✗ tables    Not as this release makes them: workout_by_start." in found.out
+    assert "✗ rights" in found.out
+    mended = brainlift("doctor", "--repair")
+    assert mended.status == 0
+    assert "Made anew: 1 workout, 1 set. The damaged file is" in mended.out
+    assert "✗" not in mended.out
+    assert "Goblet" in brainlift("export", "--format", "csv").out

@@ -60,7 +60,7 @@ def restore(log: Path, copy: Path, now: datetime) -> Restored:
             try:
                 before, damaged = back_up(log, now, MadeFor.RESTORE).path, False
             except Damaged:
-                before, damaged = _put_aside(log, now), True
+                before, damaged = put_aside(log, now), True
         held = held_by(sound)
         if damaged:
             put_in_place(sound, log)
@@ -102,7 +102,7 @@ def _write_over(log: Path, sound: Path) -> None:
         raise unusable(log, error) from error
 
 
-def _put_aside(log: Path, now: datetime) -> Path:
+def put_aside(log: Path, now: datetime) -> Path:
     """Give a damaged log, with what belongs to it, a name of its own."""
     aside = log.with_name(f"{log.stem}-damaged-{now:%Y-%m-%d-%H%M%S}.db")
     try:

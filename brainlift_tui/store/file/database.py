@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from brainlift_tui.core.errors import NoRoomLeft, NotWritable, StoreUnusable
-from brainlift_tui.store.file.connection import APPLICATION_ID, connect, reach
+from brainlift_tui.store.file.connection import APPLICATION_ID, BUSY_MS, connect, reach
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.file.schema import SCHEMA_VERSION
 from brainlift_tui.store.lifter.paths import make_private
@@ -70,12 +70,19 @@ def _read_alone(path: Path) -> sqlite3.Connection | None:
         ways.append((_AS_IT_IS, "NORMAL"))
     for how, locking in ways:
         with suppress(sqlite3.Error):
-            return _alone(path, how, locking)
+            return alone(path, how, locking)
     return None
 
 
-def _alone(path: Path, how: str, locking: str) -> sqlite3.Connection:
-    connection = reach(path, how)
+def alone(
+    path: Path, how: str = "mode=rw", locking: str = "EXCLUSIVE", busy_ms: int = BUSY_MS
+) -> sqlite3.Connection:
+    """A connection for queries that no other program can have beside it, if its lock says so.
+
+    Raises:
+        sqlite3.Error: Another one has the file open, or it can't be read.
+    """
+    connection = reach(path, how, busy_ms)
     try:
         connection.execute(f"PRAGMA locking_mode = {locking}")
         connection.execute("PRAGMA query_only = ON")

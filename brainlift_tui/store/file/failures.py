@@ -66,7 +66,7 @@ def _through_the_store(way: TracebackType | None) -> bool:
 _STORE = f"{store.__name__}."
 
 _MENDING = said(
-    "it was left as it is: brainlift restore lists its copies, sqlite3's .recover mends one"
+    "it was left as it is: brainlift doctor --repair mends it, brainlift restore lists its copies"
 )
 
 

@@ -48,7 +48,7 @@ def bring_to_schema(db: "Database") -> bool:
     Returns:
         Whether something derived has to be worked out from the whole log.
     """
-    there, declared, derived = parts_of(db.conn), _declared(SCHEMA), _declared(DERIVED)
+    there, declared, derived = parts_of(db.conn), declared_parts(), derived_parts()
     differing = [
         name for name, part in there.items() if name in declared and not part.means(declared[name])
     ]
@@ -78,6 +78,16 @@ def parts_of(connection: sqlite3.Connection) -> dict[str, SchemaPart]:
         " ORDER BY rowid"
     )
     return {name: SchemaPart(kind, sql) for name, kind, sql in rows}
+
+
+def declared_parts() -> dict[str, SchemaPart]:
+    """The tables, indexes and views that this release makes."""
+    return _declared(SCHEMA)
+
+
+def derived_parts() -> dict[str, SchemaPart]:
+    """Those of them that hold what is worked out from the others."""
+    return _declared(DERIVED)
 
 
 def is_aside(db: "Database", table: str) -> bool:

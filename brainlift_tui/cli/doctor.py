@@ -1,0 +1,52 @@
+"""Looking the log through, and mending it."""
+
+import argparse
+
+from brainlift_tui.cli.given import DONE, NOT_DONE, LineCommand, database, system_clock, tell
+from brainlift_tui.exchange.printing import print_json, say
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Say what is amiss with the log; mend it where that is asked for."""
+    from brainlift_tui.core.backup.health_text import health_text
+    from brainlift_tui.store.clock import local_now
+    from brainlift_tui.store.doctor.examining import examine
+    from brainlift_tui.store.doctor.mending import mend
+    from brainlift_tui.tui.words import words
+
+    log, now = database(arguments), local_now(system_clock())
+    checks = examine(log, now)
+    done = mend(log, checks, now) if arguments.repair else ()
+    if done:
+        checks = examine(log, now)
+    ok = all(check.ok for check in checks)
+    if arguments.json:
+        print_json(
+            {
+                "ok": ok,
+                "checks": [
+                    {"name": check.name, "ok": check.ok, "said": words(check.said)}
+                    for check in checks
+                ],
+                "mended": [words(one) for one in done],
+            }
+        )
+        return DONE if ok else NOT_DONE
+    for one in done:
+        tell(one)
+    tell(health_text(checks))
+    if not ok and not arguments.repair:
+        say("\nbrainlift doctor --repair mends what can be mended; the file as it is stays.")
+    return DONE if ok else NOT_DONE
+
+
+def _of_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help="make the log anew from all that can be read of it and from its newest copy; the "
+        "damaged file is kept beside it",
+    )
+
+
+COMMANDS = (LineCommand("doctor", "look the log through, and mend it", doctor, _of_doctor),)

@@ -1,0 +1,301 @@
+"""Making a log anew from what can still be read of a damaged one, and from its newest copy.
+
+Indexes, derived tables and the full-text index are made anew and so cost nothing. Of the lifter's
+own tables every row is taken that SQLite can still find; what it can't is taken from the newest
+sound copy, if that has it. The damaged file stays, under a name of its own.
+"""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from brainlift_tui.core.errors import Damaged, Refused
+from brainlift_tui.store.backup.backups import Held, backups_folder, held_by, read_backups
+from brainlift_tui.store.backup.restoring import put_aside
+from brainlift_tui.store.file import triggers
+from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.database import alone, look_at, open_reader, version_of
+from brainlift_tui.store.file.failures import unusable
+from brainlift_tui.store.file.migrations import note_everything
+from brainlift_tui.store.file.remaking import declared_parts, derived_parts
+from brainlift_tui.store.file.schema import SCHEMA_VERSION
+from brainlift_tui.store.file.seed import seed
+from brainlift_tui.store.looking_back import derived, records
+from brainlift_tui.store.written.whole_copy import is_sound
+from brainlift_tui.store.written.written_file import put_in_place
+
+_Row = tuple[object, ...]
+
+_MOST = 2**62
+"""No key is larger."""
+
+
+class Rebuilt(NamedTuple):
+    """What came of it.
+
+    Attributes:
+        now: What the log holds now.
+        damaged: Where the damaged file lies.
+        unread: The tables of which not every row could be read.
+        from_copy: How many rows were taken from the newest copy instead.
+    """
+
+    now: Held
+    damaged: Path
+    unread: tuple[str, ...]
+    from_copy: int
+
+
+def rebuild(log: Path, now: datetime) -> Rebuilt:
+    """Put a sound log in the place of a damaged one.
+
+    Args:
+        log: The database file; nobody else may have it open.
+        now: The moment, in the lifter's zone.
+
+    Raises:
+        Refused: Its first page is gone, it is of an older release, or there is no room: it stays as
+            it is.
+    """
+    if version_of(log) != SCHEMA_VERSION:
+        raise Refused("{path} is of an older release; restore a copy of it.", path=str(log))
+    with tempfile.TemporaryDirectory(prefix=".brainlift-doctor-", dir=log.parent) as folder:
+        anew = Path(folder) / log.name
+        open_reader(anew).close()
+        with closing(connect(anew)) as target:
+            target.execute("PRAGMA foreign_keys = OFF")
+            db = Database(target, execute_plugins=False)
+            db.execute("BEGIN IMMEDIATE")
+            triggers.remove(db)
+            with closing(_nobody_elses(log)) as source:
+                unread = tuple(
+                    table for table in _own_tables() if not _take_over(source, target, table)
+                )
+            from_copy = _fill(log, target, unread)
+            target.execute(_LOST_WORKOUTS)
+            target.execute(_LOST_EXERCISES)
+            _let_go_of_orphans(target)
+            seed(db)
+            note_everything(db)
+            triggers.install(db)
+            records.refresh(db)
+            derived.refresh(db)
+            db.commit()
+            if not is_sound(target):
+                raise Damaged("{path} can't be mended; restore a copy of it.", path=str(log))
+        held = held_by(anew)
+        damaged = put_aside(log, now)
+        put_in_place(anew, log)
+    return Rebuilt(held._replace(path=log), damaged, unread, from_copy)
+
+
+def _nobody_elses(log: Path) -> sqlite3.Connection:
+    try:
+        return alone(log, busy_ms=0)
+    except sqlite3.Error as error:
+        if "locked" not in str(error):
+            raise unusable(log, error) from error
+        raise Refused("{path} is open in another window; close it first.", path=str(log)) from error
+
+
+def _own_tables() -> list[str]:
+    """The tables that hold what can't be worked out from others."""
+    made = derived_parts()
+    return [
+        name
+        for name, part in declared_parts().items()
+        if part.kind == "table" and name not in made and not part.is_virtual
+    ]
+
+
+def _take_over(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> bool:
+    """Put every row of a table that can be read in place of those there; whether all could be."""
+    columns = _columns(target, table)
+    target.execute(f"DELETE FROM {table}")
+    whole = True
+    for rows in _readable(source, table, columns):
+        if rows is None or not _insert(target, table, columns, rows):
+            whole = False
+    return whole
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    # table_info leaves out what is worked out from other columns
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _insert(
+    target: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[_Row]
+) -> bool:
+    """Add rows; those that break a rule of the table stay out. Whether none did."""
+    statement = (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    )
+    whole = True
+    for row in rows:
+        try:
+            target.execute(statement, row)
+        except sqlite3.IntegrityError:
+            whole = False
+    return whole
+
+
+def _readable(
+    source: sqlite3.Connection, table: str, columns: Sequence[str]
+) -> Iterator[list[_Row] | None]:
+    """The rows that can be read, in parts; None for each part that can't."""
+    listed = ", ".join(columns)
+    key = _number_key(source, table)
+    if key is None:
+        yield from _from_both_ends(source, f"SELECT {listed} FROM {table}")
+        return
+    rows_from = f"SELECT {key}, {listed} FROM {table} NOT INDEXED WHERE {key} >= ? ORDER BY {key}"
+    row_at = f"SELECT {listed} FROM {table} NOT INDEXED WHERE {key} = ?"
+    low: int | None = 0
+    while low is not None:
+        rows: list[tuple[int, *_Row]] = []
+        try:
+            for row in source.execute(rows_from, [low]):
+                rows.append(row)  # noqa: PERF402 # those before a failure count
+        except sqlite3.DatabaseError:
+            yield [row[1:] for row in rows]
+            yield None
+            low = _behind(source, row_at, rows[-1][0] if rows else low)
+        else:
+            yield [row[1:] for row in rows]
+            return
+
+
+def _behind(source: sqlite3.Connection, row_at: str, key: int) -> int | None:
+    """The first key behind a damaged page that begins after a key; None where all is damaged.
+
+    Steps get longer, for nobody knows how many keys the page held.
+    """
+    bad, step = key, 1
+    while not _can_be_read(source, row_at, key + step):
+        bad, step = key + step, 2 * step
+        if key + step > _MOST:
+            return None
+    good = key + step
+    while good - bad > 1:
+        middle = (bad + good) // 2
+        if _can_be_read(source, row_at, middle):
+            good = middle
+        else:
+            bad = middle
+    return good
+
+
+def _can_be_read(source: sqlite3.Connection, row_at: str, key: int) -> bool:
+    try:
+        source.execute(row_at, [key]).fetchall()
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _number_key(connection: sqlite3.Connection, table: str) -> str | None:
+    """What rows lie in the order of, where that is a number."""
+    first = next(row for row in connection.execute(f"PRAGMA table_info({table})") if row[5] == 1)
+    if first[2] == "INTEGER":
+        return str(first[1])
+    sql = declared_parts()[table].sql
+    return None if "WITHOUT ROWID" in sql else "rowid"
+
+
+def _from_both_ends(source: sqlite3.Connection, query: str) -> Iterator[list[_Row] | None]:
+    """The rows before the first page that can't be read, and those behind the last."""
+    found: dict[_Row, None] = {}
+    cut = False
+    for order in ("", " ORDER BY 1 DESC"):
+        try:
+            for row in source.execute(query + order):
+                found[row] = None
+        except sqlite3.DatabaseError:
+            cut = True
+        if not cut:
+            break
+    yield list(found)
+    if cut:
+        yield None
+
+
+def _fill(log: Path, target: sqlite3.Connection, tables: Sequence[str]) -> int:
+    """Take from the newest sound copy the rows that tables lack; how many there were."""
+    if not tables:
+        return 0
+    for backup in read_backups(log):
+        copy = backups_folder(log) / backup.name
+        try:
+            with closing(look_at(copy)) as source:
+                (version,) = source.execute("PRAGMA user_version").fetchone()
+                if version == SCHEMA_VERSION and is_sound(source):
+                    return sum(_add_missing(source, target, table) for table in tables)
+        except sqlite3.Error:
+            continue
+    return 0
+
+
+def _add_missing(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> int:
+    columns = _columns(target, table)
+    before = target.total_changes
+    target.executemany(
+        f"INSERT OR IGNORE INTO {table} ({', '.join(columns)})"
+        f" VALUES ({', '.join('?' * len(columns))})",
+        source.execute(f"SELECT {', '.join(columns)} FROM {table}"),
+    )
+    return target.total_changes - before
+
+
+_LOST_WORKOUTS = """
+INSERT INTO workout (id, uid, started_at, finished_at, day)
+SELECT workout_id, lower(hex(randomblob(16))), start, max(start, finish), date(start, 'unixepoch')
+FROM (
+    SELECT workout_id, before, coalesce(min(done_at), before, 0) AS start,
+        coalesce(max(done_at), before, 0) AS finish
+    FROM (
+        SELECT *, (
+            SELECT started_at FROM workout WHERE workout.id < workout_id ORDER BY id DESC LIMIT 1
+        ) AS before
+        FROM workout_exercise WHERE workout_id NOT IN (SELECT id FROM workout)
+    ) AS entry
+    LEFT JOIN workout_set ON entry_id = entry.id
+    GROUP BY workout_id
+)
+"""
+"""What stands in for a workout whose own row is lost: it began and ended with its sets, or where no
+set says when, with the workout before."""
+
+_LOST_EXERCISES = """
+INSERT INTO exercise (id, uid, slug, name, measure, equipment, pattern, origin)
+SELECT exercise_id, lower(hex(randomblob(16))), 'lost-' || exercise_id,
+    'Lost ' || exercise_id, 'weighted', 'none', 'other', 'own'
+FROM workout_exercise WHERE exercise_id NOT IN (SELECT id FROM exercise) GROUP BY exercise_id
+"""
+"""What stands in for an exercise whose own row is lost; the lifter can name or merge it."""
+
+
+def _let_go_of_orphans(target: sqlite3.Connection) -> None:
+    """Leave out rows whose owner is lost, until every row has one."""
+    while orphans := target.execute("PRAGMA foreign_key_check").fetchall():
+        for table in {row[0] for row in orphans}:
+            keys = [row[1] for row in orphans if row[0] == table and row[1] is not None]
+            if keys:
+                target.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(key,) for key in keys])
+            else:
+                _delete_without_owner(target, table)
+
+
+def _delete_without_owner(target: sqlite3.Connection, table: str) -> None:
+    """Delete the rows of a table without row ids that refer to nothing."""
+    for _, _, owner, column, to, *_ in target.execute(f"PRAGMA foreign_key_list({table})"):
+        target.execute(
+            f"DELETE FROM {table} WHERE {column} IS NOT NULL"
+            f" AND {column} NOT IN (SELECT {to or 'id'} FROM {owner})"
+        )
