@@ -80,6 +80,22 @@ def test_no_damage_ends_in_a_traceback(
         told(log, words, capfd)
 
 
+@pytest.mark.parametrize("seed", range(DAMAGES // 5))
+def test_the_doctor_mends_any_damage_or_says_in_a_sentence_why_not(
+    log: Path, whole: bytes, seed: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    bad = damaged(whole, seed)
+    log.write_bytes(bad)
+    status = main(["--db", str(log), "doctor", "--repair"])
+    captured = capfd.readouterr()
+    if captured.err:
+        assert (status, captured.err.count("\n")) == (1, 1), captured
+        assert log.read_bytes() == bad
+    else:
+        assert status == 0, captured.out
+        assert main(["--db", str(log), "export"]) == 0
+
+
 NO_MUSCLE = "UPDATE exercise_muscle SET muscle = 'upper bqck' WHERE muscle = 'upper back'"
 SPOILT = {
     NO_MUSCLE: "'upper bqck' is not a valid Muscle",

@@ -67,13 +67,13 @@ def examine(log: Path, now: datetime) -> tuple[Check, ...]:
     except (Damaged, sqlite3.DatabaseError) as error:
         told = error.said if isinstance(error, Damaged) else said("{what}", what=str(error))
         checks = [Check("pages", False, told)]
-    return (*checks, _rights(log), _copies(log, now), _sqlite())
+    return (*checks, _rights(log), _copies(log), _sqlite())
 
 
 def _of_the_file(connection: sqlite3.Connection, version: int) -> Iterator[Check]:
-    faults = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
-    whole = faults == ["ok"]
-    found = said("{number} faults, the first: {what}", number=len(faults), what=faults[0])
+    (first,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    whole = first == "ok"
+    found = said("SQLite finds a fault: {what}", what=str(first).splitlines()[-1])
     yield Check("pages", whole, said("Every page is in its place.") if whole else found)
     if not whole:
         return
@@ -81,7 +81,9 @@ def _of_the_file(connection: sqlite3.Connection, version: int) -> Iterator[Check
     yield Check(
         "orphans",
         not orphans,
-        said_of(orphans, "{number} row belongs to nothing.", "{number} rows belong to nothing."),
+        said_of(orphans, "{number} row belongs to nothing.", "{number} rows belong to nothing.")
+        if orphans
+        else said("Every row belongs to something."),
     )
     if version == SCHEMA_VERSION:
         amiss = _amiss(connection)
@@ -132,7 +134,9 @@ def _of_the_log(log: Path, connection: sqlite3.Connection, now: datetime) -> Ite
             ahead,
             "{number} workout is dated after today; is the clock right?",
             "{number} workouts are dated after today; is the clock right?",
-        ),
+        )
+        if ahead
+        else said("No workout is dated after today."),
     )
 
 
@@ -171,7 +175,7 @@ def _rights(log: Path) -> Check:
     )
 
 
-def _copies(log: Path, now: datetime) -> Check:
+def _copies(log: Path) -> Check:
     copies = read_backups(log)
     if not copies:
         return Check("copies", True, said("There is no copy yet; the first workout makes one."))
@@ -181,11 +185,14 @@ def _copies(log: Path, now: datetime) -> Check:
             sound = is_sound(connection)
     except sqlite3.Error:
         sound = False
-    days = (now.date() - copies[0].made_at.date()).days
     return Check(
         "copies",
         sound,
-        said("{number} copies, the newest {days} days old.", number=len(copies), days=days)
+        said(
+            "{copies}, the newest of {day}.",
+            copies=said_of(len(copies), "{number} copy", "{number} copies"),
+            day=copies[0].made_at.date().isoformat(),
+        )
         if sound
         else said("The newest copy, {name}, is damaged.", name=copies[0].name),
     )

@@ -73,9 +73,10 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
             db = Database(target, execute_plugins=False)
             db.execute("BEGIN IMMEDIATE")
             triggers.remove(db)
+            most = log.stat().st_size // _LEAST_BYTES
             with closing(_nobody_elses(log)) as source:
                 unread = tuple(
-                    table for table in _own_tables() if not _take_over(source, target, table)
+                    table for table in _own_tables() if not _take_over(source, target, table, most)
                 )
             from_copy = _fill(log, target, unread)
             target.execute(_LOST_WORKOUTS)
@@ -114,12 +115,24 @@ def _own_tables() -> list[str]:
     ]
 
 
-def _take_over(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> bool:
-    """Put every row of a table that can be read in place of those there; whether all could be."""
+def _take_over(
+    source: sqlite3.Connection, target: sqlite3.Connection, table: str, most: int
+) -> bool:
+    """Put every row of a table that can be read in place of those there.
+
+    Args:
+        source: The damaged file.
+        target: The new one.
+        table: The table.
+        most: More rows than the file has room for.
+
+    Returns:
+        Whether all of them could be.
+    """
     columns = _columns(target, table)
     target.execute(f"DELETE FROM {table}")
     whole = True
-    for rows in _readable(source, table, columns):
+    for rows in _readable(source, table, columns, most):
         if rows is None or not _insert(target, table, columns, rows):
             whole = False
     return whole
@@ -147,54 +160,81 @@ def _insert(
 
 
 def _readable(
-    source: sqlite3.Connection, table: str, columns: Sequence[str]
+    source: sqlite3.Connection, table: str, columns: Sequence[str], most: int
 ) -> Iterator[list[_Row] | None]:
     """The rows that can be read, in parts; None for each part that can't."""
     listed = ", ".join(columns)
     key = _number_key(source, table)
     if key is None:
-        yield from _from_both_ends(source, f"SELECT {listed} FROM {table}")
+        yield from _from_both_ends(source, f"SELECT {listed} FROM {table}", "1", most)
         return
     rows_from = f"SELECT {key}, {listed} FROM {table} NOT INDEXED WHERE {key} >= ? ORDER BY {key}"
-    row_at = f"SELECT {listed} FROM {table} NOT INDEXED WHERE {key} = ?"
+    next_row = f"{rows_from} LIMIT 1"
     low: int | None = 0
     while low is not None:
-        rows: list[tuple[int, *_Row]] = []
-        try:
-            for row in source.execute(rows_from, [low]):
-                rows.append(row)  # noqa: PERF402 # those before a failure count
-        except sqlite3.DatabaseError:
-            yield [row[1:] for row in rows]
-            yield None
-            low = _behind(source, row_at, rows[-1][0] if rows else low)
-        else:
-            yield [row[1:] for row in rows]
+        rows, whole = _read(source, rows_from, most, low)
+        if len(rows) == most:  # round and round
+            query = f"SELECT {listed} FROM {table} NOT INDEXED"
+            yield from _from_both_ends(source, query, key, most)
             return
+        yield [row[1:] for row in rows]
+        if whole:
+            return
+        yield None
+        keys = [row[0] for row in rows if isinstance(row[0], int)]
+        low = _behind(source, next_row, max(keys, default=low))
 
 
-def _behind(source: sqlite3.Connection, row_at: str, key: int) -> int | None:
+_STEPS_A_ROW, _STEPS_A_TURN = 40, 1000
+"""So many steps of SQLite's machine a row may take; after so many it asks whether to go on."""
+
+_LEAST_BYTES = 8
+"""No row takes less room, with what leads to it."""
+
+
+def _read(
+    source: sqlite3.Connection, query: str, most: int, *values: object
+) -> tuple[list[_Row], bool]:
+    """The rows up to the first that can't be read, at most so many; and whether that was all."""
+    rows: list[_Row] = []
+    # Damaged pages can lead round and round without a row.
+    turns = iter(range(_STEPS_A_ROW * most // _STEPS_A_TURN + 1))
+    source.set_progress_handler(lambda: next(turns, None) is None, _STEPS_A_TURN)
+    try:
+        for row in source.execute(query, values):
+            rows.append(row)
+            if len(rows) == most:
+                return rows, False
+    except sqlite3.DatabaseError:
+        return rows, False
+    finally:
+        source.set_progress_handler(None, 0)
+    return rows, True
+
+
+def _behind(source: sqlite3.Connection, next_row: str, key: int) -> int | None:
     """The first key behind a damaged page that begins after a key; None where all is damaged.
 
     Steps get longer, for nobody knows how many keys the page held.
     """
     bad, step = key, 1
-    while not _can_be_read(source, row_at, key + step):
+    while not _can_be_read(source, next_row, key + step):
         bad, step = key + step, 2 * step
         if key + step > _MOST:
             return None
     good = key + step
     while good - bad > 1:
         middle = (bad + good) // 2
-        if _can_be_read(source, row_at, middle):
+        if _can_be_read(source, next_row, middle):
             good = middle
         else:
             bad = middle
     return good
 
 
-def _can_be_read(source: sqlite3.Connection, row_at: str, key: int) -> bool:
+def _can_be_read(source: sqlite3.Connection, next_row: str, key: int) -> bool:
     try:
-        source.execute(row_at, [key]).fetchall()
+        source.execute(next_row, [key]).fetchall()
     except sqlite3.DatabaseError:
         return False
     return True
@@ -209,20 +249,16 @@ def _number_key(connection: sqlite3.Connection, table: str) -> str | None:
     return None if "WITHOUT ROWID" in sql else "rowid"
 
 
-def _from_both_ends(source: sqlite3.Connection, query: str) -> Iterator[list[_Row] | None]:
+def _from_both_ends(
+    source: sqlite3.Connection, query: str, key: str, most: int
+) -> Iterator[list[_Row] | None]:
     """The rows before the first page that can't be read, and those behind the last."""
-    found: dict[_Row, None] = {}
-    cut = False
-    for order in ("", " ORDER BY 1 DESC"):
-        try:
-            for row in source.execute(query + order):
-                found[row] = None
-        except sqlite3.DatabaseError:
-            cut = True
-        if not cut:
-            break
-    yield list(found)
-    if cut:
+    found, whole = _read(source, query, most)
+    if not whole:
+        behind, _ = _read(source, f"{query} ORDER BY {key} DESC", most)
+        found = [*dict.fromkeys([*found, *behind])]
+    yield found
+    if not whole:
         yield None
 
 
