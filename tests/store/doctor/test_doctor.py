@@ -212,10 +212,10 @@ def test_any_page_damaged_costs_no_set_where_there_is_a_copy(log: Path, seed: in
 def test_a_log_that_a_window_has_open_is_not_made_anew_under_it(log: Path):
     window = Lifter(log)
     window.train("30x8, 8")
-    before = log.read_bytes()
+    before = rows_of(log)
     with pytest.raises(Refused, match="open in another window"):
         rebuild(log, NOW)
-    assert log.read_bytes() == before
+    assert rows_of(log) == before
     window.train("30x8, 8")
     window.close()
 
