@@ -52,7 +52,7 @@ def test_a_damaged_table_of_bests_is_told_at_enter_and_the_window_stays(trained:
         terminal.wait_for("? keys")
         terminal.wait_for(GOBLET)
         terminal.press("enter")
-        terminal.wait_for(f"✗ {trained.database} is damaged")
+        terminal.wait_for("✗ Your log is damaged: brainlift doctor --repair mends it.")
         terminal.press("H")
         terminal.wait_for("History")
         assert "Traceback" not in terminal.printed.decode()

@@ -19,12 +19,14 @@ class Findable(NamedTuple):
         names: The name shown, then every other one.
         last_day: ISO day it was done last, "" if never.
         hidden: Whether it is offered only where nothing else fits.
+        planned: Whether the lifter's programme has it.
     """
 
     slug: str
     names: tuple[str, ...]
     last_day: str = ""
     hidden: bool = False
+    planned: bool = False
 
 
 class Found(NamedTuple):
@@ -59,9 +61,10 @@ class Finder:
 
         Those whose words begin as typed come before those that only hold it, and those before the
         ones with a slip; of them, those done before come first, the last done at the top; then
-        those that fit by the name shown, the shorter names before the longer. Where words fit only
-        when they are run together ("legpress"), or inside others, they may as well be slips: then
-        both readings are found, and of "presss" the slip stands before "press s…".
+        those that the programme has; then those that fit by the name shown, the shorter names
+        before the longer. Where words fit only when they are run together ("legpress"), or inside
+        others, they may as well be slips: then both readings are found, and of "presss" the slip
+        stands before "press s…".
         """
         words = folded(text).split()
         if not words:
@@ -240,9 +243,10 @@ class _Typed(NamedTuple):
         return any(all(map(begun.__contains__, parts)) for parts in self.spellings)
 
 
-def _order(fit: _Fit, findable: Findable) -> tuple[bool, tuple[int, ...], bool, int, str]:
+def _order(fit: _Fit, findable: Findable) -> tuple[bool, tuple[int, ...], bool, bool, int, str]:
     newest = tuple(-ord(sign) for sign in findable.last_day)
-    return not findable.last_day, newest, fit.alias, len(findable.names[0]), findable.names[0]
+    name = findable.names[0]
+    return not findable.last_day, newest, not findable.planned, fit.alias, len(name), name
 
 
 def _fit(words: Sequence[_Typed], names: Sequence[_Name]) -> _Fit | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.finding import Findable
 from brainlift_tui.store.exercise.exercises import read_exercises
+from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back.derived import day_of
 
 
@@ -27,7 +28,7 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
         "SELECT id, slug, name, hidden FROM exercise"
         " WHERE deleted_at IS NULL AND merged_into IS NULL"
     ).fetchall()
-    last = _last_days(connection)
+    last, planned = _last_days(connection), _planned(connection)
     names: dict[int, list[str]] = {}
     for row, name in connection.execute(
         "SELECT coalesce(merged_into, id), exercise_name.name FROM exercise_name"
@@ -43,9 +44,23 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
                 (name, *(other for other in names.get(row, ()) if other != name)),
                 last.get(row, ""),
                 bool(hidden),
+                row in planned,
             ),
         )
         for row, slug, name, hidden in rows
+    )
+
+
+def _planned(connection: sqlite3.Connection) -> frozenset[int]:
+    """The exercises that the programme followed has on any of its days."""
+    return frozenset(
+        row
+        for (row,) in connection.execute(
+            "SELECT exercise_id FROM programme_slot"
+            " JOIN programme ON programme.id = programme_id"
+            " AND programme.revision = programme_slot.revision WHERE slug = ?",
+            [read_settings(connection).programme],
+        )
     )
 
 

@@ -79,7 +79,10 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
             path=str(path),
         )
     if "malformed" in text:
-        return Damaged("{path} is damaged; {mending}.", path=str(path), mending=_MENDING)
+        return Damaged(
+            "Your log is damaged: brainlift doctor --repair mends it. {path} was left as it is.",
+            path=str(path),
+        )
     if "readonly" in text or "unable to open" in text:
         return NotWritable(
             "{path} can't be written; choose another place with --db.", path=str(path)

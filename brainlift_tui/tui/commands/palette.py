@@ -147,7 +147,9 @@ def _typed(app: TrainingApp) -> Iterator[Entry]:
 
 def _exercises(app: TrainingApp) -> Iterator[Entry]:
     for shelved in read_shelf(app.training.reader):
-        slug, (name, *names), last_day, hidden = shelved.findable
-        beside = "exercise, done before" if last_day else "exercise"
-        if not hidden:
-            yield Entry(name, beside, tuple(names), last_day, partial(app.open_exercise, slug))
+        found = shelved.findable
+        name, *names = found.names
+        beside = "exercise, done before" if found.last_day else "exercise"
+        if not found.hidden:
+            opened = partial(app.open_exercise, found.slug)
+            yield Entry(name, beside, tuple(names), found.last_day, opened)

@@ -1,6 +1,6 @@
 """What Today shows of one exercise, line by line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from textwrap import wrap
 from typing import NamedTuple
@@ -237,8 +237,7 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
     if last is None:
         return Content.styled("      first time", "$foreground-muted")
     sets = last.work_sets or last.sets
-    efforts = [effort_words(done.effort) for done in sets if done.effort]
-    felt = f"   {words(efforts[-1])}" if efforts else ""
+    felt = felt_words(sets)
     day = words(day_words(last.day, training.session.day))
     text = f"      {day:<6} {words(sets_words(sets, measure, unit))}{felt}"
     left = Content.styled(text, "$foreground-muted")
@@ -251,6 +250,16 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
     left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
     gap = max(2, min(width, WIDEST) - left.cell_length - right.cell_length)
     return Content.assemble(left, " " * gap, right)
+
+
+def felt_words(sets: Sequence[TrainingSet]) -> str:
+    """How the last set that was told of felt, and which one it was where others came behind it."""
+    told = [(number, done.effort) for number, done in enumerate(sets, 1) if done.effort]
+    if not told:
+        return ""
+    number, effort = told[-1]
+    which = "" if number == len(sets) else f" in set {number}"
+    return f"   {words(effort_words(effort))}{which}"
 
 
 def nudge_content(advice: Advice, *, brief: bool = False) -> Content:

@@ -72,6 +72,17 @@ def test_short_words_and_numbers_are_taken_as_they_are():
     assert found("test 22", finder) == []
 
 
+def test_of_those_never_done_one_of_the_programme_comes_first():
+    finder = Finder(
+        [
+            Findable("ring", ("Ring Row",)),
+            Findable("one-arm", ("One-Arm Row (Dumbbell)",), planned=True),
+            Findable("bent", ("Bent Over Row (Barbell)",), "2026-01-01"),
+        ]
+    )
+    assert found("row", finder) == ["bent", "one-arm", "ring"]
+
+
 def test_an_exercise_done_before_comes_first_the_last_done_at_the_top():
     finder = Finder(
         [

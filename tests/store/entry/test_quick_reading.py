@@ -59,7 +59,7 @@ def test_what_is_whole_is_understood_as_the_command_line_does(lifter):
 @pytest.mark.parametrize(
     ("typed", "name", "problem"),
     [
-        ("gob", "Goblet Carry (Dumbbell)", "then the sets"),
+        ("gob", "Goblet Squat (Dumbbell)", "then the sets"),
         ("goblet squat dumb", "Goblet Squat (Dumbbell)", "then the sets"),
         ("goblet squat dumbbell 20x8, 1o", "Goblet Squat (Dumbbell)", "'1o' can't be read"),
         ("goblet squat dumbbell 20kg", "Goblet Squat (Dumbbell)", "a load but no reps"),
@@ -69,7 +69,7 @@ def test_what_is_whole_is_understood_as_the_command_line_does(lifter):
             "Goblet Squat (Dumbbell)",
             "is called 'goblt squat dumbell'; tab takes",
         ),
-        ("bench 20x8", "Bench Dip", "is not the whole of a name; tab takes Bench Dip"),
+        ("bench 20x8", "Bench Press (Dumbbell)", "is not the whole of a name; tab takes Bench"),
         ("zzzz 20x8", "", "No exercise is called 'zzzz'"),
         ("20x8", "", "Write the exercise"),
     ],
@@ -165,3 +165,8 @@ def test_sets_read_so_far_are_a_beginning_of_those_read_in_the_end(text):
         part = sets_so_far(text[:end], Unit.KG)
         if part.error is None and text[end] == ",":
             assert whole.sets[: len(part.sets) - 1] == part.sets[:-1]
+
+
+def test_of_several_never_done_the_one_that_the_programme_has_is_offered_first(lifter):
+    assert read(lifter, "row 14x10").exercise.name == "One-Arm Row (Dumbbell)"
+    assert read(lifter, "one arm row 16x8").exercise.name == "One-Arm Row (Dumbbell)"

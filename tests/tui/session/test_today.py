@@ -3,9 +3,13 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from brainlift_tui.core.rest.rest import Moment
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.tui.session.exercise_lines import felt_words
 from tests.tui.lifting import NOW, ZONE, names, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
@@ -295,3 +299,18 @@ async def test_what_is_asked_stands_near_the_name_however_wide_the_terminal(demo
     async with open_app(demo, (200, 50)) as lifter:
         assert lifter.line(BENCH).index("3 × 8–12") < 80
         assert lifter.line("▲ 18 kg?").index("▲") < 80
+
+
+@pytest.mark.parametrize(
+    ("efforts", "felt"),
+    [
+        ((None, None), ""),
+        ((None, Effort.HARD), "   hard"),
+        ((Effort.HARD, None), "   hard in set 1"),
+        ((Effort.EASY, Effort.HARD, None), "   hard in set 2"),
+    ],
+)
+def test_last_time_says_which_set_it_was_that_felt_so(
+    efforts: tuple[Effort | None, ...], felt: str
+) -> None:
+    assert felt_words([TrainingSet(reps=8, effort=effort) for effort in efforts]) == felt
