@@ -133,7 +133,7 @@ class BrainliftApp(TrainingApp):
         self._look_back_if_due()
 
     async def _close_stale(self) -> None:
-        last = await self.training.do(actions.close_stale_workout)
+        last = await self.training.do_unasked(actions.close_stale_workout)
         self.show_changes()
         if last is not None:
             self.tell("The workout left open was closed at its last set.  u goes on with it")
@@ -378,7 +378,7 @@ class BrainliftApp(TrainingApp):
 
     def _settle_rest(self) -> None:
         if self._settling is None or self._settling.is_finished:
-            doing = self.training.do(settle_rest)
+            doing = self.training.do_unasked(settle_rest)
             self._settling = self.background.run(doing, group="settle", quietly=True)
 
     def _look_back_if_due(self) -> None:
@@ -409,7 +409,7 @@ class BrainliftApp(TrainingApp):
     async def _keep_habits(self, learned: "Learned") -> None:
         from brainlift_tui.store.prefill.habits import keep_habits
 
-        await self.training.do(keep_habits, learned)
+        await self.training.do_unasked(keep_habits, learned)
         self.show_changes()
 
     async def action_undo(self) -> None:

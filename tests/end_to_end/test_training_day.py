@@ -55,7 +55,7 @@ def test_a_whole_workout_by_one_key_a_set(program: Program) -> None:
         terminal.wait_for(lambda text: "╭" not in text and "week ●" in text)
         terminal.press("H")
         terminal.wait_for("1 workout")
-        terminal.wait_for("16 hard")
+        terminal.wait_for("16 sets")
         terminal.press("enter")
         text = terminal.wait_for("Bench Press (Dumbbell)")
         assert "20 kg × 10" in text

@@ -206,11 +206,27 @@ class Training:
     async def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Carry out an action and read the session again; `said` is then what it was.
+        """Carry out an action that was asked for, and read the session again.
+
+        `said` is then what it was.
 
         Raises:
             Refused: The action can't be done; nothing was stored.
         """
+        result, self.said = await self._carry_out(action, *args, **kwargs)
+        return result
+
+    async def do_unasked(
+        self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The same for what comes by itself, between what is asked for: `said` stays."""
+        result, _ = await self._carry_out(action, *args, **kwargs)
+        return result
+
+    async def _carry_out(
+        self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[T, str]:
+        """An action's result, and its name in the journal."""
 
         def with_its_name(change: Change) -> tuple[T, str]:
             before = last_done(change.db.conn)
@@ -219,12 +235,11 @@ class Training:
             return result, "" if after is None or after == before else words(after.label)
 
         try:
-            result, named = await asyncio.wrap_future(self.writer.submit(with_its_name))
+            done = await asyncio.wrap_future(self.writer.submit(with_its_name))
         except FileGone as error:
             raise FileGone("{gone}  {saving}", gone=error.said, saving=said(SAVES_IT)) from error
         self.reload()
-        self.said = named
-        return result
+        return done
 
     def left(self) -> float | None:
         """Seconds of rest left, below zero in overtime; None without a rest."""

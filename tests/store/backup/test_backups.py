@@ -2,11 +2,9 @@
 
 import multiprocessing
 import os
-import re
 import shutil
 import sqlite3
 import stat
-import tarfile
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -27,11 +25,10 @@ from brainlift_tui.store.backup.backups import (
 from brainlift_tui.store.backup.restoring import restore
 from brainlift_tui.store.clock import local_now
 from brainlift_tui.store.file.database import open_reader
+from tests.store.file.archive import archived, taken_out
 from tests.store.lifting import EVENING, Lifter
 
 NOW = EVENING.astimezone(ZoneInfo("Europe/Berlin"))
-
-ARCHIVE = Path(__file__).parents[1] / "file" / "every_version" / "databases.tar.xz"
 
 
 @pytest.fixture
@@ -173,10 +170,7 @@ def test_a_log_that_is_gone_comes_back(log: Path):
 
 
 def test_a_copy_made_by_an_older_release_can_be_gone_back_to(lifter: Lifter, tmp_path: Path):
-    with tarfile.open(ARCHIVE) as archive:
-        oldest = min(archive.getnames(), key=lambda name: int(re.sub(r"\D", "", name)))
-        archive.extract(oldest, tmp_path, filter="data")
-    copy = tmp_path / oldest
+    copy = taken_out(archived()[0], tmp_path)
     before = copy.read_bytes()
     assert restore(lifter.path, copy, NOW).now.sets > 0
     assert copy.read_bytes() == before

@@ -1,7 +1,6 @@
 """A file in which the catalogue was another keeps its log, and what its lifter described."""
 
 import sqlite3
-import tarfile
 from contextlib import closing
 from pathlib import Path
 
@@ -19,9 +18,8 @@ from brainlift_tui.store.exercise.exercises import named
 from brainlift_tui.store.exercise.parted import logged_here_before
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.session import training
+from tests.store.file.archive import taken_out
 from tests.store.lifting import Lifter
-
-ARCHIVE = Path(__file__).parents[1] / "file" / "every_version" / "databases.tar.xz"
 
 BEFORE = Exercise(
     "clean-barbell",
@@ -41,9 +39,7 @@ LOGGED = (("planche-lean", None, 20), ("clean-barbell", "40", 5), ("trap-bar-dea
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """A file of version 18 with a workout of what says something else since."""
-    with tarfile.open(ARCHIVE) as archive:
-        archive.extract("version-18.db", tmp_path, filter="data")
-    path = tmp_path / "version-18.db"
+    path = taken_out("version-18.db", tmp_path)
     with closing(sqlite3.connect(path)) as plain:
         workout = plain.execute(
             "INSERT INTO workout (uid, started_at, finished_at, zone, day)"

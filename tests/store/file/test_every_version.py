@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import tarfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -23,12 +22,11 @@ from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.looking_back import records
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from tests.store.derived_anew import held, worked_out
+from tests.store.file.archive import archived, taken_out
 from tests.store.refusal import refusal
 from tests.store.undoing_lifter import UndoingLifter
 
-ARCHIVE = Path(__file__).parent / "every_version" / "databases.tar.xz"
-with tarfile.open(ARCHIVE) as archive:
-    NAMES = archive.getnames()
+NAMES = archived()
 
 MOMENTS, SETS = 20, 46
 
@@ -43,8 +41,8 @@ LIFTERS = (
 @pytest.fixture(scope="session")
 def made_then(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("every_version")
-    with tarfile.open(ARCHIVE) as archive:
-        archive.extractall(folder, filter="data")
+    for name in NAMES:
+        taken_out(name, folder)
     return folder
 
 

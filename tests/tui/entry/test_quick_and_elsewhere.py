@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.rest.resting import settle_rest
 from brainlift_tui.store.session import training as actions
 from tests.tui.lifting import LARGE, open_app
 
@@ -58,6 +59,17 @@ async def test_a_window_says_its_own_set_though_another_logs_at_the_same_moment(
         monkeypatch.setattr(training, "reload", read_too_late)
         await lifter.press(":", *"hammer curl 10x12", "enter")
         assert lifter.sees("✓ Hammer Curl (Dumbbell): 10 kg × 12")
+
+
+async def test_what_is_kept_by_itself_meanwhile_takes_no_words_from_what_was_done(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        training = lifter.app.training
+        await training.do(log_text, "hammer curl 10x12", None)
+        said = training.said
+        await training.do_unasked(settle_rest)
+        assert training.said == said == "Hammer Curl (Dumbbell): 10 kg × 12"
 
 
 # Speed
