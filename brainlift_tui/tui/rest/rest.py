@@ -273,7 +273,7 @@ class RestScreen(KeyedScreen):
 
     def _clock_hints(self) -> tuple[Hint, ...]:
         """The keys of the clock, those first that there is a reason to press."""
-        others = (hint("15 s", LONGER, SHORTER, between="/"), SKIP.hinted())
+        others = (SKIP.hinted(), hint("15 s", LONGER, SHORTER, between="/"))
         pauses = PAUSE if self.desk.can_hold else START_OR_PAUSE
         pause = pauses.hinted("go on" if self._paused else "pause")
         if self.desk.can_hold:

@@ -319,7 +319,7 @@ class TodayScreen(KeyedScreen):
         reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise
         if exercise is not None and self.desk.open_row is not None and self.desk.shown is None:
-            return (("type", example(exercise, "10")), *feelings, load, reps)
+            return (("type", example(exercise, "10")), load, SWAP.hinted(), ADD.hinted())
         if exercise is not None and (named := named_example(exercise, "11")):
             return (*feelings, load, ("type", named), reps)
         return (*feelings, load, reps, ("type", "22.5x11"))
