@@ -2,20 +2,15 @@
 
 import csv
 import io
-import json
-import sqlite3
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from brainlift_tui.cli import main
 from brainlift_tui.cli.given import system_clock
 from brainlift_tui.exchange.readers import FORMS
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.session.training import start_empty
+from tests.cli.ended import Run
 from tests.exchange.own.export_keys import EXERCISE_KEYS, SET_KEYS, WORKOUT_KEYS
 
 STRONG = (
@@ -24,58 +19,6 @@ STRONG = (
     '2024-01-02 10:00:00,"Day A",30m,"Goblet Squat (Dumbbell)",1,20,10,0,0,"","",\n'
     '2024-01-02 10:00:00,"Day A",30m,"Goblet Squat (Dumbbell)",2,22.5,8,0,0,"","",\n'
 )
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a command ended."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def document(self):
-        """The one document on stdout; anything beside it is a mistake."""
-        assert self.status == 0, self.err
-        assert self.err == ""
-        return json.loads(self.out)
-
-    def refused(self, *words: str) -> None:
-        """It could not be done: one sentence on stderr, nothing on stdout."""
-        assert self.status == 1
-        assert self.out == ""
-        assert self.err.startswith("brainlift: ")
-        assert self.err.count("\n") == 1
-        assert self.err.endswith((".\n", "?\n"))
-        for word in words:
-            assert word in self.err
-
-
-Run = Callable[..., Ended]
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "log.db"
-
-
-@pytest.fixture
-def brainlift(
-    database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Run:
-    monkeypatch.setenv("BRAINLIFT_DB", str(database))
-    monkeypatch.setenv("BRAINLIFT_NOW", "2026-11-22T20:00:00+00:00")
-
-    def run(*words: str | Path) -> Ended:
-        try:
-            status = main([str(word) for word in words])
-        except SystemExit as end:
-            status = end.code
-        captured = capsys.readouterr()
-        return Ended(status, captured.out, captured.err)
-
-    return run
 
 
 # log
@@ -460,76 +403,3 @@ def test_wrong_words(brainlift: Run, database: Path, words: list[str]) -> None:
     assert (done.status, done.out) == (2, "")
     assert "usage: brainlift" in done.err
     assert not database.exists()
-
-
-# backup, restore, path
-
-
-def test_a_copy_is_made_listed_and_gone_back_to_and_that_is_undone_likewise(brainlift: Run) -> None:
-    brainlift("log", "bench press dumbbell 20x8, 8, 7")
-    made = brainlift("backup", "--json").document
-    assert list(made) == ["path", "bytes", "workouts", "sets"]
-    assert (made["workouts"], made["sets"]) == (1, 3)
-    assert Path(made["path"]).stat().st_size == made["bytes"]
-    brainlift("log", "goblet squat 20x8")
-    assert brainlift("restore").out == f"2026-11-22 20:00  made by hand  {made['path']}\n"
-    gone_back = brainlift("restore", made["path"], "--json").document
-    assert (gone_back["workouts"], gone_back["sets"]) == (1, 3)
-    assert "Goblet" not in brainlift("export", "--format", "csv").out
-    assert "Your log is back: 1 workout, 4 sets." in brainlift("restore", gone_back["before"]).out
-    assert "Goblet" in brainlift("export", "--format", "csv").out
-
-
-def test_a_copy_goes_to_a_file_that_is_not_there_yet_and_to_no_other(
-    brainlift: Run, tmp_path: Path
-) -> None:
-    brainlift("log", "goblet squat 20x8")
-    there = tmp_path / "there.db"
-    done = brainlift("backup", "--output", there)
-    assert done.out == f"Copied to {there}: 1 workout, 1 set.\n"
-    assert brainlift("backup", "--output", there).status == 1
-    assert "holds no log" in brainlift("restore", tmp_path / "nothing.db").err
-
-
-def test_before_an_import_a_copy_is_made_where_there_is_something_to_lose(
-    brainlift: Run, tmp_path: Path
-) -> None:
-    export = tmp_path / "export.json"
-    brainlift("log", "goblet squat 20x8")
-    brainlift("export", "--output", export)
-    brainlift("import", export)
-    assert "before an import" in brainlift("restore").out
-
-
-def test_path_says_where_the_log_and_its_copies_lie(brainlift: Run, database: Path) -> None:
-    assert brainlift("path").out == f"{database}\n"
-    assert brainlift("path", "--backups").out == f"{database.with_name('log-backups')}\n"
-
-
-# doctor
-
-
-def test_the_doctor_finds_a_sound_log_sound(brainlift: Run) -> None:
-    brainlift("log", "goblet squat 20x8")
-    found = brainlift("doctor", "--json")
-    assert (found.status, found.document["ok"]) == (0, True)
-    assert [list(check) for check in found.document["checks"]] == [["name", "ok", "said"]] * 8
-    assert "✓ pages     Every page is in its place." in brainlift("doctor").out
-
-
-def test_the_doctor_says_what_is_amiss_and_mends_it_when_told_to(
-    brainlift: Run, database: Path
-) -> None:
-    brainlift("log", "goblet squat 20x8")
-    database.chmod(0o644)
-    with closing(sqlite3.connect(database)) as plain, plain:
-        plain.execute("DROP INDEX workout_by_start")
-    found = brainlift("doctor")
-    assert found.status == 1
-    assert "✗ tables    Not as this release makes them: workout_by_start." in found.out
-    assert "✗ rights" in found.out
-    mended = brainlift("doctor", "--repair")
-    assert mended.status == 0
-    assert "Made anew: 1 workout, 1 set. The damaged file is" in mended.out
-    assert "✗" not in mended.out
-    assert "Goblet" in brainlift("export", "--format", "csv").out
