@@ -72,27 +72,25 @@ def examine(log: Path, now: datetime) -> tuple[Check, ...]:
 
 def _of_the_file(connection: sqlite3.Connection, version: int) -> Iterator[Check]:
     (first,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    whole = first == "ok"
-    found = said("SQLite finds a fault: {what}", what=str(first).splitlines()[-1])
-    yield Check("pages", whole, said("Every page is in its place.") if whole else found)
-    if not whole:
+    damaged = first != "ok"
+    fault = said("SQLite finds a fault: {what}", what=str(first).splitlines()[-1])
+    yield _check("pages", damaged, fault, said("Every page is in its place."))
+    if damaged:
         return
     orphans = len(connection.execute("PRAGMA foreign_key_check").fetchall())
-    yield Check(
+    yield _check(
         "orphans",
-        not orphans,
-        said_of(orphans, "{number} row belongs to nothing.", "{number} rows belong to nothing.")
-        if orphans
-        else said("Every row belongs to something."),
+        orphans,
+        said_of(orphans, "{number} row belongs to nothing.", "{number} rows belong to nothing."),
+        said("Every row belongs to something."),
     )
     if version == SCHEMA_VERSION:
         amiss = _amiss(connection)
-        yield Check(
+        yield _check(
             "tables",
-            not amiss,
-            said("Not as this release makes them: {names}.", names=", ".join(amiss))
-            if amiss
-            else said("Every table, index and trigger is as this release makes it."),
+            amiss,
+            said("Not as this release makes them: {names}.", names=", ".join(amiss)),
+            said("Every table, index and trigger is as this release makes it."),
         )
 
 
@@ -116,27 +114,25 @@ def _amiss(connection: sqlite3.Connection) -> list[str]:
 
 def _of_the_log(log: Path, connection: sqlite3.Connection, now: datetime) -> Iterator[Check]:
     amiss = _worked_out_otherwise(log, connection)
-    yield Check(
+    yield _check(
         "derived",
-        not amiss,
-        said("Not what the log says: {names}.", names=", ".join(amiss))
-        if amiss
-        else said("What is worked out from the log is what the log says."),
+        amiss,
+        said("Not what the log says: {names}.", names=", ".join(amiss)),
+        said("What is worked out from the log is what the log says."),
     )
     (ahead,) = connection.execute(
         "SELECT count(*) FROM workout WHERE deleted_at IS NULL AND started_at > ?",
         [int(now.timestamp()) + 86400],
     ).fetchone()
-    yield Check(
+    yield _check(
         "clock",
-        not ahead,
+        ahead,
         said_of(
             ahead,
             "{number} workout is dated after today; is the clock right?",
             "{number} workouts are dated after today; is the clock right?",
-        )
-        if ahead
-        else said("No workout is dated after today."),
+        ),
+        said("No workout is dated after today."),
     )
 
 
@@ -165,13 +161,11 @@ def _held(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]
 
 
 def _rights(log: Path) -> Check:
-    open_to_others = bool(stat.S_IMODE(log.stat().st_mode) & 0o077)
-    return Check(
+    return _check(
         "rights",
-        not open_to_others,
-        said("Others on this machine can read or write the file.")
-        if open_to_others
-        else said("Only you can read the file."),
+        stat.S_IMODE(log.stat().st_mode) & 0o077,
+        said("Others on this machine can read or write the file."),
+        said("Only you can read the file."),
     )
 
 
@@ -185,16 +179,15 @@ def _copies(log: Path) -> Check:
             sound = is_sound(connection)
     except sqlite3.Error:
         sound = False
-    return Check(
+    return _check(
         "copies",
-        sound,
+        not sound,
+        said("The newest copy, {name}, is damaged.", name=copies[0].name),
         said(
             "{copies}, the newest of {day}.",
             copies=said_of(len(copies), "{number} copy", "{number} copies"),
             day=copies[0].made_at.date().isoformat(),
-        )
-        if sound
-        else said("The newest copy, {name}, is damaged.", name=copies[0].name),
+        ),
     )
 
 
@@ -210,6 +203,11 @@ def _sqlite() -> Check:
         else said("SQLite {version}.", version=sqlite3.sqlite_version)
     )
     return Check("sqlite", True, told)
+
+
+def _check(name: str, amiss: object, wrong: Said, right: Said) -> Check:
+    """What was looked at, with the sentence that is true of it."""
+    return Check(name, not amiss, wrong if amiss else right)
 
 
 def _as_database(connection: sqlite3.Connection) -> Database:
