@@ -126,7 +126,7 @@ EVERYWHERE = (
         "copies",
         "copies of the log: make one, go back to one",
         Group.GO,
-        synonyms="backup back up restore recover",
+        synonyms="backup back up restore recover save safe",
         anywhere=True,
     ),
     Command(

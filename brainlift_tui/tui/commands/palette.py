@@ -91,9 +91,7 @@ LEAVE_IT = "Answer it or leave it with esc, then search again."
 TYPED = (
     ("import FILE", "bring in the log of another app", "strong hevy fitnotes csv read"),
     ("export", "the whole log as a file", "json csv save"),
-    ("backup", "a copy of the log", "save safe"),
-    ("restore FILE", "go back to a backup", "recover"),
-    ("merge OTHER.db", "join the log of another machine", "sync laptop"),
+    ("doctor", "look the log through, and mend it", "repair damaged check"),
 )
 """What the command line alone does: what is typed behind brainlift, what for, other words."""
 

@@ -264,7 +264,8 @@ class RestScreen(KeyedScreen):
         words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
         logs = LOG.hinted(words) if shown else ("type", example(exercise, "10"))
         advice = self.training.advice.get(exercise.position)
-        felt: tuple[Hint, ...] = tuple(command.hinted() for command in (EASY, HARD, FAILED))
+        feelings = (EASY, HARD, FAILED) if shown else ()
+        felt: tuple[Hint, ...] = tuple(command.hinted() for command in feelings)
         if advice is not None and can_be_taken(advice):
             felt = (hint("easy hard failed", EASY, HARD, FAILED), TAKE.hinted(_offer(advice)))
         if self._paused or self.desk.can_hold:

@@ -13,10 +13,12 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 import brainlift_tui.tui
+from brainlift_tui.cli import COMMANDS as LINE
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.commands.command import DESK, Command, Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
+from brainlift_tui.tui.commands.palette import TYPED
 from brainlift_tui.tui.commands.table import COMMANDS, FOR_A_WHILE, PLACES, QUESTIONS
 from brainlift_tui.tui.desk.doings import DOINGS
 from tests.tui.commands.keys_page import PAGE, keys_page
@@ -150,7 +152,7 @@ CALLED = (
     ("exit", "quit: leave brainlift"),
     ("import", "brainlift import FILE: bring in the log of another app"),
     ("strong", "brainlift import FILE: bring in the log of another app"),
-    ("backup", "brainlift backup: a copy of the log"),
+    ("backup", "copies of the log: make one, go back to one"),
     ("dumbbells", "settings: Dumbbells"),
     ("bench pres", "Bench Press (Dumbbell) exercise, done before"),
     ("db bench", "Bench Press (Dumbbell) exercise, done before"),
@@ -214,3 +216,7 @@ async def test_the_keys_of_a_screen_stand_in_groups_with_headings(demo: Path) ->
             assert lifter.sees(group.value) is (group is not Group.REST), group
         await lifter.press("escape", "R", "question_mark")
         assert lifter.sees("The rest", "15 s longer")
+
+
+def test_what_the_palette_says_is_typed_is_a_command_of_the_line() -> None:
+    assert {typed.split()[0] for typed, *_ in TYPED} <= {command.name for command in LINE}
