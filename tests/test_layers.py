@@ -23,8 +23,8 @@ LAYERS = ("data", "core", "store", "exchange", "tui", "cli", "__main__")
 MODULES = sorted(ROOT.rglob("*.py"))
 
 SUBJECTS = {
-    "body", "check_in", "coaching", "dose", "entry", "exercise", "forecast", "lifter",
-    "looking_back", "programme", "rack", "rest", "session", "workout",
+    "body", "check_in", "coaching", "dose", "entry", "evidence", "exercise", "forecast",
+    "lifter", "looking_back", "programme", "rack", "rest", "session", "workout",
 }  # fmt: skip
 OF_LIKE_PARTS = {"readers", "commands"}
 """Folders of like parts behind one interface, which may hold more than others."""
@@ -325,6 +325,7 @@ def test_importing_the_command_line_loads_nothing_heavy(tmp_path):
 AFTER_THE_FIRST_FRAME = (
     "brainlift_tui.core.coaching.advice", "brainlift_tui.core.forecast",
     "brainlift_tui.store.coaching.reading", "brainlift_tui.store.exercise.catalogue",
+    "brainlift_tui.core.evidence.card", "brainlift_tui.store.evidence.cards",
     "brainlift_tui.exchange.readers", "plotext", "statistics", "tomllib", "sqlite_utils",
 )  # fmt: skip
 

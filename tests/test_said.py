@@ -48,6 +48,7 @@ NOT_SAID = {
     "core/body/body": "kinds of measurement as they are stored",
     "core/coaching/raising/own_raises": "sizes of raises as they are counted",
     "core/entry/entry": "what is looked for in a typed line, and what is typed anew",
+    "core/evidence/card": "where studies can be read",
     "core/exercise/names": "words and scripts looked for in names",
     "core/exercise/recognition": "words looked for in names",
     "core/lifter/profile": "forms of Unicode, and the folder of the first profile",

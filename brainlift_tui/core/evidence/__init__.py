@@ -1,0 +1,1 @@
+"""What is known of lifting and the brain, and how sure it is."""

@@ -1,0 +1,1 @@
+"""The cards of what is known, and which of them were shown."""
