@@ -55,6 +55,15 @@ def damaged(data: bytes, seed: int) -> bytes:
     return bytes(found)
 
 
+def spoiled_pages(data: bytes, rng: random.Random) -> tuple[bytes, list[int]]:
+    """The bytes of a database with one page or a few lost, and their numbers from 1."""
+    found = bytearray(data)
+    pages = sorted(rng.sample(range(len(data) // PAGE), rng.choice((1, 1, 1, 2, 8))))
+    for page in pages:
+        found[PAGE * page : PAGE * (page + 1)] = rng.randbytes(PAGE)
+    return bytes(found), [page + 1 for page in pages]
+
+
 def without_checks(path: Path, sql: str) -> None:
     """Write what our tables refuse, as a program does that ignores their checks."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:

@@ -125,12 +125,14 @@ def cuts(program: Program, random: Random, visitors: Sequence[str]) -> Iterator[
         )
 
 
-def workouts_of(kills: int, random: Random, each: int = WITH_LOADS) -> list[list[str]]:
+def workouts_of(
+    kills: int, random: Random, kinds: Sequence[str] = (NOBODY, *KINDS), each: int = WITH_LOADS
+) -> list[list[str]]:
     """Who is at work at each kill, workout by workout: all as often, in an order drawn by lot.
 
     The first of a workout logs nothing: what is logged before it begins is no part of it.
     """
-    drawn = [(NOBODY, *KINDS)[at % (1 + len(KINDS))] for at in range(kills)]
+    drawn = [kinds[at % len(kinds)] for at in range(kills)]
     random.shuffle(drawn)
     drawn.sort(key=lambda kind: kind in LOGGING)
     firsts = -(-kills // each)
@@ -146,12 +148,17 @@ def carry_out(kills: int, seed: int) -> Iterator[Cut]:
     """So many kills, a home of its own for every workout; one that lost a set ends there."""
     random = Random(seed)
     with tempfile.TemporaryDirectory(prefix="power-cut-") as folder:
-        for number, visitors in enumerate(workouts_of(kills, random)):
-            program = Program.in_home(Path(folder) / str(number))
-            for cut in cuts(program, random, visitors):
-                yield cut
-                if cut.lost:
-                    break
+        yield from cuts_in(Path(folder), workouts_of(kills, random), random)
+
+
+def cuts_in(folder: Path, workouts: Sequence[Sequence[str]], random: Random) -> Iterator[Cut]:
+    """The kills of these workouts, in homes made in a folder."""
+    for number, visitors in enumerate(workouts):
+        program = Program.in_home(folder / str(number))
+        for cut in cuts(program, random, visitors):
+            yield cut
+            if cut.lost:
+                break
 
 
 def table(found: Sequence[Cut]) -> list[dict[str, object]]:

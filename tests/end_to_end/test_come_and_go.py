@@ -5,17 +5,18 @@ for other actions.
 """
 
 import os
-import re
 import shutil
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from random import Random
 
+from tests.end_to_end.at_once import TALL, WRONG, AtOnce, begin, on_today, see
 from tests.end_to_end.program import Program
-from tests.end_to_end.terminal import LONGEST_WAIT_S, Terminal
-from tests.end_to_end.visitors import EXERCISE, KINDS, Done, Visitor, faults_of, kept, numbered
+from tests.end_to_end.terminal import LONGEST_WAIT_S
+from tests.end_to_end.visitors import KINDS, Done, Visitor, faults_of, kept
 from tests.store.locks import lists_locks, locks_held
 
 AT_ONCE_S = float(os.environ.get("BRAINLIFT_AT_ONCE_S", "8"))
@@ -23,37 +24,7 @@ SEED = int(os.environ.get("BRAINLIFT_AT_ONCE_SEED", "1122"))
 
 FEWEST_ROUNDS = 8
 
-AT_WORK = 2
-"""So many visitors at most are at work at once beside the two windows."""
-
-TALL = 60
-
-WRONG = re.compile(r"✗|Traceback|damaged|is busy|Something went wrong")
-
 Figures = Callable[[str, object], None]
-
-
-def begin(window: Terminal, number: int) -> Done:
-    """Type a set into a window's quick entry, and press Enter."""
-    load, reps = numbered(number)
-    window.press(":")
-    window.wait_for("esc leave it")
-    window.press(f"{EXERCISE} {load}x{reps}", "enter")
-    return load, reps
-
-
-def see(window: Terminal, done: Done) -> Done:
-    """Wait until the window shows it as logged."""
-    load, reps = done
-    text = window.wait_for(f"✓ {EXERCISE}: {load} kg × {reps}.")
-    assert not WRONG.search(text), text
-    return done
-
-
-def on_today(done: Done) -> Callable[[str], bool]:
-    """Whether Today's list holds a set as done."""
-    row = re.compile(rf"✓ +{re.escape(done[0])} +kg × +{done[1]}\b")
-    return lambda text: bool(row.search(text))
 
 
 def as_copied(path: Path) -> list[Done]:
@@ -109,33 +80,11 @@ def test_what_the_command_line_logs_beside_a_window_is_in_a_copy_as_soon_as_it_e
 
 
 def test_three_at_once_do_anything_and_nothing_is_lost(program: Program) -> None:
-    random = Random(SEED)
-    shown: list[Done] = []
-    visitors: list[Visitor] = []
-    number = rounds = 0
-    with program.open(rows=TALL) as one, program.open(rows=TALL) as other:
-        for window in (one, other):
-            window.wait_for("? keys")
+    with ExitStack() as stack:
+        at_once = AtOnce(program, Random(SEED), stack)
         until = time.monotonic() + AT_ONCE_S
-        while time.monotonic() < until or rounds < FEWEST_ROUNDS:
-            rounds += 1
-            if len(visitors) < AT_WORK:
-                number += 1
-                visitors.append(Visitor(program, random.choice(KINDS), number))
-            logging = random.sample([one, other], random.randint(0, 2))
-            begun = [(window, begin(window, number + at)) for at, window in enumerate(logging, 1)]
-            number += len(begun)
-            shown += [see(window, done) for window, done in begun]
-            if random.random() < 0.5:
-                shown += visitors.pop(0).leave()
-        for visitor in visitors:
-            shown += visitor.leave()
-        last = see(one, begin(one, number + 1))
-        shown.append(last)
-        other.press("G")
-        text = other.wait_for(on_today(last))
-        assert not WRONG.search(text), text
-        one.kill()
-        other.kill()
+        while time.monotonic() < until or at_once.rounds < FEWEST_ROUNDS:
+            at_once.round()
+        shown = at_once.end()
     assert Counter(kept(program.database)) == Counter(shown)
     assert faults_of(program.database) == []

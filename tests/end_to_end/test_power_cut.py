@@ -16,7 +16,7 @@ MOMENTS = int(os.environ.get("BRAINLIFT_KILLS", "20"))
 SEED = int(os.environ.get("BRAINLIFT_KILL_SEED", "1122"))
 IN_ONE_WORKOUT = min(WITH_LOADS, max(5, MOMENTS // 16))
 
-WORKOUTS = workouts_of(MOMENTS, Random(SEED), IN_ONE_WORKOUT)
+WORKOUTS = workouts_of(MOMENTS, Random(SEED), each=IN_ONE_WORKOUT)
 
 
 @pytest.mark.parametrize("part", range(len(WORKOUTS)))
