@@ -30,7 +30,7 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
         told = said("{heavy} of {told} sets", heavy=intensity.heavy, told=intensity.told)
     if intensity.share is not None:
         told = in_turn((told, share_words(intensity.share)))
-    meaning = said("at {low} of your estimated maximum or more", low=share_words(stage.low))
+    meaning = said("from {low} of your estimated max", low=share_words(stage.low))
     if intensity.untold and not intensity.told:
         meaning = said("nothing said how hard the sets were")
     if stage is STAGES[-1]:

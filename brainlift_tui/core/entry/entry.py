@@ -8,7 +8,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit, plain_digits, shortest_number
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
-from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -28,7 +28,9 @@ _TIME = (
 _REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
 _TIMES = r"\s*[x×*]\s*"
-_RESERVE_OR_END = r"(?=\s*(?:$|[@,;]))"
+_FELT_WORDS = {"easy": Effort.EASY, "hard": Effort.HARD, "failed": Effort.FAILED}
+_FELT = re.compile(rf"\s+({'|'.join(_FELT_WORDS)})(?!\w)", re.IGNORECASE)
+_RESERVE_OR_END = rf"(?=\s*(?:$|[@,;]|{_FELT.pattern}))"
 
 _NAMED_TIME = re.compile(
     rf"(?:(?P<h>{_NUMBER})\s*h)?\s*(?:(?P<min>{_NUMBER})\s*min(?:ute)?s?)?",
@@ -64,10 +66,11 @@ def parse_sets(
     """Read sets: load, reps, reserve; time; or distance and time.
 
     A load and its unit carry on to the sets behind it. `@0` to `@5` is reps in reserve, `@6` to
-    `@10` is RPE, kept as 10 − RPE (Zourdos 2016).
+    `@10` is RPE, kept as 10 − RPE (Zourdos 2016). `easy`, `hard` and `failed` say how it felt, as
+    their keys do.
 
     Args:
-        text: "22.5x11 @2, 10", "45s", "30 min", "5 km 30:00".
+        text: "22.5x11 @2, 10", "20x8 hard", "45s", "30 min", "5 km 30:00".
         unit: The unit of loads typed without one.
         load: The load of sets typed without one.
         names: What loads may be called: "red x12", "12 red", "red + blue x8".
@@ -261,6 +264,10 @@ def _first_set(
     if reserve := _RESERVE.match(rest):
         rir = _reserve(reserve[1])
         rest = rest[reserve.end() :]
+    effort: Effort | None = None
+    if felt := _FELT.match(rest):
+        effort = _FELT_WORDS[felt[1].lower()]
+        rest = rest[felt.end() :]
     if rest and not (gap := _SEPARATOR.match(rest)):
         _refuse(text)
     rest = rest[gap.end() :] if rest and gap else rest
@@ -271,6 +278,7 @@ def _first_set(
         seconds=_seconds(groups["time"]) if groups.get("time") else None,
         distance_m=_metres(distance, groups["length"]) if distance else None,
         rir=rir,
+        effort=effort,
     )
     return done, rest, unit
 

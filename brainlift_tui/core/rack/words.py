@@ -8,7 +8,7 @@ from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.plates import Loading
 from brainlift_tui.core.rack.rack import Dial, Rack, Setup, Stack
 from brainlift_tui.core.rack.text import LoadRun, rows_of
-from brainlift_tui.core.said import NOTHING, Said, Value, in_turn, said, said_of
+from brainlift_tui.core.said import NOTHING, Said, Value, either, in_turn, said, said_of
 
 
 def setup_words(setup: Setup | None, unit: Unit) -> Said:
@@ -77,17 +77,17 @@ def whole_setup_words(rack: Rack, exercise: Exercise, load: AnyLoad | None, unit
 
 
 def rack_words(rack: Rack) -> Said:
-    """What a rack holds, in short: "dumbbells 2–20 kg, bar 20 kg, 10 pairs of plates"."""
+    """What a rack holds, in short: "dumbbells 2–20 kg, bar 15 kg or 20 kg, 10 pairs of plates"."""
     pieces = [
-        said("{things} {loads}", things=things, loads=_span(loads))
-        for things, loads in (
-            (said("dumbbells"), rack.dumbbells),
-            (said("dial dumbbells"), rack.dials),
-            (said("handles"), rack.handles),
-            (said("bar"), rack.bars),
-            (said("EZ bar"), rack.ez_bars),
-            (said("trap bar"), rack.trap_bars),
-            (said("kettlebells"), rack.kettlebells),
+        said("{things} {loads}", things=things, loads=told(loads))
+        for things, loads, told in (
+            (said("dumbbells"), rack.dumbbells, _span),
+            (said("dial dumbbells"), rack.dials, _span),
+            (said("handles"), rack.handles, _span),
+            (said("bar"), rack.bars, _one_of),
+            (said("EZ bar"), rack.ez_bars, _one_of),
+            (said("trap bar"), rack.trap_bars, _one_of),
+            (said("kettlebells"), rack.kettlebells, _span),
         )
         if loads
     ]
@@ -139,3 +139,9 @@ def _span(loads: Sequence[Load]) -> Value:
     if low == high:
         return low
     return said("{low}–{high}", low=low.text if low.unit is high.unit else low, high=high)
+
+
+def _one_of(loads: Sequence[Load]) -> Said:
+    """Each bar by itself: there is none between the lightest and the heaviest."""
+    each = sorted(set(loads), key=lambda load: load.ng)
+    return either(each)

@@ -223,12 +223,12 @@ def _doubted(report: ImportReport) -> Iterator[Said]:
         return
     yield said_of(
         len(report.doubted),
-        "{number} set is far more than anything before it. It is kept, and left out of records,"
-        " plots and nudges until it has come in three sessions or you say on Today that it is"
-        " right; History puts wrong numbers right:",
-        "{number} sets are far more than anything before them. They are kept, and left out of"
-        " records, plots and nudges until they have come in three sessions or you say on Today that"
-        " they are right; History puts wrong numbers right:",
+        "{number} set is far above what came before: a great step, or a slip on either side. It is"
+        " kept, and counts in records, plots and nudges once the like has come in three sessions or"
+        " you say on Today that it is right; History puts a slip right:",
+        "{number} sets are far above what came before: a great step, or a slip on either side. They"
+        " are kept, and count in records, plots and nudges once the like has come in three sessions"
+        " or you say on Today that it is right; History puts a slip right:",
     )
     for found in report.doubted[:MOST_LEFT_OUT]:
         reps = said("{reps}", reps=found.done.reps or 0)

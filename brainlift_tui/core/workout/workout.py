@@ -115,13 +115,14 @@ class TrainingSet(NamedTuple):
         return weight_of(self.load)
 
     def with_numbers_of(self, typed: Self) -> Self:
-        """The same set with what can be typed of another: load, reps, time, distance, reserve."""
+        """The same set with the numbers of another, and how that felt where it was said."""
         return self._replace(
             load=typed.load,
             reps=typed.reps,
             seconds=typed.seconds,
             distance_m=typed.distance_m,
             rir=typed.rir,
+            effort=typed.effort or self.effort,
         )
 
     def suits(self, measure: Measure, name: str) -> None:

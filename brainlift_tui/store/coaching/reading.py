@@ -155,7 +155,8 @@ def _silenced(connection: sqlite3.Connection, exercise: SessionExercise) -> Said
         )
     if exercise.snoozed:
         return said("You put its nudge off for two sessions.")
-    return said("You answered today's nudge.") if exercise.answered else NOTHING
+    taken = bool(exercise.answered)
+    return said("You took today's nudge; the rows go by it.") if taken else NOTHING
 
 
 def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:

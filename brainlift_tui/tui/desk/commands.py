@@ -132,7 +132,7 @@ DELETE = Command(
     "today.delete",
     "d",
     DESK,
-    "delete",
+    "delete the set, the exercise or the workout",
     Group.CORRECT,
     "delete",
     synonyms="remove abandon skip drop cancel",

@@ -120,7 +120,7 @@ async def _log_as(
         done = made(exercise)
         if row.kind is RowKind.DONE:
             return await _edit(desk, exercise, row, done, effort)
-        await _log(desk, exercise, row, done._replace(effort=effort))
+        await _log(desk, exercise, row, done._replace(effort=effort or done.effort))
     except Refused as error:
         refuse_entry(desk, words(error.said))
     return None

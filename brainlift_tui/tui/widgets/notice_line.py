@@ -27,6 +27,13 @@ class NoticeLine(Widget):
 
     def render(self) -> Content:
         """The text, as text: nothing in it is markup."""
-        return Content(self.text.replace("\n", " ")).truncate(
-            max(1, self.content_size.width), ellipsis=True
-        )
+        return fitted(self.text.replace("\n", " "), max(1, self.content_size.width))
+
+
+def fitted(text: str, width: int) -> Content:
+    """A notice in so many cells; what two spaces part from it, the key that helps, stays whole."""
+    said, gap, key = text.rpartition("  ")
+    room = width - Content(gap + key).cell_length
+    if Content(text).cell_length <= width or room < width // 3:
+        return Content(text).truncate(width, ellipsis=True)
+    return Content.assemble(Content(said).truncate(room, ellipsis=True), gap, key)

@@ -8,7 +8,8 @@ from brainlift_tui.core.entry.entry import entry_text, in_minutes, parse_sets, s
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.core.load.named import NamedLoad
+from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 KG, LB = Unit.KG, Unit.LB
 
@@ -117,6 +118,36 @@ def read(text: str, unit: Unit = KG, load: Load | None = None) -> str:
 )
 def test_the_log_grammar(typed, meant):
     assert read(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "felt"),
+    [
+        ("20x8 hard", [Effort.HARD]),
+        ("20x8 easy, 7 Hard; 6 failed", [Effort.EASY, Effort.HARD, Effort.FAILED]),
+        ("20x8@1 hard", [Effort.HARD]),
+        ("45s easy", [Effort.EASY]),
+        ("5 km 30:00 easy", [Effort.EASY]),
+        ("20x8", [None]),
+    ],
+)
+def test_how_a_set_felt_can_be_typed_in_the_words_of_its_keys(typed, felt):
+    assert [done.effort for done in parse_sets(typed, KG)] == felt
+
+
+def test_a_band_that_is_called_hard_is_a_band():
+    (done,) = parse_sets("12 hard", KG, names=("hard",))
+    assert (done.load, done.effort) == (NamedLoad("hard"), None)
+    (done,) = parse_sets("12 red hard", KG, names=("hard", "red"))
+    assert (done.load, done.effort) == (NamedLoad("red"), Effort.HARD)
+
+
+def test_how_a_set_felt_stays_where_only_its_numbers_are_put_right():
+    felt = TrainingSet(load=Load("20", KG), reps=8, effort=Effort.EASY)
+    (right,) = parse_sets("20x9", KG)
+    assert felt.with_numbers_of(right).effort is Effort.EASY
+    (right,) = parse_sets("20x9 hard", KG)
+    assert felt.with_numbers_of(right).effort is Effort.HARD
 
 
 @pytest.mark.parametrize(

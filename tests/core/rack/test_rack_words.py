@@ -69,7 +69,7 @@ def test_without_a_load_there_is_nothing_to_hang():
 def test_a_rack_in_short():
     assert str(rack_words(default_rack(KG))) == "dumbbells 2–20 kg"
     assert str(rack_words(Rack())) == "nothing but your own weight"
-    assert str(rack_words(GYM)) == "bar 15–20 kg, EZ bar 10 kg, 10 pairs of plates"
+    assert str(rack_words(GYM)) == "bar 15 kg or 20 kg, EZ bar 10 kg, 10 pairs of plates"
 
 
 @pytest.mark.parametrize("unit", list(Unit))

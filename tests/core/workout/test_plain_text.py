@@ -156,7 +156,7 @@ def test_an_import_lists_what_can_hardly_be_meant_up_to_ten():
     strange = DoubtedSet("Bench Press (Dumbbell)", SUNDAY, TrainingSet(load=LOADS[0], reps=120))
     text = str(import_text(report(2, 2, 2, doubted=(strange,) * 12), dry_run=False))
     lines = text.splitlines()
-    assert lines[1].startswith("12 sets are far more than anything before them. They are kept")
+    assert lines[1].startswith("12 sets are far above what came before: a great step, or a slip")
     assert lines[2] == "  Bench Press (Dumbbell), 22 Nov 2026: 20 kg × 120"
     assert lines[-1] == "  and 2 more; --json lists them all."
 

@@ -11,6 +11,7 @@ from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.store.coaching.answering import put_off, refuse_for_ever, take_advice
+from brainlift_tui.store.coaching.reading import read_outlook
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
 from tests.store.lifting import SQUAT, Lifter
@@ -116,6 +117,13 @@ def test_what_is_taken_is_todays_target_and_undo_takes_it_back(second, found, ta
     assert answers(second) == []
     second.redo()
     assert second.exercise(SQUAT).target == target
+
+
+def test_why_says_that_todays_nudge_was_taken(second):
+    exercise = second.exercise(SQUAT)
+    second.do(take_advice, exercise, advice(AdviceKind.HEAVIER, load_to=MORE))
+    told = read_outlook(second.reader, second.exercise(SQUAT), second.clock.today(), {})
+    assert "You took today's nudge; the rows go by it." in str(told.why)
 
 
 def test_next_time_the_programme_asks_what_it_always_did(second):
