@@ -35,6 +35,7 @@ def log(arguments: argparse.Namespace) -> int:
 
 def import_(arguments: argparse.Namespace) -> int:
     """Take over a file."""
+    from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
     from brainlift_tui.core.load.load import Unit
     from brainlift_tui.exchange.importing import import_file
     from brainlift_tui.store.file.database import open_reader
@@ -43,14 +44,19 @@ def import_(arguments: argparse.Namespace) -> int:
     path = database(arguments)
     open_reader(path).close()
     dry_run, unit = arguments.dry_run, Unit(arguments.unit) if arguments.unit else None
+    choices = ImportChoices(
+        ChangedThere(arguments.changed) if arguments.changed else None, arguments.restore_deleted
+    )
     with Writer(path, system_clock()) as writer:
-        report = import_file(writer, arguments.file, arguments.format, unit, dry_run=dry_run)
+        report = import_file(
+            writer, arguments.file, arguments.format, unit, choices, dry_run=dry_run
+        )
     if arguments.json:
         from brainlift_tui.exchange.own.documents import import_document
 
         print_json(import_document(report))
     else:
-        from brainlift_tui.core.workout.plain_text import import_text
+        from brainlift_tui.core.importing.plain_text import import_text
 
         tell(import_text(report, dry_run=dry_run))
     return DONE
@@ -95,6 +101,15 @@ def _of_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the file")
     parser.add_argument("--format", metavar="NAME", help=f"{forms}; else told by its header")
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
+    parser.add_argument(
+        "--changed",
+        choices=("take", "keep", "both"),
+        help="what becomes of workouts changed in the other app since the last import; else they"
+        " are taken where you did not edit them here",
+    )
+    parser.add_argument(
+        "--restore-deleted", action="store_true", help="bring back workouts that you deleted here"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would come of it")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.importing.choices import USUAL, ImportChoices
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog, ImportReport
 from brainlift_tui.exchange.reading import read_log
@@ -25,6 +26,7 @@ def import_file(
     path: Path,
     format_name: str | None = None,
     unit: Unit | None = None,
+    choices: ImportChoices = USUAL,
     *,
     dry_run: bool = False,
 ) -> ImportReport:
@@ -35,6 +37,7 @@ def import_file(
         path: The file.
         format_name: The format it is said to be in; None has it recognised.
         unit: The unit of loads where the file is silent about it.
+        choices: What is to become of what was changed in another app, and of what was deleted here.
         dry_run: Whether only to tell what would come of it.
 
     Raises:
@@ -47,7 +50,7 @@ def import_file(
         if isinstance(log, BodyLog):
             return writer.do(add_measured, log, path.name, dry_run=dry_run)
         if isinstance(log, ForeignLog):
-            report = writer.do(add_log, log, path.name, dry_run=dry_run)
+            report = writer.do(add_log, log, path.name, choices, dry_run=dry_run)
         else:
             report = writer.do(add_archive, log, path.name, dry_run=dry_run)
     except sqlite3.IntegrityError as error:

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from brainlift_tui.core.importing.choices import USUAL, ImportChoices
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.importing import import_file
@@ -26,18 +27,24 @@ class Lifter:
         text: str,
         name: str = "log.csv",
         unit: Unit | None = Unit.KG,
+        choices: ImportChoices = USUAL,
         *,
         dry_run: bool = False,
     ) -> ImportReport:
         """Import a file with this text."""
         path = self.folder / name
         path.write_text(text, encoding="utf-8", newline="")
-        return self.imports_file(path, unit, dry_run=dry_run)
+        return self.imports_file(path, unit, choices, dry_run=dry_run)
 
     def imports_file(
-        self, path: Path, unit: Unit | None = None, *, dry_run: bool = False
+        self,
+        path: Path,
+        unit: Unit | None = None,
+        choices: ImportChoices = USUAL,
+        *,
+        dry_run: bool = False,
     ) -> ImportReport:
-        return import_file(self.writer, path, None, unit, dry_run=dry_run)
+        return import_file(self.writer, path, None, unit, choices, dry_run=dry_run)
 
     def export(self) -> str:
         return export_text(self.reader)

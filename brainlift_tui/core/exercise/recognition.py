@@ -4,16 +4,11 @@ import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
 
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Equipment, Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.names import bare_key, name_key, words_of
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.workout.workout import TrainingSet, Workout
-
-LARGEST_SHIFT = timedelta(hours=26)
-"""How far apart the starts of one workout may be in two files: apps print the time of the zone
-that the phone is in on the day of the export, and zones are up to 26 hours apart."""
 
 
 def recognition_key(name: str) -> str:
@@ -37,38 +32,6 @@ def fingerprint(workout: Workout) -> str:
 def _told(load: AnyLoad | None) -> int | tuple[str, ...] | None:
     """What of a load is the same however it is written."""
     return load.key if isinstance(load, NamedLoad) else load.ng if load else None
-
-
-def recognised(
-    incoming: Sequence[tuple[str, datetime]], stored: Iterable[tuple[str, datetime]]
-) -> frozenset[int]:
-    """Which workouts of a file are there already.
-
-    Each stored workout stands for one of the file at most; the nearest in time are paired first.
-
-    Args:
-        incoming: Fingerprints and starts of the file's workouts.
-        stored: Fingerprints and starts of those in the log.
-
-    Returns:
-        Positions in `incoming`.
-    """
-    by_print: dict[str, list[tuple[int, datetime]]] = {}
-    for there, (mark, started_at) in enumerate(stored):
-        by_print.setdefault(mark, []).append((there, started_at))
-    pairs = sorted(
-        (abs(started_at - other), place, there)
-        for place, (mark, started_at) in enumerate(incoming)
-        for there, other in by_print.get(mark, ())
-        if abs(started_at - other) <= LARGEST_SHIFT
-    )
-    known: set[int] = set()
-    taken: set[int] = set()
-    for _, place, there in pairs:
-        if place not in known and there not in taken:
-            known.add(place)
-            taken.add(there)
-    return frozenset(known)
 
 
 _EQUIPMENT_WORDS = {

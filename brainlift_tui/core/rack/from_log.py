@@ -9,6 +9,9 @@ from brainlift_tui.core.rack.makeable import lightest_from, makes
 from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
 
+INFERRED_NAME = "From your log"
+"""What a rack is called that was put together from loads, until the lifter names it."""
+
 USUAL_BAR = {Unit.KG: Load("20", Unit.KG), Unit.LB: Load("45", Unit.LB)}
 USUAL_EZ_BAR = {Unit.KG: Load("10", Unit.KG), Unit.LB: Load("25", Unit.LB)}
 USUAL_TRAP_BAR = {Unit.KG: Load("25", Unit.KG), Unit.LB: Load("55", Unit.LB)}
@@ -62,7 +65,7 @@ def inferred_rack(lifted: Sequence[tuple[Exercise, Load]], unit: Unit) -> Rack:
         for load in loads(kind)
     ]
     rack = Rack(
-        name="From your log",
+        name=INFERRED_NAME,
         dumbbells=loads(Equipment.DUMBBELL),
         bars=(USUAL_BAR[unit],) if Equipment.BARBELL in by_equipment else (),
         ez_bars=(USUAL_EZ_BAR[unit],) if Equipment.EZ_BAR in by_equipment else (),

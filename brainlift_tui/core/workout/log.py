@@ -7,6 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.programme.programme import Programme
@@ -36,12 +37,14 @@ class ForeignLog(NamedTuple):
         workouts: By start; names of exercises are the file's, matched with nothing yet.
         lines: For each workout the line of each of its sets, in order.
         left_out: What could not be read.
+        app: The app as it calls itself, "" where the file is no app's.
     """
 
     format: str
     workouts: tuple[Workout, ...]
     lines: tuple[tuple[int, ...], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    app: str = ""
 
     @property
     def set_count(self) -> int:
@@ -268,6 +271,34 @@ class DoubtedSet(NamedTuple):
     done: TrainingSet
 
 
+class ChangedWorkout(NamedTuple):
+    """A workout that was changed in the other app after it had been imported.
+
+    Attributes:
+        day: Its local day.
+        title: Its name there.
+        outcome: What became of it.
+    """
+
+    day: date
+    title: str
+    outcome: ChangedThere
+
+
+class RenamedExercise(NamedTuple):
+    """An exercise that has another name throughout the other app now.
+
+    Attributes:
+        name: What it is called there.
+        here: What it is called here.
+        workouts: How many workouts tell so.
+    """
+
+    name: str
+    here: str
+    workouts: int
+
+
 class ImportReport(NamedTuple):
     """What an import brought, or would bring.
 
@@ -283,6 +314,14 @@ class ImportReport(NamedTuple):
         measurements_there: Those of the file that were there already.
         unit: The unit that loads are shown in because of it; None where that stays.
         doubted: Sets that can hardly be meant: kept, and left out until they are confirmed.
+        app: The app that the file is of, "" where it is ours.
+        changed: Workouts that were changed in the app since they were imported.
+        factor: What all their loads are of those in the log; 1 where nothing runs through them.
+        renamed: Exercises that have another name in the app now.
+        deleted_here: Workouts of the file that were deleted here, and stay so.
+        restored: Workouts that were deleted here, and come back.
+        shifts: Seconds that the file's times are ahead of the log's, the commonest first.
+        put_right: Workouts whose time an earlier file had wrong.
     """
 
     workouts: int
@@ -296,3 +335,22 @@ class ImportReport(NamedTuple):
     measurements_there: int = 0
     unit: Unit | None = None
     doubted: tuple[DoubtedSet, ...] = ()
+    app: str = ""
+    changed: tuple[ChangedWorkout, ...] = ()
+    factor: float = 1.0
+    renamed: tuple[RenamedExercise, ...] = ()
+    deleted_here: int = 0
+    restored: int = 0
+    shifts: tuple[int, ...] = ()
+    put_right: int = 0
+
+    @property
+    def anything(self) -> bool:
+        """Whether the log is other than before."""
+        changes = (self.taken, len(self.renamed), self.restored, self.put_right)
+        return self.workouts > 0 or any(changes)
+
+    @property
+    def taken(self) -> int:
+        """How many workouts of the log are other than before, as the app has them now."""
+        return sum(each.outcome is ChangedThere.TAKE for each in self.changed)

@@ -8,10 +8,9 @@ from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.forecast.backtest import Figure
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.core.said import NOTHING, Key, Said, in_lines, in_turn, listed, said, said_of
+from brainlift_tui.core.said import NOTHING, Said, in_lines, in_turn, listed, said, said_of
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plausible import LEFT_OUT
 from brainlift_tui.core.workout.wording import (
@@ -23,8 +22,6 @@ from brainlift_tui.core.workout.wording import (
     sets_words,
 )
 from brainlift_tui.core.workout.workout import TrainingSet
-
-MOST_LEFT_OUT = 10
 
 
 def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> Said:
@@ -155,103 +152,3 @@ def nothing_finished_text(*, under_way: bool) -> Said:
     if under_way:
         return said("No workout is finished yet; what is under way, brainlift today prints.")
     return said("No workout is finished yet: brainlift opens the app, brainlift log keeps a set.")
-
-
-def import_text(report: ImportReport, *, dry_run: bool) -> Said:
-    """What an import brought, or would bring."""
-    lines = [
-        *_brought(report, dry_run=dry_run),
-        *_there_already(report),
-        *_left_out(report),
-        *_doubted(report),
-    ]
-    if report.rack_inferred:
-        rack = said(
-            "The rack now holds the loads of your last twelve months; {key} in the app changes it.",
-            key=Key("go.settings", "S"),
-        )
-        lines.append(rack)
-    if report.unit is not None:
-        told = {Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[report.unit]
-        key = Key("look.units", "#")
-        lines.append(
-            said(
-                "Loads are shown in {unit}, as in the file; {key} turns it.",
-                unit=told,
-                key=key,
-            )
-        )
-    return in_lines(lines)
-
-
-def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
-    if report.measurements or report.measurements_there:
-        what = said("{measurements} of the body", measurements=_measurements(report.measurements))
-    else:
-        counts = (
-            said_of(report.workouts, "{number} workout", "{number} workouts"),
-            said_of(report.sets, "{number} set", "{number} sets"),
-            said_of(report.exercises, "{number} exercise", "{number} exercises"),
-        )
-        what = said(
-            "{counts} ({new} of them new)", counts=in_turn(counts), new=report.new_exercises
-        )
-    yield said("Would add {what}.", what=what) if dry_run else said("Added {what}.", what=what)
-
-
-def _measurements(number: int) -> Said:
-    return said_of(number, "{number} measurement", "{number} measurements")
-
-
-def _there_already(report: ImportReport) -> Iterator[Said]:
-    if report.measurements_there:
-        yield said_of(
-            report.measurements_there,
-            "{number} measurement was there already.",
-            "{number} measurements were there already.",
-        )
-    if report.already_there:
-        yield said_of(
-            report.already_there,
-            "{number} workout was there already.",
-            "{number} workouts were there already.",
-        )
-
-
-def _doubted(report: ImportReport) -> Iterator[Said]:
-    if not report.doubted:
-        return
-    yield said_of(
-        len(report.doubted),
-        "{number} set is far above what came before: a great step, or a slip on either side. It is"
-        " kept, and counts in records, plots and nudges once the like has come in three sessions or"
-        " you say on Today that it is right; History puts a slip right:",
-        "{number} sets are far above what came before: a great step, or a slip on either side. They"
-        " are kept, and count in records, plots and nudges once the like has come in three sessions"
-        " or you say on Today that it is right; History puts a slip right:",
-    )
-    for found in report.doubted[:MOST_LEFT_OUT]:
-        reps = said("{reps}", reps=found.done.reps or 0)
-        load = found.done.weight
-        yield said(
-            "  {name}, {day:%-d %b %Y}: {set}",
-            name=found.exercise,
-            day=found.day,
-            set=said("{load} × {reps}", load=load, reps=reps)
-            if load is not None
-            else said("× {reps}", reps=reps),
-        )
-    more = len(report.doubted) - MOST_LEFT_OUT
-    if more > 0:
-        yield said("  and {more} more; --json lists them all.", more=more)
-
-
-def _left_out(report: ImportReport) -> Iterator[Said]:
-    if not report.left_out:
-        return
-    yield said("Left out {count}:", count=len(report.left_out))
-    for left in report.left_out[:MOST_LEFT_OUT]:
-        yield said("  line {line}: {reason}", line=left.line, reason=left.reason)
-    more = len(report.left_out) - MOST_LEFT_OUT
-    if more > 0:
-        yield said("  and {more} more; --json lists them all.", more=more)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.forecast.backtest import Figure
+from brainlift_tui.core.load.load import shortest_number
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ImportReport
@@ -110,6 +111,19 @@ def import_document(report: ImportReport) -> Json:
         "rack_inferred": report.rack_inferred,
         "unit": report.unit,
         "measurements": report.measurements,
+        "changed": [
+            {"day": each.day.isoformat(), "title": each.title, "outcome": each.outcome}
+            for each in report.changed
+        ],
+        "factor": None if report.factor == 1 else Decimal(f"{report.factor:.4f}"),
+        "renamed": [
+            {"name": each.name, "here": each.here, "workouts": each.workouts}
+            for each in report.renamed
+        ],
+        "deleted_here": report.deleted_here,
+        "restored": report.restored,
+        "shifts_h": [Decimal(shortest_number(shift / 3600)) for shift in report.shifts],
+        "put_right": report.put_right,
         "doubted": [
             {
                 "exercise": found.exercise,

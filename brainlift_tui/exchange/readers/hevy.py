@@ -57,7 +57,7 @@ _KINDS = {
 
 def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> ForeignLog:
     """Read the rows behind the header; the newest workout comes first in the file."""
-    builder = LogBuilder("hevy")
+    builder = LogBuilder("hevy", "Hevy")
     for row in rows:
         try:
             columns.check(row)

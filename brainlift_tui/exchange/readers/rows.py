@@ -285,8 +285,14 @@ class _Session:
 class LogBuilder:
     """Gathers the rows of a file into workouts."""
 
-    def __init__(self, format_name: str) -> None:
-        self._format = format_name
+    def __init__(self, format_name: str, app: str) -> None:
+        """Begin with nothing.
+
+        Args:
+            format_name: What the command line calls the form.
+            app: The app as it calls itself.
+        """
+        self._format, self._app = format_name, app
         self._sessions: dict[tuple[datetime, str], _Session] = {}
         self._left_out: list[LeftOut] = []
 
@@ -331,6 +337,7 @@ class LogBuilder:
             workouts=tuple(_workout(session) for session in sessions),
             lines=tuple(tuple(session.lines) for session in sessions),
             left_out=tuple(self._left_out),
+            app=self._app,
         )
 
 

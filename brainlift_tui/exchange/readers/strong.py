@@ -74,7 +74,7 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, unit: Unit | None) -> F
     Raises:
         BadInput: There are loads, and neither the file nor `unit` says in what.
     """
-    builder = LogBuilder("strong")
+    builder = LogBuilder("strong", "Strong")
     for row in rows:
         reader = _RowReader(row, columns, unit)
         try:

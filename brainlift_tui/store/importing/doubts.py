@@ -29,7 +29,7 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
     Those of the log and those of the file are looked at together, in the order they were done in.
     """
     sessions: dict[str, list[SessionInOrder]] = defaultdict(list)
-    for incoming in plan.workouts:
+    for incoming in plan.stored:
         workout = incoming.kept.workout
         together: dict[str, tuple[TrainingSet, ...]] = defaultdict(tuple)
         for entry in workout.exercises:

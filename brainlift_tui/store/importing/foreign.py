@@ -3,12 +3,21 @@
 First a plan is made of what would be stored, then it is stored; a dry run ends after the plan.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
+from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME
-from brainlift_tui.core.workout.log import EntryOrigin, ForeignLog, ImportReport, KeptWorkout
+from brainlift_tui.core.workout.log import (
+    ChangedWorkout,
+    EntryOrigin,
+    ForeignLog,
+    ImportReport,
+    KeptWorkout,
+    RenamedExercise,
+)
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.importing.doubts import doubts_of
 from brainlift_tui.store.importing.lifter_told import own_programme_told, unit_told
@@ -19,9 +28,10 @@ from brainlift_tui.store.importing.recognising import (
     sets_by_key,
     timely,
     unused_slug,
-    without_known,
 )
+from brainlift_tui.store.importing.sorting import Found, SortedFile, sort_file
 from brainlift_tui.store.importing.storing import Ids, store_import, store_newcomers, store_workouts
+from brainlift_tui.store.importing.taking import also_call, bring_back, put_in_place, put_right
 from brainlift_tui.store.lifter.settings import write_setting
 from brainlift_tui.store.rack.racks import add_active_rack
 
@@ -32,7 +42,12 @@ if TYPE_CHECKING:
 
 
 def add_log(
-    change: "Change", log: ForeignLog, file_name: str, *, dry_run: bool = False
+    change: "Change",
+    log: ForeignLog,
+    file_name: str,
+    choices: ImportChoices = USUAL,
+    *,
+    dry_run: bool = False,
 ) -> ImportReport:
     """Take another app's log over; what the log holds already is recognised by its content.
 
@@ -40,57 +55,141 @@ def add_log(
         change: The change under way.
         log: What the file says.
         file_name: Its name, for the lifter to know it by.
+        choices: What is to become of what was changed in the app, and of what was deleted here.
         dry_run: Whether only to tell what would come of it.
     """
-    known = Known.read(change.db)
+    db = change.db
+    known = Known.read(db)
     plan = ImportPlan(left_out=list(log.left_out))
-    incoming = [
-        Incoming(
-            KeptWorkout(
-                workout,
-                tuple(EntryOrigin() for _ in workout.exercises),
-                fingerprint=fingerprint(workout),
-            ),
-            line=lines[0] if lines else 0,
-            set_lines=lines,
-        )
-        for workout, lines in zip(log.workouts, log.lines or ((),) * len(log.workouts), strict=True)
-    ]
-    timely_ones = timely(
-        incoming,
+    slugs = _slugs_by_name(db, log, known, plan)
+    incoming = timely(
+        _incoming(log, slugs),
         plan,
         lambda instant: check_instant(instant, change.moment.wall, change.zone),
     )
-    fresh = without_known(change.db, timely_ones, plan)
-    slugs = _slugs_by_name(change.db, log, known, plan)
-    renamed = [
-        workout.with_exercises(lambda entry: entry._replace(slug=slugs[entry.name]))
-        for workout in fresh
-    ]
-    plan.workouts = fitting_sets(renamed, known, plan)
+    found = sort_file(
+        db,
+        log.format,
+        incoming,
+        _unknown(plan),
+        slugs.values(),
+        restore_deleted=choices.restore_deleted,
+    )
+    aliases = _aliases(found, plan)
+    decided = [(pair, choices.for_changed(edited=pair[1].edited)) for pair in found.changed]
+    both = [pair[0] for pair, how in decided if how is ChangedThere.BOTH]
+    taken = [pair for pair, how in decided if how is ChangedThere.TAKE]
+    plan.workouts = fitting_sets(_renamed([*found.fresh, *both], aliases), known, plan)
+    plan.taken = _fitting_pairs(taken, aliases, known, plan)
+    plan.late = found.late
+    plan.restored = [held for _, held in found.deleted] if choices.restore_deleted else []
+    plan.also_called = {name: aliases[slug] for name, slug in slugs.items() if slug in aliases}
     _drop_unused(plan)
-    in_doubt = doubts_of(change.db, plan, known)
-    plan.rack = rack_told(change.db, plan, known, in_doubt)
-    plan.unit = unit_told(change.db, plan)
-    report = plan.report()._replace(doubted=in_doubt)
-    if report.workouts and not dry_run:
+    in_doubt = doubts_of(db, plan, known)
+    plan.rack = rack_told(db, plan, known, in_doubt, anew=found.factor != 1)
+    plan.unit = unit_told(db, plan, anew=found.factor != 1)
+    report = plan.report()._replace(
+        doubted=in_doubt,
+        app=log.app,
+        already_there=found.there,
+        changed=tuple(
+            ChangedWorkout(workout.kept.workout.day, workout.kept.workout.title, how)
+            for (workout, _), how in decided
+        ),
+        factor=found.factor,
+        renamed=_renamings(found, slugs, known),
+        deleted_here=len(found.deleted) - len(plan.restored),
+        restored=len(plan.restored),
+        shifts=tuple(shift for shift in found.shifts if any(found.shifts)),
+        put_right=len(plan.late),
+    )
+    if report.anything and not dry_run:
         with change.step(import_label(file_name, report)) as step:
             row = store_import(change, step, log.format, file_name, report)
-            ids = store_newcomers(change, step, plan, known, (row,) * len(plan.newcomers))
-            store_workouts(
-                change,
-                step,
-                plan.workouts,
-                ids=Ids(ids, {}),
-                import_ids=(row,) * report.workouts,
-            )
-            if plan.rack is not None:
-                add_active_rack(change.db, plan.rack)
-            if plan.unit is not None:
-                write_setting(change.db, "unit", plan.unit.value)
-            if own_programme_told(change.db):
-                write_setting(change.db, "programme", NO_PROGRAMME)
+            _store(change, step, row, plan, known)
     return report
+
+
+def _store(change: "Change", step: int, import_id: int, plan: ImportPlan, known: Known) -> None:
+    """Write what was planned, as the import of this id."""
+    db = change.db
+    ids = store_newcomers(change, step, plan, known, (import_id,) * len(plan.newcomers))
+    stored = plan.stored
+    rows = store_workouts(
+        change, step, stored, ids=Ids(ids, {}), import_ids=(import_id,) * len(stored)
+    )
+    instead = zip(rows[len(plan.workouts) :], (held for _, held in plan.taken), strict=True)
+    put_in_place(change, step, list(instead))
+    put_right(change, step, plan.late)
+    bring_back(change, step, plan.restored)
+    also_call(change, {name: ids[slug] for name, slug in plan.also_called.items()})
+    if plan.rack is not None:
+        add_active_rack(db, plan.rack)
+    if plan.unit is not None:
+        write_setting(db, "unit", plan.unit.value)
+    if own_programme_told(db):
+        write_setting(db, "programme", NO_PROGRAMME)
+
+
+def _incoming(log: ForeignLog, slugs: Mapping[str, str]) -> list[Incoming]:
+    """The workouts of a log, their exercises with the slugs that they have here."""
+    lines = log.lines or ((),) * len(log.workouts)
+    return [
+        Incoming(
+            KeptWorkout(
+                workout,
+                (EntryOrigin(),) * len(workout.exercises),
+                fingerprint=fingerprint(workout),
+            ),
+            line=of_sets[0] if of_sets else 0,
+            set_lines=of_sets,
+        ).with_exercises(lambda entry: entry._replace(slug=slugs[entry.name]))
+        for workout, of_sets in zip(log.workouts, lines, strict=True)
+    ]
+
+
+def _unknown(plan: ImportPlan) -> list[str]:
+    """The slugs of names that no exercise has had here."""
+    return [slug for slug, new in plan.newcomers.items() if new.revived is None]
+
+
+def _aliases(found: SortedFile, plan: ImportPlan) -> dict[str, str]:
+    """Slugs that a name of the file would get, to those of the exercises that it means."""
+    unknown = frozenset(_unknown(plan))
+    return {now: here for now, (here, _) in found.renamed.items() if now in unknown}
+
+
+def _renamed(workouts: Iterable[Incoming], aliases: Mapping[str, str]) -> list[Incoming]:
+    """The workouts with the exercises that new names mean."""
+    return [
+        workout.with_exercises(
+            lambda entry: entry._replace(slug=aliases.get(entry.slug, entry.slug))
+        )
+        if aliases
+        else workout
+        for workout in workouts
+    ]
+
+
+def _fitting_pairs(
+    taken: Iterable[Found], aliases: Mapping[str, str], known: Known, plan: ImportPlan
+) -> list[Found]:
+    """What is taken anew, with the sets that suit their exercises."""
+    pairs: list[Found] = []
+    for workout, held in taken:
+        pairs += [(fit, held) for fit in fitting_sets(_renamed([workout], aliases), known, plan)]
+    return pairs
+
+
+def _renamings(
+    found: SortedFile, slugs: Mapping[str, str], known: Known
+) -> tuple[RenamedExercise, ...]:
+    """What is called otherwise in the app now."""
+    names = dict(zip(slugs.values(), slugs, strict=True))
+    return tuple(
+        RenamedExercise(names[now], known.exercises[known.by_slug[here]].name, workouts)
+        for now, (here, workouts) in found.renamed.items()
+    )
 
 
 def _slugs_by_name(
@@ -135,5 +234,5 @@ def _slugs_by_name(
 
 def _drop_unused(plan: ImportPlan) -> None:
     """Drop the newcomers that no workout to be stored has."""
-    used = {entry.slug for incoming in plan.workouts for entry in incoming.kept.workout.exercises}
+    used = {entry.slug for incoming in plan.stored for entry in incoming.kept.workout.exercises}
     plan.newcomers = {slug: new for slug, new in plan.newcomers.items() if slug in used}

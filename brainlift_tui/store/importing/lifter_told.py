@@ -13,20 +13,27 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def unit_told(db: "Database", plan: ImportPlan) -> Unit | None:
+def unit_told(db: "Database", plan: ImportPlan, *, anew: bool = False) -> Unit | None:
     """The unit that most loads of an import are in.
 
     None where loads are shown in it already, or where the lifter chose a unit or lifted by it here.
+
+    Args:
+        db: The log.
+        plan: What is going to be stored.
+        anew: Whether what an earlier import told was in a wrong unit.
     """
     units = Counter(
         done.weight.unit
-        for incoming in plan.workouts
+        for incoming in plan.stored
         for entry in incoming.kept.workout.exercises
         for done in entry.sets
         if done.weight is not None
     )
     told = max(units, key=lambda unit: units[unit], default=None)
-    return None if told in (None, read_settings(db.conn).unit) or _chosen(db, UNIT) else told
+    if told in (None, read_settings(db.conn).unit) or (_chosen(db, UNIT) and not anew):
+        return None
+    return told
 
 
 def own_programme_told(db: "Database") -> bool:

@@ -15,6 +15,7 @@ from brainlift_tui.store.exercise.catalogue import print_of, read_printed_before
 from brainlift_tui.store.exercise.describing import describe
 from brainlift_tui.store.file.journal import unrecorded
 from brainlift_tui.store.importing.doubts import doubts_of
+from brainlift_tui.store.importing.held import HELD
 from brainlift_tui.store.importing.own_parts import (
     Missing,
     store_answers,
@@ -29,7 +30,6 @@ from brainlift_tui.store.importing.own_parts import (
 from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
 from brainlift_tui.store.importing.rack import rack_told
 from brainlift_tui.store.importing.recognising import (
-    HELD,
     fitting_sets,
     sets_by_key,
     timely,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from brainlift_tui.core.rack.rack import Rack
+    from brainlift_tui.store.importing.held import HeldWorkout
 
 
 @dataclass(slots=True)
@@ -123,7 +124,11 @@ class ImportPlan:
 
     Attributes:
         workouts: Those to add; each exercise's slug is known here or among the newcomers.
+        taken: Those to put in the place of one of the log.
         newcomers: Exercises to add, by slug.
+        late: Those of the log that get the file's time.
+        restored: Those of the log that were deleted, and come back.
+        also_called: Names of the file to the exercises here that they mean from now on.
         already_there: Workouts of the file that the log holds.
         left_out: What is not taken over.
         rack: The rack that the loads tell of, None to leave the lifter's.
@@ -131,11 +136,20 @@ class ImportPlan:
     """
 
     workouts: list[Incoming] = field(default_factory=list)
+    taken: "list[tuple[Incoming, HeldWorkout]]" = field(default_factory=list)
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
+    late: "list[tuple[Incoming, HeldWorkout]]" = field(default_factory=list)
+    restored: "list[HeldWorkout]" = field(default_factory=list)
+    also_called: dict[str, str] = field(default_factory=dict)
     already_there: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
     rack: "Rack | None" = None
     unit: Unit | None = None
+
+    @property
+    def stored(self) -> list[Incoming]:
+        """All that is written: what is added, then what is taken anew."""
+        return [*self.workouts, *(incoming for incoming, _ in self.taken)]
 
     def exercise(self, slug: str, known: Known) -> Exercise:
         """The exercise of this slug: a newcomer, or one of the log."""
@@ -146,11 +160,12 @@ class ImportPlan:
         """The plan in figures."""
         entries = [e for incoming in self.workouts for e in incoming.kept.workout.exercises]
         used = {entry.slug for entry in entries if entry.sets}
+        written = [e for each in self.stored for e in each.kept.workout.exercises if e.sets]
         return ImportReport(
             workouts=len(self.workouts),
             sets=sum(len(entry.sets) for entry in entries),
             exercises=len(used),
-            new_exercises=len(used & set(self.newcomers)),
+            new_exercises=len({e.slug for e in written} & set(self.newcomers)),
             already_there=self.already_there,
             left_out=tuple(sorted(self.left_out, key=lambda left: left.line)),
             rack_inferred=self.rack is not None,
@@ -160,9 +175,19 @@ class ImportPlan:
 
 def import_label(file_name: str, report: ImportReport) -> Said:
     """The step of undo: "Import of strong.csv: 86 workouts, 1903 sets"."""
+    workouts = said_of(report.workouts, "1 workout", "{number} workouts")
+    sets = said_of(report.sets, "1 set", "{number} sets")
+    if not report.taken:
+        return said(
+            "Import of {file_name}: {workouts}, {sets}",
+            file_name=file_name,
+            workouts=workouts,
+            sets=sets,
+        )
     return said(
-        "Import of {file_name}: {workouts}, {sets}",
+        "Import of {file_name}: {workouts}, {sets}, {changed} changed",
         file_name=file_name,
-        workouts=said_of(report.workouts, "1 workout", "{number} workouts"),
-        sets=said_of(report.sets, "1 set", "{number} sets"),
+        workouts=workouts,
+        sets=sets,
+        changed=report.taken,
     )

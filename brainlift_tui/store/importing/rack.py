@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.rack.from_log import inferred_rack
+from brainlift_tui.core.rack.from_log import INFERRED_NAME, inferred_rack
 from brainlift_tui.core.workout.log import DoubtedSet
 from brainlift_tui.store.importing.plan import ImportPlan, Known
-from brainlift_tui.store.rack.racks import is_guess
+from brainlift_tui.store.rack.racks import is_guess, read_rack
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,19 +21,31 @@ RACK_DAYS = 365
 
 
 def rack_told(
-    db: "Database", plan: ImportPlan, known: Known, in_doubt: Sequence[DoubtedSet]
+    db: "Database",
+    plan: ImportPlan,
+    known: Known,
+    in_doubt: Sequence[DoubtedSet],
+    *,
+    anew: bool = False,
 ) -> "Rack | None":
     """The rack that the last twelve months of an import tell of, sets in doubt left out.
 
     None where they tell of none, or where the lifter said what is on the rack.
+
+    Args:
+        db: The log.
+        plan: What is going to be stored.
+        known: The exercises of the log.
+        in_doubt: Sets that can hardly be meant.
+        anew: Whether what an earlier import told was in a wrong unit.
     """
     doubted = frozenset(in_doubt)
-    if not plan.workouts or not is_guess(db.conn):
+    if not plan.stored or not (is_guess(db.conn) or (anew and _is_inferred(db))):
         return None
-    last = max(incoming.kept.workout.started_at for incoming in plan.workouts)
+    last = max(incoming.kept.workout.started_at for incoming in plan.stored)
     lifted: dict[tuple[str, Load], Exercise] = {}
     units: dict[Unit, int] = dict.fromkeys(Unit, 0)
-    for incoming in plan.workouts:
+    for incoming in plan.stored:
         if last - incoming.kept.workout.started_at > timedelta(days=RACK_DAYS):
             continue
         for entry in incoming.kept.workout.exercises:
@@ -46,3 +58,8 @@ def rack_told(
     unit = max(units, key=lambda told: units[told])
     inferred = inferred_rack([(exercise, load) for (_, load), exercise in lifted.items()], unit)
     return inferred if inferred.weights else None
+
+
+def _is_inferred(db: "Database") -> bool:
+    """Whether the rack in use is called as one that an import put together."""
+    return read_rack(db.conn).name == INFERRED_NAME

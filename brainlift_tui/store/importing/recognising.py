@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise
-from brainlift_tui.core.exercise.recognition import recognised, recognition_key
+from brainlift_tui.core.exercise.recognition import recognition_key
+from brainlift_tui.core.importing.pairing import paired, shifts_of
 from brainlift_tui.core.workout.log import LeftOut
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.exercise.exercises import free_slug
-from brainlift_tui.store.file.values import instant
+from brainlift_tui.store.importing.held import read_held, told_of
 from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-HELD = (
-    "workout LEFT JOIN import ON import.id = import_id WHERE (import.id IS NULL OR NOT taken_back)"
-)
-"""The workouts that the log holds: deleted ones too, but none whose import was taken back."""
 
 
 def timely(
@@ -44,16 +40,14 @@ def timely(
 
 
 def without_known(db: "Database", incoming: Sequence[Incoming], plan: ImportPlan) -> list[Incoming]:
-    """Those that the log does not hold, by content; the others are counted.
+    """Those that the log does not hold, by content and start; the others are counted.
 
     A workout that the lifter deleted counts as held and stays away; one whose import was taken
     back does not.
     """
-    stored = db.execute(f"SELECT fingerprint, started_at FROM {HELD} AND fingerprint IS NOT NULL")
-    there = recognised(
-        [(workout.kept.fingerprint, workout.kept.workout.started_at) for workout in incoming],
-        [(mark, instant(started_at)) for mark, started_at in stored],
-    )
+    told = [told_of(workout.kept) for workout in incoming]
+    stored = [held.told for held in read_held(db)]
+    there = paired(told, stored, shifts_of(told, stored))
     plan.already_there += len(there)
     return [workout for place, workout in enumerate(incoming) if place not in there]
 

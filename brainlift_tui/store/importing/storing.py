@@ -125,8 +125,8 @@ def store_workouts(
     *,
     ids: Ids,
     import_ids: Sequence[int | None],
-) -> None:
-    """Add workouts with all that is in them.
+) -> range:
+    """Add workouts with all that is in them; returns their rows.
 
     Args:
         change: The change under way.
@@ -148,7 +148,10 @@ def store_workouts(
         rows.add(workout.kept, finished, import_id)
     with unrecorded(db):
         rows.insert(db)
-    record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {rows.workout_id - 1}")
+    if incoming:
+        last = rows.workout_id - 1
+        record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {last}")
+    return range(first, rows.workout_id)
 
 
 class _NewRows:

@@ -9,7 +9,6 @@ from brainlift_tui.core.exercise.recognition import (
     fingerprint,
     guessed_exercise,
     guessed_measure,
-    recognised,
 )
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
@@ -52,22 +51,6 @@ def test_an_exercise_split_in_two_rows_of_sets_is_recognised() -> None:
 )
 def test_other_sets_make_another_workout(done: TrainingSet) -> None:
     assert fingerprint(workout("Bench Press (Dumbbell)", done)) != fingerprint(workout())
-
-
-def test_a_start_shifted_by_a_time_zone_is_still_the_same_workout() -> None:
-    assert recognised([("a", MONDAY)], [("a", MONDAY - timedelta(hours=8))]) == {0}
-
-
-def test_the_same_workout_two_days_later_is_another() -> None:
-    assert recognised([("a", MONDAY)], [("a", MONDAY - timedelta(days=2))]) == frozenset()
-
-
-def test_each_stored_workout_stands_for_one_and_the_nearest_are_paired_first() -> None:
-    tuesday = MONDAY + timedelta(days=1)
-    assert recognised([("a", MONDAY), ("a", tuesday)], [("a", tuesday)]) == {1}
-    both = [("a", MONDAY), ("a", MONDAY)]
-    assert recognised(both, [("a", MONDAY)]) == {0}
-    assert recognised(both, both) == {0, 1}
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,14 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
-from brainlift_tui.core.workout.log import DoubtedSet, ImportReport, LeftOut
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plain_text import (
     exercise_text,
-    import_text,
     nudges_text,
     today_text,
     workout_text,
 )
-from brainlift_tui.core.workout.workout import Target, TrainingSet
+from brainlift_tui.core.workout.workout import Target
 
 SUNDAY = date(2026, 11, 22)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)
@@ -121,46 +119,3 @@ def test_an_exercise_over_time_comes_newest_first():
 def test_a_workout_is_one_line(sets, seconds, words):
     line = str(workout_text(SUNDAY, "Day B", sets, seconds, ["Bench Press", "Plank"]))
     assert line == f"2026-11-22  Day B  {words}: Bench Press, Plank"
-
-
-def report(workouts: int, sets: int, exercises: int, **more: object) -> ImportReport:
-    return ImportReport(
-        workouts, sets, exercises, **{"new_exercises": 0, "already_there": 0, "left_out": ()} | more
-    )
-
-
-def test_an_import_says_what_it_added_or_would_add():
-    found = report(86, 1903, 22, new_exercises=3)
-    counts = "86 workouts, 1903 sets, 22 exercises (3 of them new)."
-    assert str(import_text(found, dry_run=False)) == f"Added {counts}"
-    assert str(import_text(found, dry_run=True)) == f"Would add {counts}"
-
-
-def test_an_import_of_one_is_told_as_one():
-    found = report(1, 1, 1, new_exercises=1, already_there=1)
-    assert str(import_text(found, dry_run=False)).splitlines() == [
-        "Added 1 workout, 1 set, 1 exercise (1 of them new).",
-        "1 workout was there already.",
-    ]
-
-
-def test_an_import_lists_what_it_left_out_up_to_ten():
-    left = tuple(LeftOut(line, said("no reps")) for line in range(2, 14))
-    text = import_text(report(2, 2, 2, already_there=5, left_out=left), dry_run=False)
-    lines = str(text).splitlines()
-    assert lines[1:4] == ["5 workouts were there already.", "Left out 12:", "  line 2: no reps"]
-    assert lines[-2:] == ["  line 11: no reps", "  and 2 more; --json lists them all."]
-
-
-def test_an_import_lists_what_can_hardly_be_meant_up_to_ten():
-    strange = DoubtedSet("Bench Press (Dumbbell)", SUNDAY, TrainingSet(load=LOADS[0], reps=120))
-    text = str(import_text(report(2, 2, 2, doubted=(strange,) * 12), dry_run=False))
-    lines = text.splitlines()
-    assert lines[1].startswith("12 sets are far above what came before: a great step, or a slip")
-    assert lines[2] == "  Bench Press (Dumbbell), 22 Nov 2026: 20 kg × 120"
-    assert lines[-1] == "  and 2 more; --json lists them all."
-
-
-def test_an_import_says_that_the_rack_was_inferred():
-    text = str(import_text(report(2, 2, 2, rack_inferred=True), dry_run=False))
-    assert "The rack now holds the loads of your last twelve months" in text

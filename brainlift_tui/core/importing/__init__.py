@@ -1,0 +1,1 @@
+"""Telling what of a file the log holds already, however it comes."""

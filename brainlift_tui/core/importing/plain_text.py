@@ -1,0 +1,202 @@
+"""What an import brought or would bring, in plain text."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from brainlift_tui.core.importing.choices import ChangedThere
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.said import Key, Said, either, in_lines, in_turn, listed, said, said_of
+from brainlift_tui.core.workout.log import ImportReport
+
+MOST_LEFT_OUT = 10
+
+
+def import_text(report: ImportReport, *, dry_run: bool) -> Said:
+    """What an import brought, or would bring."""
+    lines = [
+        *_brought(report, dry_run=dry_run),
+        *_there_already(report),
+        *_shifted(report),
+        *_renamed(report),
+        *_changed(report),
+        *_deleted(report),
+        *_left_out(report),
+        *_doubted(report),
+    ]
+    if report.rack_inferred:
+        rack = said(
+            "The rack now holds the loads of your last twelve months; {key} in the app changes it.",
+            key=Key("go.settings", "S"),
+        )
+        lines.append(rack)
+    if report.unit is not None:
+        told = {Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[report.unit]
+        key = Key("look.units", "#")
+        lines.append(
+            said(
+                "Loads are shown in {unit}, as in the file; {key} turns it.",
+                unit=told,
+                key=key,
+            )
+        )
+    return in_lines(lines)
+
+
+def _brought(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
+    if report.measurements or report.measurements_there:
+        what = said("{measurements} of the body", measurements=_measurements(report.measurements))
+    else:
+        counts = (
+            said_of(report.workouts, "{number} workout", "{number} workouts"),
+            said_of(report.sets, "{number} set", "{number} sets"),
+            said_of(report.exercises, "{number} exercise", "{number} exercises"),
+        )
+        what = said(
+            "{counts} ({new} of them new)", counts=in_turn(counts), new=report.new_exercises
+        )
+    yield said("Would add {what}.", what=what) if dry_run else said("Added {what}.", what=what)
+
+
+def _measurements(number: int) -> Said:
+    return said_of(number, "{number} measurement", "{number} measurements")
+
+
+def _there_already(report: ImportReport) -> Iterator[Said]:
+    if report.measurements_there:
+        yield said_of(
+            report.measurements_there,
+            "{number} measurement was there already.",
+            "{number} measurements were there already.",
+        )
+    if report.already_there:
+        yield said_of(
+            report.already_there,
+            "{number} workout was there already.",
+            "{number} workouts were there already.",
+        )
+
+
+def _shifted(report: ImportReport) -> Iterator[Said]:
+    if report.shifts:
+        hours = either([_hours(shift) for shift in report.shifts])
+        yield said(
+            "The times of this file are {hours} those of the log; they are read so.", hours=hours
+        )
+    if report.put_right:
+        yield said_of(
+            report.put_right,
+            "{number} workout stood at a wrong time, of an earlier file: it gets this file's.",
+            "{number} workouts stood at a wrong time, of an earlier file: they get this file's.",
+        )
+
+
+def _hours(shift: int) -> Said:
+    hours = abs(shift) / 3600
+    amount = said_of(round(hours), "1 hour", "{number} hours")
+    if hours != round(hours):
+        amount = said("{hours:.2f} hours", hours=hours)
+    if not shift:
+        return said("equal to")
+    return (
+        said("{amount} after", amount=amount)
+        if shift > 0
+        else said("{amount} before", amount=amount)
+    )
+
+
+def _renamed(report: ImportReport) -> Iterator[Said]:
+    for each in report.renamed[:MOST_LEFT_OUT]:
+        yield said_of(
+            each.workouts,
+            "Renamed in {app}: {here} is {name} there now (1 workout).",
+            "Renamed in {app}: {here} is {name} there now ({number} workouts).",
+            app=report.app or said("the file"),
+            here=each.here,
+            name=each.name,
+        )
+    more = len(report.renamed) - MOST_LEFT_OUT
+    if more > 0:
+        yield said("  and {more} more; --json lists them all.", more=more)
+
+
+def _changed(report: ImportReport) -> Iterator[Said]:
+    if not report.changed:
+        return
+    count, app = len(report.changed), report.app or said("the file")
+    if report.factor != 1:
+        yield said(
+            "All loads of this file are {factor:.4f} times those of the log: another unit, or what"
+            " was typed another way.",
+            factor=report.factor,
+        )
+    outcomes = Counter(each.outcome for each in report.changed)
+    taken, kept, both = (outcomes[how] for how in ChangedThere)
+    parts = [
+        said_of(taken, "1 taken as it is there", "{number} taken as they are there"),
+        said_of(kept, "1 kept as it is here", "{number} kept as they are here"),
+        said_of(both, "1 added beside that here", "{number} added beside those here"),
+    ]
+    yield said(
+        "{number} changed in {app}: {outcomes}. --changed take, keep or both decides otherwise.",
+        number=count,
+        app=app,
+        outcomes=listed([part for part in parts if part.number]),
+    )
+    for each in report.changed[:MOST_LEFT_OUT]:
+        yield said("  {day:%-d %b %Y} {title}", day=each.day, title=each.title)
+    if count > MOST_LEFT_OUT:
+        yield said("  and {more} more; --json lists them all.", more=count - MOST_LEFT_OUT)
+
+
+def _deleted(report: ImportReport) -> Iterator[Said]:
+    if report.deleted_here:
+        yield said_of(
+            report.deleted_here,
+            "{number} workout was deleted here and stays out; --restore-deleted brings it.",
+            "{number} workouts were deleted here and stay out; --restore-deleted brings them.",
+        )
+    if report.restored:
+        yield said_of(
+            report.restored,
+            "{number} workout that was deleted here comes back.",
+            "{number} workouts that were deleted here come back.",
+        )
+
+
+def _doubted(report: ImportReport) -> Iterator[Said]:
+    if not report.doubted:
+        return
+    yield said_of(
+        len(report.doubted),
+        "{number} set is far above what came before: a great step, or a slip on either side. It is"
+        " kept, and counts in records, plots and nudges once the like has come in three sessions or"
+        " you say on Today that it is right; History puts a slip right:",
+        "{number} sets are far above what came before: a great step, or a slip on either side. They"
+        " are kept, and count in records, plots and nudges once the like has come in three sessions"
+        " or you say on Today that it is right; History puts a slip right:",
+    )
+    for found in report.doubted[:MOST_LEFT_OUT]:
+        reps = said("{reps}", reps=found.done.reps or 0)
+        load = found.done.weight
+        yield said(
+            "  {name}, {day:%-d %b %Y}: {set}",
+            name=found.exercise,
+            day=found.day,
+            set=said("{load} × {reps}", load=load, reps=reps)
+            if load is not None
+            else said("× {reps}", reps=reps),
+        )
+    more = len(report.doubted) - MOST_LEFT_OUT
+    if more > 0:
+        yield said("  and {more} more; --json lists them all.", more=more)
+
+
+def _left_out(report: ImportReport) -> Iterator[Said]:
+    if not report.left_out:
+        return
+    yield said("Left out {count}:", count=len(report.left_out))
+    for left in report.left_out[:MOST_LEFT_OUT]:
+        yield said("  line {line}: {reason}", line=left.line, reason=left.reason)
+    more = len(report.left_out) - MOST_LEFT_OUT
+    if more > 0:
+        yield said("  and {more} more; --json lists them all.", more=more)

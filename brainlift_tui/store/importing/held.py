@@ -1,0 +1,130 @@
+"""What the log holds of other files: what it recognises them by, and what they consist of."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from brainlift_tui.core.importing.comparing import EntryNumbers, SetNumbers
+from brainlift_tui.core.importing.pairing import Told
+from brainlift_tui.core.load.named import NamedLoad
+from brainlift_tui.core.workout.log import KeptWorkout
+from brainlift_tui.core.workout.workout import TrainingSet, Workout
+from brainlift_tui.store.workout.set_columns import SET
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+HELD = (
+    "workout LEFT JOIN import ON import.id = import_id WHERE (import.id IS NULL OR NOT taken_back)"
+)
+"""The workouts that the log holds: deleted ones too, but none whose import was taken back."""
+
+_AT_ONCE = 500
+
+
+class HeldWorkout(NamedTuple):
+    """A workout of the log that came from a file.
+
+    Attributes:
+        row: Its row.
+        uid: Its id.
+        told: What it is recognised by.
+        deleted: Whether it was deleted here.
+        edited: Whether it was changed here since it came.
+        brought_by: The import that brought it.
+        format: The app that it is from, None where that is not known.
+    """
+
+    row: int
+    uid: str
+    told: Told
+    deleted: bool
+    edited: bool
+    brought_by: int | None
+    format: str | None
+
+
+def read_held(db: "Database") -> list[HeldWorkout]:
+    """All that came from files, those that stand first.
+
+    Where all that an import brought was deleted, it counts as never done; a single workout that was
+    deleted is remembered.
+    """
+    held = [
+        HeldWorkout(row, uid, Told(mark, start, None if end is None else end - start), *rest)
+        for row, uid, mark, start, end, *rest in db.execute(
+            "SELECT workout.id, workout.uid, fingerprint, started_at, finished_at,"
+            f" deleted_at IS NOT NULL, revision > 1, import_id, format FROM {HELD}"
+            " AND fingerprint IS NOT NULL ORDER BY deleted_at IS NOT NULL, workout.id"
+        )
+    ]
+    brought: dict[int | None, list[bool]] = defaultdict(list)
+    for each in held:
+        brought[each.brought_by].append(bool(each.deleted))
+    gone = {
+        bringer
+        for bringer, deleted in brought.items()
+        if bringer is not None and len(deleted) > 1 and all(deleted)
+    }
+    return [each for each in held if each.brought_by not in gone]
+
+
+def told_of(kept: KeptWorkout) -> Told:
+    """What a workout of a file is recognised by."""
+    workout = kept.workout
+    started = int(workout.started_at.timestamp())
+    ended = workout.finished_at
+    lasted = None if ended is None else int(ended.timestamp()) - started
+    return Told(kept.fingerprint, started, lasted)
+
+
+def numbers_of(workout: Workout) -> tuple[EntryNumbers, ...]:
+    """What is compared of a workout of a file."""
+    return tuple(
+        EntryNumbers(entry.slug, tuple(map(_numbers_of_set, entry.sets)))
+        for entry in workout.exercises
+        if entry.sets
+    )
+
+
+def _numbers_of_set(done: TrainingSet) -> SetNumbers:
+    named = done.load.text if isinstance(done.load, NamedLoad) else None
+    return SetNumbers(
+        done.kind.value,
+        done.weight.kg if done.weight else named,
+        done.reps,
+        done.seconds,
+        None if done.distance_m is None else round(done.distance_m),
+    )
+
+
+def read_numbers(db: "Database", rows: Iterable[int]) -> dict[int, tuple[EntryNumbers, ...]]:
+    """The same of workouts of the log, by row; exercises that became part of another are that."""
+    wanted = list(rows)
+    numbers: dict[int, tuple[EntryNumbers, ...]] = dict.fromkeys(wanted, ())
+    for first in range(0, len(wanted), _AT_ONCE):
+        numbers.update(_numbers(db, wanted[first : first + _AT_ONCE]))
+    return numbers
+
+
+def _numbers(db: "Database", rows: Sequence[int]) -> Iterable[tuple[int, tuple[EntryNumbers, ...]]]:
+    found = db.execute(
+        "SELECT workout_id, workout_exercise.id, coalesce(main.slug, exercise.slug),"
+        f" {SET.of('workout_set')} FROM workout_exercise"
+        " JOIN exercise ON exercise.id = exercise_id"
+        " LEFT JOIN exercise AS main ON main.id = exercise.merged_into"
+        " JOIN workout_set ON entry_id = workout_exercise.id"
+        f" WHERE workout_id IN ({','.join(map(str, rows))})"
+        " ORDER BY workout_id, workout_exercise.position, workout_exercise.id,"
+        " workout_set.position"
+    )
+    for workout, of_workout in groupby(found, key=itemgetter(0)):
+        yield (
+            workout,
+            tuple(
+                EntryNumbers(slug, tuple(_numbers_of_set(SET.value(c)) for _, _, _, *c in of_entry))
+                for (_, slug), of_entry in groupby(of_workout, key=itemgetter(1, 2))
+            ),
+        )

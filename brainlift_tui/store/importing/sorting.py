@@ -1,0 +1,212 @@
+"""What of a file is new, there already, changed in the other app, or was deleted here."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.importing.comparing import (
+    TwoStates,
+    factor_throughout,
+    renamed_throughout,
+)
+from brainlift_tui.core.importing.pairing import MINUTE, Told, misplaced, paired, shifts_of
+from brainlift_tui.store.importing.held import (
+    HeldWorkout,
+    numbers_of,
+    read_held,
+    read_numbers,
+    told_of,
+)
+from brainlift_tui.store.importing.plan import Incoming
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Found = tuple[Incoming, HeldWorkout]
+"""A workout of the file, and that of the log which it is."""
+
+
+@dataclass(slots=True)
+class SortedFile:
+    """The workouts of a file, by what they are to the log; times as the log has them.
+
+    Attributes:
+        fresh: Those that the log does not hold.
+        there: Those that it holds as they are.
+        changed: Those that were changed in the other app.
+        deleted: Those that were deleted here.
+        late: Those that stand here at a time that an earlier file had wrong.
+        shifts: Seconds that the file's times are ahead of the log's, one or two values.
+        renamed: Slugs of the file's exercises to what they are here, with how many workouts tell.
+        factor: What all loads of the file are of those in the log, 1 where nothing runs through it.
+    """
+
+    fresh: list[Incoming] = field(default_factory=list)
+    there: int = 0
+    changed: list[Found] = field(default_factory=list)
+    deleted: list[Found] = field(default_factory=list)
+    late: list[Found] = field(default_factory=list)
+    shifts: tuple[int, ...] = (0,)
+    renamed: dict[str, tuple[str, int]] = field(default_factory=dict)
+    factor: float = 1.0
+
+
+def sort_file(
+    db: "Database",
+    app: str,
+    incoming: Sequence[Incoming],
+    new_slugs: Iterable[str],
+    named: Iterable[str],
+    *,
+    restore_deleted: bool = False,
+) -> SortedFile:
+    """Sort the workouts of a file.
+
+    Args:
+        db: The log.
+        app: The format of the file; what was changed in one app is looked for in its own.
+        incoming: The workouts, their exercises with the slugs that their names have here.
+        new_slugs: Those of exercises that the log does not have.
+        named: The slugs of all the names of the file.
+        restore_deleted: Whether what was deleted here is to come back.
+    """
+    held = read_held(db)
+    told = [told_of(workout.kept) for workout in incoming]
+    stored = [each.told for each in held]
+    shifts = shifts_of(told, stored)
+    pairs = paired(told, stored, shifts)
+    exact = [(place, told[place].minute - stored[there].minute) for place, there in pairs.items()]
+    times = _Times(told, exact, shifts)
+    found = SortedFile(shifts=shifts)
+    in_log = [_moved(workout, times.shift(place)) for place, workout in enumerate(incoming)]
+    free = {there: each for there, each in enumerate(held) if there not in pairs.values()}
+    unknown = [place for place in range(len(incoming)) if place not in pairs]
+    own = {there: each for there, each in free.items() if each.format in (app, None)}
+    states = _states(db, in_log, unknown, own)
+    found.factor = factor_throughout(list(states.values()))
+    every_new = frozenset(new_slugs)
+    found.renamed = renamed_throughout(list(states.values()), found.factor, named)
+    aliases = {now: here for now, (here, _) in found.renamed.items() if now in every_new}
+    changed: dict[int, int] = {}
+    for place, there in _best(states, found.factor).items():
+        if _same(states[place, there], aliases):
+            pairs[place] = there
+        else:
+            changed[place] = there
+    for place, there in pairs.items():
+        _put(found, in_log[place], held[there], changed=False)
+    for place, there in changed.items():
+        _put(found, in_log[place], held[there], changed=True)
+    known = pairs | changed
+    waiting = {place: times.of_log(place) for place in unknown if place not in known}
+    standing = {
+        there: each.told
+        for there, each in free.items()
+        if there not in known.values() and not each.deleted and not each.edited
+    }
+    late = misplaced(waiting, standing, {there: held[there].brought_by for there in standing})
+    found.late = [(in_log[place], held[there]) for place, there in late.items()]
+    found.fresh = [in_log[place] for place in waiting if place not in late]
+    if found.deleted and not restore_deleted and not (found.there or found.changed or late):
+        # All that is known of the file was deleted here: it is imported anew.
+        found.fresh = [workout for workout, _ in found.deleted] + found.fresh
+        found.deleted = []
+    return found
+
+
+def _put(found: SortedFile, workout: Incoming, held: HeldWorkout, *, changed: bool) -> None:
+    if held.deleted:
+        found.deleted.append((workout, held))
+    elif changed:
+        found.changed.append((workout, held))
+    else:
+        found.there += 1
+
+
+class _Times:
+    """By how much each workout of a file is ahead of the log's times."""
+
+    def __init__(
+        self, told: Sequence[Told], exact: Iterable[tuple[int, int]], shifts: Sequence[int]
+    ) -> None:
+        """Take what is known of some.
+
+        Args:
+            told: All workouts of the file.
+            exact: Places of those that are known, with the minutes they are ahead.
+            shifts: The shifts of the file.
+        """
+        self._told = told
+        self._first = shifts[0]
+        self._known = sorted((told[place].started, minutes * MINUTE) for place, minutes in exact)
+        self._several = len(shifts) > 1
+
+    def shift(self, place: int) -> int:
+        """Seconds: those of the known one that is next in time."""
+        if not self._several or not self._known:
+            return self._first
+        started = self._told[place].started
+        at = bisect_left(self._known, (started, 0))
+        near = self._known[max(0, at - 1) : at + 1]
+        return min(near, key=lambda known: abs(known[0] - started))[1]
+
+    def of_log(self, place: int) -> Told:
+        """What a workout is recognised by at the time it has in the log."""
+        told = self._told[place]
+        return told._replace(started=told.started - self.shift(place))
+
+
+def _moved(incoming: Incoming, seconds: int) -> Incoming:
+    """A workout at the log's time."""
+    if not seconds:
+        return incoming
+    workout, by = incoming.kept.workout, timedelta(seconds=seconds)
+    ended = workout.finished_at
+    moved = workout._replace(
+        started_at=workout.started_at - by, finished_at=None if ended is None else ended - by
+    )
+    return replace(incoming, kept=incoming.kept._replace(workout=moved))
+
+
+def _states(
+    db: "Database",
+    in_log: Sequence[Incoming],
+    unknown: Iterable[int],
+    free: Mapping[int, HeldWorkout],
+) -> dict[tuple[int, int], TwoStates]:
+    """What began in one minute and differs: places in the file and in the log, both states."""
+    by_minute: dict[int, list[int]] = defaultdict(list)
+    for there, each in free.items():
+        by_minute[each.told.minute].append(there)
+    suspects = [
+        (place, there)
+        for place in unknown
+        for there in by_minute.get(told_of(in_log[place].kept).minute, ())
+    ]
+    before = read_numbers(db, (free[there].row for _, there in suspects))
+    return {
+        (place, there): TwoStates(numbers_of(in_log[place].kept.workout), before[free[there].row])
+        for place, there in suspects
+    }
+
+
+def _best(states: Mapping[tuple[int, int], TwoStates], factor: float) -> dict[int, int]:
+    """Places in the file to places in the log: what is one workout, the same ones first."""
+    best: dict[int, int] = {}
+    for same in (True, False):
+        for (place, there), state in states.items():
+            fits = state.same() if same else state.alike(factor) or state.alike()
+            if fits and place not in best and there not in best.values():
+                best[place] = there
+    return best
+
+
+def _same(state: TwoStates, aliases: Mapping[str, str]) -> bool:
+    """Whether nothing was changed but what exercises are called."""
+    return state.same() and all(
+        aliases.get(now.slug, now.slug) == before.slug
+        for now, before in zip(state.now, state.before, strict=True)
+    )

@@ -1,0 +1,102 @@
+"""What an import brought is told in plain words."""
+
+from datetime import date
+
+from brainlift_tui.core.importing.choices import ChangedThere
+from brainlift_tui.core.importing.plain_text import import_text
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.log import (
+    ChangedWorkout,
+    DoubtedSet,
+    ImportReport,
+    LeftOut,
+    RenamedExercise,
+)
+from brainlift_tui.core.workout.workout import TrainingSet
+
+SUNDAY = date(2026, 11, 22)
+
+
+def report(workouts: int, sets: int, exercises: int, **more: object) -> ImportReport:
+    return ImportReport(
+        workouts, sets, exercises, **{"new_exercises": 0, "already_there": 0, "left_out": ()} | more
+    )
+
+
+def test_an_import_says_what_it_added_or_would_add():
+    found = report(86, 1903, 22, new_exercises=3)
+    counts = "86 workouts, 1903 sets, 22 exercises (3 of them new)."
+    assert str(import_text(found, dry_run=False)) == f"Added {counts}"
+    assert str(import_text(found, dry_run=True)) == f"Would add {counts}"
+
+
+def test_an_import_of_one_is_told_as_one():
+    found = report(1, 1, 1, new_exercises=1, already_there=1)
+    assert str(import_text(found, dry_run=False)).splitlines() == [
+        "Added 1 workout, 1 set, 1 exercise (1 of them new).",
+        "1 workout was there already.",
+    ]
+
+
+def test_an_import_lists_what_it_left_out_up_to_ten():
+    left = tuple(LeftOut(line, said("no reps")) for line in range(2, 14))
+    text = import_text(report(2, 2, 2, already_there=5, left_out=left), dry_run=False)
+    lines = str(text).splitlines()
+    assert lines[1:4] == ["5 workouts were there already.", "Left out 12:", "  line 2: no reps"]
+    assert lines[-2:] == ["  line 11: no reps", "  and 2 more; --json lists them all."]
+
+
+def test_an_import_lists_what_can_hardly_be_meant_up_to_ten():
+    strange = DoubtedSet(
+        "Bench Press (Dumbbell)", SUNDAY, TrainingSet(load=Load("20", Unit.KG), reps=120)
+    )
+    text = str(import_text(report(2, 2, 2, doubted=(strange,) * 12), dry_run=False))
+    lines = text.splitlines()
+    assert lines[1].startswith("12 sets are far above what came before: a great step, or a slip")
+    assert lines[2] == "  Bench Press (Dumbbell), 22 Nov 2026: 20 kg × 120"
+    assert lines[-1] == "  and 2 more; --json lists them all."
+
+
+def test_an_import_says_that_the_rack_was_inferred():
+    text = str(import_text(report(2, 2, 2, rack_inferred=True), dry_run=False))
+    assert "The rack now holds the loads of your last twelve months" in text
+
+
+def test_an_import_says_what_was_changed_in_the_app_and_what_becomes_of_it():
+    changed = (
+        ChangedWorkout(SUNDAY, "Push", ChangedThere.TAKE),
+        ChangedWorkout(SUNDAY, "Pull", ChangedThere.KEEP),
+        ChangedWorkout(SUNDAY, "Legs", ChangedThere.TAKE),
+    )
+    text = str(import_text(report(0, 0, 0, app="Hevy", changed=changed), dry_run=True))
+    assert text.splitlines()[1:] == [
+        (
+            "3 changed in Hevy: 2 taken as they are there and 1 kept as it is here."
+            " --changed take, keep or both decides otherwise."
+        ),
+        "  22 Nov 2026 Push",
+        "  22 Nov 2026 Pull",
+        "  22 Nov 2026 Legs",
+    ]
+
+
+def test_an_import_says_what_runs_through_the_file():
+    renamed = (RenamedExercise("Goblet", "Goblet Squat", 20),)
+    changed = (ChangedWorkout(SUNDAY, "A", ChangedThere.TAKE),)
+    found = report(0, 0, 0, app="Strong", renamed=renamed, factor=2.20462, changed=changed)
+    lines = str(import_text(found, dry_run=False)).splitlines()
+    assert lines[1] == "Renamed in Strong: Goblet Squat is Goblet there now (20 workouts)."
+    assert lines[2].startswith("All loads of this file are 2.2046 times those of the log")
+
+
+def test_an_import_says_what_was_deleted_and_by_how_much_the_clock_was_off():
+    found = report(0, 0, 0, deleted_here=2, shifts=(8 * 3600, 7 * 3600), put_right=7)
+    assert str(import_text(found, dry_run=False)).splitlines()[1:] == [
+        (
+            "The times of this file are 8 hours after or 7 hours after those of the log; they are"
+            " read so."
+        ),
+        "7 workouts stood at a wrong time, of an earlier file: they get this file's.",
+        "2 workouts were deleted here and stay out; --restore-deleted brings them.",
+    ]
