@@ -1,0 +1,99 @@
+"""Tests that count milliseconds: choice reaction time and number Stroop.
+
+Choice: one of four places lights up and its key is pressed. Number Stroop: one to four equal
+digits are shown and how many they are is typed, not which digit they are; where both differ, one
+has to hold back what one reads. It needs no colours. Both paradigms are free.
+
+The score is a speed, answers a second: 1000 divided by the median of the milliseconds of right
+answers; of Stroop by those where digit and number differ. Differences of two conditions are less
+reliable than either (Hedge 2018, 10.3758/s13428-017-0935-1) and are no score here.
+"""
+
+from collections.abc import Sequence
+from statistics import median
+
+from brainlift_tui.core.brain.trial import Randomness, Trial, Void
+
+CHOICE_TRIALS, STROOP_TRIALS, PRACTICE_TRIALS = 40, 40, 8
+EARLIEST_MS, LATEST_MS = 100.0, 3000.0
+"""What is quicker was no answer to it, what takes longer none in time."""
+
+PLACES = 4
+LEAST_WAIT_MS, MOST_WAIT_MS = 500, 1500
+"""How long nothing is shown before each question, by chance."""
+
+
+def drawn_places(count: int, chance: Randomness) -> list[str]:
+    """Which place lights up, "1" to "4", each equally often, by chance."""
+    return _shuffled([str(1 + at % PLACES) for at in range(count)], chance)
+
+
+def drawn_stroop(count: int, chance: Randomness) -> list[str]:
+    """How many of which digit, as "3x2": half of them differ; none twice in a row."""
+    alike = [f"{number}x{number}" for number in range(1, PLACES + 1)]
+    differing = [
+        f"{number}x{digit}"
+        for number in range(1, PLACES + 1)
+        for digit in range(1, PLACES + 1)
+        if number != digit
+    ]
+    half = count // 2
+    shown = _shuffled(
+        [alike[at % len(alike)] for at in range(half)]
+        + _shuffled(differing * (1 + (count - half) // len(differing)), chance)[: count - half],
+        chance,
+    )
+    for at in range(1, count):
+        if shown[at] == shown[at - 1]:
+            other = next(
+                (
+                    to
+                    for to in (*range(at + 1, count), *range(at - 1))
+                    if _apart(shown, at, to) and _apart(shown, to, at)
+                ),
+                at,
+            )
+            shown[at], shown[other] = shown[other], shown[at]
+    return shown
+
+
+def _apart(shown: Sequence[str], place: int, other: int) -> bool:
+    """Whether what stands at `other` could stand at `place` with none like it beside."""
+    beside = {shown[at] for at in (place - 1, place + 1) if 0 <= at < len(shown) and at != other}
+    return shown[other] not in beside
+
+
+def stroop_differs(shown: str) -> bool:
+    """Whether number and digit differ."""
+    number, _, digit = shown.partition("x")
+    return number != digit
+
+
+def timed_trial(shown: str, typed: str, ms: float | None, void: Void | None = None) -> Trial:
+    """The trial of a question, its answer and how long that took; void where that can't be.
+
+    Args:
+        shown: The place, or how many of which digit.
+        typed: "1" to "4"; "" where nothing came.
+        ms: From paint to key; None where nothing came.
+        void: What else makes it void.
+    """
+    if void is None and (ms is None or ms > LATEST_MS):
+        void = Void.TOO_LATE
+    elif void is None and ms is not None and ms < EARLIEST_MS:
+        void = Void.TOO_EARLY
+    return Trial(shown, shown.partition("x")[0], typed, ms, void)
+
+
+def speed(trials: Sequence[Trial]) -> float | None:
+    """Right answers a second by their median; None where there is none."""
+    times = [trial.ms for trial in trials if trial.right and trial.ms]
+    return 1000 / median(times) if times else None
+
+
+def _shuffled(values: list[str], chance: Randomness) -> list[str]:
+    """The same in any order (Fisher & Yates 1938)."""
+    for at in range(len(values) - 1, 0, -1):
+        other = chance.randrange(at + 1)
+        values[at], values[other] = values[other], values[at]
+    return values

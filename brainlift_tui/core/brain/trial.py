@@ -1,0 +1,59 @@
+"""What a memory check consists of: its tests, and the trials of each."""
+
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+
+class CheckTest(StrEnum):
+    """A test; its word is stored and said."""
+
+    BACKWARD_SPAN = "backward digit span"
+    CHOICE = "choice reaction time"
+    NUMBER_STROOP = "number Stroop"
+
+    @property
+    def timed(self) -> bool:
+        """Whether it counts milliseconds, which not every terminal can."""
+        return self is not CheckTest.BACKWARD_SPAN
+
+
+class Void(StrEnum):
+    """Why a trial doesn't count; its word is stored and said."""
+
+    TOO_EARLY = "answered before one can have seen it"
+    TOO_LATE = "no answer in time"
+    REPEATED = "a key was held down"
+    SUSPENDED = "the computer slept"
+    RESIZED = "the window changed its size"
+
+
+class Trial(NamedTuple):
+    """One question and its answer.
+
+    Attributes:
+        shown: Digits one after another; which of the four places; or how many of which digit
+            ("3x2" is three twos).
+        wanted: The right answer.
+        typed: The answer given, "" where there was none.
+        ms: From the paint of the question to the receipt of the key; None where time is not
+            counted or there was no answer.
+        void: Why it doesn't count, None where it does.
+    """
+
+    shown: str
+    wanted: str
+    typed: str
+    ms: float | None = None
+    void: Void | None = None
+
+    @property
+    def right(self) -> bool:
+        """Whether it counts and the answer is the right one."""
+        return self.void is None and self.typed == self.wanted
+
+
+class Randomness(Protocol):
+    """Where chance comes from: a `random.Random` is one."""
+
+    def randrange(self, stop: int, /) -> int:
+        """Any whole number from 0 to below `stop`, each as likely."""
