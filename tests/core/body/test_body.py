@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from math import exp
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.body.body import (
@@ -39,7 +39,6 @@ def test_before_the_first_entry_that_one_stands_in():
     assert Weights().on(DAY) is None
 
 
-@settings(max_examples=250, deadline=None)
 @given(POINTS)
 def test_the_smoothed_line_is_the_weighted_mean_of_what_was_known_by_then(points):
     for at, (day, line) in enumerate(smoothed(points)):
@@ -50,7 +49,6 @@ def test_the_smoothed_line_is_the_weighted_mean_of_what_was_known_by_then(points
         assert abs(line - mean) < 1e-6
 
 
-@settings(max_examples=250, deadline=None)
 @given(POINTS)
 def test_the_smoothed_line_stays_within_what_was_measured(points):
     values = [value for _, value in points]

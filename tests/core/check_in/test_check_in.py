@@ -1,7 +1,7 @@
 """The check-in: four keys, each of which may be skipped, and what it holds back."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.check_in.check_in import CheckIn, Energy, Flag, sore_and_due, sore_words
@@ -120,7 +120,6 @@ def test_nobody_sleeps_so_long(hours):
 KEYS = st.sampled_from([*"0123456789.,-+=lnhybcsaoprxyz", "enter", "left", "backspace", "right"])
 
 
-@settings(max_examples=250)
 @given(st.lists(KEYS, max_size=30))
 def test_whatever_is_pressed_it_stays_a_check_in_that_can_be_kept(keys):
     asking = Asking()

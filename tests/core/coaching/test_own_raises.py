@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.coaching.case import OwnRaises
@@ -17,7 +17,6 @@ from brainlift_tui.core.coaching.raising.own_raises import (
 from brainlift_tui.core.forecast.replay import PlainSet
 
 START = date(2026, 1, 5)
-tried = settings(max_examples=250)
 chances = st.floats(0, 1)
 raises = st.lists(
     st.builds(Raise, st.just(START), st.just("up to 5 %"), chances, st.booleans()), max_size=40
@@ -38,13 +37,11 @@ def log_of(*sessions: tuple[float, int], low: int | None = None) -> dict[str, li
     }
 
 
-@tried
 @given(chances, raises)
 def test_it_stays_a_probability(said: float, found: list[Raise]) -> None:
     assert 0 <= recalibrated(said, own(found)) <= 1
 
 
-@tried
 @given(chances, raises, chances)
 def test_a_failure_never_beats_a_success(said: float, found: list[Raise], p: float) -> None:
     kept, failed = (Raise(START, "up to 5 %", p, kept) for kept in (True, False))

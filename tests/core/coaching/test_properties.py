@@ -6,7 +6,7 @@ from math import exp
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.coaching.advice import advise
@@ -25,7 +25,6 @@ TODAY = date(2026, 11, 22)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)
 SIZES = ("up to 5 %", "5 to 10 %", "over 10 %")
 DAYS = tuple(TODAY - timedelta(days=ago) for ago in (0, 2, 3, 5, 7, 14, 15, 40, 400, 4000, -3))
-tried = settings(max_examples=200, deadline=None)
 
 
 @dataclass(frozen=True)
@@ -156,7 +155,6 @@ def any_case(draw, measures=(Measure.WEIGHTED, *Measure), racks=racks):
     )
 
 
-@tried
 @given(any_case())
 def test_only_loads_the_rack_can_make_are_proposed(case):
     advice = advise(case)
@@ -174,7 +172,6 @@ def test_only_loads_the_rack_can_make_are_proposed(case):
         assert advice.load_to.ng < advice.load_from.ng
 
 
-@tried
 @given(any_case())
 def test_advice_is_whole_and_in_plain_words(case):
     advice = advise(case)
@@ -199,7 +196,6 @@ def test_advice_is_whole_and_in_plain_words(case):
     assert (advice.kind is AdviceKind.HARDER_VARIATION) <= (advice.variation is not None)
 
 
-@tried
 @given(any_case())
 def test_nothing_is_raised_after_failing_with_pain_or_after_a_break(case):
     advice = advise(case)
@@ -211,7 +207,6 @@ def test_nothing_is_raised_after_failing_with_pain_or_after_a_break(case):
     assert any((TODAY - s.day).days <= 14 for s in days)
 
 
-@tried
 @given(any_case(), st.integers(0, 5), st.sampled_from([SetKind.WORK, SetKind.FAILURE]))
 def test_a_failed_set_below_the_top_is_never_followed_by_a_raise(case, at, kind):
     load = case.loads[0] if case.loads else Load("20", KG)
@@ -231,7 +226,6 @@ def in_pounds(load: Load | None) -> Load | None:
     return None if load is None or load.kg > 900 else from_ng(load.ng, Unit.LB)
 
 
-@tried
 @given(any_case(measures=(Measure.WEIGHTED,), racks=racks.filter(bool)))
 def test_pounds_and_kilograms_get_the_same_advice(case):
     pounds = case._replace(
@@ -320,7 +314,6 @@ def not_worse(before, after):
         assert order.index(after.level) >= order.index(before.level)
 
 
-@tried
 @given(steady_case(), st.lists(st.integers(0, 4), min_size=5, max_size=5))
 def test_more_reps_never_make_it_worse(case, more):
     sets = case.past[-1].sets
@@ -334,7 +327,6 @@ def test_more_reps_never_make_it_worse(case, more):
     not_worse(before, after)
 
 
-@tried
 @given(steady_case(), st.floats(0, 5), st.floats(0, 5))
 def test_more_reserve_never_makes_it_worse(case, one, other):
     def told(rir: float) -> Case:
@@ -344,7 +336,6 @@ def test_more_reserve_never_makes_it_worse(case, one, other):
     not_worse(advise(told(min(one, other))), advise(told(max(one, other))))
 
 
-@tried
 @given(steady_case())
 def test_an_easier_key_never_makes_it_worse(case):
     def key(effort: Effort | None):
@@ -357,7 +348,6 @@ def test_an_easier_key_never_makes_it_worse(case):
     assert LADDER[hard.kind if hard else None] <= LADDER[easy.kind if easy else None]
 
 
-@tried
 @given(any_case(), st.randoms(use_true_random=False))
 def test_the_order_of_sessions_in_the_list_says_nothing(case, random):
     days = {s.day: s for s in case.past}
@@ -367,7 +357,6 @@ def test_the_order_of_sessions_in_the_list_says_nothing(case, random):
     assert advise(case._replace(past=tuple(past))) == advise(case)
 
 
-@tried
 @given(any_case(), st.data())
 def test_during_a_workout_only_loads_the_rack_can_make(case, data):
     done = data.draw(any_sets(st.sampled_from(case.loads) if case.loads else odd_loads))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.dose.muscle_weeks import (
@@ -21,7 +21,6 @@ from brainlift_tui.core.workout.workout import TrainingSet
 SUNDAY = date(2026, 11, 22)
 THIS = date(2026, 11, 16)
 LONG_AGO = date(2020, 1, 1)
-MANY = settings(max_examples=250)
 MONDAYS = st.dates(date(2000, 1, 3), THIS).map(week_start)
 
 
@@ -42,7 +41,6 @@ def test_an_average_does_not_go_back_behind_the_first_week():
     assert weeks_shown(THIS, 12, today=SUNDAY, began=SUNDAY) == (THIS,)
 
 
-@MANY
 @given(monday=MONDAYS, weeks=st.sampled_from([1, 4, 12]), began=st.dates(LONG_AGO, SUNDAY))
 def test_weeks_looked_at_together_are_mondays_in_a_row(monday: date, weeks: int, began: date):
     monday = max(monday, week_start(began))
@@ -53,7 +51,6 @@ def test_weeks_looked_at_together_are_mondays_in_a_row(monday: date, weeks: int,
     assert monday - found[-1] in (timedelta(0), WEEK)
 
 
-@MANY
 @given(
     st.lists(
         st.builds(

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.check_in.check_in import CheckIn, Energy
@@ -138,7 +138,6 @@ SESSIONS = st.builds(
 )
 
 
-@settings(max_examples=250)
 @given(st.lists(SESSIONS, max_size=40))
 def test_whatever_was_said_there_is_a_sentence_and_it_never_tells_more_than_the_interval(sessions):
     assert str(relation_words(sessions)).endswith(".")

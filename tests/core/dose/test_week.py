@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.dose.cardio import cardio_of
@@ -326,7 +326,6 @@ trainings = st.lists(
 )
 
 
-@settings(max_examples=250)
 @given(trainings)
 def test_the_sets_of_the_days_add_up_to_those_of_the_week(plan):
     trained = [lifted(exercise, day, sets) for exercise, day, sets in plan]
@@ -338,7 +337,6 @@ def test_the_sets_of_the_days_add_up_to_those_of_the_week(plan):
     assert whole == {muscle: sum(day[muscle] for day in single) for muscle in Muscle}
 
 
-@settings(max_examples=250)
 @given(trainings, st.sampled_from([SQUAT, PRESS, EVERYTHING]), st.integers(0, 6))
 def test_training_more_never_leaves_more_missing(plan, exercise, day):
     trained = [lifted(exercise, day, sets) for exercise, day, sets in plan]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.entry.entry import parse_sets
@@ -90,7 +90,6 @@ def test_what_fits_comes_first_then_what_was_longest_unseen(fitting, shown, expe
     assert chosen.slug == expected
 
 
-@settings(max_examples=200)
 @given(st.lists(st.lists(st.sampled_from(After), unique=True), min_size=1, max_size=40))
 def test_none_is_shown_twice_in_ten_whatever_is_trained(workouts):
     shown: list[str] = []

@@ -1,7 +1,7 @@
 """The properties of an exercise are typed in words and read back."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
@@ -16,7 +16,6 @@ from brainlift_tui.core.exercise.describing import (
 from brainlift_tui.core.exercise.exercise import Measure, Muscle
 
 
-@settings(max_examples=250)
 @given(st.lists(st.sampled_from(Muscle), unique=True))
 def test_muscles_are_read_as_they_are_shown(muscles):
     assert read_muscles(muscles_text(tuple(muscles))) == tuple(muscles)
@@ -41,7 +40,6 @@ def test_a_muscle_that_is_none_or_several_is_told(typed, why):
         read_muscles(typed)
 
 
-@settings(max_examples=250)
 @given(st.none() | st.integers(0, LONGEST_REST_S))
 def test_a_rest_is_read_as_it_is_shown(seconds):
     assert read_rest(rest_text(seconds)) == seconds
@@ -54,7 +52,6 @@ def test_a_rest_is_minutes_or_seconds(typed, seconds):
     assert read_rest(typed) == seconds
 
 
-@settings(max_examples=250)
 @given(st.text(max_size=8))
 def test_any_other_text_is_refused(text):
     try:

@@ -6,7 +6,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise.finding import Findable, Finder, folded, slips_between
@@ -129,14 +129,12 @@ def test_every_script_is_found(name, typed):
     assert found(typed, Finder([Findable("it", (name,)), Findable("x", ("Curl",))])) == ["it"]
 
 
-@settings(max_examples=250, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_at_all_can_be_looked_for(text):
     slugs = found(text)
     assert len(slugs) == len(set(slugs))
 
 
-@settings(max_examples=250, deadline=None)
 @given(st.sampled_from(CATALOGUE), st.randoms(use_true_random=False))
 def test_every_exercise_is_found_by_the_words_of_its_name_in_any_order(one, order):
     words = folded(one.names[0]).split()
@@ -144,7 +142,6 @@ def test_every_exercise_is_found_by_the_words_of_its_name_in_any_order(one, orde
     assert one.slug in found(" ".join(words))
 
 
-@settings(max_examples=250, deadline=None)
 @given(st.sampled_from(CATALOGUE), st.randoms(use_true_random=False))
 def test_one_slip_in_a_long_word_still_finds_the_exercise(one, chance):
     words = folded(one.names[0]).split()
@@ -172,7 +169,6 @@ def slipped(word: str, chance: random.Random) -> str:
     return word[:at] + chance.choice(string.ascii_lowercase) + word[at + 1 :]
 
 
-@settings(max_examples=250)
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
 def test_slips_are_counted_against_the_beginning_of_the_word(typed, known):
     slips = slips_between(typed, known, 9)

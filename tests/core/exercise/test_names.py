@@ -4,7 +4,7 @@ import random
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import NoSuchExercise
@@ -153,7 +153,6 @@ plain_words = st.text(string.ascii_lowercase, min_size=2, max_size=9).filter(
 )
 
 
-@settings(max_examples=300)
 @given(typed_names, st.randoms())
 def test_the_order_of_words_does_not_matter(name: str, chance: random.Random):
     shuffled = name.split()
@@ -161,13 +160,11 @@ def test_the_order_of_words_does_not_matter(name: str, chance: random.Random):
     assert name_key(" ".join(shuffled)) == name_key(name)
 
 
-@settings(max_examples=300)
 @given(st.text(string.ascii_letters + "äöüéèßñ -()'", max_size=40))
 def test_capitals_do_not_matter(name: str):
     assert name_key(name.upper()) == name_key(name) == name_key(name.lower())
 
 
-@settings(max_examples=300)
 @given(typed_names, st.sampled_from(["()", "[]", '""', "--", ", ", "  "]))
 def test_brackets_commas_and_dashes_do_not_matter(name: str, marks: str):
     left, right = marks
@@ -175,13 +172,11 @@ def test_brackets_commas_and_dashes_do_not_matter(name: str, marks: str):
     assert name_key(f"{left}{first}{right} {' '.join(rest)}") == name_key(name)
 
 
-@settings(max_examples=300)
 @given(plain_words, st.sampled_from(["s", "S"]))
 def test_one_or_many_does_not_matter(word: str, ending: str):
     assert name_key(f"Cable {word}{ending}") == name_key(f"Cable {word}")
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=40))
 def test_any_text_at_all_is_found_or_refused_in_a_sentence(name: str):
     try:
@@ -194,7 +189,6 @@ def test_any_text_at_all_is_found_or_refused_in_a_sentence(name: str):
     assert set(near) <= set(NAMES.values())
 
 
-@settings(max_examples=200)
 @given(st.text(max_size=40))
 def test_a_key_holds_each_word_once_in_a_fixed_order(name: str):
     assert name_key(name).split(" ") == (sorted(words_of(name)) or [""])

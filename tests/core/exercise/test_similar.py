@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise, Muscle, Pattern
@@ -88,7 +88,6 @@ def test_the_rack_says_what_can_be_done(slug, rack, allowed):
     assert rack_allows(CATALOGUE[slug], rack) is allowed
 
 
-@settings(max_examples=250, deadline=None)
 @given(exercises, st.lists(st.tuples(exercises, days), unique_by=lambda p: p[0].slug), racks)
 def test_everything_else_is_offered_once_and_in_order(of, others, rack):
     found = stand_ins(of, others, rack)
@@ -105,7 +104,6 @@ def test_everything_else_is_offered_once_and_in_order(of, others, rack):
             assert shares[0] >= shares[1]
 
 
-@settings(max_examples=250)
 @given(exercises, exercises)
 def test_likeness_is_mutual_and_a_share(one, other):
     assert muscles_shared(one, other) == muscles_shared(other, one)

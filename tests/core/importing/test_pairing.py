@@ -1,6 +1,6 @@
 """Workouts are known by content and start, and one shift is told for all of a file."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.importing.pairing import HOUR, Told, misplaced, paired, shifts_of
@@ -16,7 +16,6 @@ def later(told: list[Told], hours: float) -> list[Told]:
     return [each._replace(started=each.started + int(hours * HOUR)) for each in told]
 
 
-@settings(max_examples=200)
 @given(
     st.lists(st.integers(0, 400), min_size=2, max_size=30, unique=True),
     st.integers(-104, 104).filter(bool),
@@ -29,7 +28,6 @@ def test_one_shift_of_a_file_is_told_and_all_of_it_known(days: list[int], quarte
     assert len(paired(shifted, stored, shifts)) == len(days)
 
 
-@settings(max_examples=200)
 @given(
     st.lists(st.sampled_from("ab"), min_size=1, max_size=30),
     st.integers(0, 29),

@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 from statistics import median
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.looking_back.columns import in_columns, middle_of, place_of
 
 DAY = date(2024, 3, 4)
-MANY = settings(max_examples=250, deadline=None)
 POINTS = st.lists(
     st.tuples(st.integers(0, 15000).map(lambda at: DAY + timedelta(at)), st.floats(-500, 500)),
     min_size=1,
@@ -17,7 +16,6 @@ POINTS = st.lists(
 )
 
 
-@MANY
 @given(POINTS, st.integers(1, 150))
 def test_each_session_is_in_one_column_between_its_ends(points, columns):
     first, last = min(day for day, _ in points), max(day for day, _ in points)
@@ -35,7 +33,6 @@ def test_each_session_is_in_one_column_between_its_ends(points, columns):
         assert column.middle == median(held)
 
 
-@MANY
 @given(st.integers(1, 15000), st.integers(2, 150), st.data())
 def test_the_middle_of_a_column_lies_in_it(days, columns, data):
     last = DAY + timedelta(days)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.looking_back.heat_map import (
@@ -24,10 +24,8 @@ from brainlift_tui.core.looking_back.heat_map import (
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 TRAINED = st.builds(DayTotals, st.integers(0, 9), st.integers(0, 500), st.integers(0, 90_000))
-MANY = settings(max_examples=250)
 
 
-@MANY
 @given(day=DAYS)
 def test_a_day_is_found_where_it_stands_and_monday_is_the_first_row(day: date):
     assert day_at(day.year, column_of(day), day.weekday()) == day
@@ -46,7 +44,6 @@ def test_a_leap_year_that_begins_on_a_sunday_has_54_columns():
     assert (columns_of(2028), columns_of(2012), columns_of(2026)) == (53, 54, 53)
 
 
-@MANY
 @given(less=TRAINED, more=TRAINED, counted=st.sampled_from(DayMeasure))
 @pytest.mark.parametrize("steps", [DAY_STEPS, WEEK_STEPS], ids=["day", "week"])
 def test_more_is_never_drawn_lighter(steps, less: DayTotals, more: DayTotals, counted: DayMeasure):
@@ -60,7 +57,6 @@ def test_a_workout_of_some_seconds_is_a_minute_and_one_without_a_time_is_none():
     assert DayTotals(1, 3, 0).of(DayMeasure.MINUTES) == 0
 
 
-@MANY
 @given(st.dictionaries(DAYS, TRAINED, max_size=40))
 def test_weeks_together_come_to_what_their_days_come_to(days: dict[date, DayTotals]):
     weeks = by_week(days)
@@ -72,7 +68,6 @@ def test_nothing_together_is_nothing():
     assert together([]) == NOTHING
 
 
-@MANY
 @given(day=DAYS, days=st.integers(-100_000, 100_000), years=st.integers(-400, 400), ends=st.data())
 def test_no_step_leaves_the_days_there_are(day: date, days: int, years: int, ends):
     first = ends.draw(st.dates(date(1900, 1, 1), day))

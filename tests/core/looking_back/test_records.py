@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.entry.entry import parse_sets
@@ -182,7 +182,6 @@ def test_two_sides_logged_apart_are_the_volume_of_one_set_of_both():
 
 # --- what holds for every log -----------------------------------------------------------------
 
-MANY = settings(max_examples=250, deadline=None)
 
 loads = st.sampled_from(["10", "12.5", "15", "17.5", "20", "22.5", "25", "30"]).map(
     lambda text: Load(text, Unit.KG)
@@ -201,7 +200,6 @@ def ng(done: TrainingSet) -> int:
     return done.load.ng if done.load else 0
 
 
-@MANY
 @given(logs)
 def test_each_record_beats_all_that_went_before(log):
     bests = Bests()
@@ -232,7 +230,6 @@ def test_each_record_beats_all_that_went_before(log):
         bests.add(found)
 
 
-@MANY
 @given(logs)
 def test_no_load_and_no_set_is_told_twice_in_a_session(log):
     bests = Bests()
@@ -245,7 +242,6 @@ def test_no_load_and_no_set_is_told_twice_in_a_session(log):
         assert not (len(records) > 1 and any(best.position is None for best in records))
 
 
-@MANY
 @given(logs)
 def test_the_first_session_sets_no_record_and_the_same_again_none_either(log):
     first = bests_of_session(WEIGHTED, Bests(), log[0])
@@ -257,7 +253,6 @@ def test_the_first_session_sets_no_record_and_the_same_again_none_either(log):
         assert not any(best.record for best in bests_of_session(WEIGHTED, bests, session))
 
 
-@MANY
 @given(logs, st.integers(1, 15))
 def test_what_is_kept_says_all_that_is_asked_of_it(log, reps):
     """The few rows kept answer as the whole log would."""
@@ -276,7 +271,6 @@ def test_what_is_kept_says_all_that_is_asked_of_it(log, reps):
         assert bests.count_at(BestAxis.REPS, ng(s)) == max(rivals)
 
 
-@MANY
 @given(logs, st.integers(0, 5))
 def test_what_is_kept_in_parts_is_what_is_kept_at_once(log, cut):
     """Deriving from a later session on gives what deriving from the first does."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from statistics import fmean, median, stdev
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
@@ -27,7 +27,6 @@ from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 
 BEGAN = date(2026, 1, 5)
 SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
-MANY = settings(max_examples=250)
 MONTH = st.lists(st.floats(5, 300).map(Shown.exactly), min_size=1, max_size=9).map(tuple)
 COMPARED = st.builds(Compared, st.just(SQUAT), MONTH, MONTH, st.just(BEGAN))
 SEVERAL = st.lists(COMPARED, min_size=2, max_size=8)
@@ -74,7 +73,6 @@ def test_exercises_that_differ_make_the_mean_unsure():
     assert found.low < 0 < found.value < found.high
 
 
-@MANY
 @given(of=SEVERAL)
 def test_the_mean_is_that_of_the_ratios_and_its_interval_that_of_students_t(of: list[Compared]):
     quantiles = [3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415]
@@ -93,7 +91,6 @@ def test_the_mean_is_that_of_the_ratios_and_its_interval_that_of_students_t(of: 
     assert half == pytest.approx(math.log1p(found.value) - math.log1p(found.low), abs=1e-9)
 
 
-@MANY
 @given(of=SEVERAL, pound=st.floats(0.1, 10))
 def test_the_unit_plays_no_part(of: list[Compared], pound: float):
     def in_unit(one: Compared) -> Compared:
@@ -111,7 +108,6 @@ def test_the_unit_plays_no_part(of: list[Compared], pound: float):
     assert there.high == pytest.approx(here.high, rel=1e-6, abs=1e-6)
 
 
-@MANY
 @given(one=COMPARED)
 def test_the_months_changed_about_undo_the_change(one: Compared):
     back = one._replace(first=one.now, now=one.first)
@@ -119,14 +115,12 @@ def test_the_months_changed_about_undo_the_change(one: Compared):
     assert variance_of(back, 0.05) == pytest.approx(variance_of(one, 0.05))
 
 
-@MANY
 @given(one=COMPARED, value=st.floats(5, 300))
 def test_a_session_more_makes_it_no_less_sure(one: Compared, value: float):
     more = one._replace(now=(*one.now, Shown.exactly(value)))
     assert variance_of(more, SESSION_NOISE) <= variance_of(one, SESSION_NOISE)
 
 
-@MANY
 @given(of=SEVERAL)
 def test_their_order_plays_no_part(of: list[Compared]):
     here, there = mean_change(of, 0.04), mean_change(of[::-1], 0.04)
@@ -136,7 +130,6 @@ def test_their_order_plays_no_part(of: list[Compared]):
     assert here.low <= here.value <= here.high
 
 
-@MANY
 @given(of=st.lists(COMPARED, max_size=6))
 def test_sessions_that_swing_more_are_noisier(of: list[Compared]):
     assert noise_of(of) > 0
@@ -166,7 +159,6 @@ SAME = st.lists(same_strength(), min_size=2, max_size=8).map(baseline)
 SAME_COMPARED = st.builds(Compared, st.just(SQUAT), SAME, SAME, st.just(BEGAN))
 
 
-@MANY
 @given(of=st.lists(SAME_COMPARED, min_size=2, max_size=6))
 def test_the_same_strength_is_never_called_stronger_or_weaker_however_hard_the_sets(of):
     found = part_change(BodyHalf.LOWER, of)

@@ -7,7 +7,7 @@ from random import Random
 from statistics import median
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.looking_back.trend import (
@@ -19,7 +19,6 @@ from brainlift_tui.core.looking_back.trend import (
 )
 
 DAY = date(2024, 3, 4)
-MANY = settings(max_examples=250, deadline=None)
 
 LOGS = st.lists(
     st.tuples(st.integers(0, 3000).map(lambda at: DAY + timedelta(at)), st.floats(1, 500)),
@@ -104,7 +103,6 @@ def test_help_below_zero_has_a_line_of_its_own():
     assert found.change(DAY, DAY + timedelta(42))[0] > 10
 
 
-@MANY
 @given(LOGS)
 def test_the_line_is_the_one_found_by_hand(points):
     """Written down anew from the books: medians of slopes, and Kendall's S with its ties."""
@@ -130,7 +128,6 @@ def test_the_line_is_the_one_found_by_hand(points):
     assert near(found.high, slopes[-rank])
 
 
-@MANY
 @given(LOGS, st.randoms())
 def test_the_order_of_the_sessions_plays_no_part(points, rng):
     shuffled = list(points)
@@ -138,7 +135,6 @@ def test_the_order_of_the_sessions_plays_no_part(points, rng):
     assert of(points) == of(shuffled)
 
 
-@MANY
 @given(LOGS, st.floats(0.1, 10))
 def test_pounds_and_kilograms_say_the_same(points, factor):
     one, other = of(points), of([(day, value * factor) for day, value in points])
@@ -148,7 +144,6 @@ def test_pounds_and_kilograms_say_the_same(points, factor):
     assert isclose(one.on(day)[0] * factor, other.on(day)[0], rel_tol=1e-6)
 
 
-@MANY
 @given(LOGS)
 def test_the_line_lies_within_its_interval(points):
     found = of(points)
@@ -158,7 +153,6 @@ def test_the_line_lies_within_its_interval(points):
         assert low <= line <= high
 
 
-@MANY
 @given(LOGS)
 def test_turned_round_it_falls_as_it_rose(points):
     down = of([(day, 1 / value) for day, value in points])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.prefill import prefill
@@ -19,8 +19,6 @@ from brainlift_tui.core.prefill.habits import (
 )
 from brainlift_tui.core.prefill.votes import Occasion
 from tests.core.prefill.test_prefill import Done, some_past, some_sets, some_target
-
-MANY = settings(max_examples=250, deadline=None)
 
 some_lifted = st.lists(
     st.tuples(st.sampled_from([0, 10, 20, 25, 40]), st.integers(1, 20)), min_size=1, max_size=4
@@ -44,21 +42,18 @@ def workout(sets: Sequence[Lifted], title: str = "", exercise: str = "Press") ->
     return LoggedWorkout(title, [(exercise, sets)])
 
 
-@MANY
 @given(some_log, some_log)
 def test_going_on_from_what_is_known_comes_to_the_same_as_learning_it_all_anew(before, after):
     known = learned(before)
     assert learned([*before, *after], known, since=len(before)) == learned([*before, *after])
 
 
-@MANY
 @given(some_log, some_later, some_later)
 def test_what_was_known_before_a_workout_does_not_depend_on_what_came_after(log, one, other):
     known = len(log) + 1  # The last one is what was known before the first that differs.
     assert [*habits_before([*log, *one])][:known] == [*habits_before([*log, *other])][:known]
 
 
-@MANY
 @given(some_log)
 def test_the_unit_of_the_loads_makes_no_difference(log):
     in_other = [
@@ -70,7 +65,6 @@ def test_the_unit_of_the_loads_makes_no_difference(log):
     assert learned(in_other) == learned(log)
 
 
-@MANY
 @given(some_past, some_sets, some_target, some_occasions, some_habits)
 def test_whatever_was_learned_the_load_shown_is_one_that_was_passed_in(
     past, done, target, occasions, habits

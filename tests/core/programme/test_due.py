@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.dose.recovery import Rested
@@ -80,7 +80,6 @@ def test_on_another_weekday_the_order_decides():
     assert due(tied, EXERCISES, {0: 1}, {}, SUNDAY).position == 1
 
 
-@settings(max_examples=250)
 @given(
     st.integers(1, 6),
     st.dictionaries(st.integers(0, 5), st.integers(0, 100)),

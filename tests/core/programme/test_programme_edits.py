@@ -1,7 +1,7 @@
 """A programme changed line by line stays one that can be trained."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
@@ -68,7 +68,6 @@ def test_what_has_nothing_to_train_is_no_programme(days, sentence):
         edits.check_followable(Programme("mine", "Mine", days))
 
 
-@settings(max_examples=250)
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(-1, 3)), max_size=12))
 def test_whatever_is_done_a_programme_stays_one_that_can_be_trained(steps):
     mine = MINE

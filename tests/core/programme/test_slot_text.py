@@ -1,7 +1,7 @@
 """Sets and ranges are typed as lifters write them; nonsense is told with what to write instead."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
@@ -48,7 +48,6 @@ def test_what_is_no_number_of_sets_is_refused(text):
         read_sets(text)
 
 
-@settings(max_examples=250)
 @given(st.sampled_from(EXERCISES), st.integers(1, 100), st.integers(0, 100))
 def test_a_range_is_read_as_it_is_written(exercise, low, more):
     high = min(100, low + more)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.exercise.exercise import Exercise
@@ -152,7 +152,6 @@ def check(session: Session) -> None:
     assert len(set(names.values())) == len(names)
 
 
-@settings(max_examples=400)
 @given(st.lists(things, max_size=25))
 def test_rows_and_positions_stay_consistent(done):
     session = beginning()
@@ -162,7 +161,6 @@ def test_rows_and_positions_stay_consistent(done):
         check(session)
 
 
-@settings(max_examples=250)
 @given(st.lists(things, max_size=15))
 def test_from_wherever_one_stands_the_session_comes_to_its_end(done):
     session = beginning()

@@ -1,6 +1,6 @@
 """What can hardly be meant is doubted until it is confirmed or has come three times."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Load, Unit
@@ -48,7 +48,6 @@ lifted = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(lifted, max_size=8))
 def test_the_first_session_is_always_believed_and_confirming_everything_ends_all_doubt(log):
     sessions = [sets(*session) for session in log]

@@ -5,7 +5,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Unit
@@ -26,7 +26,6 @@ def plain(cell: str) -> str:
     return cell[1:] if re.match(r"'+(\s*[=+\-@＝＋－＠]|[\t\r\n])", cell) else cell
 
 
-@settings(max_examples=250)
 @given(st.lists(st.lists(TEXT, min_size=2, max_size=2), max_size=5))
 def test_every_sign_of_every_script_comes_back(rows):
     text = csv_text(Table("any", ("one", "two"), rows))

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.looking_back.trend import trend
@@ -47,7 +47,6 @@ def test_nothing_to_plot_is_said():
     assert "Nothing to plot yet." in texts(svg_text(chart([])))
 
 
-@settings(max_examples=250, deadline=None)
 @given(
     st.lists(
         st.tuples(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.floats(-500, 2000)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.entry.entry import sets_so_far
@@ -131,7 +131,6 @@ def test_where_it_goes_is_where_it_goes(lifter):
     assert lifter.type("goblet squat dumbbell 20x8").workout == made.workout
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=TEXTS)
 def test_no_text_is_too_strange_to_be_read(reader, text):
     reading = reader.read(text)
@@ -139,7 +138,6 @@ def test_no_text_is_too_strange_to_be_read(reader, text):
     assert reading.completion == "" or reading.exercise is not None
 
 
-@settings(max_examples=250, deadline=None)
 @given(text=TEXTS)
 def test_what_is_stored_is_what_was_shown_and_nothing_else(typing, reader, text):
     before = typing.one("SELECT count(*) FROM workout_set")
@@ -157,7 +155,6 @@ def test_what_is_stored_is_what_was_shown_and_nothing_else(typing, reader, text)
     assert typing.one("SELECT count(*) FROM workout_set") == before
 
 
-@settings(max_examples=300)
 @given(st.text("0123456789x@., kglbsm:-+×o", max_size=30))
 def test_sets_read_so_far_are_a_beginning_of_those_read_in_the_end(text):
     whole = sets_so_far(text, Unit.KG)

@@ -290,5 +290,5 @@ def test_any_sequence_of_actions_is_undone_to_the_start_and_redone_to_the_end(tm
     small_database(AnySequenceOfActions.template)
     run_state_machine_as_test(
         AnySequenceOfActions,
-        settings=settings(max_examples=200, stateful_step_count=12, deadline=None),
+        settings=settings(stateful_step_count=12),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Load, Unit
@@ -30,7 +30,6 @@ labels = st.recursive(
 )
 
 
-@settings(max_examples=300)
 @given(labels)
 def test_a_label_comes_back_as_it_was_kept(label):
     assert read_label(label_text(label)) == label

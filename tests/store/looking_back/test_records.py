@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -170,7 +170,6 @@ doings = st.lists(
 )
 
 
-@settings(max_examples=250, deadline=None)
 @given(doings)
 def test_whatever_is_done_the_bests_are_those_of_the_log(new_file, tmp_path_factory, doing):
     path = tmp_path_factory.mktemp("any") / "brainlift.db"

@@ -1,7 +1,7 @@
 """A programme can be written down, shared and read again; what is wrong is told with its place."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
@@ -78,7 +78,6 @@ def test_a_programme_without_days_or_exercises_is_refused(text, sentence):
     assert str(refused.value).startswith(sentence)
 
 
-@settings(max_examples=250)
 @given(st.text(max_size=200))
 def test_any_text_is_a_programme_or_a_sentence_with_a_place(text):
     sentence = "Line "
@@ -124,7 +123,6 @@ programmes = st.builds(
 )
 
 
-@settings(max_examples=250)
 @given(programmes)
 def test_what_is_written_is_read_again_unchanged(programme):
     text = f'slug = "mine"\n{programme_text(programme, {})}'

@@ -1,7 +1,7 @@
 """Changes to a past workout are whole, ordered and undone to the last byte."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput, Refused
@@ -137,7 +137,6 @@ def test_every_change_is_one_step_of_undo_and_redo(past, change):
     assert changes(past) == after
 
 
-@settings(max_examples=250, deadline=None)
 @given(data=st.data())
 def test_moving_sets_about_loses_none(move_lifter, data):
     at = entry(move_lifter, SQUAT)

@@ -1,7 +1,7 @@
 """The bar of a muscle's sets tells its band by a sign, a word and its length."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.tui.dose.band_bar import band_bar, band_words, sets_words, shade
@@ -26,13 +26,11 @@ def test_each_band_has_its_sign_and_its_word(sets: float, sign: str, word: str):
     assert band_words(sets) == word
 
 
-@settings(max_examples=250)
 @given(sets=st.floats(0, 100), width=WIDTHS)
 def test_a_bar_is_as_wide_as_it_was_asked_for(sets: float, width: int):
     assert band_bar(sets, width).cell_length == width
 
 
-@settings(max_examples=250)
 @given(fewer=st.floats(0, 100), more=st.floats(0, 100), width=WIDTHS)
 def test_more_sets_never_make_a_shorter_bar(fewer: float, more: float, width: int):
     fewer, more = sorted((fewer, more))

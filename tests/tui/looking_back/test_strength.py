@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.body.body import BODYWEIGHT
@@ -133,7 +133,6 @@ async def test_no_line_is_cut_or_broken_at_any_width(demo: Path) -> None:
             assert size[0] < 80 or not any("…" in row for row in rows)
 
 
-@settings(max_examples=250)
 @given(changes=st.lists(CHANGES, min_size=1, max_size=6), width=st.integers(1, 80))
 def test_every_interval_fits_its_scale(changes: list[StrengthChange], width: int):
     scale = Scale.over(changes, width)
