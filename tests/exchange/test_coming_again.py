@@ -271,3 +271,17 @@ def test_the_only_workout_of_a_file_comes_again_when_it_was_deleted(lifter: Lift
     lifter.imports(hevy([PUSH]))
     lifter.writer.do(deletes, ("2026-10-05",))
     assert lifter.imports(hevy([PUSH])).workouts == 1
+
+
+def test_a_log_kept_in_pounds_comes_out_of_kilograms_whole_and_so_does_its_rack(
+    lifter: Lifter,
+) -> None:
+    pounds = (45, 50, 55, 60, 70, 75)
+    sets = tuple((round(load * 0.45359237, 2), 8) for load in pounds)
+    report = lifter.imports(hevy([press(0, *sets)]))
+    assert report.unit is Unit.LB
+    (only,) = workouts(lifter)
+    done = only["exercises"][0]["sets"]
+    assert [(each["load"], each["unit"]) for each in done] == [(load, "lb") for load in pounds]
+    (rack,) = [rack for rack in json.loads(lifter.export())["racks"] if rack["active"]]
+    assert [each["load"] for each in rack["dumbbells"]] == list(pounds)

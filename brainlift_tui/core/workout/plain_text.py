@@ -17,9 +17,9 @@ from brainlift_tui.core.workout.wording import (
     asked_words,
     day_words,
     entered_in,
-    minutes_words,
     set_words,
     sets_words,
+    took_words,
 )
 from brainlift_tui.core.workout.workout import TrainingSet
 
@@ -137,7 +137,7 @@ def workout_text(
     day: date, title: str, sets: int, seconds: int | None, exercises: Sequence[str]
 ) -> Said:
     """A workout in one line."""
-    took = minutes_words(seconds) if seconds else NOTHING
+    took = took_words(seconds) if seconds else NOTHING
     return said(
         "{day}  {title}  ({came_to}): {exercises}",
         day=day.isoformat(),

@@ -8,7 +8,14 @@ from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Unit, shortest
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.said import NOTHING, Said, Value, in_turn, said, said_of
-from brainlift_tui.core.workout.workout import Effort, SetKind, Side, Target, TrainingSet
+from brainlift_tui.core.workout.workout import (
+    LONGEST_BELIEVED_S,
+    Effort,
+    SetKind,
+    Side,
+    Target,
+    TrainingSet,
+)
 
 KIND_WORDS = {
     SetKind.WORK: NOTHING,
@@ -140,6 +147,12 @@ def minutes_words(seconds: int) -> Said:
     if minutes < 60:
         return said("{minutes} min", minutes=minutes)
     return said("{hours} h {minutes:02} min", hours=minutes // 60, minutes=minutes % 60)
+
+
+def took_words(seconds: int) -> Said:
+    """The same with a question mark where nobody trains that long: it was never ended."""
+    took = minutes_words(seconds)
+    return said("{took}?", took=took) if seconds > LONGEST_BELIEVED_S else took
 
 
 def sets_words(

@@ -16,6 +16,8 @@ from brainlift_tui.core.workout.wall_time import local_text, zone_of
 
 MOST_REPS = 1000
 LONGEST_S = 48 * 3600
+LONGEST_BELIEVED_S = 6 * 3600
+"""A workout that took longer was left open: its time is shown as read, and in no sum."""
 LONGEST_NOTE = 4000
 LONGEST_NAME = 200
 EARLIEST, LATEST = 1950, 2199

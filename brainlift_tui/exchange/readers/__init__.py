@@ -53,6 +53,7 @@ class FileForm(NamedTuple):
 
 FORMS = (
     FileForm("brainlift", "our own export", "brainlift"),
+    FileForm("brainlift-csv", "our own CSV", "brainlift_csv"),
     FileForm("hevy", "the app Hevy", "hevy"),
     FileForm("strong", "the app Strong", "strong"),
     FileForm("fitnotes-body", "what the app FitNotes measured of the body", "fitnotes_body"),

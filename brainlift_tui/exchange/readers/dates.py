@@ -9,18 +9,18 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.exchange.readers.rows import plausible
 
 _MONTHS = (
-    "january januar janvier enero gennaio janeiro januari",
-    "february februar fevrier febrero febbraio fevereiro februari",
-    "march marz mrz mars marzo marco maart mrt",
-    "april avril abril aprile",
-    "may mai mayo maggio maio mei",
-    "june juni juin junio giugno junho",
-    "july juli juillet julio luglio julho",
-    "august aout agosto augustus",
-    "september septembre septiembre settembre setembro",
-    "october oktober octobre octubre ottobre outubro",
-    "november novembre noviembre novembro",
-    "december dezember decembre diciembre dicembre dezembro",
+    "january januar janvier enero gennaio janeiro januari styczen stycznia января ocak січня",
+    "february februar fevrier febrero febbraio fevereiro februari luty lutego февраля subat лютого",
+    "march marz mrz mars marzo marco maart mrt marts marzec marca марта mart березня",
+    "april avril abril aprile kwiecien kwietnia апреля nisan квітня",
+    "may mai mayo maggio maio mei maj maja мая маи mayıs травня",
+    "june juni juin junio giugno junho czerwiec czerwca июня haziran червня",
+    "july juli juillet julio luglio julho lipiec lipca июля temmuz липня",
+    "august aout agosto augustus augusti sierpien sierpnia августа agustos серпня",
+    "september septembre septiembre settembre setembro wrzesien wrzesnia сентября eylul вересня",
+    "october oktober octobre octubre ottobre outubro pazdziernik pazdziernika октября ekim жовтня",
+    "november novembre noviembre novembro listopad listopada ноября kasım листопада",
+    "december dezember decembre diciembre dicembre dezembro grudzien grudnia декабря aralık грудня",
 )
 """The names of each month, without accents; a word that begins one of them means it."""
 

@@ -3,11 +3,13 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.importing.file_unit import loads_of_other_unit
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout.log import ForeignLog, LeftOut
@@ -79,6 +81,7 @@ class SetRow:
         superset: Exercises with the same number were done in rounds.
         number: Its number within the exercise, None where the file gives a letter.
         done: The set.
+        zone: IANA name of the zone it was entered in; None where only wall time is known.
     """
 
     line: int
@@ -91,6 +94,7 @@ class SetRow:
     superset: int | None
     number: int | None
     done: TrainingSet
+    zone: str | None = None
 
 
 def records(text: str, delimiter: str) -> Iterator[FileRow]:
@@ -277,6 +281,7 @@ class _Session:
     started_at: datetime
     finished_at: datetime
     title: str
+    zone: str | None = None
     notes: list[str] = field(default_factory=list)
     entries: list[_Entry] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
@@ -305,7 +310,7 @@ class LogBuilder:
         key = (row.started_at, row.title)
         session = self._sessions.get(key)
         if session is None:
-            session = _Session(row.started_at, row.finished_at, row.title)
+            session = _Session(row.started_at, row.finished_at, row.title, row.zone)
             self._sessions[key] = session
         _note(session.notes, row.workout_note)
         entry = session.entries[-1] if session.entries else None
@@ -332,6 +337,7 @@ class LogBuilder:
     def log(self) -> ForeignLog:
         """What was gathered, by start."""
         sessions = sorted(self._sessions.values(), key=lambda session: session.started_at)
+        _put_loads_right(sessions)
         return ForeignLog(
             format=self._format,
             workouts=tuple(_workout(session) for session in sessions),
@@ -339,6 +345,23 @@ class LogBuilder:
             left_out=tuple(self._left_out),
             app=self._app,
         )
+
+
+def _put_loads_right(sessions: Sequence[_Session]) -> None:
+    """Give loads back that the app wrote in another unit than they were lifted in."""
+    entries = [entry for session in sessions for entry in session.entries]
+    lifted = Counter(
+        done.load for entry in entries for done in entry.sets if isinstance(done.load, Load)
+    )
+    meant = loads_of_other_unit(lifted)
+    if meant:
+        for entry in entries:
+            entry.sets = [
+                done._replace(load=meant.get(done.load, done.load))
+                if isinstance(done.load, Load)
+                else done
+                for done in entry.sets
+            ]
 
 
 def _continues(entry: _Entry, row: SetRow) -> bool:
@@ -356,6 +379,7 @@ def _workout(session: _Session) -> Workout:
     return Workout(
         started_at=session.started_at,
         finished_at=max(session.started_at, session.finished_at),
+        zone=session.zone,
         title=session.title,
         note=tidy("\n".join(session.notes)),
         exercises=tuple(
@@ -381,6 +405,7 @@ class FileColumns:
             meanings: Each meaning with the names it goes by.
         """
         names = {_plain(cell): place for place, cell in reversed(list(enumerate(header)))}
+        self.header = tuple(header)
         self.width = len(header)
         self._places = {
             meaning: names[name]

@@ -1,7 +1,7 @@
-"""Logs of the app Strong, in each of the forms it writes: iOS, Android, German, Chinese."""
+"""Logs of the app Strong: iOS and Android, in languages known, and in others by their shape."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from brainlift_tui.core.errors import BadInput
@@ -25,8 +25,8 @@ from brainlift_tui.exchange.readers.rows import (
 from brainlift_tui.exchange.readers.table import TableReader
 
 _MEANINGS = {
-    "date": ("date", "datum", "日期"),
-    "title": ("workout name", "workout-name", "锻炼名称"),
+    "date": ("date", "datum", "日期", "data"),
+    "title": ("workout name", "workout-name", "锻炼名称", "nome do treino"),
     "duration": (
         "duration",
         "duration (sec)",
@@ -34,33 +34,50 @@ _MEANINGS = {
         "dauer",
         "workout-dauer",
         "时长",
+        "duração",
     ),
-    "exercise": ("exercise name", "name der übung", "运动名称"),
-    "order": ("set order", "reihenfolge festlegen", "设置顺序"),
-    "weight": ("weight", "weight (kg)", "weight (lbs)", "weight (lb)", "gewicht", "重量"),
+    "exercise": ("exercise name", "name der übung", "运动名称", "nome do exercício"),
+    "order": ("set order", "reihenfolge festlegen", "设置顺序", "ordem da série"),
+    "weight": ("weight", "weight (kg)", "weight (lbs)", "weight (lb)", "gewicht", "重量", "peso"),
     "weight kg": ("weight (kg)",),
     "weight lb": ("weight (lbs)", "weight (lb)"),
     "weight unit": ("weight unit", "gewichtseinheit"),
     "reps": ("reps", "wiederh.", "次"),
-    "distance": ("distance", "distance (meters)", "entfernung", "距离"),
+    "distance": ("distance", "distance (meters)", "entfernung", "距离", "distância"),
     "distance m": ("distance (meters)",),
     "distance unit": ("distance unit", "entfernungseinheit"),
-    "seconds": ("seconds", "sekunden", "秒"),
-    "note": ("notes", "notizen", "备注"),
-    "workout note": ("workout notes", "workout-notizen", "锻炼备注"),
+    "seconds": ("seconds", "sekunden", "秒", "segundos"),
+    "note": ("notes", "notizen", "备注", "notas"),
+    "workout note": ("workout notes", "workout-notizen", "锻炼备注", "notas do treino"),
     "rpe": ("rpe",),
 }
 
 _NEEDED = ("date", "exercise", "order", "weight", "reps", "seconds")
 
-_KINDS = {"W": SetKind.WARMUP, "D": SetKind.DROP, "F": SetKind.FAILURE}
+_KINDS = {
+    "W": SetKind.WARMUP,
+    "A": SetKind.WARMUP,  # "aquecimento", "Aufwärmen"
+    "热": SetKind.WARMUP,
+    "D": SetKind.DROP,
+    "F": SetKind.FAILURE,
+}
 
-_RESTS = frozenset({"rest timer", "ruhezeit", "休息计时器"})
+_LONGEST_LETTERS = 2
+"""A set order of more letters than these is no kind of set but the row of a rest."""
 
 _DURATION = re.compile(
-    r"(?:(?P<hours>\d{1,5})\s*(?:h|小时))?\s*(?:(?P<minutes>\d{1,5})\s*(?:min|m|分钟|分))?"
-    r"\s*(?:(?P<seconds>\d{1,5})\s*(?:s|sec|秒钟?))?"
+    r"(?:(?P<hours>\d{1,5})\s*(?:hr?s?|std|小时|時間|시간|ч|godz|t|u|sa))?\.?\s*"
+    r"(?:(?P<minutes>\d{1,5})\s*(?:min|m|分钟|分|분|мин|м|dk))?\.?\s*"
+    r"(?:(?P<seconds>\d{1,5})\s*(?:sec|sek|seg|s|秒钟?|초|сек|с|sn))?\.?"
 )
+
+_SHAPES = {
+    4: ("date", "workout name", "duration"),
+    3: ("date", "workout name"),
+}
+"""What stands before the exercise in a language not known, by the place of the set order."""
+
+_NUMBERS = ("weight", "reps", "distance", "seconds")
 
 
 def _read(rows: Iterable[FileRow], columns: FileColumns, unit: Unit | None) -> ForeignLog:
@@ -108,7 +125,9 @@ class _RowReader:
             raise BadInput("it names no exercise.")
         order = self._cell("order").strip()
         seconds = number(self._cell("seconds"))
-        if order.casefold() in _RESTS:
+        if len(order) > _LONGEST_LETTERS and not order.isdecimal():
+            if number(self._cell("weight")) or number(self._cell("reps")):
+                raise BadInput("the kind of set {kind!r} is not known.", kind=order)
             builder.rest(started_at, title, exercise, round(seconds or 0))
             return
         builder.add(
@@ -211,4 +230,25 @@ def duration(text: str) -> timedelta:
     return timedelta(hours=hours, minutes=minutes, seconds=seconds)
 
 
-READER = TableReader(_MEANINGS, _NEEDED, _read)
+def _shaped(header: Sequence[str], first: Sequence[str]) -> Sequence[str] | None:
+    """The header in words that are known, where the first row has the shape of Strong's."""
+    for order, before in _SHAPES.items():
+        for notes in (("notes", "workout notes"), ()):
+            known = (*before, "exercise name", "set order", *_NUMBERS, *notes, "rpe")
+            if len(known) == len(header) and _is_row(first, order):
+                return known
+    return None
+
+
+def _is_row(cells: Sequence[str], order: int) -> bool:
+    """Whether a row has a start, the number of a set in this place, and four numbers behind."""
+    try:
+        wall_time(cells[0])
+        numbers = [number(cell) for cell in cells[order + 1 : order + 5]]
+    except (BadInput, IndexError):
+        return False
+    of_set = cells[order].strip() if len(cells) > order else ""
+    return len(numbers) == len(_NUMBERS) and (of_set.isdecimal() or of_set.upper() in _KINDS)
+
+
+READER = TableReader(_MEANINGS, _NEEDED, _read, _shaped)

@@ -141,6 +141,12 @@ def m021_programme_stays(db: Database) -> None:
         )
 
 
+@migrations()
+def m022_never_ended(db: Database) -> None:
+    """Leave workouts that nobody ended out of the time that was trained."""
+    note_everything(db)
+
+
 def note_everything(db: Database) -> None:
     """Have all that is derived worked out anew from the log."""
     derived.note_everything(db)

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout.workout import SetKind
 
-SCHEMA_VERSION = 21
+SCHEMA_VERSION = 22
 """Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
 the header as `user_version`."""
 

@@ -6,11 +6,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from brainlift_tui.core.exercise.recognition import fingerprint
 from brainlift_tui.core.importing.comparing import EntryNumbers, SetNumbers
 from brainlift_tui.core.importing.pairing import Told
 from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.workout.log import KeptWorkout
 from brainlift_tui.core.workout.workout import TrainingSet, Workout
+from brainlift_tui.store.workout.archive import read_workouts
 from brainlift_tui.store.workout.set_columns import SET
 
 if TYPE_CHECKING:
@@ -44,6 +46,20 @@ class HeldWorkout(NamedTuple):
     edited: bool
     brought_by: int | None
     format: str | None
+
+
+def read_logged(db: "Database") -> list[HeldWorkout]:
+    """All that were logged here, and so may be in a table that we wrote ourselves."""
+    rows = db.execute(
+        "SELECT uid, id, revision > 1 FROM workout WHERE deleted_at IS NULL AND fingerprint IS NULL"
+    )
+    known = {uid: (row, bool(edited)) for uid, row, edited in rows}
+    found: list[HeldWorkout] = []
+    for kept in read_workouts(db.conn, [row for row, _ in known.values()]):
+        row, edited = known[kept.workout.uid]
+        told = told_of(kept._replace(fingerprint=fingerprint(kept.workout)))
+        found.append(HeldWorkout(row, kept.workout.uid, told, False, edited, None, None))
+    return found
 
 
 def read_held(db: "Database") -> list[HeldWorkout]:

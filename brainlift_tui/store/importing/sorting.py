@@ -17,6 +17,7 @@ from brainlift_tui.store.importing.held import (
     HeldWorkout,
     numbers_of,
     read_held,
+    read_logged,
     read_numbers,
     told_of,
 )
@@ -24,6 +25,9 @@ from brainlift_tui.store.importing.plan import Incoming
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+OWN_TABLE = "brainlift-csv"
+"""The format of the tables that we write: what they hold may have been logged here."""
 
 Found = tuple[Incoming, HeldWorkout]
 """A workout of the file, and that of the log which it is."""
@@ -74,6 +78,8 @@ def sort_file(
         restore_deleted: Whether what was deleted here is to come back.
     """
     held = read_held(db)
+    if app == OWN_TABLE:
+        held += read_logged(db)
     told = [told_of(workout.kept) for workout in incoming]
     stored = [each.told for each in held]
     shifts = shifts_of(told, stored)
@@ -84,7 +90,7 @@ def sort_file(
     in_log = [_moved(workout, times.shift(place)) for place, workout in enumerate(incoming)]
     free = {there: each for there, each in enumerate(held) if there not in pairs.values()}
     unknown = [place for place in range(len(incoming)) if place not in pairs]
-    own = {there: each for there, each in free.items() if each.format in (app, None)}
+    own = {there: each for there, each in free.items() if app in (OWN_TABLE, each.format)}
     states = _states(db, in_log, unknown, own)
     found.factor = factor_throughout(list(states.values()))
     every_new = frozenset(new_slugs)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise.search_words import folded
 from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED
 from brainlift_tui.core.workout.reserve import EASY_RESERVE, MOST_RESERVE_COUNTED
+from brainlift_tui.core.workout.workout import LONGEST_BELIEVED_S
 from brainlift_tui.store.file.schema import COUNTS, FINISHED
 
 if TYPE_CHECKING:
@@ -198,7 +199,8 @@ SELECT ?, count(*), coalesce(sum((SELECT sum(sets) FROM (
     JOIN exercise ON exercise.id = exercise_id
     JOIN workout_set ON entry_id = workout_exercise.id
     WHERE workout_id = workout.id GROUP BY exercise_id))), 0),
-    sum(finished_at - started_at)
+    coalesce(sum(finished_at - started_at)
+        FILTER (WHERE finished_at - started_at <= {LONGEST_BELIEVED_S}), 0)
 FROM workout WHERE day = ? AND {FINISHED} HAVING count(*) > 0
 """
 

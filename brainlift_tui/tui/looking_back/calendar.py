@@ -22,7 +22,7 @@ from brainlift_tui.core.looking_back.heat_map import (
 )
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.core.workout.wording import minutes_words, sets_words
+from brainlift_tui.core.workout.wording import sets_words, took_words
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import workout_list
 from brainlift_tui.store.looking_back.history import read_workout
@@ -352,7 +352,7 @@ def _day_text(day: date) -> str:
 
 def _workout(line: WorkoutLine) -> Content:
     """A workout in one line."""
-    time = f"  {words(minutes_words(line.seconds))}" if line.seconds else ""
+    time = f"  {words(took_words(line.seconds))}" if line.seconds else ""
     plural = "s" if line.hard_sets != 1 else ""
     title = one_line(line.title) or "Workout"
     return Content.assemble("   ", title, f"  {line.hard_sets} hard set{plural}{time}")

@@ -16,7 +16,7 @@ from brainlift_tui.core.looking_back.record_words import SIGN
 from brainlift_tui.core.looking_back.workout_search import RECORDS, WorkoutFilter, read_wanted
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.core.workout.wording import day_words, minutes_words
+from brainlift_tui.core.workout.wording import day_words, took_words
 from brainlift_tui.store.looking_back import history, workout_list
 from brainlift_tui.store.looking_back.history import ExerciseLine
 from brainlift_tui.store.looking_back.workout_list import EVERYTHING, Month, WorkoutLine
@@ -165,7 +165,7 @@ class WorkoutList(RowList):
         sets = " sets" if row.hard_sets != 1 else " set "
         hard = f" hard{sets}" if wide else sets
         hard = f" {row.hard_sets:>3}{hard}" if row.hard_sets else " " * (4 + len(hard))
-        time = words(minutes_words(row.seconds)) if row.seconds else ""
+        time = words(took_words(row.seconds)) if row.seconds else ""
         title = Content(one_line(row.title)).truncate(title_width, ellipsis=True, pad=True)
         mark = "＋" if row.id == self.marked else "▌ " if selected else "  "
         return Content.assemble(

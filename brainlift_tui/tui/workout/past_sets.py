@@ -10,7 +10,7 @@ from brainlift_tui.core.session.effort import session_effort_words
 from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wall_time import local_text
-from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, minutes_words
+from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, took_words
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
 from brainlift_tui.store.looking_back.records import KeptBest
@@ -53,7 +53,7 @@ class PastSets(RowList):
         began = local_text(workout.started_at, workout.zone)
         ended = workout.finished_at or workout.started_at
         took = int((ended - workout.started_at).total_seconds())
-        when = f"   {began}" + (f", {words(minutes_words(took))}" if took else "")
+        when = f"   {began}" + (f", {words(took_words(took))}" if took else "")
         head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
         if effort is not None:

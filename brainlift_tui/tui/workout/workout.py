@@ -10,7 +10,7 @@ from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.wall_time import local_text
-from brainlift_tui.core.workout.wording import minutes_words
+from brainlift_tui.core.workout.wording import took_words
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
@@ -106,7 +106,7 @@ class WorkoutScreen(KeyedScreen):
         ended = self.workout.finished_at
         took = (ended - self.workout.started_at).total_seconds() if ended else 0
         self.query_one(TopLine).state = (
-            f"{began}, {words(minutes_words(int(took)))}" if took else began
+            f"{began}, {words(took_words(int(took)))}" if took else began
         )
 
     def tables(self) -> tuple["OfferedTable", ...]:

@@ -145,6 +145,23 @@ def test_an_unknown_kind_of_set_leaves_out_its_row_alone() -> None:
     ]
 
 
+ABROAD = (
+    "sty stycznia янв. января Oca jan.",
+    "lut lutego февр. февраля Şub feb.",
+    "mar marca мар. марта Mar mars",
+    "kwi kwietnia апр. апреля Nis apr.",
+    "maj maja май мая May maj",
+    "cze czerwca июн. июня Haz juni",
+    "lip lipca июл. июля Tem juli",
+    "sie sierpnia авг. августа Ağu aug.",
+    "wrz września сент. сентября Eyl sep.",
+    "paź października окт. октября Eki okt.",
+    "lis listopada нояб. ноября Kas nov.",
+    "gru grudnia дек. декабря Ara dec.",
+)
+"""Polish, Russian, Turkish and Swedish, month by month."""
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [
@@ -160,6 +177,11 @@ def test_an_unknown_kind_of_set_leaves_out_its_row_alone() -> None:
         ("20 giu 2026, 14:13", (2026, 6, 20, 14, 13)),
         ("7 août 2025, 09:09", (2025, 8, 7, 9, 9)),
         ("2026-09-22 17:00:00", (2026, 9, 22, 17, 0)),
+        *(
+            (f"{day} {month} 2025, 10:00", (2025, at, day, 10, 0))
+            for at, months in enumerate(ABROAD, 1)
+            for day, month in enumerate(months.split(), at)
+        ),
     ],
 )
 def test_dates_are_read_in_the_language_of_the_phone(

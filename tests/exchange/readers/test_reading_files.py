@@ -7,6 +7,7 @@ import pytest
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.exchange.readers import NAMES
 from brainlift_tui.exchange.reading import read_log
 from tests.exchange.reading_text import read_text
 
@@ -70,8 +71,8 @@ def test_an_unknown_header_is_refused_with_what_can_be_read(tmp_path: Path) -> N
 
 def test_a_format_that_is_said_must_be_known_and_must_fit(tmp_path: Path) -> None:
     path = written(tmp_path, STRONG.encode())
-    assert refusal(path, "fitbod") == (
-        "The format 'fitbod' is not known; there are brainlift, hevy, strong, fitnotes-body."
+    assert refusal(path, "lifty") == (
+        "The format 'lifty' is not known; there are " + ", ".join(NAMES) + "."
     )
     assert refusal(path, "hevy") == (
         "mine.csv is not a file of hevy; leave --format out to have it recognised."

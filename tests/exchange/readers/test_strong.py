@@ -314,3 +314,42 @@ def test_numbers_beyond_reckoning_leave_out_their_row_alone(row: str) -> None:
     log = read(f"{CLASSIC}{row}\n{START}Row,1,40,8,0,0,,,\n")
     assert log.set_count == 1
     assert [left.line for left in log.left_out] == [2]
+
+
+PORTUGUESE = (
+    "Data,Nome do treino,Duração,Nome do exercício,Ordem da série,Peso,Reps,Distância,Segundos,"
+    "Notas,Notas do treino,RPE\n"
+)
+SOME_LANGUAGE = (
+    "Päivä,Treeni,Kesto,Liike,Järjestys,Paino,Toistot,Matka,Sekunnit,Muistiinpanot,M,RPE\n"
+)
+
+
+@pytest.mark.parametrize("header", [PORTUGUESE, SOME_LANGUAGE])
+def test_other_languages_are_read_with_their_letters_and_rests(header: str) -> None:
+    log = read(
+        f"{header}{START}Supino,A,10,8,0,0,,,\n{START}Supino,1,20,8,0,0,,,\n"
+        f"{START}Supino,Temporizador de descanso,0,0,0,90,,,\n{START}Supino,D,15,8,0,0,,,8\n"
+    )
+    assert log.left_out == ()
+    sets = log.workouts[0].exercises[0].sets
+    assert [done.kind for done in sets] == [SetKind.WARMUP, SetKind.WORK, SetKind.DROP]
+    assert (sets[1].rest_s, sets[2].rir) == (90, 2)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Päivä,Treeni,Liike,Järjestys,Paino,Toistot,Matka,Sekunnit,Muistiinpanot,M,RPE\n",
+        "Päivä,Treeni,Liike,Järjestys,Paino,Toistot,Matka,Sekunnit,RPE\n",
+    ],
+)
+def test_a_language_not_known_is_read_without_durations_and_notes_too(header: str) -> None:
+    notes = ",," if "Muist" in header else ""
+    log = read(f'{header}2025-03-04 18:00:10,"Tuesday",Press,1,20,8,0,0,{notes}9\n')
+    assert log.workouts[0].exercises[0].sets[0].rir == 1
+
+
+def test_a_table_of_another_shape_is_not_taken_for_strong() -> None:
+    with pytest.raises(BadInput, match="of no kind that is known"):
+        read("a,b,c,d,e,f,g,h,i\n2025-03-04 18:00:10,x,y,z,20,8,0,0,9\n")

@@ -25,6 +25,7 @@ from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExer
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.progress import read_summaries
+from brainlift_tui.store.looking_back.workout_list import every_workout_line
 from brainlift_tui.store.session import training
 from tests.store.derived_anew import held, worked_out
 from tests.store.lifting import Lifter
@@ -240,3 +241,17 @@ def test_the_top_load_is_one_that_was_lifted(lifter):
 
 def test_ones_own_weight_is_never_left_out_of_an_estimate(lifter):
     assert summary_of(lifter, "Chin-Up 5x5", "chin-up").e1rm_g is None
+
+
+def test_a_workout_that_was_never_ended_adds_no_time(lifter: Lifter) -> None:
+    at = lifter.clock.moment().wall - timedelta(days=20)
+    entry = WorkoutExercise("Plank", sets=(TrainingSet(seconds=60),))
+    done = tuple(
+        Workout(at, at + timedelta(hours=hours), "Europe/Berlin", f"{hours} h", exercises=(entry,))
+        for hours in (264, 1)
+    )
+    lifter.do(add_log, ForeignLog("strong", done), "log.csv")
+    (day,) = lifter.reader.execute("SELECT workouts, seconds FROM training_day").fetchall()
+    assert tuple(day) == (2, 3600)
+    lines = {line.title: line.seconds for line in every_workout_line(lifter.reader)}
+    assert lines == {"264 h": 264 * 3600, "1 h": 3600}
