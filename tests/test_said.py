@@ -20,7 +20,7 @@ MODULES = {
 SAYS = {"said", "said_of", "say", "Said", "step", "check_name", "check_text", "check_visible"}
 ERRORS = {
     "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "Damaged", "FileGone", "NoRoomLeft",
-    "NotWritable",
+    "NotWritable", "DiskFails",
 }  # fmt: skip
 OF_PROGRAMMERS = {
     "ValueError", "TypeError", "compile", "execute", "executescript", "frozenset", "NewType",

@@ -6,10 +6,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brainlift_tui.cli.given import DONE, LineCommand, asks, database, in_terminal, system_clock
+from brainlift_tui.cli.given import (
+    DONE,
+    NOT_DONE,
+    LineCommand,
+    asks,
+    database,
+    in_terminal,
+    system_clock,
+)
 from brainlift_tui.cli.reports import today
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.exchange.printing import print_json, say
+from brainlift_tui.exchange.printing import complain, print_json, say
 
 if TYPE_CHECKING:
     from brainlift_tui.store.clock import SystemClock
@@ -61,6 +69,9 @@ def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True) -> int:
     while app.goes_on_with is not None:
         app = BrainliftApp(app.goes_on_with, clock)
         app.run()
+    if app.training.left_behind:
+        complain(app.training.left_behind)
+        return NOT_DONE
     return app.return_code or DONE
 
 

@@ -56,5 +56,9 @@ class NoRoomLeft(StoreUnusable):
     """The disk that the database lies on is full."""
 
 
+class DiskFails(StoreUnusable):
+    """The disk that the database lies on failed to read or write it."""
+
+
 class NotWritable(StoreUnusable):
     """The database, or the folder or disk that it lies on, may not be written."""

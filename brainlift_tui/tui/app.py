@@ -326,7 +326,7 @@ class BrainliftApp(TrainingApp):
 
     def tell(self, text: str) -> None:
         """Say what was done, on every place there is: the next one shown may be another."""
-        self.told = text
+        self.told = text = self.training.as_stored(text)
         for screen in self.keyed_screens():
             screen.tell(text)
 
@@ -362,9 +362,9 @@ class BrainliftApp(TrainingApp):
         ]
 
     def _look(self) -> None:
-        gone = self.training.newly_gone()
-        if gone:
-            self.tell(gone)
+        news = self.training.news()
+        if news:
+            self.tell(news)
         if self.training.outdated:
             day = self.training.session.day
             self.training.reload()

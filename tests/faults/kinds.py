@@ -8,6 +8,7 @@ from tests.faults import (
     torn,
     traced,
     undone,
+    window,
 )
 from tests.faults.injected import Kind
 
@@ -16,6 +17,7 @@ KINDS = (
     Kind("killed, others at work", killed.killed_among_others),
     Kind("processes coming and going", killed.come_and_gone),
     Kind("a system call fails", system_calls.calls_failed, traced.missing),
+    Kind("disk fails under a window", window.windows_failed, traced.missing),
     Kind("files torn", torn.cut_back, traced.missing),
     Kind("files fuzzed", damaged_logs.fuzzed),
     Kind("pages damaged, brought back", damaged_logs.drilled),

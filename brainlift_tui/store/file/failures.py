@@ -8,7 +8,14 @@ from traceback import walk_tb
 from types import TracebackType
 
 from brainlift_tui import store
-from brainlift_tui.core.errors import Damaged, NoRoomLeft, NotWritable, Refused, StoreUnusable
+from brainlift_tui.core.errors import (
+    Damaged,
+    DiskFails,
+    NoRoomLeft,
+    NotWritable,
+    Refused,
+    StoreUnusable,
+)
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.lifter.paths import database_path
@@ -83,22 +90,37 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
             "Your log is damaged: brainlift doctor --repair mends it. {path} was left as it is.",
             path=str(path),
         )
-    if "readonly" in text or "unable to open" in text:
-        return NotWritable(
-            "{path} can't be written; choose another place with --db.", path=str(path)
-        )
     if "locked" in text:
         return StoreUnusable(
             "{path} is busy in another program; try again in a moment.", path=str(path)
+        )
+    return _of_the_disk(path, text, error) or StoreUnusable(
+        "{path} can't be used ({text}); {mending}.",
+        path=str(path),
+        text=one_line(text),
+        mending=_MENDING,
+    )
+
+
+def _of_the_disk(path: Path, text: str, error: sqlite3.Error) -> StoreUnusable | None:
+    """What the disk did; None where it did nothing."""
+    if "readonly" in text or "unable to open" in text:
+        return NotWritable(
+            "{path} can't be written; choose another place with --db.", path=str(path)
         )
     code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
     if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
         return NoRoomLeft(
             "There is no room left on the disk for {path}; nothing was stored.", path=str(path)
         )
-    return StoreUnusable(
-        "{path} can't be used ({text}); {mending}.",
-        path=str(path),
-        text=one_line(text),
-        mending=_MENDING,
-    )
+    if code is not None and code & _PRIMARY == sqlite3.SQLITE_IOERR:
+        return DiskFails(
+            "The disk fails where {path} lies; nothing was stored. Try again, and copy your log to "
+            "another disk if it goes on.",
+            path=str(path),
+        )
+    return None
+
+
+_PRIMARY = 0xFF
+"""The part of SQLite's codes that says what went wrong; the rest says where."""

@@ -12,9 +12,9 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
-from brainlift_tui.core.errors import FileGone
+from brainlift_tui.core.errors import DiskFails, FileGone, NoRoomLeft, NotWritable, StoreUnusable
 from brainlift_tui.core.rest.rest import Moment
-from brainlift_tui.core.said import Said
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.file import journal
@@ -26,8 +26,17 @@ from brainlift_tui.store.file.opened_file import OpenedFile
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from brainlift_tui.store.kept_back.kept_back import KeptBack, Unstored
+
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+_WHY = {
+    NoRoomLeft: said("The disk is full"),
+    NotWritable: said("The disk can't be written"),
+    DiskFails: said("The disk fails"),
+}
 
 
 class Change(NamedTuple):
@@ -77,10 +86,23 @@ class Writer:
     Attributes:
         file: The database file.
         clock: What time it is.
+        saved_to: Where the log was saved at the end, because its own disk took nothing more.
     """
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        rescue_folders: Callable[[], tuple[Path, ...]] | None = None,
+    ) -> None:
         """Write into a file that is there.
+
+        Args:
+            path: The file.
+            clock: What time it is.
+            rescue_folders: Says where the log may be saved at the end, if its own disk still takes
+                nothing. Where this is given, what is done meanwhile is kept in memory; else it is
+                refused.
 
         Raises:
             FileGone: It isn't any more.
@@ -92,6 +114,9 @@ class Writer:
         self._checkpoint: Checkpoint | None = None
         self._due: Timer | None = None
         self._refreshing: tuple[Callable[[Database], None], ...] = ()
+        self._rescue_folders = rescue_folders
+        self._kept_back: KeptBack | None = None
+        self.saved_to: Path | None = None
 
     def warm_up(self) -> None:
         """Open the database ahead of the first action, without waiting for it."""
@@ -107,29 +132,99 @@ class Writer:
             where the file no longer lies at its path.
         """
 
-        def carry_out() -> T:
-            self.file.check()
-            try:
-                db = self._open()
-                db.execute("BEGIN IMMEDIATE")
-                try:
-                    change = Change(db, self.clock.moment(), self.clock.zone())
-                    result = action(change, *args, **kwargs)
-                    for refresh in self._refreshing:
-                        refresh(db)
-                    self.file.check()
-                except BaseException:
-                    db.rollback()
-                    raise
-                db.commit()
-            except sqlite3.IntegrityError:
-                raise
-            except sqlite3.DatabaseError as error:
-                raise unusable(self.file.path, error) from error
-            self._bring_in_after(SOON_S)
-            return result
+        def do(change: Change) -> T:
+            return action(change, *args, **kwargs)
 
-        return self._pool.submit(carry_out)
+        return self._pool.submit(self._carry_out, do)
+
+    def _carry_out(self, do: Callable[[Change], T]) -> T:
+        self.file.check()
+        moment, zone = self.clock.moment(), self.clock.zone()
+        if self._kept_back is None:
+            try:
+                result = self._store(do, moment, zone)
+            except tuple(_WHY) as error:
+                self._keep_back(error, moment)
+            else:
+                self._bring_in_after(SOON_S)
+                return result
+        return self._in_memory(do, moment, zone)
+
+    def _store(self, do: Callable[[Change], T], moment: Moment, zone: str) -> T:
+        """Do it to the file, in one transaction that is on the disk at the end."""
+        try:
+            db = self._open()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                result = self._do(do, Change(db, moment, zone))
+                self.file.check()
+                db.commit()
+            except BaseException:
+                db.rollback()
+                raise
+        except sqlite3.IntegrityError:
+            raise
+        except sqlite3.DatabaseError as error:
+            raise unusable(self.file.path, error) from error
+        return result
+
+    def _do(self, do: Callable[[Change], T], change: Change) -> T:
+        result = do(change)
+        for refresh in self._refreshing:
+            refresh(change.db)
+        return result
+
+    # While the disk takes nothing
+
+    @property
+    def unstored(self) -> "Unstored | None":
+        """What is kept in memory because the disk takes nothing; None while all is stored."""
+        kept_back = self._kept_back
+        return None if kept_back is None else kept_back.unstored
+
+    def _keep_back(self, error: StoreUnusable, moment: Moment) -> None:
+        """Go on in memory, if that was asked for and the file can still be read."""
+        if self._rescue_folders is None:
+            raise error
+        from brainlift_tui.store.kept_back.kept_back import KeptBack
+
+        try:
+            self._kept_back = KeptBack(
+                self._open().conn, moment.wall.replace(microsecond=0), _WHY[type(error)]
+            )
+        except sqlite3.Error:
+            raise error from None
+
+    def _in_memory(self, do: Callable[[Change], T], moment: Moment, zone: str) -> T:
+        kept_back = self._kept_back
+        assert kept_back is not None  # noqa: S101 - `_carry_out` has looked
+        change = Change(kept_back.db, moment, zone)
+        kept_back.db.execute("BEGIN")
+        try:
+            result = self._do(do, change)
+        except BaseException:
+            kept_back.db.rollback()
+            raise
+        kept_back.db.commit()
+        kept_back.note(lambda db: self._do(do, change._replace(db=db)))
+        self._bring_in_after(AGAIN_S)
+        return result
+
+    def _store_kept_back(self) -> None:
+        """Do to the file what was done in memory, if the disk takes it by now."""
+        kept_back = self._kept_back
+        if kept_back is None:
+            return
+
+        def do_again(change: Change) -> None:
+            kept_back.do_again(change.db)
+
+        try:
+            self._store(do_again, self.clock.moment(), self.clock.zone())
+        except StoreUnusable:
+            return
+        self._kept_back = None
+        kept_back.close()
 
     def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
@@ -152,7 +247,8 @@ class Writer:
         def save() -> Path:
             from brainlift_tui.store.written import rescue
 
-            return rescue.save_anew(self._open().conn, folder)
+            db = self._open() if self._kept_back is None else self._kept_back.db
+            return rescue.save_anew(db.conn, folder)
 
         return self._pool.submit(save)
 
@@ -198,6 +294,10 @@ class Writer:
 
     def _bring_in(self) -> None:
         self._due = None
+        self._store_kept_back()
+        if self._kept_back is not None:
+            self._bring_in_after(AGAIN_S)
+            return
         if self._checkpoint is None or not self.file.stands:
             return
         if not self._checkpoint.attempt():
@@ -206,6 +306,10 @@ class Writer:
     def _shut(self) -> None:
         if self._due is not None:
             self._due.cancel()
+        self._store_kept_back()
+        if self._kept_back is not None and self._rescue_folders is not None:
+            self.saved_to = self._kept_back.save(self._rescue_folders())
+            self._kept_back.close()
         if self._checkpoint is not None:
             if self.file.stands:
                 self._checkpoint.finish()

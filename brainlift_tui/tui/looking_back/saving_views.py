@@ -30,7 +30,7 @@ async def save_shown(
     """
     folder = documents()
     offers: list[tuple[str, Callable[[], object]]] = []
-    if not app.training.stands:
+    if not app.training.stands or app.training.unstored_since is not None:
         words = f"Save your whole log as a new file in {path_words(folder)}"
         offers.append((words, _rescuer(app, folder)))
     for table in tables:

@@ -1,7 +1,7 @@
 """What Today shows of one exercise, line by line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ from brainlift_tui.tui.desk.commands import OTHER
 from brainlift_tui.tui.session.brackets import bracketed, same_group
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.session.unstored import UNSTORED
 from brainlift_tui.tui.words import words
 
 WIDEST = 100
@@ -59,6 +60,7 @@ class ExerciseShown(NamedTuple):
         day: Today.
         settings: The lifter's.
         rack: Where they train.
+        unstored_since: The moment from which on the disk takes nothing; None while it does.
     """
 
     at: int
@@ -71,6 +73,7 @@ class ExerciseShown(NamedTuple):
     day: date
     settings: Settings
     rack: Rack
+    unstored_since: datetime | None
 
 
 def shown_of(
@@ -89,6 +92,7 @@ def shown_of(
         day=training.session.day,
         settings=training.settings,
         rack=training.rack,
+        unstored_since=training.unstored_since,
     )
 
 
@@ -123,9 +127,9 @@ def _lines(
     for place, logged in enumerate(exercise.done):
         measure, done = exercise.exercise.measure, logged.done
         columns = set_columns(done, measure, unit, fraction)
-        yield TodayLine(
-            _done(numbers[place], done, measure, columns), TodayRow(RowKind.DONE, at, place)
-        )
+        sign = _sign(done, shown.unstored_since)
+        drawn = _done(numbers[place], done, measure, columns, sign)
+        yield TodayLine(drawn, TodayRow(RowKind.DONE, at, place))
     if exercise.done and not rows:
         load = exercise.done[-1].done.load
         lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
@@ -277,13 +281,22 @@ def nudge_content(advice: Advice, *, brief: bool = False) -> Content:
     return Content.assemble((told, style), "  ", (key, "bold"), " ")
 
 
-def _done(label: str, done: TrainingSet, measure: Measure, columns: str) -> Content:
+def _sign(done: TrainingSet, unstored_since: datetime | None) -> tuple[str, str]:
+    """Whether a set is on the disk, and how that is drawn."""
+    if unstored_since is None or done.done_at is None or done.done_at < unstored_since:
+        return "✓ ", "$success"
+    return f"{UNSTORED} ", "bold $warning"
+
+
+def _done(
+    label: str, done: TrainingSet, measure: Measure, columns: str, sign: tuple[str, str]
+) -> Content:
     reserve = reserve_words(done, measure)
     felt = words(in_turn((KIND_WORDS[done.kind], effort_words(done.effort), reserve), "  "))
     note = f"  ✎ {one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"    {label:>3} ", "$foreground-muted"),
-        ("✓ ", "$success"),
+        sign,
         columns,
         ("   " + felt if felt else "", "$foreground-muted"),
         (note, "$foreground-muted italic"),

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import date
+from contextlib import ExitStack, closing
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -22,12 +23,14 @@ from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.journal import last_done
 from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.store.kept_back.kept_back import Unstored, open_unstored
 from brainlift_tui.store.lifter.profiles import told_apart
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rest.resting import read_rest
 from brainlift_tui.store.session.holding import read_hold
 from brainlift_tui.store.session.today import has_ended, read_session, stale_workout
+from brainlift_tui.tui.session.unstored import UNSTORED, left_text, unstored_text
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
@@ -45,6 +48,16 @@ _OpenList = tuple[SessionExercise, dict[int, TrainingSet], tuple[OpenRow, ...]]
 
 SAVES_IT = "> saves it"
 """The key that is offered once the file is gone."""
+
+
+def _rescue_folders() -> tuple[Path, ...]:
+    """Where the log is saved at the end, if its own disk takes nothing."""
+    from tempfile import gettempdir
+
+    from brainlift_tui.exchange.saving import documents
+
+    return documents(), Path(gettempdir())
+
 
 FORGOTTEN_S = 1800
 """A rest this long over is not counted on any more."""
@@ -86,8 +99,11 @@ class Training:
         self.path = path
         self.whose = told_apart(path)
         self.clock = clock
-        self.reader = open_reader(path)
-        self.writer = Writer(path, clock)
+        self.reader = self._on_disk = open_reader(path)
+        self._readers = ExitStack()  # a question may read to its end where it began
+        self._readers.enter_context(closing(self.reader))
+        self._unstored: Unstored | None = None
+        self.writer = Writer(path, clock, _rescue_folders)
         self.drafts: dict[tuple[ExerciseKey, str], dict[int, TrainingSet]] = {}
         self._open_lists: dict[ExerciseKey, _OpenList] = {}
         self._advised: dict[ExerciseKey, Advised] = {}
@@ -104,6 +120,7 @@ class Training:
         self._day: date | None = None
         self._workout: WorkoutId | None = None
         self._gone_said = False
+        self._told_of: Unstored | None = None
         self.reload()
 
     def coach(self) -> None:
@@ -113,6 +130,7 @@ class Training:
 
     def reload(self) -> None:
         """Read what the screens show from the database."""
+        self._follow_the_writer()
         self._version = data_version(self.reader)
         self.settings = read_settings(self.reader)
         self.rack = read_rack(self.reader)
@@ -182,8 +200,11 @@ class Training:
             self.writer.bring_in()
         return changed
 
-    def newly_gone(self) -> str:
-        """What to say as soon as the file is gone; "" while it stands, and once it was said."""
+    def news(self) -> str:
+        """What to say of the file, once: it is gone, takes nothing, or has everything again."""
+        before, self._told_of = self._told_of, self.writer.unstored
+        if self._told_of is not before:
+            return unstored_text(self._told_of)
         if self._gone_said:
             return ""
         try:
@@ -194,6 +215,26 @@ class Training:
         return ""
 
     @property
+    def unstored_since(self) -> datetime | None:
+        """The moment from which on nothing is stored; None while everything is."""
+        unstored = self.writer.unstored
+        return None if unstored is None else unstored.since
+
+    def as_stored(self, text: str) -> str:
+        """What was done, without the sign of what is stored while it isn't."""
+        return text if self.writer.unstored is None else text.replace("✓ ", f"{UNSTORED} ", 1)
+
+    def _follow_the_writer(self) -> None:
+        """Read where the writer writes: in memory while the disk takes nothing."""
+        unstored = self.writer.unstored
+        if unstored is self._unstored:
+            return
+        self._unstored = unstored
+        self.reader = self._on_disk
+        if unstored is not None:
+            self.reader = self._readers.enter_context(closing(open_unstored(unstored)))
+
+    @property
     def stands(self) -> bool:
         """Whether the file still lies where it was opened; else only this window holds it."""
         return self.writer.file.stands
@@ -201,6 +242,8 @@ class Training:
     @property
     def outdated(self) -> bool:
         """Whether there is more to show than was read: a change made elsewhere, or a new day."""
+        if self.writer.unstored is not self._unstored:
+            return True
         return self.changed_elsewhere() or self.session.day != self.clock.today()
 
     async def do(
@@ -274,10 +317,15 @@ class Training:
             self._open_lists[exercise.key] = known
         return known[2]
 
+    @property
+    def left_behind(self) -> str:
+        """What has to be said after the end: where the log was saved, if its disk took nothing."""
+        return "" if self.writer.unstored is None else left_text(self.writer.saved_to)
+
     def close(self) -> None:
         """Finish what is being written and close the database."""
         self.writer.close()
-        self.reader.close()
+        self._readers.close()
 
 
 def _rows(exercise: SessionExercise) -> tuple[object, ...]:
