@@ -1,10 +1,15 @@
 """What goes into the log and out of it: a line of sets, other apps' files, our own export."""
 
 import argparse
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brainlift_tui.cli.given import DONE, WRONG_WORDS, LineCommand, database, system_clock, tell
 from brainlift_tui.exchange.printing import complain, print_file, print_json
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def log(arguments: argparse.Namespace) -> int:
@@ -63,22 +68,17 @@ def import_(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write everything, or every set."""
+    """Write everything, every set, or a part of it to be read."""
     from brainlift_tui.store.file.database import open_to_look
 
-    as_csv = arguments.format == "csv"
-    if as_csv and arguments.json:
-        complain("--json prints JSON; leave it out for --format csv.")
+    if arguments.json and arguments.format != "json":
+        complain(f"--json prints JSON; leave it out for --format {arguments.format}.")
+        return WRONG_WORDS
+    if (arguments.since or arguments.until) and arguments.format != "markdown":
+        complain("--from and --to go with --format markdown; the others hold the whole log.")
         return WRONG_WORDS
     connection = open_to_look(database(arguments))
-    if as_csv:
-        from brainlift_tui.exchange.drawing.csv_export import log_csv
-
-        text = log_csv(connection)
-    else:
-        from brainlift_tui.exchange.own.exporting import export_text
-
-        text = export_text(connection)
+    text = _exported(connection, arguments)
     connection.close()
     if arguments.output is None:
         print_file(text)
@@ -87,6 +87,34 @@ def export(arguments: argparse.Namespace) -> int:
 
     write_file(arguments.output, text.encode(), log=database(arguments))
     return DONE
+
+
+def _exported(connection: "sqlite3.Connection", arguments: argparse.Namespace) -> str:
+    """The log in the form that was asked for."""
+    match arguments.format:
+        case "csv":
+            from brainlift_tui.exchange.drawing.csv_export import log_csv
+
+            return log_csv(connection)
+        case "strong":
+            from brainlift_tui.exchange.drawing.strong_csv import strong_csv
+
+            return strong_csv(connection)
+        case "markdown":
+            from brainlift_tui.exchange.drawing.markdown import period_markdown
+
+            return period_markdown(connection, arguments.since, arguments.until)
+        case _:
+            from brainlift_tui.exchange.own.exporting import export_text
+
+            return export_text(connection)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-11-22") from error
 
 
 def _of_log(parser: argparse.ArgumentParser) -> None:
@@ -115,7 +143,17 @@ def _of_import(parser: argparse.ArgumentParser) -> None:
 
 def _of_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--format", choices=("json", "csv"), default="json", help="json is everything, csv the sets"
+        "--format",
+        choices=("json", "csv", "strong", "markdown"),
+        default="json",
+        help="json is everything, csv the sets, strong the sets as the app Strong has them, markdown"
+        " workouts to be read",
+    )
+    parser.add_argument(
+        "--from", dest="since", type=_day, metavar="DAY", help="of markdown: the first day"
+    )
+    parser.add_argument(
+        "--to", dest="until", type=_day, metavar="DAY", help="of markdown: the last day"
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write it there")
 
@@ -125,5 +163,7 @@ COMMANDS = (
     LineCommand(
         "import", "take over a file of another app, or our own export", import_, _of_import
     ),
-    LineCommand("export", "write everything as JSON, or every set as CSV", export, _of_export),
+    LineCommand(
+        "export", "write everything, every set, or workouts to be read", export, _of_export
+    ),
 )

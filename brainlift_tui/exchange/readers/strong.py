@@ -62,6 +62,8 @@ _KINDS = {
     "F": SetKind.FAILURE,
 }
 
+NO_NOTE = "-"
+
 _LONGEST_LETTERS = 2
 """A set order of more letters than these is no kind of set but the row of a rest."""
 
@@ -136,9 +138,9 @@ class _RowReader:
                 started_at=started_at,
                 finished_at=started_at + duration(self._cell("duration")),
                 title=title,
-                workout_note=tidy(self._cell("workout note")),
+                workout_note=_note(self._cell("workout note")),
                 exercise=exercise,
-                note=tidy(self._cell("note")),
+                note=_note(self._cell("note")),
                 superset=None,
                 number=int(order[:9]) if order.isdecimal() else None,
                 done=self._set(_kind(order), seconds),
@@ -184,6 +186,12 @@ class _RowReader:
 
     def _cell(self, meaning: str) -> str:
         return self._found.cell(self._row, meaning)
+
+
+def _note(text: str) -> str:
+    """A note; a dash stands for none where an import asks for something."""
+    words = tidy(text)
+    return "" if words == NO_NOTE else words
 
 
 def _named_unit(named: str) -> Unit:
