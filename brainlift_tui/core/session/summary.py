@@ -20,7 +20,7 @@ from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.past_session import count_of
 from brainlift_tui.core.workout.wording import load_words
-from brainlift_tui.core.workout.workout import Target, TrainingSet
+from brainlift_tui.core.workout.workout import Felt, Target, TrainingSet
 
 LONGEST_REST_S = 1800
 """Half an hour without a set is no rest, it is something that came between."""
@@ -53,6 +53,7 @@ class Finished(NamedTuple):
         records: What was a record, by the exercise's place.
         next_time: What it says about next time, by the exercise's place.
         session_effort: How hard it was as a whole, where the lifter said.
+        felt: How the lifter felt when it was over, where they said.
         sessions_this_week: Days of its week with a workout, this one among them.
     """
 
@@ -65,6 +66,7 @@ class Finished(NamedTuple):
     records: Mapping[int, tuple[Best, ...]] = MappingProxyType({})
     next_time: Mapping[int, Advice] = MappingProxyType({})
     session_effort: int | None = None
+    felt: Felt | None = None
     sessions_this_week: int = 0
 
 

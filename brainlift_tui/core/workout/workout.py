@@ -196,6 +196,14 @@ class WorkoutExercise(NamedTuple):
         check_text(self.note, "note")
 
 
+class Felt(StrEnum):
+    """How a lifter feels once the workout is over."""
+
+    DRAINED = "drained"
+    AS_BEFORE = "as before"
+    ENERGISED = "energised"
+
+
 @checked
 class Workout(NamedTuple):
     """One workout, finished or open.
@@ -211,6 +219,7 @@ class Workout(NamedTuple):
         exercises: What was done, in order.
         uid: 128 random bits in hex, kept for ever; "" before it is stored.
         session_effort: How hard it was as a whole, from 0 to 10, where the lifter said.
+        felt: How they felt when it was over, where they said.
     """
 
     started_at: datetime
@@ -222,6 +231,7 @@ class Workout(NamedTuple):
     exercises: tuple[WorkoutExercise, ...] = ()
     uid: str = ""
     session_effort: int | None = None
+    felt: Felt | None = None
 
     def check(self) -> None:
         """Refuse what no workout can be."""

@@ -94,6 +94,7 @@ def workout_json(kept: KeptWorkout) -> dict[str, Json]:
         "import": kept.imported_by or None,
         "fingerprint": kept.fingerprint or None,
         "session_effort": workout.session_effort,
+        "felt": workout.felt,
     }
 
 

@@ -39,6 +39,7 @@ from brainlift_tui.core.workout.log import (
 from brainlift_tui.core.workout.shown_text import shows_nothing
 from brainlift_tui.core.workout.workout import (
     MOST_REPS,
+    Felt,
     Target,
     TrainingSet,
     Workout,
@@ -121,6 +122,7 @@ def _workout(fields: Fields) -> KeptWorkout:
             exercises=tuple(entry for entry, _ in entries),
             uid=fields.uid(),
             session_effort=fields.whole("session_effort"),
+            felt=fields.word("felt", Felt) if fields.text("felt") else None,
         ),
         origins=tuple(origin for _, origin in entries),
         programme=fields.text("programme"),

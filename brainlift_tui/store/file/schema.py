@@ -14,11 +14,10 @@ top: those of undo (`journal`) and those that note what has to be worked out ane
 from collections.abc import Iterable
 
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
-from brainlift_tui.core.workout.workout import SetKind
+from brainlift_tui.core.workout.workout import Felt, SetKind
 
-SCHEMA_VERSION = 22
-"""Raised by each release that changes the tables, or ships exercises or programmes anew; stands in
-the header as `user_version`."""
+SCHEMA_VERSION = 23
+"""Raised when tables, exercises or programmes change; stands in the header as `user_version`."""
 
 FINISHED = "workout.deleted_at IS NULL AND workout.finished_at IS NOT NULL"
 """What a workout of the view `finished_workout` is; for statements that name an index."""
@@ -118,7 +117,7 @@ CREATE TABLE programme_slot (
         REFERENCES programme_day (programme_id, revision, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- The day is the local one, in the zone it was entered in. One workout at most is open.
+-- The day is local, in the zone it was entered in. One at most is open. card: told at its end.
 CREATE TABLE workout (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
     started_at INTEGER NOT NULL CHECK (started_at BETWEEN -631152000 AND 7258118400),
@@ -131,7 +130,8 @@ CREATE TABLE workout (
     programme_revision INTEGER, programme_day INTEGER,
     import_id INTEGER REFERENCES import (id), fingerprint TEXT,
     deleted_at INTEGER, revision INTEGER NOT NULL DEFAULT 1,
-    session_effort INTEGER CHECK (session_effort BETWEEN 0 AND 10)
+    session_effort INTEGER CHECK (session_effort BETWEEN 0 AND 10),
+    felt TEXT CHECK (felt IN {_listed(Felt)}), card TEXT CHECK (length(card) BETWEEN 1 AND 100)
 ) STRICT;
 CREATE INDEX workout_by_start ON workout (started_at) WHERE deleted_at IS NULL;
 CREATE INDEX workout_by_day ON workout (day, started_at)

@@ -193,6 +193,7 @@ class _NewRows:
                 import_id,
                 kept.fingerprint or None,
                 workout.session_effort,
+                workout.felt,
             ]
         )
         both = zip(workout.exercises, kept.origins, strict=True)
@@ -232,8 +233,8 @@ class _NewRows:
         connection.executemany(
             "INSERT INTO workout (id, uid, started_at, finished_at, zone, day, title, note,"
             " bodyweight, bodyweight_unit, programme_id, programme_revision, programme_day,"
-            " import_id, fingerprint, session_effort)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " import_id, fingerprint, session_effort, felt)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self._workouts,
         )
         connection.executemany(

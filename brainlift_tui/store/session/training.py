@@ -284,7 +284,12 @@ def finish_workout(change: "Change") -> str | None:
     if workout is None:
         return None
     with change.step(said("Workout finished")):
-        return _close(change, workout, change.now)
+        uid = _close(change, workout, change.now)
+        if uid is not None:
+            from brainlift_tui.store.evidence.shown import keep_card
+
+            keep_card(change, workout)
+        return uid
 
 
 def abandon_workout(change: "Change") -> None:

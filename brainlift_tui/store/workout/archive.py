@@ -18,7 +18,7 @@ from brainlift_tui.core.workout.log import (
     KeptWorkout,
     Measurement,
 )
-from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.core.workout.workout import Felt, TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.check_in.check_in import check_in_of
 from brainlift_tui.store.exercise.catalogue import description_of, read_catalogue
 from brainlift_tui.store.exercise.exercises import read_exercises
@@ -94,7 +94,7 @@ def read_workouts(
     entries = _entries(connection, chosen, _sets(connection, chosen))
     rows = connection.execute(
         "SELECT workout.id, workout.uid, started_at, finished_at, zone, title, note,"
-        " bodyweight, bodyweight_unit, session_effort, programme.slug, programme_revision,"
+        " bodyweight, bodyweight_unit, session_effort, felt, programme.slug, programme_revision,"
         " programme_day, import.uid, fingerprint FROM workout"
         " LEFT JOIN programme ON programme.id = programme_id"
         f" LEFT JOIN import ON import.id = import_id AND format <> '{OWN_FORMAT}'"
@@ -158,7 +158,7 @@ def _entries(
 
 # Any: columns as the database gives them
 def _workout(columns: Sequence[Any], entries: Sequence[Entry]) -> KeptWorkout:
-    uid, started, finished, zone, title, note, weight, unit, effort, *of_plan = columns
+    uid, started, finished, zone, title, note, weight, unit, effort, felt, *of_plan = columns
     programme, revision, day, imported_by, fingerprint = of_plan
     workout = Workout(
         started_at=instant(started),
@@ -170,6 +170,7 @@ def _workout(columns: Sequence[Any], entries: Sequence[Entry]) -> KeptWorkout:
         exercises=tuple(entry for entry, _ in entries),
         uid=uid,
         session_effort=effort,
+        felt=None if felt is None else Felt(felt),
     )
     return KeptWorkout(
         workout=workout,

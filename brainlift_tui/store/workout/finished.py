@@ -11,6 +11,7 @@ from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.records import Best
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.summary import Finished, Origin
+from brainlift_tui.core.workout.workout import Felt
 from brainlift_tui.store.coaching.reading import advice_after
 from brainlift_tui.store.looking_back.records import records_of_workout
 from brainlift_tui.store.session.today import read_session_of
@@ -33,14 +34,14 @@ def read_finished(
         None if the workout is gone, or is not finished (any more).
     """
     row = connection.execute(
-        "SELECT uid, day, finished_at - started_at, session_effort FROM finished_workout"
+        "SELECT uid, day, finished_at - started_at, session_effort, felt FROM finished_workout"
         " WHERE id = ?",
         [workout],
     ).fetchone()
     session = None if row is None else read_session_of(connection, workout)
     if session is None:
         return None
-    uid, day, lasted_s, effort = row
+    uid, day, lasted_s, effort, felt = row
     return Finished(
         session=session,
         id=workout,
@@ -51,6 +52,7 @@ def read_finished(
         records=_records(connection, workout, session),
         next_time=advice_after(connection, session, own),
         session_effort=effort,
+        felt=None if felt is None else Felt(felt),
         sessions_this_week=_sessions(connection, week_start(date.fromisoformat(day))),
     )
 

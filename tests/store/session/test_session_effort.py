@@ -1,11 +1,12 @@
-"""How hard a workout was, kept with it."""
+"""How hard a workout was and how one feels after it, kept with it."""
 
 import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
+from brainlift_tui.core.workout.workout import Felt
 from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.importing.own import add_archive
-from brainlift_tui.store.session.effort import rate_workout
+from brainlift_tui.store.session.effort import feel_after, rate_workout
 from brainlift_tui.store.workout.archive import read_archive
 from tests.store.lifting import Lifter
 
@@ -46,6 +47,27 @@ def test_an_export_without_an_effort_is_taken_over(lifter, tmp_path):
     other.do(add_archive, parse(text), "log.json")
     assert (other.workouts(), kept(other)) == ([(1, 1)], None)
     other.close()
+
+
+@pytest.mark.parametrize("felt", Felt)
+def test_how_one_feels_is_kept_and_undone_and_goes_out_and_in_with_the_export(
+    lifter, felt, tmp_path
+):
+    lifter.log(0, "20x8")
+    uid = lifter.finish()
+    lifter.do(feel_after, uid, felt)
+    assert lifter.one("SELECT felt FROM workout") == felt
+    text = archive_text(read_archive(lifter.reader))
+    assert f'"felt": "{felt}"' in text
+    other = Lifter(tmp_path / "other.db")
+    other.do(add_archive, parse(text), "log.json")
+    assert archive_text(read_archive(other.reader)) == text
+    other.close()
+    assert lifter.undo() == f"Felt after the workout: {felt}"
+    assert lifter.one("SELECT felt FROM workout") is None
+    lifter.redo()
+    lifter.do(feel_after, uid, None)
+    assert lifter.one("SELECT felt FROM workout") is None
 
 
 @pytest.mark.parametrize("effort", [-1, 11])
