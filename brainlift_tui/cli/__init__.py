@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
-from brainlift_tui.cli import copies, doctor, files, opening, reports
+from brainlift_tui.cli import brain, copies, doctor, files, opening, reports
 from brainlift_tui.cli.given import DONE, NOT_DONE, tell, whose
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.workout.shown_text import visible
@@ -13,6 +13,7 @@ from brainlift_tui.exchange.printing import ReadEnough, complain, reaching_the_r
 COMMANDS = (
     *opening.COMMANDS,
     *reports.COMMANDS,
+    *brain.COMMANDS,
     *files.COMMANDS,
     *copies.COMMANDS,
     *doctor.COMMANDS,

@@ -113,6 +113,18 @@ class Card(NamedTuple):
         return (self.study, self.but_study)
 
     @property
+    def in_people_who_lifted(self) -> bool:
+        """Whether it was seen in people who lifted, and not in mice or in runners."""
+        return {SeenIn.PEOPLE, SeenIn.LIFTING} <= set(self.seen_in)
+
+    def holds(self, words: str) -> bool:
+        """Whether each of these words, or what begins so, is somewhere on it."""
+        seen = " ".join(self.seen_in)
+        cited = " ".join(study.cited for study in self.studies)
+        text = f" {self.title} {self.fact} {self.but} {seen} {cited}".casefold()
+        return all(f" {word}" in text for word in words.casefold().split())
+
+    @property
     def in_deviations(self) -> bool:
         """Whether it tells a size in standard deviations, which want a word of explanation."""
         return " SD" in f"{self.fact} {self.but}"
@@ -152,9 +164,15 @@ class Deck(NamedTuple):
         return (card.title for slug in slugs if (card := self.card(slug)) is not None)
 
 
-def how_sure_words(card: Card) -> Said:
-    """What a fact rests on, and what it was seen in: "one trial · people, lifting"."""
-    seen = in_turn([said(where.value) for where in card.seen_in])
+def how_sure_words(card: Card, *, brief: bool = False) -> Said:
+    """What a fact rests on, and what it was seen in: "one trial · people, lifting".
+
+    Args:
+        card: The card.
+        brief: Whether people go without saying.
+    """
+    told = [where for where in card.seen_in if where is not SeenIn.PEOPLE] if brief else ()
+    seen = in_turn([said(where.value) for where in told or card.seen_in])
     return said("{rests_on} · {seen_in}", rests_on=RESTS_ON[card.how_sure], seen_in=seen)
 
 

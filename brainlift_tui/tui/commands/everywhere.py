@@ -71,11 +71,22 @@ PLAN = Command(
     synonyms="programme programs routine split plan days",
 )
 
+BRAIN = Command(
+    "go.brain",
+    "B",
+    "go('brain')",
+    "Brain: what is known",
+    Group.GO,
+    "Brain",
+    synonyms="evidence cards science memory studies how sure claims",
+)
+
 EVERYWHERE = (
     TODAY,
     Command("go.rest", "R", "go('rest')", "Rest", Group.GO, synonyms="timer clock pause countdown"),
     HISTORY,
     Command("go.week", "W", "go('week')", "Week", Group.GO, synonyms="dose recovery"),
+    BRAIN,
     PLAN,
     SETTINGS,
     Command("look.search", "slash", "search", "search the history", Group.LOOK, synonyms="find"),

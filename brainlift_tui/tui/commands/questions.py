@@ -1,6 +1,6 @@
 """What can be done in the questions that open over a screen."""
 
-from brainlift_tui.core.workout.workout import HARDEST
+from brainlift_tui.core.workout.workout import HARDEST, Felt
 from brainlift_tui.tui.commands.command import Command, Group
 
 CLOSE_KEYS = Command(
@@ -108,6 +108,20 @@ EFFORTS = (
         f"summary.effort_{HARDEST}", "t", f"rate({HARDEST})", "how hard it was: ten", Group.LOG
     ),
 )
+FEELINGS = tuple(
+    Command(
+        f"summary.felt_{felt.name.lower()}",
+        felt.value[0],
+        f"feel('{felt.value}')",
+        f"how you feel now: {felt.value}",
+        Group.LOG,
+        felt.value,
+    )
+    for felt in reversed(Felt)
+)
+MORE_ON_CARD = Command(
+    "summary.card", "y", "card", "more on what is known, with its source", Group.LOOK, "more"
+)
 NOTE = Command("summary.note", "o", "note", "note", Group.HERE, "note")
 KEEP_SETS = Command(
     "summary.keep", "greater_than_sign", "keep", "copy or save its sets", Group.LOOK, "copy, save"
@@ -117,6 +131,8 @@ CLOSE_SUMMARY = Command("summary.close", "escape,enter,q", "leave", "back", Grou
 
 SUMMARY = (
     *EFFORTS,
+    *FEELINGS,
+    MORE_ON_CARD,
     NOTE,
     KEEP_SETS,
     UNDO,

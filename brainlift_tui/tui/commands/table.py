@@ -10,6 +10,7 @@ from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.desk import commands as desk
 from brainlift_tui.tui.desk.modes import CHECKING_IN, JOINING, MOVING, TYPING
 from brainlift_tui.tui.dose import commands as dose
+from brainlift_tui.tui.evidence import commands as evidence
 from brainlift_tui.tui.forecast import commands as forecast
 from brainlift_tui.tui.lifter import commands as lifter
 from brainlift_tui.tui.looking_back import commands as looking_back
@@ -22,7 +23,8 @@ from brainlift_tui.tui.workout import commands as workout
 PLACES: Mapping[str, Place] = {
     place.name: place
     for subject in (
-        desk, rest, session, looking_back, workout, dose, body, forecast, programme, lifter
+        desk, rest, session, looking_back, workout, dose, evidence, body, forecast, programme,
+        lifter,
     )
     for place in subject.PLACES
 }  # fmt: skip

@@ -47,11 +47,22 @@ CARDIO = Command(
 WEEK_BACK = Command("week.earlier", "left", "step(-1)", "the week before", Group.LOOK)
 WEEK_ON = Command("week.later", "right", "step(1)", "the week after", Group.LOOK)
 
+WHY_DOSE = Command(
+    "week.why",
+    "y",
+    "why",
+    "why so much: what is known",
+    Group.LOOK,
+    "why",
+    synonyms="evidence brain studies",
+)
+
 WEEK = (
     TURN,
     CARDIO,
     WEEK_BACK,
     WEEK_ON,
+    WHY_DOSE,
     Command("week.back", "escape", "app.go('today')", "Today", Group.GO, offered=False),
 )
 

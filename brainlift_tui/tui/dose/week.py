@@ -13,7 +13,7 @@ from brainlift_tui.store.check_in.beside_sessions import read_came
 from brainlift_tui.store.dose.dose import Dose, read_dose
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import HISTORY, TODAY
-from brainlift_tui.tui.dose.commands import CARDIO, TURN, WEEK, WEEK_BACK, WEEK_ON
+from brainlift_tui.tui.dose.commands import CARDIO, TURN, WEEK, WEEK_BACK, WEEK_ON, WHY_DOSE
 from brainlift_tui.tui.dose.recovery_lines import recovery_lines
 from brainlift_tui.tui.dose.week_lines import title, week_lines
 from brainlift_tui.tui.keyed import KeyedScreen
@@ -120,7 +120,8 @@ class WeekScreen(KeyedScreen):
         """What can be done."""
         other = "the week" if self.recovery else "recovery"
         weeks = () if self.recovery else (hint("week", WEEK_BACK, WEEK_ON),)
-        return (TURN.hinted(other), *weeks, CARDIO.hinted(), TODAY.hinted(), HISTORY.hinted())
+        keys = (CARDIO, WHY_DOSE, TODAY, HISTORY)
+        return (TURN.hinted(other), *weeks, *(key.hinted() for key in keys))
 
     def action_turn(self) -> None:
         """Show recovery in place of the dose, or the dose again."""
@@ -146,6 +147,13 @@ class WeekScreen(KeyedScreen):
             self.tell("")
             self.back -= weeks
             self._lay_out()
+
+    def action_why(self) -> None:
+        """Show what is known of how much to train."""
+        from brainlift_tui.core.evidence.card import About
+        from brainlift_tui.tui.evidence.brain import BrainScreen
+
+        self.app.push_screen(BrainScreen(About.DOSE))
 
     async def action_cardio(self) -> None:
         """Log a walk, a swim, a dance."""

@@ -11,7 +11,13 @@ from textual.widgets import Rule, Static
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.looking_back.strength_commands import DOWN, FROM_STRENGTH, STRENGTH, UP
+from brainlift_tui.tui.looking_back.strength_commands import (
+    DOWN,
+    FROM_STRENGTH,
+    STRENGTH,
+    UP,
+    WHY_LEGS,
+)
 from brainlift_tui.tui.looking_back.strength_lines import about, strength_lines
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -77,8 +83,15 @@ class StrengthScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (hint("look", UP, DOWN), FROM_STRENGTH.hinted())
+        return (hint("look", UP, DOWN), WHY_LEGS.hinted(), FROM_STRENGTH.hinted())
 
     def action_scroll(self, lines: int) -> None:
         """Look further up or down."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
+
+    def action_why(self) -> None:
+        """Show what is known of strength, legs above all."""
+        from brainlift_tui.core.evidence.card import About
+        from brainlift_tui.tui.evidence.brain import BrainScreen
+
+        self.app.push_screen(BrainScreen(About.STRENGTH))

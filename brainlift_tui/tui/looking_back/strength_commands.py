@@ -8,6 +8,16 @@ FROM_STRENGTH = Command(
     "strength.back", "escape,left", "app.pop_screen", "back", Group.GO, "back", offered=False
 )
 
+WHY_LEGS = Command(
+    "strength.why",
+    "y",
+    "why",
+    "why legs: what is known",
+    Group.LOOK,
+    "why legs",
+    synonyms="evidence brain studies",
+)
+
 STRENGTH = (
     UP,
     DOWN,
@@ -15,5 +25,6 @@ STRENGTH = (
     Command("strength.page_down", "pagedown", "scroll(15)", "page down", Group.LOOK, offered=False),
     Command("strength.first", "home,g", "scroll(-100000)", "first", Group.LOOK, offered=False),
     Command("strength.last", "end,G", "scroll(100000)", "last", Group.LOOK, offered=False),
+    WHY_LEGS,
     FROM_STRENGTH,
 )

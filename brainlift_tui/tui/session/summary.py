@@ -11,9 +11,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from brainlift_tui.core.coaching.wording import offer_words
+from brainlift_tui.core.evidence.card import Card, how_sure_words
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.record_words import SIGN, record_words
 from brainlift_tui.core.rest.rest import clock_text
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session.effort import session_effort_words
 from brainlift_tui.core.session.summary import (
     ExerciseSummary,
@@ -24,21 +26,25 @@ from brainlift_tui.core.session.summary import (
 )
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import day_words, minutes_words, sets_words
-from brainlift_tui.core.workout.workout import HARDEST
+from brainlift_tui.core.workout.workout import HARDEST, Felt
+from brainlift_tui.store.evidence.shown import read_card
 from brainlift_tui.store.looking_back import history
-from brainlift_tui.store.session.effort import rate_workout
+from brainlift_tui.store.session.effort import feel_after, rate_workout
 from brainlift_tui.store.workout.finished import read_finished
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import (
     CLOSE_SUMMARY,
     EFFORTS,
+    FEELINGS,
     KEEP_SETS,
+    MORE_ON_CARD,
     NOTE,
     SUMMARY,
     UNDO,
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.evidence.card_lines import but_words
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import words
@@ -76,6 +82,7 @@ class Summary(Dialog[None]):
         super().__init__()
         self._training = training
         self._workout = workout
+        self._card = read_card(training.reader, workout)
 
     def compose(self) -> ComposeResult:
         """The lines, and the keys below them."""
@@ -110,6 +117,8 @@ class Summary(Dialog[None]):
         if session.note:
             yield Static(Content.styled(f"✎ {one_line(session.note)}", f"{_MUTED} italic"))
         yield _fact("Effort", _effort_words(finished))
+        if session.day == today or finished.felt is not None:
+            yield _fact("You feel" if session.day == today else "You felt", _felt_words(finished))
         yield Static("")
         if done.records:
             yield Static(Content.styled("Records", _MUTED))
@@ -127,9 +136,19 @@ class Summary(Dialog[None]):
         ):
             if fact:
                 yield _fact(name, fact)
+        if self._card is not None:
+            yield Static("")
+            yield from self._known(self._card)
         for each in done.exercises:
             yield Static("")
             yield from self._exercise(each)
+
+    def _known(self, card: Card) -> Iterator[Static]:
+        told = ("What is known", words(how_sure_words(card)), " ".join(MORE_ON_CARD.hinted()))
+        yield Static(Content.styled("   ".join(told), _MUTED))
+        yield Static(Content(words(said(card.fact))), classes="under")
+        if card.but:
+            yield Static(Content(but_words(card)), classes="under")
 
     def _exercise(self, exercise: ExerciseSummary) -> Iterator[Static]:
         measure = exercise.exercise.measure
@@ -174,9 +193,25 @@ class Summary(Dialog[None]):
         """Keep how hard the workout was; the same key again takes it back."""
         finished = read_finished(self._training.reader, self._workout)
         if finished is not None:
-            said = None if finished.session_effort == effort else effort
-            await self._training.do(rate_workout, finished.uid, said)
+            told = None if finished.session_effort == effort else effort
+            await self._training.do(rate_workout, finished.uid, told)
             await self._show()
+
+    async def action_feel(self, word: str) -> None:
+        """Keep how one feels now; the same key again takes it back."""
+        finished = read_finished(self._training.reader, self._workout)
+        if finished is not None:
+            felt = Felt(word)
+            told = None if finished.felt is felt else felt
+            await self._training.do(feel_after, finished.uid, told)
+            await self._show()
+
+    def action_card(self) -> None:
+        """Show the card among all that is known."""
+        from brainlift_tui.tui.evidence.brain import BrainScreen
+
+        if self._card is not None:
+            self.app.push_screen(BrainScreen(card=self._card))
 
     def action_keep(self) -> None:
         """Copy or save the sets of the workout."""
@@ -238,3 +273,9 @@ def _effort_words(finished: Finished) -> str:
     if finished.session_effort is None:
         return "how hard, all in all? 0 rest, 5 hard, 10 the hardest there is"
     return words(session_effort_words(finished.session_effort))
+
+
+def _felt_words(finished: Finished) -> str:
+    if finished.felt is not None:
+        return words(said(finished.felt.value))
+    return "now? " + ", ".join(" ".join(command.hinted()) for command in FEELINGS)

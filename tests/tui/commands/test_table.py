@@ -97,6 +97,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "workout": ("H", "g", "enter", "g", "down", "down"),
     "exercise": ("H", "g", "enter", "g", "down", "enter"),
     "week": ("W",),
+    "brain": ("B",),
     "calendar": ("H", "y"),
     "muscles": ("H", "v"),
     "strength": ("H", "s"),

@@ -61,6 +61,7 @@ async def test_the_end_tells_records_plan_rest_and_the_week(demo: Path) -> None:
         assert lifter.sees("Plan 3 of 20 planned sets done")
         assert lifter.sees("Rest 2:00 planned, 2:00 from set to set, the middle of 2")
         assert lifter.sees("Week 3 sessions this week; 2 to 3 are advised")
+        await lifter.press("pagedown", "pagedown")
         assert lifter.sees("Bench Press (Dumbbell) 3 of 3 sets")
 
 
