@@ -146,8 +146,8 @@ def _of_export(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=("json", "csv", "strong", "markdown"),
         default="json",
-        help="json is everything, csv the sets, strong the sets as the app Strong has them, markdown"
-        " workouts to be read",
+        help="json is everything, csv the sets, strong the sets as the app Strong writes them,"
+        " markdown workouts to be read",
     )
     parser.add_argument(
         "--from", dest="since", type=_day, metavar="DAY", help="of markdown: the first day"
