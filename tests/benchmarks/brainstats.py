@@ -16,9 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from brainlift_tui.core.brain import after_lifting
 from brainlift_tui.core.brain.plan import HORIZON
-from brainlift_tui.core.brain.sharper import REDRAWS
+from brainlift_tui.core.brain.sharper import REDRAWS, after_lifting
 from tests.benchmarks import brain_vectors, made_up_minds
 from tests.benchmarks.made_up_minds import CURVES, Curve, Numbers
 

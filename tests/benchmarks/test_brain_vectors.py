@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from brainlift_tui.core.brain import after_lifting, over_months
+from brainlift_tui.core.brain import over_months
 from brainlift_tui.core.brain.months import READING_WEEKS
 from brainlift_tui.core.brain.plan import redrawn
-from brainlift_tui.core.brain.sharper import first_claim
+from brainlift_tui.core.brain.sharper import after_lifting, first_claim
 from tests.benchmarks import brain_vectors, brainstats, made_up_minds
 
 FIRST_DAY = date(2026, 1, 5)

@@ -14,6 +14,8 @@ OUTSIDE_UNDO = (
     "journal_%",
     "rest_timer",
     "hold_timer",
+    "lifting_question",
+    "lifting_draw",
     "half_typed",
     "sqlite_%",
     "_sqlite_migrations",

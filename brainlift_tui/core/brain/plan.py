@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import shake_256
 from itertools import combinations
-from math import sqrt
-from statistics import NormalDist
+from math import erfc, sqrt
 
 HORIZON = 120
 """Workouts after which the question ends; what comes later is a new one."""
@@ -28,7 +27,6 @@ DEVIATES = (4.75, 3.98, 3.40, 3.05, 2.81, 2.64, 2.50, 2.38, 2.29, 2.20, 2.14)
 PRIOR_SD = 0.3
 """Effects to be expected, in standard deviations of one test: a claim is shrunk towards none."""
 
-_NORMAL = NormalDist()
 _EVEN = 256 - 256 % len(ORDERS)
 
 
@@ -112,7 +110,7 @@ def error_spent(share: float) -> float:
     Args:
         share: Of the whole that is done, above 0 to 1.
     """
-    return 2 * _NORMAL.cdf(-1.96 / sqrt(share))
+    return erfc(1.96 / sqrt(2 * share))
 
 
 def deviate(workouts: int) -> float | None:

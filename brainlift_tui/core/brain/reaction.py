@@ -10,7 +10,6 @@ reliable than either (Hedge 2018, 10.3758/s13428-017-0935-1) and are no score he
 """
 
 from collections.abc import Sequence
-from statistics import median
 
 from brainlift_tui.core.brain.trial import Randomness, Trial, Void
 
@@ -87,6 +86,8 @@ def timed_trial(shown: str, typed: str, ms: float | None, void: Void | None = No
 
 def speed(trials: Sequence[Trial]) -> float | None:
     """Right answers a second by their median; None where there is none."""
+    from statistics import median
+
     times = [trial.ms for trial in trials if trial.right and trial.ms]
     return 1000 / median(times) if times else None
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.exercise.exercise import Exercise
@@ -240,6 +241,8 @@ class Archive:
         imports: Those that stand.
         nudge_answers: By time.
         check_ins: By day.
+        memory_tests: By time, their raw trials with them.
+        questions: Whether one is sharper after lifting, as it was agreed to, by time.
         lines: For each workout the line it stands in, where it was read from a file.
         left_out: What could not be read.
     """
@@ -253,6 +256,8 @@ class Archive:
     imports: tuple[KeptImport, ...] = ()
     nudge_answers: tuple[KeptAnswer, ...] = ()
     check_ins: tuple[KeptCheckIn, ...] = ()
+    memory_tests: tuple[KeptTest, ...] = ()
+    questions: tuple[KeptQuestion, ...] = ()
     lines: tuple[int, ...] = field(default=(), compare=False)
     left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
 

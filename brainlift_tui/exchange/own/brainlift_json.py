@@ -25,6 +25,7 @@ from brainlift_tui.core.workout.log import (
     Measurement,
 )
 from brainlift_tui.core.workout.workout import Target, TrainingSet, WorkoutExercise
+from brainlift_tui.exchange.own.memory_json import memory_test_json, question_json
 from brainlift_tui.exchange.own.parts_json import (
     FIRST_OF_TARGET,
     Json,
@@ -61,6 +62,8 @@ def archive_json(archive: Archive) -> dict[str, Json]:
         "imports": [_import(kept_import) for kept_import in archive.imports],
         "nudge_answers": [_answer(answer) for answer in archive.nudge_answers],
         "check_ins": [_check_in(check_in) for check_in in archive.check_ins],
+        "memory_tests": [memory_test_json(test) for test in archive.memory_tests],
+        "lifting_questions": [question_json(question) for question in archive.questions],
     }
 
 

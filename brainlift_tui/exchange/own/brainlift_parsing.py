@@ -46,6 +46,7 @@ from brainlift_tui.core.workout.workout import (
     WorkoutExercise,
 )
 from brainlift_tui.exchange.own.fields import Fields
+from brainlift_tui.exchange.own.memory_json import read_memory_test, read_question
 from brainlift_tui.exchange.own.parts_json import FIRST_OF_TARGET, read_part, read_parts
 
 _ORIGINS = ("catalogue", "own")
@@ -82,6 +83,12 @@ def parsed_archive(document: object, text: str) -> Archive:
         imports=tuple(_import(item) for item in fields.each("imports", "import")),
         nudge_answers=tuple(_answer(each) for each in fields.each("nudge_answers", "nudge answer")),
         check_ins=tuple(_check_in(item) for item in fields.each("check_ins", "check-in")),
+        memory_tests=tuple(
+            read_memory_test(item) for item in fields.each("memory_tests", "memory test")
+        ),
+        questions=tuple(
+            read_question(item) for item in fields.each("lifting_questions", "question")
+        ),
         lines=tuple(line for _, line in workouts),
         left_out=tuple(left_out),
     )

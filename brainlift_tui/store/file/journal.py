@@ -37,8 +37,11 @@ JOURNALED = (
     "setting",
     "check_in",
     "check_in_sore",
+    "memory_test",
+    "memory_trial",
 )
-"""Every table that undo covers: all but the timers, which are clocks and no records."""
+"""Every table that undo covers: neither the timers, which are clocks and no records, nor what was
+agreed to and drawn, which nobody may draw again."""
 
 _WORKOUT_OF_SET = "(SELECT workout_id FROM workout_exercise WHERE id = {row}.entry_id)"
 _REVISED = {

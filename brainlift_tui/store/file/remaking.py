@@ -5,7 +5,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.store.file.schema import DERIVED, SCHEMA
+from brainlift_tui.store.file.schema import SCHEMA
+from brainlift_tui.store.looking_back.derived_tables import DERIVED
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

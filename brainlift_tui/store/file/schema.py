@@ -15,8 +15,9 @@ from collections.abc import Iterable
 
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout.workout import Felt, SetKind
+from brainlift_tui.store.looking_back.derived_tables import DERIVED
 
-SCHEMA_VERSION = 23
+SCHEMA_VERSION = 24
 """Raised when tables, exercises or programmes change; stands in the header as `user_version`."""
 
 FINISHED = "workout.deleted_at IS NULL AND workout.finished_at IS NOT NULL"
@@ -308,6 +309,48 @@ CREATE TABLE nudge_answer (
 ) STRICT;
 CREATE INDEX nudge_answer_by_exercise ON nudge_answer (exercise_id, answered_at);
 
+-- "Am I sharper after I lift?", once agreed to: the plan as it was written down then. One is open.
+CREATE TABLE lifting_question (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    agreed_at INTEGER NOT NULL, zone TEXT,
+    test TEXT NOT NULL CHECK (length(test) BETWEEN 1 AND 100),
+    series TEXT NOT NULL CHECK (length(series) BETWEEN 1 AND 200),
+    seed TEXT NOT NULL CHECK (length(seed) = 32),
+    plan TEXT NOT NULL CHECK (length(plan) <= 4000), stopped_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX one_open_question ON lifting_question ((1)) WHERE stopped_at IS NULL;
+
+-- Drawn four at a time, used up when shown; never undone. number: of the workout, from 0.
+CREATE TABLE lifting_draw (
+    question_id INTEGER NOT NULL REFERENCES lifting_question (id),
+    number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 119),
+    after INTEGER NOT NULL CHECK (after IN (0, 1)),
+    shown_at INTEGER, shown_day TEXT, CHECK ((shown_at IS NULL) = (shown_day IS NULL)),
+    PRIMARY KEY (question_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- A test of the memory check, its score worked out from its trials. Without a draw it is one of the
+-- months. series: the machine and terminal, of which no two are compared.
+CREATE TABLE memory_test (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    test TEXT NOT NULL CHECK (length(test) BETWEEN 1 AND 100),
+    began_at INTEGER NOT NULL, zone TEXT,
+    series TEXT NOT NULL CHECK (length(series) BETWEEN 1 AND 200),
+    abandoned INTEGER NOT NULL CHECK (abandoned IN (0, 1)),
+    latency_ms REAL, jitter_ms REAL, question_id INTEGER, draw INTEGER,
+    CHECK ((question_id IS NULL) = (draw IS NULL)),
+    FOREIGN KEY (question_id, draw) REFERENCES lifting_draw (question_id, number)
+) STRICT;
+CREATE UNIQUE INDEX one_test_of_a_draw ON memory_test (question_id, draw);
+
+CREATE TABLE memory_trial (
+    test_id INTEGER NOT NULL REFERENCES memory_test (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    shown TEXT NOT NULL, wanted TEXT NOT NULL, typed TEXT NOT NULL, ms REAL,
+    void TEXT CHECK (length(void) BETWEEN 1 AND 200),
+    PRIMARY KEY (test_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
     key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -348,75 +391,6 @@ CREATE TABLE journal_open (
 ) STRICT;
 """
 """What undo and redo go by."""
-
-DERIVED = """
--- looking_back/derived.py says how these are worked out. A day is 20261122, a month 202611.
-CREATE TABLE exercise_session (
-    exercise_id INTEGER NOT NULL, day INTEGER NOT NULL, workout_id INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL, reps INTEGER NOT NULL, volume_g INTEGER NOT NULL,
-    top_ng INTEGER, e1rm_g INTEGER, most_reps INTEGER, longest_s INTEGER,
-    e1rm_told INTEGER, effort_told INTEGER NOT NULL,
-    PRIMARY KEY (exercise_id, day, workout_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX exercise_session_told ON exercise_session (day) WHERE effort_told = 1;
-
-CREATE TABLE exercise_month (
-    exercise_id INTEGER NOT NULL, month INTEGER NOT NULL, sessions INTEGER NOT NULL,
-    hard_sets INTEGER NOT NULL, reps INTEGER NOT NULL, volume_g INTEGER NOT NULL,
-    top_ng INTEGER, e1rm_g INTEGER, most_reps INTEGER, longest_s INTEGER,
-    PRIMARY KEY (exercise_id, month)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE training_day (
-    day INTEGER PRIMARY KEY, workouts INTEGER NOT NULL, hard_sets INTEGER NOT NULL,
-    seconds INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE training_month (
-    month INTEGER PRIMARY KEY,
-    workouts INTEGER NOT NULL, hard_sets INTEGER NOT NULL, seconds INTEGER NOT NULL
-) STRICT;
-
-CREATE VIRTUAL TABLE workout_words USING fts5 (
-    words, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mc Mn'",
-    detail = none, columnsize = 0, prefix = '1 2 3'
-);
-
--- What is to be worked out anew before the change under way is committed; exercise 0: none.
-CREATE TABLE derived_due (
-    workout_id INTEGER NOT NULL, day INTEGER NOT NULL, exercise_id INTEGER NOT NULL,
-    PRIMARY KEY (workout_id, day, exercise_id)
-) STRICT, WITHOUT ROWID;
-
--- Each row is something that no session of the exercise before had reached (looking_back/records).
-CREATE TABLE personal_best (
-    exercise_id INTEGER NOT NULL, started_at INTEGER NOT NULL, workout_id INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    axis TEXT NOT NULL, size INTEGER NOT NULL, count INTEGER NOT NULL,
-    entry_id INTEGER, position INTEGER,
-    record TEXT, before INTEGER, before_count INTEGER,
-    PRIMARY KEY (exercise_id, started_at, workout_id, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX personal_best_told ON personal_best (workout_id) WHERE record IS NOT NULL;
-
--- Sets that can hardly be meant and were not confirmed, or until they had come often enough.
-CREATE TABLE doubted_set (
-    exercise_id INTEGER NOT NULL, entry_id INTEGER NOT NULL, position INTEGER NOT NULL,
-    settled INTEGER NOT NULL CHECK (settled IN (0, 1)), PRIMARY KEY (entry_id, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX doubted_set_by_exercise ON doubted_set (exercise_id);
-
-CREATE TABLE personal_best_stale (
-    exercise_id INTEGER NOT NULL PRIMARY KEY, since INTEGER NOT NULL
-) STRICT;
-
--- Learned from the newest workouts, `first` of them left out; `digest` is of what they hold.
-CREATE TABLE habits (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    first INTEGER NOT NULL, workouts INTEGER NOT NULL, digest TEXT NOT NULL, weights TEXT NOT NULL
-) STRICT;
-"""
-"""What is worked out from the log; it could be thrown away and made again."""
 
 VIEWS = f"""
 CREATE VIEW finished_workout AS

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
 from brainlift_tui.core.workout.log import Archive, ImportReport, KeptExercise, KeptWorkout
 from brainlift_tui.core.workout.workout import check_year
+from brainlift_tui.store.brain.taking import take_memory_checks
 from brainlift_tui.store.exercise.catalogue import print_of, read_printed_before
 from brainlift_tui.store.exercise.describing import describe
 from brainlift_tui.store.file.journal import unrecorded
@@ -107,6 +108,7 @@ def add_archive(
             add_active_rack(db, plan.rack)
         store_body(db, missing.body)
         store_check_ins(db, missing.check_ins)
+        take_memory_checks(change, missing.questions, missing.memory_tests)
         ids_here = {slug: exercise_ids[here] for slug, here in slugs.items()}
         store_answers(db, missing.answers, exercise_ids | ids_here)
     return report

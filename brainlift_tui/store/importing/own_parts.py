@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.lifter.safety import Answer
@@ -42,6 +43,8 @@ class Missing(NamedTuple):
     answers: tuple[KeptAnswer, ...]
     programmes: tuple[KeptProgramme, ...]
     check_ins: tuple[KeptCheckIn, ...]
+    memory_tests: tuple[KeptTest, ...]
+    questions: tuple[KeptQuestion, ...]
 
     @classmethod
     def of(cls, db: "Database", archive: Archive) -> "Missing":
@@ -52,6 +55,7 @@ class Missing(NamedTuple):
 
         racks, body = uids("rack"), uids("body")
         answers, programmes = uids("nudge_answer"), uids("programme")
+        tests, questions = uids("memory_test"), uids("lifting_question")
         days = {row[0] for row in db.execute("SELECT day FROM check_in")}
         return cls(
             racks=tuple(item for item in archive.racks if item.uid not in racks),
@@ -59,12 +63,14 @@ class Missing(NamedTuple):
             answers=tuple(item for item in archive.nudge_answers if item.uid not in answers),
             programmes=tuple(item for item in archive.programmes if item.uid not in programmes),
             check_ins=tuple(item for item in archive.check_ins if item.day.isoformat() not in days),
+            memory_tests=tuple(item for item in archive.memory_tests if item.uid not in tests),
+            questions=tuple(item for item in archive.questions if item.uid not in questions),
         )
 
     @property
     def anything(self) -> bool:
         """Whether there is something to add."""
-        return bool(self.racks or self.body or self.answers or self.programmes or self.check_ins)
+        return any(self)
 
 
 def store_imports(change: "Change", step: int, archive: Archive) -> dict[str, int]:

@@ -19,6 +19,8 @@ from brainlift_tui.core.workout.log import (
     Measurement,
 )
 from brainlift_tui.core.workout.workout import Felt, TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store.brain.memory_tests import read_tests
+from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.store.check_in.check_in import check_in_of
 from brainlift_tui.store.exercise.catalogue import description_of, read_catalogue
 from brainlift_tui.store.exercise.exercises import read_exercises
@@ -75,6 +77,8 @@ def read_archive(connection: sqlite3.Connection) -> Archive:
                 " FROM check_in ORDER BY day"
             ).fetchall()
         ),
+        memory_tests=read_tests(connection),
+        questions=read_questions(connection),
     )
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.core.brain import after_lifting
 from brainlift_tui.core.brain.plan import drawn_block
+from brainlift_tui.core.brain.sharper import after_lifting
 
 
 class Lifted(NamedTuple):

@@ -33,7 +33,8 @@ MOMENTS, SETS = 20, 46
 LIFTERS = (
     "import", "exercise", "exercise_muscle", "workout", "workout_exercise", "workout_set",
     "open_row", "rest_timer", "rack", "rack_item", "rack_pins", "body", "nudge_answer", "setting",
-    "check_in", "check_in_sore",
+    "check_in", "check_in_sore", "lifting_question", "lifting_draw", "memory_test",
+    "memory_trial",
 )  # fmt: skip
 """Tables of which each row has to be there afterwards, with all that it held."""
 

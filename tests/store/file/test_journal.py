@@ -46,7 +46,7 @@ def unchanged(lifter: UndoingLifter) -> Iterator[None]:
 # --- triggers ---------------------------------------------------------------------------------
 
 
-def test_every_table_is_journaled_but_the_clock_the_journal_and_what_is_derived(lifter):
+def test_every_table_is_journaled_but_clocks_draws_the_journal_and_what_is_derived(lifter):
     assert set(tables_of(lifter.reader)) == set(journal.JOURNALED)
 
 

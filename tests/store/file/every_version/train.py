@@ -194,6 +194,31 @@ def plan(lifter: Lifter) -> None:
         lifter.do(store("check_in").keep_check_in, said)
 
 
+def memory_check(lifter: Lifter) -> None:
+    """A test of the months, one abandoned, one of a draw; another draw is used up without one."""
+    trials, kept = import_module("brainlift_tui.core.brain.trial"), module("core.brain.kept")
+    span, stroop = trials.CheckTest.BACKWARD_SPAN, trials.CheckTest.NUMBER_STROOP
+    keep, ask = module("store.brain.memory_tests").keep_test, module("store.brain.question")
+    at, where = (
+        lifter.clock.moment().wall.replace(microsecond=0),
+        ("Europe/Berlin", "laptop, xterm"),
+    )
+    answered = (trials.Trial("472", "274", "274"), trials.Trial("4725", "5274", "527"))
+    lifter.do(keep, kept.KeptTest("a" * 32, span, at, *where, answered))
+    lifter.do(keep, kept.KeptTest("b" * 32, span, at, *where, answered[:1], abandoned=True))
+    lifter.do(ask.agree, stroop, where[1], "Two before, two after.")
+    draw = lifter.do(ask.show_draw)
+    timed = (
+        trials.Trial("3x2", "3", "3", 612.25),
+        trials.Trial("1x1", "1", "", None, trials.Void.RESIZED),
+    )
+    question = ask.read_questions(lifter.reader)[0].uid
+    of_draw = {"question": question, "draw": draw.number, "latency_ms": 1.5, "jitter_ms": 0.25}
+    lifter.do(keep, kept.KeptTest("c" * 32, stroop, at, *where, timed, **of_draw))
+    lifter.days_pass(2)
+    lifter.do(ask.show_draw)
+
+
 def answer(lifter: Lifter, *, taken: bool) -> None:
     """What a nudge is answered with."""
     exercise = lifter.exercise(0)
@@ -259,6 +284,8 @@ def main(path: Path) -> None:
     with closing(Lifter(path)) as lifter:
         for part in (first_workout, command_line, second_workout, plan, more_workouts):
             part(lifter)
+        with not_yet_known:
+            memory_check(lifter)
     import_a_file(path)
     with closing(Lifter(path)) as lifter:
         newest_workout(lifter)

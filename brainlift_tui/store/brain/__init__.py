@@ -1,0 +1,1 @@
+"""Memory checks in the database: tests and their trials, the question, its draws."""

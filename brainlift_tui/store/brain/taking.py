@@ -1,0 +1,33 @@
+"""Taking memory checks over from an export of ours."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
+from brainlift_tui.store.brain.memory_tests import insert_test
+from brainlift_tui.store.brain.question import insert_question
+from brainlift_tui.store.file.values import instant
+from brainlift_tui.store.identity import new_uid
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.file.writer import Change
+
+
+def take_memory_checks(
+    change: "Change", questions: Iterable[KeptQuestion], tests: Iterable[KeptTest]
+) -> None:
+    """Add what isn't here; a question that goes on there ends where one goes on here.
+
+    Raises:
+        Refused: A test belongs to a draw that was never shown, or has a test already.
+    """
+    db = change.db
+    for question in questions:
+        here = "SELECT 1 FROM lifting_question WHERE stopped_at IS NULL"
+        stopped_at = question.stopped_at
+        if stopped_at is None and db.execute(here).fetchone():
+            stopped_at = instant(change.now)
+        uid = question.uid or new_uid()
+        insert_question(db, question._replace(uid=uid, stopped_at=stopped_at))
+    for test in tests:
+        insert_test(db, test)
