@@ -51,6 +51,7 @@ NOT_SAID = {
     "core/evidence/card": "where studies can be read",
     "core/exercise/names": "words and scripts looked for in names",
     "core/exercise/recognition": "words looked for in names",
+    "core/lifter/first_run": "the slug of a programme",
     "core/lifter/profile": "forms of Unicode, and the folder of the first profile",
     "core/lifter/settings": "settings as they are stored",
     "core/load/named": "what stands where a load's unit is stored",

@@ -3,6 +3,8 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +51,7 @@ def _name_theme() -> None:
         os.environ["TEXTUAL_THEME"] = "ansi-dark"
 
 
-def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True) -> int:
+def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str = "") -> int:
     import gc
 
     # By itself Textual lets a key wait up to a thirtieth of a second for the frame after the last.
@@ -65,9 +67,19 @@ def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True) -> int:
     gc.set_threshold(20_000, 20, 100)
     gc.enable()
     app = BrainliftApp(path, clock, copied=copied)
+    app.told = told
     app.run()
-    while app.goes_on_with is not None:
-        app = BrainliftApp(app.goes_on_with, clock)
+    while app.goes_on_with is not None or app.looks_around:
+        if app.looks_around:
+            from brainlift_tui.tui.commands.everywhere import QUIT
+
+            back = f"A made-up year of training.  {QUIT.key} leads back to your own log"
+            with _made_up_year(clock) as made_up:
+                _run_app(made_up, clock, copied=False, told=back)
+            app = BrainliftApp(path, clock, copied=copied)
+        elif app.goes_on_with is not None:
+            path, copied = app.goes_on_with, True
+            app = BrainliftApp(path, clock)
         app.run()
     if app.training.left_behind:
         complain(app.training.left_behind)
@@ -95,23 +107,30 @@ def profiles(arguments: argparse.Namespace) -> int:
 
 def demo(arguments: argparse.Namespace) -> int:
     """Open the app on a made-up year."""
+    clock = system_clock()
+    with _made_up_year(clock) as path:
+        if in_terminal():
+            _name_theme()
+            return _run_app(path, clock, copied=False)
+        return today(argparse.Namespace(db=str(path), json=arguments.json))
+
+
+@contextmanager
+def _made_up_year(clock: "SystemClock") -> Iterator[Path]:
+    """A database with a made-up year in it, there as long as it is looked at."""
     from brainlift_tui.exchange.demo import fill_demo
     from brainlift_tui.store.file.database import open_reader
     from brainlift_tui.store.file.writer import Writer
     from brainlift_tui.store.prefill.habits import learn_and_keep_habits
     from brainlift_tui.store.written.throwaway import throwaway_folder
 
-    clock = system_clock()
     with throwaway_folder("brainlift-demo-") as folder:
         path = folder / "brainlift.db"
         open_reader(path).close()
         with Writer(path, clock) as writer:
             writer.do(fill_demo, clock.today())
             writer.do(learn_and_keep_habits)
-        if in_terminal():
-            _name_theme()
-            return _run_app(path, clock, copied=False)
-        return today(argparse.Namespace(db=str(path), json=arguments.json))
+        yield path
 
 
 def _of_profiles(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,7 @@ from brainlift_tui.store.entry.half_typed import keep_half_typed, read_half_type
 from brainlift_tui.store.lifter.settings import set_to
 from brainlift_tui.store.rest.resting import settle_rest
 from brainlift_tui.store.session import training as actions
+from brainlift_tui.tui.asked_anywhere import question_of
 from brainlift_tui.tui.background import Background, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
@@ -227,21 +228,11 @@ class BrainliftApp(TrainingApp):
         """Look at the whole of what was done in another way."""
         self.push_screen(place_of(name))
 
-    async def action_safety(self) -> None:
-        """Ask what speaks for seeing a clinician first, and keep the answer."""
+    async def action_ask(self, what: str) -> None:
+        """Ask one of the questions that can be asked anywhere."""
         shown = self.screen
         if isinstance(shown, KeyedScreen):
-            from brainlift_tui.tui.lifter.asking_safety import ask_safety
-
-            await shown.ask(ask_safety(self))
-
-    async def action_copies(self) -> None:
-        """Ask about copies of the log: one is made, or gone back to."""
-        shown = self.screen
-        if isinstance(shown, KeyedScreen):
-            from brainlift_tui.tui.lifter.copies import ask_copies
-
-            await shown.ask(ask_copies(self))
+            await shown.ask(question_of(what)(self))
 
     def action_profiles(self) -> None:
         """Ask who trains, and go on with their log."""

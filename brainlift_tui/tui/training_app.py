@@ -23,6 +23,7 @@ class TrainingApp(App[None]):
         keys_waiting: How many keys stand in line behind the one that is carried out.
         told: What was said last.
         goes_on_with: Whose log is opened next, once this one is left; None for nobody's.
+        looks_around: Whether the made-up year is opened next, and this log again after it.
     """
 
     training: Training
@@ -32,6 +33,7 @@ class TrainingApp(App[None]):
     keys_waiting: int = 0
     told: str = ""
     goes_on_with: Path | None = None
+    looks_around: bool = False
 
     def go(self, place: str) -> None:
         """Show a place that has a key of its own."""
@@ -44,6 +46,11 @@ class TrainingApp(App[None]):
     def open_exercise(self, slug: str) -> None:
         """Open an exercise over time."""
         raise NotImplementedError
+
+    def action_demo(self) -> None:
+        """Leave this log for a look at the made-up year."""
+        self.looks_around = True
+        self.exit()
 
     def action_profiles(self) -> None:
         """Ask who trains, and go on with their log."""

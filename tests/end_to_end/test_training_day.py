@@ -33,7 +33,7 @@ def log(terminal: Terminal, name: str, *keys: str) -> str:
 
 def test_a_whole_workout_by_one_key_a_set(program: Program) -> None:
     with program.open() as terminal:
-        text = terminal.wait_for("New here: kilograms")
+        text = terminal.wait_for("New here?")
         name = "Goblet Squat (Dumbbell)"
         sets = typed = 0
         while True:

@@ -143,6 +143,7 @@ _WRITTEN = {
     "question_mark": "?",
     "exclamation_mark": "!",
     "number_sign": "#",
+    "asterisk": "*",
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "left_square_bracket": "[",

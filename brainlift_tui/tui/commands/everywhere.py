@@ -81,6 +81,20 @@ BRAIN = Command(
     synonyms="evidence cards science memory studies how sure claims",
 )
 
+SET_UP = Command(
+    "go.set_up",
+    "asterisk",
+    "ask('set_up')",
+    "set up: what you own, how often",
+    Group.GO,
+    synonyms="first run welcome begin start wizard anew",
+    anywhere=True,
+)
+
+QUIT = Command(
+    "go.quit", "q", "quit", "quit: leave brainlift", Group.GO, synonyms="exit close end stop"
+)
+
 EVERYWHERE = (
     TODAY,
     Command("go.rest", "R", "go('rest')", "Rest", Group.GO, synonyms="timer clock pause countdown"),
@@ -108,7 +122,7 @@ EVERYWHERE = (
     Command(
         "look.safety",
         "exclamation_mark",
-        "safety",
+        "ask('safety')",
         "before you begin: safety",
         Group.LOOK,
         synonyms="doctor clinician health",
@@ -134,15 +148,32 @@ EVERYWHERE = (
     Command(
         "go.copies",
         "",
-        "copies",
+        "ask('copies')",
         "copies of the log: make one, go back to one",
         Group.GO,
         synonyms="backup back up restore recover save safe",
         anywhere=True,
     ),
+    SET_UP,
     Command(
-        "go.quit", "q", "quit", "quit: leave brainlift", Group.GO, synonyms="exit close end stop"
+        "go.import",
+        "",
+        "ask('import')",
+        "bring in the log of another app",
+        Group.GO,
+        synonyms="import file strong hevy fitnotes csv json read",
+        anywhere=True,
     ),
+    Command(
+        "go.demo",
+        "",
+        "demo",
+        "look around: a made-up year of training",
+        Group.GO,
+        synonyms="demo example sample show me tour",
+        anywhere=True,
+    ),
+    QUIT,
     Command(
         "go.quit_at_once",
         "ctrl+q",

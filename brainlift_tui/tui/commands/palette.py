@@ -89,7 +89,6 @@ LEAVE_IT = "Answer it or leave it with esc, then search again."
 """Where a question is open nothing else can be done, whatever it is called."""
 
 TYPED = (
-    ("import FILE", "bring in the log of another app", "strong hevy fitnotes csv read"),
     ("export", "the whole log as a file", "json csv save"),
     ("doctor", "look the log through, and mend it", "repair damaged check"),
 )

@@ -170,6 +170,13 @@ KEEP_ANSWER = Command(
 )
 CLOSE_SAFETY = Command("safety.close", "escape", "leave", "leave it", Group.GO, "leave it")
 
+ANSWERED = Command("first.take", "enter", "take", "take it", Group.HERE, "takes it")
+QUESTION_BEFORE = Command(
+    "first.back", "escape", "back", "the question before; at the first leave it", Group.GO, "back"
+)
+
+FIRST_RUN = (ANSWERED, QUESTION_BEFORE)
+
 SAFETY = (CONCERN, KEEP_ANSWER, CLOSE_SAFETY)
 
 QUIT_SMALL = Command("small.quit", "q", "app.quit", "leave", Group.GO, "leaves")

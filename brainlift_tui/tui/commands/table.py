@@ -52,6 +52,7 @@ QUESTIONS: Mapping[str, Commands] = {
     "a finished workout": questions.SUMMARY,
     "racks": questions.RACKS,
     "profiles": questions.PROFILES,
+    "the first run": questions.FIRST_RUN,
     "safety": questions.SAFETY,
     "a terminal that is too small": questions.TOO_SMALL,
 }

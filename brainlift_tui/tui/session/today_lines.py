@@ -6,12 +6,12 @@ from textual.content import Content
 
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.lifter.safety import before_the_first_set
-from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import asked_words
+from brainlift_tui.store.lifter.first_run import is_set_up
 from brainlift_tui.store.lifter.safety import read_safety
 from brainlift_tui.tui.session.brackets import BETWEEN, same_group
 from brainlift_tui.tui.session.exercise_lines import ExerciseShown, exercise_lines, shown_of
@@ -70,7 +70,8 @@ class TodayLines:
 def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]:
     session = training.session
     if session.empty:
-        yield TodayLine(_welcome(training, width))
+        if not is_set_up(training.reader):
+            yield TodayLine(Content(f"  {words(NEW_HERE)}").truncate(width, ellipsis=True))
         asked = before_the_first_set(read_safety(training.reader))
         yield TodayLine(Content(f"  {words(asked)}").truncate(width, ellipsis=True))
     if session.remark:
@@ -112,6 +113,10 @@ def _cardio(session: Session, width: int) -> TodayLine:
 
 HALF_HOUR = said("{key} walking 30 min", key=Key("log.line", ":"))
 NOTHING_PLANNED = said("Nothing is planned. {key} adds an exercise.", key=Key("today.add", "n"))
+NEW_HERE = said(
+    "New here? {key} asks what you own and how often you train: five Enters.",
+    key=Key("go.set_up", "*"),
+)
 ALL_NEW = said(
     "Nothing here was done before: {copy} copies the last workout, {plan} has programmes.",
     copy=Key("today.copy", "c"),
@@ -128,16 +133,6 @@ def _all_new(session: Session) -> bool:
     """Whether somebody with a log, from another app perhaps, is shown what they never did."""
     known = session.empty or session.begun or session.workout is not None
     return bool(session.exercises) and not known and not any(e.past for e in session.exercises)
-
-
-def _welcome(training: Training, width: int) -> Content:
-    unit = "kilograms" if training.settings.unit is Unit.KG else "pounds"
-    programme = training.session.programme or "no programme"
-    text = f"  New here: {unit}, a few dumbbells, {programme}."
-    line = Content.assemble(
-        (text, "$foreground-muted"), ("  S", "bold"), (" changes them.", "$foreground-muted")
-    )
-    return line.truncate(width)
 
 
 def _finish(training: Training) -> TodayLine:

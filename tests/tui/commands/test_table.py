@@ -151,8 +151,9 @@ async def test_the_palette_offers_what_applies_to_the_row_in_front(demo: Path) -
 CALLED = (
     ("quit", "quit: leave brainlift"),
     ("exit", "quit: leave brainlift"),
-    ("import", "brainlift import FILE: bring in the log of another app"),
-    ("strong", "brainlift import FILE: bring in the log of another app"),
+    ("import", "bring in the log of another app"),
+    ("strong", "bring in the log of another app"),
+    ("wizard", "set up: what you own, how often"),
     ("backup", "copies of the log: make one, go back to one"),
     ("dumbbells", "settings: Dumbbells"),
     ("bench pres", "Bench Press (Dumbbell) exercise, done before"),

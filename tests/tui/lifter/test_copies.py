@@ -33,20 +33,20 @@ async def test_one_is_made_from_the_palette_and_gone_back_to_and_that_back_again
     demo: Path,
 ) -> None:
     async with open_app(demo) as lifter:
-        await lifter.app.action_copies()
+        await lifter.app.action_ask("copies")
         await lifter.settle()
         await lifter.press("enter")
         await lifter.until(lambda: lifter.sees("Copied: 106 workouts"))
         await lifter.press("e", "T")
         assert lifter.short() == ["16kg x 12 easy"]
-        await lifter.app.action_copies()
+        await lifter.app.action_ask("copies")
         await lifter.settle()
         await lifter.press("down", "enter")
         assert lifter.sees("Your log is to be as it was on 2026-11-22 at 17:05?")
         await lifter.press("enter")
         await lifter.until(lambda: lifter.sees("Your log is back: 106 workouts"))
         assert lifter.short() == []
-        await lifter.app.action_copies()
+        await lifter.app.action_ask("copies")
         await lifter.settle()
         await lifter.press("down", "enter", "enter")
         await lifter.until(lambda: lifter.short() == ["16kg x 12 easy"])
@@ -59,7 +59,7 @@ async def test_in_an_open_window_a_copy_that_is_damaged_is_refused_and_nothing_c
         held = backups.back_up(demo, local_now(lifter.clock), MadeFor.HAND)
         held.path.write_bytes(held.path.read_bytes()[: held.bytes // 2])
         await lifter.press("e", "T")
-        await lifter.app.action_copies()
+        await lifter.app.action_ask("copies")
         await lifter.settle()
         await lifter.press("down", "enter", "enter")
         await lifter.until(lambda: lifter.sees("✗"))

@@ -1,0 +1,1 @@
+"""Bringing in a log from the app itself."""
