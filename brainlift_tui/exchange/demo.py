@@ -17,6 +17,7 @@ from brainlift_tui.core.rest.rest import planned_rest
 from brainlift_tui.core.workout.log import Archive, EntryOrigin, KeptRack, KeptWorkout, Measurement
 from brainlift_tui.core.workout.workout import (
     Effort,
+    Felt,
     SetKind,
     Target,
     TrainingSet,
@@ -116,14 +117,14 @@ def fill_demo(change: "Change", end: date, seed: int = SEED) -> None:
         exercises, (programmes[FIRST_PROGRAMME], programmes[SECOND_PROGRAMME]), end, seed
     )
     archive = Archive(
-        workouts=year,
+        workouts=_felt_after(year, Random(seed)),  # noqa: S311 - made up, and the same each time
         racks=(
             KeptRack(
                 catalogue_uid("rack", "home"), Rack(dumbbells=DUMBBELLS, unit=Unit.KG), active=True
             ),
         ),
         settings=(("programme", SECOND_PROGRAMME), ("unit", Unit.KG)),
-        body=_weighed(end, Random(seed)),  # noqa: S311 - made up, and the same each time
+        body=_weighed(end, Random(seed)),  # noqa: S311 - the same
         check_ins=_checked_in(year, Random(seed)),  # noqa: S311 - the same
     )
     add_archive(change, archive, "the made-up year")
@@ -387,3 +388,12 @@ def _checked_in(year: tuple[KeptWorkout, ...], rng: Random) -> tuple[KeptCheckIn
         uid = f"{rng.getrandbits(128):032x}"
         check_ins.append(KeptCheckIn(uid, day, workout.started_at, ZONE, said))
     return tuple(check_ins)
+
+
+def _felt_after(year: tuple[KeptWorkout, ...], rng: Random) -> tuple[KeptWorkout, ...]:
+    """The same year; after the last workouts somebody said how they felt, by chance alone."""
+    told = [
+        kept._replace(workout=kept.workout._replace(felt=rng.choices(tuple(Felt), (1, 3, 4))[0]))
+        for kept in year[-CHECKED_IN:]
+    ]
+    return (*year[:-CHECKED_IN], *told)

@@ -7,9 +7,12 @@ from textwrap import wrap
 
 from textual.content import Content
 
+from brainlift_tui.core.dose.feeling import LeftBy, feeling_words, felt_groups
 from brainlift_tui.core.dose.recovery_advice import RecoveryAdvice
 from brainlift_tui.core.dose.relation import Came, SessionGroup, groups_of_sessions, relation_words
+from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import day_words
+from brainlift_tui.tui.commands.questions import FEELINGS
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
@@ -21,17 +24,23 @@ LAST_SHOWN = 6
 
 
 def recovery_lines(
-    came: Sequence[Came], advice: Sequence[RecoveryAdvice], today: date, width: int
+    came: Sequence[Came],
+    left: Sequence[LeftBy],
+    advice: Sequence[RecoveryAdvice],
+    today: date,
+    width: int,
 ) -> list[Content]:
     """Every line of it.
 
     Args:
         came: The check-ins, newest first, with how their sessions went.
+        left: How the last sessions left one.
         advice: What is known.
         today: The local day.
         width: Columns there are.
     """
-    lines = [*_groups(came, width), Content(""), *_last(came, today), Content("")]
+    lines = [*_groups(came, width), Content(""), *_left(left, width), Content("")]
+    lines += [*_last(came, today), Content("")]
     lines += _advice(advice, width)
     return [line.truncate(width, ellipsis=True) for line in lines]
 
@@ -70,6 +79,37 @@ def change_words(change: float | None) -> str:
         return "–"
     sign = "−" if change < -0.0005 else "+" if change > 0.0005 else " "
     return f"{sign}{abs(100 * change):.1f} %"
+
+
+def _left(left: Sequence[LeftBy], width: int) -> Iterator[Content]:
+    groups = felt_groups(left)
+    if not groups:
+        yield Content.styled(" How sessions left you", "bold")
+        first, *_, last = (command.key for command in FEELINGS)
+        text = (
+            f"One key at the end of a workout ({first} to {last}) keeps how you feel; it then"
+            " stands here beside sleep and sets."
+        )
+        yield from (Content.styled(f" {line}", MUTED) for line in wrap(text, width - 2))
+        return
+    yield Content.assemble(
+        (f" {'How sessions left you':<{NAME}}", "bold"),
+        ("   sessions   sets    slept   effort", MUTED),
+    )
+    for group in groups:
+        yield Content.assemble(
+            f" {words(said(group.felt.value)):<{NAME}}",
+            (f"{group.sessions:>11}", MUTED),
+            f"{group.hard_sets:>7.0f}",
+            f"{_mean_words(group.slept_h, ' h'):>9}{_mean_words(group.effort, ''):>9}",
+        )
+    yield from (
+        Content.styled(f" {line}", "bold") for line in wrap(words(feeling_words(left)), width - 2)
+    )
+
+
+def _mean_words(mean: float | None, unit: str) -> str:
+    return "–" if mean is None else f"{mean:.1f}{unit}"
 
 
 def _last(came: Sequence[Came], today: date) -> Iterator[Content]:

@@ -11,6 +11,7 @@ from brainlift_tui.core.dose.recovery_advice import recovery_advice
 from brainlift_tui.store.body.body import read_bodyweight
 from brainlift_tui.store.check_in.beside_sessions import read_came
 from brainlift_tui.store.dose.dose import Dose, read_dose
+from brainlift_tui.store.dose.feeling import read_left
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import HISTORY, TODAY
 from brainlift_tui.tui.dose.commands import CARDIO, TURN, WEEK, WEEK_BACK, WEEK_ON, WHY_DOSE
@@ -96,7 +97,8 @@ class WeekScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = "Week · recovery"
         top.about = f"{len(came)} check-in{'s' if len(came) != 1 else ''}"
-        return recovery_lines(came, advice, today, self.app.size.width - 1)
+        left = read_left(training.reader)
+        return recovery_lines(came, left, advice, today, self.app.size.width - 1)
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The week and those before it, or the check-ins."""

@@ -10,6 +10,7 @@ async def test_check_ins_are_shown_back_and_chance_is_called_chance(demo: Path):
         await lifter.press("W", "tab")
         assert lifter.sees("Week · recovery", "30 check-ins", "strength beside your last three")
         assert lifter.sees("slept 7 to 8 h", "can be told from chance", "The last check-ins")
+        assert lifter.sees("How sessions left you", "energised", "neither sleep nor sets")
         assert lifter.sees("Protein", "for you about", "Morton 2018", "Watson 2015", "EFSA 2010")
         await lifter.press("tab")
         assert lifter.sees("would complete the week")
@@ -19,6 +20,7 @@ async def test_an_empty_page_says_what_to_do(empty: Path):
     async with open_app(empty) as lifter:
         await lifter.press("W", "tab")
         assert lifter.sees("Answer the check-in on Today", "7 hours a night or more")
+        assert lifter.sees("One key at the end of a workout (e to d) keeps how you feel")
 
 
 async def test_at_80_columns_all_of_it_is_reached_by_the_keys(demo: Path):
