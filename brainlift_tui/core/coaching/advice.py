@@ -6,6 +6,7 @@ from brainlift_tui.core.coaching.doubt import believed
 from brainlift_tui.core.coaching.easing.deload import after_deload, in_deload_week
 from brainlift_tui.core.coaching.easing.fewer_sets import plan_fewer
 from brainlift_tui.core.coaching.easing.layoff import resuming
+from brainlift_tui.core.coaching.easing.not_well import nothing_heavier
 from brainlift_tui.core.coaching.easing.reset import after_a_miss, sessions_since_failed_raise
 from brainlift_tui.core.coaching.easing.stall import stalled
 from brainlift_tui.core.coaching.easing.too_hard import stop_earlier
@@ -22,7 +23,7 @@ from brainlift_tui.core.coaching.style import by_its_top_set
 from brainlift_tui.core.coaching.units import unit_slip
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.programme.progression import Progression
-from brainlift_tui.core.said import Said, said, said_of
+from brainlift_tui.core.said import Said, in_turn, said, said_of
 
 COOL_DOWN = 2
 """Sessions without a raise after one that failed."""
@@ -34,14 +35,16 @@ def advise(case: Case) -> Advice | None:
     Loads that can't be believed come first, then a break, a deload week and the way back from it,
     sets below the range, a load gone up to within the session, a raise with what holds it back,
     and last a stall. Where the programme asks for no nudges only the first four are left: they keep
-    from harm.
+    from harm. So does a word on every exercise where something hurts.
     """
     if case.exercise.measure is Measure.CARDIO:
         return None
     _, doubt, earlier = believed(case)
     case, sessions = judged_by_rules(case)
-    if doubt is not None or not sessions:
-        return doubt or earlier
+    if doubt is not None:
+        return doubt
+    if not sessions:
+        return nothing_heavier(case, sessions) if case.not_well else earlier
     advice, last = _first(case, sessions) or earlier, sessions[-1]
     if advice is None or advice.load_from is not None or last.named is None:
         return advice
@@ -54,22 +57,36 @@ def _first(case: Case, sessions: list[Judged]) -> Advice | None:
         unit_slip(case, sessions)
         or resuming(case, sessions)
         or (in_deload_week(case, sessions) if case.deload_week else None)
-        or after_deload(case, sessions)
+        or (None if case.not_well else after_deload(case, sessions))
     )
-    if safe is not None or case.target.progression is Progression.OFF:
-        return safe
     top_set = by_its_top_set(case)
     tops = sessions if top_set is case else judged_sessions(top_set)
+    if case.not_well:
+        return safe or _not_well(top_set, tops)
+    if safe is not None or case.target.progression is Progression.OFF:
+        return safe
     return (
         after_a_miss(top_set, tops)
         or where_it_ended(top_set, tops)
         or plan_fewer(top_set, tops)
         or stop_earlier(top_set, tops)
-        or _raise(top_set, tops)
+        or _unless_held(top_set, tops, _more(top_set, tops))
         or (_quietly_more(top_set, tops) if alike(sessions) else None)
         or _unless_held(case, sessions, stalled(case, sessions))
         or _quietly_more(top_set, tops)
     )
+
+
+def _not_well(case: Case, sessions: list[Judged]) -> Advice:
+    """With pain: what lightens it, what it keeps from, or that nothing goes up."""
+    if case.target.progression is Progression.OFF:
+        return nothing_heavier(case, sessions)
+    eased = (after_a_miss(case, sessions), stop_earlier(case, sessions))
+    lighter = next((one for one in eased if one and one.kind is AdviceKind.LIGHTER), None)
+    raised = None if sessions[-1].misses else _more(case, sessions)
+    if lighter is not None or raised is None or not raised.kind.raises:
+        return lighter or nothing_heavier(case, sessions)
+    return _held(case, sessions, raised, _not_today(case))
 
 
 def judged_by_rules(case: Case) -> tuple[Case, list[Judged]]:
@@ -84,38 +101,55 @@ def _quietly_more(case: Case, sessions: list[Judged]) -> Advice | None:
     return None if advice is None or held_by(case, sessions, advice) is not None else advice
 
 
-def _raise(case: Case, sessions: list[Judged]) -> Advice | None:
-    """More than last time, unless something holds it back."""
+def _more(case: Case, sessions: list[Judged]) -> Advice | None:
+    """More than last time, whatever holds it back."""
     if case.target.progression is Progression.REPS:
-        advice = only_more(case, sessions)
-    elif sessions[-1].named is not None and not case.timed:
-        advice = named.harder(case, sessions, sessions[-1].named)
-    elif case.timed:
-        advice = longer(case, sessions)
-    elif case.exercise.measure is Measure.BODYWEIGHT and not _loaded(sessions[-1]):
-        advice = bodyweight.up_the_ladder(case, sessions)
-    else:
-        advice = heavier.heavier(case, sessions)
-    return _unless_held(case, sessions, advice)
+        return only_more(case, sessions)
+    if sessions[-1].named is not None and not case.timed:
+        return named.harder(case, sessions, sessions[-1].named)
+    if case.timed:
+        return longer(case, sessions)
+    if case.exercise.measure is Measure.BODYWEIGHT and not _loaded(sessions[-1]):
+        return bodyweight.up_the_ladder(case, sessions)
+    return heavier.heavier(case, sessions)
 
 
 def _unless_held(case: Case, sessions: list[Judged], advice: Advice | None) -> Advice | None:
+    """A raise, or what holds it back."""
     if advice is None or not advice.kind.raises:
         return advice
     against = held_by(case, sessions, advice)
-    return advice if against is None else _held(case, sessions, advice, against)
+    if against is not None:
+        return _held(case, sessions, advice, against)
+    return _and_stop_short(case, advice) if sessions[-1].failed else advice
+
+
+def _and_stop_short(case: Case, raised: Advice) -> Advice:
+    """The same with the word that failure adds nothing, unless it is for more reps or seconds."""
+    if raised.kind in (AdviceKind.MORE_REPS, AdviceKind.LONGER_HOLD):
+        return raised
+    stop = said("Stop a little earlier.") if case.timed else said("Stop a rep earlier.")
+    rests_on = tuple(dict.fromkeys((*raised.reasons.sources, sources.FAILURE)))
+    return raised._replace(
+        why=in_turn((raised.why, stop), " "), reasons=raised.reasons._replace(sources=rests_on)
+    )
 
 
 def held_by(case: Case, sessions: list[Judged], raised: Advice) -> Said | None:
     """What holds a raise back, in words; None if nothing does."""
     if case.held_back:
-        return said("Not today: {held_back}.", held_back=case.held_back)
+        return _not_today(case)
     not_yet = (
+        said("it was done today already") if sessions[-1].day == case.today else None,
         said("a set went to failure") if _failed_below_the_top(case, sessions[-1]) else None,
         _cooling_down(case, sessions),
         _shown_once_only(case, sessions, raised),
     )
     return next((said("Not yet: {why}.", why=why) for why in not_yet if why), None)
+
+
+def _not_today(case: Case) -> Said:
+    return said("Not today: {held_back}.", held_back=case.held_back)
 
 
 def _failed_below_the_top(case: Case, last: Judged) -> bool:

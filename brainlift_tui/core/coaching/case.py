@@ -129,6 +129,7 @@ class Case(NamedTuple):
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
         held_back: What speaks against a raise today: "pain", "slept under 5 h", or nothing.
+        not_well: Whether that is pain, or that something is not right.
         trained: The last day before today on which weights were lifted, where it is known; cardio
             and balance don't count.
         forecaster: What to forecast with; None takes `core.forecast`.
@@ -154,6 +155,7 @@ class Case(NamedTuple):
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
     held_back: Said = NOTHING
+    not_well: bool = False
     trained: date | None = None
     forecaster: Forecaster | None = None
     named: NamedRow = NOTHING_NAMED

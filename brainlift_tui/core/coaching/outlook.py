@@ -117,7 +117,10 @@ def _a_big_step(case: Case, last: Judged, load: Load) -> tuple[Said, int]:
 
 
 def _when(case: Case, last: Judged, wanted: int) -> Said:
-    """In how many sessions that is, at a rep a session."""
+    """In how many sessions that is, at a rep a session; else what is missing."""
+    if not last.complete:
+        sets = case.target.sets
+        return said_of(sets, "It takes {number} set.", "It takes all {number} sets.")
     missing = wanted - min(last.counts)
     if case.careful and missing <= 0:
         return said("One more session like that.")

@@ -6,6 +6,7 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.doubt import ask, believed
 from brainlift_tui.core.coaching.easing.layoff import resuming
+from brainlift_tui.core.coaching.easing.nothing_lighter import next_to_none, nothing_lighter
 from brainlift_tui.core.coaching.easing.reset import FAR_BELOW
 from brainlift_tui.core.coaching.evidence import (
     Judged,
@@ -29,6 +30,7 @@ from brainlift_tui.core.coaching.raising.steps import (
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.programme.progression import Progression
+from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.plausible import doubted
@@ -148,9 +150,10 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
         cut = max(cut, 1 - share_for((low + case.target.high) // 2, best))
     load = lighter_by(case, set_alone.load, 1 - cut)
     if not far_below and not near_enough(case, set_alone.load, load):
-        return None
+        load = _last_time(case, set_alone)
     if load is None or load.same_as(set_alone.load or load):
-        return None
+        weight = case.exercise.measure is Measure.WEIGHTED
+        return nothing_lighter(case, set_alone, []) if weight and next_to_none(case, best) else None
     name, load_done = load_phrase(load, case), load_phrase(set_alone.load, case)
     return Advice(
         AdviceKind.LIGHTER,
@@ -189,6 +192,15 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
         load_from=set_alone.load,
         load_to=load,
     )
+
+
+def _last_time(case: Case, set_alone: Judged) -> Load | None:
+    """The load of the last time, where today's is a heavier one: a raise goes back to it."""
+    sessions = judged_sessions(case)
+    before = sessions[-1].load if sessions else None
+    if before is None or set_alone.load is None or not makes(case.loads, before):
+        return None
+    return before if step_between(case, before, set_alone.load) > NEARLY else None
 
 
 def _kept_down(case: Case) -> bool:

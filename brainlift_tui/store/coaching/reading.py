@@ -60,6 +60,7 @@ class Circumstances(NamedTuple):
         names: Names of the exercises that stand on a ladder and can be done on this rack, by slug.
         trained: The last day before today with a strength exercise.
         held_back: What was said today that speaks against going up, or nothing.
+        not_well: Whether that is pain, or that something is not right.
         rack_guessed: Whether nobody said what is on the rack.
     """
 
@@ -73,6 +74,7 @@ class Circumstances(NamedTuple):
     names: Mapping[str, str] = MappingProxyType({})
     trained: date | None = None
     held_back: Said = NOTHING
+    not_well: bool = False
     rack_guessed: bool = False
 
 
@@ -128,6 +130,7 @@ def advice_after(
                 past=(*exercise.past, exercise.as_past(session.day)),
                 today=tomorrow,
                 held_back=NOTHING,
+                not_well=False,
             )
             advice = advise(case)
             if advice is not None:
@@ -223,6 +226,7 @@ def case_of(exercise: SessionExercise, circumstances: Circumstances, today: date
         deload_days=circumstances.deload_days,
         trained=circumstances.trained,
         held_back=circumstances.held_back,
+        not_well=circumstances.not_well,
         rack_guessed=circumstances.rack_guessed,
     )
 
@@ -252,6 +256,7 @@ def read_circumstances(
         names=_climbable(connection),
         trained=_trained(connection, today),
         held_back=check_in.held_back if check_in else NOTHING,
+        not_well=check_in is not None and check_in.flag is not None,
         rack_guessed=is_guess(connection),
     )
 

@@ -154,7 +154,11 @@ def case_of(lines: dict[str, str]) -> Case:
         held_back="slept under 5 h"
         if slept and int(slept.split()[0]) < 5
         else ("" if held == "nothing" else held),
+        not_well=held in NOT_WELL,
     )
+
+
+NOT_WELL = ("pain", "something is not right")
 
 
 SIZES = ("up to 5 %", "5 to 10 %", "over 10 %")

@@ -62,3 +62,9 @@ def test_what_was_answered_comes_first():
         .why.english()
         .startswith("You put its nudge off for two sessions. 12 at 40 kg the last time.")
     )
+
+
+def test_where_sets_were_left_out_one_more_session_like_that_is_not_enough():
+    text = why((12, 12), "40", "40", "42", lifter=Lifter(novice=True))
+    assert "It takes all 3 sets." in text
+    assert "like that" not in text

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from brainlift_tui.core.check_in.check_in import CheckIn, Flag
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.exercise.exercise import Station
 from brainlift_tui.core.exercise.ladder import rung_of
@@ -11,9 +12,11 @@ from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rack.named import pieces
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
+from brainlift_tui.store.check_in.check_in import keep_check_in
 from brainlift_tui.store.coaching.answering import (
     take_advice,
 )
+from brainlift_tui.store.coaching.reading import read_advice
 from brainlift_tui.store.exercise.catalogue import read_ladders
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
@@ -128,6 +131,17 @@ def test_the_year_of_birth_reaches_the_coach(strong):
 
 
 # --- imported ---------------------------------------------------------------------------------
+
+
+def test_pain_gets_a_word_on_every_exercise_and_a_short_night_only_where_a_raise_was_due(strong):
+    strong.do(keep_check_in, CheckIn(slept_h=4))
+    assert (bool(background(strong).held_back), background(strong).not_well) == (True, False)
+    strong.do(keep_check_in, CheckIn(flag=Flag.PAIN))
+    assert background(strong).not_well
+    told = read_advice(strong.reader, strong.session, {})
+    assert set(told) == {exercise.position for exercise in strong.session.exercises}
+    assert {one.kind for one in told.values()} == {AdviceKind.HOLD}
+    assert "Nothing goes up today: pain." in told[2].why.english()
 
 
 def test_sessions_without_a_target_never_count_as_misses(seasoned):

@@ -66,7 +66,7 @@ def test_a_last_set_of_as_many_as_possible_may_go_to_failure_and_leads_on(season
     found = advice(seasoned)
     assert found is not None
     assert found.kind is AdviceKind.HEAVIER
-    assert ("stop a rep earlier" in found.why.english()) is not amrap
+    assert ("Stop a rep earlier" in found.why.english()) is not amrap
 
 
 def test_it_stands_on_the_exercise_also_once_the_workout_is_under_way(strong):

@@ -12,7 +12,13 @@ from brainlift_tui.core.coaching.phrases import (
     percent,
     same_again,
 )
-from brainlift_tui.core.coaching.raising.steps import lighter_than, near_enough
+from brainlift_tui.core.coaching.raising.steps import (
+    LEAST_SHARE,
+    NEARLY,
+    lighter_than,
+    step_between,
+)
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.said import Said, said
 
 LONGEST_GAP = 14
@@ -26,6 +32,15 @@ LONG_GAP = 120
 
 _FRACTIONS = ((21, 0.95), (35, 0.90), (60, 0.85), (LONG_GAP, 0.80))
 _LOWEST = 0.70
+
+CLOSE_TO_ASKED = 0.9
+"""A load is as light as was asked down to so much of it: what is coarse then is the share."""
+
+FEWEST_REPS = 3
+"""So many reps at least; a load of which fewer would be left is too heavy to begin again with."""
+
+LEFT_AT_LEAST = 3
+"""A third of the reps is left after any break: public logs show losses of 13 % at most."""
 
 
 def fraction_after(days: int, *, older: bool) -> float:
@@ -46,7 +61,7 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
     anew = days > LONG_GAP
     reserve = STAGES[0].reserve if anew else 3
     load = lighter_than(case, last, share)
-    if not anew and not near_enough(case, last.load, load):
+    if not anew and not _as_light_as_asked(case, last, load, share):
         load = None
     name = load_phrase(load, case) if load is not None else _lighter_without_load(case, last, share)
     sets = min(STAGES[0].most_sets, case.target.sets) if anew else None
@@ -88,8 +103,12 @@ def _rule(case: Case, days: int, share: float, *, anew: bool) -> Said:
 
 
 def _days_off(case: Case, last: Judged) -> int:
-    """Days without it; training went on without it counts for as long as it is soon forgotten."""
-    days = (case.today - last.day).days
+    """Days without it; training went on without it counts for as long as it is soon forgotten.
+
+    A deload week is no break: what was done in it counts for this alone.
+    """
+    done = (session.day for session in case.past if session.day in case.deload_days)
+    days = (case.today - max((last.day, *(day for day in done if day <= case.today)))).days
     if case.trained is None or days > FORGOTTEN:
         return days
     return min(days, (case.today - case.trained).days)
@@ -99,11 +118,23 @@ def _lighter_without_load(case: Case, last: Judged, share: float) -> Said:
     """What is taken easy where no lighter load can be had."""
     if case.timed:
         return said("{fewer_seconds} s", fewer_seconds=_fewer_seconds(last, share))
-    if last.load is None or last.load.ng == 0:
+    if last.named is None and (last.load is None or last.load.ng == 0):
         return said("{fewer} reps", fewer=_fewer(last, share))
     return said(
         "{same_again} × {fewer}", same_again=same_again(last, case), fewer=_fewer(last, share)
     )
+
+
+def _as_light_as_asked(case: Case, last: Judged, load: AnyLoad | None, share: float) -> bool:
+    """Whether to take the lighter load, and not the same one with fewer reps.
+
+    It is to lie near the one before or near what was asked for, unless next to no reps are left.
+    """
+    if load is None or isinstance(load, NamedLoad):
+        return False
+    made = 1 + step_between(case, last.load, load)
+    few = reps_at(min(last.counts), 1 / share) < FEWEST_REPS
+    return few or made >= min(LEAST_SHARE, CLOSE_TO_ASKED * share) - NEARLY
 
 
 def _fewer(last: Judged, share: float) -> int:
@@ -111,7 +142,7 @@ def _fewer(last: Judged, share: float) -> int:
     fewest = min(last.counts)
     if last.load is None or last.load.ng == 0:
         return max(1, int(fewest * share))
-    return max(1, int(reps_at(fewest, 1 / share)))
+    return max(1, fewest // LEFT_AT_LEAST, int(reps_at(fewest, 1 / share)))
 
 
 def _fewer_seconds(last: Judged, share: float) -> int:

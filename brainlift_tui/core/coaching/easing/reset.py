@@ -4,6 +4,11 @@ from itertools import takewhile
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.nothing_lighter import (
+    FEWEST_REPS,
+    next_to_none,
+    nothing_lighter,
+)
 from brainlift_tui.core.coaching.evidence import Judged, share_for
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import (
@@ -15,22 +20,28 @@ from brainlift_tui.core.coaching.phrases import (
     seen,
 )
 from brainlift_tui.core.coaching.raising.steps import (
+    NEARLY,
     lighter_by,
     lighter_than,
     moved_in,
     moved_kg,
     near_enough,
+    step_between,
 )
+from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.rack.makeable import makes
-from brainlift_tui.core.said import in_turn, said, said_of
+from brainlift_tui.core.said import Said, in_turn, said, said_of
 from brainlift_tui.core.workout.workout import Target
 
 RESET_TO = 0.90
 
 FAR_BELOW = 3
 """So many reps below the range, even in the best set, are no near miss."""
+
+CLOSE_BELOW = 0.9
+"""A load so much below the one for the middle of the range leaves more than the middle."""
 
 MORE_REST_S = 45
 """The middle of the 30 to 60 s that a second miss adds."""
@@ -39,8 +50,7 @@ LATELY = 6
 """A load that was lifted in so many sessions before is no raise."""
 
 FEWEST_SECONDS = 15
-FEWEST_REPS = 5
-"""Below this a bodyweight exercise gives way to an easier one."""
+"""Below this a hold gives way to an easier one."""
 
 _RULE = said(
     "A set below the range: the same again. Twice running: with 30 to 60 s more rest. "
@@ -51,8 +61,8 @@ _RULE = said(
 def after_a_miss(case: Case, sessions: list[Judged]) -> Advice | None:
     """What follows from sets below the range; None where there were none."""
     last = sessions[-1]
-    if case.easier is not None and last.misses and _too_hard(case, last):
-        return _easier(case, sessions)
+    if last.misses and _too_hard(case, last) and (easier := _easier(case, sessions)) is not None:
+        return easier
     if failed_raise(case, sessions):
         return _back(case, sessions)
     if not last.misses:
@@ -103,17 +113,19 @@ def _too_hard(case: Case, last: Judged) -> bool:
     return (case.on_own_weight or case.timed) and alone and max(last.counts) < fewest
 
 
-def _easier(case: Case, sessions: list[Judged]) -> Advice:
+def _easier(case: Case, sessions: list[Judged]) -> Advice | None:
     last = sessions[-1]
+    if case.easier is None:
+        return None if case.timed else nothing_lighter(case, last, sessions)
     fewest = count_phrase(FEWEST_SECONDS if case.timed else FEWEST_REPS, case)
-    name = said("{name}", name=case.easier.name if case.easier else "")
+    name = said("{name}", name=case.easier.name)
     why = said(
         "{seen}: fewer than {fewest}. {name} builds up to it.",
         seen=seen(last, case),
         fewest=fewest,
         name=name,
     )
-    if case.easier is not None and case.easier.how is not None:
+    if case.easier.how is not None:
         why = in_turn((why, case.easier.how), " ")
     return Advice(
         AdviceKind.LIGHTER,
@@ -154,16 +166,19 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
             misses=said_of(last.misses, "{number} set", "{number} sets"),
             low=last.low,
         )
-    return Advice(
-        AdviceKind.LIGHTER,
-        Level.STRONG,
-        said("{name} again", name=name),
-        said(
+    back = said("{saw}. Back to {name} for two sessions.", saw=saw, name=name)
+    if given_up is None or not last.all_reach(case.target.high):
+        back = said(
             "{saw}. Back to {name} until {high} in every set.",
             saw=saw,
             name=name,
             high=case.target.high,
-        ),
+        )
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        said("{name} again", name=name),
+        back,
         Reasons(
             looked_at(sessions, case),
             said(
@@ -203,6 +218,11 @@ def _given_up(case: Case, sessions: list[Judged], load: Load | None) -> Advice |
         load_from=load,
         load_to=last.load if again else load,
     )
+
+
+def _times(running: int) -> Said:
+    told = {1: said("once"), 2: said("twice"), 3: said("three times"), 4: said("four times")}
+    return told.get(running) or said("{times} times", times=running)
 
 
 def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
@@ -258,18 +278,19 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
     middle = (case.target.low + case.target.high) // 2
     load = lighter_by(case, last.load, share_for(middle, best))
     if load is None:
-        return None
+        weight = case.exercise.measure is Measure.WEIGHTED
+        none_left = weight and next_to_none(case, best)
+        return nothing_lighter(case, last, sessions) if none_left else None
     name = load_phrase(load, case)
     return Advice(
         AdviceKind.LIGHTER,
         Level.STRONG,
         name,
         said(
-            "{seen}: far below {low}. About {middle} reps are in {name}.",
+            "{seen}: far below {low}. {then}",
             seen=seen(last, case),
             low=last.low,
-            middle=middle,
-            name=name,
+            then=_how_many(case, last, load),
         ),
         Reasons(
             looked_at(sessions, case),
@@ -287,11 +308,23 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
     )
 
 
+def _how_many(case: Case, last: Judged, load: Load) -> Said:
+    """What a lighter load is likely to leave, as far as the rack lets it be told."""
+    name, middle = load_phrase(load, case), (case.target.low + case.target.high) // 2
+    share = 1 + step_between(case, last.load, load)
+    wanted = share_for(middle, max(last.counts))
+    if share > wanted + NEARLY:
+        return said("{name} is the lightest there is.", name=name)
+    if share < CLOSE_BELOW * wanted:
+        return said("{middle} reps or more are in {name}.", middle=middle, name=name)
+    return said("About {middle} reps are in {name}.", middle=middle, name=name)
+
+
 def _fewer_sets(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | None:
     """The same load for a set less, where the rack has nothing near below it."""
     last, sets = sessions[-1], case.target.sets - 1
     if not sets:
-        return None
+        return _fewer_reps(case, sessions, load)
     name = same_again(last, case)
     return Advice(
         AdviceKind.LIGHTER,
@@ -313,6 +346,37 @@ def _fewer_sets(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | N
         load_from=last.load,
         load_to=last.load,
         sets=sets,
+    )
+
+
+def _fewer_reps(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | None:
+    """The same load for fewer reps, where there is but one set of it."""
+    last = sessions[-1]
+    reps = max(last.counts) - 1
+    if reps < FEWEST_REPS:
+        return None
+    return Advice(
+        AdviceKind.LIGHTER,
+        Level.STRONG,
+        said("{name} × {reps}", name=same_again(last, case), reps=reps),
+        said(
+            "{seen}: below {low} three times running, and {load} is too far down. {reps} for now, "
+            "and up from there.",
+            seen=seen(last, case),
+            low=last.low,
+            load=load_phrase(load, case),
+            reps=reps,
+        ),
+        Reasons(
+            looked_at(sessions, case),
+            said("Below three quarters of the load a rep less is ease enough: {rule}", rule=_RULE),
+            (),
+            (sources.OURS,),
+            said("One of the three sessions in the range."),
+        ),
+        load_from=last.load,
+        load_to=last.load,
+        reps=reps,
     )
 
 
@@ -341,16 +405,17 @@ def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
     last = sessions[-1]
     name = same_again(last, case)
     saw, low = seen(last, case), count_phrase(last.low, case)
-    if running == 1:
+    often = _times(running)
+    if running == 1 or case.target.sets == 1:
         offer, more = said("{name} again", name=name), None
-        why = said("{seen}: once below {low}. The same again.", seen=saw, low=low)
+        why = said("{seen}: {often} below {low}. The same again.", seen=saw, often=often, low=low)
     else:
         offer, more = said("{name}, 30 to 60 s more rest", name=name), MORE_REST_S
         why = said(
             "{seen}: below {low} {often} running. The same again with 30 to 60 s more rest.",
             seen=saw,
             low=low,
-            often=said("twice") if running == 2 else said("{times} times", times=running),
+            often=often,
         )
     return Advice(
         AdviceKind.REPEAT,

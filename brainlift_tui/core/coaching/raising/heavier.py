@@ -315,8 +315,6 @@ def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Ad
         saw = _within_reach_words(step.reach, name, shown)
     if linear and signs.top:
         saw = said("{seen}: every set done", seen=shown)
-    if last.failed:
-        saw = said("{saw}; stop a rep earlier", saw=saw)
     return Advice(
         AdviceKind.HEAVIER,
         level,
@@ -341,7 +339,6 @@ def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Ad
                 sources.RESERVE,
                 sources.FORECAST if step.chance.from_own_sets else sources.LOGS,
                 *((sources.CAREFUL,) if case.careful else ()),
-                *((sources.FAILURE,) if last.failed else ()),
             ),
             said("A set below the top of the range would take it back.")
             if signs.any and not linear

@@ -185,6 +185,12 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         else min(most, fewest + MORE_AT_A_TIME)
     )
     ends = said("your rack ends here") if case.loads else said("nothing heavier is known")
+    if (
+        case.loads
+        and last.load is not None
+        and step_between(case, case.loads[-1], last.load) > NEARLY
+    ):
+        ends = said("your rack ends at {load}", load=load_phrase(case.loads[-1], case))
     if case.rack_guessed:
         ends = said("nobody said yet what is on your rack ({key})", key=Key("go.settings", "S"))
     if case.exercise.measure is Measure.ASSISTED:

@@ -5,6 +5,8 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
 from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.coaching.raising.steps import step_between
+from brainlift_tui.core.coaching.style import A_RUNG
 from brainlift_tui.core.said import said
 
 
@@ -15,6 +17,8 @@ def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
     if not planned or last.began_at is None or last.complete or last.load is None:
         return None
     if last.misses or last.failed or case.timed:
+        return None
+    if len(last.sets) == 1 and _end_of_a_ramp(case, sessions):
         return None
     name = load_phrase(last.load, case)
     return Advice(
@@ -39,3 +43,14 @@ def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
         load_from=last.began_at,
         load_to=last.load,
     )
+
+
+def _end_of_a_ramp(case: Case, sessions: list[Judged]) -> bool:
+    """Whether it lies far above where it began, and was never done in every set.
+
+    One set of it says little of as many as are planned.
+    """
+    last = sessions[-1]
+    if last.load is None or 1 + step_between(case, last.began_at, last.load) <= A_RUNG:
+        return False
+    return not any(session.at(last) and session.complete for session in sessions[:-1])
