@@ -1,9 +1,13 @@
 """A study opened in a browser, or its link copied."""
 
+import subprocess
+import sys
 import webbrowser
+from functools import partial
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.evidence.card import Study
+from brainlift_tui.tui.evidence.commands import COPY_LINK
 
 if TYPE_CHECKING:
     from brainlift_tui.tui.training_app import TrainingApp
@@ -11,16 +15,29 @@ if TYPE_CHECKING:
 
 def open_study(app: "TrainingApp", study: Study) -> None:
     """Open it in a browser with windows of its own; where there is none say what to do instead."""
-    if _has_windows() and webbrowser.open(study.link):
-        app.tell(f"Opened in the browser: {study.link}")
-    else:
-        app.refuse(f"No browser opens from here; c copies {study.link}")
+    if not _has_windows():
+        app.refuse(f"No browser opens from here; {COPY_LINK.key} copies {study.link}")
+        return
+    app.tell(f"Opening in the browser: {study.link}")
+    app.background.in_thread(partial(browse, study.link), lambda _: None, group="browser")
 
 
 def copy_study(app: "TrainingApp", study: Study) -> None:
     """Copy its link."""
     app.copy_to_clipboard(study.link)
     app.tell(f"{study.link} copied, where the terminal lets programs copy.")
+
+
+def browse(link: str) -> None:
+    """Have a browser open a link; what it prints would spoil the screen, so it goes nowhere."""
+    subprocess.run(  # noqa: S603 - the program is Python itself, the link one of ours
+        [sys.executable, "-m", "webbrowser", link],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        check=False,
+    )
 
 
 def _has_windows() -> bool:

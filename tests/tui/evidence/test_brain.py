@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from brainlift_tui.core.evidence.card import Card
 from brainlift_tui.store.evidence.cards import read_deck
-from tests.tui.lifting import LARGE, Lifter, open_app
+from brainlift_tui.tui.evidence import links
+from brainlift_tui.tui.evidence.card_lines import card_lines
+from tests.tui.lifting import LARGE, SMALL, Lifter, open_app
 from tests.tui.pictures import compare
 
-FELT = "SELECT count(*) FROM workout WHERE felt {}"
+FELT = "SELECT count(*) FROM workout WHERE card IS NOT NULL AND felt {}"
 CARDS = len(read_deck().cards)
 
 
@@ -18,14 +21,9 @@ CARDS = len(read_deck().cards)
 def browser(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a browser with windows of its own was given."""
     opened: list[str] = []
-
-    class Windows(webbrowser.BackgroundBrowser):
-        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
-            opened.append(url)
-            return True
-
-    monkeypatch.setattr(webbrowser, "get", lambda _using=None: Windows("a-browser"))
-    monkeypatch.setattr(webbrowser, "open", lambda url: Windows("a-browser").open(url))
+    windows = webbrowser.BackgroundBrowser("a-browser")
+    monkeypatch.setattr(webbrowser, "get", lambda _using=None: windows)
+    monkeypatch.setattr(links, "browse", opened.append)
     return opened
 
 
@@ -58,6 +56,13 @@ async def test_cards_are_looked_through_by_subject_by_what_they_were_seen_in_and
         assert lifter.sees(f"{CARDS} of {CARDS} cards")
         await lifter.press("escape")
         assert lifter.place == "today"
+
+
+@pytest.mark.parametrize("card", read_deck().cards, ids=lambda card: card.slug)
+def test_a_card_is_seen_whole_below_the_list_of_a_small_terminal(card: Card) -> None:
+    lines = card_lines(card, SMALL[0] - 5)
+    assert len(lines) <= 10
+    assert all(line.cell_length <= SMALL[0] - 5 for line in lines)
 
 
 async def test_a_study_is_opened_or_its_link_copied(empty: Path, browser: list[str]) -> None:
