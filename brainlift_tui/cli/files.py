@@ -1,6 +1,7 @@
 """What goes into the log and out of it: a line of sets, other apps' files, our own export."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,36 +79,37 @@ def export(arguments: argparse.Namespace) -> int:
         complain("--from and --to go with --format markdown; the others hold the whole log.")
         return WRONG_WORDS
     connection = open_to_look(database(arguments))
-    text = _exported(connection, arguments)
-    connection.close()
+    pieces = _exported(connection, arguments)
     if arguments.output is None:
-        print_file(text)
-        return DONE
-    from brainlift_tui.store.written.written_file import write_file
+        print_file(pieces)
+    else:
+        from brainlift_tui.store.written.written_file import write_file
 
-    write_file(arguments.output, text.encode(), log=database(arguments))
+        encoded = (piece.encode() for piece in pieces)
+        write_file(arguments.output, encoded, log=database(arguments))
+    connection.close()
     return DONE
 
 
-def _exported(connection: "sqlite3.Connection", arguments: argparse.Namespace) -> str:
-    """The log in the form that was asked for."""
+def _exported(connection: "sqlite3.Connection", arguments: argparse.Namespace) -> Iterable[str]:
+    """The log in the form that was asked for, piece by piece."""
     match arguments.format:
         case "csv":
             from brainlift_tui.exchange.drawing.csv_export import log_csv
 
-            return log_csv(connection)
+            return (log_csv(connection),)
         case "strong":
             from brainlift_tui.exchange.drawing.strong_csv import strong_csv
 
-            return strong_csv(connection)
+            return (strong_csv(connection),)
         case "markdown":
             from brainlift_tui.exchange.drawing.markdown import period_markdown
 
-            return period_markdown(connection, arguments.since, arguments.until)
+            return (period_markdown(connection, arguments.since, arguments.until),)
         case _:
-            from brainlift_tui.exchange.own.exporting import export_text
+            from brainlift_tui.exchange.own.exporting import export_pieces
 
-            return export_text(connection)
+            return export_pieces(connection)
 
 
 def _day(text: str) -> date:

@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -41,10 +41,10 @@ def print_json(document: "Json") -> None:
     print(json_text(document))
 
 
-def print_file(text: str) -> None:
+def print_file(pieces: Iterable[str]) -> None:
     """Print what is to be kept as a file: whatever the system, the ends of lines stay."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.writelines(piece.encode() for piece in pieces)
 
 
 @contextmanager

@@ -82,6 +82,7 @@ def name_key(name: str) -> str:
     return " ".join(sorted(words_of(name)))
 
 
+@lru_cache(maxsize=4096)  # an import asks for the same names again and again
 def bare_key(name: str) -> str:
     """The same without a mark in any script: what imported workouts were always recognised by."""
     plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")

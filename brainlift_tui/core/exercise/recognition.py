@@ -18,15 +18,18 @@ def recognition_key(name: str) -> str:
 
 def fingerprint(workout: Workout) -> str:
     """What a workout is recognised by: its exercises and sets in order, not its time or title."""
-    digest = hashlib.sha256()
+    parts = []
     for entry in workout.exercises:
-        for done in entry.sets:
-            load = _told(done.load)
-            distance = None if done.distance_m is None else round(done.distance_m)
-            counted = (done.kind.value, load, done.reps, done.seconds, distance)
-            key = bare_key(entry.name) or entry.name.casefold()
-            digest.update(repr((key, counted)).encode())
-    return digest.hexdigest()[:32]
+        key = repr(bare_key(entry.name) or entry.name.casefold())
+        parts += [f"({key}, {_counted(done)})" for done in entry.sets]
+    return hashlib.sha256("".join(parts).encode()).hexdigest()[:32]
+
+
+@functools.lru_cache(maxsize=16384)
+def _counted(done: TrainingSet) -> str:
+    """What of a set it is recognised by."""
+    distance = None if done.distance_m is None else round(done.distance_m)
+    return repr((done.kind.value, _told(done.load), done.reps, done.seconds, distance))
 
 
 def _told(load: AnyLoad | None) -> int | tuple[str, ...] | None:

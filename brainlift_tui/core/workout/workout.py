@@ -8,7 +8,7 @@ from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.core.load.named import AnyLoad, weight_of
+from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import shows_nothing
@@ -114,7 +114,8 @@ class TrainingSet(NamedTuple):
     @property
     def weight(self) -> Load | None:
         """Its load where that has kilograms: what is counted, estimated and compared by mass."""
-        return weight_of(self.load)
+        load = self.load
+        return load if isinstance(load, Load) else None
 
     def with_numbers_of(self, typed: Self) -> Self:
         """The same set with the numbers of another, and how that felt where it was said."""

@@ -5,7 +5,9 @@ is exported again byte for byte.
 """
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.errors import BadInput
@@ -45,15 +47,45 @@ VERSION = 1
 
 def archive_text(archive: Archive) -> str:
     """The export of everything, ended by a line break."""
-    return f"{json_text(archive_json(archive))}\n"
+    return "".join(archive_pieces(archive, archive.workouts))
 
 
-def archive_json(archive: Archive) -> dict[str, Json]:
-    """The export of everything as JSON values."""
+def archive_pieces(archive: Archive, workouts: Iterable[KeptWorkout]) -> Iterator[str]:
+    """The same piece by piece, the workouts one after the other.
+
+    Args:
+        archive: Everything but the workouts.
+        workouts: By start, then id.
+    """
+    before, none, behind = json_text(_besides_workouts(archive)).partition('"workouts": []')
+    written = (_written(workout_json(kept, _set_written), "\n  ") for kept in workouts)
+    first = next(written, None)
+    if first is None:
+        yield f"{before}{none}{behind}\n"
+        return
+    yield f'{before}"workouts": [\n  {first}'
+    for text in written:
+        yield f",\n  {text}"
+    yield f"\n ]{behind}\n"
+
+
+class _Written(str):
+    """JSON that is written already."""
+
+    __slots__ = ()
+
+
+@lru_cache(maxsize=16384)  # of an import, sets alike are many
+def _set_written(done: TrainingSet, zone: str | None) -> Json:
+    return _Written(_written(set_json(done, zone), "\n      "))
+
+
+def _besides_workouts(archive: Archive) -> dict[str, Json]:
+    """The export of everything, as JSON values, the workouts left out."""
     return {
         "format": FORMAT,
         "version": VERSION,
-        "workouts": [workout_json(workout) for workout in archive.workouts],
+        "workouts": [],
         "exercises": [_exercise(exercise) for exercise in archive.exercises],
         "programmes": [_programme(programme) for programme in archive.programmes],
         "racks": [_rack(rack) for rack in archive.racks],
@@ -72,8 +104,11 @@ def json_text(value: Json) -> str:
     return _written(value, "\n")
 
 
-def workout_json(kept: KeptWorkout) -> dict[str, Json]:
-    """One workout of the export."""
+def workout_json(
+    kept: KeptWorkout, set_form: "Callable[[TrainingSet, str | None], Json] | None" = None
+) -> dict[str, Json]:
+    """One workout of the export, its sets as JSON or, ready, in the form given."""
+    form = set_form or set_json
     workout = kept.workout
     finished = workout.finished_at
     weighed = workout.bodyweight
@@ -88,7 +123,7 @@ def workout_json(kept: KeptWorkout) -> dict[str, Json]:
         "bodyweight": number_json(weighed),
         "bodyweight_unit": weighed.unit if weighed else None,
         "exercises": [
-            _entry(entry, origin, workout.zone)
+            _entry(entry, origin, [form(done, workout.zone) for done in entry.sets])
             for entry, origin in zip(workout.exercises, origins, strict=True)
         ],
         "programme": kept.programme or None,
@@ -149,14 +184,14 @@ def _no_constant(name: str) -> None:
     raise ValueError(name)
 
 
-def _entry(entry: WorkoutExercise, origin: EntryOrigin, zone: str | None) -> Json:
+def _entry(entry: WorkoutExercise, origin: EntryOrigin, sets: list[Json]) -> Json:
     return {
         "name": entry.name,
         "slug": entry.slug,
         "note": entry.note,
         "superset": entry.superset,
         "target": target_json(entry.target),
-        "sets": [set_json(done, zone) for done in entry.sets],
+        "sets": sets,
         "origin": origin.origin,
         "skipped": origin.skipped,
         "rows_today": origin.rows,
@@ -344,6 +379,8 @@ def _written(value: Json, line: str) -> str:
         return f"[{inner}{f',{inner}'.join(items)}{line}]" if value else "[]"
     if isinstance(value, Decimal):
         return plain_digits(value)
+    if isinstance(value, _Written):
+        return value
     if isinstance(value, str):
         return _quoted(value)
     return json.dumps(value)

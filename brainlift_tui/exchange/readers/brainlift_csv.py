@@ -9,9 +9,8 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import Effort, SetKind, Side, TrainingSet
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import (
-    FileColumns,
-    FileRow,
     LogBuilder,
     SetRow,
     number,

@@ -1,12 +1,12 @@
 """From rows of a file to workouts: what the formats of all apps have in common."""
 
-import csv
-import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.importing.file_unit import loads_of_other_unit
@@ -36,9 +36,6 @@ METRES = {
 POUND_NOISE = 2e-6
 """How far a converted load may be off; apps multiply by 2.20462 or by all its digits."""
 
-LONGEST_RECORD = 200
-"""Lines that a record has at most; a quote that stays open for longer is missing its end."""
-
 FLOAT_NOISE = 1e-7
 """How far a number may be off that was only kept in few bits: 30.100000381 is 30.1."""
 
@@ -53,21 +50,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 _EXPONENT = re.compile(r"-?\d+(?:\.\d+)?[eE][-+]?\d{1,3}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """One record of a file.
-
-    Attributes:
-        line: The line it begins in, counted from 1.
-        cells: Its fields as text, in the order of the header.
-    """
-
-    line: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetRow:
+class SetRow(NamedTuple):
     """One set as a file tells it, with what it repeats of its workout.
 
     Attributes:
@@ -97,47 +80,7 @@ class SetRow:
     zone: str | None = None
 
 
-def records(text: str, delimiter: str) -> Iterator[FileRow]:
-    """The records of a file, the header first; blank lines are passed over.
-
-    A field in quotes may hold line breaks. Where a quote is missing, the line it is missing in is
-    a record of its own, and those after it are read as if nothing were wrong.
-    """
-    lines = list(io.StringIO(text, newline=""))
-    width: int | None = None
-    place = 0
-    while place < len(lines):
-        taken, cells = _record(lines, place, delimiter, width)
-        if any(cell.strip() for cell in cells):
-            width = len(cells) if width is None else width
-            yield FileRow(place + 1, cells)
-        place += taken
-
-
-def _record(
-    lines: Sequence[str], first: int, delimiter: str, width: int | None
-) -> tuple[int, tuple[str, ...]]:
-    """How many lines the record takes that begins at one, and its cells."""
-    last = min(len(lines), first + LONGEST_RECORD)
-    end = first + 1
-    odd = lines[first].count('"') % 2
-    while odd and end < last:
-        odd ^= lines[end].count('"') % 2
-        end += 1
-    if not odd:
-        cells = _cells(lines[first:end], delimiter)
-        if width is None or len(cells) == width:
-            return end - first, cells
-    return 1, _cells(lines[first : first + 1], delimiter)
-
-
-def _cells(lines: Sequence[str], delimiter: str) -> tuple[str, ...]:
-    try:
-        return tuple(next(csv.reader(lines, delimiter=delimiter), ()))
-    except csv.Error:
-        return tuple(lines[0].split(delimiter))
-
-
+@lru_cache(maxsize=4096)  # a file has few of them, again and again
 def number(text: str) -> float | None:
     """A number of a file, None for a blank.
 
@@ -157,6 +100,7 @@ def number(text: str) -> float | None:
     return value
 
 
+@lru_cache(maxsize=4096)  # a file has few of them, again and again
 def whole_number(text: str, what: str) -> int | None:
     """A count that some files write as 10.0, None for a blank.
 
@@ -171,6 +115,7 @@ def whole_number(text: str, what: str) -> int | None:
     return int(value)
 
 
+@lru_cache(maxsize=4096)  # a file has few of them, again and again
 def file_load(text: str, unit: Unit) -> Load | None:
     """The load that was once typed; None for a blank or 0, which mean that there was none.
 
@@ -197,6 +142,7 @@ def file_load(text: str, unit: Unit) -> Load | None:
     return Load.of(value, unit)
 
 
+@lru_cache(maxsize=16384)  # sets alike are one value
 def file_set(
     kind: SetKind,
     *,
@@ -256,11 +202,14 @@ def plausible(instant: datetime) -> datetime:
 
 def tidy(text: str, longest: int = LONGEST_NOTE) -> str:
     """A text of a file with plain line breaks and no control characters, cut where it must be."""
+    if text.isprintable():
+        return text.strip()[:longest].strip()
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = (c for c in plain if c in "\n\t" or not (c < " " or "\x7f" <= c <= "\x9f"))
     return "".join(kept).strip()[:longest].strip()
 
 
+@lru_cache(maxsize=4096)
 def tidy_name(text: str) -> str:
     """A name of a file in one line; "" where nothing of it can be seen."""
     name = tidy(" ".join(text.split()), LONGEST_NAME)
@@ -392,49 +341,3 @@ def _workout(session: _Session) -> Workout:
             for entry in session.entries
         ),
     )
-
-
-class FileColumns:
-    """The columns of a file by what they mean, whatever they are called."""
-
-    def __init__(self, header: Sequence[str], meanings: Mapping[str, tuple[str, ...]]) -> None:
-        """Find the columns of a header.
-
-        Args:
-            header: The cells of the first row.
-            meanings: Each meaning with the names it goes by.
-        """
-        names = {_plain(cell): place for place, cell in reversed(list(enumerate(header)))}
-        self.header = tuple(header)
-        self.width = len(header)
-        self._places = {
-            meaning: names[name]
-            for meaning, known in meanings.items()
-            for name in reversed(known)
-            if name in names
-        }
-
-    def __contains__(self, meaning: str) -> bool:
-        return meaning in self._places
-
-    def cell(self, row: FileRow, meaning: str) -> str:
-        """The cell of a row, "" where the file has no such column."""
-        place = self._places.get(meaning)
-        return row.cells[place] if place is not None and place < len(row.cells) else ""
-
-    def check(self, row: FileRow) -> None:
-        """Refuse a row with another number of cells than the header.
-
-        Raises:
-            BadInput: It has; what stands where can't be told then.
-        """
-        if len(row.cells) != self.width:
-            raise BadInput(
-                "it has {count} fields where the header has {width}; is a quote missing?",
-                count=len(row.cells),
-                width=self.width,
-            )
-
-
-def _plain(cell: str) -> str:
-    return " ".join(cell.split()).casefold()

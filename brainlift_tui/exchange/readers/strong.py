@@ -8,10 +8,9 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import (
     METRES,
-    FileColumns,
-    FileRow,
     LogBuilder,
     SetRow,
     file_load,

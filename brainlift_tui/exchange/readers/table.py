@@ -7,7 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.rows import FileColumns, FileRow, records
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
 
 DELIMITERS = (",", ";", "\t")
 

@@ -1,5 +1,7 @@
 """Every trigger of the database: those of the journal and those that keep what is derived."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from brainlift_tui.store.file import journal
@@ -25,6 +27,30 @@ def install(db: "Database") -> None:
     journal.set_up(db)
     for sql in expected_triggers(db).values():
         db.execute(sql)
+
+
+@contextmanager
+def away(db: "Database", tables: Iterable[str]) -> Iterator[None]:
+    """Take the triggers of some tables off while many rows are written, and put them on again.
+
+    A row takes several times as long with them. What they would have noted of new workouts has to
+    be noted by `workouts_added`; that they are off is seen by nobody outside the transaction.
+    """
+    marks = ", ".join(f"'{table}'" for table in tables)
+    found = db.execute(
+        f"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ({marks})"
+    ).fetchall()
+    for name, _ in found:
+        db.execute(f"DROP TRIGGER {name}")
+    yield
+    for _, sql in found:
+        db.execute(sql)
+
+
+def workouts_added(db: "Database", rows: range) -> None:
+    """Note what triggers note of new workouts; rows are those of the workouts."""
+    derived.note_workouts(db, rows)
+    records.mark_workouts(db, rows)
 
 
 def expected_triggers(db: "Database") -> dict[str, str]:

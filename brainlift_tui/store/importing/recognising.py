@@ -67,11 +67,19 @@ def _fitting(incoming: Incoming, known: Known, plan: ImportPlan) -> Incoming:
 
     def fitting(entry: WorkoutExercise) -> WorkoutExercise:
         exercise = plan.exercise(entry.slug, known)
+        if not any(map(_below_zero, entry.sets)):
+            for _ in entry.sets:
+                next(lines, None)
+            return entry
         numbered = zip(entry.sets, lines, strict=False)
         suiting = (done for done, line in numbered if _suits(done, exercise, line, plan))
         return entry._replace(sets=tuple(suiting))
 
     return incoming.with_exercises(fitting)
+
+
+def _below_zero(done: TrainingSet) -> bool:
+    return done.load is not None and done.load.text.startswith("-")
 
 
 def _suits(done: TrainingSet, exercise: Exercise, line: int, plan: ImportPlan) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.workout.log import EntryOrigin, ImportReport, KeptImport, KeptWorkout
-from brainlift_tui.core.workout.workout import WorkoutExercise, local_day
+from brainlift_tui.core.workout.workout import TrainingSet, WorkoutExercise, local_day
 from brainlift_tui.store.exercise.exercises import insert_exercise
 from brainlift_tui.store.file.journal import record_bulk, unrecorded
+from brainlift_tui.store.file.triggers import away, workouts_added
 from brainlift_tui.store.file.values import Column, insert_row, instant, unix
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known
@@ -146,12 +147,17 @@ def store_workouts(
             finished = _last_instant(workout.kept)
         one_open = one_open or finished is None
         rows.add(workout.kept, finished, import_id)
-    with unrecorded(db):
-        rows.insert(db)
-    if incoming:
-        last = rows.workout_id - 1
-        record_tombstones(change, step, "workout", f"id BETWEEN {first} AND {last}")
-    return range(first, rows.workout_id)
+    added = range(first, rows.workout_id)
+    if added:
+        with unrecorded(db), away(db, _WRITTEN):
+            rows.insert(db)
+        workouts_added(db, added)
+        among_them = f"id BETWEEN {added.start} AND {added.stop - 1}"
+        record_tombstones(change, step, "workout", among_them)
+    return added
+
+
+_WRITTEN = ("workout", "workout_exercise", "workout_set", "open_row")
 
 
 class _NewRows:
@@ -162,8 +168,9 @@ class _NewRows:
         self._ids, self._entry_id = ids, entry_id
         self._workouts: list[list[Column]] = []
         self._entries: list[list[Column]] = []
-        self._sets: list[list[Column]] = []
+        self._sets: list[tuple[int, tuple[TrainingSet, ...]]] = []
         self._open_rows: list[list[Column]] = []
+        self._known: dict[int, list[Column]] = {}
 
     def add(self, kept: KeptWorkout, finished: int | None, import_id: int | None) -> None:
         """Take a workout and all that is in it.
@@ -224,8 +231,15 @@ class _NewRows:
         if under_way:
             asked = enumerate(origin.open_rows)
             self._open_rows += ([entry_id, place, *ROW.row(row)] for place, row in asked)
-        self._sets += ([entry_id, place, *stored(done)] for place, done in enumerate(entry.sets))
+        self._sets.append((entry_id, entry.sets))
         self._entry_id += 1
+
+    def _columns(self, done: TrainingSet) -> list[Column]:
+        """The columns of a set; the sets of a file that are alike are one value."""
+        columns = self._known.get(id(done))
+        if columns is None:
+            columns = self._known[id(done)] = stored(done)
+        return columns
 
     def insert(self, db: "Database") -> None:
         """Add them."""
@@ -243,7 +257,14 @@ class _NewRows:
             f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {TARGET.marks}, ?)",
             self._entries,
         )
-        connection.executemany(INSERT_SET, self._sets)
+        connection.executemany(
+            INSERT_SET,
+            (
+                (entry_id, place, *self._columns(done))
+                for entry_id, sets in self._sets
+                for place, done in enumerate(sets)
+            ),
+        )
         connection.executemany(INSERT_ROW, self._open_rows)
 
 

@@ -216,6 +216,14 @@ def note_everything(db: "Database") -> None:
         db.execute(statement)
 
 
+def note_workouts(db: "Database", rows: range) -> None:
+    """Note workouts that were added without triggers, by their rows."""
+    among = f"BETWEEN {rows.start} AND {rows.stop - 1}"
+    workouts, entries = _NOTE_EVERYTHING
+    db.execute(f"{workouts} WHERE id {among}")
+    db.execute(f"{entries} WHERE workout.id {among}")
+
+
 def refresh(db: "Database") -> None:
     """Work out anew what the changes since the last refresh have touched.
 

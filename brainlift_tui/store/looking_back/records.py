@@ -123,6 +123,19 @@ def mark_everything(db: "Database") -> None:
     )
 
 
+def mark_workouts(db: "Database", rows: range) -> None:
+    """Mark the bests that workouts may bear on which were added without triggers, by their rows."""
+    db.execute(
+        _MARK.format(
+            rows="SELECT exercise_id, min(started_at) FROM workout_exercise"
+            " JOIN workout ON workout.id = workout_id"
+            f" WHERE workout.id BETWEEN {rows.start} AND {rows.stop - 1}"
+            " AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)"
+            " GROUP BY exercise_id"
+        )
+    )
+
+
 def refresh(db: "Database") -> None:
     """Derive what has become stale anew; to be called before each commit."""
     connection = db.conn

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,11 +34,28 @@ OWN_FORMAT = "brainlift"
 """The format of imports of our own exports; they leave no trace in the next export."""
 
 
-def read_archive(connection: sqlite3.Connection) -> Archive:
-    """Everything that an export holds; what was deleted is not in it."""
-    workouts = read_workouts(connection)
+AT_ONCE = 200
+"""Workouts that are read together, where all of them would be more than has to be in memory."""
+
+
+def each_workout(connection: sqlite3.Connection) -> Iterator[KeptWorkout]:
+    """All workouts by start, then id, read some at a time; deleted ones are not among them."""
+    rows = connection.execute(
+        "SELECT id FROM workout WHERE deleted_at IS NULL ORDER BY started_at, uid"
+    )
+    while some := [row for (row,) in rows.fetchmany(AT_ONCE)]:
+        yield from read_workouts(connection, some)
+
+
+def read_archive(connection: sqlite3.Connection, *, workouts: bool = True) -> Archive:
+    """Everything that an export holds; what was deleted is not in it.
+
+    Args:
+        connection: Where to read.
+        workouts: Whether the workouts are wanted, too.
+    """
     return Archive(
-        workouts=workouts,
+        workouts=read_workouts(connection) if workouts else (),
         exercises=_exercises(connection),
         programmes=read_programmes_kept(connection),
         racks=tuple(

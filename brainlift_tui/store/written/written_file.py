@@ -8,7 +8,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,25 +20,26 @@ _HEADER = b"SQLite format 3\0"
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
-def write_file(path: Path, data: bytes, *, log: Path) -> None:
+def write_file(path: Path, data: bytes | Iterable[bytes], *, log: Path) -> None:
     """Write a file, in place of one that is there already.
 
     A link is followed; a pipe or a terminal is written straight into.
 
     Args:
         path: Where.
-        data: What.
+        data: What, at once or piece by piece.
         log: The database in use, which this process may hold open.
 
     Raises:
         Refused: It can't be written, or would lose a database.
         BrokenPipeError: Whoever reads the pipe has read enough.
     """
+    pieces = (data,) if isinstance(data, bytes) else data
     try:
         mode = _mode(path)
         if mode is not None and (stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)):
             with path.open("wb") as stream:
-                stream.write(data)
+                stream.writelines(pieces)
             return
         if mode is not None and not stat.S_ISREG(mode):
             raise Refused(
@@ -46,8 +47,8 @@ def write_file(path: Path, data: bytes, *, log: Path) -> None:
             )
         target = path.resolve()
         _spare(path, target, log)
-        with taking_the_place_of(target) as part:
-            part.write_bytes(data)
+        with taking_the_place_of(target) as part, part.open("wb") as stream:
+            stream.writelines(pieces)
     except BrokenPipeError:
         raise
     except (OSError, RuntimeError, ValueError) as error:
