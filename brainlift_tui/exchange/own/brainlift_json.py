@@ -69,7 +69,7 @@ def archive_pieces(archive: Archive, workouts: Iterable[KeptWorkout]) -> Iterato
     yield f"\n ]{behind}\n"
 
 
-class _Written(str):
+class _ReadyJson(str):
     """JSON that is written already."""
 
     __slots__ = ()
@@ -77,7 +77,7 @@ class _Written(str):
 
 @lru_cache(maxsize=16384)  # of an import, sets alike are many
 def _set_written(done: TrainingSet, zone: str | None) -> Json:
-    return _Written(_written(set_json(done, zone), "\n      "))
+    return _ReadyJson(_written(set_json(done, zone), "\n      "))
 
 
 def _besides_workouts(archive: Archive) -> dict[str, Json]:
@@ -379,7 +379,7 @@ def _written(value: Json, line: str) -> str:
         return f"[{inner}{f',{inner}'.join(items)}{line}]" if value else "[]"
     if isinstance(value, Decimal):
         return plain_digits(value)
-    if isinstance(value, _Written):
+    if isinstance(value, _ReadyJson):
         return value
     if isinstance(value, str):
         return _quoted(value)

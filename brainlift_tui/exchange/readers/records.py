@@ -27,7 +27,7 @@ class FileRow(NamedTuple):
     cells: tuple[str, ...]
 
 
-class _Lines:
+class _LinesInTurn:
     """The lines of a text, one by one; those taken can be given back."""
 
     def __init__(self, text: str) -> None:
@@ -55,7 +55,7 @@ def records(text: str, delimiter: str) -> Iterator[FileRow]:
     A field in quotes may hold line breaks. Where a quote is missing, the line it is missing in is
     a record of its own, and those after it are read as if nothing were wrong.
     """
-    lines = _Lines(text)
+    lines = _LinesInTurn(text)
     reader = csv.reader(lines, delimiter=delimiter)
     width: int | None = None
     line = 1
@@ -78,7 +78,7 @@ def records(text: str, delimiter: str) -> Iterator[FileRow]:
         line += count
 
 
-def _record(lines: _Lines, delimiter: str, width: int | None) -> tuple[int, tuple[str, ...]]:
+def _record(lines: _LinesInTurn, delimiter: str, width: int | None) -> tuple[int, tuple[str, ...]]:
     """How many lines the record takes that begins with the first one taken, and its cells."""
     lines.give_back(len(lines.taken) - 1)
     odd = lines.taken[0].count('"') % 2
