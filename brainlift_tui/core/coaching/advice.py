@@ -165,8 +165,9 @@ def _shown_once_only(case: Case, sessions: list[Judged], raised: Advice) -> Said
     if sessions[-1].named is not None:
         missing = raised.kind is AdviceKind.HEAVIER and named.twice_missing(case, sessions)
         return said("it takes two sessions") if missing else None
-    if raised.kind is AdviceKind.HEAVIER and _loaded(sessions[-1]) and not case.timed:
-        if not heavier.twice_missing(case, sessions):
+    if raised.kind is AdviceKind.HEAVIER and _loaded(sessions[-1]):
+        once = case.careful and not top_twice(sessions, case.target)
+        if not (once if case.timed else heavier.twice_missing(case, sessions)):
             return None
         if case.older:
             return said("at 65 and over it takes two sessions")

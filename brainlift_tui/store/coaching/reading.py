@@ -250,7 +250,7 @@ def read_circumstances(
         own=own,
         raised=_taken(connection, AdviceKind.HEAVIER),
         probed=_taken(connection, AdviceKind.PROBE),
-        confirmed={slug: max(days) for slug, days in _taken(connection, AdviceKind.HOLD).items()},
+        confirmed=read_confirmed(connection),
         deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
         deload_days=days,
         names=_climbable(connection),
@@ -259,6 +259,11 @@ def read_circumstances(
         not_well=check_in is not None and check_in.flag is not None,
         rack_guessed=is_guess(connection),
     )
+
+
+def read_confirmed(connection: sqlite3.Connection) -> dict[str, date]:
+    """The last day on which what was logged was said to be right, by the exercise's slug."""
+    return {slug: max(days) for slug, days in _taken(connection, AdviceKind.HOLD).items()}
 
 
 def read_lifter(connection: sqlite3.Connection, today: date) -> Lifter:

@@ -55,3 +55,14 @@ def test_the_bodyweight_is_enough_and_from_65_on_it_begins_lighter(lifter):
     younger = kg(begins(lifter, SQUAT))
     full_body(lifter, birth_year=1950)
     assert kg(begins(lifter, SQUAT)) < younger
+
+
+def test_what_can_hardly_be_meant_is_not_gone_by(lifter):
+    full_body(lifter)
+    for day in ("2026-11-02", "2026-11-05"):
+        lifter.type("goblet squat 20x10", f"{day} 18:00")
+    before = kg(begins(lifter, BENCH))
+    lifter.type("goblet squat 200x10", "yesterday 18:00")
+    assert kg(begins(lifter, BENCH)) == before
+    lifter.log(SQUAT, "200x10")
+    assert kg(begins(lifter, BENCH)) == before

@@ -13,9 +13,9 @@ from brainlift_tui.core.coaching.phrases import (
     same_again,
 )
 from brainlift_tui.core.coaching.raising.steps import (
-    LEAST_SHARE,
     NEARLY,
     lighter_than,
+    near_enough,
     step_between,
 )
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
@@ -73,10 +73,12 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
         Level.STRONG,
         offer,
         said(
-            "{days} without it: start again at {name}, {reserve} reps in reserve. No raise today.",
+            "{days} without it: start again at {name}, {ease}. No raise today.",
             days=days_phrase(days),
             name=name,
-            reserve=reserve,
+            ease=said("well before it gets hard")
+            if case.timed
+            else said("{reserve} reps in reserve", reserve=reserve),
         ),
         Reasons(
             looked_at(sessions, case),
@@ -116,13 +118,16 @@ def _days_off(case: Case, last: Judged) -> int:
 
 def _lighter_without_load(case: Case, last: Judged, share: float) -> Said:
     """What is taken easy where no lighter load can be had."""
+    alone = last.named is None and (last.load is None or last.load.ng == 0)
     if case.timed:
-        return said("{fewer_seconds} s", fewer_seconds=_fewer_seconds(last, share))
-    if last.named is None and (last.load is None or last.load.ng == 0):
-        return said("{fewer} reps", fewer=_fewer(last, share))
-    return said(
-        "{same_again} × {fewer}", same_again=same_again(last, case), fewer=_fewer(last, share)
-    )
+        fewer = said("{fewer_seconds} s", fewer_seconds=_fewer_seconds(last, share))
+    elif alone:
+        fewer = said("{fewer} reps", fewer=_fewer(last, share))
+    else:
+        fewer = said("{fewer}", fewer=_fewer(last, share))
+    if alone:
+        return fewer
+    return said("{same_again} × {fewer}", same_again=same_again(last, case), fewer=fewer)
 
 
 def _as_light_as_asked(case: Case, last: Judged, load: AnyLoad | None, share: float) -> bool:
@@ -132,9 +137,10 @@ def _as_light_as_asked(case: Case, last: Judged, load: AnyLoad | None, share: fl
     """
     if load is None or isinstance(load, NamedLoad):
         return False
-    made = 1 + step_between(case, last.load, load)
-    few = reps_at(min(last.counts), 1 / share) < FEWEST_REPS
-    return few or made >= min(LEAST_SHARE, CLOSE_TO_ASKED * share) - NEARLY
+    if near_enough(case, last.load, load):
+        return True
+    few = not case.timed and reps_at(min(last.counts), 1 / share) < FEWEST_REPS
+    return few or 1 + step_between(case, last.load, load) >= CLOSE_TO_ASKED * share - NEARLY
 
 
 def _fewer(last: Judged, share: float) -> int:

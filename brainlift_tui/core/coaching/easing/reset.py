@@ -156,7 +156,7 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
         saw = said(
             "{load} fell below {low}; then {seen}",
             load=load_phrase(given_up, case),
-            low=last.low,
+            low=count_phrase(last.low, case),
             seen=seen(last, case),
         )
     else:
@@ -164,7 +164,7 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
             "{seen}: {misses} below {low}",
             seen=seen(last, case),
             misses=said_of(last.misses, "{number} set", "{number} sets"),
-            low=last.low,
+            low=count_phrase(last.low, case),
         )
     back = said("{saw}. Back to {name} for two sessions.", saw=saw, name=name)
     if given_up is None or not last.all_reach(case.target.high):
@@ -172,7 +172,7 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
             "{saw}. Back to {name} until {high} in every set.",
             saw=saw,
             name=name,
-            high=case.target.high,
+            high=count_phrase(case.target.high, case),
         )
     return Advice(
         AdviceKind.LIGHTER,
@@ -344,7 +344,6 @@ def _fewer_sets(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | N
             said("One of the three sessions in the range."),
         ),
         load_from=last.load,
-        load_to=last.load,
         sets=sets,
     )
 
@@ -375,7 +374,6 @@ def _fewer_reps(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | N
             said("One of the three sessions in the range."),
         ),
         load_from=last.load,
-        load_to=last.load,
         reps=reps,
     )
 

@@ -12,6 +12,9 @@ from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, said, said_of
 
+SECONDS_LESS = 5
+"""A hold is stopped so much earlier."""
+
 
 class Strain(NamedTuple):
     """How hard the last session was, and how hard it is to be.
@@ -36,9 +39,14 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
     in two sessions running, below the top of the range.
     """
     last = sessions[-1]
-    strain = None if case.timed else _first_weeks(case, last) or _failing(case, sessions)
+    strain = _first_weeks(case, last) or _failing(case, sessions)
     if strain is None:
         return None
+    if case.timed:
+        seconds = max(SECONDS_LESS, min(last.counts) - SECONDS_LESS)
+        offer = said("stop at {seconds} s", seconds=seconds)
+        then = said("Stop at {seconds} s, before it gets hard.", seconds=seconds)
+        return _said(case, sessions, strain, offer, then)._replace(seconds=seconds)
     more = strain.reserve - strain.told
     reps = int(last.counts[-1] - more)
     load = None if reps >= case.target.low else _lighter(case, last, strain)
@@ -60,6 +68,13 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
             name=name,
         )
         offer = name
+    return _said(case, sessions, strain, offer, then)._replace(
+        load_to=load, reps=reps if load is None else None
+    )
+
+
+def _said(case: Case, sessions: list[Judged], strain: Strain, offer: Said, then: Said) -> Advice:
+    last = sessions[-1]
     return Advice(
         AdviceKind.LIGHTER,
         Level.SUGGEST,
@@ -74,11 +89,11 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
             ),
             (),
             (*strain.sources, sources.OURS),
-            said("A session with {reserve} left in the last set.", reserve=strain.reserve),
+            said("A session that was easier.")
+            if case.timed
+            else said("A session with {reserve} left in the last set.", reserve=strain.reserve),
         ),
         load_from=last.named or last.load,
-        load_to=load or last.named or last.load,
-        reps=reps if load is None else None,
     )
 
 

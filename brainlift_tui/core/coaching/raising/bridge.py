@@ -127,17 +127,25 @@ def _try(case: Case, sessions: list[Judged], load: Load, sets: int, reps: int) -
     """So many sets at the far load, and then back."""
     name = load_phrase(load, case)
     what = said_of(sets, "{name} for one set", "{name} for {number} sets", name=name)
+    why = said(
+        "{seen}. {far}: try {reps}, stop two short, then back.",
+        seen=seen(sessions[-1], case),
+        far=_how_far(case, sessions[-1], load),
+        reps=reps,
+    )
+    if sets >= case.target.sets:
+        why = said(
+            "{seen}. {far}: try {reps}, stop two short.",
+            seen=seen(sessions[-1], case),
+            far=_how_far(case, sessions[-1], load),
+            reps=reps,
+        )
     return _advice(
         case,
         sessions,
         AdviceKind.PROBE,
         what,
-        said(
-            "{seen}. {far}: try {reps}, stop two short, then back.",
-            seen=seen(sessions[-1], case),
-            far=_how_far(case, sessions[-1], load),
-            reps=reps,
-        ),
+        why,
         load_to=load,
         reps=reps,
         sets=sets,
@@ -200,7 +208,10 @@ class Try(NamedTuple):
 
 
 def tries(case: Case, load: Load) -> list[Try]:
-    """The sessions of late with sets at a load or above it, the newest first."""
+    """The sessions of late with sets at a load or above it, the newest first.
+
+    What was more than twice as heavy was no try of it.
+    """
     since = case.today - timedelta(days=LONG_GAP)
     days = sorted((s for s in case.past if since <= s.day <= case.today), key=lambda s: s.day)
     found = []
@@ -210,7 +221,7 @@ def tries(case: Case, load: Load) -> list[Try]:
             for done in session.work_sets
             if done.reps is not None
             and done.weight is not None
-            and step_between(case, load, done.weight) >= -NEARLY
+            and -NEARLY <= step_between(case, load, done.weight) <= FARTHEST_PROBED + NEARLY
         ]
         if there:
             failed = any(done.effort is Effort.FAILED for done in there)

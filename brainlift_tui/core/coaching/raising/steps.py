@@ -11,6 +11,7 @@ from brainlift_tui.core.rack.makeable import (
     DEFAULT_STEP,
     heaviest_to,
     lightest_from,
+    makes,
     next_above,
     next_below,
     stepped,
@@ -104,11 +105,16 @@ LEAST_SHARE = 0.75
 
 
 def near_enough(case: Case, load: Load | None, lighter: AnyLoad | None) -> bool:
-    """Whether a lighter load is at least three quarters of the one before; a band never is."""
+    """Whether a lighter load is at least three quarters of the one before; a band never is.
+
+    Of a load that the rack no longer makes nothing lighter is too far.
+    """
     if lighter is None:
         return True
     if isinstance(lighter, NamedLoad):
         return False
+    if load is not None and load.ng > 0 and not makes(case.loads, load):
+        return True
     return 1 + step_between(case, load, lighter) >= LEAST_SHARE - NEARLY
 
 
