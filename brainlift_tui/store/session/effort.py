@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.said import said
+from brainlift_tui.core.session.effort import SaidAfter
 from brainlift_tui.core.workout.workout import Felt, check_session_effort
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
 
 
-def read_session_effort(connection: sqlite3.Connection, workout: WorkoutId) -> int | None:
-    """How hard a workout was, None where nobody said."""
+def read_said_after(connection: sqlite3.Connection, workout: WorkoutId) -> SaidAfter:
+    """What was said after a workout."""
     row = connection.execute(
-        "SELECT session_effort FROM workout WHERE id = ?", [workout]
+        "SELECT session_effort, felt FROM workout WHERE id = ?", [workout]
     ).fetchone()
-    return None if row is None else row[0]
+    if row is None:
+        return SaidAfter()
+    effort, felt = row
+    return SaidAfter(effort, None if felt is None else Felt(felt))
 
 
 def rate_workout(change: "Change", uid: str, effort: int | None) -> None:

@@ -21,6 +21,7 @@ from brainlift_tui.core.dose.wording import (
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.store.dose.dose import Dose
 from brainlift_tui.tui.dose.band_bar import band_bar, band_words, sets_words, shade
+from brainlift_tui.tui.dose.commands import WHY_DOSE
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
@@ -85,6 +86,8 @@ def _sessions(week: WeekDose) -> Content:
             (f"{signs}  ", "bold"),
             f"{week.balance} of {BALANCE_DAYS} days",
         ]
+    else:
+        parts.append((f"   {' '.join(WHY_DOSE.hinted())}", MUTED))
     return Content.assemble(*parts)
 
 

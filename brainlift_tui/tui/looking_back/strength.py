@@ -14,9 +14,9 @@ from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.looking_back.strength_commands import (
     DOWN,
     FROM_STRENGTH,
+    MORE_ON_LEGS,
     STRENGTH,
     UP,
-    WHY_LEGS,
 )
 from brainlift_tui.tui.looking_back.strength_lines import about, strength_lines
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -83,7 +83,7 @@ class StrengthScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        return (hint("look", UP, DOWN), WHY_LEGS.hinted(), FROM_STRENGTH.hinted())
+        return (hint("look", UP, DOWN), MORE_ON_LEGS.hinted(), FROM_STRENGTH.hinted())
 
     def action_scroll(self, lines: int) -> None:
         """Look further up or down."""

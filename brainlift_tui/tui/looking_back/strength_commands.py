@@ -8,7 +8,7 @@ FROM_STRENGTH = Command(
     "strength.back", "escape,left", "app.pop_screen", "back", Group.GO, "back", offered=False
 )
 
-WHY_LEGS = Command(
+MORE_ON_LEGS = Command(
     "strength.why",
     "y",
     "why",
@@ -25,6 +25,6 @@ STRENGTH = (
     Command("strength.page_down", "pagedown", "scroll(15)", "page down", Group.LOOK, offered=False),
     Command("strength.first", "home,g", "scroll(-100000)", "first", Group.LOOK, offered=False),
     Command("strength.last", "end,G", "scroll(100000)", "last", Group.LOOK, offered=False),
-    WHY_LEGS,
+    MORE_ON_LEGS,
     FROM_STRENGTH,
 )

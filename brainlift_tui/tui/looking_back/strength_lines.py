@@ -11,6 +11,7 @@ from brainlift_tui.core.looking_back.strength_change import (
     LEAST_EXERCISES,
     LEAST_SESSIONS,
     MONTH,
+    BodyHalf,
     Compared,
     Months,
     PartChange,
@@ -21,6 +22,7 @@ from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
 from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
+from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
@@ -165,6 +167,7 @@ class _TableRows:
 def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
     part_name = said("{half:Aa}", half=said(part.part.value))
     title = (f" {words(part_name)}  ", "bold $accent")
+    leads_on = (f"   {MORE_ON_LEGS.key} why" if part.part is BodyHalf.LOWER else "", MUTED)
     if part.mean is None:
         count = len(part.exercises)
         exercises = f"{count} exercise" if count else "no exercise"
@@ -172,6 +175,7 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
             Content.assemble(
                 title,
                 f" too little to say: {exercises} of both months, {LEAST_EXERCISES} are needed",
+                leads_on,
             )
         ]
     else:
@@ -181,6 +185,7 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
                 title,
                 (f" {_percent(part.mean.value)}", "bold"),
                 f"   8 in 10: {interval}   {words(part.mean.word)}",
+                leads_on,
             ),
             rows.mean(part.mean, part.averaged),
         ]

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from brainlift_tui.core.looking_back.record_words import SIGN, record_name
 from brainlift_tui.core.said import NOTHING, in_turn, said
-from brainlift_tui.core.session.effort import session_effort_words
+from brainlift_tui.core.session.effort import SaidAfter
 from brainlift_tui.core.session.session_exercise import LoggedSet
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wall_time import local_text
@@ -41,8 +41,8 @@ class PastSets(RowList):
         self._training = training
         self._lines: list[tuple[Content, PastRow | None]] = []
 
-    def show(self, workout: PastWorkout, records: tuple[KeptBest, ...], effort: int | None) -> None:
-        """Draw a workout, its records marked, and how hard it was."""
+    def show(self, workout: PastWorkout, records: tuple[KeptBest, ...], after: SaidAfter) -> None:
+        """Draw a workout, its records marked, and what was said after it."""
         unit = self._training.settings.unit
         marks = {
             (best.entry, best.best.position): words(name)
@@ -56,9 +56,9 @@ class PastSets(RowList):
         when = f"   {began}" + (f", {words(took_words(took))}" if took else "")
         head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
-        if effort is not None:
-            hard = f"   effort {words(session_effort_words(effort))}"
-            lines.append((Content.styled(hard, "$foreground-muted"), None))
+        if after.words:
+            told = f"   {words(after.words)}"
+            lines.append((Content.styled(told, "$foreground-muted"), None))
         if workout.note:
             note = one_line(workout.note)
             lines.append((Content.styled(f"   ✎ {note}", "$foreground-muted italic"), None))

@@ -16,7 +16,7 @@ from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
 from brainlift_tui.store.looking_back.records import records_of_workout
 from brainlift_tui.store.session import training as actions
-from brainlift_tui.store.session.effort import read_session_effort
+from brainlift_tui.store.session.effort import read_said_after
 from brainlift_tui.store.workout import editing
 from brainlift_tui.store.workout.regrouping import split_workout
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
@@ -95,7 +95,7 @@ class WorkoutScreen(KeyedScreen):
         super().show_changes()
         reader = self.training.reader
         records = records_of_workout(reader, workout.id)
-        self.query_one(PastSets).show(workout, records, read_session_effort(reader, workout.id))
+        self.query_one(PastSets).show(workout, records, read_said_after(reader, workout.id))
 
     def show_clock(self, text: str) -> None:
         """Show the rest under way, or when the workout was."""

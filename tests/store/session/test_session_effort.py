@@ -6,8 +6,9 @@ from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.workout.workout import Felt
 from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.importing.own import add_archive
-from brainlift_tui.store.session.effort import feel_after, rate_workout
+from brainlift_tui.store.session.effort import feel_after, rate_workout, read_said_after
 from brainlift_tui.store.workout.archive import read_archive
+from brainlift_tui.store.workout.finished import finished_id
 from tests.store.lifting import Lifter
 
 
@@ -57,6 +58,10 @@ def test_how_one_feels_is_kept_and_undone_and_goes_out_and_in_with_the_export(
     uid = lifter.finish()
     lifter.do(feel_after, uid, felt)
     assert lifter.one("SELECT felt FROM workout") == felt
+    lifter.do(rate_workout, uid, 7)
+    said = read_said_after(lifter.reader, finished_id(lifter.reader, uid)).words
+    assert str(said) == f"effort 7 of 10, very hard · felt {felt}"
+    lifter.undo()
     text = archive_text(read_archive(lifter.reader))
     assert f'"felt": "{felt}"' in text
     other = Lifter(tmp_path / "other.db")
