@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from brainlift_tui.cli.given import (
     DONE,
@@ -23,6 +24,8 @@ from brainlift_tui.exchange.printing import complain, print_json, say
 
 if TYPE_CHECKING:
     from brainlift_tui.store.clock import SystemClock
+
+App = TypeVar("App")
 
 
 def open_app(arguments: argparse.Namespace) -> int:
@@ -66,25 +69,52 @@ def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str
     # A walk through all that lives takes longer than a frame; little garbage here is in circles.
     gc.set_threshold(20_000, 20, 100)
     gc.enable()
-    app = BrainliftApp(path, clock, copied=copied)
-    app.told = told
-    app.run()
-    while app.goes_on_with is not None or app.looks_around:
+    while True:
+        app, mended = _opened(partial(BrainliftApp, path, clock, copied=copied), path, clock)
+        app.told = mended or told
+        app.run()
+        told = ""
         if app.looks_around:
             from brainlift_tui.tui.commands.everywhere import QUIT
 
             back = f"A made-up year of training.  {QUIT.key} leads back to your own log"
             with _made_up_year(clock) as made_up:
                 _run_app(made_up, clock, copied=False, told=back)
-            app = BrainliftApp(path, clock, copied=copied)
         elif app.goes_on_with is not None:
             path, copied = app.goes_on_with, True
-            app = BrainliftApp(path, clock)
-        app.run()
+            told = _mended(path, clock) if app.damaged else ""
+        else:
+            break
     if app.training.left_behind:
         complain(app.training.left_behind)
         return NOT_DONE
     return app.return_code or DONE
+
+
+def _opened(opening: Callable[[], App], path: Path, clock: "SystemClock") -> tuple[App, str]:
+    """The app on a log, and what came of mending that where it was damaged and the lifter said how.
+
+    Raises:
+        Exception: It can't be opened, and is not mended.
+    """
+    from brainlift_tui.store.file.failures import is_damage
+
+    told = ""
+    while True:
+        try:
+            return opening(), told
+        except Exception as error:
+            told = _mended(path, clock) if is_damage(path, error) else ""
+            if not told:
+                raise
+
+
+def _mended(path: Path, clock: "SystemClock") -> str:
+    """Offer the ways out of a damaged log; what came of the one taken, "" where none was."""
+    from brainlift_tui.store.clock import local_now
+    from brainlift_tui.tui.lifter.mending import mended_as_chosen
+
+    return mended_as_chosen(path, local_now(clock))
 
 
 def profiles(arguments: argparse.Namespace) -> int:

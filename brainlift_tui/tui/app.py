@@ -87,7 +87,7 @@ class BrainliftApp(TrainingApp):
         self._copied = copied
         self._even_signs = EvenSigns()
         self.key_guard = KeyGuard()
-        self.background = Background(self, path, self.refuse)
+        self.background = Background(self, path, self.refuse, self.leave_to_mend)
         self.rest_clock = RestClock(
             self, self.training, self.background, self._show_clock, self.write_to_terminal
         )

@@ -14,7 +14,7 @@ from textual.message_pump import MessagePump
 from textual.timer import Timer
 from textual.worker import Worker
 
-from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.file.failures import in_words, of_the_file
 from brainlift_tui.tui.words import words
 
@@ -47,14 +47,23 @@ class Background:
         unforeseen: Failures that no sentence was written for: faults of the program.
     """
 
-    def __init__(self, app: App[None], path: Path, refuse: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        app: App[None],
+        path: Path,
+        refuse: Callable[[str], object],
+        leave_to_mend: Callable[[], object],
+    ) -> None:
         """Do nothing yet.
 
         Args:
             app: The app whose background it is.
             path: The database file, named where it fails.
             refuse: Says a sentence on the screen that is shown.
+            leave_to_mend: Ends the app, so that its damaged file can be mended.
         """
+        self._leave_to_mend = leave_to_mend
+        self._mending_offered = False
         self._app = app
         self._path = path
         self._refuse = refuse
@@ -159,12 +168,30 @@ class Background:
             if isawaitable(done):
                 await done
         except Exception as error:  # whatever it is, the window stays
-            if not quietly or self.is_fault(error):
+            if not quietly or self.is_fault(error) or self._is_damage(error):
                 self._failed(error, self._refuse)
 
     def _failed(self, error: Exception, tell: Callable[[str], object]) -> None:
         if self._app.is_running:  # else its screens, its file and its threads go away one by one
             tell(self.in_words(error))
+            if self._is_damage(error):
+                self._mending_offered = True
+                self.run(self._offer_mending(), group="mending")
+
+    def _is_damage(self, error: Exception) -> bool:
+        """Whether the file is damaged, and nobody was asked yet whether it is to be mended."""
+        damaged = isinstance(_refusal(error, self._path), Damaged)
+        return damaged and not self._mending_offered
+
+    async def _offer_mending(self) -> None:
+        from brainlift_tui.tui.dialogs.confirm import Confirm
+
+        question = (
+            "Your log is damaged. It can be mended now: you choose how, the damaged file is kept,\n"
+            "and the workout goes on where it was."
+        )
+        if await self._app.push_screen_wait(Confirm(question, "mend it")):
+            self._leave_to_mend()
 
 
 def _refusal(error: Exception, path: Path) -> Refused | None:

@@ -24,6 +24,7 @@ class TrainingApp(App[None]):
         told: What was said last.
         goes_on_with: Whose log is opened next, once this one is left; None for nobody's.
         looks_around: Whether the made-up year is opened next, and this log again after it.
+        damaged: Whether that one has to be mended first.
     """
 
     training: Training
@@ -34,6 +35,12 @@ class TrainingApp(App[None]):
     told: str = ""
     goes_on_with: Path | None = None
     looks_around: bool = False
+    damaged: bool = False
+
+    def leave_to_mend(self) -> None:
+        """End; the log is opened again once it has been mended."""
+        self.damaged, self.goes_on_with = True, self.training.path
+        self.exit()
 
     def go(self, place: str) -> None:
         """Show a place that has a key of its own."""

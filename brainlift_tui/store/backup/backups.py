@@ -10,8 +10,9 @@ from typing import NamedTuple
 from brainlift_tui.core.backup.backup import Backup, MadeFor, no_longer_needed
 from brainlift_tui.core.errors import Damaged
 from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.database import look_at
 from brainlift_tui.store.file.failures import unusable
-from brainlift_tui.store.written.whole_copy import copy_whole
+from brainlift_tui.store.written.whole_copy import copy_whole, is_sound
 from brainlift_tui.store.written.written_file import new_file, unwritable
 
 
@@ -43,6 +44,18 @@ def read_backups(log: Path) -> tuple[Backup, ...]:
     # One that is being written bears its name already, and is empty until it is whole.
     known = (Backup.named(file.name) for file in files if file.stat().st_size)
     return tuple(sorted((backup for backup in known if backup is not None), reverse=True))
+
+
+def newest_sound(log: Path) -> Backup | None:
+    """The newest copy that SQLite finds nothing wrong with; None where there is none."""
+    for backup in read_backups(log):
+        try:
+            with closing(look_at(backups_folder(log) / backup.name)) as copy:
+                if is_sound(copy):
+                    return backup
+        except sqlite3.Error:
+            continue
+    return None
 
 
 def back_up(log: Path, now: datetime, why: MadeFor) -> Held:

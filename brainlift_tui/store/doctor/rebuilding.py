@@ -16,7 +16,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from brainlift_tui.core.errors import Damaged, Refused
-from brainlift_tui.store.backup.backups import Held, backups_folder, held_by, read_backups
+from brainlift_tui.store.backup.backups import Held, backups_folder, held_by, newest_sound
 from brainlift_tui.store.backup.restoring import put_aside
 from brainlift_tui.store.file import triggers
 from brainlift_tui.store.file.connection import connect
@@ -50,6 +50,14 @@ class Rebuilt(NamedTuple):
     damaged: Path
     unread: tuple[str, ...]
     from_copy: int
+
+
+def can_be_rebuilt(log: Path) -> bool:
+    """Whether its first page can be read, and is of this release."""
+    try:
+        return version_of(log) == SCHEMA_VERSION
+    except Refused:
+        return False
 
 
 def rebuild(log: Path, now: datetime) -> Rebuilt:
@@ -266,16 +274,14 @@ def _fill(log: Path, target: sqlite3.Connection, tables: Sequence[str]) -> int:
     """Take from the newest sound copy the rows that tables lack; how many there were."""
     if not tables:
         return 0
-    for backup in read_backups(log):
-        copy = backups_folder(log) / backup.name
-        try:
-            with closing(look_at(copy)) as source:
-                (version,) = source.execute("PRAGMA user_version").fetchone()
-                if version == SCHEMA_VERSION and is_sound(source):
-                    return sum(_add_missing(source, target, table) for table in tables)
-        except sqlite3.Error:
-            continue
-    return 0
+    backup = newest_sound(log)
+    if backup is None:
+        return 0
+    with closing(look_at(backups_folder(log) / backup.name)) as source:
+        (version,) = source.execute("PRAGMA user_version").fetchone()
+        if version != SCHEMA_VERSION:
+            return 0
+        return sum(_add_missing(source, target, table) for table in tables)
 
 
 def _add_missing(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> int:

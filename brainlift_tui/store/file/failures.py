@@ -66,6 +66,12 @@ def of_the_file(error: Exception) -> bool:
     return isinstance(error, sqlite3.Error) or _through_the_store(error.__traceback__)
 
 
+def is_damage(path: Path, error: Exception) -> bool:
+    """Whether a file can't be opened because of what stands in it."""
+    nonsense = not isinstance(error, Refused | sqlite3.Error)
+    return of_the_file(error) and (nonsense or isinstance(in_words(path, error), Damaged))
+
+
 def _through_the_store(way: TracebackType | None) -> bool:
     return any(frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in walk_tb(way))
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from brainlift_tui.core.errors import FileGone
+from brainlift_tui.core.errors import Damaged, FileGone
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rack.rack import Rack
@@ -121,7 +121,12 @@ class Training:
         self._workout: WorkoutId | None = None
         self._gone_said = False
         self._told_of: Unstored | None = None
-        self.reload()
+        self._met: Damaged | None = None
+        try:
+            self.reload()
+        except BaseException:
+            self.close()
+            raise
 
     def coach(self) -> None:
         """Look for nudges from now on; the first frame does not wait for them."""
@@ -201,7 +206,14 @@ class Training:
         return changed
 
     def news(self) -> str:
-        """What to say of the file, once: it is gone, takes nothing, or has everything again."""
+        """What to say of the file, once: it is gone, takes nothing, or has everything again.
+
+        Raises:
+            Damaged: It is, and so far only the row where that was met has told it.
+        """
+        if self._met is not None:
+            met, self._met = self._met, None
+            raise met
         before, self._told_of = self._told_of, self.writer.unstored
         if self._told_of is not before:
             return unstored_text(self._told_of)
@@ -279,6 +291,9 @@ class Training:
 
         try:
             done = await asyncio.wrap_future(self.writer.submit(with_its_name))
+        except Damaged as error:
+            self._met = error
+            raise
         except FileGone as error:
             raise FileGone("{gone}  {saving}", gone=error.said, saving=said(SAVES_IT)) from error
         self.reload()

@@ -1,0 +1,100 @@
+"""The ways out of a damaged log, offered before the app opens it."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from textwrap import fill
+
+from textual.app import App
+
+from brainlift_tui.core.backup.backup import Backup
+from brainlift_tui.core.backup.health_text import mended_text
+from brainlift_tui.core.backup.plain_text import backup_words, restored_text
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import Said
+from brainlift_tui.store.backup.backups import backups_folder, newest_sound
+from brainlift_tui.store.backup.restoring import restore
+from brainlift_tui.store.doctor.rebuilding import can_be_rebuilt, rebuild
+from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.ending import end_when_asked
+from brainlift_tui.tui.theme import CALM
+from brainlift_tui.tui.words import words
+
+DAMAGED = "Your log is damaged."
+KEPT = "Whatever you choose, the damaged file is kept."
+
+WIDTH = 62
+"""Columns of a line in the question."""
+
+Way = Callable[[], Said]
+"""A way out; it returns what came of it."""
+
+
+class Mender(App[Way]):
+    """Offers the ways out of a damaged log, and returns the chosen one; None for none."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, log: Path, now: datetime, told: str = DAMAGED) -> None:
+        """Offer them.
+
+        Args:
+            log: The database file; nobody else may have it open.
+            now: The moment, in the lifter's zone.
+            told: What is said above them.
+        """
+        super().__init__()
+        self._ways = tuple(ways_out(log, now))
+        self._told = told
+
+    def on_mount(self) -> None:
+        """Ask, in the app's own colours."""
+        end_when_asked(lambda status: self.exit(return_code=status))
+        self.register_theme(CALM)
+        if not self.no_color:
+            self.theme = CALM.name
+        title = f"{self._told}\n{KEPT}\n"
+        self.push_screen(Choose(title, [told for told, _ in self._ways]), self._chosen)
+
+    def _chosen(self, at: int | None) -> None:
+        self.exit(None if at is None else self._ways[at][1])
+
+
+def ways_out(log: Path, now: datetime) -> Iterator[tuple[str, Way]]:
+    """What can be done about a damaged log, in words and as it is done.
+
+    Nothing can for what never was one.
+    """
+    copy = newest_sound(log)
+    if can_be_rebuilt(log):
+        rest = f" and the copy of {copy.made_at:%Y-%m-%d}" if copy else ""
+        yield f"mend it, from all that can be read{rest}", lambda: _mend(log, now)
+    if copy is not None:
+        yield f"go back to  {words(backup_words(copy))}", lambda: _go_back(log, copy, now)
+
+
+def mended_as_chosen(log: Path, now: datetime) -> str:
+    """Ask for a way out of a damaged log and go it; what came of it, "" where it is left."""
+    told = DAMAGED
+    while any(ways_out(log, now)):
+        way = Mender(log, now, told).run()
+        if way is None:
+            break
+        try:
+            return words(way())
+        except Refused as error:
+            told = fill(words(error.said), WIDTH)
+    return ""
+
+
+def _mend(log: Path, now: datetime) -> Said:
+    made = rebuild(log, now)
+    held = made.now
+    return mended_text(str(made.damaged), made.unread, made.from_copy, held.workouts, held.sets)
+
+
+def _go_back(log: Path, copy: Backup, now: datetime) -> Said:
+    restored = restore(log, backups_folder(log) / copy.name, now)
+    before = None if restored.before is None else str(restored.before)
+    held = restored.now
+    return restored_text(before, held.workouts, held.sets, damaged=restored.damaged)

@@ -1,0 +1,92 @@
+"""A damaged log is offered to be mended, before the app opens it and in the middle of a workout."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.backup.backup import MadeFor
+from brainlift_tui.store.backup.backups import back_up
+from brainlift_tui.tui.dialogs.confirm import Confirm
+from brainlift_tui.tui.lifter.mending import Mender, ways_out
+from brainlift_tui.tui.words import words
+from tests.cli.damaged import PAGE, spoil_page_of
+from tests.tui.lifting import NOW, open_app
+from tests.tui.picture import screen_text
+
+
+def sets_of(path: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as plain:
+        return plain.execute("SELECT load, reps FROM training_log").fetchall()
+
+
+@pytest.fixture
+async def log(empty: Path) -> Path:
+    """A log of two sets, with a copy beside it."""
+    async with open_app(empty) as lifter:
+        await lifter.type("20x8")
+        await lifter.press("enter", "enter", "enter", "T")
+    back_up(empty, NOW, MadeFor.DAY)
+    assert len(sets_of(empty)) == 2
+    return empty
+
+
+async def chosen(log: Path, *keys: str) -> tuple[str, str]:
+    """What is offered, and what comes of what is taken."""
+    mender = Mender(log, NOW)
+    async with mender.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        offered = screen_text(mender)
+        await pilot.press(*keys)
+    way = mender.return_value
+    return offered, "" if way is None else words(way())
+
+
+async def test_it_is_mended_from_what_can_be_read_and_the_newest_copy(log: Path) -> None:
+    before = sets_of(log)
+    spoil_page_of(log, "workout_set")
+    bad = log.read_bytes()
+    offered, told = await chosen(log, "enter")
+    assert "Your log is damaged." in offered
+    assert "mend it, from all that can be read and the copy of 2026-11-22" in offered
+    assert "go back to  2026-11-22 17:05  after a day of training" in offered
+    assert told.startswith("Made anew: ")
+    assert sets_of(log) == before
+    assert [path.read_bytes() for path in log.parent.glob("*-damaged-*.db")] == [bad]
+
+
+async def test_one_damaged_from_its_start_goes_back_to_the_copy(log: Path) -> None:
+    before = sets_of(log)
+    log.write_bytes(os.urandom(PAGE) + log.read_bytes()[PAGE:])
+    offered, told = await chosen(log, "enter")
+    assert "mend it" not in offered
+    assert told.startswith("Your log is back: ")
+    assert sets_of(log) == before
+
+
+async def test_left_alone_it_stays_as_it_is(log: Path) -> None:
+    spoil_page_of(log, "workout_set")
+    bad = log.read_bytes()
+    _, told = await chosen(log, "escape")
+    assert told == ""
+    assert log.read_bytes() == bad
+
+
+def test_nothing_is_offered_for_what_never_was_a_log(tmp_path: Path) -> None:
+    text = tmp_path / "note.txt"
+    text.write_text("squats on Monday " * 100)
+    assert not list(ways_out(text, NOW))
+
+
+async def test_in_the_middle_of_a_workout_it_is_offered_once(log: Path) -> None:
+    async with open_app(log) as lifter:
+        spoil_page_of(log, "workout_set")
+        with closing(sqlite3.connect(log)) as other, other:
+            other.execute("INSERT INTO setting VALUES ('by', 'another')")
+        await lifter.until(lambda: isinstance(lifter.app.screen, Confirm))
+        assert lifter.sees("Your log is damaged. It can be mended now")
+        lifter.hit("enter")
+        await lifter.until_gone()
+    assert (lifter.app.damaged, lifter.app.goes_on_with) == (True, log)
