@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
-from brainlift_tui.cli.given import DONE, LineCommand, database, system_clock, tell
-from brainlift_tui.exchange.printing import print_json, say
+from brainlift_tui.cli.given import DONE, NOT_DONE, LineCommand, database, system_clock, tell
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.exchange.printing import complain, print_json, say
 
 
 def backup(arguments: argparse.Namespace) -> int:
@@ -95,14 +96,33 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def path(arguments: argparse.Namespace) -> int:
-    """Print where the log lies, or its copies."""
+    """Print where the log lies, its copies, or the file of keys."""
     from brainlift_tui.store.backup.backups import backups_folder
+    from brainlift_tui.store.lifter.config import config_path
 
     log = database(arguments).absolute()
+    status = _check_keys(log) if arguments.config else DONE
     if arguments.json:
-        print_json({"path": str(log), "backups": str(backups_folder(log))})
+        config, backups = config_path(log), backups_folder(log)
+        print_json({"path": str(log), "backups": str(backups), "config": str(config)})
+    elif arguments.config:
+        say(str(config_path(log)))
     else:
         say(str(backups_folder(log) if arguments.backups else log))
+    return status
+
+
+def _check_keys(log: Path) -> int:
+    """Make the file of keys where there is none, and say what is wrong with one that is there."""
+    from brainlift_tui.store.lifter.config import make_config, read_config
+    from brainlift_tui.tui.commands.own_keys import own_keys_file, read_own_keys
+
+    make_config(log, own_keys_file())
+    try:
+        read_own_keys(read_config(log) or "")
+    except BadInput as error:
+        tell(error.said, complain)
+        return NOT_DONE
     return DONE
 
 
@@ -118,6 +138,9 @@ def _of_restore(parser: argparse.ArgumentParser) -> None:
 
 def _of_path(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--backups", action="store_true", help="the folder of its copies instead")
+    parser.add_argument(
+        "--config", action="store_true", help="the file of your own keys, made where there is none"
+    )
 
 
 COMMANDS = (

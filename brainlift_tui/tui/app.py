@@ -32,6 +32,7 @@ from brainlift_tui.tui.entry.log_line import log_line
 from brainlift_tui.tui.failed_screen import meet
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.own_keys import take_own_keys
 from brainlift_tui.tui.places import palette, place_of
 from brainlift_tui.tui.rest.rest_clock import RestClock
 from brainlift_tui.tui.session.today import TodayScreen
@@ -83,6 +84,7 @@ class BrainliftApp(TrainingApp):
             StoreUnusable: The file can't be opened.
         """
         super().__init__()
+        self._keys_amiss = take_own_keys(self, path)
         self.training = Training(path, clock)
         self._copied = copied
         self._even_signs = EvenSigns()
@@ -117,6 +119,8 @@ class BrainliftApp(TrainingApp):
         self.background.soon(self._settle)
 
     def _settle(self) -> None:
+        if self._keys_amiss:
+            self.tell(f"✗ {self._keys_amiss}")
         self.training.writer.warm_up()
         self._coaching = self.background.later(FIRST_KEYS_S, self._coach)
         self.background.every(LOOK_S, self._look)

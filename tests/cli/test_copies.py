@@ -35,6 +35,21 @@ def test_a_copy_goes_to_a_file_that_is_not_there_yet_and_to_no_other(
     assert "holds no log" in brainlift("restore", tmp_path / "nothing.db").err
 
 
+def test_the_file_of_keys_is_made_once_and_what_is_wrong_in_it_is_told(
+    brainlift: Run, database: Path
+) -> None:
+    config = database.with_suffix(".toml")
+    assert brainlift("path", "--json").document["config"] == str(config)
+    assert not config.exists()
+    assert brainlift("path", "--config").out == f"{config}\n"
+    assert '# log.easy = "e"  # log: was easy' in config.read_text()
+    config.write_text("[keys]\nlog.easy = 'h'\n")
+    told = brainlift("path", "--config")
+    assert (told.status, told.out) == (1, f"{config}\n")
+    assert told.err == "brainlift: line 2: h would be log.easy and log.hard (today).\n"
+    assert not database.exists()
+
+
 def test_before_an_import_a_copy_is_made_where_there_is_something_to_lose(
     brainlift: Run, tmp_path: Path
 ) -> None:

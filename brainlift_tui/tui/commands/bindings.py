@@ -5,11 +5,19 @@ from textual.binding import Binding, BindingType
 from brainlift_tui.tui.commands.command import Command
 
 
+def bound_to(command: Command) -> str:
+    """What its binding names as its keys; where it has none, what no keyboard sends."""
+    return command.usual or f"no key of {command.id}"
+
+
 def bindings(*commands: Command) -> list[BindingType]:
-    """A binding for each command that has a key; it bears the command's id."""
+    """A binding for each command, by its usual keys; it bears the command's id.
+
+    Own keys are laid over it by that id, also over one that has no key else.
+    """
     return [
         Binding(
-            command.keys,
+            bound_to(command),
             command.action,
             command.help,
             show=command.offered,
@@ -17,5 +25,5 @@ def bindings(*commands: Command) -> list[BindingType]:
             priority=command.first,
         )
         for command in commands
-        if command.keys and command.does
+        if command.does
     ]

@@ -1,5 +1,6 @@
 """A thing that the lifter can do, and how its keys are written."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -39,9 +40,10 @@ class Command(NamedTuple):
 
     Attributes:
         id: What it is called in a file of keys: its place and what it does there.
-        keys: The keys it has, as Textual names them, with commas between; "" for none.
+        usual: The keys it has where the lifter chose no others, as Textual names them, with commas
+            between; "" for none.
         does: The action that it is, of the screen, the question or the app, or `DESK`; "" where
-            the line that is typed in does it.
+            what is typed in does it, always by the same key.
         help: What `?`, the palette and the docs say of it.
         group: What it is about.
         hint: What the hint line says of it.
@@ -54,7 +56,7 @@ class Command(NamedTuple):
     """
 
     id: str
-    keys: str
+    usual: str
     does: str
     help: str
     group: Group
@@ -65,6 +67,11 @@ class Command(NamedTuple):
     offered: bool = True
     anywhere: bool = False
     first: bool = False
+
+    @property
+    def keys(self) -> str:
+        """The keys it has: the lifter's own, else the usual ones."""
+        return _own_keys.get(self.id, self.usual)
 
     @property
     def action(self) -> str:
@@ -86,10 +93,28 @@ class Command(NamedTuple):
         return self.key, words or self.hint
 
 
+_own_keys: dict[str, str] = {}
+# One for the process, as the language is: whatever names a key, the command line too, names these.
+
+
+def use_own_keys(keys: Mapping[str, str]) -> None:
+    """Let commands have other keys from now on, and all others the usual ones.
+
+    Args:
+        keys: By the commands' ids, as Textual names them, with commas between.
+    """
+    _own_keys.clear()
+    _own_keys.update(keys)
+
+
 DESK = "desk"
 """What a command does that the desk carries out, by the command's id."""
 
 Commands = tuple[Command, ...]
+
+UP_KEYS, DOWN_KEYS = "up,k,alt+p", "down,j,ctrl+n"
+PAGE_UP_KEYS, PAGE_DOWN_KEYS = "pageup,alt+v", "pagedown,ctrl+v"
+"""The arrows', and the same in the hands of vi and of Emacs; ctrl+p is the palette."""
 
 
 class Place(NamedTuple):
@@ -120,10 +145,10 @@ def keys_line(*hints: Hint) -> str:
 
 def key_words(key: str) -> str:
     """A key as it is written on a keyboard: "↵", "-", "^p"."""
-    return _WRITTEN.get(key, key.replace("ctrl+", "^"))
+    return WRITTEN.get(key, key.replace("ctrl+", "^"))
 
 
-_WRITTEN = {
+WRITTEN = {
     "enter": "↵",
     "escape": "esc",
     "up": "↑",

@@ -1,6 +1,13 @@
 """What can be done on every screen, and in every list."""
 
-from brainlift_tui.tui.commands.command import Command, Group
+from brainlift_tui.tui.commands.command import (
+    DOWN_KEYS,
+    PAGE_DOWN_KEYS,
+    PAGE_UP_KEYS,
+    UP_KEYS,
+    Command,
+    Group,
+)
 
 TODAY = Command(
     "go.today", "T", "go('today')", "Today", Group.GO, "Today", synonyms="train log workout session"
@@ -186,16 +193,16 @@ EVERYWHERE = (
 )
 """What the app itself does, whichever screen is shown."""
 
-LIST_UP = Command("list.up", "up,k", "cursor_up", "up", Group.LIST, offered=False)
-LIST_DOWN = Command("list.down", "down,j", "cursor_down", "down", Group.LIST, offered=False)
+LIST_UP = Command("list.up", UP_KEYS, "cursor_up", "up", Group.LIST, offered=False)
+LIST_DOWN = Command("list.down", DOWN_KEYS, "cursor_down", "down", Group.LIST, offered=False)
 
 LIST = (
     LIST_UP,
     LIST_DOWN,
     Command("list.first", "home,g", "cursor_first", "first", Group.LIST, offered=False),
     Command("list.last", "end,G", "cursor_last", "last", Group.LIST, offered=False),
-    Command("list.page_up", "pageup", "page_up", "page up", Group.LIST, offered=False),
-    Command("list.page_down", "pagedown", "page_down", "page down", Group.LIST, offered=False),
+    Command("list.page_up", PAGE_UP_KEYS, "page_up", "page up", Group.LIST, offered=False),
+    Command("list.page_down", PAGE_DOWN_KEYS, "page_down", "page down", Group.LIST, offered=False),
 )
 """Moving through a list."""
 

@@ -1,7 +1,14 @@
 """What can be done in the questions that open over a screen."""
 
 from brainlift_tui.core.workout.workout import HARDEST, Felt
-from brainlift_tui.tui.commands.command import Command, Group
+from brainlift_tui.tui.commands.command import (
+    DOWN_KEYS,
+    PAGE_DOWN_KEYS,
+    PAGE_UP_KEYS,
+    UP_KEYS,
+    Command,
+    Group,
+)
 
 CLOSE_KEYS = Command(
     "keys.close", "escape,q,question_mark,f1,enter", "app.pop_screen", "back", Group.GO
@@ -59,9 +66,16 @@ FORM = (CHANGE, ONWARD, BACKWARD, LEAVE_FORM)
 
 CHOOSE_OFFER = Command("pick.take", "enter", "", "take it", Group.HERE, "takes it")
 UNPICKED = Command("pick.leave", "escape", "leave", "leave it", Group.GO, "leave it")
-NEXT_OFFER = Command("pick.down", "down", "move('cursor_down')", "down", Group.LOOK, first=True)
+NEXT_OFFER = Command(
+    "pick.down", "down,ctrl+n", "move('cursor_down')", "down", Group.LOOK, first=True
+)
 OFFER_BEFORE = Command(
-    "pick.up", "up", "move('cursor_up')", "up, from the top to the last", Group.LOOK, first=True
+    "pick.up",
+    "up,alt+p",
+    "move('cursor_up')",
+    "up, from the top to the last",
+    Group.LOOK,
+    first=True,
 )
 DESCRIBE = Command(
     "pick.describe",
@@ -137,12 +151,12 @@ SUMMARY = (
     KEEP_SETS,
     UNDO,
     Command("summary.redo", "U,ctrl+y", "redo", "redo", Group.LOG),
-    Command("summary.down", "j,down", "scroll(1)", "down", Group.LOOK, offered=False),
-    Command("summary.up", "k,up", "scroll(-1)", "up", Group.LOOK, offered=False),
+    Command("summary.down", DOWN_KEYS, "scroll(1)", "down", Group.LOOK, offered=False),
+    Command("summary.up", UP_KEYS, "scroll(-1)", "up", Group.LOOK, offered=False),
     Command(
-        "summary.page_down", "pagedown", "scroll(10)", "a page down", Group.LOOK, offered=False
+        "summary.page_down", PAGE_DOWN_KEYS, "scroll(10)", "a page down", Group.LOOK, offered=False
     ),
-    Command("summary.page_up", "pageup", "scroll(-10)", "a page up", Group.LOOK, offered=False),
+    Command("summary.page_up", PAGE_UP_KEYS, "scroll(-10)", "a page up", Group.LOOK, offered=False),
     CLOSE_SUMMARY,
 )
 

@@ -19,7 +19,7 @@ from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import KEEP
 from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
-from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED, given
 from brainlift_tui.tui.desk.place import RowPlace
 from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
@@ -29,14 +29,13 @@ BEGIN_ENTRY = frozenset("0123456789x×")
 BEGIN_NAME = frozenset("'\"")
 """A letter would be a command: behind one of these it belongs to the name of a band or a level."""
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+.,")
-PASSING = frozenset(command.keys for command in (LOG, EASY, HARD, FAILED, KEEP))
+PASSING = (LOG, EASY, HARD, FAILED, KEEP)
 """Keys that mean what they always mean: those that end an entry, and the one that saves the log."""
 
-HINTS: tuple[Hint, ...] = (
-    TAKEN.hinted(),
-    hint("easy hard failed", EASY, HARD, FAILED),
-    UNTYPED.hinted(),
-)
+
+def typing_hints() -> tuple[Hint, ...]:
+    """The keys while something is typed in a row."""
+    return (TAKEN.hinted(), hint("easy hard failed", EASY, HARD, FAILED), UNTYPED.hinted())
 
 
 async def take_key(desk: Desk, event: events.Key) -> bool:
@@ -53,7 +52,7 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
             _forget_problem(desk)
             return False
         desk.begin(sign)
-    elif event.key == UNTYPED.keys:
+    elif given((UNTYPED,), event.key) is not None:
         desk.text, desk.problem = None, ""
     elif event.key == "backspace":
         desk.text, desk.problem = desk.text[:-1] or None, ""
@@ -63,7 +62,7 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
         desk.text, desk.problem = turned, ""
     elif len(sign) == 1 and (sign in IN_ENTRY or spells(desk, event)):
         desk.text, desk.problem = desk.text + sign, ""
-    elif event.key in PASSING:
+    elif given(PASSING, event.key) is not None:
         return False
     desk.front.show_row()
     return True

@@ -1,9 +1,15 @@
 """What keys mean for a while: when something is moved, joined with another, or asked."""
 
-from brainlift_tui.tui.commands.command import Command, Commands, Group
+from brainlift_tui.tui.commands.command import (
+    DOWN_KEYS,
+    UP_KEYS,
+    Command,
+    Commands,
+    Group,
+)
 
-UP = Command("move.up", "up,k", "up", "move it up", Group.HERE, offered=False)
-DOWN = Command("move.down", "down,j", "down", "move it down", Group.HERE, offered=False)
+UP = Command("move.up", UP_KEYS, "up", "move it up", Group.HERE, offered=False)
+DOWN = Command("move.down", DOWN_KEYS, "down", "move it down", Group.HERE, offered=False)
 SETTLE = Command(
     "move.settle", "escape,enter", "settle", "leave it there", Group.HERE, "done", offered=False
 )
@@ -11,9 +17,9 @@ SETTLE = Command(
 MOVING = (UP, DOWN, SETTLE)
 """While an exercise, a set or a day is moved; any other key ends it and does what it does."""
 
-ABOVE = Command("join.above", "up,k", "up", "with the exercise above", Group.HERE, offered=False)
+ABOVE = Command("join.above", UP_KEYS, "up", "with the exercise above", Group.HERE, offered=False)
 BELOW = Command(
-    "join.below", "down,j", "down", "with the exercise below", Group.HERE, offered=False
+    "join.below", DOWN_KEYS, "down", "with the exercise below", Group.HERE, offered=False
 )
 ALONE = Command(
     "join.alone", "r", "alone", "out of its superset", Group.HERE, "leave it", offered=False
@@ -28,7 +34,7 @@ JOINING = (ABOVE, BELOW, ALONE, AS_IT_IS)
 NEXT = Command(
     "check_in.next",
     "enter,right,space",
-    "next",
+    "",
     "the next question",
     Group.HERE,
     "next",
@@ -37,17 +43,17 @@ NEXT = Command(
 BACK = Command(
     "check_in.back",
     "left,backspace",
-    "back",
+    "",
     "the question before",
     Group.HERE,
     "back",
     offered=False,
 )
-PAIN = Command("check_in.pain", "p", "pain", "something hurts", Group.HERE, "pain", offered=False)
+PAIN = Command("check_in.pain", "p", "", "something hurts", Group.HERE, "pain", offered=False)
 NOT_RIGHT = Command(
     "check_in.not_right",
     "r",
-    "not_right",
+    "",
     "something is not right today",
     Group.HERE,
     "not right today",
@@ -60,9 +66,7 @@ ENOUGH = Command(
 CHECKING_IN = (NEXT, BACK, PAIN, NOT_RIGHT, ENOUGH)
 """Beside the keys that answer, while the check-in is asked."""
 
-TAKEN = Command(
-    "entry.log", "enter", "log", "log what is typed", Group.LOG, "log it", offered=False
-)
+TAKEN = Command("entry.log", "enter", "", "log what is typed", Group.LOG, "log it", offered=False)
 UNTYPED = Command(
     "entry.leave", "escape", "leave", "forget what is typed", Group.LOG, "leave it", offered=False
 )

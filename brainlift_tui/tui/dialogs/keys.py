@@ -83,7 +83,7 @@ class Keys(Dialog[None]):
         groups: dict[Group, Rows] = {}
         own = PLACES[self._place].commands if self._place in PLACES else ()
         for command in (*own, *EVERYWHERE, *LIST):
-            if command.id in keys:
+            if command.id in keys and command.keys:
                 rows = groups.setdefault(command.group, {})
                 rows.setdefault(command.help, []).extend(keys[command.id])
         return groups

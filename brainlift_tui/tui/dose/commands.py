@@ -1,6 +1,14 @@
 """What can be done on Week, and on the muscles of the weeks."""
 
-from brainlift_tui.tui.commands.command import Command, Group, Place
+from brainlift_tui.tui.commands.command import (
+    DOWN_KEYS,
+    PAGE_DOWN_KEYS,
+    PAGE_UP_KEYS,
+    UP_KEYS,
+    Command,
+    Group,
+    Place,
+)
 
 EARLIER = Command("muscles.left", "left", "step(-1)", "a week back", Group.LOOK, offered=False)
 LATER = Command("muscles.right", "right", "step(1)", "a week on", Group.LOOK, offered=False)
@@ -14,12 +22,14 @@ BACK = Command("muscles.back", "escape", "app.pop_screen", "back", Group.GO, "ba
 MUSCLES = (
     EARLIER,
     LATER,
-    Command("muscles.up", "up,k", "scroll(-1)", "up", Group.LOOK, offered=False),
-    Command("muscles.down", "down,j", "scroll(1)", "down", Group.LOOK, offered=False),
+    Command("muscles.up", UP_KEYS, "scroll(-1)", "up", Group.LOOK, offered=False),
+    Command("muscles.down", DOWN_KEYS, "scroll(1)", "down", Group.LOOK, offered=False),
     Command(
-        "muscles.four_back", "pageup", "step(-4)", "four weeks back", Group.LOOK, offered=False
+        "muscles.four_back", PAGE_UP_KEYS, "step(-4)", "four weeks back", Group.LOOK, offered=False
     ),
-    Command("muscles.four_on", "pagedown", "step(4)", "four weeks on", Group.LOOK, offered=False),
+    Command(
+        "muscles.four_on", PAGE_DOWN_KEYS, "step(4)", "four weeks on", Group.LOOK, offered=False
+    ),
     FIRST,
     LAST,
     AVERAGE,

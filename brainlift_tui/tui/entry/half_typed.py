@@ -9,7 +9,10 @@ from brainlift_tui.tui.entry.log_line import log_line
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.training_app import TrainingApp
 
-TAKEN_UP = f"What was being typed is still here: {TAKEN.key} logs it, {UNTYPED.key} leaves it."
+
+def taken_up() -> str:
+    """What is said where it is shown again."""
+    return f"What was being typed is still here: {TAKEN.key} logs it, {UNTYPED.key} leaves it."
 
 
 @runtime_checkable
@@ -34,6 +37,6 @@ async def take_up_half_typed(app: TrainingApp, today: TodayScreen) -> None:
     match typed:
         case HalfTyped(text, RowTyped() as where):
             today.take_up(text, where)
-            app.tell(TAKEN_UP)
+            app.tell(taken_up())
         case HalfTyped(text, LineTyped(workout, when)):
             await today.ask(log_line(app, workout, when, text=text))

@@ -1,10 +1,15 @@
 """What can be done on the calendar."""
 
-from brainlift_tui.tui.commands.command import Command, Group
+from brainlift_tui.tui.commands.command import (
+    DOWN_KEYS,
+    UP_KEYS,
+    Command,
+    Group,
+)
 
 OPEN = Command("calendar.open", "enter", "open", "open the day", Group.LOOK, "open")
-DAY_BACK = Command("calendar.up", "up,k", "step(-1)", "a day back", Group.LOOK, offered=False)
-DAY_ON = Command("calendar.down", "down,j", "step(1)", "a day on", Group.LOOK, offered=False)
+DAY_BACK = Command("calendar.up", UP_KEYS, "step(-1)", "a day back", Group.LOOK, offered=False)
+DAY_ON = Command("calendar.down", DOWN_KEYS, "step(1)", "a day on", Group.LOOK, offered=False)
 WEEK_BACK = Command("calendar.left", "left", "step(-7)", "a week back", Group.LOOK, offered=False)
 WEEK_ON = Command("calendar.right", "right", "step(7)", "a week on", Group.LOOK, offered=False)
 YEAR_BACK = Command(

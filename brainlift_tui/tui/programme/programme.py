@@ -16,7 +16,7 @@ from brainlift_tui.store.programme.plan import OfferedProgramme, read_on_rack, r
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
-from brainlift_tui.tui.desk.modes import DOWN, SETTLE, UP
+from brainlift_tui.tui.desk.modes import DOWN, MOVING, SETTLE, UP, given
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.programme.commands import (
     ADD,
@@ -346,13 +346,13 @@ class ProgrammeScreen(KeyedScreen):
         """While something is moved the arrows belong to it."""
         if not self.moving:
             return False
-        by = {"up": -1, "k": -1, "down": 1, "j": 1}.get(event.key)
-        if by is None:
+        command = given(MOVING, event.key)
+        if command not in (UP, DOWN):
             self.moving = False
             self.tell("")
             self.query_one(HintLine).hints = self.hints()
-            return event.key in {"escape", "enter"}
-        await self._move(by)
+            return command is SETTLE
+        await self._move(-1 if command is UP else 1)
         return True
 
     async def _move(self, by: int) -> None:

@@ -24,8 +24,8 @@ from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, OTHER, START, TAKE
 from brainlift_tui.tui.desk.doings import open_desk
-from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
-from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key, typing_hints
+from brainlift_tui.tui.desk.modes import given
 from brainlift_tui.tui.desk.sets import one_off_hints
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
@@ -258,7 +258,7 @@ class RestScreen(KeyedScreen):
         if self.desk.mode is not None:
             return self.desk.mode.hints()
         if self.desk.text is not None:
-            return TYPING_HINTS
+            return typing_hints()
         if exercise is None:
             return (LOG.hinted(self._nothing_next[0]), UNDO.hinted(), BACK.hinted())
         words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
@@ -288,7 +288,7 @@ class RestScreen(KeyedScreen):
 
     async def typed(self, event: events.Key) -> bool:
         """Any key but a second Enter takes the question back."""
-        if self.asked and event.key != "enter":
+        if self.asked and given((LOG,), event.key) is None:
             self.asked = False
             self.tell("")
         return await take_key(self.desk, event)

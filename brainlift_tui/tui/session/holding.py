@@ -19,8 +19,7 @@ from brainlift_tui.store.session import holding
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.desk.commands import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE
 from brainlift_tui.tui.desk.doings import open_desk
-from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
-from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key, typing_hints
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.commands import HOLD, LEAVE, STOP, TURN
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
@@ -172,7 +171,7 @@ class HoldScreen(KeyedScreen):
         """What the keys do now."""
         hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
         if self.desk.text is not None:
-            return TYPING_HINTS
+            return typing_hints()
         if hold is None or exercise is None:
             return (LEAVE.hinted("Today"),)
         feelings = tuple(command.hinted() for command in (EASY, HARD, FAILED))

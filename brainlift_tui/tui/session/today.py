@@ -38,8 +38,7 @@ from brainlift_tui.tui.desk.commands import (
     TODAY,
 )
 from brainlift_tui.tui.desk.doings import open_desk
-from brainlift_tui.tui.desk.entry import HINTS as TYPING_HINTS
-from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key, typing_hints
 from brainlift_tui.tui.desk.exercises import finish
 from brainlift_tui.tui.desk.sets import one_off_hints
 from brainlift_tui.tui.keyed import KeyedScreen
@@ -291,7 +290,7 @@ class TodayScreen(KeyedScreen):
         """The keys of what is going on, else those for the row in front."""
         if self.desk.mode is not None:
             return self.desk.mode.hints()
-        return TYPING_HINTS if self.desk.text is not None else self._row_hints()
+        return typing_hints() if self.desk.text is not None else self._row_hints()
 
     def _row_hints(self) -> tuple[Hint, ...]:
         row = self.row()

@@ -21,7 +21,7 @@ from brainlift_tui.store.workout import editing
 from brainlift_tui.store.workout.regrouping import split_workout
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
-from brainlift_tui.tui.desk.modes import DOWN, SETTLE, UP
+from brainlift_tui.tui.desk.modes import DOWN, MOVING, SETTLE, UP, given
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -272,11 +272,11 @@ class WorkoutScreen(KeyedScreen):
         """While something is moved the arrows belong to it."""
         if not self.moving:
             return False
-        by = {"up": -1, "k": -1, "down": 1, "j": 1}.get(event.key)
-        if by is None:
+        command = given(MOVING, event.key)
+        if command not in (UP, DOWN):
             self._settle()
-            return event.key in {"escape", "enter"}
-        await self._move_by(by)
+            return command is SETTLE
+        await self._move_by(-1 if command is UP else 1)
         return True
 
     async def _move_by(self, by: int) -> None:

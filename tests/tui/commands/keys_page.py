@@ -14,6 +14,25 @@ HEAD = """\
 
 `?` shows the keys of the screen you are on, `^p` finds what they do by name; `^` is the control
 key. This page is made from the program's own table of commands.
+
+## Your own
+
+`brainlift path --config` prints where the file of your own keys lies, beside your log, and makes it
+where there is none yet, with every command in it, commented out. It is read when brainlift starts.
+Nothing but what you write there changes; what can't be (a command or a key that there isn't, one
+key for two things in one place) is said with its line, there and at the start, and all keys are the
+usual ones until it is put right. This works as it stands:
+
+```toml
+[keys]
+log.easy = ["e", "ctrl+e"]       # a second key for a set that was easy
+here.finish = "F"                # finish the workout: it has no key else
+today.swap = "g"                 # w is free then,
+list.first = "home"              # and g was the first row
+go.week = "f5"
+```
+
+The arrows, `j` and `k`, and Emacs' keys (`^n`, `alt+p`, `^v`, `alt+v`) need no file.
 """
 
 

@@ -16,6 +16,7 @@ import brainlift_tui.tui
 from brainlift_tui.cli import COMMANDS as LINE
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.commands.bindings import bound_to
 from brainlift_tui.tui.commands.command import DESK, Command, Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.palette import TYPED
@@ -70,7 +71,7 @@ def test_every_binding_is_made_from_a_command() -> None:
         assert isinstance(binding, Binding)
         command = COMMANDS.get(binding.id or "")
         assert command is not None, f"{kind.__name__} binds {binding.key} by itself"
-        assert (binding.key, binding.action) == (command.keys, command.action)
+        assert (binding.key, binding.action) == (bound_to(command), command.action)
 
 
 def test_at_most_two_classes_of_ours_lie_below_a_screen_of_textual() -> None:

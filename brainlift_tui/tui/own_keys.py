@@ -1,0 +1,32 @@
+"""A lifter's own keys, in force from the start of the app."""
+
+from pathlib import Path
+
+from textual.app import App
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.store.lifter.config import config_path, read_config
+from brainlift_tui.tui.commands.command import use_own_keys
+from brainlift_tui.tui.words import words
+
+
+def take_own_keys(app: App[None], database: Path) -> str:
+    """Let an app have the keys that the file beside a database says, else the usual ones.
+
+    Returns:
+        What is wrong with the file, for which all keys are the usual ones; "" for nothing.
+    """
+    use_own_keys({})
+    try:
+        text = read_config(database)
+        if text is None:
+            return ""
+        # The table is of every screen: only who has such a file waits for it.
+        from brainlift_tui.tui.commands.own_keys import read_own_keys
+
+        own = read_own_keys(text)
+    except BadInput as error:
+        return f"{config_path(database).name}: {words(error.said)}"
+    use_own_keys(own)
+    app.set_keymap({name: keys for name, keys in own.items() if keys})
+    return ""
