@@ -67,7 +67,7 @@ NOT_SAID = {
     "core/workout/wall_time": "days as they are typed",
     "store/clock": "a place in the registry of Windows",
     "store/entry/quick_log": "the title that a workout is stored under",
-    "store/file/database": "an error as SQLite itself raises it",
+    "store/file/connection": "an error as SQLite itself raises it",
     "store/file/labels": "a type",
     "store/file/migrations": "names of pieces of equipment as they are stored",
     "store/programme/editing": "the name that a programme is stored under",

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-DAILY_FOR = timedelta(days=14)
+DAILY_FOR = timedelta(days=7)
 """So long the last of each day stays, and on the last two days every one."""
 
 EVERY_FOR = timedelta(days=2)
 WEEKLY_FOR = timedelta(weeks=8)
-MONTHLY_FOR = timedelta(days=730)
+MONTHLY_FOR = timedelta(days=365)
 """So long the last of each week and of each month stays; of each year it stays for good."""
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6})(?:\.(\d+))?-([a-z]+)\.db")
@@ -25,6 +25,7 @@ class MadeFor(StrEnum):
     HAND = "hand"
     IMPORT = "import"
     RESTORE = "restore"
+    MIGRATION = "migration"
 
 
 class Backup(NamedTuple):

@@ -8,6 +8,7 @@ _WHY = {
     MadeFor.HAND: said("made by hand"),
     MadeFor.IMPORT: said("before an import"),
     MadeFor.RESTORE: said("before going back to another"),
+    MadeFor.MIGRATION: said("before a newer release took it over"),
 }
 
 

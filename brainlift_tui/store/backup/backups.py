@@ -1,7 +1,9 @@
 """Making copies of the log in a folder beside it, and clearing away those no longer needed."""
 
+import filecmp
 import itertools
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +11,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.backup.backup import Backup, MadeFor, no_longer_needed
 from brainlift_tui.core.errors import Damaged
-from brainlift_tui.store.file.connection import connect
-from brainlift_tui.store.file.database import look_at
+from brainlift_tui.store.file.connection import connect, look_at
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.written.whole_copy import copy_whole, is_sound
 from brainlift_tui.store.written.written_file import new_file, unwritable
@@ -70,19 +71,50 @@ def back_up(log: Path, now: datetime, why: MadeFor) -> Held:
         Damaged: The log is; no copy was kept.
         Refused: The copy can't be written.
     """
+    folder = _folder_made(log)
+    for path in _names(folder, now, why):
+        with suppress(FileExistsError):
+            made = copy_to(log, path)
+            break
+    for backup in no_longer_needed(read_backups(log), now.date()):
+        (folder / backup.name).unlink(missing_ok=True)
+    return made
+
+
+def back_up_before_migration(log: Path, now: datetime) -> None:
+    """Copy a log of an older release, unless an earlier try has made that copy; none is cleared.
+
+    One in which SQLite finds a fault is copied too: what becomes of it is not known yet.
+
+    Raises:
+        sqlite3.Error: The log can't be read.
+        Refused: The copy can't be written.
+    """
+    folder = _folder_made(log)
+    before = [folder / copy.name for copy in read_backups(log) if copy.why is MadeFor.MIGRATION]
+    for path in _names(folder, now, MadeFor.MIGRATION):
+        with suppress(FileExistsError), new_file(path) as part:
+            with closing(connect(log)) as source:
+                copy_whole(source, part)
+            same = any(filecmp.cmp(part, copy, shallow=False) for copy in before)
+            break
+    if same:
+        path.unlink()
+
+
+def _folder_made(log: Path) -> Path:
     folder = backups_folder(log)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
+    return folder
+
+
+def _names(folder: Path, now: datetime, why: MadeFor) -> Iterator[Path]:
+    """What a copy made now may be called; a number tells those of one second apart."""
     made_at = now.replace(tzinfo=None, microsecond=0)
-    for number in itertools.count(1):
-        with suppress(FileExistsError):
-            made = copy_to(log, folder / Backup(made_at, number, why).name)
-            break
-    for backup in no_longer_needed(read_backups(log), now.date()):
-        (folder / backup.name).unlink(missing_ok=True)
-    return made
+    return (folder / Backup(made_at, number, why).name for number in itertools.count(1))
 
 
 def copy_to(log: Path, path: Path) -> Held:
@@ -127,7 +159,8 @@ def back_up_the_day(log: Path, now: datetime) -> Held | None:
         Refused: The copy can't be made.
     """
     last = _last_finished(log)
-    newest = next(iter(read_backups(log)), None)
+    of_this_release = (copy for copy in read_backups(log) if copy.why is not MadeFor.MIGRATION)
+    newest = next(of_this_release, None)
     if last is None or (newest is not None and _stands_for(newest, last, now)):
         return None
     return back_up(log, now, MadeFor.DAY)

@@ -12,8 +12,8 @@ from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.backup.backups import Held, back_up, held_by
 from brainlift_tui.store.file.checkpoint import Checkpoint
-from brainlift_tui.store.file.connection import connect
-from brainlift_tui.store.file.database import look_at, open_reader, version_of
+from brainlift_tui.store.file.connection import connect, look_at
+from brainlift_tui.store.file.database import open_reader, version_of
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.lifter.paths import BELONGING
 from brainlift_tui.store.written.whole_copy import copy_whole

@@ -15,8 +15,8 @@ from brainlift_tui.core.errors import Damaged
 from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.store.backup.backups import backups_folder, read_backups
 from brainlift_tui.store.file import triggers
-from brainlift_tui.store.file.connection import connect
-from brainlift_tui.store.file.database import look_at, version_of
+from brainlift_tui.store.file.connection import connect, look_at
+from brainlift_tui.store.file.database import version_of
 from brainlift_tui.store.file.migrations import note_everything
 from brainlift_tui.store.file.remaking import SchemaPart, declared_parts, parts_of
 from brainlift_tui.store.file.schema import SCHEMA_VERSION

@@ -19,8 +19,8 @@ from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.backup.backups import Held, backups_folder, held_by, newest_sound
 from brainlift_tui.store.backup.restoring import put_aside
 from brainlift_tui.store.file import triggers
-from brainlift_tui.store.file.connection import connect
-from brainlift_tui.store.file.database import alone, look_at, open_reader, version_of
+from brainlift_tui.store.file.connection import connect, look_at
+from brainlift_tui.store.file.database import alone, open_reader, version_of
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.file.migrations import note_everything
 from brainlift_tui.store.file.remaking import declared_parts, derived_parts

@@ -1,6 +1,7 @@
 """Connections to a database file, each with the settings that hold for every one of ours."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 APPLICATION_ID = 0x42524C46
@@ -8,6 +9,13 @@ APPLICATION_ID = 0x42524C46
 
 BUSY_MS = 5000
 """How long a write waits for another window's."""
+
+
+HEADER_BYTES = 100
+"""No database is shorter than its header."""
+
+AS_IT_IS = "mode=ro&immutable=1"
+"""How SQLite reads the one file alone: without locks, its log or anything beside it."""
 
 
 def connect(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
@@ -49,3 +57,21 @@ def reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
     """
     address = f"{path.absolute().as_uri()}?{how}"
     return sqlite3.connect(address, timeout=busy_ms / 1000, uri=True)
+
+
+def look_at(path: Path) -> sqlite3.Connection:
+    """A connection that leaves the file as it is, its write-ahead log too, unless it is ours.
+
+    SQLite alone opens the file: where this process has it open already, closing any other
+    descriptor of it would drop every lock that SQLite holds (sqlite.org, "How To Corrupt An SQLite
+    Database File", 2.2), and the next program to leave would throw the log away.
+    """
+    if path.stat().st_size < HEADER_BYTES:
+        # SQLite takes a file of one byte for an empty one, and would write over it.
+        raise sqlite3.DatabaseError("file is not a database")
+    with closing(reach(path, AS_IT_IS)) as header:
+        if header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            return reach(path, "mode=rw")
+    real = path.resolve()  # SQLite keeps the log beside what a link leads to
+    log = real.with_name(f"{real.name}-wal")
+    return reach(path, "mode=ro" if log.exists() and log.stat().st_size else AS_IT_IS)

@@ -5,16 +5,17 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from brainlift_tui.core.errors import NoRoomLeft, NotWritable, StoreUnusable
-from brainlift_tui.store.file.connection import APPLICATION_ID, BUSY_MS, connect, reach
+from brainlift_tui.store.file.connection import (
+    APPLICATION_ID,
+    AS_IT_IS,
+    BUSY_MS,
+    connect,
+    look_at,
+    reach,
+)
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.file.schema import SCHEMA_VERSION
 from brainlift_tui.store.lifter.paths import make_private
-
-HEADER_BYTES = 100
-"""No database is shorter than its header."""
-
-_AS_IT_IS = "mode=ro&immutable=1"
-"""How SQLite reads the one file alone: without locks, its log or anything beside it."""
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
@@ -67,7 +68,7 @@ def _read_alone(path: Path) -> sqlite3.Connection | None:
     # that only an index leads to.
     ways = [("mode=rw", "EXCLUSIVE")]
     if not log.exists() or not log.stat().st_size:
-        ways.append((_AS_IT_IS, "NORMAL"))
+        ways.append((AS_IT_IS, "NORMAL"))
     for how, locking in ways:
         with suppress(sqlite3.Error):
             return alone(path, how, locking)
@@ -133,21 +134,3 @@ def version_of(path: Path) -> int:
             schema_version=SCHEMA_VERSION,
         )
     return version
-
-
-def look_at(path: Path) -> sqlite3.Connection:
-    """A connection that leaves the file as it is, its write-ahead log too, unless it is ours.
-
-    SQLite alone opens the file: where this process has it open already, closing any other
-    descriptor of it would drop every lock that SQLite holds (sqlite.org, "How To Corrupt An SQLite
-    Database File", 2.2), and the next program to leave would throw the log away.
-    """
-    if path.stat().st_size < HEADER_BYTES:
-        # SQLite takes a file of one byte for an empty one, and would write over it.
-        raise sqlite3.DatabaseError("file is not a database")
-    with closing(reach(path, _AS_IT_IS)) as header:
-        if header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-            return reach(path, "mode=rw")
-    real = path.resolve()  # SQLite keeps the log beside what a link leads to
-    log = real.with_name(f"{real.name}-wal")
-    return reach(path, "mode=ro" if log.exists() and log.stat().st_size else _AS_IT_IS)

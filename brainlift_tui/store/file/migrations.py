@@ -1,18 +1,15 @@
 """Making the tables, and bringing an older file up to date after backing it up."""
 
-import filecmp
-import itertools
 import json
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.core.exercise.recognition import recognition_key
+from brainlift_tui.store.backup.backups import back_up_before_migration
+from brainlift_tui.store.clock import SystemClock, local_now
 from brainlift_tui.store.file import triggers
 from brainlift_tui.store.file.connection import APPLICATION_ID, BUSY_MS, connect
 from brainlift_tui.store.file.failures import unusable
@@ -20,7 +17,6 @@ from brainlift_tui.store.file.remaking import ASIDE, bring_to_schema, is_aside
 from brainlift_tui.store.file.schema import SCHEMA_VERSION
 from brainlift_tui.store.file.seed import seed
 from brainlift_tui.store.looking_back import derived, records
-from brainlift_tui.store.written.written_file import put_in_place
 
 migrations = Migrations("brainlift")
 """What comes from earlier releases besides the tables themselves, which are as the schema has them
@@ -154,7 +150,7 @@ def note_everything(db: Database) -> None:
 
 
 def prepare(path: Path) -> None:
-    """Bring the file to the newest schema; one that holds data is copied beside it first.
+    """Bring the file to the newest schema; one that holds data is copied first.
 
     Raises:
         StoreUnusable: It can't be written.
@@ -172,7 +168,7 @@ def prepare(path: Path) -> None:
             db.rollback()
             return
         if version:
-            _back_up(path, version)
+            back_up_before_migration(path, local_now(SystemClock.from_environment()))
         triggers.remove(db)
         if bring_to_schema(db):
             note_everything(db)
@@ -186,13 +182,6 @@ def prepare(path: Path) -> None:
         db.commit()
     except sqlite3.Error as error:
         raise unusable(path, error) from error
-    except OSError as error:
-        raise StoreUnusable(
-            "{path} can't be backed up before it is brought up to date ({strerror}); "
-            "make room beside it.",
-            path=str(path),
-            strerror=str(error.strerror),
-        ) from error
     finally:
         if connection is not None:
             connection.close()
@@ -213,34 +202,3 @@ def _enable_wal(db: Database) -> None:
             time.sleep(0.01)
         else:
             return
-
-
-def _back_up(path: Path, version: int) -> None:
-    """Copy the file as it was last committed, unless an earlier try has made that copy.
-
-    A copy cut short never bears a copy's name.
-    """
-    free = next(copy for copy in _copies(path, version) if not copy.exists())
-    part = free.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    part.touch(mode=0o600)
-    try:
-        with closing(connect(path)) as source:
-            _copy(source, part)
-        older = itertools.takewhile(lambda copy: copy != free, _copies(path, version))
-        if not any(filecmp.cmp(part, copy, shallow=False) for copy in older):
-            put_in_place(part, free)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _copies(path: Path, version: int) -> Iterator[Path]:
-    """The names that copies of this file may bear, in their order."""
-    yield path.with_name(f"{path.stem}-version-{version}.db")
-    for number in itertools.count(2):
-        yield path.with_name(f"{path.stem}-version-{version}-{number}.db")
-
-
-def _copy(source: sqlite3.Connection, copy: Path) -> None:
-    with closing(sqlite3.connect(copy)) as target:
-        source.backup(target)

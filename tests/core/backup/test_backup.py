@@ -30,24 +30,24 @@ def test_other_files_are_no_copies():
         assert Backup.named(name) is None
 
 
-def test_the_last_copy_of_each_day_stays_for_two_weeks():
-    days = [made(ago) for ago in range(14)]
+def test_the_last_copy_of_each_day_stays_for_a_week():
+    days = [made(ago) for ago in range(7)]
     assert left(*days) == days
     earlier = made(5, hour=7)
     assert left(*days, earlier) == days
 
 
-def test_after_two_weeks_one_a_week_stays_after_eight_one_a_month_then_one_a_year():
+def test_after_a_week_one_a_week_stays_after_eight_one_a_month_then_one_a_year():
     every = [made(ago) for ago in range(2000)]
     days = [backup.made_at.date() for backup in left(*every)]
     ago = [(TODAY - day).days for day in days]
-    assert ago[:14] == list(range(14))
+    assert ago[:7] == list(range(7))
     weeks = [day.isocalendar()[:2] for day in days if (TODAY - day).days < 56]
     assert len(set(weeks)) == 8
-    months = {(day.year, day.month) for day in days if (TODAY - day).days < 730}
-    assert len(months) in (24, 25)
-    assert len([day for day in days if (TODAY - day).days >= 731]) == 3
-    assert len(days) < 14 + 8 + 25 + 4
+    months = {(day.year, day.month) for day in days if (TODAY - day).days < 365}
+    assert len(months) in (12, 13)
+    assert len([day for day in days if (TODAY - day).days >= 366]) <= 5
+    assert len(days) < 7 + 8 + 13 + 6
 
 
 def test_what_was_made_by_hand_stays_for_good():

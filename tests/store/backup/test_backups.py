@@ -100,7 +100,7 @@ def test_those_no_longer_needed_are_cleared_away(lifter: Lifter):
     lifter.train("20x8")
     for day in range(40):
         back_up(lifter.path, NOW + timedelta(days=day), MadeFor.DAY)
-    assert 14 <= len(read_backups(lifter.path)) < 25
+    assert 7 <= len(read_backups(lifter.path)) < 16
 
 
 def test_a_disk_that_is_full_leaves_no_half_a_copy(lifter: Lifter, monkeypatch: pytest.MonkeyPatch):

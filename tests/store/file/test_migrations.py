@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
+from brainlift_tui.core.backup.backup import MadeFor
+from brainlift_tui.store.backup import backups
+from brainlift_tui.store.backup.backups import backups_folder, read_backups
+from brainlift_tui.store.clock import SystemClock, local_now
 from brainlift_tui.store.file import database as opening
 from brainlift_tui.store.file import migrations, remaking, schema
 from brainlift_tui.store.file.database import open_reader
@@ -49,10 +53,15 @@ def columns(path: Path) -> list[str]:
         return [row[1] for row in plain.execute("PRAGMA table_info(workout)")]
 
 
-def test_an_older_file_is_backed_up_beside_it_and_then_migrated(old_log, newer_release):
+def copies(log: Path) -> list[Path]:
+    return [backups_folder(log) / copy.name for copy in read_backups(log)]
+
+
+def test_an_older_file_is_copied_beside_it_and_then_migrated(old_log, newer_release):
     open_reader(old_log).close()
     assert "weather" in columns(old_log)
-    copy = old_log.with_name(f"brainlift-version-{THIS}.db")
+    (copy,) = copies(old_log)
+    assert read_backups(old_log)[0].why is MadeFor.MIGRATION
     assert "weather" not in columns(copy)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with closing(sqlite3.connect(old_log)) as plain:
@@ -108,29 +117,44 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(old_log, newer_release
         assert plain.execute("PRAGMA user_version").fetchone()[0] == THIS
 
 
-def test_an_earlier_backup_is_never_overwritten_nor_taken_for_the_new_one(
-    old_log, newer_release, tmp_path
+def test_an_earlier_copy_is_never_overwritten_nor_taken_for_the_new_one(
+    old_log, newer_release, monkeypatch
 ):
-    (tmp_path / f"brainlift-version-{THIS}.db").write_bytes(b"cut short, or precious")
+    monkeypatch.setenv("BRAINLIFT_NOW", "2026-11-22T20:00:00+00:00")
+    folder = backups_folder(old_log)
+    folder.mkdir()
+    precious = folder / f"{local_now(SystemClock.from_environment()):%Y-%m-%dT%H%M%S}-migration.db"
+    precious.write_bytes(b"cut short, or precious")
     open_reader(old_log).close()
-    assert (tmp_path / f"brainlift-version-{THIS}.db").read_bytes() == b"cut short, or precious"
-    assert "weather" not in columns(tmp_path / f"brainlift-version-{THIS}-2.db")
+    assert precious.read_bytes() == b"cut short, or precious"
+    assert len(copies(old_log)) == 2
+    assert "weather" not in columns(copies(old_log)[0])
 
 
-def test_a_backup_cut_short_is_not_left(old_log, newer_release, monkeypatch):
-    def power_cut(connection: sqlite3.Connection, copy: Path) -> None:
+def test_tried_again_it_is_not_copied_again(old_log, newer_release):
+    def fail(db: Database) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    newer_release(name="m999_fails")(fail)
+    for _ in range(3):
+        refusal(old_log)
+    assert len(copies(old_log)) == 1
+
+
+def test_a_copy_cut_short_is_not_left(old_log, newer_release, monkeypatch):
+    def power_cut(connection: sqlite3.Connection, copy: Path) -> bool:
         copy.write_bytes(b"half")
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "_copy", power_cut)
+        patch.setattr(backups, "copy_whole", power_cut)
         refusal(old_log)
-    assert not list(old_log.parent.glob("*version*"))  # on a full disk its room is wanted
+    assert not list(backups_folder(old_log).iterdir())  # on a full disk its room is wanted
     assert "weather" not in columns(old_log)
     open_reader(old_log).close()
-    assert "weather" not in columns(old_log.with_name(f"brainlift-version-{THIS}.db"))
+    assert "weather" not in columns(copies(old_log)[0])
 
 
 def test_a_file_of_this_release_is_not_backed_up(old_log):
     open_reader(old_log).close()
-    assert not list(old_log.parent.glob("*version*"))
+    assert copies(old_log) == []
