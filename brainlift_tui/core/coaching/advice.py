@@ -11,11 +11,12 @@ from brainlift_tui.core.coaching.easing.reset import after_a_miss, sessions_sinc
 from brainlift_tui.core.coaching.easing.stall import stalled
 from brainlift_tui.core.coaching.easing.too_hard import stop_earlier
 from brainlift_tui.core.coaching.evidence import Judged, judged_sessions, top_twice
-from brainlift_tui.core.coaching.holds import longer
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.own_range import by_own_range
 from brainlift_tui.core.coaching.phrases import same_again, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising import heavier, named
+from brainlift_tui.core.coaching.raising.holds import longer
 from brainlift_tui.core.coaching.raising.in_range import alike, one_more
 from brainlift_tui.core.coaching.raising.only_reps import only_more
 from brainlift_tui.core.coaching.raising.went_up import where_it_ended
@@ -45,10 +46,7 @@ def advise(case: Case) -> Advice | None:
         return doubt
     if not sessions:
         return nothing_heavier(case, sessions) if case.not_well else earlier
-    advice, last = _first(case, sessions) or earlier, sessions[-1]
-    if advice is None or advice.load_from is not None or last.named is None:
-        return advice
-    return advice._replace(load_from=last.named)
+    return _first(case, sessions) or earlier
 
 
 def _first(case: Case, sessions: list[Judged]) -> Advice | None:
@@ -198,18 +196,11 @@ def _cooling_down(case: Case, sessions: list[Judged]) -> Said | None:
 
 
 def _held(case: Case, sessions: list[Judged], raised: Advice, against: Said) -> Advice:
-    last = sessions[-1]
-    reasons = raised.reasons._replace(
-        numbers=(
-            *raised.reasons.numbers,
-            said("It would be: {offer}. {against}", offer=raised.offer, against=against),
-        ),
-        sources=tuple(dict.fromkeys((*raised.reasons.sources, sources.OURS))),
-        would_change=_waits_for(case),
-    )
-    return Advice(
+    last, told = sessions[-1], raised.reasons
+    return proposed(
+        case,
+        sessions,
         AdviceKind.HOLD,
-        Level.SUGGEST,
         said("{same_again} once more", same_again=same_again(last, case)),
         said(
             "{seen} speaks for {offer}. {against}",
@@ -217,8 +208,13 @@ def _held(case: Case, sessions: list[Judged], raised: Advice, against: Said) -> 
             offer=raised.offer,
             against=against,
         ),
-        reasons,
-        load_from=last.load,
+        rule=told.rule,
+        numbers=(
+            *told.numbers,
+            said("It would be: {offer}. {against}", offer=raised.offer, against=against),
+        ),
+        rests_on=tuple(dict.fromkeys((*told.sources, sources.OURS))),
+        would_change=_waits_for(case),
         load_to=last.load,
     )
 

@@ -3,8 +3,9 @@
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.phrases import load_phrase, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.reps_first import MOST_REPS_AT_THE_END, MOST_SETS
 from brainlift_tui.core.coaching.raising.steps import next_heavier
 from brainlift_tui.core.load.load import Load
@@ -172,21 +173,18 @@ def _advice(
     load_to: Load | None = None,
 ) -> Advice:
     harder = kind is AdviceKind.HARDER_VARIATION
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         kind,
-        Level.STRONG if harder else Level.SUGGEST,
         offer,
         why,
-        Reasons(
-            looked_at(sessions, case),
-            _RULE if case.on_at is None else _few(case.on_at),
-            (),
-            (sources.REPS_FIRST, sources.PUSH_UPS, sources.OURS),
-            said("A set below 12, or one with fewer than 2 in reserve.")
-            if case.on_at is None
-            else said("A set below {reps}.", reps=case.on_at),
-        ),
-        load_from=sessions[-1].load,
+        rule=_RULE if case.on_at is None else _few(case.on_at),
+        rests_on=(sources.REPS_FIRST, sources.PUSH_UPS, sources.OURS),
+        would_change=said("A set below 12, or one with fewer than 2 in reserve.")
+        if case.on_at is None
+        else said("A set below {reps}.", reps=case.on_at),
+        level=Level.STRONG if harder else Level.SUGGEST,
         load_to=load_to,
         reps=reps,
         sets=sets,

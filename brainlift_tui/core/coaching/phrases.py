@@ -1,5 +1,7 @@
 """Sessions and loads in the coach's words."""
 
+from collections.abc import Sequence
+
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.exercise.exercise import Measure
@@ -63,7 +65,7 @@ def same_again(last: Judged, case: Case) -> Said:
     return said("the same") if not last.load or last.load.ng == 0 else load_phrase(last.load, case)
 
 
-def looked_at(sessions: list[Judged], case: Case, most: int = 3) -> tuple[Said, ...]:
+def looked_at(sessions: Sequence[Judged], case: Case, most: int = 3) -> tuple[Said, ...]:
     """The sessions for the panel, the last one first: "Thu: 20 kg × 12, 12, 12 (easy)"."""
     return tuple(_session_line(session, case) for session in reversed(sessions[-most:]))
 

@@ -2,11 +2,10 @@
 
 from statistics import median
 
-from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import looked_at
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.said import Said, said
@@ -26,9 +25,10 @@ def unit_slip(case: Case, sessions: list[Judged]) -> Advice | None:
     if jump is None:
         return None
     before, after = jump
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.HOLD,
-        Level.SUGGEST,
         said("check {after}", after=after),
         said(
             "From {before} to {after} in one go looks like a unit slip. {question}",
@@ -36,26 +36,20 @@ def unit_slip(case: Case, sessions: list[Judged]) -> Advice | None:
             after=after,
             question=_question(before, after),
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "A load that changes by the factor between pounds and kilograms from "
-                "one session to the next is doubted, not built on."
-            ),
-            (
-                said(
-                    "{kg:.2f} times; a kilogram is {pounds_in_a_kilogram:.4f} lb.",
-                    kg=after.kg / before.kg,
-                    pounds_in_a_kilogram=POUNDS_IN_A_KILOGRAM,
-                ),
-            ),
-            (sources.OURS,),
-            said("The right unit on those sets (History, Enter)."),
+        rule=said(
+            "A load that changes by the factor between pounds and kilograms from "
+            "one session to the next is doubted, not built on."
         ),
-        load_from=before,
+        numbers=(
+            said(
+                "{kg:.2f} times; a kilogram is {pounds_in_a_kilogram:.4f} lb.",
+                kg=after.kg / before.kg,
+                pounds_in_a_kilogram=POUNDS_IN_A_KILOGRAM,
+            ),
+        ),
+        would_change=said("The right unit on those sets (History, Enter)."),
         load_to=after,
-        confirms=True,
-    )
+    )._replace(load_from=before, confirms=True)
 
 
 def _jump(case: Case, sessions: list[Judged]) -> tuple[Load, Load] | None:

@@ -16,9 +16,9 @@ from brainlift_tui.core.coaching.easing.layoff import fraction_after
 from brainlift_tui.core.coaching.easing.ramp import load_for, stage, week_of
 from brainlift_tui.core.coaching.easing.stall import stalled_for
 from brainlift_tui.core.coaching.evidence import judged_sessions, reps_at, reserve_counted
-from brainlift_tui.core.coaching.holds import next_seconds
 from brainlift_tui.core.coaching.nudge import AdviceKind
 from brainlift_tui.core.coaching.phrases import days_phrase
+from brainlift_tui.core.coaching.raising.holds import next_seconds
 from brainlift_tui.core.coaching.raising.likelihood import chance_in_public_logs, history
 from brainlift_tui.core.coaching.raising.odds import odds
 from brainlift_tui.core.coaching.raising.own_raises import recalibrated, size_of

@@ -10,7 +10,8 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import count_phrase, load_phrase, looked_at, same_again
+from brainlift_tui.core.coaching.phrases import count_phrase, load_phrase, same_again
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
 from brainlift_tui.core.said import Said, said, said_of
 
@@ -58,25 +59,25 @@ def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
     if case.timed:
         why = said("Deload week: {instead}, well before it gets hard.", instead=instead)
     plain = load is None
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.DELOAD,
-        Level.STRONG,
         offer,
         why,
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            (
-                said(
-                    "Half of {planned}, rounded up: {sets}.",
-                    planned=_sets(case.target.sets),
-                    sets=_sets(sets),
-                ),
+        rule=_RULE,
+        numbers=(
+            said(
+                "Half of {planned}, rounded up: {sets}.",
+                planned=_sets(case.target.sets),
+                sets=_sets(sets),
             ),
-            (sources.DELOAD,),
-            said("The end of the week. What is done in it never counts for or against a raise."),
         ),
-        load_from=last.load,
+        rests_on=(sources.DELOAD,),
+        would_change=said(
+            "The end of the week. What is done in it never counts for or against a raise."
+        ),
+        level=Level.STRONG,
         load_to=load,
         sets=sets,
         reps=case.target.low if plain and not case.timed else None,
@@ -91,22 +92,18 @@ def after_deload(case: Case, sessions: list[Judged]) -> Advice | None:
         return None
     last = sessions[-1]
     name = same_again(last, case)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.HOLD,
-        Level.SUGGEST,
         said("back to {name}", name=name),
         said(
             "First session after a deload: back to {name}, and no raise before it has gone well.",
             name=name,
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said("Sessions of a deload week never count; the first one after it raises nothing."),
-            (),
-            (sources.DELOAD, sources.OURS),
-            said("One session after the deload."),
-        ),
-        load_from=last.load,
+        rule=said("Sessions of a deload week never count; the first one after it raises nothing."),
+        rests_on=(sources.DELOAD, sources.OURS),
+        would_change=said("One session after the deload."),
         load_to=last.load,
     )
 

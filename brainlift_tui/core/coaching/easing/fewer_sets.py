@@ -3,8 +3,9 @@
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import looked_at, same_again
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import same_again
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.said import said, said_of
 
 SESSIONS = 4
@@ -19,9 +20,10 @@ def plan_fewer(case: Case, sessions: list[Judged]) -> Advice | None:
         return None
     if not 1 <= done < case.target.sets:
         return None
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.HOLD,
-        Level.SUGGEST,
         said_of(
             done,
             "{same_again}, {number} set",
@@ -35,13 +37,8 @@ def plan_fewer(case: Case, sessions: list[Judged]) -> Advice | None:
             planned=case.target.sets,
             sessions=SESSIONS,
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said("A session with a set left out neither raises nor lowers anything."),
-            (),
-            (sources.MORE_SETS, sources.OURS),
-            said("One session with every planned set."),
-        ),
-        load_from=sessions[-1].load,
+        rule=said("A session with a set left out neither raises nor lowers anything."),
+        rests_on=(sources.MORE_SETS, sources.OURS),
+        would_change=said("One session with every planned set."),
         load_to=sessions[-1].load,
     )

@@ -4,14 +4,14 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.coaching.evidence import Judged, reps_at
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.phrases import (
     days_phrase,
     load_phrase,
-    looked_at,
     percent,
     same_again,
 )
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import (
     NEARLY,
     lighter_than,
@@ -68,9 +68,10 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
     offer = (
         said("{name}, {sets} sets", name=name, sets=sets) if sets is not None and sets > 1 else name
     )
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.RESUME,
-        Level.STRONG,
         offer,
         said(
             "{days} without it: start again at {name}, {ease}. No raise today.",
@@ -80,14 +81,13 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
             if case.timed
             else said("{reserve} reps in reserve", reserve=reserve),
         ),
-        Reasons(
-            looked_at(sessions, case),
-            _rule(case, days, share, anew=anew),
-            (said("Public logs show smaller losses; the margin is for safety (ours)."),),
-            (sources.STOPPING, sources.REGAINING, sources.OURS),
-            said("A break of {longest_gap} days or less changes nothing.", longest_gap=LONGEST_GAP),
+        rule=_rule(case, days, share, anew=anew),
+        numbers=(said("Public logs show smaller losses; the margin is for safety (ours)."),),
+        rests_on=(sources.STOPPING, sources.REGAINING, sources.OURS),
+        would_change=said(
+            "A break of {longest_gap} days or less changes nothing.", longest_gap=LONGEST_GAP
         ),
-        load_from=last.load,
+        level=Level.STRONG,
         load_to=load,
         reps=_fewer(last, share) if load is None and not case.timed else None,
         seconds=_fewer_seconds(last, share) if load is None and case.timed else None,

@@ -1,10 +1,10 @@
 """Far too heavy, and nothing lighter is there: another exercise, and not the same again."""
 
-from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import looked_at, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.said import Key, Said, said
 
 FEWEST_REPS = 5
@@ -36,24 +36,19 @@ def nothing_lighter(case: Case, done: Judged, earlier: list[Judged]) -> Advice:
         why = said("{saw} {key} has another exercise.", saw=saw, key=SWAP)
     else:
         why = said("{saw} Leave it at that; {key} adds another exercise.", saw=saw, key=ADD)
-    return Advice(
+    return proposed(
+        case,
+        earlier,
         AdviceKind.LIGHTER,
-        Level.SUGGEST,
         said("something lighter"),
         why,
-        Reasons(
-            looked_at(earlier, case),
-            said(
-                "Fewer than {fewest} reps in the best set are nearly all that one can, which is no "
-                "way to begin: something lighter, or another exercise.",
-                fewest=FEWEST_REPS,
-            ),
-            (),
-            (sources.OURS,),
-            said("A lighter load on the rack (Settings)."),
+        rule=said(
+            "Fewer than {fewest} reps in the best set are nearly all that one can, which is no "
+            "way to begin: something lighter, or another exercise.",
+            fewest=FEWEST_REPS,
         ),
-        load_from=done.load,
-    )
+        would_change=said("A lighter load on the rack (Settings)."),
+    )._replace(load_from=done.load)
 
 
 def _nothing(case: Case, done: Judged) -> Said:

@@ -10,15 +10,15 @@ from brainlift_tui.core.coaching.easing.nothing_lighter import (
     nothing_lighter,
 )
 from brainlift_tui.core.coaching.evidence import Judged, share_for
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.phrases import (
     count_phrase,
     load_phrase,
-    looked_at,
     percent,
     same_again,
     seen,
 )
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import (
     NEARLY,
     lighter_by,
@@ -127,19 +127,15 @@ def _easier(case: Case, sessions: list[Judged]) -> Advice | None:
     )
     if case.easier.how is not None:
         why = in_turn((why, case.easier.how), " ")
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.SUGGEST,
         name,
         why,
-        Reasons(
-            looked_at(sessions, case),
-            said("Fewer than 5 reps, or 15 s, in every set: an easier variation.", fewest=fewest),
-            (),
-            (sources.PUSH_UPS, sources.OURS),
-            said("{fewest} in one set.", fewest=fewest),
-        ),
-        load_from=last.load,
+        rule=said("Fewer than 5 reps, or 15 s, in every set: an easier variation.", fewest=fewest),
+        rests_on=(sources.PUSH_UPS, sources.OURS),
+        would_change=said("{fewest} in one set.", fewest=fewest),
         variation=case.easier,
     )
 
@@ -174,24 +170,20 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
             name=name,
             high=count_phrase(case.target.high, case),
         )
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.STRONG,
         said("{name} again", name=name),
         back,
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "Any set below the range right after a raise: back to the load before, "
-                "and no raise for two sessions."
-            ),
-            (),
-            (sources.OURS,),
-            said("A second look after two sessions."),
+        rule=said(
+            "Any set below the range right after a raise: back to the load before, "
+            "and no raise for two sessions."
         ),
-        load_from=given_up or last.load,
+        would_change=said("A second look after two sessions."),
+        level=Level.STRONG,
         load_to=load,
-    )
+    )._replace(load_from=given_up or last.named or last.load)
 
 
 def _given_up(case: Case, sessions: list[Judged], load: Load | None) -> Advice | None:
@@ -207,17 +199,17 @@ def _given_up(case: Case, sessions: list[Judged], load: Load | None) -> Advice |
     saw = said(
         "{load} fell below {low}; then {seen}", load=name, low=last.low, seen=seen(last, case)
     )
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER if again else AdviceKind.REPEAT,
-        Level.SUGGEST,
         said("{name} to rebuild", name=done) if again else said("{name} again", name=name),
         said("{saw}, twice running. Rebuild from {name}.", saw=saw, name=done)
         if again
         else said("{saw}. {name} once more; fewer sets of it are no harm.", saw=saw, name=name),
-        Reasons(looked_at(sessions, case), _RULE, (), (sources.OURS,)),
-        load_from=load,
+        rule=_RULE,
         load_to=last.load if again else load,
-    )
+    )._replace(load_from=load)
 
 
 def _times(running: int) -> Said:
@@ -235,9 +227,10 @@ def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
     if not near_enough(case, last.load, load):
         return _fewer_sets(case, sessions, load)
     name = load_phrase(load, case)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.STRONG,
         said("{name} to rebuild", name=name),
         said(
             "{seen}: below {low} three times running. Rebuild from {name}.",
@@ -245,22 +238,18 @@ def _reset(case: Case, sessions: list[Judged]) -> Advice | None:
             low=last.low,
             name=name,
         ),
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            ()
-            if last.named is not None
-            else (
-                said(
-                    "{share} of the load, rounded down to what the rack makes: {name}.",
-                    share=percent(RESET_TO),
-                    name=name,
-                ),
+        rule=_RULE,
+        numbers=()
+        if last.named is not None
+        else (
+            said(
+                "{share} of the load, rounded down to what the rack makes: {name}.",
+                share=percent(RESET_TO),
+                name=name,
             ),
-            (sources.OURS,),
-            said("One of the three sessions in the range."),
         ),
-        load_from=last.load,
+        would_change=said("One of the three sessions in the range."),
+        level=Level.STRONG,
         load_to=load,
     )
 
@@ -282,9 +271,10 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
         none_left = weight and next_to_none(case, best)
         return nothing_lighter(case, last, sessions) if none_left else None
     name = load_phrase(load, case)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.STRONG,
         name,
         said(
             "{seen}: far below {low}. {then}",
@@ -292,18 +282,13 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
             low=last.low,
             then=_how_many(case, last, load),
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "Even the best set three or more below the range: at once the load for the middle "
-                "of it, by the stricter of Brzycki's and Epley's formula. A tenth less is for "
-                "near misses."
-            ),
-            (),
-            (sources.OURS,),
-            said("A set within two reps of the range."),
+        rule=said(
+            "Even the best set three or more below the range: at once the load for the middle "
+            "of it, by the stricter of Brzycki's and Epley's formula. A tenth less is for "
+            "near misses."
         ),
-        load_from=last.load,
+        would_change=said("A set within two reps of the range."),
+        level=Level.STRONG,
         load_to=load,
     )
 
@@ -326,9 +311,10 @@ def _fewer_sets(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | N
     if not sets:
         return _fewer_reps(case, sessions, load)
     name = same_again(last, case)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.STRONG,
         said_of(sets, "{name}, {number} set", "{name}, {number} sets", name=name),
         said(
             "{seen}: below {low} three times running, and {load} is too far down. A set less.",
@@ -336,14 +322,9 @@ def _fewer_sets(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | N
             low=last.low,
             load=load_phrase(load, case),
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said("Below three quarters of the load a set less is ease enough: {rule}", rule=_RULE),
-            (),
-            (sources.OURS,),
-            said("One of the three sessions in the range."),
-        ),
-        load_from=last.load,
+        rule=said("Below three quarters of the load a set less is ease enough: {rule}", rule=_RULE),
+        would_change=said("One of the three sessions in the range."),
+        level=Level.STRONG,
         sets=sets,
     )
 
@@ -354,9 +335,10 @@ def _fewer_reps(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | N
     reps = max(last.counts) - 1
     if reps < FEWEST_REPS:
         return None
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.STRONG,
         said("{name} × {reps}", name=same_again(last, case), reps=reps),
         said(
             "{seen}: below {low} three times running, and {load} is too far down. {reps} for now, "
@@ -366,14 +348,9 @@ def _fewer_reps(case: Case, sessions: list[Judged], load: AnyLoad) -> Advice | N
             load=load_phrase(load, case),
             reps=reps,
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said("Below three quarters of the load a rep less is ease enough: {rule}", rule=_RULE),
-            (),
-            (sources.OURS,),
-            said("One of the three sessions in the range."),
-        ),
-        load_from=last.load,
+        rule=said("Below three quarters of the load a rep less is ease enough: {rule}", rule=_RULE),
+        would_change=said("One of the three sessions in the range."),
+        level=Level.STRONG,
         reps=reps,
     )
 
@@ -383,9 +360,10 @@ def _shorter(case: Case, sessions: list[Judged]) -> Advice | None:
     seconds = int(max(last.counts) * RESET_TO) // 5 * 5
     if seconds < 5:
         return None
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.STRONG,
         said("{seconds} s to rebuild", seconds=seconds),
         said(
             "{seen}: below {low} s three times running. Rebuild from {seconds} s.",
@@ -393,8 +371,8 @@ def _shorter(case: Case, sessions: list[Judged]) -> Advice | None:
             low=last.low,
             seconds=seconds,
         ),
-        Reasons(looked_at(sessions, case), _RULE, (), (sources.OURS,)),
-        load_from=last.load,
+        rule=_RULE,
+        level=Level.STRONG,
         seconds=seconds,
     )
 
@@ -415,19 +393,14 @@ def _repeat(case: Case, sessions: list[Judged], running: int) -> Advice:
             low=low,
             often=often,
         )
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.REPEAT,
-        Level.SUGGEST,
         offer,
         why,
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            (),
-            (sources.OURS,),
-            said("Every set at {low} or more.", low=low),
-        ),
-        load_from=last.load,
+        rule=_RULE,
+        would_change=said("Every set at {low} or more.", low=low),
         load_to=last.load,
         rest_more_s=more,
     )

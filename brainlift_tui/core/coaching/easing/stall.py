@@ -7,8 +7,8 @@ from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.deload import in_deload_week
 from brainlift_tui.core.coaching.easing.layoff import LONGEST_GAP
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import looked_at
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.reps_first import MOST_SETS
 from brainlift_tui.core.coaching.raising.steps import moved_in
 from brainlift_tui.core.said import said
@@ -66,34 +66,28 @@ def stalled(case: Case, sessions: list[Judged]) -> Advice | None:
     if since % SESSIONS_BETWEEN:
         return None
     saw = said("No new best in {since} sessions and {days} weeks.", since=since, days=days // 7)
-    reasons = Reasons(
-        looked_at(sessions, case),
-        said(
+    one_set_more = proposed(
+        case,
+        sessions,
+        AdviceKind.ADD_SET,
+        said("one set more"),
+        said("{saw} One set more may move it; so may another rep range or a deload week.", saw=saw),
+        rule=said(
             "No new best for 6 sessions and 3 weeks: one set more, another rep "
             "range, another variation, or a deload week. Three sessions without "
             "one are normal."
         ),
-        (_LOGS,),
-        (sources.MORE_SETS, sources.DELOAD, sources.OURS),
-        said("A new best."),
+        numbers=(_LOGS,),
+        rests_on=(sources.MORE_SETS, sources.DELOAD, sources.OURS),
+        would_change=said("A new best."),
+        sets=case.target.sets + 1,
     )
     if case.target.sets < MOST_SETS:
-        return Advice(
-            AdviceKind.ADD_SET,
-            Level.SUGGEST,
-            said("one set more"),
-            said(
-                "{saw} One set more may move it; so may another rep range or a deload week.",
-                saw=saw,
-            ),
-            reasons,
-            load_from=sessions[-1].load,
-            sets=case.target.sets + 1,
-        )
+        return one_set_more
     # Taking it is what begins the week, so it has to say what that means today.
     return in_deload_week(case, sessions)._replace(
         level=Level.SUGGEST,
         offer=said("a deload week"),
         why=said("{saw} A deload week may move it; so may another rep range.", saw=saw),
-        reasons=reasons,
+        reasons=one_set_more.reasons,
     )

@@ -6,8 +6,9 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
 from brainlift_tui.core.coaching.evidence import Judged, share_for
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import load_phrase, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import lighter_by, near_enough
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, said, said_of
@@ -75,25 +76,21 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
 
 def _said(case: Case, sessions: list[Judged], strain: Strain, offer: Said, then: Said) -> Advice:
     last = sessions[-1]
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LIGHTER,
-        Level.SUGGEST,
         offer,
         said("{seen}: {why}. {then}", seen=seen(last, case), why=strain.why, then=then),
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "In the first four weeks a set with clearly less left than they ask for, later sets"
-                " to failure twice running below the top of the range: fewer reps, or less, so that"
-                " as much is left as should be."
-            ),
-            (),
-            (*strain.sources, sources.OURS),
-            said("A session that was easier.")
-            if case.timed
-            else said("A session with {reserve} left in the last set.", reserve=strain.reserve),
+        rule=said(
+            "In the first four weeks a set with clearly less left than they ask for, later sets"
+            " to failure twice running below the top of the range: fewer reps, or less, so that"
+            " as much is left as should be."
         ),
-        load_from=last.named or last.load,
+        rests_on=(*strain.sources, sources.OURS),
+        would_change=said("A session that was easier.")
+        if case.timed
+        else said("A session with {reserve} left in the last set.", reserve=strain.reserve),
     )
 
 

@@ -8,8 +8,9 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.layoff import LONG_GAP
 from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged, same_load
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import load_phrase, percent, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.reps_first import (
     MORE_AT_A_TIME,
     MOST_REPS_WHEN_EASY,
@@ -240,19 +241,15 @@ def _advice(
     reps: int | None = None,
     sets: int | None = None,
 ) -> Advice:
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         kind,
-        Level.SUGGEST,
         offer,
         why,
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            (),
-            (sources.MORE_SETS, sources.OURS),
-            said("A load in between on the rack."),
-        ),
-        load_from=sessions[-1].load,
+        rule=_RULE,
+        rests_on=(sources.MORE_SETS, sources.OURS),
+        would_change=said("A load in between on the rack."),
         load_to=load_to,
         reps=reps,
         sets=sets,

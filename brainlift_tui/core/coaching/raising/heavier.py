@@ -16,8 +16,9 @@ from brainlift_tui.core.coaching.evidence import (
     top_twice,
     two_over_at_the_end,
 )
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.phrases import load_phrase, percent, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.bridge import (
     Try,
     bridge,
@@ -315,36 +316,34 @@ def _raise(case: Case, sessions: list[Judged], step: StepUp, level: Level) -> Ad
         saw = _within_reach_words(step.reach, name, shown)
     if linear and signs.top:
         saw = said("{seen}: every set done", seen=shown)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.HEAVIER,
-        level,
         name,
         _how_likely(step, saw, name),
-        Reasons(
-            looked_at(sessions, case),
-            _rule(case),
-            (
-                *chance_words(step.chance, case, name),
-                said(
-                    "The step is {percent}; {formula}",
-                    percent=percent(step.share),
-                    formula=said("Brzycki's formula keeps the range too.")
-                    if step.reach.room
-                    else said("Brzycki's formula, on the safe side, would leave the range."),
-                ),
+        rule=_rule(case),
+        numbers=(
+            *chance_words(step.chance, case, name),
+            said(
+                "The step is {percent}; {formula}",
+                percent=percent(step.share),
+                formula=said("Brzycki's formula keeps the range too.")
+                if step.reach.room
+                else said("Brzycki's formula, on the safe side, would leave the range."),
             ),
-            (
-                sources.ACSM,
-                sources.TWO_FOR_TWO,
-                sources.RESERVE,
-                sources.FORECAST if step.chance.from_own_sets else sources.LOGS,
-                *((sources.CAREFUL,) if case.careful else ()),
-            ),
-            said("A set below the top of the range would take it back.")
-            if signs.any and not linear
-            else said("A set below the range would take it back."),
         ),
-        load_from=last.load,
+        rests_on=(
+            sources.ACSM,
+            sources.TWO_FOR_TWO,
+            sources.RESERVE,
+            sources.FORECAST if step.chance.from_own_sets else sources.LOGS,
+            *((sources.CAREFUL,) if case.careful else ()),
+        ),
+        would_change=said("A set below the top of the range would take it back.")
+        if signs.any and not linear
+        else said("A set below the range would take it back."),
+        level=level,
         load_to=step.load,
         p=stated(step),
     )

@@ -3,8 +3,9 @@
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import count_phrase, looked_at, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import count_phrase, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import NEARLY, moved_kg
 from brainlift_tui.core.said import Said, said
 
@@ -43,19 +44,15 @@ def one_more(case: Case, sessions: list[Judged]) -> Advice | None:
     more = SECONDS_MORE if case.timed else 1
     count = min(case.target.high, fewest + more)
     words = count_phrase(count, case) if case.timed else said("{reps} reps", reps=count)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.LONGER_HOLD if case.timed else AdviceKind.MORE_REPS,
-        Level.SUGGEST,
         words,
         said("{seen}{saw}. {more} in every set?", seen=seen(last, case), saw=saw, more=words),
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            (),
-            (sources.REPS_FIRST, sources.OURS),
-            said("A set below the range, or one marked hard."),
-        ),
-        load_from=last.load,
+        rule=_RULE,
+        rests_on=(sources.REPS_FIRST, sources.OURS),
+        would_change=said("A set below the range, or one marked hard."),
         reps=None if case.timed else count,
         seconds=count if case.timed else None,
     )

@@ -4,7 +4,8 @@ from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.coaching.phrases import load_phrase, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.reps_first import (
     MOST_REPS_AT_THE_END,
     MOST_SETS,
@@ -169,17 +170,13 @@ def _advice(
     offer: Said,
     why: Said,
 ) -> Advice:
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         kind,
-        Level.SUGGEST,
         offer,
         why,
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            (),
-            (sources.REPS_FIRST, sources.OURS),
-            said("A set below {high}.", high=case.target.high),
-        ),
-        load_from=sessions[-1].named,
+        rule=_RULE,
+        rests_on=(sources.REPS_FIRST, sources.OURS),
+        would_change=said("A set below {high}.", high=case.target.high),
     )

@@ -1,11 +1,11 @@
 """Where the load is to stay: more reps, or a longer hold, and nothing else."""
 
-from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged, top_everywhere
-from brainlift_tui.core.coaching.holds import LONG_ENOUGH_S, next_seconds
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import looked_at, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import seen
+from brainlift_tui.core.coaching.proposal import proposed
+from brainlift_tui.core.coaching.raising.holds import LONG_ENOUGH_S, next_seconds
 from brainlift_tui.core.coaching.raising.reps_first import most_reps_first
 from brainlift_tui.core.said import Said, said
 
@@ -53,19 +53,14 @@ def _more(
         "{seen}: every set at the top. {offer} in every set", seen=seen(last, case), offer=offer
     )
     stays = last.load is not None and last.load.ng != 0
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         kind,
-        Level.SUGGEST,
         offer,
         said("{why}; the load stays.", why=why) if stays else said("{why}.", why=why),
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            (),
-            (sources.OURS,),
-            said("Another progression for this exercise (Plan)."),
-        ),
-        load_from=last.load,
+        rule=_RULE,
+        would_change=said("Another progression for this exercise (Plan)."),
         reps=reps,
         seconds=seconds,
     )

@@ -5,8 +5,9 @@ from math import ceil
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, same_again, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import load_phrase, percent, same_again, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import (
     LARGEST_CAREFUL_RAISE,
     LARGEST_RAISE,
@@ -117,27 +118,22 @@ def reps_first(
     """So many reps in every set before the next load."""
     last = sessions[-1]
     step = step_between(case, last.load, load)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.MORE_REPS,
-        Level.SUGGEST,
         said("{reps} reps first", reps=reps),
         said("{seen}. {because}", seen=seen(last, case), because=because),
-        Reasons(
-            looked_at(sessions, case),
-            said("{rule} {weaker}", rule=rule, weaker=ONE_SIDED)
-            if case.exercise.one_sided
-            else rule,
-            (
-                said(
-                    "{load} is {percent} more.", load=load_phrase(load, case), percent=percent(step)
-                ),
-                *numbers,
-            ),
-            (sources.REPS_FIRST, sources.ACSM, sources.OURS)
-            + ((sources.CAREFUL,) if case.careful else ()),
-            said("{reps} in every set, or a smaller step on the rack.", reps=reps),
+        rule=said("{rule} {weaker}", rule=rule, weaker=ONE_SIDED)
+        if case.exercise.one_sided
+        else rule,
+        numbers=(
+            said("{load} is {percent} more.", load=load_phrase(load, case), percent=percent(step)),
+            *numbers,
         ),
-        load_from=last.load,
+        rests_on=(sources.REPS_FIRST, sources.ACSM, sources.OURS)
+        + ((sources.CAREFUL,) if case.careful else ()),
+        would_change=said("{reps} in every set, or a smaller step on the rack.", reps=reps),
         reps=reps,
     )
 
@@ -151,24 +147,20 @@ def stay(
 ) -> Advice:
     """The same once more, where neither more load nor more reps make sense."""
     last = sessions[-1]
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.HOLD,
-        Level.SUGGEST,
         said("{same_again} once more", same_again=same_again(last, case)),
         said("{seen}. {because}", seen=seen(last, case), because=because),
-        Reasons(
-            looked_at(sessions, case),
-            rule
-            or said(
-                "No more than {most_reps_first} reps and {most_sets} sets are asked for.",
-                most_reps_first=most_reps_first(case),
-                most_sets=MOST_SETS,
-            ),
-            numbers,
-            (sources.OURS,),
-            said("A smaller step on the rack."),
+        rule=rule
+        or said(
+            "No more than {most_reps_first} reps and {most_sets} sets are asked for.",
+            most_reps_first=most_reps_first(case),
+            most_sets=MOST_SETS,
         ),
-        load_from=last.load,
+        numbers=numbers,
+        would_change=said("A smaller step on the rack."),
         load_to=last.load,
     )
 
@@ -206,22 +198,18 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         then = offer
     else:
         return _slower(case, sessions, ends)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         kind,
-        Level.SUGGEST,
         offer,
         said("{seen}, and {ends}: {then}.", seen=seen(last, case), ends=ends, then=then),
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "At the end of the rack a harder variation comes first, then reps up "
-                "to 20, and to 30 while they are easy, then sets."
-            ),
-            (),
-            (sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
-            said("A heavier load on the rack (Settings)."),
+        rule=said(
+            "At the end of the rack a harder variation comes first, then reps up "
+            "to 20, and to 30 while they are easy, then sets."
         ),
-        load_from=last.load,
+        rests_on=(sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
+        would_change=said("A heavier load on the rack (Settings)."),
         reps=reps if kind is AdviceKind.MORE_REPS else None,
         sets=max(case.target.sets, last.done) + 1 if kind is AdviceKind.ADD_SET else None,
         variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,

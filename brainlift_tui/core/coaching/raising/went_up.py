@@ -1,10 +1,10 @@
 """When the last session ended at a heavier load than it began with: begin there."""
 
-from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
+from brainlift_tui.core.coaching.phrases import load_phrase, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import step_between
 from brainlift_tui.core.coaching.style import A_RUNG
 from brainlift_tui.core.said import said
@@ -21,28 +21,23 @@ def where_it_ended(case: Case, sessions: list[Judged]) -> Advice | None:
     if len(last.sets) == 1 and _end_of_a_ramp(case, sessions):
         return None
     name = load_phrase(last.load, case)
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.REPEAT,
-        Level.SUGGEST,
         said("{name} from the first set", name=name),
         said(
             "{seen}, after a lighter set. {name} from the first set.",
             seen=seen(last, case),
             name=name,
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "A load that was gone up to within a session, and kept in the range, "
-                "is where the next one begins; only whole sessions at it lead on."
-            ),
-            (),
-            (sources.OURS,),
-            said("A set of it below the range."),
+        rule=said(
+            "A load that was gone up to within a session, and kept in the range, "
+            "is where the next one begins; only whole sessions at it lead on."
         ),
-        load_from=last.began_at,
+        would_change=said("A set of it below the range."),
         load_to=last.load,
-    )
+    )._replace(load_from=last.began_at)
 
 
 def _end_of_a_ramp(case: Case, sessions: list[Judged]) -> bool:

@@ -5,8 +5,9 @@ from math import ceil
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.evidence import Judged, top_everywhere
-from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
-from brainlift_tui.core.coaching.phrases import load_phrase, looked_at, percent, seen
+from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
+from brainlift_tui.core.coaching.phrases import load_phrase, percent, seen
+from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import (
     LARGEST_RAISE,
     NEARLY,
@@ -114,32 +115,29 @@ def _heavier(case: Case, sessions: list[Judged]) -> Advice | None:
     cap = LARGEST_RAISE / 2 if case.careful else LARGEST_RAISE
     if step > cap + NEARLY and min(last.counts) < case.target.high * (1 + step) - NEARLY:
         return None
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         AdviceKind.HEAVIER,
-        Level.SUGGEST,
         load_phrase(load, case),
         said(
             "{seen}: every set at the top. {load} next.",
             seen=seen(last, case),
             load=load_phrase(load, case),
         ),
-        Reasons(
-            looked_at(sessions, case),
-            said(
-                "A loaded hold goes up in load once every set is at the top of the "
-                "range; before a step of more than 10 % the hold gets longer by as "
-                "much."
-            ),
-            (
-                said(
-                    "The step is {percent}. Nobody has measured how often this works.",
-                    percent=percent(step),
-                ),
-            ),
-            (sources.ACSM, sources.OURS),
-            said("A set below the top of the range."),
+        rule=said(
+            "A loaded hold goes up in load once every set is at the top of the "
+            "range; before a step of more than 10 % the hold gets longer by as "
+            "much."
         ),
-        load_from=last.load,
+        numbers=(
+            said(
+                "The step is {percent}. Nobody has measured how often this works.",
+                percent=percent(step),
+            ),
+        ),
+        rests_on=(sources.ACSM, sources.OURS),
+        would_change=said("A set below the top of the range."),
         load_to=load,
     )
 
@@ -156,21 +154,18 @@ def _advice(
     sets: int | None = None,
 ) -> Advice:
     last = sessions[-1]
-    return Advice(
+    return proposed(
+        case,
+        sessions,
         kind,
-        Level.STRONG if easy else Level.SUGGEST,
         offer,
         said("{seen} {why}", seen=seen(last, case), why=why)
         if easy
         else said("{seen}: {why}", seen=seen(last, case), why=why),
-        Reasons(
-            looked_at(sessions, case),
-            _RULE,
-            (),
-            (sources.PLANKS, sources.OURS),
-            said("A set under {high} s.", high=case.target.high),
-        ),
-        load_from=last.load,
+        rule=_RULE,
+        rests_on=(sources.PLANKS, sources.OURS),
+        would_change=said("A set under {high} s.", high=case.target.high),
+        level=Level.STRONG if easy else Level.SUGGEST,
         seconds=seconds,
         sets=sets,
         variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,
