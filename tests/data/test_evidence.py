@@ -17,6 +17,7 @@ from brainlift_tui.core.evidence.card import (
     PopularClaim,
     SeenIn,
 )
+from brainlift_tui.core.evidence.choosing import choose_card
 from brainlift_tui.store.evidence.cards import read_deck
 
 DECK = read_deck()
@@ -57,7 +58,7 @@ def test_there_are_enough_of_them_and_each_is_told_once():
 @pytest.mark.parametrize("card", DECK.cards, ids=lambda card: card.slug)
 class TestEachCard:
     def test_its_texts_are_short_whole_sentences(self, card: Card):
-        assert 0 < len(card.title) <= 36
+        assert 0 < len(card.title) <= 32
         for text in filter(None, (card.fact, card.but)):
             assert len(text) <= LONGEST
             assert text[0].isupper()
@@ -137,6 +138,16 @@ def test_the_pooled_effect_stands_before_and_after_its_correction():
     assert card is not None
     assert "0.22" in card.fact
     assert "0.05" in card.fact
+
+
+@pytest.mark.parametrize(
+    ("after", "slug"),
+    [(After.BREAK, "none-to-some"), (After.HARD, "inhibition"), (After.LEGS, "leg-strength")],
+)
+def test_the_first_card_for_a_kind_of_workout_is_the_one_that_says_most_of_it(after, slug):
+    chosen = choose_card(DECK.cards, (after,), ())
+    assert chosen is not None
+    assert chosen.slug == slug
 
 
 def test_every_kind_of_workout_has_several_cards_and_every_word_is_in_use():

@@ -179,7 +179,7 @@ def how_sure_words(card: Card, *, brief: bool = False) -> Said:
 RESTS_ON = {
     HowSure.POOLED: said("trials pooled"),
     HowSure.TRIAL: said("one trial"),
-    HowSure.TOGETHER: said("seen to go together"),
+    HowSure.TOGETHER: said("seen together"),
     HowSure.ADVICE: said("advice"),
     HowSure.ANIMALS: said("animals"),
 }

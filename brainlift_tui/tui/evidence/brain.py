@@ -95,10 +95,10 @@ class BrainScreen(KeyedScreen):
     OFFERS: ClassVar[Commands] = BRAIN
     DEFAULT_CSS = """
     BrainScreen #both { height: 1fr; layout: vertical; }
-    BrainScreen #card { height: 11; padding: 0 2; border-top: solid $surface-lighten-2; }
+    BrainScreen #card { height: 11; padding: 0 1 0 2; border-top: solid $surface-lighten-2; }
     BrainScreen #both.wide { layout: horizontal; }
     BrainScreen .wide CardList { width: 1fr; height: 100%; }
-    BrainScreen .wide #card { width: 1fr; height: 100%; border-top: none; }
+    BrainScreen .wide #card { width: 49%; height: 100%; border-top: none; }
     """
 
     def __init__(self, about: About | None = None, card: Card | None = None) -> None:
@@ -176,7 +176,7 @@ class BrainScreen(KeyedScreen):
     def _show_card(self) -> None:
         card, pane = self.query_one(CardList).front, self.query_one("#card", Static)
         width = self.app.size.width
-        room = width // 2 - PADDED if width >= WIDE_FROM else width - PADDED
+        room = (BESIDE * width // 100 if width >= WIDE_FROM else width) - PADDED
         lines = NOTHING_HOLDS if card is None else card_lines(card, room)
         pane.update(Content("\n").join(lines))
 
@@ -286,7 +286,9 @@ class BrainScreen(KeyedScreen):
             do(self.app, studies[chosen])
 
 
-PADDED = 5
+PADDED = 3
 """Columns around the card."""
+BESIDE = 49
+"""The share of the width, in percent, that the card has beside the list."""
 
 NOTHING_HOLDS = [Content("No card holds that. Escape clears the search, ← and → show others.")]

@@ -19,7 +19,7 @@ from brainlift_tui.tui.words import words
 MUTED = "$foreground-muted"
 READABLE = 84
 """No line is longer than it can be read."""
-TITLE = 37
+TITLE = 33
 """Columns of a title in the list."""
 SEEN_FROM = 72
 """Columns of a list from which a line has room for what a card was seen in."""
@@ -51,8 +51,8 @@ def _study_lines(study: Study, width: int) -> Iterator[Content]:
     if len(one_line) <= width:
         yield Content.styled(one_line, MUTED)
     else:
-        yield Content.styled(study.cited, MUTED)
-        yield Content.styled(f"  {study.link}", MUTED)
+        yield from _wrapped(study.cited, width, MUTED)
+        yield Content.styled(study.link, MUTED)
 
 
 def claim_lines(deck: Deck, width: int) -> list[Content]:

@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 from brainlift_tui.core.evidence.card import Card
 from brainlift_tui.store.evidence.cards import read_deck
 from brainlift_tui.tui.evidence import links
+from brainlift_tui.tui.evidence.brain import BESIDE, PADDED, WIDE_FROM
 from brainlift_tui.tui.evidence.card_lines import card_lines
 from tests.tui.lifting import LARGE, SMALL, Lifter, open_app
 from tests.tui.pictures import compare
@@ -60,9 +61,18 @@ async def test_cards_are_looked_through_by_subject_by_what_they_were_seen_in_and
 
 @pytest.mark.parametrize("card", read_deck().cards, ids=lambda card: card.slug)
 def test_a_card_is_seen_whole_below_the_list_of_a_small_terminal(card: Card) -> None:
-    lines = card_lines(card, SMALL[0] - 5)
+    lines = card_lines(card, SMALL[0] - PADDED)
     assert len(lines) <= 10
-    assert all(line.cell_length <= SMALL[0] - 5 for line in lines)
+    assert all(line.cell_length <= SMALL[0] - PADDED for line in lines)
+
+
+@pytest.mark.parametrize("card", read_deck().cards, ids=lambda card: card.slug)
+def test_beside_the_list_no_link_is_broken(card: Card) -> None:
+    room = BESIDE * WIDE_FROM // 100 - PADDED
+    lines = [line.plain for line in card_lines(card, room)]
+    by_doi = [study.link for study in card.studies if study.doi]
+    assert all(any(link in line for line in lines) for link in by_doi)
+    assert all(len(line) <= room for line in lines if "PMC" not in line)
 
 
 async def test_a_study_is_opened_or_its_link_copied(empty: Path, browser: list[str]) -> None:
