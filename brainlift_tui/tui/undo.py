@@ -5,13 +5,35 @@ from collections.abc import Callable
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.said import Said
 from brainlift_tui.store.file import undoing
+from brainlift_tui.store.file.journal import Step, last_done, reaches_far
 from brainlift_tui.store.file.writer import Change
+from brainlift_tui.tui.commands.everywhere import REDO
+from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import words
 
 
 async def undo(app: TrainingApp) -> None:
-    """Take back the last change, whoever made it."""
+    """Take back the last change, whoever made it; an import only after a question."""
+    reader, shown = app.training.reader, app.screen
+    step = last_done(reader)
+    if step is not None and reaches_far(reader, step) and isinstance(shown, KeyedScreen):
+        await shown.ask(_ask_and_undo(app, step))
+    else:
+        await _undo(app)
+
+
+async def _ask_and_undo(app: TrainingApp, step: Step) -> None:
+    from brainlift_tui.tui.dialogs.confirm import Confirm
+
+    question = f"{words(step.label)}\nAll of it is taken back; {REDO.key} brings it again."
+    if not await app.push_screen_wait(Confirm(question, "take it back")):
+        return
+    if last_done(app.training.reader) == step:  # else another window did something meanwhile
+        await _undo(app)
+
+
+async def _undo(app: TrainingApp) -> None:
     await _turn(app, undoing.undo, "Undone", "There is nothing to undo.")
 
 

@@ -222,6 +222,13 @@ def last_done(connection: sqlite3.Connection) -> Step | None:
     return None if row is None else Step(row[0], read_label(row[1]))
 
 
+def reaches_far(connection: sqlite3.Connection, step: Step) -> bool:
+    """Whether a step changed many rows by one statement, as an import does."""
+    of_step = _OF_STEP.format(step=step.id)
+    sql = f"SELECT 1 FROM journal_change WHERE id {of_step} AND inverse IS NOT NULL"
+    return connection.execute(sql).fetchone() is not None
+
+
 def undo(db: "Database") -> Step | None:
     """Take back the last step that stands; None if there is none."""
     return _turn(db, LAST_DONE)

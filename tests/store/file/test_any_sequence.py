@@ -1,4 +1,7 @@
-"""Whatever was done, in whatever order, can be undone to the start and done again to the end."""
+"""Whatever was done, in whatever order, can be undone to the start and done again to the end.
+
+It is done in two windows by turns, and each is left and opened again.
+"""
 
 import shutil
 import tempfile
@@ -112,9 +115,9 @@ class AnySequenceOfActions(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        path = Path(self.folder.name) / "brainlift.db"
-        shutil.copy(self.template, path)
-        self.lifter = UndoingLifter(path)
+        self.path = Path(self.folder.name) / "brainlift.db"
+        shutil.copy(self.template, self.path)
+        self.lifter, self.other = UndoingLifter(self.path), UndoingLifter(self.path)
         self.after = [self.lifter.contents()]
         self.labels: list[str] = []
         self.at = 0
@@ -134,6 +137,7 @@ class AnySequenceOfActions(RuleBasedStateMachine):
             self.holds_what_it_held_after_that_step()
         finally:
             self.lifter.close()
+            self.other.close()
             self.folder.cleanup()
 
     def act(self, action: Callable[..., object], *args: object) -> None:
@@ -158,6 +162,18 @@ class AnySequenceOfActions(RuleBasedStateMachine):
     def shown(self, at: int) -> SessionExercise | None:
         exercises = self.lifter.session.exercises
         return exercises[at % len(exercises)] if exercises else None
+
+    @rule()
+    def go_to_the_other_window(self) -> None:
+        self.lifter, self.other = self.other, self.lifter
+        self.lifter.clock.set_wall(self.other.clock.moment().wall)
+
+    @rule()
+    def start_again(self) -> None:
+        now = self.lifter.clock.moment().wall
+        self.lifter.close()
+        self.lifter = UndoingLifter(self.path)
+        self.lifter.clock.set_wall(now)
 
     @rule(at=places, done=some_sets, rest=st.none() | st.just(90))
     def log(self, at, done, rest) -> None:
