@@ -11,6 +11,7 @@ from brainlift_tui.core.forecast.constants import FITTED
 from brainlift_tui.core.forecast.replay import (
     LoadChange,
     SessionAhead,
+    foreseen_at,
     moments,
 )
 from brainlift_tui.core.load.load import Unit
@@ -18,7 +19,7 @@ from brainlift_tui.core.workout.workout import Workout
 from tests.benchmarks.fit_forecast import fingerprint
 from tests.benchmarks.left_out import WITHOUT
 from tests.benchmarks.replay import log_of
-from tests.benchmarks.replayed import Replayed, Row, forecast_at, nudged
+from tests.benchmarks.replayed import Replayed, Row, nudged
 
 
 def unit_rows(replayed: Sequence[tuple[Path, Sequence[Workout]]]) -> list[Row]:
@@ -31,14 +32,14 @@ def unit_rows(replayed: Sequence[tuple[Path, Sequence[Workout]]]) -> list[Row]:
         apart += len(in_kg.keys() ^ in_lb.keys())
         for at in in_kg.keys() & in_lb.keys():
             kg, lb = in_kg[at], in_lb[at]
-            ours, theirs = forecast_at(kg, constants), forecast_at(lb, constants)
+            ours, theirs = foreseen_at(kg, constants), foreseen_at(lb, constants)
             apart += len(ours.at_least) != len(theirs.at_least)
             pairs = zip(ours.at_least, theirs.at_least, strict=False)
             worst = max([worst, *(abs(a - b) for a, b in pairs)])
             n += 1
             if kg.change is LoadChange.UP:
                 levels = {
-                    nudged(Replayed(str(path), moment, said_of_it, constants), {})
+                    nudged(Replayed(moment, said_of_it, str(path), constants), {})
                     for moment, said_of_it in ((kg, ours), (lb, theirs))
                 }
                 apart += len(levels) > 1
@@ -83,7 +84,7 @@ def future_row(replayed: Sequence[tuple[Path, Sequence[Workout]]], looks: int = 
         for moment in asked[:: max(len(asked) // looks, 1)]:
             before = log_of([w for w in workouts if w.day < moment.now.day])
             seen = reading_of(before[moment.exercise], moment.now.load, day=moment.now.day)
-            changed += forecast_of(seen, constants) != forecast_at(moment, constants)
+            changed += forecast_of(seen, constants) != foreseen_at(moment, constants)
             n += 1
     what = "forecasts changed by cutting the log short"
     return Row(what, n, float(changed), None, None, None, "0", changed == 0, {})

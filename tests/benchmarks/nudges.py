@@ -78,7 +78,7 @@ def rises(rows: Sequence[Replayed]) -> list[Rise]:
             today = list(on_the_day)
             own = counted(so_far[-NEWEST:])
             found += [Rise(row, nudged(row, own), nudged(row, {})) for row in today]
-            so_far += [Raise.of(row.moment, row.said) for row in today]
+            so_far += [Raise.of(row.moment, row.foreseen) for row in today]
     return found
 
 
@@ -114,7 +114,7 @@ def error_row(what: str, rows: Sequence[Replayed], most: float, goal: str) -> Ro
 
     def ratio(some: Sequence[Replayed]) -> float:
         same = mean_error(some, lambda row: row.last)
-        ours = mean_error(some, lambda row: row.said.expected_reps)
+        ours = mean_error(some, lambda row: row.expected)
         return ours / same if same else (1.0 if not ours else 2.0)
 
     if not rows:
@@ -128,7 +128,7 @@ def error_row(what: str, rows: Sequence[Replayed], most: float, goal: str) -> Ro
         goal,
         value <= most if goal else None,
         {
-            "MAE": mean_error(rows, lambda row: row.said.expected_reps),
+            "MAE": mean_error(rows, lambda row: row.expected),
             "same reps": mean_error(rows, lambda row: row.last),
             "Epley": mean_error(rows, lambda row: epley_reps(row.last, row.moment.jump)),
             "Brzycki": mean_error(rows, lambda row: brzycki_reps(row.last, row.moment.jump)),

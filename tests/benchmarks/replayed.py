@@ -10,12 +10,13 @@ from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, OwnRaises
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise
-from brainlift_tui.core.forecast import Forecast, forecast_of, reading_of
+from brainlift_tui.core.forecast import Forecast, backtest, forecast_of, reading_of
 from brainlift_tui.core.forecast.constants import FITTED
 from brainlift_tui.core.forecast.model import Constants
 from brainlift_tui.core.forecast.replay import (
     PlainSet,
     SessionAhead,
+    foreseen_at,
     habitual_range,
     moments,
 )
@@ -32,31 +33,12 @@ SESSIONS_SEEN = 25
 ANY_EXERCISE = Exercise("any", "Any", equipment=Equipment.BARBELL)
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """One session, forecast and done."""
+@dataclass(frozen=True)
+class Replayed(backtest.Replayed):
+    """One session, forecast and done, with its lifter and the constants fitted without them."""
 
     lifter: str
-    moment: SessionAhead
-    said: Forecast
     constants: Constants
-
-    @property
-    def done(self) -> int:
-        return self.moment.now.reps[0]
-
-    @property
-    def last(self) -> int:
-        return self.moment.last.reps[0]
-
-    @property
-    def p_kept(self) -> float:
-        """Said of "at least last time's reps less two"."""
-        return self.said.p_at_least(self.last - 2)
-
-    @property
-    def kept(self) -> bool:
-        return self.done >= self.last - 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +111,6 @@ def replay(path: Path, workouts: Sequence[Workout]) -> list[Replayed]:
     """Every session of a file that is asked about."""
     constants = WITHOUT.get(fingerprint(path), FITTED)
     return [
-        Replayed(str(path), moment, forecast_at(moment, constants), constants)
+        Replayed(moment, foreseen_at(moment, constants), str(path), constants)
         for moment in moments(log_of(workouts))
     ]
-
-
-def forecast_at(moment: SessionAhead, constants: Constants) -> Forecast:
-    seen = reading_of(moment.history, moment.now.load, day=moment.now.day)
-    return forecast_of(seen, constants)

@@ -3,11 +3,12 @@
 import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from brainlift_tui.core.forecast import forecast
-from brainlift_tui.core.forecast.replay import LoadChange, Log, SessionAhead, moments
+from brainlift_tui.core.forecast import Forecast
+from brainlift_tui.core.forecast.replay import LoadChange, Log, SessionAhead, foreseen_at, moments
 from brainlift_tui.core.said import Said, said
 
 FEW = 30
@@ -60,12 +61,22 @@ class Figure(NamedTuple):
         return self.n < FEW
 
 
-class Replayed(NamedTuple):
+@dataclass(frozen=True)
+class Replayed:
     """A session as it would have been forecast, and as it went."""
 
     moment: SessionAhead
-    expected: float
-    p_kept: float
+    foreseen: Forecast
+
+    @property
+    def expected(self) -> float:
+        """Reps that were forecast."""
+        return self.foreseen.expected_reps
+
+    @property
+    def p_kept(self) -> float:
+        """How likely it was said to be that the reps are kept."""
+        return self.foreseen.p_at_least(self.last - CLOSE)
 
     @property
     def done(self) -> int:
@@ -85,12 +96,7 @@ class Replayed(NamedTuple):
 
 def replay(log: Log) -> tuple[Replayed, ...]:
     """Every session of a log, forecast from what was before it and nothing else."""
-    replayed = []
-    for moment in moments(log):
-        ahead = forecast(moment.history, moment.now.load, day=moment.now.day)
-        kept = ahead.p_at_least(moment.last.reps[0] - CLOSE)
-        replayed.append(Replayed(moment, ahead.expected_reps, kept))
-    return tuple(replayed)
+    return tuple(Replayed(moment, foreseen_at(moment)) for moment in moments(log))
 
 
 def report_card(log: Log, answered: Outcome) -> tuple[Figure, ...]:

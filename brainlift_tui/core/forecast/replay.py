@@ -6,7 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from brainlift_tui.core.forecast.model import SAME_LOAD
+from brainlift_tui.core.forecast import Forecast, forecast_of, reading_of
+from brainlift_tui.core.forecast.constants import FITTED
+from brainlift_tui.core.forecast.model import SAME_LOAD, Constants
 
 BIGGEST_RISE = 1.6 * (1 + SAME_LOAD)
 """A bigger change of load is another exercise, or a slip."""
@@ -139,6 +141,12 @@ def moments(log: Log, earlier: int = EARLIER_SESSIONS) -> Iterator[SessionAhead]
             if not 1 / BIGGEST_RISE <= now.load / last.load <= BIGGEST_RISE:
                 continue
             yield SessionAhead(exercise, sets[: now.first], days[:place], now)
+
+
+def foreseen_at(moment: SessionAhead, constants: Constants = FITTED) -> Forecast:
+    """What is forecast for a session from what was before it, and nothing else."""
+    seen = reading_of(moment.history, moment.now.load, day=moment.now.day)
+    return forecast_of(seen, constants)
 
 
 def percentile(values: Sequence[float], share: float) -> float:

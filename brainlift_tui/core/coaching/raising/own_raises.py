@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from brainlift_tui.core.coaching.case import OwnRaises
 from brainlift_tui.core.coaching.raising.public_logs import chance_in_public_logs
-from brainlift_tui.core.forecast import Forecast, forecast
+from brainlift_tui.core.forecast import Forecast
 from brainlift_tui.core.forecast.replay import (
     EARLIER_SESSIONS,
     LoadChange,
     Log,
     SessionAhead,
+    foreseen_at,
     moments,
 )
 
@@ -73,7 +74,7 @@ def newest_raises(log: Log) -> list[Raise]:
         and (moment.now.low is not None or len(moment.past) >= EARLIER_SESSIONS)
     )
     return [
-        Raise.of(moment, forecast(moment.history, moment.now.load, day=moment.now.day))
+        Raise.of(moment, foreseen_at(moment))
         for moment in nlargest(NEWEST, risen, key=lambda moment: moment.now.day)
     ]
 
