@@ -176,6 +176,16 @@ class Case(NamedTuple):
         """Whether raises come slower and smaller: 65 and over, or new to lifting."""
         return self.older or self.lifter.novice
 
+    @property
+    def so_far(self) -> list[PastSession]:
+        """The sessions up to today, oldest first."""
+        return sorted((s for s in self.past if s.day <= self.today), key=lambda s: s.day)
+
+    @property
+    def that_count(self) -> list[PastSession]:
+        """The same without those of deload weeks."""
+        return [session for session in self.so_far if session.day not in self.deload_days]
+
     def mixes(self, day: date) -> bool:
         """Whether sets at a far load were taken on for a day, or shortly before it."""
         return any(0 <= (day - tried).days <= MIXED_FOR_DAYS for tried in self.probed)

@@ -37,7 +37,7 @@ class Believed(NamedTuple):
 
 def believed(case: Case) -> Believed:
     """The case without the sets in doubt, and the question about them, if any."""
-    days = sorted((s for s in case.past if s.day <= case.today), key=lambda session: session.day)
+    days = case.so_far
     sure = sum(case.confirmed is not None and s.day <= case.confirmed for s in days)
     risen = doubted([session.sets for session in days], sure)
     slipped = _slipped(days, sure, case.target.sets)

@@ -176,11 +176,7 @@ def _as_asked(sets: Sequence[JudgedSet], target: Target) -> tuple[JudgedSet, ...
 
 def judged_sessions(case: Case) -> list[Judged]:
     """The sessions that count, oldest first: no deload weeks, nothing from after today."""
-    days = sorted(
-        (s for s in case.past if s.day <= case.today and s.day not in case.deload_days),
-        key=lambda session: session.day,
-    )
-    each = (judged(session, case) for session in days[-MOST_SESSIONS:])
+    each = (judged(session, case) for session in case.that_count[-MOST_SESSIONS:])
     return [session for session in each if session is not None]
 
 

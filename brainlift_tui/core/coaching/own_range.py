@@ -21,10 +21,7 @@ def by_own_range(case: Case) -> Case:
     """
     if not case.unplanned:
         return case
-    days = sorted(
-        (s for s in case.past if s.day <= case.today and s.day not in case.deload_days),
-        key=lambda session: session.day,
-    )
+    days = case.that_count
     if any(isinstance(done.load, NamedLoad) for s in days[-1:] for done in s.work_sets):
         return case  # with the next band there are far fewer reps, as there should be
     counts = [found for session in days[-LOOKED_BACK:] if (found := _counts(case, session))]

@@ -23,10 +23,7 @@ def by_its_top_set(case: Case) -> Case:
     A ramp is judged by its last set and a pyramid by its middle; what leads there and back is how
     the lifter trains, no raise and no failure. Elsewhere the case stays as it is.
     """
-    days = sorted(
-        (s for s in case.past if s.day <= case.today and s.day not in case.deload_days),
-        key=lambda session: session.day,
-    )
+    days = case.that_count
     if len(days) < 2 or case.timed:
         return case
     if any(case.mixes(session.day) for session in days[-2:]):

@@ -87,8 +87,7 @@ def in_deload_week(case: Case, sessions: list[Judged]) -> Advice:
 
 def after_deload(case: Case, sessions: list[Judged]) -> Advice | None:
     """Back to where it was: the first session after a deload; None otherwise."""
-    done = [session.day for session in case.past if session.day <= case.today]
-    if not done or max(done) not in case.deload_days:
+    if not case.so_far or case.so_far[-1].day not in case.deload_days:
         return None
     last = sessions[-1]
     name = same_again(last, case)

@@ -109,8 +109,8 @@ def _days_off(case: Case, last: Judged) -> int:
 
     A deload week is no break: what was done in it counts for this alone.
     """
-    done = (session.day for session in case.past if session.day in case.deload_days)
-    days = (case.today - max((last.day, *(day for day in done if day <= case.today)))).days
+    eased = [session.day for session in case.so_far if session.day in case.deload_days]
+    days = (case.today - max((last.day, *eased))).days
     if case.trained is None or days > FORGOTTEN:
         return days
     return min(days, (case.today - case.trained).days)

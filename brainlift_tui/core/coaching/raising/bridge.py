@@ -214,7 +214,7 @@ def tries(case: Case, load: Load) -> list[Try]:
     What was more than twice as heavy was no try of it.
     """
     since = case.today - timedelta(days=LONG_GAP)
-    days = sorted((s for s in case.past if since <= s.day <= case.today), key=lambda s: s.day)
+    days = [session for session in case.so_far if session.day >= since]
     found = []
     for ago, session in enumerate(reversed(days)):
         there = [

@@ -94,19 +94,15 @@ def chance_to_keep_range(case: Case, last: Judged, load: Load) -> Chance:
 def lifted_near(case: Case, load: Load, within: float = NEAR) -> bool:
     """Whether a set lately was at a load, near it, or heavier."""
     least = moved_kg(case, load) * (1 - within - NEARLY)
-    sessions = sorted((s for s in case.past if s.day <= case.today), key=lambda found: found.day)
     return any(
         done.reps and moved_kg(case, done.weight) >= least
-        for session in sessions[-LATELY:]
+        for session in case.so_far[-LATELY:]
         for done in session.work_sets
     )
 
 
 def history(case: Case) -> list[HistorySet]:
     """The exercise's earlier sets as the forecast reads them, oldest first."""
-    sessions = sorted(
-        (s for s in case.past if s.day <= case.today), key=lambda session: session.day
-    )
     return [
         HistorySet(
             session.day,
@@ -114,7 +110,7 @@ def history(case: Case) -> list[HistorySet]:
             done.reps,
             reserve_told(done, session.target.reserve if session.target else None),
         )
-        for session in sessions
+        for session in case.so_far
         for done in session.sets
         if done.kind is not SetKind.WARMUP and done.reps is not None
     ]
