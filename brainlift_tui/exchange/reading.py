@@ -7,6 +7,7 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.exchange.readers import FORMS, NAMES, Log
 from brainlift_tui.exchange.readers.file import GivenFile
+from brainlift_tui.exchange.readers.table import TableReader
 
 LARGEST = 1_000_000_000
 """Bytes of a file that can still be meant as a log: our export of a million sets has a third."""
@@ -67,9 +68,18 @@ def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> 
             "is not a file of {format_name}; leave --format out to have it recognised.",
             format_name=format_name,
         )
+    for form in FORMS:
+        reader = form.reader
+        if isinstance(reader, TableReader) and (columns := reader.lacking(file)):
+            raise BadInput(
+                "seems to be of {what}, but has no column {columns}; export it from there anew.",
+                what=form.what,
+                columns=", ".join(columns),
+            )
     first = file.text.lstrip().splitlines()[0][:60].strip()
     raise BadInput(
-        "is of no kind that is known here (it begins {first!r}); export CSV from Strong or Hevy, or"
-        " use an export of brainlift.",
+        "is of no kind that is known here (it begins {first!r}); what is read are exports of {apps}"
+        " and our own.",
         first=first,
+        apps=", ".join(dict.fromkeys(form.app for form in FORMS if form.app)),
     )

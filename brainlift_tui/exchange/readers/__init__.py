@@ -38,11 +38,13 @@ class FileForm(NamedTuple):
         name: What the command line calls it.
         what: Whose it is.
         module: The module of its reader here, loaded when a file is read.
+        app: The app as it calls itself, "" for our own.
     """
 
     name: str
     what: str
     module: str
+    app: str = ""
 
     @property
     def reader(self) -> Reader:
@@ -54,9 +56,23 @@ class FileForm(NamedTuple):
 FORMS = (
     FileForm("brainlift", "our own export", "brainlift"),
     FileForm("brainlift-csv", "our own CSV", "brainlift_csv"),
-    FileForm("hevy", "the app Hevy", "hevy"),
-    FileForm("strong", "the app Strong", "strong"),
-    FileForm("fitnotes-body", "what the app FitNotes measured of the body", "fitnotes_body"),
+    FileForm("hevy", "the app Hevy", "hevy", "Hevy"),
+    FileForm("hevy-body", "what Hevy measured of the body", "hevy_body", "Hevy"),
+    FileForm("fitnotes", "the app FitNotes", "fitnotes", "FitNotes"),
+    FileForm("fitnotes-body", "what FitNotes measured of the body", "fitnotes_body", "FitNotes"),
+    FileForm("liftosaur", "the app Liftosaur", "liftosaur", "Liftosaur"),
+    FileForm("stronglifts", "the app StrongLifts", "stronglifts", "StrongLifts"),
+    FileForm("jefit", "the app JEFIT", "jefit", "JEFIT"),
+    FileForm("fitbod", "the app Fitbod", "fitbod", "Fitbod"),
+    FileForm("gymbook", "the app GymBook, in Italian", "gymbook", "GymBook"),
+    FileForm("gymrun", "the app Gymrun", "gymrun", "Gymrun"),
+    FileForm("flexify", "the app Flexify", "flexify", "Flexify"),
+    FileForm("liftlog", "the app LiftLog", "liftlog", "LiftLog"),
+    FileForm("lyfta", "the app Lyfta", "lyfta", "Lyfta"),
+    FileForm("strengthlog", "the app StrengthLog", "strengthlog", "StrengthLog"),
+    FileForm("flexrep", "the app flexRep", "flexrep", "flexRep"),
+    FileForm("macrofactor", "the app MacroFactor Workouts", "macrofactor", "MacroFactor"),
+    FileForm("strong", "the app Strong", "strong", "Strong"),
 )
 
 NAMES = tuple(form.name for form in FORMS)

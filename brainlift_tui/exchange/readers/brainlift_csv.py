@@ -19,7 +19,7 @@ from brainlift_tui.exchange.readers.rows import (
     tidy_name,
     whole_number,
 )
-from brainlift_tui.exchange.readers.table import TableReader
+from brainlift_tui.exchange.readers.table import Reading, TableReader
 
 _COLUMNS = (
     "started_at",
@@ -65,12 +65,12 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> Fore
     """Read the rows behind the header; they are never silent about a unit."""
     builder = LogBuilder("brainlift-csv", "")
     for row in rows:
-        try:
+        with Reading(row, builder):
             columns.check(row)
-            builder.add(_set_row(row, columns))
-        except (BadInput, ValueError) as error:
-            reason = error if isinstance(error, BadInput) else BadInput("{why}.", why=str(error))
-            builder.leave_out(row.line, reason.said)
+            try:
+                builder.add(_set_row(row, columns))
+            except ValueError as error:
+                raise BadInput("{why}.", why=str(error)) from error
     return builder.log()
 
 

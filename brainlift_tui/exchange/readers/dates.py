@@ -24,7 +24,10 @@ _MONTHS = (
 )
 """The names of each month, without accents; a word that begins one of them means it."""
 
-_CLOCK = r"[,\s]*(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]m)?"
+_CLOCK = (
+    r"[,\s]*(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
+    r"\s*(?P<half>[ap]m)?"
+)
 
 _FORMS = tuple(
     re.compile(form + _CLOCK)
@@ -34,7 +37,7 @@ _FORMS = tuple(
         r"(?P<day>\d{1,2})\s+(?P<number>\d{1,2})[월月]\s+(?P<year>\d{4})",
         r"(?P<year>\d{4})[년年]\s*(?P<number>\d{1,2})[월月]\s*(?P<day>\d{1,2})[일日]",
         r"(?P<day>\d{1,2})\.\s*(?P<number>\d{1,2})\.\s*(?P<year>\d{4})",
-        r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})T?",
+        r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})t?",
     )
 )
 
@@ -59,13 +62,44 @@ def written_date(text: str) -> datetime:
         hour = hour % 12 + (12 if parts["half"] == "pm" else 0)
     try:
         instant = datetime(
-            int(parts["year"]), month, int(parts["day"]), hour, int(parts["minute"]), tzinfo=UTC
+            int(parts["year"]),
+            month,
+            int(parts["day"]),
+            hour,
+            int(parts["minute"]),
+            int(parts["second"] or 0),
+            tzinfo=UTC,
         )
     except ValueError as error:
         raise BadInput(
             "{text!r} is not a date: {why}.", text=text.strip()[:40], why=str(error)
         ) from error
     return plausible(instant)
+
+
+def written_day(text: str) -> datetime:
+    """A date with a time or without, which is midnight then: wall time, kept as if it were UTC.
+
+    Raises:
+        BadInput: It is no date, or in a language not known.
+    """
+    return written_date(text if ":" in text else f"{text} 00:00")
+
+
+@functools.lru_cache(maxsize=4096)
+def written_instant(text: str) -> datetime:
+    """An instant with its offset: "2025-07-06T06:23:34.977Z", "2021-01-17 22:14:35 +0000"; in UTC.
+
+    Raises:
+        BadInput: It is none.
+    """
+    try:
+        instant = datetime.fromisoformat(text.strip().replace(" +", "+").replace(" -", "-"))
+        if instant.tzinfo is None:
+            instant = instant.replace(tzinfo=UTC)
+        return plausible(instant.astimezone(UTC).replace(microsecond=0))
+    except (ValueError, OverflowError) as error:
+        raise BadInput("{text!r} is not a date.", text=text.strip()[:40]) from error
 
 
 def _month(word: str, text: str) -> int:

@@ -27,11 +27,18 @@ class GivenFile:
         name, data = self.name, self.data
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = self._decoded("utf-16")
+        elif data.startswith(b"PK\x03\x04") and b"xl/" in data:
+            raise BadInput(
+                "{name} is a spreadsheet; save the sheet that has a row for each set as CSV and"
+                " import that. MacroFactor's day totals are no sets: export its workout log.",
+                name=name,
+            )
         elif data.startswith(b"PK\x03\x04"):
             raise BadInput("{name} is a zip file; unpack it and import the file inside.", name=name)
         elif data.startswith(b"SQLite format 3\x00"):
             raise BadInput(
-                "{name} is a database, not an export; export CSV or JSON and import that.",
+                "{name} is a database, not an export; export CSV or JSON and import that (in"
+                " FitNotes: Settings, Spreadsheet Export).",
                 name=name,
             )
         elif b"\x00" in data:
@@ -39,7 +46,10 @@ class GivenFile:
                 "{name} is not a text file; export CSV or JSON and import that.", name=name
             )
         else:
-            text = self._decoded("utf-8-sig")
+            try:
+                text = data.decode("utf-8-sig")
+            except UnicodeDecodeError:
+                text = self._decoded("cp1252")
         if not text.strip():
             raise BadInput("{name} is empty; export it again.", name=name)
         return text
@@ -50,8 +60,8 @@ class GivenFile:
         except UnicodeDecodeError as error:
             line = self.data.count(b"\n", 0, error.start) + 1
             raise BadInput(
-                "{name}: line {line} is not UTF-8 text; save the file as UTF-8 and import it"
-                " again.",
+                "{name}: line {line} is no text in UTF-8 or Windows-1252; save the file as UTF-8"
+                " and import it again.",
                 name=self.name,
                 line=line,
             ) from error

@@ -19,7 +19,7 @@ from brainlift_tui.exchange.readers.rows import (
     tidy_name,
     whole_number,
 )
-from brainlift_tui.exchange.readers.table import TableReader
+from brainlift_tui.exchange.readers.table import Reading, TableReader
 
 _CELLS = (
     "title",
@@ -58,11 +58,9 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> Fore
     builder = LogBuilder("hevy", "Hevy")
     cells = columns.picked(*_CELLS)
     for row in rows:
-        try:
+        with Reading(row, builder):
             columns.check(row)
             builder.add(_set_row(row.line, *cells(row)))
-        except BadInput as error:
-            builder.leave_out(row.line, error.said)
     return builder.log()
 
 
@@ -121,4 +119,4 @@ def _words(text: str) -> str:
     return tidy(text.replace("\\n", "\n"))
 
 
-READER = TableReader(_MEANINGS, _NEEDED, _read)
+READER = TableReader(_MEANINGS, _NEEDED, _read, dates=("start_time", "end_time"))

@@ -122,6 +122,10 @@ class FileColumns:
     def __contains__(self, meaning: str) -> bool:
         return meaning in self._places
 
+    def place(self, meaning: str) -> int | None:
+        """Where a column stands, None where the file has none."""
+        return self._places.get(meaning)
+
     def cell(self, row: FileRow, meaning: str) -> str:
         """The cell of a row, "" where the file has no such column."""
         place = self._places.get(meaning)

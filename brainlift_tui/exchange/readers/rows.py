@@ -65,6 +65,9 @@ class SetRow(NamedTuple):
         number: Its number within the exercise, None where the file gives a letter.
         done: The set.
         zone: IANA name of the zone it was entered in; None where only wall time is known.
+        bodyweight: What the lifter weighed that day, where the file says it.
+        session: What the rows of a workout have in common where each has its own time; "" where
+            that is start and title.
     """
 
     line: int
@@ -78,6 +81,52 @@ class SetRow(NamedTuple):
     number: int | None
     done: TrainingSet
     zone: str | None = None
+    bodyweight: Load | None = None
+    session: str = ""
+
+
+class UnitUnknown(BadInput):
+    """A file holds loads and does not say in what unit."""
+
+
+def told_unit(unit: Unit | None) -> Unit:
+    """The unit of a file that is silent about it, as the lifter says it.
+
+    Raises:
+        UnitUnknown: They didn't.
+    """
+    if unit is None:
+        raise UnitUnknown(
+            "does not say whether its weights are kg or lb; add --unit kg or --unit lb."
+        )
+    return unit
+
+
+def named_unit(name: str) -> Unit:
+    """A unit of weight by one of its names.
+
+    Raises:
+        BadInput: It is none.
+    """
+    word = name.strip().casefold()
+    if word in ("kg", "kgs", "kilograms"):
+        return Unit.KG
+    if word in ("lb", "lbs", "pounds"):
+        return Unit.LB
+    raise BadInput("the unit of weight {unit!r} is not known.", unit=word)
+
+
+def clock_seconds(text: str) -> float | None:
+    """A time as "0:09:21", "9:21", "45" or "45 s", None for a blank or 0.
+
+    Raises:
+        BadInput: It is no time.
+    """
+    parts = text.strip().removesuffix("s").strip().split(":")
+    numbers = [number(part) or 0 for part in parts]
+    if len(numbers) > 3:
+        raise BadInput("{text!r} is not a duration.", text=text.strip()[:40])
+    return sum(part * 60**place for place, part in enumerate(reversed(numbers))) or None
 
 
 @lru_cache(maxsize=4096)  # a file has few of them, again and again
@@ -231,6 +280,7 @@ class _Session:
     finished_at: datetime
     title: str
     zone: str | None = None
+    bodyweight: Load | None = None
     notes: list[str] = field(default_factory=list)
     entries: list[_Entry] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
@@ -247,7 +297,7 @@ class LogBuilder:
             app: The app as it calls itself.
         """
         self._format, self._app = format_name, app
-        self._sessions: dict[tuple[datetime, str], _Session] = {}
+        self._sessions: dict[tuple[datetime, str] | str, _Session] = {}
         self._left_out: list[LeftOut] = []
 
     def add(self, row: SetRow) -> None:
@@ -256,11 +306,14 @@ class LogBuilder:
         Rows of one start and title are one workout. An exercise that returns, or whose numbers
         begin again, is one more exercise of the workout.
         """
-        key = (row.started_at, row.title)
+        key = row.session or (row.started_at, row.title)
         session = self._sessions.get(key)
         if session is None:
-            session = _Session(row.started_at, row.finished_at, row.title, row.zone)
+            session = _Session(row.started_at, row.finished_at, row.title, row.zone, row.bodyweight)
             self._sessions[key] = session
+        else:
+            session.started_at = min(session.started_at, row.started_at)
+            session.finished_at = max(session.finished_at, row.finished_at)
         _note(session.notes, row.workout_note)
         entry = session.entries[-1] if session.entries else None
         if entry is None or not _continues(entry, row):
@@ -329,6 +382,7 @@ def _workout(session: _Session) -> Workout:
         started_at=session.started_at,
         finished_at=max(session.started_at, session.finished_at),
         zone=session.zone,
+        bodyweight=session.bodyweight,
         title=session.title,
         note=tidy("\n".join(session.notes)),
         exercises=tuple(

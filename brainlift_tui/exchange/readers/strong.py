@@ -15,13 +15,15 @@ from brainlift_tui.exchange.readers.rows import (
     SetRow,
     file_load,
     file_set,
+    named_unit,
     number,
     plausible,
     tidy,
     tidy_name,
+    told_unit,
     whole_number,
 )
-from brainlift_tui.exchange.readers.table import TableReader
+from brainlift_tui.exchange.readers.table import Reading, TableReader
 
 _MEANINGS = {
     "date": ("date", "datum", "日期", "data"),
@@ -94,19 +96,10 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, unit: Unit | None) -> F
     """
     builder = LogBuilder("strong", "Strong")
     for row in rows:
-        reader = _RowReader(row, columns, unit)
-        try:
+        with Reading(row, builder):
             columns.check(row)
-            reader.add_to(builder)
-        except _UnitUnknown as error:
-            raise BadInput(str(error)) from error
-        except BadInput as error:
-            builder.leave_out(row.line, error.said)
+            _RowReader(row, columns, unit).add_to(builder)
     return builder.log()
-
-
-class _UnitUnknown(BadInput):
-    """The file holds loads and does not say in what unit."""
 
 
 class _RowReader:
@@ -164,12 +157,8 @@ class _RowReader:
             return Unit.LB
         named = self._cell("weight unit").strip().casefold()
         if named:
-            return _named_unit(named)
-        if self._unit is None:
-            raise _UnitUnknown(
-                "does not say whether its weights are kg or lb; add --unit kg or --unit lb."
-            )
-        return self._unit
+            return named_unit(named)
+        return told_unit(self._unit)
 
     def _metres(self) -> float | None:
         distance = number(self._cell("distance"))
@@ -191,14 +180,6 @@ def _note(text: str) -> str:
     """A note; a dash stands for none where an import asks for something."""
     words = tidy(text)
     return "" if words == NO_NOTE else words
-
-
-def _named_unit(named: str) -> Unit:
-    if named in ("kg", "kgs"):
-        return Unit.KG
-    if named in ("lb", "lbs"):
-        return Unit.LB
-    raise BadInput("the unit of weight {unit!r} is not known.", unit=named)
 
 
 def _kind(order: str) -> SetKind:
@@ -258,4 +239,4 @@ def _is_row(cells: Sequence[str], order: int) -> bool:
     return len(numbers) == len(_NUMBERS) and (of_set.isdecimal() or of_set.upper() in _KINDS)
 
 
-READER = TableReader(_MEANINGS, _NEEDED, _read, _shaped)
+READER = TableReader(_MEANINGS, _NEEDED, _read, _shaped, dates=("date",))

@@ -56,10 +56,23 @@ def test_a_binary_file_is_called_so(tmp_path: Path) -> None:
     assert "is a database" in refusal(written(tmp_path, b"SQLite format 3\x00\x10"))
 
 
-def test_text_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) -> None:
-    assert refusal(written(tmp_path, STRONG.encode("latin-1"))) == (
-        "mine.csv: line 2 is not UTF-8 text; save the file as UTF-8 and import it again."
+def test_a_file_that_windows_wrote_is_read(tmp_path: Path) -> None:
+    log = read_log(written(tmp_path, STRONG.encode("cp1252")), unit=Unit.KG)
+    assert isinstance(log, ForeignLog)
+    assert log.workouts[0].title == "Übung"
+
+
+def test_text_in_no_known_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
+    assert refusal(written(tmp_path, STRONG.encode() + b"\x81\x8d")) == (
+        "mine.csv: line 3 is no text in UTF-8 or Windows-1252; save the file as UTF-8 and import it"
+        " again."
     )
+
+
+def test_a_spreadsheet_is_refused_with_what_to_export_instead(tmp_path: Path) -> None:
+    said = refusal(written(tmp_path, b"PK\x03\x04\x00\x00xl/workbook.xml"))
+    assert said.startswith("mine.csv is a spreadsheet; save the sheet")
+    assert "MacroFactor" in said
 
 
 def test_an_unknown_header_is_refused_with_what_can_be_read(tmp_path: Path) -> None:

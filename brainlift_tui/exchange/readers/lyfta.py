@@ -1,0 +1,74 @@
+"""Logs of the app Lyfta, which says no unit; sides are logged apart."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.workout import SetKind, Side
+from brainlift_tui.exchange.readers.dates import written_date
+from brainlift_tui.exchange.readers.rows import (
+    SetRow,
+    clock_seconds,
+    file_load,
+    file_set,
+    number,
+    tidy_name,
+    told_unit,
+    whole_number,
+)
+from brainlift_tui.exchange.readers.table import Cells, table_of_sets
+
+_COLUMNS = (
+    *("title", "date", "duration", "exercise", "superset id", "weight", "reps", "distance"),
+    *("time", "set type", "rir", "rpe"),
+)
+_NEEDED = ("title", "date", "exercise", "superset id", "weight", "reps", "time", "set type")
+
+_KINDS = {
+    "": SetKind.WORK,
+    "NORMAL_SET": SetKind.WORK,
+    "LEFT_SET": SetKind.WORK,
+    "RIGHT_SET": SetKind.WORK,
+    "DROP_SET": SetKind.DROP,
+    "WARMUP_SET": SetKind.WARMUP,
+    "FAILURE_SET": SetKind.FAILURE,
+}
+_SIDES = {"LEFT_SET": Side.LEFT, "RIGHT_SET": Side.RIGHT}
+
+
+def _sets(cells: Cells, unit: Unit | None) -> Iterator[SetRow]:
+    started_at = written_date(cells["date"])
+    exercise, kind = tidy_name(cells["exercise"]), cells["set type"].upper()
+    if not exercise:
+        raise BadInput("it names no exercise.")
+    if kind not in _KINDS:
+        raise BadInput("the kind of set {kind!r} is not known.", kind=kind)
+    if number(cells["distance"]):
+        raise BadInput("its distance has no unit.")
+    superset = whole_number(cells["superset id"], "as superset")
+    loaded = number(cells["weight"])
+    done = file_set(
+        _KINDS[kind],
+        load=file_load(cells["weight"], told_unit(unit)) if loaded else None,
+        reps=whole_number(cells["reps"], "reps"),
+        seconds=clock_seconds(cells["time"]),
+        metres=None,
+        rpe=number(cells["rpe"]),
+    )
+    rir = number(cells["rir"])
+    yield SetRow(
+        line=cells.row.line,
+        started_at=started_at,
+        finished_at=started_at + timedelta(seconds=clock_seconds(cells["duration"]) or 0),
+        title=tidy_name(cells["title"]),
+        workout_note="",
+        exercise=exercise,
+        note="",
+        superset=None if superset is None or superset < 0 else superset + 1,
+        number=None,
+        done=done._replace(side=_SIDES.get(kind), rir=done.rir if rir is None else rir),
+    )
+
+
+READER = table_of_sets("lyfta", "Lyfta", {name: (name,) for name in _COLUMNS}, _NEEDED, _sets)

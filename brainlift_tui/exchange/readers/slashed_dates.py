@@ -1,0 +1,62 @@
+"""Dates with slashes, as a spreadsheet writes them anew: all of a file tells their order."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
+
+_SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})(.*)", re.DOTALL)
+
+_MONTHS = 12
+
+
+def with_plain_dates(
+    rows: Iterator[FileRow], columns: FileColumns, meanings: Sequence[str]
+) -> Iterable[FileRow]:
+    """The rows with dates as 2025-12-23, whichever of day and month stands first in the file.
+
+    Raises:
+        BadInput: The file does not tell the order, or has both.
+    """
+    first = next(rows, None)
+    places = [place for meaning in meanings if (place := columns.place(meaning)) is not None]
+    if first is None:
+        return ()
+    if not any(_SLASHED.fullmatch(first.cells[p]) for p in places if p < len(first.cells)):
+        return _chained(first, rows)
+    every = [first, *rows]
+    day_first = _day_first([row.cells[p] for row in every for p in places if p < len(row.cells)])
+    return [_plain(row, places, day_first=day_first) for row in every]
+
+
+def _chained(first: FileRow, rows: Iterator[FileRow]) -> Iterator[FileRow]:
+    yield first
+    yield from rows
+
+
+def _day_first(dates: Iterable[str]) -> bool:
+    """Whether the day stands before the month."""
+    parts = [match for text in dates if (match := _SLASHED.fullmatch(text))]
+    days = {place: any(int(each[place]) > _MONTHS for each in parts) for place in (1, 2)}
+    if days[1] and days[2]:
+        raise BadInput(
+            "has dates with the day first and dates with the month first; write them as 2025-12-23."
+        )
+    if not days[1] and not days[2]:
+        raise BadInput(
+            "has only dates such as {date}, where day and month can't be told apart; write them as"
+            " 2025-12-23.",
+            date="/".join(parts[0].groups()[:3]),
+        )
+    return days[1]
+
+
+def _plain(row: FileRow, places: Iterable[int], *, day_first: bool) -> FileRow:
+    cells = list(row.cells)
+    for place in places:
+        match = _SLASHED.fullmatch(cells[place]) if place < len(cells) else None
+        if match:
+            day, month = (match[1], match[2]) if day_first else (match[2], match[1])
+            cells[place] = f"{match[3]}-{month:0>2}-{day:0>2}{match[4]}"
+    return FileRow(row.line, tuple(cells))

@@ -1,0 +1,177 @@
+"""Logs of the app StrongLifts: a row for each exercise, in earlier years for each workout."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.log import ForeignLog
+from brainlift_tui.core.workout.workout import SetKind
+from brainlift_tui.exchange.readers.dates import written_day
+from brainlift_tui.exchange.readers.file import GivenFile
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
+from brainlift_tui.exchange.readers.rows import (
+    LogBuilder,
+    SetRow,
+    file_load,
+    file_set,
+    named_unit,
+    number,
+    plausible,
+    tidy,
+    tidy_name,
+    whole_number,
+)
+from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, Reading
+
+_SETS = 12
+_MEANINGS = {
+    "date": ("date (yyyy/mm/dd)", "date"),
+    "title": ("workout name",),
+    "exercise": ("exercise",),
+    "sets": ("sets×reps",),
+    "begin": ("start time (h:mm)",),
+    "end": ("end time (h:mm)",),
+    "note": ("notes",),
+    "weighed kg": ("body weight (kg)",),
+    "weighed lb": ("body weight (lb)",),
+    **{f"load kg {place}": (f"set {place} (kg)",) for place in range(1, _SETS + 1)},
+    **{f"load lb {place}": (f"set {place} (lb)",) for place in range(1, _SETS + 1)},
+}
+_NEEDED = ("date", "exercise", "sets", "begin")
+
+_GROUP = re.compile(r"exercise \d+")
+_WEIGHED = re.compile(r"([\d.,]+)\s*(kg|lb)s?", re.IGNORECASE)
+_LEGACY = ("date", "note", "workout", "body weight", "exercise 1", "weight (kg)", "weight (lb)")
+
+
+class _StrongLifts:
+    """Reads both forms."""
+
+    def read(self, file: GivenFile, unit: Unit | None) -> ForeignLog | None:  # noqa: ARG002
+        """What a file says, None where its header is another's; it is never silent about a unit."""
+        for delimiter in DELIMITERS:
+            rows = records(file.text, delimiter)
+            columns = FileColumns(next(rows).cells, _MEANINGS)
+            names = [" ".join(cell.split()).casefold() for cell in columns.header]
+            builder = LogBuilder("stronglifts", "StrongLifts")
+            if all(meaning in columns for meaning in _NEEDED):
+                for row in rows:
+                    with Reading(row, builder):
+                        columns.check(row)
+                        _add(builder, _exercise(Cells(row, columns)))
+                return builder.log()
+            if tuple(names[: len(_LEGACY)]) == _LEGACY:
+                for row in rows:
+                    with Reading(row, builder):
+                        _add(builder, _workout(row, names))
+                return builder.log()
+        return None
+
+
+def _add(builder: LogBuilder, rows: Iterable[SetRow]) -> None:
+    for row in tuple(rows):
+        builder.add(row)
+
+
+def _exercise(cells: Cells) -> Iterator[SetRow]:
+    """The sets of one exercise; a dash stands for one that was not done."""
+    exercise = tidy_name(cells["exercise"])
+    if not exercise:
+        raise BadInput("it names no exercise.")
+    day = written_day(cells["date"].replace("/", "-"))
+    started_at, ended = _at(day, cells["begin"]), _at(day, cells["end"] or cells["begin"])
+    if ended < started_at:
+        ended += timedelta(days=1)
+    for place, told in enumerate(cells["sets"].split("/"), 1):
+        reps = told.strip()
+        if reps in ("", "-"):
+            continue
+        kilograms, pounds = cells[f"load kg {place}"], cells[f"load lb {place}"]
+        yield SetRow(
+            line=cells.row.line,
+            started_at=started_at,
+            finished_at=ended,
+            title=tidy_name(cells["title"]),
+            workout_note=tidy(cells["note"]),
+            exercise=exercise,
+            note="",
+            superset=None,
+            number=place,
+            done=file_set(
+                SetKind.WORK,
+                load=file_load(kilograms, Unit.KG) if kilograms else file_load(pounds, Unit.LB),
+                reps=whole_number(reps, "reps"),
+                seconds=None,
+                metres=None,
+                rpe=None,
+            ),
+            bodyweight=_weighed(cells),
+        )
+
+
+def _weighed(cells: Cells) -> Load | None:
+    kilograms = cells["weighed kg"]
+    return file_load(kilograms, Unit.KG) if kilograms else file_load(cells["weighed lb"], Unit.LB)
+
+
+def _at(day: datetime, clock: str) -> datetime:
+    """An instant of a day: "10:56 PM", "22:56"; midnight for a blank."""
+    for form in ("%I:%M %p", "%H:%M"):
+        try:
+            told = datetime.strptime(clock.strip().upper(), form)  # noqa: DTZ007 # only its clock
+        except ValueError:
+            continue
+        return day.replace(hour=told.hour, minute=told.minute)
+    if clock.strip():
+        raise BadInput("{text!r} is no time of day.", text=clock.strip()[:40])
+    return day
+
+
+def _workout(row: FileRow, names: Sequence[str]) -> Iterator[SetRow]:
+    """The sets of all exercises of a workout, one group of columns after the other."""
+    cells = [cell.strip() for cell in row.cells]
+    cells += [""] * (len(names) - len(cells))
+    started_at = _day(cells[0])
+    match = _WEIGHED.fullmatch(cells[3])
+    weighed = file_load(match[1], named_unit(match[2])) if match else None
+    begins = [place for place, name in enumerate(names) if _GROUP.fullmatch(name)]
+    for begin, end in zip(begins, [*begins[1:], len(names)], strict=True):
+        exercise = tidy_name(cells[begin])
+        for place, reps in enumerate(cells[begin + 3 : end], 1) if exercise else ():
+            if reps in ("", "-"):
+                continue
+            kilograms, pounds = cells[begin + 1], cells[begin + 2]
+            yield SetRow(
+                line=row.line,
+                started_at=started_at,
+                finished_at=started_at,
+                title=tidy_name(cells[2]),
+                workout_note=tidy(cells[1]),
+                exercise=exercise,
+                note="",
+                superset=None,
+                number=place,
+                done=file_set(
+                    SetKind.WORK,
+                    load=file_load(kilograms, Unit.KG)
+                    if number(kilograms)
+                    else file_load(pounds, Unit.LB),
+                    reps=whole_number(reps, "reps"),
+                    seconds=None,
+                    metres=None,
+                    rpe=None,
+                ),
+                bodyweight=weighed,
+            )
+
+
+def _day(text: str) -> datetime:
+    try:
+        return plausible(datetime.strptime(text, "%d/%m/%Y").replace(tzinfo=UTC))
+    except ValueError as error:
+        raise BadInput("{text!r} is not a date.", text=text[:40]) from error
+
+
+READER = _StrongLifts()
