@@ -62,9 +62,9 @@ def read_wanted(text: str) -> WorkoutFilter:
             case "exercise":
                 exercise += tuple(folded(re.sub(r"[-_]", " ", value)).split())
             case "from":
-                since = _day(value, last=False) if value else since
+                since = written_day(value, last=False) if value else since
             case "to":
-                until = _day(value, last=True) if value else until
+                until = written_day(value, last=True) if value else until
             case _ if part.casefold() == RECORDS:
                 records = True
             case _:
@@ -80,8 +80,12 @@ def _muscle(text: str) -> Muscle:
     return muscles[0]
 
 
-def _day(text: str, *, last: bool) -> date | None:
-    """A day, or the first or last one of a month or a year; None while it is being typed."""
+def written_day(text: str, *, last: bool) -> date | None:
+    """A day, or the first or last one of a month or a year; None while it is being typed.
+
+    Raises:
+        BadInput: There is no such day.
+    """
     match = _WHOLE_DAY.fullmatch(text)
     if match is None:
         if text.isdigit() or _DAY.fullmatch(text):

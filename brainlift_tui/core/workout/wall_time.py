@@ -70,15 +70,24 @@ def _spoken(text: str, today: datetime) -> datetime | None:
     spoken, hour, minute = clock.groups() if clock is not None else (text, 0, 0)
     words = " ".join((spoken or "").replace(",", " ").casefold().split())
     midnight = today.replace(hour=0, minute=0, second=0, microsecond=0)
-    day = midnight if clock is not None and not words else _day(words, midnight)
+    day = midnight if clock is not None and not words else day_said(words, midnight)
     if day is not None and clock is None:
         # Not midnight: at that hour sets would belong to the evening before.
         return min(day.replace(hour=12), today)
     return None if day is None else day.replace(hour=int(hour), minute=int(minute))
 
 
-def _day(words: str, today: datetime) -> datetime | None:
-    """A day up to today as it is said, at midnight."""
+def day_said(words: str, today: datetime) -> datetime | None:
+    """A day up to today as it is said, at midnight; None for what is said in no such way.
+
+    Args:
+        words: In small letters, parted by single spaces: "yesterday", "last monday", "22 nov".
+        today: Its midnight.
+
+    Raises:
+        ValueError: There is no such day.
+        OverflowError: It is before all days.
+    """
     if words in ("today", "yesterday"):
         return today - timedelta(days=words == "yesterday")
     if ago := _AGO.fullmatch(words):
@@ -91,15 +100,15 @@ def _day(words: str, today: datetime) -> datetime | None:
 
 def _date(words: str, today: datetime) -> datetime | None:
     if found := _DAY_MONTH.fullmatch(words):
-        return _dated(int(found[1]), _month(found[2]), found[3], today)
+        return _dated(int(found[1]), month_named(found[2]), found[3], today)
     if found := _MONTH_DAY.fullmatch(words):
-        return _dated(int(found[2]), _month(found[1]), found[3], today)
+        return _dated(int(found[2]), month_named(found[1]), found[3], today)
     if found := _POINTS.fullmatch(words):
         return _dated(int(found[1]), int(found[2]), found[3], today)
     return None
 
 
-def _month(name: str) -> int:
+def month_named(name: str) -> int:
     """The number of a month; 0, which no date has, for what is none."""
     known = name in _MONTHS or name in _FULL_MONTHS
     return _MONTHS.index(name[:3]) + 1 if known else 0

@@ -1,14 +1,19 @@
-"""What the palette finds: what can be done here or anywhere, each setting, each exercise."""
+"""What the palette finds: what can be done, settings, exercises, the workouts of a day."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.screen import Screen
 
 from brainlift_tui.core.exercise.finding import Findable, Finder
+from brainlift_tui.core.looking_back.days_said import days_said
+from brainlift_tui.core.looking_back.workout_search import WorkoutFilter
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
+from brainlift_tui.store.looking_back.workout_list import every_workout_line
 from brainlift_tui.tui.commands.command import Command
 from brainlift_tui.tui.commands.table import COMMANDS, PLACES
 from brainlift_tui.tui.keyed import KeyedScreen
@@ -69,6 +74,11 @@ class Palette(Provider):
         """What is called so, the likeliest first; a sentence where nothing is."""
         matcher = self.matcher(query)
         found = self._finder.find(query)
+        workouts = tuple(_workouts(self.screen, query))
+        for place, workout in enumerate(workouts):
+            score = len(found) + len(workouts) - place
+            title = Content(workout.title)
+            yield Hit(score, title, workout.give, text=workout.title, help=workout.beside)
         for place, one in enumerate(found):
             offer = self._offers[one.slug]
             # A name is no markup, and the matcher takes it for some.
@@ -77,10 +87,13 @@ class Palette(Provider):
             yield Hit(len(found) - place, shown, offer.give, text=offer.title, help=offer.beside)
         if not self._offers:
             yield Hit(1, ASKED_FIRST, _nothing, help=LEAVE_IT)
-        elif not found:
+        elif not found and not workouts:
             nothing = Content(f"Nothing is called “{query.strip()}”.")
             yield Hit(1, nothing, _nothing, text=nothing.plain, help=TRY)
 
+
+MOST_WORKOUTS = 12
+"""So many are offered; History has all."""
 
 TRY = "Another word for it may do, or fewer letters."
 
@@ -140,6 +153,22 @@ def _typed(app: TrainingApp) -> Iterator[Entry]:
         typed = f"brainlift {command}"
         give = partial(app.tell, f"It is typed where brainlift was started: {typed}")
         yield Entry(f"{typed}: {does}", "on the command line", (synonyms,), BEFORE_ALL, give)
+
+
+def _workouts(shown: Screen[object], query: str) -> Iterator[Entry]:
+    """The newest workouts of the days that are named."""
+    if not isinstance(shown, KeyedScreen):
+        return
+    training = shown.app.training
+    days = days_said(query, training.session.day)
+    if days is None:
+        return
+    wanted = WorkoutFilter(since=days.first, until=days.last)
+    for line in islice(every_workout_line(training.reader, wanted), MOST_WORKOUTS):
+        day = f"{line.day:%a} {line.day.day} {line.day:%b %Y}"
+        held = f"workout, {line.sets} set{'s' * (line.sets != 1)}"
+        opened = partial(shown.app.open_workout, line.id)
+        yield Entry(f"{day}: {line.title}", held, (), BEFORE_ALL, opened)
 
 
 def _exercises(app: TrainingApp) -> Iterator[Entry]:

@@ -161,6 +161,7 @@ CALLED = (
     ("db bench", "Bench Press (Dumbbell) exercise, done before"),
     ("goblt", "Goblet Squat (Dumbbell)"),
     ("end workout", "finish the workout"),
+    ("2025-13", "Nothing is called “2025-13”."),
     ("zorgel", "Nothing is called “zorgel”."),
     ("[/] [zqx", "Nothing is called “[/] [zqx”."),
 )
@@ -173,6 +174,26 @@ async def test_the_palette_finds_what_a_lifter_would_call_it(demo: Path) -> None
         for words, found in CALLED:
             lifter.app.screen.query_one(Input).value = words
             await lifter.until(lambda found=found: lifter.sees(found))
+
+
+DAYS = (
+    ("17 nov", ("Tue 17 Nov 2026: B: triceps, back, chest",)),
+    ("last week", ("Sat 14 Nov 2026: A: biceps", "Tue 10 Nov 2026")),
+    ("december 2025", ("Dec 2025",)),
+)
+
+
+async def test_the_palette_finds_workouts_by_their_day_and_opens_them(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("ctrl+p")
+        for said, found in DAYS:
+            lifter.app.screen.query_one(Input).value = said
+            await lifter.until(lambda found=found: lifter.sees(*found))
+        lifter.app.screen.query_one(Input).value = "17 nov"
+        await lifter.until(lambda: lifter.sees(DAYS[0][1][0]))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.place == "workout")
+        assert lifter.sees("Tue 17 Nov")
 
 
 async def test_where_something_is_asked_the_palette_says_that_it_comes_first(demo: Path) -> None:
