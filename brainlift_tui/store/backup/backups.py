@@ -42,9 +42,16 @@ def read_backups(log: Path) -> tuple[Backup, ...]:
     """The copies there are, the newest first."""
     folder = backups_folder(log)
     files = folder.iterdir() if folder.is_dir() else ()
-    # One that is being written bears its name already, and is empty until it is whole.
-    known = (Backup.named(file.name) for file in files if file.stat().st_size)
+    known = (Backup.named(file.name) for file in files if _is_filled(file))
     return tuple(sorted((backup for backup in known if backup is not None), reverse=True))
+
+
+def _is_filled(file: Path) -> bool:
+    """Whether a file is whole: one that is being written bears its name already, and is empty."""
+    try:
+        return file.stat().st_size > 0
+    except OSError:  # taken away meanwhile, or a link to nothing
+        return False
 
 
 def newest_sound(log: Path) -> Backup | None:

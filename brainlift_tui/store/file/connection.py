@@ -1,6 +1,7 @@
 """Connections to a database file, each with the settings that hold for every one of ours."""
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -33,6 +34,40 @@ def connect(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
     return connection
 
 
+LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 64 << 20,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 16 << 20,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 32,
+}
+"""Bytes of a value and of a statement, other files, and triggers that set each other off: more than
+any log needs."""
+
+LONGEST_S = 120.0
+"""So long one statement may work: on a slow machine those over a million sets take seconds."""
+
+STEPS_A_LOOK = 1_000_000
+"""Steps of SQLite's machine between two looks at the clock: some hundredths of a second."""
+
+_SAME_S = 2.0
+"""Looks that are further apart belong to two statements."""
+
+
+class _Patience:
+    """How long the statement under way has been at work; short ones are never looked at."""
+
+    def __init__(self) -> None:
+        self._began = self._looked = -_SAME_S
+
+    def is_over(self) -> bool:
+        """Whether it has worked for too long."""
+        now = time.monotonic()
+        if now - self._looked > _SAME_S:
+            self._began = now
+        self._looked = now
+        return now - self._began > LONGEST_S
+
+
 def data_version(connection: sqlite3.Connection) -> int:
     """A number that changes whenever another connection has written."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
@@ -48,7 +83,10 @@ def is_file_of(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 def reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
-    """A connection without any settings.
+    """A connection without any settings but those that keep a hostile file from doing harm.
+
+    What stands in its schema calls nothing that reaches out of it, no value and no statement is of
+    any size, and no statement works without an end.
 
     Args:
         path: The file.
@@ -56,7 +94,12 @@ def reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
         busy_ms: How long it waits for another's write.
     """
     address = f"{path.absolute().as_uri()}?{how}"
-    return sqlite3.connect(address, timeout=busy_ms / 1000, uri=True)
+    connection = sqlite3.connect(address, timeout=busy_ms / 1000, uri=True)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    for limit, most in LIMITS.items():
+        connection.setlimit(limit, most)
+    connection.set_progress_handler(_Patience().is_over, STEPS_A_LOOK)
+    return connection
 
 
 def look_at(path: Path) -> sqlite3.Connection:

@@ -96,6 +96,11 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
             "Your log is damaged: brainlift doctor --repair mends it. {path} was left as it is.",
             path=str(path),
         )
+    if "interrupted" in text:
+        return Damaged(
+            "{path} keeps the program busy without an end, as no log does; it was left as it is.",
+            path=str(path),
+        )
     if "locked" in text:
         return StoreUnusable(
             "{path} is busy in another program; try again in a moment.", path=str(path)

@@ -206,3 +206,17 @@ def test_a_copy_can_be_put_anywhere_but_over_another_file(lifter: Lifter, tmp_pa
     with pytest.raises(FileExistsError):
         copy_to(lifter.path, there)
     open_reader(there).close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_link_in_the_place_of_a_copy_is_not_followed(lifter: Lifter, tmp_path: Path):
+    lifter.train("20x8")
+    folder = backups_folder(lifter.path)
+    folder.mkdir()
+    precious = tmp_path / "precious"
+    (folder / "2026-11-22T180500-hand.db").symlink_to(precious)
+    held = back_up(lifter.path, NOW, MadeFor.HAND)
+    assert held.path.name == "2026-11-22T180500.2-hand.db"
+    with pytest.raises(FileExistsError):
+        copy_to(lifter.path, folder / "2026-11-22T180500-hand.db")
+    assert not precious.exists()
