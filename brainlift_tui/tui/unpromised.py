@@ -7,12 +7,18 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from textual._context import active_message_pump
+from textual._time import get_time
 from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 ScreenT = TypeVar("ScreenT", bound=Screen[Any])  # whatever a screen may return
 AppT = TypeVar("AppT", bound=App[Any])  # the same of an app
+
+
+def key_clock() -> float:
+    """Now, by the clock that Textual stamps a key with when it is received, in seconds."""
+    return get_time()
 
 
 def drawn_when_seen(screen: type[ScreenT]) -> type[ScreenT]:

@@ -193,6 +193,11 @@ FIRST_RUN = (ANSWERED, QUESTION_BEFORE)
 
 SAFETY = (CONCERN, KEEP_ANSWER, CLOSE_SAFETY)
 
+BEGIN_TEST = Command("test.begin", "enter", "begin", "begin; give the answer", Group.HERE, "begin")
+LEAVE_TEST = Command("test.leave", "escape", "leave", "leave it", Group.GO, "leave")
+
+MEMORY_TEST = (BEGIN_TEST, LEAVE_TEST)
+
 QUIT_SMALL = Command("small.quit", "q", "app.quit", "leave", Group.GO, "leaves")
 
 TOO_SMALL = (QUIT_SMALL,)

@@ -15,6 +15,7 @@ from brainlift_tui.tui.forecast import commands as forecast
 from brainlift_tui.tui.lifter import commands as lifter
 from brainlift_tui.tui.looking_back import commands as looking_back
 from brainlift_tui.tui.looking_back.history_commands import SEARCHING
+from brainlift_tui.tui.memory import commands as memory
 from brainlift_tui.tui.programme import commands as programme
 from brainlift_tui.tui.rest import commands as rest
 from brainlift_tui.tui.session import commands as session
@@ -23,8 +24,8 @@ from brainlift_tui.tui.workout import commands as workout
 PLACES: Mapping[str, Place] = {
     place.name: place
     for subject in (
-        desk, rest, session, looking_back, workout, dose, evidence, body, forecast, programme,
-        lifter,
+        desk, rest, session, looking_back, workout, dose, evidence, memory, body, forecast,
+        programme, lifter,
     )
     for place in subject.PLACES
 }  # fmt: skip
@@ -54,6 +55,7 @@ QUESTIONS: Mapping[str, Commands] = {
     "profiles": questions.PROFILES,
     "the first run": questions.FIRST_RUN,
     "safety": questions.SAFETY,
+    "a test of the memory check": questions.MEMORY_TEST,
     "a terminal that is too small": questions.TOO_SMALL,
 }
 """What can be done in each question that opens over a screen."""

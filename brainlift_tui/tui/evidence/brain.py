@@ -25,6 +25,7 @@ from brainlift_tui.tui.evidence.commands import (
     FIND,
     FROM_BRAIN,
     LIFTED,
+    MEMORY_CHECK,
     OPEN_LINK,
     PAGES,
     SUBJECT_BACK,
@@ -199,7 +200,13 @@ class BrainScreen(KeyedScreen):
             return (turn, FROM_BRAIN.hinted())
         subject = hint("subject", SUBJECT_BACK, SUBJECT_ON)
         keys = (OPEN_LINK, COPY_LINK, LIFTED, FROM_BRAIN)
-        return (subject, FIND.hinted(), turn, *(key.hinted() for key in keys))
+        return (
+            subject,
+            MEMORY_CHECK.hinted(),
+            FIND.hinted(),
+            turn,
+            *(key.hinted() for key in keys),
+        )
 
     @on(RowList.Moved)
     def _moved(self) -> None:

@@ -34,6 +34,15 @@ OPEN_LINK = Command(
 COPY_LINK = Command(
     "brain.copy", "c", "copy_link", "copy the link", Group.HERE, "copy", synonyms="doi url"
 )
+MEMORY_CHECK = Command(
+    "brain.memory",
+    "m",
+    "app.open_view('memory check')",
+    "the memory check",
+    Group.GO,
+    "memory check",
+    synonyms="test digit span stroop reaction sharper months",
+)
 FROM_BRAIN = Command(
     "brain.back", "escape", "back", "clear the search, back", Group.GO, "back", offered=False
 )
@@ -46,6 +55,7 @@ BRAIN = (
     PAGES,
     OPEN_LINK,
     COPY_LINK,
+    MEMORY_CHECK,
     FROM_BRAIN,
 )
 

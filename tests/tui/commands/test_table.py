@@ -99,6 +99,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "exercise": ("H", "g", "enter", "g", "down", "enter"),
     "week": ("W",),
     "brain": ("B",),
+    "memory check": ("B", "m"),
     "calendar": ("H", "y"),
     "muscles": ("H", "v"),
     "strength": ("H", "s"),

@@ -1,0 +1,1 @@
+"""The memory check: tests taken on the whole screen, and what they can say."""

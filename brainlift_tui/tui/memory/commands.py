@@ -1,0 +1,36 @@
+"""What can be done about the memory check; no key is one that a test is answered with."""
+
+from brainlift_tui.tui.commands.command import Command, Group, Place
+
+SPAN = Command(
+    "memory.span", "b", "take('span')", "take the backward digit span", Group.HERE, "digit span"
+)
+CHOICE = Command(
+    "memory.choice", "r", "take('choice')", "take choice reaction time", Group.HERE, "reaction"
+)
+STROOP = Command(
+    "memory.stroop", "s", "take('stroop')", "take the number Stroop", Group.HERE, "Stroop"
+)
+ASK = Command(
+    "memory.ask",
+    "a",
+    "agree",
+    "ask whether you are sharper after you lift",
+    Group.HERE,
+    "ask about lifting",
+)
+DRAWN = Command(
+    "memory.drawn",
+    "n",
+    "drawn",
+    "what is drawn for today's workout",
+    Group.HERE,
+    "what is drawn",
+    synonyms="before after",
+)
+STOP = Command("memory.stop", "x", "stop", "stop asking about lifting", Group.HERE, "stop asking")
+FROM_MEMORY = Command("memory.back", "escape", "back", "back", Group.GO, "back", offered=False)
+
+MEMORY = (SPAN, CHOICE, STROOP, ASK, DRAWN, STOP, FROM_MEMORY)
+
+PLACES = (Place("memory check", MEMORY, "memory.memory.MemoryScreen", "This check"),)

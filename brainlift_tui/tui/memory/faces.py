@@ -1,0 +1,65 @@
+"""What a test shows and says."""
+
+from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS
+from brainlift_tui.core.brain.reaction import PRACTICE_TRIALS as TIMED_PRACTICE
+from brainlift_tui.core.brain.span import PRACTICE_TRIALS, TRIALS
+from brainlift_tui.core.brain.trial import CheckTest
+from brainlift_tui.tui.widgets.big_digits import big
+
+CHOICE_KEYS = "dfjk"
+"""The keys of the four places, where every common layout has them."""
+
+HOW_MANY = {"1": "1", "2": "2", "3": "3", "4": "4", "&": "1", "é": "2", '"': "3", "'": "4"}
+"""What is typed for a number; the French layout has its digits with shift."""
+
+ROOM = (50, 9)
+"""Columns and lines that digits are drawn in; the same size for all."""
+
+FIXATION = "+"
+
+_FULL = ("██████", "██████", "██████")
+_EMPTY = ("┌────┐", "│    │", "└────┘")
+
+INSTRUCTIONS = {
+    CheckTest.BACKWARD_SPAN: (
+        "Backward digit span",
+        "Digits appear one after the other. Then type them in reverse order, and Enter.",
+        "4 7 2 is typed 2 7 4.",
+        "After a right answer the next is longer, else shorter: half go wrong for everybody.",
+        f"{PRACTICE_TRIALS} rows for practice, then {TRIALS}: about 4 minutes.",
+    ),
+    CheckTest.CHOICE: (
+        "Choice reaction time",
+        "One of four places fills. Press its key as fast as you can without mistakes.",
+        "From left to right: d  f  j  k. Rest your fingers on them.",
+        "Say nothing, wait for it: an answer before it can be seen doesn't count.",
+        f"{TIMED_PRACTICE} for practice, then {CHOICE_TRIALS}: about 2 minutes.",
+    ),
+    CheckTest.NUMBER_STROOP: (
+        "Number Stroop",
+        "One to four equal digits appear. Press how many there are, not which digit it is.",
+        "2 2 2 is 3.  4 is 1.  Keys: 1  2  3  4.",
+        "As fast as you can without mistakes.",
+        f"{TIMED_PRACTICE} for practice, then {STROOP_TRIALS}: about 2 minutes.",
+    ),
+}
+
+
+def drawn(test: CheckTest, shown: str) -> str:
+    """A question as it is drawn: a digit, a place that is filled, equal digits side by side."""
+    if test is CheckTest.CHOICE:
+        boxes = [_FULL if place == shown else _EMPTY for place in "1234"]
+        rows = ["    ".join(line) for line in zip(*boxes, strict=True)]
+        return "\n".join((*rows, "          ".join(f"{key}" for key in CHOICE_KEYS).center(36)))
+    if test is CheckTest.NUMBER_STROOP:
+        number, _, digit = shown.partition("x")
+        shown = digit * int(number)
+    return "\n".join(big(shown, *ROOM))
+
+
+def answer_of(test: CheckTest, character: str) -> str:
+    """The answer that a key gives, "1" to "4"; "" where it gives none."""
+    if test is CheckTest.CHOICE:
+        place = CHOICE_KEYS.find(character.lower()) if character else -1
+        return str(place + 1) if place >= 0 else ""
+    return HOW_MANY.get(character, "")

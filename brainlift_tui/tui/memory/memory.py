@@ -1,0 +1,278 @@
+"""The memory check: its tests, and the two questions as they stand."""
+
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.brain.drawn import draw_words, not_now
+from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
+from brainlift_tui.core.brain.plan import HORIZON
+from brainlift_tui.core.brain.standing import PRIMARY_AROUND_LIFTING, Standing, standing
+from brainlift_tui.core.brain.trial import CheckTest
+from brainlift_tui.core.brain.usual_range import usual_range
+from brainlift_tui.core.brain.wording import (
+    NO_DEVICE,
+    lifting_words,
+    months_words,
+    plan_words,
+    score_words,
+)
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import Said, said
+from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
+from brainlift_tui.store.brain.question import agree, read_questions, show_draw, stop
+from brainlift_tui.store.brain.today import read_lifted_today
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.memory.commands import (
+    ASK,
+    CHOICE,
+    DRAWN,
+    FROM_MEMORY,
+    MEMORY,
+    SPAN,
+    STOP,
+    STROOP,
+)
+from brainlift_tui.tui.memory.span import SpanScreen
+from brainlift_tui.tui.memory.taking import TakingScreen
+from brainlift_tui.tui.memory.terminal import is_remote, series_name
+from brainlift_tui.tui.memory.timed import TimedScreen
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
+from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
+
+READABLE = 84
+MUTED = "$foreground-muted"
+
+BY_KEY = {
+    "span": (SPAN, CheckTest.BACKWARD_SPAN),
+    "choice": (CHOICE, CheckTest.CHOICE),
+    "stroop": (STROOP, CheckTest.NUMBER_STROOP),
+}
+
+OVER_SSH = "Reaction times are not to be trusted over SSH; the digit span works everywhere."
+
+
+class MemoryScreen(KeyedScreen):
+    """What can be tested, and what the tests so far can say."""
+
+    PLACE = "memory check"
+    AUTO_FOCUS = "ScrolledLines"
+    OFFERS: ClassVar[Commands] = MEMORY
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tests: tuple[KeptTest, ...] = ()
+        self._questions: tuple[KeptQuestion, ...] = ()
+        self._stands: Standing | None = None
+        self._series = series_name()
+        self._remote = is_remote()
+
+    def compose(self) -> ComposeResult:
+        """The page between the top line and the hints."""
+        yield TopLine()
+        yield Rule()
+        yield ScrolledLines()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show where it stands."""
+        top = self.query_one(TopLine)
+        top.place, top.about = "Memory check", "weekly, any part of it"
+        self.show_changes()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._show()
+
+    def show_changes(self) -> None:
+        """Work everything out anew, on a thread: it may take half a second."""
+        connection = self.training.reader
+        tests, questions = read_tests(connection), read_questions(connection)
+        if self._stands is None or (tests, questions) != (self._tests, self._questions):
+            self._tests, self._questions = tests, questions
+            today = self.training.clock.today()
+            self.app.background.in_thread(
+                lambda: standing(tests, questions, today, self._series), self._stand, self
+            )
+        self._show()
+        super().show_changes()
+
+    def _stand(self, stands: Standing) -> None:
+        self._stands = stands
+        self._show()
+        super().show_changes()
+
+    @property
+    def _question(self) -> KeptQuestion | None:
+        """The question that goes on."""
+        return next((each for each in self._questions if each.stopped_at is None), None)
+
+    @property
+    def _draw(self) -> Draw | None:
+        """What was shown for today."""
+        question, today = self._question, self.training.clock.today()
+        draws = question.draws if question is not None else ()
+        return next((draw for draw in draws if draw.shown_on == today), None)
+
+    def _show(self) -> None:
+        lines: list[Content] = []
+
+        def add(text: str, style: str = "") -> None:
+            room = min(self.app.size.width, READABLE) - 3
+            lines.extend(Content.styled(f" {line}", style) for line in wrap(text, room))
+
+        for command, test in BY_KEY.values():
+            if test.timed and self._remote:
+                continue
+            add(f"{command.key}  {test.value:<22}{self._last(test)}")
+        if self._remote:
+            add(OVER_SSH, MUTED)
+        stands = self._stands
+        for title, found in (
+            ("Is it changing over the months?", months_words),
+            ("Am I sharper after I lift?", lifting_words),
+        ):
+            lines.append(Content(""))
+            add(title, "bold")
+            for sentence in (said("Working it out …"),) if stands is None else found(stands):
+                add(words(sentence))
+        draw = self._draw
+        if draw is not None:
+            add(words(draw_words(draw)))
+        if stands is not None and stands.others:
+            add(f"Tests of {stands.others} other machines or terminals stand apart.", MUTED)
+        lines.append(Content(""))
+        add(words(NO_DEVICE), MUTED)
+        self.query_one(ScrolledLines).show(lines)
+
+    def _last(self, test: CheckTest) -> str:
+        """What the newest test here gave."""
+        own = [kept for kept in self._tests if (kept.test, kept.series) == (test, self._series)]
+        if not own:
+            return "not taken yet"
+        kept = own[-1]
+        day = f"{kept.day:%a} {kept.day.day} {kept.day:%b}"
+        if kept.abandoned:
+            return f"{day}: abandoned"
+        scored = kept.scored
+        if scored.value is None:
+            return f"{day}: void. {words(scored.reason)}"
+        void = f", {scored.void} void" if scored.void else ""
+        return (
+            f"{day}: {words(score_words(test, scored.value))},"
+            f" {scored.right} of {scored.counted} right{void}"
+        )
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        asking = self._question is not None
+        about_lifting = (DRAWN, STOP) if asking else (ASK,)
+        keys = (SPAN,) if self._remote else (SPAN, CHOICE, STROOP)
+        return tuple(key.hinted() for key in (*keys, *about_lifting, FROM_MEMORY))
+
+    async def action_take(self, which: str) -> None:
+        """Take a test."""
+        _, test = BY_KEY[which]
+        if test.timed and self._remote:
+            self.refuse(OVER_SSH)
+            return
+        await self.ask(self._take(test))
+
+    async def _take(self, test: CheckTest) -> None:
+        drawn_for, why_not = self._belongs_to(test)
+        screen: TakingScreen
+        if test is CheckTest.BACKWARD_SPAN:
+            screen = SpanScreen(self._series, drawn_for)
+        else:
+            screen = TimedScreen(test, self._series, drawn_for)
+        kept = await self.app.push_screen_wait(screen)
+        if kept is None:
+            self.tell("Left before anything counted.")
+            return
+        await self.training.do(keep_test, kept)
+        self.show_changes()
+        told = "Abandoned, and kept as that." if kept.abandoned else self._told(kept)
+        self.app.tell(f"{told}  {words(why_not)}".rstrip())
+
+    def _told(self, kept: KeptTest) -> str:
+        scored = kept.scored
+        if scored.value is None:
+            return f"Void: {words(scored.reason)}"
+        return f"✓ {words(score_words(kept.test, scored.value))}."
+
+    def _belongs_to(self, test: CheckTest) -> tuple[tuple[str, int] | None, Said]:
+        """The draw that a test taken now belongs to, or why to none."""
+        question, draw = self._question, self._draw
+        if question is None or draw is None or test is not question.test:
+            return None, Said("")
+        if any(kept.question == question.uid and kept.draw == draw.number for kept in self._tests):
+            return None, Said("")
+        lifted = read_lifted_today(self.training.reader, self.training.clock.today())
+        now = self.training.clock.moment().wall
+        why_not = not_now(draw, now, lifted.last, lifted=lifted.any)
+        return (None, why_not) if why_not else ((question.uid, draw.number), why_not)
+
+    async def action_agree(self) -> None:
+        """Ask whether one is sharper after lifting, once one has read what it takes."""
+        if self._question is not None:
+            self.refuse("It is being asked already.")
+        elif self._remote:
+            self.refuse(OVER_SSH)
+        else:
+            await self.ask(self._agree())
+
+    async def _agree(self) -> None:
+        from brainlift_tui.tui.dialogs.confirm import Confirm
+
+        test = PRIMARY_AROUND_LIFTING
+        own = usual_range(
+            kept.score
+            for kept in self._tests
+            if (kept.test, kept.series) == (test, self._series) and not kept.abandoned
+        )
+        plan = words(plan_words(test, None if own is None else own.error))
+        question = f"{plan}\n\nYou can stop at any time. {words(NO_DEVICE)}"
+        if await self.app.push_screen_wait(Confirm(question, "agree")):
+            await self.training.do(agree, test, self._series, plan)
+            self.show_changes()
+            self.app.tell(f"Agreed. {DRAWN.key} before each workout says what is drawn for it.")
+
+    async def action_drawn(self) -> None:
+        """Show what is drawn for today's workout, which uses it up."""
+        draw = await self.training.do(show_draw)
+        self.show_changes()
+        lifted = read_lifted_today(self.training.reader, self.training.clock.today())
+        now = self.training.clock.moment().wall
+        why_not = not_now(draw, now, lifted.last, lifted=lifted.any)
+        self.app.tell(words(why_not) if why_not else f"Now is the time: {STROOP.key} takes it.")
+
+    async def action_stop(self) -> None:
+        """Stop asking about lifting, once one is sure."""
+        if self._question is None:
+            raise Refused("The question is not being asked.")
+        await self.ask(self._stop())
+
+    async def _stop(self) -> None:
+        from brainlift_tui.tui.dialogs.confirm import Confirm
+
+        asked = (
+            "Stop asking? What was drawn and tested stays as it is; to ask again begins a new"
+            f" question with its {HORIZON} workouts."
+        )
+        if await self.app.push_screen_wait(Confirm(asked, "stop")):
+            await self.training.do(stop)
+            self.show_changes()
+            self.app.tell("Stopped.")
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        self.app.pop_screen()

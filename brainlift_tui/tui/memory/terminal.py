@@ -1,0 +1,41 @@
+"""The terminal that tests are taken in: its name, and whether it can count milliseconds."""
+
+import os
+import platform
+from collections.abc import Mapping
+from typing import NamedTuple
+
+SLOWEST_MS = 60.0
+"""From a change to its paint: slower terminals count no reaction times."""
+
+MOST_JITTER_MS = 15.0
+"""How much that may vary."""
+
+
+class Loop(NamedTuple):
+    """What the self-test of this terminal's loop measured.
+
+    Attributes:
+        latency_ms: From a change to the flush of its paint, the median.
+        jitter_ms: Its standard deviation.
+    """
+
+    latency_ms: float
+    jitter_ms: float
+
+    @property
+    def slow(self) -> bool:
+        """Whether it is too slow, or too uneven, to count reaction times."""
+        return self.latency_ms > SLOWEST_MS or self.jitter_ms > MOST_JITTER_MS
+
+
+def series_name(environ: Mapping[str, str] = os.environ) -> str:
+    """Machine and terminal, by which scores are told apart: "laptop, xterm-256color"."""
+    terminal = environ.get("TERM_PROGRAM") or environ.get("TERM") or "terminal"
+    far = ", over SSH" if is_remote(environ) else ""
+    return f"{platform.node() or 'this machine'}, {terminal}{far}"[:200]
+
+
+def is_remote(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether keys and pictures come and go through a network."""
+    return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))

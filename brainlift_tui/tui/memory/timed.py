@@ -1,0 +1,159 @@
+"""Tests that count milliseconds: choice reaction time and number Stroop.
+
+A time goes from the flush of a question's paint to the stamp that the key got when it was received,
+both by the clock that Textual stamps keys with.
+"""
+
+import asyncio
+from statistics import median, stdev
+
+from textual import events
+
+from brainlift_tui.core.brain.reaction import (
+    CHOICE_TRIALS,
+    LATEST_MS,
+    LEAST_WAIT_MS,
+    MOST_WAIT_MS,
+    PRACTICE_TRIALS,
+    STROOP_TRIALS,
+    drawn_places,
+    drawn_stroop,
+    timed_trial,
+)
+from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
+from brainlift_tui.tui.commands.command import keys_line
+from brainlift_tui.tui.commands.questions import LEAVE_TEST
+from brainlift_tui.tui.key_guard import REPEAT_S
+from brainlift_tui.tui.memory.faces import FIXATION, INSTRUCTIONS, answer_of, drawn
+from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
+from brainlift_tui.tui.memory.terminal import Loop
+from brainlift_tui.tui.unpromised import key_clock
+
+SELF_TESTS = 20
+"""How often the loop's latency is measured beforehand."""
+
+TOLD_S = 0.8
+
+SLOW = (
+    "This terminal takes {latency:.0f} ms to show something, give or take {jitter:.0f}: too slow or"
+    " too uneven to count reaction times.\n\nThe digit span works everywhere."
+)
+
+
+class TimedScreen(TakingScreen):
+    """Takes a test of reaction time."""
+
+    def __init__(
+        self, test: CheckTest, series: str, drawn_for: tuple[str, int] | None = None
+    ) -> None:
+        """Take the test.
+
+        Args:
+            test: Which one.
+            series: Machine and terminal.
+            drawn_for: Id of the question and number of the workout that it was drawn for.
+        """
+        super().__init__(test, series, drawn_for)
+        self._to_ask = self._drawn(PRACTICE_TRIALS)
+        self._painted: float | None = None
+        self._void: Void | None = None
+        self._last_key = ("", 0.0)
+
+    def _drawn(self, count: int) -> list[str]:
+        draw = drawn_stroop if self.test is CheckTest.NUMBER_STROOP else drawn_places
+        return draw(count, self.chance)
+
+    def on_mount(self) -> None:
+        """Measure this terminal first."""
+        super().on_mount()
+        self.phase = TakingStage.MEASURING
+        self.app.background.run(self._measure(), self)
+
+    async def _measure(self) -> None:
+        """How long this terminal's loop takes from a change to the flush of its paint."""
+        times: list[float] = []
+        running = asyncio.get_running_loop()
+        for number in range(SELF_TESTS):
+            flushed = running.create_future()
+            begun = key_clock()
+            self.show("·" * (1 + number % 3))
+            self.call_after_refresh(flushed.set_result, None)
+            await flushed
+            times.append((key_clock() - begun) * 1000)
+        loop = Loop(median(times), stdev(times))
+        self.latency_ms, self.jitter_ms = round(loop.latency_ms, 2), round(loop.jitter_ms, 2)
+        if loop.slow:
+            self.phase = TakingStage.SLOW
+            text = SLOW.format(latency=loop.latency_ms, jitter=loop.jitter_ms)
+            self.show(text, keys_line(LEAVE_TEST.hinted()))
+        else:
+            self.be_ready("\n\n".join(INSTRUCTIONS[self.test]))
+
+    def action_begin(self) -> None:
+        """Begin."""
+        if self.phase is TakingStage.READY:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._to_ask:
+            self._part_over()
+            return
+        self.phase = TakingStage.WAITING
+        self._void = self._painted = None
+        self.look_out()
+        self.show(FIXATION)
+        wait_ms = LEAST_WAIT_MS + self.chance.randrange(MOST_WAIT_MS - LEAST_WAIT_MS)
+        self.later(wait_ms / 1000 * self.PACE, self._ask)
+
+    def _part_over(self) -> None:
+        if not self.practising:
+            self.finish()
+            return
+        self.practising = False
+        stroop = self.test is CheckTest.NUMBER_STROOP
+        self._to_ask = self._drawn(STROOP_TRIALS if stroop else CHOICE_TRIALS)
+        self.be_ready(PRACTICE_OVER)
+
+    def _ask(self) -> None:
+        self.phase = TakingStage.ASKING
+        self.show(drawn(self.test, self._to_ask[0]))
+        self.call_after_refresh(self._stamp)
+        self.later(LATEST_MS / 1000, lambda: self._answered("", None))
+
+    def _stamp(self) -> None:
+        if self.phase is TakingStage.ASKING:
+            self._painted = key_clock()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take an answer; one before the question, or of a key held down, makes it void."""
+        answer = answer_of(self.test, event.character or "")
+        key, at = self._last_key
+        self._last_key = (event.key, event.time)
+        if not answer or self.phase not in {TakingStage.WAITING, TakingStage.ASKING}:
+            return
+        if event.key == key and event.time - at < REPEAT_S:
+            self._void = Void.REPEATED
+        elif self.phase is TakingStage.WAITING:
+            self._void = Void.TOO_EARLY
+        if self.phase is TakingStage.ASKING:
+            painted = self._painted
+            self._answered(answer, 0.0 if painted is None else (event.time - painted) * 1000)
+
+    def _answered(self, answer: str, ms: float | None) -> None:
+        self.no_more_later()
+        shown = self._to_ask.pop(0)
+        rounded = None if ms is None else round(max(0.0, ms), 2)
+        trial = timed_trial(shown, answer, rounded, self.spoilt() or self._void)
+        if not self.practising:
+            self.trials.append(trial)
+            self._next()
+            return
+        self.phase = TakingStage.SHOWING
+        self.show(_told(trial))
+        self.later(TOLD_S * self.PACE, self._next)
+
+
+def _told(trial: Trial) -> str:
+    if trial.void is not None:
+        return f"Doesn't count: {trial.void.value}."
+    return "Right." if trial.right else "Not right."

@@ -1,0 +1,272 @@
+"""The memory check by its keys: each test taken, left, spoilt, and what the page says then."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.brain.kept import KeptTest
+from brainlift_tui.core.brain.trial import CheckTest, Void
+from brainlift_tui.store.brain.memory_tests import read_tests
+from brainlift_tui.store.brain.question import read_questions
+from brainlift_tui.tui.memory import terminal
+from brainlift_tui.tui.memory.faces import CHOICE_KEYS
+from brainlift_tui.tui.memory.span import SpanScreen
+from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
+from brainlift_tui.tui.memory.timed import TimedScreen
+from tests.tui.lifting import Lifter, open_app
+
+HERE = "laptop, xterm"
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waits of a test take no time, and this machine's load makes no terminal slow."""
+    monkeypatch.setattr(TakingScreen, "PACE", 0.001)
+    monkeypatch.setattr(terminal, "SLOWEST_MS", 10_000.0)
+    monkeypatch.setattr(terminal, "MOST_JITTER_MS", 10_000.0)
+    monkeypatch.setattr("brainlift_tui.tui.memory.timed.LATEST_MS", 600_000.0)
+    monkeypatch.setattr("brainlift_tui.tui.memory.memory.series_name", lambda: HERE)
+    monkeypatch.setattr("brainlift_tui.tui.memory.memory.is_remote", lambda: False)
+
+
+def test_screen(lifter: Lifter) -> TakingScreen:
+    shown = lifter.app.screen
+    assert isinstance(shown, TakingScreen)
+    return shown
+
+
+test_screen.__test__ = False  # type: ignore[attr-defined]
+
+
+async def in_phase(lifter: Lifter, phase: TakingStage) -> TakingScreen:
+    """Wait until the test comes to something, or is over."""
+    end = time.monotonic() + 60
+    while isinstance(lifter.app.screen, TakingScreen) and test_screen(lifter).phase is not phase:
+        assert time.monotonic() < end, lifter.text
+        await asyncio.sleep(0.001)
+    return lifter.app.screen  # type: ignore[return-value]
+
+
+def key_now(lifter: Lifter, key: str, ahead: float = 0.0) -> None:
+    """Hit a key that is stamped with this moment, or a little later."""
+    lifter.key_at = time.monotonic() + ahead
+    lifter.hit(key, 0)
+
+
+async def answer_span(lifter: Lifter, *, right: bool = True) -> None:
+    screen = await in_phase(lifter, TakingStage.ASKING)
+    assert isinstance(screen, SpanScreen)
+    digits = screen._digits[::-1] if right else "9" * len(screen._digits)
+    await lifter.press(*digits, "enter")
+
+
+async def begin(lifter: Lifter, key: str) -> TakingScreen:
+    await lifter.press("B", "m", key)
+    screen = await in_phase(lifter, TakingStage.READY)
+    await lifter.press("enter")
+    return screen
+
+
+def kept(lifter: Lifter) -> KeptTest:
+    return read_tests(lifter.app.training.reader)[-1]
+
+
+async def answer_timed(lifter: Lifter, *, right: bool = True, held: bool = False) -> None:
+    """Answer the question that is asked, 0.3 s after its paint."""
+    screen = await in_phase(lifter, TakingStage.ASKING)
+    assert isinstance(screen, TimedScreen)
+    await polled(lambda: screen._painted is not None)
+    number = int(screen._to_ask[0][0])
+    if not right:
+        number = 1 + number % 4
+    key = CHOICE_KEYS[number - 1] if screen.test is CheckTest.CHOICE else str(number)
+    left = len(screen._to_ask)
+    screen._last_key = (key, screen._painted + 0.25) if held else ("", 0.0)
+    lifter.key_at = screen._painted + 0.3
+    lifter.hit(key, 0)
+    await polled(lambda: len(screen._to_ask) != left)
+
+
+async def polled(holds: Callable[[], bool]) -> None:
+    """Wait for something of the test itself, which nothing else is waited for."""
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        await asyncio.sleep(0.001)
+
+
+async def test_the_digit_span_is_taken_by_keys_and_kept_with_every_trial(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("B", "m")
+        assert lifter.sees("not taken yet", "8 of the first tests are still to come")
+        assert lifter.sees("Not a medical device")
+        await lifter.press("b")
+        assert lifter.sees("type them in reverse order", "4 7 2 is typed 2 7 4")
+        await lifter.press("enter")
+        await answer_span(lifter)
+        assert lifter.sees("Right.") or test_screen(lifter).practising
+        await answer_span(lifter, right=False)
+        await in_phase(lifter, TakingStage.READY)
+        assert lifter.sees("Practice is over")
+        await lifter.press("enter")
+        for number in range(14):
+            await answer_span(lifter, right=number % 2 == 0)
+        await lifter.until(lambda: lifter.place == "memory check")
+        assert lifter.sees("✓ 3.5 digits")
+        assert lifter.sees("Learning: 7 of the first tests are still to come")
+        test = kept(lifter)
+        assert (test.score, len(test.trials), test.series) == (3.5, 14, HERE)
+        await lifter.press("u")
+        assert lifter.sees("not taken yet")
+        assert read_tests(lifter.app.training.reader) == ()
+
+
+async def test_a_test_left_in_the_middle_is_kept_as_abandoned(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await begin(lifter, "b")
+        await lifter.press("escape")
+        assert lifter.place == "memory check"
+        assert lifter.sees("Left before anything counted")
+        assert read_tests(lifter.app.training.reader) == ()
+        await lifter.press("escape", "escape")
+        await begin(lifter, "b")
+        await answer_span(lifter)
+        await answer_span(lifter)
+        await in_phase(lifter, TakingStage.READY)
+        await lifter.press("enter")
+        await answer_span(lifter)
+        await in_phase(lifter, TakingStage.ASKING)
+        await lifter.press("escape")
+        await lifter.until(lambda: lifter.sees("Abandoned, and kept as that"))
+        assert kept(lifter).abandoned
+        assert len(kept(lifter).trials) == 1
+        assert lifter.sees("abandoned")
+
+
+async def test_backspace_takes_a_digit_back(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await begin(lifter, "b")
+        await in_phase(lifter, TakingStage.ASKING)
+        await lifter.press("1", "2", "backspace", "3")
+        assert lifter.sees("1 3 _")
+
+
+@pytest.mark.parametrize(("key", "test"), [("r", CheckTest.CHOICE), ("s", CheckTest.NUMBER_STROOP)])
+async def test_reaction_times_go_from_paint_to_key(empty: Path, key: str, test: CheckTest) -> None:
+    async with open_app(empty) as lifter:
+        await begin(lifter, key)
+        for _ in range(8):
+            await answer_timed(lifter)
+        await in_phase(lifter, TakingStage.READY)
+        await lifter.press("enter")
+        for number in range(40):
+            await answer_timed(lifter, right=number != 3, held=number == 5)
+        await lifter.until(lambda: lifter.place == "memory check")
+        taken = kept(lifter)
+        assert taken.test is test
+        assert taken.score == pytest.approx(1000 / 300, rel=0.01)
+        assert (taken.scored.right, taken.scored.counted) == (38, 39)
+        assert [trial.void for trial in taken.trials if trial.void] == [Void.REPEATED]
+        assert taken.latency_ms is not None
+        assert taken.jitter_ms is not None
+        await lifter.until(lambda: lifter.sees("✓ 3.33 answers a second"))
+
+
+async def test_what_spoils_an_answer_makes_it_void_and_says_why(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        screen = await begin(lifter, "s")
+        assert isinstance(screen, TimedScreen)
+        screen.practising = False
+        await in_phase(lifter, TakingStage.ASKING)
+        screen._resized = True
+        await answer_timed(lifter)
+        assert screen.trials[-1].void is Void.RESIZED
+        await in_phase(lifter, TakingStage.ASKING)
+        ours, uptime = screen._clocks
+        screen._clocks = ours, uptime - 60
+        await answer_timed(lifter)
+        assert screen.trials[-1].void is Void.SUSPENDED
+        await in_phase(lifter, TakingStage.ASKING)
+        screen._answered("", None)
+        assert screen.trials[-1].void is Void.TOO_LATE
+        await in_phase(lifter, TakingStage.ASKING)
+        await polled(lambda: screen._painted is not None)
+        screen._void = Void.TOO_EARLY
+        await answer_timed(lifter)
+        assert screen.trials[-1].void is Void.TOO_EARLY
+
+
+async def test_a_key_before_the_question_is_too_early(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(empty) as lifter:
+        screen = await begin(lifter, "r")
+        assert isinstance(screen, TimedScreen)
+        screen.practising = False
+        await in_phase(lifter, TakingStage.ASKING)
+        monkeypatch.setattr(TakingScreen, "PACE", 60.0)
+        screen._answered("1", 400.0)
+        assert screen.phase is TakingStage.WAITING
+        key_now(lifter, "d")
+        await lifter.settle()
+        assert screen._void is Void.TOO_EARLY
+
+
+async def test_a_terminal_that_is_too_slow_counts_no_reaction_times(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "SLOWEST_MS", -1.0)
+    async with open_app(empty) as lifter:
+        await lifter.press("B", "m", "r")
+        await in_phase(lifter, TakingStage.SLOW)
+        await lifter.settle()
+        assert lifter.sees("too slow or too uneven", "The digit span works everywhere")
+        await lifter.press("enter", "escape")
+        assert lifter.place == "memory check"
+
+
+async def test_over_ssh_reaction_tests_are_hidden_and_the_span_stays(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brainlift_tui.tui.memory.memory.is_remote", lambda: True)
+    async with open_app(empty) as lifter:
+        await lifter.press("B", "m")
+        assert lifter.sees("not to be trusted over SSH", "backward digit span")
+        assert not lifter.sees("number Stroop")
+        await lifter.press("s")
+        assert lifter.place == "memory check"
+        await lifter.press("a")
+        assert read_questions(lifter.app.training.reader) == ()
+
+
+async def test_the_question_is_agreed_to_drawn_and_stopped(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.press("B", "m", "n")
+        assert lifter.sees("✗ The question is not being asked.")
+        await lifter.press("a")
+        assert lifter.sees("two tests before lifting", "You can stop at any time")
+        await lifter.press("escape", "a", "enter")
+        await lifter.until(lambda: lifter.sees("Learning: 0 of 120 workouts"))
+        question = read_questions(lifter.app.training.reader)[0]
+        assert question.plan.startswith("One test, number Stroop")
+        await lifter.press("n")
+        after = question.draws[0].after
+        await lifter.until(
+            lambda: lifter.sees(
+                "10 to 20 minutes after the last set" if after else "before lifting"
+            )
+        )
+        await lifter.press("x", "enter")
+        await lifter.until(lambda: lifter.sees("You stopped asking"))
+        await lifter.press("u")
+        assert len(read_questions(lifter.app.training.reader)[0].draws) == 4
+
+
+def test_a_series_is_named_by_machine_and_terminal() -> None:
+    plain = terminal.series_name({"TERM": "xterm-256color"})
+    assert plain.endswith(", xterm-256color")
+    assert terminal.series_name({"TERM": "xterm", "SSH_TTY": "/dev/pts/1"}).endswith("over SSH")
+    assert not terminal.is_remote({"TERM": "xterm"})
