@@ -16,6 +16,7 @@ from textual.worker import Worker
 
 from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.file.failures import in_words, of_the_file
+from brainlift_tui.store.written.fault_report import keep_report
 from brainlift_tui.tui.words import words
 
 P = ParamSpec("P")
@@ -156,7 +157,9 @@ class Background:
             return words(refused.said)
         self.unforeseen.append(error)
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return f"Something went wrong ({what}); every set with a ✓ is stored."
+        kept = keep_report(self._path, error)
+        where = f" Details: {kept.name} beside your log." if kept else ""
+        return f"Something went wrong ({what}); every set with a ✓ is stored.{where}"
 
     def is_fault(self, error: Exception) -> bool:
         """Whether a failure is the program's own: no sentence was written for it."""

@@ -1,4 +1,4 @@
-"""The clock is set, the night is an hour longer, the lifter travels: order, days and rests are right."""
+"""The clock is set, a night is longer, the lifter travels: order, days and rests stay right."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple

@@ -11,6 +11,7 @@ from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.importing.foreign import add_log
+from brainlift_tui.store.written.fault_report import report_path
 from brainlift_tui.tui.lifter.settings import ChoiceList
 from brainlift_tui.tui.looking_back import strength
 from tests.cli.damaged import without_checks
@@ -136,3 +137,22 @@ async def test_a_fault_in_showing_today_ends_the_program_with_a_sentence(log: Pa
         await lifter.until_gone()
         assert lifter.app.return_code == 1
         lifter.app.background.unforeseen.clear()
+
+
+async def test_after_a_fault_the_next_start_goes_on_where_the_program_stopped(log: Path) -> None:
+    def slip() -> None:
+        raise KeyError("reps")
+
+    async with open_app(log) as lifter:
+        await lifter.type("20x8")
+        await lifter.press("enter", "T")
+        await lifter.type("22x")
+        lifter.app.screen.call_later(slip)
+        await lifter.until_gone()
+        lifter.app.background.unforeseen.clear()
+    told = report_path(log).read_text(encoding="utf-8")
+    assert "test_damaged_log.py" in told
+    assert "reps" not in told
+    async with open_app(log) as lifter:
+        assert lifter.line("1 ✓    20 kg × 8")
+        await lifter.until(lambda: lifter.sees("22x"))

@@ -39,6 +39,10 @@ def told_in_words(given: str | None) -> Iterator[None]:
         behind_this = error.__traceback__ and error.__traceback__.tb_next
         if isinstance(error, OSError) and not _through_the_store(behind_this):
             raise  # of a stream that is printed to
+        if not isinstance(error, sqlite3.Error | OSError):
+            from brainlift_tui.store.written.fault_report import keep_report
+
+            keep_report(database_path(given), error)
         raise in_words(database_path(given), error) from error
 
 
