@@ -4,7 +4,7 @@ import argparse
 from itertools import chain
 
 from brainlift_tui.cli.given import DONE, LineCommand, database, system_clock, tell
-from brainlift_tui.exchange.printing import print_json
+from brainlift_tui.exchange.printing import print_json, say
 
 
 def today(arguments: argparse.Namespace) -> int:
@@ -28,6 +28,23 @@ def today(arguments: argparse.Namespace) -> int:
 
         tell(today_text(session, read_settings(connection).unit, advice))
     connection.close()
+    return DONE
+
+
+def status(arguments: argparse.Namespace) -> int:
+    """Print the rest left and the next set in one line, an empty one without training."""
+    from brainlift_tui.store.session.status import read_status
+
+    log = database(arguments)
+    now = read_status(log, system_clock) if log.exists() else None
+    if arguments.json:
+        from brainlift_tui.exchange.own.status_document import status_document
+
+        print_json(status_document(now))
+    elif now is None:
+        say("")
+    else:
+        tell(now.words)
     return DONE
 
 
@@ -136,6 +153,7 @@ def _of_history(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = (
     LineCommand("today", "print today's plan", today),
+    LineCommand("status", "print the rest left and the next set, for tmux or a prompt", status),
     LineCommand("week", "print the week's dose, and what would complete it", week),
     LineCommand("nudges", "print what the log says about the next loads", nudges),
     LineCommand("backtest", "replay the log: how far off the forecast would have been", backtest),

@@ -403,3 +403,13 @@ def test_wrong_words(brainlift: Run, database: Path, words: list[str]) -> None:
     assert (done.status, done.out) == (2, "")
     assert "usage: brainlift" in done.err
     assert not database.exists()
+
+
+def test_the_status_without_training_is_an_empty_line_and_makes_no_log(
+    brainlift: Run, database: Path
+) -> None:
+    assert brainlift("status").out == "\n"
+    assert not database.exists()
+    brainlift("log", "goblet squat 20x10")
+    assert brainlift("status").out == "\n"
+    assert brainlift("status", "--json").document["training"] is False

@@ -11,6 +11,9 @@ from brainlift_tui.core.workout.workout import Effort, SetKind, Target, Training
 STEP_S = 15
 LONGEST_S = 3600
 
+FORGOTTEN_S = 1800
+"""A rest this long over is not counted on any more."""
+
 LONGER_S = 30
 """Seconds more after a very hard set."""
 
@@ -192,6 +195,10 @@ class RestTimer(NamedTuple):
             length = (self.deadline - self.started.wall).total_seconds()
             return length - (now.uptime - self.started.uptime)
         return min(self.planned_s, (self.deadline - now.wall).total_seconds())
+
+    def forgotten(self, now: Moment) -> bool:
+        """Whether it is over for so long that nobody rests any more."""
+        return self.left(now) < -FORGOTTEN_S
 
     def settled(self, now: Moment) -> "RestTimer":
         """The same rest with its wall deadline moved along if the wall clock was set meanwhile."""

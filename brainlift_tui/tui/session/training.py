@@ -59,10 +59,6 @@ def _rescue_folders() -> tuple[Path, ...]:
     return documents(), Path(gettempdir())
 
 
-FORGOTTEN_S = 1800
-"""A rest this long over is not counted on any more."""
-
-
 class Training:
     """The lifter's data as the screens see it.
 
@@ -150,7 +146,7 @@ class Training:
         self._workout = workout
         self.records = () if workout is None else self._records(workout)
         rest = read_rest(self.reader)
-        forgotten = rest is not None and rest.left(self.clock.moment()) < -FORGOTTEN_S
+        forgotten = rest is not None and rest.forgotten(self.clock.moment())
         self.rest = None if forgotten else rest
         self.hold = read_hold(self.reader)
         self._advise()
