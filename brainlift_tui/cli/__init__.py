@@ -1,7 +1,8 @@
 """The command line: reads the words, calls what does the work, prints what came of it."""
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Container, Sequence
 from typing import NoReturn
 
 from brainlift_tui.cli import brain, copies, doctor, files, opening, reports
@@ -42,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         with reaching_the_reader():
-            return _carry_out(_parser().parse_args(argv))
+            words = sys.argv[1:] if argv is None else argv
+            return _carry_out(_parser(words).parse_args(words))
     except Refused as error:
         tell(error.said, complain)
         return NOT_DONE
@@ -68,7 +70,11 @@ class _Parser(argparse.ArgumentParser):
         super().error(visible(message))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Container[str]) -> argparse.ArgumentParser:
+    """What reads the words; of other commands than theirs it need not know the options.
+
+    Those of `import` name every reader there is, which takes longer to load than all the rest.
+    """
     parser = _Parser(
         prog="brainlift",
         description="A strength-training tracker in the terminal. Without a command: the app.",
@@ -81,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
         made = commands.add_parser(command.name, help=command.help, description=command.help)
         _add_shared(made, db=argparse.SUPPRESS, json=argparse.SUPPRESS)
         made.set_defaults(run=command.run, of_a_log=command.of_a_log, opens=False)
-        if command.options is not None:
+        if command.options is not None and command.name in words:
             command.options(made)
     return parser
 
