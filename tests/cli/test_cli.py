@@ -276,6 +276,8 @@ def test_export_has_everything_and_no_more(brainlift: Run, tmp_path: Path) -> No
         "imports",
         "nudge_answers",
         "check_ins",
+        "memory_tests",
+        "lifting_questions",
     ]
     assert (document["format"], document["version"]) == ("brainlift", 1)
     file = tmp_path / "log.json"
