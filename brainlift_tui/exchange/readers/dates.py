@@ -102,12 +102,18 @@ def written_instant(text: str) -> datetime:
         raise BadInput("{text!r} is not a date.", text=text.strip()[:40]) from error
 
 
-def _month(word: str, text: str) -> int:
-    months = [
+@functools.lru_cache(maxsize=256)
+def _months(word: str) -> tuple[int, ...]:
+    """The months that a word may begin, in any language."""
+    return tuple(
         number
         for number, names in enumerate(_MONTHS, 1)
         if any(name.startswith(word) for name in names.split())
-    ]
+    )
+
+
+def _month(word: str, text: str) -> int:
+    months = _months(word)
     if len(months) != 1:
         raise BadInput(
             "{text!r}: the month {word!r} is not known.", text=text.strip()[:40], word=word
@@ -117,6 +123,8 @@ def _month(word: str, text: str) -> int:
 
 def _plain(text: str) -> str:
     # Accents go; the syllables of Korean are put together again.
+    if text.isascii():
+        return text.casefold().replace("a.m.", "am").replace("p.m.", "pm")
     parts = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in parts if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare).replace("a.m.", "am").replace("p.m.", "pm")

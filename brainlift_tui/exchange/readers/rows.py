@@ -311,9 +311,9 @@ class LogBuilder:
         if session is None:
             session = _Session(row.started_at, row.finished_at, row.title, row.zone, row.bodyweight)
             self._sessions[key] = session
-        else:
-            session.started_at = min(session.started_at, row.started_at)
-            session.finished_at = max(session.finished_at, row.finished_at)
+        elif row.started_at < session.started_at:
+            session.started_at = row.started_at
+        session.finished_at = max(session.finished_at, row.finished_at)
         _note(session.notes, row.workout_note)
         entry = session.entries[-1] if session.entries else None
         if entry is None or not _continues(entry, row):

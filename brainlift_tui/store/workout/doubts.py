@@ -6,6 +6,7 @@ is measured, plotted and compared leaves them out by it.
 
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple, Self
 
@@ -23,6 +24,9 @@ CONFIRMS = f"{{row}}.kind = '{AdviceKind.HOLD}' AND {{row}}.answer = '{NudgeAnsw
 
 Place = tuple[EntryId, int]
 """Where a set stands: the id of the exercise in its workout, and the set's position there."""
+
+
+_set_of = lru_cache(maxsize=4096)(SET.value)  # of an import, sets alike are many
 
 
 class PlacedSet(NamedTuple):
@@ -60,7 +64,7 @@ class PlacedSet(NamedTuple):
             [exercise, since],
         )
         return [
-            cls(workout, started_at, day, (entry, position), asked, SET.value(tuple(columns)))
+            cls(workout, started_at, day, (entry, position), asked, _set_of(tuple(columns)))
             for workout, started_at, day, asked, entry, position, *columns in rows
         ]
 
