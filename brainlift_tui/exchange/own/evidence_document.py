@@ -4,7 +4,7 @@ from brainlift_tui.core.evidence.card import Card, Deck, Study
 from brainlift_tui.exchange.own.parts_json import Json
 
 
-def evidence_document(deck: Deck) -> Json:
+def evidence_document(deck: Deck) -> dict[str, Json]:
     """Every card with its sources, and what popular articles leave out."""
     return {
         "cards": [_card(card) for card in deck.cards],
