@@ -8,8 +8,8 @@ Where one's own weight is lifted the estimate is of bodyweight and load together
 that of the day. Where no bodyweight was ever entered, and no load either, it is in bodyweights.
 
 How hard a set was is no strength: what was left in it, as told or as asked for, counts as done, and
-what was not told widens the interval. Where effort was never told in one of the months nobody is
-called stronger: they lift more.
+what was not told widens the interval. Of exercises where effort was never told in one of the months
+no mean is made, and nobody is called stronger by them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -147,21 +147,19 @@ class StrengthChange(NamedTuple):
         value: The change.
         low: The lower end of its interval.
         high: The upper end.
-        told: Whether it was told how hard the sets were; else nobody knows of strength.
     """
 
     value: float
     low: float
     high: float
-    told: bool = True
 
     @property
     def word(self) -> Said:
         """What can be said of it."""
         if self.low > 0:
-            return said("stronger") if self.told else said("lifts more")
+            return said("stronger")
         if self.high < 0:
-            return said("weaker") if self.told else said("lifts less")
+            return said("weaker")
         return said("no change beyond noise")
 
 
@@ -170,8 +168,8 @@ class PartChange(NamedTuple):
 
     Attributes:
         part: Which.
-        mean: The mean change of its exercises; None where they are too few. Of those whose sets
-            were told to be hard or easy, where there are two of them; else of all.
+        mean: The mean change of the exercises of which it was told in both months how hard their
+            sets were; None where those are too few.
         exercises: Those compared, each with its change, the surest first.
         later: Those begun later, against their own first month; not in the mean.
         few: Exercises of both months with too few sessions in one of them.
@@ -230,7 +228,7 @@ def change_of(compared: Compared, noise: float) -> StrengthChange:
     """
     half = Z80 * sqrt(variance_of(compared, noise))
     least, most = compared.left_open
-    return _shares(compared.change, least - half, most + half, told=compared.told)
+    return _shares(compared.change, least - half, most + half)
 
 
 def mean_change(compared: Sequence[Compared], noise: float) -> StrengthChange | None:
@@ -251,12 +249,11 @@ def mean_change(compared: Sequence[Compared], noise: float) -> StrengthChange | 
     t = _T80[min(count - 1, len(_T80)) - 1]
     half = max(by_noise, t * stdev(changes) / sqrt(count))
     least, most = (fmean(comparison.left_open[end] for comparison in compared) for end in (0, 1))
-    told = all(comparison.told for comparison in compared)
-    return _shares(fmean(changes), least - half, most + half, told=told)
+    return _shares(fmean(changes), least - half, most + half)
 
 
-def _shares(middle: float, low: float, high: float, *, told: bool) -> StrengthChange:
-    return StrengthChange(exp(middle) - 1, exp(low) - 1, exp(high) - 1, told)
+def _shares(middle: float, low: float, high: float) -> StrengthChange:
+    return StrengthChange(exp(middle) - 1, exp(low) - 1, exp(high) - 1)
 
 
 def part_change(
@@ -278,7 +275,6 @@ def part_change(
     enough = [comparison for comparison in compared if comparison.enough]
     own = [comparison for comparison in later if comparison.enough]
     told = [comparison for comparison in enough if comparison.told]
-    averaged = told if len(told) >= LEAST_EXERCISES else enough
     noise = noise_of([*enough, *own])
 
     def sure(of: Sequence[Compared]) -> tuple[tuple[Compared, StrengthChange], ...]:
@@ -289,11 +285,11 @@ def part_change(
 
     return PartChange(
         part=part,
-        mean=mean_change(averaged, noise),
+        mean=mean_change(told, noise),
         exercises=sure(enough),
         later=sure(own),
         few=tuple(comparison for comparison in compared if not comparison.enough),
         gone=gone,
         unrated=tuple(unrated),
-        averaged=len(averaged),
+        averaged=len(told),
     )

@@ -48,7 +48,7 @@ NO_BODYWEIGHT = (
 EFFORT = (
     "Reps left in a set count as done: those told by @n or e h f, else those that the day asked to"
     " leave, give or take two. Where nothing was told 0 to 4 may have been left; the interval spans"
-    " that, and then it says lifts more, not stronger. So a light first month is no gain in itself."
+    " that, and the mean leaves it out. So a light first month is no gain in itself."
 )
 WHY_LEGS = (
     "Why legs: in the SMART trial (100 people of 55 and over with mild cognitive impairment) the"
@@ -169,15 +169,7 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
     title = (f" {words(part_name)}  ", "bold $accent")
     leads_on = (f"   {MORE_ON_LEGS.key} why" if part.part is BodyHalf.LOWER else "", MUTED)
     if part.mean is None:
-        count = len(part.exercises)
-        exercises = f"{count} exercise" if count else "no exercise"
-        lines = [
-            Content.assemble(
-                title,
-                f" too little to say: {exercises} of both months, {LEAST_EXERCISES} are needed",
-                leads_on,
-            )
-        ]
+        lines = [Content.assemble(title, f" too little to say: {_too_few(part)}", leads_on)]
     else:
         interval = f"{_percent(part.mean.low)} to {_percent(part.mean.high)}"
         lines = [
@@ -215,14 +207,24 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
     return lines
 
 
+def _too_few(part: PartChange) -> str:
+    """Of how many exercises a mean could be made, and how many it takes."""
+    exercises = f"{part.averaged} exercise" if part.averaged else "no exercise"
+    if part.untold:
+        return f"effort told of {exercises}, {LEAST_EXERCISES} needed"
+    return f"{exercises} of both months, {LEAST_EXERCISES} needed"
+
+
 def _untold(part: PartChange) -> str:
     """Of which exercises it is not known how hard the sets were."""
     compared = (*part.exercises, *part.later)
     if len(part.untold) == len(compared):
-        return "Nothing was said, in one of the months, of how hard the sets were."
+        return (
+            "Nothing was said, in one of the months, of how hard the sets were: what is lifted"
+            " tells no strength then."
+        )
     names = ", ".join(one_line(untold.exercise.name) for untold in part.untold)
-    mean = ", so not in the mean" if part.mean is not None and part.mean.told else ""
-    return f"How hard the sets were was not told in both months{mean}: {names}."
+    return f"How hard the sets were was not told in both months, so not in the mean: {names}."
 
 
 def _percent(share: float) -> str:

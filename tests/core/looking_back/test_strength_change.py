@@ -162,7 +162,8 @@ SAME_COMPARED = st.builds(Compared, st.just(SQUAT), SAME, SAME, st.just(BEGAN))
 @given(of=st.lists(SAME_COMPARED, min_size=2, max_size=6))
 def test_the_same_strength_is_never_called_stronger_or_weaker_however_hard_the_sets(of):
     found = part_change(BodyHalf.LOWER, of)
-    assert str(found.mean.word) == "no change beyond noise"
+    if found.mean is not None:
+        assert str(found.mean.word) == "no change beyond noise"
     for _, change in found.exercises:
         assert str(change.word) == "no change beyond noise"
 
@@ -186,9 +187,9 @@ def test_where_nothing_was_told_four_reps_more_may_be_effort_and_eight_are_not()
         months = [session(then)] * 4, [session(now)] * 4
         return change_of(Compared(SQUAT, *map(tuple, months), BEGAN), SESSION_NOISE)
 
-    assert str(change(8, 12).word) == "no change beyond noise"
-    assert str(change(4, 12).word) == "lifts more"
-    assert str(change(12, 4).word) == "lifts less"
+    assert change(8, 12).low < 0 < change(8, 12).high
+    assert change(4, 12).low > 0
+    assert change(12, 4).high < 0
 
 
 def test_a_month_is_told_by_its_sessions_with_effort_where_they_are_enough():
@@ -204,9 +205,8 @@ def test_the_mean_is_of_exercises_whose_sets_were_told_to_be_hard_or_easy():
     assert found.mean is not None
     assert found.mean.value == pytest.approx(0.25)
     assert (found.averaged, found.untold) == (2, (untold,))
-    alone = part_change(BodyHalf.LOWER, [told, untold])
-    assert alone.mean is not None
-    assert str(alone.mean.word) == "lifts more"
+    alone = part_change(BodyHalf.LOWER, [told, untold, untold])
+    assert (alone.mean, alone.averaged, len(alone.exercises)) == (None, 1, 3)
 
 
 def test_without_sessions_of_ones_own_the_noise_is_that_of_public_logs():

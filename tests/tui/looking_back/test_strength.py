@@ -23,8 +23,8 @@ BEGAN = datetime(2026, 8, 31, 18, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
 async def train(lifter: Lifter, name: str, kilos: dict[int, float]) -> None:
-    """One session of three sets a day, by days since the first."""
-    await do_all(lifter, {day: f"{load}x8, 8, 8" for day, load in kilos.items()}, name)
+    """One session of three sets a day, the last one to failure, by days since the first."""
+    await do_all(lifter, {day: f"{load}x8, 8, 8 failed" for day, load in kilos.items()}, name)
 
 
 async def do_all(lifter: Lifter, sets: dict[int, str], name: str) -> None:
@@ -69,13 +69,24 @@ async def test_one_exercise_alone_is_too_little_to_say(empty: Path) -> None:
         assert "+25 %" in lifter.line("Goblet Squat")
 
 
+async def test_where_nothing_tells_how_hard_it_was_nobody_is_called_stronger(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        for name in ("goblet squat dumbbell", "romanian deadlift dumbbell"):
+            await do_all(lifter, {0: "20x8", 7: "20x8", 60: "25x8", 70: "25x8"}, name)
+        await lifter.press("H", "s")
+        assert "effort told of no exercise, 2 needed" in lifter.line("Legs and hips")
+        assert lifter.sees("what is lifted tells no strength then")
+        assert not lifter.sees("stronger   ")
+        assert "+25 %" in lifter.line("Goblet Squat")
+
+
 async def test_legs_are_strong_without_a_weight_in_hand(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await weigh(lifter, {0: "80", 60: "84"})
-        await do_all(lifter, {0: "x8", 7: "x8", 60: "6x8", 70: "6x8"}, "pistol squat")
-        await do_all(
-            lifter, {0: "-40x8", 7: "-40x8", 60: "-24x8", 70: "-24x8"}, "split squat bodyweight"
-        )
+        sets = {0: "x8 failed", 7: "x8 failed", 60: "6x8 failed", 70: "6x8 failed"}
+        await do_all(lifter, sets, "pistol squat")
+        helped = {0: "-40x8 failed", 7: "-40x8 failed", 60: "-24x8 failed", 70: "-24x8 failed"}
+        await do_all(lifter, helped, "split squat bodyweight")
         await lifter.press("H", "s")
         assert "101.3 → 114.0 kg" in lifter.line("Pistol Squat")
         assert " 50.7 →  76.0 kg" in lifter.line("Split Squat")
