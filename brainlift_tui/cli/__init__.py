@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from typing import NoReturn
 
 from brainlift_tui.cli import brain, copies, doctor, files, opening, reports
+from brainlift_tui.cli.examples import APP, EXAMPLES, told
 from brainlift_tui.cli.given import DONE, NOT_DONE, tell, whose
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.workout.shown_text import visible
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         with reaching_the_reader():
             words = sys.argv[1:] if argv is None else argv
-            return _carry_out(_parser(words).parse_args(words))
+            return _carry_out(parser_for(words).parse_args(words))
     except Refused as error:
         tell(error.said, complain)
         return NOT_DONE
@@ -70,7 +71,12 @@ class _Parser(argparse.ArgumentParser):
         super().error(visible(message))
 
 
-def _parser(words: Container[str]) -> argparse.ArgumentParser:
+def whole_parser() -> argparse.ArgumentParser:
+    """What reads the words, with the options of every command: for the manual and the shells."""
+    return parser_for([command.name for command in COMMANDS])
+
+
+def parser_for(words: Container[str]) -> argparse.ArgumentParser:
     """What reads the words; of other commands than theirs it need not know the options.
 
     Those of `import` name every reader there is, which takes longer to load than all the rest.
@@ -78,13 +84,21 @@ def _parser(words: Container[str]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="brainlift",
         description="A strength-training tracker in the terminal. Without a command: the app.",
+        epilog=told(APP),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_shared(parser, db=None, json=False)
     parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
     parser.set_defaults(run=opening.open_app, of_a_log=True, opens=True)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
-        made = commands.add_parser(command.name, help=command.help, description=command.help)
+        made = commands.add_parser(
+            command.name,
+            help=command.help,
+            description=command.help,
+            epilog=told(EXAMPLES.get(command.name, ())),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
         _add_shared(made, db=argparse.SUPPRESS, json=argparse.SUPPRESS)
         made.set_defaults(run=command.run, of_a_log=command.of_a_log, opens=False)
         if command.options is not None and command.name in words:
