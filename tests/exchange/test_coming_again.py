@@ -285,3 +285,16 @@ def test_a_log_kept_in_pounds_comes_out_of_kilograms_whole_and_so_does_its_rack(
     assert [(each["load"], each["unit"]) for each in done] == [(load, "lb") for load in pounds]
     (rack,) = [rack for rack in json.loads(lifter.export())["racks"] if rack["active"]]
     assert [each["load"] for each in rack["dumbbells"]] == list(pounds)
+
+
+def test_what_was_edited_before_a_move_to_another_computer_is_kept_there_too(
+    new_lifter: Callable[[], Lifter],
+) -> None:
+    first, second = new_lifter(), new_lifter()
+    first.imports(hevy(LOG))
+    first.writer.do(edits, "UPDATE workout_set SET reps = 5 WHERE position = 2")
+    second.imports(first.export(), "mine.json")
+    report = second.imports(hevy([CORRECTED, changed_to(PULL, (30, 10), (30, 8)), OWN]))
+    outcomes = {each.day.day: each.outcome for each in report.changed}
+    assert outcomes == {5: ChangedThere.KEEP, 7: ChangedThere.TAKE}
+    assert second.value("SELECT count(*) FROM workout WHERE deleted_at IS NULL") == 3

@@ -66,7 +66,7 @@ def add_archive(
     whole = _is_unused(db)
     lines = archive.lines or (0,) * len(archive.workouts)
     incoming = [
-        Incoming(_with_fingerprint(kept), line)
+        Incoming(_with_fingerprint(kept), line, edited=_may_be_edited(kept))
         for kept, line in zip(archive.workouts, lines, strict=True)
     ]
     # A clock that ran ahead has logged what it logged: only the year has to make sense.
@@ -117,6 +117,15 @@ def add_archive(
 def _is_unused(db: "Database") -> bool:
     """Whether no workout was ever logged here, those taken back aside."""
     return db.execute(f"SELECT 1 FROM {HELD} LIMIT 1").fetchone() is None
+
+
+def _may_be_edited(kept: KeptWorkout) -> bool:
+    """Whether what came from another app's file may have been changed here before the export.
+
+    Exercises that have another name here count as changed: what is kept by mistake is told when the
+    file comes again, and what is replaced by mistake is gone.
+    """
+    return bool(kept.fingerprint) and fingerprint(kept.workout) != kept.fingerprint
 
 
 def _with_fingerprint(kept: KeptWorkout) -> KeptWorkout:

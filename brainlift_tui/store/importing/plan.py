@@ -27,11 +27,13 @@ class Incoming:
         kept: The workout; its exercises have the slug they are known by here, or "" if new.
         line: The line it begins in.
         set_lines: The line of each set, in order; empty where only the workout's is known.
+        edited: Whether it was changed here after its app's file had brought it.
     """
 
     kept: KeptWorkout
     line: int
     set_lines: tuple[int, ...] = ()
+    edited: bool = False
 
     def with_exercises(self, change: Callable[[WorkoutExercise], WorkoutExercise]) -> "Incoming":
         """The same with each of its exercises changed."""

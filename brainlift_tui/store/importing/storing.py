@@ -146,7 +146,7 @@ def store_workouts(
         if finished is None and one_open:
             finished = _last_instant(workout.kept)
         one_open = one_open or finished is None
-        rows.add(workout.kept, finished, import_id)
+        rows.add(workout, finished, import_id)
     added = range(first, rows.workout_id)
     if added:
         with unrecorded(db), away(db, _WRITTEN):
@@ -172,14 +172,15 @@ class _NewRows:
         self._open_rows: list[list[Column]] = []
         self._known: dict[int, list[Column]] = {}
 
-    def add(self, kept: KeptWorkout, finished: int | None, import_id: int | None) -> None:
+    def add(self, incoming: Incoming, finished: int | None, import_id: int | None) -> None:
         """Take a workout and all that is in it.
 
         Args:
-            kept: The workout.
+            incoming: The workout.
             finished: When it ended, Unix seconds; None where it is to be the one under way.
             import_id: The import that it belongs to.
         """
+        kept = incoming.kept
         workout, weighed = kept.workout, kept.workout.bodyweight
         programme = self._ids.programmes.get(kept.programme)
         self._workouts.append(
@@ -201,6 +202,7 @@ class _NewRows:
                 kept.fingerprint or None,
                 workout.session_effort,
                 workout.felt,
+                2 if incoming.edited else 1,
             ]
         )
         both = zip(workout.exercises, kept.origins, strict=True)
@@ -247,8 +249,8 @@ class _NewRows:
         connection.executemany(
             "INSERT INTO workout (id, uid, started_at, finished_at, zone, day, title, note,"
             " bodyweight, bodyweight_unit, programme_id, programme_revision, programme_day,"
-            " import_id, fingerprint, session_effort, felt)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " import_id, fingerprint, session_effort, felt, revision)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self._workouts,
         )
         connection.executemany(
