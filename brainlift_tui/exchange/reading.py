@@ -1,12 +1,17 @@
 """Reading a file of training: whose it is, and what it says."""
 
+from collections import Counter
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.importing.file_unit import looks_like
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.exchange.readers import FORMS, NAMES, Log
 from brainlift_tui.exchange.readers.file import GivenFile
+from brainlift_tui.exchange.readers.rows import UnitUnknown
 from brainlift_tui.exchange.readers.table import TableReader
 
 LARGEST = 1_000_000_000
@@ -45,7 +50,10 @@ def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None
         BadInput: It can't be read.
     """
     try:
-        return _recognised(file, format_name, unit)
+        try:
+            return _recognised(file, format_name, unit)
+        except UnitUnknown as error:
+            raise _asked(file, format_name, error) from error
     except BadInput as error:
         sentence = str(error)
         if sentence.startswith(file.name):
@@ -54,6 +62,28 @@ def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None
         raise BadInput(
             "{name}{between}{sentence}", name=file.name, between=between, sentence=error.said
         ) from error
+
+
+def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> BadInput:
+    """The question for the unit, with what the loads look like."""
+    log = _recognised(file, format_name, Unit.KG)
+    lifted = Counter(
+        float(done.weight.number())
+        for workout in (log.workouts if isinstance(log, ForeignLog) else ())
+        for entry in workout.exercises
+        for done in entry.sets
+        if done.weight is not None and done.weight.unit is Unit.KG
+    )
+    found = looks_like(lifted)
+    if found is None:
+        return error
+    unit, load = found
+    return BadInput(
+        "{error} Many sets are of {load:g}, which looks like {unit}.",
+        error=error.said,
+        load=load,
+        unit={Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[unit],
+    )
 
 
 def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> Log:

@@ -25,6 +25,29 @@ LEAST_SHARE = 0.2
 """Share of all loads that they have to be."""
 
 
+BARBELLS = {
+    Unit.KG: frozenset({20.0, 40.0, 60.0, 80.0, 100.0, 120.0, 140.0, 180.0}),
+    Unit.LB: frozenset({45.0, 95.0, 135.0, 185.0, 225.0, 275.0, 315.0, 405.0}),
+}
+"""An ordinary bar with ordinary plates, the loads that are lifted most of all."""
+
+
+def looks_like(lifted: Mapping[float, int]) -> tuple[Unit, float] | None:
+    """What unit numbers without one look like, and the load that says so most often.
+
+    None where they look like neither, or like both.
+
+    Args:
+        lifted: The loads as numbers, with how often each was lifted.
+    """
+    counts = {unit: sum(lifted.get(load, 0) for load in BARBELLS[unit]) for unit in Unit}
+    unit = max(Unit, key=lambda each: counts[each])
+    other = Unit.LB if unit is Unit.KG else Unit.KG
+    if counts[unit] < LEAST_DIFFERENT or counts[unit] <= 2 * counts[other]:
+        return None
+    return unit, max(sorted(BARBELLS[unit]), key=lambda load: lifted.get(load, 0))
+
+
 class _Reading(NamedTuple):
     """How a load may be read.
 

@@ -150,9 +150,10 @@ def minutes_words(seconds: int) -> Said:
 
 
 def took_words(seconds: int) -> Said:
-    """The same with a question mark where nobody trains that long: it was never ended."""
-    took = minutes_words(seconds)
-    return said("{took}?", took=took) if seconds > LONGEST_BELIEVED_S else took
+    """The same; "264 h?" where nobody trains that long, for it was never ended."""
+    if seconds <= LONGEST_BELIEVED_S:
+        return minutes_words(seconds)
+    return said("{hours} h?", hours=round(seconds / 3600))
 
 
 def sets_words(

@@ -131,10 +131,10 @@ class Reading:
         """Leave the row out where it can't be read.
 
         Raises:
-            BadInput: All of the file can't be read without its unit.
+            UnitUnknown: All of the file can't be read without it.
         """
         if isinstance(error, UnitUnknown):
-            raise BadInput(error.said.id) from error
+            raise error
         if isinstance(error, BadInput):
             self._builder.leave_out(self._line, error.said)
             return True

@@ -353,3 +353,21 @@ def test_a_language_not_known_is_read_without_durations_and_notes_too(header: st
 def test_a_table_of_another_shape_is_not_taken_for_strong() -> None:
     with pytest.raises(BadInput, match="of no kind that is known"):
         read("a,b,c,d,e,f,g,h,i\n2025-03-04 18:00:10,x,y,z,20,8,0,0,9\n")
+
+
+@pytest.mark.parametrize(
+    ("loads", "looks_like"),
+    [
+        ((135, 135, 185, 225), "Many sets are of 135, which looks like pounds."),
+        ((60, 60, 100, 40), "Many sets are of 60, which looks like kilograms."),
+        ((30, 31, 32), "add --unit kg or --unit lb."),
+    ],
+)
+def test_the_question_for_the_unit_says_what_the_loads_look_like(
+    loads: tuple[int, ...], looks_like: str
+) -> None:
+    rows = "".join(f"{START}Bench,{n},{load},5,0,0,,,\n" for n, load in enumerate(loads, 1))
+    with pytest.raises(BadInput) as asked:
+        read(CLASSIC + rows, None)
+    assert str(asked.value).startswith("strong.csv does not say whether its weights are kg or lb")
+    assert str(asked.value).endswith(looks_like)
