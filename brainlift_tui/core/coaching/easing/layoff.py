@@ -2,6 +2,7 @@
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
+from brainlift_tui.core.coaching.easing.nothing_lighter import next_to_none, nothing_lighter
 from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.coaching.evidence import Judged, reps_at
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
@@ -18,6 +19,7 @@ from brainlift_tui.core.coaching.raising.steps import (
     near_enough,
     step_between,
 )
+from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.said import Said, said
 
@@ -42,6 +44,9 @@ FEWEST_REPS = 3
 LEFT_AT_LEAST = 3
 """A third of the reps is left after any break: public logs show losses of 13 % at most."""
 
+ONE_IS_NO_SET = 2
+"""Nobody begins again with a single rep."""
+
 
 def fraction_after(days: int, *, older: bool) -> float:
     """The share of the last load to start again with; 65 and over take one step lower."""
@@ -63,6 +68,9 @@ def resuming(case: Case, sessions: list[Judged]) -> Advice | None:
     load = lighter_than(case, last, share)
     if not anew and not _as_light_as_asked(case, last, load, share):
         load = None
+    weighted = case.exercise.measure is Measure.WEIGHTED and last.named is None
+    if load is None and weighted and next_to_none(case, max(last.counts)):
+        return nothing_lighter(case, last, sessions)
     name = load_phrase(load, case) if load is not None else _lighter_without_load(case, last, share)
     sets = min(STAGES[0].most_sets, case.target.sets) if anew else None
     offer = (
@@ -148,7 +156,7 @@ def _fewer(last: Judged, share: float) -> int:
     fewest = min(last.counts)
     if last.load is None or last.load.ng == 0:
         return max(1, int(fewest * share))
-    return max(1, fewest // LEFT_AT_LEAST, int(reps_at(fewest, 1 / share)))
+    return max(ONE_IS_NO_SET, fewest // LEFT_AT_LEAST, int(reps_at(fewest, 1 / share)))
 
 
 def _fewer_seconds(last: Judged, share: float) -> int:

@@ -27,7 +27,7 @@ def nothing_lighter(case: Case, done: Judged, earlier: list[Judged]) -> Advice:
         earlier: The sessions that were looked at; none while the exercise is being done.
     """
     saw = said(
-        "{seen}: far below {low}, and {nothing}.",
+        "{seen}: below {low}, and {nothing}.",
         seen=seen(done, case),
         low=case.target.low,
         nothing=_nothing(case, done),
