@@ -73,7 +73,7 @@ WHICH = {
     Owned.BAR: "Which plates? Each stands for a pair: 2x20 is 2 pairs of 20",
 }
 
-WELCOME = "Enter takes what is marked; S changes each answer later."
+WELCOME = "Enter takes what is marked; S changes it later."
 REPLACES = "Another rack and programme take the place of yours; u takes it back."
 
 
@@ -83,7 +83,14 @@ class FirstRun(Dialog[FirstAnswers | Instead | None]):
     It gives the answers, what is wanted instead, or None where it was left.
     """
 
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual declares it
+        (0, "-low"),
+        (20, "-roomy"),
+    ]
+
     DEFAULT_CSS = """
+    FirstRun.-low > Vertical { padding: 0 2; }
+    FirstRun.-low .keys { margin: 0; }
     FirstRun .sofar { color: $text-muted; }
     FirstRun .question { text-style: bold; }
     FirstRun .keys { margin: 1 0 0 0; }

@@ -5,6 +5,7 @@ from pathlib import Path
 from syrupy.assertion import SnapshotAssertion
 
 from brainlift_tui.core.lifter.settings import Experience
+from brainlift_tui.tui.app import LEAST_HEIGHT, LEAST_WIDTH
 from tests.tui.lifting import Lifter, names, open_app
 
 HEVY = (
@@ -89,7 +90,7 @@ async def test_who_brings_a_log_names_its_file_and_trains_on(
         await lifter.until(lambda: lifter.sees("1 workout"))
         assert not lifter.sees("New here")
         assert lifter.count("SELECT count(*) FROM finished_workout") == 1
-        await lifter.press("u")
+        await lifter.press("u", "enter")
         assert lifter.count("SELECT count(*) FROM finished_workout") == 0
 
 
@@ -116,6 +117,15 @@ async def test_with_a_log_of_ones_own_it_says_what_it_replaces(demo: Path) -> No
         assert names(lifter)
         await lifter.press("asterisk")
         assert lifter.sees("Another rack and programme take the place of yours")
+
+
+async def test_the_smallest_terminal_shows_each_question_whole(first_start: Path) -> None:
+    async with open_app(first_start, (LEAST_WIDTH, LEAST_HEIGHT)) as lifter:
+        await lifter.press("asterisk")
+        for _ in range(5):
+            assert lifter.sees("╭", "↵ takes it esc back", "╯")
+            await lifter.press("enter")
+        assert lifter.place == "today"
 
 
 async def test_picture_of_the_first_question_and_of_the_days(
