@@ -42,6 +42,7 @@ from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.undo import redo, undo
 from brainlift_tui.tui.unpromised import failing_by, write_to_terminal
 from brainlift_tui.tui.widgets.even_signs import EvenSigns
+from brainlift_tui.tui.widgets.plain_signs import plain_signs
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class BrainliftApp(TrainingApp):
         self._keys_amiss = take_own_keys(self, path)
         self.training = Training(path, clock)
         self._copied = copied
-        self._even_signs = EvenSigns()
+        self._signs = (EvenSigns(), *plain_signs())
         self.key_guard = KeyGuard()
         self.background = Background(self, path, self.refuse, self.leave_to_mend)
         self.rest_clock = RestClock(
@@ -101,8 +102,8 @@ class BrainliftApp(TrainingApp):
             self.theme = CALM.name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Every line is drawn in signs that all terminals draw alike."""
-        return [*super().get_line_filters(), self._even_signs]
+        """Every line is drawn in signs that terminals draw alike, and that this one has."""
+        return [*super().get_line_filters(), *self._signs]
 
     def get_default_screen(self) -> Screen[None]:
         """Open on Today."""

@@ -145,7 +145,17 @@ def keys_line(*hints: Hint) -> str:
 
 def key_words(key: str) -> str:
     """A key as it is written on a keyboard: "↵", "-", "^p"."""
-    return WRITTEN.get(key, key.replace("ctrl+", "^"))
+    written = WRITTEN.get(key, key.replace("ctrl+", "^"))
+    return key if _in_letters and not written.isascii() else written
+
+
+_in_letters: list[bool] = []
+# Not empty where the terminal has no arrows: "enter" says more than what would stand for "↵".
+
+
+def write_keys_in_letters(*, wanted: bool) -> None:
+    """Write keys whose signs the terminal can't draw by their names, from now on."""
+    _in_letters[:] = [True] if wanted else []
 
 
 WRITTEN = {
