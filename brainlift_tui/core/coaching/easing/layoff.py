@@ -41,8 +41,8 @@ CLOSE_TO_ASKED = 0.9
 FEWEST_REPS = 3
 """So many reps at least; a load of which fewer would be left is too heavy to begin again with."""
 
-LEFT_AT_LEAST = 3
-"""A third of the reps is left after any break: public logs show losses of 13 % at most."""
+LEFT_AT_LEAST = 2
+"""Half of the reps are left after any break: public logs show losses of 13 % at most."""
 
 ONE_IS_NO_SET = 2
 """Nobody begins again with a single rep."""
