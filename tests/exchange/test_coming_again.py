@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from time import process_time
 from typing import Any
 
 import pytest
 
 from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
+from brainlift_tui.core.importing.pairing import Told, paired, shifts_of
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.store.file.writer import Change
 from tests.exchange.hevy_file import MONDAY, Trained, hevy, press
@@ -298,3 +300,20 @@ def test_what_was_edited_before_a_move_to_another_computer_is_kept_there_too(
     outcomes = {each.day.day: each.outcome for each in report.changed}
     assert outcomes == {5: ChangedThere.KEEP, 7: ChangedThere.TAKE}
     assert second.value("SELECT count(*) FROM workout WHERE deleted_at IS NULL") == 3
+
+
+def test_a_log_that_began_with_a_file_from_abroad_gets_the_times_at_home(lifter: Lifter) -> None:
+    at_night = [w.after(8) for w in SERIES[:-3]]  # from six in the evening to two at night
+    lifter.imports(hevy(at_night))
+    report = lifter.imports(hevy(SERIES))
+    assert (report.workouts, report.put_right, report.already_there) == (3, 27, 0)
+    assert starts(lifter) == [f"{w.start:%Y-%m-%dT%H:%M}" for w in SERIES]
+    assert lifter.imports(hevy(SERIES)).already_there == 30
+
+
+def test_thousands_of_workouts_are_known_again_in_a_moment() -> None:
+    told = [Told(f"{place}", place * 90_000) for place in range(50_000)]
+    shifted = [each._replace(started=each.started + 8 * 3600) for each in told]
+    begun = process_time()
+    assert len(paired(shifted, told, shifts_of(shifted, told))) == 50_000
+    assert process_time() - begun < 5

@@ -129,6 +129,7 @@ def misplaced(
             if abs(off) <= LARGEST_SHIFT and off % ZONE_STEP == 0 and _as_long(told, stored[there]):
                 found[brought_by[there], off].setdefault(place, there)
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for (bringer, off), group in sorted(found.items(), key=lambda each: -len(each[1])):
         both = [
             *group,
@@ -138,6 +139,27 @@ def misplaced(
         if len({incoming[place].mark for place in both}) < LEAST_TOLD:
             continue
         for place, there in group.items():
-            if place not in pairs and there not in pairs.values():
+            if place not in pairs and there not in taken:
                 pairs[place] = there
+                taken.add(there)
     return pairs
+
+
+DAY, MORNING = 24 * HOUR, 5 * HOUR
+"""Until five in the morning hardly anybody trains."""
+
+LEAST_AT_NIGHT = 3
+TIMES_AT_NIGHT = 4
+
+
+def rather_the_first(starts: Sequence[tuple[int, int]]) -> bool:
+    """Whether the first of two clocks is the right one, as far as the hours of training tell it.
+
+    It is where far more workouts would have begun at night by the other one.
+
+    Args:
+        starts: The start of each workout by either, seconds of wall time.
+    """
+    first = sum(start % DAY < MORNING for start, _ in starts)
+    other = sum(start % DAY < MORNING for _, start in starts)
+    return other >= LEAST_AT_NIGHT and other > TIMES_AT_NIGHT * first

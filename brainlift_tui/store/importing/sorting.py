@@ -12,7 +12,14 @@ from brainlift_tui.core.importing.comparing import (
     factor_throughout,
     renamed_throughout,
 )
-from brainlift_tui.core.importing.pairing import MINUTE, Told, misplaced, paired, shifts_of
+from brainlift_tui.core.importing.pairing import (
+    MINUTE,
+    Told,
+    misplaced,
+    paired,
+    rather_the_first,
+    shifts_of,
+)
 from brainlift_tui.store.importing.held import (
     HeldWorkout,
     numbers_of,
@@ -88,7 +95,8 @@ def sort_file(
     times = _Times(told, exact, shifts)
     found = SortedFile(shifts=shifts)
     in_log = [_moved(workout, times.shift(place)) for place, workout in enumerate(incoming)]
-    free = {there: each for there, each in enumerate(held) if there not in pairs.values()}
+    same = frozenset(pairs.values())
+    free = {there: each for there, each in enumerate(held) if there not in same}
     unknown = [place for place in range(len(incoming)) if place not in pairs]
     own = {there: each for there, each in free.items() if app in (OWN_TABLE, each.format)}
     states = _states(db, in_log, unknown, own)
@@ -102,34 +110,36 @@ def sort_file(
             pairs[place] = there
         else:
             changed[place] = there
-    for place, there in pairs.items():
-        _put(found, in_log[place], held[there], changed=False)
-    for place, there in changed.items():
-        _put(found, in_log[place], held[there], changed=True)
     known = pairs | changed
+    both = [(told[place].started, stored[there].started) for place, there in known.items()]
+    if any(shifts) and rather_the_first(both):
+        # It is the log that has the times of another zone, from the file that came first.
+        in_log, found.shifts = list(incoming), (0,)
+    for place, there in known.items():
+        workout, here = in_log[place], held[there]
+        if here.deleted:
+            found.deleted.append((workout, here))
+        elif place in changed:
+            found.changed.append((workout, here))
+        elif told_of(workout.kept).minute != here.told.minute and not here.edited:
+            found.late.append((workout, here))
+        else:
+            found.there += 1
     waiting = {place: times.of_log(place) for place in unknown if place not in known}
+    also_known = frozenset(changed.values()) | frozenset(pairs.values())
     standing = {
         there: each.told
         for there, each in free.items()
-        if there not in known.values() and not each.deleted and not each.edited
+        if there not in also_known and not each.deleted and not each.edited
     }
     late = misplaced(waiting, standing, {there: held[there].brought_by for there in standing})
-    found.late = [(in_log[place], held[there]) for place, there in late.items()]
+    found.late += [(in_log[place], held[there]) for place, there in late.items()]
     found.fresh = [in_log[place] for place in waiting if place not in late]
-    if found.deleted and not restore_deleted and not (found.there or found.changed or late):
+    if found.deleted and not restore_deleted and not (found.there or found.changed or found.late):
         # All that is known of the file was deleted here: it is imported anew.
         found.fresh = [workout for workout, _ in found.deleted] + found.fresh
         found.deleted = []
     return found
-
-
-def _put(found: SortedFile, workout: Incoming, held: HeldWorkout, *, changed: bool) -> None:
-    if held.deleted:
-        found.deleted.append((workout, held))
-    elif changed:
-        found.changed.append((workout, held))
-    else:
-        found.there += 1
 
 
 class _Times:
@@ -202,11 +212,14 @@ def _states(
 def _best(states: Mapping[tuple[int, int], TwoStates], factor: float) -> dict[int, int]:
     """Places in the file to places in the log: what is one workout, the same ones first."""
     best: dict[int, int] = {}
+    taken: set[int] = set()
     for same in (True, False):
         for (place, there), state in states.items():
-            fits = state.same() if same else state.alike(factor) or state.alike()
-            if fits and place not in best and there not in best.values():
+            if place in best or there in taken:
+                continue
+            if state.same() if same else state.alike(factor) or state.alike():
                 best[place] = there
+                taken.add(there)
     return best
 
 
