@@ -35,7 +35,6 @@ def open_app(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             say("\nRun brainlift in a terminal to open the app.")
         return status
-    _name_theme()
     if not asks(arguments):
         return _run_app(database(arguments), system_clock())
     from brainlift_tui.store.lifter.profiles import profile_path
@@ -43,15 +42,11 @@ def open_app(arguments: argparse.Namespace) -> int:
 
     chooser = ProfileChooser()
     chosen = chooser.run()
+    if chooser.no_color:
+        os.environ["NO_COLOR"] = "1"  # Textual takes it away, and the log is opened by another app
     if chosen is None:
         return chooser.return_code or DONE
     return _run_app(profile_path(chosen), system_clock())
-
-
-def _name_theme() -> None:
-    if os.environ.get("NO_COLOR"):
-        # Only a theme named before Textual is imported is drawn without any colour.
-        os.environ["TEXTUAL_THEME"] = "ansi-dark"
 
 
 def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str = "") -> int:
@@ -140,7 +135,6 @@ def demo(arguments: argparse.Namespace) -> int:
     clock = system_clock()
     with _made_up_year(clock) as path:
         if in_terminal():
-            _name_theme()
             return _run_app(path, clock, copied=False)
         return today(argparse.Namespace(db=str(path), json=arguments.json))
 

@@ -1,12 +1,13 @@
 """The app: which screens there are, and what every screen has in common."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -33,11 +34,11 @@ from brainlift_tui.tui.failed_screen import meet
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.own_keys import take_own_keys
-from brainlift_tui.tui.places import palette, place_of
+from brainlift_tui.tui.places import palette, palette_screen, place_of
 from brainlift_tui.tui.rest.rest_clock import RestClock
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.theme import CALM
+from brainlift_tui.tui.theme import dress, without_greys
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.undo import redo, undo
 from brainlift_tui.tui.unpromised import failing_by, write_to_terminal
@@ -92,18 +93,16 @@ class BrainliftApp(TrainingApp):
         self.key_guard = KeyGuard()
         self.background = Background(self, path, self.refuse, self.leave_to_mend)
         self.rest_clock = RestClock(
-            self, self.training, self.background, self._show_clock, self.write_to_terminal
+            self, self.training, self.background, self._show_clock, partial(write_to_terminal, self)
         )
         self._coaching: Timer | None = None
         self._settling: Worker[None] | None = None
         self.animation_level = "none"
-        self.register_theme(CALM)
-        if not self.no_color:
-            self.theme = CALM.name
+        dress(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every line is drawn in signs that terminals draw alike, and that this one has."""
-        return [*super().get_line_filters(), *self._signs]
+        return [*without_greys(super().get_line_filters()), *self._signs]
 
     def get_default_screen(self) -> Screen[None]:
         """Open on Today."""
@@ -269,6 +268,11 @@ class BrainliftApp(TrainingApp):
         """Go to a place."""
         self.go(place)
 
+    def action_command_palette(self) -> None:
+        """Look for what can be done."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            self.push_screen(palette_screen())
+
     def action_keys(self) -> None:
         """Show the keys of the screen one is on."""
         from brainlift_tui.tui.dialogs.keys import Keys
@@ -428,10 +432,6 @@ class BrainliftApp(TrainingApp):
         """Show loads in the other unit; what was logged stays as it was entered."""
         label = await self._turn_setting(UNIT)
         self.tell(undoable(words(label)))
-
-    def write_to_terminal(self, sequence: str) -> None:
-        """Send the terminal what Textual has no word for; "" and a made-up terminal get nothing."""
-        write_to_terminal(self, sequence)
 
     async def switch_sound(self) -> None:
         """Ring at the end of a rest, or don't any more."""

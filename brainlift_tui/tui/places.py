@@ -21,6 +21,13 @@ def place_of(name: str) -> Screen[None]:
     return screen
 
 
+def palette_screen() -> Screen[None]:
+    """What the palette is drawn on; it is loaded with it."""
+    from brainlift_tui.tui.commands.palette import PaletteScreen
+
+    return PaletteScreen(placeholder="what to do, an exercise, a setting", id="--command-palette")
+
+
 def palette() -> type[Provider]:
     """What the palette offers; it is loaded when it is opened first."""
     from brainlift_tui.tui.commands.palette import Palette

@@ -1,17 +1,130 @@
-"""The colours: calm, with one accent."""
+"""The colours: calm, with one accent, on a dark or on a light ground.
 
+What is read while training has a contrast of 7 : 1 to its ground and more, all other text 4.5, bars
+3 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11); `python -m tests.tui.contrast` prints every pair.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from textual.app import App
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.theme import Theme
 
-CALM = Theme(
-    name="calm",
-    primary="#5fa8a0",
-    secondary="#8a9a98",
-    accent="#e0b060",
-    success="#7fb586",
-    warning="#e08a5f",
-    error="#e07a7a",
-    foreground="#d8d8d2",
-    background="#15181a",
-    surface="#1c2022",
-    panel="#23282b",
+ReturnT = TypeVar("ReturnT")
+
+
+class Colours(NamedTuple):
+    """What a theme is made of.
+
+    Attributes:
+        ground: Behind everything.
+        raised: Behind the lines at the edges, and behind questions.
+        cursor: Behind the row with the cursor.
+        text: What is said.
+        quiet: What is said quietly.
+        line: What parts things, and the empty part of a bar.
+        bar: The thumb of a scrollbar.
+        accent: The one accent.
+        good: What is as it should be.
+        warning: What wants to be looked at.
+        error: What went wrong.
+    """
+
+    ground: str
+    raised: str
+    cursor: str
+    text: str
+    quiet: str
+    line: str
+    bar: str
+    accent: str
+    good: str
+    warning: str
+    error: str
+
+
+def _theme(name: str, colours: Colours, *, dark: bool) -> Theme:
+    ground, bar = colours.ground, colours.bar
+    return Theme(
+        name=name,
+        primary=colours.quiet,
+        secondary=colours.quiet,
+        accent=colours.accent,
+        success=colours.good,
+        warning=colours.warning,
+        error=colours.error,
+        foreground=colours.text,
+        background=ground,
+        surface=colours.raised,
+        panel=colours.cursor,
+        dark=dark,
+        variables={
+            "surface-lighten-1": colours.cursor,
+            "surface-lighten-2": colours.line,
+            "foreground-muted": colours.quiet,
+            "text-muted": colours.quiet,
+            "text-disabled": colours.quiet,
+            "border": colours.accent,
+            "border-blurred": colours.line,
+            "block-cursor-background": colours.cursor,
+            "block-cursor-foreground": colours.text,
+            "input-selection-background": colours.line,
+            "scrollbar": bar,
+            "scrollbar-hover": bar,
+            "scrollbar-active": colours.quiet,
+            "scrollbar-background": ground,
+        },
+    )
+
+
+DARK = _theme(
+    "calm",
+    Colours(
+        ground="#15181a",
+        raised="#1c2022",
+        cursor="#24292c",
+        text="#e4e4de",
+        quiet="#b4b6b1",
+        line="#3a4044",
+        bar="#6b7276",
+        accent="#e0b060",
+        good="#8cc393",
+        warning="#eb9a72",
+        error="#f09a94",
+    ),
+    dark=True,
 )
+
+LIGHT = _theme(
+    "calm-light",
+    Colours(
+        ground="#f7f6f2",
+        raised="#efede7",
+        cursor="#e7e5dd",
+        text="#1b1f22",
+        quiet="#41474b",
+        line="#c2c2bb",
+        bar="#80868a",
+        accent="#5f4000",
+        good="#1b4f2d",
+        warning="#7a340c",
+        error="#8c1c1c",
+    ),
+    dark=False,
+)
+
+
+_NO_COLOUR = NoColor()
+
+
+def without_greys(filters: Sequence[LineFilter]) -> list[LineFilter]:
+    """Where no colours are wanted, not even the greys that Textual puts in their place."""
+    return [_NO_COLOUR if isinstance(one, Monochrome) else one for one in filters]
+
+
+def dress(app: App[ReturnT], theme: Theme = DARK) -> None:
+    """Give an app its colours; where none are wanted, none."""
+    app.register_theme(DARK)
+    app.register_theme(LIGHT)
+    app.theme = "ansi-dark" if app.no_color else theme.name

@@ -40,6 +40,7 @@ from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Marks, Series
 from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.lined_up import decimals, lined_up
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -73,6 +74,9 @@ class MeasuredList(RowList):
         """The measurement on line `y`."""
         return self.measured[-1 - y] if 0 <= y < len(self.measured) else None
 
+    def _told(self, measured: Measured) -> str:
+        return value_words(measured.value, measured.unit, self.shown)
+
     def line(self, y: int, *, selected: bool) -> Content:
         """A measurement, and the smoothed line on that day."""
         measured = self.measured[-1 - y]
@@ -84,7 +88,7 @@ class MeasuredList(RowList):
                 f"{measured.day:%a} {measured.day.day:>2} {measured.day:%b %Y}",
                 "bold" if selected else "",
             ),
-            f"{value_words(measured.value, measured.unit, self.shown):>14}",
+            lined_up(self._told(measured), 8, decimals(map(self._told, self.measured))),
             (beside, "$foreground-muted"),
         )
 

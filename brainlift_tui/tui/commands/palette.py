@@ -5,7 +5,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
 
@@ -23,22 +23,52 @@ BEFORE_ALL = "~"
 """Stands for a day behind every other: what can be done comes before exercises."""
 
 
+KEY_ROOM = 9
+"""Columns for an entry's key: "ctrl+p" is the longest that are common."""
+
+
+class PaletteScreen(CommandPalette):
+    """The palette, drawn as our questions are: a line for each thing, its key before it."""
+
+    DEFAULT_CSS = """
+    PaletteScreen > Vertical { width: 84; max-width: 96%; margin-top: 2; background: $surface; }
+    PaletteScreen SearchIcon { display: none; }
+    PaletteScreen CommandInput, PaletteScreen CommandInput:focus { border: none; height: 1; }
+    PaletteScreen #--input { border: none; height: 3; padding: 1 2; background: $surface; }
+    PaletteScreen CommandList, PaletteScreen CommandList:focus {
+        border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1;
+    }
+    PaletteScreen CommandList > .option-list--option { padding: 0 1; text-style: none; }
+    PaletteScreen CommandList > .option-list--option-highlighted {
+        color: $foreground; background: $surface-lighten-1; text-style: bold;
+    }
+    """
+
+
 class Entry(NamedTuple):
     """A thing as the palette shows it.
 
     Attributes:
         title: Where it is, and what it does; or what it is called.
-        beside: Its key, or what it is.
+        key: Its key, "" where it has none.
+        beside: What it is, where the title does not tell.
         names: Other words it is found by.
         last_day: When it was done last, in ISO; `BEFORE_ALL` for what is no exercise.
         give: Gives it.
     """
 
     title: str
+    key: str
     beside: str
     names: tuple[str, ...]
     last_day: str
     give: Callable[[], object]
+
+    def shown(self, title: Content) -> Content:
+        """The line of the palette, its title as it is given."""
+        key = Content.styled(f"{self.key:<{KEY_ROOM}}", "bold")
+        told = Content.styled(f"   {self.beside}" if self.beside else "", "$text-muted")
+        return Content.assemble(key, title, told)
 
 
 class Palette(Provider):
@@ -66,9 +96,10 @@ class Palette(Provider):
     async def discover(self) -> Hits:
         """What can be done, before anything is typed."""
         for offer in self._commands:
-            yield DiscoveryHit(offer.title, offer.give, help=offer.beside)
+            line = offer.shown(Content(offer.title))
+            yield DiscoveryHit(line, offer.give, text=offer.title)
         if not self._offers:
-            yield DiscoveryHit(ASKED_FIRST, _nothing, help=LEAVE_IT)
+            yield DiscoveryHit(ASKED_FIRST, _nothing)
 
     async def search(self, query: str) -> Hits:
         """What is called so, the likeliest first; a sentence where nothing is."""
@@ -84,21 +115,20 @@ class Palette(Provider):
             # A name is no markup, and the matcher takes it for some.
             named = "[" in offer.title
             shown = Content(offer.title) if named else matcher.highlight(offer.title)
-            yield Hit(len(found) - place, shown, offer.give, text=offer.title, help=offer.beside)
+            yield Hit(len(found) - place, offer.shown(shown), offer.give, text=offer.title)
         if not self._offers:
-            yield Hit(1, ASKED_FIRST, _nothing, help=LEAVE_IT)
+            yield Hit(1, ASKED_FIRST, _nothing)
         elif not found and not workouts:
-            nothing = Content(f"Nothing is called “{query.strip()}”.")
-            yield Hit(1, nothing, _nothing, text=nothing.plain, help=TRY)
+            nothing = Content(f"Nothing is called “{query.strip()}”.  {TRY}")
+            yield Hit(1, nothing, _nothing, text=nothing.plain)
 
 
 MOST_WORKOUTS = 12
 """So many are offered; History has all."""
 
-TRY = "Another word for it may do, or fewer letters."
+TRY = "Another word for it may do."
 
-ASKED_FIRST = "What is asked on this screen comes first."
-LEAVE_IT = "Answer it or leave it with esc, then search again."
+ASKED_FIRST = "What is asked here comes first: answer it or leave it with esc."
 """Where a question is open nothing else can be done, whatever it is called."""
 
 TYPED = (
@@ -129,8 +159,8 @@ def _commands_of(screen: KeyedScreen) -> Iterator[Entry]:
 def _offered(command: Command, give: Callable[[], object]) -> Entry:
     place = next((place.name for place in PLACES.values() if command in place.commands), "")
     title = f"{place}: {command.help}" if place else command.help
-    beside = f"key {command.key}" if command.keys else "has no key"
-    return Entry(title, beside, (command.synonyms,) if command.synonyms else (), BEFORE_ALL, give)
+    key = command.key if command.keys else ""
+    return Entry(title, key, "", (command.synonyms,) if command.synonyms else (), BEFORE_ALL, give)
 
 
 def _settings(app: TrainingApp) -> Iterator[Entry]:
@@ -145,14 +175,14 @@ def _settings(app: TrainingApp) -> Iterator[Entry]:
     for line in LINES:
         give = partial(stand_on, line.name)
         helps = (line.help,) if isinstance(line.help, str) else ()
-        yield Entry(f"settings: {line.name}", "a setting", helps, BEFORE_ALL, give)
+        yield Entry(f"settings: {line.name}", "", "a setting", helps, BEFORE_ALL, give)
 
 
 def _typed(app: TrainingApp) -> Iterator[Entry]:
     for command, does, synonyms in TYPED:
         typed = f"brainlift {command}"
         give = partial(app.tell, f"It is typed where brainlift was started: {typed}")
-        yield Entry(f"{typed}: {does}", "on the command line", (synonyms,), BEFORE_ALL, give)
+        yield Entry(f"{typed}: {does}", "", "", (synonyms,), BEFORE_ALL, give)
 
 
 def _workouts(shown: Screen[object], query: str) -> Iterator[Entry]:
@@ -168,7 +198,7 @@ def _workouts(shown: Screen[object], query: str) -> Iterator[Entry]:
         day = f"{line.day:%a} {line.day.day} {line.day:%b %Y}"
         held = f"workout, {line.sets} set{'s' * (line.sets != 1)}"
         opened = partial(shown.app.open_workout, line.id)
-        yield Entry(f"{day}: {line.title}", held, (), BEFORE_ALL, opened)
+        yield Entry(f"{day}: {line.title}", "", held, (), BEFORE_ALL, opened)
 
 
 def _exercises(app: TrainingApp) -> Iterator[Entry]:
@@ -178,4 +208,4 @@ def _exercises(app: TrainingApp) -> Iterator[Entry]:
         beside = "exercise, done before" if found.last_day else "exercise"
         if not found.hidden:
             opened = partial(app.open_exercise, found.slug)
-            yield Entry(name, beside, tuple(names), found.last_day, opened)
+            yield Entry(name, "", beside, tuple(names), found.last_day, opened)

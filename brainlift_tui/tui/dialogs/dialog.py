@@ -17,6 +17,6 @@ class Dialog(ModalScreen[AnswerT], Generic[AnswerT]):
         background: $surface; border: round $accent; scrollbar-size-vertical: 1;
     }
     Dialog RowList { margin: 1 0; }
-    Dialog .problem { color: $text-error; }
+    Dialog .problem { color: $error; text-style: bold; }
     Dialog .keys { color: $text-muted; }
     """

@@ -32,6 +32,10 @@ SPACIOUS_FROM = 28
 """Rows of a terminal from which the parts of the screen stand apart."""
 
 
+READABLE = 84
+"""Columns a text is spread over at most, however wide the terminal is."""
+
+
 class WeekScreen(KeyedScreen):
     """What the week has come to."""
 
@@ -98,7 +102,8 @@ class WeekScreen(KeyedScreen):
         top.place = "Week · recovery"
         top.about = f"{len(came)} check-in{'s' if len(came) != 1 else ''}"
         left = read_left(training.reader)
-        return recovery_lines(came, left, advice, today, self.app.size.width - 1)
+        width = min(READABLE, self.app.size.width - 3)
+        return recovery_lines(came, left, advice, today, width)
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The week and those before it, or the check-ins."""

@@ -87,7 +87,7 @@ class QuickEntry(ModalScreen[QuickLog | None]):
     QuickEntry Input, QuickEntry Input.-textual-compact { padding: 0 2; height: 1; }
     QuickEntry .keys { color: $text-muted; height: 1; }
     QuickEntry .reading { height: 1; }
-    QuickEntry .problem { color: $text-error; min-height: 1; max-height: 3; }
+    QuickEntry .problem { color: $error; text-style: bold; min-height: 1; max-height: 3; }
     QuickEntry .problem.unfinished { color: $text-muted; }
     """
 

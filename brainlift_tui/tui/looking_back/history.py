@@ -174,7 +174,7 @@ class WorkoutList(RowList):
             (f"{day}  ", "bold" if selected else ""),
             title,
             hard,
-            (f" {time:>10} ", "$foreground-muted"),
+            (f"  {time:>12}  ", "$foreground-muted"),
             (
                 f"{SIGN}{row.records}".ljust(3) if row.records else "   ",
                 "$accent",

@@ -106,7 +106,9 @@ class PlanScreen(KeyedScreen):
     DEFAULT_CSS = """
     PlanScreen Horizontal { height: 1fr; }
     PlanScreen PlanList { width: 30; height: 1fr; }
-    PlanScreen VerticalScroll { width: 1fr; height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    PlanScreen VerticalScroll {
+        width: 1fr; height: 1fr; padding: 0 2 0 1; scrollbar-size-vertical: 1;
+    }
     """
     OFFERS: ClassVar[Commands] = PLAN
 

@@ -71,7 +71,11 @@ class NextSet(Widget):
                     (f"{shown.typed}▏", "bold $accent"),
                     (f"   {shown.reading}", "$foreground-muted"),
                 )
-            told = Content.styled(f"✗ {shown.problem}", "$error") if shown.problem else Content("")
+            told = (
+                Content.styled(f"✗ {shown.problem}", "bold $error")
+                if shown.problem
+                else Content("")
+            )
             before = [Content("")] * max(0, (room - 2) // 2)
             return [*before, _middle(line, width), _middle(told, width)]
         spare = 0 if room <= ROWS else (room - ROWS) // 2

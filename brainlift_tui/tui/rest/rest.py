@@ -50,22 +50,38 @@ from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.progress import progress
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
+GAP = "   "
+SHORTEST_BAR = 12
+
 
 class RestLine(Widget):
-    """How long the rest is, and why; it stands still while the digits run."""
+    """How much of the rest has passed, how long it is, and why."""
 
     DEFAULT_CSS = """
-    RestLine { height: 1; margin: 0 2; color: $text-muted; text-align: center; }
+    RestLine { height: 1; margin: 0 2; color: $text-muted; }
     """
 
     words: reactive[str] = reactive("")
+    passed: reactive[float | None] = reactive(None)
+    """Which share of the rest has passed, None without one."""
 
     def render(self) -> Content:
-        """The words, cut where they do not fit."""
-        return Content(self.words).truncate(max(1, self.content_size.width), ellipsis=True)
+        """The bar and the words, one below the other where there is room."""
+        width, height = self.content_size
+        told = Content(self.words).truncate(max(1, width), ellipsis=True)
+        middle = Content.assemble(" " * ((width - told.cell_length) // 2), told)
+        if self.passed is None:
+            return middle
+        if height > 1:
+            return Content("\n").join([progress(self.passed, width), middle])
+        room = width - told.cell_length - len(GAP)
+        if room < SHORTEST_BAR:
+            return middle
+        return Content.assemble(progress(self.passed, room), GAP, told)
 
 
 def _offer(advice: Advice) -> str:
@@ -170,6 +186,8 @@ class RestScreen(KeyedScreen):
         digits, rest = self.query_one(BigDigits), self.training.rest
         left = self.training.left()
         digits.text = clock_text(left) if left is not None else "0:00"
+        line = self.query_one(RestLine)
+        line.passed = None if rest is None or left is None else 1 - left / max(1, rest.planned_s)
         digits.set_class(left is not None and left <= 0, "over")
         digits.set_class(rest is None or rest.paused_left_s is not None, "paused")
 

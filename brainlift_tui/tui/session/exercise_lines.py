@@ -40,10 +40,20 @@ from brainlift_tui.tui.session.brackets import bracketed, same_group
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.session.unstored import UNSTORED
+from brainlift_tui.tui.widgets.lined_up import decimals, lined_up
 from brainlift_tui.tui.words import words
 
 WIDEST = 100
 """Columns over which an exercise is spread: what is asked stands near its name, however wide."""
+
+LAST_TIME = " " * 6
+"""What stands before the day of the last time."""
+
+WHOLE = 5
+"""Columns for what stands before the decimal sign of a load."""
+
+LOAD_ENDS = 10 + WHOLE
+"""The column behind a row's load, decimals not counted: behind its number and its sign."""
 
 
 class ExerciseShown(NamedTuple):
@@ -112,7 +122,10 @@ def _lines(
 ) -> Iterator[TodayLine]:
     unit, at, width, rows = training.settings.unit, shown.at, shown.width, shown.rows
     yield TodayLine(_heading(training, at, width, shown.label), TodayRow(RowKind.HEADING, at))
-    yield TodayLine(_last_time(training, exercise, width))
+    sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
+    last = () if exercise.last is None else exercise.last.work_sets[:1] or exercise.last.sets[:1]
+    fraction = fraction_width((*sets, *last), unit)
+    yield TodayLine(_last_time(training, exercise, width, fraction))
     if how := how_done(exercise.exercise.slug):
         for place, told in enumerate(wrap(words(how), max(20, width - 8))):
             yield TodayLine(
@@ -120,8 +133,6 @@ def _lines(
             )
     for note in filter(None, (exercise.exercise.note, exercise.note)):
         yield TodayLine(Content.styled(f"      ✎ {one_line(note)}", "$foreground-muted italic"))
-    sets = (*(logged.done for logged in exercise.done), *(row.shown for row in rows))
-    fraction = fraction_width(sets, unit)
     numbers = exercise.done_labels()
     hung: AnyLoad | None = None
     for place, logged in enumerate(exercise.done):
@@ -143,11 +154,14 @@ def _lines(
             columns = f"    {first_words(exercise, unit, told=ahead == 0)}"
         now = shown.next_up and ahead == 0
         load = open_row.shown.load if open_row.shown else None
-        plates = "" if load == hung else _plates(training, exercise, load)
+        plates = "" if load == hung else plates_words(training, exercise, load)
         hung = load
-        style = "bold" if now else "$foreground-muted"
         content = Content.assemble(
-            (f"    {open_row.label:>3} {'▸' if now else '·'} {columns}", style),
+            (
+                f"    {open_row.label:>3} {'▸' if now else '·'} ",
+                "bold" if now else "$foreground-muted",
+            ),
+            (columns, "bold" if now else ""),
             (_aside(exercise, open_row, unit, now=now), "$foreground-muted"),
             (f"   {plates}" if plates else "", "bold" if now else "$foreground-muted"),
         )
@@ -181,7 +195,7 @@ def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) ->
     return f"   {told}" if told else ""
 
 
-def _plates(training: Training, exercise: SessionExercise, load: AnyLoad | None) -> str:
+def plates_words(training: Training, exercise: SessionExercise, load: AnyLoad | None) -> str:
     """What to hang or to set before the set; the rows behind it stay as they are."""
     lacking = remark(training.rack, exercise.exercise, exercise.loads, load)
     if lacking is not None:
@@ -190,7 +204,7 @@ def _plates(training: Training, exercise: SessionExercise, load: AnyLoad | None)
     return words(setup)
 
 
-def _rest_words(training: Training, at: int) -> str:
+def rest_words(training: Training, at: int) -> str:
     """The rest after its sets; in a superset that after the round stands on the last exercise."""
     exercises, settings = training.session.exercises, training.settings
     places = group_of(exercises, at)
@@ -218,7 +232,7 @@ def _heading(training: Training, at: int, width: int, label: str) -> Content:
     done = not exercise.ahead
     name = Content.styled(exercise.exercise.name, "bold" if not done else "bold $foreground-muted")
     asked = words(target_words(_asked(exercise), exercise.exercise))
-    rest = _rest_words(training, at) if training.settings.rest else ""
+    rest = rest_words(training, at) if training.settings.rest else ""
     right = f"{asked:<12}  {rest:>10} " if training.settings.rest else f"{asked:<12} "
     ticked = done and bool(exercise.done)
     if label:
@@ -235,7 +249,8 @@ def _heading(training: Training, at: int, width: int, label: str) -> Content:
     return Content.assemble(left, " " * gap, (right, "$foreground-muted"))
 
 
-def _last_time(training: Training, exercise: SessionExercise, width: int) -> Content:
+def _last_time(training: Training, exercise: SessionExercise, width: int, fraction: int) -> Content:
+    """Last time's sets, the first load above the rows' loads, and today's nudge."""
     unit, measure = training.settings.unit, exercise.exercise.measure
     last = exercise.last
     if last is None:
@@ -243,7 +258,13 @@ def _last_time(training: Training, exercise: SessionExercise, width: int) -> Con
     sets = last.work_sets or last.sets
     felt = felt_words(sets)
     day = words(day_words(last.day, training.session.day))
-    text = f"      {day:<6} {words(sets_words(sets, measure, unit))}{felt}"
+    told = words(sets_words(sets, measure, unit))
+    whole = max(0, LOAD_ENDS - len(LAST_TIME) - max(6, len(day)) - 1)
+    if any(done.weight for done in sets[:1]) and words(load_words(sets[0].load, measure, unit)):
+        told = lined_up(told, whole, fraction)
+    else:
+        told = " " * whole + told
+    text = f"{LAST_TIME}{day:<6} {told}{felt}"
     left = Content.styled(text, "$foreground-muted")
     advice = training.advice.get(exercise.position)
     if advice is None:
@@ -297,7 +318,7 @@ def _done(
     return Content.assemble(
         (f"    {label:>3} ", "$foreground-muted"),
         sign,
-        columns,
+        (columns, "$foreground-muted"),
         ("   " + felt if felt else "", "$foreground-muted"),
         (note, "$foreground-muted italic"),
     )
@@ -345,10 +366,7 @@ def first_load_words(exercise: SessionExercise) -> str:
 
 def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:
     """Columns that the decimals of these sets' loads take, the sign among them."""
-    loads = (done.weight.shown_in(unit) for done in sets if done is not None and done.weight)
-    return max(
-        (len(point + rest) for _, point, rest in (n.partition(".") for n in loads)), default=0
-    )
+    return decimals(done.weight.shown_in(unit) for done in sets if done is not None and done.weight)
 
 
 def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) -> str:
@@ -367,6 +385,4 @@ def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) 
         return f"     {told}"
     if isinstance(done.load, NamedLoad):
         return f"     {load} × {count}"
-    number, _, name = load.partition(" ")
-    whole, point, rest = number.partition(".")
-    return f"{whole:>5}{point + rest:<{fraction}} {name} × {count}"
+    return f"{lined_up(load, WHOLE, fraction)} × {count}"

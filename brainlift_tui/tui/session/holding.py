@@ -26,8 +26,11 @@ from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.progress import progress
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
+
+WIDEST_BAR = 64
 
 
 class HoldScreen(KeyedScreen):
@@ -121,6 +124,7 @@ class HoldScreen(KeyedScreen):
         digits.set_class(elapsed < 0, "paused")
         digits.set_class(hold.held_s is None and hold.reached(now), "over")
         top.state = self._state(hold, elapsed)
+        self.query_one(Static).update(self._words())
         if hold.held_s is None:
             self._ring(hold, elapsed)
             wait = max(0.02, 1 - elapsed % 1)
@@ -145,7 +149,7 @@ class HoldScreen(KeyedScreen):
             return "stopped"
         if elapsed < 0:
             return "get ready"
-        return "target held" if hold.target_s is not None and elapsed >= hold.target_s else "held"
+        return "target held" if hold.target_s is not None and elapsed >= hold.target_s else ""
 
     def _words(self) -> Content:
         hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
@@ -153,7 +157,7 @@ class HoldScreen(KeyedScreen):
         if typing is None and (hold is None or exercise is None):
             return Content.styled("Escape goes to Today.", "$foreground-muted")
         problem = typing.problem if typing else ""
-        below = Content.styled(f"✗ {problem}", "$error") if problem else Content("")
+        below = Content.styled(f"✗ {problem}", "bold $error") if problem else Content("")
         if typing is not None and typing.text is not None:
             line = Content.assemble(
                 (f"{typing.text}▏", "bold $accent"), (f"   {typing.reading}", "$foreground-muted")
@@ -161,11 +165,23 @@ class HoldScreen(KeyedScreen):
         elif hold and exercise and hold.held_s is not None and shown is not None:
             line = Content.styled(self.desk.in_words(shown, exercise), "bold")
         else:
-            target = f"target {words(time_words(hold.target_s))}" if hold and hold.target_s else ""
-            if shown is not None and shown.load is not None:
-                target = f"{shown.load}   {target}"
-            line = Content.styled(target, "$foreground-muted")
+            return self._held(hold, f"{shown.load}   " if shown and shown.load else "")
         return Content("\n").join([line, below])
+
+    def _held(self, hold: Hold | None, load: str) -> Content:
+        """How much is still to be held, and the target as a bar."""
+        target = hold.target_s if hold else None
+        if not target:
+            return Content.styled(load.rstrip(), "$foreground-muted")
+        held = int(self._elapsed() or 0)
+        left = target - held
+        told = f"target {words(time_words(target))}"
+        if left <= 0:
+            told = f"{words(time_words(held))} held, {told}"
+        elif held > 0:
+            told = f"{words(time_words(left))} left, {held} held"
+        bar = progress(held / target, min(WIDEST_BAR, self.size.width - 8))
+        return Content("\n").join([bar, Content(""), Content.styled(f"{load}{told}", "")])
 
     def hints(self) -> tuple[Hint, ...]:
         """What the keys do now."""

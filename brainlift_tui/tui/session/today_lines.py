@@ -160,11 +160,11 @@ def _with_typing(lines: Sequence[TodayLine], typing: Typing) -> Iterator[TodayLi
             yield TodayLine(
                 Content.assemble(
                     line.content[:3],
-                    (f" {typing.label:>3} ▸  ", "bold"),
+                    (f" {typing.label:>3} ▸    ", "bold"),
                     (f"{typing.text}▏", "bold $accent"),
                     (f"   {typing.reading}", "$foreground-muted"),
                 ),
                 line.row,
             )
         if typing.problem:
-            yield TodayLine(Content.styled(f"         ✗ {typing.problem}", "$error"))
+            yield TodayLine(Content.styled(f"           ✗ {typing.problem}", "bold $error"))

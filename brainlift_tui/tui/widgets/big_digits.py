@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 _FONT = {
     "0": ("███", "█ █", "█ █", "█ █", "███"),
-    "1": ("  █", "  █", "  █", "  █", "  █"),
+    "1": ("██ ", " █ ", " █ ", " █ ", "███"),
     "2": ("███", "  █", "███", "█  ", "███"),
     "3": ("███", "  █", "███", "  █", "███"),
     "4": ("█ █", "█ █", "███", "  █", "  █"),
@@ -58,6 +58,7 @@ def big_words(words: str, width: int, height: int) -> list[str]:
 def _set_side_by_side(words: str, draw: Callable[[str], list[str]], gap: int) -> list[str]:
     """Tokens beside each other: those of the font drawn, others on the last line."""
     rows: list[str] = []
+    before = ""
     before_small = True
     for token in words.split():
         small = any(sign not in _FONT for sign in token)
@@ -65,12 +66,15 @@ def _set_side_by_side(words: str, draw: Callable[[str], list[str]], gap: int) ->
         block = draw("0" if small else token)
         if small:
             block = [*(blank for _ in block[1:]), token]
-        between = " " * (1 if small or before_small else gap)
+        if "×" in (token, before):
+            between = " " * gap
+        else:
+            between = " " * (1 if small or before_small else gap)
         if rows:
             rows = [row + between + line for row, line in zip(rows, block, strict=True)]
         else:
             rows = block
-        before_small = small
+        before, before_small = token, small
     return rows
 
 
@@ -124,6 +128,10 @@ def _row(y: int, lines: int) -> int:
     return ROWS - 1
 
 
+MARGIN = 5
+"""Columns that stay free on both sides of the time; above and below it is a line."""
+
+
 class BigDigits(Widget):
     """A time that can be read from two metres."""
 
@@ -137,5 +145,11 @@ class BigDigits(Widget):
 
     def render(self) -> Content:
         """The digits, as large as they can be."""
-        size = self.content_size
-        return Content("\n".join(big(self.text, size.width - 2, size.height)))
+        width, height = self.content_size
+        drawn = big(self.text, width - 2 * MARGIN, height - 2)
+        if not (self.app.no_color and self.screen.has_class("rest-over")):
+            return Content("\n".join(drawn))
+        # Without colours the panel is turned around as a whole, not only where there are digits.
+        above = (height - len(drawn)) // 2
+        lines = [""] * above + drawn + [""] * (height - len(drawn) - above)
+        return Content.styled("\n".join(line.center(width) for line in lines), "reverse")

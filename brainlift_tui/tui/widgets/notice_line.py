@@ -10,7 +10,7 @@ class NoticeLine(Widget):
 
     DEFAULT_CSS = """
     NoticeLine { height: 1; padding: 0 1; color: $text-muted; }
-    NoticeLine.refused { color: $text-error; }
+    NoticeLine.refused { color: $error; text-style: bold; }
     """
 
     text: reactive[str] = reactive("")

@@ -200,7 +200,7 @@ async def test_the_palette_finds_workouts_by_their_day_and_opens_them(demo: Path
 async def test_where_something_is_asked_the_palette_says_that_it_comes_first(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("colon", "ctrl+p")
-        await lifter.until(lambda: lifter.sees("What is asked on this screen comes first."))
+        await lifter.until(lambda: lifter.sees("What is asked here comes first"))
         lifter.app.screen.query_one(Input).value = "quit"
         await lifter.until(lambda: lifter.sees("quit") and lifter.sees("leave it with esc"))
         assert not lifter.sees("Nothing is called")

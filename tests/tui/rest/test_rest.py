@@ -1,5 +1,6 @@
 """Rest opens by itself, shows the time from afar, and takes the next set."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.rest.next_set import NextSet
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from tests.tui.lifting import LARGE, SMALL, Lifter, open_app, stopped_clock
+from tests.tui.picture import strips
 
 BENCH = "Bench Press (Dumbbell)"
 
@@ -406,13 +408,14 @@ async def test_in_a_superset_the_rest_is_that_after_the_round(demo: Path) -> Non
         assert lifter.sees("2:00 of rest: after the round + 0:30, the set failed")
 
 
-async def test_nothing_moves_by_itself_but_the_digits(demo: Path) -> None:
+async def test_nothing_moves_by_itself_but_the_digits_and_the_bar(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e")
         digits = lifter.app.screen.query_one(BigDigits).region
 
         def rest_of_it() -> list[str]:
-            return [line for y, line in enumerate(lifter.lines) if not digits.contains(2, y)]
+            shown = (line for y, line in enumerate(lifter.lines) if not digits.contains(2, y))
+            return [re.sub("[━╸─]", "", line) for line in shown]
 
         before = rest_of_it()
         for _ in range(110):
@@ -444,3 +447,26 @@ async def test_before_a_first_load_only_what_is_to_be_done_is_large(empty: Path)
         await lifter.press("R")
         assert lifter.sees("a weight you could lift 15 times")
         assert lifter.app.screen.query_one(NextSet).shown.words == "– kg × 8–12"
+
+
+async def test_the_end_of_a_rest_is_a_panel_of_the_whole_width(
+    demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter")
+        await lifter.passes(120)
+        assert lifter.app.screen.has_class("rest-over")
+        where = lifter.app.screen.query_one(BigDigits).region
+        ground = {
+            segment.style.bgcolor.name
+            for y in where.line_range
+            for segment in strips(lifter.app)[y]
+            if segment.style is not None and segment.style.bgcolor is not None
+        }
+        assert ground == {lifter.app.theme_variables["warning"].lower()}
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app(demo) as lifter:
+        await lifter.press("R", "s", "enter")
+        await lifter.passes(120)
+        row = strips(lifter.app)[lifter.app.screen.query_one(BigDigits).region.y]
+        assert all(segment.style is not None and segment.style.reverse for segment in row)

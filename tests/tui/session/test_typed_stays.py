@@ -26,7 +26,7 @@ async def test_a_set_logged_elsewhere_leaves_the_entry_on_the_next_row_of_its_ex
         with lifter.elsewhere() as other:
             other.do(actions.log_set, lifter.exercises[0], lifter.exercises[0].upcoming()[0], None)
         await lifter.until(lambda: "✓" in lifter.text)
-        assert "2 ▸  18x▏" in lifter.cursor_line
+        assert "2 ▸    18x▏" in lifter.cursor_line
         await lifter.press("9", "enter")
         assert lifter.short(0) == ["16kg x 12", "18kg x 9"]
 

@@ -1,0 +1,22 @@
+"""Numbers one below the other, lined up on the decimal sign."""
+
+from collections.abc import Iterable
+
+
+def lined_up(told: str, whole: int, fraction: int) -> str:
+    """What begins with a number, its decimal sign in a column of its own: "  22.5 kg".
+
+    Args:
+        told: The number, and what follows it.
+        whole: Columns for what stands before the sign.
+        fraction: Columns for the sign and the decimals, see `decimals`.
+    """
+    number, _, behind = told.partition(" ")
+    before, point, after = number.partition(".")
+    return f"{before:>{whole}}{point + after:<{fraction}} {behind}"
+
+
+def decimals(numbers: Iterable[str]) -> int:
+    """Columns that the decimals of these numbers take, the sign among them."""
+    parted = (number.partition(" ")[0].partition(".") for number in numbers)
+    return max((len(point + after) for _, point, after in parted), default=0)
