@@ -50,7 +50,7 @@ def test_a_superset_workout_shows_at_every_step_what_was_recorded(program: Progr
         else:
             compare(terminal)
         terminal.press("enter")
-        terminal.wait_for("Workout finished")
+        terminal.wait_for("Finished")
     assert [(name, reps) for name, _, reps, _ in program.sets()] == [
         *[("Goblet Squat (Dumbbell)", 10)] * 3,
         *[("Push Up", 8)] * 3,

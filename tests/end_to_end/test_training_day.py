@@ -50,7 +50,7 @@ def test_a_whole_workout_by_one_key_a_set(program: Program) -> None:
 
         terminal.wait_for(ALL_DONE)
         terminal.press("enter")
-        terminal.wait_for("finished   16 sets")
+        terminal.wait_for("Finished")
         terminal.press("escape")
         terminal.wait_for(lambda text: "╭" not in text and "week ●" in text)
         terminal.press("H")

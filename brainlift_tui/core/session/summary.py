@@ -11,7 +11,7 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST
 from brainlift_tui.core.exercise.exercise import Exercise
-from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.looking_back.records import Best
 from brainlift_tui.core.rack.named import NamedRow
@@ -76,6 +76,7 @@ class ExerciseSummary(NamedTuple):
     Attributes:
         exercise: What was done.
         sets: The work sets.
+        before: The work sets of the last time, none where there was none.
         plan: How they stand beside the plan: "3 of 3 sets", "added, 2 sets".
         change: What changed since last time, nothing where there was none.
         records: What was a record.
@@ -84,6 +85,7 @@ class ExerciseSummary(NamedTuple):
 
     exercise: Exercise
     sets: tuple[TrainingSet, ...]
+    before: tuple[TrainingSet, ...]
     plan: Said
     change: Said
     records: tuple[Best, ...]
@@ -116,6 +118,7 @@ class WorkoutSummary(NamedTuple):
         done_of_plan: How many of those were done.
         seconds: From its start to its end, or from the first set to the last where it has neither.
         rests: Rest planned against rest taken, None where nothing tells it.
+        moved_ng: Load times reps of all sets, of both implements together.
     """
 
     exercises: tuple[ExerciseSummary, ...]
@@ -125,6 +128,11 @@ class WorkoutSummary(NamedTuple):
     done_of_plan: int
     seconds: int
     rests: Rests | None
+    moved_ng: int = 0
+
+    def moved(self, unit: Unit) -> float:
+        """The same in a unit."""
+        return self.moved_ng / NANOGRAMS[unit]
 
     @property
     def records(self) -> tuple[tuple[Exercise, Best], ...]:
@@ -147,7 +155,16 @@ def summarise(finished: Finished, unit: Unit) -> WorkoutSummary:
         done_of_plan=sum(min(e.target.sets, e.work_count) for e in planned if e.target),
         seconds=finished.lasted_s or seconds,
         rests=rests_of(sets),
+        moved_ng=sum(
+            _moved_ng(logged.done, e.exercise.implements) for e in exercises for logged in e.done
+        ),
     )
+
+
+def _moved_ng(done: TrainingSet, implements: int) -> int:
+    """A set without a side stands for both, so one of a side counts half; help moves nothing."""
+    load = max(0, _ng(done.weight))
+    return load * implements * (done.reps or 0) // (2 if done.side else 1)
 
 
 def rests_of(sets: Iterable[TrainingSet]) -> Rests | None:
@@ -185,6 +202,7 @@ def _summary(finished: Finished, exercise: SessionExercise, unit: Unit) -> Exerc
     return ExerciseSummary(
         exercise=exercise.exercise,
         sets=done,
+        before=exercise.last.work_sets if exercise.last else (),
         plan=_beside_plan(exercise, _origin(finished, exercise)),
         change=_change(exercise, unit),
         records=finished.records.get(exercise.position, ()),

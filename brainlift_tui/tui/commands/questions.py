@@ -141,12 +141,14 @@ KEEP_SETS = Command(
     "summary.keep", "greater_than_sign", "keep", "copy or save its sets", Group.LOOK, "copy, save"
 )
 UNDO = Command("summary.undo", "u,ctrl+z", "undo", "take back", Group.LOG, "take back")
+REASONS = Command("summary.why", "y", "why", "the reasons, or the table again", Group.LOOK, "why")
 CLOSE_SUMMARY = Command("summary.close", "escape,enter,q", "leave", "back", Group.GO, "back")
 
 SUMMARY = (
     *EFFORTS,
     *FEELINGS,
     MORE_ON_CARD,
+    REASONS,
     NOTE,
     KEEP_SETS,
     UNDO,

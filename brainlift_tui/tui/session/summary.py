@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Rule, Static
 
 from brainlift_tui.core.coaching.wording import offer_words
 from brainlift_tui.core.evidence.card import Card, how_sure_words
@@ -25,7 +25,7 @@ from brainlift_tui.core.session.summary import (
     week_words,
 )
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.core.workout.wording import day_words, minutes_words, sets_words
+from brainlift_tui.core.workout.wording import day_words, sets_words
 from brainlift_tui.core.workout.workout import HARDEST, Felt
 from brainlift_tui.store.evidence.shown import read_card
 from brainlift_tui.store.looking_back import history
@@ -40,19 +40,23 @@ from brainlift_tui.tui.commands.questions import (
     KEEP_SETS,
     MORE_ON_CARD,
     NOTE,
+    REASONS,
     SUMMARY,
     UNDO,
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.evidence.card_lines import but_words
+from brainlift_tui.tui.session.finish_lines import MUTED, numbers, table
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
-_MUTED = "$foreground-muted"
+BESIDE = 4
+"""Columns at the sides of what is told, the scrollbar among them."""
 
-A_MINUTE_S = 60
-"""A workout that took less has no duration worth telling."""
+TALL_FROM = 34
+"""Lines from which the numbers are five lines high."""
 
 
 class Summary(Dialog[None]):
@@ -61,13 +65,18 @@ class Summary(Dialog[None]):
     app: TrainingApp
 
     DEFAULT_CSS = """
-    Summary > VerticalScroll { width: 100; max-width: 98%; max-height: 98%; padding: 0 2; }
-    Summary Vertical { height: auto; }
+    Summary { background: $background; }
+    Summary > VerticalScroll {
+        width: 100%; max-width: 100%; height: 1fr; border: none; padding: 0;
+        background: $background;
+    }
+    Summary Vertical { height: auto; padding: 0 3; }
     Summary .under { padding-left: 2; }
+    Summary .facts { max-width: 84; }
     Summary .fact { height: auto; }
     Summary .fact Static { width: 1fr; }
     Summary .fact .name { width: 10; color: $foreground-muted; }
-    Summary .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
+    Summary .keys { height: auto; padding: 0 1; background: $surface; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*SUMMARY)
@@ -83,19 +92,22 @@ class Summary(Dialog[None]):
         self._training = training
         self._workout = workout
         self._card = read_card(training.reader, workout)
+        self._reasons = False
 
     def compose(self) -> ComposeResult:
         """The lines, and the keys below them."""
-        with VerticalScroll():
-            with Vertical():
-                yield from self._lines()
-            yield Static(self._keys(), classes="keys", markup=False)
+        yield TopLine()
+        yield Rule()
+        with VerticalScroll(), Vertical():
+            yield from self._lines()
+        yield Rule()
+        yield Static(self._keys(), classes="keys", markup=False)
 
     def _keys(self) -> str:
         first, *_, ninth, hardest = (effort.key for effort in EFFORTS)
         return keys_line(
             (f"{first}–{ninth}, {hardest}", f"{HARDEST} how hard"),
-            *(command.hinted() for command in (NOTE, KEEP_SETS, UNDO, CLOSE_SUMMARY)),
+            *(command.hinted() for command in (REASONS, NOTE, KEEP_SETS, UNDO, CLOSE_SUMMARY)),
         )
 
     def _lines(self) -> Iterator[Widget]:
@@ -103,30 +115,35 @@ class Summary(Dialog[None]):
         finished = read_finished(training.reader, self._workout, training.own)
         if finished is None:
             return
-        done, session = summarise(finished, training.settings.unit), finished.session
-        took = f" in {words(minutes_words(done.seconds))}" if done.seconds >= A_MINUTE_S else ""
-        today = self._training.session.day
-        day = "" if session.day == today else f"   {words(day_words(session.day, today))}"
-        yield Static(
-            Content.assemble(
-                (f"{session.title or 'Workout'} finished", "bold $accent"),
-                f"   {done.sets} set{'s' if done.sets != 1 else ''}{took}",
-                (day, _MUTED),
-            )
-        )
+        unit, today = training.settings.unit, training.session.day
+        done, session = summarise(finished, unit), finished.session
+        yield Static("")
+        size = self.app.size
+        width = size.width - 2 * BESIDE
+        for row in numbers(done, unit, width, tall=size.height >= TALL_FROM):
+            yield Static(row)
+        yield Static("")
         if session.note:
-            yield Static(Content.styled(f"✎ {one_line(session.note)}", f"{_MUTED} italic"))
+            yield Static(Content.styled(f"✎ {one_line(session.note)}", f"{MUTED} italic"))
         yield _fact("Effort", _effort_words(finished))
         if session.day == today or finished.felt is not None:
             yield _fact("You feel" if session.day == today else "You felt", _felt_words(finished))
         yield Static("")
+        for exercise, record in done.records:
+            told = record_words(record, exercise, unit)
+            what = words(told) if told else ""
+            yield Static(
+                Content.assemble((f"{SIGN} ", "bold $accent"), f"{exercise.name}   {what}")
+            )
         if done.records:
-            yield Static(Content.styled("Records", _MUTED))
-            for exercise, record in done.records:
-                told = record_words(record, exercise, self._training.settings.unit)
-                what = words(told) if told else ""
-                line = Content.assemble((f"{SIGN} ", "$accent"), f"{exercise.name}   {what}")
-                yield Static(line, classes="under")
+            yield Static("")
+        if self._reasons:
+            for each in done.exercises:
+                yield from self._exercise(each)
+                yield Static("")
+        else:
+            for row in table(done.exercises, unit, width):
+                yield Static(row)
             yield Static("")
         for name, fact in (
             ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
@@ -139,32 +156,50 @@ class Summary(Dialog[None]):
         if self._card is not None:
             yield Static("")
             yield from self._known(self._card)
-        for each in done.exercises:
-            yield Static("")
-            yield from self._exercise(each)
+
+    def on_mount(self) -> None:
+        """Say in the first line whose end it is."""
+        training = self._training
+        finished = read_finished(training.reader, self._workout, training.own)
+        top = self.query_one(TopLine)
+        top.place = "Finished"
+        top.whose = training.whose
+        if finished is not None:
+            day, today = finished.session.day, training.session.day
+            top.about = finished.session.title or "Workout"
+            top.state = "" if day == today else words(day_words(day, today))
+
+    async def on_resize(self) -> None:
+        """Spread it over the new width."""
+        await self._show()
+
+    async def action_why(self) -> None:
+        """Tell of each exercise how it stands beside the plan and why what comes next, or not."""
+        self._reasons = not self._reasons
+        await self._show()
 
     def _known(self, card: Card) -> Iterator[Static]:
         told = ("What is known", words(how_sure_words(card)), " ".join(MORE_ON_CARD.hinted()))
-        yield Static(Content.styled("   ".join(told), _MUTED))
-        yield Static(Content(words(said(card.fact))), classes="under")
+        yield Static(Content.styled("   ".join(told), MUTED))
+        yield Static(Content(words(said(card.fact))), classes="under facts")
         if card.but:
-            yield Static(Content(but_words(card)), classes="under")
+            yield Static(Content(but_words(card)), classes="under facts")
 
     def _exercise(self, exercise: ExerciseSummary) -> Iterator[Static]:
         measure = exercise.exercise.measure
         yield Static(
             Content.assemble(
-                (exercise.exercise.name, "bold"), (f"   {words(exercise.plan)}", _MUTED)
+                (exercise.exercise.name, "bold"), (f"   {words(exercise.plan)}", MUTED)
             )
         )
         sets = words(sets_words(exercise.sets, measure, self._training.settings.unit))
         change = f"   {words(exercise.change)}" if exercise.change else ""
-        yield Static(Content.assemble(sets, (change, _MUTED)), classes="under")
+        yield Static(Content.assemble(sets, (change, MUTED)), classes="under")
         if exercise.next_time is not None:
             yield Static(
                 Content.assemble(
                     (f"next time {words(offer_words(exercise.next_time))}", "$accent"),
-                    (f"   {words(exercise.next_time.why)}", _MUTED),
+                    (f"   {words(exercise.next_time.why)}", MUTED),
                 ),
                 classes="under",
             )
@@ -253,7 +288,8 @@ class Summary(Dialog[None]):
 
 def _fact(name: str, words: str) -> Horizontal:
     """A name and what is to be said of it, which may go on over several lines."""
-    return Horizontal(Static(name, classes="name"), Static(words, markup=False), classes="fact")
+    told = (Static(name, classes="name"), Static(words, markup=False))
+    return Horizontal(*told, classes="fact facts")
 
 
 def _plan_words(done: int, planned: int) -> str:

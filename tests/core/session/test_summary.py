@@ -210,3 +210,21 @@ def test_the_left_and_the_right_side_of_a_set_are_one_of_the_plan():
     found = summarise(Finished(session(row._replace(done=done, apart=True))), KG)
     assert (found.sets, found.done_of_plan, found.planned_sets) == (3, 3, 3)
     assert str(found.exercises[0].plan) == "3 of 3 sets"
+
+
+# --- what was moved ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("exercise", "today", "moved_kg"),
+    [
+        (BENCH, "20x10, 10", 400),
+        (BENCH._replace(implements=2), "20x10", 400),
+        (PULL_UP, "10", 0),
+        (PULL_UP, "10x5", 50),
+        (PULL_UP, "-20x8", 0),
+        (PLANK, "45s", 0),
+    ],
+)
+def test_what_was_moved_is_load_times_reps_of_both_implements(exercise, today, moved_kg):
+    assert summarise(Finished(session(shown(exercise, today))), KG).moved(KG) == moved_kg

@@ -71,7 +71,7 @@ async def test_the_sets_of_a_workout_just_finished_are_copied(demo: Path, papers
         await lifter.until(lambda: lifter.sees("1 row copied"))
         assert copied(lifter).startswith("day,exercise,set")
         assert copied(lifter).count("\r\n") == 2
-        assert lifter.sees("finished")
+        assert lifter.sees("Finished")
 
 
 async def test_check_ins_and_the_weeks_are_two_tables(demo: Path, papers: Path) -> None:

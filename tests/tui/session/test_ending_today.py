@@ -22,7 +22,8 @@ async def test_finish_closes_the_workout_shows_what_it_came_to_and_is_undone(dem
         assert "3 of 20 sets done" in lifter.cursor_line
         await lifter.press("enter")
         assert lifter.place == "Summary"
-        assert lifter.sees("B: triceps, back, chest finished 3 sets", "16 kg × 12 · 12 · 12")
+        assert lifter.sees("Finished B: triceps, back, chest", "16 kg × 12 · 12 · 12")
+        await lifter.press("y")
         assert lifter.sees("the same as last time", "next time ▲ 18 kg?", "Left out One-Arm Row")
         finished = "SELECT count(*) FROM workout WHERE finished_at IS NOT NULL"
         assert lifter.count(finished) == workouts + 1

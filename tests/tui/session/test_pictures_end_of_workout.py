@@ -17,6 +17,7 @@ WAYS: dict[str, Way] = {
         "enter",
     ),
     "an earlier one again": ("H", "enter", "s"),
+    "the end, with reasons": ("a", "e", "e", "e", "h", "T", "G", "enter", "y"),
     "an earlier one further down": ("H", "enter", "s", "pagedown"),
     "its records in History": ("H", "enter"),
 }
