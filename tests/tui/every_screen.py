@@ -60,6 +60,7 @@ SCREENS: Mapping[str, Way] = {
     "curl": CURL,
     "bests": (*CURL, "tab"),
     "all years": ("H", "y", "a"),
+    "a day trained": ("H", "y", *("left",) * 5),
     "recovery": ("W", "tab"),
     "finished": ("a", "e", "e", "e", "h", "h", "e", "e", "e", "e", "e", "T", "G", "enter"),
     "finished with reasons": ("a", "e", "e", "e", "h", "T", "G", "enter", "y"),

@@ -44,7 +44,7 @@ class NextSet(Widget):
     """The next set in large digits where there is room, its nudge and its plates below."""
 
     DEFAULT_CSS = """
-    NextSet { height: 3; margin: 0 1; }
+    NextSet { width: 1fr; height: 100%; margin: 0 1; }
     """
 
     shown: reactive[NextShown] = reactive(NextShown("", ""))

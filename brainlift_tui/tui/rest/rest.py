@@ -1,12 +1,10 @@
 """Rest: the time left in big digits, and the set that comes next."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.containers import Horizontal
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
@@ -40,6 +38,7 @@ from brainlift_tui.tui.rest.commands import (
     START_OR_PAUSE,
 )
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
+from brainlift_tui.tui.rest.rest_line import RestLine
 from brainlift_tui.tui.session.exercise_lines import (
     example,
     first_load_words,
@@ -50,38 +49,14 @@ from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
-from brainlift_tui.tui.widgets.progress import progress
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
-GAP = "   "
-SHORTEST_BAR = 12
+if TYPE_CHECKING:
+    from brainlift_tui.tui.rest.exercise_pane import ExercisePane
 
-
-class RestLine(Widget):
-    """How much of the rest has passed, how long it is, and why."""
-
-    DEFAULT_CSS = """
-    RestLine { height: 1; margin: 0 2; color: $text-muted; }
-    """
-
-    words: reactive[str] = reactive("")
-    passed: reactive[float | None] = reactive(None)
-    """Which share of the rest has passed, None without one."""
-
-    def render(self) -> Content:
-        """The bar and the words, one below the other where there is room."""
-        width, height = self.content_size
-        told = Content(self.words).truncate(max(1, width), ellipsis=True)
-        middle = Content.assemble(" " * ((width - told.cell_length) // 2), told)
-        if self.passed is None:
-            return middle
-        if height > 1:
-            return Content("\n").join([progress(self.passed, width), middle])
-        room = width - told.cell_length - len(GAP)
-        if room < SHORTEST_BAR:
-            return middle
-        return Content.assemble(progress(self.passed, room), GAP, told)
+PANES_FROM = 100
+"""Columns from which the whole exercise stands beside its next set."""
 
 
 def _offer(advice: Advice) -> str:
@@ -102,6 +77,7 @@ class RestScreen(KeyedScreen):
     def __init__(self) -> None:
         super().__init__()
         self.desk = open_desk(self)
+        self._beside: ExercisePane | None = None
         self.asked = False
         """Whether an Enter early in the rest waits for a second one."""
 
@@ -110,13 +86,31 @@ class RestScreen(KeyedScreen):
         yield TopLine()
         yield BigDigits()
         yield RestLine()
-        yield NextSet()
+        yield Horizontal(NextSet())
         yield NoticeLine()
         yield HintLine()
 
     def on_mount(self) -> None:
         """Show what is so."""
+        self._share_out()
         self.show_changes()
+
+    def on_resize(self) -> None:
+        """Share the width out anew."""
+        if self.is_mounted:
+            self._share_out()
+            self.show_row()
+
+    def _share_out(self) -> None:
+        """The next set alone, or beside it the whole exercise, where there is room for both."""
+        wide = self.app.size.width >= PANES_FROM
+        if wide and self._beside is None:
+            from brainlift_tui.tui.rest.exercise_pane import ExercisePane
+
+            self._beside = ExercisePane(self.training)
+            self.query_one(Horizontal).mount(self._beside)
+        if self._beside is not None:
+            self._beside.display = wide
 
     def on_screen_resume(self) -> None:
         """Say what was done on the screen before, and show what has changed."""
@@ -146,6 +140,9 @@ class RestScreen(KeyedScreen):
         """Draw the next set, or what is typed."""
         self.query_one(NextSet).shown = self._next()
         self.query_one(HintLine).hints = self.hints()
+        if self._beside is not None:
+            self._beside.at = None if self.desk.row is None else self.desk.row.exercise
+            self._beside.refresh()
 
     def show_changes(self) -> None:
         """Draw anew."""

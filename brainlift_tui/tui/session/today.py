@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Rule
 
@@ -54,6 +55,17 @@ from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
+    from brainlift_tui.tui.session.row_pane import RowPane
+
+PANES_FROM = 100
+"""Columns from which the row in front has a pane of its own beside the list."""
+
+LIST_WIDEST, PANE_LEAST = 84, 34
+
+
+def list_width(width: int) -> int:
+    """Columns that the list takes of all there are."""
+    return width if width < PANES_FROM else min(LIST_WIDEST, width - PANE_LEAST)
 
 
 def _whole_day_hints(kind: RowKind) -> tuple[Hint, ...]:
@@ -122,7 +134,7 @@ class TodayList(RowList):
         """Draw the session anew; the cursor stays on its row, wherever that is by now."""
         kept, self._typing = self._moved(self.row), typing
         # Before the first layout the width is that of the terminal, less the scrollbar's column.
-        width = self.scrollable_content_region.width or self.app.size.width - 1
+        width = self.scrollable_content_region.width or list_width(self.app.size.width) - 1
         self._lines = self._drawn.draw(width, typing)
         self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
         if typing is not None and typing.text is not None:
@@ -165,6 +177,7 @@ class TodayScreen(KeyedScreen):
     def __init__(self) -> None:
         super().__init__()
         self.desk = open_desk(self)
+        self._pane: RowPane | None = None
 
     def half_typed(self) -> HalfTyped | None:
         """What is being typed in a row."""
@@ -190,7 +203,7 @@ class TodayScreen(KeyedScreen):
         """The list between the top line and the hints."""
         yield TopLine()
         yield Rule()
-        yield TodayList(self.training)
+        yield Horizontal(TodayList(self.training))
         yield CheckInLine()
         yield Rule()
         yield NoticeLine()
@@ -198,9 +211,34 @@ class TodayScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Start at the row that comes next."""
+        self._share_out()
         self.list.show()
         self.stand_on_next()
         self.show_changes()
+
+    def on_resize(self) -> None:
+        """Share the width out anew."""
+        if self.is_mounted:
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """The list alone, or beside it the row in front, where there is room for both."""
+        width = self.app.size.width
+        self.list.styles.width = list_width(width)
+        if width >= PANES_FROM and self._pane is None:
+            from brainlift_tui.tui.session.row_pane import RowPane
+
+            self._pane = RowPane()
+            self.query_one(Horizontal).mount(self._pane)
+        if self._pane is not None:
+            self._pane.display = width >= PANES_FROM
+            self._show_pane()
+
+    def _show_pane(self) -> None:
+        if self._pane is not None and self._pane.display:
+            from brainlift_tui.tui.session.row_pane import pane_of
+
+            self._pane.shown = pane_of(self.desk)
 
     def on_screen_resume(self) -> None:
         """Say what was done on the screen before."""
@@ -239,6 +277,7 @@ class TodayScreen(KeyedScreen):
         """Draw what is typed."""
         self.list.show(being_typed(self.desk))
         self.query_one(HintLine).hints = self.hints()
+        self._show_pane()
 
     def show_changes(self) -> None:
         """Draw the session anew."""
@@ -350,6 +389,7 @@ class TodayScreen(KeyedScreen):
             desk.text, desk.problem = None, ""
             self.list.show()
         self.query_one(HintLine).hints = self.hints()
+        self._show_pane()
 
     @on(RowList.Chosen)
     @told

@@ -1,0 +1,189 @@
+"""Beside Today's list, where there is room: the row in front in digits that are read from afar."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.looking_back.strength import best_one_rep_max
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.past_session import count_of
+from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, set_words, target_words
+from brainlift_tui.tui.desk.desk import Desk
+from brainlift_tui.tui.session.exercise_lines import plates_words, rest_words
+from brainlift_tui.tui.session.today_rows import RowKind
+from brainlift_tui.tui.widgets.big_digits import ROWS, big_words
+from brainlift_tui.tui.words import words
+
+MUTED = "$foreground-muted"
+STACKED_BELOW = 60
+"""Columns below which the load stands above the reps, so that both can be large."""
+
+TALLEST = 11
+"""Lines that a number takes at most."""
+
+SESSIONS = 12
+"""So many sessions of the past are drawn."""
+
+_STEPS = "▁▂▃▄▅▆▇█"
+
+
+class PaneShown(NamedTuple):
+    """What the pane shows.
+
+    Attributes:
+        name: The exercise.
+        which: Which of its rows it is, and what is asked.
+        set: The set in words; what is being typed, while something is.
+        typing: Whether it is being typed.
+        advice: The nudge on the exercise.
+        beside: What to hang, how long to rest: a line each.
+        past: One number for each of the last sessions, oldest first.
+        past_words: What those are.
+    """
+
+    name: str = ""
+    which: str = ""
+    set: str = ""
+    typing: bool = False
+    advice: Advice | None = None
+    beside: tuple[str, ...] = ()
+    past: tuple[float, ...] = ()
+    past_words: str = ""
+
+
+NOTHING = PaneShown()
+
+
+def pane_of(desk: Desk) -> PaneShown:
+    """What the pane shows of the row in front."""
+    row, exercise, training = desk.row, desk.exercise, desk.training
+    if row is None or exercise is None:
+        return NOTHING
+    unit, done = training.settings.unit, desk.shown
+    target = words(target_words(exercise.asked, exercise.exercise))
+    which, beside = target, []
+    if row.kind is RowKind.DONE and done is not None:
+        which = f"set {exercise.done_labels()[row.number]} done"
+        felt = words(effort_words(done.effort))
+        beside.append(felt)
+    open_row = desk.open_row
+    if open_row is not None:
+        counted = exercise.work_count + exercise.open_rows
+        which = f"set {open_row.label} of {counted}, {target}"
+        if not open_row.kind.counts:
+            which = f"{words(KIND_WORDS[open_row.kind])}, {target}"
+        load = open_row.shown.load if open_row.shown else None
+        beside.append(plates_words(training, exercise, load))
+    if training.settings.rest:
+        beside.append(rest_words(training, row.exercise))
+    told = words(set_words(done, exercise.exercise.measure, unit)) if done else ""
+    past, past_words = _past(exercise, unit)
+    return PaneShown(
+        exercise.exercise.name,
+        which,
+        told if desk.text is None else desk.text,
+        desk.text is not None,
+        training.advice.get(exercise.position),
+        tuple(filter(None, beside)),
+        past,
+        past_words,
+    )
+
+
+def _past(exercise: SessionExercise, unit: Unit) -> tuple[tuple[float, ...], str]:
+    """The last sessions by the strength they showed; where that is not known, by the best set."""
+    sessions = exercise.past[-SESSIONS:]
+    shown = [best_one_rep_max(session.work_sets) for session in sessions]
+    known = [kg for kg in shown if kg is not None]
+    if len(known) > 1:
+        first, last = (Load(f"{kg:.1f}", Unit.KG).shown_in(unit) for kg in (known[0], known[-1]))
+        return tuple(known), f"est. 1RM {first} to {last} {unit}, {len(known)} sessions"
+    counts = [
+        max((count_of(s, timed=exercise.timed) or 0 for s in session.work_sets), default=0)
+        for session in sessions
+    ]
+    if len(counts) < 2 or not any(counts):
+        return (), ""
+    what = "s" if exercise.timed else "reps"
+    told = f"best set {counts[0]} to {counts[-1]} {what}, {len(counts)} sessions"
+    return tuple(map(float, counts)), told
+
+
+class RowPane(Widget):
+    """The row in front: its exercise, the set in large digits, the nudge and the last weeks."""
+
+    DEFAULT_CSS = """
+    RowPane { width: 1fr; height: 1fr; padding: 0 1 0 3; }
+    """
+
+    shown: reactive[PaneShown] = reactive(NOTHING)
+
+    def render(self) -> Content:
+        """Line by line, the digits as large as the room allows."""
+        width, height = self.content_size
+        shown = self.shown
+        above = [
+            Content.styled(shown.name, "bold").truncate(width, ellipsis=True),
+            Content.styled(shown.which, MUTED).truncate(width, ellipsis=True),
+        ]
+        below = list(_below(shown, width))
+        room = height - len(above) - len(below) - 2
+        style = "bold $accent" if shown.typing else "bold"
+        digits = [Content.styled(row, style) for row in _digits(shown.set, width, room)]
+        gap = [Content("")]
+        return Content("\n").join([*above, *gap, *digits, *gap, *below][:height])
+
+
+def _digits(told: str, width: int, room: int) -> list[str]:
+    """The set in digits; load and reps one above the other where the pane is narrow."""
+    if not told:
+        return []
+    spaced = " ".join(told.replace("x", " × ").replace("×", " × ").split())
+    load, times, count = spaced.partition(" × ")
+    tall = min(TALLEST, room)
+    if not times or width >= STACKED_BELOW or room < 2 * ROWS + 1:
+        return big_words(spaced, width, tall if times else min(tall, 7))
+    each = min(7, (room - 1) // 2)
+    return [*big_words(load, width, each), "", *big_words(f"× {count}", width, each)]
+
+
+def _below(shown: PaneShown, width: int) -> Iterator[Content]:
+    if shown.advice is not None:
+        yield from _nudge(shown.advice, width)
+        yield Content("")
+    for line in shown.beside:
+        yield from Content(line).wrap(width)
+    if shown.past:
+        yield Content("")
+        yield Content.styled(spark(shown.past), "$accent")
+        yield from _muted(shown.past_words, width)
+
+
+def _nudge(advice: Advice, width: int) -> Iterator[Content]:
+    takes = can_be_taken(advice)
+    offer = Content.assemble(
+        (words(offer_words(advice)), "bold $accent" if takes else MUTED),
+        "  ",
+        ("a" if takes else "y", "bold"),
+    )
+    yield offer.truncate(width, ellipsis=True)
+    likely = likely_words(advice)
+    if likely is not None:
+        yield from _muted(words(likely), width)
+
+
+def _muted(told: str, width: int) -> Iterator[Content]:
+    return (Content.styled(line.plain, MUTED) for line in Content(told).wrap(width))
+
+
+def spark(numbers: Sequence[float]) -> str:
+    """Numbers as a line of bars, two cells each, the lowest of them still seen."""
+    least, most = min(numbers), max(numbers)
+    span = most - least or 1.0
+    return "".join(2 * _STEPS[round((n - least) / span * (len(_STEPS) - 1))] for n in numbers)
