@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Rule, Static
 
@@ -49,7 +50,16 @@ from brainlift_tui.tui.looking_back.calendar_commands import (
     YEAR_ON,
 )
 from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
-from brainlift_tui.tui.looking_back.year_map import AllYears, YearMap, here, legend, trained_words
+from brainlift_tui.tui.looking_back.year_map import (
+    BARS_MOST,
+    AllYears,
+    YearMap,
+    day_height,
+    here,
+    legend,
+    trained_words,
+)
+from brainlift_tui.tui.widgets.bars import bars
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
@@ -60,8 +70,20 @@ if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 MUTED = "$foreground-muted"
-ELSEWHERE = 15
-"""Lines of the screen besides what is told of a day."""
+ELSEWHERE = 8
+"""Lines of the screen besides the map and what is told of a day."""
+
+WEEKS = 12
+"""So many weeks are drawn as bars."""
+
+BARS_FROM, WIDE_FROM = 80, 100
+"""Columns from which the weeks are drawn as bars, and from which a bar is two of them wide."""
+
+DAY_WIDEST = 84
+"""Columns that a day is told in at most."""
+
+BARS_LEAST = 3
+"""Lines below which no bars are drawn."""
 
 
 class CalendarScreen(KeyedScreen):
@@ -82,7 +104,9 @@ class CalendarScreen(KeyedScreen):
         yield AllYears(self._weeks_of)
         yield Static("", id="legend")
         yield Rule()
-        yield Static("", id="day")
+        with Horizontal(id="below"):
+            yield Static("", id="day")
+            yield Static("", id="weeks")
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -149,6 +173,8 @@ class CalendarScreen(KeyedScreen):
         shown.refresh()
         self.query_one("#legend", Static).update(legend(self.counted, weeks=self.all_years))
         self.query_one("#day", Static).update(self._week() if self.all_years else self._of_day())
+        self.query_one("#day", Static).styles.width = self._day_width
+        self.query_one("#weeks", Static).update(self._last_weeks())
         top = self.query_one(TopLine)
         year = trained_words(together(self._days.values()))
         top.place = f"Calendar · {self._year}"
@@ -171,18 +197,56 @@ class CalendarScreen(KeyedScreen):
                 ("  today" if self._day == self.today else "", MUTED),
                 ("" if self._lines or self._under_way else "   nothing logged", MUTED),
             ),
-            _sum(f"week from {monday.day} {monday:%b}", together(week.values())),
+            _sum(f"week of {monday.day} {monday:%b}", together(week.values())),
             _sum(f"{self._day:%B}", month),
         ]
         for line in self._lines:
             lines += [_workout(line), *self._exercises(line.id)]
         if self._under_way:
             lines += self._so_far()
-        room = self.size.height - ELSEWHERE
+        room = self._room
         if len(lines) > room:
             lines[max(room - 1, 1) :] = [Content.styled("     …  ↵ opens it", MUTED)]
-        width = max(1, self.size.width - 1)
+        width = self._day_width
         return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
+
+    @property
+    def _room(self) -> int:
+        """Lines for what is told below the map."""
+        return self.size.height - ELSEWHERE - 7 * day_height(self.app.size.height)
+
+    @property
+    def _bar_width(self) -> int:
+        return 2 if self.app.size.width >= WIDE_FROM else 1
+
+    @property
+    def _day_width(self) -> int:
+        """Columns for what is told of the day, beside the bars."""
+        width = self.app.size.width
+        if width < BARS_FROM:
+            return width
+        return min(DAY_WIDEST, width - (self._bar_width + 1) * WEEKS)
+
+    def _last_weeks(self) -> Content:
+        """The weeks up to the one stood on as bars, and what they count."""
+        monday = self._day - timedelta(days=self._day.weekday())
+        first = monday - timedelta(weeks=WEEKS - 1)
+        days = read_days(self.training.reader, first, monday + timedelta(days=6))
+        weeks = [NOTHING] * WEEKS
+        for day, trained in days.items():
+            weeks[(day - first).days // 7] += trained
+        numbers = [week.of(self.counted) if week != NOTHING else 0 for week in weeks]
+        height = min(BARS_MOST, self._room - 2)
+        if height < BARS_LEAST or not any(numbers):
+            return Content("")
+        head = f"{self.counted} a week, most {max(numbers):,}"
+        begin, end = (f"{day.day} {day:%b}" for day in (first, monday))
+        wide = self._bar_width
+        foot = f"{begin}{end:>{WEEKS * (wide + 1) - 1 - len(begin)}}"
+        drawn = [Content.styled(row, "$accent") for row in bars(numbers, height, wide=wide)]
+        return Content("\n").join(
+            [Content.styled(head, MUTED), *drawn, Content.styled(foot, MUTED)]
+        )
 
     @property
     def _under_way(self) -> bool:
@@ -201,7 +265,9 @@ class CalendarScreen(KeyedScreen):
         return lines
 
     def _sets_line(self, exercise: Exercise, sets: list[TrainingSet]) -> Content:
-        name = Content(one_line(exercise.name)).truncate(30, ellipsis=True, pad=True)
+        wide = self._day_width >= DAY_WIDEST // 4 * 3
+        told = one_line(exercise.name if wide else exercise.name.partition(" (")[0])
+        name = Content(told).truncate(30 if wide else 20, ellipsis=True, pad=True)
         told = words(sets_words(sets, exercise.measure, self.training.settings.unit))
         return Content.assemble("     ", name, (f"  {told}", MUTED))
 
@@ -223,15 +289,16 @@ class CalendarScreen(KeyedScreen):
         week = self._weeks_of(year).get((year, column_of(self._day)), NOTHING)
         monday = max(self._day - timedelta(days=self._day.weekday()), date(self._day.year, 1, 1))
         return Content("\n").join(
-            [
+            line.truncate(self._day_width, ellipsis=True)
+            for line in (
                 Content.assemble(
                     f" {here(None if week == NOTHING else week)} ",
-                    (f"{monday.year}, week from {monday.day} {monday:%b}", "bold $accent"),
-                    f"   {trained_words(week)}",
+                    (f"Week of {monday.day} {monday:%b} {monday.year}", "bold $accent"),
                 ),
+                Content(f"   {trained_words(week)}"),
                 _sum(f"{self._day.year}", together(self._days.values())),
                 _sum("all years", read_everything(self.training.reader)),
-            ]
+            )
         )
 
     def tables(self) -> tuple["OfferedTable", ...]:

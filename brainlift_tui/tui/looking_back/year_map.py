@@ -34,13 +34,26 @@ _LEFT = 6
 """Cells before the first week."""
 _MOST_COLUMNS = 54
 _MUTED, _ACCENT, _HERE = "$foreground-muted", "$accent", "bold $foreground"
+BARS_MOST = 12
+"""Lines that the bars of the weeks below the map take at most."""
+
 _BELOW = 11
 """Lines of the screen that are not years."""
 
 
+_TALL_FROM, _TALLER_FROM = 38, 54
+"""Lines of the terminal from which a day takes two of them, and three."""
+_WIDEST = 3
+
+
 def cell_width(width: int) -> int:
-    """How many cells a week can have: 2, which makes a day a square, or 1."""
-    return 2 if width >= _LEFT + 2 * _MOST_COLUMNS else 1
+    """How many cells a week can have: up to 3."""
+    return max(1, min(_WIDEST, (width - _LEFT) // _MOST_COLUMNS))
+
+
+def day_height(height: int) -> int:
+    """How many lines of a terminal so high a day takes."""
+    return 1 + (height >= _TALL_FROM) + (height >= _TALLER_FROM)
 
 
 def legend(counted: DayMeasure, *, weeks: bool) -> Content:
@@ -118,7 +131,7 @@ class _Map(Widget, can_focus=True, inherit_bindings=False):
 class YearMap(_Map):
     """One year: weeks from left to right, the days of a week from Monday down."""
 
-    DEFAULT_CSS = "YearMap { height: 8; }"
+    DEFAULT_CSS = "YearMap { height: auto; }"
 
     days: reactive[Mapping[date, DayTotals]] = reactive({})
     """What the days of the year came to."""
@@ -127,14 +140,15 @@ class YearMap(_Map):
 
     def render(self) -> Content:
         """The months above seven rows of days."""
-        wide = cell_width(self.size.width)
+        wide, tall = cell_width(self.size.width), day_height(self.app.size.height)
         year, days, today = self.cursor.year, self.days, self.today
         lines = [Content.styled(_months(year, wide), _MUTED)]
         for row in range(7):
             name = (f" {_WEEKDAYS[row]}".ljust(_LEFT), _MUTED)
             row_of_days = (day_at(year, column, row) for column in range(columns_of(year)))
-            cells = (self._cell(day, wide, days, today) for day in row_of_days)
+            cells = [self._cell(day, wide, days, today) for day in row_of_days]
             lines.append(Content.assemble(name, *cells))
+            lines += [Content.assemble(" " * _LEFT, *map(_further_down, cells))] * (tall - 1)
         return Content("\n").join(lines)
 
     def _cell(
@@ -155,14 +169,20 @@ class YearMap(_Map):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The months and seven days."""
-        return 8
+        return 1 + 7 * day_height(viewport.height)
 
     def place(self, x: int, y: int) -> date | None:
         """The day at a place of the picture."""
-        column = self._column(x)
-        if not 1 <= y <= 7 or not 0 <= column < columns_of(self.cursor.year):
+        column, row = self._column(x), (y - 1) // day_height(self.app.size.height)
+        if not 0 <= row < 7 or not 0 <= column < columns_of(self.cursor.year):
             return None
-        return day_at(self.cursor.year, column, y - 1)
+        return day_at(self.cursor.year, column, row)
+
+
+def _further_down(cell: tuple[str, str]) -> tuple[str, str]:
+    """The lines of a day below its first: filled as that is, its signs are not told again."""
+    sign, style = cell
+    return (sign if sign[:1] in SHADES[1:] else " " * len(sign)), style
 
 
 class AllYears(_Map):
@@ -203,16 +223,25 @@ class AllYears(_Map):
                 signs = sign * wide if sign in SHADES[1:] else sign.ljust(wide)
                 pieces.append((signs, style))
             lines.append(Content.assemble(*pieces))
+            below = Content.assemble(" " * _LEFT, *map(_further_down, pieces[1:]))
+            lines += [below] * (self._tall - 1)
         return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The months and the years, as many as leave room for what is told below."""
-        return 1 + min(len(self.years), max(1, viewport.height - _BELOW))
+        return 1 + self._tall * min(len(self.years), max(1, viewport.height - _BELOW))
+
+    @property
+    def _tall(self) -> int:
+        """Lines of a year: as many as a day has in the map of one, where all years find room."""
+        height = self.app.size.height
+        tall = day_height(height)
+        return tall if tall * len(self.years) <= height - _BELOW - BARS_MOST else 1
 
     def _shown(self) -> list[int]:
         """The years in sight; the one stood on is among them."""
         newest_first = list(reversed(self.years))
-        room = max(1, self.size.height - 1)
+        room = max(1, (self.size.height - 1) // self._tall)
         place = newest_first.index(self.cursor.year) if self.cursor.year in newest_first else 0
         self.top = min(max(self.top, place - room + 1), place, max(0, len(newest_first) - room))
         self.top = max(self.top, place - room + 1, 0)
@@ -220,10 +249,10 @@ class AllYears(_Map):
 
     def place(self, x: int, y: int) -> date | None:
         """A day of the week at a place of the picture: the one stood on, or its first."""
-        shown, column = self._shown(), self._column(x)
-        if not 1 <= y <= len(shown) or not 0 <= column < columns_of(shown[y - 1]):
+        shown, column, at = self._shown(), self._column(x), (y - 1) // self._tall
+        if not 0 <= at < len(shown) or not 0 <= column < columns_of(shown[at]):
             return None
-        week = (day_at(shown[y - 1], column, row) for row in range(7))
+        week = (day_at(shown[at], column, row) for row in range(7))
         return next(day for day in week if day is not None)
 
 

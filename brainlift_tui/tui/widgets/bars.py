@@ -1,0 +1,25 @@
+"""Numbers as upright bars, in eighths of a line."""
+
+from collections.abc import Sequence
+
+_EIGHTHS = " ▁▂▃▄▅▆▇█"
+
+
+def bars(numbers: Sequence[float], height: int, wide: int = 1, gap: int = 1) -> list[str]:
+    """Bars beside each other, the tallest as tall as there is room.
+
+    Args:
+        numbers: From 0 on; what is above it is seen, however little.
+        height: Lines they may take.
+        wide: Columns of a bar.
+        gap: Columns between two of them.
+
+    Returns:
+        As many lines as were asked for, the topmost first.
+    """
+    most = max(numbers, default=0) or 1
+    eighths = [max(round(n / most * height * 8), 1) if n > 0 else 0 for n in numbers]
+    return [
+        (" " * gap).join(wide * _EIGHTHS[min(8, max(0, n - 8 * below))] for n in eighths)
+        for below in range(height - 1, -1, -1)
+    ]
