@@ -76,7 +76,7 @@ PICTURES = (
         "20 + 1.25 per side",
     ),
     Picture("rest", ["a", "h"], "Rest", 74),
-    Picture("finish", ["a", WHOLE_DAY, "G", "enter"], "finished"),
+    Picture("finish", ["a", WHOLE_DAY, "G", "enter"], "Finished"),
     Picture("history", ["H"], "History"),
     Picture("workout", ["H", "enter"], "Goblet Squat"),
     Picture("week", ["W"], "Sessions"),

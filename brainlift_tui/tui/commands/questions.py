@@ -134,7 +134,7 @@ FEELINGS = tuple(
     for felt in reversed(Felt)
 )
 MORE_ON_CARD = Command(
-    "summary.card", "y", "card", "more on what is known, with its source", Group.LOOK, "more"
+    "summary.card", "m", "card", "more on what is known, with its source", Group.LOOK, "more"
 )
 NOTE = Command("summary.note", "o", "note", "note", Group.HERE, "note")
 KEEP_SETS = Command(

@@ -159,7 +159,7 @@ class WorkoutList(RowList):
             return Content("")
         width = self.scrollable_content_region.width
         wide = width >= WIDE_FROM
-        title_width = 28 if wide else max(14, min(28, width - 55))
+        title_width = 28 if wide else max(14, min(28, width - 56))
         # Where there is little room the year is told by the month's name above.
         day = f"{row.day:%a} {row.day.day:>2} {row.day:%b}" + (wide * f" {row.day.year}")
         sets = " sets" if row.hard_sets != 1 else " set "
@@ -174,7 +174,7 @@ class WorkoutList(RowList):
             (f"{day}  ", "bold" if selected else ""),
             title,
             hard,
-            (f"  {time:>12}  ", "$foreground-muted"),
+            (f"  {time:>10}  ", "$foreground-muted"),
             (
                 f"{SIGN}{row.records}".ljust(3) if row.records else "   ",
                 "$accent",

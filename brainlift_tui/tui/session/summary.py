@@ -21,6 +21,7 @@ from brainlift_tui.core.session.summary import (
     ExerciseSummary,
     Finished,
     Rests,
+    WorkoutSummary,
     summarise,
     week_words,
 )
@@ -129,6 +130,22 @@ class Summary(Dialog[None]):
         if session.day == today or finished.felt is not None:
             yield _fact("You feel" if session.day == today else "You felt", _felt_words(finished))
         yield Static("")
+        yield from self._came_to(done, width)
+        for name, fact in (
+            ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
+            ("Left out", ", ".join(done.skipped)),
+            ("Rest", _rest_words(done.rests)),
+            ("Week", words(week_words(finished.sessions_this_week))),
+        ):
+            if fact:
+                yield _fact(name, fact)
+        if self._card is not None:
+            yield Static("")
+            yield from self._known(self._card)
+
+    def _came_to(self, done: WorkoutSummary, width: int) -> Iterator[Static]:
+        """The records, and each exercise: in the table, or with all that is to be said of it."""
+        unit = self._training.settings.unit
         for exercise, record in done.records:
             told = record_words(record, exercise, unit)
             what = words(told) if told else ""
@@ -141,21 +158,10 @@ class Summary(Dialog[None]):
             for each in done.exercises:
                 yield from self._exercise(each)
                 yield Static("")
-        else:
-            for row in table(done.exercises, unit, width):
-                yield Static(row)
-            yield Static("")
-        for name, fact in (
-            ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
-            ("Left out", ", ".join(done.skipped)),
-            ("Rest", _rest_words(done.rests)),
-            ("Week", words(week_words(finished.sessions_this_week))),
-        ):
-            if fact:
-                yield _fact(name, fact)
-        if self._card is not None:
-            yield Static("")
-            yield from self._known(self._card)
+            return
+        for row in table(done.exercises, unit, width):
+            yield Static(row)
+        yield Static("")
 
     def on_mount(self) -> None:
         """Say in the first line whose end it is."""

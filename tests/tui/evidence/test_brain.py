@@ -134,7 +134,7 @@ async def test_a_finished_workout_shows_one_card_and_keeps_how_one_feels(
         assert lifter.count(FELT.format("= 'energised'")) == 1
         await lifter.press("d", "d")
         assert lifter.count(FELT.format("IS NOT NULL")) == 0
-        await lifter.press("y")
+        await lifter.press("m")
         assert lifter.place == "brain"
         shown = front(lifter)
         await lifter.press("escape", "escape")

@@ -24,7 +24,7 @@ async def test_workouts_stand_newest_first(demo: Path) -> None:
         await lifter.press("H")
         assert "106 workouts" in lifter.lines[0]
         assert "Thu 19 Nov  A: biceps, legs, core" in lifter.cursor_line
-        assert "22 sets 1 h 01 min ▲3" in lifter.cursor_line
+        assert "22 sets  1 h 01 min  ▲3" in lifter.cursor_line
         assert lifter.lines[2].split() == ["November", "2026", "6", "workouts"]
         days = [line[3:13] for line in lifter.lines[3:8]]
         assert days[:3] == ["Thu 19 Nov", "Tue 17 Nov", "Sat 14 Nov"]

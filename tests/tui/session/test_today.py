@@ -10,6 +10,7 @@ from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.tui.session.exercise_lines import felt_words
+from brainlift_tui.tui.session.row_pane import RowPane
 from tests.tui.lifting import NOW, ZONE, names, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
@@ -296,7 +297,7 @@ async def test_the_odds_of_a_raise_say_what_they_are_of_and_give_way_to_last_tim
 async def test_what_is_asked_stands_near_the_name_however_wide_the_terminal(demo: Path) -> None:
     async with open_app(demo, (200, 50)) as lifter:
         assert lifter.line(BENCH).index("3 × 8–12") < 80
-        assert lifter.line("▲ 18 kg?").index("▲") < 80
+        assert lifter.line("Tue    16 kg × 12 ·").index("▲ 18 kg?") < 80
 
 
 @pytest.mark.parametrize(
@@ -312,3 +313,22 @@ def test_last_time_says_which_set_it_was_that_felt_so(
     efforts: tuple[Effort | None, ...], felt: str
 ) -> None:
     assert felt_words([TrainingSet(reps=8, effort=effort) for effort in efforts]) == felt
+
+
+async def test_from_100_columns_on_the_row_in_front_stands_large_beside_the_list(
+    demo: Path,
+) -> None:
+    async with open_app(demo, (100, 30)) as lifter:
+        pane = lifter.app.screen.query_one(RowPane)
+        assert (pane.shown.name, pane.shown.set) == (BENCH, "16 kg × 12")
+        assert pane.shown.past[-1] > pane.shown.past[0]
+        await lifter.press("2", "2")
+        assert (pane.shown.set, pane.shown.typing) == ("22", True)
+        await lifter.press("escape", "down", "down", "down")
+        assert pane.shown.name.startswith("One-Arm Row")
+        await lifter.resize(80, 24)
+        assert not pane.display
+        assert lifter.line(BENCH).rstrip().endswith("rest  2:00")
+        await lifter.resize(120, 40)
+        assert lifter.app.screen.query_one(RowPane) is pane
+        assert pane.display
