@@ -42,8 +42,6 @@ def open_app(arguments: argparse.Namespace) -> int:
 
     chooser = ProfileChooser()
     chosen = chooser.run()
-    if chooser.no_color:
-        os.environ["NO_COLOR"] = "1"  # Textual takes it away, and the log is opened by another app
     if chosen is None:
         return chooser.return_code or DONE
     return _run_app(profile_path(chosen), system_clock())

@@ -38,7 +38,6 @@ from brainlift_tui.tui.places import palette, palette_screen, place_of
 from brainlift_tui.tui.rest.rest_clock import RestClock
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.theme import dress, without_greys
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.undo import redo, undo
 from brainlift_tui.tui.unpromised import failing_by, write_to_terminal
@@ -98,11 +97,10 @@ class BrainliftApp(TrainingApp):
         self._coaching: Timer | None = None
         self._settling: Worker[None] | None = None
         self.animation_level = "none"
-        dress(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every line is drawn in signs that terminals draw alike, and that this one has."""
-        return [*without_greys(super().get_line_filters()), *self._signs]
+        return [*super().get_line_filters(), *self._signs]
 
     def get_default_screen(self) -> Screen[None]:
         """Open on Today."""

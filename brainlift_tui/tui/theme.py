@@ -4,6 +4,7 @@ What is read while training has a contrast of 7 : 1 to its ground and more, all 
 3 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11); `python -m tests.tui.contrast` prints every pair.
 """
 
+import os
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
@@ -118,13 +119,21 @@ LIGHT = _theme(
 _NO_COLOUR = NoColor()
 
 
-def without_greys(filters: Sequence[LineFilter]) -> list[LineFilter]:
-    """Where no colours are wanted, not even the greys that Textual puts in their place."""
-    return [_NO_COLOUR if isinstance(one, Monochrome) else one for one in filters]
+class DressedApp(App[ReturnT]):
+    """An app in our colours; where none are wanted, without even the greys that Textual puts there.
 
+    Textual takes `NO_COLOR` out of the environment; it is put back for the app that comes next.
+    """
 
-def dress(app: App[ReturnT], theme: Theme = DARK) -> None:
-    """Give an app its colours; where none are wanted, none."""
-    app.register_theme(DARK)
-    app.register_theme(LIGHT)
-    app.theme = "ansi-dark" if app.no_color else theme.name
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        if self.no_color:
+            os.environ["NO_COLOR"] = "1"
+        self.theme = "ansi-dark" if self.no_color else DARK.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, but none that leaves greys."""
+        filters = super().get_line_filters()
+        return [_NO_COLOUR if isinstance(one, Monochrome) else one for one in filters]

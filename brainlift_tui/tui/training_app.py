@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from textual import events
-from textual.app import App
 
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.tui.background import Background
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.rest.rest_clock import RestClock
 from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.theme import DressedApp
 
 
-class TrainingApp(App[None]):
+class TrainingApp(DressedApp[None]):
     """What screens and dialogs ask of the app, which alone knows them all.
 
     Attributes:

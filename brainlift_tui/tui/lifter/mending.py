@@ -5,8 +5,6 @@ from datetime import datetime
 from pathlib import Path
 from textwrap import fill
 
-from textual.app import App
-
 from brainlift_tui.core.backup.backup import Backup
 from brainlift_tui.core.backup.health_text import mended_text
 from brainlift_tui.core.backup.plain_text import backup_words, restored_text
@@ -17,7 +15,7 @@ from brainlift_tui.store.backup.restoring import restore
 from brainlift_tui.store.doctor.rebuilding import can_be_rebuilt, rebuild
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.ending import end_when_asked
-from brainlift_tui.tui.theme import CALM
+from brainlift_tui.tui.theme import DressedApp
 from brainlift_tui.tui.words import words
 
 DAMAGED = "Your log is damaged."
@@ -30,7 +28,7 @@ Way = Callable[[], Said]
 """A way out; it returns what came of it."""
 
 
-class Mender(App[Way]):
+class Mender(DressedApp[Way]):
     """Offers the ways out of a damaged log, and returns the chosen one; None for none."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -48,11 +46,8 @@ class Mender(App[Way]):
         self._told = told
 
     def on_mount(self) -> None:
-        """Ask, in the app's own colours."""
+        """Ask."""
         end_when_asked(lambda status: self.exit(return_code=status))
-        self.register_theme(CALM)
-        if not self.no_color:
-            self.theme = CALM.name
         title = f"{self._told}\n{KEPT}\n"
         self.push_screen(Choose(title, [told for told, _ in self._ways]), self._chosen)
 
