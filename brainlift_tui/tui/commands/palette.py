@@ -108,8 +108,8 @@ class Palette(Provider):
         workouts = tuple(_workouts(self.screen, query))
         for place, workout in enumerate(workouts):
             score = len(found) + len(workouts) - place
-            title = Content(workout.title)
-            yield Hit(score, title, workout.give, text=workout.title, help=workout.beside)
+            line = workout.shown(Content(workout.title))
+            yield Hit(score, line, workout.give, text=workout.title)
         for place, one in enumerate(found):
             offer = self._offers[one.slug]
             # A name is no markup, and the matcher takes it for some.
