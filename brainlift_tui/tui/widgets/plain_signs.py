@@ -21,10 +21,10 @@ CONSOLE = "cp437"
 """What the fonts of the console are made for: lines and blocks, no ticks and bullets."""
 
 INSTEAD = {
-    **dict.fromkeys("─━╌┄╶╴▔▁–—−", "-"),
+    **dict.fromkeys("─━╸╺╌┄╶╴▔▁–—−", "-"),
     **dict.fromkeys("│┃╎▏▎▊▕╵╷", "|"),
     **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯", "+"),
-    **dict.fromkeys("█▇▆▓▒▉▋■", "#"),
+    **dict.fromkeys("█▇▆▅▓▒▉▋■", "#"),
     **dict.fromkeys("▄▃▂", "_"),
     **dict.fromkeys("▀▘▝", '"'),
     **dict.fromkeys("░▖▗·◦", "."),
