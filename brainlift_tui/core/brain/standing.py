@@ -18,6 +18,10 @@ PRIMARY_AROUND_LIFTING = CheckTest.NUMBER_STROOP
 """The one test of the other question: a hard session helps inhibition most often."""
 
 
+USUAL_TESTS = 26
+"""Half a year: the newest tests, which the usual range is of."""
+
+
 class Standing(NamedTuple):
     """Both questions as they stand.
 
@@ -65,7 +69,7 @@ def standing(
         series=chosen,
         others=len(set(known) - {chosen}),
         months=over_months(of_months),
-        usual=usual_range(each.score for each in of_months[RUN_IN_TESTS:]),
+        usual=usual_range(each.score for each in of_months[RUN_IN_TESTS:][-USUAL_TESTS:]),
         scores=tuple((each.day, each.score) for each in of_months if each.score is not None),
         question=question,
         around_lifting=around,

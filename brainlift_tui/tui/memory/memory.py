@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Rule
+from textual.widgets import Rule, Static
 
 from brainlift_tui.core.brain.drawn import draw_words, not_now
 from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
@@ -65,6 +65,9 @@ class MemoryScreen(KeyedScreen):
     PLACE = "memory check"
     AUTO_FOCUS = "ScrolledLines"
     OFFERS: ClassVar[Commands] = MEMORY
+    DEFAULT_CSS = """
+    MemoryScreen #device { height: auto; max-width: 84; padding: 0 1; color: $text-muted; }
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,6 +82,7 @@ class MemoryScreen(KeyedScreen):
         yield TopLine()
         yield Rule()
         yield ScrolledLines()
+        yield Static(words(NO_DEVICE), id="device", markup=False)
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -150,8 +154,6 @@ class MemoryScreen(KeyedScreen):
             add(words(draw_words(draw)))
         if stands is not None and stands.others:
             add(f"Tests of {stands.others} other machines or terminals stand apart.", MUTED)
-        lines.append(Content(""))
-        add(words(NO_DEVICE), MUTED)
         self.query_one(ScrolledLines).show(lines)
 
     def _last(self, test: CheckTest) -> str:

@@ -2,7 +2,8 @@
 
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import NamedTuple
 
 SLOWEST_MS = 60.0
@@ -17,11 +18,18 @@ class Loop(NamedTuple):
 
     Attributes:
         latency_ms: From a change to the flush of its paint, the median.
-        jitter_ms: Its standard deviation.
+        jitter_ms: Its spread: 1.48 times the median distance from the median, which for a normal
+            distribution is the standard deviation (Hampel 1974); one hiccup changes nothing.
     """
 
     latency_ms: float
     jitter_ms: float
+
+    @classmethod
+    def of(cls, times_ms: Sequence[float]) -> "Loop":
+        """The loop whose paints took so long."""
+        latency = median(times_ms)
+        return cls(latency, 1.4826 * median(abs(each - latency) for each in times_ms))
 
     @property
     def slow(self) -> bool:

@@ -5,7 +5,6 @@ both by the clock that Textual stamps keys with.
 """
 
 import asyncio
-from statistics import median, stdev
 
 from textual import events
 
@@ -22,15 +21,15 @@ from brainlift_tui.core.brain.reaction import (
 )
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
 from brainlift_tui.tui.commands.command import keys_line
-from brainlift_tui.tui.commands.questions import LEAVE_TEST
+from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.key_guard import REPEAT_S
 from brainlift_tui.tui.memory.faces import FIXATION, INSTRUCTIONS, answer_of, drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
 from brainlift_tui.tui.memory.terminal import Loop
 from brainlift_tui.tui.unpromised import key_clock
 
-SELF_TESTS = 20
-"""How often the loop's latency is measured beforehand."""
+SELF_TESTS, WARM_UPS = 25, 5
+"""How often the loop's latency is measured beforehand, and how many of these are left out."""
 
 TOLD_S = 0.8
 
@@ -66,6 +65,9 @@ class TimedScreen(TakingScreen):
     def on_mount(self) -> None:
         """Measure this terminal first."""
         super().on_mount()
+        self._begin_to_measure()
+
+    def _begin_to_measure(self) -> None:
         self.phase = TakingStage.MEASURING
         self.app.background.run(self._measure(), self)
 
@@ -80,18 +82,20 @@ class TimedScreen(TakingScreen):
             self.call_after_refresh(flushed.set_result, None)
             await flushed
             times.append((key_clock() - begun) * 1000)
-        loop = Loop(median(times), stdev(times))
+        loop = Loop.of(times[WARM_UPS:])
         self.latency_ms, self.jitter_ms = round(loop.latency_ms, 2), round(loop.jitter_ms, 2)
         if loop.slow:
             self.phase = TakingStage.SLOW
             text = SLOW.format(latency=loop.latency_ms, jitter=loop.jitter_ms)
-            self.show(text, keys_line(LEAVE_TEST.hinted()))
+            self.show(text, keys_line(BEGIN_TEST.hinted("measures again"), LEAVE_TEST.hinted()))
         else:
             self.be_ready("\n\n".join(INSTRUCTIONS[self.test]))
 
     def action_begin(self) -> None:
-        """Begin."""
-        if self.phase is TakingStage.READY:
+        """Begin; where the terminal was too slow, measure it again."""
+        if self.phase is TakingStage.SLOW:
+            self._begin_to_measure()
+        elif self.phase is TakingStage.READY:
             self._next()
 
     def _next(self) -> None:

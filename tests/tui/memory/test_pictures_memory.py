@@ -1,0 +1,103 @@
+"""The page of the memory check in its three states: learning, can't tell yet, a claim."""
+
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
+from brainlift_tui.core.brain.plan import drawn_block
+from brainlift_tui.core.brain.trial import CheckTest, Trial
+from brainlift_tui.store.brain.memory_tests import insert_test
+from brainlift_tui.store.brain.question import insert_question
+from brainlift_tui.store.file.writer import Change, Writer
+from tests.tui.lifting import NOW, ZONE, open_app, stopped_clock
+from tests.tui.pictures import compare
+
+HERE = "laptop, xterm"
+RUN_IN = (0, 2, 4, 6, 7, 9, 11, 13)
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brainlift_tui.tui.memory.memory.series_name", lambda: HERE)
+    monkeypatch.setattr("brainlift_tui.tui.memory.memory.is_remote", lambda: False)
+
+
+def span_test(days_ago: float, score: float) -> KeptTest:
+    """A test whose mean span is this, to a fourteenth."""
+    length = int(score + 0.5)
+    right = round((score - length + 0.5) * 14)
+    answers = ("right",) * right + ("wrong",) * (14 - right)
+    trials = tuple(Trial("5" * length, "right", answer) for answer in answers)
+    began = NOW - timedelta(days=days_ago)
+    return KeptTest("", CheckTest.BACKWARD_SPAN, began, ZONE, HERE, trials)
+
+
+def months(weeks: int, a_year: float) -> list[KeptTest]:
+    """Eight tests in two weeks, then one a week until today."""
+    chance = Random(2)
+    days = (*RUN_IN, *range(14, weeks * 7 + 1, 7))
+    return [
+        span_test(weeks * 7 - day, 5 + a_year * day / 365 + chance.gauss(0, 0.4)) for day in days
+    ]
+
+
+def around_lifting(workouts: int, effect: float) -> tuple[KeptQuestion, list[KeptTest]]:
+    """So many workouts, each with its test, the last of them yesterday."""
+    chance = Random(3)
+    drawn = [after for block in range(30) for after in drawn_block(7, block)][:workouts]
+    begun = NOW - timedelta(days=workouts)
+    moments = [begun + timedelta(days=number) for number in range(workouts)]
+    draws = tuple(
+        Draw(number, after, at.date(), at)
+        for number, (after, at) in enumerate(zip(drawn, moments, strict=True))
+    )
+    question = KeptQuestion(
+        "a" * 32, begun, ZONE, CheckTest.NUMBER_STROOP, HERE, f"{7:032x}", "The plan.", draws
+    )
+    tests = []
+    for number, (after, at) in enumerate(zip(drawn, moments, strict=True)):
+        ms = 1000 / (1.5 + chance.gauss(0, 0.1) + effect * after)
+        shown = [f"{1 + place % 4}x{1 + (place + 1) % 4}" for place in range(40)]
+        trials = tuple(Trial(each, each[0], each[0], ms) for each in shown)
+        test = KeptTest("", CheckTest.NUMBER_STROOP, at, ZONE, HERE, trials)
+        tests.append(test._replace(question=question.uid, draw=number))
+    return question, tests
+
+
+def keep(path: Path, questions: Iterable[KeptQuestion], tests: Iterable[KeptTest]) -> None:
+    def all_of_it(change: Change) -> None:
+        for question in questions:
+            insert_question(change.db, question)
+        for test in tests:
+            insert_test(change.db, test)
+
+    with closing(Writer(path, stopped_clock())) as writer:
+        writer.do(all_of_it)
+
+
+@pytest.mark.parametrize("state", ["learning", "cant_tell_yet", "a_claim"])
+async def test_the_page_in_its_three_states(
+    empty: Path, snapshot: SnapshotAssertion, state: str
+) -> None:
+    weeks, a_year, workouts, effect = {
+        "learning": (1, 0.0, 7, 0.0),
+        "cant_tell_yet": (40, 0.0, 40, 0.0),
+        "a_claim": (104, 1.0, 80, 0.15),
+    }[state]
+    question, tests = around_lifting(workouts, effect)
+    keep(empty, [question], [*months(weeks, a_year), *tests])
+    says = {
+        "learning": ("Learning: ", "Learning: 7 of 120"),
+        "cant_tell_yet": ("Can't tell yet. By", "Can't tell yet, after 40 of 120"),
+        "a_claim": ("Higher than it was", "Sharper after lifting, on this test"),
+    }[state]
+    async with open_app(empty) as lifter:
+        await lifter.press("B", "m")
+        await lifter.until(lambda: lifter.sees(*says))
+        await compare(lifter, snapshot)
