@@ -1,9 +1,25 @@
 """Looking the log through, and mending it."""
 
 import argparse
+import os
+import sys
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
-from brainlift_tui.cli.given import DONE, NOT_DONE, LineCommand, database, system_clock, tell
+from brainlift_tui.cli.given import (
+    DONE,
+    NOT_DONE,
+    LineCommand,
+    database,
+    in_terminal,
+    system_clock,
+    tell,
+)
+from brainlift_tui.core.said import said
 from brainlift_tui.exchange.printing import print_json, say
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.doctor.examining import Check
 
 
 def doctor(arguments: argparse.Namespace) -> int:
@@ -15,10 +31,10 @@ def doctor(arguments: argparse.Namespace) -> int:
     from brainlift_tui.tui.words import words
 
     log, now = database(arguments), local_now(system_clock())
-    checks = examine(log, now)
+    checks = (*examine(log, now), _terminal())
     done = mend(log, checks, now) if arguments.repair else ()
     if done:
-        checks = examine(log, now)
+        checks = (*examine(log, now), _terminal())
     ok = all(check.ok for check in checks)
     if arguments.json:
         print_json(
@@ -38,6 +54,37 @@ def doctor(arguments: argparse.Namespace) -> int:
     if not ok and not arguments.repair:
         say("\nbrainlift doctor --repair mends what can be mended; the file as it is stays.")
     return DONE if ok else NOT_DONE
+
+
+def _terminal() -> "Check":
+    """Whether the app can be shown in the terminal that this is printed to."""
+    from brainlift_tui.store.doctor.examining import Check
+
+    if not in_terminal():
+        return Check("terminal", True, said("This is printed to no terminal."))
+    from brainlift_tui.tui.app import LEAST_HEIGHT, LEAST_WIDTH
+
+    columns, lines = get_terminal_size()
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    if columns < LEAST_WIDTH or lines < LEAST_HEIGHT:
+        told = said(
+            "The terminal has {columns} × {lines}; the app needs {width} × {height}.",
+            columns=columns,
+            lines=lines,
+            width=LEAST_WIDTH,
+            height=LEAST_HEIGHT,
+        )
+    elif encoding != "utf8":
+        told = said(
+            "The terminal takes {encoding}, not UTF-8: ✓ and × can't be shown; set LANG.",
+            encoding=encoding,
+        )
+    elif os.environ.get("TERM", "dumb") == "dumb":
+        told = said("TERM says that the terminal can only print; the app can't be drawn.")
+    else:
+        fits = said("The terminal has {columns} × {lines}.", columns=columns, lines=lines)
+        return Check("terminal", True, fits)
+    return Check("terminal", False, told)
 
 
 def _of_doctor(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,162 @@
+"""What the app keeps as it goes on and on: python -m tests.benchmarks.endurance [--json].
+
+24 simulated hours on Rest, a tick and a frame a second, a set every 45 minutes; then 100,000 sets
+logged, a workout finished after each sixteen; in one process. Memory, open files, timers, tasks and
+threads after a tenth of it and at the end. `--sets 3000` is over in a minute or two. Linux only.
+"""
+
+import argparse
+import asyncio
+import gc
+import json
+import os
+import tempfile
+import threading
+from pathlib import Path
+from typing import NamedTuple
+
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.clock import StoppedClock
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.session import training as actions
+from tests.tui.lifting import Lifter, open_app, stopped_clock
+
+GOAL_MB = 5.0
+SETS_A_WORKOUT = 16
+REST_HOURS = 24
+SETTLED_AT = 10
+"""The first tenth fills what is kept on purpose: caches, and the screens that were seen."""
+
+BETWEEN_SETS_S = 45 * 60
+
+
+class Kept(NamedTuple):
+    """What a process holds.
+
+    Attributes:
+        mb: Megabytes of memory.
+        files: Open files.
+        timers: Timers of the app.
+        tasks: Tasks of the event loop.
+        threads: Threads.
+    """
+
+    mb: float
+    files: int
+    timers: int
+    tasks: int
+    threads: int
+
+
+def kept(lifter: Lifter) -> Kept:
+    """What is held now, garbage aside."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return Kept(
+        pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
+        sum(1 for _ in Path("/proc/self/fd").iterdir()),
+        len(lifter.app._timers),
+        len(asyncio.all_tasks()),
+        threading.active_count(),
+    )
+
+
+async def log(lifter: Lifter, clock: StoppedClock) -> None:
+    """One set of the next exercise, as Enter logs it."""
+    training = lifter.app.training
+    exercise = next((e for e in training.session.exercises if e.ahead), None)
+    done = TrainingSet(load=Load("20", Unit.KG), reps=8)
+    if exercise is None or training.session.sets_done >= SETS_A_WORKOUT:
+        await training.do(actions.finish_workout)
+        clock.advance(2 * 86400)
+        training.reload()
+        exercise = next(e for e in training.session.exercises if e.ahead)
+    await training.do(actions.log_set, exercise, done, 120)
+    lifter.app.show_changes()
+
+
+async def on_rest(lifter: Lifter, clock: StoppedClock, hours: int) -> tuple[Kept, Kept]:
+    """Let the time pass on Rest, a second at a time."""
+    await lifter.press("R")
+    seconds = hours * 3600
+    for second in range(seconds):
+        clock.advance(1)
+        if second % BETWEEN_SETS_S == 0:
+            await log(lifter, clock)
+        lifter.app.rest_clock.tick()
+        await asyncio.sleep(0)
+        if second % 60 == 0:
+            await lifter.settle()
+        if second == seconds // SETTLED_AT:
+            before = kept(lifter)
+    return before, kept(lifter)
+
+
+async def logging(lifter: Lifter, clock: StoppedClock, sets: int) -> tuple[Kept, Kept]:
+    """Log sets, workout after workout, on Today."""
+    await lifter.press("T")
+    for number in range(sets):
+        clock.advance(90)
+        await log(lifter, clock)
+        if number % SETS_A_WORKOUT == 0:
+            await lifter.settle()
+        if number == sets // SETTLED_AT:
+            before = kept(lifter)
+    await lifter.settle()
+    return before, kept(lifter)
+
+
+async def measure(hours: int, sets: int) -> list[dict[str, object]]:
+    """Both, one after the other in one app."""
+    rows: list[dict[str, object]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        path, clock = Path(folder) / "brainlift.db", stopped_clock()
+        open_reader(path).close()
+        async with open_app(path, clock=clock, every_frame=True) as lifter:
+            for what, run in (
+                (f"{hours} hours on Rest", on_rest(lifter, clock, hours)),
+                (f"{sets:,} sets logged", logging(lifter, clock, sets)),
+            ):
+                before, after = await run
+                rows += [
+                    {
+                        "what": what,
+                        "kept": name,
+                        "after a tenth": round(one, 1),
+                        "end": round(two, 1),
+                    }
+                    for name, one, two in zip(Kept._fields, before, after, strict=True)
+                ]
+    return rows
+
+
+def is_flat(row: dict[str, object]) -> bool:
+    """Whether nothing to speak of was added."""
+    more = float(str(row["end"])) - float(str(row["after a tenth"]))
+    return more <= (GOAL_MB if row["kept"] == "mb" else 0)
+
+
+def main() -> int:
+    """Measure and print; 1 where anything grew."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    parser.add_argument("--hours", type=int, default=REST_HOURS, help="simulated hours on Rest")
+    parser.add_argument("--sets", type=int, default=100_000, help="how many are logged")
+    arguments = parser.parse_args()
+    rows = asyncio.run(measure(arguments.hours, arguments.sets))
+    met = all(map(is_flat, rows))
+    if arguments.json:
+        print(json.dumps({"rows": rows, "goal": GOAL_MB, "met": met}))
+    else:
+        for row in rows:
+            print(
+                f"{row['what']:<22}{row['kept']:<9}{row['after a tenth']:>9}{row['end']:>9}"
+                f"{'' if is_flat(row) else '  GREW'}"
+            )
+        print(f"\n{'flat' if met else 'NOT flat'} within {GOAL_MB:g} MB, nothing left open")
+    return int(not met)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
