@@ -8,7 +8,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, from_ng, round_half_even, shortest
+from brainlift_tui.core.load.load import (
+    NANOGRAMS,
+    Load,
+    Unit,
+    from_ng,
+    plain_digits,
+    round_half_even,
+    shortest,
+)
 
 KG_OF_LB = Fraction(45359237, 10**8)
 
@@ -305,3 +313,23 @@ def test_the_shortest_form_of_the_shortest_form_is_itself(text):
     except BadInput:
         return
     assert shortest(once) == once
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"),
+    [("0", "0"), ("-0", "0"), ("-0.00", "0"), ("20.50", "20.5"), ("1E+2", "100"), ("-5.0", "-5")],
+)
+def test_a_number_is_written_without_an_exponent_and_zero_without_a_sign(value, digits):
+    assert plain_digits(Decimal(value)) == digits
+
+
+def test_a_load_in_its_own_unit_is_the_load_as_entered():
+    entered = Load("22.55", Unit.KG)
+    assert entered.in_unit(Unit.KG) is entered
+    assert entered.in_unit(Unit.LB) == Load("49.7", Unit.LB)
+
+
+def test_a_number_may_have_forty_signs_and_no_more():
+    assert shortest("0" * 38 + "20") == "20"
+    with pytest.raises(BadInput, match="is not a number"):
+        shortest("0" * 39 + "20")
