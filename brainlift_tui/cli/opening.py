@@ -23,6 +23,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.exchange.printing import complain, print_json, say
 
 if TYPE_CHECKING:
+    from brainlift_tui.core.session.session import Session
     from brainlift_tui.store.clock import SystemClock
 
 App = TypeVar("App")
@@ -62,9 +63,13 @@ def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str
     # A walk through all that lives takes longer than a frame; little garbage here is in circles.
     gc.set_threshold(20_000, 20, 100)
     gc.enable()
+    shown: Session | None = None
     while True:
         app, mended = _opened(partial(BrainliftApp, path, clock, copied=copied), path, clock)
         app.told = mended or told
+        if shown is not None:
+            app.training.put_back(shown)
+            shown = None
         app.run()
         told = ""
         if app.looks_around:
@@ -75,7 +80,8 @@ def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str
                 _run_app(made_up, clock, copied=False, told=back)
         elif app.goes_on_with is not None:
             path, copied = app.goes_on_with, True
-            told = _mended(path, clock) if app.damaged else ""
+            if app.damaged:
+                shown, told = app.training.session, _mended(path, clock)
         else:
             break
     if app.training.left_behind:

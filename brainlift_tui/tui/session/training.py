@@ -151,6 +151,13 @@ class Training:
         self.hold = read_hold(self.reader)
         self._advise()
 
+    def put_back(self, shown: Session) -> None:
+        """Log the sets of today anew that the log lost and the window before still showed."""
+        from brainlift_tui.store.session.putting_back import put_back
+
+        if self.writer.do(put_back, shown):
+            self.reload()
+
     def _records(self, workout: WorkoutId) -> "tuple[KeptBest, ...]":
         from brainlift_tui.store.looking_back.records import records_of_workout
 

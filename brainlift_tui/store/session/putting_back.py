@@ -1,0 +1,60 @@
+"""Putting back into a mended log what a window still showed of today."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import said_of
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.store.session.today import read_session
+from brainlift_tui.store.session.training import append_set, entry_of
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.identity import EntryId
+    from brainlift_tui.store.file.writer import Change
+
+
+def put_back(change: "Change", shown: Session) -> int:
+    """Log anew, with their times, the sets of today that the log lacks.
+
+    Args:
+        change: The change under way.
+        shown: Today as the window showed it before the log was mended.
+
+    Returns:
+        How many it lacked.
+    """
+    there = {
+        (exercise.exercise.slug, logged.done.done_at)
+        for exercise in read_session(change.db.conn, shown.day).exercises
+        for logged in exercise.done
+    }
+    lacking = [
+        (exercise, logged.done)
+        for exercise in shown.exercises
+        for logged in exercise.done
+        if (exercise.exercise.slug, logged.done.done_at) not in there
+    ]
+    if not lacking:
+        return 0
+    label = said_of(
+        len(lacking),
+        "one set put back that the window still showed",
+        "{number} sets put back that the window still showed",
+    )
+    with change.step(label):
+        for exercise, done in lacking:
+            entry = _entry(change, shown, exercise)
+            if entry is not None:
+                append_set(change, entry, done)
+    return len(lacking)
+
+
+def _entry(change: "Change", shown: Session, exercise: SessionExercise) -> "EntryId | None":
+    """The exercise in the open workout, or in one that is started; None where it is in neither."""
+    with suppress(Refused):
+        return entry_of(change, exercise)
+    now = read_session(change.db.conn, shown.day).exercises
+    same = next((one for one in now if one.exercise.slug == exercise.exercise.slug), None)
+    return None if same is None else entry_of(change, same)

@@ -1,0 +1,53 @@
+"""What a window still showed of today is put back into a log that was mended without it."""
+
+from pathlib import Path
+
+from brainlift_tui.store.doctor.rebuilding import rebuild
+from brainlift_tui.store.session.putting_back import put_back
+from tests.cli.damaged import spoil_page_of
+from tests.store.lifting import EVENING, Lifter
+
+OF_TODAY = "SELECT load, reps, done_at FROM workout_set ORDER BY entry_id, position"
+
+
+def reopened(lifter: Lifter) -> Lifter:
+    """The same lifter a moment later."""
+    again = Lifter(lifter.path)
+    again.clock.set_wall(lifter.clock.moment().wall)
+    return again
+
+
+def test_sets_that_no_page_holds_any_more_come_back_from_the_window(database: Path):
+    lifter = Lifter(database)
+    lifter.log(0, "20x8, 7")
+    lifter.log(1, "30x10")
+    before, shown = lifter.rows(OF_TODAY), lifter.session
+    lifter.close()
+    spoil_page_of(database, "workout_set")
+    rebuild(database, EVENING)
+    again = reopened(lifter)
+    assert again.rows(OF_TODAY) == []
+    assert again.do(put_back, shown) == 3
+    assert again.rows(OF_TODAY) == before
+    assert again.undo() == "3 sets put back that the window still showed"
+    assert again.rows(OF_TODAY) == []
+    again.close()
+
+
+def test_a_workout_that_no_copy_knows_of_is_begun_anew(lifter: Lifter, new_file: Path):
+    lifter.log(0, "20x8, 7")
+    shown = lifter.session
+    other = lifter.path.with_name("copy.db")
+    other.write_bytes(new_file.read_bytes())
+    again = Lifter(other)
+    again.clock.set_wall(lifter.clock.moment().wall)
+    assert again.do(put_back, shown) == 2
+    assert again.rows(OF_TODAY) == lifter.rows(OF_TODAY)
+    again.close()
+
+
+def test_what_is_there_is_not_put_back_twice(lifter: Lifter):
+    lifter.log(0, "20x8, 7")
+    steps = lifter.one("SELECT count(*) FROM journal_step")
+    assert lifter.do(put_back, lifter.session) == 0
+    assert lifter.one("SELECT count(*) FROM journal_step") == steps
