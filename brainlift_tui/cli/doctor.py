@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -65,7 +64,6 @@ def _terminal() -> "Check":
     from brainlift_tui.tui.app import LEAST_HEIGHT, LEAST_WIDTH
 
     columns, lines = get_terminal_size()
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     if columns < LEAST_WIDTH or lines < LEAST_HEIGHT:
         told = said(
             "The terminal has {columns} × {lines}; the app needs {width} × {height}.",
@@ -73,11 +71,6 @@ def _terminal() -> "Check":
             lines=lines,
             width=LEAST_WIDTH,
             height=LEAST_HEIGHT,
-        )
-    elif encoding != "utf8":
-        told = said(
-            "The terminal takes {encoding}, not UTF-8: ✓ and × can't be shown; set LANG.",
-            encoding=encoding,
         )
     elif os.environ.get("TERM", "dumb") == "dumb":
         told = said("TERM says that the terminal can only print; the app can't be drawn.")
