@@ -18,6 +18,7 @@ from brainlift_tui.exchange.drawing.csv_export import SET_COLUMNS, Cell, Table, 
 from brainlift_tui.exchange.drawing.tables import Maker
 from brainlift_tui.store.check_in.beside_sessions import read_came
 from brainlift_tui.store.dose.dose import read_dose
+from brainlift_tui.store.dose.feeling import read_left
 from brainlift_tui.store.programme.plan import OnRack
 
 _OF_A_SET = SET_COLUMNS[SET_COLUMNS.index("kind") :]
@@ -136,6 +137,16 @@ def check_ins_table(today: date) -> Maker:
         return Table("check-ins", columns, rows)
 
     return make
+
+
+def feelings_table(connection: sqlite3.Connection) -> Table:
+    """How the last sessions left the lifter, newest first, beside sets, sleep and effort."""
+    rows = [
+        (str(left.day), left.felt.value, left.hard_sets, number(left.slept_h, 2), left.effort)
+        for left in read_left(connection)
+    ]
+    columns = ("day", "felt", "hard sets", "slept, h", "effort, 0 to 10")
+    return Table("how sessions left you", columns, rows)
 
 
 def programme_table(programme: Programme, on_rack: OnRack) -> Maker:

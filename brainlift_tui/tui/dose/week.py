@@ -110,6 +110,7 @@ class WeekScreen(KeyedScreen):
         from brainlift_tui.exchange.drawing.tables import OfferedTable
         from brainlift_tui.exchange.drawing.training_tables import (
             check_ins_table,
+            feelings_table,
             week_table,
             weeks_table,
         )
@@ -117,7 +118,10 @@ class WeekScreen(KeyedScreen):
         clock = self.training.clock
         today, now = clock.today(), clock.moment().wall
         if self.recovery:
-            return (OfferedTable("the check-ins", check_ins_table(today)),)
+            return (
+                OfferedTable("the check-ins", check_ins_table(today)),
+                OfferedTable("how sessions left you", feelings_table),
+            )
         return (
             OfferedTable("the muscles of this week", week_table(today, now)),
             OfferedTable("the weeks", weeks_table(today, now)),

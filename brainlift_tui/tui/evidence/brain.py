@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -42,6 +42,9 @@ from brainlift_tui.tui.widgets.search_line import SearchLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
+if TYPE_CHECKING:
+    from brainlift_tui.exchange.drawing.tables import OfferedTable
+
 WIDE_FROM = 100
 """Columns from which the card stands beside the list, not below it."""
 
@@ -59,33 +62,34 @@ class CardList(RowList):
 
     def __init__(self) -> None:
         super().__init__()
-        self._cards: Sequence[Card] = ()
+        self.cards: Sequence[Card] = ()
+        """Those that are listed."""
 
     def show(self, cards: Sequence[Card]) -> None:
         """Put these cards in place of those there are; the cursor stays on its card."""
         front = self.front
-        self._cards = cards
+        self.cards = cards
         self.cursor = cards.index(front) if front in cards else 0
         self.redraw()
 
     def stand_on(self, card: Card) -> None:
         """Put the cursor on a card, where the list holds it."""
-        if card in self._cards:
-            self.cursor = self._cards.index(card)
+        if card in self.cards:
+            self.cursor = self.cards.index(card)
 
     @property
     def front(self) -> Card | None:
         """The card the cursor is on."""
-        return self._cards[self.cursor] if 0 <= self.cursor < len(self._cards) else None
+        return self.cards[self.cursor] if 0 <= self.cursor < len(self.cards) else None
 
     def count(self) -> int:
         """How many there are."""
-        return len(self._cards)
+        return len(self.cards)
 
     def line(self, y: int, *, selected: bool) -> Content:
         """One of them."""
         width = self.scrollable_content_region.width
-        return row_line(self._cards[y], width, cursor_mark(selected=selected), selected=selected)
+        return row_line(self.cards[y], width, cursor_mark(selected=selected), selected=selected)
 
 
 class BrainScreen(KeyedScreen):
@@ -178,7 +182,9 @@ class BrainScreen(KeyedScreen):
         card, pane = self.query_one(CardList).front, self.query_one("#card", Static)
         width = self.app.size.width
         room = (BESIDE * width // 100 if width >= WIDE_FROM else width) - PADDED
-        lines = NOTHING_HOLDS if card is None else card_lines(card, room)
+        others = f"{SUBJECT_BACK.key} and {SUBJECT_ON.key} show others"
+        nothing = Content(f"No card holds that. {FROM_BRAIN.key} clears the search, {others}.")
+        lines = [nothing] if card is None else card_lines(card, room)
         pane.update(Content("\n").join(lines))
 
     def _show_page(self) -> None:
@@ -187,6 +193,14 @@ class BrainScreen(KeyedScreen):
         top.about = ""
         make = claim_lines if self._page is Page.LEFT_OUT else how_sure_lines
         self.query_one(ScrolledLines).show(make(read_deck(), self.app.size.width - 1))
+
+    def tables(self) -> tuple["OfferedTable", ...]:
+        """The cards that are listed."""
+        from brainlift_tui.exchange.drawing.card_table import cards_table
+        from brainlift_tui.exchange.drawing.tables import OfferedTable
+
+        cards = self.query_one(CardList).cards
+        return (OfferedTable("these cards", cards_table(cards)),) if cards else ()
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
@@ -297,5 +311,3 @@ PADDED = 3
 """Columns around the card."""
 BESIDE = 49
 """The share of the width, in percent, that the card has beside the list."""
-
-NOTHING_HOLDS = [Content("No card holds that. Escape clears the search, ← and → show others.")]

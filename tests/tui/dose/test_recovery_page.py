@@ -11,6 +11,8 @@ async def test_check_ins_are_shown_back_and_chance_is_called_chance(demo: Path):
         assert lifter.sees("Week · recovery", "30 check-ins", "strength beside your last three")
         assert lifter.sees("slept 7 to 8 h", "can be told from chance", "The last check-ins")
         assert lifter.sees("How sessions left you", "energised", "neither sleep nor sets")
+        await lifter.press(">", "down", "down", "enter")
+        assert lifter.app.clipboard.startswith('day,felt,hard sets,"slept, h","effort, 0 to 10"')
         assert lifter.sees("Protein", "for you about", "Morton 2018", "Watson 2015", "EFSA 2010")
         await lifter.press("tab")
         assert lifter.sees("would complete the week")

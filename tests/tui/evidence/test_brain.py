@@ -53,6 +53,10 @@ async def test_cards_are_looked_through_by_subject_by_what_they_were_seen_in_and
         assert lifter.sees("No card holds that.")
         await lifter.press("l")
         assert front(lifter) == "Lactate and the brain"
+        await lifter.press(">", "enter")
+        header, first, *_ = lifter.app.clipboard.splitlines()
+        assert header.startswith("title,fact,rests on,seen in,source,link")
+        assert first.startswith("Lactate and the brain,")
         await lifter.press("escape")
         assert lifter.sees(f"{CARDS} of {CARDS} cards")
         await lifter.press("escape")
