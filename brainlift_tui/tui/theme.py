@@ -5,7 +5,7 @@ What is read while training has a contrast of 7 : 1 to its ground and more, all 
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from textual.app import App
@@ -116,6 +116,26 @@ LIGHT = _theme(
 )
 
 
+BY_HAND = "BRAINLIFT_THEME"
+"""In the environment: "light" or "dark", whatever the terminal's background."""
+
+LIGHT_GROUNDS = frozenset({"7", *map(str, range(9, 16))})
+"""Of the sixteen colours of a terminal those that are a light background."""
+
+
+def theme_of(environ: Mapping[str, str]) -> Theme:
+    """The theme that was chosen by hand, else the one that suits the terminal's background.
+
+    Args:
+        environ: The environment; in `COLORFGBG` many terminals tell their colours ("0;15"). Dark
+            where nothing tells.
+    """
+    wanted = environ.get(BY_HAND, "")
+    if wanted in ("light", "dark"):
+        return LIGHT if wanted == "light" else DARK
+    return LIGHT if environ.get("COLORFGBG", "").rpartition(";")[2] in LIGHT_GROUNDS else DARK
+
+
 _NO_COLOUR = NoColor()
 
 
@@ -131,7 +151,7 @@ class DressedApp(App[ReturnT]):
         self.register_theme(LIGHT)
         if self.no_color:
             os.environ["NO_COLOR"] = "1"
-        self.theme = "ansi-dark" if self.no_color else DARK.name
+        self.theme = "ansi-dark" if self.no_color else theme_of(os.environ).name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, but none that leaves greys."""

@@ -19,7 +19,15 @@ from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from tests.tui.lifting import stopped_clock
 
-OURS = ("NO_COLOR", "BRAINLIFT_DB", "BRAINLIFT_NOW", "LC_ALL", "LC_CTYPE")
+OURS = (
+    "NO_COLOR",
+    "COLORFGBG",
+    "BRAINLIFT_THEME",
+    "BRAINLIFT_DB",
+    "BRAINLIFT_NOW",
+    "LC_ALL",
+    "LC_CTYPE",
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
