@@ -190,7 +190,7 @@ class Background:
         from brainlift_tui.tui.dialogs.confirm import Confirm
 
         question = (
-            "Your log is damaged. It can be mended now: you choose how, the damaged file is kept,\n"
+            "Your log is damaged. It can be mended now: you choose how, the damaged file is kept, "
             "and the workout goes on where it was."
         )
         if await self._app.push_screen_wait(Confirm(question, "mend it")):
