@@ -6,8 +6,7 @@ from rich.table import Table
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Label, Static
+from textual.widgets import Static
 
 from brainlift_tui.core.lifter.safety import STOP_SIGNS
 from brainlift_tui.tui.commands.bindings import bindings
@@ -33,7 +32,9 @@ class Keys(Dialog[None]):
     DEFAULT_CSS = """
     Keys > VerticalScroll { width: 60; max-width: 95%; max-height: 90%; padding: 0 2; }
     Keys Container, Keys Vertical, Keys Static { height: auto; }
+    Keys > VerticalScroll { border-title-color: $accent; border-title-style: bold; }
     Keys Container Static { margin: 1 0 0 0; }
+    Keys.-wide Container .stop { margin: 0; }
     Keys.-wide Static:first-child { margin: 0; }
     Keys.-wide > VerticalScroll { width: 114; max-height: 100%; }
     Keys.-wide Container {
@@ -59,8 +60,9 @@ class Keys(Dialog[None]):
         groups = self._groups()
         sides = _sides(groups)
         shorter = min(sides, key=lambda side: _lines(groups, side))
-        with VerticalScroll():
-            yield Label(Content.styled(f"Keys on {self._place.capitalize()}", "bold $accent"))
+        with VerticalScroll() as room:
+            # In the border, the signs right below the keys: 120×40 has no line to spare.
+            room.border_title = f"Keys on {self._place.capitalize()}"
             with Container():
                 for side in sides:
                     with Vertical():

@@ -114,7 +114,7 @@ async def test_own_keys_do_what_they_say_and_are_named_everywhere(demo: Path) ->
         assert lifter.sees("e ^e log: was easy", "F finish the workout", "J log: was hard")
         await lifter.press("escape", "ctrl+p")
         await lifter.type("swap")
-        await lifter.until(lambda: lifter.sees("today: swap the exercise key g"))
+        await lifter.until(lambda: lifter.sees("g today: swap the exercise"))
         await lifter.press("escape", "f5")
         assert lifter.place == "week"
         await lifter.press("F")
