@@ -22,7 +22,7 @@ APART = 8
 """Columns between two of the large numbers, where there is room."""
 
 TABLE_WIDEST = 110
-GAP = "   "
+GAP = "  "
 NAME_LEAST, SETS_LEAST, NEXT_WIDEST = 16, 10, 18
 LEAST = len("today"), len("last time"), len("next time")
 """Columns that the names of the columns take."""
