@@ -87,6 +87,7 @@ class BrainliftApp(TrainingApp):
         super().__init__()
         self._keys_amiss = take_own_keys(self, path)
         self.training = Training(path, clock)
+        self.dress(self.training.settings.theme)
         self._copied = copied
         self._signs = (EvenSigns(), *plain_signs())
         self.key_guard = KeyGuard()
@@ -335,6 +336,7 @@ class BrainliftApp(TrainingApp):
 
     def show_changes(self) -> None:
         """Draw the shown place anew."""
+        self.dress(self.training.settings.theme)
         for screen in self.keyed_screens():
             screen.show_changes()
         self.rest_clock.tick()

@@ -12,6 +12,8 @@ from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.theme import Theme
 
+from brainlift_tui.core.lifter.settings import ThemeWanted
+
 ReturnT = TypeVar("ReturnT")
 
 
@@ -116,6 +118,9 @@ LIGHT = _theme(
 )
 
 
+BY_NAME: dict[str, Theme] = {ThemeWanted.LIGHT: LIGHT, ThemeWanted.DARK: DARK}
+"""The themes by what they are called where one is chosen."""
+
 BY_HAND = "BRAINLIFT_THEME"
 """In the environment: "light" or "dark", whatever the terminal's background."""
 
@@ -123,16 +128,17 @@ LIGHT_GROUNDS = frozenset({"7", *map(str, range(9, 16))})
 """Of the sixteen colours of a terminal those that are a light background."""
 
 
-def theme_of(environ: Mapping[str, str]) -> Theme:
+def theme_of(environ: Mapping[str, str], wanted: ThemeWanted = ThemeWanted.TERMINAL) -> Theme:
     """The theme that was chosen by hand, else the one that suits the terminal's background.
 
     Args:
         environ: The environment; in `COLORFGBG` many terminals tell their colours ("0;15"). Dark
             where nothing tells.
+        wanted: What the lifter has set, which goes before the environment.
     """
-    wanted = environ.get(BY_HAND, "")
-    if wanted in ("light", "dark"):
-        return LIGHT if wanted == "light" else DARK
+    by_hand = wanted if wanted in BY_NAME else environ.get(BY_HAND, "")
+    if by_hand in BY_NAME:
+        return BY_NAME[by_hand]
     return LIGHT if environ.get("COLORFGBG", "").rpartition(";")[2] in LIGHT_GROUNDS else DARK
 
 
@@ -152,6 +158,14 @@ class DressedApp(App[ReturnT]):
         if self.no_color:
             os.environ["NO_COLOR"] = "1"
         self.theme = "ansi-dark" if self.no_color else theme_of(os.environ).name
+        self._wanted = ThemeWanted.TERMINAL
+
+    def dress(self, wanted: ThemeWanted) -> None:
+        """Put on the theme that the lifter has set, if it is another than before."""
+        if wanted is self._wanted or self.no_color:
+            return
+        self._wanted = wanted
+        self.theme = theme_of(os.environ, wanted).name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, but none that leaves greys."""

@@ -23,6 +23,15 @@ class Experience(StrEnum):
     """Years."""
 
 
+class ThemeWanted(StrEnum):
+    """Which colours the app is drawn in."""
+
+    TERMINAL = "terminal"
+    """Those that suit the terminal's background, or what the environment says."""
+    DARK = "dark"
+    LIGHT = "light"
+
+
 NO_PROGRAMME = ""
 """What is followed while nobody has chosen a programme, and the log tells of days of its own."""
 
@@ -41,6 +50,7 @@ class Settings(NamedTuple):
         experience: How long they have lifted, wherever it was logged; newcomers begin light.
         birth_year: The lifter's, where they told it; from 65 on raises are made with more care.
         cardio: Half-hours of cardio that belong to the week's plan.
+        theme: Which colours the app is drawn in.
     """
 
     unit: Unit = Unit.KG
@@ -53,6 +63,7 @@ class Settings(NamedTuple):
     birth_year: int | None = None
     experience: Experience = Experience.NEW
     cardio: int = 0
+    theme: ThemeWanted = ThemeWanted.TERMINAL
 
 
 V = TypeVar("V")
@@ -265,6 +276,24 @@ CARDIO = Setting[int](
 )
 
 
+THEMES = {
+    ThemeWanted.TERMINAL: said("as the terminal"),
+    ThemeWanted.DARK: said("dark"),
+    ThemeWanted.LIGHT: said("light"),
+}
+"""The themes, as they are shown."""
+
+THEME = Setting[ThemeWanted](
+    "theme",
+    read=ThemeWanted,
+    write=str,
+    label=lambda theme: said("Theme: {theme}", theme=THEMES[theme]),
+    name=said("Theme"),
+    words=lambda theme: THEMES[theme],
+    help=said("Dark or light; as the terminal is light where its background is told to be."),
+    choices=tuple(ThemeWanted),
+)
+
 SETTINGS: tuple[Setting[Any], ...] = (  # Any: each its own type
     UNIT,
     PROGRAMME,
@@ -276,6 +305,7 @@ SETTINGS: tuple[Setting[Any], ...] = (  # Any: each its own type
     BIRTH_YEAR,
     EXPERIENCE,
     CARDIO,
+    THEME,
 )
 """Every setting: what stores, exports, shows and changes them goes by this list."""
 

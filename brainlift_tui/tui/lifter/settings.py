@@ -17,6 +17,7 @@ from brainlift_tui.core.lifter.settings import (
     REST,
     REST_S,
     SOUND,
+    THEME,
     UNIT,
     Setting,
     Settings,
@@ -350,6 +351,7 @@ _PLACED = (
     _setting(REST_S),
     _setting(SOUND),
     _setting(COUNTDOWN),
+    _setting(THEME),
     SettingLine(
         "Profile",
         lambda shown: shown.profile,

@@ -28,6 +28,7 @@ ROWS = (
     "Rest length",
     "Bell",
     "Countdown",
+    "Theme",
     "Profile",
     "Experience",
     "Born in",
