@@ -8,7 +8,7 @@ from brainlift_tui.core.exercise.search_words import folded
 from brainlift_tui.core.looking_back.strength import estimate
 from brainlift_tui.core.workout.plausible import doubted
 from brainlift_tui.core.workout.reserve import Reserve
-from brainlift_tui.core.workout.workout import SetKind, Side
+from brainlift_tui.core.workout.workout import LONGEST_BELIEVED_S, SetKind, Side
 from brainlift_tui.store.workout.archive import read_workouts
 
 TABLES = ("exercise_session", "exercise_month", "training_day", "training_month")
@@ -61,7 +61,8 @@ def worked_out(connection: sqlite3.Connection) -> dict[str, list[tuple[object, .
         counted = per_day[day]
         counted[0] += 1
         counted[1] += hard
-        counted[2] += int((workout.finished_at - workout.started_at).total_seconds())
+        lasted_s = int((workout.finished_at - workout.started_at).total_seconds())
+        counted[2] += lasted_s if lasted_s <= LONGEST_BELIEVED_S else 0
         texts = [workout.title, workout.note]
         texts += {entry.name for entry in workout.exercises if entry.sets}
         texts += [entry.note for entry in workout.exercises]

@@ -5,6 +5,7 @@ both by the clock that Textual stamps keys with.
 """
 
 import asyncio
+from functools import partial
 
 from textual import events
 
@@ -79,7 +80,7 @@ class TimedScreen(TakingScreen):
             flushed = running.create_future()
             begun = key_clock()
             self.show("·" * (1 + number % 3))
-            self.call_after_refresh(flushed.set_result, None)
+            self.app.background.soon(partial(flushed.set_result, None), self)
             await flushed
             times.append((key_clock() - begun) * 1000)
         loop = Loop.of(times[WARM_UPS:])
@@ -121,7 +122,7 @@ class TimedScreen(TakingScreen):
     def _ask(self) -> None:
         self.phase = TakingStage.ASKING
         self.show(drawn(self.test, self._to_ask[0]))
-        self.call_after_refresh(self._stamp)
+        self.app.background.soon(self._stamp, self)
         self.later(LATEST_MS / 1000, lambda: self._answered("", None))
 
     def _stamp(self) -> None:

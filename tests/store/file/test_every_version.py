@@ -14,6 +14,7 @@ import pytest
 
 from brainlift_tui.core.errors import NoSuchExercise
 from brainlift_tui.core.rack.rack import Station
+from brainlift_tui.store.backup.backups import backups_folder, read_backups
 from brainlift_tui.store.exercise.catalogue import print_of, read_catalogue
 from brainlift_tui.store.exercise.exercises import named, read_exercises
 from brainlift_tui.store.file.database import open_reader
@@ -74,10 +75,6 @@ def rows_of(path: Path) -> dict[str, list[dict[str, object]]]:
             for table in LIFTERS
             if table in there
         }
-
-
-def copies_beside(path: Path) -> list[Path]:
-    return sorted(path.parent.glob("*version*"))
 
 
 def test_there_is_a_file_of_every_version_before_this_one():
@@ -242,7 +239,7 @@ def test_a_migration_killed_at_any_moment_leaves_the_old_file_working(made_then,
         with closing(open_reader(path)) as reader:
             assert reader.execute("SELECT count(*) FROM workout_set").fetchone()[0] == SETS
         assert rows_of(path) == whole
-        assert len(copies_beside(path)) == 1
+        assert len(read_backups(path)) == 1
 
 
 def test_a_migration_tried_again_and_again_leaves_one_copy_of_the_old_file(
@@ -258,8 +255,8 @@ def test_a_migration_tried_again_and_again_leaves_one_copy_of_the_old_file(
         for _ in range(3):
             assert "nothing was stored" in refusal(path)
     open_reader(path).close()
-    (copy,) = copies_beside(path)
-    assert len(rows_of(copy)["workout_set"]) == SETS
+    (copy,) = read_backups(path)
+    assert len(rows_of(backups_folder(path) / copy.name)["workout_set"]) == SETS
 
 
 def test_who_trained_by_the_programme_one_used_to_begin_with_goes_on_with_it(made_then, tmp_path):

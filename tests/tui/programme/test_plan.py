@@ -28,7 +28,7 @@ async def test_what_the_rack_cannot_do_says_what_is_done_instead(demo: Path) -> 
     async with open_app(demo, LARGE) as lifter:
         await lifter.press("P", "G")
         assert "Upper/Lower" in lifter.cursor_line
-        assert lifter.sees("On your rack: Bench Press (Dumbbell) for Bench Press")
+        assert lifter.sees("On your rack: Bench Press (Dumbbell) for Bench", "more done")
 
 
 async def test_the_preview_goes_on_to_the_days_and_begins_again(demo: Path) -> None:
