@@ -12,9 +12,9 @@ from brainlift_tui.core.coaching.nudge import Advice, NudgeAnswer
 from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.said import Said
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CLOSE_WHY, NEVER, PUT_OFF, TAKE_NUDGE, WHY
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.words import words
 
 

@@ -138,11 +138,6 @@ def hint(words: str, *commands: Command, between: str = " ") -> Hint:
     return between.join(command.key for command in commands), words
 
 
-def keys_line(*hints: Hint) -> str:
-    """Hints in one line of text, as they stand below a question."""
-    return "   ".join(f"{key} {words}" for key, words in hints)
-
-
 def key_words(key: str) -> str:
     """A key as it is written on a keyboard: "↵", "-", "^p"."""
     written = WRITTEN.get(key, key.replace("ctrl+", "^"))

@@ -11,9 +11,9 @@ from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import ASK
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.words import words
 

@@ -8,9 +8,9 @@ from textual.containers import Vertical
 from textual.widgets import Label, Static
 
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CONFIRM, NO, YES
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.hint_line import keys_line
 
 
 class Confirm(Dialog[bool]):

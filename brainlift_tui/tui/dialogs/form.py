@@ -12,11 +12,12 @@ from textual.widgets import Label, Static
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import hint, keys_line
+from brainlift_tui.tui.commands.command import hint
 from brainlift_tui.tui.commands.everywhere import LIST_DOWN, LIST_UP
 from brainlift_tui.tui.commands.questions import BACKWARD, CHANGE, FORM, LEAVE_FORM, ONWARD
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
 

@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import Label
 
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import TICK
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
 

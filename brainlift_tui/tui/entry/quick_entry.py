@@ -23,10 +23,10 @@ from brainlift_tui.store.entry.quick_log import QuickLog, Understood, joined, lo
 from brainlift_tui.store.entry.quick_reading import QuickReader, QuickReading
 from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY, UNLOGGED
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.words import words
 
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"

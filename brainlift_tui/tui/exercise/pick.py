@@ -24,7 +24,7 @@ from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from brainlift_tui.store.rack.racks import read_names, read_rack
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import hint, keys_line
+from brainlift_tui.tui.commands.command import hint
 from brainlift_tui.tui.commands.questions import (
     CHOOSE_OFFER,
     DESCRIBE,
@@ -36,6 +36,7 @@ from brainlift_tui.tui.commands.questions import (
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
 
@@ -275,7 +276,7 @@ class Pick(Dialog[Picked | None]):
         count = len(entry.sets)
         logs = f" and logs {count} set{'s' * (count != 1)}" if count else ""
         if offer is None:
-            reading = "Nothing fits."
+            reading = Content("Nothing fits.")
         elif offer.exercise is None:
             makes = f"makes “{offer.makes}” an exercise of your own{logs}"
             reading = keys_line(CHOOSE_OFFER.hinted(makes))

@@ -26,10 +26,10 @@ from brainlift_tui.core.rack.text import read_loads, write_loads
 from brainlift_tui.core.rack.words import loads_words
 from brainlift_tui.core.said import Said
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import FIRST_RUN
 from brainlift_tui.tui.dialogs.choose import OptionRows
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.words import words

@@ -20,10 +20,10 @@ from brainlift_tui.store.lifter.profiles import (
     rename_profile,
 )
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import CLOSE_PROFILES, KEEP_PROFILE, PROFILES
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
@@ -98,8 +98,10 @@ class Profiles(Dialog[str | None]):
         keys = (
             keys_line(KEEP_PROFILE.hinted(), CLOSE_PROFILES.hinted())
             if typing
-            else f"{keys_line(*(command.hinted() for command in PROFILES))}\n"
-            f"Each has a file of its own in {profiles_folder()}"
+            else Content.assemble(
+                keys_line(*(command.hinted() for command in PROFILES)),
+                f"\nEach has a file of its own in {profiles_folder()}",
+            )
         )
         self.query_one(".keys", Static).update(keys)
 

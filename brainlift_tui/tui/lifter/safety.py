@@ -12,9 +12,9 @@ from textual.widgets import Label, Static
 
 from brainlift_tui.core.lifter.safety import NO_MEDICAL_DEVICE, Concern
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import SAFETY
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
 

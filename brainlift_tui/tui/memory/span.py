@@ -13,10 +13,10 @@ from brainlift_tui.core.brain.span import (
     span_trial,
 )
 from brainlift_tui.core.brain.trial import CheckTest
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.memory.faces import drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
+from brainlift_tui.tui.widgets.hint_line import keys_line
 
 BLANK_SHARE = 0.2
 """Of a digit's second in which nothing is shown, so that two are told apart."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Label, Static
@@ -16,11 +17,11 @@ from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.tui.background import Doing
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST, MEMORY_TEST
 from brainlift_tui.tui.memory.faces import INSTRUCTIONS
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.unpromised import key_clock
+from brainlift_tui.tui.widgets.hint_line import keys_line
 
 SLEPT_S = 0.5
 """So much more passed by the clock that counts sleep than by the other: the computer slept."""
@@ -97,7 +98,7 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         self.phase = TakingStage.READY
         self.show(text, keys_line(BEGIN_TEST.hinted(), LEAVE_TEST.hinted()))
 
-    def show(self, text: str, keys: str = "") -> None:
+    def show(self, text: str, keys: Content | str = "") -> None:
         """Show something, with these keys below."""
         self.query_one("#face", Static).update(text)
         self.query_one(".keys", Label).update(keys)

@@ -21,13 +21,13 @@ from brainlift_tui.core.brain.reaction import (
     timed_trial,
 )
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.key_guard import REPEAT_S
 from brainlift_tui.tui.memory.faces import FIXATION, INSTRUCTIONS, answer_of, drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
 from brainlift_tui.tui.memory.terminal import Loop
 from brainlift_tui.tui.unpromised import key_clock
+from brainlift_tui.tui.widgets.hint_line import keys_line
 
 SELF_TESTS, WARM_UPS = 25, 5
 """How often the loop's latency is measured beforehand, and how many of these are left out."""

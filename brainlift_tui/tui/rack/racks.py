@@ -16,7 +16,6 @@ from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.log import KeptRack
 from brainlift_tui.store.rack import racks
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.questions import RACKS
 from brainlift_tui.tui.dialogs.ask import Ask
@@ -24,6 +23,7 @@ from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
 
@@ -83,8 +83,10 @@ class Racks(Dialog[None]):
             yield RackRows()
             yield Static("", classes="problem", markup=False)
             yield Label(
-                f"{keys_line(*(command.hinted() for command in RACKS))}\n"
-                "What is on the rack in use is changed in Settings.",
+                Content.assemble(
+                    keys_line(*(command.hinted() for command in RACKS)),
+                    "\nWhat is on the rack in use is changed in Settings.",
+                ),
                 classes="keys",
             )
 

@@ -33,7 +33,6 @@ from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.session.effort import feel_after, rate_workout
 from brainlift_tui.store.workout.finished import read_finished
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import keys_line
 from brainlift_tui.tui.commands.questions import (
     CLOSE_SUMMARY,
     EFFORTS,
@@ -50,6 +49,7 @@ from brainlift_tui.tui.evidence.card_lines import but_words
 from brainlift_tui.tui.session.finish_lines import MUTED, numbers, table
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
@@ -104,7 +104,7 @@ class Summary(Dialog[None]):
         yield Rule()
         yield Static(self._keys(), classes="keys", markup=False)
 
-    def _keys(self) -> str:
+    def _keys(self) -> Content:
         first, *_, ninth, hardest = (effort.key for effort in EFFORTS)
         return keys_line(
             (f"{first}–{ninth}, {hardest}", f"{HARDEST} how hard"),
@@ -265,7 +265,9 @@ class Summary(Dialog[None]):
         before = self.app.told
         await save_shown(self.app, (OfferedTable("these sets", sets_table(self._workout)),))
         if self.app.told != before:
-            self.query_one(".keys", Static).update(f"{self.app.told}\n{self._keys()}")
+            self.query_one(".keys", Static).update(
+                Content.assemble(f"{self.app.told}\n", self._keys())
+            )
 
     def action_note(self) -> None:
         """Write words on the workout."""
