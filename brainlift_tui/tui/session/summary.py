@@ -309,8 +309,8 @@ def _rest_words(rests: Rests | None) -> str:
         return ""
     planned, taken = clock_text(rests.planned_s), clock_text(rests.taken_s)
     if rests.count == 1:
-        return f"{planned} planned, {taken} from set to set"
-    return f"{planned} planned, {taken} from set to set, the middle of {rests.count}"
+        return f"{planned} planned, {taken} from that set to the next"
+    return f"{planned} planned, usually {taken} to the next set ({rests.count} rests)"
 
 
 def _effort_words(finished: Finished) -> str:
