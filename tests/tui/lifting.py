@@ -220,6 +220,16 @@ class Lifter:
         shown = " ".join(self.text.replace("│", " ").split())
         return all(" ".join(some.split()) in shown for some in words)
 
+    def has_in_the_middle(self, words: str) -> bool:
+        """Whether these words are a line of the middle third, as far from the left as the right."""
+        size = self.app.size
+        third = size.height // 3
+        left = (size.width - len(words)) / 2
+        return any(
+            line.strip() == words and abs(line.index(words) - left) <= 2
+            for line in self.lines[third : 2 * third]
+        )
+
     async def picture(self, of: Of = in_front) -> str:
         """What is in front, or another part, with its styles, once it stands still."""
         for line in self.app.screen.query(Input):

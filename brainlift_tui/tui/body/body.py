@@ -53,9 +53,12 @@ if TYPE_CHECKING:
 ZOOMS = {91: "Three months", 365: "A year", 0: "Everything"}
 """How much of the past can be plotted, in days."""
 
-EMPTY = said(
-    "Nothing measured yet. {key} takes 81.4, or waist 84 cm, or 81.4 2026-11-20.",
-    key=Key("body.measure", "n"),
+EMPTY = (
+    said("Nothing measured yet."),
+    said(
+        "{key} takes 81.4, or waist 84 cm, or 81.4 2026-11-20.",
+        key=Key("body.measure", "n"),
+    ),
 )
 
 
@@ -122,8 +125,6 @@ class BodyScreen(KeyedScreen):
             self.tell(
                 f"The line is a weighted average: what is {SMOOTHED_DAYS} days old counts a third."
             )
-        else:
-            self.tell(words(EMPTY))
 
     @property
     def _kinds(self) -> tuple[str, ...]:
@@ -149,6 +150,8 @@ class BodyScreen(KeyedScreen):
         lines = iter(smoothed(known))
         listed.line_values = tuple(None if v is None else next(lines)[1] for v in values)
         listed.measured = measured
+        listed.where_empty = tuple(words(sentence) for sentence in EMPTY)
+        self.query_one(ExercisePlot).display = bool(measured)
         listed.redraw()
         top = self.query_one(TopLine)
         top.place = self._what.capitalize()
@@ -283,7 +286,7 @@ class BodyScreen(KeyedScreen):
         listed = self.query_one(MeasuredList)
         front = listed.at(listed.cursor)
         if front is None:
-            self.tell(words(EMPTY))
+            self.tell(" ".join(map(words, EMPTY)))
             return
         now = f"{front.value} {front.unit} {local_text(front.measured_at, front.zone)}"
         text = await self.app.push_screen_wait(

@@ -63,8 +63,13 @@ class ReportScreen(KeyedScreen):
 
     def _show(self, figures: tuple[Figure, ...]) -> None:
         self._figures = figures
+        shown = self.query_one(ScrolledLines)
+        if all(figure.value is None for figure in figures):
+            shown.where_empty = NOTHING_TO_MEASURE
+            shown.show(())
+            return
         text = Content("\n").join([*map(drawn, figures), NOTE])
-        self.query_one(ScrolledLines).show(text.split("\n", allow_blank=True))
+        shown.show(text.split("\n", allow_blank=True))
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The figures, once the log is replayed."""
@@ -77,6 +82,11 @@ class ReportScreen(KeyedScreen):
         """What can be done."""
         return (FROM_REPORT.hinted(),)
 
+
+NOTHING_TO_MEASURE = (
+    "Nothing to measure yet.",
+    "Log an exercise in a few workouts: each is forecast from those before it.",
+)
 
 NOTE = Content.styled(
     "\n  Each session is forecast from those before it alone. The interval holds 9 in 10 times.\n"

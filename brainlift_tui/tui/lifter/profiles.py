@@ -20,7 +20,12 @@ from brainlift_tui.store.lifter.profiles import (
     rename_profile,
 )
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.questions import CLOSE_PROFILES, KEEP_PROFILE, PROFILES
+from brainlift_tui.tui.commands.questions import (
+    CLOSE_PROFILES,
+    KEEP_PROFILE,
+    NEW_PROFILE,
+    PROFILES,
+)
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -29,6 +34,11 @@ from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
 
 MOST_ROWS = 9
+
+NOBODY = (
+    "Nobody has a log of their own yet.",
+    f"{NEW_PROFILE.key} makes one for whoever trains here too.",
+)
 
 
 class ProfileRows(RowList):
@@ -82,7 +92,8 @@ class Profiles(Dialog[str | None]):
     def _show(self, name: str | None) -> None:
         rows = self.query_one(ProfileRows)
         rows.names, rows.open_name = read_profiles(), self._open_name
-        rows.styles.height = max(1, min(MOST_ROWS, len(rows.names)))
+        rows.styles.height = min(MOST_ROWS, len(rows.names)) or len(NOBODY)
+        rows.where_empty = NOBODY
         if name in rows.names:
             rows.cursor = rows.names.index(name)
         rows.redraw()

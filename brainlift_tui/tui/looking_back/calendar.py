@@ -49,7 +49,7 @@ from brainlift_tui.tui.looking_back.calendar_commands import (
     YEAR_BACK,
     YEAR_ON,
 )
-from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
+from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.year_map import (
     BARS_MOST,
     AllYears,
@@ -146,7 +146,7 @@ class CalendarScreen(KeyedScreen):
         super().show_changes()
         self._show()
         if span is None and not self._under_way:
-            self.tell(words(NOTHING_LOGGED))
+            self.tell(f"{words(NOTHING_LOGGED)} {words(LOG_FIRST)}")
 
     def _weeks_of(self, year: int) -> dict[tuple[int, int], DayTotals]:
         """What the weeks of a year came to, by year and column."""

@@ -35,7 +35,7 @@ from brainlift_tui.tui.looking_back.history_commands import (
     STRENGTH,
     TURN,
 )
-from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
+from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.hint_line import HintLine
@@ -280,12 +280,9 @@ class HistoryScreen(KeyedScreen):
         top.about = f"{count:,} {what}{'s' if count != 1 else ''}" + (
             f" with “{told}”" if told else ""
         )
-        if not count and told == text:
-            self.tell(
-                f"Nothing holds “{text}”. Escape clears the search."
-                if text
-                else words(NOTHING_LOGGED)
-            )
+        shown.where_empty = () if text else (words(NOTHING_LOGGED), words(LOG_FIRST))
+        if text and not count and told == text:
+            self.tell(f"Nothing holds “{text}”. Escape clears the search.")
         super().show_changes()
 
     def _turn(self) -> None:

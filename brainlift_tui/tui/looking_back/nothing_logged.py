@@ -2,7 +2,7 @@
 
 from brainlift_tui.core.said import Key, said
 
-NOTHING_LOGGED = said(
-    "Nothing is logged yet. {key} goes to Today; brainlift import FILE brings a log.",
-    key=Key("go.today", "T"),
+NOTHING_LOGGED = said("Nothing is logged yet.")
+LOG_FIRST = said(
+    "{key} goes to Today; brainlift import FILE brings a log.", key=Key("go.today", "T")
 )

@@ -21,7 +21,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
-from brainlift_tui.tui.looking_back.nothing_logged import NOTHING_LOGGED
+from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
 from brainlift_tui.tui.words import words
 
@@ -76,7 +76,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
         width: Columns there are.
     """
     if strength.months is None:
-        return _sentence(words(NOTHING_LOGGED), width)
+        return _sentence(f"{words(NOTHING_LOGGED)} {words(LOG_FIRST)}", width)
     if not strength.months.apart:
         days = (strength.months.until - strength.months.began).days + 1
         return _sentence(

@@ -15,6 +15,9 @@ from textual.visual import Visual
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import LIST
 
+SENTENCE_WIDTH = 60
+"""Columns that a sentence in the middle takes at most."""
+
 
 def cursor_mark(*, selected: bool) -> Content:
     """What a line begins with: seen without colour too, it tells where the cursor is."""
@@ -42,6 +45,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*LIST)
+
+    where_empty: tuple[str, ...] = ()
+    """What is said in the middle where there are no lines: a few sentences."""
 
     cursor: reactive[int] = reactive(0, init=False)
     """The line the cursor is on."""
@@ -89,6 +95,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one line of the screen."""
         line = y + round(self.scroll_offset.y)
         width = self.scrollable_content_region.width
+        if self.where_empty and width and not self.count():
+            return self._sentence_line(y, width)
         if not 0 <= line < self.count() or not width:
             return Strip.blank(width, self.rich_style)
         selected = line == self.cursor
@@ -99,6 +107,19 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         )
         content = self.line(line, selected=selected)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+
+    def _sentence_line(self, y: int, width: int) -> Strip:
+        """A line of what is said in the middle where there are no lines."""
+        lines = [
+            line
+            for sentence in self.where_empty
+            for line in Content(sentence).wrap(min(width - 4, SENTENCE_WIDTH))
+        ]
+        place = y - max(0, (self.size.height - len(lines)) // 2)
+        line = lines[place] if 0 <= place < len(lines) else Content("")
+        before = " " * ((width - line.cell_length) // 2)
+        content = Content.assemble(before, line)
+        return Visual.to_strips(self, content, width, 1, self.visual_style, pad=True)[0]
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Redraw the two lines and follow the cursor."""

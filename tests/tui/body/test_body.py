@@ -13,7 +13,9 @@ async def test_the_first_weight_is_entered_by_key(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await lifter.press("H", "b")
         assert lifter.place == "body"
-        assert lifter.sees("Nothing measured yet. n takes 81.4", "Nothing to plot yet.")
+        assert lifter.sees("Nothing measured yet. n takes 81.4")
+        assert lifter.has_in_the_middle("Nothing measured yet.")
+        assert not lifter.sees("plot")
         await lifter.press("enter", "d", "tab", "n", *"81.4", "enter")
         assert lifter.sees("Sun 22 Nov 2026 81.4 kg", "Bodyweight 81.4 kg kept. u takes it back")
         await lifter.press("n", *"82,5 yesterday", "enter")

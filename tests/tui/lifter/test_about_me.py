@@ -57,6 +57,15 @@ async def test_experience_is_a_setting_and_undone(empty):
         assert lifter.app.training.settings.experience is Experience.NEW
 
 
+async def test_where_nobody_is_listed_the_choice_says_how_somebody_is(empty):
+    async with open_app(empty) as lifter:
+        lifter.app.action_profiles()
+        await lifter.settle()
+        assert lifter.sees("Nobody has a log of their own yet. n makes one")
+        await lifter.press("n", *"Ana", "enter")
+        assert not lifter.sees("Nobody")
+
+
 async def test_somebody_else_goes_on_with_their_own_log(empty):
     add_profile("Ana")
     add_profile("Бабушка")

@@ -114,6 +114,12 @@ async def test_an_empty_history_says_what_to_do_first(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await lifter.press("H")
         assert lifter.sees("Nothing is logged yet. T goes to Today; brainlift import FILE")
+        assert lifter.has_in_the_middle("Nothing is logged yet.")
+        await lifter.press("r")
+        assert lifter.place == "report card"
+        await lifter.settle()
+        assert lifter.has_in_the_middle("Nothing to measure yet.")
+        await lifter.press("escape")
         await lifter.press("enter", "d", "down", "tab", "enter")
         assert lifter.place == "history"
 
