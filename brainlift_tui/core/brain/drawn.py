@@ -1,6 +1,7 @@
 """When a test that was drawn for today's workout may be taken."""
 
 from datetime import datetime, timedelta
+from math import ceil
 
 from brainlift_tui.core.brain.kept import Draw
 from brainlift_tui.core.said import NOTHING, Said, said
@@ -24,7 +25,7 @@ def not_now(draw: Draw, now: datetime, last_set: datetime | None, *, lifted: boo
         return said("It comes 10 to 20 minutes after the last set.")
     if now < last_set + EARLIEST_AFTER:
         wait = (last_set + EARLIEST_AFTER - now).total_seconds()
-        return said("It comes in {minutes} min, if no set follows.", minutes=int(wait // 60) + 1)
+        return said("It comes in {minutes} min, if no set follows.", minutes=ceil(wait / 60))
     if now > last_set + LATEST_AFTER:
         return said("It was to come within 20 minutes after the last set; it counts as skipped.")
     return NOTHING

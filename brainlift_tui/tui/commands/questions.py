@@ -136,6 +136,9 @@ FEELINGS = tuple(
 MORE_ON_CARD = Command(
     "summary.card", "m", "card", "more on what is known, with its source", Group.LOOK, "more"
 )
+OFFERED_TEST = Command(
+    "summary.memory", "M", "memory", "the test that is offered", Group.GO, "take it"
+)
 NOTE = Command("summary.note", "o", "note", "note", Group.HERE, "note")
 KEEP_SETS = Command(
     "summary.keep", "greater_than_sign", "keep", "copy or save its sets", Group.LOOK, "copy, save"
@@ -148,6 +151,7 @@ SUMMARY = (
     *EFFORTS,
     *FEELINGS,
     MORE_ON_CARD,
+    OFFERED_TEST,
     REASONS,
     NOTE,
     KEEP_SETS,

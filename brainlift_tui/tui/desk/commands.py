@@ -165,6 +165,14 @@ NOTE = Command(
     synonyms="comment describe rename hide seat",
 )
 
+MEMORY = Command(
+    "today.memory",
+    "M",
+    "memory",
+    "the memory check; the test that is offered",
+    Group.NUDGE,
+    synonyms="digit span drawn brain",
+)
 COPY = Command(
     "today.copy",
     "c",
@@ -197,6 +205,7 @@ TODAY = (
         Group.NUDGE,
         synonyms="lighter recovery",
     ),
+    MEMORY,
     Command("today.settle", "escape", DESK, "put away what was said", Group.LOOK, offered=False),
 )
 

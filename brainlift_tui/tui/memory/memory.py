@@ -9,6 +9,7 @@ from textual.widgets import Rule, Static
 
 from brainlift_tui.core.brain.drawn import draw_words, not_now
 from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
+from brainlift_tui.core.brain.offer import Offered
 from brainlift_tui.core.brain.plan import HORIZON
 from brainlift_tui.core.brain.standing import PRIMARY_AROUND_LIFTING, Standing, standing
 from brainlift_tui.core.brain.trial import CheckTest
@@ -37,6 +38,7 @@ from brainlift_tui.tui.memory.commands import (
     STOP,
     STROOP,
 )
+from brainlift_tui.tui.memory.offering import read_offer
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen
 from brainlift_tui.tui.memory.terminal import is_remote, series_name
@@ -69,8 +71,14 @@ class MemoryScreen(KeyedScreen):
     MemoryScreen #device { height: auto; max-width: 84; padding: 0 1; color: $text-muted; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, take_offered: bool = False) -> None:
+        """Show where it stands.
+
+        Args:
+            take_offered: Whether to begin at once with what is offered now.
+        """
         super().__init__()
+        self._take_offered = take_offered
         self._tests: tuple[KeptTest, ...] = ()
         self._questions: tuple[KeptQuestion, ...] = ()
         self._stands: Standing | None = None
@@ -92,6 +100,21 @@ class MemoryScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place, top.about = "Memory check", "weekly, any part of it"
         self.show_changes()
+        if self._take_offered:
+            self.app.background.soon(self._begin_with_offered, self)
+
+    async def _begin_with_offered(self) -> None:
+        offer = read_offer(self.training)
+        if offer is None:
+            return
+        if offer.what is Offered.DRAW:
+            await self.action_drawn()
+        elif offer.what is Offered.LEARNING:
+            await self.action_take("span")
+        elif not offer.wait_s:
+            await self.action_take("stroop")
+        else:
+            self.tell(words(offer.said))
 
     def on_resize(self) -> None:
         """Break the lines anew."""

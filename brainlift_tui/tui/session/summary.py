@@ -40,12 +40,14 @@ from brainlift_tui.tui.commands.questions import (
     KEEP_SETS,
     MORE_ON_CARD,
     NOTE,
+    OFFERED_TEST,
     REASONS,
     SUMMARY,
     UNDO,
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.evidence.card_lines import but_words
+from brainlift_tui.tui.memory.offering import read_offer
 from brainlift_tui.tui.session.finish_lines import MUTED, numbers, table
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
@@ -93,6 +95,7 @@ class Summary(Dialog[None]):
         self._training = training
         self._workout = workout
         self._card = read_card(training.reader, workout)
+        self._memory_shown = False
         self._reasons = False
 
     def compose(self) -> ComposeResult:
@@ -139,6 +142,10 @@ class Summary(Dialog[None]):
         ):
             if fact:
                 yield _fact(name, fact)
+        offer = read_offer(training) if session.day == today else None
+        if offer is not None:
+            key = "" if offer.wait_s else f"   {' '.join(OFFERED_TEST.hinted())}"
+            yield _fact("Memory", f"{words(offer.said)}{key}")
         if self._card is not None:
             yield Static("")
             yield from self._known(self._card)
@@ -253,6 +260,19 @@ class Summary(Dialog[None]):
 
         if self._card is not None:
             self.app.push_screen(BrainScreen(card=self._card))
+
+    def action_memory(self) -> None:
+        """Take the test that is offered."""
+        from brainlift_tui.tui.memory.memory import MemoryScreen
+
+        self._memory_shown = True
+        self.app.push_screen(MemoryScreen(take_offered=True))
+
+    async def on_screen_resume(self) -> None:
+        """Leave out what was offered and is taken by now."""
+        if self._memory_shown:
+            self._memory_shown = False
+            await self._show()
 
     def action_keep(self) -> None:
         """Copy or save the sets of the workout."""

@@ -1,11 +1,13 @@
 """Today: the exercises that are due, last time beside today, one key a set."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Rule
 
 from brainlift_tui.core.identity import ExerciseKey
@@ -30,6 +32,7 @@ from brainlift_tui.tui.desk.commands import (
     KIND,
     LIGHTER,
     LOG,
+    MEMORY,
     MORE,
     MOVE,
     NOTE,
@@ -178,6 +181,8 @@ class TodayScreen(KeyedScreen):
         super().__init__()
         self.desk = open_desk(self)
         self._pane: RowPane | None = None
+        self._memory_later: Timer | None = None
+        self._drawn_offered = False
 
     def half_typed(self) -> HalfTyped | None:
         """What is being typed in a row."""
@@ -215,6 +220,7 @@ class TodayScreen(KeyedScreen):
         self.list.show()
         self.stand_on_next()
         self.show_changes()
+        self.app.background.soon(self._offer_memory, self)
 
     def on_resize(self) -> None:
         """Share the width out anew."""
@@ -245,12 +251,38 @@ class TodayScreen(KeyedScreen):
         if self.is_mounted:
             self.tell(self.app.told)
             self.offer_deload()
+            self.app.background.soon(self._offer_memory, self)
 
     def offer_deload(self) -> None:
         """Offer a deload week that is due, before the first set and where nothing else is told."""
         offer = self.training.deload
+        if self._drawn_offered:
+            return
         if offer is not None and not self.app.told and not self.training.session.sets_done:
             self.tell(f"▼ {words(offer.offer).capitalize()}?  {words(offer.why)}  < tells more")
+
+    def _offer_memory(self, *, waited: bool = False) -> None:
+        """Offer a test that fits now where nothing else is told; what was waited for, anyway."""
+        from brainlift_tui.tui.memory.offering import read_offer
+
+        if self._memory_later is not None:
+            self._memory_later.stop()
+        offer = read_offer(self.training)
+        # What is drawn has its minute; a deload week can be offered later.
+        self._drawn_offered = offer is not None and not (offer.learning or offer.wait_s)
+        if offer is None:
+            return
+        if offer.wait_s:
+            again = partial(self._offer_memory, waited=True)
+            self._memory_later = self.app.background.later(offer.wait_s, again, self)
+        elif waited or self._drawn_offered or not self.query_one(NoticeLine).text:
+            self.tell(f"{words(offer.said)}  {MEMORY.key} takes it")
+
+    def action_memory(self) -> None:
+        """Open the memory check, with the test that is offered."""
+        from brainlift_tui.tui.memory.memory import MemoryScreen
+
+        self.app.push_screen(MemoryScreen(take_offered=True))
 
     @property
     def list(self) -> TodayList:
