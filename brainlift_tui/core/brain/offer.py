@@ -89,7 +89,8 @@ def offered(
 def _drawn(
     question: KeptQuestion, tests: Sequence[KeptTest], moment: CheckMoment
 ) -> MemoryOffer | None:
-    draw = next((draw for draw in question.draws if draw.shown_on == moment.today), None)
+    shown = [draw for draw in question.draws if draw.shown_on == moment.today]
+    draw = shown[-1] if shown else None  # of two, where the clock was set back, the last
     if draw is None:
         left = any(draw.shown_on is None for draw in question.draws[:HORIZON])
         if not (left and moment.due) or moment.lifted:

@@ -145,10 +145,10 @@ class MemoryScreen(KeyedScreen):
 
     @property
     def _draw(self) -> Draw | None:
-        """What was shown for today."""
+        """What was shown for today; where the clock was set back, the last."""
         question, today = self._question, self.training.clock.today()
         draws = question.draws if question is not None else ()
-        return next((draw for draw in draws if draw.shown_on == today), None)
+        return next((draw for draw in reversed(draws) if draw.shown_on == today), None)
 
     def _show(self) -> None:
         lines: list[Content] = []

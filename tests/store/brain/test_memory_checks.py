@@ -8,10 +8,13 @@ from brainlift_tui.core.brain.kept import KeptTest, lifted, monthly
 from brainlift_tui.core.brain.plan import ORDERS
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.said import said
 from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
 from brainlift_tui.store.brain.question import agree, read_questions, show_draw, stop
+from brainlift_tui.store.brain.today import read_lifted_today
 from brainlift_tui.store.importing.own import add_archive
+from brainlift_tui.store.looking_back.history import delete_workout, move_workout
 from brainlift_tui.store.workout.archive import read_archive
 from tests.store.lifting import EVENING, Lifter
 
@@ -178,3 +181,43 @@ def test_a_question_that_goes_on_elsewhere_ends_where_one_goes_on_here(lifter, t
         assert (going_on.series, going_on.stopped_at) == ("desk, xterm", None)
     finally:
         other.close()
+
+
+def test_a_test_of_anothers_question_is_refused_and_kept_nowhere(lifter, tmp_path):
+    lifter.do(agree, STROOP, HERE, "")
+    lifter.do(show_draw)
+    other = Lifter(tmp_path / "other.db")
+    try:
+        other.do(agree, STROOP, HERE, "")
+        other.do(show_draw)
+        with pytest.raises(Refused, match="Nothing is drawn that this test could belong to"):
+            other.do(keep_test, stroop(asked(lifter).uid, 0))
+        assert read_tests(other.reader) == ()
+        assert series(other) == []
+    finally:
+        other.close()
+
+
+def test_a_workout_deleted_or_moved_to_another_day_changes_nothing_of_its_block(lifter):
+    lifter.do(agree, STROOP, HERE, "")
+    lifter.do(keep_test, stroop(asked(lifter).uid, lifter.do(show_draw).number))
+    lifter.type("goblet squat 20x8", "yesterday 18:00")
+    lifter.type("goblet squat 20x8")
+    before = series(lifter)
+    assert [test.score for test in before] == [pytest.approx(1000 / 600.125)]
+    lifter.do(delete_workout, lifter.one("SELECT max(id) FROM workout"), said("deleted"))
+    assert not read_lifted_today(lifter.reader, lifter.clock.today()).any
+    assert series(lifter) == before
+    earlier = lifter.one("SELECT min(id) FROM workout")
+    lifter.do(move_workout, earlier, EVENING - timedelta(days=9))
+    assert series(lifter) == before
+
+
+def test_a_clock_set_back_lets_no_draw_be_shown_twice(lifter):
+    lifter.do(agree, STROOP, HERE, "")
+    assert lifter.do(show_draw).number == 0
+    lifter.days_pass(2)
+    assert lifter.do(show_draw).number == 1
+    lifter.days_pass(-2)
+    assert lifter.do(show_draw).number == 2
+    assert [draw.number for draw in asked(lifter).draws if draw.shown_on is not None] == [0, 1, 2]
