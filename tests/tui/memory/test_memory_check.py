@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from brainlift_tui.tui.memory.faces import CHOICE_KEYS
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
 from brainlift_tui.tui.memory.timed import TimedScreen
-from tests.tui.lifting import Lifter, open_app
+from tests.tui.lifting import NOW, Lifter, open_app, stopped_clock
 
 HERE = "laptop, xterm"
 
@@ -178,11 +179,19 @@ async def test_reaction_times_go_from_paint_to_key(empty: Path, key: str, test: 
         await lifter.until(lambda: lifter.sees("✓ 3.33 answers a second"))
 
 
-async def test_what_spoils_an_answer_makes_it_void_and_says_why(empty: Path) -> None:
-    async with open_app(empty) as lifter:
+async def test_what_spoils_an_answer_makes_it_void_and_a_clock_set_anew_does_not(
+    empty: Path,
+) -> None:
+    clock = stopped_clock()
+    async with open_app(empty, clock=clock) as lifter:
         screen = await begin(lifter, "s")
         assert isinstance(screen, TimedScreen)
         screen.practising = False
+        await in_phase(lifter, TakingStage.ASKING)
+        clock.set_wall(NOW - timedelta(hours=5))
+        await answer_timed(lifter)
+        assert screen.trials[-1].void is None
+        assert screen.trials[-1].ms == pytest.approx(300, rel=0.01)
         await in_phase(lifter, TakingStage.ASKING)
         screen._resized = True
         await answer_timed(lifter)
