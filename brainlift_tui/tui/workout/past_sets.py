@@ -50,7 +50,7 @@ class PastSets(RowList):
             if (name := record_name(best.best)) is not None
         }
         kept = self.row
-        began = local_text(workout.started_at, workout.zone)
+        began = local_text(workout.started_at, workout.zone)[-5:]
         ended = workout.finished_at or workout.started_at
         took = int((ended - workout.started_at).total_seconds())
         when = f"   {began}" + (f", {words(took_words(took))}" if took else "")

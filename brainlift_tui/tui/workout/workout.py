@@ -9,8 +9,6 @@ from textual.widgets import Rule
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.session_exercise import LoggedSet
-from brainlift_tui.core.workout.wall_time import local_text
-from brainlift_tui.core.workout.wording import took_words
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
@@ -91,23 +89,10 @@ class WorkoutScreen(KeyedScreen):
             return
         top = self.query_one(TopLine)
         top.place = f"{workout.day:%a} {workout.day.day} {workout.day:%b %Y}"
-        top.about = workout.title
         super().show_changes()
         reader = self.training.reader
         records = records_of_workout(reader, workout.id)
         self.query_one(PastSets).show(workout, records, read_said_after(reader, workout.id))
-
-    def show_clock(self, text: str) -> None:
-        """Show the rest under way, or when the workout was."""
-        if text or self.workout is None:
-            super().show_clock(text)
-            return
-        began = local_text(self.workout.started_at, self.workout.zone)[-5:]
-        ended = self.workout.finished_at
-        took = (ended - self.workout.started_at).total_seconds() if ended else 0
-        self.query_one(TopLine).state = (
-            f"{began}, {words(took_words(int(took)))}" if took else began
-        )
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The sets of the workout."""

@@ -148,7 +148,7 @@ async def test_l_says_how_long_it_took(demo: Path) -> None:
             assert lifter.sees("✗ Write whole minutes")
         await lifter.retype("42")
         await lifter.press("enter")
-        assert lifter.lines[0].endswith("18:03, 42 min")
+        assert lifter.lines[2].endswith("18:03, 42 min")
 
 
 async def test_d_on_the_first_line_deletes_the_workout(demo: Path) -> None:
