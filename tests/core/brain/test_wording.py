@@ -116,7 +116,7 @@ def test_what_is_agreed_to_tells_how_long_it_takes_by_ones_own_noise():
         (False, None, ""),
         (False, 1, "It was to come before lifting; it counts as skipped."),
         (True, None, "It comes 10 to 20 minutes after the last set."),
-        (True, 4, "It comes in 7 min, if no set follows."),
+        (True, 4, "It comes in 6 min, if no set follows."),
         (True, 10, ""),
         (True, 20, ""),
         (True, 21, "It was to come within 20 minutes after the last set; it counts as skipped."),
