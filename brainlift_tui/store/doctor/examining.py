@@ -58,6 +58,9 @@ def examine(log: Path, now: datetime) -> tuple[Check, ...]:
     Raises:
         Refused: It is no log of ours, or of a newer release, or can't be reached.
     """
+    if _never_begun(log):
+        checks = [Check("pages", True, said("No log yet; it begins with the first start."))]
+        return (*checks, _copies(log), _sqlite())
     try:
         version = version_of(log)
         with closing(look_at(log)) as connection:
@@ -68,6 +71,11 @@ def examine(log: Path, now: datetime) -> tuple[Check, ...]:
         told = error.said if isinstance(error, Damaged) else said("{what}", what=str(error))
         checks = [Check("pages", False, told)]
     return (*checks, _rights(log), _copies(log), _sqlite())
+
+
+def _never_begun(log: Path) -> bool:
+    """Whether there was no start yet: a log that lost all it held has copies."""
+    return not (log.exists() and log.stat().st_size) and not read_backups(log)
 
 
 def _of_the_file(connection: sqlite3.Connection, version: int) -> Iterator[Check]:

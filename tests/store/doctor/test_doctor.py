@@ -123,6 +123,18 @@ def test_rights_of_others_and_a_damaged_copy_are_told(log: Path):
     assert amiss(examine(log, NOW)) == {"rights", "copies"}
 
 
+def test_before_the_first_start_nothing_is_amiss(tmp_path: Path):
+    log = tmp_path / "brainlift.db"
+    assert amiss(examine(log, NOW)) == set()
+    assert not log.exists()
+
+
+def test_a_log_emptied_by_another_program_is_not_taken_for_a_new_one(log: Path):
+    back_up(log, NOW, MadeFor.HAND)
+    log.write_bytes(b"")
+    assert "pages" in amiss(examine(log, NOW))
+
+
 def test_a_file_that_is_no_log_any_more_is_told(log: Path):
     spoil(log, 1)
     assert "pages" in amiss(examine(log, NOW))
