@@ -10,8 +10,8 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.exchange.readers import FORMS, NAMES, Log
+from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.rows import UnitUnknown
 from brainlift_tui.exchange.readers.table import TableReader
 
 LARGEST = 1_000_000_000

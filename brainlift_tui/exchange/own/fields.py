@@ -12,7 +12,7 @@ from brainlift_tui.core.load.load import Load, Unit, plain_digits
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import check_text
-from brainlift_tui.exchange.readers.rows import plausible
+from brainlift_tui.exchange.readers.cells import plausible
 
 T = TypeVar("T")
 

@@ -9,16 +9,16 @@ from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import Effort, SetKind, Side, TrainingSet
-from brainlift_tui.exchange.readers.records import FileColumns, FileRow
-from brainlift_tui.exchange.readers.rows import (
-    LogBuilder,
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
+    exercise_named,
     number,
     plausible,
     tidy,
     tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
+from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import Reading, TableReader
 
 _COLUMNS = (
@@ -83,13 +83,11 @@ def _set_row(row: FileRow, columns: FileColumns) -> SetRow:
 
     started_at = _instant(cell("started_at"))
     ended = cell("finished_at")
-    exercise = tidy_name(words("exercise"))
-    if not exercise:
-        raise BadInput("it names no exercise.")
+    exercise = exercise_named(words("exercise"))
     return SetRow(
         line=row.line,
         started_at=started_at,
-        finished_at=max(started_at, _instant(ended)) if ended else started_at,
+        finished_at=_instant(ended) if ended else None,
         title=tidy_name(words("workout")),
         workout_note=words("workout_note"),
         exercise=exercise,

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import UTC, datetime
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.exchange.readers.rows import plausible
+from brainlift_tui.exchange.readers.cells import plausible
 
 _MONTHS = (
     "january januar janvier enero gennaio janeiro januari styczen stycznia января ocak січня",
@@ -99,6 +99,23 @@ def written_instant(text: str) -> datetime:
             instant = instant.replace(tzinfo=UTC)
         return plausible(instant.astimezone(UTC).replace(microsecond=0))
     except (ValueError, OverflowError) as error:
+        raise BadInput("{text!r} is not a date.", text=text.strip()[:40]) from error
+
+
+@functools.lru_cache(maxsize=4096)
+def date_in_form(text: str, form: str) -> datetime:
+    """A date as an app writes it always: wall time, kept as if it were UTC.
+
+    Args:
+        text: The date.
+        form: How it is written, in the signs of `strptime`.
+
+    Raises:
+        BadInput: It is none.
+    """
+    try:
+        return plausible(datetime.strptime(text.strip(), form).replace(tzinfo=UTC))
+    except ValueError as error:
         raise BadInput("{text!r} is not a date.", text=text.strip()[:40]) from error
 
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
-from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.dates import written_instant
-from brainlift_tui.exchange.readers.rows import (
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
+    exercise_named,
     file_load,
     file_set,
     number,
     tidy,
-    tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.dates import written_instant
+from brainlift_tui.exchange.readers.rows import SetRow
 from brainlift_tui.exchange.readers.table import Cells, table_of_sets
 
 _MEANINGS = {
@@ -33,26 +32,18 @@ _NEEDED = ("date", "exercise", "reps", "weight", "seconds", "warm-up", "multipli
 
 def _sets(cells: Cells, _: Unit | None) -> Iterator[SetRow]:
     started_at = written_instant(cells["date"])
-    exercise = tidy_name(cells["exercise"])
-    if not exercise:
-        raise BadInput("it names no exercise.")
+    exercise = exercise_named(cells["exercise"])
     yield SetRow(
         line=cells.row.line,
         started_at=started_at,
-        finished_at=started_at,
-        title="",
-        workout_note="",
         exercise=exercise,
         note=tidy(cells["note"]),
-        superset=None,
-        number=None,
         done=file_set(
             SetKind.WARMUP if cells["warm-up"].casefold() == "true" else SetKind.WORK,
             load=file_load(cells["weight"], Unit.KG),
             reps=whole_number(cells["reps"], "reps"),
             seconds=number(cells["seconds"]),
             metres=number(cells["metres"]),
-            rpe=None,
         ),
         zone="UTC",
     )

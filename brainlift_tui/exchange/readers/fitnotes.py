@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.dates import written_day
-from brainlift_tui.exchange.readers.records import FileColumns, FileRow
-from brainlift_tui.exchange.readers.rows import (
-    METRES,
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
     clock_seconds,
-    file_load,
+    exercise_named,
     file_set,
-    named_unit,
+    load_in,
+    load_of_columns,
+    metres_each,
     number,
     tidy,
-    tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.dates import written_day
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
+from brainlift_tui.exchange.readers.rows import SetRow
 from brainlift_tui.exchange.readers.table import Cells, table_of_sets
 
 _MEANINGS = {
@@ -43,40 +43,26 @@ _KINDS = {"d": SetKind.DROP, "dt": SetKind.DROP}
 
 def _sets(cells: Cells, _: Unit | None) -> Iterator[SetRow]:
     day = written_day(cells["date"])
-    exercise = tidy_name(cells["exercise"])
-    if not exercise:
-        raise BadInput("it names no exercise.")
+    exercise = exercise_named(cells["exercise"])
     distance = number(cells["distance"])
-    unit = cells["distance unit"].casefold()
-    if distance and unit not in METRES:
-        raise BadInput("the unit of distance {unit!r} is not known.", unit=unit)
     yield SetRow(
         line=cells.row.line,
         started_at=day,
-        finished_at=day,
-        title="",
-        workout_note="",
         exercise=exercise,
         note=tidy(cells["comment"]),
-        superset=None,
-        number=None,
         done=file_set(
             _KINDS.get(cells["kind"].casefold(), SetKind.WORK),
             load=_load(cells),
             reps=whole_number(cells["reps"], "reps"),
             seconds=clock_seconds(cells["time"]),
-            metres=distance * METRES[unit] if distance else None,
-            rpe=None,
+            metres=distance * metres_each(cells["distance unit"]) if distance else None,
         ),
     )
 
 
 def _load(cells: Cells) -> Load | None:
-    if number(cells["weight"]):
-        return file_load(cells["weight"], named_unit(cells["weight unit"]))
-    if number(cells["weight kg"]):
-        return file_load(cells["weight kg"], Unit.KG)
-    return file_load(cells["weight lb"], Unit.LB)
+    load = load_in(cells["weight"], cells["weight unit"])
+    return load or load_of_columns(cells["weight kg"], cells["weight lb"])
 
 
 def _mended(row: FileRow, columns: FileColumns) -> FileRow:

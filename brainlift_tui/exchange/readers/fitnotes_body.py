@@ -6,12 +6,9 @@ from brainlift_tui.core.body.body import BODYWEIGHT, UNITS, check_reading
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit, shortest
 from brainlift_tui.core.workout.log import BodyLog, LeftOut, Measurement
+from brainlift_tui.exchange.readers.cells import number, tidy_name
 from brainlift_tui.exchange.readers.dates import written_date
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow
-from brainlift_tui.exchange.readers.rows import (
-    number,
-    tidy_name,
-)
 from brainlift_tui.exchange.readers.table import TableReader
 
 _MEANINGS = {name: (name,) for name in ("date", "time", "measurement", "value", "unit", "comment")}

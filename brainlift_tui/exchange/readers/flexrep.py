@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.dates import written_date
-from brainlift_tui.exchange.readers.rows import (
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
+    exercise_named,
     file_load,
     file_set,
+    kind_named,
     number,
     tidy,
     tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.dates import written_date
+from brainlift_tui.exchange.readers.rows import SetRow
 from brainlift_tui.exchange.readers.table import Cells, table_of_sets
 
 _COLUMNS = (
@@ -33,32 +34,20 @@ _KINDS = {
 
 def _sets(cells: Cells, _: Unit | None) -> Iterator[SetRow]:
     done_at = written_date(f"{cells['date']} {cells['time'] or '00:00'}")
-    exercise, equipment = tidy_name(cells["exercise"]), tidy_name(cells["equipment"])
-    kind = _KINDS.get(cells["set type"].casefold())
-    if not exercise:
-        raise BadInput("it names no exercise.")
-    if kind is None:
-        raise BadInput("the kind of set {kind!r} is not known.", kind=cells["set type"])
+    exercise, equipment = exercise_named(cells["exercise"]), tidy_name(cells["equipment"])
     done = file_set(
-        kind,
+        kind_named(cells["set type"].casefold(), _KINDS),
         load=file_load(cells["weight"], Unit.KG),
         reps=whole_number(cells["reps"], "reps"),
-        seconds=None,
-        metres=None,
         rpe=number(cells["rpe"]),
+        rir=number(cells["rir"]),
     )
-    rir = number(cells["rir"])
     yield SetRow(
         line=cells.row.line,
         started_at=done_at,
-        finished_at=done_at,
-        title="",
-        workout_note="",
         exercise=f"{exercise} ({equipment})" if equipment else exercise,
         note=tidy(cells["notes"]),
-        superset=None,
-        number=None,
-        done=done._replace(done_at=done_at, rir=done.rir if rir is None else rir),
+        done=done._replace(done_at=done_at),
         session=cells["date"],
     )
 

@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.rows import (
+from brainlift_tui.exchange.readers.cells import (
     METRES,
-    SetRow,
     clock_seconds,
-    file_load,
+    exercise_named,
     file_set,
-    named_unit,
+    kind_named,
+    load_in,
     number,
-    plausible,
     tidy,
     tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.dates import date_in_form
+from brainlift_tui.exchange.readers.rows import SetRow
 from brainlift_tui.exchange.readers.table import Cells, table_of_sets
 
 _MEANINGS = {
@@ -46,15 +46,11 @@ _TIMES = {"": 1, "s": 1, "sec": 1, "secondi": 1, "min": 60, "minuti": 60}
 
 
 def _sets(cells: Cells, _: Unit | None) -> Iterator[SetRow]:
-    started_at = _instant(f"{cells['day']} {cells['clock']}")
+    started_at = date_in_form(f"{cells['day']} {cells['clock']}", "%d/%m/%y %H:%M")
     if cells["skipped"].casefold() in ("si", "sì"):
         raise BadInput("it was skipped.")
-    exercise = tidy_name(cells["exercise"])
-    kind = _KINDS.get(cells["kind"].casefold())
-    if not exercise:
-        raise BadInput("it names no exercise.")
-    if kind is None:
-        raise BadInput("the kind of set {kind!r} is not known.", kind=cells["kind"])
+    exercise = exercise_named(cells["exercise"])
+    kind = kind_named(cells["kind"].casefold(), _KINDS)
     count, counted_in = _value(cells["count"])
     amount, unit = _value(cells["load"])
     is_reps = counted_in in _REPS
@@ -64,20 +60,15 @@ def _sets(cells: Cells, _: Unit | None) -> Iterator[SetRow]:
     yield SetRow(
         line=cells.row.line,
         started_at=started_at,
-        finished_at=started_at,
         title=tidy_name(cells["title"]),
-        workout_note="",
         exercise=exercise,
         note=tidy(cells["note"]),
-        superset=None,
-        number=None,
         done=file_set(
             kind,
-            load=file_load(amount, named_unit(unit)) if not far and number(amount) else None,
+            load=None if far else load_in(amount, unit),
             reps=whole_number(count, "reps") if is_reps else None,
             seconds=None if is_reps else (clock_seconds(count) or 0) * _TIMES[counted_in],
             metres=(number(amount) or 0) * METRES[unit] if far else None,
-            rpe=None,
         ),
     )
 
@@ -88,13 +79,6 @@ def _value(text: str) -> tuple[str, str]:
     if text and match is None:
         raise BadInput("{text!r} is not a number.", text=text[:40])
     return (match["number"], match["unit"].casefold()) if match else ("", "")
-
-
-def _instant(text: str) -> datetime:
-    try:
-        return plausible(datetime.strptime(text, "%d/%m/%y %H:%M").replace(tzinfo=UTC))
-    except ValueError as error:
-        raise BadInput("{text!r} is not a date.", text=text[:40]) from error
 
 
 READER = table_of_sets("gymbook", "GymBook", _MEANINGS, _NEEDED, _sets)

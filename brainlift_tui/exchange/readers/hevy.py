@@ -6,19 +6,20 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.dates import written_date
-from brainlift_tui.exchange.readers.records import FileColumns, FileRow
-from brainlift_tui.exchange.readers.rows import (
+from brainlift_tui.exchange.readers.cells import (
     METRES,
-    LogBuilder,
-    SetRow,
-    file_load,
+    exercise_named,
     file_set,
+    kind_named,
+    load_of_columns,
     number,
     tidy,
     tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.dates import written_date
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
+from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import Reading, TableReader
 
 _CELLS = (
@@ -84,19 +85,15 @@ def _set_row(  # noqa: PLR0917 # the columns, in their order
     rpe: str,
 ) -> SetRow:
     started_at = written_date(start)
-    exercise = tidy_name(exercise_title)
-    if not exercise:
-        raise BadInput("it names no exercise.")
-    kind = _KINDS.get(set_type) or _KINDS.get(set_type.strip().casefold())
-    if kind is None:
-        raise BadInput("the kind of set {kind!r} is not known.", kind=set_type.strip().casefold())
+    exercise = exercise_named(exercise_title)
+    kind = _KINDS.get(set_type) or kind_named(set_type.strip().casefold(), _KINDS)
     superset = whole_number(superset_id, "as superset") if superset_id else None
     if superset is not None and superset < 0:
         raise BadInput("the superset {superset} is below 0.", superset=superset)
     return SetRow(
         line=line,
         started_at=started_at,
-        finished_at=max(started_at, written_date(end)) if end.strip() else started_at,
+        finished_at=written_date(end) if end.strip() else None,
         title=tidy_name(title),
         workout_note=_words(description) if description else "",
         exercise=exercise,
@@ -105,7 +102,7 @@ def _set_row(  # noqa: PLR0917 # the columns, in their order
         number=whole_number(index, "as set index"),
         done=file_set(
             kind,
-            load=file_load(kilograms, Unit.KG) if kilograms.strip() else file_load(pounds, Unit.LB),
+            load=load_of_columns(kilograms, pounds),
             reps=whole_number(reps, "reps"),
             seconds=number(seconds),
             metres=(number(kilometres) or 0) * METRES["km"] or (number(miles) or 0) * METRES["mi"],

@@ -6,9 +6,9 @@ from brainlift_tui.core.body.body import BODYWEIGHT, check_reading
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit, shortest
 from brainlift_tui.core.workout.log import BodyLog, LeftOut, Measurement
+from brainlift_tui.exchange.readers.cells import number
 from brainlift_tui.exchange.readers.dates import written_day
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow
-from brainlift_tui.exchange.readers.rows import number
 from brainlift_tui.exchange.readers.table import TableReader
 
 _GIRTHS = (

@@ -13,20 +13,18 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind
+from brainlift_tui.exchange.readers.cells import (
+    exercise_named,
+    file_set,
+    load_as_told,
+    named_unit,
+    number,
+    whole_number,
+)
 from brainlift_tui.exchange.readers.dates import written_day
 from brainlift_tui.exchange.readers.file import GivenFile
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
-from brainlift_tui.exchange.readers.rows import (
-    LogBuilder,
-    SetRow,
-    file_load,
-    file_set,
-    named_unit,
-    number,
-    tidy_name,
-    told_unit,
-    whole_number,
-)
+from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import Reading
 
 _SECTION = re.compile(r"^### ([A-Z ]+?) #+[ \t]*\r?$", re.MULTILINE)
@@ -128,9 +126,7 @@ def _sets(
     timed: bool,
 ) -> Iterator[SetRow]:
     day = written_day(cell["mydate"])
-    exercise = tidy_name(cell["ename"])
-    if not exercise:
-        raise BadInput("it names no exercise.")
+    exercise = exercise_named(cell["ename"])
     told = [text.partition("x") for text in cell["logs"].split(",")]
     done = [(at, load, count) for at, (load, x, count) in enumerate(told) if x and number(count)]
     if not done:
@@ -139,20 +135,13 @@ def _sets(
         yield SetRow(
             line=line,
             started_at=day,
-            finished_at=day,
-            title="",
-            workout_note="",
             exercise=exercise,
-            note="",
-            superset=None,
             number=at,
             done=file_set(
                 SetKind.WARMUP if at in warm_ups else SetKind.WORK,
-                load=file_load(load, told_unit(unit)) if number(load) else None,
+                load=load_as_told(load, unit),
                 reps=None if timed else whole_number(count, "reps"),
                 seconds=number(count) if timed else None,
-                metres=None,
-                rpe=None,
             ),
         )
 

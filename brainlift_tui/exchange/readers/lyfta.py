@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.workout import SetKind, Side
-from brainlift_tui.exchange.readers.dates import written_date
-from brainlift_tui.exchange.readers.rows import (
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
     clock_seconds,
-    file_load,
+    exercise_named,
     file_set,
+    kind_named,
+    load_as_told,
     number,
     tidy_name,
-    told_unit,
     whole_number,
+    without_distance,
 )
+from brainlift_tui.exchange.readers.dates import written_date
+from brainlift_tui.exchange.readers.rows import SetRow
 from brainlift_tui.exchange.readers.table import Cells, table_of_sets
 
 _COLUMNS = (
@@ -39,35 +40,25 @@ _SIDES = {"LEFT_SET": Side.LEFT, "RIGHT_SET": Side.RIGHT}
 
 def _sets(cells: Cells, unit: Unit | None) -> Iterator[SetRow]:
     started_at = written_date(cells["date"])
-    exercise, kind = tidy_name(cells["exercise"]), cells["set type"].upper()
-    if not exercise:
-        raise BadInput("it names no exercise.")
-    if kind not in _KINDS:
-        raise BadInput("the kind of set {kind!r} is not known.", kind=kind)
-    if number(cells["distance"]):
-        raise BadInput("its distance has no unit.")
+    exercise, kind = exercise_named(cells["exercise"]), cells["set type"].upper()
+    without_distance(cells["distance"])
     superset = whole_number(cells["superset id"], "as superset")
-    loaded = number(cells["weight"])
     done = file_set(
-        _KINDS[kind],
-        load=file_load(cells["weight"], told_unit(unit)) if loaded else None,
+        kind_named(kind, _KINDS),
+        load=load_as_told(cells["weight"], unit),
         reps=whole_number(cells["reps"], "reps"),
         seconds=clock_seconds(cells["time"]),
-        metres=None,
         rpe=number(cells["rpe"]),
+        rir=number(cells["rir"]),
     )
-    rir = number(cells["rir"])
     yield SetRow(
         line=cells.row.line,
         started_at=started_at,
         finished_at=started_at + timedelta(seconds=clock_seconds(cells["duration"]) or 0),
         title=tidy_name(cells["title"]),
-        workout_note="",
         exercise=exercise,
-        note="",
         superset=None if superset is None or superset < 0 else superset + 1,
-        number=None,
-        done=done._replace(side=_SIDES.get(kind), rir=done.rir if rir is None else rir),
+        done=done._replace(side=_SIDES.get(kind)),
     )
 
 

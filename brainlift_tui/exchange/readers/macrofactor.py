@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.dates import written_day
-from brainlift_tui.exchange.readers.rows import (
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
     clock_seconds,
-    file_load,
+    exercise_named,
     file_set,
-    tidy_name,
+    load_of_columns,
     whole_number,
 )
+from brainlift_tui.exchange.readers.dates import written_day
+from brainlift_tui.exchange.readers.rows import SetRow
 from brainlift_tui.exchange.readers.table import Cells, table_of_sets
 
 _MEANINGS = {
@@ -31,29 +29,16 @@ _NEEDED = ("date", "exercise", "reps", "workout duration")
 
 def _sets(cells: Cells, _: Unit | None) -> Iterator[SetRow]:
     day = written_day(cells["date"])
-    exercise = tidy_name(cells["exercise"])
-    if not exercise:
-        raise BadInput("it names no exercise.")
-    kilograms = cells["weight kg"]
+    exercise = exercise_named(cells["exercise"])
     yield SetRow(
         line=cells.row.line,
         started_at=day,
         finished_at=day + timedelta(seconds=clock_seconds(cells["workout duration"]) or 0),
-        title="",
-        workout_note="",
         exercise=exercise,
-        note="",
-        superset=None,
-        number=None,
         done=file_set(
-            SetKind.WORK,
-            load=file_load(kilograms, Unit.KG)
-            if kilograms
-            else file_load(cells["weight lb"], Unit.LB),
+            load=load_of_columns(cells["weight kg"], cells["weight lb"]),
             reps=whole_number(cells["reps"], "reps"),
             seconds=clock_seconds(cells["duration"]),
-            metres=None,
-            rpe=None,
         ),
     )
 

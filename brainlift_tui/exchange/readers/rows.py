@@ -1,53 +1,17 @@
 """From rows of a file to workouts: what the formats of all apps have in common."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from typing import NamedTuple
 
-from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.importing.file_unit import loads_of_other_unit
-from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout.log import ForeignLog, LeftOut
-from brainlift_tui.core.workout.shown_text import shows_nothing
-from brainlift_tui.core.workout.workout import (
-    LONGEST_NAME,
-    LONGEST_NOTE,
-    SetKind,
-    TrainingSet,
-    Workout,
-    WorkoutExercise,
-)
-
-METRES = {
-    "km": 1000.0,
-    "kilometers": 1000.0,
-    "mi": 1609.344,
-    "miles": 1609.344,
-    "m": 1.0,
-    "meters": 1.0,
-}
-"""Lengths as the apps name them, in metres."""
-
-POUND_NOISE = 2e-6
-"""How far a converted load may be off; apps multiply by 2.20462 or by all its digits."""
-
-FLOAT_NOISE = 1e-7
-"""How far a number may be off that was only kept in few bits: 30.100000381 is 30.1."""
-
-FINEST_STEP = 20
-"""Loads come in steps of a twentieth of a unit (0.05 kg) at the finest."""
-
-
-LARGEST_NUMBER = 1e12
-
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
-
-_EXPONENT = re.compile(r"-?\d+(?:\.\d+)?[eE][-+]?\d{1,3}", re.ASCII)
+from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.exchange.readers.cells import tidy
 
 
 class SetRow(NamedTuple):
@@ -56,14 +20,15 @@ class SetRow(NamedTuple):
     Attributes:
         line: The line it begins in.
         started_at: Start of the workout.
-        finished_at: End of the workout.
+        exercise: Name of the exercise.
+        done: The set.
+        finished_at: End of the workout, None where the file says none; one before the start is
+            passed over.
         title: Name of the workout.
         workout_note: Words on the workout.
-        exercise: Name of the exercise.
         note: Words on the exercise.
         superset: Exercises with the same number were done in rounds.
         number: Its number within the exercise, None where the file gives a letter.
-        done: The set.
         zone: IANA name of the zone it was entered in; None where only wall time is known.
         bodyweight: What the lifter weighed that day, where the file says it.
         session: What the rows of a workout have in common where each has its own time; "" where
@@ -72,197 +37,17 @@ class SetRow(NamedTuple):
 
     line: int
     started_at: datetime
-    finished_at: datetime
-    title: str
-    workout_note: str
     exercise: str
-    note: str
-    superset: int | None
-    number: int | None
     done: TrainingSet
+    finished_at: datetime | None = None
+    title: str = ""
+    workout_note: str = ""
+    note: str = ""
+    superset: int | None = None
+    number: int | None = None
     zone: str | None = None
     bodyweight: Load | None = None
     session: str = ""
-
-
-class UnitUnknown(BadInput):
-    """A file holds loads and does not say in what unit."""
-
-
-def told_unit(unit: Unit | None) -> Unit:
-    """The unit of a file that is silent about it, as the lifter says it.
-
-    Raises:
-        UnitUnknown: They didn't.
-    """
-    if unit is None:
-        raise UnitUnknown(
-            "does not say whether its weights are kg or lb; add --unit kg or --unit lb."
-        )
-    return unit
-
-
-def named_unit(name: str) -> Unit:
-    """A unit of weight by one of its names.
-
-    Raises:
-        BadInput: It is none.
-    """
-    word = name.strip().casefold()
-    if word in ("kg", "kgs", "kilograms"):
-        return Unit.KG
-    if word in ("lb", "lbs", "pounds"):
-        return Unit.LB
-    raise BadInput("the unit of weight {unit!r} is not known.", unit=word)
-
-
-def clock_seconds(text: str) -> float | None:
-    """A time as "0:09:21", "9:21", "45" or "45 s", None for a blank or 0.
-
-    Raises:
-        BadInput: It is no time.
-    """
-    parts = text.strip().removesuffix("s").strip().split(":")
-    numbers = [number(part) or 0 for part in parts]
-    if len(numbers) > 3:
-        raise BadInput("{text!r} is not a duration.", text=text.strip()[:40])
-    return sum(part * 60**place for place, part in enumerate(reversed(numbers))) or None
-
-
-@lru_cache(maxsize=4096)  # a file has few of them, again and again
-def number(text: str) -> float | None:
-    """A number of a file, None for a blank.
-
-    Raises:
-        BadInput: It is no number.
-    """
-    stripped = text.strip()
-    if not stripped:
-        return None
-    value: float | None
-    try:
-        value = float(shortest(stripped))
-    except BadInput:
-        value = float(stripped) if _EXPONENT.fullmatch(stripped) else None
-    if value is None or not -LARGEST_NUMBER < value < LARGEST_NUMBER:
-        raise BadInput("{text!r} is not a number.", text=stripped[:40])
-    return value
-
-
-@lru_cache(maxsize=4096)  # a file has few of them, again and again
-def whole_number(text: str, what: str) -> int | None:
-    """A count that some files write as 10.0, None for a blank.
-
-    Raises:
-        BadInput: It is no whole number.
-    """
-    value = number(text)
-    if value is None:
-        return None
-    if value != int(value):
-        raise BadInput("{text} {what}: a whole number is needed.", text=text.strip(), what=what)
-    return int(value)
-
-
-@lru_cache(maxsize=4096)  # a file has few of them, again and again
-def file_load(text: str, unit: Unit) -> Load | None:
-    """The load that was once typed; None for a blank or 0, which mean that there was none.
-
-    Apps that keep one unit inside write the other one with noise: 44.09245243697551 lb was typed
-    as 20 kg, and 37.49999999999999 is 37.5.
-
-    Raises:
-        BadInput: It is no number, or no load.
-    """
-    value = number(text)
-    if not value:
-        return None
-    decimals = text.strip().replace(",", ".").rpartition(".")[2] if "." in text else ""
-    if len(decimals.rstrip("0")) <= 2:
-        return Load.of(value, unit)
-    near = round(value, 2)
-    if abs(value - near) <= FLOAT_NOISE * abs(value):
-        return Load.of(near, unit)
-    other = Unit.KG if unit is Unit.LB else Unit.LB
-    converted = value * NANOGRAMS[unit] / NANOGRAMS[other]
-    near = round(converted * FINEST_STEP) / FINEST_STEP
-    if near and abs(converted - near) <= POUND_NOISE * abs(converted):
-        return Load.of(near, other)
-    return Load.of(value, unit)
-
-
-@lru_cache(maxsize=16384)  # sets alike are one value
-def file_set(
-    kind: SetKind,
-    *,
-    load: Load | None,
-    reps: int | None,
-    seconds: float | None,
-    metres: float | None,
-    rpe: float | None,
-) -> TrainingSet:
-    """The set that a row tells of, where 0 stands for what does not apply.
-
-    0 reps with neither time nor distance were tried and failed.
-
-    Args:
-        kind: What it was planned as.
-        load: The load, None for none.
-        reps: Reps.
-        seconds: Time held or moved.
-        metres: Distance covered.
-        rpe: Rating of perceived exertion; kept as 10 − RPE in reserve (Zourdos 2016).
-
-    Raises:
-        BadInput: Nothing was logged, or a number can't be.
-    """
-    whole_seconds = round(seconds) if seconds else None
-    distance = round(metres, 3) if metres else None
-    if reps == 0 and (whole_seconds or distance):
-        reps = None
-    if reps is None and not whole_seconds and not distance:
-        raise BadInput("nothing was logged in this row.")
-    if rpe is not None and not 0 <= rpe <= 10:
-        raise BadInput("RPE {rpe:g}: it is 1 to 10.", rpe=rpe)
-    return TrainingSet(
-        kind=kind,
-        load=load,
-        reps=reps,
-        seconds=whole_seconds,
-        distance_m=distance,
-        rir=round(10 - rpe, 2) if rpe else None,
-    )
-
-
-def plausible(instant: datetime) -> datetime:
-    """The same instant, of a year that can be meant and reckoned with.
-
-    Raises:
-        BadInput: It is centuries away.
-    """
-    if not EARLIEST_YEAR <= instant.year <= LATEST_YEAR:
-        raise BadInput(
-            "{instant:%d %b} of the year {year} is not a date that can be meant.",
-            instant=instant,
-            year=instant.year,
-        )
-    return instant
-
-
-def tidy(text: str, longest: int = LONGEST_NOTE) -> str:
-    """A text of a file with plain line breaks and no control characters, cut where it must be."""
-    if text.isprintable():
-        return text.strip()[:longest].strip()
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (c for c in plain if c in "\n\t" or not (c < " " or "\x7f" <= c <= "\x9f"))
-    return "".join(kept).strip()[:longest].strip()
-
-
-@lru_cache(maxsize=4096)
-def tidy_name(text: str) -> str:
-    """A name of a file in one line; "" where nothing of it can be seen."""
-    name = tidy(" ".join(text.split()), LONGEST_NAME)
-    return "" if shows_nothing(name) else name
 
 
 @dataclass(slots=True)
@@ -309,11 +94,12 @@ class LogBuilder:
         key = row.session or (row.started_at, row.title)
         session = self._sessions.get(key)
         if session is None:
-            session = _Session(row.started_at, row.finished_at, row.title, row.zone, row.bodyweight)
+            session = _Session(row.started_at, row.started_at, row.title, row.zone, row.bodyweight)
             self._sessions[key] = session
         elif row.started_at < session.started_at:
             session.started_at = row.started_at
-        session.finished_at = max(session.finished_at, row.finished_at)
+        ended = row.finished_at or row.started_at
+        session.finished_at = max(session.finished_at, ended)
         _note(session.notes, row.workout_note)
         entry = session.entries[-1] if session.entries else None
         if entry is None or not _continues(entry, row):
@@ -380,7 +166,7 @@ def _note(notes: list[str], note: str) -> None:
 def _workout(session: _Session) -> Workout:
     return Workout(
         started_at=session.started_at,
-        finished_at=max(session.started_at, session.finished_at),
+        finished_at=session.finished_at,
         zone=session.zone,
         bodyweight=session.bodyweight,
         title=session.title,

@@ -6,18 +6,18 @@ from datetime import UTC, datetime
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.rows import (
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
     clock_seconds,
-    file_load,
+    exercise_named,
     file_set,
+    load_as_told,
     number,
     plausible,
     tidy,
     tidy_name,
-    told_unit,
     whole_number,
 )
+from brainlift_tui.exchange.readers.rows import SetRow
 from brainlift_tui.exchange.readers.table import Cells, table_of_sets
 
 _COLUMNS = (
@@ -34,9 +34,7 @@ def _sets(cells: Cells, unit: Unit | None) -> Iterator[SetRow]:
     started_at = _instant(cells["start"])
     if cells["checked"].casefold() in ("0", "false"):
         raise BadInput("it was planned and not done.")
-    exercise = tidy_name(cells["exercise"])
-    if not exercise:
-        raise BadInput("it names no exercise.")
+    exercise = exercise_named(cells["exercise"])
     kind = SetKind.WORK
     if cells["warmup"].casefold() not in _FALSE:
         kind = SetKind.WARMUP
@@ -46,35 +44,28 @@ def _sets(cells: Cells, unit: Unit | None) -> Iterator[SetRow]:
     yield SetRow(
         line=cells.row.line,
         started_at=started_at,
-        finished_at=max(started_at, _instant(cells["end"])) if cells["end"] else started_at,
+        finished_at=_instant(cells["end"]) if cells["end"] else None,
         title=tidy_name(cells["workout"]),
         workout_note=tidy(cells["workoutcomment"]),
         exercise=exercise,
         note=tidy(cells["setcomment"]),
-        superset=None,
-        number=None,
         done=file_set(
             kind,
             load=_load(cells, unit),
             reps=whole_number(cells["reps"], "reps"),
             seconds=clock_seconds(cells["time"]),
             metres=metres or None,
-            rpe=None,
         ),
         zone="UTC",
-        bodyweight=_in_unit(cells["bodyweight"], unit),
+        bodyweight=load_as_told(cells["bodyweight"], unit),
     )
 
 
 def _load(cells: Cells, unit: Unit | None) -> Load | None:
     if number(cells["assistingweight"]):
-        return _in_unit(f"-{cells['assistingweight'].removeprefix('-')}", unit)
+        return load_as_told(f"-{cells['assistingweight'].removeprefix('-')}", unit)
     added = "weight" if number(cells["weight"]) else "extraweight"
-    return _in_unit(cells[added], unit)
-
-
-def _in_unit(text: str, unit: Unit | None) -> Load | None:
-    return file_load(text, told_unit(unit)) if number(text) else None
+    return load_as_told(cells[added], unit)
 
 
 def _instant(text: str) -> datetime:

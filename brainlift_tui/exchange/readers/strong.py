@@ -8,13 +8,12 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
-from brainlift_tui.exchange.readers.records import FileColumns, FileRow
-from brainlift_tui.exchange.readers.rows import (
-    METRES,
-    LogBuilder,
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
+    exercise_named,
     file_load,
     file_set,
+    kind_named,
+    metres_each,
     named_unit,
     number,
     plausible,
@@ -23,6 +22,8 @@ from brainlift_tui.exchange.readers.rows import (
     told_unit,
     whole_number,
 )
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow
+from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import Reading, TableReader
 
 _MEANINGS = {
@@ -114,9 +115,7 @@ class _RowReader:
         """Add what the row tells to the log."""
         started_at = wall_time(self._cell("date"))
         title = tidy_name(self._cell("title"))
-        exercise = tidy_name(self._cell("exercise"))
-        if not exercise:
-            raise BadInput("it names no exercise.")
+        exercise = exercise_named(self._cell("exercise"))
         order = self._cell("order").strip()
         seconds = number(self._cell("seconds"))
         if len(order) > _LONGEST_LETTERS and not order.isdecimal():
@@ -133,7 +132,6 @@ class _RowReader:
                 workout_note=_note(self._cell("workout note")),
                 exercise=exercise,
                 note=_note(self._cell("note")),
-                superset=None,
                 number=int(order[:9]) if order.isdecimal() else None,
                 done=self._set(_kind(order), seconds),
             )
@@ -166,11 +164,9 @@ class _RowReader:
             return None
         if "distance m" in self._found:
             return distance
-        named = self._cell("distance unit").strip().casefold()
-        if named and named not in METRES:
-            raise BadInput("the unit of distance {unit!r} is not known.", unit=named)
         # Strong has one switch for both: kilometres go with kilograms.
-        return distance * METRES[named or ("mi" if self._unit is Unit.LB else "km")]
+        named = self._cell("distance unit").strip() or ("mi" if self._unit is Unit.LB else "km")
+        return distance * metres_each(named)
 
     def _cell(self, meaning: str) -> str:
         return self._found.cell(self._row, meaning)
@@ -185,9 +181,7 @@ def _note(text: str) -> str:
 def _kind(order: str) -> SetKind:
     if order.isdecimal():
         return SetKind.WORK
-    if order.upper() in _KINDS:
-        return _KINDS[order.upper()]
-    raise BadInput("the kind of set {kind!r} is not known.", kind=order)
+    return kind_named(order.upper(), _KINDS)
 
 
 def wall_time(text: str) -> datetime:

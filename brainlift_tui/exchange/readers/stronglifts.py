@@ -2,27 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
-from brainlift_tui.core.workout.workout import SetKind
-from brainlift_tui.exchange.readers.dates import written_day
-from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
-from brainlift_tui.exchange.readers.rows import (
-    LogBuilder,
-    SetRow,
+from brainlift_tui.exchange.readers.cells import (
+    exercise_named,
     file_load,
     file_set,
+    load_of_columns,
     named_unit,
-    number,
-    plausible,
     tidy,
     tidy_name,
     whole_number,
 )
+from brainlift_tui.exchange.readers.dates import date_in_form, written_day
+from brainlift_tui.exchange.readers.file import GivenFile
+from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
+from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, Reading
 
 _SETS = 12
@@ -77,9 +75,7 @@ def _add(builder: LogBuilder, rows: Iterable[SetRow]) -> None:
 
 def _exercise(cells: Cells) -> Iterator[SetRow]:
     """The sets of one exercise; a dash stands for one that was not done."""
-    exercise = tidy_name(cells["exercise"])
-    if not exercise:
-        raise BadInput("it names no exercise.")
+    exercise = exercise_named(cells["exercise"])
     day = written_day(cells["date"].replace("/", "-"))
     started_at, ended = _at(day, cells["begin"]), _at(day, cells["end"] or cells["begin"])
     if ended < started_at:
@@ -96,24 +92,13 @@ def _exercise(cells: Cells) -> Iterator[SetRow]:
             title=tidy_name(cells["title"]),
             workout_note=tidy(cells["note"]),
             exercise=exercise,
-            note="",
-            superset=None,
             number=place,
             done=file_set(
-                SetKind.WORK,
-                load=file_load(kilograms, Unit.KG) if kilograms else file_load(pounds, Unit.LB),
+                load=load_of_columns(kilograms, pounds),
                 reps=whole_number(reps, "reps"),
-                seconds=None,
-                metres=None,
-                rpe=None,
             ),
-            bodyweight=_weighed(cells),
+            bodyweight=load_of_columns(cells["weighed kg"], cells["weighed lb"]),
         )
-
-
-def _weighed(cells: Cells) -> Load | None:
-    kilograms = cells["weighed kg"]
-    return file_load(kilograms, Unit.KG) if kilograms else file_load(cells["weighed lb"], Unit.LB)
 
 
 def _at(day: datetime, clock: str) -> datetime:
@@ -133,7 +118,7 @@ def _workout(row: FileRow, names: Sequence[str]) -> Iterator[SetRow]:
     """The sets of all exercises of a workout, one group of columns after the other."""
     cells = [cell.strip() for cell in row.cells]
     cells += [""] * (len(names) - len(cells))
-    started_at = _day(cells[0])
+    started_at = date_in_form(cells[0], "%d/%m/%Y")
     match = _WEIGHED.fullmatch(cells[3])
     weighed = file_load(match[1], named_unit(match[2])) if match else None
     begins = [place for place, name in enumerate(names) if _GROUP.fullmatch(name)]
@@ -146,32 +131,16 @@ def _workout(row: FileRow, names: Sequence[str]) -> Iterator[SetRow]:
             yield SetRow(
                 line=row.line,
                 started_at=started_at,
-                finished_at=started_at,
                 title=tidy_name(cells[2]),
                 workout_note=tidy(cells[1]),
                 exercise=exercise,
-                note="",
-                superset=None,
                 number=place,
                 done=file_set(
-                    SetKind.WORK,
-                    load=file_load(kilograms, Unit.KG)
-                    if number(kilograms)
-                    else file_load(pounds, Unit.LB),
+                    load=load_of_columns(kilograms, pounds),
                     reps=whole_number(reps, "reps"),
-                    seconds=None,
-                    metres=None,
-                    rpe=None,
                 ),
                 bodyweight=weighed,
             )
-
-
-def _day(text: str) -> datetime:
-    try:
-        return plausible(datetime.strptime(text, "%d/%m/%Y").replace(tzinfo=UTC))
-    except ValueError as error:
-        raise BadInput("{text!r} is not a date.", text=text[:40]) from error
 
 
 READER = _StrongLifts()

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog
+from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.file import GivenFile
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
-from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow, UnitUnknown
+from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.slashed_dates import with_plain_dates
 
 LEAST_KNOWN = 4
