@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from brainlift_tui.core.dose.dots import dots
 from brainlift_tui.core.said import Said, said, said_of
 
 
@@ -24,7 +25,7 @@ class CardioPlan(NamedTuple):
     @property
     def dots(self) -> str:
         """Those done first: "●○"."""
-        return "●" * min(self.done, self.wanted) + "○" * self.left
+        return dots(self.done, self.wanted)
 
     @property
     def words(self) -> Said:

@@ -14,6 +14,7 @@ from brainlift_tui.core.dose.cardio import (
     planned_of,
 )
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
 from brainlift_tui.core.dose.muscles import (
     COUNTED,
@@ -26,9 +27,6 @@ from brainlift_tui.core.dose.muscles import (
 from brainlift_tui.core.dose.trained import TrainedExercise, week_start
 from brainlift_tui.core.exercise.exercise import UNCOUNTED, Muscle
 from brainlift_tui.core.said import Said, listed, said, said_of
-
-SESSIONS_LEAST, SESSIONS_MOST = 2, 3
-"""Strength sessions a week that cover the whole body (WHO 2020; ACSM 2009 for novices)."""
 
 WEEKS_BESIDE = 12
 """Weeks shown beside this one."""

@@ -4,16 +4,11 @@ from datetime import date
 
 from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.dose.recovery import Rested
-from brainlift_tui.core.dose.week import SESSIONS_MOST, WeekDose
+from brainlift_tui.core.dose.week import WeekDose
 from brainlift_tui.core.said import Said, in_turn, said
 
 HOURS_SHOWN = 72
 """From then on days are told."""
-
-
-def dots(sessions: int) -> str:
-    """Sessions of a week against the most advised: "●●○"."""
-    return "●" * sessions + "○" * (SESSIONS_MOST - sessions)
 
 
 def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:

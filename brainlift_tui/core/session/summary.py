@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from brainlift_tui.core.coaching.nudge import Advice
-from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from brainlift_tui.core.dose.cardio import WEEKLY_MINUTES
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST
 from brainlift_tui.core.dose.muscles import band
-from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
+from brainlift_tui.core.dose.week import WeekDose, to_complete
 from brainlift_tui.core.exercise.exercise import Muscle
 from brainlift_tui.exchange.own.parts_json import Json
 from brainlift_tui.store.dose.dose import Dose

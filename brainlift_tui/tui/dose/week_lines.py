@@ -8,11 +8,11 @@ from textwrap import wrap
 from textual.content import Content
 
 from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots, session_dots
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
-from brainlift_tui.core.dose.week import SESSIONS_LEAST, SESSIONS_MOST, WeekDose, to_complete
+from brainlift_tui.core.dose.week import WeekDose, to_complete
 from brainlift_tui.core.dose.wording import (
-    dots,
     intensity_words,
     rested_words,
     share_words,
@@ -73,14 +73,14 @@ def _sessions(week: WeekDose) -> Content:
     days = ", ".join(f"{day:%a}" for day in week.days)
     parts: list[str | tuple[str, str]] = [
         _name("Sessions"),
-        (f"{dots(week.sessions)}  ", "bold"),
+        (f"{session_dots(week.sessions)}  ", "bold"),
         (f"{days}  " if days else "", ""),
         (f"{SESSIONS_LEAST} to {SESSIONS_MOST} are advised", MUTED),
     ]
     if week.under_way:
         parts.append(("  one more is under way", MUTED))
     if week.wants_balance:
-        signs = "●" * week.balance + "○" * (BALANCE_DAYS - week.balance)
+        signs = dots(week.balance, BALANCE_DAYS)
         parts += [
             ("    Balance  ", MUTED),
             (f"{signs}  ", "bold"),
@@ -159,8 +159,7 @@ def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
         when = _when(week.start, this=week is weeks[-1])
         heavy = words(share_words(week.intensity.share))
         minutes = f"{week.cardio.counted:.0f} min" if week.cardio.counted else "–"
-        sessions = dots(week.sessions)
-        signs = sessions if len(sessions) <= 4 else f"●×{week.sessions}"
+        signs = session_dots(week.sessions)
         lines.append(
             Content.assemble(
                 (f"{when:<7}", "bold" if week is shown else MUTED),

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Rule
 
+from brainlift_tui.core.dose.dots import session_dots
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.store.check_in.check_in import read_check_in
 from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
@@ -330,7 +331,7 @@ class TodayScreen(KeyedScreen):
     def show_clock(self, text: str) -> None:
         """Show the rest under way, or the week."""
         trained = len(self.training.session.trained_on)
-        week = "●" * min(trained, 7) + "○" * max(0, 2 - trained)
+        week = session_dots(trained)
         cardio = self.training.session.cardio
         planned = f"  cardio {cardio.dots}" if cardio.wanted else ""
         self.query_one(TopLine).state = f"rest {text}" if text else f"week {week}{planned}"

@@ -106,9 +106,9 @@ async def test_half_hours_that_are_planned_stand_on_week_and_today(demo: Path):
     with Writer(demo, stopped_clock()) as writer:
         writer.do(set_to, CARDIO, 2)
     async with open_app(demo) as lifter:
-        assert lifter.lines[0].endswith("week ●●  cardio ○○")
+        assert lifter.lines[0].endswith("week ●●○  cardio ○○")
         assert lifter.sees("Cardio ○○ 2 half-hours are left this week : walking 30 min")
         await lifter.press("W", "c", *"walking 30 min", "enter")
         assert lifter.sees("30 moderate ●○ half-hours planned")
         await lifter.press("T")
-        assert lifter.lines[0].endswith("week ●●  cardio ●○")
+        assert lifter.lines[0].endswith("week ●●○  cardio ●○")

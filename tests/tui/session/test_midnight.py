@@ -12,7 +12,7 @@ BEFORE_MIDNIGHT = datetime(2026, 11, 22, 23, 59, 30, tzinfo=ZoneInfo(ZONE))
 async def test_the_date_and_the_week_turn_at_midnight(demo: Path) -> None:
     clock = stopped_clock(BEFORE_MIDNIGHT)
     async with open_app(demo, clock=clock) as lifter:
-        assert lifter.sees("Today · Sun 22 Nov", "week ●●")
+        assert lifter.sees("Today · Sun 22 Nov", "week ●●○")
         clock.advance(29)
         await lifter.settle()
         assert lifter.sees("Today · Sun 22 Nov")
