@@ -7,16 +7,26 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.errors import NoRoomLeft
+from brainlift_tui.core.workout.workout import Effort
+from brainlift_tui.exchange import saving
+from brainlift_tui.store.file.undoing import undo
 from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.session.training import edit_set
 from tests.tui.lifting import open_app, stopped_clock
+
+
+def full(*_: object) -> None:
+    raise NoRoomLeft("There is no room left.")
+
+
+def stored(path: Path) -> list[tuple[int]]:
+    with closing(sqlite3.connect(path)) as plain:
+        return plain.execute("SELECT reps FROM workout_set ORDER BY entry_id, position").fetchall()
 
 
 async def test_a_workout_goes_on_and_nothing_is_called_stored_that_is_not(
     empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise NoRoomLeft("There is no room left.")
-
     clock = stopped_clock()
     async with open_app(empty, clock=clock) as lifter:
         await lifter.type("20x8")
@@ -35,9 +45,37 @@ async def test_a_workout_goes_on_and_nothing_is_called_stored_that_is_not(
         lifter.app.training.writer.bring_in()
         await lifter.until(lambda: lifter.sees("✓ The disk takes it again: everything is stored."))
         await lifter.until(lambda: "○" not in lifter.text)
-        with closing(sqlite3.connect(empty)) as plain:
-            stored = plain.execute(
-                "SELECT reps FROM workout_set ORDER BY entry_id, position"
-            ).fetchall()
-    assert stored == [(8,), (7,), (6,)]
+    assert stored(empty) == [(8,), (7,), (6,)]
     assert lifter.app.training.left_behind == ""
+
+
+async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_workout_away(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = stopped_clock()
+    monkeypatch.setattr(saving, "documents", lambda: empty.parent)
+    async with open_app(empty, clock=clock) as lifter:
+        await lifter.type("20x8")
+        await lifter.press("enter", "T")
+        clock.advance(60)
+        with monkeypatch.context() as patch:
+            patch.setattr(Writer, "_store", full)
+            await lifter.type("20x7")
+            await lifter.press("enter", "T")
+            shown = lifter.app.training.session.exercises[0]
+            assert shown.entry is not None
+            first = shown.done[0]
+            now = first.done._replace(effort=Effort.HARD)
+            await lifter.app.training.do(edit_set, shown.entry, first.position, now, shown.exercise)
+        with closing(Writer(empty, clock)) as other:
+            other.do(undo)
+        lifter.app.training.writer.bring_in()
+        await lifter.until(lambda: lifter.sees("✗ Not in your log: Goblet Squat (Dumbbell): now"))
+        await lifter.until(lambda: lifter.sees("1 ✓    20 kg × 7"))
+    assert stored(empty) == [(7,)]
+    left = lifter.app.training.left_behind
+    assert left == (
+        "✗ Not in your log: Goblet Squat (Dumbbell): now 20 kg × 8, hard. Another window changed "
+        f"that meanwhile; it is kept in {empty.parent / 'brainlift-saved.db'}."
+    )
+    assert stored(empty.parent / "brainlift-saved.db") == [(8,), (7,)]

@@ -26,7 +26,7 @@ from brainlift_tui.store.file.opened_file import OpenedFile
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from brainlift_tui.store.kept_back.kept_back import KeptBack, Unstored
+    from brainlift_tui.store.kept_back.kept_back import KeptBack, NoLongerFits, NotStored, Unstored
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -87,6 +87,8 @@ class Writer:
         file: The database file.
         clock: What time it is.
         saved_to: Where the log was saved at the end, because its own disk took nothing more.
+        not_stored: What of it did not fit into the file any more, because another window had
+            changed that; None where all did.
     """
 
     def __init__(
@@ -117,6 +119,7 @@ class Writer:
         self._rescue_folders = rescue_folders
         self._kept_back: KeptBack | None = None
         self.saved_to: Path | None = None
+        self.not_stored: NotStored | None = None
 
     def warm_up(self) -> None:
         """Open the database ahead of the first action, without waiting for it."""
@@ -198,15 +201,7 @@ class Writer:
     def _in_memory(self, do: Callable[[Change], T], moment: Moment, zone: str) -> T:
         kept_back = self._kept_back
         assert kept_back is not None  # noqa: S101 - `_carry_out` has looked
-        change = Change(kept_back.db, moment, zone)
-        kept_back.db.execute("BEGIN")
-        try:
-            result = self._do(do, change)
-        except BaseException:
-            kept_back.db.rollback()
-            raise
-        kept_back.db.commit()
-        kept_back.note(lambda db: self._do(do, change._replace(db=db)))
+        result = kept_back.carry_out(lambda db: self._do(do, Change(db, moment, zone)))
         self._bring_in_after(AGAIN_S)
         return result
 
@@ -216,15 +211,24 @@ class Writer:
         if kept_back is None:
             return
 
-        def do_again(change: Change) -> None:
-            kept_back.do_again(change.db)
+        def do_again(change: Change) -> "tuple[NoLongerFits, ...]":
+            return kept_back.do_again(change.db)
 
         try:
-            self._store(do_again, self.clock.moment(), self.clock.zone())
+            left_out = self._store(do_again, self.clock.moment(), self.clock.zone())
         except StoreUnusable:
             return
+        except sqlite3.IntegrityError:  # each thing fitted, and all of them together do not
+            left_out = kept_back.all_of_it()
+        if left_out:
+            from brainlift_tui.store.kept_back.kept_back import NotStored
+
+            self.not_stored = NotStored(left_out, self._save_kept_back(kept_back))
         self._kept_back = None
         kept_back.close()
+
+    def _save_kept_back(self, kept_back: "KeptBack") -> Path | None:
+        return None if self._rescue_folders is None else kept_back.save(self._rescue_folders())
 
     def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
@@ -307,8 +311,8 @@ class Writer:
         if self._due is not None:
             self._due.cancel()
         self._store_kept_back()
-        if self._kept_back is not None and self._rescue_folders is not None:
-            self.saved_to = self._kept_back.save(self._rescue_folders())
+        if self._kept_back is not None:
+            self.saved_to = self._save_kept_back(self._kept_back)
             self._kept_back.close()
         if self._checkpoint is not None:
             if self.file.stands:

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from brainlift_tui.core.errors import Damaged, FileGone
+from brainlift_tui.core.errors import Damaged, FileGone, Refused
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rack.rack import Rack
@@ -29,8 +29,16 @@ from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rest.resting import read_rest
 from brainlift_tui.store.session.holding import read_hold
+from brainlift_tui.store.session.putting_back import put_back
 from brainlift_tui.store.session.today import has_ended, read_session, stale_workout
-from brainlift_tui.tui.session.unstored import UNSTORED, left_text, unstored_text
+from brainlift_tui.tui.session.unstored import (
+    UNSTORED,
+    lacking,
+    left_text,
+    not_stored_text,
+    only_left_out,
+    unstored_text,
+)
 from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
@@ -99,6 +107,8 @@ class Training:
         self._readers = ExitStack()  # a question may read to its end where it began
         self._readers.enter_context(closing(self.reader))
         self._unstored: Unstored | None = None
+        self._kept_here: Session | None = None
+        self._lacks = ""
         self.writer = Writer(path, clock, _rescue_folders)
         self.drafts: dict[tuple[ExerciseKey, str], dict[int, TrainingSet]] = {}
         self._open_lists: dict[ExerciseKey, _OpenList] = {}
@@ -153,8 +163,6 @@ class Training:
 
     def put_back(self, shown: Session) -> None:
         """Log the sets of today anew that the log lost and the window before still showed."""
-        from brainlift_tui.store.session.putting_back import put_back
-
         if self.writer.do(put_back, shown):
             self.reload()
 
@@ -218,6 +226,8 @@ class Training:
             met, self._met = self._met, None
             raise met
         before, self._told_of = self._told_of, self.writer.unstored
+        if self.writer.not_stored is not None and (lacks := self._put_in_anew()):
+            return lacks
         if self._told_of is not before:
             return unstored_text(self._told_of)
         if self._gone_said:
@@ -228,6 +238,19 @@ class Training:
             self._gone_said = True
             return f"{words(error.said)}  {SAVES_IT}"
         return ""
+
+    def _put_in_anew(self) -> str:
+        """Log anew the sets that did not fit into the log any more; what is still lacking."""
+        not_stored, self.writer.not_stored = self.writer.not_stored, None
+        if not_stored is None:
+            return ""
+        self._follow_the_writer()
+        shown = only_left_out(self._kept_here or self.session, not_stored.left_out)
+        with suppress(Refused):  # then it is told, too
+            self.writer.do(put_back, shown)
+        labels = lacking(not_stored.left_out, read_session(self.reader, shown.day))
+        self._lacks = not_stored_text(labels, not_stored.saved_to) if labels else ""
+        return self._lacks
 
     @property
     def unstored_since(self) -> datetime | None:
@@ -244,6 +267,8 @@ class Training:
         unstored = self.writer.unstored
         if unstored is self._unstored:
             return
+        if self._unstored is not None:
+            self._kept_here = self.session
         self._unstored = unstored
         self.reader = self._on_disk
         if unstored is not None:
@@ -337,8 +362,12 @@ class Training:
 
     @property
     def left_behind(self) -> str:
-        """What has to be said after the end: where the log was saved, if its disk took nothing."""
-        return "" if self.writer.unstored is None else left_text(self.writer.saved_to)
+        """What has to be said after the end: what is not in the log, and where it was saved."""
+        not_stored = self.writer.not_stored
+        if not_stored is not None:
+            labels = [left.label for left in not_stored.left_out]
+            return not_stored_text(labels, not_stored.saved_to)
+        return self._lacks if self.writer.unstored is None else left_text(self.writer.saved_to)
 
     def close(self) -> None:
         """Finish what is being written and close the database."""

@@ -1,8 +1,13 @@
 """What is said and shown while the disk takes nothing."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from brainlift_tui.store.kept_back.kept_back import Unstored
+from brainlift_tui.core.said import Said
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.kept_back.kept_back import NoLongerFits, Unstored
 from brainlift_tui.tui.words import words
 
 UNSTORED = "○"
@@ -25,3 +30,40 @@ def left_text(saved_to: Path | None) -> str:
         f"The disk took nothing to the last. Your whole log was saved in {saved_to}; "
         f"once the disk works, brainlift restore {saved_to} brings it back."
     )
+
+
+def only_left_out(shown: Session, left_out: Sequence[NoLongerFits]) -> Session:
+    """Today as it was shown, with those sets alone that were left out of the log."""
+    logged = frozenset[tuple[str, int]]().union(*(left.logged for left in left_out))
+    return shown._replace(
+        exercises=tuple(
+            exercise._replace(
+                done=tuple(
+                    one for one in exercise.done if _told_apart(exercise, one.done) in logged
+                )
+            )
+            for exercise in shown.exercises
+        )
+    )
+
+
+def lacking(left_out: Sequence[NoLongerFits], today: Session) -> list[Said]:
+    """What was left out of the log and is not in today's workout otherwise."""
+    there = {
+        _told_apart(exercise, logged.done)
+        for exercise in today.exercises
+        for logged in exercise.done
+    }
+    return [left.label for left in left_out if not left.logged or not left.logged <= there]
+
+
+def _told_apart(exercise: SessionExercise, done: TrainingSet) -> tuple[str, int]:
+    """What tells a set from all others: its exercise, and when it was done, in Unix seconds."""
+    return exercise.exercise.slug, int(done.done_at.timestamp()) if done.done_at else 0
+
+
+def not_stored_text(labels: Sequence[Said], saved_to: Path | None) -> str:
+    """What is said of things kept in this window that did not fit into the log any more."""
+    what = "; ".join(words(label) for label in labels)
+    kept = f"it is kept in {saved_to}" if saved_to else "note it down, no disk took a copy"
+    return f"✗ Not in your log: {what}. Another window changed that meanwhile; {kept}."

@@ -10,6 +10,7 @@ import pytest
 from brainlift_tui.core.errors import NoRoomLeft
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.kept_back.kept_back import open_unstored
+from brainlift_tui.store.session.training import edit_set
 from tests.store.lifting import Lifter
 
 
@@ -122,7 +123,7 @@ def test_what_was_kept_stands_as_if_it_had_been_stored_at_once(
     healthy.close()
 
 
-def test_what_another_window_took_away_meanwhile_is_left_out(window: Window, disk: Disk):
+def test_what_fits_no_more_is_told_and_saved_as_it_was(window: Window, disk: Disk):
     window.log(0, "20x8")
     disk.full = True
     window.log(0, "20x7")
@@ -133,6 +134,50 @@ def test_what_another_window_took_away_meanwhile_is_left_out(window: Window, dis
     window.wait()
     assert window.writer.unstored is None
     assert window.one("PRAGMA integrity_check") == "ok"
+    told = window.writer.not_stored
+    assert told is not None
+    assert [left.label.english() for left in told.left_out] == [
+        "Goblet Squat (Dumbbell): 20 kg × 7"
+    ]
+    assert sets_of(window.path) == []
+    assert told.saved_to is not None
+    assert sets_of(told.saved_to) == [("20", 8), ("20", 7)]
+
+
+def test_another_windows_set_in_the_place_of_one_kept_here_stays(window: Window, disk: Disk):
+    disk.full = True
+    window.log(0, "20x8")
+    window.follow()
+    logged = window.exercise(0).done[0]
+    better = logged.done._replace(reps=9)
+    exercise = window.exercise(0)
+    window.do(edit_set, exercise.entry, logged.position, better, exercise.exercise)
+    window.log(1, "30x5")
+    disk.full = False
+    other = Lifter(window.path)
+    other.log(0, "25x6")
+    other.close()
+    window.wait()
+    assert sets_of(window.path) == [("25", 6), ("20", 8), ("30", 5)]
+    told = window.writer.not_stored
+    assert told is not None
+    words = [left.label.english() for left in told.left_out]
+    assert words == ["Goblet Squat (Dumbbell): now 20 kg × 9"]
+    assert told.saved_to is not None
+    assert sets_of(told.saved_to) == [("20", 9), ("30", 5)]
+
+
+def test_undo_takes_nothing_back_that_another_window_did(window: Window, disk: Disk):
+    disk.full = True
+    window.log(0, "20x8")
+    window.follow()
+    window.undo()
+    disk.full = False
+    other = Lifter(window.path)
+    other.log(0, "25x6")
+    other.close()
+    window.wait()
+    assert sets_of(window.path) == [("25", 6)]
 
 
 def test_at_the_end_it_is_stored_if_there_is_room_by_then(window: Window, disk: Disk):
