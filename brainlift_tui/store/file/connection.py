@@ -4,6 +4,12 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from sqlite3 import _Parameters as Values
 
 APPLICATION_ID = 0x42524C46
 """Stands in the file's header ("BRLF") and tells our files from other programs'."""
@@ -50,17 +56,29 @@ STEPS_A_LOOK = 1_000_000
 """Steps of SQLite's machine between two looks at the clock: some hundredths of a second."""
 
 _SAME_S = 2.0
-"""Looks that are further apart belong to two statements."""
+"""Looks that are further apart have others' work between them, such as writing what was read."""
 
 
-class _Patience:
-    """How long the statement under way has been at work; short ones are never looked at."""
+class LogConnection(sqlite3.Connection):
+    """A connection whose statements end by themselves, or are ended."""
 
-    def __init__(self) -> None:
+    _began = _looked = -_SAME_S
+
+    def execute(self, sql: str, values: "Values" = (), /) -> sqlite3.Cursor:
+        """Begin a statement, and the time it may take."""
         self._began = self._looked = -_SAME_S
+        return super().execute(sql, values)
 
-    def is_over(self) -> bool:
-        """Whether it has worked for too long."""
+    def executemany(self, sql: str, rows: "Iterable[Values]", /) -> sqlite3.Cursor:
+        """Begin a statement for each of the rows, each with a time of its own."""
+        return super().executemany(sql, map(self._each, rows))
+
+    def _each(self, row: "Values") -> "Values":
+        self._began = self._looked = -_SAME_S
+        return row
+
+    def is_too_long(self) -> bool:
+        """Whether the statement under way has worked for too long; short ones are never asked."""
         now = time.monotonic()
         if now - self._looked > _SAME_S:
             self._began = now
@@ -94,11 +112,15 @@ def reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
         busy_ms: How long it waits for another's write.
     """
     address = f"{path.absolute().as_uri()}?{how}"
-    connection = sqlite3.connect(address, timeout=busy_ms / 1000, uri=True)
+    connection = sqlite3.connect(address, timeout=busy_ms / 1000, uri=True, factory=LogConnection)
     connection.execute("PRAGMA trusted_schema = OFF")
     for limit, most in LIMITS.items():
         connection.setlimit(limit, most)
-    connection.set_progress_handler(_Patience().is_over, STEPS_A_LOOK)
+    # A bound method would keep the connection open for as long as the connection keeps it.
+    held = ref(connection)
+    connection.set_progress_handler(
+        lambda: (c := held()) is not None and c.is_too_long(), STEPS_A_LOOK
+    )
     return connection
 
 

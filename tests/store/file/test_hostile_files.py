@@ -13,6 +13,8 @@ from brainlift_tui.store.file.connection import connect
 from brainlift_tui.store.file.database import open_reader
 from tests.store.lifting import Lifter
 
+COUNTING = "WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted LIMIT 500)"
+
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
@@ -47,6 +49,20 @@ def test_a_view_without_an_end_is_ended(database: Path):
     change(database, f"DROP VIEW training_log; CREATE VIEW training_log AS {ENDLESS}")
     with closing(open_reader(database)) as reader, pytest.raises(sqlite3.OperationalError):
         reader.execute("SELECT * FROM training_log").fetchall()
+
+
+@pytest.mark.usefixtures("hasty")
+@pytest.mark.parametrize("many", [False, True])
+def test_short_statements_without_a_pause_are_never_ended(database: Path, many: bool):
+    short = f"{COUNTING} SELECT count(*) FROM counted WHERE n <= ? LIMIT 1"
+    with closing(connect(database)) as plain:
+        plain.execute("CREATE TEMP TABLE found (n INTEGER)")
+        began = time.monotonic()
+        while time.monotonic() - began < 0.5:
+            if many:
+                plain.executemany(f"INSERT INTO temp.found {short}", [(n,) for n in range(100)])
+            else:
+                plain.execute(short, (100,)).fetchone()
 
 
 def test_a_statement_that_ends_is_never_ended_early(database: Path):
