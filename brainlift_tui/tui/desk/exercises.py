@@ -58,7 +58,7 @@ async def swap(desk: Desk) -> Done | None:
 async def setup(desk: Desk) -> Done | None:
     """Write notes on the set, the exercise, the workout; change what stands there each time."""
     from brainlift_tui.tui.dialogs.ask import Ask
-    from brainlift_tui.tui.exercise.describe import SET_NOTE, SETUP, Notes
+    from brainlift_tui.tui.exercise.describe import SETUP, Notes
     from brainlift_tui.tui.exercise.describing import describe_anew
 
     row, exercise, training = desk.row, desk.exercise, desk.training
@@ -70,16 +70,17 @@ async def setup(desk: Desk) -> Done | None:
             await training.do(actions.note_workout, text)
         desk.front.show_changes()
         return None
-    logged = exercise.done[row.number] if row.kind is RowKind.DONE else None
+    on_done = row.kind is RowKind.DONE
+    noted = row.number if on_done else len(exercise.done) - 1
+    logged = exercise.done[noted] if noted >= 0 else None
     before = Notes(
-        exercise.done_labels()[row.number] if logged else "",
+        exercise.done_labels()[noted] if logged else "",
         logged.done.note if logged else "",
         exercise.note,
         training.session.note,
     )
-    after = await describe_anew(
-        desk.app, exercise.exercise, SET_NOTE if logged else SETUP, notes=before
-    )
+    stands_on = before.set_field if on_done else SETUP
+    after = await describe_anew(desk.app, exercise.exercise, stands_on, notes=before)
     await _keep_notes(desk, exercise, logged, before, after)
     desk.front.show_changes()
     return None

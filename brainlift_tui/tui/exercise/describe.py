@@ -23,14 +23,13 @@ from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import words
 
 SETUP = "Setup note"
-SET_NOTE = "On this set"
 
 
 class Notes(NamedTuple):
     """What was written down today, on three things.
 
     Attributes:
-        label: Which set is in front; "" where none that was done is.
+        label: Which set it is, the one in front or the one done before it; "" where none was.
         on_set: On that set.
         today: On the exercise, today.
         workout: On today's workout.
@@ -40,6 +39,11 @@ class Notes(NamedTuple):
     on_set: str
     today: str
     workout: str
+
+    @property
+    def set_field(self) -> str:
+        """The line of the note on the set."""
+        return f"On set {self.label}"
 
 
 class Described(NamedTuple):
@@ -177,8 +181,8 @@ def _note_fields(now: Described) -> Iterable[Field[Described]]:
     told = "A note on the exercise, for today alone."
     yield typed("Today", notes.today or "–", notes.today, kept("today"), told)
     if notes.label:
-        told = f"A note on set {notes.label}."
-        yield typed(SET_NOTE, notes.on_set or "–", notes.on_set, kept("on_set"), told)
+        told = "A note on that one set."
+        yield typed(notes.set_field, notes.on_set or "–", notes.on_set, kept("on_set"), told)
 
 
 def _kind_fields(now: Described) -> Iterable[Field[Described]]:

@@ -185,12 +185,22 @@ async def test_sets_that_make_no_sense_for_the_exercise_add_nothing(demo: Path) 
 async def test_s_keeps_a_note_on_the_set_in_front(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "T", "up", "s")
-        assert "On this set" in lifter.cursor_of_dialog
+        assert "On set 1" in lifter.cursor_of_dialog
         await lifter.press("enter", *"left elbow", "enter", "escape")
         assert lifter.sets()[0].note == "left elbow"
         assert "✎ left elbow" in lifter.cursor_line
         await lifter.press("u")
         assert lifter.sets()[0].note == ""
+
+
+async def test_s_on_rest_keeps_a_note_on_the_set_just_logged_while_the_rest_runs_on(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "s", "up", "enter", *"left elbow", "enter", "escape")
+        assert lifter.sets()[0].note == "left elbow"
+        assert lifter.place == "rest"
+        assert lifter.app.training.rest is not None
 
 
 async def test_s_keeps_a_note_on_the_exercise(demo: Path) -> None:
