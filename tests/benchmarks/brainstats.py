@@ -2,8 +2,8 @@
 
 Of 2,000 made-up people a row, 999 redraws each, `--whole` 10,000 and 4,999: how many are told of a
 change that isn't there, at any look, and of how many one that is there is found, each with its
-Monte Carlo interval of 95 %, beside the goal. Needs numpy. `--json` prints the rows for a program,
-`--people` and `--redraws` take other numbers.
+Monte Carlo interval of 95 %, beside the goal. Needs numpy: `pip install '.[bench]'`. `--json`
+prints the rows for a program, `--people` and `--redraws` take other numbers.
 """
 
 import argparse

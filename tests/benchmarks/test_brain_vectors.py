@@ -3,14 +3,15 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-import numpy as np
 import pytest
 
 from brainlift_tui.core.brain import over_months
 from brainlift_tui.core.brain.months import READING_WEEKS
 from brainlift_tui.core.brain.plan import redrawn
 from brainlift_tui.core.brain.sharper import after_lifting, first_claim
-from tests.benchmarks import brain_vectors, brainstats, made_up_minds
+
+np = pytest.importorskip("numpy", reason="numpy is not installed: pip install '.[bench]'")
+from tests.benchmarks import brain_vectors, brainstats, made_up_minds  # noqa: E402  they need it
 
 FIRST_DAY = date(2026, 1, 5)
 

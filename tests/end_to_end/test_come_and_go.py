@@ -1,6 +1,6 @@
 """Real processes come and go beside open windows: every set that one of them showed stands, once.
 
-Eight seconds of three at once by default; BRAINLIFT_AT_ONCE_S asks for more, BRAINLIFT_AT_ONCE_SEED
+Three seconds of three at once by default; BRAINLIFT_AT_ONCE_S asks for more, BRAINLIFT_AT_ONCE_SEED
 for other actions.
 """
 
@@ -19,7 +19,7 @@ from tests.end_to_end.terminal import LONGEST_WAIT_S
 from tests.end_to_end.visitors import KINDS, Done, Visitor, faults_of, kept
 from tests.store.locks import lists_locks, locks_held
 
-AT_ONCE_S = float(os.environ.get("BRAINLIFT_AT_ONCE_S", "8"))
+AT_ONCE_S = float(os.environ.get("BRAINLIFT_AT_ONCE_S", "3"))
 SEED = int(os.environ.get("BRAINLIFT_AT_ONCE_SEED", "1122"))
 
 FEWEST_ROUNDS = 8
