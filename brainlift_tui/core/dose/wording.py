@@ -29,7 +29,7 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     if intensity.untold and not intensity.told:
         meaning = said("nothing said how hard the sets were")
     if stage is STAGES[-1]:
-        return told, meaning, said("about 8 to 10 reps with 1 or 2 left")
+        return told, meaning, said("about 8 reps with 1 or 2 left; 12 are lighter")
     return (
         told,
         said("{meaning} ({weeks})", meaning=meaning, weeks=stage.weeks),

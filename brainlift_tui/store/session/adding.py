@@ -55,6 +55,21 @@ def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None)
             log_set(change, read_under_way(change.db.conn, entry), done, None)
 
 
+def go_on_with(change: "Change", exercise: SessionExercise, picked: Picked) -> None:
+    """Do more of an exercise that is on Today already: the sets typed, else one set more.
+
+    Raises:
+        BadInput: A set makes no sense; nothing is logged.
+    """
+    if not picked.sets:
+        change_rows(change, exercise, exercise.work_count + exercise.open_rows + 1)
+        return
+    with change.step(said("{name} added", name=picked.name)):
+        for done in picked.sets:
+            log_set(change, exercise, done, None)
+            exercise = read_under_way(change.db.conn, entry_of(change, exercise))
+
+
 def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> None:
     """Do what was picked in an exercise's place today, made if it is new.
 

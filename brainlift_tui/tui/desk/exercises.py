@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExercise
 from brainlift_tui.store.session import training as actions
-from brainlift_tui.store.session.adding import add_picked, swap_picked
+from brainlift_tui.store.session.adding import Picked, add_picked, go_on_with, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 
@@ -20,11 +20,29 @@ async def add(desk: Desk) -> Done | None:
     picked = await desk.app.push_screen_wait(Pick(training, "Add an exercise"))
     if picked is None:
         return None
+    slugs = [one.exercise.slug for one in training.session.exercises]
+    if picked.slug in slugs:
+        return await _go_on(desk, slugs.index(picked.slug), picked)
     behind = desk.exercise if training.session.workout is not None else None
     await training.do(add_picked, picked, behind)
     exercises = training.session.exercises
     place = _newest(exercises, behind)
     return Done(TodayRow(RowKind.OPEN, place))
+
+
+async def _go_on(desk: Desk, place: int, picked: Picked) -> Done | None:
+    """Do more of what is on Today already; where sets of it are left, they come next."""
+    training = desk.training
+    exercise = training.session.exercises[place]
+    left = exercise.open_rows
+    if picked.sets or not left:
+        await training.do(go_on_with, exercise, picked)
+        done = len(training.session.exercises[place].done)
+        return Done(TodayRow(RowKind.OPEN, place, done))
+    desk.front.stand_on(TodayRow(RowKind.OPEN, place, len(exercise.done)))
+    sets = "one set" if left == 1 else f"{left} sets"
+    desk.front.tell(f"{exercise.exercise.name} is on Today, {sets} left to do; i adds one")
+    return None
 
 
 def _newest(exercises: tuple[SessionExercise, ...], behind: SessionExercise | None) -> int:

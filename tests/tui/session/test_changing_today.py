@@ -130,6 +130,24 @@ async def test_what_is_swapped_for_one_done_today_goes_on_there(demo: Path) -> N
         assert lifter.exercises[0].open_rows == 2
 
 
+async def test_what_is_added_though_it_is_on_today_goes_on_there(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        before = names(lifter)
+        await lifter.press("G", "n", *BENCH, "enter")
+        assert lifter.sees(f"{BENCH} is on Today, 3 sets left to do; i adds one")
+        assert lifter.app.training.session.workout is None, "nothing is stored"
+        assert lifter.cursor_line.split()[:2] == ["▌", "1"]
+        await lifter.press("e", "g", "e", "g", "e", "T", "G", "n", *BENCH, "enter")
+        assert names(lifter) == before
+        assert (len(lifter.exercises[0].done), lifter.exercises[0].open_rows) == (3, 1)
+        assert lifter.cursor_line.split()[:2] == ["▌", "4"]
+        await lifter.press("u", "n", *f"{BENCH} 20x8, 7", "enter")
+        assert [one.done.reps for one in lifter.exercises[0].done[3:]] == [8, 7]
+        await lifter.press("u")
+        assert names(lifter) == before
+        assert (len(lifter.exercises[0].done), lifter.exercises[0].open_rows) == (3, 0)
+
+
 async def test_escape_swaps_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("w", "escape")
