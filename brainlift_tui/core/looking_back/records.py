@@ -12,9 +12,11 @@ swing from session to session, so they have to be better by more than that.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Measure
+from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED, SESSION_NOISE, estimate
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
@@ -152,10 +154,10 @@ class Bests:
         there = self._by_size[axis]
         return size in there or any(same(other, size) for other in there)
 
-    def holds(self, best: Best) -> bool:
+    def holds(self, axis: BestAxis, size: int, count: int) -> bool:
         """Whether exactly this size was there before, with as large a count."""
-        there = self._by_size[best.axis].get(best.size)
-        return there is not None and there.count >= best.count
+        there = self._by_size[axis].get(size)
+        return there is not None and there.count >= count
 
     def heaviest_for(self, reps: int) -> Best | None:
         """The heaviest load that was lifted for so many reps or more, and by which best."""
@@ -193,26 +195,29 @@ def bests_of_session(
     bests: list[Best] = []
     for axis in _axes(measure):
         points = [
-            Best(axis, *point, position=place)
+            (*point, place)
             for place, done in counted
             if (point := _point(axis, done, masses[place])) is not None
         ]
-        bests += _steps(before, points, sets)
+        # Of most sessions nothing is new.
+        if not all(before.holds(axis, size, count) for size, count, _ in points):
+            reached = [Best(axis, size, count, position=place) for size, count, place in points]
+            bests += _steps(before, reached, sets)
     if measure is Measure.CARDIO:
         bests += _longest(before, counted)
     if measure is Measure.WEIGHTED:
         bests += _one_rep_max(before, counted, asked or [None] * len(sets))
     bests += _volume(measure, before, [(masses[place], done) for place, done in counted])
-    return _told_once(bests, sets)
+    return _told_once(bests, sets) if bests else ()
 
 
 def _counts(done: TrainingSet) -> bool:
     """Whether it is held against others: a load that only has a name is no more and no less."""
-    return done.kind is not SetKind.WARMUP and done.load == done.weight
+    return done.kind is not SetKind.WARMUP and not isinstance(done.load, NamedLoad)
 
 
 def _mass(done: TrainingSet) -> int:
-    return done.weight.ng if done.weight else 0
+    return weight.ng if (weight := done.weight) else 0
 
 
 def _axes(measure: Measure) -> tuple[BestAxis, ...]:
@@ -246,7 +251,7 @@ def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> li
         # Of several sets the first: what comes after it at this load is no news.
         heaviest = next(best for best in told if same(best.size, largest))
     reached_now: list[Best] = []
-    news = [best for best in points if not before.holds(best)]
+    news = [best for best in points if not before.holds(axis, best.size, best.count)]
     for best in sorted(news, key=lambda best: (-best.size, -best.count, best.position or 0)):
         known = before.knows(axis, best.size)
         reached = before.count_at(axis, best.size)
@@ -286,13 +291,16 @@ def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[
     return [Best(BestAxis.TIME, seconds, position=place, record=record)]
 
 
+_estimate = lru_cache(maxsize=1024)(estimate)  # of an import, sets alike are many
+
+
 def _one_rep_max(
     before: Bests, counted: Sequence[tuple[int, TrainingSet]], asked: Sequence[int | None]
 ) -> list[Best]:
     estimates = [
         (round(kg * 1e6), place)
         for place, done in counted
-        if (kg := estimate(done, asked[place])) is not None
+        if (kg := _estimate(done, asked[place])) is not None
     ]
     if not estimates:
         return []

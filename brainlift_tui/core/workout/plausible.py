@@ -42,8 +42,16 @@ class Most(NamedTuple):
     @classmethod
     def of(cls, sets: Sequence[TrainingSet]) -> "Most":
         """The most of some sets."""
-        loads = [done.weight.ng for done in sets if done.weight is not None and done.reps != 0]
-        return cls(max((0, *loads)), max((0, *(done.reps or 0 for done in sets))))
+        load_ng = reps = 0
+        for done in sets:
+            if done.reps != 0 and (weight := done.weight) is not None:
+                load_ng = max(load_ng, weight.ng)
+            reps = max(reps, done.reps or 0)
+        return cls(load_ng, reps)
+
+    def within(self, other: "Most") -> bool:
+        """Whether none of it is more than the other's, or too little to be doubted."""
+        return self.load_ng <= other.load_ng and self.reps <= max(other.reps, MANY_REPS)
 
     def with_more(self, other: "Most") -> "Most":
         """The most of both."""
@@ -105,6 +113,12 @@ def doubts(sessions: Sequence[Sequence[TrainingSet]], confirmed: int = 0) -> Dou
     in_doubt: dict[int, list[int]] = {}
     settled: set[tuple[int, int]] = set()
     for at, sets in enumerate(sessions):
+        most = Most.of(sets)
+        if sets and most.within(ever) and 0 not in [done.reps for done in sets]:
+            # So it is with nearly every session: nothing is beyond what was done before.
+            last, believed = most, believed + 1
+            ever = ever.with_more(most)
+            continue
         strange = [
             place
             for place, done in enumerate(sets)

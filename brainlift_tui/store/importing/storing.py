@@ -5,6 +5,7 @@ back they leave tombstones, by which the log knows them when they come again.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.exercise.recognition import recognition_key
@@ -19,6 +20,8 @@ from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known
 from brainlift_tui.store.workout.set_columns import INSERT_ROW, INSERT_SET, ROW, TARGET, stored
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
 
     from brainlift_tui.store.file.writer import Change
@@ -246,20 +249,23 @@ class _NewRows:
     def insert(self, db: "Database") -> None:
         """Add them."""
         connection = db.conn
-        connection.executemany(
+        _insert_rows(
+            connection,
             "INSERT INTO workout (id, uid, started_at, finished_at, zone, day, title, note,"
             " bodyweight, bodyweight_unit, programme_id, programme_revision, programme_day,"
             " import_id, fingerprint, session_effort, felt, revision)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self._workouts,
         )
-        connection.executemany(
+        _insert_rows(
+            connection,
             "INSERT INTO workout_exercise (id, workout_id, position, exercise_id, origin,"
             f" skipped, planned_exercise_id, note, superset, rows_today, {TARGET}, apart)"
             f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {TARGET.marks}, ?)",
             self._entries,
         )
-        connection.executemany(
+        _insert_rows(
+            connection,
             INSERT_SET,
             (
                 (entry_id, place, *self._columns(done))
@@ -267,7 +273,23 @@ class _NewRows:
                 for place, done in enumerate(sets)
             ),
         )
-        connection.executemany(INSERT_ROW, self._open_rows)
+        _insert_rows(connection, INSERT_ROW, self._open_rows)
+
+
+_AT_ONCE = 32
+"""Rows that one statement adds: SQLite takes half the time of as many statements."""
+
+
+def _insert_rows(
+    connection: "Connection", statement: str, rows: Iterable[Sequence[Column]]
+) -> None:
+    """Add many rows by a statement that is written for one."""
+    into, values, marks = statement.rpartition(" VALUES ")
+    of_many = f"{into}{values}{', '.join([marks] * _AT_ONCE)}"
+    coming = iter(rows)
+    while len(several := list(islice(coming, _AT_ONCE))) == _AT_ONCE:
+        connection.execute(of_many, list(chain.from_iterable(several)))
+    connection.executemany(statement, several)
 
 
 def _last_instant(kept: KeptWorkout) -> int:

@@ -15,6 +15,7 @@ own weight is lifted, too, a set without a load counts as 0 and one with help as
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.search_words import folded
@@ -275,6 +276,9 @@ WHERE workout_id = :workout AND workout_set.note IS NOT NULL
 """What can be read of a workout besides its title and its own note."""
 
 
+_folded = lru_cache(maxsize=1024)(folded)  # names of exercises, again and again
+
+
 def _index_words(db: "Database") -> None:
     """Take the words of the touched workouts into the full-text index: names, notes, title."""
     due = db.execute(
@@ -287,7 +291,7 @@ def _index_words(db: "Database") -> None:
             texts = [title, note]
             for part in db.execute(_TEXTS, {"workout": workout}):
                 texts += part
-            words = folded("\n".join(filter(None, texts)))
+            words = " ".join(filter(None, map(_folded, filter(None, texts))))
         row = db.execute("SELECT words FROM workout_words WHERE rowid = ?", [workout]).fetchone()
         known = None if row is None else row[0]
         if words == known:  # one more set has mostly nothing new to read

@@ -64,8 +64,7 @@ class PlacedSet(NamedTuple):
             [exercise, since],
         )
         return [
-            cls(workout, started_at, day, (entry, position), asked, _set_of(tuple(columns)))
-            for workout, started_at, day, asked, entry, position, *columns in rows
+            cls(row[0], row[1], row[2], (row[4], row[5]), row[3], _set_of(row[6:])) for row in rows
         ]
 
 
