@@ -19,7 +19,7 @@ from brainlift_tui.exchange.readers.cells import (
 )
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
-from brainlift_tui.exchange.readers.table import Reading, TableReader
+from brainlift_tui.exchange.readers.table import TableReader, read_rows
 
 _COLUMNS = (
     "started_at",
@@ -64,13 +64,15 @@ _ZONES = {
 def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> ForeignLog:
     """Read the rows behind the header; they are never silent about a unit."""
     builder = LogBuilder("brainlift-csv", "")
-    for row in rows:
-        with Reading(row, builder):
-            columns.check(row)
-            try:
-                builder.add(_set_row(row, columns))
-            except ValueError as error:
-                raise BadInput("{why}.", why=str(error)) from error
+
+    def read(row: FileRow) -> None:
+        columns.check(row)
+        try:
+            builder.add(_set_row(row, columns))
+        except ValueError as error:
+            raise BadInput("{why}.", why=str(error)) from error
+
+    read_rows(rows, builder, read)
     return builder.log()
 
 

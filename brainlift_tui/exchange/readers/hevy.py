@@ -20,7 +20,7 @@ from brainlift_tui.exchange.readers.cells import (
 from brainlift_tui.exchange.readers.dates import written_date
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
-from brainlift_tui.exchange.readers.table import Reading, TableReader
+from brainlift_tui.exchange.readers.table import TableReader, read_rows
 
 _CELLS = (
     "title",
@@ -58,10 +58,12 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> Fore
     """Read the rows behind the header; the newest workout comes first in the file."""
     builder = LogBuilder("hevy", "Hevy")
     cells = columns.picked(*_CELLS)
-    for row in rows:
-        with Reading(row, builder):
-            columns.check(row)
-            builder.add(_set_row(row.line, *cells(row)))
+
+    def read(row: FileRow) -> None:
+        columns.check(row)
+        builder.add(_set_row(row.line, *cells(row)))
+
+    read_rows(rows, builder, read)
     return builder.log()
 
 

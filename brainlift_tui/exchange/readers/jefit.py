@@ -25,7 +25,7 @@ from brainlift_tui.exchange.readers.dates import written_day
 from brainlift_tui.exchange.readers.file import GivenFile
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
-from brainlift_tui.exchange.readers.table import Reading
+from brainlift_tui.exchange.readers.table import read_rows
 
 _SECTION = re.compile(r"^### ([A-Z ]+?) #+[ \t]*\r?$", re.MULTILINE)
 _COLUMNS = (
@@ -57,14 +57,16 @@ class _Jefit:
         cardio = _days_of_cardio(tables.get("CARDIO EXERCISE LOGS"))
         builder = LogBuilder("jefit", "JEFIT")
         columns, rows = tables["EXERCISE LOGS"].read()
-        for row in rows:
-            with Reading(row, builder):
-                columns.check(row)
-                cell = _cells(row, columns)
-                timed = (cell["mydate"], cell["ename"]) in cardio
-                light = warm_ups.get(cell["_id"], frozenset())
-                for found in _sets(row.line, cell, told, light, timed=timed):
-                    builder.add(found)
+
+        def read(row: FileRow) -> None:
+            columns.check(row)
+            cell = _cells(row, columns)
+            timed = (cell["mydate"], cell["ename"]) in cardio
+            light = warm_ups.get(cell["_id"], frozenset())
+            for found in _sets(row.line, cell, told, light, timed=timed):
+                builder.add(found)
+
+        read_rows(rows, builder, read)
         return builder.log()
 
 

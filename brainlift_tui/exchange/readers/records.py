@@ -2,9 +2,9 @@
 
 import csv
 import re
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from itertools import islice
+from operator import itemgetter, methodcaller
 from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
@@ -13,6 +13,7 @@ LONGEST_RECORD = 200
 """Lines that a record has at most; a quote that stays open for longer is missing its end."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_TEXT = methodcaller("group")
 
 
 class FileRow(NamedTuple):
@@ -27,69 +28,73 @@ class FileRow(NamedTuple):
     cells: tuple[str, ...]
 
 
-class _LinesInTurn:
-    """The lines of a text, one by one; those taken can be given back."""
-
-    def __init__(self, text: str) -> None:
-        self._coming = _LINE.finditer(text)
-        self._given_back: deque[str] = deque()
-        self.taken: list[str] = []
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = self._given_back.popleft() if self._given_back else next(self._coming).group()
-        self.taken.append(line)
-        return line
-
-    def give_back(self, lines: int) -> None:
-        """Let the last of the lines that were taken come again."""
-        for _ in range(lines):
-            self._given_back.appendleft(self.taken.pop())
-
-
 def records(text: str, delimiter: str) -> Iterator[FileRow]:
     """The records of a file, the header first; blank lines are passed over.
 
     A field in quotes may hold line breaks. Where a quote is missing, the line it is missing in is
     a record of its own, and those after it are read as if nothing were wrong.
     """
-    lines = _LinesInTurn(text)
-    reader = csv.reader(lines, delimiter=delimiter)
     width: int | None = None
-    line = 1
+    line, at = 1, 0
     while True:
-        lines.taken.clear()
+        reader = csv.reader(map(_TEXT, _LINE.finditer(text, at)), delimiter=delimiter)
+        before = 0
         try:
-            cells: tuple[str, ...] | None = tuple(next(reader))
-        except StopIteration:
-            return
+            for each in reader:
+                cells = tuple(each)
+                count = reader.line_num - before
+                if (cells and width not in (None, len(cells))) or count > LONGEST_RECORD:
+                    break
+                if _says_anything(cells):
+                    width = len(cells)
+                    yield FileRow(line + before, cells)
+                before += count
+            else:
+                return
         except csv.Error:
-            cells = None
-        count = len(lines.taken)
-        if cells is None or (cells and width not in (None, len(cells))) or count > LONGEST_RECORD:
-            # Read by the rules of one line after the other, and with a new reader after that.
-            count, cells = _record(lines, delimiter, width)
-            reader = csv.reader(lines, delimiter=delimiter)
-        if any(cells) and not all(map(str.isspace, filter(None, cells))):
-            width = len(cells) if width is None else width
-            yield FileRow(line, cells)
-        line += count
+            pass
+        # Read by the rules of one line after the other, and with a new reader after that.
+        at = next(islice(_LINE.finditer(text, at), before, None)).start()
+        record = _record(text, at, delimiter, width)
+        line, at = line + before, record.end
+        if _says_anything(record.cells):
+            width = width or len(record.cells)
+            yield FileRow(line, record.cells)
+        line += record.lines
 
 
-def _record(lines: _LinesInTurn, delimiter: str, width: int | None) -> tuple[int, tuple[str, ...]]:
-    """How many lines the record takes that begins with the first one taken, and its cells."""
-    lines.give_back(len(lines.taken) - 1)
-    odd = lines.taken[0].count('"') % 2
-    while odd and len(lines.taken) < LONGEST_RECORD and (more := next(lines, None)) is not None:
-        odd ^= more.count('"') % 2
+def _says_anything(cells: Sequence[str]) -> bool:
+    return any(map(str.strip, cells))
+
+
+class _OddRecord(NamedTuple):
+    """A record that the rules of tables alone don't read.
+
+    Attributes:
+        lines: How many lines it takes.
+        cells: Its fields.
+        end: Where it ends in the text.
+    """
+
+    lines: int
+    cells: tuple[str, ...]
+    end: int
+
+
+def _record(text: str, at: int, delimiter: str, width: int | None) -> _OddRecord:
+    """The record that begins at a place of the text."""
+    lines: list[re.Match[str]] = []
+    odd = 0
+    for found in islice(_LINE.finditer(text, at), LONGEST_RECORD):
+        lines.append(found)
+        odd ^= found.group().count('"') % 2
+        if not odd:
+            break
     if not odd:
-        cells = _cells(lines.taken, delimiter)
+        cells = _cells([found.group() for found in lines], delimiter)
         if width is None or len(cells) == width:
-            return len(lines.taken), cells
-    lines.give_back(len(lines.taken) - 1)
-    return 1, _cells(lines.taken, delimiter)
+            return _OddRecord(len(lines), cells, lines[-1].end())
+    return _OddRecord(1, _cells([lines[0].group()], delimiter), lines[0].end())
 
 
 def _cells(lines: Sequence[str], delimiter: str) -> tuple[str, ...]:

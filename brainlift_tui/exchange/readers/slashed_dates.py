@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow
@@ -24,15 +25,10 @@ def with_plain_dates(
     if first is None:
         return ()
     if not any(_SLASHED.fullmatch(first.cells[p]) for p in places if p < len(first.cells)):
-        return _chained(first, rows)
+        return chain((first,), rows)
     every = [first, *rows]
     day_first = _day_first([row.cells[p] for row in every for p in places if p < len(row.cells)])
     return [_plain(row, places, day_first=day_first) for row in every]
-
-
-def _chained(first: FileRow, rows: Iterator[FileRow]) -> Iterator[FileRow]:
-    yield first
-    yield from rows
 
 
 def _day_first(dates: Iterable[str]) -> bool:

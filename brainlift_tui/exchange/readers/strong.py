@@ -24,7 +24,7 @@ from brainlift_tui.exchange.readers.cells import (
 )
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
-from brainlift_tui.exchange.readers.table import Reading, TableReader
+from brainlift_tui.exchange.readers.table import TableReader, read_rows
 
 _MEANINGS = {
     "date": ("date", "datum", "日期", "data"),
@@ -96,10 +96,12 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, unit: Unit | None) -> F
         BadInput: There are loads, and neither the file nor `unit` says in what.
     """
     builder = LogBuilder("strong", "Strong")
-    for row in rows:
-        with Reading(row, builder):
-            columns.check(row)
-            _RowReader(row, columns, unit).add_to(builder)
+
+    def read(row: FileRow) -> None:
+        columns.check(row)
+        _RowReader(row, columns, unit).add_to(builder)
+
+    read_rows(rows, builder, read)
     return builder.log()
 
 

@@ -1,8 +1,9 @@
 """Logs of the app StrongLifts: a row for each exercise, in earlier years for each workout."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
@@ -21,7 +22,7 @@ from brainlift_tui.exchange.readers.dates import date_in_form, written_day
 from brainlift_tui.exchange.readers.file import GivenFile
 from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
-from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, Reading
+from brainlift_tui.exchange.readers.table import DELIMITERS, Cells, read_rows
 
 _SETS = 12
 _MEANINGS = {
@@ -55,22 +56,23 @@ class _StrongLifts:
             names = [" ".join(cell.split()).casefold() for cell in columns.header]
             builder = LogBuilder("stronglifts", "StrongLifts")
             if all(meaning in columns for meaning in _NEEDED):
-                for row in rows:
-                    with Reading(row, builder):
-                        columns.check(row)
-                        _add(builder, _exercise(Cells(row, columns)))
+                read_rows(rows, builder, partial(_add_exercise, builder, columns))
                 return builder.log()
             if tuple(names[: len(_LEGACY)]) == _LEGACY:
-                for row in rows:
-                    with Reading(row, builder):
-                        _add(builder, _workout(row, names))
+                read_rows(rows, builder, partial(_add_workout, builder, names))
                 return builder.log()
         return None
 
 
-def _add(builder: LogBuilder, rows: Iterable[SetRow]) -> None:
-    for row in tuple(rows):
-        builder.add(row)
+def _add_exercise(builder: LogBuilder, columns: FileColumns, row: FileRow) -> None:
+    columns.check(row)
+    for found in tuple(_exercise(Cells(row, columns))):  # all of the row, or none
+        builder.add(found)
+
+
+def _add_workout(builder: LogBuilder, names: Sequence[str], row: FileRow) -> None:
+    for found in tuple(_workout(row, names)):
+        builder.add(found)
 
 
 def _exercise(cells: Cells) -> Iterator[SetRow]:

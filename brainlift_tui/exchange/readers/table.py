@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from types import TracebackType
 from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
@@ -103,40 +102,31 @@ def table_of_sets(
 
     def take(rows: Iterable[FileRow], columns: FileColumns, unit: Unit | None) -> ForeignLog:
         builder = LogBuilder(form, app)
-        for row in rows:
+
+        def read(row: FileRow) -> None:
             plain = mended(row, columns) if mended else row
-            with Reading(plain, builder):
-                columns.check(plain)
-                for found in sets(Cells(plain, columns), unit):
-                    builder.add(found)
+            columns.check(plain)
+            for found in sets(Cells(plain, columns), unit):
+                builder.add(found)
+
+        read_rows(rows, builder, read)
         return builder.log()
 
     return TableReader(meanings, needed, take, dates=("date",))
 
 
-class Reading:
-    """Reads a row: what is wrong with it leaves it out, and is said by its line."""
+def read_rows(
+    rows: Iterable[FileRow], builder: LogBuilder, read: Callable[[FileRow], None]
+) -> None:
+    """Read each row; what is wrong with one leaves it out, and is said by its line.
 
-    def __init__(self, row: FileRow, builder: LogBuilder) -> None:
-        self._line, self._builder = row.line, builder
-
-    def __enter__(self) -> None:
-        """Begin."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool:
-        """Leave the row out where it can't be read.
-
-        Raises:
-            UnitUnknown: All of the file can't be read without it.
-        """
-        if isinstance(error, UnitUnknown):
-            raise error
-        if isinstance(error, BadInput):
-            self._builder.leave_out(self._line, error.said)
-            return True
-        return False
+    Raises:
+        UnitUnknown: All of the file can't be read without it.
+    """
+    for row in rows:
+        try:
+            read(row)
+        except UnitUnknown:
+            raise
+        except BadInput as error:
+            builder.leave_out(row.line, error.said)
