@@ -14,6 +14,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.store.file.database import open_reader
 from tests.end_to_end.program import Program
 from tests.end_to_end.visitors import faults_of
 from tests.faults.injected import Injected
@@ -86,11 +88,20 @@ def cut_back(runs: int, seed: int, folder: Path) -> Iterator[Injected]:
         _leave(home, run, at, random)
         promised = sum(acknowledged <= at for acknowledged in run.acknowledged)
         path = home / "log.db"
-        faults = faults_of(path)
+        faults = _opened(path) + faults_of(path)
         with closing(sqlite3.connect(path)) as plain:
             (there,) = plain.execute("SELECT count(*) FROM training_log").fetchone()
         lost = max(0, promised - there)
         yield Injected(f"cut at write {at} of {len(run.events)}", not faults, lost, str(faults))
+
+
+def _opened(path: Path) -> list[str]:
+    """What the program says when it opens the log, where it does not."""
+    try:
+        open_reader(path).close()
+    except Refused as error:
+        return [str(error)]
+    return []
 
 
 def _trace(folder: Path) -> Run:

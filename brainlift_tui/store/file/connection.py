@@ -134,9 +134,18 @@ def look_at(path: Path) -> sqlite3.Connection:
     if path.stat().st_size < HEADER_BYTES:
         # SQLite takes a file of one byte for an empty one, and would write over it.
         raise sqlite3.DatabaseError("file is not a database")
-    with closing(reach(path, AS_IT_IS)) as header:
-        if header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-            return reach(path, "mode=rw")
     real = path.resolve()  # SQLite keeps the log beside what a link leads to
     log = real.with_name(f"{real.name}-wal")
-    return reach(path, "mode=ro" if log.exists() and log.stat().st_size else AS_IT_IS)
+    logged = log.exists() and log.stat().st_size
+    try:
+        with closing(reach(path, AS_IT_IS)) as header:
+            ours = header.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    except sqlite3.DatabaseError as error:
+        # Cut short while the log was brought in, the file alone is no whole: its first page may
+        # say that it is longer than it is yet.
+        if not logged or error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT:
+            raise
+        ours = False
+    if ours:
+        return reach(path, "mode=rw")
+    return reach(path, "mode=ro" if logged else AS_IT_IS)

@@ -1,5 +1,6 @@
 """What goes wrong with a database file, in sentences for the lifter."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,6 +57,8 @@ def in_words(path: Path, error: Exception) -> Refused:
         return error
     if isinstance(error, sqlite3.Error):
         return unusable(path, error)
+    if isinstance(error, OSError) and error.errno in _DISK_SAYS:
+        return _DISK_SAYS[error.errno](path)
     what = one_line(str(error)).rstrip(".") or type(error).__name__
     return StoreUnusable(
         "{path} holds something that can't be read ({what}); {mending}.",
@@ -117,23 +120,41 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreUnusable:
     )
 
 
+def _not_writable(path: Path) -> StoreUnusable:
+    return NotWritable("{path} can't be written; choose another place with --db.", path=str(path))
+
+
+def _no_room(path: Path) -> StoreUnusable:
+    return NoRoomLeft(
+        "There is no room left on the disk for {path}; nothing was stored.", path=str(path)
+    )
+
+
+def _disk_fails(path: Path) -> StoreUnusable:
+    return DiskFails(
+        "The disk fails where {path} lies; nothing was stored. Try again, and copy your log to "
+        "another disk if it goes on.",
+        path=str(path),
+    )
+
+
+_DISK_SAYS = {
+    errno.EIO: _disk_fails,
+    errno.ENOSPC: _no_room,
+    errno.EDQUOT: _no_room,
+    errno.EROFS: _not_writable,
+}
+
+
 def _of_the_disk(path: Path, text: str, error: sqlite3.Error) -> StoreUnusable | None:
     """What the disk did; None where it did nothing."""
     if "readonly" in text or "unable to open" in text:
-        return NotWritable(
-            "{path} can't be written; choose another place with --db.", path=str(path)
-        )
+        return _not_writable(path)
     code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
     if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
-        return NoRoomLeft(
-            "There is no room left on the disk for {path}; nothing was stored.", path=str(path)
-        )
+        return _no_room(path)
     if code is not None and code & _PRIMARY == sqlite3.SQLITE_IOERR:
-        return DiskFails(
-            "The disk fails where {path} lies; nothing was stored. Try again, and copy your log to "
-            "another disk if it goes on.",
-            path=str(path),
-        )
+        return _disk_fails(path)
     return None
 
 

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.store.file import database as opening
 from brainlift_tui.store.file import migrations
-from brainlift_tui.store.file.connection import APPLICATION_ID, data_version
+from brainlift_tui.store.file.connection import APPLICATION_ID, connect, data_version
 from brainlift_tui.store.file.database import open_reader, open_to_look
 from brainlift_tui.store.lifter.paths import database_path
 from brainlift_tui.store.session import training
@@ -148,6 +148,21 @@ def test_two_windows_that_log_at_once_lose_nothing(database):
         assert sorted(positions) == list(range(50))
         assert reader.execute("SELECT count(*) FROM workout").fetchone()[0] == 1
         assert reader.execute("SELECT count(*) FROM journal_step").fetchone()[0] == 50
+
+
+def test_a_log_cut_short_while_it_grew_in_a_checkpoint_is_no_damaged_one(database, tmp_path):
+    page, torn = 4096, tmp_path / "torn.db"
+    before = database.read_bytes()
+    with closing(connect(database)) as plain:
+        plain.execute("CREATE TABLE grown (of BLOB)")
+        plain.execute("INSERT INTO grown VALUES (zeroblob(100000))")
+        log = database.with_name(f"{database.name}-wal").read_bytes()
+    after = database.read_bytes()
+    assert len(after) > len(before)
+    torn.write_bytes(after[:page] + before[page:])
+    torn.with_name("torn.db-wal").write_bytes(log)
+    with closing(open_reader(torn)) as reader:
+        assert reader.execute("SELECT length(of) FROM grown").fetchone() == (100000,)
 
 
 def test_a_folder_that_appears_meanwhile_is_no_obstacle(tmp_path, monkeypatch):
