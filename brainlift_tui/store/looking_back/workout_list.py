@@ -27,10 +27,12 @@ class Month:
     Attributes:
         first: Its first day.
         count: How many of the wanted workouts it holds.
+        hard_sets: How many sets of them count; 0 where only some workouts are wanted.
     """
 
     first: date
     count: int
+    hard_sets: int = 0
 
 
 class WorkoutLine(NamedTuple):
@@ -63,9 +65,11 @@ def read_months(
     """The months that hold workouts, newest first."""
     if wanted == EVERYTHING:
         rows = connection.execute(
-            "SELECT month, workouts FROM training_month ORDER BY month DESC"
+            "SELECT month, workouts, hard_sets FROM training_month ORDER BY month DESC"
         ).fetchall()
-        return tuple(Month(date(month // 100, month % 100, 1), count) for month, count in rows)
+        return tuple(
+            Month(date(month // 100, month % 100, 1), count, sets) for month, count, sets in rows
+        )
     condition, values = _condition(connection, wanted)
     rows = connection.execute(
         "SELECT substr(day, 1, 7) AS month, count(*) FROM workout INDEXED BY workout_by_day"

@@ -1,25 +1,20 @@
 """History: workouts newest first, or the exercises ever done; Enter opens one."""
 
-from bisect import bisect_right
-from datetime import date
-from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.looking_back.record_words import SIGN
-from brainlift_tui.core.looking_back.workout_search import RECORDS, WorkoutFilter, read_wanted
+from brainlift_tui.core.looking_back.workout_search import RECORDS, read_wanted
 from brainlift_tui.core.said import Key, said
-from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.core.workout.wording import day_words, took_words
-from brainlift_tui.store.looking_back import history, workout_list
+from brainlift_tui.core.workout.wording import day_words
+from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.history import ExerciseLine
-from brainlift_tui.store.looking_back.workout_list import EVERYTHING, Month, WorkoutLine
+from brainlift_tui.store.looking_back.workout_list import WorkoutLine
 from brainlift_tui.store.workout.regrouping import merge_workouts
 from brainlift_tui.tui.commands.command import Commands, Hint, When
 from brainlift_tui.tui.commands.everywhere import undoable
@@ -44,20 +39,24 @@ from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.search_line import SearchLine
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
+from brainlift_tui.tui.workout.workout_list import WorkoutList
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
+    from brainlift_tui.tui.workout.workout_pane import WorkoutPane
 
 SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
 
-WIDE_FROM = 100
-"""Columns from which a workout's line has room for the year and for whole words."""
+PANE_FROM = 120
+"""Columns from which the workout in front has a pane of its own beside the list."""
+
+LIST_WIDEST, PANE_LEAST = 76, 50
+
+WIDEST_NAME = 48
+"""Columns that an exercise's name takes at most: what is told of it stands near."""
 
 FIRST_KEYS_S = 0.1
 """For so long after the first frame nothing is loaded ahead: the keys come first."""
-
-MOST_LINES = 1000
-"""So many lines are kept; those of a screen are read again in a moment."""
 
 
 def load_plots() -> None:
@@ -65,125 +64,6 @@ def load_plots() -> None:
     import plotext  # noqa: F401
 
     import brainlift_tui.tui.looking_back.exercise  # noqa: F401
-
-
-class WorkoutList(RowList):
-    """The finished workouts by month; of them only what was looked at is read."""
-
-    def __init__(self, training: Training) -> None:
-        super().__init__()
-        self.marked: WorkoutId | None = None
-        """The workout that another is to be merged with."""
-        self._training = training
-        self._wanted = EVERYTHING
-        self._months: tuple[Month, ...] = ()
-        self._tops: list[int] = []
-        self._ids: dict[date, tuple[WorkoutId, ...]] = {}
-        self._lines: dict[int, WorkoutLine | None] = {}
-
-    def look_for(self, wanted: WorkoutFilter) -> None:
-        """Show the workouts that are wanted."""
-        self._ids.clear()
-        self._lines.clear()
-        self._months = workout_list.read_months(self._training.reader, wanted)
-        lengths = (month.count + 1 for month in self._months)
-        self._tops = list(accumulate(lengths, initial=0))
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self.action_cursor_first()
-        self.redraw()
-
-    @property
-    def workouts(self) -> int:
-        """How many workouts there are."""
-        return self.count() - len(self._months)
-
-    def count(self) -> int:
-        """How many lines there are, those of the months included."""
-        return self._tops[-1] if self._tops else 0
-
-    def selectable(self, y: int) -> bool:
-        """Whether a workout is on line `y`, and not the name of a month."""
-        return 0 <= y < self.count() and self._place(y)[1] >= 0
-
-    def first_with(self, y: int) -> int:
-        """The name of the month is seen with its first workout."""
-        return y - 1 if 0 < y < self.count() and self._place(y)[1] == 0 else y
-
-    def _place(self, y: int) -> tuple[Month, int]:
-        """The month of a line, and which of its workouts stands there; -1 for its name."""
-        month = bisect_right(self._tops, y) - 1
-        return self._months[month], y - self._tops[month] - 1
-
-    def at(self, y: int) -> WorkoutLine | None:
-        """The workout on line `y`."""
-        if not self.selectable(y):
-            return None
-        month, place = self._place(y)
-        if month.first not in self._ids:
-            self._ids[month.first] = workout_list.workouts_of_month(
-                self._training.reader, month.first, self._wanted
-            )
-        ids = self._ids[month.first]
-        if place >= len(ids):
-            return None
-        if ids[place] not in self._lines:
-            if len(self._lines) >= MOST_LINES:
-                self._ids.clear()
-                self._lines.clear()
-            self._lines[ids[place]] = workout_list.read_line(self._training.reader, ids[place])
-        return self._lines[ids[place]]
-
-    def stand_on(self, workout: WorkoutId) -> None:
-        """Put the cursor on a workout, where the list holds it."""
-        line = workout_list.read_line(self._training.reader, workout)
-        for top, month in zip(self._tops, self._months, strict=False):
-            if line is not None and month.first == line.day.replace(day=1):
-                for y in range(top + 1, top + 1 + month.count):
-                    row = self.at(y)
-                    if row is not None and row.id == workout:
-                        self.cursor = y
-                        return
-
-    def line(self, y: int, *, selected: bool) -> Content:
-        """A month's name, or a workout in one line."""
-        month, place = self._place(y)
-        if place < 0:
-            plural = "s" if month.count != 1 else ""
-            return Content.assemble(
-                (f"   {month.first:%B %Y}", "bold"),
-                (f"   {month.count} workout{plural}", "$foreground-muted"),
-            )
-        row = self.at(y)
-        if row is None:
-            return Content("")
-        width = self.scrollable_content_region.width
-        wide = width >= WIDE_FROM
-        title_width = 28 if wide else max(14, min(28, width - 56))
-        # Where there is little room the year is told by the month's name above.
-        day = f"{row.day:%a} {row.day.day:>2} {row.day:%b}" + (wide * f" {row.day.year}")
-        sets = " sets" if row.hard_sets != 1 else " set "
-        hard = f" hard{sets}" if wide else sets
-        hard = f" {row.hard_sets:>3}{hard}" if row.hard_sets else " " * (4 + len(hard))
-        time = words(took_words(row.seconds)) if row.seconds else ""
-        title = Content(one_line(row.title)).truncate(title_width, ellipsis=True, pad=True)
-        mark = "＋" if row.id == self.marked else "▌ " if selected else "  "
-        return Content.assemble(
-            " ",
-            (mark, "$accent"),
-            (f"{day}  ", "bold" if selected else ""),
-            title,
-            hard,
-            (f"  {time:>10}  ", "$foreground-muted"),
-            (
-                f"{SIGN}{row.records}".ljust(3) if row.records else "   ",
-                "$accent",
-            ),
-            (
-                " " + ", ".join(one_line(name.partition(" (")[0]) for name in row.exercises),
-                "$foreground-muted",
-            ),
-        )
 
 
 class ExerciseList(RowList):
@@ -210,7 +90,7 @@ class ExerciseList(RowList):
     def line(self, y: int, *, selected: bool) -> Content:
         """An exercise in one line."""
         exercise = self._lines[y]
-        name_width = max(20, self.scrollable_content_region.width - 36)
+        name_width = max(20, min(WIDEST_NAME, self.scrollable_content_region.width - 36))
         name = Content(exercise.name).truncate(name_width, ellipsis=True, pad=True)
         last = words(day_words(exercise.last, self._training.session.day))
         plural = "s" if exercise.workouts != 1 else " "
@@ -230,6 +110,7 @@ class HistoryScreen(KeyedScreen):
     OFFERS: ClassVar[Commands] = HISTORY
 
     by_exercise: bool = False
+    _pane: "WorkoutPane | None" = None
 
     def compose(self) -> ComposeResult:
         """The two lists, one of them shown."""
@@ -239,8 +120,9 @@ class HistoryScreen(KeyedScreen):
             placeholder="words, 2026-11, muscle:quads, exercise:squat, from:2024 to:2025, records",
             compact=True,
         )
-        yield WorkoutList(self.training)
-        yield ExerciseList(self.training)
+        with Horizontal():
+            yield WorkoutList(self.training)
+            yield ExerciseList(self.training)
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -249,6 +131,34 @@ class HistoryScreen(KeyedScreen):
         """Show the workouts; what opens from here is loaded while they are looked at."""
         self._turn()
         self.app.background.later(FIRST_KEYS_S, self._load_ahead, self)
+
+    def on_resize(self) -> None:
+        """Share the width out anew."""
+        if self.is_mounted:
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """The list alone, or beside it the workout in front, where there is room for both."""
+        width = self.app.size.width
+        workouts = self.query_one(WorkoutList)
+        beside = width >= PANE_FROM and not self.by_exercise and workouts.workouts > 0
+        workouts.beside = beside
+        workouts.styles.width = min(LIST_WIDEST, width - PANE_LEAST) if beside else width
+        if beside and self._pane is None:
+            from brainlift_tui.tui.workout.workout_pane import WorkoutPane
+
+            self._pane = WorkoutPane(self.training)
+            self.query_one(Horizontal).mount(self._pane)
+        if self._pane is not None:
+            self._pane.display = beside
+            self._show_pane()
+
+    @on(RowList.Moved)
+    def _show_pane(self) -> None:
+        if self._pane is not None and self._pane.display:
+            workouts = self.query_one(WorkoutList)
+            line = workouts.at(workouts.cursor)
+            self._pane.show(None if line is None else line.id)
 
     def _load_ahead(self) -> None:
         self.app.background.in_thread(load_plots, lambda _: None, self, quietly=True)
@@ -283,6 +193,7 @@ class HistoryScreen(KeyedScreen):
         shown.where_empty = () if text else (words(NOTHING_LOGGED), words(LOG_FIRST))
         if text and not count and told == text:
             self.tell(f"Nothing holds “{text}”. Escape clears the search.")
+        self._share_out()
         super().show_changes()
 
     def _turn(self) -> None:

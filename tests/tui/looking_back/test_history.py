@@ -25,7 +25,8 @@ async def test_workouts_stand_newest_first(demo: Path) -> None:
         assert "106 workouts" in lifter.lines[0]
         assert "Thu 19 Nov  A: biceps, legs, core" in lifter.cursor_line
         assert "22 sets  1 h 01 min  ▲3" in lifter.cursor_line
-        assert lifter.lines[2].split() == ["November", "2026", "6", "workouts"]
+        month = lifter.lines[2].split()
+        assert month == ["November", "2026", "6", "workouts", "126", "sets", "━" * 16]
         days = [line[3:13] for line in lifter.lines[3:8]]
         assert days[:3] == ["Thu 19 Nov", "Tue 17 Nov", "Sat 14 Nov"]
 
@@ -93,11 +94,20 @@ async def test_a_workout_is_split_at_the_exercise_in_front(demo: Path) -> None:
         assert "106 workouts" in lifter.lines[0]
 
 
-async def test_where_there_is_room_the_year_and_whole_words_stand_in_a_line(demo: Path) -> None:
+async def test_where_there_is_room_the_workout_in_front_stands_beside_the_list(demo: Path) -> None:
     async with open_app(demo, LARGE) as lifter:
         await lifter.press("H")
-        assert "Thu 19 Nov 2026  A: biceps" in lifter.cursor_line
-        assert "22 hard sets" in lifter.cursor_line
+        assert lifter.sees("Thursday 19 November 2026, 18:03, 1 h 01 min")
+        assert lifter.sees("14 kg × 11 · 12 · 11")
+        assert lifter.sees("126 sets")
+        await lifter.press("down")
+        assert lifter.sees("Tuesday 17 November 2026")
+        await lifter.press("slash", *"nothing of this name")
+        assert not lifter.sees("Tuesday 17 November 2026")
+        await lifter.press("escape")
+        await lifter.resize(100, 24)
+        assert "Thu 19 Nov" in lifter.cursor_line
+        assert not lifter.sees("Thursday 17 November 2026")
 
 
 async def test_the_oldest_workout_is_reached_by_one_key(demo: Path) -> None:

@@ -1,0 +1,96 @@
+"""Beside a list of workouts, where there is room: the one in front, opened to its sets."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+
+from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.looking_back.record_words import SIGN, record_name
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wall_time import local_text
+from brainlift_tui.core.workout.wording import sets_words, took_words
+from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout, read_workout
+from brainlift_tui.store.looking_back.records import KeptBest, records_of_workout
+from brainlift_tui.tui.session.exercise_lines import felt_words
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.words import words
+
+MUTED = "$foreground-muted"
+READABLE = 84
+"""No line is longer than it can be read."""
+
+
+class WorkoutPane(Widget):
+    """One workout: when it was, its exercises with their sets, its records."""
+
+    DEFAULT_CSS = """
+    WorkoutPane { width: 1fr; height: 1fr; padding: 0 1 0 3; }
+    """
+
+    def __init__(self, training: Training) -> None:
+        super().__init__()
+        self._training = training
+        self._workout: PastWorkout | None = None
+        self._records: tuple[KeptBest, ...] = ()
+
+    def show(self, workout: WorkoutId | None) -> None:
+        """Read a workout and draw it; None for none."""
+        reader = self._training.reader
+        self._workout = None if workout is None else read_workout(reader, workout)
+        self._records = () if workout is None else records_of_workout(reader, workout)
+        self.refresh()
+
+    def render(self) -> Content:
+        """Line by line; where there is less room without air, and the last exercises counted."""
+        workout = self._workout
+        if workout is None:
+            return Content("")
+        width, height = min(self.content_size.width, READABLE), self.content_size.height
+        lines = list(_heading(workout, width))
+        room = height - len(lines)
+        airy = 3 * len(workout.exercises) <= room
+        shown = workout.exercises
+        if not airy and 2 * len(shown) + 1 > room:
+            shown = shown[: max(0, (room - 2) // 2)]
+        for exercise in shown:
+            lines += [*([Content("")] * airy), *self._exercise(exercise, width)]
+        left = len(workout.exercises) - len(shown)
+        if left:
+            lines.append(Content.styled(f"… and {left} more", MUTED))
+        return Content("\n").join(lines[:height])
+
+    def _exercise(self, exercise: PastExercise, width: int) -> tuple[Content, Content]:
+        """Its name with its records, and its sets below."""
+        names = [
+            words(name)
+            for best in self._records
+            if best.entry == exercise.entry and (name := record_name(best.best)) is not None
+        ]
+        told = f"   {SIGN} {', '.join(names)}" if names else ""
+        heading = Content.assemble((one_line(exercise.exercise.name), "bold"), (told, "$accent"))
+        sets = _sets(exercise, self._training.settings.unit)
+        return heading.truncate(width, ellipsis=True), sets.truncate(width, ellipsis=True)
+
+
+def _heading(workout: PastWorkout, width: int) -> Iterator[Content]:
+    yield Content.styled(one_line(workout.title) or "Workout", "bold").truncate(
+        width, ellipsis=True
+    )
+    began = local_text(workout.started_at, workout.zone)[-5:]
+    ended = workout.finished_at or workout.started_at
+    took = int((ended - workout.started_at).total_seconds())
+    day = f"{workout.day:%A} {workout.day.day} {workout.day:%B %Y}, {began}"
+    yield Content.styled(day + (f", {words(took_words(took))}" if took else ""), MUTED)
+    if workout.note:
+        note = Content.styled(f"✎ {one_line(workout.note)}", f"{MUTED} italic")
+        yield note.truncate(width, ellipsis=True)
+
+
+def _sets(exercise: PastExercise, unit: Unit) -> Content:
+    """Its work sets, and how the last of them felt; the warm-ups where it has no others."""
+    done = [logged.done for logged in exercise.sets]
+    counted = [one for one in done if one.kind.counts] or done
+    told = words(sets_words(counted, exercise.exercise.measure, unit))
+    return Content.assemble(f"  {told}", (felt_words(counted), MUTED))
