@@ -57,8 +57,23 @@ def band_bar(sets: float, width: int) -> Content:
     filled = min(width, max(round(sets / FULL * width), 1 if sets > 0 else 0))
     track = ["─"] * width
     for mark in (FEW_BELOW, ENOUGH_FROM):
-        track[min(width - 1, round(mark / FULL * width))] = "┼"
+        track[_cell(mark, width)] = "┼"
     bar = sign * filled
     if sets > FULL:
         bar = f"{bar[:-1]}▸"
     return Content.assemble((bar, style), ("".join(track[filled:]), "$surface-lighten-2"))
+
+
+def band_axis(width: int) -> Content:
+    """Below bars so wide: how many sets their marks stand for."""
+    line = [" "] * width
+    for sets in (0, FEW_BELOW, ENOUGH_FROM, FULL):
+        told = str(sets)
+        at = min(width - len(told), _cell(sets, width))
+        line[at : at + len(told)] = told
+    return Content.styled("".join(line), MUTED)
+
+
+def _cell(sets: float, width: int) -> int:
+    """Where so many sets are marked."""
+    return min(width - 1, round(sets / FULL * width))

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
 CARDIO_EXAMPLE = "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
 
-SPACIOUS_FROM = 28
-"""Rows of a terminal from which the parts of the screen stand apart."""
-
+AROUND = 5
+"""Rows of a screen that its page does not have."""
 
 READABLE = 84
 """Columns a text is spread over at most, however wide the terminal is."""
@@ -88,7 +87,7 @@ class WeekScreen(KeyedScreen):
         top.place = title(week)
         top.about = f"week {week.training_week} of training"
         size = self.app.size
-        return week_lines(dose, week, size.width - 1, spacious=size.height >= SPACIOUS_FROM)
+        return week_lines(dose, week, size.width - 1, size.height - AROUND)
 
     def _recovery(self) -> list[Content]:
         training = self.training

@@ -20,8 +20,10 @@ from brainlift_tui.core.dose.wording import (
 )
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.store.dose.dose import Dose
-from brainlift_tui.tui.dose.band_bar import band_bar, band_words, sets_words, shade
+from brainlift_tui.tui.dose.band_bar import band_axis, band_bar, band_words, sets_words, shade
 from brainlift_tui.tui.dose.commands import WHY_DOSE
+from brainlift_tui.tui.dose.week_tiles import cardio_bar, cardio_told, tiles
+from brainlift_tui.tui.widgets.air import Air, spread
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
@@ -30,34 +32,47 @@ TABLE = 33
 """Columns that the table of weeks takes."""
 BESIDE_FROM = 78
 """In a narrower terminal the weeks stand below the muscles, not beside them."""
-SPACED_FROM = 100
+SPACED_FROM = 99
+"""In a terminal of 100 columns, one of which is the scrollbar's, there is room for tiles."""
 BAR_LEAST, BAR_MOST = 8, 30
 IT_IS_OVER = said("This week is over. {key} goes on to the next.", key=Key("week.later", "→"))
-LOGS_IT = said("{key} logs it: walking 30 min", key=Key("week.cardio", "c"))
 
 
-def week_lines(dose: Dose, shown: WeekDose, width: int, *, spacious: bool) -> list[Content]:
-    """Every line of a week.
+def week_lines(dose: Dose, shown: WeekDose, width: int, height: int) -> list[Content]:
+    """Every line of a week, with as much air as there is room for.
 
     Args:
         dose: What was done.
         shown: Which of its weeks.
         width: Columns there are.
-        spacious: Whether there is room for empty lines between the parts.
+        height: Lines that are seen at once.
     """
+    for air in Air:
+        lines = _laid_out(dose, shown, width, air)
+        if len(lines) <= height:
+            break
+    return [line.truncate(width, ellipsis=True) for line in lines]
+
+
+def _laid_out(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]:
     told = to_complete(shown) if shown is dose.week else IT_IS_OVER
     lines = [Content.styled(f" {line}", "bold") for line in wrap(words(told), width - 2)]
-    between = [Content("")] if spacious else []
+    between = [] if air is Air.NONE else [Content("")]
     lines += between
-    lines += [_sessions(shown), _intensity(shown, width), _cardio(shown, width)]
+    if width >= SPACED_FROM and air is not Air.NONE:
+        lines += tiles(shown, width, tall=air is Air.ROWS)
+    else:
+        lines += [_sessions(shown), _intensity(shown, width), _cardio(shown, width)]
     lines += between
     if width < BESIDE_FROM:
-        lines += [*_muscles(dose, shown, width), Content(""), *_weeks(dose.weeks, shown)]
+        lines += [*_muscles(dose, shown, width, air), Content(""), *_weeks(dose.weeks, shown)]
     else:
         gap = 2 if width < SPACED_FROM else 6
-        left = _muscles(dose, shown, width - TABLE - gap)
-        lines += _beside(left, _weeks(dose.weeks, shown), left[0].cell_length + gap)
-    return [line.truncate(width, ellipsis=True) for line in lines]
+        left = _muscles(dose, shown, width - TABLE - gap, air)
+        weeks = _weeks(dose.weeks, shown)
+        right = spread(weeks) if air is Air.ROWS else weeks
+        lines += _beside(left, right, left[0].cell_length + gap)
+    return lines
 
 
 def _beside(left: Iterable[Content], right: Iterable[Content], column: int) -> Iterator[Content]:
@@ -99,39 +114,24 @@ def _intensity(week: WeekDose, width: int) -> Content:
 
 
 def _cardio(week: WeekDose, width: int) -> Content:
-    cardio = week.cardio
-    parts = []
-    if cardio.moderate:
-        parts.append(f"{cardio.moderate:.0f} moderate")
-    if cardio.vigorous:
-        parts.append(f"{cardio.vigorous:.0f} vigorous × 2")
-    told = " + ".join(parts)
-    plan = week.cardio_plan
-    if plan.wanted:
-        told += f"   {plan.dots} half-hours planned"
-    elif cardio.blocks:
-        told += f"   {cardio.blocks} half-hour{'s' if cardio.blocks > 1 else ''}"
     cells = max(BAR_LEAST, min(BAR_MOST, width - 68))
-    filled = min(cells, int(cells * cardio.counted / WEEKLY_MINUTES))
-    full = cardio.counted >= WEEKLY_MINUTES
     return Content.assemble(
         _name("Cardio"),
-        ("█" * filled, "$success" if full else "$accent"),
-        ("─" * (cells - filled), "$surface-lighten-2"),
-        (f"  {cardio.counted:.0f} of {WEEKLY_MINUTES} min", "bold"),
-        (f"   {told or words(LOGS_IT)}", MUTED),
+        cardio_bar(week, cells),
+        (f"  {week.cardio.counted:.0f} of {WEEKLY_MINUTES} min", "bold"),
+        (f"   {cardio_told(week)}", MUTED),
     )
 
 
-def _muscles(dose: Dose, shown: WeekDose, width: int) -> list[Content]:
-    cells = max(BAR_LEAST, min(BAR_MOST, width - NAME - BAND - SINCE - 7))
+def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]:
+    cells = max(BAR_LEAST, width - NAME - BAND - SINCE - 7)
     this = shown is dose.week
     trained = "trained" if this else ""
     head = f" {'Hard sets':<{NAME}}{'':{cells + 6}}{'':{BAND}}{trained:>{SINCE}}"
-    lines = [Content.styled(head, MUTED)]
+    rows = []
     for muscle in COUNTED:
         sets = shown.muscles[muscle]
-        lines.append(
+        rows.append(
             Content.assemble(
                 f" {words(said(muscle.value)):<{NAME}}",
                 band_bar(sets, cells),
@@ -140,6 +140,10 @@ def _muscles(dose: Dose, shown: WeekDose, width: int) -> list[Content]:
                 _since(dose.resting.get(muscle)) if this else " " * SINCE,
             )
         )
+    lines = [Content.styled(head, MUTED), *rows]
+    lines = spread(lines) if air is Air.ROWS else lines
+    if air is not Air.NONE:
+        lines.append(Content.assemble(" " * (NAME + 1), band_axis(cells)))
     if this:
         rest = f" ◔ less than {RESTED_AFTER_HOURS} h ago: better rest it"
         lines.append(Content.styled(rest, MUTED))

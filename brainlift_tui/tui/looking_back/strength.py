@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
 
 
+AROUND = 5
+"""Rows of a screen that its page does not have."""
+
+
 class StrengthScreen(KeyedScreen):
     """Am I stronger than when I began."""
 
@@ -62,7 +66,9 @@ class StrengthScreen(KeyedScreen):
         top.place = "Strength"
         top.about = about(strength.months) if strength.months else ""
         unit = self.training.settings.unit
-        lines = strength_lines(strength, unit, self.app.size.width - 1)
+        lines = strength_lines(
+            strength, unit, self.app.size.width - 1, self.app.size.height - AROUND
+        )
         self.query_one(Static).update(Content("\n").join(lines))
         super().show_changes()
 

@@ -1,8 +1,11 @@
 """What the Strength screen shows, line by line."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from statistics import median
 from textwrap import wrap
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from brainlift_tui.core.load.load import NANOGRAMS, Unit
@@ -23,12 +26,15 @@ from brainlift_tui.store.looking_back.strength_change import Strength
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
 from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
+from brainlift_tui.tui.widgets.air import Air, spread
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 KILOS, SHARE = 16, 9
 NAME_LEAST, NAME_MOST = 20, 40
-BAR_LEAST, BAR_MOST = 20, 60
+BAR_LEAST = 19
+READABLE, COLUMNS_FROM = 84, 116
+"""Columns a text is spread over at most, and from which two stand beside each other."""
 INTERVALS_FROM = 100
 """In a narrower terminal the interval of an exercise is drawn only, not told in numbers."""
 
@@ -67,13 +73,14 @@ def about(months: Months) -> str:
     return f"4 weeks to {until.day} {until:%b %Y} against {first}, from {began.day} {began:%b %Y}"
 
 
-def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
-    """Every line of the screen.
+def strength_lines(strength: Strength, unit: Unit, width: int, height: int) -> list[Content]:
+    """Every line of the screen, with as much air as there is room for.
 
     Args:
         strength: What was compared.
         unit: The unit shown.
         width: Columns there are.
+        height: Lines that are seen at once.
     """
     if strength.months is None:
         return _sentence(f"{words(NOTHING_LOGGED)} {words(LOG_FIRST)}", width)
@@ -95,18 +102,44 @@ def strength_lines(strength: Strength, unit: Unit, width: int) -> list[Content]:
         if change is not None
     ]
     numbers = 22 if width >= INTERVALS_FROM else 0
-    room = width - KILOS - SHARE - numbers - 6
-    name = min(NAME_MOST, max(NAME_LEAST, room - BAR_LEAST))
-    scale = Scale.over(changes, min(BAR_MOST, max(8, room - name)))
+    room = width - KILOS - SHARE - numbers - 7
+    longest = max((cell_len(one_line(name)) for name in _named(strength)), default=0)
+    name = min(max(NAME_LEAST, longest), NAME_MOST, max(NAME_LEAST, room - BAR_LEAST))
+    scale = Scale.over(changes, max(8, room - name))
     rows = _TableRows(name, numbers, scale, unit)
-    lines: list[Content] = []
-    for part in strength.parts:
-        lines += [*_part(part, rows, width), Content("")]
-    if changes:
-        lines.insert(len(lines) - 1, rows.axis())
-    for note in (*_on_bodyweight(strength), HOW, EFFORT, WHY_LEGS):
-        lines += _sentence(note, width, MUTED)
-    return [line.truncate(width, ellipsis=True) for line in lines]
+    notes = _notes((*_on_bodyweight(strength), HOW, EFFORT, WHY_LEGS), width)
+    for air in Air:
+        lines: list[Content] = []
+        for part in strength.parts:
+            lines += [*_part(part, rows, width, air), Content("")]
+        # The notes may lie below the edge, where the room is for the tables.
+        below = 0 if air is Air.PARTS and width >= INTERVALS_FROM else len(notes)
+        if len(lines) + below <= height:
+            break
+    return [line.truncate(width, ellipsis=True) for line in (*lines, *notes)]
+
+
+def _named(strength: Strength) -> list[str]:
+    return [
+        compared.exercise.name
+        for part in strength.parts
+        for compared, _ in (*part.exercises, *part.later)
+    ]
+
+
+def _notes(notes: Sequence[str], width: int) -> list[Content]:
+    """What the numbers are and are not, in two columns where both can be read."""
+    if width < COLUMNS_FROM:
+        return [line for note in notes for line in _sentence(note, min(width, READABLE), MUTED)]
+    half = width // 2 - 2
+    left, right = (
+        [line for note in some for line in (*_sentence(note, half, MUTED), Content(""))]
+        for some in (notes[: len(notes) // 2], notes[len(notes) // 2 :])
+    )
+    return [
+        Content.assemble(line, " " * (width // 2 - line.cell_length), other)
+        for line, other in zip_longest(left, right, fillvalue=Content(""))
+    ][:-1]
 
 
 def _on_bodyweight(strength: Strength) -> tuple[str, ...]:
@@ -160,11 +193,11 @@ class _TableRows:
     def axis(self) -> Content:
         """The names of the scale below the last row."""
         return Content.assemble(
-            " " * (3 + self._name + 1 + KILOS + SHARE + self._numbers + 2 - 1), axis(self._scale)
+            " " * (3 + self._name + 1 + KILOS + SHARE + self._numbers + 2), axis(self._scale)
         )
 
 
-def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
+def _part(part: PartChange, rows: _TableRows, width: int, air: Air) -> list[Content]:
     part_name = said("{half:Aa}", half=said(part.part.value))
     title = (f" {words(part_name)}  ", "bold $accent")
     leads_on = (f"   {MORE_ON_LEGS.key} why" if part.part is BodyHalf.LOWER else "", MUTED)
@@ -179,14 +212,8 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
                 f"   8 in 10: {interval}   {words(part.mean.word)}",
                 leads_on,
             ),
-            rows.mean(part.mean, part.averaged),
         ]
-    lines += [rows.exercise(*rated) for rated in part.exercises]
-    if part.later:
-        lines.append(
-            Content.styled("   begun later, against their own first month; not in the mean", MUTED)
-        )
-        lines += [rows.exercise(*rated) for rated in part.later]
+    lines += _table(part, rows, air)
     left_out = []
     if part.untold:
         left_out.append(_untold(part))
@@ -205,6 +232,19 @@ def _part(part: PartChange, rows: _TableRows, width: int) -> list[Content]:
     for sentence in left_out:
         lines += _sentence(sentence, width, MUTED, indent=3)
     return lines
+
+
+def _table(part: PartChange, rows: _TableRows, air: Air) -> list[Content]:
+    """The mean and the exercises, below them the scale."""
+    lines = [] if part.mean is None else [rows.mean(part.mean, part.averaged)]
+    lines += [rows.exercise(*rated) for rated in part.exercises]
+    if part.later:
+        later = "   begun later, against their own first month; not in the mean"
+        lines += [Content.styled(later, MUTED), *(rows.exercise(*rated) for rated in part.later)]
+    if not lines:
+        return []
+    lines = [*(spread(lines) if air is Air.ROWS else lines), rows.axis()]
+    return lines if air is Air.NONE else [Content(""), *lines, Content("")]
 
 
 def _too_few(part: PartChange) -> str:

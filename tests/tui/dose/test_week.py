@@ -112,3 +112,14 @@ async def test_half_hours_that_are_planned_stand_on_week_and_today(demo: Path):
         assert lifter.sees("30 moderate ●○ half-hours planned")
         await lifter.press("T")
         assert lifter.lines[0].endswith("week ●●○  cardio ●○")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 60)])
+async def test_in_a_wide_terminal_the_week_fills_it_and_is_seen_whole(
+    demo: Path, size: tuple[int, int]
+):
+    async with open_app(demo, size) as lifter:
+        await lifter.press("W")
+        assert lifter.sees("Sessions Heavy 0 % Cardio")
+        assert lifter.sees("0 4 10 15", "less than 48 h ago: better rest it", "24 Aug")
+        assert max(map(len, lifter.lines[2:-2])) >= size[0] - 1

@@ -106,7 +106,7 @@ async def test_without_a_bodyweight_only_reps_are_compared(empty: Path) -> None:
         assert "Without an estimate (no set of at most 12 reps in one of the months" in said
         assert "never entered): Squat (Bodyweight)." in said
         assert "never entered): Pull Up." in said
-        assert "None was ever entered; H b enters it" in said
+        assert "bw: times the bodyweight, taken as unchanged. None was" in said
 
 
 async def test_what_was_begun_later_stands_apart(empty: Path) -> None:
@@ -140,6 +140,8 @@ async def test_no_line_is_cut_or_broken_at_any_width(demo: Path) -> None:
             await lifter.press("H", "s")
             rows = [line for line in lifter.lines if " kg " in line]
             assert len(rows) >= 3
+            scales = [line for line in lifter.lines if line.split()[:2] == ["0", "+100"]]
+            assert len(scales) == 2 or size != LARGE, "one below each group"
             assert all("●" in row for row in rows)
             assert size[0] < 80 or not any("…" in row for row in rows)
 

@@ -1,0 +1,121 @@
+"""Sessions, heavy sets and cardio of a week beside each other, each with a large number."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from textwrap import wrap
+
+from textual.content import Content
+
+from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots, session_dots
+from brainlift_tui.core.dose.week import WeekDose
+from brainlift_tui.core.dose.wording import intensity_words, share_words
+from brainlift_tui.core.said import Key, said
+from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words
+from brainlift_tui.tui.words import words
+
+MUTED = "$foreground-muted"
+GAP = 2
+LOGS_IT = said("{key} logs it: walking 30 min", key=Key("week.cardio", "c"))
+
+
+def tiles(week: WeekDose, width: int, *, tall: bool) -> list[Content]:
+    """The three of them, each a third of the width.
+
+    Args:
+        week: What was done.
+        width: Columns there are.
+        tall: Whether there is room for digits of five lines, not of three.
+    """
+    third = (width - 2 - 2 * GAP) // 3
+    rows = ROWS if tall else HALF_ROWS
+    columns = (
+        _tile("Sessions", f"{week.sessions} {session_dots(week.sessions)}", third, rows),
+        _tile(_heavy_name(week), _heavy(week), third, rows),
+        _tile("Cardio", f"{week.cardio.counted:.0f} min", third, rows),
+    )
+    below = (
+        _told(_sessions(week), third),
+        _told(_intensity(week), third),
+        [cardio_bar(week, third - GAP), *_told(_cardio(week), third)],
+    )
+    lines = []
+    whole = ([*above, *told] for above, told in zip(columns, below, strict=True))
+    for cells in zip_longest(*whole, fillvalue=Content("")):
+        line = Content(" ")
+        for cell in cells:
+            padding = " " * (third - cell.cell_length + GAP)
+            line = Content.assemble(line, cell, padding)
+        lines.append(line.rstrip())
+    return lines
+
+
+def _tile(name: str, told: str, width: int, rows: int) -> list[Content]:
+    """Its name and its number, which stands on the same line in all of them."""
+    large = any(map(str.isdigit, told))
+    fits = (big_words(told, width, height) for height in (rows, HALF_ROWS))
+    drawn = next((lines for lines in fits if len(lines) > 1), [told]) if large else [told]
+    lines = [*[""] * (rows - len(drawn)), *drawn, *[""] * (rows > HALF_ROWS)]
+    return [Content.styled(name, MUTED), *(Content.styled(line, "bold") for line in lines)]
+
+
+def _told(texts: Sequence[str], width: int) -> list[Content]:
+    return [Content.styled(line, MUTED) for text in texts for line in wrap(text, width)]
+
+
+def _sessions(week: WeekDose) -> list[str]:
+    days = ", ".join(f"{day:%a}" for day in week.days)
+    told = [days, f"{SESSIONS_LEAST} to {SESSIONS_MOST} are advised"]
+    if week.under_way:
+        told.append("one more is under way")
+    if week.wants_balance:
+        told.append(f"Balance {dots(week.balance, BALANCE_DAYS)} of {BALANCE_DAYS} days")
+    return told
+
+
+def _cardio(week: WeekDose) -> tuple[str, str]:
+    return f"of {WEEKLY_MINUTES} min", cardio_told(week)
+
+
+def _heavy(week: WeekDose) -> str:
+    intensity = week.intensity
+    if intensity.told:
+        return f"{intensity.heavy} of {intensity.told} sets"
+    return words(intensity_words(week)[0])
+
+
+def _heavy_name(week: WeekDose) -> str:
+    share = week.intensity.share
+    return "Heavy" if share is None else f"Heavy   {words(share_words(share))}"
+
+
+def _intensity(week: WeekDose) -> tuple[str, str]:
+    _, meaning, feel = map(words, intensity_words(week))
+    return meaning, feel
+
+
+def cardio_bar(week: WeekDose, width: int) -> Content:
+    """The minutes of the week against those advised, so many cells wide."""
+    counted = week.cardio.counted
+    filled = min(width, int(width * counted / WEEKLY_MINUTES))
+    full = counted >= WEEKLY_MINUTES
+    return Content.assemble(
+        ("█" * filled, "$success" if full else "$accent"),
+        ("─" * (width - filled), "$surface-lighten-2"),
+    )
+
+
+def cardio_told(week: WeekDose) -> str:
+    """What the minutes are made of, or how to log some."""
+    cardio, plan = week.cardio, week.cardio_plan
+    parts = []
+    if cardio.moderate:
+        parts.append(f"{cardio.moderate:.0f} moderate")
+    if cardio.vigorous:
+        parts.append(f"{cardio.vigorous:.0f} vigorous × 2")
+    told = " + ".join(parts)
+    if plan.wanted:
+        told += f"   {plan.dots} half-hours planned"
+    elif cardio.blocks:
+        told += f"   {cardio.blocks} half-hour{'s' if cardio.blocks > 1 else ''}"
+    return told or words(LOGS_IT)
