@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from textual.content import Content
 
+from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
 from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots, session_dots
 from brainlift_tui.core.dose.muscles import COUNTED
@@ -110,6 +111,8 @@ def _intensity(week: WeekDose, width: int) -> Content:
     told, meaning, feel = map(words, intensity_words(week))
     if width >= SPACED_FROM:
         meaning = f"{meaning}, {feel}"
+    elif week.stage is STAGES[-1] and (week.intensity.told or not week.intensity.untold):
+        meaning = feel
     return Content.assemble(_name("Heavy"), (told, "bold"), (f"  {meaning}", MUTED))
 
 

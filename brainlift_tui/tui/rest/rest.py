@@ -283,6 +283,8 @@ class RestScreen(KeyedScreen):
         felt: tuple[Hint, ...] = tuple(command.hinted() for command in feelings)
         if advice is not None and can_be_taken(advice):
             felt = (hint("easy hard failed", EASY, HARD, FAILED), TAKE.hinted(_offer(advice)))
+        if self.training.rest is None and not self.desk.can_hold:
+            return (logs, *felt, *one_off_hints(self.desk), BACK.hinted())
         if self._paused or self.desk.can_hold:
             return (logs, *felt, *self._clock_hints(), *one_off_hints(self.desk), KEEP.hinted())
         return (logs, *felt, *one_off_hints(self.desk), *self._clock_hints(), KEEP.hinted())
