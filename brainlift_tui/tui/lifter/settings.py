@@ -38,6 +38,7 @@ from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.lifter.choice_list import Choice, ChoiceList
 from brainlift_tui.tui.lifter.commands import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.rack.asking import (
     IN_PAIRS,
@@ -53,22 +54,6 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
-
-
-class Choice(NamedTuple):
-    """One line of the settings.
-
-    Attributes:
-        name: What is set.
-        value: What it is set to.
-        change: What Enter does.
-        help: What it is for.
-    """
-
-    name: str
-    value: str
-    change: Callable[[], Coroutine[object, object, None]]
-    help: str
 
 
 class ShownSettings(NamedTuple):
@@ -105,26 +90,6 @@ class SettingLine(NamedTuple):
     words: Callable[[ShownSettings], str]
     change: Callable[["SettingsScreen"], Coroutine[object, object, None]]
     help: str | Callable[[ShownSettings], str]
-
-
-class ChoiceList(RowList):
-    """The settings, one a line."""
-
-    choices: tuple[Choice, ...] = ()
-
-    def count(self) -> int:
-        """How many settings there are."""
-        return len(self.choices)
-
-    def line(self, y: int, *, selected: bool) -> Content:
-        """A setting and its value."""
-        choice = self.choices[y]
-        mark = (" ▌ ", "$accent") if selected else ("   ", "")
-        return Content.assemble(
-            mark,
-            (f"{choice.name:<16}", "$foreground-muted"),
-            (choice.value, "bold" if selected else ""),
-        )
 
 
 class SettingsScreen(KeyedScreen):

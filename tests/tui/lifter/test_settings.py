@@ -54,10 +54,10 @@ async def test_every_setting_stands_on_the_screen_with_its_value(demo: Path) -> 
             "Programme Split A/B",
             "Dumbbells 2–24 kg in steps of 2",
             "Bars none",
-            "Rest starts after each set",
         )
         await lifter.press("G")
         assert lifter.sees(
+            "Rest starts after each set",
             "Rest length by exercise",
             "Bell rings at the end of a rest",
             "Experience",
@@ -272,8 +272,11 @@ async def test_a_year_of_birth_that_can_not_be_is_refused(demo: Path, typed: str
 async def test_a_double_click_changes_a_setting(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("S")
-        await lifter.click(5, 2, times=2)
+        await lifter.click(5, 3, times=2)
         assert lifter.sees("Units pounds")
+        await lifter.resize(120, 40)
+        await lifter.click(64, 3)
+        assert lifter.sees("▌ Rest starts")
 
 
 async def test_what_else_is_there_is_ticked_and_taken_back(demo: Path) -> None:
