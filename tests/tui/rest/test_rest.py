@@ -220,7 +220,8 @@ async def test_without_a_rest_no_key_of_the_clock_is_offered(demo: Path) -> None
     async with open_app(demo) as lifter:
         await lifter.press("R")
         assert lifter.sees("no rest is running")
-        assert not lifter.sees("go now") and not lifter.sees("pause")
+        assert not lifter.sees("go now")
+        assert not lifter.sees("pause")
 
 
 async def test_g_ends_the_rest_and_goes_to_today(demo: Path) -> None:
