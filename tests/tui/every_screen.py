@@ -14,14 +14,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
+from textual.app import App
 from textual.widget import Widget
 
+from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.exchange.demo import fill_demo
+from brainlift_tui.store.backup.backups import back_up
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+from brainlift_tui.tui.lifter.mending import Mender
+from brainlift_tui.tui.theme import ReturnT
+from tests.cli.damaged import spoil_page_of
 from tests.tui.commands.test_table import WAYS
-from tests.tui.lifting import Lifter, open_app, stopped_clock
+from tests.tui.lifting import NOW, Lifter, open_app, stopped_clock
 
 Way = tuple[str, ...]
 
@@ -32,6 +38,7 @@ GYM = ("p", "n", *"Gym", "enter", "down", "enter")
 
 CURL = ("H", "tab", "slash", *"bicep curl", "enter", "enter")
 RESTED_S = 74
+DAMAGED = "a damaged log"
 
 SCREENS: Mapping[str, Way] = {
     **WAYS,
@@ -77,6 +84,17 @@ SCREENS: Mapping[str, Way] = {
     "quick entry": ("colon", *"bench press 20x12"),
     "racks": ("p",),
     "another programme": ("P", "enter"),
+    "why so much": ("W", "y"),
+    "brain, a card": ("B", "down", "enter"),
+    "brain searched": ("B", "slash", *"walking"),
+    "memory check asking": ("B", "m", "a"),
+    "digit span before it begins": ("B", "m", "b"),
+    "reaction before it begins": ("B", "m", "r"),
+    "stroop before it begins": ("B", "m", "s"),
+    "profiles": ("ctrl+p", *"household", "enter"),
+    "safety": ("ctrl+p", *"before you begin", "enter"),
+    "first run over a log": ("asterisk",),
+    "too small": (),
 }
 """On a database full of training."""
 
@@ -93,8 +111,16 @@ NOBODYS: Mapping[str, Way] = {
     "report card of nobody": ("H", "r"),
     "plan of nobody": ("P",),
     "rest of nobody": ("R",),
+    "safety of nobody": ("!",),
+    "first run, what there is": ("asterisk", "enter"),
+    "first run, experience": ("asterisk", "enter", "enter"),
+    "first run, days": ("asterisk", "enter", "enter", "enter"),
+    "first run, a log brought": ("asterisk", "up", "enter"),
 }
 """On a database as it is at the first start."""
+
+NARROW = {"59x15": (59, 15)}
+"""Smaller than the program needs."""
 
 LOOKS = ("calm", "calm-light", "no colour")
 """The themes, and no colours at all."""
@@ -124,12 +150,30 @@ async def take(path: Path, folder: Path, name: str, way: Way, look: str) -> None
         await go(lifter, way)
         if name.startswith(("rest", "a hold")):
             await lifter.passes(RESTED_S)
-        for size, (width, height) in SIZES.items():
+        sizes = NARROW if name == "too small" else SIZES
+        for size, (width, height) in sizes.items():
             await lifter.resize(width, height)
             await lifter.settle()
-            picture = lifter.app.export_screenshot(title=name)
-            to = folder / f"{name.replace(' ', '-')}-{size}.svg"
-            to.write_text(picture, encoding="utf-8", newline="\n")
+            keep(lifter.app, folder, name, size)
+
+
+def keep(app: App[ReturnT], folder: Path, name: str, size: str) -> None:
+    """The picture of what is shown now."""
+    to = folder / f"{name.replace(' ', '-')}-{size}.svg"
+    to.write_text(app.export_screenshot(title=name), encoding="utf-8", newline="\n")
+
+
+async def take_damaged(path: Path, folder: Path, look: str) -> None:
+    """What a damaged log is offered, in all sizes; an app of its own asks that."""
+    back_up(path, NOW, MadeFor.DAY)
+    spoil_page_of(path, "workout_set")
+    for size, columns_and_lines in SIZES.items():
+        mender = Mender(path, NOW)
+        async with mender.run_test(size=columns_and_lines) as pilot:
+            if not mender.no_color:
+                mender.theme = look
+            await pilot.pause()
+            keep(mender, folder, DAMAGED, size)
 
 
 async def go(lifter: Lifter, way: Way) -> None:
@@ -160,6 +204,11 @@ def main(words: Sequence[str] | None = None) -> int:
                     with in_look(look):
                         asyncio.run(take(copy, folder, name, way, look))
                     sys.stdout.write(f"{look}: {name}\n")
+            if asked.only in DAMAGED:
+                copy = Path(shutil.copy(full, Path(made_in) / "damaged.db"))
+                with in_look(look):
+                    asyncio.run(take_damaged(copy, folder, look))
+                sys.stdout.write(f"{look}: {DAMAGED}\n")
     return 0
 
 
