@@ -36,10 +36,12 @@ class Series(NamedTuple):
     Attributes:
         name: What the values are: "load".
         points: Days and values, in any order.
+        apart: Whether it is drawn as hollow points of its own, whatever its place.
     """
 
     name: str
     points: tuple[tuple[date, float], ...]
+    apart: bool = False
 
 
 class Marks(NamedTuple):
@@ -80,9 +82,12 @@ _LOOKS = (
 )
 """Looks in the order of the series; a third series would look like the first."""
 
+_HOLLOW = _Look(marker="○", alone="○", sign="○", style="$primary", joined=False)
+
 _RECORD, _CURSOR, _RANGE, _BOUND = "▲", "◆", "╎", "·"
 _STYLES = {
     _LOOKS[0].sign: _LOOKS[0].style,
+    _HOLLOW.sign: _HOLLOW.style,
     _RECORD: "bold $accent",
     _CURSOR: "bold $foreground reverse",
 }
@@ -115,7 +120,11 @@ def plot(
     Returns:
         `height` lines, each of `width` cells; a sentence where there is nothing to plot or no room.
     """
-    shown = [(line, look) for line, look in zip(series, cycle(_LOOKS), strict=False) if line.points]
+    shown = [
+        (line, _HOLLOW if line.apart else look)
+        for line, look in zip(series, cycle(_LOOKS), strict=False)
+        if line.points
+    ]
     if not shown:
         return _sentence(NOTHING, width, height)
     rows = height - _LEGEND - _DATES

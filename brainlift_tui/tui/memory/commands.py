@@ -29,8 +29,32 @@ DRAWN = Command(
     synonyms="before after",
 )
 STOP = Command("memory.stop", "x", "stop", "stop asking about lifting", Group.HERE, "stop asking")
+RESULTS = Command(
+    "memory.results",
+    "tab",
+    "results",
+    "look at the points, the interval and what is missing",
+    Group.LOOK,
+    "results",
+    synonyms="plot graph points interval void reasons",
+)
 FROM_MEMORY = Command("memory.back", "escape", "back", "back", Group.GO, "back", offered=False)
 
-MEMORY = (SPAN, CHOICE, STROOP, ASK, DRAWN, STOP, FROM_MEMORY)
+MEMORY = (SPAN, CHOICE, STROOP, ASK, DRAWN, STOP, RESULTS, FROM_MEMORY)
 
-PLACES = (Place("memory check", MEMORY, "memory.memory.MemoryScreen", "This check"),)
+OTHER_RESULT = Command(
+    "results.other",
+    "tab,left_square_bracket,right_square_bracket",
+    "turn",
+    "the other question",
+    Group.LOOK,
+    "the other question",
+)
+FROM_RESULTS = Command("results.back", "escape", "back", "back", Group.GO, "back", offered=False)
+
+RESULT = (OTHER_RESULT, FROM_RESULTS)
+
+PLACES = (
+    Place("memory check", MEMORY, "memory.memory.MemoryScreen", "This check"),
+    Place("memory results", RESULT, "memory.result.ResultScreen", "These results"),
+)

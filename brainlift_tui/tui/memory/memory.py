@@ -11,6 +11,7 @@ from brainlift_tui.core.brain.drawn import draw_words, not_now
 from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
 from brainlift_tui.core.brain.offer import Offered
 from brainlift_tui.core.brain.plan import HORIZON
+from brainlift_tui.core.brain.results.words import void_words
 from brainlift_tui.core.brain.standing import PRIMARY_AROUND_LIFTING, Standing, standing
 from brainlift_tui.core.brain.trial import CheckTest
 from brainlift_tui.core.brain.usual_range import usual_range
@@ -34,6 +35,7 @@ from brainlift_tui.tui.memory.commands import (
     DRAWN,
     FROM_MEMORY,
     MEMORY,
+    RESULTS,
     SPAN,
     STOP,
     STROOP,
@@ -161,6 +163,9 @@ class MemoryScreen(KeyedScreen):
             if test.timed and self._remote:
                 continue
             add(f"{command.key}  {test.value:<22}{self._last(test)}")
+            newest = self._newest(test)
+            if newest is not None and newest.scored.void and not newest.abandoned:
+                add(f"   {words(void_words(newest))}", MUTED)
         if self._remote:
             add(OVER_SSH, MUTED)
         stands = self._stands
@@ -179,12 +184,18 @@ class MemoryScreen(KeyedScreen):
             add(f"Tests of {stands.others} other machines or terminals stand apart.", MUTED)
         self.query_one(ScrolledLines).show(lines)
 
+    def _newest(self, test: CheckTest) -> KeptTest | None:
+        """The newest test on this machine and terminal."""
+        wanted = (test, self._series)
+        return next(
+            (kept for kept in reversed(self._tests) if (kept.test, kept.series) == wanted), None
+        )
+
     def _last(self, test: CheckTest) -> str:
         """What the newest test here gave."""
-        own = [kept for kept in self._tests if (kept.test, kept.series) == (test, self._series)]
-        if not own:
+        kept = self._newest(test)
+        if kept is None:
             return "not taken yet"
-        kept = own[-1]
         day = f"{kept.day:%a} {kept.day.day} {kept.day:%b}"
         if kept.abandoned:
             return f"{day}: abandoned"
@@ -202,7 +213,7 @@ class MemoryScreen(KeyedScreen):
         asking = self._question is not None
         about_lifting = (DRAWN, STOP) if asking else (ASK,)
         keys = (SPAN,) if self._remote else (SPAN, CHOICE, STROOP)
-        return tuple(key.hinted() for key in (*keys, *about_lifting, FROM_MEMORY))
+        return tuple(key.hinted() for key in (*keys, *about_lifting, RESULTS, FROM_MEMORY))
 
     async def action_take(self, which: str) -> None:
         """Take a test."""
@@ -297,6 +308,12 @@ class MemoryScreen(KeyedScreen):
             await self.training.do(stop)
             self.show_changes()
             self.app.tell("Stopped.")
+
+    def action_results(self) -> None:
+        """Look at the points of both questions."""
+        from brainlift_tui.tui.memory.result import ResultScreen
+
+        self.app.push_screen(ResultScreen())
 
     def action_back(self) -> None:
         """Go back to where one came from."""

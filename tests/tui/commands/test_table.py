@@ -100,6 +100,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "week": ("W",),
     "brain": ("B",),
     "memory check": ("B", "m"),
+    "memory results": ("B", "m", "tab"),
     "calendar": ("H", "y"),
     "muscles": ("H", "v"),
     "strength": ("H", "s"),

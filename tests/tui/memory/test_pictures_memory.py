@@ -24,7 +24,8 @@ RUN_IN = (0, 2, 4, 6, 7, 9, 11, 13)
 
 @pytest.fixture(autouse=True)
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brainlift_tui.tui.memory.memory.series_name", lambda: HERE)
+    for screen in ("memory", "result"):
+        monkeypatch.setattr(f"brainlift_tui.tui.memory.{screen}.series_name", lambda: HERE)
     monkeypatch.setattr("brainlift_tui.tui.memory.memory.is_remote", lambda: False)
 
 
@@ -41,7 +42,7 @@ def span_test(days_ago: float, score: float) -> KeptTest:
 def months(weeks: int, a_year: float) -> list[KeptTest]:
     """Eight tests in two weeks, then one a week until today."""
     chance = Random(2)
-    days = (*RUN_IN, *range(14, weeks * 7 + 1, 7))
+    days = (day for day in (*RUN_IN, *range(14, weeks * 7 + 1, 7)) if day <= weeks * 7)
     return [
         span_test(weeks * 7 - day, 5 + a_year * day / 365 + chance.gauss(0, 0.4)) for day in days
     ]
@@ -93,7 +94,7 @@ async def test_the_page_in_its_three_states(
     question, tests = around_lifting(workouts, effect)
     keep(empty, [question], [*months(weeks, a_year), *tests])
     says = {
-        "learning": ("Learning: ", "Learning: 7 of 120"),
+        "learning": ("Learning: 3 of", "Learning: 7 of 120"),
         "cant_tell_yet": ("Can't tell yet. By", "Can't tell yet, after 40 of 120"),
         "a_claim": ("Higher than it was", "Sharper after lifting, on this test"),
     }[state]
@@ -101,3 +102,7 @@ async def test_the_page_in_its_three_states(
         await lifter.press("B", "m")
         await lifter.until(lambda: lifter.sees(*says))
         await compare(lifter, snapshot)
+        for page, sentence in zip(("months", "lifting"), says, strict=True):
+            await lifter.press("tab")
+            await lifter.until(lambda sentence=sentence: lifter.sees(sentence))
+            await compare(lifter, snapshot, named=f" {page}")

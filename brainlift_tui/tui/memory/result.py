@@ -1,0 +1,220 @@
+"""The results of both questions: points, interval, sentence, and when it may speak next."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from textwrap import wrap
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Rule
+
+from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
+from brainlift_tui.core.brain.plan import FIRST_INTERVAL
+from brainlift_tui.core.brain.results.trained import TrainedMeanwhile, trained_meanwhile
+from brainlift_tui.core.brain.results.words import meanwhile_words, missing_words
+from brainlift_tui.core.brain.standing import PRIMARY, Standing, standing
+from brainlift_tui.core.brain.wording import NO_DEVICE, lifting_words, months_words, unit_words
+from brainlift_tui.core.looking_back.strength_change import BodyHalf
+from brainlift_tui.core.said import Said, said
+from brainlift_tui.store.brain.memory_tests import read_tests
+from brainlift_tui.store.brain.question import read_questions
+from brainlift_tui.store.looking_back.strength_change import read_strength
+from brainlift_tui.store.looking_back.training_days import read_days
+from brainlift_tui.tui.commands.command import Commands, Hint
+from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Series
+from brainlift_tui.tui.memory.commands import FROM_RESULTS, OTHER_RESULT, RESULT
+from brainlift_tui.tui.memory.terminal import series_name
+from brainlift_tui.tui.widgets.hint_line import HintLine
+from brainlift_tui.tui.widgets.notice_line import NoticeLine
+from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
+from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
+
+READABLE = 84
+MUTED = "$foreground-muted"
+MOST_BAR = 60
+HIGH_FROM = 36
+"""Lines from which the plot has more of them."""
+
+MONTHS, LIFTING = "Is it changing over the months?", "Am I sharper after I lift?"
+
+
+class ResultScreen(KeyedScreen):
+    """The points of a question, and what they can say."""
+
+    PLACE = "memory results"
+    AUTO_FOCUS = "ScrolledLines"
+    OFFERS: ClassVar[Commands] = RESULT
+    DEFAULT_CSS = """
+    ResultScreen ExercisePlot { height: 9; margin: 0 1; }
+    ResultScreen.high ExercisePlot { height: 16; }
+    ResultScreen ScrolledLines { height: 1fr; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lifting = False
+        self._tests: tuple[KeptTest, ...] = ()
+        self._stands: Standing | None = None
+        self._trained: TrainedMeanwhile | None = None
+
+    def compose(self) -> ComposeResult:
+        """The plot above what is said of it."""
+        yield TopLine()
+        yield Rule()
+        yield ExercisePlot()
+        yield ScrolledLines()
+        yield Rule()
+        yield NoticeLine()
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """Show the months."""
+        self.show_changes()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew, and give the plot what room there is."""
+        self.set_class(event.size.height >= HIGH_FROM, "high")
+        self._show()
+
+    def show_changes(self) -> None:
+        """Read and work everything out anew, on a thread: it may take half a second."""
+        connection, today = self.training.reader, self.training.clock.today()
+        tests, questions = read_tests(connection), read_questions(connection)
+        self._tests, self._trained = tests, None
+        if tests:
+            first = tests[0].day
+            legs = (p.mean for p in read_strength(connection).parts if p.part is BodyHalf.LOWER)
+            days = read_days(connection, first, today)
+            self._trained = trained_meanwhile(days, first, today, next(legs, None))
+        series = series_name()
+        self.app.background.in_thread(
+            lambda: standing(tests, questions, today, series), self._stand, self
+        )
+        self._show()
+        super().show_changes()
+
+    def _stand(self, stands: Standing) -> None:
+        self._stands = stands
+        self._show()
+        super().show_changes()
+
+    def _show(self) -> None:
+        top, stands = self.query_one(TopLine), self._stands
+        top.place, top.about = LIFTING if self._lifting else MONTHS, ""
+        lines: list[Content] = []
+        room = min(self.app.size.width, READABLE) - 5
+        for text, style in (
+            [(words(said("Working it out …")), "")]
+            if stands is None
+            else (self._told(stands, room))
+        ):
+            lines.extend(Content.styled(f" {line}", style) for line in wrapped(text, room))
+        self.query_one(ScrolledLines).show(lines)
+        plot = self.query_one(ExercisePlot)
+        plot.series, plot.unit = ((), "") if stands is None else self._plotted(stands)
+        plot.display = bool(plot.series)
+
+    def _plotted(self, stands: Standing) -> tuple[tuple[Series, ...], str]:
+        question = stands.question
+        if not self._lifting:
+            each = Series(f"each {PRIMARY.value}", stands.scores)
+            return (each,) if stands.scores else (), words(unit_words(PRIMARY))
+        if question is None:
+            return (), ""
+        after, before = (self._scores(question, after=after) for after in (True, False))
+        unit = "a second" if question.test.timed else words(unit_words(question.test))
+        found = stands.around_lifting
+        if found is None or found.low is None:
+            # Until it may be told, nobody should see which are which and hope.
+            all_of_them = Series(f"each {question.test.value}", (*before, *after))
+            return (all_of_them,) if after or before else (), unit
+        return (Series("after lifting", after), Series("before", before, apart=True)), unit
+
+    def _scores(self, question: KeptQuestion, *, after: bool) -> tuple[tuple[date, float], ...]:
+        """The scores of the tests that were drawn before lifting or after."""
+        orders = {draw.number: draw.after for draw in question.draws}
+        return tuple(
+            (test.day, test.score)
+            for test in self._tests
+            if (test.question, test.series) == (question.uid, question.series)
+            and test.score is not None
+            and orders.get(test.draw if test.draw is not None else -1) is after
+        )
+
+    def _told(self, stands: Standing, room: int) -> Iterator[tuple[str, str]]:
+        """What is said, line by line, each with its style."""
+        found = stands.around_lifting if self._lifting else stands.months
+        if found is not None and None not in (found.low, found.high, found.estimate):
+            width = min(room, MOST_BAR)
+            ends = (found.low or 0.0, found.estimate or 0.0, found.high or 0.0)
+            yield from ((line, "") for line in interval(*ends, width))
+        sentences: Sequence[Said] = lifting_words(stands) if self._lifting else months_words(stands)
+        *first, last = sentences
+        for sentence in first:
+            yield words(sentence), ""
+        if not self._lifting and self._trained is not None:
+            for sentence in meanwhile_words(self._trained):
+                yield words(sentence), ""
+        yield words(last), ""
+        question = stands.question
+        if self._lifting and question is not None:
+            if question.stopped_at is None and found is not None and found.low is None:
+                yield words(said("It may speak from workout {n} on.", n=FIRST_INTERVAL)), MUTED
+            elif question.stopped_at is None:
+                yield words(said("It may speak next after the next workout.")), MUTED
+            today = self.training.clock.today()
+            for sentence in missing_words(question, self._tests, today):
+                yield f"– {words(sentence)}", MUTED
+            agreed = words(said("What you agreed to: {plan}", plan=question.plan))
+            yield agreed, MUTED
+        yield words(NO_DEVICE), MUTED
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be done."""
+        return OTHER_RESULT.hinted(), FROM_RESULTS.hinted()
+
+    def action_turn(self) -> None:
+        """Show the other question."""
+        self._lifting = not self._lifting
+        self._show()
+        self.query_one(ScrolledLines).action_cursor_first()
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        self.app.pop_screen()
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """The lines of a sentence; a drawn line stays as it is."""
+    return [text] if text.startswith(" ") else wrap(text, room)
+
+
+def interval(low: float, middle: float, high: float, width: int) -> tuple[str, str]:
+    """An interval with its middle and none, drawn over so many cells; its ends below it."""
+    least, most = min(low, 0.0), max(high, 0.0)
+    span = (most - least) or 1.0
+
+    def cell(value: float) -> int:
+        return round((value - least) / span * (width - 1))
+
+    cells = [" "] * width
+    first, last = cell(low), cell(high)
+    cells[first : last + 1] = "─" * (last - first + 1)
+    cells[cell(0.0)] = "┼" if first <= cell(0.0) <= last else "│"
+    cells[first], cells[last] = "├", "┤"
+    cells[cell(middle)] = "●"
+    names = [" "] * (width + 8)
+    for value, name in ((low, signed(low)), (high, signed(high)), (0.0, "0")):
+        at = max(0, min(cell(value) - len(name) // 2, width - len(name)))
+        if not "".join(names[max(0, at - 1) : at + len(name) + 1]).strip():
+            names[at : at + len(name)] = name
+    return f" {''.join(cells)}", f" {''.join(names).rstrip()}"
+
+
+def signed(value: float) -> str:
+    """A change with its sign: "−0.12"."""
+    return f"{value:+.2f}".replace("-", "−")
