@@ -48,11 +48,6 @@ class ResultScreen(KeyedScreen):
     PLACE = "memory results"
     AUTO_FOCUS = "ScrolledLines"
     OFFERS: ClassVar[Commands] = RESULT
-    DEFAULT_CSS = """
-    ResultScreen ExercisePlot { height: 9; margin: 0 1; }
-    ResultScreen.high ExercisePlot { height: 16; }
-    ResultScreen ScrolledLines { height: 1fr; }
-    """
 
     def __init__(self) -> None:
         super().__init__()
