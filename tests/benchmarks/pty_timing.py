@@ -97,6 +97,21 @@ class TimedRun:
                 raise NeverShown(f"{words!r} never came; last: {self._plain[-2000:]!r}")
         return moment - self.began
 
+    def until_match(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], float]:
+        """What matches in the text that came since the last key, and the moment it was whole.
+
+        Raises:
+            NeverShown: Nothing did.
+        """
+        moment = time.perf_counter()
+        end = moment + LONGEST_S
+        while moment < end:
+            found = pattern.search(self._plain.decode(errors="replace"))
+            if found is not None:
+                return found, moment
+            moment = self._read()
+        raise NeverShown(f"{pattern.pattern!r} never came; last: {self._plain[-2000:]!r}")
+
     def listen(self, seconds: float) -> None:
         """Read what comes for so long."""
         end = time.perf_counter() + seconds

@@ -1,6 +1,7 @@
 """Which test is offered at a moment: one of the first two weeks, or what is drawn for a workout.
 
-Whoever never began is offered nothing, and nobody is told that a test was left out.
+Whoever never began is invited once, at the end of their third workout, and never again; nobody is
+told that a test was left out.
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from brainlift_tui.core.said import Said, said
 class Offered(Enum):
     """What is offered."""
 
+    INVITATION = auto()
     LEARNING = auto()
     DRAW = auto()
     DRAWN_TEST = auto()
@@ -39,8 +41,8 @@ class MemoryOffer(NamedTuple):
 
     @property
     def learning(self) -> bool:
-        """Whether it is one of the first eight, which have no minute of their own."""
-        return self.what is Offered.LEARNING
+        """Whether it is one of the first eight, or to begin at all: these have no minute."""
+        return self.what in {Offered.INVITATION, Offered.LEARNING}
 
 
 class CheckMoment(NamedTuple):
@@ -55,6 +57,7 @@ class CheckMoment(NamedTuple):
         under_way: Whether one is under way.
         lifted: Whether a set was done today.
         last_set: When the last of them was; None where that isn't known.
+        finished: How many workouts are finished in all.
     """
 
     now: datetime
@@ -65,6 +68,15 @@ class CheckMoment(NamedTuple):
     under_way: bool = False
     lifted: bool = False
     last_set: datetime | None = None
+    finished: int = 0
+
+
+INVITED_AFTER = 3
+"""Workouts after which the check is named to whoever never began it: by then one has the habit."""
+
+INVITATION = said(
+    "There is a memory check of 4 minutes, in case you wonder what lifting does for yours."
+)
 
 
 def offered(
@@ -77,6 +89,9 @@ def offered(
         questions: All that were agreed to.
         moment: When and where.
     """
+    if not tests and not questions:
+        ended = moment.lifted and not moment.under_way and moment.finished == INVITED_AFTER
+        return MemoryOffer(Offered.INVITATION, INVITATION) if ended else None
     going_on = (question for question in questions if question.stopped_at is None)
     question = next((each for each in going_on if each.series == moment.series), None)
     if question is not None and not moment.remote:

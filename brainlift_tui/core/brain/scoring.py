@@ -37,6 +37,7 @@ def trials_of(test: CheckTest) -> int:
     """How many trials a test has."""
     return {
         CheckTest.BACKWARD_SPAN: TRIALS,
+        CheckTest.FORWARD_SPAN: TRIALS,
         CheckTest.CHOICE: CHOICE_TRIALS,
         CheckTest.NUMBER_STROOP: STROOP_TRIALS,
     }[test]
@@ -50,7 +51,7 @@ def score_of(test: CheckTest, trials: Sequence[Trial]) -> Scored:
     reason = _void(test, counting, right)
     if reason:
         return scored._replace(reason=reason)
-    if test is CheckTest.BACKWARD_SPAN:
+    if not test.timed:
         return scored._replace(value=mean_span(counting))
     asked = counting
     if test is CheckTest.NUMBER_STROOP:

@@ -1,4 +1,4 @@
-"""Backward digit span by an adaptive staircase: digits are seen once and typed in reverse order.
+"""Digit span by an adaptive staircase: digits are seen once and typed, in reverse order or as seen.
 
 A right answer makes the next row of digits one longer, a wrong one makes it one shorter, so that
 about half are right. The score is the mean span, the length at which half would be (after Woods
@@ -43,9 +43,9 @@ def drawn_digits(length: int, chance: Randomness) -> str:
     return "".join(map(str, digits))
 
 
-def span_trial(digits: str, typed: str) -> Trial:
+def span_trial(digits: str, typed: str, *, backward: bool = True) -> Trial:
     """The trial of digits shown and what was typed for them."""
-    return Trial(digits, digits[::-1], typed)
+    return Trial(digits, digits[::-1] if backward else digits, typed)
 
 
 def mean_span(trials: Sequence[Trial]) -> float:

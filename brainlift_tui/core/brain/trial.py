@@ -8,13 +8,14 @@ class CheckTest(StrEnum):
     """A test; its word is stored and said."""
 
     BACKWARD_SPAN = "backward digit span"
+    FORWARD_SPAN = "forward digit span"
     CHOICE = "choice reaction time"
     NUMBER_STROOP = "number Stroop"
 
     @property
     def timed(self) -> bool:
         """Whether it counts milliseconds, which not every terminal can."""
-        return self is not CheckTest.BACKWARD_SPAN
+        return self in {CheckTest.CHOICE, CheckTest.NUMBER_STROOP}
 
 
 class Void(StrEnum):

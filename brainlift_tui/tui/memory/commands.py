@@ -5,6 +5,9 @@ from brainlift_tui.tui.commands.command import Command, Group, Place
 SPAN = Command(
     "memory.span", "b", "take('span')", "take the backward digit span", Group.HERE, "digit span"
 )
+FORWARD = Command(
+    "memory.forward", "f", "take('forward')", "take the forward digit span", Group.HERE, "forward"
+)
 CHOICE = Command(
     "memory.choice", "r", "take('choice')", "take choice reaction time", Group.HERE, "reaction"
 )
@@ -40,7 +43,7 @@ RESULTS = Command(
 )
 FROM_MEMORY = Command("memory.back", "escape", "back", "back", Group.GO, "back", offered=False)
 
-MEMORY = (SPAN, CHOICE, STROOP, ASK, DRAWN, STOP, RESULTS, FROM_MEMORY)
+MEMORY = (SPAN, FORWARD, CHOICE, STROOP, ASK, DRAWN, STOP, RESULTS, FROM_MEMORY)
 
 OTHER_RESULT = Command(
     "results.other",

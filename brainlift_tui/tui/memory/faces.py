@@ -28,6 +28,13 @@ INSTRUCTIONS = {
         "After a right answer the next is longer, else shorter: half go wrong for everybody.",
         f"{PRACTICE_TRIALS} rows for practice, then {TRIALS}: about 4 minutes.",
     ),
+    CheckTest.FORWARD_SPAN: (
+        "Forward digit span",
+        "Digits appear one after the other. Then type them in the same order, and Enter.",
+        "4 7 2 is typed 4 7 2.",
+        "After a right answer the next is longer, else shorter: half go wrong for everybody.",
+        f"{PRACTICE_TRIALS} rows for practice, then {TRIALS}: about 4 minutes.",
+    ),
     CheckTest.CHOICE: (
         "Choice reaction time",
         "One of four places fills. Press its key as fast as you can without mistakes.",

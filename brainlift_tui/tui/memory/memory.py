@@ -33,6 +33,7 @@ from brainlift_tui.tui.memory.commands import (
     ASK,
     CHOICE,
     DRAWN,
+    FORWARD,
     FROM_MEMORY,
     MEMORY,
     RESULTS,
@@ -56,11 +57,12 @@ MUTED = "$foreground-muted"
 
 BY_KEY = {
     "span": (SPAN, CheckTest.BACKWARD_SPAN),
+    "forward": (FORWARD, CheckTest.FORWARD_SPAN),
     "choice": (CHOICE, CheckTest.CHOICE),
     "stroop": (STROOP, CheckTest.NUMBER_STROOP),
 }
 
-OVER_SSH = "Reaction times are not to be trusted over SSH; the digit span works everywhere."
+OVER_SSH = "Reaction times are not to be trusted over SSH; the digit spans work everywhere."
 
 
 class MemoryScreen(KeyedScreen):
@@ -107,7 +109,7 @@ class MemoryScreen(KeyedScreen):
 
     async def _begin_with_offered(self) -> None:
         offer = read_offer(self.training)
-        if offer is None:
+        if offer is None or offer.what is Offered.INVITATION:
             return
         if offer.what is Offered.DRAW:
             await self.action_drawn()
@@ -225,11 +227,8 @@ class MemoryScreen(KeyedScreen):
 
     async def _take(self, test: CheckTest) -> None:
         drawn_for, why_not = self._belongs_to(test)
-        screen: TakingScreen
-        if test is CheckTest.BACKWARD_SPAN:
-            screen = SpanScreen(self._series, drawn_for)
-        else:
-            screen = TimedScreen(test, self._series, drawn_for)
+        taking = TimedScreen if test.timed else SpanScreen
+        screen: TakingScreen = taking(test, self._series, drawn_for)
         kept = await self.app.push_screen_wait(screen)
         if kept is None:
             self.tell("Left before anything counted.")

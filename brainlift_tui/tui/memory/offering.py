@@ -1,19 +1,22 @@
 """The offer of a test on Today and at the end of a workout: one quiet line, one key."""
 
-from brainlift_tui.core.brain.offer import CheckMoment, MemoryOffer, offered
+from brainlift_tui.core.brain.offer import INVITED_AFTER, CheckMoment, MemoryOffer, offered
 from brainlift_tui.store.brain.begun import memory_check_begun
 from brainlift_tui.store.brain.memory_tests import read_tests
 from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.store.brain.today import read_lifted_today
+from brainlift_tui.store.looking_back.training_days import read_everything
 from brainlift_tui.tui.memory.terminal import is_remote, series_name
 from brainlift_tui.tui.session.training import Training
 
 
 def read_offer(training: Training) -> MemoryOffer | None:
-    """What is offered now; None for nothing, as for whoever never began."""
-    connection = training.reader
+    """What is offered now; None for nothing."""
+    connection, finished = training.reader, 0
     if not memory_check_begun(connection):
-        return None
+        finished = read_everything(connection).workouts
+        if finished != INVITED_AFTER:
+            return None
     session, today = training.session, training.clock.today()
     lifted = read_lifted_today(connection, today)
     moment = CheckMoment(
@@ -25,5 +28,6 @@ def read_offer(training: Training) -> MemoryOffer | None:
         under_way=not training.day_done and session.sets_done > 0,
         lifted=lifted.any,
         last_set=lifted.last,
+        finished=finished,
     )
     return offered(read_tests(connection), read_questions(connection), moment)

@@ -1,4 +1,4 @@
-"""Backward digit span: digits one by one, then typed in reverse order."""
+"""Digit span: digits one by one, then typed in reverse order, or as they came."""
 
 from textual import events
 
@@ -25,16 +25,20 @@ TOLD_S = 1.5
 
 
 class SpanScreen(TakingScreen):
-    """Takes the backward digit span."""
+    """Takes the digit span."""
 
-    def __init__(self, series: str, drawn_for: tuple[str, int] | None = None) -> None:
+    def __init__(
+        self, test: CheckTest, series: str, drawn_for: tuple[str, int] | None = None
+    ) -> None:
         """Take the test.
 
         Args:
+            test: Backward or forward.
             series: Machine and terminal.
             drawn_for: Id of the question and number of the workout that it was drawn for.
         """
-        super().__init__(CheckTest.BACKWARD_SPAN, series, drawn_for)
+        super().__init__(test, series, drawn_for)
+        self._backward = test is CheckTest.BACKWARD_SPAN
         self._practised = 0
         self._digits = self._typed = ""
 
@@ -71,7 +75,8 @@ class SpanScreen(TakingScreen):
     def _show_typed(self) -> None:
         typed = " ".join((*self._typed, "_"))
         keys = keys_line(BEGIN_TEST.hinted("gives the answer"), LEAVE_TEST.hinted())
-        self.show(f"In reverse order:\n\n{typed}", keys)
+        order = "In reverse order" if self._backward else "In the same order"
+        self.show(f"{order}:\n\n{typed}", keys)
 
     def on_key(self, event: events.Key) -> None:
         """Type a digit, or take the last one back."""
@@ -88,7 +93,8 @@ class SpanScreen(TakingScreen):
         self._show_typed()
 
     def _answer(self) -> None:
-        trial = span_trial(self._digits, self._typed)._replace(void=self.spoilt())
+        trial = span_trial(self._digits, self._typed, backward=self._backward)
+        trial = trial._replace(void=self.spoilt())
         self.phase = TakingStage.WAITING
         if not self.practising:
             self.trials.append(trial)

@@ -26,7 +26,7 @@ from brainlift_tui.tui.key_guard import REPEAT_S
 from brainlift_tui.tui.memory.faces import FIXATION, INSTRUCTIONS, answer_of, drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
 from brainlift_tui.tui.memory.terminal import Loop
-from brainlift_tui.tui.unpromised import key_clock
+from brainlift_tui.tui.unpromised import key_clock, until_written
 from brainlift_tui.tui.widgets.hint_line import keys_line
 
 SELF_TESTS, WARM_UPS = 25, 5
@@ -36,7 +36,7 @@ TOLD_S = 0.8
 
 SLOW = (
     "This terminal takes {latency:.0f} ms to show something, give or take {jitter:.0f}: too slow or"
-    " too uneven to count reaction times.\n\nThe digit span works everywhere."
+    " too uneven to count reaction times.\n\nThe digit spans work everywhere."
 )
 
 
@@ -82,6 +82,7 @@ class TimedScreen(TakingScreen):
             self.show("·" * (1 + number % 3))
             self.app.background.soon(partial(flushed.set_result, None), self)
             await flushed
+            until_written(self.app)
             times.append((key_clock() - begun) * 1000)
         loop = Loop.of(times[WARM_UPS:])
         self.latency_ms, self.jitter_ms = round(loop.latency_ms, 2), round(loop.jitter_ms, 2)
@@ -127,6 +128,7 @@ class TimedScreen(TakingScreen):
 
     def _stamp(self) -> None:
         if self.phase is TakingStage.ASKING:
+            until_written(self.app)
             self._painted = key_clock()
 
     def on_key(self, event: events.Key) -> None:

@@ -40,9 +40,15 @@ def what(tests=(), questions=(), **moment):
     return None if found is None else found.what
 
 
-def test_who_never_began_is_offered_nothing():
+def test_who_never_began_is_invited_once_and_offered_nothing_else():
     assert what() is None
     assert what(due=True, lifted=True) is None
+    assert what(lifted=True, finished=3) is Offered.INVITATION
+    assert offered((), (), NOW._replace(lifted=True, finished=3)).learning
+    assert what(lifted=True, finished=2) is what(lifted=True, finished=4) is None
+    assert what(lifted=False, finished=3) is None
+    assert what(lifted=True, finished=3, under_way=True) is None
+    assert what(spans(20), lifted=True, finished=3) is None
 
 
 def test_the_first_eight_are_offered_one_a_day_for_two_weeks():

@@ -150,6 +150,18 @@ async def test_a_test_left_in_the_middle_is_kept_as_abandoned(empty: Path) -> No
         assert lifter.sees("abandoned")
 
 
+async def test_the_forward_span_wants_the_digits_as_they_came(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        screen = await begin(lifter, "f")
+        assert isinstance(screen, SpanScreen)
+        screen.practising = False
+        await in_phase(lifter, TakingStage.ASKING)
+        assert lifter.sees("In the same order")
+        await lifter.press(*screen._digits, "enter")
+        await polled(lambda: len(screen.trials) == 1)
+        assert screen.trials[0].right
+
+
 async def test_backspace_takes_a_digit_back(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await begin(lifter, "b")
@@ -235,7 +247,7 @@ async def test_a_terminal_that_is_too_slow_counts_no_reaction_times(
         await lifter.press("B", "m", "r")
         await in_phase(lifter, TakingStage.SLOW)
         await lifter.settle()
-        assert lifter.sees("too slow or too uneven", "The digit span works everywhere")
+        assert lifter.sees("too slow or too uneven", "The digit spans work everywhere")
         screen = test_screen(lifter)
         screen.latency_ms = None
         await lifter.press("enter")
