@@ -6,7 +6,7 @@ SPAN = Command(
     "memory.span", "b", "take('span')", "take the backward digit span", Group.HERE, "digit span"
 )
 FORWARD = Command(
-    "memory.forward", "f", "take('forward')", "take the forward digit span", Group.HERE, "forward"
+    "memory.forward", "w", "take('forward')", "take the forward digit span", Group.HERE, "forward"
 )
 CHOICE = Command(
     "memory.choice", "r", "take('choice')", "take choice reaction time", Group.HERE, "reaction"

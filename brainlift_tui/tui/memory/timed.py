@@ -138,6 +138,7 @@ class TimedScreen(TakingScreen):
         self._last_key = (event.key, event.time)
         if not answer or self.phase not in {TakingStage.WAITING, TakingStage.ASKING}:
             return
+        event.stop()
         if event.key == key and event.time - at < REPEAT_S:
             self._void = Void.REPEATED
         elif self.phase is TakingStage.WAITING:

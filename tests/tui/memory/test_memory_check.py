@@ -13,7 +13,8 @@ from brainlift_tui.core.brain.trial import CheckTest, Void
 from brainlift_tui.store.brain.memory_tests import read_tests
 from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.tui.memory import terminal
-from brainlift_tui.tui.memory.faces import CHOICE_KEYS
+from brainlift_tui.tui.memory.commands import MEMORY
+from brainlift_tui.tui.memory.faces import CHOICE_KEYS, HOW_MANY
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
 from brainlift_tui.tui.memory.timed import TimedScreen
@@ -152,7 +153,7 @@ async def test_a_test_left_in_the_middle_is_kept_as_abandoned(empty: Path) -> No
 
 async def test_the_forward_span_wants_the_digits_as_they_came(empty: Path) -> None:
     async with open_app(empty) as lifter:
-        screen = await begin(lifter, "f")
+        screen = await begin(lifter, "w")
         assert isinstance(screen, SpanScreen)
         screen.practising = False
         await in_phase(lifter, TakingStage.ASKING)
@@ -306,3 +307,8 @@ def test_a_series_is_named_by_machine_and_terminal() -> None:
     assert plain.endswith(", xterm-256color")
     assert terminal.series_name({"TERM": "xterm", "SSH_TTY": "/dev/pts/1"}).endswith("over SSH")
     assert not terminal.is_remote({"TERM": "xterm"})
+
+
+def test_no_test_is_answered_with_a_key_of_the_page() -> None:
+    keys = {key for command in MEMORY for key in command.usual.split(",")}
+    assert not keys & {*CHOICE_KEYS, *HOW_MANY}
