@@ -158,7 +158,8 @@ class HistoryScreen(KeyedScreen):
         if self._pane is not None and self._pane.display:
             workouts = self.query_one(WorkoutList)
             line = workouts.at(workouts.cursor)
-            self._pane.show(None if line is None else line.id)
+            with self.app.background.telling(self.refuse):  # the list can be shown all the same
+                self._pane.show(None if line is None else line.id)
 
     def _load_ahead(self) -> None:
         self.app.background.in_thread(load_plots, lambda _: None, self, quietly=True)

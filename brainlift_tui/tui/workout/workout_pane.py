@@ -37,10 +37,12 @@ class WorkoutPane(Widget):
 
     def show(self, workout: WorkoutId | None) -> None:
         """Read a workout and draw it; None for none."""
-        reader = self._training.reader
-        self._workout = None if workout is None else read_workout(reader, workout)
-        self._records = () if workout is None else records_of_workout(reader, workout)
+        self._workout, self._records = None, ()
         self.refresh()
+        if workout is not None:
+            reader = self._training.reader
+            self._records = records_of_workout(reader, workout)
+            self._workout = read_workout(reader, workout)
 
     def render(self) -> Content:
         """Line by line; where there is less room without air, and the last exercises counted."""
