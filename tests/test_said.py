@@ -64,7 +64,7 @@ NOT_SAID = {
     "core/said": "names of values",
     "core/workout/log": "where an exercise is from, as it is stored",
     "core/workout/shown_text": "classes of Unicode",
-    "core/workout/wall_time": "days as they are typed",
+    "core/workout/typed_time": "days as they are typed",
     "store/clock": "a place in the registry of Windows",
     "store/entry/quick_log": "the title that a workout is stored under",
     "store/file/connection": "an error as SQLite itself raises it",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def log(arguments: argparse.Namespace) -> int:
     """Log a line of sets."""
-    from brainlift_tui.core.workout.wall_time import read_local
+    from brainlift_tui.core.workout.typed_time import read_local
     from brainlift_tui.store.entry.quick_log import log_text
     from brainlift_tui.store.file.database import open_reader
     from brainlift_tui.store.file.writer import Writer

@@ -21,15 +21,12 @@ from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.entry.half_typed import keep_half_typed, read_half_typed
 from brainlift_tui.store.lifter.settings import set_to
 from brainlift_tui.store.rest.resting import settle_rest
-from brainlift_tui.store.session import training as actions
-from brainlift_tui.tui.asked_anywhere import question_of
 from brainlift_tui.tui.background import Background, worked_off
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, undoable
 from brainlift_tui.tui.desk.commands import LOGS
 from brainlift_tui.tui.ending import end_when_asked
 from brainlift_tui.tui.entry.half_typed import half_typed_on, take_up_half_typed
-from brainlift_tui.tui.entry.log_line import log_line
 from brainlift_tui.tui.failed_screen import meet
 from brainlift_tui.tui.key_guard import KeyGuard
 from brainlift_tui.tui.keyed import KeyedScreen
@@ -39,7 +36,6 @@ from brainlift_tui.tui.rest.rest_clock import RestClock
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.undo import redo, undo
 from brainlift_tui.tui.unpromised import failing_by, write_to_terminal
 from brainlift_tui.tui.widgets.even_signs import EvenSigns
 from brainlift_tui.tui.widgets.plain_signs import plain_signs
@@ -50,9 +46,6 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
 
     from brainlift_tui.store.prefill.habits import Learned
-
-LEAST_WIDTH, LEAST_HEIGHT = 60, 16
-"""The smallest terminal that still shows a whole exercise and its keys."""
 
 PASSED_ON_S = 0.25
 """How long the next key waits at most for one that a question takes."""
@@ -137,7 +130,9 @@ class BrainliftApp(TrainingApp):
         self._look_back_if_due()
 
     async def _close_stale(self) -> None:
-        last = await self.training.do_unasked(actions.close_stale_workout)
+        from brainlift_tui.store.session.training import close_stale_workout
+
+        last = await self.training.do_unasked(close_stale_workout)
         self.show_changes()
         if last is not None:
             self.tell("The workout left open was closed at its last set.  u goes on with it")
@@ -174,14 +169,9 @@ class BrainliftApp(TrainingApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screen with a sentence while the terminal is too small to show it."""
-        from brainlift_tui.tui.dialogs.too_small import TooSmall
+        from brainlift_tui.tui.dialogs.too_small import cover_if_too_small
 
-        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
-        covered = isinstance(self.screen, TooSmall)
-        if covered and not small:
-            self.pop_screen()
-        elif small and not covered:
-            self.push_screen(TooSmall(LEAST_WIDTH, LEAST_HEIGHT))
+        cover_if_too_small(self, event.size)
 
     # Where one is
 
@@ -213,6 +203,8 @@ class BrainliftApp(TrainingApp):
 
     async def quick_entry(self, workout: WorkoutId | None = None, example: str = "") -> None:
         """Ask for a line to log."""
+        from brainlift_tui.tui.entry.log_line import log_line
+
         await log_line(self, workout, example=example)
 
     def open_workout(self, workout: WorkoutId) -> None:
@@ -233,6 +225,8 @@ class BrainliftApp(TrainingApp):
 
     async def action_ask(self, what: str) -> None:
         """Ask one of the questions that can be asked anywhere."""
+        from brainlift_tui.tui.asked_anywhere import question_of
+
         shown = self.screen
         if isinstance(shown, KeyedScreen):
             await shown.ask(question_of(what)(self))
@@ -414,10 +408,14 @@ class BrainliftApp(TrainingApp):
 
     async def action_undo(self) -> None:
         """Take back the last change, whoever made it."""
+        from brainlift_tui.tui.undo import undo
+
         await undo(self)
 
     async def action_redo(self) -> None:
         """Do again what was taken back."""
+        from brainlift_tui.tui.undo import redo
+
         await redo(self)
 
     async def action_keep(self) -> None:

@@ -16,7 +16,6 @@ from textual.worker import Worker
 
 from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.file.failures import in_words, of_the_file
-from brainlift_tui.store.written.fault_report import keep_report
 from brainlift_tui.tui.words import words
 
 P = ParamSpec("P")
@@ -155,6 +154,8 @@ class Background:
         refused = _refusal(error, self._path)
         if refused is not None:
             return words(refused.said)
+        from brainlift_tui.store.written.fault_report import keep_report
+
         self.unforeseen.append(error)
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         kept = keep_report(self._path, error)

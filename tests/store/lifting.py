@@ -11,7 +11,7 @@ from brainlift_tui.core.looking_back.workout_search import read_wanted
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.wall_time import read_local
+from brainlift_tui.core.workout.typed_time import read_local
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.entry.quick_log import QuickLog, log_text

@@ -1,11 +1,13 @@
 """A piece of advice: what it proposes, how sure it is, and what it rests on."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from brainlift_tui.core.coaching.case import Variation
 from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.said import Said, said
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.coaching.case import Variation
 
 
 class NudgeAnswer(StrEnum):
@@ -118,6 +120,6 @@ class Advice(NamedTuple):
     sets: int | None = None
     seconds: int | None = None
     rest_more_s: int | None = None
-    variation: Variation | None = None
+    variation: "Variation | None" = None
     p: float | None = None
     confirms: bool = False

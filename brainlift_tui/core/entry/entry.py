@@ -2,12 +2,12 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import Load, Unit, plain_digits, shortest_number
-from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad, Names
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 
 if TYPE_CHECKING:
@@ -42,10 +42,6 @@ _THOUSANDS = re.compile(r"[+-]?\s?\d+[.,]\d\d0", re.ASCII)
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _WORD_START = re.compile(r"(?<!\S)\S")
 _METRES = {"km": "1000", "mi": "1609.344", "m": "1"}
-
-
-Names: TypeAlias = tuple[str, ...]
-"""What loads that have no kilograms may be called."""
 
 
 class NamedEntry(NamedTuple):

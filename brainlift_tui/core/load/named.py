@@ -1,7 +1,7 @@
 """Loads that have a name and no mass: a band, two at once, a backpack, the height of a chair."""
 
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
@@ -15,6 +15,9 @@ TOGETHER = " + "
 MOST_AT_ONCE = 2
 
 LONGEST = 40
+
+Names: TypeAlias = tuple[str, ...]
+"""What loads that have no kilograms may be called."""
 
 _NOT_IN_NAMES = "+,;@×*/="
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.looking_back.workout_search import written_day
-from brainlift_tui.core.workout.wall_time import day_said, month_named
+from brainlift_tui.core.workout.typed_time import day_said, month_named
 
 _MONTH = re.compile(r"([a-z]{3,9})\.?(?: ([12]\d{3}))?")
 

@@ -1,14 +1,17 @@
 """What is on the bar, and what a rack holds, in words that read from afar."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.exercise import Equipment, Exercise
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.plates import Loading
 from brainlift_tui.core.rack.rack import Dial, Rack, Setup, Stack
-from brainlift_tui.core.rack.text import LoadRun, rows_of
 from brainlift_tui.core.said import NOTHING, Said, Value, either, in_turn, said, said_of
+
+if TYPE_CHECKING:
+    from brainlift_tui.core.rack.text import LoadRun
 
 
 def setup_words(setup: Setup | None, unit: Unit) -> Said:
@@ -116,10 +119,12 @@ def loads_words(loads: Sequence[Load], *, in_pairs: bool = False) -> Said:
         loads: The loads.
         in_pairs: Whether each stands for two, as plates do: "4 pairs of 20 kg".
     """
+    from brainlift_tui.core.rack.text import rows_of
+
     return in_turn(_row_words(row, in_pairs=in_pairs) for row in rows_of(loads))
 
 
-def _row_words(row: LoadRun, *, in_pairs: bool) -> Value:
+def _row_words(row: "LoadRun", *, in_pairs: bool) -> Value:
     if row.step is not None:
         steps = _in_steps(row.first, row.last, row.step)
         return said("a pair of {loads}", loads=steps) if in_pairs else steps

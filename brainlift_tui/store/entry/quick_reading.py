@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from brainlift_tui.core.entry.entry import (
     LONGEST_ENTRY,
-    Names,
     SetsSoFar,
     name_in,
     set_starts,
@@ -14,6 +13,7 @@ from brainlift_tui.core.entry.entry import (
 from brainlift_tui.core.errors import NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.finding import Finder
+from brainlift_tui.core.load.named import Names
 from brainlift_tui.core.said import Key, Said, said
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.entry.quick_log import Understood, understand

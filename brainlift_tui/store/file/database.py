@@ -112,7 +112,7 @@ def version_of(path: Path) -> int:
         with closing(look_at(path)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            others = application != APPLICATION_ID and (application or _has_tables(connection))
     except sqlite3.Error as error:
         raise unusable(path, error) from error
     except OSError as error:
@@ -121,7 +121,7 @@ def version_of(path: Path) -> int:
             path=str(path),
             strerror=str(error.strerror),
         ) from error
-    if application != APPLICATION_ID and (application or tables):
+    if others:
         raise StoreUnusable(
             "{path} is another program's database; name another file with --db.", path=str(path)
         )
@@ -134,3 +134,8 @@ def version_of(path: Path) -> int:
             schema_version=SCHEMA_VERSION,
         )
     return version
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    """Whether it has any; for that SQLite has to read the whole schema."""
+    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])

@@ -17,9 +17,8 @@ from brainlift_tui.core.rest.rest import Moment
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.core.workout.workout import local_day
 from brainlift_tui.store.clock import Clock
-from brainlift_tui.store.file import journal
 from brainlift_tui.store.file.checkpoint import AGAIN_S, SOON_S, Checkpoint
-from brainlift_tui.store.file.connection import connect
+from brainlift_tui.store.file.connection import connect, connect_to_lock
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.file.opened_file import OpenedFile
 
@@ -69,6 +68,8 @@ class Change(NamedTuple):
         A sentence without values may be its id alone. Within another step it adds to that one:
         one action is one step.
         """
+        from brainlift_tui.store.file import journal
+
         under_way = journal.open_step(self.db)
         if under_way is not None:
             yield under_way
@@ -274,7 +275,7 @@ class Writer:
             from brainlift_tui.store.looking_back import derived, records
 
             self._refreshing = (records.refresh, derived.refresh)
-            connection, guard = connect(self.file.path), connect(self.file.path, busy_ms=0)
+            connection, guard = connect(self.file.path), connect_to_lock(self.file.path)
             try:
                 self.file.check()
             except FileGone:

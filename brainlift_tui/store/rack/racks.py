@@ -3,11 +3,10 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.entry.entry import Names
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Station
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.load.named import is_name
+from brainlift_tui.core.load.named import Names, is_name
 from brainlift_tui.core.rack.named import UNIT_WORDS, USUAL_NAMES, Piece, pieces
 from brainlift_tui.core.rack.rack import Rack, Stack, default_rack
 from brainlift_tui.core.said import Said, said

@@ -19,7 +19,8 @@ from brainlift_tui.core.body.body import (
     value_words,
 )
 from brainlift_tui.core.said import Key, said
-from brainlift_tui.core.workout.wall_time import local_text, read_local
+from brainlift_tui.core.workout.typed_time import read_local
+from brainlift_tui.core.workout.wall_time import local_text
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.store.body import body
 from brainlift_tui.store.body.body import Measured

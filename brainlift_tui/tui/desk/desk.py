@@ -89,12 +89,12 @@ class Desk:
         typed_at: The row that what is typed, or told of it, belongs to, also when rows change.
     """
 
-    def __init__(self, front: Front, doings: Mapping[str, Doing]) -> None:
+    def __init__(self, front: Front, doings: Callable[[], Mapping[str, Doing]]) -> None:
         """Begin with nothing typed.
 
         Args:
             front: The screen.
-            doings: What each command does, by its id.
+            doings: Tells what each command does, by its id.
         """
         self.front = front
         self._doings = doings
@@ -235,7 +235,7 @@ class Desk:
         Raises:
             Refused: It can't be done; nothing was stored.
         """
-        self._show(await self._doings[command](self))
+        self._show(await self._doings()[command](self))
 
     async def ask(self, asking: Coroutine[object, object, Done | None]) -> None:
         """Carry out what asks something first."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
 from brainlift_tui.core.workout.workout import Effort
 from brainlift_tui.tui.desk import asked, check_in, exercises, holds, nudges, order, plates, sets
-from brainlift_tui.tui.desk.desk import Desk, Doing, Done, Front
+from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 
 
 def asking(doing: Callable[[Desk], Coroutine[object, object, Done | None]]) -> Doing:
@@ -50,8 +50,3 @@ DOINGS: Mapping[str, Doing] = {
     "today.deload": asking(nudges.deload),
     "today.settle": order.settle,
 }
-
-
-def open_desk(front: Front) -> Desk:
-    """A desk for a screen."""
-    return Desk(front, DOINGS)

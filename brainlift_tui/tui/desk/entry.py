@@ -4,20 +4,20 @@ import re
 
 from textual import events
 
-from brainlift_tui.core.entry.entry import Names, entry_text, parse_sets, suited
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad, Names
 from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.rack.rack import lacks
+from brainlift_tui.core.session.arrows import one_key_off
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.wording import each_words
+from brainlift_tui.core.workout.wording import count_words, each_words, time_words
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.rack.racks import read_names
 from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import KEEP
-from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG
+from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, ONE_FEWER, ONE_MORE
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED, given
 from brainlift_tui.tui.desk.place import RowPlace
@@ -36,6 +36,23 @@ PASSING = (LOG, EASY, HARD, FAILED, KEEP)
 def typing_hints() -> tuple[Hint, ...]:
     """The keys while something is typed in a row."""
     return (TAKEN.hinted(), hint("easy hard failed", EASY, HARD, FAILED), UNTYPED.hinted())
+
+
+def one_off_hints(desk: Desk) -> tuple[Hint, ...]:
+    """What the keys for one rep fewer and more log: "11/13"; nothing where there is nothing."""
+    exercise, shown = desk.exercise, desk.shown
+    if exercise is None or shown is None:
+        return ()
+    counts: list[str] = []
+    for direction in (-1, 1):
+        try:
+            off = one_key_off(shown, exercise.exercise, direction)
+        except BadInput:
+            counts.append("–")
+        else:
+            count = count_words(off) if off.reps is not None else time_words(off.seconds or 0)
+            counts.append(words(count))
+    return (hint("/".join(counts), ONE_FEWER, ONE_MORE, between="/"),)
 
 
 async def take_key(desk: Desk, event: events.Key) -> bool:
@@ -102,6 +119,8 @@ def _forget_problem(desk: Desk) -> None:
 
 def begin_edit(desk: Desk) -> None:
     """Begin to type with what the row shows."""
+    from brainlift_tui.core.entry.entry import entry_text
+
     shown = desk.shown
     if shown is not None:
         desk.begin(entry_text(shown))
@@ -173,6 +192,8 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
     Raises:
         BadInput: It can't be read, or is more than one set.
     """
+    from brainlift_tui.core.entry.entry import suited
+
     text = (desk.text or "").lstrip("".join(BEGIN_NAME)).strip()
     shown, unit = desk.shown, desk.training.settings.unit
     number = text.removesuffix("x").removesuffix("×").strip()
@@ -205,6 +226,8 @@ def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
 def _read(
     text: str, unit: Unit, load: AnyLoad | None, desk: Desk, exercise: SessionExercise
 ) -> tuple[TrainingSet, ...]:
+    from brainlift_tui.core.entry.entry import parse_sets
+
     try:
         return parse_sets(text, unit, load, _names(desk, exercise))
     except BadInput as error:

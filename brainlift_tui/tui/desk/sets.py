@@ -9,13 +9,11 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.session.arrows import counted_on, further, next_load, one_key_off
 from brainlift_tui.core.session.open_rows import turned
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.wording import count_words, time_words
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.store.session import training as actions
-from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import UNDO
-from brainlift_tui.tui.desk.commands import KIND, LOG, ONE_FEWER, ONE_MORE
+from brainlift_tui.tui.desk.commands import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish, go_on, take_own_days
@@ -58,23 +56,6 @@ def logging_counted(direction: int) -> Doing:
         return await _log_as(desk, one_off)
 
     return log
-
-
-def one_off_hints(desk: Desk) -> tuple[Hint, ...]:
-    """What the keys for one rep fewer and more log: "11/13"; nothing where there is nothing."""
-    exercise, shown = desk.exercise, desk.shown
-    if exercise is None or shown is None:
-        return ()
-    counts: list[str] = []
-    for direction in (-1, 1):
-        try:
-            off = one_key_off(shown, exercise.exercise, direction)
-        except BadInput:
-            counts.append("–")
-        else:
-            count = count_words(off) if off.reps is not None else time_words(off.seconds or 0)
-            counts.append(words(count))
-    return (hint("/".join(counts), ONE_FEWER, ONE_MORE, between="/"),)
 
 
 async def log_other(desk: Desk) -> Done | None:

@@ -2,14 +2,28 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import QUIT_SMALL, TOO_SMALL
+
+LEAST_WIDTH, LEAST_HEIGHT = 60, 16
+"""The smallest terminal that still shows a whole exercise and its keys."""
+
+
+def cover_if_too_small(app: App[None], size: Size) -> None:
+    """Cover the screen with a sentence while the terminal is too small to show it."""
+    small = size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+    covered = isinstance(app.screen, TooSmall)
+    if covered and not small:
+        app.pop_screen()
+    elif small and not covered:
+        app.push_screen(TooSmall())
 
 
 class TooSmallText(Widget):
@@ -19,16 +33,12 @@ class TooSmallText(Widget):
     TooSmallText { width: 1fr; height: 1fr; content-align: center middle; text-align: center; }
     """
 
-    def __init__(self, width: int, height: int) -> None:
-        super().__init__()
-        self._least = (width, height)
-
     def render(self) -> Content:
         """The sentence."""
-        now, (width, height) = self.app.size, self._least
+        now = self.app.size
         return Content(
             f"This terminal is {now.width}×{now.height};\n"
-            f"brainlift needs {width}×{height}.\nMake the window larger.\n"
+            f"brainlift needs {LEAST_WIDTH}×{LEAST_HEIGHT}.\nMake the window larger.\n"
             f"{QUIT_SMALL.key} {QUIT_SMALL.hint}."
         )
 
@@ -39,16 +49,6 @@ class TooSmall(ModalScreen[None]):
     DEFAULT_CSS = "TooSmall { background: $background; }"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*TOO_SMALL)
 
-    def __init__(self, width: int, height: int) -> None:
-        """Cover the screen.
-
-        Args:
-            width: Columns that are needed.
-            height: Lines that are needed.
-        """
-        super().__init__()
-        self._least = (width, height)
-
     def compose(self) -> ComposeResult:
         """The sentence, in the middle."""
-        yield TooSmallText(*self._least)
+        yield TooSmallText()

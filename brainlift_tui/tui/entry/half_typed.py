@@ -5,7 +5,6 @@ from typing import Protocol, runtime_checkable
 
 from brainlift_tui.store.entry.half_typed import HalfTyped, LineTyped, RowTyped, take_half_typed
 from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
-from brainlift_tui.tui.entry.log_line import log_line
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.training_app import TrainingApp
 
@@ -39,4 +38,6 @@ async def take_up_half_typed(app: TrainingApp, today: TodayScreen) -> None:
             today.take_up(text, where)
             app.tell(taken_up())
         case HalfTyped(text, LineTyped(workout, when)):
+            from brainlift_tui.tui.entry.log_line import log_line
+
             await today.ask(log_line(app, workout, when, text=text))

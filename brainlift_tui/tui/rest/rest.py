@@ -21,10 +21,9 @@ from brainlift_tui.store.rest import resting
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, OTHER, START, TAKE
-from brainlift_tui.tui.desk.doings import open_desk
-from brainlift_tui.tui.desk.entry import being_typed, spells, take_key, typing_hints
+from brainlift_tui.tui.desk.entry import being_typed, one_off_hints, spells, take_key, typing_hints
 from brainlift_tui.tui.desk.modes import given
-from brainlift_tui.tui.desk.sets import one_off_hints
+from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.rest.commands import (

@@ -10,7 +10,6 @@ from textual.timer import Timer
 from brainlift_tui.core.rest.rest import clock_text
 from brainlift_tui.tui.background import Background
 from brainlift_tui.tui.rest.alarm import Alarm
-from brainlift_tui.tui.rest.notification import notification
 from brainlift_tui.tui.session.training import Training
 
 COUNTED_S = 10
@@ -103,6 +102,8 @@ class RestClock:
             self.sound("second")
 
     def _ring(self) -> None:
+        from brainlift_tui.tui.rest.notification import notification
+
         app = self._app
         if self._training.settings.sound:
             self.sound("over")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from textual.content import Content
 
 from brainlift_tui.core.coaching.nudge import Advice
-from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.exercise.how_done import how_done
 from brainlift_tui.core.lifter.settings import Settings
@@ -294,6 +293,8 @@ def nudge_content(advice: Advice, *, brief: bool = False) -> Content:
         advice: The nudge.
         brief: Whether to leave out how likely it is to go well.
     """
+    from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
+
     takes = can_be_taken(advice)
     style = "bold $accent" if takes else "$foreground-muted"
     key = "a" if takes else "y"

@@ -42,10 +42,14 @@ from brainlift_tui.tui.desk.commands import (
     SWAP,
     TODAY,
 )
-from brainlift_tui.tui.desk.doings import open_desk
-from brainlift_tui.tui.desk.entry import being_typed, spells, take_key, typing_hints
-from brainlift_tui.tui.desk.exercises import finish
-from brainlift_tui.tui.desk.sets import one_off_hints
+from brainlift_tui.tui.desk.entry import (
+    being_typed,
+    one_off_hints,
+    spells,
+    take_key,
+    typing_hints,
+)
+from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.exercise_lines import example, named_example
 from brainlift_tui.tui.session.today_lines import TodayLines
@@ -348,6 +352,8 @@ class TodayScreen(KeyedScreen):
 
     async def finish(self) -> None:
         """End the workout under way, wherever the cursor is."""
+        from brainlift_tui.tui.desk.exercises import finish
+
         self.desk.clear()
         await self.desk.ask(finish(self.desk))
 

@@ -5,14 +5,11 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from brainlift_tui.core.identity import ExerciseKey
-from brainlift_tui.core.lifter.safety import before_the_first_set
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import asked_words
-from brainlift_tui.store.lifter.first_run import is_set_up
-from brainlift_tui.store.lifter.safety import read_safety
 from brainlift_tui.tui.session.brackets import BETWEEN, same_group
 from brainlift_tui.tui.session.exercise_lines import ExerciseShown, exercise_lines, shown_of
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
@@ -70,6 +67,10 @@ class TodayLines:
 def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]:
     session = training.session
     if session.empty:
+        from brainlift_tui.core.lifter.safety import before_the_first_set
+        from brainlift_tui.store.lifter.first_run import is_set_up
+        from brainlift_tui.store.lifter.safety import read_safety
+
         if not is_set_up(training.reader):
             yield TodayLine(Content(f"  {words(NEW_HERE)}").truncate(width, ellipsis=True))
         asked = before_the_first_set(read_safety(training.reader))

@@ -21,9 +21,7 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.file.database import open_reader
-from brainlift_tui.store.file.journal import last_done
 from brainlift_tui.store.file.writer import Change, Writer
-from brainlift_tui.store.kept_back.kept_back import Unstored, open_unstored
 from brainlift_tui.store.lifter.profiles import told_apart
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import read_rack
@@ -45,6 +43,7 @@ if TYPE_CHECKING:
     from brainlift_tui.core.coaching.case import OwnRaises
     from brainlift_tui.core.coaching.nudge import Advice
     from brainlift_tui.store.coaching.reading import Advised
+    from brainlift_tui.store.kept_back.kept_back import Unstored
     from brainlift_tui.store.looking_back.records import KeptBest
     from brainlift_tui.store.prefill.habits import Learned
 
@@ -272,6 +271,8 @@ class Training:
         self._unstored = unstored
         self.reader = self._on_disk
         if unstored is not None:
+            from brainlift_tui.store.kept_back.kept_back import open_unstored
+
             self.reader = self._readers.enter_context(closing(open_unstored(unstored)))
 
     @property
@@ -312,6 +313,8 @@ class Training:
         """An action's result, and its name in the journal."""
 
         def with_its_name(change: Change) -> tuple[T, str]:
+            from brainlift_tui.store.file.journal import last_done
+
             before = last_done(change.db.conn)
             result = action(change, *args, **kwargs)
             after = last_done(change.db.conn)

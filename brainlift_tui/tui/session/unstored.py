@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brainlift_tui.core.said import Said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.store.kept_back.kept_back import NoLongerFits, Unstored
 from brainlift_tui.tui.words import words
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.kept_back.kept_back import NoLongerFits, Unstored
 
 UNSTORED = "○"
 """Stands where ✓ does on what is kept in this window alone."""
 
 
-def unstored_text(unstored: Unstored | None) -> str:
+def unstored_text(unstored: "Unstored | None") -> str:
     """What is said as soon as the disk takes nothing, and once it has everything."""
     if unstored is None:
         return "✓ The disk takes it again: everything is stored."
@@ -32,7 +35,7 @@ def left_text(saved_to: Path | None) -> str:
     )
 
 
-def only_left_out(shown: Session, left_out: Sequence[NoLongerFits]) -> Session:
+def only_left_out(shown: Session, left_out: "Sequence[NoLongerFits]") -> Session:
     """Today as it was shown, with those sets alone that were left out of the log."""
     logged = frozenset[tuple[str, int]]().union(*(left.logged for left in left_out))
     return shown._replace(
@@ -47,7 +50,7 @@ def only_left_out(shown: Session, left_out: Sequence[NoLongerFits]) -> Session:
     )
 
 
-def lacking(left_out: Sequence[NoLongerFits], today: Session) -> list[Said]:
+def lacking(left_out: "Sequence[NoLongerFits]", today: Session) -> list[Said]:
     """What was left out of the log and is not in today's workout otherwise."""
     there = {
         _told_apart(exercise, logged.done)

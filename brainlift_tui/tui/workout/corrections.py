@@ -9,7 +9,8 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load.named import NamedLoad
 from brainlift_tui.core.session.session_exercise import LoggedSet
-from brainlift_tui.core.workout.wall_time import local_text, read_local
+from brainlift_tui.core.workout.typed_time import read_local
+from brainlift_tui.core.workout.wall_time import local_text
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet, check_instant
 from brainlift_tui.store.file.writer import Change

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from brainlift_tui.core.identity import WorkoutId
-from brainlift_tui.core.workout.wall_time import read_local
+from brainlift_tui.core.workout.typed_time import read_local
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.entry.quick_entry import QuickEntry

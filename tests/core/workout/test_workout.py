@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.workout.wall_time import read_local
+from brainlift_tui.core.workout.typed_time import read_local
 from brainlift_tui.core.workout.workout import (
     LONGEST_NAME,
     LONGEST_NOTE,

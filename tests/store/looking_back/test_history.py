@@ -7,7 +7,8 @@ import pytest
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.looking_back.workout_search import read_wanted
-from brainlift_tui.core.workout.wall_time import local_text, read_local
+from brainlift_tui.core.workout.typed_time import read_local
+from brainlift_tui.core.workout.wall_time import local_text
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.store.looking_back import history, workout_list
 from brainlift_tui.store.session import training

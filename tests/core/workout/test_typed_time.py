@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.errors import BadInput
-from brainlift_tui.core.workout.wall_time import local_text, read_local
+from brainlift_tui.core.workout.typed_time import read_local
+from brainlift_tui.core.workout.wall_time import local_text
 
 BERLIN = "Europe/Berlin"
 NOW = datetime(2026, 11, 22, 17, 5, 33, tzinfo=UTC)
