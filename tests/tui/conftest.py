@@ -2,22 +2,26 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
+from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.raising.own_raises import Raise
 from brainlift_tui.core.forecast.replay import Log
 from brainlift_tui.exchange.demo import fill_demo
-from brainlift_tui.store.coaching import own_raises
+from brainlift_tui.store.coaching import deload, own_raises, reading
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from tests.tui.lifting import stopped_clock
+
+Judgement = TypeVar("Judgement")
 
 OURS = (
     "NO_COLOR",
@@ -59,7 +63,24 @@ def worked_out_once() -> Iterator[None]:
 
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
         patch.setattr(own_raises, "newest_raises", raises_once)
+        patch.setattr(reading, "advise", once(reading.advise))
+        patch.setattr(deload, "judged_sessions", once(deload.judged_sessions))
         yield
+
+
+def once(judge: Callable[[Case], Judgement]) -> Callable[[Case], Judgement]:
+    """The same, which remembers what it said of the last few hundred cases."""
+    known: dict[Case, Judgement] = {}
+
+    def remembered(case: Case) -> Judgement:
+        key = case._replace(own=tuple(case.own.items()))  # type: ignore[arg-type]  # hashable
+        if key not in known:
+            if len(known) >= 256:
+                known.clear()
+            known[key] = judge(case)
+        return known[key]
+
+    return remembered
 
 
 @pytest.fixture(scope="session")
