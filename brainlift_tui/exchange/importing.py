@@ -1,6 +1,7 @@
 """Importing a file: read it, then store what is new."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,28 @@ def import_file(
         dry_run: Whether only to tell what would come of it.
 
     Raises:
-        BadInput: The file can't be read; nothing was stored.
+        BadInput: The file can't be read, or it was interrupted; nothing was stored.
     """
+    try:
+        report = _taken_over(writer, path, format_name, unit, choices, dry_run=dry_run)
+    except KeyboardInterrupt:
+        raise BadInput("{name}: stopped; nothing was taken over.", name=path.name) from None
+    if not dry_run:
+        # What it is cut short in is learned at the next time.
+        with suppress(KeyboardInterrupt):
+            writer.do(learn_and_keep_habits)
+    return report
+
+
+def _taken_over(
+    writer: "Writer",
+    path: Path,
+    format_name: str | None,
+    unit: Unit | None,
+    choices: ImportChoices,
+    *,
+    dry_run: bool,
+) -> ImportReport:
     log = read_log(path, format_name, unit)
     if not dry_run:
         back_up_if_any(writer.file.path, local_now(writer.clock), MadeFor.IMPORT)
@@ -50,15 +71,11 @@ def import_file(
         if isinstance(log, BodyLog):
             return writer.do(add_measured, log, path.name, dry_run=dry_run)
         if isinstance(log, ForeignLog):
-            report = writer.do(add_log, log, path.name, choices, dry_run=dry_run)
-        else:
-            report = writer.do(add_archive, log, path.name, dry_run=dry_run)
+            return writer.do(add_log, log, path.name, choices, dry_run=dry_run)
+        return writer.do(add_archive, log, path.name, dry_run=dry_run)
     except sqlite3.IntegrityError as error:
         raise BadInput(
             "{name} holds something that can't be stored ({why}); nothing was taken over.",
             name=path.name,
             why=str(error),
         ) from error
-    if not dry_run:
-        writer.do(learn_and_keep_habits)
-    return report

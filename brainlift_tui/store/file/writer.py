@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
 from brainlift_tui.core.errors import DiskFails, FileGone, NoRoomLeft, NotWritable, StoreUnusable
@@ -36,6 +36,10 @@ _WHY = {
     NotWritable: said("The disk can't be written"),
     DiskFails: said("The disk fails"),
 }
+
+
+_STEPS_BETWEEN_LOOKS = 100_000
+"""So many steps of SQLite, about a millisecond, are between two looks at whether to stop."""
 
 
 class Change(NamedTuple):
@@ -116,6 +120,7 @@ class Writer:
         self._db: Database | None = None
         self._checkpoint: Checkpoint | None = None
         self._due: Timer | None = None
+        self._stopped = Event()
         self._refreshing: tuple[Callable[[Database], None], ...] = ()
         self._rescue_folders = rescue_folders
         self._kept_back: KeptBack | None = None
@@ -162,6 +167,7 @@ class Writer:
             try:
                 result = self._do(do, Change(db, moment, zone))
                 self.file.check()
+                self._go_on()
                 db.commit()
             except BaseException:
                 db.rollback()
@@ -169,8 +175,14 @@ class Writer:
         except sqlite3.IntegrityError:
             raise
         except sqlite3.DatabaseError as error:
+            if self._stopped.is_set():
+                raise KeyboardInterrupt from error
             raise unusable(self.file.path, error) from error
         return result
+
+    def _go_on(self) -> None:
+        if self._stopped.is_set():
+            raise KeyboardInterrupt
 
     def _do(self, do: Callable[[Change], T], change: Change) -> T:
         result = do(change)
@@ -234,8 +246,20 @@ class Writer:
     def do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Carry out an action and wait for it."""
-        return self.submit(action, *args, **kwargs).result()
+        """Carry out an action and wait for it.
+
+        Raises:
+            KeyboardInterrupt: It was interrupted before it was stored, and nothing of it is.
+        """
+        coming = self.submit(action, *args, **kwargs)
+        try:
+            return coming.result()
+        except KeyboardInterrupt:
+            self._stopped.set()
+            try:
+                return coming.result()  # where the interrupt came too late, it is stored
+            finally:
+                self._stopped.clear()
 
     def bring_in(self) -> None:
         """Bring into the one file what others have written: they may have been cut short."""
@@ -285,6 +309,7 @@ class Writer:
             with suppress(sqlite3.OperationalError):  # somebody is in it: at the next start then
                 connection.execute("PRAGMA journal_mode = WAL")  # VACUUM INTO makes a file without
             self.file.note_logs()
+            connection.set_progress_handler(self._stopped.is_set, _STEPS_BETWEEN_LOOKS)
             self._checkpoint = Checkpoint(connection, guard)
             # Plugins for sqlite-utils have no business in a log, and looking for them takes time.
             self._db = Database(connection, execute_plugins=False)

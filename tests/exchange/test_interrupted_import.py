@@ -1,0 +1,37 @@
+"""Ctrl+C during an import leaves nothing behind and says so."""
+
+import signal
+from collections.abc import Callable
+from threading import main_thread
+
+import pytest
+
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.store.file.writer import Change
+from brainlift_tui.store.importing import foreign
+from tests.exchange.hevy_file import hevy, press
+from tests.exchange.lifter_at_work import Lifter
+
+LOG = hevy([press(0, (20, 10), (22.5, 8)), press(2, (20, 9))])
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def test_an_import_that_is_interrupted_leaves_nothing_and_says_so(
+    new_lifter: Callable[[], Lifter], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lifter = new_lifter()
+    before = lifter.export()
+
+    def interrupted(change: Change, *_: object) -> None:
+        """As a long one, whose rows are written already."""
+        signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
+        change.db.execute(ENDLESS).fetchone()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(foreign, "put_right", interrupted)
+        with pytest.raises(BadInput, match=r"log\.csv: stopped; nothing was taken over\."):
+            lifter.imports(LOG)
+    assert lifter.export() == before
+    assert lifter.undo() == ""
+    assert lifter.imports(LOG).workouts == 2
