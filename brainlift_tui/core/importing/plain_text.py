@@ -16,24 +16,31 @@ def import_text(report: ImportReport, *, dry_run: bool) -> Said:
     lines = [
         *_brought(report, dry_run=dry_run),
         *_there_already(report),
-        *_shifted(report),
+        *_shifted(report, dry_run=dry_run),
         *_renamed(report),
-        *_changed(report),
-        *_deleted(report),
-        *_left_out(report),
+        *_changed(report, dry_run=dry_run),
+        *_deleted(report, dry_run=dry_run),
+        *_left_out(report, dry_run=dry_run),
         *_doubted(report),
     ]
     if report.rack_inferred:
-        rack = said(
-            "The rack now holds the loads of your last twelve months; {key} in the app changes it.",
-            key=Key("go.settings", "S"),
+        rack = (
+            said("The rack would hold the loads of your last twelve months.")
+            if dry_run
+            else said(
+                "The rack now holds the loads of your last twelve months;"
+                " {key} in the app changes it.",
+                key=Key("go.settings", "S"),
+            )
         )
         lines.append(rack)
     if report.unit is not None:
         told = {Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[report.unit]
         key = Key("look.units", "#")
         lines.append(
-            said(
+            said("Loads would be shown in {unit}, as in the file.", unit=told)
+            if dry_run
+            else said(
                 "Loads are shown in {unit}, as in the file; {key} turns it.",
                 unit=told,
                 key=key,
@@ -76,13 +83,21 @@ def _there_already(report: ImportReport) -> Iterator[Said]:
         )
 
 
-def _shifted(report: ImportReport) -> Iterator[Said]:
+def _shifted(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     if report.shifts:
         hours = either([_hours(shift) for shift in report.shifts])
         yield said(
             "The times of this file are {hours} those of the log; they are read so.", hours=hours
         )
-    if report.put_right:
+    if report.put_right and dry_run:
+        yield said_of(
+            report.put_right,
+            "{number} workout stands at a wrong time, of an earlier file: it would get this"
+            " file's.",
+            "{number} workouts stand at a wrong time, of an earlier file: they would get this"
+            " file's.",
+        )
+    elif report.put_right:
         yield said_of(
             report.put_right,
             "{number} workout stood at a wrong time, of an earlier file: it gets this file's.",
@@ -119,7 +134,7 @@ def _renamed(report: ImportReport) -> Iterator[Said]:
         yield said("  and {more} more; --json lists them all.", more=more)
 
 
-def _changed(report: ImportReport) -> Iterator[Said]:
+def _changed(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     if not report.changed:
         return
     count, app = len(report.changed), report.app or said("the file")
@@ -131,11 +146,26 @@ def _changed(report: ImportReport) -> Iterator[Said]:
         )
     outcomes = Counter(each.outcome for each in report.changed)
     taken, kept, both = (outcomes[how] for how in ChangedThere)
-    parts = [
-        said_of(taken, "1 taken as it is there", "{number} taken as they are there"),
-        said_of(kept, "1 kept as it is here", "{number} kept as they are here"),
-        said_of(both, "1 added beside that here", "{number} added beside those here"),
-    ]
+    taken_so = (
+        said_of(
+            taken, "1 would be taken as it is there", "{number} would be taken as they are there"
+        )
+        if dry_run
+        else said_of(taken, "1 taken as it is there", "{number} taken as they are there")
+    )
+    kept_so = (
+        said_of(kept, "1 would be kept as it is here", "{number} would be kept as they are here")
+        if dry_run
+        else said_of(kept, "1 kept as it is here", "{number} kept as they are here")
+    )
+    added_so = (
+        said_of(
+            both, "1 would be added beside that here", "{number} would be added beside those here"
+        )
+        if dry_run
+        else said_of(both, "1 added beside that here", "{number} added beside those here")
+    )
+    parts = [taken_so, kept_so, added_so]
     yield said(
         "{number} changed in {app}: {outcomes}. --changed take, keep or both decides otherwise.",
         number=count,
@@ -148,14 +178,20 @@ def _changed(report: ImportReport) -> Iterator[Said]:
         yield said("  and {more} more; --json lists them all.", more=count - MOST_LEFT_OUT)
 
 
-def _deleted(report: ImportReport) -> Iterator[Said]:
+def _deleted(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     if report.deleted_here:
         yield said_of(
             report.deleted_here,
             "{number} workout was deleted here and stays out; --restore-deleted brings it.",
             "{number} workouts were deleted here and stay out; --restore-deleted brings them.",
         )
-    if report.restored:
+    if report.restored and dry_run:
+        yield said_of(
+            report.restored,
+            "{number} workout that was deleted here would come back.",
+            "{number} workouts that were deleted here would come back.",
+        )
+    elif report.restored:
         yield said_of(
             report.restored,
             "{number} workout that was deleted here comes back.",
@@ -191,10 +227,15 @@ def _doubted(report: ImportReport) -> Iterator[Said]:
         yield said("  and {more} more; --json lists them all.", more=more)
 
 
-def _left_out(report: ImportReport) -> Iterator[Said]:
+def _left_out(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     if not report.left_out:
         return
-    yield said("Left out {count}:", count=len(report.left_out))
+    count = len(report.left_out)
+    yield (
+        said("Would leave out {count}:", count=count)
+        if dry_run
+        else said("Left out {count}:", count=count)
+    )
     for left in report.left_out[:MOST_LEFT_OUT]:
         yield said("  line {line}: {reason}", line=left.line, reason=left.reason)
     more = len(report.left_out) - MOST_LEFT_OUT

@@ -69,15 +69,35 @@ def test_an_import_says_what_was_changed_in_the_app_and_what_becomes_of_it():
         ChangedWorkout(SUNDAY, "Pull", ChangedThere.KEEP),
         ChangedWorkout(SUNDAY, "Legs", ChangedThere.TAKE),
     )
-    text = str(import_text(report(0, 0, 0, app="Hevy", changed=changed), dry_run=True))
-    assert text.splitlines()[1:] == [
+    found = report(0, 0, 0, app="Hevy", changed=changed)
+    what, *which = str(import_text(found, dry_run=False)).splitlines()[1:]
+    assert what == (
+        "3 changed in Hevy: 2 taken as they are there and 1 kept as it is here."
+        " --changed take, keep or both decides otherwise."
+    )
+    assert which == ["  22 Nov 2026 Push", "  22 Nov 2026 Pull", "  22 Nov 2026 Legs"]
+
+
+def test_a_dry_run_says_of_nothing_that_it_was_done():
+    changed = tuple(ChangedWorkout(SUNDAY, "Push", how) for how in ChangedThere)
+    left = (LeftOut(2, said("no reps")),)
+    found = report(
+        1, 1, 1, app="Hevy", changed=changed, left_out=left, put_right=7, restored=1,
+        rack_inferred=True, unit=Unit.LB,
+    )  # fmt: skip
+    assert str(import_text(found, dry_run=True)).splitlines() == [
+        "Would add 1 workout, 1 set, 1 exercise (0 of them new).",
+        ("7 workouts stand at a wrong time, of an earlier file: they would get this file's."),
         (
-            "3 changed in Hevy: 2 taken as they are there and 1 kept as it is here."
-            " --changed take, keep or both decides otherwise."
+            "3 changed in Hevy: 1 would be taken as it is there, 1 would be kept as it is here and"
+            " 1 would be added beside that here. --changed take, keep or both decides otherwise."
         ),
-        "  22 Nov 2026 Push",
-        "  22 Nov 2026 Pull",
-        "  22 Nov 2026 Legs",
+        *("  22 Nov 2026 Push",) * 3,
+        "1 workout that was deleted here would come back.",
+        "Would leave out 1:",
+        "  line 2: no reps",
+        "The rack would hold the loads of your last twelve months.",
+        "Loads would be shown in pounds, as in the file.",
     ]
 
 
