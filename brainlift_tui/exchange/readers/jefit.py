@@ -23,7 +23,7 @@ from brainlift_tui.exchange.readers.cells import (
 )
 from brainlift_tui.exchange.readers.dates import written_day
 from brainlift_tui.exchange.readers.file import GivenFile
-from brainlift_tui.exchange.readers.records import FileColumns, FileRow, records
+from brainlift_tui.exchange.readers.records import NO_ROW, FileColumns, FileRow, records
 from brainlift_tui.exchange.readers.rows import LogBuilder, SetRow
 from brainlift_tui.exchange.readers.table import read_rows
 
@@ -80,7 +80,7 @@ class _Part:
     def read(self) -> tuple[FileColumns, Iterator[FileRow]]:
         """Its columns, and the rows behind them by their lines in the file."""
         rows = records(self._text, ",")
-        header = next(rows, FileRow(1, ()))
+        header = next(rows, NO_ROW)
         numbered = (FileRow(row.line + self._line, row.cells) for row in rows)
         return FileColumns(header.cells, _MEANINGS), numbered
 

@@ -28,6 +28,10 @@ class FileRow(NamedTuple):
     cells: tuple[str, ...]
 
 
+NO_ROW = FileRow(1, ())
+"""What stands for the header of a text that has none: one of nothing but delimiters."""
+
+
 def records(text: str, delimiter: str) -> Iterator[FileRow]:
     """The records of a file, the header first; blank lines are passed over.
 
