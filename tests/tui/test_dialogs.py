@@ -9,7 +9,7 @@ from tests.tui.lifting import LARGE, open_app
 
 PLACES = {
     "T": ("log as shown", "add an exercise", "swap the exercise", "one set more", "heavier"),
-    "R": ("15 s longer", "pause, go on", "go now: skip the rest", "bell on, off", "log: was easy"),
+    "R": ("15 s longer", "pause, go on", "skip the rest", "bell on, off", "log: was easy"),
     "H": ("open", "search", "delete the workout", "workouts, exercises"),
     "S": ("change it",),
 }

@@ -1,7 +1,7 @@
 """What can be done on Rest."""
 
 from brainlift_tui.tui.commands.command import Command, Group, Place, When
-from brainlift_tui.tui.desk.commands import AS_SHOWN, ASKING, CHANGING, NOTE, OFFHAND
+from brainlift_tui.tui.desk.commands import AS_SHOWN, ASKING, CHANGING, OFFHAND
 
 LONGER = Command("rest.longer", "up", "longer(1)", "15 s longer", Group.REST, when=When.RESTING)
 SHORTER = Command(
@@ -15,7 +15,7 @@ START_OR_PAUSE = Command(
     Group.REST,
 )
 PAUSE = Command("rest.pause", "c", "pause", "pause the clock, go on", Group.REST, when=When.RESTING)
-SKIP = Command("rest.skip", "g", "skip", "go now: skip the rest", Group.REST, "go now")
+SKIP = Command("rest.skip", "s", "skip", "skip the rest", Group.REST, "skip")
 KEEP = Command(
     "rest.keep", "k", "keep_rest", "keep a rest for this exercise", Group.REST, "keep it"
 )
@@ -26,7 +26,6 @@ REST = (
     *OFFHAND,
     *CHANGING,
     *ASKING,
-    NOTE,
     LONGER,
     SHORTER,
     START_OR_PAUSE,

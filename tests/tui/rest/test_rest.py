@@ -220,13 +220,13 @@ async def test_without_a_rest_no_key_of_the_clock_is_offered(demo: Path) -> None
     async with open_app(demo) as lifter:
         await lifter.press("R")
         assert lifter.sees("no rest is running")
-        assert not lifter.sees("go now")
+        assert not lifter.sees("skip")
         assert not lifter.sees("pause")
 
 
-async def test_g_ends_the_rest_and_goes_to_today(demo: Path) -> None:
+async def test_s_ends_the_rest_and_goes_to_today(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("enter", "g")
+        await lifter.press("enter", "s")
         assert lifter.place == "today"
         assert lifter.app.training.rest is None
         assert "rest" not in lifter.lines[0].casefold()
@@ -474,7 +474,7 @@ async def test_the_end_of_a_rest_is_a_panel_of_the_whole_width(
         assert ground == {lifter.app.theme_variables["warning"].lower()}
     monkeypatch.setenv("NO_COLOR", "1")
     async with open_app(demo) as lifter:
-        await lifter.press("R", "g", "enter")
+        await lifter.press("R", "s", "enter")
         await lifter.passes(120)
         row = strips(lifter.app)[lifter.app.screen.query_one(BigDigits).region.y]
         assert all(segment.style is not None and segment.style.reverse for segment in row)

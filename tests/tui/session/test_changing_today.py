@@ -211,14 +211,10 @@ async def test_s_keeps_a_note_on_the_set_in_front(demo: Path) -> None:
         assert lifter.sets()[0].note == ""
 
 
-async def test_s_on_rest_keeps_a_note_on_the_set_just_logged_while_the_rest_runs_on(
-    demo: Path,
-) -> None:
+async def test_s_on_the_next_row_keeps_a_note_on_the_set_just_logged(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "s", "up", "enter", *"left elbow", "enter", "escape")
+        await lifter.press("e", "T", "s", "up", "enter", *"left elbow", "enter", "escape")
         assert lifter.sets()[0].note == "left elbow"
-        assert lifter.place == "rest"
-        assert lifter.app.training.rest is not None
 
 
 async def test_s_keeps_a_note_on_the_exercise(demo: Path) -> None:
