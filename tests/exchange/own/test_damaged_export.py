@@ -41,7 +41,6 @@ from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.workout.archive import read_archive
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.reading_text import read_text
-from tests.on_files import on_files
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -272,7 +271,6 @@ def test_a_damaged_export_is_read_or_refused(damage: list[Damage]) -> None:
         assert isinstance(read_text(damaged(damage), "mine.json"), Archive)
 
 
-@on_files
 @given(damage=st.lists(damages, min_size=1, max_size=4))
 def test_a_damaged_export_is_taken_over_and_exported_again_or_refused(
     rehearsal: Callable[[str], None], damage: list[Damage]

@@ -34,7 +34,6 @@ from brainlift_tui.store.programme.plan import read_plans
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.own.archives import NAMES, archives
 from tests.exchange.own.export_keys import SET_KEYS
-from tests.on_files import on_files
 
 
 @given(archives)
@@ -45,7 +44,6 @@ def test_what_was_written_is_read_as_it_was(archive: Archive) -> None:
     assert archive_text(again) == text
 
 
-@on_files
 @given(archive=archives)
 def test_an_export_imported_into_an_empty_log_is_exported_with_the_same_bytes(
     archive: Archive, new_lifter_of_few_exercises: Callable[[], Lifter]

@@ -46,7 +46,6 @@ from brainlift_tui.store.rack.racks import (
     use_rack,
 )
 from brainlift_tui.store.session import training
-from tests.on_files import on_files
 from tests.store.lifting import change_settings
 from tests.store.undoing_lifter import SLUGS, UndoingLifter, small_database
 
@@ -307,5 +306,5 @@ def test_any_sequence_of_actions_is_undone_to_the_start_and_redone_to_the_end(tm
     small_database(AnySequenceOfActions.template)
     run_state_machine_as_test(
         AnySequenceOfActions,
-        settings=settings(on_files, stateful_step_count=12),
+        settings=settings(stateful_step_count=12),
     )

@@ -27,7 +27,6 @@ from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.progress import read_summaries
 from brainlift_tui.store.looking_back.workout_list import every_workout_line
 from brainlift_tui.store.session import training
-from tests.on_files import on_files
 from tests.store.derived_anew import held, worked_out
 from tests.store.lifting import Lifter
 from tests.store.undoing_lifter import SLUGS, small_database
@@ -214,7 +213,7 @@ class AnyHistory(RuleBasedStateMachine):
 def test_what_is_derived_follows_any_sequence_of_actions_undo_redo_and_imports(tmp_path):
     AnyHistory.template = tmp_path / "template.db"
     small_database(AnyHistory.template)
-    run_state_machine_as_test(AnyHistory, settings=settings(on_files, stateful_step_count=12))
+    run_state_machine_as_test(AnyHistory, settings=settings(stateful_step_count=12))
 
 
 def summary_of(lifter: Lifter, text: str, slug: str) -> SessionSummary:

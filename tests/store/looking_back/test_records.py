@@ -16,7 +16,6 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.undoing import redo, undo
 from brainlift_tui.store.looking_back import history, records
 from brainlift_tui.store.session import training
-from tests.on_files import on_files
 from tests.store.lifting import BENCH, SQUAT, Lifter, sets
 
 
@@ -171,7 +170,6 @@ doings = st.lists(
 )
 
 
-@on_files
 @given(doings)
 def test_whatever_is_done_the_bests_are_those_of_the_log(new_file, tmp_path_factory, doing):
     path = tmp_path_factory.mktemp("any") / "brainlift.db"
