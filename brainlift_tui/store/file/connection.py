@@ -4,6 +4,7 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -25,7 +26,7 @@ AS_IT_IS = "mode=ro&immutable=1"
 """How SQLite reads the one file alone: without locks, its log or anything beside it."""
 
 
-def connect(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
+def connect(path: Path, busy_ms: int = BUSY_MS) -> "LogConnection":
     """A connection with the settings that hold for every one of ours; it makes no file.
 
     Args:
@@ -70,7 +71,13 @@ _SAME_S = 2.0
 
 
 class LogConnection(sqlite3.Connection):
-    """A connection whose statements end by themselves, or are ended."""
+    """A connection whose statements end by themselves, or are ended.
+
+    Attributes:
+        stopped: Set by another thread where whatever is under way is to end.
+    """
+
+    stopped: Event | None = None
 
     _began = _looked = -_SAME_S
 
@@ -87,8 +94,13 @@ class LogConnection(sqlite3.Connection):
         self._began = self._looked = -_SAME_S
         return row
 
-    def is_too_long(self) -> bool:
-        """Whether the statement under way has worked for too long; short ones are never asked."""
+    def is_to_end(self) -> bool:
+        """Whether the statement under way is stopped, or has worked for too long.
+
+        Short ones are never asked.
+        """
+        if self.stopped is not None and self.stopped.is_set():
+            return True
         now = time.monotonic()
         if now - self._looked > _SAME_S:
             self._began = now
@@ -110,7 +122,7 @@ def is_file_of(connection: sqlite3.Connection, path: Path) -> bool:
         return False
 
 
-def reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
+def reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> LogConnection:
     """A connection without any settings but those that keep a hostile file from doing harm.
 
     What stands in its schema calls nothing that reaches out of it, no value and no statement is of
@@ -129,7 +141,7 @@ def reach(path: Path, how: str, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
     # A bound method would keep the connection open for as long as the connection keeps it.
     held = ref(connection)
     connection.set_progress_handler(
-        lambda: (c := held()) is not None and c.is_too_long(), STEPS_A_LOOK
+        lambda: (c := held()) is not None and c.is_to_end(), STEPS_A_LOOK
     )
     return connection
 

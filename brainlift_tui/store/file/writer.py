@@ -38,10 +38,6 @@ _WHY = {
 }
 
 
-_STEPS_BETWEEN_LOOKS = 100_000
-"""So many steps of SQLite, about a millisecond, are between two looks at whether to stop."""
-
-
 class Change(NamedTuple):
     """What an action works with: the database inside its transaction, and the time.
 
@@ -309,7 +305,7 @@ class Writer:
             with suppress(sqlite3.OperationalError):  # somebody is in it: at the next start then
                 connection.execute("PRAGMA journal_mode = WAL")  # VACUUM INTO makes a file without
             self.file.note_logs()
-            connection.set_progress_handler(self._stopped.is_set, _STEPS_BETWEEN_LOOKS)
+            connection.stopped = self._stopped
             self._checkpoint = Checkpoint(connection, guard)
             # Plugins for sqlite-utils have no business in a log, and looking for them takes time.
             self._db = Database(connection, execute_plugins=False)

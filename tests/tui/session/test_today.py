@@ -30,7 +30,7 @@ class Rebooted(StoppedClock):
 async def test_last_time_stands_beside_todays_targets(demo: Path) -> None:
     async with open_app(demo) as lifter:
         top = " ".join(lifter.lines[0].split())
-        assert top == "Today · Sun 22 Nov Split A/B · B: triceps, back, chest week ●●"
+        assert top == "Today · Sun 22 Nov Split A/B · B: triceps, back, chest week ●●○"
         assert "3 × 8–12" in lifter.line(BENCH)
         assert "rest  2:00" in lifter.line(BENCH)
         assert lifter.line("16 kg × 12 · 12 · 12").split()[0] == "Tue"
