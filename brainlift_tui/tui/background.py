@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager, suppress
-from functools import wraps
+from functools import partial, wraps
 from inspect import isawaitable
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
@@ -104,9 +104,7 @@ class Background:
             exclusive: Whether it ends what is under way of the same owner's group.
             quietly: Whether a failure needs no telling, because it is tried again by itself.
         """
-        return (owner or self._app).run_worker(
-            self._carry_out(lambda: doing, quietly=quietly), group=group, exclusive=exclusive
-        )
+        return self._start(lambda: doing, owner, group, exclusive=exclusive, quietly=quietly)
 
     def in_thread(
         self,
@@ -124,7 +122,15 @@ class Background:
             if isawaitable(shown):
                 await shown
 
-        self.run(work_and_show(), owner, group=group, exclusive=True, quietly=quietly)
+        self._start(work_and_show, owner, group, exclusive=True, quietly=quietly)
+
+    def _start(
+        self, doing: Doing, owner: DOMNode | None, group: str, *, exclusive: bool, quietly: bool
+    ) -> Worker[None]:
+        """Call it in a worker, which an owner that is closing may never let begin."""
+        return (owner or self._app).run_worker(
+            partial(self._carry_out, doing, quietly=quietly), group=group, exclusive=exclusive
+        )
 
     def answered(self, callback: Callable[[T], object]) -> Callable[[T], Awaitable[None]]:
         """What a question calls with its answer, guarded as a key is."""

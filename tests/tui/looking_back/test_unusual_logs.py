@@ -60,7 +60,7 @@ async def test_a_workout_stays_on_its_day_and_took_what_it_took(
     async with open_app(empty, LARGE) as lifter:
         await keep(lifter, workout(*times, zone))
         await lifter.press("H")
-        assert day in " ".join(lifter.cursor_line.split())
+        assert day.rpartition(" ")[0] in " ".join(lifter.cursor_line.split())
         assert took in lifter.cursor_line
         await lifter.press("enter")
         assert day in " ".join(lifter.lines[0].split())
