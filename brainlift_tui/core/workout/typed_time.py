@@ -17,6 +17,10 @@ _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?: (\d{4}))?")
 _POINTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+AHEAD_AT_MOST = timedelta(hours=1)
+"""Nobody logs what is to come: a time further ahead is the last one that was so, and one that is
+near a clock that goes a little otherwise."""
+
 _FULL_MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
     *("september", "october", "november", "december", "sept"),
@@ -30,7 +34,8 @@ def read_local(text: str, zone: str | None, now: datetime | None = None) -> date
         text: "2026-11-22 17:05", "2026-11-22T17:05", "2026-11-22", or, with `now`, "17:05", and
             a day of the past with or without a time: "yesterday", "mon", "last monday", "3 days
             ago", "22 nov", "Nov 22", "21.11.", "21.11.2026". Such a day alone is
-            its noon, or now where noon is to come.
+            its noon, or now where noon is to come; a clock's time or a weekday's that is more than
+            an hour ahead is the last one that was.
         zone: IANA name of the zone; None for a time that was kept as if it were UTC.
         now: The present instant.
 
@@ -69,7 +74,20 @@ def _spoken(text: str, today: datetime) -> datetime | None:
     if day is not None and clock is None:
         # Not midnight: at that hour sets would belong to the evening before.
         return min(day.replace(hour=12), today)
-    return None if day is None else day.replace(hour=int(hour), minute=int(minute))
+    if day is None:
+        return None
+    said_at = day.replace(hour=int(hour), minute=int(minute))
+    return said_at - _to_the_last(words) if said_at - today > AHEAD_AT_MOST else said_at
+
+
+def _to_the_last(words: str) -> timedelta:
+    """From a time that is to come back to the one before: of "23:55" a day, of "mon 18:00" a week.
+
+    Where a day was named that is but one, it is meant.
+    """
+    if not words:
+        return timedelta(days=1)
+    return timedelta(days=7 if _WEEKDAY.fullmatch(words) else 0)
 
 
 def day_said(words: str, today: datetime) -> datetime | None:

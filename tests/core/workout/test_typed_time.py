@@ -65,6 +65,20 @@ def test_a_day_is_read_as_it_is_said_and_lies_in_the_past(text, wall):
     assert read_local(text, BERLIN, NOW) == read_local(noon, BERLIN)
 
 
+@pytest.mark.parametrize(
+    ("now", "text", "wall"),
+    [
+        ("2026-11-22 00:30", "23:55", "2026-11-21 23:55"),
+        ("2026-11-23 07:50", "mon 18:00", "2026-11-16 18:00"),
+        ("2026-11-23 07:50", "18:00", "2026-11-22 18:00"),
+        ("2026-11-23 07:50", "8:30", "2026-11-23 08:30"),
+        ("2026-11-23 07:50", "today 18:00", "2026-11-23 18:00"),
+    ],
+)
+def test_a_time_that_is_to_come_is_the_last_one_that_was(now, text, wall):
+    assert read_local(text, BERLIN, read_local(now, BERLIN)) == read_local(wall, BERLIN)
+
+
 def test_today_without_a_time_is_never_later_than_now():
     morning = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
     assert read_local("today", BERLIN, morning) == morning
