@@ -90,15 +90,15 @@ def remark(day_due: Due, programme: Programme, phase: Phase | None) -> Said:
             said("{muscles:Aa} trained less than 48 h ago.", muscles=_muscles(day_due.tired))
         )
     if phase is not None:
-        left = phase.stage.reserve
-        parts.append(
-            said(
-                "Week {week}: start light, {left} reps left in each set.",
-                week=phase.week,
-                left=left,
-            )
-        )
+        parts.append(_of_the_ramp(phase))
     return in_turn(parts, "  ")
+
+
+def _of_the_ramp(phase: Phase) -> Said:
+    week, left = phase.week, phase.stage.reserve
+    if phase.stage.first_week == 1:
+        return said("Week {week}: start light, {left} reps left in each set.", week=week, left=left)
+    return said("Week {week}: {left} reps left in each set.", week=week, left=left)
 
 
 def done_for_today(name: str, ready: date | None) -> Said:

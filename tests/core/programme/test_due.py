@@ -137,12 +137,18 @@ def test_why_a_day_is_proposed_is_told_in_a_sentence():
     assert str(remark(fresh, LEGS_PUSH_PULL, None)) == ""
 
 
-def test_a_newcomer_is_told_to_start_light():
-    phase = phase_of(LEGS_PUSH_PULL, None, SUNDAY, Experience.NEW)
+@pytest.mark.parametrize(
+    ("weeks_ago", "told"),
+    [
+        (0, "Week 1: start light, 4 reps left in each set."),
+        (7, "Week 8: 2 reps left in each set."),
+    ],
+)
+def test_a_newcomer_is_told_to_start_light_and_later_how_many_reps_are_left(weeks_ago, told):
+    began = SUNDAY - timedelta(weeks=weeks_ago)
+    phase = phase_of(LEGS_PUSH_PULL, began, SUNDAY, Experience.NEW)
     fresh = due(LEGS_PUSH_PULL, EXERCISES, {}, {}, SUNDAY)
-    assert str(remark(fresh, LEGS_PUSH_PULL, phase)) == (
-        "Week 1: start light, 4 reps left in each set."
-    )
+    assert str(remark(fresh, LEGS_PUSH_PULL, phase)) == told
 
 
 @pytest.mark.parametrize(
