@@ -249,7 +249,9 @@ def _change(exercise: SessionExercise, unit: Unit) -> Said:
             now=_load_words(done[0].load, exercise.exercise, unit),
             before=_load_words(before[0].load, exercise.exercise, unit),
         )
-    return _counted_change(_count(done) - _count(before), timed=done[0].reps is None)
+    # A set left out is told as that; what was done is compared with as many sets.
+    difference = _count(done) - _count(before[: len(done)])
+    return _counted_change(difference, timed=done[0].reps is None)
 
 
 def _counted_change(difference: int, *, timed: bool) -> Said:

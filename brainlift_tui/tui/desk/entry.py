@@ -65,6 +65,8 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
         starts = len(sign) == 1 and (
             sign in BEGIN_ENTRY or (sign in BEGIN_NAME and _takes_names(desk))
         )
+        if sign and sign in BEGIN_ENTRY and row is not None and row.kind is RowKind.HEADING:
+            row = _first_open_row(desk, row)
         if not starts or row is None or row.kind not in (RowKind.OPEN, RowKind.DONE):
             _forget_problem(desk)
             return False
@@ -83,6 +85,13 @@ async def take_key(desk: Desk, event: events.Key) -> bool:
         return False
     desk.front.show_row()
     return True
+
+
+def _first_open_row(desk: Desk, heading: TodayRow) -> TodayRow | None:
+    """Go on from an exercise's heading to what is typed for: its next set."""
+    done = len(desk.exercise.done) if desk.exercise is not None else 0
+    desk.front.stand_on(TodayRow(RowKind.OPEN, heading.exercise, done))
+    return desk.row
 
 
 _BEFORE_A_NAME = r"(?:x?\s*\d+\s+)?[^\d@,;]*"

@@ -45,6 +45,9 @@ from brainlift_tui.tui.words import words
 WIDEST = 100
 """Columns over which an exercise is spread: what is asked stands near its name, however wide."""
 
+LEAST_NAME = 20
+"""So much of a name is left at least before "per side" gives way to it."""
+
 LAST_TIME = " " * 6
 """What stands before the day of the last time."""
 
@@ -240,9 +243,10 @@ def _heading(training: Training, at: int, width: int, label: str) -> Content:
         mark = Content("  ✓ " if ticked else "    ")
     side = "  per side" if exercise.exercise.one_sided else ""
     room = width - len(right) - mark.cell_length - 2
-    name = name.truncate(max(8, room), ellipsis=True)
-    if name.cell_length + len(side) > room:
+    if room - len(side) < LEAST_NAME:
         side = ""
+    # What is done on each side is told first: the end of a long name says less.
+    name = name.truncate(max(8, room - len(side)), ellipsis=True)
     left = Content.assemble(mark, name, (side, "$foreground-muted"))
     gap = max(2, min(width, WIDEST) - left.cell_length - len(right))
     return Content.assemble(left, " " * gap, (right, "$foreground-muted"))

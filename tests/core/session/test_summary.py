@@ -69,6 +69,8 @@ def change(exercise: Exercise, today: str, last: str = "") -> str:
         (BENCH, "20x8, 8", "20x9, 8", "1 rep more than last time"),
         (BENCH, "20x8, 8", "20x8, 6", "2 reps fewer than last time"),
         (BENCH, "20x8, 8", "20x8, 8, 8", "8 reps more than last time"),
+        (BENCH, "20x12, 12", "20x12", "the same as last time"),
+        (BENCH, "20x12, 12", "20x9", "3 reps fewer than last time"),
         (BENCH, "20x8", "22.5x8", "heavier than last time: 22.5 kg instead of 20 kg"),
         (BENCH, "22.5x8", "20x12", "lighter than last time: 20 kg instead of 22.5 kg"),
         (BENCH, "20x8", "44.1lb x 8", "the same as last time"),

@@ -60,6 +60,12 @@ async def test_a_typed_entry_is_logged_in_place_of_the_row(
         assert lifter.short() == [kept]
 
 
+async def test_what_is_typed_on_a_heading_is_typed_in_the_next_set(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "up", "up", *"14x9", "enter")
+        assert [str(done.reps) for done in lifter.sets()][1:] == ["9"]
+
+
 async def test_what_a_typed_entry_would_log_is_read_back_while_it_is_typed(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.type("22,5x11 @2")
