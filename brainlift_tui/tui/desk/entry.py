@@ -6,12 +6,13 @@ from textual import events
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Measure
-from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.load.named import AnyLoad, NamedLoad, Names
+from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.rack.rack import lacks
 from brainlift_tui.core.session.arrows import one_key_off
 from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.session.typed_set import TypedIn, example
 from brainlift_tui.core.workout.wording import count_words, each_words, time_words
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.rack.racks import read_names
@@ -21,7 +22,6 @@ from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, ONE_FEWER, 
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED, given
 from brainlift_tui.tui.desk.place import RowPlace
-from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
 from brainlift_tui.tui.words import words
 
@@ -185,78 +185,27 @@ def _label(desk: Desk) -> str:
 
 def _expected_next(desk: Desk, exercise: SessionExercise) -> str:
     if exercise.exercise.by_name:
-        return f"such as {example(exercise, '12')}"
+        return f"such as {words(example(exercise, '12'))}"
     if desk.shown is None and (desk.text or "").replace(",", ".").replace(".", "").isdigit():
         return f"{desk.training.settings.unit}, then x and the reps"
     return "such as 22.5x11" if exercise.exercise.measure is Measure.WEIGHTED else ""
 
 
 def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:
-    """The set that was typed.
-
-    A lone number is reps, or the load where nothing is known of the exercise yet; a number that
-    can't be reps is a load with the reps shown. Of cardio it is minutes; a distance alone keeps the
-    time of the clock.
+    """The set that was typed, see `TypedIn.read`.
 
     Raises:
         BadInput: It can't be read, or is more than one set.
     """
-    from brainlift_tui.core.entry.entry import suited
-
-    text = (desk.text or "").lstrip("".join(BEGIN_NAME)).strip()
-    shown, unit = desk.shown, desk.training.settings.unit
-    number = text.removesuffix("x").removesuffix("×").strip()
-    lone = number.replace(",", ".", 1).replace(".", "", 1).isdigit()
-    if lone and shown is None and exercise.exercise.by_name:
-        raise BadInput("With which band? Type {typed}.", typed=example(exercise, number))
-    if lone and shown is None and exercise.exercise.measure is Measure.WEIGHTED:
-        raise BadInput("How many reps? Type {number}x and the reps.", number=number)
-    by_name = shown is not None and isinstance(shown.load, NamedLoad)
-    if lone and not by_name and (number != text or not number.isdigit()) and shown is not None:
-        text = f"{number}x{shown.reps if shown.reps is not None else shown.seconds}"
-    cardio = exercise.exercise.measure is Measure.CARDIO
-    if cardio and number == text and number.isdigit():
-        text = f"{number}:00"
-    sets = _read(text, unit, shown.load if shown else None, desk, exercise)
-    if len(sets) != 1:
-        raise BadInput("That is more than one set; log them one by one.")
-    typed, row = sets[0], desk.row
-    if cardio and typed.seconds is None and shown is not None and row is not None:
-        timed = row.kind is RowKind.DONE or row.number in desk.training.drafts_of(exercise)
-        typed = typed._replace(seconds=shown.seconds) if timed else typed
-    kind, side = (shown.kind, shown.side) if shown else (SetKind.WORK, None)
-    if shown is None and (open_row := desk.open_row) is not None:
-        kind, side = open_row.kind, open_row.side
-    if isinstance(typed.load, NamedLoad):
-        typed = typed._replace(load=_there(desk, exercise, typed.load).written(typed.load))
-    return suited(typed._replace(kind=kind, side=side), exercise.exercise)
-
-
-def _read(
-    text: str, unit: Unit, load: AnyLoad | None, desk: Desk, exercise: SessionExercise
-) -> tuple[TrainingSet, ...]:
-    from brainlift_tui.core.entry.entry import parse_sets
-
-    try:
-        return parse_sets(text, unit, load, _names(desk, exercise))
-    except BadInput as error:
-        if not exercise.named or not any(map(str.isalpha, text)):
-            raise
-        there = ", ".join(dict.fromkeys(name for one in exercise.named for name in one.names))
-        raise BadInput(
-            "{text!r} can't be read; write 12 {band}: {there}.",
-            text=text,
-            band=exercise.named[0],
-            there=there,
-        ) from error
-
-
-def _names(desk: Desk, exercise: SessionExercise) -> Names:
-    """What the load may be called: one that was used is known, whatever the rack has by now."""
-    if not exercise.exercise.takes_names:
-        return ()
-    used = [done.load for session in exercise.past[-1:] for done in session.sets]
-    used += [logged.done.load for logged in exercise.done]
-    lifted = (load for load in used if isinstance(load, NamedLoad))
-    names = (name for load in lifted for name in load.names)
-    return tuple(dict.fromkeys((*read_names(desk.training.reader), *names)))
+    row, open_row, training = desk.row, desk.open_row, desk.training
+    return TypedIn(
+        exercise,
+        desk.shown,
+        training.settings.unit,
+        training.rack,
+        read_names(training.reader) if exercise.exercise.takes_names else (),
+        SetKind.WORK if open_row is None else open_row.kind,
+        None if open_row is None else open_row.side,
+        timed=row is not None
+        and (row.kind is RowKind.DONE or row.number in training.drafts_of(exercise)),
+    ).read((desk.text or "").lstrip("".join(BEGIN_NAME)))

@@ -9,6 +9,7 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.session.arrows import counted_on, further, next_load, one_key_off
 from brainlift_tui.core.session.open_rows import turned
 from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.session.typed_set import example
 from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 from brainlift_tui.store.session import kinds_and_sides as asking
 from brainlift_tui.store.session import training as actions
@@ -17,7 +18,6 @@ from brainlift_tui.tui.desk.commands import KIND, LOG
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish, go_on, take_own_days
-from brainlift_tui.tui.session.exercise_lines import example
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.words import words
 

@@ -14,6 +14,7 @@ from brainlift_tui.core.rack.words import preparing_words
 from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.session.typed_set import example
 from brainlift_tui.core.workout.wording import KIND_WORDS, each_words
 from brainlift_tui.store.entry.half_typed import HalfTyped
 from brainlift_tui.store.exercise.exercises import set_own_rest
@@ -39,7 +40,6 @@ from brainlift_tui.tui.rest.commands import (
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
 from brainlift_tui.tui.rest.rest_line import RestLine
 from brainlift_tui.tui.session.exercise_lines import (
-    example,
     first_load_words,
     first_words,
     other_words,
@@ -275,8 +275,9 @@ class RestScreen(KeyedScreen):
             return typing_hints()
         if exercise is None:
             return (LOG.hinted(self._nothing_next[0]), UNDO.hinted(), BACK.hinted())
-        words = f"logs {self.desk.in_words(shown, exercise)}" if shown else ""
-        logs = LOG.hinted(words) if shown else ("type", example(exercise, "10"))
+        logs = ("type", words(example(exercise, "10")))
+        if shown:
+            logs = LOG.hinted(f"logs {self.desk.in_words(shown, exercise)}")
         advice = self.training.advice.get(exercise.position)
         feelings = (EASY, HARD, FAILED) if shown else ()
         felt: tuple[Hint, ...] = tuple(command.hinted() for command in feelings)

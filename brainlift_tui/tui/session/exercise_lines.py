@@ -329,23 +329,6 @@ def _done(
     )
 
 
-def example(exercise: SessionExercise, reps: str) -> str:
-    """How a set is typed, a first one above all."""
-    named = named_example(exercise, reps)
-    return f"{reps} {_a_name(exercise)} or {named}" if named else f"20x{reps}"
-
-
-def named_example(exercise: SessionExercise, reps: str) -> str:
-    """How a set with a band or a level is typed with its name first; "" where none is meant."""
-    if not (exercise.exercise.by_name or exercise.named):
-        return ""
-    return f"'{_a_name(exercise)} x{reps}"
-
-
-def _a_name(exercise: SessionExercise) -> str:
-    return min((load.text for load in exercise.named), key=len, default="red")
-
-
 def first_words(exercise: SessionExercise, unit: Unit, *, told: bool = True) -> str:
     """What is asked of a first set, of which nothing is known.
 

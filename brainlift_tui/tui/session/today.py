@@ -12,6 +12,7 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.dose.dots import session_dots
 from brainlift_tui.core.identity import ExerciseKey
+from brainlift_tui.core.session.typed_set import example, named_example
 from brainlift_tui.store.check_in.check_in import read_check_in
 from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.background import told
@@ -51,7 +52,6 @@ from brainlift_tui.tui.desk.entry import (
 )
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.session.exercise_lines import example, named_example
 from brainlift_tui.tui.session.today_lines import TodayLines
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
@@ -396,7 +396,7 @@ class TodayScreen(KeyedScreen):
         reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise
         if exercise is not None and self.desk.open_row is not None and self.desk.shown is None:
-            return (("type", example(exercise, "10")), load, SWAP.hinted(), ADD.hinted())
+            return (("type", words(example(exercise, "10"))), load, SWAP.hinted(), ADD.hinted())
         if exercise is not None and (named := named_example(exercise, "11")):
             return (*feelings, load, ("type", named), reps)
         return (*feelings, load, reps, ("type", "22.5x11"))
