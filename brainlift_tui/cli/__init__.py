@@ -89,6 +89,11 @@ def parser_for(words: Container[str]) -> argparse.ArgumentParser:
     )
     _add_shared(parser, db=None, json=False)
     parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="train line by line: for a screen reader, a terminal that can't draw, a script",
+    )
     parser.set_defaults(run=opening.open_app, of_a_log=True, opens=True)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 APP = (
     "brainlift                                       open the app",
     "brainlift --profile ann                         open it on somebody's log",
+    "brainlift --plain                               train line by line, by typing",
     "brainlift --db ~/log.db today                   any command on another file",
 )
 

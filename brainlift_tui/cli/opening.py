@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, TypeVar
 from brainlift_tui.cli.given import (
     DONE,
     NOT_DONE,
+    WRONG_WORDS,
     LineCommand,
     asks,
     database,
     in_terminal,
     system_clock,
 )
+from brainlift_tui.cli.plain import cannot_be_drawn_on, train_by_lines
 from brainlift_tui.cli.reports import today
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.said import either
 from brainlift_tui.exchange.printing import complain, print_json, say
 
 if TYPE_CHECKING:
@@ -30,7 +33,9 @@ App = TypeVar("App")
 
 
 def open_app(arguments: argparse.Namespace) -> int:
-    """Open the app; where nobody can see it, print the plan of today."""
+    """Open the app, or train line by line; where nobody can see it, print the plan of today."""
+    if arguments.plain or (in_terminal() and cannot_be_drawn_on()):
+        return _open_plainly(arguments)
     if not in_terminal():
         status = today(arguments)
         if not arguments.json:
@@ -46,6 +51,19 @@ def open_app(arguments: argparse.Namespace) -> int:
     if chosen is None:
         return chooser.return_code or DONE
     return _run_app(profile_path(chosen), system_clock())
+
+
+def _open_plainly(arguments: argparse.Namespace) -> int:
+    if arguments.json:
+        complain("--plain is for reading; brainlift today --json is for programs.")
+        return WRONG_WORDS
+    if asks(arguments):
+        from brainlift_tui.store.lifter.profiles import read_profiles
+
+        raise BadInput(
+            "Several train here: say who, --profile {names}.", names=either(read_profiles())
+        )
+    return train_by_lines(database(arguments), system_clock())
 
 
 def _run_app(path: Path, clock: "SystemClock", *, copied: bool = True, told: str = "") -> int:
@@ -138,6 +156,8 @@ def demo(arguments: argparse.Namespace) -> int:
     """Open the app on a made-up year."""
     clock = system_clock()
     with _made_up_year(clock) as path:
+        if arguments.plain:
+            return train_by_lines(path, clock)
         if in_terminal():
             return _run_app(path, clock, copied=False)
         return today(argparse.Namespace(db=str(path), json=arguments.json))

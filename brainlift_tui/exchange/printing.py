@@ -1,5 +1,6 @@
 """What the command line prints: to a terminal, into a file or to another program."""
 
+import codecs
 import io
 import os
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.signs import INSTEAD
 from brainlift_tui.core.workout.shown_text import visible
 
 if TYPE_CHECKING:
@@ -22,6 +24,18 @@ class ReadEnough(Exception):
 def say(text: str) -> None:
     """Print what is to be read: names and notes in it are shown, never obeyed by the terminal."""
     print(visible(text))
+
+
+def say_now(text: str) -> None:
+    """The same, before whoever reads it is waited for."""
+    say(text)
+    sys.stdout.flush()
+
+
+def ring() -> None:
+    """Ring the terminal's bell, where what is printed goes to one."""
+    if sys.stdout.isatty():
+        print("\a", end="", flush=True)
 
 
 def complain(text: str) -> None:
@@ -47,6 +61,23 @@ def print_file(pieces: Iterable[str]) -> None:
     sys.stdout.buffer.writelines(piece.encode() for piece in pieces)
 
 
+SIGNS_IN_LETTERS = "brainlift-signs"
+"""How a terminal of few letters is written to, for Python's codecs."""
+
+
+def _in_letters(error: UnicodeError) -> tuple[str | bytes, int]:
+    """What stands for a letter that can't be written: ours by ASCII, the others by their number."""
+    if isinstance(error, UnicodeEncodeError):
+        drawn = INSTEAD.get(error.object[error.start])
+        if drawn is not None:
+            return drawn, error.start + 1
+        error.end = error.start + 1
+    return codecs.backslashreplace_errors(error)
+
+
+codecs.register_error(SIGNS_IN_LETTERS, _in_letters)
+
+
 @contextmanager
 def reaching_the_reader() -> Iterator[None]:
     """Print to the end within this block, however its streams were redirected.
@@ -60,9 +91,8 @@ def reaching_the_reader() -> Iterator[None]:
             mode = "r" if name == "stdin" else "w"
             setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
-        # A terminal of few letters shows the others by their numbers.
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=SIGNS_IN_LETTERS)
     try:
         try:
             yield

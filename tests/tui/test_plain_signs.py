@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from brainlift_tui.core.signs import INSTEAD
 from brainlift_tui.tui.commands.command import write_keys_in_letters
-from brainlift_tui.tui.widgets.plain_signs import INSTEAD, drawable, plain
+from brainlift_tui.tui.widgets.plain_signs import drawable, plain
 from tests.tui.lifting import open_app
 
 

@@ -349,6 +349,10 @@ class SessionExercise(NamedTuple):
             everywhere=settings.rest_s,
         )
 
+    def taken_on(self, shown: TrainingSet, load: AnyLoad) -> TrainingSet:
+        """What its next row shows once a load was taken in the middle of it."""
+        return shown._replace(load=load, reps=self.asked.low)
+
     def done_labels(self) -> tuple[str, ...]:
         """What stands before each set done: "1", "W", "2L"."""
         return labels_of([logged.done for logged in self.done])

@@ -55,8 +55,7 @@ async def _answer(
         drafts.clear()
         if exercise.work_done and row is not None and shown is not None and advice.load_to:
             # In the middle of the exercise the rows go on from the set before.
-            reps = exercise.asked.low
-            drafts[row.number] = shown._replace(load=advice.load_to, reps=reps)
+            drafts[row.number] = exercise.taken_on(shown, advice.load_to)
     return Done()
 
 

@@ -15,39 +15,11 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from brainlift_tui.core.signs import INSTEAD
 from brainlift_tui.tui.commands.command import write_keys_in_letters
 
 CONSOLE = "cp437"
 """What the fonts of the console are made for: lines and blocks, no ticks and bullets."""
-
-INSTEAD = {
-    **dict.fromkeys("─━╸╺╌┄╶╴▔▁–—−", "-"),
-    **dict.fromkeys("│┃╎▏▎▊▕╵╷", "|"),
-    **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯", "+"),
-    **dict.fromkeys("█▇▆▅▓▒▉▋■", "#"),
-    **dict.fromkeys("▄▃▂", "_"),
-    **dict.fromkeys("▀▘▝", '"'),
-    **dict.fromkeys("░▖▗·◦", "."),
-    **dict.fromkeys("▌▸▶→›", ">"),
-    **dict.fromkeys("◂◀←‹", "<"),
-    **dict.fromkeys("▲↑", "^"),
-    **dict.fromkeys("▼↓", "v"),
-    **dict.fromkeys("●•◆", "*"),
-    **dict.fromkeys("○◇◔", "o"),
-    **dict.fromkeys("“”„", '"'),
-    **dict.fromkeys("’‘", "'"),
-    "✓": "+",
-    "✗": "!",
-    "✎": "~",
-    "×": "x",
-    "↵": "~",
-    "…": ".",
-    "±": "~",
-    "½": "+",
-    "＋": "+ ",
-    "\N{BRAILLE PATTERN BLANK}": " ",
-}
-"""Each sign of ours by one of ASCII, in as many cells."""
 
 SQUARE = str.maketrans("╭╮╰╯╶╴╵╷", "┌┐└┘──││")
 """What comes before ASCII where it can be drawn."""

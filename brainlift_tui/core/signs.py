@@ -1,0 +1,30 @@
+"""Our signs in ASCII, for who can read no others."""
+
+INSTEAD = {
+    **dict.fromkeys("─━╸╺╌┄╶╴▔▁–—−", "-"),
+    **dict.fromkeys("│┃╎▏▎▊▕╵╷", "|"),
+    **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯", "+"),
+    **dict.fromkeys("█▇▆▅▓▒▉▋■", "#"),
+    **dict.fromkeys("▄▃▂", "_"),
+    **dict.fromkeys("▀▘▝", '"'),
+    **dict.fromkeys("░▖▗·◦", "."),
+    **dict.fromkeys("▌▸▶→›", ">"),
+    **dict.fromkeys("◂◀←‹", "<"),
+    **dict.fromkeys("▲↑", "^"),
+    **dict.fromkeys("▼↓", "v"),
+    **dict.fromkeys("●•◆", "*"),
+    **dict.fromkeys("○◇◔", "o"),
+    **dict.fromkeys("“”„", '"'),
+    **dict.fromkeys("’‘", "'"),
+    "✓": "+",
+    "✗": "!",
+    "✎": "~",
+    "×": "x",
+    "↵": "~",
+    "…": ".",
+    "±": "~",
+    "½": "+",
+    "＋": "+ ",
+    "\N{BRAILLE PATTERN BLANK}": " ",
+}
+"""Each sign of ours by one of ASCII, in as many cells."""

@@ -1,0 +1,128 @@
+"""What can be typed while one trains by lines: the keys of the app, and words for them."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.workout.workout import Effort
+from brainlift_tui.tui.by_lines.training_by_lines import TrainingByLines
+from brainlift_tui.tui.commands.command import Command, key_words
+from brainlift_tui.tui.commands.everywhere import KEYS, QUICK_ENTRY, QUIT, REDO, UNDO
+from brainlift_tui.tui.desk.commands import (
+    EASY,
+    FAILED,
+    HARD,
+    LOG,
+    ONE_FEWER,
+    ONE_MORE,
+    OTHER,
+    PUT_OFF,
+    TAKE,
+    WHY,
+)
+
+Does = Callable[[TrainingByLines], None]
+
+
+class TypedWord(NamedTuple):
+    """A word that does something.
+
+    Attributes:
+        word: The word.
+        help: What it does.
+        does: Does it.
+        command: The command of the app that it is, whose keys do the same; None where it is none.
+    """
+
+    word: str
+    help: str
+    does: Does
+    command: Command | None = None
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """All that can be typed for it; "" is Enter alone."""
+        keys = () if self.command is None else self.command.keys.split(",")
+        letters = ("" if key == "enter" else key_words(key) for key in keys)
+        return (self.word, *(letter for letter in letters if len(letter) < 2))
+
+    @property
+    def told(self) -> str:
+        """How it is typed and what it does, in one line."""
+        return f"{' or '.join(typed or 'Enter' for typed in self.typed)}: {self.help}"
+
+
+def _word(word: str, command: Command, does: Does) -> TypedWord:
+    return TypedWord(word, command.help, does, command)
+
+
+def _tell_help(training: TrainingByLines) -> None:
+    """Say what can be typed."""
+    for word in WORDS:
+        training.tell_line(word.told)
+    training.tell_line(ANYTHING_ELSE)
+
+
+WORDS = (
+    TypedWord("done", "log the set as told; at the end finish", TrainingByLines.log, LOG),
+    _word("easy", EASY, lambda training: training.log(Effort.EASY)),
+    _word("hard", HARD, lambda training: training.log(Effort.HARD)),
+    _word("failed", FAILED, lambda training: training.log(Effort.FAILED)),
+    _word("fewer", ONE_FEWER, lambda training: training.log_counted(-1)),
+    _word("more", ONE_MORE, lambda training: training.log_counted(1)),
+    _word("other", OTHER, TrainingByLines.log_other),
+    _word("take", TAKE, TrainingByLines.take),
+    _word("later", PUT_OFF, TrainingByLines.put_off),
+    _word("why", WHY, TrainingByLines.tell_why),
+    TypedWord("next", "go on with another exercise", TrainingByLines.pass_over),
+    TypedWord("rest", "tell how much of the rest is left", TrainingByLines.tell_rest),
+    TypedWord("skip", "rest no longer", TrainingByLines.skip_rest),
+    TypedWord("plan", "tell all of today", TrainingByLines.tell_plan),
+    _word("undo", UNDO, TrainingByLines.undo),
+    _word("redo", REDO, TrainingByLines.redo),
+    TypedWord("finish", "finish the workout", TrainingByLines.finish),
+    TypedWord("quit", "leave; the workout stays open", TrainingByLines.leave, QUIT),
+    TypedWord("help", "tell this", _tell_help, KEYS),
+)
+
+ANYTHING_ELSE = (
+    "Anything else is a set: 11, 22.5x11, x11 @2, 20x8 hard, 45s;"
+    " or an exercise with its sets: goblet squat 20x8, 8."
+)
+
+HELP_HINT = "Enter logs a set as it is told; help tells the rest."
+
+
+def train(training: TrainingByLines) -> None:
+    """Train until the workout is finished, one leaves, or no more is typed."""
+    training.begin()
+    training.tell_line(HELP_HINT)
+    training.tell_next()
+    while not training.ended:
+        try:
+            carry_out(training, training.next_line())
+        except Refused as error:
+            training.tell(error.said)
+        except EOFError:
+            training.leave()
+
+
+def carry_out(training: TrainingByLines, typed: str) -> None:
+    """Do what was typed.
+
+    Args:
+        training: The workout.
+        typed: The line.
+
+    Raises:
+        Refused: It can't be done.
+    """
+    line = typed.removeprefix(key_words(QUICK_ENTRY.keys)) if typed else typed
+    if line != typed:
+        training.log_line(line)
+        return
+    for word in WORDS:
+        if typed in word.typed or typed.casefold() == word.word:
+            word.does(training)
+            return
+    training.log_typed(typed)
