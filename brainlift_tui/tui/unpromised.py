@@ -4,7 +4,6 @@ When a new release of either breaks something, it is mended here.
 """
 
 from collections.abc import Callable
-from time import sleep
 from typing import Any, TypeVar
 
 from textual._context import active_message_pump
@@ -74,26 +73,6 @@ def write_to_terminal(app: App[Any], sequence: str) -> None:
     driver = app._driver  # noqa: SLF001 - there is no public way to it
     if sequence and driver is not None and not app.is_headless:
         driver.write(sequence)
-
-
-def until_written(app: App[Any], longest_s: float = 0.05) -> None:
-    """Wait until the thread that writes to the terminal has taken all that was painted.
-
-    Textual hands a paint to that thread and goes on; it may be some milliseconds until it has its
-    turn. Blocking is meant: while nothing else is done here it has it at once.
-
-    Args:
-        app: Whose terminal.
-        longest_s: What is waited at most, where the terminal takes nothing.
-    """
-    # Only a driver of a real terminal has such a thread, and no way to ask it.
-    writer = getattr(app._driver, "_writer_thread", None)  # noqa: SLF001 - see above
-    if writer is None:
-        return
-    end = get_time() + longest_s
-    while not writer._queue.empty() and get_time() < end:  # noqa: SLF001 - see above
-        sleep(0.0002)
-    sleep(0.0002)
 
 
 def without_colours(signal: Any) -> None:  # noqa: ANN401 - plotext has no types

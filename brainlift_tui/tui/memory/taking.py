@@ -75,6 +75,7 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         self._timer: Timer | None = None
         self._clocks = (0.0, 0.0)
         self._resized = False
+        self._keys: Content | str = ""
         self.latency_ms: float | None = None
         self.jitter_ms: float | None = None
 
@@ -93,6 +94,11 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         """Whatever is being answered just now is void."""
         self._resized = True
 
+    @property
+    def face(self) -> Static:
+        """What the questions are shown on."""
+        return self.query_one("#face", Static)
+
     def be_ready(self, text: str) -> None:
         """Wait for Enter."""
         self.phase = TakingStage.READY
@@ -100,8 +106,10 @@ class TakingScreen(ModalScreen[KeptTest | None]):
 
     def show(self, text: str, keys: Content | str = "") -> None:
         """Show something, with these keys below."""
-        self.query_one("#face", Static).update(text)
-        self.query_one(".keys", Label).update(keys)
+        self.face.update(text)
+        if keys != self._keys:  # else a paint of its own, that is taken for that of the question
+            self._keys = keys
+            self.query_one(".keys", Label).update(keys)
 
     def later(self, seconds: float, doing: Doing) -> None:
         """Do something in so many seconds, in place of what was to be done."""

@@ -192,19 +192,31 @@ async def test_reaction_times_go_from_paint_to_key(empty: Path, key: str, test: 
         assert taken.jitter_ms is not None
 
 
+def _unstamped(screen: TimedScreen) -> bool:
+    """Whether a question is being asked that was not stamped yet."""
+    return screen.phase is TakingStage.ASKING and screen._painted is None
+
+
 async def test_what_spoils_an_answer_makes_it_void_and_a_clock_set_anew_does_not(
-    empty: Path,
+    empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = stopped_clock()
     async with open_app(empty, clock=clock) as lifter:
         screen = await begin(lifter, "s")
         assert isinstance(screen, TimedScreen)
         screen.practising = False
-        await in_phase(lifter, TakingStage.ASKING)
+        monkeypatch.setattr(TakingScreen, "PACE", 0.05)  # the mark before it is painted by then
+        painted: list[bool] = []
+        monkeypatch.setattr(
+            lifter.app, "post_display_hook", lambda: painted.append(_unstamped(screen))
+        )
+        await answer_timed(lifter)
+        painted.clear()
         clock.set_wall(NOW - timedelta(hours=5))
         await answer_timed(lifter)
         assert screen.trials[-1].void is None
         assert screen.trials[-1].ms == pytest.approx(300, rel=0.01)
+        assert True in painted, "stamped before it was painted"
         await in_phase(lifter, TakingStage.ASKING)
         screen._resized = True
         await answer_timed(lifter)
