@@ -71,7 +71,7 @@ class Judged(NamedTuple):
     low: int
     done: int = 0
     began_at: Load | None = None
-    fell_short_at: Load | None = None
+    fell_short_at: AnyLoad | None = None
     named: NamedLoad | None = None
     extra: tuple[int, ...] = ()
 
@@ -135,7 +135,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
     above = [group for group in groups if size[group[0]] > size[load] and not tried]
     # Those that were done heavier still, in the range, were done.
     heavier = sum(len(group[1]) for group in above if _kept(group, low))
-    too_heavy = [weight_of(there) for there, done in above if _misses(done, low)]
+    too_heavy = [there for there, done in above if _misses(done, low)]
     first = groups[0][0]
     return Judged(
         session.day,
@@ -146,7 +146,7 @@ def judged(session: PastSession, case: Case) -> Judged | None:
         low,
         len(sets) + tried,
         (weight_of(first) or BODY_ALONE) if size[first] < size[load] else None,
-        max(too_heavy, key=_ng) if too_heavy else None,
+        max(too_heavy, key=size.__getitem__, default=None),
         load if isinstance(load, NamedLoad) else None,
         tuple(done.count for done in sets[planned:]),
     )
@@ -287,10 +287,6 @@ def size_of(load: AnyLoad | None, case: Case) -> float:
     if isinstance(load, NamedLoad):
         return case.named.size(load)
     return load.ng / NANOGRAMS[Unit.KG] if load is not None else 0.0
-
-
-def _ng(load: Load | None) -> int:
-    return load.ng if load is not None else 0
 
 
 def _by_load(

@@ -15,6 +15,7 @@ from brainlift_tui.core.coaching.evidence import (
 )
 from brainlift_tui.core.coaching.evidence import judged as judge
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level, Reasons
+from brainlift_tui.core.coaching.own_range import by_own_range
 from brainlift_tui.core.coaching.phrases import load_phrase, percent
 from brainlift_tui.core.coaching.raising.bridge import reps_before_far
 from brainlift_tui.core.coaching.raising.named import easier_next
@@ -46,12 +47,15 @@ TIRED_BY = 1
 """Reps that the next set lacks: one to failure at the low end leaves it below."""
 
 
-def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
+def after_set(
+    case: Case, done: Sequence[TrainingSet], *, asked: int | None = None
+) -> Advice | None:
     """What the last set says about the next one of the same workout.
 
     Args:
         case: The exercise as it stood before the workout.
         done: The sets logged today, in order, warm-ups included.
+        asked: Reps that were taken on for today; where they are fewer they are no miss.
 
     Returns:
         The next load, where the set was clearly above or below what was asked; else None.
@@ -64,6 +68,9 @@ def after_set(case: Case, done: Sequence[TrainingSet]) -> Advice | None:
     timed = case.exercise.measure in (Measure.HOLD, Measure.CARDIO)
     if timed or case.target.progression is Progression.OFF:
         return None
+    case = by_own_range(believed(case).case)
+    if asked is not None:
+        case = case._replace(target=case.target._replace(low=min(case.target.low, asked)))
     today = PastSession(case.today, None, (work[-1],))
     set_alone = judge(today, case)
     if set_alone is None:

@@ -180,10 +180,8 @@ def advice_on(
         return None
     case = case_of(exercise, circumstances, today)
     done = [logged.done for logged in exercise.done]
-    # Fewer reps taken on, as after a break, are no miss of the range.
-    fewer = case.target._replace(low=min(case.target.low, exercise.asked.low))
-    within = case._replace(target=fewer)
-    advice = after_set(within, done) if exercise.work_done else advise(case)
+    taken_on = exercise.asked.low if exercise.answered else None
+    advice = after_set(case, done, asked=taken_on) if exercise.work_done else advise(case)
     if advice is None or advice.kind in exercise.answered:
         return None
     if exercise.work_done and _comes_anyway(exercise, advice):

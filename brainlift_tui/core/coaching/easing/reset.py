@@ -23,14 +23,14 @@ from brainlift_tui.core.coaching.raising.steps import (
     NEARLY,
     lighter_by,
     lighter_than,
+    moved_at,
     moved_in,
-    moved_kg,
     near_enough,
     step_between,
 )
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Load
-from brainlift_tui.core.load.named import AnyLoad
+from brainlift_tui.core.load.named import AnyLoad, weight_of
 from brainlift_tui.core.rack.makeable import makes
 from brainlift_tui.core.said import Said, in_turn, said, said_of
 from brainlift_tui.core.workout.workout import Target
@@ -85,7 +85,7 @@ def failed_raise(case: Case, sessions: list[Judged]) -> bool:
     A load that was given up within the session counts as well: what was done instead is kept.
     """
     last, before = sessions[-1], sessions[-LATELY - 1 : -1]
-    tried = last.fell_short_at or (last.load if last.misses else None)
+    tried = last.fell_short_at or ((last.named or last.load) if last.misses else None)
     if last.day in case.probed and last.fell_short_at is not None:
         return False
     if not before:
@@ -94,7 +94,7 @@ def failed_raise(case: Case, sessions: list[Judged]) -> bool:
         return False
     moved = [moved_in(case, session) for session in before]
     least = moved[-1] if last.day in case.raised else max(moved)
-    at = moved_in(case, last) if last.named is not None else moved_kg(case, tried)
+    at = moved_at(case, tried)
     return at > least + 0.001 * abs(least)
 
 
@@ -146,7 +146,7 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
     back_to = last if given_up is not None else sessions[-2]
     weight, load = back_to.load, back_to.named or back_to.load
     if weight is not None and weight.ng > 0 and not makes(case.loads, weight):
-        load = lighter_by(case, given_up or last.load, RESET_TO)
+        load = lighter_by(case, weight_of(given_up) or last.load, RESET_TO)
     name = load_phrase(load, case)
     if given_up is not None:
         saw = said(
@@ -186,7 +186,7 @@ def _back(case: Case, sessions: list[Judged]) -> Advice:
     )._replace(load_from=given_up or last.named or last.load)
 
 
-def _given_up(case: Case, sessions: list[Judged], load: Load | None) -> Advice | None:
+def _given_up(case: Case, sessions: list[Judged], load: AnyLoad | None) -> Advice | None:
     """The usual load was given up within the session: once more, and the second time what was done.
 
     What was lifted before is no raise that failed, so that the day may only have been a bad one.
@@ -195,7 +195,8 @@ def _given_up(case: Case, sessions: list[Judged], load: Load | None) -> Advice |
         return None
     last, before = sessions[-1], sessions[-2] if len(sessions) > 1 else None
     again = before is not None and before.fell_short_at is not None
-    name, done = load_phrase(load, case), load_phrase(last.load, case)
+    done_at = last.named or last.load
+    name, done = load_phrase(load, case), load_phrase(done_at, case)
     saw = said(
         "{load} fell below {low}; then {seen}", load=name, low=last.low, seen=seen(last, case)
     )
@@ -208,7 +209,7 @@ def _given_up(case: Case, sessions: list[Judged], load: Load | None) -> Advice |
         if again
         else said("{saw}. {name} once more; fewer sets of it are no harm.", saw=saw, name=name),
         rule=_RULE,
-        load_to=last.load if again else load,
+        load_to=done_at if again else load,
     )._replace(load_from=load)
 
 

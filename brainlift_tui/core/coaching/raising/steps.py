@@ -42,9 +42,12 @@ def moved_kg(case: Case, load: Load | None) -> float:
 
 def moved_in(case: Case, session: Judged) -> float:
     """What sessions are compared by: the kg moved, of a load with a name its size."""
-    if session.named is not None:
-        return case.named.size(session.named)
-    return moved_kg(case, session.load)
+    return moved_at(case, session.named or session.load)
+
+
+def moved_at(case: Case, load: AnyLoad | None) -> float:
+    """The same of one load."""
+    return case.named.size(load) if isinstance(load, NamedLoad) else moved_kg(case, load)
 
 
 def step_between(case: Case, load: Load | None, other: Load) -> float:
