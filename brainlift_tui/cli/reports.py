@@ -128,7 +128,7 @@ def history(arguments: argparse.Namespace) -> int:
             workout_text,
         )
         from brainlift_tui.store.lifter.settings import read_settings
-        from brainlift_tui.store.looking_back.history import exercise_sessions
+        from brainlift_tui.store.looking_back.history import exercise_sessions, read_workout
         from brainlift_tui.store.looking_back.workout_list import every_workout_line
         from brainlift_tui.store.workout.under_way import anything_under_way
 
@@ -142,7 +142,10 @@ def history(arguments: argparse.Namespace) -> int:
             if first is None:
                 tell(nothing_finished_text(under_way=anything_under_way(connection)))
             for line in () if first is None else chain((first,), lines):
-                tell(workout_text(line.day, line.title, line.sets, line.seconds, line.exercises))
+                workout = read_workout(connection, line.id)
+                done = () if workout is None else workout.exercises
+                sets = [(one.exercise, [logged.done for logged in one.sets]) for one in done]
+                tell(workout_text(line.day, line.title, line.seconds, sets, unit))
     connection.close()
     return DONE
 

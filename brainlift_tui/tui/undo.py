@@ -45,7 +45,7 @@ async def redo(app: TrainingApp) -> None:
 async def _turn(
     app: TrainingApp, action: Callable[[Change], Said | None], done: str, nothing: str
 ) -> None:
-    before = app.training.session
+    before, rested = app.training.session, app.training.rest is not None
     try:
         what = await app.training.do(action)
     except Refused as error:
@@ -54,4 +54,8 @@ async def _turn(
     app.training.drop_drafts_since(before)
     app.show_changes()
     app.stand_on_next()
+    shown = app.screen
+    ended = rested and app.training.rest is None
+    if ended and isinstance(shown, KeyedScreen) and shown.PLACE == "rest":
+        app.go("today")  # without a rest there is nothing to look at there
     app.tell(f"{done}: {words(what)}" if what else nothing)

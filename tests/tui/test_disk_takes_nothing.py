@@ -75,12 +75,14 @@ async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_wo
             with closing(Writer(empty, clock)) as other:
                 other.do(undo)
         lifter.app.training.writer.bring_in()
-        await lifter.until(lambda: lifter.sees("✗ Not in your log: Goblet Squat (Dumbbell): now"))
+        await lifter.until(
+            lambda: lifter.sees("✗ Not in your log: Goblet Squat (Dumbbell): set 1 to")
+        )
         await lifter.until(lambda: lifter.sees("1 ✓    20 kg × 7"))
     assert stored(empty) == [(7,)]
     left = lifter.app.training.left_behind
     assert left == (
-        "✗ Not in your log: Goblet Squat (Dumbbell): now 20 kg × 8, hard. Another window changed "
-        f"that meanwhile; it is kept in {empty.parent / 'brainlift-saved.db'}."
+        "✗ Not in your log: Goblet Squat (Dumbbell): set 1 to 20 kg × 8, hard. Another "
+        f"window changed that meanwhile; it is kept in {empty.parent / 'brainlift-saved.db'}."
     )
     assert stored(empty.parent / "brainlift-saved.db") == [(8,), (7,)]

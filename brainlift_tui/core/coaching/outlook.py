@@ -41,7 +41,8 @@ def outlook(case: Case, silenced: Said = NOTHING) -> Advice:
         return _answer((), said("Your programme asks for no nudges on this exercise (Plan)."))
     if not sessions:
         first = said(
-            "The first session sets the load. Heavier comes with {high} in every set.",
+            "The first session sets the load. Heavier comes with {high} in every set, or a few "
+            "more where the next load is far heavier.",
             high=count_phrase(case.target.high, case),
         )
         return _answer((), in_turn((silenced, first), " "))
@@ -100,10 +101,11 @@ def _a_big_step(case: Case, last: Judged, load: Load) -> tuple[Said, int]:
     reps = reps_before_far(case, last.load, load) if far else reps_before(case, last.load, load)
     if reps <= most_reps_first(case):
         told = said(
-            "{name} is {percent} more: {reps} in every set first.",
+            "{name} is {percent} more: {reps} in every set first, not just {high}.",
             name=name,
             percent=percent(step),
             reps=reps,
+            high=case.target.high,
         )
         return told, reps
     goal = most_reps_at_the_end(case)

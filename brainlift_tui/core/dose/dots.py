@@ -13,8 +13,13 @@ def dots(done: int, wanted: int) -> str:
     return "●" * done + "○" * (wanted - done)
 
 
-def session_dots(sessions: int) -> str:
-    """Sessions of a week against the most that are advised: "●●○"; many in a number: "●×5"."""
+def session_dots(sessions: int, wanted: int = SESSIONS_MOST) -> str:
+    """Sessions of a week against those planned: "●●○"; many in a number: "●×5".
+
+    Args:
+        sessions: Those done.
+        wanted: As many as the programme is made for; without one the most that are advised.
+    """
     if sessions > MOST_DOTS:
         return f"●×{sessions}"
-    return dots(sessions, max(sessions, SESSIONS_MOST))
+    return dots(sessions, max(sessions, min(wanted, MOST_DOTS)))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
-from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, session_dots
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST
 from brainlift_tui.core.dose.muscles import COUNTED, band
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import WeekDose, to_complete
@@ -29,7 +29,7 @@ def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> Sa
         NOTHING,
         said(
             "Sessions   {dots}  {sessions}, {least} to {most} are advised",
-            dots=session_dots(week.sessions),
+            dots=week.dots,
             sessions=week.sessions,
             least=SESSIONS_LEAST,
             most=SESSIONS_MOST,

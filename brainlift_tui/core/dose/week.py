@@ -14,7 +14,7 @@ from brainlift_tui.core.dose.cardio import (
     planned_of,
 )
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
-from brainlift_tui.core.dose.dots import SESSIONS_LEAST
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, session_dots
 from brainlift_tui.core.dose.intensity import Estimates, Intensity, estimates_of, intensity_of
 from brainlift_tui.core.dose.muscles import (
     COUNTED,
@@ -71,6 +71,11 @@ class WeekDose(NamedTuple):
         return len(self.days)
 
     @property
+    def dots(self) -> str:
+        """Its sessions against those planned."""
+        return session_dots(self.sessions, self.plan.sessions)
+
+    @property
     def sessions_missing(self) -> int:
         """Sessions to go to the least."""
         return max(0, SESSIONS_LEAST - self.sessions)
@@ -118,11 +123,13 @@ class WeekPlan(NamedTuple):
         programme: The name of the programme followed; nothing without one.
         leaves_out: The major muscles to which it gives fewer than 4 sets a week.
         cardio_blocks: Half-hours of cardio that belong to the week, where the lifter wants some.
+        sessions: Sessions it is made for; without a programme the most that are advised.
     """
 
     programme: str = ""
     leaves_out: frozenset[Muscle] = frozenset()
     cardio_blocks: int = 0
+    sessions: int = SESSIONS_MOST
 
 
 class Trainee(NamedTuple):

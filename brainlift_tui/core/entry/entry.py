@@ -28,7 +28,12 @@ _TIME = (
 _REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
 _TIMES = r"\s*[x×*]\s*"
-_FELT_WORDS = {"easy": Effort.EASY, "hard": Effort.HARD, "failed": Effort.FAILED}
+_FELT_WORDS = {
+    "easy": Effort.EASY,
+    "hard": Effort.HARD,
+    "failed": Effort.FAILED,
+    "to failure": Effort.FAILED,
+}
 _FELT = re.compile(rf"\s+({'|'.join(_FELT_WORDS)})(?!\w)", re.IGNORECASE)
 _RESERVE_OR_END = rf"(?=\s*(?:$|[@,;]|{_FELT.pattern}))"
 
@@ -338,6 +343,10 @@ def _refuse(text: str) -> NoReturn:
             "{piece!r} has a load but no reps; write {load}x8.",
             piece=piece,
             load=piece.replace(" ", ""),
+        )
+    if len(re.findall(r"[x×*]", piece)) > 1:
+        raise BadInput(
+            "{piece!r} has x more than once; a set is its load, x and its reps: 20x8.", piece=piece
         )
     raise BadInput("{piece!r} can't be read; write sets as 20x8, 45s or 5 km 30:00.", piece=piece)
 

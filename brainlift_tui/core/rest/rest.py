@@ -126,7 +126,7 @@ def why_longer(done: TrainingSet, before: TrainingSet | None = None) -> Said | N
         before: The work set before it today; fewer reps than there count at the same load only.
     """
     if done.effort is Effort.FAILED or done.reps == 0:
-        return said("the set failed")
+        return said("to failure")
     if done.kind is SetKind.FAILURE or (done.rir is not None and done.rir <= 0.5):
         return said("no rep was left")
     if before is None or done.reps is None or before.reps is None or done.kind is SetKind.DROP:

@@ -1,11 +1,11 @@
-"""Lighter loads than the work load: warm-up sets towards it, and the drop after it."""
+"""Lighter loads than the work load: warm-ups towards it, the drop after it, and what is none."""
 
 from collections.abc import Sequence
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, from_ng
 from brainlift_tui.core.rack.makeable import DEFAULT_STEP, heaviest_to, lightest_from
-from brainlift_tui.core.workout.workout import SetKind, TrainingSet
+from brainlift_tui.core.workout.workout import Effort, SetKind, TrainingSet
 
 DROP_SHARE = 0.8
 """A drop set goes on about a fifth lighter."""
@@ -41,6 +41,27 @@ def lighter(load: Load, share: float, loads: Sequence[Load], most: float = 1.0) 
     around = (heaviest_to(loads, wanted), lightest_from(loads, wanted))
     made = [candidate for candidate in around if candidate is not None and 0 < candidate.ng <= top]
     return min(made, key=lambda candidate: abs(candidate.ng - load.ng * share), default=None)
+
+
+def less_than(done: TrainingSet, other: TrainingSet) -> bool:
+    """Whether a set is done with a lighter load than another; both have one in kilograms."""
+    mine, theirs = done.weight, other.weight
+    if mine is None or theirs is None or mine.same_as(theirs):
+        return False
+    return mine.ng < theirs.ng
+
+
+def went_easily(done: Sequence[TrainingSet], low: int) -> TrainingSet | None:
+    """The last of today's sets, where the last that was rated was easy: nothing asks for less.
+
+    Args:
+        done: The work sets so far, in order.
+        low: The low end of the range; a set below it was not so easy.
+    """
+    rated = next((one.effort for one in reversed(done) if one.effort is not None), None)
+    if rated is not Effort.EASY or (done[-1].reps or 0) < low:
+        return None
+    return done[-1]
 
 
 def warmup_sets(

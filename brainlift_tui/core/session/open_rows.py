@@ -43,6 +43,7 @@ class OpenRow(NamedTuple):
         amrap: Whether it asks for as many reps as possible.
         shown: What it shows before a key is pressed; None where nothing is known.
         other: The other guess, beside what it shows; None where one is enough, or it was changed.
+        less: Whether it goes back to a lighter load after a set that was more than last time's.
     """
 
     kind: SetKind = SetKind.WORK
@@ -52,6 +53,7 @@ class OpenRow(NamedTuple):
     amrap: bool = False
     shown: TrainingSet | None = None
     other: TrainingSet | None = None
+    less: bool = False
 
     @property
     def label(self) -> str:

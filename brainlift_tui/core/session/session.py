@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
+from brainlift_tui.core.dose.dots import SESSIONS_MOST
 from brainlift_tui.core.identity import ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.rest.rest import RestPlan
@@ -29,6 +30,7 @@ class Session(NamedTuple):
         workout: The open workout's id, None before the first set.
         note: Words on the workout.
         trained_on: Days of this week with a workout.
+        per_week: Sessions a week that the programme is made for.
         empty: Whether no workout has ever been logged.
         remark: What is worth knowing about the day that is due, or nothing.
         cardio: The half-hours of cardio that belong to this week.
@@ -50,6 +52,7 @@ class Session(NamedTuple):
     begun: bool = False
     day_done: Said = NOTHING
     own_days: "OwnDays | None" = None
+    per_week: int = SESSIONS_MOST
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""

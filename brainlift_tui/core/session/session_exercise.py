@@ -20,7 +20,13 @@ from brainlift_tui.core.rest.rest import RestPlan, rest_plan
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.session.arrows import one_key_apart
 from brainlift_tui.core.session.counted import Counting, Placed, of_side
-from brainlift_tui.core.session.lighter import DROP_SHARE, lighter, warmup_sets
+from brainlift_tui.core.session.lighter import (
+    DROP_SHARE,
+    less_than,
+    lighter,
+    warmup_sets,
+    went_easily,
+)
 from brainlift_tui.core.session.open_rows import OpenRow, PlannedRow, labels_of, made_up
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import (
@@ -233,12 +239,14 @@ class SessionExercise(NamedTuple):
         for place, row in enumerate(self.ahead, len(done)):
             draft = (drafts or {}).get(place)
             shown, other = (draft, None) if draft is not None else self._expected(row, done)
+            guessed = shown if draft is None and row.kind.counts else None
+            less = guessed is not None and self._less_again(guessed)
             if shown is not None:
                 shown = shown._replace(kind=row.kind, side=row.side)
                 done.append(shown)
             if other is not None:
                 other = other._replace(kind=row.kind, side=row.side)
-            rows.append(row._replace(shown=shown, other=other))
+            rows.append(row._replace(shown=shown, other=other, less=less))
         return tuple(rows)
 
     def _expected(self, row: OpenRow, done: Sequence[TrainingSet]) -> _Guesses:
@@ -258,6 +266,14 @@ class SessionExercise(NamedTuple):
             made = warmup_sets(self.exercise, shown.weight, self.loads)
             return (made[-1] if made else shown), None
         return shown, other
+
+    def _less_again(self, shown: TrainingSet) -> bool:
+        """Whether a row goes back below the last set of today, which was more than last time."""
+        before = self.work_done[-1].done if self.work_done else None
+        last = self.last.work_sets if self.last else ()
+        if before is None or not less_than(shown, before):
+            return False
+        return bool(last) and all(less_than(one, before) for one in last)
 
     def _dropped(self, before: TrainingSet) -> TrainingSet:
         """The set before, about a fifth lighter; bodyweight and time stay as they are."""
@@ -284,6 +300,9 @@ class SessionExercise(NamedTuple):
         )
         load, count = found[0] if found else (None, None)
         shown = self._shown(load, count, done)
+        easy = went_easily(done, self.asked.low)
+        if shown is not None and easy is not None and less_than(shown, easy):
+            return TrainingSet(load=easy.load, reps=easy.reps), shown
         if shown is None or len(found) < 2:
             return shown, None
         load, count = found[1]

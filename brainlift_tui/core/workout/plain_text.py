@@ -134,17 +134,38 @@ def exercise_text(exercise: Exercise, sessions: Sequence[PastSession], unit: Uni
 
 
 def workout_text(
-    day: date, title: str, sets: int, seconds: int | None, exercises: Sequence[str]
+    day: date,
+    title: str,
+    seconds: int | None,
+    exercises: Sequence[tuple[Exercise, Sequence[TrainingSet]]],
+    unit: Unit,
 ) -> Said:
-    """A workout in one line."""
+    """A workout: its day and what it came to, then a line for each exercise.
+
+    Args:
+        day: The local day.
+        title: Its name.
+        seconds: How long it took, None where that is not known.
+        exercises: What was done, each with its sets.
+        unit: The unit shown.
+    """
     took = took_words(seconds) if seconds else NOTHING
-    return said(
-        "{day}  {title}  ({came_to}): {exercises}",
+    sets = sum(len(done) for _, done in exercises)
+    head = said(
+        "{day}  {title}  ({came_to})",
         day=day.isoformat(),
         title=title,
         came_to=in_turn((said_of(sets, "{number} set", "{number} sets"), took)),
-        exercises=in_turn(exercises),
     )
+    lines = (
+        said(
+            "  {name}  {sets}",
+            name=exercise.name,
+            sets=sets_words(done, exercise.measure, unit),
+        )
+        for exercise, done in exercises
+    )
+    return in_lines((head, *lines))
 
 
 def nothing_finished_text(*, under_way: bool) -> Said:

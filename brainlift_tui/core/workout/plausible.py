@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.workout import TrainingSet
 
@@ -26,6 +27,21 @@ LEFT_OUT = said(
 
 IS_IT_RIGHT = said("Is that much right?  {key} takes it back", key=Key("undo", "u"))
 """What is asked as such a set is logged."""
+
+
+TIMES_THE_RACK = 2
+"""A first load is asked about from so many times the heaviest on the rack."""
+
+
+def far_beyond_the_rack(done: TrainingSet, heaviest: Load | None) -> bool:
+    """Whether a set of an exercise never done before is at far more than there is to lift.
+
+    Args:
+        done: The set.
+        heaviest: The heaviest load that the rack makes for it; None where that is not known.
+    """
+    weight = done.weight
+    return weight is not None and heaviest is not None and weight.ng > TIMES_THE_RACK * heaviest.ng
 
 
 class Most(NamedTuple):

@@ -102,7 +102,15 @@ def reserve_words(done: TrainingSet, measure: Measure) -> Said:
 
 def effort_words(effort: Effort | None) -> Said:
     """How a set felt, or nothing."""
+    if effort is Effort.FAILED:
+        return said("to failure")
     return said(effort.value) if effort else NOTHING
+
+
+def beside_words(done: TrainingSet, measure: Measure) -> Said:
+    """What stands beside a set: its kind, how it felt, and what was left; "to failure" once."""
+    told = (KIND_WORDS[done.kind], effort_words(done.effort), reserve_words(done, measure))
+    return in_turn(dict.fromkeys(told), "  ")
 
 
 def target_words(target: Target, exercise: Exercise) -> Said:

@@ -111,6 +111,7 @@ def _week_plan(
         programme.name,
         frozenset(short_of(week_sets(programme, exercises))),
         settings.cardio,
+        programme.per_week,
     )
 
 

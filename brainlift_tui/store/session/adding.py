@@ -79,9 +79,8 @@ def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> 
         BadInput: The name makes no sense.
         Refused: Sets of the exercise were logged already.
     """
-    with change.step(
-        said("{picked} instead of {name}", picked=picked.name, name=exercise.exercise.name)
-    ):
+    name = exercise.exercise.name
+    with change.step(said("{picked} instead of {name}, for today", picked=picked.name, name=name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
         there = _there_today(change, exercise, slug)
         if there is None:

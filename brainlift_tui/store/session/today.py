@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.dose.cardio_plan import CardioPlan
+from brainlift_tui.core.dose.dots import SESSIONS_MOST
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME, Settings
 from brainlift_tui.core.prefill.votes import Occasion
@@ -64,7 +65,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
     cardio = _cardio(connection, today, settings.cardio)
     empty = not connection.execute("SELECT 1 FROM finished_workout LIMIT 1").fetchone()
     row = connection.execute(
-        "SELECT workout.id, title, note, programme.name FROM open_workout AS workout"
+        "SELECT workout.id, title, note, programme.name, per_week FROM open_workout AS workout"
         " LEFT JOIN programme ON programme.id = programme_id"
     ).fetchone()
     if row is None:
@@ -79,6 +80,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             remark=due.remark if due else NOTHING,
             begun=due is not None and due.begun,
             own_days=_own_days(connection, settings),
+            per_week=due.programme.per_week if due else SESSIONS_MOST,
             day_done=due.day_done if due and today in trained_on else NOTHING,
             cardio=cardio,
         )
@@ -92,6 +94,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
         trained_on=trained_on,
         empty=empty,
         cardio=cardio,
+        per_week=row[4] or SESSIONS_MOST,
     )
 
 

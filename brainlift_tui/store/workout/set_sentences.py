@@ -46,7 +46,7 @@ def set_edited(
         return said("{name}: note on set {number}", name=exercise.name, number=label)
     felt = now.effort if now.effort is not was.effort else None
     words = _felt(set_words(now, exercise.measure, unit), felt)
-    return said("{name}: now {words}", name=exercise.name, words=words)
+    return said("{name}: set {number} to {words}", name=exercise.name, number=label, words=words)
 
 
 def _felt(words: Said, effort: Effort | None) -> Said:

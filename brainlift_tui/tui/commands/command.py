@@ -134,7 +134,7 @@ class Place(NamedTuple):
 
 
 def hint(words: str, *commands: Command, between: str = " ") -> Hint:
-    """A hint for some commands at once: "e h f  easy hard failed"."""
+    """A hint for some commands at once: "e h f  easy hard failure"."""
     return between.join(command.key for command in commands), words
 
 

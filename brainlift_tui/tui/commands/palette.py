@@ -14,7 +14,7 @@ from brainlift_tui.core.looking_back.days_said import days_said
 from brainlift_tui.core.looking_back.workout_search import WorkoutFilter
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from brainlift_tui.store.looking_back.workout_list import every_workout_line
-from brainlift_tui.tui.commands.command import Command
+from brainlift_tui.tui.commands.command import Command, Group
 from brainlift_tui.tui.commands.table import COMMANDS, PLACES
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.training_app import TrainingApp
@@ -142,7 +142,27 @@ def _nothing() -> None:
     """What a sentence leads to."""
 
 
+UNHINTED_FIRST = (
+    Group.HERE,
+    Group.EXERCISE,
+    Group.NUDGE,
+    Group.GO,
+    Group.REST,
+    Group.LOOK,
+    Group.LIST,
+    Group.CORRECT,
+    Group.LOG,
+)
+"""What is looked for by name first, and last what stands in the hint line of every row."""
+
+
 def _commands_of(screen: KeyedScreen) -> Iterator[Entry]:
+    given = sorted(_given(screen), key=lambda found: UNHINTED_FIRST.index(found[0].group))
+    for command, give in given:
+        yield _offered(command, give)
+
+
+def _given(screen: KeyedScreen) -> Iterator[tuple[Command, Callable[[], object]]]:
     told: set[str] = set()
     for bound in screen.active_bindings.values():
         command = COMMANDS.get(bound.binding.id or "")
@@ -150,10 +170,10 @@ def _commands_of(screen: KeyedScreen) -> Iterator[Entry]:
             continue
         if screen.applies(command.when):
             told.add(command.id)
-            yield _offered(command, partial(screen.perform, bound))
+            yield command, partial(screen.perform, bound)
     for command in COMMANDS.values():
         if command.anywhere and command.id not in told:
-            yield _offered(command, partial(screen.app.run_action, command.action))
+            yield command, partial(screen.app.run_action, command.action)
 
 
 def _offered(command: Command, give: Callable[[], object]) -> Entry:

@@ -81,9 +81,9 @@ DESCRIBE = Command(
     "pick.describe",
     "ctrl+e",
     "describe",
-    "what it is: rename, hide, setup note",
+    "edit it: name, muscles, setup note, hidden or not",
     Group.HERE,
-    "what it is",
+    "edit it",
     first=True,
 )
 

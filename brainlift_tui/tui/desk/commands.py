@@ -5,7 +5,7 @@ from brainlift_tui.tui.commands.command import DESK, Command, Group, Place, When
 LOG = Command("log.shown", "enter", DESK, "log as shown", Group.LOG, "done", once=True)
 EASY = Command("log.easy", "e", DESK, "log: was easy", Group.LOG, "easy", once=True)
 HARD = Command("log.hard", "h", DESK, "log: was hard", Group.LOG, "hard", once=True)
-FAILED = Command("log.failed", "f", DESK, "log: next one failed", Group.LOG, "failed", once=True)
+FAILED = Command("log.failed", "f", DESK, "log: to failure", Group.LOG, "failure", once=True)
 ONE_FEWER = Command("log.one_fewer", "comma", DESK, "log: one rep fewer", Group.LOG, once=True)
 ONE_MORE = Command(
     "log.one_more", "full_stop,semicolon", DESK, "log: one rep more", Group.LOG, once=True

@@ -10,17 +10,15 @@ from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
 from brainlift_tui.core.rack.named import NamedRow
 from brainlift_tui.core.rack.rack import lacks
-from brainlift_tui.core.session.arrows import one_key_off
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.session.typed_set import TypedIn, example
-from brainlift_tui.core.workout.wording import count_words, each_words, time_words
+from brainlift_tui.core.workout.wording import each_words
 from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.store.rack.racks import read_names
-from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import KEEP
-from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, ONE_FEWER, ONE_MORE
+from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
-from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED, given
+from brainlift_tui.tui.desk.modes import UNTYPED, given
 from brainlift_tui.tui.desk.place import RowPlace
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
 from brainlift_tui.tui.words import words
@@ -31,28 +29,6 @@ BEGIN_NAME = frozenset("'\"")
 IN_ENTRY = BEGIN_ENTRY | frozenset("kglbsmi@: *-+.,")
 PASSING = (LOG, EASY, HARD, FAILED, KEEP)
 """Keys that mean what they always mean: those that end an entry, and the one that saves the log."""
-
-
-def typing_hints() -> tuple[Hint, ...]:
-    """The keys while something is typed in a row."""
-    return (TAKEN.hinted(), hint("easy hard failed", EASY, HARD, FAILED), UNTYPED.hinted())
-
-
-def one_off_hints(desk: Desk) -> tuple[Hint, ...]:
-    """What the keys for one rep fewer and more log: "11/13"; nothing where there is nothing."""
-    exercise, shown = desk.exercise, desk.shown
-    if exercise is None or shown is None:
-        return ()
-    counts: list[str] = []
-    for direction in (-1, 1):
-        try:
-            off = one_key_off(shown, exercise.exercise, direction)
-        except BadInput:
-            counts.append("–")
-        else:
-            count = count_words(off) if off.reps is not None else time_words(off.seconds or 0)
-            counts.append(words(count))
-    return (hint("/".join(counts), ONE_FEWER, ONE_MORE, between="/"),)
 
 
 async def take_key(desk: Desk, event: events.Key) -> bool:

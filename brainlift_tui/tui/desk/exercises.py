@@ -60,7 +60,7 @@ async def swap(desk: Desk) -> Done | None:
     if exercise is None:
         return None
     exercise.check_swappable()
-    title = f"Instead of {exercise.exercise.name}"
+    title = f"Instead of {exercise.exercise.name}, for today"
     picked = await desk.app.push_screen_wait(Pick(desk.training, title, exercise.exercise))
     if picked is None:
         return None

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from brainlift_tui.core.coaching.easing.ramp import STAGES
 from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
-from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots, session_dots
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import WeekDose, to_complete
@@ -89,10 +89,12 @@ def _sessions(week: WeekDose) -> Content:
     days = ", ".join(f"{day:%a}" for day in week.days)
     parts: list[str | tuple[str, str]] = [
         _name("Sessions"),
-        (f"{session_dots(week.sessions)}  ", "bold"),
+        (f"{week.dots}  ", "bold"),
         (f"{days}  " if days else "", ""),
         (f"{SESSIONS_LEAST} to {SESSIONS_MOST} are advised", MUTED),
     ]
+    if not (week.under_way or week.wants_balance):
+        parts.append((", and any set makes one", MUTED))
     if week.under_way:
         parts.append(("  one more is under way", MUTED))
     if week.wants_balance:
@@ -166,7 +168,7 @@ def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
         when = _when(week.start, this=week is weeks[-1])
         heavy = words(share_words(week.intensity.share))
         minutes = f"{week.cardio.counted:.0f} min" if week.cardio.counted else "–"
-        signs = session_dots(week.sessions)
+        signs = week.dots
         lines.append(
             Content.assemble(
                 (f"{when:<7}", "bold" if week is shown else MUTED),

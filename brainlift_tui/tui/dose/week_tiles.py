@@ -7,7 +7,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
-from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots, session_dots
+from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots
 from brainlift_tui.core.dose.week import WeekDose
 from brainlift_tui.core.dose.wording import intensity_words, share_words
 from brainlift_tui.core.said import Key, said
@@ -30,7 +30,7 @@ def tiles(week: WeekDose, width: int, *, tall: bool) -> list[Content]:
     third = (width - 2 - 2 * GAP) // 3
     rows = ROWS if tall else HALF_ROWS
     columns = (
-        _tile("Sessions", f"{week.sessions} {session_dots(week.sessions)}", third, rows),
+        _tile("Sessions", f"{week.sessions} {week.dots}", third, rows),
         _tile(_heavy_name(week), _heavy(week), third, rows),
         _tile("Cardio", f"{week.cardio.counted:.0f} min", third, rows),
     )

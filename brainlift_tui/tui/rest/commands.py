@@ -17,7 +17,7 @@ START_OR_PAUSE = Command(
 PAUSE = Command("rest.pause", "c", "pause", "pause the clock, go on", Group.REST, when=When.RESTING)
 SKIP = Command("rest.skip", "s", "skip", "skip the rest", Group.REST, "skip")
 KEEP = Command(
-    "rest.keep", "k", "keep_rest", "keep a rest for this exercise", Group.REST, "keep it"
+    "rest.keep", "k", "keep_rest", "a rest of this exercise's own", Group.REST, "own rest"
 )
 BACK = Command("rest.back", "escape", "app.go('today')", "Today", Group.GO, "Today", offered=False)
 

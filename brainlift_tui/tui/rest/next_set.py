@@ -26,6 +26,7 @@ class NextShown(NamedTuple):
         likely: How likely it is to go well, said where there is room; "" where that is not known.
         other: The other guess and its key, "" without one.
         plates: What goes on the bar or the handles, "" where that is not known.
+        lacking: What the rack lacks for it, a sentence; "" where it makes the load.
     """
 
     name: str
@@ -38,6 +39,7 @@ class NextShown(NamedTuple):
     likely: str = ""
     plates: str = ""
     other: str = ""
+    lacking: str = ""
 
 
 class NextSet(Widget):
@@ -54,7 +56,8 @@ class NextSet(Widget):
         width, height = self.content_size
         shown = self.shown
         roomy = height >= 1 + ROWS + HALF_ROWS
-        name = f"{shown.name}   {shown.other}" if shown.other else shown.name
+        beside = shown.lacking if shown.offer and shown.lacking else shown.other
+        name = f"{shown.name}   {beside}" if beside else shown.name
         lines = [_middle(Content.styled(name, "$foreground-muted"), width)]
         below = self._below(width, HALF_ROWS if roomy else 1)
         room = height - 1 - len(below)
@@ -86,7 +89,8 @@ class NextSet(Widget):
     def _below(self, width: int, height: int) -> list[Content]:
         shown = self.shown
         if not shown.offer and not shown.plates:
-            return [Content("")] * height
+            told = _middle(Content.styled(shown.lacking, "$foreground-muted"), width)
+            return [told, *[Content("")] * (height - 1)]
         brief = shown.key
         full = f"{shown.likely}  {brief}" if shown.likely else brief
         for lines, beside in ((height, full), (height, brief), (1, full), (1, brief)):

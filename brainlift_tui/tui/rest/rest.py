@@ -21,8 +21,9 @@ from brainlift_tui.store.exercise.exercises import set_own_rest
 from brainlift_tui.store.rest import resting
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
-from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, OTHER, START, TAKE
-from brainlift_tui.tui.desk.entry import being_typed, one_off_hints, spells, take_key, typing_hints
+from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, OTHER, START
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.hints import felt_hint, nudge_hints, one_off_hints, typing_hints
 from brainlift_tui.tui.desk.modes import given
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.dialogs.ask import Ask
@@ -40,6 +41,7 @@ from brainlift_tui.tui.rest.commands import (
 from brainlift_tui.tui.rest.next_set import NextSet, NextShown
 from brainlift_tui.tui.rest.rest_line import RestLine
 from brainlift_tui.tui.session.exercise_lines import (
+    LESS_AGAIN,
     first_load_words,
     first_words,
     other_words,
@@ -175,7 +177,8 @@ class RestScreen(KeyedScreen):
             return words(KIND_WORDS[row.kind]) if row else ""
         side = f", {row.side}" if row.side else ""
         most = ", as many as you can" if row.amrap else ""
-        return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}{most}"
+        less = f", {words(LESS_AGAIN)}" if row.less else ""
+        return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}{most}{less}"
 
     def show_time(self) -> None:
         """Draw the time left."""
@@ -228,6 +231,7 @@ class RestScreen(KeyedScreen):
             return NextShown("", "", typed=typed, problem=problem)
         advice = self.training.advice.get(exercise.position)
         likely = likely_words(advice) if advice else None
+        lacking = self._lacking(exercise)
         return NextShown(
             name=exercise.exercise.name,
             words=self._shown_words(exercise),
@@ -235,7 +239,8 @@ class RestScreen(KeyedScreen):
             reading=typing.reading if typing else "",
             problem=typing.problem if typing else "",
             offer=_offer(advice) if advice else "",
-            plates=self._plates(exercise),
+            plates="" if lacking else self._plates(exercise),
+            lacking=lacking,
             other=self._other(exercise),
             key="a" if advice and can_be_taken(advice) else "y" if advice else "",
             likely=words(likely) if likely else "",
@@ -254,10 +259,13 @@ class RestScreen(KeyedScreen):
         if shown is None or shown.load is None:
             return ""
         rack = self.training.rack
-        lacking = remark(rack, exercise.exercise, exercise.loads, shown.load)
-        if lacking is not None:
-            return words(lacking)
         return words(preparing_words(rack, exercise.exercise, shown.load, unit))
+
+    def _lacking(self, exercise: SessionExercise) -> str:
+        """What is said where the rack does not make the load."""
+        load = self.desk.shown.load if self.desk.shown else None
+        told = remark(self.training.rack, exercise.exercise, exercise.loads, load)
+        return words(told) if told else ""
 
     def _shown_words(self, exercise: SessionExercise) -> str:
         shown = self.desk.shown
@@ -281,13 +289,16 @@ class RestScreen(KeyedScreen):
         advice = self.training.advice.get(exercise.position)
         feelings = (EASY, HARD, FAILED) if shown else ()
         felt: tuple[Hint, ...] = tuple(command.hinted() for command in feelings)
-        if advice is not None and can_be_taken(advice):
-            felt = (hint("easy hard failed", EASY, HARD, FAILED), TAKE.hinted(_offer(advice)))
+        if shown and (self._paused or advice is not None):
+            felt = (felt_hint(),)
         if self.training.rest is None and not self.desk.can_hold:
             return (logs, *felt, *one_off_hints(self.desk), BACK.hinted())
         if self._paused or self.desk.can_hold:
             return (logs, *felt, *self._clock_hints(), *one_off_hints(self.desk), KEEP.hinted())
-        return (logs, *felt, *one_off_hints(self.desk), *self._clock_hints(), KEEP.hinted())
+        # One rep fewer or more is wanted more often than why, so it stands before that.
+        answers = nudge_hints(advice) if advice is not None and shown else ()
+        keys = (*felt, *answers[:1], *one_off_hints(self.desk), *answers[1:])
+        return (logs, *keys, *self._clock_hints(), KEEP.hinted())
 
     def _clock_hints(self) -> tuple[Hint, ...]:
         """The keys of the clock, those first that there is a reason to press."""
@@ -389,14 +400,15 @@ class RestScreen(KeyedScreen):
         """Ask for the exercise's own rest, this one unless another is typed; 0 is none."""
         last = self.training.session.last_logged
         if last is None:
-            self.tell("There is no rest to keep before the first set.")
+            self.tell("Which exercise's rest is known after its first set.")
             return
         await self.ask(self._keep_rest(last[0].exercise))
 
     async def _keep_rest(self, exercise: Exercise) -> None:
         rest = self.training.rest
         now = exercise.rest_s if rest is None else rest.planned_s
-        question = f"{exercise.name}: seconds of rest (empty: by the rule; 0: none)"
+        how = "in seconds (empty: by the rule; 0: none)"
+        question = f"Rest after {exercise.name} from now on, {how}"
         text = await self.app.push_screen_wait(
             Ask(question, "" if now is None else str(now), own_rest)
         )

@@ -24,11 +24,11 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import (
     KIND_WORDS,
+    beside_words,
     count_words,
     day_words,
     effort_words,
     load_words,
-    reserve_words,
     set_words,
     sets_words,
     target_words,
@@ -56,6 +56,10 @@ WHOLE = 5
 
 LOAD_ENDS = 10 + WHOLE
 """The column behind a row's load, decimals not counted: behind its number and its sign."""
+
+
+LESS_AGAIN = said("lighter, as before")
+"""Why a row goes back below the set just done, which was more than last time."""
 
 
 class ExerciseShown(NamedTuple):
@@ -188,6 +192,8 @@ def _aside(exercise: SessionExercise, row: OpenRow, unit: Unit, *, now: bool) ->
     parts = [KIND_WORDS[row.kind]]
     if row.amrap:
         parts.append(said("as many as you can"))
+    if row.less and now:
+        parts.append(LESS_AGAIN)
     load = row.shown.weight if row.shown else None
     if now and load is not None and exercise.exercise.implements == 2:
         total = from_ng(2 * load.ng, load.unit)
@@ -317,8 +323,7 @@ def _sign(done: TrainingSet, unstored_since: datetime | None) -> tuple[str, str]
 def _done(
     label: str, done: TrainingSet, measure: Measure, columns: str, sign: tuple[str, str]
 ) -> Content:
-    reserve = reserve_words(done, measure)
-    felt = words(in_turn((KIND_WORDS[done.kind], effort_words(done.effort), reserve), "  "))
+    felt = words(beside_words(done, measure))
     note = f"  ✎ {one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"    {label:>3} ", "$foreground-muted"),

@@ -18,7 +18,8 @@ from brainlift_tui.store.lifter.settings import set_to
 from brainlift_tui.store.session import holding
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.desk.commands import EASY, FAILED, FEWER, HARD, LOG, LOGS, MORE
-from brainlift_tui.tui.desk.entry import being_typed, spells, take_key, typing_hints
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.hints import typing_hints
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.commands import HOLD, LEAVE, STOP, TURN

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from brainlift_tui.core.looking_back.record_words import SIGN, record_words
 from brainlift_tui.core.looking_back.records import RecordKind
 from brainlift_tui.core.session.session_exercise import SessionExercise
-from brainlift_tui.core.workout.plausible import IS_IT_RIGHT
+from brainlift_tui.core.workout.plausible import IS_IT_RIGHT, far_beyond_the_rack
 from brainlift_tui.store.looking_back.records import KeptBest
 from brainlift_tui.store.workout.doubts import is_doubted
 from brainlift_tui.tui.session.training import Training
@@ -29,6 +29,11 @@ def record_notice(
     entry = shown.entry if shown is not None else None
     if entry is not None and is_doubted(training.reader, entry, position):
         return words(IS_IT_RIGHT)
+    first = exercise.last is None and not exercise.work_done
+    if shown is not None and first and exercise.loads:
+        done = next((s.done for s in shown.done if s.position == position), None)
+        if done is not None and far_beyond_the_rack(done, exercise.loads[-1]):
+            return words(IS_IT_RIGHT)
     told = {(kept.exercise, kept.best.record.kind) for kept in before if kept.best.record}
     for kept in training.records:
         record = kept.best.record

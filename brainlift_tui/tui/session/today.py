@@ -43,13 +43,8 @@ from brainlift_tui.tui.desk.commands import (
     SWAP,
     TODAY,
 )
-from brainlift_tui.tui.desk.entry import (
-    being_typed,
-    one_off_hints,
-    spells,
-    take_key,
-    typing_hints,
-)
+from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
+from brainlift_tui.tui.desk.hints import felt_hint, nudge_hints, one_off_hints, typing_hints
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.session.today_lines import TodayLines
@@ -335,7 +330,7 @@ class TodayScreen(KeyedScreen):
     def show_clock(self, text: str) -> None:
         """Show the rest under way, or the week."""
         trained = len(self.training.session.trained_on)
-        week = session_dots(trained)
+        week = session_dots(trained, self.training.session.per_week)
         cardio = self.training.session.cardio
         planned = f"  cardio {cardio.dots}" if cardio.wanted else ""
         self.query_one(TopLine).state = f"rest {text}" if text else f"week {week}{planned}"
@@ -391,7 +386,12 @@ class TodayScreen(KeyedScreen):
 
     def _logging_hints(self, feelings: tuple[Hint, ...]) -> tuple[Hint, ...]:
         """The keys that log a row to be done, and how it is typed: what is told least last."""
+        advised = self.desk.advised
         feelings = (*feelings, *one_off_hints(self.desk))
+        if advised is not None:
+            answers = nudge_hints(advised[1])
+            one_off = one_off_hints(self.desk)
+            feelings = (LOG.hinted(), felt_hint(), *answers[:1], *one_off, *answers[1:])
         load = hint("load", LIGHTER, HEAVIER, between="/")
         reps = hint("reps", FEWER, MORE, between="/")
         exercise = self.desk.exercise

@@ -30,7 +30,7 @@ FAILED = Command(
     "workout.failed",
     "f",
     "rate('failed')",
-    "next one failed; again: nothing said",
+    "was to failure; again: nothing said",
     Group.CORRECT,
     when=When.SET,
 )

@@ -118,7 +118,8 @@ class PastSets(RowList):
 
 def _set_line(label: str, done: TrainingSet, columns: str, record: str) -> Content:
     reserve = said("@{left:g}", left=done.rir) if done.rir is not None else NOTHING
-    felt = words(in_turn((KIND_WORDS[done.kind], effort_words(done.effort), reserve), "  "))
+    told = (KIND_WORDS[done.kind], effort_words(done.effort), reserve)
+    felt = words(in_turn(dict.fromkeys(told), "  "))
     note = f"  ✎ {one_line(done.note)}" if done.note else ""
     return Content.assemble(
         (f"   {label:>3} ", "$foreground-muted"),

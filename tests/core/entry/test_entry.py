@@ -265,6 +265,11 @@ def test_the_sentence_names_the_part_that_cannot_be_read():
         parse_sets("20x8, 8, seven, 6", KG)
 
 
+def test_x_typed_twice_is_told_as_that():
+    with pytest.raises(BadInput, match="'2xx' has x more than once"):
+        parse_sets("2xx", KG)
+
+
 def test_a_load_without_reps_is_told_how_to_go_on():
     with pytest.raises(BadInput, match="no reps; write 20kgx8"):
         parse_sets("20 kg", KG)

@@ -266,7 +266,7 @@ def test_a_failed_set_adds_half_a_minute_and_says_so(exercise, effort, target):
     plan = rest_plan(exercise, target, work(10, effort=effort))
     failed = effort is Effort.FAILED
     assert plan.seconds - usual.seconds == (30 if failed else 0)
-    longer = " + 0:30, the set failed" if failed else ""
+    longer = " + 0:30, to failure" if failed else ""
     assert plan.why.english() == usual.why.english() + longer
 
 
@@ -278,7 +278,7 @@ def test_a_failed_set_adds_half_a_minute_and_says_so(exercise, effort, target):
         (work(11, rir=1), ""),
         (work(11, effort=Effort.HARD), ""),
         (work(10, kind=SetKind.FAILURE), "no rep was left"),
-        (work(0), "the set failed"),
+        (work(0), "to failure"),
         (work(8), "4 reps fewer"),
         (work(10), "2 reps fewer"),
         (work(11), ""),

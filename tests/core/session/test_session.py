@@ -58,6 +58,28 @@ def test_last_times_sets_stand_beside_todays_rows():
     assert shown == lifted(12, 11, 9)
 
 
+RAISED = Load("22.5", KG)
+CAME_DOWN = [(*lifted(12, load=TWENTY), *lifted(12, load=Load("17.5", KG)))] * 2
+
+
+def test_a_heavier_set_that_was_easy_is_gone_on_with_and_last_times_lighter_one_stands_beside():
+    asked = row(past=CAME_DOWN, done=lifted(12, load=RAISED, effort=Effort.EASY))
+    assert [done.load for done in asked.upcoming()] == [RAISED, RAISED]
+    first = asked.open_list()[0]
+    assert first.other is not None
+    assert first.other.load != RAISED
+    # Hard, it goes on as the lifter is used to.
+    hard = row(past=CAME_DOWN, done=lifted(12, load=RAISED, effort=Effort.HARD))
+    assert [done.load for done in hard.upcoming()] != [RAISED, RAISED]
+
+
+def test_a_row_that_goes_back_after_more_than_last_time_is_known_as_such():
+    back = row(past=CAME_DOWN, done=lifted(12, load=RAISED)).open_list()
+    assert back[0].less
+    usual = row(past=CAME_DOWN, done=lifted(12)).open_list()
+    assert not any(one.less for one in usual)
+
+
 DUMBBELL = BENCH._replace(equipment=Equipment.DUMBBELL)
 
 

@@ -19,7 +19,7 @@ from brainlift_tui.core.workout.plain_text import (
     today_text,
     workout_text,
 )
-from brainlift_tui.core.workout.workout import Target
+from brainlift_tui.core.workout.workout import Target, TrainingSet
 
 SUNDAY = date(2026, 11, 22)
 BENCH = Exercise("bench", "Bench Press (Dumbbell)", equipment=Equipment.DUMBBELL)
@@ -121,6 +121,18 @@ def test_an_exercise_over_time_comes_newest_first():
         (2, 264 * 3600, "(2 sets, 264 h?)"),
     ],
 )
-def test_a_workout_is_one_line(sets, seconds, words):
-    line = str(workout_text(SUNDAY, "Day B", sets, seconds, ["Bench Press", "Plank"]))
-    assert line == f"2026-11-22  Day B  {words}: Bench Press, Plank"
+def test_a_workout_says_what_it_came_to(sets, seconds, words):
+    done = [(BENCH, [TrainingSet(load=Load("20", Unit.KG), reps=8)] * sets)]
+    line = str(workout_text(SUNDAY, "Day B", seconds, done, Unit.KG))
+    assert line.splitlines()[0] == f"2026-11-22  Day B  {words}"
+
+
+def test_a_workout_says_each_exercises_sets_with_their_loads():
+    done = [
+        (BENCH, [TrainingSet(load=Load(load, Unit.KG), reps=8) for load in ("20", "22.5")]),
+        (PLANK, [TrainingSet(seconds=40)]),
+    ]
+    assert str(workout_text(SUNDAY, "Day B", None, done, Unit.KG)).splitlines()[1:] == [
+        "  Bench Press (Dumbbell)  20 kg × 8 · 22.5 kg × 8",
+        "  Plank  40 s",
+    ]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Load, Unit
-from brainlift_tui.core.workout.plausible import doubted, doubts
+from brainlift_tui.core.workout.plausible import doubted, doubts, far_beyond_the_rack
 from brainlift_tui.core.workout.workout import TrainingSet
 
 
@@ -21,6 +21,14 @@ def test_ten_times_the_last_is_doubted_and_three_times_anything_from_two_session
     assert doubted([USUAL, USUAL, sets((20, 12), (61, 12))]) == {(2, 1)}
     assert doubted([USUAL, USUAL, sets((60, 12))]) == frozenset()
     assert doubted([sets((200, 12))]) == frozenset()
+
+
+def test_a_first_load_is_asked_about_from_twice_the_heaviest_on_the_rack():
+    heaviest = Load("24", Unit.KG)
+    (slip,), (strong,) = sets((120, 10)), sets((40, 10))
+    assert far_beyond_the_rack(slip, heaviest)
+    assert not far_beyond_the_rack(strong, heaviest)
+    assert not far_beyond_the_rack(slip, None)
 
 
 def test_so_are_reps_but_never_a_few():

@@ -110,7 +110,7 @@ def test_a_target(measure, target, words):
 
 def test_nothing_said_is_nothing_shown():
     assert str(effort_words(None)) == ""
-    assert [str(effort_words(effort)) for effort in Effort] == ["easy", "hard", "failed"]
+    assert [str(effort_words(effort)) for effort in Effort] == ["easy", "hard", "to failure"]
     assert str(count_words(TrainingSet(distance_m=0.0))) == "0 km"
 
 

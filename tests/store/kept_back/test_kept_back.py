@@ -165,7 +165,7 @@ def test_another_windows_set_in_the_place_of_one_kept_here_stays(window: Window,
     told = window.writer.not_stored
     assert told is not None
     words = [left.label.english() for left in told.left_out]
-    assert words == ["Goblet Squat (Dumbbell): now 20 kg × 9"]
+    assert words == ["Goblet Squat (Dumbbell): set 1 to 20 kg × 9"]
     assert told.saved_to is not None
     assert sets_of(told.saved_to) == [("20", 9), ("30", 5)]
 

@@ -103,7 +103,7 @@ async def test_own_keys_do_what_they_say_and_are_named_everywhere(demo: Path) ->
         f"{EXAMPLE}log.hard = 'J'\nlook.keys = 'f2'\ntoday.add = ['ctrl+t', '|']\n"
     )
     async with open_app(demo, (120, 60)) as lifter:
-        assert lifter.sees("J hard", "f2 keys")
+        assert lifter.sees("e J f easy hard", "f2 keys")
         await lifter.press("J")
         assert lifter.short()[-1].endswith("hard")
         await lifter.press("T", "h")
@@ -134,10 +134,10 @@ async def test_who_has_no_such_file_has_the_usual_keys_after_somebody_who_has(
 ) -> None:
     config_path(demo).write_text("[keys]\nlog.hard = 'J'\n")
     async with open_app(demo) as lifter:
-        assert lifter.sees("J hard")
+        assert lifter.sees("e J f easy hard")
     async with open_app(first_start) as lifter:
         await lifter.type("20x10")
-        assert lifter.sees("e h f easy hard failed")
+        assert lifter.sees("e h f easy hard failure")
 
 
 async def test_moving_goes_by_own_keys_and_emacs_move_in_a_list(demo: Path) -> None:

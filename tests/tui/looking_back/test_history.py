@@ -229,7 +229,7 @@ async def test_enter_edits_a_set_and_u_takes_it_back(demo: Path) -> None:
         await lifter.press("enter")
         edited = ["1", "25.5", "kg", "×", "11", "@1", "▲", "heaviest"]
         assert lifter.cursor_line.split()[1:] == edited
-        assert lifter.sees(f"{SQUAT}: now 25.5 kg × 11", "u takes it back")
+        assert lifter.sees(f"{SQUAT}: set 1 to 25.5 kg × 11", "u takes it back")
         await lifter.press("u")
         assert lifter.cursor_line.split()[1:6] == ["1", "22", "kg", "×", "12"]
 

@@ -405,7 +405,7 @@ async def test_rest_says_how_long_it_is_and_why(demo: Path) -> None:
         await lifter.press("down")
         assert lifter.sees("1:45 of rest: compound lift, − 0:15 by you")
         await lifter.press("f")
-        assert lifter.sees("2:30 of rest: compound lift + 0:30, the set failed")
+        assert lifter.sees("2:30 of rest: compound lift + 0:30, to failure")
 
 
 async def test_in_a_superset_the_rest_is_that_after_the_round(demo: Path) -> None:
@@ -413,7 +413,7 @@ async def test_in_a_superset_the_rest_is_that_after_the_round(demo: Path) -> Non
         await lifter.press("r", "down", "g", "down", "e", "e")
         assert lifter.sees("1:30 of rest: after the round")
         await lifter.press("e", "f")
-        assert lifter.sees("2:00 of rest: after the round + 0:30, the set failed")
+        assert lifter.sees("2:00 of rest: after the round + 0:30, to failure")
 
 
 async def test_nothing_moves_by_itself_but_the_digits_and_the_bar(demo: Path) -> None:
@@ -446,7 +446,7 @@ async def test_undoing_the_only_set_ends_its_rest(demo: Path) -> None:
         assert lifter.app.training.rest is not None
         await lifter.press("u")
         assert lifter.app.training.rest is None
-        await lifter.press("T")
+        assert lifter.place == "today"
         assert "rest" not in lifter.lines[0].split()
 
 

@@ -31,6 +31,15 @@ async def test_one_key_logs_what_happens_most_often_besides(
         assert lifter.short() == []
 
 
+async def test_a_nudge_on_the_row_in_front_has_its_keys_in_the_hints(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        assert lifter.sees("▲ 18 kg?")
+        assert lifter.sees("e h f easy hard failure   a take it   ,/. 11/13   y why")
+        await lifter.press("z")
+        assert not lifter.sees("a take it")
+        assert lifter.sees("f failure")
+
+
 async def test_on_rest_they_do_the_same_and_early_in_it_ask_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("enter")

@@ -27,11 +27,11 @@ def headings(lifter: Lifter) -> list[str]:
 async def test_e_h_and_f_say_how_a_set_felt_and_again_say_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        for key, felt in (("e", "easy"), ("h", "hard"), ("f", "failed")):
+        for key, felt in (("e", "easy"), ("h", "hard"), ("f", "to failure")):
             await lifter.press(key)
             assert f" {felt}" in lifter.cursor_line
         await lifter.press("f")
-        assert "failed" not in lifter.cursor_line
+        assert "to failure" not in lifter.cursor_line
         await lifter.press("u", "u")
         assert "hard" in lifter.cursor_line
 

@@ -55,8 +55,8 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
         reps = max(1, reps)
         then = said_of(
             strain.reserve,
-            "Stop at {reps}, with {number} rep left.",
-            "Stop at {reps}, with {number} reps left.",
+            "Stop at {reps}, and {number} rep is left.",
+            "Stop at {reps}, and {number} reps are left.",
             reps=reps,
         )
         offer = said("stop at {reps}", reps=reps)
@@ -64,8 +64,8 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
         name = load_phrase(load, case)
         then = said_of(
             strain.reserve,
-            "{name}, with {number} rep left.",
-            "{name}, with {number} reps left.",
+            "With {name} {number} rep is left.",
+            "With {name} {number} reps are left.",
             name=name,
         )
         offer = name
@@ -83,9 +83,9 @@ def _said(case: Case, sessions: list[Judged], strain: Strain, offer: Said, then:
         offer,
         said("{seen}: {why}. {then}", seen=seen(last, case), why=strain.why, then=then),
         rule=said(
-            "In the first four weeks a set with clearly less left than they ask for, later sets"
-            " to failure twice running below the top of the range: fewer reps, or less, so that"
-            " as much is left as should be."
+            "In the first four weeks, where a set left fewer reps than they ask for; later, where"
+            " sets went to failure in two sessions running below the top of the range: fewer"
+            " reps, or a lighter load."
         ),
         rests_on=(*strain.sources, sources.OURS),
         would_change=said("A session that was easier.")
@@ -102,7 +102,14 @@ def _first_weeks(case: Case, last: Judged) -> Strain | None:
     now = stage(week_of(case.lifter.started, case.today))
     if now.first_week > EASY_WEEKS or told >= now.reserve - 1:
         return None
-    why = said("too hard for {weeks}", weeks=now.weeks)
+    if case.timed:
+        why = said("too hard for {weeks}", weeks=now.weeks)
+    else:
+        why = said(
+            "too hard, {weeks} leave {reserve} reps in each set",
+            weeks=now.weeks,
+            reserve=now.reserve,
+        )
     return Strain(why, now.reserve, told)
 
 

@@ -1,0 +1,55 @@
+"""Hints about the row in front: how it felt, one rep off, the nudge on it, ending what is typed."""
+
+from brainlift_tui.core.coaching.nudge import Advice
+from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.session.arrows import one_key_off
+from brainlift_tui.core.workout.wording import count_words, time_words
+from brainlift_tui.tui.commands.command import Hint, hint
+from brainlift_tui.tui.desk.commands import (
+    EASY,
+    FAILED,
+    HARD,
+    ONE_FEWER,
+    ONE_MORE,
+    PUT_OFF,
+    TAKE,
+    WHY,
+)
+from brainlift_tui.tui.desk.desk import Desk
+from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.words import words
+
+
+def felt_hint() -> Hint:
+    """The keys that say how a set felt, in the room of one."""
+    return hint("easy hard failure", EASY, HARD, FAILED)
+
+
+def typing_hints() -> tuple[Hint, ...]:
+    """The keys while something is typed in a row."""
+    return (TAKEN.hinted(), felt_hint(), UNTYPED.hinted())
+
+
+def one_off_hints(desk: Desk) -> tuple[Hint, ...]:
+    """What the keys for one rep fewer and more log: "11/13"; nothing where there is nothing."""
+    exercise, shown = desk.exercise, desk.shown
+    if exercise is None or shown is None:
+        return ()
+    counts: list[str] = []
+    for direction in (-1, 1):
+        try:
+            off = one_key_off(shown, exercise.exercise, direction)
+        except BadInput:
+            counts.append("–")
+        else:
+            count = count_words(off) if off.reps is not None else time_words(off.seconds or 0)
+            counts.append(words(count))
+    return (hint("/".join(counts), ONE_FEWER, ONE_MORE, between="/"),)
+
+
+def nudge_hints(advice: Advice) -> tuple[Hint, ...]:
+    """What answers a nudge; where there is nothing to take, why it stands there."""
+    from brainlift_tui.core.coaching.wording import can_be_taken
+
+    take = (TAKE.hinted("take it"),) if can_be_taken(advice) else ()
+    return (*take, WHY.hinted("why"), PUT_OFF.hinted("later"))
