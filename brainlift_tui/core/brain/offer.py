@@ -1,7 +1,7 @@
 """Which test is offered at a moment: one of the first two weeks, or what is drawn for a workout.
 
-Whoever never began is invited once, at the end of their third workout, and never again; nobody is
-told that a test was left out.
+Whoever never began is invited at the end of their third workout and on the days of rest before the
+fourth, and never again; nobody is told that a test was left out.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest, monthly
 from brainlift_tui.core.brain.months import RUN_IN_DAYS, RUN_IN_TESTS
 from brainlift_tui.core.brain.plan import HORIZON
 from brainlift_tui.core.brain.standing import PRIMARY
+from brainlift_tui.core.brain.words.recall import recall_not_yet, to_recall
 from brainlift_tui.core.said import Said, said
 
 
@@ -24,6 +25,7 @@ class Offered(Enum):
     LEARNING = auto()
     DRAW = auto()
     DRAWN_TEST = auto()
+    RECALL = auto()
 
 
 class MemoryOffer(NamedTuple):
@@ -41,8 +43,8 @@ class MemoryOffer(NamedTuple):
 
     @property
     def learning(self) -> bool:
-        """Whether it is one of the first eight, or to begin at all: these have no minute."""
-        return self.what in {Offered.INVITATION, Offered.LEARNING}
+        """Whether it is one of the first eight, to begin at all, or words: these have no minute."""
+        return self.what in {Offered.INVITATION, Offered.LEARNING, Offered.RECALL}
 
 
 class CheckMoment(NamedTuple):
@@ -57,7 +59,7 @@ class CheckMoment(NamedTuple):
         under_way: Whether one is under way.
         lifted: Whether a set was done today.
         last_set: When the last of them was; None where that isn't known.
-        finished: How many workouts are finished in all.
+        finished: How many workouts were done here and finished; imported ones tell no habit.
     """
 
     now: datetime
@@ -90,15 +92,17 @@ def offered(
         moment: When and where.
     """
     if not tests and not questions:
-        ended = moment.lifted and not moment.under_way and moment.finished == INVITED_AFTER
-        return MemoryOffer(Offered.INVITATION, INVITATION) if ended else None
+        quiet = not moment.under_way and not moment.due and moment.finished == INVITED_AFTER
+        return MemoryOffer(Offered.INVITATION, INVITATION) if quiet else None
     going_on = (question for question in questions if question.stopped_at is None)
     question = next((each for each in going_on if each.series == moment.series), None)
-    if question is not None and not moment.remote:
+    if question is not None and not (moment.remote and question.test.timed):
         around_lifting = _drawn(question, tests, moment)
         if around_lifting is not None:
             return around_lifting
-    return None if moment.under_way else _learning(tests, moment)
+    if moment.under_way:
+        return None
+    return _recall(tests, moment) or _learning(tests, moment)
 
 
 def _drawn(
@@ -123,6 +127,14 @@ def _drawn(
     test = said(question.test.value)
     later = said("Drawn for today: {test}. {when}", test=test, when=why_not)
     return MemoryOffer(Offered.DRAWN_TEST, later, wait)
+
+
+def _recall(tests: Sequence[KeptTest], moment: CheckMoment) -> MemoryOffer | None:
+    """The words that were learned before the workout."""
+    learned = to_recall(tests, moment.series, moment.now)
+    if learned is None or not moment.lifted or recall_not_yet(learned, moment.now):
+        return None
+    return MemoryOffer(Offered.RECALL, said("Which words of today's list do you still know?"))
 
 
 def _learning(tests: Sequence[KeptTest], moment: CheckMoment) -> MemoryOffer | None:

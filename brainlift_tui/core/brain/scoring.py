@@ -6,10 +6,14 @@ from typing import NamedTuple
 from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS, speed, stroop_differs
 from brainlift_tui.core.brain.span import TRIALS, mean_span
 from brainlift_tui.core.brain.trial import CheckTest, Trial
+from brainlift_tui.core.brain.words.counting import recalled
 from brainlift_tui.core.said import NOTHING, Said, said
 
 LEAST_COUNTED = 2 / 3
 """Of the trials of a test: with fewer it is void."""
+
+WORD_ROUNDS = 3
+"""How often a list is shown and typed."""
 
 LEAST_RIGHT = 0.75
 """Of the answers that count milliseconds: with fewer it was guessing, or haste."""
@@ -19,9 +23,9 @@ class Scored(NamedTuple):
     """What a test gave.
 
     Attributes:
-        value: Digits, or answers a second; higher is better. None where the test is void.
-        right: Right answers.
-        counted: Trials that count.
+        value: Digits, answers a second, or words; higher is better. None where the test is void.
+        right: Right answers; of words, those recalled.
+        counted: Trials that count; of words, those that could be recalled in them.
         void: Trials that don't.
         reason: Why the test is void; nothing where it isn't.
     """
@@ -40,12 +44,16 @@ def trials_of(test: CheckTest) -> int:
         CheckTest.FORWARD_SPAN: TRIALS,
         CheckTest.CHOICE: CHOICE_TRIALS,
         CheckTest.NUMBER_STROOP: STROOP_TRIALS,
+        CheckTest.WORD_LIST: WORD_ROUNDS,
+        CheckTest.WORD_RECALL: 1,
     }[test]
 
 
 def score_of(test: CheckTest, trials: Sequence[Trial]) -> Scored:
     """The score of a test's trials, without those for practice."""
     counting = [trial for trial in trials if trial.void is None]
+    if test.of_words:
+        return _words_score(test, counting, len(trials) - len(counting))
     right = sum(trial.right for trial in counting)
     scored = Scored(None, right, len(counting), len(trials) - len(counting))
     reason = _void(test, counting, right)
@@ -61,14 +69,30 @@ def score_of(test: CheckTest, trials: Sequence[Trial]) -> Scored:
     return scored._replace(value=value, reason=none)
 
 
+def _words_score(test: CheckTest, counting: Sequence[Trial], void: int) -> Scored:
+    """The words that were recalled; every round has to count, or later ones would be easier."""
+    words = sum(recalled(trial.shown, trial.typed) for trial in counting)
+    asked = sum(len(trial.shown.split()) for trial in counting)
+    scored = Scored(None, words, asked, void)
+    if len(counting) < trials_of(test):
+        return scored._replace(reason=_too_few(test, counting))
+    if not any(trial.typed for trial in counting):
+        return scored._replace(reason=said("Nothing was typed."))
+    if not words and test is CheckTest.WORD_LIST:
+        return scored._replace(reason=said("No answer was right."))
+    return scored._replace(value=float(words))
+
+
+def _too_few(test: CheckTest, counting: Sequence[Trial]) -> Said:
+    return said(
+        "Only {counted} of {trials} trials count.", counted=len(counting), trials=trials_of(test)
+    )
+
+
 def _void(test: CheckTest, counting: Sequence[Trial], right: int) -> Said:
     """Why the test can't have a score."""
     if len(counting) < LEAST_COUNTED * trials_of(test):
-        return said(
-            "Only {counted} of {trials} trials count.",
-            counted=len(counting),
-            trials=trials_of(test),
-        )
+        return _too_few(test, counting)
     if len({trial.typed for trial in counting}) == 1:
         return said("All answers were the same.")
     if not right:

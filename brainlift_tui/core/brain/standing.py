@@ -17,6 +17,8 @@ PRIMARY = CheckTest.BACKWARD_SPAN
 PRIMARY_AROUND_LIFTING = CheckTest.NUMBER_STROOP
 """The one test of the other question: a hard session helps inhibition most often."""
 
+PRIMARY_OVER_SSH = CheckTest.WORD_LIST
+"""The same where reaction times are not to be trusted."""
 
 USUAL_TESTS = 26
 """Half a year: the newest tests, which the usual range is of."""

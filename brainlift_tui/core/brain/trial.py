@@ -11,11 +11,18 @@ class CheckTest(StrEnum):
     FORWARD_SPAN = "forward digit span"
     CHOICE = "choice reaction time"
     NUMBER_STROOP = "number Stroop"
+    WORD_LIST = "word list"
+    WORD_RECALL = "word list after the workout"
 
     @property
     def timed(self) -> bool:
         """Whether it counts milliseconds, which not every terminal can."""
         return self in {CheckTest.CHOICE, CheckTest.NUMBER_STROOP}
+
+    @property
+    def of_words(self) -> bool:
+        """Whether it counts words that were recalled."""
+        return self in {CheckTest.WORD_LIST, CheckTest.WORD_RECALL}
 
 
 class Void(StrEnum):
@@ -32,8 +39,8 @@ class Trial(NamedTuple):
     """One question and its answer.
 
     Attributes:
-        shown: Digits one after another; which of the four places; or how many of which digit
-            ("3x2" is three twos).
+        shown: Digits one after another; which of the four places; how many of which digit
+            ("3x2" is three twos); or a list of words, by spaces.
         wanted: The right answer.
         typed: The answer given, "" where there was none.
         ms: From the paint of the question to the receipt of the key; None where time is not

@@ -25,6 +25,8 @@ RUN_IN = said(
 
 def unit_words(test: CheckTest) -> Said:
     """What a test's score counts."""
+    if test.of_words:
+        return said("words")
     return said("answers a second") if test.timed else said("digits")
 
 

@@ -1,9 +1,10 @@
-"""What was lifted today, as far as a drawn test has to know."""
+"""What was lifted today, and whether that is a habit, as far as an offered test has to know."""
 
 import sqlite3
 from datetime import date, datetime
 from typing import NamedTuple
 
+from brainlift_tui.store.file.schema import FINISHED
 from brainlift_tui.store.file.values import instant
 
 
@@ -29,3 +30,18 @@ def read_lifted_today(connection: sqlite3.Connection, today: date) -> LiftedToda
         [today.isoformat()],
     ).fetchone()
     return LiftedToday(count > 0, None if last is None else instant(last))
+
+
+def read_workouts_done_here(connection: sqlite3.Connection, enough: int) -> int:
+    """How many workouts were done and finished in this file, none of them imported.
+
+    Args:
+        connection: Reads.
+        enough: More than one above it need not be counted.
+    """
+    count = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM workout WHERE {FINISHED} AND import_id IS NULL"
+        " ORDER BY id DESC LIMIT ?)",
+        [enough + 1],
+    ).fetchone()
+    return int(count[0])

@@ -14,6 +14,15 @@ CHOICE = Command(
 STROOP = Command(
     "memory.stroop", "s", "take('stroop')", "take the number Stroop", Group.HERE, "Stroop"
 )
+WORDS = Command("memory.words", "l", "take('words')", "take the word list", Group.HERE, "word list")
+RECALL = Command(
+    "memory.recall",
+    "c",
+    "take('recall')",
+    "recall the word list after the workout",
+    Group.HERE,
+    "recall",
+)
 ASK = Command(
     "memory.ask",
     "a",
@@ -43,7 +52,7 @@ RESULTS = Command(
 )
 FROM_MEMORY = Command("memory.back", "escape", "back", "back", Group.GO, "back", offered=False)
 
-MEMORY = (SPAN, FORWARD, CHOICE, STROOP, ASK, DRAWN, STOP, RESULTS, FROM_MEMORY)
+MEMORY = (SPAN, FORWARD, CHOICE, STROOP, WORDS, RECALL, ASK, DRAWN, STOP, RESULTS, FROM_MEMORY)
 
 OTHER_RESULT = Command(
     "results.other",

@@ -2,8 +2,10 @@
 
 from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS
 from brainlift_tui.core.brain.reaction import PRACTICE_TRIALS as TIMED_PRACTICE
+from brainlift_tui.core.brain.scoring import WORD_ROUNDS
 from brainlift_tui.core.brain.span import PRACTICE_TRIALS, TRIALS
 from brainlift_tui.core.brain.trial import CheckTest
+from brainlift_tui.core.brain.words.recall import LIST_WORDS
 from brainlift_tui.tui.widgets.big_digits import big
 
 CHOICE_KEYS = "dfjk"
@@ -48,6 +50,19 @@ INSTRUCTIONS = {
         "2 2 2 is 3.  4 is 1.  Keys: 1  2  3  4.",
         "As fast as you can without mistakes.",
         f"{TIMED_PRACTICE} for practice, then {STROOP_TRIALS}: about 2 minutes.",
+    ),
+    CheckTest.WORD_LIST: (
+        "Word list",
+        f"{LIST_WORDS} words appear one after the other. Then type all you still know.",
+        "Any order, Enter after each, Enter alone when you know no more.",
+        "The same list comes three times. One wrong letter in a word does not matter.",
+        f"A short one for practice, then {WORD_ROUNDS} rounds: about 3 minutes.",
+    ),
+    CheckTest.WORD_RECALL: (
+        "Word list after the workout",
+        "Type all words that you still know of the list you learned before.",
+        "Any order, Enter after each, Enter alone when you know no more.",
+        "It isn't shown again. One wrong letter in a word does not matter.",
     ),
 }
 

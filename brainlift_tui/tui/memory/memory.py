@@ -1,5 +1,7 @@
 """The memory check: its tests, and the two questions as they stand."""
 
+from collections.abc import Sequence
+from random import SystemRandom
 from textwrap import wrap
 from typing import ClassVar
 
@@ -12,7 +14,7 @@ from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
 from brainlift_tui.core.brain.offer import Offered
 from brainlift_tui.core.brain.plan import HORIZON
 from brainlift_tui.core.brain.results.words import void_words
-from brainlift_tui.core.brain.standing import PRIMARY_AROUND_LIFTING, Standing, standing
+from brainlift_tui.core.brain.standing import PRIMARY_AROUND_LIFTING, PRIMARY_OVER_SSH
 from brainlift_tui.core.brain.trial import CheckTest
 from brainlift_tui.core.brain.usual_range import usual_range
 from brainlift_tui.core.brain.wording import (
@@ -22,13 +24,21 @@ from brainlift_tui.core.brain.wording import (
     plan_words,
     score_words,
 )
+from brainlift_tui.core.brain.words.recall import (
+    drawn_words,
+    recall_not_yet,
+    seen_words,
+    to_recall,
+)
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
-from brainlift_tui.store.brain.question import agree, read_questions, show_draw, stop
+from brainlift_tui.store.brain.memory_tests import keep_test
+from brainlift_tui.store.brain.question import agree, show_draw, stop
 from brainlift_tui.store.brain.today import read_lifted_today
+from brainlift_tui.store.brain.word_pool import read_word_pool
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.memory.as_it_stands import AsItStands
 from brainlift_tui.tui.memory.commands import (
     ASK,
     CHOICE,
@@ -36,16 +46,19 @@ from brainlift_tui.tui.memory.commands import (
     FORWARD,
     FROM_MEMORY,
     MEMORY,
+    RECALL,
     RESULTS,
     SPAN,
     STOP,
     STROOP,
+    WORDS,
 )
 from brainlift_tui.tui.memory.offering import read_offer
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen
 from brainlift_tui.tui.memory.terminal import is_remote, series_name
 from brainlift_tui.tui.memory.timed import TimedScreen
+from brainlift_tui.tui.memory.word_list import WordsScreen
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
@@ -60,9 +73,16 @@ BY_KEY = {
     "forward": (FORWARD, CheckTest.FORWARD_SPAN),
     "choice": (CHOICE, CheckTest.CHOICE),
     "stroop": (STROOP, CheckTest.NUMBER_STROOP),
+    "words": (WORDS, CheckTest.WORD_LIST),
+    "recall": (RECALL, CheckTest.WORD_RECALL),
 }
+IF_YOU_LIKE = {CheckTest.FORWARD_SPAN, CheckTest.WORD_LIST, CheckTest.WORD_RECALL}
+KEY_OF = {test: (which, command) for which, (command, test) in BY_KEY.items()}
 
-OVER_SSH = "Reaction times are not to be trusted over SSH; the digit spans work everywhere."
+OVER_SSH = (
+    "Reaction times are not to be trusted over SSH; the digit spans and the word list work"
+    " everywhere."
+)
 
 
 class MemoryScreen(KeyedScreen):
@@ -83,10 +103,8 @@ class MemoryScreen(KeyedScreen):
         """
         super().__init__()
         self._take_offered = take_offered
-        self._tests: tuple[KeptTest, ...] = ()
-        self._questions: tuple[KeptQuestion, ...] = ()
-        self._stands: Standing | None = None
         self._series = series_name()
+        self._as_it_stands = AsItStands(self.training, self.app.background, self._series)
         self._remote = is_remote()
 
     def compose(self) -> ComposeResult:
@@ -115,8 +133,10 @@ class MemoryScreen(KeyedScreen):
             await self.action_drawn()
         elif offer.what is Offered.LEARNING:
             await self.action_take("span")
-        elif not offer.wait_s:
-            await self.action_take("stroop")
+        elif offer.what is Offered.RECALL:
+            await self.action_take("recall")
+        elif not offer.wait_s and self._question is not None:
+            await self.action_take(KEY_OF[self._question.test][0])
         else:
             self.tell(words(offer.said))
 
@@ -125,27 +145,23 @@ class MemoryScreen(KeyedScreen):
         self._show()
 
     def show_changes(self) -> None:
-        """Work everything out anew, on a thread: it may take half a second."""
-        connection = self.training.reader
-        tests, questions = read_tests(connection), read_questions(connection)
-        if self._stands is None or (tests, questions) != (self._tests, self._questions):
-            self._tests, self._questions = tests, questions
-            today = self.training.clock.today()
-            self.app.background.in_thread(
-                lambda: standing(tests, questions, today, self._series), self._stand, self
-            )
-        self._show()
-        super().show_changes()
+        """Show it as far as it is known, and what changed once it is worked out."""
+        self._as_it_stands.look(self, self._worked_out)
+        self._worked_out()
 
-    def _stand(self, stands: Standing) -> None:
-        self._stands = stands
+    def _worked_out(self) -> None:
         self._show()
         super().show_changes()
 
     @property
+    def _tests(self) -> tuple[KeptTest, ...]:
+        return self._as_it_stands.tests
+
+    @property
     def _question(self) -> KeptQuestion | None:
         """The question that goes on."""
-        return next((each for each in self._questions if each.stopped_at is None), None)
+        questions = self._as_it_stands.questions
+        return next((each for each in questions if each.stopped_at is None), None)
 
     @property
     def _draw(self) -> Draw | None:
@@ -161,16 +177,20 @@ class MemoryScreen(KeyedScreen):
             room = min(self.app.size.width, READABLE) - 3
             lines.extend(Content.styled(f" {line}", style) for line in wrap(text, room))
 
-        for command, test in BY_KEY.values():
-            if test.timed and self._remote:
+        here = [kind for kind in BY_KEY.values() if not (kind[1].timed and self._remote)]
+        besides = [f"{command.key} {test.value}" for command, test in here if self._besides(test)]
+        for command, test in here:
+            if self._besides(test):
                 continue
             add(f"{command.key}  {test.value:<22}{self._last(test)}")
             newest = self._newest(test)
             if newest is not None and newest.scored.void and not newest.abandoned:
                 add(f"   {words(void_words(newest))}", MUTED)
+        if besides:
+            add(f"If you like: {', '.join(besides)}", MUTED)
         if self._remote:
             add(OVER_SSH, MUTED)
-        stands = self._stands
+        stands = self._as_it_stands.stands
         for title, found in (
             ("Is it changing over the months?", months_words),
             ("Am I sharper after I lift?", lifting_words),
@@ -185,6 +205,11 @@ class MemoryScreen(KeyedScreen):
         if stands is not None and stands.others:
             add(f"Tests of {stands.others} other machines or terminals stand apart.", MUTED)
         self.query_one(ScrolledLines).show(lines)
+
+    def _besides(self, test: CheckTest) -> bool:
+        """Whether a test is one for whoever likes to, and was not taken here yet."""
+        of_the_question = self._remote and test is PRIMARY_OVER_SSH
+        return test in IF_YOU_LIKE and not of_the_question and self._newest(test) is None
 
     def _newest(self, test: CheckTest) -> KeptTest | None:
         """The newest test on this machine and terminal."""
@@ -214,7 +239,7 @@ class MemoryScreen(KeyedScreen):
         """What can be done."""
         asking = self._question is not None
         about_lifting = (DRAWN, STOP) if asking else (ASK,)
-        keys = (SPAN,) if self._remote else (SPAN, CHOICE, STROOP)
+        keys = (SPAN, WORDS) if self._remote else (SPAN, CHOICE, STROOP)
         return tuple(key.hinted() for key in (*keys, *about_lifting, RESULTS, FROM_MEMORY))
 
     async def action_take(self, which: str) -> None:
@@ -223,13 +248,28 @@ class MemoryScreen(KeyedScreen):
         if test.timed and self._remote:
             self.refuse(OVER_SSH)
             return
+        if test is CheckTest.WORD_RECALL:
+            now = self.training.clock.moment().wall
+            not_yet = recall_not_yet(to_recall(self._tests, self._series, now), now)
+            if not_yet:
+                raise Refused(not_yet)
         await self.ask(self._take(test))
+
+    def _screen_for(self, test: CheckTest, drawn_for: tuple[str, int] | None) -> TakingScreen:
+        if not test.of_words:
+            return (TimedScreen if test.timed else SpanScreen)(test, self._series, drawn_for)
+        now = self.training.clock.moment().wall
+        learned = to_recall(self._tests, self._series, now)
+        listed: Sequence[str]
+        if test is CheckTest.WORD_RECALL and learned is not None:
+            listed = learned.trials[0].shown.split()
+        else:
+            listed = drawn_words(read_word_pool(), seen_words(self._tests), SystemRandom())
+        return WordsScreen(test, self._series, listed, drawn_for)
 
     async def _take(self, test: CheckTest) -> None:
         drawn_for, why_not = self._belongs_to(test)
-        taking = TimedScreen if test.timed else SpanScreen
-        screen: TakingScreen = taking(test, self._series, drawn_for)
-        kept = await self.app.push_screen_wait(screen)
+        kept = await self.app.push_screen_wait(self._screen_for(test, drawn_for))
         if kept is None:
             self.tell("Left before anything counted.")
             return
@@ -260,15 +300,13 @@ class MemoryScreen(KeyedScreen):
         """Ask whether one is sharper after lifting, once one has read what it takes."""
         if self._question is not None:
             self.refuse("It is being asked already.")
-        elif self._remote:
-            self.refuse(OVER_SSH)
         else:
             await self.ask(self._agree())
 
     async def _agree(self) -> None:
         from brainlift_tui.tui.dialogs.confirm import Confirm
 
-        test = PRIMARY_AROUND_LIFTING
+        test = PRIMARY_OVER_SSH if self._remote else PRIMARY_AROUND_LIFTING
         own = usual_range(
             kept.score
             for kept in self._tests
@@ -288,7 +326,9 @@ class MemoryScreen(KeyedScreen):
         lifted = read_lifted_today(self.training.reader, self.training.clock.today())
         now = self.training.clock.moment().wall
         why_not = not_now(draw, now, lifted.last, lifted=lifted.any)
-        self.app.tell(words(why_not) if why_not else f"Now is the time: {STROOP.key} takes it.")
+        question = self._question
+        key = "" if question is None else KEY_OF[question.test][1].key
+        self.app.tell(words(why_not) if why_not else f"Now is the time: {key} takes it.")
 
     async def action_stop(self) -> None:
         """Stop asking about lifting, once one is sure."""
@@ -312,7 +352,7 @@ class MemoryScreen(KeyedScreen):
         """Look at the points of both questions."""
         from brainlift_tui.tui.memory.result import ResultScreen
 
-        self.app.push_screen(ResultScreen())
+        self.app.push_screen(ResultScreen(self._as_it_stands))
 
     def action_back(self) -> None:
         """Go back to where one came from."""

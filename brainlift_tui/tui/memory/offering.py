@@ -4,8 +4,7 @@ from brainlift_tui.core.brain.offer import INVITED_AFTER, CheckMoment, MemoryOff
 from brainlift_tui.store.brain.begun import memory_check_begun
 from brainlift_tui.store.brain.memory_tests import read_tests
 from brainlift_tui.store.brain.question import read_questions
-from brainlift_tui.store.brain.today import read_lifted_today
-from brainlift_tui.store.looking_back.training_days import read_everything
+from brainlift_tui.store.brain.today import read_lifted_today, read_workouts_done_here
 from brainlift_tui.tui.memory.terminal import is_remote, series_name
 from brainlift_tui.tui.session.training import Training
 
@@ -14,7 +13,7 @@ def read_offer(training: Training) -> MemoryOffer | None:
     """What is offered now; None for nothing."""
     connection, finished = training.reader, 0
     if not memory_check_begun(connection):
-        finished = read_everything(connection).workouts
+        finished = read_workouts_done_here(connection, INVITED_AFTER)
         if finished != INVITED_AFTER:
             return None
     session, today = training.session, training.clock.today()

@@ -10,23 +10,25 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
-from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
+from brainlift_tui.core.brain.kept import KeptQuestion
 from brainlift_tui.core.brain.plan import FIRST_INTERVAL
 from brainlift_tui.core.brain.results.trained import TrainedMeanwhile, trained_meanwhile
-from brainlift_tui.core.brain.results.words import meanwhile_words, missing_words
-from brainlift_tui.core.brain.standing import PRIMARY, Standing, standing
+from brainlift_tui.core.brain.results.words import (
+    meanwhile_words,
+    missing_of_months,
+    missing_words,
+)
+from brainlift_tui.core.brain.standing import PRIMARY, Standing
 from brainlift_tui.core.brain.wording import NO_DEVICE, lifting_words, months_words, unit_words
 from brainlift_tui.core.looking_back.strength_change import BodyHalf
 from brainlift_tui.core.said import Said, said
-from brainlift_tui.store.brain.memory_tests import read_tests
-from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.store.looking_back.training_days import read_days
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Series
+from brainlift_tui.tui.memory.as_it_stands import AsItStands
 from brainlift_tui.tui.memory.commands import FROM_RESULTS, OTHER_RESULT, RESULT
-from brainlift_tui.tui.memory.terminal import series_name
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
@@ -49,11 +51,15 @@ class ResultScreen(KeyedScreen):
     AUTO_FOCUS = "ScrolledLines"
     OFFERS: ClassVar[Commands] = RESULT
 
-    def __init__(self) -> None:
+    def __init__(self, as_it_stands: AsItStands) -> None:
+        """Show the months first.
+
+        Args:
+            as_it_stands: Where both questions stand.
+        """
         super().__init__()
+        self._as_it_stands = as_it_stands
         self._lifting = False
-        self._tests: tuple[KeptTest, ...] = ()
-        self._stands: Standing | None = None
         self._trained: TrainedMeanwhile | None = None
 
     def compose(self) -> ComposeResult:
@@ -76,29 +82,23 @@ class ResultScreen(KeyedScreen):
         self._show()
 
     def show_changes(self) -> None:
-        """Read and work everything out anew, on a thread: it may take half a second."""
-        connection, today = self.training.reader, self.training.clock.today()
-        tests, questions = read_tests(connection), read_questions(connection)
-        self._tests, self._trained = tests, None
-        if tests:
-            first = tests[0].day
+        """Show it as far as it is known, and what changed once it is worked out."""
+        found = self._as_it_stands
+        found.look(self, self._worked_out)
+        self._trained = None
+        if found.tests:
+            connection, first, today = self.training.reader, found.tests[0].day, found.today
             legs = (p.mean for p in read_strength(connection).parts if p.part is BodyHalf.LOWER)
             days = read_days(connection, first, today)
             self._trained = trained_meanwhile(days, first, today, next(legs, None))
-        series = series_name()
-        self.app.background.in_thread(
-            lambda: standing(tests, questions, today, series), self._stand, self
-        )
-        self._show()
-        super().show_changes()
+        self._worked_out()
 
-    def _stand(self, stands: Standing) -> None:
-        self._stands = stands
+    def _worked_out(self) -> None:
         self._show()
         super().show_changes()
 
     def _show(self) -> None:
-        top, stands = self.query_one(TopLine), self._stands
+        top, stands = self.query_one(TopLine), self._as_it_stands.stands
         top.place, top.about = LIFTING if self._lifting else MONTHS, ""
         lines: list[Content] = []
         room = min(self.app.size.width, READABLE) - 5
@@ -134,7 +134,7 @@ class ResultScreen(KeyedScreen):
         orders = {draw.number: draw.after for draw in question.draws}
         return tuple(
             (test.day, test.score)
-            for test in self._tests
+            for test in self._as_it_stands.tests
             if (test.question, test.series) == (question.uid, question.series)
             and test.score is not None
             and orders.get(test.draw if test.draw is not None else -1) is after
@@ -161,11 +161,14 @@ class ResultScreen(KeyedScreen):
                 yield words(said("It may speak from workout {n} on.", n=FIRST_INTERVAL)), MUTED
             elif question.stopped_at is None:
                 yield words(said("It may speak next after the next workout.")), MUTED
-            today = self.training.clock.today()
-            for sentence in missing_words(question, self._tests, today):
-                yield f"– {words(sentence)}", MUTED
+            missing = missing_words(question, self._as_it_stands.tests, self._as_it_stands.today)
+            yield from ((f"– {words(sentence)}", MUTED) for sentence in missing)
             agreed = words(said("What you agreed to: {plan}", plan=question.plan))
             yield agreed, MUTED
+        if not self._lifting:
+            known = self._as_it_stands
+            unscored = missing_of_months(known.tests, stands.series, known.today)
+            yield from ((f"– {words(sentence)}", MUTED) for sentence in unscored)
         yield words(NO_DEVICE), MUTED
 
     def hints(self) -> tuple[Hint, ...]:

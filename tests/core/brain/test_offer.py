@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
 from brainlift_tui.core.brain.offer import CheckMoment, Offered, offered
 from brainlift_tui.core.brain.trial import CheckTest
+from brainlift_tui.core.brain.words.recall import word_trial
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HERE = "laptop, xterm"
@@ -46,9 +47,28 @@ def test_who_never_began_is_invited_once_and_offered_nothing_else():
     assert what(lifted=True, finished=3) is Offered.INVITATION
     assert offered((), (), NOW._replace(lifted=True, finished=3)).learning
     assert what(lifted=True, finished=2) is what(lifted=True, finished=4) is None
-    assert what(lifted=False, finished=3) is None
+    assert what(lifted=False, finished=3) is Offered.INVITATION
+    assert what(lifted=False, finished=3, due=True) is None
     assert what(lifted=True, finished=3, under_way=True) is None
     assert what(spans(20), lifted=True, finished=3) is None
+
+
+def test_words_learned_before_a_workout_are_asked_for_after_it():
+    listed = word_trial(("apple", "bread"), ("apple",))
+    learned = KeptTest(
+        "", CheckTest.WORD_LIST, NOON - timedelta(hours=1), "UTC", HERE, (listed,) * 3
+    )
+    assert what([learned], lifted=True) is Offered.RECALL
+    assert what([learned]) is None
+    assert what([learned], lifted=True, under_way=True) is None
+    recent = learned._replace(began_at=NOON - timedelta(minutes=5))
+    assert what([recent], lifted=True) is None
+
+
+def test_over_ssh_a_question_of_words_goes_on():
+    question = asked()[0]._replace(test=CheckTest.WORD_LIST)
+    assert what(questions=[question], remote=True) is Offered.DRAWN_TEST
+    assert what(questions=asked(), remote=True) is None
 
 
 def test_the_first_eight_are_offered_one_a_day_for_two_weeks():

@@ -4,7 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
 from brainlift_tui.core.brain.results.trained import trained_meanwhile
-from brainlift_tui.core.brain.results.words import meanwhile_words, missing_words, void_words
+from brainlift_tui.core.brain.results.words import (
+    meanwhile_words,
+    missing_of_months,
+    missing_words,
+    void_words,
+)
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
 from brainlift_tui.core.looking_back.heat_map import DayTotals
 from brainlift_tui.core.looking_back.strength_change import StrengthChange
@@ -67,6 +72,21 @@ def test_each_workout_without_a_score_says_why_and_todays_may_still_come() -> No
         "Workout 4, Sat, drawn before lifting: taken on another machine or terminal",
         "Workout 3, Fri, drawn after lifting: void, All answers were the same.",
         "Workout 2, Thu, drawn before lifting: left in the middle",
+    ]
+
+
+def test_each_test_of_the_months_without_a_score_says_why() -> None:
+    wrong = Trial("472", "274", "472")
+    spans = [
+        KeptTest("", CheckTest.BACKWARD_SPAN, BEGAN + timedelta(days=at), "UTC", "here", trials)
+        for at, trials in enumerate(((wrong, wrong._replace(typed="274")) * 7, (wrong,), ()))
+    ]
+    spans[2] = spans[2]._replace(abandoned=True)
+    elsewhere = spans[1]._replace(series="another laptop")
+    said = missing_of_months([*spans, elsewhere, stroop(0)], "here", date(2026, 6, 4))
+    assert [each.english() for each in said] == [
+        "The test of Wed: left in the middle",
+        "The test of Tue: void, Only 1 of 14 trials count.",
     ]
 
 

@@ -7,12 +7,13 @@ import pytest
 from brainlift_tui.core.brain.kept import KeptTest, lifted, monthly
 from brainlift_tui.core.brain.plan import ORDERS
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
+from brainlift_tui.core.brain.words.recall import word_trial
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.said import said
 from brainlift_tui.exchange.own.brainlift_json import archive_text, parse
 from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
 from brainlift_tui.store.brain.question import agree, read_questions, show_draw, stop
-from brainlift_tui.store.brain.today import read_lifted_today
+from brainlift_tui.store.brain.today import read_lifted_today, read_workouts_done_here
 from brainlift_tui.store.importing.own import add_archive
 from brainlift_tui.store.looking_back.history import delete_workout, move_workout
 from brainlift_tui.store.workout.archive import read_archive
@@ -156,6 +157,8 @@ def test_the_question_is_asked_once_at_a_time_and_ends_with_its_120_workouts(lif
 def test_an_export_carries_all_of_it_to_the_byte(lifter, tmp_path):
     lifter.do(keep_test, span())
     lifter.do(keep_test, span("b", abandoned=True))
+    listed = word_trial(("apple", "bread"), ("aple", "zzz"))
+    lifter.do(keep_test, span("d")._replace(test=CheckTest.WORD_LIST, trials=(listed,) * 3))
     lifter.do(agree, STROOP, HERE, "Two before, two after.")
     lifter.do(keep_test, stroop(asked(lifter).uid, lifter.do(show_draw).number))
     written = archive_text(read_archive(lifter.reader))
@@ -165,6 +168,18 @@ def test_an_export_carries_all_of_it_to_the_byte(lifter, tmp_path):
         assert archive_text(read_archive(other.reader)) == written
         assert other.do(add_archive, parse(written), "export.json").workouts == 0
         assert archive_text(read_archive(other.reader)) == written
+    finally:
+        other.close()
+
+
+def test_workouts_that_came_in_tell_no_habit(lifter, tmp_path):
+    lifter.type("squat 100x5")
+    lifter.finish()
+    assert read_workouts_done_here(lifter.reader, 3) == 1
+    other = Lifter(tmp_path / "other.db")
+    try:
+        other.do(add_archive, parse(archive_text(read_archive(lifter.reader))), "export.json")
+        assert read_workouts_done_here(other.reader, 3) == 0
     finally:
         other.close()
 

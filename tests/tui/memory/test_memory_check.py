@@ -18,6 +18,7 @@ from brainlift_tui.tui.memory.faces import CHOICE_KEYS, HOW_MANY
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
 from brainlift_tui.tui.memory.timed import TimedScreen
+from brainlift_tui.tui.memory.word_list import WordsScreen
 from tests.tui.lifting import NOW, Lifter, open_app, stopped_clock
 
 HERE = "laptop, xterm"
@@ -283,8 +284,44 @@ async def test_over_ssh_reaction_tests_are_hidden_and_the_span_stays(
         assert not lifter.sees("number Stroop")
         await lifter.press("s")
         assert lifter.place == "memory check"
-        await lifter.press("a")
-        assert read_questions(lifter.app.training.reader) == ()
+        await lifter.press("a", "enter")
+        await lifter.until(lambda: lifter.sees("Learning: 0 of 120 workouts"))
+        question = read_questions(lifter.app.training.reader)[0]
+        assert (question.test, question.plan[:19]) == (CheckTest.WORD_LIST, "One test, word list")
+
+
+async def test_the_word_list_is_taken_by_keys_and_recalled_after_lifting(empty: Path) -> None:
+    clock = stopped_clock()
+    async with open_app(empty, clock=clock) as lifter:
+        screen = await begin(lifter, "l")
+        assert isinstance(screen, WordsScreen)
+        await type_words(lifter, *screen.asked)
+        for number in range(3):
+            await in_phase(lifter, TakingStage.READY)
+            await lifter.press("enter")
+            await type_words(lifter, *screen._list[: 4 + number], "nonsense")
+        await lifter.until(lambda: lifter.sees("15 words, 15 of 36 right"))
+        assert kept(lifter).trials[0].typed == " ".join((*screen._list[:4], "nonsense"))
+        await lifter.press("c")
+        assert lifter.sees("Its words are asked for again in 20 min.")
+        clock.set_wall(NOW + timedelta(minutes=25))
+        await lifter.press("c", "enter")
+        later = test_screen(lifter)
+        assert isinstance(later, WordsScreen)
+        assert later._list == list(screen._list)
+        await type_words(lifter, *screen._list[:2], screen._list[2][:-1])
+        await lifter.until(lambda: lifter.sees("3 words, 3 of 12 right"))
+        assert kept(lifter).test is CheckTest.WORD_RECALL
+        await lifter.press("c")
+        assert lifter.sees("No list of today is left to recall")
+
+
+async def type_words(lifter: Lifter, *given: str) -> None:
+    """Type what is recalled, and end the round."""
+    await in_phase(lifter, TakingStage.ASKING)
+    for word in given:
+        await lifter.press(*word, "enter")
+    await lifter.press("enter")
 
 
 async def test_the_question_is_agreed_to_drawn_and_stopped(empty: Path) -> None:

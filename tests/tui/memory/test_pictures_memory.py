@@ -24,8 +24,7 @@ RUN_IN = (0, 2, 4, 6, 7, 9, 11, 13)
 
 @pytest.fixture(autouse=True)
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    for screen in ("memory", "result"):
-        monkeypatch.setattr(f"brainlift_tui.tui.memory.{screen}.series_name", lambda: HERE)
+    monkeypatch.setattr("brainlift_tui.tui.memory.memory.series_name", lambda: HERE)
     monkeypatch.setattr("brainlift_tui.tui.memory.memory.is_remote", lambda: False)
 
 

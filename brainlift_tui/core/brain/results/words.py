@@ -6,6 +6,7 @@ from datetime import date
 
 from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
 from brainlift_tui.core.brain.results.trained import TrainedMeanwhile
+from brainlift_tui.core.brain.standing import PRIMARY
 from brainlift_tui.core.said import NOTHING, Said, listed, said
 from brainlift_tui.core.workout.wording import day_words
 
@@ -59,6 +60,24 @@ def missing_words(
                 )
             )
     return tuple(told)
+
+
+def missing_of_months(tests: Sequence[KeptTest], series: str, today: date) -> tuple[Said, ...]:
+    """Each test of the months without a score, and why; the newest first.
+
+    Args:
+        tests: All that were begun, by time.
+        series: Machine and terminal.
+        today: The local day.
+    """
+    of_months = [
+        test for test in tests if (test.test, test.series, test.question) == (PRIMARY, series, "")
+    ]
+    return tuple(
+        said("The test of {day}: {why}", day=day_words(test.day, today), why=unscored_words(test))
+        for test in reversed(of_months)
+        if unscored_words(test)
+    )
 
 
 def _why_missing(question: KeptQuestion, test: KeptTest | None) -> Said:
