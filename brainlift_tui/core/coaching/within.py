@@ -156,8 +156,12 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
     if far_below:
         cut = max(cut, 1 - share_for((low + case.target.high) // 2, best))
     load = lighter_by(case, set_alone.load, 1 - cut)
+    raised_from = _raised_from(case, set_alone)
+    back = raised_from.load if raised_from is not None else None
     if not far_below and not near_enough(case, set_alone.load, load):
-        load = _last_time(case, set_alone)
+        load = back
+    elif raised_from and back and load and not raised_from.misses and back.ng > load.ng:
+        load = back  # what was in the range there tells more than a formula does of few reps
     if load is None or load.same_as(set_alone.load or load):
         weight = case.exercise.measure is Measure.WEIGHTED
         return nothing_lighter(case, set_alone, []) if weight and next_to_none(case, best) else None
@@ -201,13 +205,13 @@ def _lighter(case: Case, set_alone: Judged, best: int) -> Advice | None:
     )
 
 
-def _last_time(case: Case, set_alone: Judged) -> Load | None:
-    """The load of the last time, where today's is a heavier one: a raise goes back to it."""
+def _raised_from(case: Case, set_alone: Judged) -> Judged | None:
+    """The last session, where today's load is a heavier one: a raise goes back to it."""
     sessions = judged_sessions(case)
     before = sessions[-1].load if sessions else None
     if before is None or set_alone.load is None or not makes(case.loads, before):
         return None
-    return before if step_between(case, before, set_alone.load) > NEARLY else None
+    return sessions[-1] if step_between(case, before, set_alone.load) > NEARLY else None
 
 
 def _kept_down(case: Case) -> bool:

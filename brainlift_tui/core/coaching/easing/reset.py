@@ -297,6 +297,8 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
 def _how_many(case: Case, last: Judged, load: Load) -> Said:
     """What a lighter load is likely to leave, as far as the rack lets it be told."""
     name, middle = load_phrase(load, case), (case.target.low + case.target.high) // 2
+    if not max(last.counts):
+        return said("{name} is a guess: less where that is hard too.", name=name)
     share = 1 + step_between(case, last.load, load)
     wanted = share_for(middle, max(last.counts))
     if share > wanted + NEARLY:

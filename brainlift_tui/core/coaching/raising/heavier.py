@@ -192,14 +192,11 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     if step.share > FARTHEST_STATED + NEARLY:
         return _far(case, sessions, step) if signs.any else None
     needed = reps_before(case, last.load, step.load)
-    showing = [
-        session.at(last) and session.all_reach(needed) for session in sessions[-SHOWN_LATELY:]
-    ]
-    shown = sum(showing) >= (2 if case.careful else 1)
+    shown, once_more = _shown(case, sessions, needed)
     linear = case.target.progression is Progression.LINEAR
     far = step.share > cap(case) + NEARLY and not shown and not linear
     lifted = step.reach.any and step.reach.lifted
-    if far and showing[-1] and not (lifted and step.sure):
+    if far and once_more and not (lifted and step.sure):
         return a_second_time(case, sessions, step.load, step.share, needed)
     if far and not (lifted and step.sure):
         return too_big(case, sessions, step.load, step.share, needed) if signs.any else None
@@ -207,6 +204,25 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
     if level is None:
         return _too_unlikely(case, sessions, step) if signs.top else None
     return _raise(case, sessions, step, level)
+
+
+class RepsShown(NamedTuple):
+    """Whether the reps that a big step asks for were done.
+
+    Attributes:
+        enough: In as many sessions of late as it takes.
+        once_more: The last time, and it takes another one.
+    """
+
+    enough: bool
+    once_more: bool
+
+
+def _shown(case: Case, sessions: list[Judged], needed: int) -> RepsShown:
+    last = sessions[-1]
+    showing = [one.at(last) and one.all_reach(needed) for one in sessions[-SHOWN_LATELY:]]
+    enough = sum(showing) >= (2 if case.careful else 1)
+    return RepsShown(enough, showing[-1] and not enough)
 
 
 def _fresh_from_a_break(sessions: list[Judged]) -> bool:
@@ -217,12 +233,15 @@ def _fresh_from_a_break(sessions: list[Judged]) -> bool:
 def _far(case: Case, sessions: list[Judged], step: StepUp) -> Advice:
     """A step of more than a quarter: only where it was lifted, or by the stricter formula."""
     needed = reps_before_far(case, sessions[-1].load, step.load)
-    shown = sessions[-1].all_reach(needed) and step.reach.room
+    shown, once_more = _shown(case, sessions, needed)
     tried = tries(case, step.load)
     enough = bool(tried) and _enough(case, tried[0])
     likely = enough and step.chance.p >= SUGGEST_FROM and not step.reach.given_up
-    if shown or likely:
+    unlikely = step.chance.known and step.chance.p < SUGGEST_FROM
+    if likely or (shown and sessions[-1].all_reach(needed) and step.reach.room and not unlikely):
         return _raise(case, sessions, step, Level.SUGGEST)
+    if once_more and not unlikely:
+        return a_second_time(case, sessions, step.load, step.share, needed)
     if needed <= most_reps_first(case) and not step.chance.known:
         return too_big(case, sessions, step.load, step.share, needed)
     return bridge(case, sessions, step.load)
