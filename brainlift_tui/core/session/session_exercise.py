@@ -287,7 +287,7 @@ class SessionExercise(NamedTuple):
     def _guessed(self, side: Side | None, done: Sequence[TrainingSet]) -> _Guesses:
         """What the row shows, and the other guess; None for what nothing is known of."""
         usual = [session for session in self.past if not session.eased] or self.past
-        past = [of_side(session.work_sets, side) for session in usual]
+        past = [of_side(session.believed, side) for session in usual]
         every = (s.load for sets in (*past, done) for s in sets)
         helps = self.exercise.measure is Measure.ASSISTED
         counting = Counting(self.named, (*every, self.asked.load), timed=self.timed, helps=helps)

@@ -17,6 +17,7 @@ class PastSession(NamedTuple):
         workout: The workout's id, "" where it has none.
         occasion: Where in the training it stood.
         eased: Whether a deload week made it light: it says nothing of what comes next.
+        doubted: Which of its sets, by their place, can hardly be meant and were not confirmed.
     """
 
     day: date
@@ -25,11 +26,20 @@ class PastSession(NamedTuple):
     workout: str = ""
     occasion: Occasion = UNKNOWN
     eased: bool = False
+    doubted: tuple[int, ...] = ()
 
     @property
     def work_sets(self) -> tuple[TrainingSet, ...]:
         """The sets that count: no warm-ups, no drops."""
         return tuple(s for s in self.sets if s.kind.counts)
+
+    @property
+    def believed(self) -> tuple[TrainingSet, ...]:
+        """Those of them that are not in doubt."""
+        if not self.doubted:
+            return self.work_sets
+        sure = (s for place, s in enumerate(self.sets) if place not in self.doubted)
+        return tuple(s for s in sure if s.kind.counts)
 
 
 def count_of(done: TrainingSet, *, timed: bool) -> int | None:

@@ -81,6 +81,7 @@ def read_past(
             occasion = Occasion(title, after or "")
             newest.append((entry, workout, day, uid, occasion, bool(eased), tuple(target)))
     sets = _sets_of(connection, [entry for entry, *_ in newest])
+    doubted = _doubted(connection, exercise)
     sessions: dict[int, PastSession] = {}
     for entry, workout, day, uid, occasion, eased, target in newest:
         later = sessions.get(workout)
@@ -91,8 +92,26 @@ def read_past(
             workout=uid,
             occasion=occasion,
             eased=eased,
+            doubted=(
+                *doubted.get(entry, ()),
+                *(len(sets[entry]) + place for place in (later.doubted if later else ())),
+            ),
         )
     return tuple(reversed(sessions.values()))
+
+
+def _doubted(connection: sqlite3.Connection, exercise: int) -> Mapping[int, Sequence[int]]:
+    """Which sets are in doubt, counted from 0, by the exercise's id in its workout."""
+    found: dict[int, list[int]] = {}
+    for entry, place in connection.execute(
+        "SELECT entry_id, (SELECT count(*) FROM workout_set AS before"
+        "  WHERE before.entry_id = doubted_set.entry_id"
+        "  AND before.position < doubted_set.position)"
+        " FROM doubted_set WHERE exercise_id = ? AND NOT settled",
+        [exercise],
+    ):
+        found.setdefault(entry, []).append(place)
+    return found
 
 
 def _sets_of(

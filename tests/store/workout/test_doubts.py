@@ -62,6 +62,15 @@ def test_history_says_which_set_is_in_doubt_until_it_is_confirmed(lifter):
     assert doubted() == [frozenset()]
 
 
+def test_the_rows_show_what_was_sure_until_it_is_confirmed(lifter):
+    def shown() -> str:
+        return str(lifter.exercise(SLUG).open_list()[0].shown.load)
+
+    assert shown() == "20 kg"
+    confirm(lifter)
+    assert shown() == "200 kg"
+
+
 def test_three_sessions_settle_it_and_undo_of_the_third_doubts_it_again(lifter):
     lifter.type(f"{SQUAT} 200x12", "2026-11-20 18:00")
     assert measured(lifter) == (20, 20)
