@@ -92,8 +92,7 @@ def guesses(
         nothing to go on.
     """
     wanted = target.load if target is not None else None
-    if target is not None:
-        past = _but_failed_raises(past, target.low)
+    past = _but_failed_raises(past, None if target is None else target.low)
     sessions = [age for age, sets in enumerate(past) if sets and age >= len(past) - SESSIONS]
     sessions = sessions or [age for age, sets in enumerate(past) if sets][-1:]
     sessions.reverse()
@@ -172,7 +171,7 @@ def _as_asked(
 
 
 def _but_failed_raises(
-    past: Sequence[Sequence[DoneSet[LoadT]]], low: int
+    past: Sequence[Sequence[DoneSet[LoadT]]], low: int | None
 ) -> list[Sequence[DoneSet[LoadT]]]:
     """Earlier workouts without the sets at a raised load that fell short of the range."""
     first = max(0, len(past) - SESSIONS - LOOKED_BACK)

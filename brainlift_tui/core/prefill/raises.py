@@ -23,19 +23,23 @@ def given_up(wanted: float, low: int, done: Sequence[Lifted], last: Sequence[Lif
     return at if last[at][0] < wanted else None
 
 
-def failed_raises(past: Sequence[Sequence[Lifted]], low: int) -> list[set[float]]:
+def failed_raises(past: Sequence[Sequence[Lifted]], low: int | None) -> list[set[float]]:
     """The loads of each session that were a raise and fell short of the range.
 
     A raise falls short with any set below the range. Where the session before was not in the range
-    either, or was of the same shape, the lifter means it.
+    either, or was of the same shape, the lifter means it. Without a range it is what was given up
+    on the way, with half the reps of any set lately or fewer.
 
     Args:
         past: Sessions, oldest first.
-        low: The low end of the range.
+        low: The low end of the range; None without one.
     """
     found: list[set[float]] = []
     for at, sets in enumerate(past):
         before = [one for one in past[max(0, at - LOOKED_BACK) : at] if one]
+        if low is None:
+            found.append(_given_up_on_the_way(sets, before))
+            continue
         fell = {load for load, reps in sets if reps < low}
         if before:
             most = max(load for one in before for load, _ in one)
@@ -48,6 +52,15 @@ def failed_raises(past: Sequence[Sequence[Lifted]], low: int) -> list[set[float]
             fell = {load for load in fell if load > last}
         found.append(fell)
     return found
+
+
+def _given_up_on_the_way(sets: Sequence[Lifted], before: Sequence[Sequence[Lifted]]) -> set[float]:
+    lately = [lifted for one in before for lifted in one]
+    if not lately or not sets or shape(sets) == shape(before[-1]):
+        return set()
+    most, fewest = max(load for load, _ in lately), min(reps for _, reps in lately)
+    above = max(most, sets[-1][0])
+    return {load for load, reps in sets if load > above and 2 * reps <= fewest}
 
 
 def shape(sets: Sequence[Lifted]) -> tuple[int, ...]:

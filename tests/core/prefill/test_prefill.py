@@ -153,6 +153,14 @@ def test_a_raise_that_failed_is_not_shown_again():
     assert prefill([fives, sets((105, 5), (105, 5))], [], target=planned)[0] == 105
 
 
+def test_without_a_plan_a_load_given_up_on_the_way_is_not_shown_again():
+    usual = sets((10, 12), (10, 12), (10, 12))
+    given_up = sets((14, 4), (10, 12), (10, 12))
+    assert [prefill([usual] * n + [given_up], []) for n in (1, 3, 5)] == [(10, 12)] * 3
+    # A heavier first set that was not so far below is how the day was meant.
+    assert prefill([usual, sets((12, 8), (10, 12), (10, 12))], [])[0] == 12
+
+
 def test_a_raise_of_a_ramp_is_for_its_top_set():
     ramp, up = sets((60, 5), (70, 5), (80, 5), (90, 5), (100, 5)), Asked(102.5, 5)
     shown = [prefill([ramp, ramp], ramp[:at], target=up)[0] for at in range(5)]
