@@ -11,6 +11,7 @@ ASKED = {
     "set_up": "lifter.setting_up.ask_first_run",
     "import": "importing.asking.ask_import",
     "safety": "lifter.asking_safety.ask_safety",
+    "theme": "lifter.trying_themes.ask_theme",
     "copies": "lifter.copies.ask_copies",
 }
 """Where each is asked, by its name."""

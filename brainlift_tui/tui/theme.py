@@ -1,4 +1,4 @@
-"""The colours: calm, with one accent, on a dark or on a light ground.
+"""The colours: calm, with one accent, on a dark or on a light ground; or clearer, or Textual's own.
 
 What is read while training has a contrast of 7 : 1 to its ground and more, all other text 4.5, bars
 3 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11); `python -m tests.tui.contrast` prints every pair.
@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from brainlift_tui.core.lifter.settings import ThemeWanted
 
@@ -81,55 +81,104 @@ def _theme(name: str, colours: Colours, *, dark: bool) -> Theme:
     )
 
 
-DARK = _theme(
-    "calm",
+DARK_COLOURS = Colours(
+    ground="#15181a",
+    raised="#1c2022",
+    cursor="#24292c",
+    text="#e4e4de",
+    quiet="#b4b6b1",
+    line="#3a4044",
+    bar="#6b7276",
+    accent="#e0b060",
+    good="#8cc393",
+    warning="#eb9a72",
+    error="#f09a94",
+)
+DARK = _theme("calm", DARK_COLOURS, dark=True)
+
+LIGHT_COLOURS = Colours(
+    ground="#f7f6f2",
+    raised="#efede7",
+    cursor="#e7e5dd",
+    text="#1b1f22",
+    quiet="#41474b",
+    line="#c2c2bb",
+    bar="#80868a",
+    accent="#5f4000",
+    good="#1b4f2d",
+    warning="#7a340c",
+    error="#8c1c1c",
+)
+LIGHT = _theme("calm-light", LIGHT_COLOURS, dark=False)
+
+
+CONTRAST = _theme(
+    "high-contrast",
     Colours(
-        ground="#15181a",
-        raised="#1c2022",
-        cursor="#24292c",
-        text="#e4e4de",
-        quiet="#b4b6b1",
-        line="#3a4044",
-        bar="#6b7276",
-        accent="#e0b060",
-        good="#8cc393",
-        warning="#eb9a72",
-        error="#f09a94",
+        ground="#000000",
+        raised="#0d0d0d",
+        cursor="#262626",
+        text="#ffffff",
+        quiet="#e4e4e4",
+        line="#8c8c8c",
+        bar="#b4b4b4",
+        accent="#ffd75f",
+        good="#8cf5a8",
+        warning="#ffbd85",
+        error="#ffbdbd",
     ),
     dark=True,
 )
 
-LIGHT = _theme(
-    "calm-light",
+CONTRAST_LIGHT = _theme(
+    "high-contrast-light",
     Colours(
-        ground="#f7f6f2",
-        raised="#efede7",
-        cursor="#e7e5dd",
-        text="#1b1f22",
-        quiet="#41474b",
-        line="#c2c2bb",
-        bar="#80868a",
-        accent="#5f4000",
-        good="#1b4f2d",
-        warning="#7a340c",
-        error="#8c1c1c",
+        ground="#ffffff",
+        raised="#f7f7f7",
+        cursor="#e2e2e2",
+        text="#000000",
+        quiet="#222222",
+        line="#737373",
+        bar="#595959",
+        accent="#3d2900",
+        good="#00380f",
+        warning="#571d00",
+        error="#660000",
     ),
     dark=False,
 )
 
+COLOUR_BLIND = _theme(
+    "colour-blind",
+    DARK_COLOURS._replace(accent="#f6a731", good="#50caff", warning="#f1dc83", error="#e5a2c5"),
+    dark=True,
+)
 
-BY_NAME: dict[str, Theme] = {ThemeWanted.LIGHT: LIGHT, ThemeWanted.DARK: DARK}
-"""The themes by what they are called where one is chosen."""
+COLOUR_BLIND_LIGHT = _theme(
+    "colour-blind-light",
+    LIGHT_COLOURS._replace(accent="#603f01", good="#14378d", warning="#3c3214", error="#841869"),
+    dark=False,
+)
+
+BY_NAME: dict[str, Theme] = {
+    ThemeWanted.LIGHT: LIGHT,
+    ThemeWanted.DARK: DARK,
+    ThemeWanted.CONTRAST: CONTRAST,
+    ThemeWanted.CONTRAST_LIGHT: CONTRAST_LIGHT,
+    ThemeWanted.COLOUR_BLIND: COLOUR_BLIND,
+    ThemeWanted.COLOUR_BLIND_LIGHT: COLOUR_BLIND_LIGHT,
+}
+"""Our themes by what they are called where one is chosen."""
 
 BY_HAND = "BRAINLIFT_THEME"
-"""In the environment: "light" or "dark", whatever the terminal's background."""
+"""In the environment: "light", "dark" or another of them, whatever the terminal's background."""
 
 LIGHT_GROUNDS = frozenset({"7", *map(str, range(9, 16))})
 """Of the sixteen colours of a terminal those that are a light background."""
 
 
-def theme_of(environ: Mapping[str, str], wanted: ThemeWanted = ThemeWanted.TERMINAL) -> Theme:
-    """The theme that was chosen by hand, else the one that suits the terminal's background.
+def theme_of(environ: Mapping[str, str], wanted: str = ThemeWanted.TERMINAL) -> Theme:
+    """Our theme that was chosen by hand, else the one that suits the terminal's background.
 
     Args:
         environ: The environment; in `COLORFGBG` many terminals tell their colours ("0;15"). Dark
@@ -140,6 +189,12 @@ def theme_of(environ: Mapping[str, str], wanted: ThemeWanted = ThemeWanted.TERMI
     if by_hand in BY_NAME:
         return BY_NAME[by_hand]
     return LIGHT if environ.get("COLORFGBG", "").rpartition(";")[2] in LIGHT_GROUNDS else DARK
+
+
+def every_theme() -> tuple[str, ...]:
+    """What can be wanted: ours first, then Textual's own but those of sixteen colours."""
+    theirs = (name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
+    return (*ThemeWanted, *theirs)
 
 
 _NO_COLOUR = NoColor()
@@ -153,19 +208,20 @@ class DressedApp(App[ReturnT]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        for theme in BY_NAME.values():
+            self.register_theme(theme)
         if self.no_color:
             os.environ["NO_COLOR"] = "1"
         self.theme = "ansi-dark" if self.no_color else theme_of(os.environ).name
-        self._wanted = ThemeWanted.TERMINAL
+        self._wanted: str = ThemeWanted.TERMINAL
 
-    def dress(self, wanted: ThemeWanted) -> None:
-        """Put on the theme that the lifter has set, if it is another than before."""
-        if wanted is self._wanted or self.no_color:
+    def dress(self, wanted: str) -> None:
+        """Put on the theme that the lifter has set, or tries on, if it is another than before."""
+        if wanted == self._wanted or self.no_color:
             return
         self._wanted = wanted
-        self.theme = theme_of(os.environ, wanted).name
+        theirs = wanted in BUILTIN_THEMES and not BUILTIN_THEMES[wanted].ansi
+        self.theme = wanted if theirs else theme_of(os.environ, wanted).name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, but none that leaves greys."""

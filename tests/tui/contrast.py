@@ -21,11 +21,12 @@ from textual.widget import Widget
 
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.tui.app import BrainliftApp
+from brainlift_tui.tui.theme import BY_NAME
 from tests.tui.every_screen import NOBODYS, SCREENS, go, make_demo
 from tests.tui.lifting import open_app
 from tests.tui.picture import in_front, strips, whole
 
-THEMES = ("calm", "calm-light")
+THEMES = tuple(theme.name for theme in BY_NAME.values())
 TRAINING = {"today", "rest", "hold"}
 """The places that are read while one trains, from two metres."""
 

@@ -24,7 +24,7 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.tui.lifter.mending import Mender
-from brainlift_tui.tui.theme import ReturnT
+from brainlift_tui.tui.theme import BY_NAME, ReturnT
 from tests.cli.damaged import spoil_page_of
 from tests.tui.commands.test_table import WAYS
 from tests.tui.lifting import NOW, Lifter, open_app, stopped_clock
@@ -122,7 +122,7 @@ NOBODYS: Mapping[str, Way] = {
 NARROW = {"59x15": (59, 15)}
 """Smaller than the program needs."""
 
-LOOKS = ("calm", "calm-light", "no colour")
+LOOKS = (*(theme.name for theme in BY_NAME.values()), "no colour")
 """The themes, and no colours at all."""
 
 

@@ -1,11 +1,24 @@
 """Which colours the app is drawn in."""
 
+from itertools import combinations, product
+from math import dist
 from pathlib import Path
 
 import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
 
 from brainlift_tui.core.lifter.settings import ThemeWanted
-from brainlift_tui.tui.theme import DARK, LIGHT, theme_of
+from brainlift_tui.tui.theme import (
+    BY_NAME,
+    COLOUR_BLIND,
+    COLOUR_BLIND_LIGHT,
+    DARK,
+    LIGHT,
+    theme_of,
+)
+from tests.tui.colour_blind import EYES, as_seen
+from tests.tui.contrast import Kind, Pair
 from tests.tui.lifting import open_app
 
 
@@ -41,20 +54,24 @@ def test_what_is_set_goes_before_the_environment() -> None:
     assert theme_of({}, ThemeWanted.LIGHT) is LIGHT
 
 
-async def test_the_theme_that_is_set_is_put_on_at_once_kept_and_taken_back_by_u(
+async def test_a_theme_is_tried_on_with_the_cursor_kept_with_enter_and_taken_back_by_u(
     demo: Path,
 ) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("S")
         lifter.app.screen.stand_on("Theme")
         assert lifter.sees("Theme as the terminal")
-        await lifter.press("enter")
-        assert lifter.sees("Theme dark")
-        await lifter.press("enter")
-        assert lifter.sees("Theme light", "u takes it back")
+        await lifter.press("enter", "down", "down")
         assert lifter.app.theme == LIGHT.name
+        await lifter.press("escape")
+        assert lifter.app.theme == DARK.name
+        await lifter.press("enter", "G")
+        tried = lifter.app.theme
+        assert tried in BUILTIN_THEMES
+        await lifter.press("enter")
+        assert lifter.sees(f"Theme {tried}", "u takes it back")
     async with open_app(demo) as lifter:
-        assert lifter.app.theme == LIGHT.name
+        assert lifter.app.theme == tried
         await lifter.press("u")
         assert lifter.app.theme == DARK.name
 
@@ -67,6 +84,34 @@ async def test_no_theme_brings_colours_where_none_are_wanted(
         await lifter.press("S")
         before = lifter.app.theme
         lifter.app.screen.stand_on("Theme")
-        await lifter.press("enter")
+        await lifter.press("enter", "down", "enter")
         assert lifter.sees("Theme dark")
         assert lifter.app.theme == before
+
+
+@pytest.mark.parametrize("name", sorted(set(BY_NAME) - {ThemeWanted.DARK, ThemeWanted.LIGHT}))
+def test_what_is_said_in_a_theme_of_ours_stands_out_from_every_ground(name: str) -> None:
+    theme = BY_NAME[name]
+    said = theme.foreground, theme.primary, theme.accent, theme.success, theme.warning, theme.error
+    grounds = theme.background, theme.surface, theme.panel
+    for front, ground in product(said, grounds):
+        pair = Pair(Kind.READ_WHILE_TRAINING, Color.parse(front), Color.parse(ground))
+        assert pair.enough, f"{front} on {ground}: {pair.contrast:.1f}"
+        assert "contrast" not in theme.name or pair.contrast >= 9
+    bar = Pair(Kind.FILL, Color.parse(theme.variables["scrollbar"]), Color.parse(theme.background))
+    assert bar.enough
+
+
+@pytest.mark.parametrize("theme", [COLOUR_BLIND, COLOUR_BLIND_LIGHT], ids=lambda t: t.name)
+@pytest.mark.parametrize("eye", EYES)
+def test_colours_for_colour_blind_eyes_are_told_apart_by_them(theme: Theme, eye: str) -> None:
+    told_apart = theme.accent, theme.success, theme.warning, theme.error, theme.foreground
+    for one, other in combinations(told_apart, 2):
+        seen = dist(as_seen(Color.parse(one), eye), as_seen(Color.parse(other), eye))
+        assert seen >= 15, f"{one} and {other}: {seen:.1f}"
+    ours = DARK.accent, DARK.success, DARK.warning, DARK.error
+    nearest = min(
+        dist(as_seen(Color.parse(one), eye), as_seen(Color.parse(other), eye))
+        for one, other in combinations(ours, 2)
+    )
+    assert eye == "whole" or nearest < 15, "the usual colours would do"

@@ -24,12 +24,17 @@ class Experience(StrEnum):
 
 
 class ThemeWanted(StrEnum):
-    """Which colours the app is drawn in."""
+    """Which of our own colours the app is drawn in; Textual's go by the names they have there."""
 
     TERMINAL = "terminal"
     """Those that suit the terminal's background, or what the environment says."""
     DARK = "dark"
     LIGHT = "light"
+    CONTRAST = "high-contrast"
+    CONTRAST_LIGHT = "high-contrast-light"
+    COLOUR_BLIND = "colour-blind"
+    """Told apart by whoever sees no red, no green or no blue."""
+    COLOUR_BLIND_LIGHT = "colour-blind-light"
 
 
 NO_PROGRAMME = ""
@@ -63,7 +68,7 @@ class Settings(NamedTuple):
     birth_year: int | None = None
     experience: Experience = Experience.NEW
     cardio: int = 0
-    theme: ThemeWanted = ThemeWanted.TERMINAL
+    theme: str = ThemeWanted.TERMINAL
 
 
 V = TypeVar("V")
@@ -276,21 +281,37 @@ CARDIO = Setting[int](
 )
 
 
-THEMES = {
+THEMES: dict[str, Said] = {
     ThemeWanted.TERMINAL: said("as the terminal"),
     ThemeWanted.DARK: said("dark"),
     ThemeWanted.LIGHT: said("light"),
+    ThemeWanted.CONTRAST: said("high contrast"),
+    ThemeWanted.CONTRAST_LIGHT: said("high contrast, light"),
+    ThemeWanted.COLOUR_BLIND: said("for colour-blind eyes"),
+    ThemeWanted.COLOUR_BLIND_LIGHT: said("for colour-blind eyes, light"),
 }
-"""The themes, as they are shown."""
+"""Our own themes, as they are shown."""
 
-THEME = Setting[ThemeWanted](
+
+def theme_words(theme: str) -> Said:
+    """A theme as it is shown; Textual's by its name there."""
+    return THEMES.get(theme) or said("{theme}", theme=theme)
+
+
+def _theme_of(text: str) -> str:
+    if text not in THEMES and not (text.isascii() and text.replace("-", "").isalnum()):
+        raise ValueError(text)
+    return text
+
+
+THEME = Setting[str](
     "theme",
-    read=ThemeWanted,
+    read=_theme_of,
     write=str,
-    label=lambda theme: said("Theme: {theme}", theme=THEMES[theme]),
+    label=lambda theme: said("Theme: {theme}", theme=theme_words(theme)),
     name=said("Theme"),
-    words=lambda theme: THEMES[theme],
-    help=said("Dark or light; as the terminal is light where its background is told to be."),
+    words=theme_words,
+    help=said("Each is tried on as you come to it; as the terminal goes by its background."),
     choices=tuple(ThemeWanted),
 )
 

@@ -163,6 +163,15 @@ EVERYWHERE = (
     ),
     SET_UP,
     Command(
+        "look.theme",
+        "",
+        "ask('theme')",
+        "theme: try colours on",
+        Group.LOOK,
+        synonyms="dark light contrast colour color blind appearance",
+        anywhere=True,
+    ),
+    Command(
         "go.import",
         "",
         "ask('import')",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Input
 
 from brainlift_tui.core.exercise.finding import Findable, Finder
 from brainlift_tui.core.looking_back.days_said import days_said
@@ -43,6 +44,10 @@ class PaletteScreen(CommandPalette):
         color: $foreground; background: $surface-lighten-1; text-style: bold;
     }
     """
+
+    def on_mount(self) -> None:
+        """Let the cursor stand still, as in our own lines."""
+        self.query_one(Input).cursor_blink = False
 
 
 class Entry(NamedTuple):

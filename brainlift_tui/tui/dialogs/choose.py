@@ -1,6 +1,6 @@
 """One of a few things, chosen over a screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -39,16 +39,27 @@ class Choose(Dialog[int | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*CHOOSE)
 
-    def __init__(self, title: str, options: Sequence[str]) -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[str],
+        *,
+        at: int = 0,
+        moved: Callable[[int], None] = lambda _: None,
+    ) -> None:
         """Offer a few things.
 
         Args:
             title: What they are for.
             options: The things in words.
+            at: Which is in front at first.
+            moved: Is told which is in front, whenever another comes there.
         """
         super().__init__()
         self._purpose = title
         self._options = options
+        self._at = at
+        self._moved = moved
 
     def compose(self) -> ComposeResult:
         """The purpose, the things, the keys."""
@@ -56,8 +67,14 @@ class Choose(Dialog[int | None]):
             yield Label(self._purpose, markup=False)
             rows = OptionRows(self._options)
             rows.styles.height = len(self._options)
+            rows.styles.max_height = "60vh"
+            rows.set_reactive(RowList.cursor, self._at)
             yield rows
             yield Label(keys_line(TAKE.hinted(), LEAVE.hinted()), classes="keys")
+
+    @on(RowList.Moved)
+    def _tell_moved(self) -> None:
+        self._moved(self.query_one(OptionRows).cursor)
 
     @on(RowList.Chosen)
     def action_take(self) -> None:

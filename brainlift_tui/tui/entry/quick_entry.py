@@ -27,6 +27,7 @@ from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
+from brainlift_tui.tui.widgets.still_line import StillLine
 from brainlift_tui.tui.words import words
 
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"
@@ -46,7 +47,7 @@ class NameSuggester(Suggester):
         return value + rest[len(value) :] if begins and value else None
 
 
-class EntryLine(Input):
+class EntryLine(StillLine):
     """The line that is typed in; of several lines pasted into it the first is read first."""
 
     class Pasted(Message):

@@ -38,6 +38,7 @@ from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
+from brainlift_tui.tui.widgets.still_line import StillLine
 from brainlift_tui.tui.words import words
 
 KINSHIPS = {
@@ -169,7 +170,7 @@ class Pick(Dialog[Picked | None]):
         with Vertical():
             yield Label(self._purpose, markup=False)
             sets = ", or: bench press 20x8, 8" if self._takes_sets else ""
-            yield Input(placeholder=f"part of a name{sets}")
+            yield StillLine(placeholder=f"part of a name{sets}")
             yield OfferList()
             yield Label("", classes="reading", markup=False)
 

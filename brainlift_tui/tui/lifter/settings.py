@@ -200,6 +200,12 @@ class SettingsScreen(KeyedScreen):
         if self.app.told:
             self.tell(self.app.told)
 
+    async def choose_theme(self) -> None:
+        """Let themes be tried on, and one be chosen."""
+        from brainlift_tui.tui.lifter.trying_themes import ask_theme
+
+        await ask_theme(self.app)
+
     async def show_profiles(self) -> None:
         """Show who trains here."""
         self.app.action_profiles()
@@ -316,7 +322,12 @@ _PLACED = (
     _setting(REST_S),
     _setting(SOUND),
     _setting(COUNTDOWN),
-    _setting(THEME),
+    SettingLine(
+        words(THEME.name),
+        lambda shown: words(THEME.words(shown.settings.theme)),
+        SettingsScreen.choose_theme,
+        words(THEME.help),
+    ),
     SettingLine(
         "Profile",
         lambda shown: shown.profile,

@@ -1,9 +1,9 @@
 """A line to type in, where something stands already."""
 
-from textual.widgets import Input
+from brainlift_tui.tui.widgets.still_line import StillLine
 
 
-class PrefilledLine(Input):
+class PrefilledLine(StillLine):
     """What stands there comes selected: typing puts something else in its place."""
 
     def __init__(self, value: str = "", placeholder: str = "") -> None:

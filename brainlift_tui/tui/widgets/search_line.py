@@ -9,9 +9,10 @@ from textual.widgets import Input
 
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.looking_back.history_commands import SEARCHING
+from brainlift_tui.tui.widgets.still_line import StillLine
 
 
-class SearchLine(Input):
+class SearchLine(StillLine):
     """Hidden until it is asked for; the list below follows every letter."""
 
     DEFAULT_CSS = """
