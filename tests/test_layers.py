@@ -14,9 +14,12 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
-
 import brainlift_tui
+from brainlift_tui.store.clock import SystemClock
+from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.session.training import start_empty
 
 ROOT = Path(brainlift_tui.__file__).parent
 LAYERS = ("data", "core", "store", "exchange", "tui", "cli", "__main__")
@@ -336,16 +339,33 @@ def test_what_the_first_frame_does_not_need_is_not_imported_before_it(tmp_path):
     assert not loaded.intersection(AFTER_THE_FIRST_FRAME)
 
 
-@pytest.mark.parametrize("option", ["--version", "--help"])
-def test_version_and_help_load_next_to_nothing(option, tmp_path):
-    loaded = loaded_by(
-        f"import runpy\nsys.argv = ['brainlift', {option!r}]\n"
+def loaded_by_program(folder: Path, *words: str) -> set[str]:
+    """The modules that the program has loaded once it has done what the words say."""
+    return loaded_by(
+        f"import runpy\nsys.argv = ['brainlift', *{words!r}]\n"
         "runpy.run_module('brainlift_tui', run_name='__main__')",
-        tmp_path,
+        folder,
     )
+
+
+def test_version_and_help_load_next_to_nothing(tmp_path):
+    version = loaded_by_program(tmp_path, "--version")
+    assert not version & {"argparse", "re", "brainlift_tui.cli"}
+    loaded = loaded_by_program(tmp_path, "--help")
     assert "brainlift_tui.cli" in loaded
-    assert not loaded & {*HEAVY, "sqlite3", "asyncio"}
+    assert not loaded & {*HEAVY, "sqlite3", "asyncio", "shutil"}
     assert not list(tmp_path.iterdir())
+
+
+def test_the_status_while_one_trains_loads_nothing_that_it_can_do_without(tmp_path):
+    log = tmp_path / "never-made.db"
+    open_reader(log).close()
+    with Writer(log, SystemClock()) as writer:
+        writer.do(start_empty)
+        writer.do(log_text, "goblet squat 20x8")
+    loaded = loaded_by_program(tmp_path, "status")
+    assert "brainlift_tui.core.session.session" in loaded, "nobody trains"
+    assert not loaded & {*HEAVY, "inspect", "dataclasses", "shutil", "traceback"}
 
 
 def test_what_others_do_not_promise_is_used_in_one_module():

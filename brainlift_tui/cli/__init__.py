@@ -1,13 +1,14 @@
 """The command line: reads the words, calls what does the work, prints what came of it."""
 
 import argparse
+import os
 import sys
 from collections.abc import Container, Sequence
 from typing import NoReturn
 
 from brainlift_tui.cli import brain, copies, doctor, files, opening, reports
 from brainlift_tui.cli.examples import APP, EXAMPLES, told
-from brainlift_tui.cli.given import DONE, NOT_DONE, tell, whose
+from brainlift_tui.cli.given import DONE, NOT_DONE, LineCommand, tell, whose
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.workout.shown_text import visible
 from brainlift_tui.exchange.printing import ReadEnough, complain, reaching_the_reader, say
@@ -64,6 +65,27 @@ def _carry_out(arguments: argparse.Namespace) -> int:
         return int(arguments.run(arguments))
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as argparse writes it; one is made for every option, help or not.
+
+    By itself each would ask `shutil` for the width, which loads every kind of archive.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """How wide the terminal is; 80 where nothing tells."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except OSError:
+        return 80
+
+
 class _Parser(argparse.ArgumentParser):
     """Shows the words it can't take, but has the terminal obey nothing in them."""
 
@@ -73,19 +95,31 @@ class _Parser(argparse.ArgumentParser):
 
 def whole_parser() -> argparse.ArgumentParser:
     """What reads the words, with the options of every command: for the manual and the shells."""
-    return parser_for([command.name for command in COMMANDS])
+    return _parser(COMMANDS, [command.name for command in COMMANDS])
 
 
-def parser_for(words: Container[str]) -> argparse.ArgumentParser:
+def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
     """What reads the words; of other commands than theirs it need not know the options.
 
-    Those of `import` name every reader there is, which takes longer to load than all the rest.
+    Those of `import` name every reader there is, which takes longer to load than all the rest. Of
+    a command that comes first all others need not be known at all.
+    """
+    first = [command for command in COMMANDS if command.name in words[:1]]
+    return _parser(first or COMMANDS, words)
+
+
+def _parser(known: Sequence[LineCommand], words: Container[str]) -> argparse.ArgumentParser:
+    """What reads words.
+
+    Args:
+        known: The commands that there are for it.
+        words: The names of those whose options it knows, among anything else.
     """
     parser = _Parser(
         prog="brainlift",
         description="A strength-training tracker in the terminal. Without a command: the app.",
         epilog=told(APP),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     _add_shared(parser, db=None, json=False)
     parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
@@ -96,13 +130,13 @@ def parser_for(words: Container[str]) -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=opening.open_app, of_a_log=True, opens=True)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in COMMANDS:
+    for command in known:
         made = commands.add_parser(
             command.name,
             help=command.help,
             description=command.help,
             epilog=told(EXAMPLES.get(command.name, ())),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Help,
         )
         _add_shared(made, db=argparse.SUPPRESS, json=argparse.SUPPRESS)
         made.set_defaults(run=command.run, of_a_log=command.of_a_log, opens=False)

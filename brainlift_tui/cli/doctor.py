@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from brainlift_tui.cli.given import (
@@ -57,6 +56,8 @@ def doctor(arguments: argparse.Namespace) -> int:
 
 def _terminal() -> "Check":
     """Whether the app can be shown in the terminal that this is printed to."""
+    from shutil import get_terminal_size
+
     from brainlift_tui.store.doctor.examining import Check
 
     if not in_terminal():

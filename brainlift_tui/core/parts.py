@@ -4,8 +4,7 @@ A set, a target or a planned row is declared once, as a class with annotated fie
 is stored in, its fields in an export and how they are read back are made from that.
 """
 
-from collections.abc import Callable
-from inspect import Parameter, signature
+from collections.abc import Callable, Mapping
 from types import UnionType
 from typing import NamedTuple, TypeVar
 
@@ -32,10 +31,12 @@ _KNOWN: dict[type, tuple[Part, ...]] = {}
 
 
 def parts_of(value: type) -> tuple[Part, ...]:
-    """The parts of a dataclass or a named tuple, in its own order."""
+    """The parts of a named tuple, in its own order."""
     if value not in _KNOWN:
+        declared = vars(value)
+        defaults: Mapping[str, object] = declared["_field_defaults"]
         _KNOWN[value] = tuple(
-            _part(parameter) for parameter in signature(value).parameters.values()
+            _part(name, value.__annotations__[name], defaults) for name in declared["_fields"]
         )
     return _KNOWN[value]
 
@@ -46,9 +47,7 @@ def from_parts(value: type[T], read: Callable[[Part], object]) -> T:
     return make(**{part.name: read(part) for part in parts_of(value)})
 
 
-def _part(parameter: Parameter) -> Part:
-    kind = parameter.annotation
+def _part(name: str, kind: type | UnionType, defaults: Mapping[str, object]) -> Part:
     if isinstance(kind, UnionType):  # "or None"
         kind = kind.__args__[0]
-    needed = parameter.default is Parameter.empty
-    return Part(parameter.name, kind, None if needed else parameter.default, needed)
+    return Part(name, kind, defaults.get(name), name not in defaults)

@@ -1,8 +1,8 @@
 """Loads that have a name and no mass: a band, two at once, a backpack, the height of a chair."""
 
-from dataclasses import dataclass
-from typing import Final, Self, TypeAlias
+from typing import Final, NamedTuple, Self, TypeAlias
 
+from brainlift_tui.core.checked import checked
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
 
@@ -22,8 +22,8 @@ Names: TypeAlias = tuple[str, ...]
 _NOT_IN_NAMES = "+,;@×*/="
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NamedLoad:
+@checked
+class NamedLoad(NamedTuple):
     """A load that is called by its name; how strong it is, only the rack says.
 
     Two of the same names are the same load, in whatever order and letters they are written.
@@ -34,7 +34,8 @@ class NamedLoad:
 
     text: str
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what is not in the form that names are kept in, and more than two at once."""
         if self.text != TOGETHER.join(names_of(self.text)):
             raise ValueError(f"{self.text!r} is not in the form that names are kept in")
         if len(self.names) > MOST_AT_ONCE:
@@ -74,6 +75,9 @@ class NamedLoad:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, NamedLoad) and self.key == other.key
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __hash__(self) -> int:
         return hash(self.key)

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from traceback import walk_tb
 from types import TracebackType
 
 from brainlift_tui import store
@@ -80,7 +79,11 @@ def is_damage(path: Path, error: Exception) -> bool:
 
 
 def _through_the_store(way: TracebackType | None) -> bool:
-    return any(frame.f_globals.get("__name__", "").startswith(_STORE) for frame, _ in walk_tb(way))
+    while way is not None:
+        if way.tb_frame.f_globals.get("__name__", "").startswith(_STORE):
+            return True
+        way = way.tb_next
+    return False
 
 
 _STORE = f"{store.__name__}."
