@@ -9,6 +9,8 @@ import pytest
 
 import brainlift_tui
 from brainlift_tui.tui.commands.table import COMMANDS
+from brainlift_tui.tui.words import LANGUAGES
+from tests.languages import every_constant, every_sentence, told, values_in
 
 ROOT = Path(brainlift_tui.__file__).parent
 MODULES = {
@@ -190,3 +192,17 @@ def test_a_key_in_a_sentence_is_one_of_the_table_of_commands():
     assert said
     for name, command, usual in said:
         assert COMMANDS[command].key == usual, f"{name} says {usual} of {command}"
+
+
+@pytest.mark.parametrize("language", [path.stem for path in LANGUAGES.glob("*.po")])
+def test_every_sentence_of_a_catalogue_is_said_and_has_the_same_values(language: str) -> None:
+    said_somewhere, constants = every_sentence(), every_constant()
+    for sentence, entry in told(language).items():
+        if not entry.id or not any(entry.forms):  # of the file itself, or not told yet
+            continue
+        assert sentence in said_somewhere or entry.id in constants, (
+            f"{entry.id!r} is said no more: python -m tests.languages {language}"
+        )
+        for form in filter(None, entry.forms):
+            lost = values_in(entry.plural or entry.id) ^ values_in(form)
+            assert not lost, f"{form}: {lost}"

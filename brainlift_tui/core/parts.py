@@ -47,7 +47,7 @@ def from_parts(value: type[T], read: Callable[[Part], object]) -> T:
     return make(**{part.name: read(part) for part in parts_of(value)})
 
 
-def _part(name: str, kind: type | UnionType, defaults: Mapping[str, object]) -> Part:
-    if isinstance(kind, UnionType):  # "or None"
-        kind = kind.__args__[0]
+def _part(name: str, declared: type | UnionType, defaults: Mapping[str, object]) -> Part:
+    # "or None" comes last
+    kind: type = declared.__args__[0] if isinstance(declared, UnionType) else declared
     return Part(name, kind, defaults.get(name), name not in defaults)

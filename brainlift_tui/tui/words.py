@@ -1,19 +1,35 @@
 """What core and store said, in the lifter's language.
 
-Plural forms go by gettext's rules. Which language it is, gettext takes from the environment; where
-there is no catalogue of it, the ids are the English.
+Plural forms go by gettext's rules. Which language it is, the environment says; where there is no
+catalogue of it, the ids are the English.
 """
 
+import os
 from collections.abc import Iterable
-from gettext import translation
+from gettext import NullTranslations
 from pathlib import Path
 
 from brainlift_tui.core.said import Key, Said
 
 LANGUAGES = Path(__file__).parents[1] / "data" / "languages"
-"""The catalogues: `de/LC_MESSAGES/brainlift.mo`."""
+"""The catalogues: `de.po`."""
 
-CATALOGUE = translation("brainlift", LANGUAGES, fallback=True)
+LANGUAGE_VARIABLE = "BRAINLIFT_LANGUAGE"
+"""In the environment: "de". Not taken from the locale while no catalogue is whole: half of what is
+shown would be in another language."""
+
+
+def catalogue_of(language: str) -> NullTranslations:
+    """What looks sentences up in a language; English needs no file."""
+    path = LANGUAGES / f"{language}.po"
+    if not language.isalpha() or not path.is_file():
+        return NullTranslations()
+    from brainlift_tui.tui.po_file import catalogue
+
+    return catalogue(path.read_text(encoding="utf-8"))
+
+
+CATALOGUE = catalogue_of(os.environ.get(LANGUAGE_VARIABLE, ""))
 
 
 def words(said: Said | Key) -> str:

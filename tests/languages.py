@@ -1,0 +1,138 @@
+"""The catalogues beside what is said: python -m tests.languages [LANGUAGE].
+
+Writes LANGUAGE's file anew: with every sentence that is said, those not told yet empty and marked,
+those that are said no more left out; of a language that has no file yet it makes the first one. It
+prints how much of it is told. Without LANGUAGE it prints that of each.
+"""
+
+import argparse
+import ast
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import brainlift_tui
+from brainlift_tui.tui.po_file import CatalogueEntry, entries
+from brainlift_tui.tui.words import LANGUAGES
+
+ROOT = Path(brainlift_tui.__file__).parent
+
+ERRORS = {
+    "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "Damaged", "FileGone", "NoRoomLeft",
+    "NotWritable", "DiskFails",
+}  # fmt: skip
+"""What says a sentence as `said` does."""
+
+HEAD = (
+    "Content-Type: text/plain; charset=UTF-8\n"
+    "Content-Transfer-Encoding: 8bit\n"
+    "Plural-Forms: nplurals=2; plural=(n != 1);\n"
+)
+"""What a new file says of itself; a translator puts the plural forms of the language right."""
+
+Sentence = tuple[str, str]
+"""A sentence, and how it is said of another number than one ("" where it depends on none)."""
+
+
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def sentences(path: Path) -> Iterator[Sentence]:
+    """What a module says, in order; words of an enumeration are said by themselves."""
+    for node in _nodes(path):
+        match node:
+            case ast.Call(func=ast.Name(id="said_of"), args=[_, one, several, *_]):
+                if isinstance(one, ast.Constant) and isinstance(several, ast.Constant):
+                    yield str(one.value), str(several.value)
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text)), *_]):
+                if name == "said" or name in ERRORS:
+                    yield text, ""
+
+
+def every_sentence() -> Mapping[Sentence, str]:
+    """All that is said, with the module that says it first."""
+    found: dict[Sentence, str] = {}
+    for path in sorted(ROOT.rglob("*.py")):
+        for sentence in sentences(path):
+            found.setdefault(sentence, path.relative_to(ROOT).with_suffix("").as_posix())
+    return found
+
+
+def every_constant() -> frozenset[str]:
+    """Every text in the program; a word of an enumeration is said by its value."""
+    return frozenset(
+        node.value
+        for path in ROOT.rglob("*.py")
+        for node in _nodes(path)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def told(language: str) -> Mapping[Sentence, CatalogueEntry]:
+    """What a language's file has, by the sentence; that of the file itself by two empty texts."""
+    text = (LANGUAGES / f"{language}.po").read_text(encoding="utf-8")
+    return {(entry.id, entry.plural): entry for entry in entries(text)}
+
+
+def values_in(form: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(form) if name}
+
+
+def written(name: str, text: str) -> str:
+    """A text of a catalogue, as it stands there."""
+    return f"{name} {json.dumps(text, ensure_ascii=False)}\n"
+
+
+def block(entry: CatalogueEntry, said_in: str = "") -> str:
+    """A sentence as it stands in the file."""
+    lines = [f"#: {said_in}\n"] if said_in else []
+    lines.append(written("msgid", entry.id))
+    if entry.plural:
+        lines.append(written("msgid_plural", entry.plural))
+        lines += [written(f"msgstr[{n}]", form) for n, form in enumerate(entry.forms)]
+    else:
+        lines.append(written("msgstr", *entry.forms))
+    return "".join(lines)
+
+
+def rewritten(language: str) -> str:
+    """A language's file as it has to be by what is said now."""
+    there = told(language) if (LANGUAGES / f"{language}.po").exists() else {}
+    said, constants = every_sentence(), every_constant()
+    head = there.get(("", ""), CatalogueEntry("", "", (HEAD,)))
+    count = re.search(r"nplurals=(\d)", head.forms[0])
+    empty = ("",) * (int(count[1]) if count else 2)
+    blocks = [block(head)]
+    for sentence, path in sorted(said.items(), key=lambda one: (one[1], one[0])):
+        forms = empty if sentence[1] else ("",)
+        blocks.append(block(there.get(sentence, CatalogueEntry(*sentence, forms)), path))
+    others = (one for key, one in there.items() if key not in said and one.id)
+    blocks += [block(one) for one in others if one.id in constants]
+    return "\n".join(blocks)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Write a file anew, and say how far each is."""
+    parser = argparse.ArgumentParser(prog="python -m tests.languages", description=__doc__)
+    parser.add_argument("language", nargs="?", help="de")
+    asked = parser.parse_args(words)
+    if asked.language:
+        text = rewritten(asked.language)
+        (LANGUAGES / f"{asked.language}.po").write_text(text, encoding="utf-8", newline="\n")
+    everything = every_sentence()
+    for path in sorted(LANGUAGES.glob("*.po")):
+        has = told(path.stem)
+        done = sum(all(has[one].forms) for one in everything if one in has)
+        sys.stdout.write(f"{path.stem}: {done} of {len(everything)} sentences\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""Catalogues say what is said and nothing else, with the same values; English reads none."""
+
+import sys
+from subprocess import run
+
+import pytest
+
+from brainlift_tui.core.said import said, said_of
+from brainlift_tui.tui import words as in_words
+from brainlift_tui.tui.po_file import CatalogueEntry, catalogue
+from brainlift_tui.tui.words import catalogue_of
+from tests.languages import (
+    HEAD,
+    ROOT,
+    block,
+    sentences,
+    told,
+)
+
+WHOLE = {
+    "de": (
+        "core/session/effort",
+        "core/session/status",
+        "core/session/told",
+        "core/session/typed_set",
+        "tui/by_lines/training_by_lines",
+    )
+}
+"""Modules whose every sentence a language has; others may be in English still."""
+
+
+@pytest.mark.parametrize(("language", "module"), [(one, m) for one in WHOLE for m in WHOLE[one]])
+def test_nothing_is_left_in_english_where_a_language_has_all(language: str, module: str) -> None:
+    has = told(language)
+    lacking = [
+        one
+        for one in sentences((ROOT / module).with_suffix(".py"))
+        if one not in has or not all(has[one].forms)
+    ]
+    assert not lacking
+
+
+def test_a_catalogue_tells_sentences_with_their_plural_forms_and_english_for_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(in_words, "CATALOGUE", catalogue_of("de"))
+    assert in_words.words(said("The rest is over.")) == "Die Pause ist vorbei."
+    reps = [in_words.words(said_of(n, "{number} rep", "{number} reps")) for n in (1, 2)]
+    assert reps == ["1 Wiederholung", "2 Wiederholungen"]
+    assert in_words.words(said("{name} never said", name="Squat")) == "Squat never said"
+    assert in_words.words(said_of(1, "one never said", "{number} never said")) == "one never said"
+
+
+def test_what_is_not_told_yet_and_a_line_broken_in_two_are_read_as_gettext_does() -> None:
+    file = (
+        f"{_head()}\n"
+        '#, fuzzy\nmsgid "one "\n"line"\nmsgstr ""\n"eine "\n"Zeile \\"so\\""\n\n'
+        'msgid "left"\nmsgstr ""\n'
+    )
+    german = catalogue(file)
+    assert german.gettext("one line") == 'eine Zeile "so"'
+    assert german.gettext("left") == "left"
+    with pytest.raises(ValueError, match="no line of a catalogue"):
+        catalogue("msgid nothing")
+
+
+def _head() -> str:
+    return block(CatalogueEntry("", "", (HEAD,)))
+
+
+def test_english_reads_no_file_and_an_unknown_language_is_english() -> None:
+    code = (
+        "import sys, brainlift_tui.tui.words as w; print(w.words(w.Said('x')), "
+        "'brainlift_tui.tui.po_file' in sys.modules)"
+    )
+    done = run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "x False\n"
+    for language in ("", "xx", "../de"):
+        assert catalogue_of(language).gettext("The rest is over.") == "The rest is over."
