@@ -14,10 +14,11 @@ from brainlift_tui.core.prefill.habits import (
     LoggedWorkout,
     first_learned_from,
     habits_before,
+    learn_from,
     learned,
     of_one_exercise,
 )
-from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.prefill.votes import Occasion, votes
 from tests.core.prefill.test_prefill import Done, some_past, some_sets, some_target
 
 some_lifted = st.lists(
@@ -128,3 +129,16 @@ def test_a_workout_of_hundreds_of_sets_is_learned_from_in_no_time():
 def test_traits_that_nobody_knew_of_count_for_nothing():
     past = [[Done(20, 8), Done(20, 7)]]
     assert prefill(past, [], habits=Habits({})) is not None
+
+
+def test_what_was_done_is_thought_likelier_once_it_was_learned():
+    past, done = [[(20.0, 10), (20.0, 9)], [(20.0, 10), (20.0, 8)]], [(20.0, 10), (20.0, 8)]
+    ballot = [*votes([[(0, reps) for _, reps in session] for session in past], [(0, 10)], [20.0])]
+
+    def thought_likely(habits: Habits) -> float:
+        shares = zip(ballot, habits.shares(ballot), strict=True)
+        return sum(share for vote, share in shares if vote.reps == 8)
+
+    weights = dict(UNLEARNED.weights)
+    learn_from(weights, past, done, (), 0.1)
+    assert thought_likely(Habits(weights)) > thought_likely(UNLEARNED)
