@@ -1,13 +1,18 @@
 """The rows learn from what this lifter has done before, and from nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import log
+from operator import mul
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.prefill import prefill
 from brainlift_tui.core.prefill.habits import (
     BLOCK,
+    FAR_REPS,
+    NEAR_REPS,
     UNLEARNED,
     Habits,
     Lifted,
@@ -131,14 +136,18 @@ def test_traits_that_nobody_knew_of_count_for_nothing():
     assert prefill(past, [], habits=Habits({})) is not None
 
 
-def test_what_was_done_is_thought_likelier_once_it_was_learned():
-    past, done = [[(20.0, 10), (20.0, 9)], [(20.0, 10), (20.0, 8)]], [(20.0, 10), (20.0, 8)]
-    ballot = [*votes([[(0, reps) for _, reps in session] for session in past], [(0, 10)], [20.0])]
+def test_learning_goes_up_the_slope_of_how_likely_what_was_done_was():
+    past, done = [[(20.0, 10), (20.0, 9)], [(20.0, 8)]], [(20.0, 10), (20.0, 8)]
+    step = 1e-4
+    ballot = [*votes([[(0, reps) for _, reps in there] for there in past], [(0, 10)], [20.0])]
 
-    def thought_likely(habits: Habits) -> float:
-        shares = zip(ballot, habits.shares(ballot), strict=True)
-        return sum(share for vote, share in shares if vote.reps == 8)
+    def likely(weights: Mapping[str, float]) -> float:
+        near = (NEAR_REPS.get(abs(vote.reps - 8), FAR_REPS) for vote in ballot)
+        return log(sum(map(mul, Habits(weights).shares(ballot), near)))
 
-    weights = dict(UNLEARNED.weights)
-    learn_from(weights, past, done, (), 0.1)
-    assert thought_likely(Habits(weights)) > thought_likely(UNLEARNED)
+    learned_weights = dict(UNLEARNED.weights)
+    learn_from(learned_weights, past, done, (), 1)
+    for name, before in UNLEARNED.weights.items():
+        up, down = (likely({**UNLEARNED.weights, name: before + by}) for by in (step, -step))
+        slope = (up - down) / (2 * step)
+        assert learned_weights[name] - before == pytest.approx(slope, abs=1e-3), name
