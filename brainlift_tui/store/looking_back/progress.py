@@ -123,6 +123,18 @@ class Sessions:
         return (SessionSummary(day_of(day), *rest) for day, *rest in rows)
 
 
+def sessions_until(
+    connection: sqlite3.Connection, slug: str, day: date, most: int
+) -> tuple[SessionSummary, ...]:
+    """The last sessions of an exercise up to a day and on it, newest first."""
+    rows = connection.execute(
+        f"SELECT day, workout_id, {_MEASURED} FROM exercise_session"
+        " WHERE exercise_id = ? AND day <= ? ORDER BY day DESC, workout_id DESC LIMIT ?",
+        [exercise_id(connection, slug), number_of(day), most],
+    )
+    return tuple(SessionSummary(day_of(number), *rest) for number, *rest in rows)
+
+
 def read_session_sets(
     connection: sqlite3.Connection, slug: str, workout: WorkoutId
 ) -> tuple[TrainingSet, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Rule, Static
 
@@ -71,6 +72,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.widgets.two_panes import PANE_FROM
 from brainlift_tui.tui.words import fitting, words
 
 if TYPE_CHECKING:
@@ -128,7 +130,7 @@ class ExerciseScreen(KeyedScreen):
         self._slug = slug
         self._exercise: Exercise | None = None
         self._sessions = 0
-        self._off = self._explained = False
+        self._off = self._explained = self._by_bests = False
         self._zoom = Zoom.YEAR
         self._view: View | None = None
         self._views: tuple[View, ...] = ()
@@ -142,26 +144,34 @@ class ExerciseScreen(KeyedScreen):
         yield ExercisePlot()
         yield Static("", id="reading", markup=False)
         yield Static("", id="trend", markup=False)
-        yield SessionList(self.training)
-        yield BestList()
+        yield Horizontal(SessionList(self.training), BestList())
         yield Rule()
         yield NoticeLine()
         yield HintLine()
 
     def on_mount(self) -> None:
         """Show the exercise."""
-        self.query_one(BestList).display = False
+        self._share_out()
         self.query_one(SessionList).focus()
         self.show_changes()
 
     def on_resize(self) -> None:
         """Read off the plot in as many words as the new width has room for."""
-        self._plot()
+        if self.is_mounted:
+            self._share_out()
+            self._show_bests()
+            self._plot()
 
     @property
-    def _shown(self) -> SessionList | BestList:
-        sessions = self.query_one(SessionList)
-        return sessions if sessions.display else self.query_one(BestList)
+    def _front_list(self) -> SessionList | BestList:
+        return self.query_one(BestList) if self._by_bests else self.query_one(SessionList)
+
+    def _share_out(self) -> None:
+        """The list in front alone, or both beside each other where there is room."""
+        beside = self.app.size.width >= PANE_FROM
+        sessions, bests = self.query_one(SessionList), self.query_one(BestList)
+        sessions.in_front, bests.in_front = not self._by_bests, self._by_bests
+        sessions.display, bests.display = beside or not self._by_bests, beside or self._by_bests
 
     def show_changes(self) -> None:
         """Read the exercise anew."""
@@ -183,16 +193,19 @@ class ExerciseScreen(KeyedScreen):
         top.about = f"{len(sessions):,} session{'s' if len(sessions) != 1 else ''}"
         records = progress.record_workouts(reader, self._slug)
         self.query_one(SessionList).show(scale, sessions, records)
-        bests = self.query_one(BestList)
-        if bests.display:
-            bests.rows = self._bests(exercise)
-            bests.redraw()
+        self._show_bests()
         self._plot()
         self._off = nudges_are_off(reader, self._slug)
         if self._off or (self._view is View.ONE_REP_MAX and sessions and not self._explained):
             self.tell(OFF if self._off else ESTIMATED)
         self._explained = True
         super().show_changes()
+
+    def _show_bests(self) -> None:
+        bests = self.query_one(BestList)
+        if bests.display and self._exercise is not None:
+            bests.rows = self._bests(self._exercise)
+            bests.redraw()
 
     def _bests(self, exercise: Exercise) -> list[tuple[str, str, progress.DatedBest]]:
         reader, unit = self.training.reader, self.training.settings.unit
@@ -338,7 +351,7 @@ class ExerciseScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        other = "bests" if isinstance(self._shown, SessionList) else "sessions"
+        other = "sessions" if self._by_bests else "bests"
         read_off = hint("read off", BEFORE, AFTER)
         zoom = hint("months, year, all", MONTHS, YEAR, ALL)
         again = (NUDGE_AGAIN.hinted(),) if self._off else ()
@@ -379,17 +392,17 @@ class ExerciseScreen(KeyedScreen):
 
     def action_turn(self) -> None:
         """Show the bests, or the sessions again."""
-        sessions, bests = self.query_one(SessionList), self.query_one(BestList)
-        sessions.display, bests.display = not sessions.display, sessions.display
-        self._shown.focus()
+        self._by_bests = not self._by_bests
+        self._share_out()
+        self._front_list.focus()
         self.show_changes()
-        if bests.display and not bests.rows:
+        if self._by_bests and not self.query_one(BestList).rows:
             self.tell("No best yet.")
 
     @on(RowList.Chosen)
     def action_open(self) -> None:
         """Open the workout in front."""
-        shown = self._shown
+        shown = self._front_list
         if isinstance(shown, BestList):
             if shown.rows:
                 self.app.open_workout(shown.rows[shown.cursor][2].workout)

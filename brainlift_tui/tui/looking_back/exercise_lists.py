@@ -22,6 +22,9 @@ MOST_KEPT = 1000
 class SessionList(RowList):
     """Every session of the exercise, newest first; of them only what is looked at is read."""
 
+    in_front: bool = True
+    """Whether the keys move in it; else it tells which session is read off the plot."""
+
     def __init__(self, training: Training) -> None:
         super().__init__()
         self._training = training
@@ -62,7 +65,7 @@ class SessionList(RowList):
         shown = f"est. 1RM {best:.1f} {scale.unit}" if best is not None else ""
         weighted = scale.exercise.measure is Measure.WEIGHTED
         return Content.assemble(
-            (" ▌ ", "$accent") if selected else "   ",
+            ((" ▌ " if self.in_front else " ◆ "), "$accent") if selected else "   ",
             (f"{session.day.day:>2} {session.day:%b %Y} ", "bold" if selected else ""),
             (SIGN if session.workout in self.records else " ", "$accent"),
             (f"{shown:>19}  " if weighted else "  ", "$foreground-muted"),
@@ -75,6 +78,9 @@ class BestList(RowList):
 
     rows: Sequence[tuple[str, str, progress.DatedBest]] = ()
 
+    in_front: bool = True
+    """Whether the keys move in it."""
+
     def count(self) -> int:
         """How many bests there are."""
         return len(self.rows)
@@ -82,9 +88,10 @@ class BestList(RowList):
     def line(self, y: int, *, selected: bool) -> Content:
         """What it is in, the best, and when it was."""
         name, best, dated = self.rows[y]
+        here = selected and self.in_front
         return Content.assemble(
-            (" ▌ ", "$accent") if selected else "   ",
-            (f"{name:<18}", "bold" if selected else ""),
+            (" ▌ ", "$accent") if here else "   ",
+            (f"{name:<18}", "bold" if here else ""),
             f"{best:>18}",
             (f"    {dated.day.day:>2} {dated.day:%b %Y}", "$foreground-muted"),
         )

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.workout_search import RECORDS, read_wanted
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.wording import day_words
@@ -38,19 +39,16 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.search_line import SearchLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.widgets.two_panes import ListWithPane, TwoPanes
 from brainlift_tui.tui.words import words
 from brainlift_tui.tui.workout.workout_list import WorkoutList
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
+    from brainlift_tui.tui.exercise.sessions_pane import SessionsPane
     from brainlift_tui.tui.workout.workout_pane import WorkoutPane
 
 SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
-
-PANE_FROM = 120
-"""Columns from which the workout in front has a pane of its own beside the list."""
-
-LIST_WIDEST, PANE_LEAST = 76, 50
 
 WIDEST_NAME = 48
 """Columns that an exercise's name takes at most: what is told of it stands near."""
@@ -110,7 +108,6 @@ class HistoryScreen(KeyedScreen):
     OFFERS: ClassVar[Commands] = HISTORY
 
     by_exercise: bool = False
-    _pane: "WorkoutPane | None" = None
 
     def compose(self) -> ComposeResult:
         """The two lists, one of them shown."""
@@ -120,9 +117,10 @@ class HistoryScreen(KeyedScreen):
             placeholder="words, 2026-11, muscle:quads, exercise:squat, from:2024 to:2025, records",
             compact=True,
         )
-        with Horizontal():
-            yield WorkoutList(self.training)
-            yield ExerciseList(self.training)
+        yield TwoPanes(
+            ListWithPane(WorkoutList(self.training), self._workout_pane),
+            ListWithPane(ExerciseList(self.training), self._exercise_pane),
+        )
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -132,34 +130,25 @@ class HistoryScreen(KeyedScreen):
         self._turn()
         self.app.background.later(FIRST_KEYS_S, self._load_ahead, self)
 
-    def on_resize(self) -> None:
-        """Share the width out anew."""
-        if self.is_mounted:
-            self._share_out()
+    def _workout_pane(self) -> "WorkoutPane":
+        from brainlift_tui.tui.workout.workout_pane import WorkoutPane
 
-    def _share_out(self) -> None:
-        """The list alone, or beside it the workout in front, where there is room for both."""
-        width = self.app.size.width
+        return WorkoutPane(self.training, self._workout_in_front)
+
+    def _exercise_pane(self) -> "SessionsPane":
+        from brainlift_tui.tui.exercise.sessions_pane import SessionsPane
+
+        return SessionsPane(self.training, self._exercise_in_front)
+
+    def _workout_in_front(self) -> WorkoutId | None:
         workouts = self.query_one(WorkoutList)
-        beside = width >= PANE_FROM and not self.by_exercise and workouts.workouts > 0
-        workouts.beside = beside
-        workouts.styles.width = min(LIST_WIDEST, width - PANE_LEAST) if beside else width
-        if beside and self._pane is None:
-            from brainlift_tui.tui.workout.workout_pane import WorkoutPane
+        line = workouts.at(workouts.cursor)
+        return None if line is None else line.id
 
-            self._pane = WorkoutPane(self.training)
-            self.query_one(Horizontal).mount(self._pane)
-        if self._pane is not None:
-            self._pane.display = beside
-            self._show_pane()
-
-    @on(RowList.Moved)
-    def _show_pane(self) -> None:
-        if self._pane is not None and self._pane.display:
-            workouts = self.query_one(WorkoutList)
-            line = workouts.at(workouts.cursor)
-            with self.app.background.telling(self.refuse):  # the list can be shown all the same
-                self._pane.show(None if line is None else line.id)
+    def _exercise_in_front(self) -> Exercise | None:
+        exercises = self.query_one(ExerciseList)
+        line = exercises.at(exercises.cursor)
+        return None if line is None else history.read_exercise(self.training.reader, line.slug)
 
     def _load_ahead(self) -> None:
         self.app.background.in_thread(load_plots, lambda _: None, self, quietly=True)
@@ -194,7 +183,7 @@ class HistoryScreen(KeyedScreen):
         shown.where_empty = () if text else (words(NOTHING_LOGGED), words(LOG_FIRST))
         if text and not count and told == text:
             self.tell(f"Nothing holds “{text}”. Escape clears the search.")
-        self._share_out()
+        self.query_one(TwoPanes).share_out()
         super().show_changes()
 
     def _turn(self) -> None:

@@ -1,6 +1,7 @@
 """What the Plan says of a programme: what it is for, what it comes to, how this rack does it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from textual.content import Content
 
@@ -15,6 +16,7 @@ from brainlift_tui.core.workout.wording import asked_words, time_words
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, sets_words, shade
+from brainlift_tui.tui.widgets.two_panes import READABLE
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
@@ -23,6 +25,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 MUSCLE_CELLS = 19
 """Cells that a muscle with its sets takes."""
+
+BETWEEN = 4
+"""Cells between what a programme is for and its days, where they stand beside each other."""
 
 EXCHANGES = 2
 """Exercises done otherwise that are named; the others are counted."""
@@ -47,26 +52,48 @@ PROGRESSIONS = {
 def preview(programme: Programme, on_rack: OnRack, width: int, phase: Phase | None) -> Content:
     """A programme before it is chosen: its purpose, its rack, its week, its days.
 
+    The days stand below the rest, or beside it where there is room for both.
+
     Args:
         programme: As written.
         on_rack: As it is done on the rack in use.
         width: Cells of a line.
         phase: Where in its ramp the lifter would stand, None where it has none for them.
     """
+    blocks = (_day(day, on_rack.exercises) for day in on_rack.programme.days)
+    days = Content("\n\n").join(blocks)
+    longest = max((line.cell_length for line in days.split(allow_blank=True)), default=0)
+    left = min(width - longest - BETWEEN, READABLE)
+    if left < 2 * MUSCLE_CELLS:
+        return Content("\n\n").join([_purpose(programme, on_rack, width, phase), days])
+    purpose = _purpose(programme, on_rack, left, phase).wrap(left)
+    sides = zip_longest(purpose, days.split(allow_blank=True), fillvalue=Content(""))
+    return Content("\n").join(
+        Content.assemble(one.pad_right(left + BETWEEN - one.cell_length), other)
+        for one, other in sides
+    )
+
+
+def _purpose(programme: Programme, on_rack: OnRack, width: int, phase: Phase | None) -> Content:
+    """What it is for, how the rack does it, what a week of it comes to."""
     how = [f"{often_words(programme)}.", rack_words(on_rack)]
     if phase is not None:
         how.append(phase_words(phase))
-    blocks = [
-        Content(programme.about)
-        if programme.about
-        else Content.styled("No words about it.", MUTED),
-        Content(" ".join(how)),
-        Content("\n").join(
-            [*_muscles(week_sets(on_rack.programme, on_rack.exercises), width), LEGEND]
-        ),
-        *(_day(day, on_rack.exercises) for day in on_rack.programme.days),
-    ]
-    return Content("\n\n").join(blocks)
+    about = programme.about
+    return Content("\n\n").join(
+        [
+            Content(about) if about else Content.styled("No words about it.", MUTED),
+            Content(" ".join(how)),
+            Content("\n").join(week_of_muscles(on_rack, width)),
+        ]
+    )
+
+
+def week_of_muscles(on_rack: OnRack, width: int) -> Iterator[Content]:
+    """The sets of each muscle in a week of it, as many beside each other as there is room for."""
+    yield Content.styled("Sets a week of each muscle, helping ones half:", MUTED)
+    yield from _muscles(week_sets(on_rack.programme, on_rack.exercises), width)
+    yield LEGEND
 
 
 def phase_words(phase: Phase) -> str:
@@ -106,7 +133,6 @@ def rack_words(on_rack: OnRack) -> str:
 
 
 def _muscles(sums: Mapping[Muscle, float], width: int) -> Iterator[Content]:
-    yield Content.styled("Sets a week of each muscle, helping ones half:", MUTED)
     across = max(1, width // MUSCLE_CELLS)
     down = -(-len(COUNTED) // across)
     for row in range(down):

@@ -12,7 +12,7 @@ from brainlift_tui.core.programme import edits
 from brainlift_tui.core.programme.programme import MOST_SETS, Day, Programme, Slot, first_asked
 from brainlift_tui.core.said import said
 from brainlift_tui.store.programme import editing
-from brainlift_tui.store.programme.plan import OfferedProgramme, read_on_rack, read_plan
+from brainlift_tui.store.programme.plan import OfferedProgramme, OnRack, read_on_rack, read_plan
 from brainlift_tui.store.session.adding import Picked
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
@@ -37,9 +37,11 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.widgets.two_panes import ListWithPane, TwoPanes
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
+    from brainlift_tui.tui.programme.slot_beside import SlotPane
 
 
 class ProgrammeScreen(KeyedScreen):
@@ -64,7 +66,7 @@ class ProgrammeScreen(KeyedScreen):
         """The days between the top line and the hints."""
         yield TopLine()
         yield Rule()
-        yield DayList()
+        yield TwoPanes(ListWithPane(DayList(), self._pane))
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -73,6 +75,20 @@ class ProgrammeScreen(KeyedScreen):
         """Show the programme."""
         self._list.focus()
         self.show_changes()
+
+    def _pane(self) -> "SlotPane":
+        from brainlift_tui.tui.programme.slot_beside import SlotPane
+
+        return SlotPane(self.training, self._beside)
+
+    def _beside(self) -> tuple[OnRack, Exercise | None]:
+        """What the pane tells of: the exercise as this rack has it done."""
+        in_front, on_rack = self._slot_in_front(), self._list.on_rack
+        if in_front is None:
+            return on_rack, None
+        place, slot, exercise = in_front
+        here = dict(on_rack.days[place.day].instead).get(slot.slug)
+        return on_rack, exercise if here is None else on_rack.exercises[here]
 
     @property
     def _list(self) -> DayList:
@@ -88,6 +104,7 @@ class ProgrammeScreen(KeyedScreen):
         self._plan = plan
         on_rack = read_on_rack(training.reader, plan.programme, training.rack)
         self._list.show(plan.programme, on_rack)
+        self.query_one(TwoPanes).share_out()
         top = self.query_one(TopLine)
         top.place = plan.programme.name
         followed = plan.programme.slug == training.settings.programme

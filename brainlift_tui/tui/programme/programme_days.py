@@ -13,6 +13,11 @@ from brainlift_tui.tui.widgets.row_list import RowList
 ASKED_CELLS = 11
 """Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
 
+NAME_WIDEST = 44
+
+BESIDE_NAME = 26
+"""Cells of a line without the name where nothing stands behind what is asked."""
+
 
 class SlotPlace(NamedTuple):
     """What a line is about.
@@ -86,7 +91,8 @@ class DayList(RowList):
     def _slot(self, place: SlotPlace, day: Day, mark: tuple[str, str], bold: str) -> Content:
         slot = day.slots[place.slot]
         exercise = self.on_rack.exercises[slot.slug]
-        width = max(24, min(44, self.scrollable_content_region.width // 2 - 6))
+        room = self.scrollable_content_region.width
+        width = max(24, min(NAME_WIDEST, room - BESIDE_NAME if self.beside else room // 2 - 6))
         name = Content.styled(exercise.name, bold).truncate(width, ellipsis=True, pad=True)
         here = dict(self.on_rack.days[place.day].instead).get(slot.slug)
         words = ""

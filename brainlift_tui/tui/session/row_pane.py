@@ -1,6 +1,6 @@
 """Beside Today's list, where there is room: the row in front in digits that are read from afar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from textual.content import Content
@@ -17,6 +17,7 @@ from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, set_wor
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.session.exercise_lines import plates_words, rest_words
 from brainlift_tui.tui.session.today_rows import RowKind
+from brainlift_tui.tui.widgets.bars import spark
 from brainlift_tui.tui.widgets.big_digits import ROWS, big_words
 from brainlift_tui.tui.words import words
 
@@ -29,8 +30,6 @@ TALLEST = 11
 
 SESSIONS = 12
 """So many sessions of the past are drawn."""
-
-_STEPS = "▁▂▃▄▅▆▇█"
 
 
 class PaneShown(NamedTuple):
@@ -182,10 +181,3 @@ def _nudge(advice: Advice, width: int) -> Iterator[Content]:
 
 def _muted(told: str, width: int) -> Iterator[Content]:
     return (Content.styled(line.plain, MUTED) for line in Content(told).wrap(width))
-
-
-def spark(numbers: Sequence[float]) -> str:
-    """Numbers as a line of bars, two cells each, the lowest of them still seen."""
-    least, most = min(numbers), max(numbers)
-    span = most - least or 1.0
-    return "".join(2 * _STEPS[round((n - least) / span * (len(_STEPS) - 1))] for n in numbers)

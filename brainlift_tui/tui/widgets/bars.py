@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-_EIGHTHS = " ▁▂▃▄▅▆▇█"
+_STEPS = "▁▂▃▄▅▆▇█"
+_EIGHTHS = f" {_STEPS}"
 
 
 def bars(numbers: Sequence[float], height: int, wide: int = 1, gap: int = 1) -> list[str]:
@@ -23,3 +24,10 @@ def bars(numbers: Sequence[float], height: int, wide: int = 1, gap: int = 1) -> 
         (" " * gap).join(wide * _EIGHTHS[min(8, max(0, n - 8 * below))] for n in eighths)
         for below in range(height - 1, -1, -1)
     ]
+
+
+def spark(numbers: Sequence[float]) -> str:
+    """Numbers as a line of bars, two cells each, the lowest of them still seen."""
+    least, most = min(numbers), max(numbers)
+    span = most - least or 1.0
+    return "".join(2 * _STEPS[round((n - least) / span * (len(_STEPS) - 1))] for n in numbers)

@@ -49,6 +49,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     where_empty: tuple[str, ...] = ()
     """What is said in the middle where there are no lines: a few sentences."""
 
+    beside: bool = False
+    """Whether the row in front stands in full beside the list, which need not tell all of it."""
+
     cursor: reactive[int] = reactive(0, init=False)
     """The line the cursor is on."""
 

@@ -26,6 +26,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.widgets.two_panes import ListWithPane, TwoPanes
 from brainlift_tui.tui.words import words
 from brainlift_tui.tui.workout.commands import (
     ADD,
@@ -49,6 +50,7 @@ from brainlift_tui.tui.workout.past_sets import PastRow, PastSets
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
+    from brainlift_tui.tui.workout.row_beside import PastRowPane
 
 
 class WorkoutScreen(KeyedScreen):
@@ -72,7 +74,7 @@ class WorkoutScreen(KeyedScreen):
         """The sets between the top line and the hints."""
         yield TopLine()
         yield Rule()
-        yield PastSets(self.training)
+        yield TwoPanes(ListWithPane(PastSets(self.training), self._pane))
         yield Rule()
         yield NoticeLine()
         yield HintLine()
@@ -80,6 +82,11 @@ class WorkoutScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Show the workout."""
         self.show_changes()
+
+    def _pane(self) -> "PastRowPane":
+        from brainlift_tui.tui.workout.row_beside import PastRowPane
+
+        return PastRowPane(self.training, lambda: (self.workout, self.row))
 
     def show_changes(self) -> None:
         """Read the workout anew; one that is gone is left."""
@@ -93,6 +100,7 @@ class WorkoutScreen(KeyedScreen):
         reader = self.training.reader
         records = records_of_workout(reader, workout.id)
         self.query_one(PastSets).show(workout, records, read_said_after(reader, workout.id))
+        self.query_one(TwoPanes).share_out()
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The sets of the workout."""

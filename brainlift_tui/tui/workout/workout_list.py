@@ -38,8 +38,6 @@ class WorkoutList(RowList):
         super().__init__()
         self.marked: WorkoutId | None = None
         """The workout that another is to be merged with."""
-        self.beside = False
-        """Whether the workout in front stands beside the list: its exercises are not named then."""
         self._training = training
         self._most_sets = 0
         self._wanted = EVERYTHING

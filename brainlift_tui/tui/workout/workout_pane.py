@@ -1,9 +1,8 @@
 """Beside a list of workouts, where there is room: the one in front, opened to its sets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textual.content import Content
-from textual.widget import Widget
 
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.load.load import Unit
@@ -15,30 +14,33 @@ from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout, 
 from brainlift_tui.store.looking_back.records import KeptBest, records_of_workout
 from brainlift_tui.tui.session.exercise_lines import felt_words
 from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
-READABLE = 84
-"""No line is longer than it can be read."""
 
 
-class WorkoutPane(Widget):
+class WorkoutPane(FrontPane):
     """One workout: when it was, its exercises with their sets, its records."""
 
-    DEFAULT_CSS = """
-    WorkoutPane { width: 1fr; height: 1fr; padding: 0 1 0 3; }
-    """
+    def __init__(self, training: Training, in_front: Callable[[], WorkoutId | None]) -> None:
+        """Show nothing yet.
 
-    def __init__(self, training: Training) -> None:
+        Args:
+            training: What is trained.
+            in_front: Which workout is in front, None for none.
+        """
         super().__init__()
         self._training = training
+        self._in_front = in_front
         self._workout: PastWorkout | None = None
         self._records: tuple[KeptBest, ...] = ()
 
-    def show(self, workout: WorkoutId | None) -> None:
-        """Read a workout and draw it; None for none."""
+    def show_front(self) -> None:
+        """Read the workout and draw it."""
         self._workout, self._records = None, ()
         self.refresh()
+        workout = self._in_front()
         if workout is not None:
             reader = self._training.reader
             self._records = records_of_workout(reader, workout)

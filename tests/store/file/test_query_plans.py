@@ -40,6 +40,7 @@ SCREENS = {
     "one exercise": lambda lifter: history.exercise_sessions(lifter.reader, SQUAT),
     "one exercise over time": lambda lifter: (
         progress.read_summaries(lifter.reader, SQUAT),
+        progress.sessions_until(lifter.reader, SQUAT, date(2026, 11, 22), 24),
         progress.record_workouts(lifter.reader, SQUAT),
         progress.read_session_sets(lifter.reader, SQUAT, 1),
         progress.read_rep_bests(lifter.reader, SQUAT),

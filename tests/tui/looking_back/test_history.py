@@ -110,6 +110,26 @@ async def test_where_there_is_room_the_workout_in_front_stands_beside_the_list(d
         assert not lifter.sees("Thursday 17 November 2026")
 
 
+async def test_where_there_is_room_what_is_in_front_stands_beside_every_list(demo: Path) -> None:
+    async with open_app(demo, LARGE) as lifter:
+        await lifter.press("H", "enter")
+        assert lifter.sees("estimated 1RM 30.8 kg to 30.8 kg", "14 Nov 2026 24 kg × 12 · 12 · 12")
+        await lifter.press("g")
+        assert lifter.sees("Sets of each muscle", "glutes 11")
+        await lifter.press("escape", "tab")
+        assert lifter.sees("biceps; helping: forearms", "14 Nov 2026 14 kg × 11 · 11 · 11")
+        await lifter.press("enter")
+        assert lifter.sees("14 Nov 2026 est. 1RM 19.1 kg", "1–12 reps", "most in a session 952 kg")
+        assert lifter.cursor_line.split()[:3] == ["▌", "19", "Nov"]
+        await lifter.press("tab", "down")
+        assert lifter.line("◆ 19 Nov").count("▌") == 0
+        assert "▌ most reps" in lifter.line("6 Jan 2026")
+        await lifter.press("P", "e", "down", "down")
+        assert lifter.sees("quads 7.5", "estimated 1RM 30.8 kg")
+        await lifter.press("plus")
+        assert lifter.sees("quads 9")
+
+
 async def test_the_oldest_workout_is_reached_by_one_key(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("H", "G")

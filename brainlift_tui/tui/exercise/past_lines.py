@@ -1,0 +1,106 @@
+"""What was done of an exercise, in few lines: how it went up and down, and its last sessions."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from textual.content import Content
+
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.looking_back.progress import SessionSummary, ViewBasis, value, views
+from brainlift_tui.core.looking_back.progress_words import number_words
+from brainlift_tui.core.said import said
+from brainlift_tui.core.workout.wording import sets_words
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.looking_back import progress
+from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.widgets.bars import spark
+from brainlift_tui.tui.words import words
+
+MUTED = "$foreground-muted"
+
+DRAWN, LISTED = 24, 12
+"""So many sessions are drawn as a bar at most, and so many told with their sets."""
+
+
+class PastSessions(NamedTuple):
+    """The last sessions of an exercise.
+
+    Attributes:
+        scale: What their values depend on besides.
+        sessions: Them, newest first.
+        sets: What was done in the newest of them, warm-ups left out.
+    """
+
+    scale: ViewBasis
+    sessions: tuple[SessionSummary, ...]
+    sets: tuple[tuple[TrainingSet, ...], ...]
+
+
+def read_past_sessions(training: Training, exercise: Exercise, until: date) -> PastSessions:
+    """The sessions up to a day and on it."""
+    reader = training.reader
+    sessions = progress.sessions_until(reader, exercise.slug, until, DRAWN)
+    every = (
+        progress.read_session_sets(reader, exercise.slug, one.workout)
+        for one in sessions[: LISTED + 1]
+    )
+    return PastSessions(
+        ViewBasis(exercise, training.settings.unit, progress.read_weights(reader)),
+        sessions,
+        tuple(tuple(done for done in sets if done.kind.counts) or sets for sets in every),
+    )
+
+
+def heading_lines(exercise: Exercise, width: int) -> Iterator[Content]:
+    """Its name, what it is for, and what helps."""
+    yield Content.styled(exercise.name, "bold").truncate(width, ellipsis=True)
+    told = ", ".join(exercise.direct)
+    if exercise.indirect:
+        told += f"{'; ' if told else ''}helping: {', '.join(exercise.indirect)}"
+    for line in Content(told).wrap(width) if told else ():
+        yield Content.styled(line.plain, MUTED)
+
+
+def past_lines(
+    past: PastSessions, width: int, room: int, without: WorkoutId | None = None
+) -> Iterator[Content]:
+    """The sessions as a line of bars, and one below the other with their sets.
+
+    Args:
+        past: The sessions.
+        width: Columns.
+        room: Lines there are.
+        without: A workout that is shown elsewhere: only the bars tell of it.
+    """
+    drawn = _drawn(past, past.sessions[: width // 2])
+    yield from drawn
+    listed = [
+        (session, sets)
+        for session, sets in zip(past.sessions, past.sets, strict=False)
+        if session.workout != without
+    ]
+    if listed and drawn:
+        yield Content("")
+    for session, sets in listed[: max(0, min(LISTED, room - len(drawn) - 1))]:
+        told = words(sets_words(sets, past.scale.exercise.measure, past.scale.unit))
+        day = f"{session.day.day:>2} {session.day:%b %Y}  "
+        yield Content.assemble((day, MUTED), told).truncate(width, ellipsis=True)
+
+
+def _drawn(past: PastSessions, sessions: Sequence[SessionSummary]) -> list[Content]:
+    view = views(sessions, past.scale)[0]
+    seen = [value(view, session, past.scale) for session in reversed(sessions)]
+    known = [one for one in seen if one is not None]
+    if len(known) < 2:
+        return []
+    first, last = (number_words(view, one, past.scale.unit) for one in (known[0], known[-1]))
+    told = said(
+        "{what} {first} to {last}, {n} sessions",
+        what=said(view.value),
+        first=first,
+        last=last,
+        n=len(known),
+    )
+    return [Content.styled(spark(known), "$accent"), Content.styled(words(told), MUTED)]
