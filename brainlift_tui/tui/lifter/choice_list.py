@@ -29,7 +29,6 @@ SECOND_SIDE = "Rests and screen"
 """The group that the second column begins with."""
 
 NAME_WIDTH = 16
-NOTHING_SET = ("none", "nothing", "off", "not told", "not weighed", "not planned")
 
 
 class Choice(NamedTuple):
@@ -40,12 +39,14 @@ class Choice(NamedTuple):
         value: What it is set to.
         change: What Enter does.
         help: What it is for.
+        is_set: Whether it is set to anything.
     """
 
     name: str
     value: str
     change: Callable[[], Coroutine[object, object, None]]
     help: str
+    is_set: bool
 
 
 Piece = str | int | None
@@ -64,11 +65,13 @@ class ChoiceList(RowList):
     def line(self, y: int, *, selected: bool) -> Content:
         """A setting and its value."""
         choice = self.choices[y]
-        quiet = choice.value in NOTHING_SET
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
             (f"{choice.name:<{NAME_WIDTH}}", "$foreground-muted"),
-            (choice.value, "$foreground-muted" if quiet else "bold" if selected else ""),
+            (
+                choice.value,
+                "$foreground-muted" if not choice.is_set else "bold" if selected else "",
+            ),
         )
 
     def redraw(self) -> None:

@@ -84,12 +84,14 @@ class SettingLine(NamedTuple):
         words: What it is set to.
         change: What Enter does.
         help: What it is for.
+        value: What it is set to, as it is stored; nothing where it is not set.
     """
 
     name: str
     words: Callable[[ShownSettings], str]
     change: Callable[["SettingsScreen"], Coroutine[object, object, None]]
     help: str | Callable[[ShownSettings], str]
+    value: Callable[[ShownSettings], object] = lambda _: True
 
 
 class SettingsScreen(KeyedScreen):
@@ -160,6 +162,7 @@ class SettingsScreen(KeyedScreen):
                 line.words(shown),
                 partial(line.change, self),
                 line.help if isinstance(line.help, str) else line.help(shown),
+                is_set=bool(line.value(shown)),
             )
             for line in LINES
         )
@@ -238,6 +241,7 @@ def _setting(setting: Setting[Any]) -> SettingLine:  # Any: whatever the setting
         lambda shown: words(setting.words(setting.of(shown.settings))),
         lambda screen: screen.set_or_ask(setting),
         words(setting.help),
+        lambda shown: setting.of(shown.settings),
     )
 
 
@@ -249,6 +253,7 @@ def _loads(title: str, part: str, help_text: str) -> SettingLine:
         ),
         lambda screen: ask_loads(screen, title, part),
         help_text,
+        lambda shown: getattr(shown.rack, part),
     )
 
 
@@ -275,7 +280,13 @@ def _stations_words(shown: ShownSettings) -> str:
 
 _PLACED = (
     _setting(UNIT),
-    SettingLine("Programme", _programme_words, SettingsScreen.show_programmes, _programme_help),
+    SettingLine(
+        "Programme",
+        _programme_words,
+        SettingsScreen.show_programmes,
+        _programme_help,
+        lambda shown: shown.programme,
+    ),
     SettingLine(
         "Rack",
         _rack_words,
@@ -299,12 +310,14 @@ _PLACED = (
         lambda shown: write_pieces(shown.rack.bands) or "none",
         ask_bands,
         "Your bands in order: - and + step through them, after the last two at once.",
+        lambda shown: shown.rack.bands,
     ),
     SettingLine(
         "Levels",
         lambda shown: write_levels(shown.rack.levels) or "none",
         ask_levels,
         "Chairs, steps, a backpack, in order: 12 stool is typed, then - and + step on.",
+        lambda shown: shown.rack.levels,
     ),
     SettingLine(
         "Machines",
@@ -317,9 +330,10 @@ _PLACED = (
         _stations_words,
         tick_stations,
         "What exercises are done on; a programme does without what is not there.",
+        lambda shown: shown.rack.stations,
     ),
     _setting(REST),
-    _setting(REST_S),
+    _setting(REST_S)._replace(value=lambda _: True),  # without one each exercise has its own
     _setting(SOUND),
     _setting(COUNTDOWN),
     SettingLine(
@@ -341,6 +355,7 @@ _PLACED = (
         lambda shown: str(shown.weight) if shown.weight else "not weighed",
         SettingsScreen.ask_bodyweight,
         "Today's weight, if you like; each entry keeps its date.",
+        lambda shown: shown.weight,
     ),
 )
 """The settings beside what belongs to them."""
