@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.theme import BUILTIN_THEMES, Theme
 
 from brainlift_tui.core.lifter.settings import ThemeWanted
+from brainlift_tui.tui.ground import GroundSeen, asking, asks
 
 ReturnT = TypeVar("ReturnT")
 
@@ -177,18 +179,26 @@ LIGHT_GROUNDS = frozenset({"7", *map(str, range(9, 16))})
 """Of the sixteen colours of a terminal those that are a light background."""
 
 
-def theme_of(environ: Mapping[str, str], wanted: str = ThemeWanted.TERMINAL) -> Theme:
+def theme_of(
+    environ: Mapping[str, str],
+    wanted: str = ThemeWanted.TERMINAL,
+    *,
+    light: bool | None = None,
+) -> Theme:
     """Our theme that was chosen by hand, else the one that suits the terminal's background.
 
     Args:
         environ: The environment; in `COLORFGBG` many terminals tell their colours ("0;15"). Dark
             where nothing tells.
         wanted: What the lifter has set, which goes before the environment.
+        light: Whether the terminal has told that its background is light; None while it hasn't.
     """
     by_hand = wanted if wanted in BY_NAME else environ.get(BY_HAND, "")
     if by_hand in BY_NAME:
         return BY_NAME[by_hand]
-    return LIGHT if environ.get("COLORFGBG", "").rpartition(";")[2] in LIGHT_GROUNDS else DARK
+    if light is None:
+        light = environ.get("COLORFGBG", "").rpartition(";")[2] in LIGHT_GROUNDS
+    return LIGHT if light else DARK
 
 
 def every_theme() -> tuple[str, ...]:
@@ -214,14 +224,30 @@ class DressedApp(App[ReturnT]):
             os.environ["NO_COLOR"] = "1"
         self.theme = "ansi-dark" if self.no_color else theme_of(os.environ).name
         self._wanted: str = ThemeWanted.TERMINAL
+        self._light: bool | None = None
 
     def dress(self, wanted: str) -> None:
         """Put on the theme that the lifter has set, or tries on, if it is another than before."""
         if wanted == self._wanted or self.no_color:
             return
         self._wanted = wanted
+        self._put_on()
+
+    def _put_on(self) -> None:
+        wanted = self._wanted
         theirs = wanted in BUILTIN_THEMES and not BUILTIN_THEMES[wanted].ansi
-        self.theme = wanted if theirs else theme_of(os.environ, wanted).name
+        self.theme = wanted if theirs else theme_of(os.environ, wanted, light=self._light).name
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own, which also asks the terminal for its background."""
+        driver = super().get_driver_class()
+        return asking(driver) if asks(os.environ) else driver
+
+    def on_ground_seen(self, told: GroundSeen) -> None:
+        """Put on what suits the terminal's background, unless something else is wanted."""
+        self._light = told.light
+        if not self.no_color:
+            self._put_on()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, but none that leaves greys."""

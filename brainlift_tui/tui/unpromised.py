@@ -3,13 +3,15 @@
 When a new release of either breaks something, it is mended here.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol, TypeVar
 
 from textual._context import active_message_pump
 from textual._time import get_time
 from textual.app import App
 from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 
 ScreenT = TypeVar("ScreenT", bound=Screen[Any])  # whatever a screen may return
@@ -78,3 +80,66 @@ def write_to_terminal(app: App[Any], sequence: str) -> None:
 def without_colours(signal: Any) -> None:  # noqa: ANN401 - plotext has no types
     """Spare plotext half of the time of a plot: without colour no point need be asked for its."""
     signal._get_unique_pixels = list  # noqa: SLF001 - it has no setting for that
+
+
+class Sifts(Protocol):
+    """Takes something out of what comes from the terminal: see `ground.Sieve`."""
+
+    def sift(self, came: str) -> tuple[str, bool | None]:
+        """What is typed of it, and what was told."""
+
+    def give_up(self) -> str:
+        """What was kept back for too long."""
+
+
+def sifting_driver(
+    driver: type[Driver],
+    question: str,
+    sieve: Callable[[Callable[[], float]], Sifts],
+    told: Callable[[bool], Message],
+) -> type[Driver]:
+    """A driver that asks the terminal something as it starts, and takes the reply out of the keys.
+
+    Textual makes keys of a reply that it does not know, and reads with a parser of its own that no
+    driver can change; only the one for Linux and macOS reads what a terminal writes.
+
+    Args:
+        driver: The driver there is.
+        question: What is written as soon as it listens.
+        sieve: Makes what sifts, of a clock.
+        told: Makes the app's message of a reply.
+    """
+    from textual._xterm_parser import XTermParser
+    from textual.drivers import linux_driver
+
+    if driver is not linux_driver.LinuxDriver:
+        return driver
+
+    class Parser(XTermParser):
+        def __init__(self, debug: bool = False) -> None:
+            self._sieve = sieve(get_time)
+            super().__init__(debug)
+
+        def feed(self, data: str) -> Iterable[Message]:
+            if not data:
+                yield from super().feed(data)
+                return
+            keys, reply = self._sieve.sift(data)
+            if reply is not None:
+                yield told(reply)
+            if keys:
+                yield from super().feed(keys)
+
+        def tick(self) -> Iterable[Message]:
+            if late := self._sieve.give_up():
+                yield from super().feed(late)
+            yield from super().tick()
+
+    class AskingDriver(linux_driver.LinuxDriver):
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has none
+            self.write(question)
+            self.flush()
+
+    linux_driver.XTermParser = Parser  # type: ignore[attr-defined]  # it is no setting
+    return AskingDriver

@@ -46,6 +46,12 @@ CAN_FRAMES, KNOWS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 FRAME_BEGINS, FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 """How a program asks whether it may mark where a picture begins and ends, and does so."""
 
+ASKS_GROUND = b"\x1b]11;?\x1b\\"
+"""How a program asks for the background."""
+
+APART_S = 0.01
+"""Between two pieces of an answer, so that they are read as two."""
+
 
 class Terminal:
     """One run of a program in a pseudo-terminal.
@@ -53,7 +59,11 @@ class Terminal:
     Attributes:
         seen_at: When the last output was read, by the monotonic clock.
         printed: Everything that was ever printed, as it came.
+        answer: Pieces in which the terminal tells its background, and whatever is typed among them,
+            once it is asked; it says nothing where there are none.
     """
+
+    answer: tuple[bytes, ...] = ()
 
     def __init__(
         self,
@@ -101,6 +111,10 @@ class Terminal:
     def text(self) -> str:
         """What stands on the screen, line by line, without the blanks at the ends."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def ground(self, column: int, row: int) -> str:
+        """The background of a cell, in hex."""
+        return str(self._screen.buffer[row][column].bg)
 
     def press(self, *keys: str) -> float:
         """Press keys, each a name or the characters themselves.
@@ -204,6 +218,10 @@ class Terminal:
         self.printed += data
         if CAN_FRAMES in data:
             os.write(self._ours, KNOWS_FRAMES)
+        if ASKS_GROUND in data:
+            for piece in self.answer:
+                os.write(self._ours, piece)
+                time.sleep(APART_S)
         data = self._rest + data
         cut = UNFINISHED.search(data)
         whole = cut.start() if cut else len(data)

@@ -23,6 +23,16 @@ def test_a_terminal_that_is_made_larger_shows_the_app(program: Program) -> None:
         terminal.wait_for("Goblet Squat (Dumbbell)")
 
 
+def test_a_terminal_asked_for_its_background_is_followed_and_no_key_is_lost(
+    program: Program,
+) -> None:
+    with program.open() as terminal:
+        terminal.answer = (b"2\x1b", b"]11;rgb:ffff/ffff", b"/ffff\x1b", b"\\0")
+        text = terminal.wait_for("20▏")
+        assert "11;" not in text
+        terminal.wait_for(lambda _: terminal.ground(0, 5) == "f7f6f2")
+
+
 def test_without_a_terminal_the_plan_is_printed(program: Program) -> None:
     done = program.run("--db", program.database)
     assert done.returncode == 0
