@@ -1,4 +1,4 @@
-"""Tests that count milliseconds: choice reaction time and number Stroop.
+"""Tests that count milliseconds: choice reaction time, number Stroop, vigilance.
 
 Choice: one of four places lights up and its key is pressed. Number Stroop: one to four equal
 digits are shown and how many they are is typed, not which digit they are; where both differ, one
@@ -13,13 +13,16 @@ from collections.abc import Sequence
 
 from brainlift_tui.core.brain.trial import Randomness, Trial, Void
 
-CHOICE_TRIALS, STROOP_TRIALS, PRACTICE_TRIALS = 40, 40, 8
+CHOICE_TRIALS, STROOP_TRIALS, VIGILANCE_TRIALS, PRACTICE_TRIALS = 40, 40, 60, 8
 EARLIEST_MS, LATEST_MS = 100.0, 3000.0
 """What is quicker was no answer to it, what takes longer none in time."""
 
 PLACES = 4
 LEAST_WAIT_MS, MOST_WAIT_MS = 500, 1500
 """How long nothing is shown before each question, by chance."""
+
+LEAST_VIGIL_MS, MOST_VIGIL_MS = 1000, 4000
+"""The same in the vigilance test, as in its brief form (Basner, Mollicone and Dinges 2011)."""
 
 
 def drawn_places(count: int, chance: Randomness) -> list[str]:
@@ -98,3 +101,14 @@ def _shuffled(values: list[str], chance: Randomness) -> list[str]:
         other = chance.randrange(at + 1)
         values[at], values[other] = values[other], values[at]
     return values
+
+
+def drawn_vigils(count: int) -> list[str]:
+    """So many squares; there is nothing to choose."""
+    return ["1"] * count
+
+
+def mean_speed(trials: Sequence[Trial]) -> float | None:
+    """Answers a second, the mean of 1000 / ms, in which a lapse weighs (Basner & Dinges 2011)."""
+    speeds = [1000 / trial.ms for trial in trials if trial.ms]
+    return sum(speeds) / len(speeds) if speeds else None

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS, speed, stroop_differs
+from brainlift_tui.core.brain.reaction import (
+    CHOICE_TRIALS,
+    STROOP_TRIALS,
+    VIGILANCE_TRIALS,
+    mean_speed,
+    speed,
+    stroop_differs,
+)
 from brainlift_tui.core.brain.span import TRIALS, mean_span
 from brainlift_tui.core.brain.trial import CheckTest, Trial
 from brainlift_tui.core.brain.words.counting import recalled
@@ -44,6 +51,7 @@ def trials_of(test: CheckTest) -> int:
         CheckTest.FORWARD_SPAN: TRIALS,
         CheckTest.CHOICE: CHOICE_TRIALS,
         CheckTest.NUMBER_STROOP: STROOP_TRIALS,
+        CheckTest.VIGILANCE: VIGILANCE_TRIALS,
         CheckTest.WORD_LIST: WORD_ROUNDS,
         CheckTest.WORD_RECALL: 1,
     }[test]
@@ -61,6 +69,8 @@ def score_of(test: CheckTest, trials: Sequence[Trial]) -> Scored:
         return scored._replace(reason=reason)
     if not test.timed:
         return scored._replace(value=mean_span(counting))
+    if test is CheckTest.VIGILANCE:
+        return scored._replace(value=mean_speed(counting))
     asked = counting
     if test is CheckTest.NUMBER_STROOP:
         asked = [trial for trial in counting if stroop_differs(trial.shown)]
@@ -93,7 +103,8 @@ def _void(test: CheckTest, counting: Sequence[Trial], right: int) -> Said:
     """Why the test can't have a score."""
     if len(counting) < LEAST_COUNTED * trials_of(test):
         return _too_few(test, counting)
-    if len({trial.typed for trial in counting}) == 1:
+    # Vigilance has one answer only.
+    if len({trial.typed for trial in counting}) == 1 and test is not CheckTest.VIGILANCE:
         return said("All answers were the same.")
     if not right:
         return said("No answer was right.")

@@ -11,13 +11,14 @@ class CheckTest(StrEnum):
     FORWARD_SPAN = "forward digit span"
     CHOICE = "choice reaction time"
     NUMBER_STROOP = "number Stroop"
+    VIGILANCE = "vigilance"
     WORD_LIST = "word list"
     WORD_RECALL = "word list after the workout"
 
     @property
     def timed(self) -> bool:
         """Whether it counts milliseconds, which not every terminal can."""
-        return self in {CheckTest.CHOICE, CheckTest.NUMBER_STROOP}
+        return self in {CheckTest.CHOICE, CheckTest.NUMBER_STROOP, CheckTest.VIGILANCE}
 
     @property
     def of_words(self) -> bool:

@@ -35,8 +35,7 @@ async def ask_import(app: TrainingApp) -> None:
     app.training.reload()
     app.show_changes()
     app.stand_on_next()
-    told = words(import_text(report, dry_run=False)).partition("\n")[0]
-    app.tell(undoable(told.removesuffix(".")))
+    app.tell(undoable(words(import_text(report, dry_run=False)).partition("\n")[0]))
 
 
 def _file(text: str) -> Path:

@@ -14,6 +14,9 @@ CHOICE = Command(
 STROOP = Command(
     "memory.stroop", "s", "take('stroop')", "take the number Stroop", Group.HERE, "Stroop"
 )
+VIGILANCE = Command(
+    "memory.vigilance", "v", "take('vigilance')", "take the vigilance test", Group.HERE, "vigilance"
+)
 WORDS = Command("memory.words", "l", "take('words')", "take the word list", Group.HERE, "word list")
 RECALL = Command(
     "memory.recall",
@@ -52,7 +55,20 @@ RESULTS = Command(
 )
 FROM_MEMORY = Command("memory.back", "escape", "back", "back", Group.GO, "back", offered=False)
 
-MEMORY = (SPAN, FORWARD, CHOICE, STROOP, WORDS, RECALL, ASK, DRAWN, STOP, RESULTS, FROM_MEMORY)
+MEMORY = (
+    SPAN,
+    FORWARD,
+    CHOICE,
+    STROOP,
+    WORDS,
+    RECALL,
+    VIGILANCE,
+    ASK,
+    DRAWN,
+    STOP,
+    RESULTS,
+    FROM_MEMORY,
+)
 
 OTHER_RESULT = Command(
     "results.other",

@@ -1,6 +1,6 @@
 """What a test shows and says."""
 
-from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS
+from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS, VIGILANCE_TRIALS
 from brainlift_tui.core.brain.reaction import PRACTICE_TRIALS as TIMED_PRACTICE
 from brainlift_tui.core.brain.scoring import WORD_ROUNDS
 from brainlift_tui.core.brain.span import PRACTICE_TRIALS, TRIALS
@@ -25,16 +25,16 @@ _EMPTY = ("┌────┐", "│    │", "└────┘")
 INSTRUCTIONS = {
     CheckTest.BACKWARD_SPAN: (
         "Backward digit span",
-        "Digits appear one after the other. Then type them in reverse order, and Enter.",
+        "Digits appear one by one. Then type them in reverse order, and Enter.",
         "4 7 2 is typed 2 7 4.",
-        "After a right answer the next is longer, else shorter: half go wrong for everybody.",
+        "Right makes the next longer, wrong shorter: half go wrong for everybody.",
         f"{PRACTICE_TRIALS} rows for practice, then {TRIALS}: about 4 minutes.",
     ),
     CheckTest.FORWARD_SPAN: (
         "Forward digit span",
-        "Digits appear one after the other. Then type them in the same order, and Enter.",
+        "Digits appear one by one. Then type them in the same order, and Enter.",
         "4 7 2 is typed 4 7 2.",
-        "After a right answer the next is longer, else shorter: half go wrong for everybody.",
+        "Right makes the next longer, wrong shorter: half go wrong for everybody.",
         f"{PRACTICE_TRIALS} rows for practice, then {TRIALS}: about 4 minutes.",
     ),
     CheckTest.CHOICE: (
@@ -50,6 +50,12 @@ INSTRUCTIONS = {
         "2 2 2 is 3.  4 is 1.  Keys: 1  2  3  4.",
         "As fast as you can without mistakes.",
         f"{TIMED_PRACTICE} for practice, then {STROOP_TRIALS}: about 2 minutes.",
+    ),
+    CheckTest.VIGILANCE: (
+        "Vigilance",
+        "A square appears now and then. Press space as soon as you see it.",
+        "Say nothing, wait for it: an answer before it can be seen doesn't count.",
+        f"{TIMED_PRACTICE} for practice, then {VIGILANCE_TRIALS}: about 3 minutes.",
     ),
     CheckTest.WORD_LIST: (
         "Word list",
@@ -72,7 +78,9 @@ def drawn(test: CheckTest, shown: str) -> str:
     if test is CheckTest.CHOICE:
         boxes = [_FULL if place == shown else _EMPTY for place in "1234"]
         rows = ["    ".join(line) for line in zip(*boxes, strict=True)]
-        return "\n".join((*rows, "          ".join(f"{key}" for key in CHOICE_KEYS).center(36)))
+        return "\n".join((*rows, "    ".join(key.center(6) for key in CHOICE_KEYS)))
+    if test is CheckTest.VIGILANCE:
+        return "\n".join(_FULL)
     if test is CheckTest.NUMBER_STROOP:
         number, _, digit = shown.partition("x")
         shown = digit * int(number)
@@ -81,6 +89,8 @@ def drawn(test: CheckTest, shown: str) -> str:
 
 def answer_of(test: CheckTest, character: str) -> str:
     """The answer that a key gives, "1" to "4"; "" where it gives none."""
+    if test is CheckTest.VIGILANCE:
+        return "1" if character == " " else ""
     if test is CheckTest.CHOICE:
         place = CHOICE_KEYS.find(character.lower()) if character else -1
         return str(place + 1) if place >= 0 else ""

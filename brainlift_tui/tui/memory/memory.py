@@ -51,6 +51,7 @@ from brainlift_tui.tui.memory.commands import (
     SPAN,
     STOP,
     STROOP,
+    VIGILANCE,
     WORDS,
 )
 from brainlift_tui.tui.memory.offering import read_offer
@@ -73,10 +74,16 @@ BY_KEY = {
     "forward": (FORWARD, CheckTest.FORWARD_SPAN),
     "choice": (CHOICE, CheckTest.CHOICE),
     "stroop": (STROOP, CheckTest.NUMBER_STROOP),
+    "vigilance": (VIGILANCE, CheckTest.VIGILANCE),
     "words": (WORDS, CheckTest.WORD_LIST),
     "recall": (RECALL, CheckTest.WORD_RECALL),
 }
-IF_YOU_LIKE = {CheckTest.FORWARD_SPAN, CheckTest.WORD_LIST, CheckTest.WORD_RECALL}
+IF_YOU_LIKE = {
+    CheckTest.FORWARD_SPAN,
+    CheckTest.VIGILANCE,
+    CheckTest.WORD_LIST,
+    CheckTest.WORD_RECALL,
+}
 KEY_OF = {test: (which, command) for which, (command, test) in BY_KEY.items()}
 
 OVER_SSH = (
@@ -178,7 +185,11 @@ class MemoryScreen(KeyedScreen):
             lines.extend(Content.styled(f" {line}", style) for line in wrap(text, room))
 
         here = [kind for kind in BY_KEY.values() if not (kind[1].timed and self._remote)]
-        besides = [f"{command.key} {test.value}" for command, test in here if self._besides(test)]
+        besides = [
+            f"{command.key} {test.value}"
+            for command, test in here
+            if self._besides(test) and (test is not CheckTest.WORD_RECALL or self._learned)
+        ]
         for command, test in here:
             if self._besides(test):
                 continue
@@ -205,6 +216,11 @@ class MemoryScreen(KeyedScreen):
         if stands is not None and stands.others:
             add(f"Tests of {stands.others} other machines or terminals stand apart.", MUTED)
         self.query_one(ScrolledLines).show(lines)
+
+    @property
+    def _learned(self) -> KeptTest | None:
+        """The word list that may be recalled."""
+        return to_recall(self._tests, self._series, self.training.clock.moment().wall)
 
     def _besides(self, test: CheckTest) -> bool:
         """Whether a test is one for whoever likes to, and was not taken here yet."""
@@ -249,8 +265,7 @@ class MemoryScreen(KeyedScreen):
             self.refuse(OVER_SSH)
             return
         if test is CheckTest.WORD_RECALL:
-            now = self.training.clock.moment().wall
-            not_yet = recall_not_yet(to_recall(self._tests, self._series, now), now)
+            not_yet = recall_not_yet(self._learned, self.training.clock.moment().wall)
             if not_yet:
                 raise Refused(not_yet)
         await self.ask(self._take(test))
@@ -258,8 +273,7 @@ class MemoryScreen(KeyedScreen):
     def _screen_for(self, test: CheckTest, drawn_for: tuple[str, int] | None) -> TakingScreen:
         if not test.of_words:
             return (TimedScreen if test.timed else SpanScreen)(test, self._series, drawn_for)
-        now = self.training.clock.moment().wall
-        learned = to_recall(self._tests, self._series, now)
+        learned = self._learned
         listed: Sequence[str]
         if test is CheckTest.WORD_RECALL and learned is not None:
             listed = learned.trials[0].shown.split()

@@ -1,4 +1,4 @@
-"""Tests that count milliseconds: choice reaction time and number Stroop.
+"""Tests that count milliseconds: choice reaction time, number Stroop, vigilance.
 
 A time goes from when a question's paint went to the terminal to the stamp that the key got when
 it was received, both by the clock that Textual stamps keys with. Only the part that changed knows
@@ -12,16 +12,18 @@ from functools import partial
 from textual import events
 
 from brainlift_tui.core.brain.reaction import (
-    CHOICE_TRIALS,
     LATEST_MS,
+    LEAST_VIGIL_MS,
     LEAST_WAIT_MS,
+    MOST_VIGIL_MS,
     MOST_WAIT_MS,
     PRACTICE_TRIALS,
-    STROOP_TRIALS,
     drawn_places,
     drawn_stroop,
+    drawn_vigils,
     timed_trial,
 )
+from brainlift_tui.core.brain.scoring import trials_of
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.key_guard import REPEAT_S
@@ -62,6 +64,8 @@ class TimedScreen(TakingScreen):
         self._last_key = ("", 0.0)
 
     def _drawn(self, count: int) -> list[str]:
+        if self.test is CheckTest.VIGILANCE:
+            return drawn_vigils(count)
         draw = drawn_stroop if self.test is CheckTest.NUMBER_STROOP else drawn_places
         return draw(count, self.chance)
 
@@ -109,7 +113,10 @@ class TimedScreen(TakingScreen):
         self._void = self._painted = None
         self.look_out()
         self.show(FIXATION)
-        wait_ms = LEAST_WAIT_MS + self.chance.randrange(MOST_WAIT_MS - LEAST_WAIT_MS)
+        least, most = LEAST_WAIT_MS, MOST_WAIT_MS
+        if self.test is CheckTest.VIGILANCE:
+            least, most = LEAST_VIGIL_MS, MOST_VIGIL_MS
+        wait_ms = least + self.chance.randrange(most - least)
         self.later(wait_ms / 1000 * self.PACE, self._ask)
 
     def _part_over(self) -> None:
@@ -117,8 +124,7 @@ class TimedScreen(TakingScreen):
             self.finish()
             return
         self.practising = False
-        stroop = self.test is CheckTest.NUMBER_STROOP
-        self._to_ask = self._drawn(STROOP_TRIALS if stroop else CHOICE_TRIALS)
+        self._to_ask = self._drawn(trials_of(self.test))
         self.be_ready(PRACTICE_OVER)
 
     def _ask(self) -> None:

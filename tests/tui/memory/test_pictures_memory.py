@@ -15,7 +15,18 @@ from brainlift_tui.core.brain.trial import CheckTest, Trial
 from brainlift_tui.store.brain.memory_tests import insert_test
 from brainlift_tui.store.brain.question import insert_question
 from brainlift_tui.store.file.writer import Change, Writer
+from brainlift_tui.tui.memory import terminal
+from brainlift_tui.tui.memory.commands import (
+    CHOICE,
+    FORWARD,
+    SPAN,
+    STROOP,
+    VIGILANCE,
+    WORDS,
+)
+from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
 from tests.tui.lifting import NOW, ZONE, open_app, stopped_clock
+from tests.tui.memory.test_memory_check import in_phase
 from tests.tui.pictures import compare
 
 HERE = "laptop, xterm"
@@ -105,3 +116,25 @@ async def test_the_page_in_its_three_states(
             await lifter.press("tab")
             await lifter.until(lambda sentence=sentence: lifter.sees(sentence))
             await compare(lifter, snapshot, named=f" {page}")
+
+
+async def test_each_test_with_its_instructions_and_a_question(
+    empty: Path, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TakingScreen, "PACE", 0.001)
+    monkeypatch.setattr(terminal, "SLOWEST_MS", 10_000.0)
+    monkeypatch.setattr(terminal, "MOST_JITTER_MS", 10_000.0)
+    monkeypatch.setattr("brainlift_tui.tui.memory.timed.LATEST_MS", 600_000.0)
+    for module in ("taking", "memory"):
+        monkeypatch.setattr(f"brainlift_tui.tui.memory.{module}.SystemRandom", lambda: Random(4))
+    async with open_app(empty) as lifter:
+        await lifter.press("B", "m")
+        for command in (SPAN, FORWARD, CHOICE, STROOP, WORDS, VIGILANCE):
+            await lifter.press(command.key)
+            await in_phase(lifter, TakingStage.READY)
+            await compare(lifter, snapshot, named=f" {command.hint} told")
+            await lifter.press("enter")
+            await in_phase(lifter, TakingStage.ASKING)
+            await compare(lifter, snapshot, named=f" {command.hint} asked")
+            await lifter.press("escape")
+            await lifter.until(lambda: lifter.place == "memory check")
