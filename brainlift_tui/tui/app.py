@@ -135,6 +135,8 @@ class BrainliftApp(TrainingApp):
         last = await self.training.do_unasked(close_stale_workout)
         self.show_changes()
         if last is not None:
+            if not half_typed_on(self.keyed_screens()):
+                self.stand_on_next()
             self.tell("The workout left open was closed at its last set.  u goes on with it")
 
     # What is being typed when the program ends

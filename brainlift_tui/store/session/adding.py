@@ -80,7 +80,7 @@ def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> 
         Refused: Sets of the exercise were logged already.
     """
     name = exercise.exercise.name
-    with change.step(said("{picked} instead of {name}, for today", picked=picked.name, name=name)):
+    with change.step(said("For today {picked} instead of {name}", picked=picked.name, name=name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
         there = _there_today(change, exercise, slug)
         if there is None:

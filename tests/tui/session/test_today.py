@@ -158,6 +158,21 @@ async def test_a_workout_left_open_for_hours_is_closed_at_its_last_set_and_u_goe
         assert lifter.short()[-1] == "16kg x 12 easy"
 
 
+async def test_after_a_workout_left_open_the_first_row_of_the_new_day_is_in_front(
+    demo: Path,
+) -> None:
+    clock = stopped_clock()
+    async with open_app(demo, clock=clock) as lifter:
+        await lifter.press("G", "up", "enter")
+        await lifter.press("T")
+        assert "▸" in lifter.cursor_line
+    clock.advance(4 * 24 * 3600)
+    async with open_app(demo, clock=clock) as lifter:
+        await lifter.until(lambda: lifter.sees("closed at its last set"))
+        assert "1 ▸" in lifter.cursor_line
+        assert names(lifter)[0] in lifter.text
+
+
 async def test_a_workout_left_open_for_less_is_gone_on_with(demo: Path) -> None:
     clock = stopped_clock()
     async with open_app(demo, clock=clock) as lifter:
