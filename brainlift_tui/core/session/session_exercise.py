@@ -270,10 +270,14 @@ class SessionExercise(NamedTuple):
     def _less_again(self, shown: TrainingSet) -> bool:
         """Whether a row goes back below the last set of today, which was more than last time."""
         before = self.work_done[-1].done if self.work_done else None
-        last = self.last.work_sets if self.last else ()
         if before is None or not less_than(shown, before):
             return False
-        return bool(last) and all(less_than(one, before) for one in last)
+        return self._beyond_last_time(before)
+
+    def _beyond_last_time(self, done: TrainingSet) -> bool:
+        """Whether a set is heavier than every one of the last session."""
+        last = self.last.work_sets if self.last else ()
+        return bool(last) and all(less_than(one, done) for one in last)
 
     def _dropped(self, before: TrainingSet) -> TrainingSet:
         """The set before, about a fifth lighter; bodyweight and time stay as they are."""
@@ -301,7 +305,8 @@ class SessionExercise(NamedTuple):
         load, count = found[0] if found else (None, None)
         shown = self._shown(load, count, done)
         easy = went_easily(done, self.asked.low)
-        if shown is not None and easy is not None and less_than(shown, easy):
+        raised = easy is not None and self._beyond_last_time(easy)
+        if shown is not None and easy is not None and raised and less_than(shown, easy):
             return TrainingSet(load=easy.load, reps=easy.reps), shown
         if shown is None or len(found) < 2:
             return shown, None

@@ -68,6 +68,9 @@ def test_a_heavier_set_that_was_easy_is_gone_on_with_and_last_times_lighter_one_
     first = asked.open_list()[0]
     assert first.other is not None
     assert first.other.load != RAISED
+    # No heavier than last time, it comes down as it did then.
+    usual = row(past=CAME_DOWN, done=lifted(12, effort=Effort.EASY))
+    assert usual.upcoming() == row(past=CAME_DOWN, done=lifted(12)).upcoming()
     # Hard, it goes on as the lifter is used to.
     hard = row(past=CAME_DOWN, done=lifted(12, load=RAISED, effort=Effort.HARD))
     assert [done.load for done in hard.upcoming()] != [RAISED, RAISED]
