@@ -1,7 +1,11 @@
 """Tests run without a network, and so does the program."""
 
 import asyncio
+import re
 import socket
+import tomllib
+from collections.abc import Iterable
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,52 @@ from tests.end_to_end.program import Program
 from tests.end_to_end.terminal import Terminal
 from tests.faults import traced
 from tests.no_network import NetworkForbidden
+
+PROJECT = Path(__file__).parents[1] / "pyproject.toml"
+
+WAYS_OUT = re.compile(
+    rb"^\s*(?:import|from) (?:socket|ssl|http|ftplib|smtplib|xmlrpc|socketserver|requests|httpx"
+    rb"|aiohttp|urllib3)\b|urllib\.request|urlopen|open_connection\(|create_connection\(",
+    re.MULTILINE,
+)
+
+LOOKED_AT = {
+    "miniaudio/miniaudio.py": "plays radio from an address; we play sounds we have made",
+    "pip/pip": "sqlite-utils' own command `install` runs it; no library does",
+    "plotext/plotext": "`download` fetches its example pictures; we call it nowhere",
+    "pygments/pygments": "word lists of lexers are fetched where their module is run by itself",
+    "textual/textual/demo": "Textual's own demo counts its stars; it is another program",
+}
+"""What of the dependencies could reach a network, and why it does not."""
+
+
+def with_their_own(names: Iterable[str], found: dict[str, metadata.Distribution]) -> None:
+    """Find what is installed of these, and of what they need."""
+    for line in names:
+        named = re.match(r"[\w.-]+", line)
+        name = named[0].lower() if named else ""
+        if name in found or "extra ==" in line:
+            continue
+        try:
+            found[name] = metadata.distribution(name)
+        except metadata.PackageNotFoundError:  # of another system
+            continue
+        with_their_own(found[name].requires or (), found)
+
+
+def test_what_of_the_dependencies_could_reach_a_network_was_looked_at() -> None:
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    installed: dict[str, metadata.Distribution] = {}
+    with_their_own(project["dependencies"], installed)
+    assert "sqlite-utils" in installed
+    ways = [
+        f"{name}/{file}"
+        for name, distribution in installed.items()
+        for file in distribution.files or ()
+        if file.suffix == ".py" and WAYS_OUT.search(Path(str(file.locate())).read_bytes())
+    ]
+    assert ways
+    assert [way for way in ways if not way.startswith(tuple(LOOKED_AT))] == []
 
 
 def test_nothing_leads_out_of_the_machine() -> None:

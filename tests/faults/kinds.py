@@ -23,4 +23,5 @@ KINDS = (
     Kind("pages damaged, brought back", damaged_logs.drilled),
     Kind("migrations interrupted", migrated.interrupted),
     Kind("sequences undone and redone", undone.sequences),
+    Kind("commands undone and redone", undone.commands),
 )

@@ -1,7 +1,8 @@
 """A disk that takes nothing under an open window: the workout goes on, and is stored later."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from brainlift_tui.exchange import saving
 from brainlift_tui.store.file.undoing import undo
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.session.training import edit_set
-from tests.tui.lifting import open_app, stopped_clock
+from tests.tui.lifting import Lifter, open_app, stopped_clock
 
 store = Writer._store
 
@@ -29,24 +30,30 @@ def stored(path: Path) -> list[tuple[int]]:
         return plain.execute("SELECT reps FROM workout_set ORDER BY entry_id, position").fetchall()
 
 
-async def test_a_workout_goes_on_and_nothing_is_called_stored_that_is_not(
-    empty: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@asynccontextmanager
+async def nothing_taken(path: Path) -> AsyncIterator[tuple[Lifter, pytest.MonkeyPatch]]:
+    """A window with a set in its log and one kept here; what is undone for the disk to take it."""
     clock = stopped_clock()
-    async with open_app(empty, clock=clock) as lifter:
-        await lifter.type("20x8")
-        await lifter.press("enter", "T")
-        clock.advance(60)
-        with monkeypatch.context() as patch:
-            patch.setattr(Writer, "_store", full)
+    with pytest.MonkeyPatch.context() as disk:
+        async with open_app(path, clock=clock) as lifter:
+            await lifter.type("20x8")
+            await lifter.press("enter", "T")
+            clock.advance(60)
+            disk.setattr(Writer, "_store", full)
             await lifter.type("20x7")
             await lifter.press("enter", "T")
-            assert lifter.line("1 ✓    20 kg × 8")
-            assert lifter.line("2 ○    20 kg × 7")
-            await lifter.until(lambda: lifter.sees("✗ The disk is full. Go on: ○ is kept here"))
-            await lifter.type("20x6")
-            await lifter.press("enter", "T")
-            assert lifter.sees("○ Romanian Deadlift (Dumbbell): 20 kg × 6.  u takes it back")
+            yield lifter, disk
+
+
+async def test_a_workout_goes_on_and_nothing_is_called_stored_that_is_not(empty: Path) -> None:
+    async with nothing_taken(empty) as (lifter, disk):
+        assert lifter.line("1 ✓    20 kg × 8")
+        assert lifter.line("2 ○    20 kg × 7")
+        await lifter.until(lambda: lifter.sees("✗ The disk is full. Go on: ○ is kept here"))
+        await lifter.type("20x6")
+        await lifter.press("enter", "T")
+        assert lifter.sees("○ Romanian Deadlift (Dumbbell): 20 kg × 6.  u takes it back")
+        disk.undo()
         lifter.app.training.writer.bring_in()
         await lifter.until(lambda: lifter.sees("✓ The disk takes it again: everything is stored."))
         await lifter.until(lambda: "○" not in lifter.text)
@@ -57,23 +64,16 @@ async def test_a_workout_goes_on_and_nothing_is_called_stored_that_is_not(
 async def test_sets_kept_here_are_logged_anew_where_another_window_took_their_workout_away(
     empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = stopped_clock()
     monkeypatch.setattr(saving, "documents", lambda: empty.parent)
-    async with open_app(empty, clock=clock) as lifter:
-        await lifter.type("20x8")
-        await lifter.press("enter", "T")
-        clock.advance(60)
-        with monkeypatch.context() as patch:
-            patch.setattr(Writer, "_store", full)
-            await lifter.type("20x7")
-            await lifter.press("enter", "T")
-            shown = lifter.app.training.session.exercises[0]
-            assert shown.entry is not None
-            first = shown.done[0]
-            now = first.done._replace(effort=Effort.HARD)
-            await lifter.app.training.do(edit_set, shown.entry, first.position, now, shown.exercise)
-            with closing(Writer(empty, clock)) as other:
-                other.do(undo)
+    async with nothing_taken(empty) as (lifter, disk):
+        shown = lifter.app.training.session.exercises[0]
+        assert shown.entry is not None
+        first = shown.done[0]
+        now = first.done._replace(effort=Effort.HARD)
+        await lifter.app.training.do(edit_set, shown.entry, first.position, now, shown.exercise)
+        with closing(Writer(empty, lifter.clock)) as other:
+            other.do(undo)
+        disk.undo()
         lifter.app.training.writer.bring_in()
         await lifter.until(
             lambda: lifter.sees("✗ Not in your log: Goblet Squat (Dumbbell): set 1 to")

@@ -1,6 +1,7 @@
 """What goes wrong with a database file, in sentences for the lifter."""
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -154,12 +155,34 @@ def _of_the_disk(path: Path, text: str, error: sqlite3.Error) -> StoreUnusable |
     if "readonly" in text or "unable to open" in text:
         return _not_writable(path)
     code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
-    if "full" in text or code == sqlite3.SQLITE_IOERR_SHMSIZE:
+    if "full" in text:
         return _no_room(path)
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return _asked_of_the_disk(path)
     if code is not None and code & _PRIMARY == sqlite3.SQLITE_IOERR:
         return _disk_fails(path)
     return None
 
+
+def _asked_of_the_disk(path: Path) -> StoreUnusable:
+    """What the disk says where SQLite can't make longer the index that its processes share.
+
+    SQLite has one code for that, whether the disk is full, a quota is used up or the disk fails, so
+    as much is written there once more, to a file without a name.
+    """
+    from tempfile import TemporaryFile
+
+    try:
+        with TemporaryFile(dir=path.resolve().parent, buffering=0) as asked:
+            asked.write(bytes(_INDEX_GROWS_BY))
+            os.fsync(asked.fileno())
+    except OSError as error:
+        return _DISK_SAYS.get(error.errno or 0, _disk_fails)(path)
+    return _disk_fails(path)
+
+
+_INDEX_GROWS_BY = 32 * 1024
+"""Bytes (sqlite.org, "WAL-mode File Format", 2.2)."""
 
 _PRIMARY = 0xFF
 """The part of SQLite's codes that says what went wrong; the rest says where."""

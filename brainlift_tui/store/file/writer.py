@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+LOG_KEEPS = 1 << 20
+"""Bytes that the write-ahead log stays at where an import or a busy while had made it longer."""
 
 _WHY = {
     NoRoomLeft: said("The disk is full"),
@@ -304,6 +306,7 @@ class Writer:
                 raise
             with suppress(sqlite3.OperationalError):  # somebody is in it: at the next start then
                 connection.execute("PRAGMA journal_mode = WAL")  # VACUUM INTO makes a file without
+            connection.execute(f"PRAGMA journal_size_limit = {LOG_KEEPS}")
             self.file.note_logs()
             connection.stopped = self._stopped
             self._checkpoint = Checkpoint(connection, guard)

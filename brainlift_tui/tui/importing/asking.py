@@ -35,7 +35,8 @@ async def ask_import(app: TrainingApp) -> None:
     app.training.reload()
     app.show_changes()
     app.stand_on_next()
-    app.tell(undoable(words(import_text(report, dry_run=False)).partition("\n")[0]))
+    told = words(import_text(report, dry_run=False)).partition("\n")[0]
+    app.tell(undoable(told.removesuffix(".")))
 
 
 def _file(text: str) -> Path:

@@ -82,7 +82,7 @@ def pane_of(desk: Desk) -> PaneShown:
     if training.settings.rest:
         beside.append(rest_words(training, row.exercise))
     told = words(set_words(done, exercise.exercise.measure, unit)) if done else ""
-    past, past_words = _past(exercise, unit)
+    past, past_words = strength_so_far(exercise, unit)
     return PaneShown(
         exercise.exercise.name,
         which,
@@ -95,13 +95,15 @@ def pane_of(desk: Desk) -> PaneShown:
     )
 
 
-def _past(exercise: SessionExercise, unit: Unit) -> tuple[tuple[float, ...], str]:
+def strength_so_far(exercise: SessionExercise, unit: Unit) -> tuple[tuple[float, ...], str]:
     """The last sessions by the strength they showed; where that is not known, by the best set."""
     sessions = exercise.past[-SESSIONS:]
     shown = [best_one_rep_max(session.work_sets) for session in sessions]
     known = [kg for kg in shown if kg is not None]
     if len(known) > 1:
-        first, last = (Load(f"{kg:.1f}", Unit.KG).shown_in(unit) for kg in (known[0], known[-1]))
+        first, last = (
+            Load.of(round(kg, 1), Unit.KG).shown_in(unit) for kg in (known[0], known[-1])
+        )
         return tuple(known), f"est. 1RM {first} to {last} {unit}, {len(known)} sessions"
     counts = [
         max((count_of(s, timed=exercise.timed) or 0 for s in session.work_sets), default=0)

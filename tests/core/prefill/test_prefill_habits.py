@@ -1,23 +1,29 @@
 """The rows learn from what this lifter has done before, and from nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import log
+from operator import mul
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brainlift_tui.core.prefill import prefill
 from brainlift_tui.core.prefill.habits import (
     BLOCK,
+    FAR_REPS,
+    NEAR_REPS,
     UNLEARNED,
     Habits,
     Lifted,
     LoggedWorkout,
     first_learned_from,
     habits_before,
+    learn_from,
     learned,
     of_one_exercise,
 )
-from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.prefill.votes import Occasion, votes
 from tests.core.prefill.test_prefill import Done, some_past, some_sets, some_target
 
 some_lifted = st.lists(
@@ -128,3 +134,20 @@ def test_a_workout_of_hundreds_of_sets_is_learned_from_in_no_time():
 def test_traits_that_nobody_knew_of_count_for_nothing():
     past = [[Done(20, 8), Done(20, 7)]]
     assert prefill(past, [], habits=Habits({})) is not None
+
+
+def test_learning_goes_up_the_slope_of_how_likely_what_was_done_was():
+    past, done = [[(20.0, 10), (20.0, 9)], [(20.0, 8)]], [(20.0, 10), (20.0, 8)]
+    step = 1e-4
+    ballot = [*votes([[(0, reps) for _, reps in there] for there in past], [(0, 10)], [20.0])]
+
+    def likely(weights: Mapping[str, float]) -> float:
+        near = (NEAR_REPS.get(abs(vote.reps - 8), FAR_REPS) for vote in ballot)
+        return log(sum(map(mul, Habits(weights).shares(ballot), near)))
+
+    learned_weights = dict(UNLEARNED.weights)
+    learn_from(learned_weights, past, done, (), 1)
+    for name, before in UNLEARNED.weights.items():
+        up, down = (likely({**UNLEARNED.weights, name: before + by}) for by in (step, -step))
+        slope = (up - down) / (2 * step)
+        assert learned_weights[name] - before == pytest.approx(slope, abs=1e-3), name

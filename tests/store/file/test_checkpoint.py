@@ -12,6 +12,7 @@ from brainlift_tui.store.file import writer as writing
 from brainlift_tui.store.file.checkpoint import SOON_S, Checkpoint
 from brainlift_tui.store.file.connection import connect
 from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.writer import LOG_KEEPS, Change
 from tests.store.lifting import Lifter
 
 PATIENCE_S = 120.0
@@ -141,6 +142,22 @@ def test_the_log_does_not_grow_with_what_was_brought_in(
         lifter.log(0, "20x8")
         assert checkpoint.attempt()
     assert log.stat().st_size < 2 * after_three
+
+
+def test_the_log_gives_back_what_a_large_action_took(
+    lifter: Lifter, checkpoint: Checkpoint, idle: None
+) -> None:
+    log = lifter.path.with_name(f"{lifter.path.name}-wal")
+
+    def much(change: Change) -> None:
+        change.db.execute("CREATE TABLE much (bytes)")
+        change.db.execute("INSERT INTO much VALUES (zeroblob(4 << 20))")
+
+    lifter.writer.do(much)
+    assert log.stat().st_size > 4 << 20
+    assert checkpoint.attempt()
+    lifter.log(0, "20x8")
+    assert log.stat().st_size <= LOG_KEEPS
 
 
 def test_a_program_that_ends_leaves_everything_in_the_one_file_beside_an_open_window(

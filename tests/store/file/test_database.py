@@ -14,10 +14,15 @@ from random import Random
 import pytest
 from sqlite_utils import Database
 
-from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.core.errors import NotWritable, StoreUnusable
 from brainlift_tui.store.file import database as opening
 from brainlift_tui.store.file import migrations
-from brainlift_tui.store.file.connection import APPLICATION_ID, connect, data_version
+from brainlift_tui.store.file.connection import (
+    APPLICATION_ID,
+    connect,
+    data_version,
+    is_file_of,
+)
 from brainlift_tui.store.file.database import open_reader, open_to_look
 from brainlift_tui.store.lifter.paths import database_path
 from brainlift_tui.store.session import training
@@ -163,6 +168,46 @@ def test_a_log_cut_short_while_it_grew_in_a_checkpoint_is_no_damaged_one(databas
     torn.with_name("torn.db-wal").write_bytes(log)
     with closing(open_reader(torn)) as reader:
         assert reader.execute("SELECT length(of) FROM grown").fetchone() == (100000,)
+
+
+def test_another_programs_database_is_left_as_it_is_where_it_was_cut_short_so(tmp_path):
+    page, made, torn = 4096, tmp_path / "made.db", tmp_path / "torn.db"
+    with closing(sqlite3.connect(made)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("CREATE TABLE theirs (of BLOB)")
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        before = made.read_bytes()
+        other.execute("INSERT INTO theirs VALUES (zeroblob(100000))")
+        other.commit()
+        log = made.with_name("made.db-wal").read_bytes()
+        other.execute("PRAGMA wal_checkpoint")
+        torn.write_bytes(made.read_bytes()[:page] + before[page:])
+    cut_short = torn.read_bytes()
+    torn.with_name("torn.db-wal").write_bytes(log)
+    with pytest.raises(StoreUnusable, match="another program's database"):
+        open_reader(torn)
+    assert torn.read_bytes() == cut_short
+    assert torn.with_name("torn.db-wal").read_bytes() == log
+
+
+def test_a_disk_that_fails_once_the_file_was_looked_at_is_told(database, monkeypatch):
+    def failing(path: Path) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(opening, "connect", failing)
+    with pytest.raises(NotWritable):
+        open_reader(database)
+
+
+def test_a_path_leads_to_the_open_file_by_whatever_name_and_no_other_does(database, tmp_path):
+    link, other = tmp_path / "link.db", tmp_path / "other.db"
+    link.symlink_to(database)
+    other.write_bytes(database.read_bytes())
+    with closing(open_reader(database)) as reader:
+        assert is_file_of(reader, database)
+        assert is_file_of(reader, link)
+        assert not is_file_of(reader, other)
+        assert not is_file_of(reader, tmp_path / "none.db")
 
 
 def test_a_folder_that_appears_meanwhile_is_no_obstacle(tmp_path, monkeypatch):

@@ -2,12 +2,14 @@
 
 import errno
 import os
+import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from brainlift_tui.core.errors import DiskFails, NoRoomLeft, NotWritable, StoreUnusable
-from brainlift_tui.store.file.failures import in_words
+from brainlift_tui.store.file.failures import in_words, unusable
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,31 @@ def test_a_disk_that_fails_is_not_told_as_something_in_the_log(
     error = in_words(Path("log.db"), OSError(number, os.strerror(number)))
     assert type(error) is told
     assert "holds something" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (None, DiskFails),
+        (errno.EIO, DiskFails),
+        (errno.ENOSPC, NoRoomLeft),
+        (errno.EDQUOT, NoRoomLeft),
+        (errno.EROFS, NotWritable),
+    ],
+)
+def test_where_sqlite_says_only_that_its_index_did_not_grow_the_disk_is_asked_why(
+    number: int | None,
+    told: type[StoreUnusable],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+
+    def refused(**_: object) -> None:
+        raise OSError(number, os.strerror(number or 0))
+
+    if number is not None:
+        monkeypatch.setattr(tempfile, "TemporaryFile", refused)
+    assert type(unusable(tmp_path / "log.db", error)) is told
+    assert list(tmp_path.iterdir()) == []

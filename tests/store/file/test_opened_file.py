@@ -113,6 +113,20 @@ def test_it_is_noticed_before_the_first_set_too(database: Path) -> None:
     lifter.close()
 
 
+def test_a_file_that_took_its_place_is_another_whether_it_was_made_before_or_after(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "log.db"
+    made = [tmp_path / f"{name}.db" for name in ("before", "log", "after")]
+    for file in made:
+        file.touch()
+    for other in (made[0], made[2]):
+        opened = OpenedFile(path)
+        other.replace(path)
+        with pytest.raises(FileGone):
+            opened.check()
+
+
 def test_a_file_that_is_brought_back_stays_gone_for_this_window(window: Lifter) -> None:
     elsewhere = window.path.with_name("elsewhere.db")
     window.path.rename(elsewhere)

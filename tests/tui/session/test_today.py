@@ -1,16 +1,22 @@
 """Today shows what is due, at the first start and when one comes back; all of it is undone."""
 
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.rest.rest import Moment
+from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.entry.quick_log import log_text
+from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.session.today import read_session
 from brainlift_tui.tui.session.exercise_lines import felt_words
-from brainlift_tui.tui.session.row_pane import RowPane
+from brainlift_tui.tui.session.row_pane import RowPane, strength_so_far
+from tests.store.lifting import sets
 from tests.tui.lifting import NOW, ZONE, names, open_app, stopped_clock
 
 BENCH = "Bench Press (Dumbbell)"
@@ -328,6 +334,14 @@ def test_last_time_says_which_set_it_was_that_felt_so(
     efforts: tuple[Effort | None, ...], felt: str
 ) -> None:
     assert felt_words([TrainingSet(reps=8, effort=effort) for effort in efforts]) == felt
+
+
+def test_a_strength_of_whole_kilograms_is_told_beside_the_list(demo: Path) -> None:
+    with closing(open_reader(demo)) as reader:
+        exercise = read_session(reader, NOW.date()).exercises[0]
+    past = tuple(PastSession(NOW.date(), None, (done,)) for done in sets("50x1, 52.5x1"))
+    _, told = strength_so_far(exercise._replace(past=past), Unit.KG)
+    assert told == "est. 1RM 50 to 52.5 kg, 2 sessions"
 
 
 async def test_from_100_columns_on_the_row_in_front_stands_large_beside_the_list(
