@@ -51,6 +51,7 @@ NOT_SAID = {
     "core/coaching/raising/own_raises": "sizes of raises as they are counted",
     "core/entry/entry": "what is looked for in a typed line, and what is typed anew",
     "core/evidence/card": "where studies can be read",
+    "core/exercise/meant": "a word looked for in names",
     "core/exercise/names": "words and scripts looked for in names",
     "core/exercise/recognition": "words looked for in names",
     "core/lifter/first_run": "the slug of a programme",

@@ -73,6 +73,8 @@ def test_all_of_it_is_stored_once_and_comes_back_byte_for_byte(
         already_there=report.workouts,
         rack_inferred=False,
         doubted=(),
+        meant=(),
+        guessed=(),
     )
     exported = first.export()
     second.imports(exported, "mine.json")

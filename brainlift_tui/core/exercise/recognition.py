@@ -54,6 +54,9 @@ _EQUIPMENT_WORDS = {
     "band": Equipment.BAND,
 }
 
+_TELL_NO_MOVEMENT = frozenset(_EQUIPMENT_WORDS) | {"bar", "con", "alla", "al", "su", "weighted"}
+"""Words that many exercises share and that tell nothing of how one moves."""
+
 _ALIKE = 0.5
 """Share of words in common from which two exercises are taken to be the same movement."""
 
@@ -69,20 +72,21 @@ def guessed_exercise(
     """An exercise of which only the name is known, and the sets where there are some.
 
     Movement and muscles are those of the known exercise that shares most words with it, where one
-    shares half of them; otherwise the movement is not known and there are no muscles.
+    shares half of them and all that do are of one movement; otherwise the movement is not known
+    and there are no muscles.
 
     Args:
         name: As the log calls it.
         slug: The slug it gets.
         sets: Every set of it; without any the name has to do.
         known: Exercises to take after.
-        shown: Whether the lifter sees the guess before it is kept; then one word is enough to go
-            by, such as "curl", where most exercises with it are of one movement.
+        shown: Whether the lifter sees the guess before it is kept; then the most alike will do, or
+            one word, such as "curl", where most exercises with it are of one movement.
     """
     words = words_of(name)
     others = tuple(known)
     equipment = _equipment(words)
-    like = _alike(words, others) or (_same_word(words, others) if shown else None)
+    like = _alike(words, others, sure=not shown) or (_same_word(words, others) if shown else None)
     done = tuple(sets)
     measure = guessed_measure(done) if done else _measure_by_name(words, like, equipment)
     if words & _MOBILITY_WORDS and (like is None or like.pattern in UNCOUNTED):
@@ -141,16 +145,29 @@ def guessed_measure(sets: Sequence[TrainingSet]) -> Measure:
     return Measure.WEIGHTED if 2 * loaded >= len(sets) else Measure.BODYWEIGHT
 
 
-def _alike(words: frozenset[str], known: Iterable[Exercise]) -> Exercise | None:
+def _alike(words: frozenset[str], known: Iterable[Exercise], *, sure: bool) -> Exercise | None:
+    """The exercise that has most words of the movement in common, at least half of them.
+
+    Args:
+        words: Those of the name.
+        known: Exercises to take after.
+        sure: Whether all that are so much alike have to be of one movement, and words for what
+            carries the load tell nothing.
+    """
+    besides = _TELL_NO_MOVEMENT if sure else frozenset[str]()
+    movement = words - besides
     best: Exercise | None = None
     most = _ALIKE
+    patterns: set[Pattern] = set()
     for exercise in known:
         for name in (exercise.name, *exercise.aliases):
-            other = _words(name)
-            share = len(words & other) / max(1, len(words | other))
+            other = _words(name) - besides
+            share = len(movement & other) / max(1, len(movement | other))
+            if share >= _ALIKE:
+                patterns.add(exercise.pattern)
             if share > most or (best is None and share == most):
                 best, most = exercise, share
-    return best
+    return None if sure and len(patterns) > 1 else best
 
 
 _MOST = 0.6

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from brainlift_tui.core.dose.muscles import named
 from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Key, Said, either, in_lines, in_turn, listed, said, said_of
@@ -16,6 +17,8 @@ def import_text(report: ImportReport, *, dry_run: bool) -> Said:
     lines = [
         *_brought(report, dry_run=dry_run),
         *_there_already(report),
+        *_meant(report),
+        *_guessed(report),
         *_shifted(report, dry_run=dry_run),
         *_renamed(report),
         *_changed(report, dry_run=dry_run),
@@ -83,6 +86,37 @@ def _there_already(report: ImportReport) -> Iterator[Said]:
         )
 
 
+def _meant(report: ImportReport) -> Iterator[Said]:
+    if not report.meant:
+        return
+    yield said("Exercises known by another name here:")
+    for each in report.meant[:MOST_LEFT_OUT]:
+        yield said("  {name} is {here}", name=each.name, here=each.here)
+    yield from _more(len(report.meant))
+
+
+def _guessed(report: ImportReport) -> Iterator[Said]:
+    if not report.guessed:
+        return
+    yield said("Exercises that are new here:")
+    for each in report.guessed[:MOST_LEFT_OUT]:
+        yield (
+            said(
+                "  {name}: for {muscles}, as a guess",
+                name=each.name,
+                muscles=in_turn(named(each.muscles)),
+            )
+            if each.muscles
+            else said("  {name}: counts for no muscle until you say for which", name=each.name)
+        )
+    yield from _more(len(report.guessed))
+
+
+def _more(number: int) -> Iterator[Said]:
+    if number > MOST_LEFT_OUT:
+        yield said("  and {more} more; --json lists them all.", more=number - MOST_LEFT_OUT)
+
+
 def _shifted(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     if report.shifts:
         hours = either([_hours(shift) for shift in report.shifts])
@@ -129,9 +163,7 @@ def _renamed(report: ImportReport) -> Iterator[Said]:
             here=each.here,
             name=each.name,
         )
-    more = len(report.renamed) - MOST_LEFT_OUT
-    if more > 0:
-        yield said("  and {more} more; --json lists them all.", more=more)
+    yield from _more(len(report.renamed))
 
 
 def _changed(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
@@ -174,8 +206,7 @@ def _changed(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     )
     for each in report.changed[:MOST_LEFT_OUT]:
         yield said("  {day:%-d %b %Y} {title}", day=each.day, title=each.title)
-    if count > MOST_LEFT_OUT:
-        yield said("  and {more} more; --json lists them all.", more=count - MOST_LEFT_OUT)
+    yield from _more(count)
 
 
 def _deleted(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
@@ -222,9 +253,7 @@ def _doubted(report: ImportReport) -> Iterator[Said]:
             if load is not None
             else said("× {reps}", reps=reps),
         )
-    more = len(report.doubted) - MOST_LEFT_OUT
-    if more > 0:
-        yield said("  and {more} more; --json lists them all.", more=more)
+    yield from _more(len(report.doubted))
 
 
 def _left_out(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
@@ -238,6 +267,4 @@ def _left_out(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
     )
     for left in report.left_out[:MOST_LEFT_OUT]:
         yield said("  line {line}: {reason}", line=left.line, reason=left.reason)
-    more = len(report.left_out) - MOST_LEFT_OUT
-    if more > 0:
-        yield said("  and {more} more; --json lists them all.", more=more)
+    yield from _more(len(report.left_out))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
 from brainlift_tui.core.check_in.check_in import KeptCheckIn
 from brainlift_tui.core.coaching.nudge import NudgeAnswer
-from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.load.named import AnyLoad
@@ -304,6 +304,30 @@ class RenamedExercise(NamedTuple):
     workouts: int
 
 
+class MeantExercise(NamedTuple):
+    """An exercise of a file that none here is called just like, and that one here was taken for.
+
+    Attributes:
+        name: What it is called in the file.
+        here: What it is called here.
+    """
+
+    name: str
+    here: str
+
+
+class GuessedExercise(NamedTuple):
+    """An exercise of a file that none here is.
+
+    Attributes:
+        name: What it is called in the file.
+        muscles: Those that it is guessed to train, none where nothing tells.
+    """
+
+    name: str
+    muscles: tuple[Muscle, ...]
+
+
 class ImportReport(NamedTuple):
     """What an import brought, or would bring.
 
@@ -327,6 +351,8 @@ class ImportReport(NamedTuple):
         restored: Workouts that were deleted here, and come back.
         shifts: Seconds that the file's times are ahead of the log's, the commonest first.
         put_right: Workouts whose time an earlier file had wrong.
+        meant: Exercises that were recognised by what their name means.
+        guessed: Exercises that are new here.
     """
 
     workouts: int
@@ -348,6 +374,8 @@ class ImportReport(NamedTuple):
     restored: int = 0
     shifts: tuple[int, ...] = ()
     put_right: int = 0
+    meant: tuple[MeantExercise, ...] = ()
+    guessed: tuple[GuessedExercise, ...] = ()
 
     @property
     def anything(self) -> bool:

@@ -120,6 +120,11 @@ def import_document(report: ImportReport) -> Json:
             {"name": each.name, "here": each.here, "workouts": each.workouts}
             for each in report.renamed
         ],
+        "meant": [{"name": each.name, "here": each.here} for each in report.meant],
+        "guessed": [
+            {"name": each.name, "muscles": [muscle.value for muscle in each.muscles]}
+            for each in report.guessed
+        ],
         "deleted_here": report.deleted_here,
         "restored": report.restored,
         "shifts_h": [Decimal(shortest_number(shift / 3600)) for shift in report.shifts],

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
+from brainlift_tui.core.exercise.elsewhere import Language
 from brainlift_tui.core.exercise.exercise import (
     Equipment,
     Exercise,
@@ -15,7 +16,9 @@ from brainlift_tui.core.exercise.exercise import (
     Pattern,
     Station,
 )
+from brainlift_tui.core.exercise.finding import folded
 from brainlift_tui.core.exercise.ladder import Ladder
+from brainlift_tui.core.exercise.meant import SameWords, Wordings
 from brainlift_tui.core.programme.adapting import OwnStandIn, StandInRules
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.store.programme.toml import read_programme
@@ -92,6 +95,31 @@ def read_printed_before() -> Mapping[str, frozenset[str]]:
     """What entries said in earlier releases: slugs to what `print_of` made of them."""
     text = _text("printed_before.toml")
     return {slug: frozenset(prints) for slug, prints in tomllib.loads(text).items()}
+
+
+@functools.cache
+def read_wordings() -> Wordings:
+    """How other apps, and other languages, call exercises."""
+    tables = tomllib.loads(_text("names_elsewhere.toml"))
+    together, with_english = tables.pop("run_together"), tables.pop("with_english")
+    same = (
+        SameWords.of(written, instead)
+        for instead, phrases in tables.pop("english").items()
+        for written in phrases
+    )
+    names = (name for exercise in read_catalogue() for name in (exercise.name, *exercise.aliases))
+    english = sorted({word for name in names for word in folded(name).split() if len(word) > 1})
+    return Wordings(
+        same=sorted(same, key=lambda pair: -len(pair.words)),
+        languages=[
+            Language.of(
+                meanings,
+                english if language in with_english else (),
+                together=language in together,
+            )
+            for language, meanings in tables.items()
+        ],
+    )
 
 
 def description_of(exercise: Exercise) -> tuple[object, ...]:

@@ -3,10 +3,11 @@
 First a plan is made of what would be stored, then it is stored; a dry run ends after the plan.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.exercise.meant import NamesMeant
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
 from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME
@@ -19,6 +20,7 @@ from brainlift_tui.core.workout.log import (
     RenamedExercise,
 )
 from brainlift_tui.core.workout.workout import check_instant
+from brainlift_tui.store.exercise.catalogue import read_wordings
 from brainlift_tui.store.importing.doubts import doubts_of
 from brainlift_tui.store.importing.lifter_told import own_programme_told, unit_told
 from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known, Newcomer, import_label
@@ -83,7 +85,8 @@ def add_log(
     plan.taken = _fitting_pairs(taken, aliases, known, plan)
     plan.late = found.late
     plan.restored = [held for _, held in found.deleted] if choices.restore_deleted else []
-    plan.also_called = {name: aliases[slug] for name, slug in slugs.items() if slug in aliases}
+    plan.also_called = {name: exercise.slug for name, exercise in plan.meant.items()}
+    plan.also_called |= {name: aliases[slug] for name, slug in slugs.items() if slug in aliases}
     _drop_unused(plan)
     in_doubt = doubts_of(db, plan, known)
     plan.rack = rack_told(db, plan, known, in_doubt, anew=found.factor != 1)
@@ -197,39 +200,39 @@ def _slugs_by_name(
 ) -> dict[str, str]:
     """The slug for each name of a log; newcomers are added to the plan.
 
-    Names that the file tells apart stay apart: of several that mean one exercise here, the one
-    that is spelled most like it has it, and the others become exercises of their own.
+    Several names of one exercise here are that exercise.
     """
     sets = sets_by_key(log.workouts)
     names: dict[str, str] = {}
     for name in log.exercise_names:
         names.setdefault(recognition_key(name), name)
-    claims: dict[int, list[str]] = {}
-    for key in names:
-        if (row := known.by_key.get(key)) is not None:
-            claims.setdefault(row, []).append(key)
+    live, retired = known.live, known.retired
+    meant = _meant(live, (name for key, name in names.items() if key not in known.by_key))
     slugs: dict[str, str] = {}
-    for row, keys in claims.items():
-        own_key = recognition_key(known.exercises[row].name)
-        keeper = own_key if own_key in keys else keys[0]
-        slugs[keeper] = known.exercises[row].slug
-        if row in known.deleted:
-            plan.newcomers[slugs[keeper]] = Newcomer(known.exercises[row], revived=row)
-    live = known.live
-    retired = known.retired
     for key, name in names.items():
-        if key in slugs:
-            continue
-        claimed = known.by_key.get(key)
-        if (row := retired.get(key)) is not None:
-            newcomer = Newcomer(known.exercises[row], revived=row)
+        row = known.by_key.get(key, retired.get(key))
+        if row is not None:
+            slugs[key] = known.exercises[row].slug
+            if row in known.deleted:
+                plan.newcomers[slugs[key]] = Newcomer(known.exercises[row], revived=row)
+        elif key in meant:
+            slugs[key] = meant[key].slug
+            plan.meant[name] = meant[key]
         else:
-            alike = live if claimed is None else (known.exercises[claimed],)
-            slug = unused_slug(db, name, plan)
-            newcomer = Newcomer(guessed_exercise(name, slug, sets[key], alike))
-        slugs[key] = newcomer.exercise.slug
-        plan.newcomers[slugs[key]] = replace(newcomer, takes_name=claimed is not None)
+            slugs[key] = unused_slug(db, name, plan)
+            newcomer = Newcomer(guessed_exercise(name, slugs[key], sets[key], live))
+            plan.newcomers[slugs[key]] = newcomer
     return {name: slugs[recognition_key(name)] for name in log.exercise_names}
+
+
+def _meant(known: Sequence[Exercise], names: Iterable[str]) -> dict[str, Exercise]:
+    """What names that no exercise has mean all the same, by their keys."""
+    unknown = tuple(names)
+    if not unknown:
+        return {}
+    reader = NamesMeant(known, read_wordings())
+    found = ((recognition_key(name), reader.exercise(name)) for name in unknown)
+    return {key: exercise for key, exercise in found if exercise is not None}
 
 
 def _drop_unused(plan: ImportPlan) -> None:

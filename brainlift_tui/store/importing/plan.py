@@ -8,7 +8,13 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Said, said, said_of
-from brainlift_tui.core.workout.log import ImportReport, KeptWorkout, LeftOut
+from brainlift_tui.core.workout.log import (
+    GuessedExercise,
+    ImportReport,
+    KeptWorkout,
+    LeftOut,
+    MeantExercise,
+)
 from brainlift_tui.core.workout.workout import WorkoutExercise
 from brainlift_tui.store.exercise.exercises import read_exercises
 
@@ -130,6 +136,7 @@ class ImportPlan:
         newcomers: Exercises to add, by slug.
         late: Those of the log that get the file's time.
         restored: Those of the log that were deleted, and come back.
+        meant: Names of the file that no exercise has, to those that they mean.
         also_called: Names of the file to the exercises here that they mean from now on.
         already_there: Workouts of the file that the log holds.
         left_out: What is not taken over.
@@ -142,6 +149,7 @@ class ImportPlan:
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
     late: "list[tuple[Incoming, HeldWorkout]]" = field(default_factory=list)
     restored: "list[HeldWorkout]" = field(default_factory=list)
+    meant: dict[str, Exercise] = field(default_factory=dict)
     also_called: dict[str, str] = field(default_factory=dict)
     already_there: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
@@ -161,7 +169,7 @@ class ImportPlan:
     def report(self) -> ImportReport:
         """The plan in figures."""
         entries = [e for incoming in self.workouts for e in incoming.kept.workout.exercises]
-        used = {entry.slug for entry in entries if entry.sets}
+        used = {entry.name for entry in entries if entry.sets}
         written = [e for each in self.stored for e in each.kept.workout.exercises if e.sets]
         return ImportReport(
             workouts=len(self.workouts),
@@ -172,6 +180,16 @@ class ImportPlan:
             left_out=tuple(sorted(self.left_out, key=lambda left: left.line)),
             rack_inferred=self.rack is not None,
             unit=self.unit,
+            meant=tuple(
+                MeantExercise(name, exercise.name)
+                for name, exercise in self.meant.items()
+                if name in used
+            ),
+            guessed=tuple(
+                GuessedExercise(new.exercise.name, new.exercise.direct)
+                for slug, new in self.newcomers.items()
+                if new.revived is None and new.origin == "own"
+            ),
         )
 
 

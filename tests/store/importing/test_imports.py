@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.core.exercise.exercise import Pattern
+from brainlift_tui.core.exercise.recognition import recognition_key
 from brainlift_tui.core.lifter.settings import UNIT
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.rest.rest import planned_rest
-from brainlift_tui.core.workout.log import DoubtedSet, ForeignLog, ImportReport
+from brainlift_tui.core.workout.log import DoubtedSet, ForeignLog, GuessedExercise, ImportReport
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.exercise.exercises import read_exercises
@@ -125,6 +126,7 @@ def test_an_import_adds_the_workouts_and_says_how_many(lifter: Lifter) -> None:
         already_there=0,
         left_out=(),
         rack_inferred=True,
+        guessed=(GuessedExercise("Cellar Heave", ()),),
     )
     assert lifter.workouts == 2
     assert lifter.rows("SELECT workouts, sets, format, file_name FROM import") == [
@@ -226,7 +228,7 @@ def test_undo_takes_the_whole_import_back_and_redo_brings_it_again(lifter: Lifte
 def test_after_undo_the_same_file_can_be_imported_again(lifter: Lifter) -> None:
     first = lifter.imports(LOG)
     lifter.undo()
-    assert lifter.imports(LOG) == first
+    assert lifter.imports(LOG) == first._replace(guessed=())
     assert lifter.workouts == 2
     assert len(lifter.rows("SELECT 1 FROM exercise WHERE origin = 'own'")) == 1
 
@@ -266,16 +268,34 @@ def test_an_unknown_exercise_does_not_count_as_compound(lifter: Lifter) -> None:
     assert planned_rest(heave, None, None) == 90
 
 
-def test_exercises_that_a_file_tells_apart_stay_apart(lifter: Lifter) -> None:
+def test_two_names_of_one_exercise_in_a_file_are_that_exercise(lifter: Lifter) -> None:
     both = log_of(
-        workout(1, ("Overhead Press (Barbell)", (kg("40"),)), ("Military Press", (kg("35"),)))
+        workout(1, ("Pull Up", (TrainingSet(reps=8),)), ("Pull Up (Weighted)", (kg("10"),))),
+        workout(3, ("Overhead Press (Barbell)", (kg("40"),)), ("Military Press", (kg("35"),))),
     )
     report = lifter.imports(both)
-    assert (report.exercises, report.new_exercises) == (2, 1)
-    later = log_of(*both.workouts, workout(5, ("Military Press", (kg("37.5"),))))
-    report = lifter.imports(later)
-    assert (report.workouts, report.new_exercises) == (1, 0)
-    assert len(lifter.rows("SELECT DISTINCT exercise_id FROM workout_exercise")) == 2
+    assert (report.exercises, report.new_exercises) == (4, 0)
+    slugs = lifter.rows(
+        "SELECT DISTINCT slug FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+    )
+    assert sorted(slug for (slug,) in slugs) == ["overhead-press-barbell", "pull-up"]
+    assert lifter.imports(both).already_there == 2
+
+
+def test_a_name_in_another_language_is_the_exercise_that_it_means_and_is_found_by_then(
+    lifter: Lifter,
+) -> None:
+    log = log_of(workout(1, ("Schrägbankdrücken mit Kurzhanteln", (kg("20"),))))
+    planned = lifter.imports(log, dry_run=True)
+    report = lifter.imports(log)
+    assert planned == report
+    assert [(each.name, each.here) for each in report.meant] == [
+        ("Schrägbankdrücken mit Kurzhanteln", "Incline Bench Press (Dumbbell)")
+    ]
+    key = recognition_key("Schrägbankdrücken mit Kurzhanteln")
+    assert lifter.rows(f"SELECT name FROM exercise_name WHERE key = '{key}'")
+    later = lifter.imports(log_of(workout(4, ("Schrägbankdrücken mit Kurzhanteln", (kg("22"),)))))
+    assert (later.workouts, later.meant) == (1, ())
 
 
 def test_a_load_below_zero_is_left_out_where_nothing_helps(lifter: Lifter) -> None:
