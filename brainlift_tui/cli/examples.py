@@ -28,6 +28,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "brainlift import strong.csv --unit lb --dry-run",
         "brainlift import workouts.csv",
     ),
+    "merge": ("brainlift merge /media/stick/other-laptop.db",),
     "export": (
         "brainlift export --output log.json",
         "brainlift export --format csv --output sets.csv",

@@ -68,6 +68,27 @@ def import_(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def merge(arguments: argparse.Namespace) -> int:
+    """Bring in what another log holds."""
+    from brainlift_tui.exchange.merging import merge_file
+    from brainlift_tui.store.file.database import open_reader
+    from brainlift_tui.store.file.writer import Writer
+
+    path = database(arguments)
+    open_reader(path).close()
+    with Writer(path, system_clock()) as writer:
+        report = merge_file(writer, arguments.file)
+    if arguments.json:
+        from brainlift_tui.exchange.own.documents import merge_document
+
+        print_json(merge_document(report))
+    else:
+        from brainlift_tui.core.importing.merged import merged_text
+
+        tell(merged_text(report, arguments.file.name))
+    return DONE
+
+
 def export(arguments: argparse.Namespace) -> int:
     """Write everything, every set, or a part of it to be read."""
     from brainlift_tui.store.file.database import open_to_look
@@ -143,6 +164,10 @@ def _of_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="say what would come of it")
 
 
+def _of_merge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="OTHER.db", help="the other laptop's log")
+
+
 def _of_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
@@ -165,6 +190,7 @@ COMMANDS = (
     LineCommand(
         "import", "take over a file of another app, or our own export", import_, _of_import
     ),
+    LineCommand("merge", "bring in what the log of another laptop holds", merge, _of_merge),
     LineCommand(
         "export", "write everything, every set, or workouts to be read", export, _of_export
     ),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.forecast.backtest import Figure
+from brainlift_tui.core.importing.merged import MergeReport
 from brainlift_tui.core.load.load import shortest_number
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -96,6 +97,17 @@ def _nudge(advice: Advice) -> dict[str, Json]:
         },
         "p": _rounded(advice.p),
         "why": advice.why.english(),
+    }
+
+
+def merge_document(report: MergeReport) -> Json:
+    """What a merge brought."""
+    return {
+        "workouts": report.added.workouts,
+        "sets": report.added.sets,
+        "taken": report.taken,
+        "both": [{"day": each.day.isoformat(), "title": each.title} for each in report.both],
+        "deleted": report.deleted,
     }
 
 

@@ -52,7 +52,7 @@ def restore(log: Path, copy: Path, now: datetime) -> Restored:
         raise Refused("{path} is your log itself; name a copy of it.", path=str(copy))
     if not copy.is_file() or not version_of(copy):
         raise Refused("{path} holds no log; name a copy of yours.", path=str(copy))
-    with _looked_through(log, copy) as sound:
+    with looked_through(log, copy) as sound:
         if not log.exists() or not log.stat().st_size:
             open_reader(log).close()
             before, damaged = None, False
@@ -70,7 +70,7 @@ def restore(log: Path, copy: Path, now: datetime) -> Restored:
 
 
 @contextmanager
-def _looked_through(log: Path, copy: Path) -> Iterator[Path]:
+def looked_through(log: Path, copy: Path) -> Iterator[Path]:
     """A sound copy of the copy, brought to the newest form, on the disk of the log."""
     try:
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -33,7 +33,7 @@ def put_in_place(change: "Change", step: int, replaced: Sequence[tuple[int, Held
     for row, held in replaced:
         spare = change.db.execute("SELECT uid FROM workout WHERE id = ?", [row]).fetchone()[0]
         left_behind = new_uid()
-        _both_ways(
+        both_ways(
             change.db,
             step,
             f"UPDATE workout SET uid = '{left_behind}', fingerprint = NULL,"
@@ -41,7 +41,7 @@ def put_in_place(change: "Change", step: int, replaced: Sequence[tuple[int, Held
             f"UPDATE workout SET uid = '{held.uid}', fingerprint = '{held.told.mark}',"
             f" deleted_at = NULL WHERE id = {held.row}",
         )
-        _both_ways(
+        both_ways(
             change.db,
             step,
             f"UPDATE workout SET uid = '{held.uid}' WHERE id = {row}",
@@ -59,7 +59,7 @@ def put_right(change: "Change", step: int, late: Sequence[tuple[Incoming, HeldWo
         ended = workout.finished_at or workout.started_at
         day = local_day(workout.started_at, zone).isoformat()
         now = (unix(workout.started_at), unix(ended), day)
-        _both_ways(change.db, step, _timed(held.row, *now), _timed(held.row, *before))
+        both_ways(change.db, step, _timed(held.row, *now), _timed(held.row, *before))
 
 
 def _timed(row: int, started: int, finished: int, day: str) -> str:
@@ -88,7 +88,7 @@ def also_call(change: "Change", names: dict[str, int]) -> None:
         )
 
 
-def _both_ways(db: "Database", step: int, forth: str, back: str) -> None:
+def both_ways(db: "Database", step: int, forth: str, back: str) -> None:
     """Carry out a statement and journal how it is taken back; no revision is raised."""
     with unrecorded(db):
         db.execute(forth)

@@ -1,0 +1,142 @@
+"""Two laptops' logs become one: nothing doubled, nothing lost, whichever way round."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brainlift_tui.core.errors import Refused
+from brainlift_tui.core.importing.merged import MergeReport
+from brainlift_tui.exchange.merging import merge_file
+from brainlift_tui.store.file.writer import Change
+from tests.exchange.lifter_at_work import Lifter
+
+NewLifter = Callable[[], Lifter]
+
+HEADER = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n"
+
+
+def day(number: int, reps: int = 8, exercise: str = "Bench Press (Barbell)") -> str:
+    return f"2026-05-{number:02} 09:20:22,Day {number},1h,{exercise},1,60,{reps},0,0,\n"
+
+
+def logs(lifter: Lifter, *rows: str) -> None:
+    """Has workouts that no app's file brought."""
+    lifter.imports(HEADER + "".join(rows))
+    change(lifter, "UPDATE workout SET fingerprint = NULL, import_id = NULL, revision = 5")
+
+
+def change(lifter: Lifter, sql: str) -> None:
+    def changing(made: Change) -> None:
+        with made.step("An edit"):
+            made.db.execute(sql)
+
+    lifter.writer.do(changing)
+
+
+def merge(into: Lifter, other: Lifter) -> MergeReport:
+    return merge_file(into.writer, other.writer.file.path)
+
+
+def held(lifter: Lifter) -> list[tuple[object, ...]]:
+    """Every workout with its sets."""
+    return lifter.reader.execute(
+        "SELECT workout.uid, day, title, slug, load, reps FROM workout"
+        " JOIN workout_exercise ON workout_exercise.workout_id = workout.id"
+        " JOIN workout_set ON entry_id = workout_exercise.id"
+        " JOIN exercise ON exercise.id = exercise_id"
+        " WHERE workout.deleted_at IS NULL ORDER BY day, workout.uid, reps"
+    ).fetchall()
+
+
+def set_reps(lifter: Lifter, number: int, reps: int) -> None:
+    change(
+        lifter,
+        f"UPDATE workout_set SET reps = {reps} WHERE entry_id IN (SELECT workout_exercise.id FROM"
+        f" workout_exercise JOIN workout ON workout.id = workout_id WHERE title = 'Day {number}'"
+        " AND workout.deleted_at IS NULL)",
+    )
+
+
+def both_with_the_same(new_lifter: NewLifter) -> tuple[Lifter, Lifter]:
+    one, other = new_lifter(), new_lifter()
+    logs(one, day(1), day(3, exercise="Cellar Heave"))
+    logs(other, day(2), day(4))
+    merge(one, other)
+    merge(other, one)
+    return one, other
+
+
+def test_each_gets_what_only_the_other_has_and_a_second_time_nothing(
+    new_lifter: NewLifter,
+) -> None:
+    one, other = new_lifter(), new_lifter()
+    logs(one, day(1), day(3, exercise="Cellar Heave"))
+    logs(other, day(2), day(4))
+    assert merge(one, other).added.workouts == 2
+    assert merge(other, one).added.workouts == 2
+    assert len(held(one)) == 4
+    assert held(one) == held(other)
+    for first, second in ((one, other), (other, one), (one, other)):
+        again = merge(first, second)
+        assert (again.added.workouts, again.taken, again.both, again.deleted) == (0, 0, (), 0)
+    assert held(one) == held(other)
+    assert len(held(one)) == 4
+
+
+def test_an_edit_on_either_laptop_comes_to_the_other_and_undo_takes_it_back(
+    new_lifter: NewLifter,
+) -> None:
+    one, other = both_with_the_same(new_lifter)
+    before = held(other)
+    set_reps(one, 1, 9)
+    set_reps(other, 3, 10)
+    assert merge(other, one).taken == 1
+    assert merge(one, other).taken == 1
+    assert held(one) == held(other)
+    assert [row[5] for row in held(one)] == [9, 8, 10, 8]
+    other.undo()
+    assert [row[5] for row in held(other)] == [8, 8, 10, 8]
+    other.redo()
+    assert held(one) == held(other)
+    assert {row[0] for row in before} == {row[0] for row in held(one)}
+
+
+@pytest.mark.parametrize(("reps", "other_reps"), [(9, 10), (10, 9)])
+def test_a_workout_changed_on_both_is_kept_twice_on_both_whichever_came_first(
+    reps: int, other_reps: int, new_lifter: NewLifter
+) -> None:
+    one, other = both_with_the_same(new_lifter)
+    set_reps(one, 1, reps)
+    set_reps(other, 1, other_reps)
+    assert [each.title for each in merge(one, other).both] == ["Day 1"]
+    merge(other, one)
+    assert held(one) == held(other)
+    assert sorted(row[5] for row in held(one) if row[2] == "Day 1") == [9, 10]
+    assert merge(one, other).both == ()
+    assert merge(other, one).both == ()
+    assert len(held(one)) == 5
+    one.undo()
+    assert [row[5] for row in held(one) if row[2] == "Day 1"] == [reps]
+
+
+def test_what_was_deleted_on_one_goes_on_the_other_unless_it_was_changed_there(
+    new_lifter: NewLifter,
+) -> None:
+    one, other = both_with_the_same(new_lifter)
+    change(one, "UPDATE workout SET deleted_at = 1 WHERE title = 'Day 2'")
+    change(other, "UPDATE workout SET deleted_at = 1 WHERE title IN ('Day 1', 'Day 4')")
+    set_reps(one, 4, 12)
+    assert merge(other, one).deleted == 1
+    assert merge(one, other).deleted == 1
+    assert held(one) == held(other)
+    assert [row[2] for row in held(one)] == ["Day 3", "Day 4"]
+    assert [row[5] for row in held(one)] == [8, 12]
+
+
+def test_a_file_that_is_no_other_log_is_refused(new_lifter: NewLifter, tmp_path: Path) -> None:
+    one = new_lifter()
+    with pytest.raises(Refused, match="is your log itself"):
+        merge(one, one)
+    with pytest.raises(Refused, match="holds no log"):
+        merge_file(one.writer, tmp_path / "none.db")
