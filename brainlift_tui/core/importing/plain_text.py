@@ -12,8 +12,14 @@ from brainlift_tui.core.workout.log import ImportReport
 MOST_LEFT_OUT = 10
 
 
-def import_text(report: ImportReport, *, dry_run: bool) -> Said:
-    """What an import brought, or would bring."""
+def import_text(report: ImportReport, *, dry_run: bool, by_line: bool = True) -> Said:
+    """What an import brought, or would bring.
+
+    Args:
+        report: What came of it.
+        dry_run: Whether it only would.
+        by_line: Whether it is read on the command line, whose options decide otherwise.
+    """
     lines = [
         *_brought(report, dry_run=dry_run),
         *_there_already(report),
@@ -21,7 +27,7 @@ def import_text(report: ImportReport, *, dry_run: bool) -> Said:
         *_guessed(report),
         *_shifted(report, dry_run=dry_run),
         *_renamed(report),
-        *_changed(report, dry_run=dry_run),
+        *_changed(report, dry_run=dry_run, by_line=by_line),
         *_deleted(report, dry_run=dry_run),
         *_left_out(report, dry_run=dry_run),
         *_doubted(report),
@@ -166,7 +172,7 @@ def _renamed(report: ImportReport) -> Iterator[Said]:
     yield from _more(len(report.renamed))
 
 
-def _changed(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
+def _changed(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[Said]:
     if not report.changed:
         return
     count, app = len(report.changed), report.app or said("the file")
@@ -198,12 +204,17 @@ def _changed(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
         else said_of(both, "1 added beside that here", "{number} added beside those here")
     )
     parts = [taken_so, kept_so, added_so]
-    yield said(
-        "{number} changed in {app}: {outcomes}. --changed take, keep or both decides otherwise.",
-        number=count,
-        app=app,
-        outcomes=listed([part for part in parts if part.number]),
-    )
+    outcomes_so = listed([part for part in parts if part.number])
+    if by_line:
+        yield said(
+            "{number} changed in {app}: {outcomes}. --changed take, keep or both decides"
+            " otherwise.",
+            number=count,
+            app=app,
+            outcomes=outcomes_so,
+        )
+    else:
+        yield said("{number} changed in {app} since.", number=count, app=app)
     for each in report.changed[:MOST_LEFT_OUT]:
         yield said("  {day:%-d %b %Y} {title}", day=each.day, title=each.title)
     yield from _more(count)

@@ -21,6 +21,15 @@ LEAVE = Command("choose.leave", "escape", "leave", "leave it", Group.GO, "leave 
 
 CHOOSE = (TAKE, LEAVE)
 
+READ_ON = Command(
+    "preview.on", PAGE_DOWN_KEYS, "read_on(1)", "read on", Group.LOOK, "reads on", first=True
+)
+READ_BACK = Command(
+    "preview.back", PAGE_UP_KEYS, "read_on(-1)", "read back", Group.LOOK, first=True
+)
+
+PREVIEW = (TAKE, LEAVE, READ_ON, READ_BACK)
+
 YES = Command("confirm.yes", "enter", "answer(True)", "yes", Group.HERE)
 NO = Command("confirm.no", "escape", "answer(False)", "leave it", Group.GO, "leave it")
 

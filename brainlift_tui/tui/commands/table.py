@@ -43,6 +43,7 @@ FOR_A_WHILE: Mapping[str, Commands] = {
 QUESTIONS: Mapping[str, Commands] = {
     "keys": questions.KEYS,
     "a choice": questions.CHOOSE,
+    "what a file would bring": questions.PREVIEW,
     "a confirmation": questions.CONFIRM,
     "things to tick": questions.TICK,
     "a line of text": questions.ASK,

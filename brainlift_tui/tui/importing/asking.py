@@ -1,15 +1,18 @@
 """Which file is brought in: its path, the unit where it is silent, and what came of it."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
 from brainlift_tui.core.importing.plain_text import import_text
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.importing.preview import Preview
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import words
 
@@ -17,8 +20,17 @@ WHICH = "The file: what Strong, Hevy or FitNotes export, or an export of brainli
 UNITS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
 
 
+CHANGED = (
+    ("Take it over, but keep what I edited", USUAL),
+    ("Take it over, all as it is there", ImportChoices(ChangedThere.TAKE)),
+    ("Take over what is new, keep mine where they differ", ImportChoices(ChangedThere.KEEP)),
+    ("Take it over, and keep both where they differ", ImportChoices(ChangedThere.BOTH)),
+)
+"""What can be done where the file has workouts that were changed since they were imported."""
+
+
 async def ask_import(app: TrainingApp) -> None:
-    """Ask for a file, and take over what the log does not hold yet."""
+    """Ask for a file, show what would come of it, and take over what the log does not hold yet."""
     text = await app.push_screen_wait(Ask(WHICH, "~/", _file))
     if text is None:
         return
@@ -29,8 +41,17 @@ async def ask_import(app: TrainingApp) -> None:
         return
     file = _file(text)
     app.tell(f"Reading {file.name}")
-    writer = app.training.writer
-    report = await asyncio.to_thread(import_file, writer, file, None, units[at])
+    reading = partial(import_file, app.training.writer, file, None, units[at])
+    plan = await asyncio.to_thread(reading, dry_run=True)
+    told = words(import_text(plan, dry_run=True, by_line=False))
+    ways = CHANGED if plan.changed else (("Take it over", USUAL),)
+    offered = [way for way, _ in ways]
+    at = await app.push_screen_wait(Preview(f"{file.name}: nothing is written yet", told, offered))
+    if at is None:
+        app.tell(f"{file.name} was left as it is; nothing was taken over")
+        return
+    app.tell(f"Taking over {file.name}")
+    report = await asyncio.to_thread(reading, ways[at][1])
     app.training.drafts.clear()
     app.training.reload()
     app.show_changes()

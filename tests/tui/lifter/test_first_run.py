@@ -87,7 +87,10 @@ async def test_who_brings_a_log_names_its_file_and_trains_on(
         assert lifter.sees("✗ There is no file")
         await lifter.retype(f"'{tmp_path / 'workouts.csv'}'")
         await lifter.press("enter", "enter")
-        await lifter.until(lambda: lifter.sees("1 workout"))
+        await lifter.until(lambda: lifter.sees("Would add 1 workout", "▌ Take it over"))
+        assert lifter.count("SELECT count(*) FROM workout") == 0
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Added 1 workout"))
         assert not lifter.sees("New here")
         assert lifter.count("SELECT count(*) FROM finished_workout") == 1
         await lifter.press("u", "enter")

@@ -1,0 +1,51 @@
+"""What a file would bring is shown before it is taken over, and what was changed there is asked."""
+
+from pathlib import Path
+
+from syrupy.assertion import SnapshotAssertion
+
+from tests.tui.lifting import SMALL, Lifter, open_app
+
+HEADER = (
+    "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,"
+    "set_type,weight_kg,reps,distance_km,duration_seconds,rpe\n"
+)
+
+
+def hevy(*reps: int, day: int = 20, exercise: str = "Schrägbankdrücken (Kurzhantel)") -> str:
+    return "".join(
+        f'"Morning","{day} Nov 2026, 07:00","{day} Nov 2026, 07:40","","{exercise}",,"",{place},'
+        f'"normal",20,{done},,,\n'
+        for place, done in enumerate(reps)
+    )
+
+
+async def brings(lifter: Lifter, file: Path) -> None:
+    await lifter.app.action_ask("import")
+    await lifter.retype(str(file))
+    await lifter.press("enter", "enter")
+
+
+async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
+    empty: Path, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    file = tmp_path / "workouts.csv"
+    file.write_text(HEADER + hevy(10, 10, 10), encoding="utf-8")
+    async with open_app(empty, size=SMALL) as lifter:
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("Would add 1 workout"))
+        assert lifter.sees("Schrägbankdrücken (Kurzhantel) is Incline Bench Press (Dumbbell)")
+        await lifter.press("escape")
+        assert lifter.count("SELECT count(*) FROM workout") == 0
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("▌ Take it over"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Added 1 workout"))
+        again = HEADER + hevy(10, 10, 11) + hevy(5, day=18, exercise="Cellar Heave")
+        file.write_text(again, encoding="utf-8")
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("1 changed in Hevy since."))
+        assert await lifter.picture() == snapshot
+        await lifter.press("down", "down", "enter")
+        await lifter.until(lambda: lifter.count("SELECT count(*) FROM workout") == 2)
+        assert lifter.count("SELECT sum(reps) FROM workout_set") == 35
