@@ -55,7 +55,13 @@ def import_(arguments: argparse.Namespace) -> int:
     )
     with Writer(path, system_clock()) as writer:
         report = import_file(
-            writer, arguments.file, arguments.format, unit, choices, dry_run=dry_run
+            writer,
+            arguments.file,
+            arguments.format,
+            unit,
+            choices,
+            day_first={"day-first": True, "month-first": False}.get(arguments.dates),
+            dry_run=dry_run,
         )
     if arguments.json:
         from brainlift_tui.exchange.own.documents import import_document
@@ -152,6 +158,11 @@ def _of_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the file")
     parser.add_argument("--format", metavar="NAME", help=f"{forms}; else told by its header")
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit, where the file is silent")
+    parser.add_argument(
+        "--dates",
+        choices=("day-first", "month-first"),
+        help="what stands first in dates such as 1/2/2025, where the file does not tell",
+    )
     parser.add_argument(
         "--changed",
         choices=("take", "keep", "both"),

@@ -10,6 +10,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.importing.choices import USUAL, ImportChoices
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog, ImportReport
+from brainlift_tui.exchange.readers import Log
 from brainlift_tui.exchange.reading import read_log
 from brainlift_tui.store.backup.backups import back_up_if_any
 from brainlift_tui.store.clock import local_now
@@ -29,6 +30,7 @@ def import_file(
     unit: Unit | None = None,
     choices: ImportChoices = USUAL,
     *,
+    day_first: bool | None = None,
     dry_run: bool = False,
 ) -> ImportReport:
     """Take over what a file holds and the log does not; one step of undo, with a copy made before.
@@ -39,13 +41,17 @@ def import_file(
         format_name: The format it is said to be in; None has it recognised.
         unit: The unit of loads where the file is silent about it.
         choices: What is to become of what was changed in another app, and of what was deleted here.
+        day_first: Whether the day stands first in its dates, where the file does not tell.
         dry_run: Whether only to tell what would come of it.
 
     Raises:
+        UnitUnknown: The file is silent about the unit, and none is given.
+        OrderUnknown: The same of the order of its dates.
         BadInput: The file can't be read, or it was interrupted; nothing was stored.
     """
     try:
-        report = _taken_over(writer, path, format_name, unit, choices, dry_run=dry_run)
+        log = read_log(path, format_name, unit, day_first)
+        report = _taken_over(writer, path, log, choices, dry_run=dry_run)
     except KeyboardInterrupt:
         raise BadInput("{name}: stopped; nothing was taken over.", name=path.name) from None
     if not dry_run:
@@ -58,13 +64,11 @@ def import_file(
 def _taken_over(
     writer: "Writer",
     path: Path,
-    format_name: str | None,
-    unit: Unit | None,
+    log: Log,
     choices: ImportChoices,
     *,
     dry_run: bool,
 ) -> ImportReport:
-    log = read_log(path, format_name, unit)
     if not dry_run:
         back_up_if_any(writer.file.path, local_now(writer.clock), MadeFor.IMPORT)
     try:

@@ -18,15 +18,23 @@ LARGEST = 1_000_000_000
 """Bytes of a file that can still be meant as a log: our export of a million sets has a third."""
 
 
-def read_log(path: Path, format_name: str | None = None, unit: Unit | None = None) -> Log:
+def read_log(
+    path: Path,
+    format_name: str | None = None,
+    unit: Unit | None = None,
+    day_first: bool | None = None,
+) -> Log:
     """Read a file of training.
 
     Args:
         path: The file.
         format_name: The format it is said to be in; None has it recognised.
         unit: The unit of loads where the file is silent about it.
+        day_first: Whether the day stands first in its dates, where the file does not tell.
 
     Raises:
+        UnitUnknown: It is silent about the unit, and so is the lifter.
+        OrderUnknown: The same of the order of its dates.
         BadInput: It can't be read; the sentence says why and what to do.
     """
     if format_name is not None and format_name not in NAMES:
@@ -35,7 +43,8 @@ def read_log(path: Path, format_name: str | None = None, unit: Unit | None = Non
             format_name=format_name,
             names=", ".join(NAMES),
         )
-    return read_file(GivenFile(path.name, read_given(path, LARGEST)), format_name, unit)
+    file = GivenFile(path.name, read_given(path, LARGEST), day_first)
+    return read_file(file, format_name, unit)
 
 
 def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None = None) -> Log:
@@ -59,12 +68,12 @@ def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None
         if sentence.startswith(file.name):
             raise
         between = " " if sentence[:1].islower() else ": "
-        raise BadInput(
+        raise type(error)(
             "{name}{between}{sentence}", name=file.name, between=between, sentence=error.said
         ) from error
 
 
-def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> BadInput:
+def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> UnitUnknown:
     """The question for the unit, with what the loads look like."""
     log = _recognised(file, format_name, Unit.KG)
     lifted = Counter(
@@ -78,7 +87,7 @@ def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> BadI
     if found is None:
         return error
     unit, load = found
-    return BadInput(
+    return UnitUnknown(
         "{error} Many sets are of {load:g}, which looks like {unit}.",
         error=error.said,
         load=load,

@@ -11,11 +11,14 @@ class GivenFile:
     Attributes:
         name: Its name, for messages.
         data: What it holds.
+        day_first: Whether the day stands first in dates with slashes, as the lifter says it; None
+            where they did not.
     """
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, day_first: bool | None = None) -> None:
         self.name = name
         self.data = data
+        self.day_first = day_first
 
     @cached_property
     def text(self) -> str:

@@ -12,13 +12,27 @@ _SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})(.*)", re.DOTALL)
 _MONTHS = 12
 
 
+class OrderUnknown(BadInput):
+    """All dates of a file can be read with the day first, and with the month first."""
+
+
 def with_plain_dates(
-    rows: Iterator[FileRow], columns: FileColumns, meanings: Sequence[str]
+    rows: Iterator[FileRow],
+    columns: FileColumns,
+    meanings: Sequence[str],
+    day_first: bool | None = None,
 ) -> Iterable[FileRow]:
     """The rows with dates as 2025-12-23, whichever of day and month stands first in the file.
 
+    Args:
+        rows: The rows.
+        columns: Their columns.
+        meanings: The columns that hold dates.
+        day_first: What the lifter says of it, where the file does not tell.
+
     Raises:
-        BadInput: The file does not tell the order, or has both.
+        OrderUnknown: Neither tells.
+        BadInput: The file has both.
     """
     first = next(rows, None)
     places = [place for meaning in meanings if (place := columns.place(meaning)) is not None]
@@ -27,11 +41,12 @@ def with_plain_dates(
     if not any(_SLASHED.fullmatch(first.cells[p]) for p in places if p < len(first.cells)):
         return chain((first,), rows)
     every = [first, *rows]
-    day_first = _day_first([row.cells[p] for row in every for p in places if p < len(row.cells)])
-    return [_plain(row, places, day_first=day_first) for row in every]
+    dates = [row.cells[p] for row in every for p in places if p < len(row.cells)]
+    told = _day_first(dates, day_first)
+    return [_plain(row, places, day_first=told) for row in every]
 
 
-def _day_first(dates: Iterable[str]) -> bool:
+def _day_first(dates: Iterable[str], said: bool | None) -> bool:
     """Whether the day stands before the month."""
     parts = [match for text in dates if (match := _SLASHED.fullmatch(text))]
     days = {place: any(int(each[place]) > _MONTHS for each in parts) for place in (1, 2)}
@@ -40,9 +55,11 @@ def _day_first(dates: Iterable[str]) -> bool:
             "has dates with the day first and dates with the month first; write them as 2025-12-23."
         )
     if not days[1] and not days[2]:
-        raise BadInput(
-            "has only dates such as {date}, where day and month can't be told apart; write them as"
-            " 2025-12-23.",
+        if said is not None:
+            return said
+        raise OrderUnknown(
+            "has only dates such as {date}, where day and month can't be told apart; add --dates"
+            " day-first or --dates month-first.",
             date="/".join(parts[0].groups()[:3]),
         )
     return days[1]

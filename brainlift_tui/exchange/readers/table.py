@@ -43,7 +43,9 @@ class TableReader(NamedTuple):
             rows = records(file.text, delimiter)
             columns = FileColumns(next(rows, NO_ROW).cells, self.meanings)
             if all(meaning in columns for meaning in self.needed):
-                return self.take(with_plain_dates(rows, columns, self.dates), columns, unit)
+                return self.take(
+                    with_plain_dates(rows, columns, self.dates, file.day_first), columns, unit
+                )
             if self.shaped is not None and (first := next(rows, None)) is not None:
                 header = self.shaped(columns.header, first.cells)
                 if header is not None:

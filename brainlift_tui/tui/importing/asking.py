@@ -9,6 +9,8 @@ from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoi
 from brainlift_tui.core.importing.plain_text import import_text
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.exchange.readers.cells import UnitUnknown
+from brainlift_tui.exchange.readers.slashed_dates import OrderUnknown
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
@@ -34,15 +36,26 @@ async def ask_import(app: TrainingApp) -> None:
     text = await app.push_screen_wait(Ask(WHICH, "~/", _file))
     if text is None:
         return
-    units = sorted(Unit, key=lambda unit: unit is not app.training.settings.unit)
-    silent = "Where the file names no unit, its loads are"
-    at = await app.push_screen_wait(Choose(silent, [UNITS[unit] for unit in units]))
-    if at is None:
-        return
     file = _file(text)
     app.tell(f"Reading {file.name}")
-    reading = partial(import_file, app.training.writer, file, None, units[at])
-    plan = await asyncio.to_thread(reading, dry_run=True)
+    reading = partial(import_file, app.training.writer, file)
+    plan = None
+    while plan is None:
+        try:
+            plan = await asyncio.to_thread(reading, dry_run=True)
+        except UnitUnknown:
+            units = sorted(Unit, key=lambda unit: unit is not app.training.settings.unit)
+            silent = f"{file.name} does not say in what its loads are:"
+            at = await app.push_screen_wait(Choose(silent, [UNITS[unit] for unit in units]))
+            if at is None:
+                return
+            reading = partial(reading, unit=units[at])
+        except OrderUnknown:
+            either = f"{file.name}: what stands first in its dates?"
+            at = await app.push_screen_wait(Choose(either, ["the day", "the month"]))
+            if at is None:
+                return
+            reading = partial(reading, day_first=at == 0)
     told = words(import_text(plan, dry_run=True, by_line=False))
     ways = CHANGED if plan.changed else (("Take it over", USUAL),)
     offered = [way for way, _ in ways]
@@ -51,7 +64,7 @@ async def ask_import(app: TrainingApp) -> None:
         app.tell(f"{file.name} was left as it is; nothing was taken over")
         return
     app.tell(f"Taking over {file.name}")
-    report = await asyncio.to_thread(reading, ways[at][1])
+    report = await asyncio.to_thread(reading, choices=ways[at][1])
     app.training.drafts.clear()
     app.training.reload()
     app.show_changes()

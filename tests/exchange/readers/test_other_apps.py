@@ -8,6 +8,8 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog
 from brainlift_tui.core.workout.workout import SetKind, Side, TrainingSet
+from brainlift_tui.exchange.readers.file import GivenFile
+from brainlift_tui.exchange.reading import read_file
 from tests.exchange.reading_text import read_text
 
 
@@ -115,6 +117,16 @@ def test_dates_that_could_be_either_are_never_guessed(dates: tuple[str, ...], sa
     header = FITNOTES.partition("\n")[0]
     with pytest.raises(BadInput, match=said):
         read(header + "".join(f"\n{day},Curl,Arms,8,kgs,6,,,," for day in dates))
+
+
+@pytest.mark.parametrize(("day_first", "month"), [(True, 2), (False, 1)])
+def test_dates_that_could_be_either_are_read_as_the_lifter_says(
+    day_first: bool, month: int
+) -> None:
+    text = FITNOTES.partition("\n")[0] + "\n1/2/2025,Curl,Arms,8,kgs,6,,,,"
+    log = read_file(GivenFile("log.csv", text.encode(), day_first))
+    assert isinstance(log, ForeignLog)
+    assert log.workouts[0].day.month == month
 
 
 def test_hevy_saved_anew_by_a_spreadsheet() -> None:

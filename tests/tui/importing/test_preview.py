@@ -23,7 +23,26 @@ def hevy(*reps: int, day: int = 20, exercise: str = "Schrägbankdrücken (Kurzha
 async def brings(lifter: Lifter, file: Path) -> None:
     await lifter.app.action_ask("import")
     await lifter.retype(str(file))
-    await lifter.press("enter", "enter")
+    await lifter.press("enter")
+
+
+async def test_a_file_silent_about_its_unit_and_the_order_of_its_dates_has_them_asked(
+    empty: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "workouts.csv"
+    header = "Title,Date,Duration,Exercise,Superset id,Weight,Reps,Distance,Time,Set Type\n"
+    row = "Push,1/2/2025 08:02:50,01:00:00,Cellar Heave,,8,6,,,NORMAL_SET\n"
+    file.write_text(header + row, encoding="utf-8")
+    async with open_app(empty, size=SMALL) as lifter:
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("what stands first in its dates?", "▌ the day"))
+        await lifter.press("down", "enter")
+        await lifter.until(lambda: lifter.sees("does not say in what its loads are", "▌ kilograms"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Would add 1 workout"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Added 1 workout"))
+        assert lifter.count("SELECT day = '2025-01-02' FROM workout") == 1
 
 
 async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(

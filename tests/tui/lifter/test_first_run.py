@@ -86,7 +86,7 @@ async def test_who_brings_a_log_names_its_file_and_trains_on(
         await lifter.press("enter")
         assert lifter.sees("✗ There is no file")
         await lifter.retype(f"'{tmp_path / 'workouts.csv'}'")
-        await lifter.press("enter", "enter")
+        await lifter.press("enter")
         await lifter.until(lambda: lifter.sees("Would add 1 workout", "▌ Take it over"))
         assert lifter.count("SELECT count(*) FROM workout") == 0
         await lifter.press("enter")
@@ -104,7 +104,7 @@ async def test_a_file_that_is_no_log_is_refused_in_a_sentence(
     async with open_app(first_start) as lifter:
         await lifter.app.action_ask("import")
         await lifter.retype(str(tmp_path / "letter.txt"))
-        await lifter.press("enter", "enter")
+        await lifter.press("enter")
         await lifter.until(lambda: lifter.sees("✗ letter.txt is of no kind that is known here"))
 
 
