@@ -10,6 +10,7 @@ from brainlift_tui.store.file.labels import read_label
 from tests.store.lifting import Lifter
 
 SLUGS = ("crunch", "bench-press-dumbbell", "goblet-squat-dumbbell", "plank")
+PROGRAMMES = ("split-ab", "full-body")
 OUTSIDE_UNDO = (
     "journal_%",
     "rest_timer",
@@ -82,9 +83,10 @@ def tables_of(connection: sqlite3.Connection) -> list[str]:
 
 
 def small_database(path: Path, slugs: tuple[str, ...] = SLUGS) -> None:
-    """A new lifter's database, its catalogue cut down so that each look at it is quick."""
+    """A new lifter's database, cut down to a few exercises and programmes: it is quick to read."""
     open_reader(path).close()
     connection = connect(path)
+    connection.execute(f"DELETE FROM programme WHERE slug NOT IN {PROGRAMMES}")
     connection.execute(
         "DELETE FROM exercise WHERE id NOT IN (SELECT exercise_id FROM programme_slot)"
         f" AND slug NOT IN ({', '.join('?' for _ in slugs)})",

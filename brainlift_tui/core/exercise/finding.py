@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from functools import lru_cache
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.names import SPELLINGS, singular
@@ -51,9 +51,8 @@ class Finder:
 
     def __init__(self, findables: Iterable[Findable]) -> None:
         self._all = tuple(findables)
-        self._names = [_names_of(findable) for findable in self._all]
-        self._wholes = [(_Name.joined(names),) for names in self._names]
-        words = {word for names in self._names for name in names for word in name.words}
+        self._ready = [_Names.of(findable.names) for findable in self._all]
+        words = {word for ready in self._ready for word in ready.words}
         self._vocabulary = {word: frozenset(word) for word in sorted(words)}
 
     def find(self, text: str) -> tuple[Found, ...]:
@@ -70,25 +69,42 @@ class Finder:
         if not words:
             return () if text.strip() else self._unhidden()
         typed = [_Typed.of(word) for word in words]
-        fits = self._fitting(lambda names: _fit(typed, names))
+        fits = self._fitting(self._may_hold(typed), lambda names: _fit(typed, names))
         if not any(fit.certain for fit, _ in fits):
             readings = [self._readings(word) for word in words]
-            near = self._fitting(lambda names: _near_fit(readings, names))
+            near = self._fitting(self._may_mean(readings), lambda n: _near_fit(readings, n))
             held = {findable.slug for _, findable in fits}
             fits += [pair for pair in near if pair[1].slug not in held]
         fits.sort(key=lambda pair: (pair[0].wrong, pair[1].hidden, pair[0].inside, *_order(*pair)))
         return tuple(Found(findable.slug, fit.slips) for fit, findable in fits)
 
     def _fitting(
-        self, fits: "Callable[[Sequence[_Name]], _Fit | None]"
+        self, places: Iterable[int], fits: "Callable[[Sequence[_Name]], _Fit | None]"
     ) -> "list[tuple[_Fit, Findable]]":
-        # What holds not every word in all its names together holds them in none: that is most.
-        every = zip(self._all, self._names, self._wholes, strict=True)
         return [
-            (fit, findable)
-            for findable, names, whole in every
-            if fits(whole) is not None and (fit := fits(names)) is not None
+            (fit, self._all[place])
+            for place in places
+            if (fit := fits(self._ready[place].names)) is not None
         ]
+
+    # What holds not every word in all its names together holds them in none: that is most.
+
+    def _may_hold(self, typed: "Sequence[_Typed]") -> Iterable[int]:
+        places: Iterable[int] = range(len(self._all))
+        for word in typed:
+            places = [
+                place
+                for place in places
+                if any(map(self._ready[place].together.__contains__, word.begins))
+            ]
+        return places
+
+    def _may_mean(self, readings: Sequence[dict[str, int]]) -> Iterable[int]:
+        return (
+            place
+            for place, ready in enumerate(self._ready)
+            if not any(reading.keys().isdisjoint(ready.words) for reading in readings)
+        )
 
     def _unhidden(self) -> tuple[Found, ...]:
         shown = sorted(
@@ -205,18 +221,27 @@ class _Name(NamedTuple):
             self.together + shown.together,
         )
 
+
+class _Names(NamedTuple):
+    """All the names of an exercise, ready to be looked into.
+
+    Attributes:
+        names: Each of them, the name shown first.
+        words: The words of any of them.
+        together: What any of them holds, see `_Name.together`.
+    """
+
+    names: tuple[_Name, ...]
+    words: frozenset[str]
+    together: str
+
     @classmethod
-    def joined(cls, names: "Sequence[_Name]") -> "_Name":
-        """All of them run into one, which holds whatever one of them holds."""
-        words, plain, begun, together = zip(*names, strict=True)
-        return cls(
-            tuple(chain.from_iterable(words)), " ".join(plain), "".join(begun), "".join(together)
-        )
-
-
-def _names_of(findable: Findable) -> tuple[_Name, ...]:
-    shown, *aliases = map(_Name.of, findable.names)
-    return (shown, *(alias.with_shown(shown) for alias in aliases))
+    @lru_cache(maxsize=4096)  # every question that is opened finds in the same names
+    def of(cls, names: tuple[str, ...]) -> "_Names":
+        shown, *aliases = map(_Name.of, names)
+        every = (shown, *(alias.with_shown(shown) for alias in aliases))
+        words = frozenset(word for name in every for word in name.words)
+        return cls(every, words, "".join(name.together for name in every))
 
 
 class _Typed(NamedTuple):
@@ -226,17 +251,22 @@ class _Typed(NamedTuple):
         word: As typed.
         stem: Without the ending of a plural.
         spellings: The ways it may begin words of a name: each of these has to, a space before it.
+        begins: Of these a name holds one at least that holds it in any way.
     """
 
     word: str
     stem: str
     spellings: tuple[tuple[str, ...], ...]
+    begins: tuple[str, ...]
 
     @classmethod
     def of(cls, word: str) -> "_Typed":
         stem = singular(word)
         ways = dict.fromkeys((SPELLINGS.get(word) or SPELLINGS.get(stem) or (word,), (stem,)))
-        return cls(word, stem, tuple(tuple(f" {part}" for part in parts) for parts in ways))
+        begins = dict.fromkeys((word, stem, *(parts[0] for parts in ways)))
+        return cls(
+            word, stem, tuple(tuple(f" {part}" for part in parts) for parts in ways), tuple(begins)
+        )
 
     def is_in(self, begun: str) -> bool:
         """Whether one of its spellings is there."""

@@ -45,6 +45,10 @@ VERSION = 1
 """Raised when an older release could no longer read what is written."""
 
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+"""A text as JSON; made once, for `json.dumps` makes an encoder for each text."""
+
+
 def archive_text(archive: Archive) -> str:
     """The export of everything, ended by a line break."""
     return "".join(archive_pieces(archive, archive.workouts))
@@ -370,6 +374,8 @@ def _check_in(kept: KeptCheckIn) -> Json:
 
 
 def _written(value: Json, line: str) -> str:
+    if isinstance(value, str):
+        return value if isinstance(value, _ReadyJson) else _quoted(value)
     inner = f"{line} "
     if isinstance(value, dict):
         fields = (f"{_quoted(key)}: {_written(held, inner)}" for key, held in value.items())
@@ -379,12 +385,6 @@ def _written(value: Json, line: str) -> str:
         return f"[{inner}{f',{inner}'.join(items)}{line}]" if value else "[]"
     if isinstance(value, Decimal):
         return plain_digits(value)
-    if isinstance(value, _ReadyJson):
-        return value
-    if isinstance(value, str):
-        return _quoted(value)
-    return json.dumps(value)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(str(text), ensure_ascii=False)
+    if value is None:
+        return "null"
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)

@@ -137,6 +137,12 @@ def description_of(exercise: Exercise) -> tuple[object, ...]:
     )
 
 
+@functools.cache
+def read_descriptions() -> Mapping[str, tuple[object, ...]]:
+    """What each entry of the catalogue says of its exercise, by its slug."""
+    return {exercise.slug: description_of(exercise) for exercise in read_catalogue()}
+
+
 def print_of(exercise: Exercise) -> str:
     """A digest of what an entry says of its exercise."""
     return hashlib.sha256(repr(description_of(exercise)).encode()).hexdigest()[:12]

@@ -22,7 +22,7 @@ from brainlift_tui.core.workout.workout import Felt, TrainingSet, Workout, Worko
 from brainlift_tui.store.brain.memory_tests import read_tests
 from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.store.check_in.check_in import check_in_of
-from brainlift_tui.store.exercise.catalogue import description_of, read_catalogue
+from brainlift_tui.store.exercise.catalogue import description_of, read_descriptions
 from brainlift_tui.store.exercise.exercises import read_exercises
 from brainlift_tui.store.file.values import any_load_of, as_stored, instant, load_of
 from brainlift_tui.store.programme.programmes import read_programmes
@@ -249,7 +249,7 @@ def _exercises(connection: sqlite3.Connection) -> tuple[KeptExercise, ...]:
 
 def _described_anew(connection: sqlite3.Connection) -> list[int]:
     """Ids of the catalogue's exercises that the lifter has renamed or described anew."""
-    described = {exercise.slug: description_of(exercise) for exercise in read_catalogue()}
+    described = read_descriptions()
     ids = connection.execute("SELECT id FROM exercise WHERE origin = 'catalogue'")
     return sorted(
         row
