@@ -19,7 +19,6 @@ from brainlift_tui.store.coaching import deload, own_raises, reading
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
-from brainlift_tui.tui import app
 from tests.tui.lifting import stopped_clock
 
 Judgement = TypeVar("Judgement")
@@ -43,14 +42,6 @@ def calm_surroundings() -> Iterator[None]:
             patch.delenv(name, raising=False)
         patch.setenv("LANG", "C.UTF-8")
         patch.setenv("BRAINLIFT_SOUND", "bell")
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nudges_at_once() -> Iterator[None]:
-    """No test presses a key before the nudges are there, so they need not wait for the keys."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(app, "FIRST_KEYS_S", 0.001)
         yield
 
 

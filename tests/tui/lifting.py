@@ -76,6 +76,13 @@ class Lifter:
             self.hit(key, 0.001)
         await self.settle()
 
+    async def back_on_today(self) -> None:
+        """Leave what was opened as it was found: the workouts shown, the cursor on the first."""
+        while self.place != "today":
+            if getattr(self.app.screen, "by_exercise", False):
+                await self.press("g", "tab")
+            await self.press("escape")
+
     async def type(self, text: str) -> None:
         """Type words, a key a letter."""
         await self.press(*text)
@@ -303,8 +310,11 @@ async def open_app(
     with drawing:
         async with app.run_test(size=size):
             lifter = Lifter(app, path, clock)
+            await lifter.until(lambda: app._coaching)
+            if app._coaching is not None and not app.training.coached:
+                app._coaching.stop()  # no key is pressed that the nudges would wait for
+                app.background.soon(app._coach)
             await lifter.until(lambda: app.training.coached)
-            await lifter.settle()
             yield lifter
             if app.is_running:
                 strips(app)
