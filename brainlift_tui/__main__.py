@@ -1,5 +1,6 @@
 """`python -m brainlift_tui` is the same as `brainlift`."""
 
+import os
 import sys
 
 from brainlift_tui import __version__
@@ -15,10 +16,9 @@ def main() -> int:
 
 
 def _told_the_version() -> bool:
-    """Print it; where that can't be done, the command line says why."""
+    """Print it, leaving nothing behind where that can't be done: the command line says why."""
     try:
-        sys.stdout.write(f"brainlift {__version__}\n")
-        sys.stdout.flush()
+        os.write(sys.stdout.fileno(), f"brainlift {__version__}\n".encode())
     except (AttributeError, OSError):  # it is closed, full or read by nobody
         return False
     return True

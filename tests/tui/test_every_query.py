@@ -95,6 +95,7 @@ LOOKED_OVER = {
     "LIMIT 1": "it stops at the first",
     "SELECT substr(day, 1, 7) AS month": "what a search finds by month: an index of the workouts",
     "WHERE instr(words, ": "a search for signs alone, which no index of words holds",
+    "ORDER BY started_at DESC LIMIT 40)": "it stops at forty",
     "ORDER BY started_at DESC LIMIT 600": "nudges look back on these, on a thread of their own",
     "ORDER BY started_at DESC LIMIT -1": "the report card goes through everything, on a thread",
 }

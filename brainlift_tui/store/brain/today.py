@@ -7,6 +7,9 @@ from typing import NamedTuple
 from brainlift_tui.store.file.schema import FINISHED
 from brainlift_tui.store.file.values import instant
 
+_LOOKED_AT = 40
+"""The newest workouts: few enough to be read whenever Today is drawn."""
+
 
 class LiftedToday(NamedTuple):
     """Whether sets were done today, and when the last one was.
@@ -32,16 +35,13 @@ def read_lifted_today(connection: sqlite3.Connection, today: date) -> LiftedToda
     return LiftedToday(count > 0, None if last is None else instant(last))
 
 
-def read_workouts_done_here(connection: sqlite3.Connection, enough: int) -> int:
-    """How many workouts were done and finished in this file, none of them imported.
+def read_workouts_done_here(connection: sqlite3.Connection) -> int:
+    """How many of the newest workouts were done and finished in this file, none of them imported.
 
-    Args:
-        connection: Reads.
-        enough: More than one above it need not be counted.
+    Whoever imported decades before has few of their own: no more is looked at than tells them.
     """
     count = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM workout WHERE {FINISHED} AND import_id IS NULL"
-        " ORDER BY id DESC LIMIT ?)",
-        [enough + 1],
+        f"SELECT count(*) FROM (SELECT import_id FROM workout WHERE {FINISHED}"
+        f" ORDER BY started_at DESC LIMIT {_LOOKED_AT}) WHERE import_id IS NULL"
     ).fetchone()
     return int(count[0])

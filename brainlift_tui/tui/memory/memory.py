@@ -1,6 +1,7 @@
 """The memory check: its tests, and the two questions as they stand."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from random import SystemRandom
 from textwrap import wrap
 from typing import ClassVar
@@ -111,8 +112,12 @@ class MemoryScreen(KeyedScreen):
         super().__init__()
         self._take_offered = take_offered
         self._series = series_name()
-        self._as_it_stands = AsItStands(self.training, self.app.background, self._series)
         self._remote = is_remote()
+
+    @cached_property
+    def _as_it_stands(self) -> AsItStands:
+        """Where both questions stand; there is no app yet to ask when the screen is made."""
+        return AsItStands(self.training, self.app.background, self._series)
 
     def compose(self) -> ComposeResult:
         """The page between the top line and the hints."""

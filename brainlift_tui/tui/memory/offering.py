@@ -13,7 +13,7 @@ def read_offer(training: Training) -> MemoryOffer | None:
     """What is offered now; None for nothing."""
     connection, finished = training.reader, 0
     if not memory_check_begun(connection):
-        finished = read_workouts_done_here(connection, INVITED_AFTER)
+        finished = read_workouts_done_here(connection)
         if finished != INVITED_AFTER:
             return None
     session, today = training.session, training.clock.today()

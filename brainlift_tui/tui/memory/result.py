@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from textwrap import wrap
 from typing import ClassVar
 
@@ -29,6 +30,7 @@ from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Series
 from brainlift_tui.tui.memory.as_it_stands import AsItStands
 from brainlift_tui.tui.memory.commands import FROM_RESULTS, OTHER_RESULT, RESULT
+from brainlift_tui.tui.memory.terminal import series_name
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
@@ -51,16 +53,21 @@ class ResultScreen(KeyedScreen):
     AUTO_FOCUS = "ScrolledLines"
     OFFERS: ClassVar[Commands] = RESULT
 
-    def __init__(self, as_it_stands: AsItStands) -> None:
+    def __init__(self, as_it_stands: AsItStands | None = None) -> None:
         """Show the months first.
 
         Args:
-            as_it_stands: Where both questions stand.
+            as_it_stands: Where both questions stand, as far as another screen has worked it out.
         """
         super().__init__()
-        self._as_it_stands = as_it_stands
+        self._known = as_it_stands
         self._lifting = False
         self._trained: TrainedMeanwhile | None = None
+
+    @cached_property
+    def _as_it_stands(self) -> AsItStands:
+        """Where both questions stand."""
+        return self._known or AsItStands(self.training, self.app.background, series_name())
 
     def compose(self) -> ComposeResult:
         """The plot above what is said of it."""

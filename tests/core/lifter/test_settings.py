@@ -29,7 +29,7 @@ def test_what_is_stored_of_it_comes_back(one):
 @pytest.mark.parametrize("one", [one for one in SETTINGS if one.key != "programme"], ids=named)
 def test_what_it_can_not_be_is_never_read(one):
     with pytest.raises(ValueError):  # noqa: PT011 - whichever its type raises
-        one.read("nonsense")
+        one.read("no such thing")
 
 
 @pytest.mark.parametrize("one", TURNED, ids=named)

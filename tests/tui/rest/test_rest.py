@@ -369,7 +369,7 @@ async def test_a_set_logged_in_another_window_moves_rest_on(demo: Path) -> None:
 async def test_k_keeps_a_rest_for_the_exercise_and_u_takes_it_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e", "up", "up", "k")
-        assert lifter.sees(f"{BENCH}: seconds of rest (empty: by the rule; 0: none)", "150")
+        assert lifter.sees(f"Rest after {BENCH} from now on, in seconds", "150")
         await lifter.press("enter")
         assert lifter.sees("2:30 of rest from now on.")
         await lifter.press("f")

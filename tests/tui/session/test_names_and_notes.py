@@ -19,12 +19,12 @@ from brainlift_tui.tui.widgets.even_signs import even
 from tests.tui.lifting import LARGE, SMALL, open_app, stopped_clock
 
 NAMES = (
-    "腕立て伏せ（自重）",
-    "스쿼트 바벨",
-    "Приседания",
-    "สควอท",
+    "脚の日（自重）",
+    "월요일 바벨",
+    "Понедельник",
+    "วันจันทร์",
     "תמרון",
-    "تمرين القرفصاء",
+    "تمرين الاثنين",
     "👨‍👩‍👧 Family 🇩🇪",
     "❤️ ✊🏽 1️⃣ press",
     "e\u0301leve\u0301e Z\u0334\u0321a\u0335",
