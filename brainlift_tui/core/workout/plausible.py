@@ -8,7 +8,10 @@ from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.workout import TrainingSet
 
 TIMES_THE_LAST = 10
-"""At so many times the last session's most, or more, a set is doubted."""
+"""At so many times the last session's most, or more, a set is doubted.
+
+In a first session it is so many times the most of the sets before it.
+"""
 
 TIMES_ANYTHING = 3
 """So it is at more than so many times anything done so far, once there are two sessions of it."""
@@ -135,11 +138,9 @@ def doubts(sessions: Sequence[Sequence[TrainingSet]], confirmed: int = 0) -> Dou
             last, believed = most, believed + 1
             ever = ever.with_more(most)
             continue
-        strange = [
-            place
-            for place, done in enumerate(sets)
-            if at >= confirmed and done.kind.counts and hardly_meant(done, last, ever, believed)
-        ]
+        strange: list[int] = []
+        if at >= confirmed:
+            strange = _strange(sets, last, ever, believed) if believed else _strange_at_first(sets)
         if strange:
             in_doubt[at] = strange
             if len(in_doubt) >= SETTLED_AFTER:
@@ -153,6 +154,28 @@ def doubts(sessions: Sequence[Sequence[TrainingSet]], confirmed: int = 0) -> Dou
             last = Most.of(kept)
             ever, believed = ever.with_more(last), believed + 1
     return Doubts(frozenset(_places(in_doubt)), frozenset(settled))
+
+
+def _strange(sets: Sequence[TrainingSet], last: Most, ever: Most, sessions: int) -> list[int]:
+    return [
+        place
+        for place, done in enumerate(sets)
+        if done.kind.counts and hardly_meant(done, last, ever, sessions)
+    ]
+
+
+def _strange_at_first(sets: Sequence[TrainingSet]) -> list[int]:
+    """Of a first session, the sets far beyond those before them."""
+    before = Most()
+    strange: list[int] = []
+    for place, done in enumerate(sets):
+        if not done.kind.counts:
+            continue
+        if hardly_meant(done, before, before, 1):
+            strange.append(place)
+        else:
+            before = before.with_more(Most.of([done]))
+    return strange
 
 
 def _places(sessions: dict[int, list[int]]) -> set[tuple[int, int]]:

@@ -188,10 +188,11 @@ def _may_be_in_doubt(
 ) -> bool:
     """Whether a set may be in doubt, or settle a doubt: it is far beyond what was before.
 
-    Of several workouts any may be beyond one of the others.
+    Of several workouts any may be beyond one of the others, and of a first one any set beyond
+    those before it.
     """
     workouts = {row.workout for row in placed}
-    if len(workouts) != 1:
+    if len(workouts) != 1 or not bests.sessions:
         return bool(workouts)
     last = _last_before(connection, exercise, *workouts)
     ever = Most(bests.top(BestAxis.REPS) or 0, bests.count_at(BestAxis.REPS, EVER) or 0)

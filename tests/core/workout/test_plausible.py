@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.plausible import doubted, doubts, far_beyond_the_rack
-from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 
 
 def sets(*done: tuple[float, int]) -> tuple[TrainingSet, ...]:
@@ -21,6 +21,14 @@ def test_ten_times_the_last_is_doubted_and_three_times_anything_from_two_session
     assert doubted([USUAL, USUAL, sets((20, 12), (61, 12))]) == {(2, 1)}
     assert doubted([USUAL, USUAL, sets((60, 12))]) == frozenset()
     assert doubted([sets((200, 12))]) == frozenset()
+
+
+def test_in_a_first_session_the_sets_before_it_tell_what_can_hardly_be_meant():
+    assert doubted([sets((10, 10), (12, 10), (200, 10))]) == {(0, 2)}
+    assert doubted([sets((20, 10), (60, 8), (100, 5), (199, 5))]) == frozenset()
+    warmup, work = sets((2, 10), (20, 10))
+    assert doubted([(warmup._replace(kind=SetKind.WARMUP), work)]) == frozenset()
+    assert doubted([sets((12, 10), (200, 10), (200, 10)), USUAL]) == {(0, 1), (0, 2)}
 
 
 def test_a_first_load_is_asked_about_from_twice_the_heaviest_on_the_rack():
@@ -57,7 +65,7 @@ lifted = st.lists(
 
 
 @given(st.lists(lifted, max_size=8))
-def test_the_first_session_is_always_believed_and_confirming_everything_ends_all_doubt(log):
+def test_the_first_set_is_always_believed_and_confirming_everything_ends_all_doubt(log):
     sessions = [sets(*session) for session in log]
-    assert all(at > 0 for at, _ in doubted(sessions))
+    assert (0, 0) not in doubted(sessions)
     assert doubted(sessions, confirmed=len(sessions)) == frozenset()

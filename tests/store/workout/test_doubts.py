@@ -71,6 +71,17 @@ def test_the_rows_show_what_was_sure_until_it_is_confirmed(lifter):
     assert shown() == "200 kg"
 
 
+def test_so_is_one_that_comes_later_in_the_first_workout_of_an_exercise(tmp_path):
+    beginner = Lifter(tmp_path / "beginner.db")
+    beginner.type(f"{SQUAT} 10x10, 12x10", "2026-11-19 18:00")
+    assert beginner.type(f"{SQUAT} 200x10", "2026-11-19 18:05").doubted
+    assert measured(beginner) == (12, 12)
+    shown = beginner.exercise(SLUG).open_list()
+    guessed = {str(guess.load) for row in shown for guess in (row.shown, row.other) if guess}
+    assert "200 kg" not in guessed
+    beginner.close()
+
+
 def test_three_sessions_settle_it_and_undo_of_the_third_doubts_it_again(lifter):
     lifter.type(f"{SQUAT} 200x12", "2026-11-20 18:00")
     assert measured(lifter) == (20, 20)
