@@ -34,8 +34,11 @@ def log(arguments: argparse.Namespace) -> int:
         print_json(log_document(logged))
     else:
         from brainlift_tui.core.workout.plain_text import logged_text
+        from brainlift_tui.core.workout.wall_time import on_the_wall
+        from brainlift_tui.core.workout.wording import moment_words
 
-        tell(logged_text(logged.exercise, logged.sets, unit, doubted=logged.doubted))
+        at = None if when is None else moment_words(on_the_wall(when, logged.zone), clock.today())
+        tell(logged_text(logged.exercise, logged.sets, unit, doubted=logged.doubted, at=at))
     return DONE
 
 

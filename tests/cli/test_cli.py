@@ -40,6 +40,13 @@ def test_log_says_what_it_logged(brainlift: Run) -> None:
     assert done.out == "✓ Goblet Squat (Dumbbell): 20 kg × 12 · 12\n"
 
 
+def test_log_begins_with_the_day_and_the_time_where_that_is_not_now(brainlift: Run) -> None:
+    done = brainlift("log", "goblet squat 20x12", "--at", "tue 18:20")
+    assert done.out == "✓ Tue 17 Nov 18:20 · Goblet Squat (Dumbbell): 20 kg × 12\n"
+    done = brainlift("log", "goblet squat 20x12", "--at", "2025-11-20 07:05")
+    assert done.out.startswith("✓ Thu 20 Nov 2025 07:05 · Goblet")
+
+
 def test_log_keeps_what_can_hardly_be_meant_and_says_that_it_is_doubted(brainlift: Run) -> None:
     brainlift("log", "goblet squat 20x12", "--at", "2026-11-01 18:00")
     done = brainlift("log", "goblet squat 200x12")

@@ -73,11 +73,30 @@ def _exercise_lines(
 
 
 def logged_text(
-    exercise: Exercise, sets: Sequence[TrainingSet], unit: Unit, *, doubted: bool
+    exercise: Exercise,
+    sets: Sequence[TrainingSet],
+    unit: Unit,
+    *,
+    doubted: bool,
+    at: Said | None = None,
 ) -> Said:
-    """What was logged, and what comes of it where it can hardly be meant."""
-    done = sets_words(sets, exercise.measure, entered_in(sets, unit))
-    told = said("✓ {name}: {sets}", name=exercise.name, sets=done)
+    """What was logged, and what comes of it where it can hardly be meant.
+
+    Args:
+        exercise: Of what.
+        sets: The sets.
+        unit: The lifter's unit.
+        doubted: Whether any of them is in doubt.
+        at: When they were done, None for now.
+    """
+    done = said(
+        "{name}: {sets}",
+        name=exercise.name,
+        sets=sets_words(sets, exercise.measure, entered_in(sets, unit)),
+    )
+    told = said("✓ {done}", done=done)
+    if at is not None:
+        told = said("✓ {at} · {done}", at=at, done=done)
     return in_lines((told, LEFT_OUT)) if doubted else told
 
 

@@ -1,7 +1,7 @@
 """Sets and times in the words and signs of the field."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
@@ -223,3 +223,10 @@ def day_words(day: date, today: date) -> Said:
     if 0 < days < 7:
         return said("{day:%a}", day=day)
     return said("{day:%-d %b}", day=day) if day.year == today.year else said("{day}", day=day)
+
+
+def moment_words(at: datetime, today: date) -> Said:
+    """A time of the past with its day: "Tue 24 Nov 18:20", of another year with that."""
+    if at.year == today.year:
+        return said("{at:%a %-d %b %H:%M}", at=at)
+    return said("{at:%a %-d %b %Y %H:%M}", at=at)
