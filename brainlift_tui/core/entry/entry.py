@@ -18,15 +18,18 @@ MOST_BARE_MINUTES = 300
 
 LONGEST_ENTRY = 1000
 
+HOUR_S = 3600
+
 _LOAD = r"(?P<load>[+-]?\s?(?:\d+(?:[.,]\d+)*|[.,]\d+))"
 _UNIT = r"(?P<unit>kgs?|lbs?)(?![a-wyz])"
 _NUMBER = r"\d+(?:[.,]\d+)?"
-_TIME = (
-    rf"(?P<time>\d+:\d{{2}}(?::\d{{2}})?(?!\d)|{_NUMBER}\s*s(?:ec)?(?![a-z])"
-    rf"|(?:\d+\s*h\s*)?{_NUMBER}\s*min(?:ute)?s?(?![a-z])|{_NUMBER}\s*h(?![a-z]))"
-)
-_REPS = r"(?P<reps>\d+)(?![.\d]|\s*(?:kg|lb))"
+_MINUTES = rf"{_NUMBER}\s*min(?:ute)?s?(?![a-z])"
+_CLOCK = rf"\d+:\d{{2}}(?::\d{{2}})?(?!\d)|{_NUMBER}\s*s(?:ec)?(?![a-z])"
+_TIME = rf"(?P<time>{_CLOCK}|(?:\d+\s*h\s*)?{_MINUTES}|{_NUMBER}\s*h(?![a-z]))"
+_REPS = r"(?P<reps>\d+)(?:(?P<felt>[efh])(?!\w|\s*\d+\s*min)|(?![.\d]|\s*(?:kg|lb)))"
 _DONE = rf"(?:{_TIME}|{_REPS})"
+# Nobody lifts for hours: an h behind the reps of a load says how they felt.
+_LIFTED = rf"(?:(?P<time>{_CLOCK}|{_MINUTES})|{_REPS})"
 _TIMES = r"\s*[x×*]\s*"
 _FELT_WORDS = {
     "easy": Effort.EASY,
@@ -34,6 +37,7 @@ _FELT_WORDS = {
     "failed": Effort.FAILED,
     "to failure": Effort.FAILED,
 }
+_FELT_KEYS = {"e": Effort.EASY, "h": Effort.HARD, "f": Effort.FAILED}
 _FELT = re.compile(rf"\s+({'|'.join(_FELT_WORDS)})(?!\w)", re.IGNORECASE)
 _RESERVE_OR_END = rf"(?=\s*(?:$|[@,;]|{_FELT.pattern}))"
 
@@ -67,11 +71,11 @@ def parse_sets(
     """Read sets: load, reps, reserve; time; or distance and time.
 
     A load and its unit carry on to the sets behind it. `@0` to `@5` is reps in reserve, `@6` to
-    `@10` is RPE, kept as 10 − RPE (Zourdos 2016). `easy`, `hard` and `failed` say how it felt, as
-    their keys do.
+    `@10` is RPE, kept as 10 − RPE (Zourdos 2016). `easy`, `hard` and `failed` say how it felt, and
+    so do their keys right behind the reps; without a load, h is hours.
 
     Args:
-        text: "22.5x11 @2, 10", "20x8 hard", "45s", "30 min", "5 km 30:00".
+        text: "22.5x11 @2, 10", "20x8 hard", "20x8h", "45s", "30 min", "5 km 30:00".
         unit: The unit of loads typed without one.
         load: The load of sets typed without one.
         names: What loads may be called: "red x12", "12 red", "red + blue x8".
@@ -181,8 +185,10 @@ def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
     """The set as this exercise counts it: a bare number is seconds for a hold.
 
     Raises:
-        BadInput: The load can't be: below zero where nothing helps, or by name where it is weighed.
+        BadInput: The load can't be: below zero where nothing helps, or by name where it is weighed;
+            or it would be lifted for hours.
     """
+    cardio = exercise.measure is Measure.CARDIO
     if isinstance(done.load, NamedLoad) and not exercise.takes_names:
         raise BadInput(
             "{name} is done with a weight, not with {load}: 20x{reps}.",
@@ -192,8 +198,32 @@ def suited(done: TrainingSet, exercise: Exercise) -> TrainingSet:
         )
     if exercise.measure is Measure.HOLD and done.reps is not None and done.seconds is None:
         done = done._replace(reps=None, seconds=done.reps)
+    if done.load is not None and (done.seconds or 0) >= HOUR_S and not cardio:
+        raise BadInput(
+            "{name} at {load} for hours? Write {load} x{reps}.",
+            name=exercise.name,
+            load=done.load,
+            reps=8,
+        )
     done.suits(exercise.measure, exercise.name)
     return done
+
+
+def in_reps(done: TrainingSet, exercise: Exercise, text: str) -> TrainingSet:
+    """A set that was hard, "pull-up 8h", where hours were read; of cardio they are meant.
+
+    Args:
+        done: The set as read.
+        exercise: What it is of.
+        text: What was typed behind the name.
+    """
+    hours, rest = divmod(done.seconds or 0, HOUR_S)
+    timed = done.load is None and done.distance_m is None and hours and not rest
+    if not timed or exercise.measure is Measure.CARDIO:
+        return done
+    if not re.search(rf"(?<![\d.,:]){hours}h(?!\w)", text, re.IGNORECASE):
+        return done
+    return done._replace(reps=hours, seconds=None, effort=Effort.HARD)
 
 
 def in_minutes(done: TrainingSet, exercise: Exercise, text: str) -> TrainingSet:
@@ -220,15 +250,20 @@ def in_minutes(done: TrainingSet, exercise: Exercise, text: str) -> TrainingSet:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """The forms of a set; compiled for the first one that is typed, for start-up has none."""
+def _forms(*, loaded: bool) -> tuple[re.Pattern[str], ...]:
+    """The forms of a set; compiled for the first one that is typed, for start-up has none.
+
+    Args:
+        loaded: Whether a set typed without a load goes on at the one before.
+    """
+    bare = _LIFTED if loaded else _DONE
     return tuple(
         re.compile(form, re.IGNORECASE | re.ASCII)
         for form in (
             rf"(?P<distance>{_NUMBER})\s*(?P<length>km|mi|m)(?![a-z])(?:\s+{_TIME})?",
-            rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_DONE}",
-            rf"{_LOAD}{_TIMES}{_DONE}",
-            rf"(?:[x×*]\s*)?{_DONE}",
+            rf"{_LOAD}\s*{_UNIT}(?:{_TIMES}|\s*){_LIFTED}",
+            rf"{_LOAD}{_TIMES}{_LIFTED}",
+            rf"(?:[x×*]\s*)?{bare}",
         )
     )
 
@@ -239,7 +274,7 @@ def _named_form(names: Names) -> re.Pattern[str]:
     spaced = (re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len)[::-1])
     name = f"(?:{'|'.join(spaced)})"
     load = rf"{name}(?:\s*\+\s*{name})?(?!\w)"
-    first = rf"(?P<named>{name}(?:\s*\+\s*{name})?)(?:{_TIMES}|\s+){_DONE}"
+    first = rf"(?P<named>{name}(?:\s*\+\s*{name})?)(?:{_TIMES}|\s+){_LIFTED}"
     behind = rf"(?:[x×*]\s*)?(?P<count>\d+)\s+(?P<behind>{load}){_RESERVE_OR_END}"
     return re.compile(f"{first}|{behind}", re.IGNORECASE)
 
@@ -247,7 +282,8 @@ def _named_form(names: Names) -> re.Pattern[str]:
 def _first_set(
     text: str, unit: Unit, load: AnyLoad | None, names: Names
 ) -> tuple[TrainingSet, str, Unit]:
-    for form in (_named_form(names), *_forms()) if names else _forms():
+    forms = _forms(loaded=load is not None)
+    for form in (_named_form(names), *forms) if names else forms:
         if match := form.match(text):
             break
     else:
@@ -265,7 +301,7 @@ def _first_set(
     if reserve := _RESERVE.match(rest):
         rir = _reserve(reserve[1])
         rest = rest[reserve.end() :]
-    effort: Effort | None = None
+    effort = _FELT_KEYS[key.lower()] if (key := groups.get("felt")) else None
     if felt := _FELT.match(rest):
         effort = _FELT_WORDS[felt[1].lower()]
         rest = rest[felt.end() :]

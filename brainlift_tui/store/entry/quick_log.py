@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from brainlift_tui.core.entry.entry import NamedEntry, in_minutes, splits, suited
+from brainlift_tui.core.entry.entry import NamedEntry, in_minutes, in_reps, splits, suited
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
@@ -82,7 +82,8 @@ def understand(connection: sqlite3.Connection, text: str, *, near: bool = True) 
     rack = read_rack(connection)
     usual = rack.told_in(entry.name, exercise) or usual
     behind = text.partition(entry.name)[2]
-    typed = (in_minutes(done, exercise, behind) for done in entry.sets)
+    meant = (in_reps(done, exercise, behind) for done in entry.sets)
+    typed = (in_minutes(done, exercise, behind) for done in meant)
     sets = (suited(_loaded(done, usual, exercise, rack), exercise) for done in typed)
     return Understood(exercise, tuple(sets))
 

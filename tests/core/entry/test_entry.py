@@ -124,6 +124,9 @@ def test_the_log_grammar(typed, meant):
     ("typed", "felt"),
     [
         ("20x8 hard", [Effort.HARD]),
+        ("20x8h, 8f, 8e", [Effort.HARD, Effort.FAILED, Effort.EASY]),
+        ("20 kg x 8H @1", [Effort.HARD]),
+        ("8f", [Effort.FAILED]),
         ("20x8 easy, 7 Hard; 6 failed", [Effort.EASY, Effort.HARD, Effort.FAILED]),
         ("20x8@1 hard", [Effort.HARD]),
         ("45s easy", [Effort.EASY]),
@@ -133,6 +136,12 @@ def test_the_log_grammar(typed, meant):
 )
 def test_how_a_set_felt_can_be_typed_in_the_words_of_its_keys(typed, felt):
     assert [done.effort for done in parse_sets(typed, KG)] == felt
+
+
+@pytest.mark.parametrize("text", ["20x1.5h", "20x1h20min", "20x1 h 20 min", "20x1h 20 min"])
+def test_a_load_is_not_lifted_for_hours(text):
+    with pytest.raises(BadInput):
+        parse_sets(text, KG)
 
 
 def test_a_band_that_is_called_hard_is_a_band():

@@ -8,6 +8,7 @@ import pytest
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.workout.workout import Effort
 from brainlift_tui.store.looking_back.history import delete_workout
 from brainlift_tui.store.session import training
 from tests.store.lifting import SQUAT, Lifter, change_settings
@@ -288,3 +289,12 @@ def test_what_was_entered_in_pounds_is_said_in_pounds(lifter):
     assert lifter.undo() == "Goblet Squat (Dumbbell): 45 lb × 8 · 7"
     lifter.type("goblet squat 45lb x8, 20kg x7")
     assert lifter.undo() == "Goblet Squat (Dumbbell): 20.4 kg × 8 · 20 kg × 7"
+
+
+def test_an_h_behind_the_reps_is_hard_and_hours_only_of_cardio(lifter):
+    for text in ("goblet squat 20x8h", "goblet squat 8h", "push-up x8h"):
+        (done,) = lifter.type(text).sets
+        assert (done.reps, done.seconds, done.effort) == (8, None, Effort.HARD)
+    assert lifter.type("walking 2h").sets[0].seconds == 7200
+    with pytest.raises(BadInput, match="for hours"), nothing_stored(lifter):
+        lifter.type("goblet squat 1.5h")
