@@ -112,7 +112,7 @@ def backtest(arguments: argparse.Namespace) -> int:
 
 def history(arguments: argparse.Namespace) -> int:
     """Print the workouts, or one exercise."""
-    from brainlift_tui.store.exercise.exercises import named_and_done
+    from brainlift_tui.store.exercise.meant_here import named_and_done
     from brainlift_tui.store.file.database import open_to_look
 
     connection = open_to_look(database(arguments))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -158,8 +158,8 @@ def find_exercise(
     wanted = words_of(name)
     if exact := known.get(" ".join(sorted(wanted))):
         return exact.slug
-    holding = [held for key, held in known.items() if wanted and wanted <= set(key.split())]
-    meant = {held.slug for held in holding if movement_words(names[held.slug]) <= wanted}
+    holding = _holding(wanted, known)
+    meant = _meant(wanted, holding, names)
     if len(meant) == 1:
         return meant.pop()
     candidates = tuple(
@@ -181,6 +181,31 @@ def find_exercise(
     if suggested:
         none = said("{none} Did you mean {listed}?", none=none, listed=_listed(suggested))
     raise NoSuchExercise("{none} {make_one}", suggested, none=none, make_one=_HOW_TO_MAKE_ONE)
+
+
+def equally_meant(
+    name: str, known: Mapping[str, Named], names: Mapping[str, str]
+) -> frozenset[str]:
+    """The exercises that a name may as well mean: "bench press" is one with any equipment.
+
+    The name shown of an exercise means that one. The arguments are `find_exercise`'s.
+    """
+    wanted = words_of(name)
+    exact = known.get(" ".join(sorted(wanted)))
+    if exact is not None and words_of(names[exact.slug]) == wanted:
+        return frozenset({exact.slug})
+    also = set() if exact is None else {exact.slug}
+    return frozenset(also | _meant(wanted, _holding(wanted, known), names))
+
+
+def _holding(wanted: frozenset[str], known: Mapping[str, Named]) -> list[Named]:
+    """The names that hold all of these words."""
+    return [held for key, held in known.items() if wanted and wanted <= set(key.split())]
+
+
+def _meant(wanted: frozenset[str], holding: Iterable[Named], names: Mapping[str, str]) -> set[str]:
+    """The exercises of which all words of the movement were typed."""
+    return {held.slug for held in holding if movement_words(names[held.slug]) <= wanted}
 
 
 def _listed(names: tuple[str, ...], most: int = 6) -> Said:

@@ -14,7 +14,8 @@ from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import entered_in, sets_words
 from brainlift_tui.core.workout.workout import TrainingSet, check_instant, local_day
-from brainlift_tui.store.exercise.exercises import exercise_id, named, read_exercises
+from brainlift_tui.store.exercise.exercises import exercise_id, read_exercises
+from brainlift_tui.store.exercise.meant_here import named_to_log
 from brainlift_tui.store.file.schema import UNDER_WAY
 from brainlift_tui.store.file.values import any_load_of, insert_row, instant, unix
 from brainlift_tui.store.identity import new_uid
@@ -179,7 +180,8 @@ def _told(
         if best is not None and not _by_name(entry):
             continue
         try:
-            found = exercise_id(connection, named(connection, entry.name, near=near and not best))
+            told = near and not best
+            found = exercise_id(connection, named_to_log(connection, entry.name, near=told))
         except NoSuchExercise as error:
             problem = problem or error if _by_name(entry) else error
             continue

@@ -17,7 +17,7 @@ from brainlift_tui.core.load.named import Names
 from brainlift_tui.core.said import Key, Said, said
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.entry.quick_log import Understood, understand
-from brainlift_tui.store.exercise.exercises import named
+from brainlift_tui.store.exercise.meant_here import named_to_log
 from brainlift_tui.store.exercise.to_choose_from import Shelved, read_shelf
 from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.lifter.settings import read_settings
@@ -128,7 +128,7 @@ class QuickReader:
     def _known(self, typed: str) -> str:
         """The slug of the exercise that is called so, "" for none or several."""
         try:
-            return named(self._connection, typed, near=False)
+            return named_to_log(self._connection, typed, near=False)
         except NoSuchExercise:
             return ""
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from brainlift_tui.core.errors import BadInput, NoSuchExercise
+from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import (
     Equipment,
     Exercise,
@@ -86,27 +86,6 @@ _TELLING = 8
 """So many words of a name leave few that hold them; SQLite takes no thousand of conditions."""
 
 
-def named_and_done(connection: sqlite3.Connection, name: str) -> str:
-    """The same where something done is looked for: of several, the only one that ever was.
-
-    Raises:
-        NoSuchExercise: None fits, or several do.
-    """
-    try:
-        return named(connection, name)
-    except NoSuchExercise as error:
-        marks = ", ".join("?" * len(error.candidates))
-        done = connection.execute(
-            f"SELECT slug FROM exercise WHERE name IN ({marks}) AND EXISTS"
-            " (SELECT 1 FROM workout_exercise JOIN workout_set ON entry_id = workout_exercise.id"
-            " WHERE exercise_id = exercise.id)",
-            error.candidates,
-        ).fetchall()
-        if len(done) != 1:
-            raise
-        return str(done[0][0])
-
-
 def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> str:
     """The slug of the one exercise that a typed name means.
 
@@ -124,8 +103,20 @@ def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> st
     if exact:
         return str(exact[0])
     # What comes near may hold none of the words; what is meant holds them all.
-    longest = () if near else sorted(words_of(name), key=len)[-_TELLING:]
-    held = [f" {word} " for word in longest]
+    known, names = read_known_names(connection, frozenset() if near else words_of(name))
+    return find_exercise(name, known, names, near=near)
+
+
+def read_known_names(
+    connection: sqlite3.Connection, holding: frozenset[str]
+) -> tuple[dict[str, Named], dict[str, str]]:
+    """Every name by its key, and by the slugs of their exercises the names shown.
+
+    Args:
+        connection: Where to read.
+        holding: Words that a name has to hold; of many the longest are looked for.
+    """
+    held = [f" {word} " for word in sorted(holding, key=len)[-_TELLING:]]
     holds = " AND instr(' ' || key || ' ', ?)" * len(held)
     known: dict[str, Named] = {}
     names: dict[str, str] = {}
@@ -134,7 +125,7 @@ def named(connection: sqlite3.Connection, name: str, *, near: bool = True) -> st
     ):
         known[key] = Named(slug, written)
         names[slug] = shown
-    return find_exercise(name, known, names, near=near)
+    return known, names
 
 
 def add_own_exercise(

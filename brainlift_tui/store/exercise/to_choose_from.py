@@ -28,7 +28,7 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
         "SELECT id, slug, name, hidden FROM exercise"
         " WHERE deleted_at IS NULL AND merged_into IS NULL"
     ).fetchall()
-    last, planned = _last_days(connection), _planned(connection)
+    last, planned = _last_days(connection), planned_exercises(connection)
     names: dict[int, list[str]] = {}
     for row, name in connection.execute(
         "SELECT coalesce(merged_into, id), exercise_name.name FROM exercise_name"
@@ -51,7 +51,7 @@ def read_shelf(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
     )
 
 
-def _planned(connection: sqlite3.Connection) -> frozenset[int]:
+def planned_exercises(connection: sqlite3.Connection) -> frozenset[int]:
     """The exercises that the programme followed has on any of its days."""
     return frozenset(
         row

@@ -9,7 +9,9 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import Effort
+from brainlift_tui.store.entry.quick_log import understand
 from brainlift_tui.store.looking_back.history import delete_workout
+from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.store.session import training
 from tests.store.lifting import SQUAT, Lifter, change_settings
 
@@ -246,6 +248,20 @@ def test_a_name_that_could_be_several_gives_the_candidates(lifter):
         lifter.type("triceps 20x8")
     assert "Triceps Dip" in refused.value.candidates
     assert len(refused.value.candidates) > 1
+
+
+def test_of_equally_good_names_the_one_done_before_then_planned_then_on_the_rack_is_meant(lifter):
+    def meant(name: str) -> str:
+        return understand(lifter.reader, f"{name} 20x8").exercise.name
+
+    # Nobody has told the rack yet; the plan has the dumbbells' bench press, and no floor press.
+    assert meant("bench press") == "Bench Press (Dumbbell)"
+    assert meant("floor press") == "Floor Press (Barbell)"
+    lifter.do(change_rack, read_rack(lifter.reader)._replace(dumbbells=(Load("24", Unit.KG),)))
+    assert meant("floor press") == "Floor Press (Dumbbell)"
+    lifter.type("bench press barbell 20x8")
+    assert meant("bench press") == "Bench Press (Barbell)"
+    assert meant("bench press dumbbell") == "Bench Press (Dumbbell)"
 
 
 def test_a_name_misspelt_gives_what_comes_near(lifter):
