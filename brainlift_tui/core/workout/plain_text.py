@@ -89,14 +89,10 @@ def logged_text(
         doubted: Whether any of them is in doubt.
         at: When they were done, None for now.
     """
-    done = said(
-        "{name}: {sets}",
-        name=exercise.name,
-        sets=sets_words(sets, exercise.measure, entered_in(sets, unit)),
-    )
-    told = said("✓ {done}", done=done)
+    done = sets_words(sets, exercise.measure, entered_in(sets, unit))
+    told = said("✓ {name}: {sets}", name=exercise.name, sets=done)
     if at is not None:
-        told = said("✓ {at} · {done}", at=at, done=done)
+        told = said("✓ {at} · {name}: {sets}", at=at, name=exercise.name, sets=done)
     return in_lines((told, LEFT_OUT)) if doubted else told
 
 
