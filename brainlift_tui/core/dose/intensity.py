@@ -26,13 +26,16 @@ class Intensity(NamedTuple):
         heavy: Sets at the share of the maximum that is intended, or above.
         told: Sets of which it can be told: with a load and an estimated maximum.
         least: The share of the maximum that is intended, 0 to 1.
-        untold: Sets whose maximum rests on sets of which nobody said how hard they were.
+        untold: Sets with a load of which it can't be told: the maximum of their exercise rests on
+            sets of which nobody said how hard they were, or on none.
+        silent: Whether of no set of the week was said or asked how hard it was to be.
     """
 
     heavy: int
     told: int
     least: float
     untold: int = 0
+    silent: bool = True
 
     @property
     def share(self) -> float | None:
@@ -76,17 +79,19 @@ def intensity_of(
         until: The last day of the week so far, for which the share intended is told.
     """
     heavy = told = untold = 0
+    silent = True
     for entry in week:
-        best = _best(estimates.get(entry.exercise.slug, ()), entry.day)
-        if best is None or entry.exercise.measure is not Measure.WEIGHTED:
+        if entry.exercise.measure is not Measure.WEIGHTED:
             continue
         loads = _loads(entry)
-        if not best.told:
+        silent = silent and not any(Reserve.of(done, entry.asked).told for done in entry.hard_sets)
+        best = _best(estimates.get(entry.exercise.slug, ()), entry.day)
+        if best is None or not best.told:
             untold += len(loads)
             continue
         told += len(loads)
         heavy += sum(load >= asked(entry.day).low * best.kg for load in loads)
-    return Intensity(heavy, told, asked(until).low, untold)
+    return Intensity(heavy, told, asked(until).low, untold, silent)
 
 
 def _loads(entry: TrainedExercise) -> list[float]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from brainlift_tui.core.coaching.easing.ramp import STAGES
+from brainlift_tui.core.dose.intensity import Intensity
 from brainlift_tui.core.dose.recovery import Rested
 from brainlift_tui.core.dose.week import WeekDose
 from brainlift_tui.core.said import Said, in_turn, said
@@ -27,14 +28,18 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
         told = in_turn((told, share_words(intensity.share)))
     meaning = said("from {low} of your estimated max", low=share_words(stage.low))
     if intensity.untold and not intensity.told:
-        meaning = said("nothing said how hard the sets were")
+        meaning = _why_untold(intensity)
+    elif stage is not STAGES[-1]:
+        meaning = said("{meaning} ({weeks})", meaning=meaning, weeks=stage.weeks)
     if stage is STAGES[-1]:
         return told, meaning, said("about 8 reps with 1 or 2 left; 12 are lighter")
-    return (
-        told,
-        said("{meaning} ({weeks})", meaning=meaning, weeks=stage.weeks),
-        said("with {left} reps left or more", left=stage.reserve),
-    )
+    return told, meaning, said("with {left} reps left or more", left=stage.reserve)
+
+
+def _why_untold(intensity: Intensity) -> Said:
+    if intensity.silent:
+        return said("nothing said how hard the sets were")
+    return said("only 12 reps or fewer, those left counted, tell it")
 
 
 def share_words(share: float | None) -> Said:

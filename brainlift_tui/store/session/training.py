@@ -29,6 +29,7 @@ from brainlift_tui.store.workout.set_columns import (
     stored,
 )
 from brainlift_tui.store.workout.set_sentences import label_of_set, set_edited, set_logged
+from brainlift_tui.store.workout.under_way import anything_under_way
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -245,13 +246,12 @@ def start_empty(change: "Change", title: str = "Workout") -> WorkoutId:
     """Start a workout without a plan; returns its id.
 
     Raises:
-        Refused: A workout is open already.
+        Refused: Sets of a workout that is open are done.
     """
     check_name(title, "title of a workout")
     check_visible(title, "title of a workout")
-    if open_workout(change.db) is not None:
-        raise Refused("A workout is open; finish it first.")
     with change.step(said("Empty workout started")):
+        _make_room(change)
         return _insert_workout(change, title)
 
 
@@ -263,12 +263,19 @@ def start_day(change: "Change", position: int) -> None:
         position: Which of its days.
 
     Raises:
-        Refused: A workout is open already, or the programme has no such day.
+        Refused: Sets of a workout that is open are done, or the programme has no such day.
     """
-    if open_workout(change.db) is not None:
-        raise Refused("A workout is open; finish it first.")
     with change.step(said("Another day of the programme")):
+        _make_room(change)
         start_planned(change, position)
+
+
+def _make_room(change: "Change") -> None:
+    """Throw away the open workout if no set of it is done: an answer to a nudge opens one too."""
+    if anything_under_way(change.db.conn):
+        raise Refused("A workout is open; finish it first.")
+    sql = "UPDATE workout SET deleted_at = ? WHERE id = ?"
+    change.db.execute(sql, [change.now, open_workout(change.db)])
 
 
 def finish_workout(change: "Change") -> str | None:

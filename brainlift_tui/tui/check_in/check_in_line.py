@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from brainlift_tui.core.check_in.check_in import CheckIn
 from brainlift_tui.core.check_in.keys import Asking, so_far
+from brainlift_tui.core.said import said
 from brainlift_tui.tui.desk.commands import CHECK_IN
 from brainlift_tui.tui.words import words
 
@@ -58,14 +59,17 @@ def _said(said: CheckIn, width: int) -> Content:
 
 
 def _asked(asking: Asking, width: int) -> Content:
-    before = words(so_far(asking.check_in, asking.question))
+    flag = asking.check_in.flag
+    flagged = words(said(flag.value)) if flag is not None else ""
+    befores = (words(so_far(asking.check_in, asking.question)), flagged)
     for gap in ("  ", " "):
         keys: list[str | tuple[str, str]] = []
         for key, what in asking.keys:
             keys += [gap, (key, "bold $accent"), f" {words(what)}"]
         asked = Content.assemble(("▸ ", "bold $accent"), (words(asking.asked), "bold"), *keys)
-        if asked.cell_length <= width:
-            break
-    if before and asked.cell_length + len(before) + 3 <= width:
-        asked = Content.assemble(asked[:2], (f"{before} · ", MUTED), asked[2:])
-    return asked
+        for before in befores:
+            told = f"{before} · " if before else ""
+            if asked.cell_length + len(told) <= width:
+                return Content.assemble(asked[:2], (told, MUTED), asked[2:])
+    # What speaks against a raise was just said: it is seen before the last of the keys.
+    return Content.assemble(asked[:2], (f"{flagged} · " if flagged else "", MUTED), asked[2:])

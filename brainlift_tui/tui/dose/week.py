@@ -85,7 +85,8 @@ class WeekScreen(KeyedScreen):
         week = dose.weeks[-1 - min(self.back, len(dose.weeks) - 1)]
         top = self.query_one(TopLine)
         top.place = title(week)
-        top.about = f"week {week.training_week} of training"
+        # Weeks of training begin on the day of the first: of one that is over, two would be true.
+        top.about = f"week {week.training_week} of training" if week is dose.week else ""
         size = self.app.size
         return week_lines(dose, week, size.width - 1, size.height - AROUND)
 

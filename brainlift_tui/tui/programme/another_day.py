@@ -18,10 +18,10 @@ async def something_else_today(app: TrainingApp) -> None:
     """Ask what to train instead of what is due, and begin it.
 
     Raises:
-        Refused: A workout is open, or there is none to do again.
+        Refused: Sets of a workout that is open are done, or there is none to do again.
     """
     training = app.training
-    if training.session.workout is not None:
+    if training.session.workout is not None and training.session.sets_done:
         raise Refused("A workout is open; finish it first.")
     due = read_due(
         training.reader, training.settings, read_rack(training.reader), training.session.day

@@ -228,8 +228,11 @@ class Summary(Dialog[None]):
             await lines.remove_children()
             await lines.mount(*self._lines())
 
-    def action_leave(self) -> None:
-        """Back to where one was, which shows what was changed here."""
+    async def action_leave(self) -> None:
+        """From the reasons back to the table; else to where one was, which shows the changes."""
+        if self._reasons:
+            await self.action_why()
+            return
         self.app.pop_screen()
         self.app.show_changes()
 

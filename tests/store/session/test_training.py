@@ -115,6 +115,18 @@ def test_only_one_workout_is_open_at_a_time(lifter):
         lifter.do(training.start_empty)
 
 
+def test_what_opened_a_workout_without_a_set_does_not_stand_in_another_ones_way(lifter):
+    lifter.do(training.change_rows, lifter.exercise(), 4)
+    lifter.do(training.start_day, 1)
+    other = lifter.session.title
+    lifter.do(training.start_empty)
+    assert lifter.session.exercises == ()
+    lifter.undo()
+    assert lifter.session.title == other
+    lifter.undo()
+    assert lifter.exercise().rows == 4
+
+
 # --- changing ---------------------------------------------------------------------------------
 
 

@@ -52,7 +52,9 @@ async def test_keys_pressed_at_once_act_in_their_order(demo: Path):
 
 async def test_sore_muscles_are_chosen_by_group_and_by_muscle(demo: Path):
     async with open_app(demo) as lifter:
-        await lifter.press("tab", "enter", "enter", "l", "l", "c")
+        await lifter.press("tab", "enter", "enter", "p")
+        assert lifter.sees("▸ pain · Sore?", "o core"), "what was said is seen at once"
+        await lifter.press("p", "l", "l", "c")
         assert lifter.sees("Sore: chest and quads?")
         await lifter.press("escape")
         assert kept(lifter) == CheckIn(sore=(Muscle.CHEST, Muscle.QUADS))

@@ -134,6 +134,10 @@ async def test_history_opens_the_same_summary_again(demo: Path) -> None:
         await lifter.press("s")
         assert lifter.place == "Summary"
         assert lifter.lines == seen
+        await lifter.press("y")
+        assert lifter.lines != seen
+        await lifter.press("escape")
+        assert lifter.lines == seen, "out of the reasons, not out of the summary"
         await lifter.press("4", "escape")
         assert lifter.place == "workout"
         assert lifter.sees("effort 4 of 10, somewhat hard")
