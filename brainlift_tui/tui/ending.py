@@ -1,8 +1,10 @@
 """How the program ends when the system asks it to, or when its terminal is closed."""
 
 import asyncio
+import io
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -21,6 +23,7 @@ def end_when_asked(end: Callable[[int], object]) -> None:
     Args:
         end: Ends the app; it takes the exit status, by the shells' rule 128 and the signal.
     """
+    _write_on_to_a_closed_terminal()
     loop = asyncio.get_running_loop()
     closed = 128 + getattr(signal, "SIGHUP", 1)
 
@@ -42,6 +45,29 @@ def end_when_asked(end: Callable[[int], object]) -> None:
 
     if os.isatty(0):
         look()
+
+
+class ToATerminal(io.TextIOWrapper):
+    """What is written to a terminal; once that is gone nobody misses it."""
+
+    def write(self, text: str) -> int:
+        """Write, where somebody reads."""
+        with suppress(OSError):
+            super().write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """The same at once."""
+        with suppress(OSError):
+            super().flush()
+
+
+def _write_on_to_a_closed_terminal() -> None:
+    """Let the thread that writes outlive the terminal: else the end waits until it has written."""
+    written = sys.__stderr__
+    if written is not None:
+        raw = os.fdopen(written.fileno(), "wb", closefd=False)
+        sys.__stderr__ = ToATerminal(raw, written.encoding, written.errors)  # type: ignore[misc]  # what Textual writes to
 
 
 def _let_go_of_a_closed_terminal() -> None:

@@ -180,7 +180,8 @@ class Terminal:
         """Close the terminal, as its window's cross does.
 
         Args:
-            told: Whether the program is told by a signal, as whatever the terminal controls is.
+            told: Whether the program is told by signals, as whatever the terminal controls is: that
+                it was closed, and to go on.
 
         Returns:
             The program's exit status.
@@ -190,6 +191,7 @@ class Terminal:
         # The pair is nobody's controlling terminal, so the kernel tells nobody.
         if told:
             self._process.send_signal(signal.SIGHUP)
+            self._process.send_signal(signal.SIGCONT)
         return self._process.wait(LONGEST_WAIT_S)
 
     def kill(self) -> float:
