@@ -40,8 +40,8 @@ JOURNALED = (
     "memory_test",
     "memory_trial",
 )
-"""Every table that undo covers: neither the timers, which are clocks and no records (`record_clock`
-has the rest that a set begins), nor what was agreed to and drawn, which nobody may draw again."""
+"""Every table that undo covers: neither the timers, which are clocks and no records, nor what was
+agreed to and drawn, which nobody may draw again."""
 
 _WORKOUT_OF_SET = "(SELECT workout_id FROM workout_exercise WHERE id = {row}.entry_id)"
 _REVISED = {
@@ -192,15 +192,6 @@ def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
     )
 
 
-def record_clock(db: "Database", step: int, *, inverse: str, sql: str) -> None:
-    """Journal how a timer stood before and after a step, which no trigger does."""
-    record_bulk(db, step, f"{_CLOCK}{inverse}", f"{_CLOCK}{sql}")
-
-
-_CLOCK = "/*clock*/"
-"""Before a statement that sets a timer: it is no change to many rows."""
-
-
 @contextmanager
 def unrecorded(db: "Database") -> Iterator[None]:
     """Keep the changes made inside out of the journal and out of the revision numbers."""
@@ -234,7 +225,7 @@ def last_done(connection: sqlite3.Connection) -> Step | None:
 def reaches_far(connection: sqlite3.Connection, step: Step) -> bool:
     """Whether a step changed many rows by one statement, as an import does."""
     of_step = _OF_STEP.format(step=step.id)
-    sql = f"SELECT 1 FROM journal_change WHERE id {of_step} AND inverse NOT LIKE '{_CLOCK}%'"
+    sql = f"SELECT 1 FROM journal_change WHERE id {of_step} AND inverse IS NOT NULL"
     return connection.execute(sql).fetchone() is not None
 
 

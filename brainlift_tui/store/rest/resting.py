@@ -22,34 +22,6 @@ def read_rest(connection: sqlite3.Connection) -> RestTimer | None:
     return RestTimer(planned_s, started, datetime.fromtimestamp(deadline_at, UTC), paused_left_s)
 
 
-def begin_rest(change: "Change", seconds: int | None) -> None:
-    """Begin the rest after a set, as part of the step that logs it; None or 0 is none.
-
-    Undo of the step brings back the rest there was before it, redo this one.
-    """
-    from brainlift_tui.store.file.journal import open_step, record_clock
-
-    before = _statement(change)
-    if seconds:
-        keep_rest(change, RestTimer.begin(seconds, change.moment))
-    else:
-        end_rest(change)
-    step, after = open_step(change.db), _statement(change)
-    if step is not None and before != after:
-        record_clock(change.db, step, inverse=after, sql=before)
-
-
-def _statement(change: "Change") -> str:
-    """What makes the rest stored the one that is stored now."""
-    columns = "planned_s, started_at, boot, uptime, deadline_at, paused_left_s"
-    quoted = " || ',' || ".join(f"quote({column})" for column in columns.split(", "))
-    row = change.db.execute(f"SELECT {quoted} FROM rest_timer").fetchone()
-    return f"REPLACE INTO rest_timer VALUES (1,{row[0]})" if row else _NO_REST
-
-
-_NO_REST = "DELETE FROM rest_timer"
-
-
 def keep_rest(change: "Change", timer: RestTimer) -> None:
     """Store a rest in place of the one there was; undo does not cover it."""
     end_rest(change)
@@ -81,4 +53,4 @@ def settle_rest(change: "Change") -> None:
 
 def end_rest(change: "Change") -> None:
     """No rest is under way any more."""
-    change.db.execute(_NO_REST)
+    change.db.execute("DELETE FROM rest_timer")

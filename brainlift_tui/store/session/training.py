@@ -6,6 +6,7 @@ from brainlift_tui.core.entry.entry import suited
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, Position, WorkoutId
+from brainlift_tui.core.rest.rest import RestTimer
 from brainlift_tui.core.said import said
 from brainlift_tui.core.session.open_rows import OpenRow
 from brainlift_tui.core.session.session_exercise import USUAL_CARDIO, SessionExercise
@@ -17,7 +18,7 @@ from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import read_rack
-from brainlift_tui.store.rest.resting import begin_rest, end_rest
+from brainlift_tui.store.rest.resting import end_rest, keep_rest
 from brainlift_tui.store.session.holding import end_hold, end_hold_of
 from brainlift_tui.store.session.open_rows import keep_rows
 from brainlift_tui.store.workout.set_columns import (
@@ -72,7 +73,10 @@ def log_set(
         position = append_set(change, entry, done)
         if row is not None:
             keep_rows(change, entry, exercise.logged(row, done).planned)
-        begin_rest(change, rest_s)
+    if not rest_s:
+        end_rest(change)
+    else:
+        keep_rest(change, RestTimer.begin(rest_s, change.moment))
     return position
 
 

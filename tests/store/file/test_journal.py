@@ -15,12 +15,10 @@ from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.exercise.exercises import add_own_exercise
 from brainlift_tui.store.file import journal, triggers
-from brainlift_tui.store.file.journal import last_done, reaches_far
 from brainlift_tui.store.file.writer import Change
 from brainlift_tui.store.rack.racks import (
     change_rack,
 )
-from brainlift_tui.store.rest.resting import change_rest, end_rest, read_rest
 from brainlift_tui.store.session import training
 from tests.store.lifting import change_settings
 from tests.store.undoing_lifter import UndoingLifter, tables_of
@@ -156,23 +154,12 @@ def test_undo_outlasts_the_program(tmp_path):
         again.close()
 
 
-def test_undoing_a_set_brings_back_the_rest_before_it_and_asks_nothing(lifter):
-    lifter.do(training.log_set, lifter.exercise(), EIGHT, 150)
-    lifter.do(change_rest, read_rest(lifter.reader).lengthened(15, lifter.clock.moment()))
-    before = read_rest(lifter.reader)
-    lifter.do(training.log_set, lifter.exercise(), EIGHT, 120)
-    after = read_rest(lifter.reader)
-    step = last_done(lifter.reader)
-    assert step
-    assert not reaches_far(lifter.reader, step)
-    lifter.undo()
-    assert read_rest(lifter.reader) == before
-    lifter.redo()
-    assert read_rest(lifter.reader) == after
-    lifter.do(end_rest)
+def test_the_rest_timer_is_a_clock_and_no_step(lifter):
     lifter.do(training.log_set, lifter.exercise(), EIGHT, 90)
+    lifter.do(training.log_set, lifter.exercise(), EIGHT, 120)
+    assert lifter.one("SELECT planned_s FROM rest_timer") == 120
     lifter.undo()
-    assert read_rest(lifter.reader) is None
+    assert lifter.one("SELECT planned_s FROM rest_timer") == 120
 
 
 @pytest.mark.parametrize(
