@@ -30,7 +30,7 @@ from brainlift_tui.store.workout.set_columns import (
     stored,
 )
 from brainlift_tui.store.workout.set_sentences import label_of_set, set_edited, set_logged
-from brainlift_tui.store.workout.under_way import anything_under_way
+from brainlift_tui.store.workout.under_way import make_room
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -255,7 +255,7 @@ def start_empty(change: "Change", title: str = "Workout") -> WorkoutId:
     check_name(title, "title of a workout")
     check_visible(title, "title of a workout")
     with change.step(said("Empty workout started")):
-        _make_room(change)
+        make_room(change)
         return _insert_workout(change, title)
 
 
@@ -270,16 +270,8 @@ def start_day(change: "Change", position: int) -> None:
         Refused: Sets of a workout that is open are done, or the programme has no such day.
     """
     with change.step(said("Another day of the programme")):
-        _make_room(change)
+        make_room(change)
         start_planned(change, position)
-
-
-def _make_room(change: "Change") -> None:
-    """Throw away the open workout if no set of it is done: an answer to a nudge opens one too."""
-    if anything_under_way(change.db.conn):
-        raise Refused("A workout is open; finish it first.")
-    sql = "UPDATE workout SET deleted_at = ? WHERE id = ?"
-    change.db.execute(sql, [change.now, open_workout(change.db)])
 
 
 def finish_workout(change: "Change") -> str | None:

@@ -1,6 +1,12 @@
 """The workout under way."""
 
 import sqlite3
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.errors import Refused
+
+if TYPE_CHECKING:
+    from brainlift_tui.store.file.writer import Change
 
 _ANY_SET = (
     "SELECT 1 FROM open_workout JOIN workout_exercise ON workout_id = open_workout.id"
@@ -11,3 +17,16 @@ _ANY_SET = (
 def anything_under_way(connection: sqlite3.Connection) -> bool:
     """Whether a set stands in it."""
     return connection.execute(_ANY_SET).fetchone() is not None
+
+
+def make_room(change: "Change") -> None:
+    """Throw it away if no set of it is done: an answer to a nudge opens one too.
+
+    Raises:
+        Refused: A set of it is done.
+    """
+    if anything_under_way(change.db.conn):
+        raise Refused("A workout is open; finish it first.")
+    change.db.execute(
+        "UPDATE workout SET deleted_at = ? WHERE id = (SELECT id FROM open_workout)", [change.now]
+    )
