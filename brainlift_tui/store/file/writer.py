@@ -249,13 +249,17 @@ class Writer:
         Raises:
             KeyboardInterrupt: It was interrupted before it was stored, and nothing of it is.
         """
-        coming = self.submit(action, *args, **kwargs)
+        coming: Future[T] | None = None
         try:
+            coming = self.submit(action, *args, **kwargs)
             return coming.result()
         except KeyboardInterrupt:
             self._stopped.set()
             try:
-                return coming.result()  # where the interrupt came too late, it is stored
+                if coming is not None:
+                    return coming.result()  # where the interrupt came too late, it is stored
+                self._pool.submit(bool).result()  # it came as the action began: that ends first
+                raise
             finally:
                 self._stopped.clear()
 
