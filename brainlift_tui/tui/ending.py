@@ -65,7 +65,7 @@ class ToATerminal(io.TextIOWrapper):
 def _write_on_to_a_closed_terminal() -> None:
     """Let the thread that writes outlive the terminal: else the end waits until it has written."""
     written = sys.__stderr__
-    if written is not None:
+    if written is not None and written.isatty():
         raw = os.fdopen(written.fileno(), "wb", closefd=False)
         sys.__stderr__ = ToATerminal(raw, written.encoding, written.errors)  # type: ignore[misc]  # what Textual writes to
 
