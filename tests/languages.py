@@ -7,15 +7,27 @@ prints how much of it is told. Without LANGUAGE it prints that of each.
 
 import argparse
 import ast
+import calendar
 import json
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from string import Formatter
 
 import brainlift_tui
+from brainlift_tui.core.brain.trial import CheckTest, Void
+from brainlift_tui.core.check_in.check_in import Energy, Flag
+from brainlift_tui.core.dose.muscles import Band
+from brainlift_tui.core.evidence.card import SeenIn
+from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.looking_back.progress import View
+from brainlift_tui.core.looking_back.strength_change import BodyHalf
+from brainlift_tui.core.looking_back.trend import Direction
+from brainlift_tui.core.programme.slot_text import RangeUnit
+from brainlift_tui.core.workout.workout import Effort, Felt, Side
 from brainlift_tui.tui.po_file import CatalogueEntry, entries
 from brainlift_tui.tui.words import LANGUAGES
 
@@ -26,6 +38,15 @@ ERRORS = {
     "NotWritable", "DiskFails",
 }  # fmt: skip
 """What says a sentence as `said` does."""
+
+CHECKS = {"check_name", "check_text", "check_visible"}
+"""What says in a refusal of what it is: "note", "name of a rack"."""
+
+BY_VALUE: tuple[type[Enum], ...] = (
+    Band, BodyHalf, CheckTest, Direction, Effort, Energy, Felt, Flag, Muscle, RangeUnit, SeenIn,
+    Side, View, Void,
+)  # fmt: skip
+"""Enumerations whose words are said by themselves: said(muscle.value)."""
 
 HEAD = (
     "Content-Type: text/plain; charset=UTF-8\n"
@@ -53,6 +74,18 @@ def sentences(path: Path) -> Iterator[Sentence]:
             case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text)), *_]):
                 if name == "said" or name in ERRORS:
                     yield text, ""
+            case ast.Call(func=ast.Name(id=name), args=[_, ast.Constant(value=str(what)), *_]):
+                if name in CHECKS:
+                    yield what, ""
+
+
+def said_by_value() -> Iterator[tuple[str, str]]:
+    """The words of enumerations and the names in a calendar, with the module they are from."""
+    for words in BY_VALUE:
+        module = words.__module__.removeprefix("brainlift_tui.").replace(".", "/")
+        yield from ((str(word.value), module) for word in words)
+    for names in (calendar.day_name, calendar.day_abbr, calendar.month_name, calendar.month_abbr):
+        yield from ((name, "core/said") for name in names if name)
 
 
 def every_sentence() -> Mapping[Sentence, str]:
@@ -61,6 +94,8 @@ def every_sentence() -> Mapping[Sentence, str]:
     for path in sorted(ROOT.rglob("*.py")):
         for sentence in sentences(path):
             found.setdefault(sentence, path.relative_to(ROOT).with_suffix("").as_posix())
+    for word, module in said_by_value():
+        found.setdefault((word, ""), module)
     return found
 
 

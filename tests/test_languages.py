@@ -1,6 +1,7 @@
 """Catalogues say what is said and nothing else, with the same values; English reads none."""
 
 import sys
+from datetime import date
 from subprocess import run
 
 import pytest
@@ -47,6 +48,7 @@ def test_a_catalogue_tells_sentences_with_their_plural_forms_and_english_for_the
     assert in_words.words(said("The rest is over.")) == "Die Pause ist vorbei."
     reps = [in_words.words(said_of(n, "{number} rep", "{number} reps")) for n in (1, 2)]
     assert reps == ["1 Wiederholung", "2 Wiederholungen"]
+    assert in_words.words(said("{day:%a}", day=date(2026, 11, 26))) == "Do"
     assert in_words.words(said("{name} never said", name="Squat")) == "Squat never said"
     assert in_words.words(said_of(1, "one never said", "{number} never said")) == "one never said"
 

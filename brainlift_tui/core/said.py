@@ -5,6 +5,7 @@ Core and store say things in this way; the tui and the command line put them int
 keeps them, and where a program reads along they stay English.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -74,7 +75,7 @@ class Said(NamedTuple):
 
         Args:
             form: The sentence, with names in braces; "{name:Aa}" begins with a capital letter,
-                "{day:%-d %b}" leaves out the year.
+                "{day:%-d %b}" leaves out the year. The names of weekdays and months are said too.
             words: Puts into that language what stands in it and was itself said, and tells what
                 key does something; else English and the usual key.
         """
@@ -141,6 +142,10 @@ def _parts(form: str) -> tuple[tuple[str, str | None, str | None, str | None], .
     return tuple(Formatter().parse(form))
 
 
+_NAMED = re.compile("%[aAbB]")
+"""What of a day is written as a name: Thu, Thursday, Nov, November."""
+
+
 def _written(
     value: Value, spec: str | None, conversion: str | None, words: Callable[[Said | Key], str]
 ) -> str:
@@ -156,6 +161,7 @@ def _written(
         case float() if not spec:
             return f"{value:g}"
         case date():
-            return format(value, (spec or "%-d %b %Y").replace("%-d", str(value.day)))
+            day = _NAMED.sub(lambda name: words(Said(format(value, name[0]))), spec or "%-d %b %Y")
+            return format(value, day.replace("%-d", str(value.day)))
         case _:
             return format(value, spec or "")
