@@ -67,6 +67,25 @@ def due(
     return Due(first, tired[first])
 
 
+def day_trained(programme: Programme, day_due: Due, trained: Collection[str]) -> int | None:
+    """The position of the day whose every exercise was trained; None where there is none.
+
+    Args:
+        programme: The programme.
+        day_due: The day that is due; it is the one where several were, whether or not it waits.
+        trained: Slugs of the exercises that were.
+    """
+    whole = {
+        position: len(programme.days[position].slots)
+        for position in doable(programme)
+        if all(slot.slug in trained for slot in programme.days[position].slots)
+    }
+    first = day_due.position if day_due.passed_over is None else day_due.passed_over
+    if first in whole:
+        return first
+    return max(whole, key=lambda position: whole[position], default=None)
+
+
 def remark(day_due: Due, programme: Programme, phase: Phase | None) -> Said:
     """What is worth knowing about the day that is proposed, in a sentence or two, or nothing.
 

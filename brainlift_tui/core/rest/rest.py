@@ -11,6 +11,9 @@ from brainlift_tui.core.workout.workout import Effort, SetKind, Target, Training
 STEP_S = 15
 LONGEST_S = 3600
 
+BEGINS_WITHIN_S = 2
+"""A set's rest begins so many seconds from the set's own time, at most."""
+
 FORGOTTEN_S = 1800
 """A rest this long over is not counted on any more."""
 
@@ -195,6 +198,16 @@ class RestTimer(NamedTuple):
             length = (self.deadline - self.started.wall).total_seconds()
             return length - (now.uptime - self.started.uptime)
         return min(self.planned_s, (self.deadline - now.wall).total_seconds())
+
+    def began_with(self, done_at: datetime | None) -> bool:
+        """Whether it is the rest after the set that was done then.
+
+        It is not where that set was taken back, whose clock runs on; nor is it told of a rest that
+        was paused, which begins anew as it goes on.
+        """
+        if done_at is None:
+            return False
+        return abs((self.started.wall - done_at).total_seconds()) <= BEGINS_WITHIN_S
 
     def forgotten(self, now: Moment) -> bool:
         """Whether it is over for so long that nobody rests any more."""

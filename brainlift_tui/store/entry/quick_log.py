@@ -1,7 +1,7 @@
 """Sets logged in one line of text, now or at a time gone by."""
 
 import sqlite3
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
 from brainlift_tui.core.exercise.exercise import Exercise, Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
 from brainlift_tui.core.load.named import AnyLoad, NamedLoad
+from brainlift_tui.core.programme.due import day_trained
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import entered_in, sets_words
@@ -20,6 +21,7 @@ from brainlift_tui.store.file.schema import UNDER_WAY
 from brainlift_tui.store.file.values import any_load_of, insert_row, instant, unix
 from brainlift_tui.store.identity import new_uid
 from brainlift_tui.store.lifter.settings import read_settings
+from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import read_names, read_rack
 from brainlift_tui.store.session.today import STALE_S, stale_workout
 from brainlift_tui.store.session.training import (
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
 
 
+UNPLANNED = "Workout"
+"""The title of one that began as no day of a programme."""
+
+
 class QuickLog(NamedTuple):
     """What was logged.
 
@@ -42,7 +48,7 @@ class QuickLog(NamedTuple):
         sets: The sets as stored.
         zone: IANA name of the zone they were entered in.
         workout: Id of the workout they went into.
-        doubted: Whether any of them can hardly be meant, so that it is left out until confirmed.
+        doubted: Whether any of these can hardly be meant, so that it is left out until confirmed.
     """
 
     exercise: Exercise
@@ -146,11 +152,11 @@ def log_understood(
             done_at = _end_of(change, workout)
         sets = tuple(done._replace(done_at=done_at) for done in understood.sets)
         entry_id = _entry_of(change, workout, exercise_row)
-        for done in sets:
-            append_set(change, entry_id, done)
+        new = {append_set(change, entry_id, done) for done in sets}
+        _name_day(change, workout)
         placed = PlacedSet.of_exercise(change.db.conn, exercise_row)
         in_doubt = places_of_doubt(change.db.conn, exercise_row, placed).open
-        strange = any(entry == entry_id for entry, _ in in_doubt)
+        strange = any(entry == entry_id and position in new for entry, position in in_doubt)
     return QuickLog(exercise, sets, change.zone, workout, strange)
 
 
@@ -342,10 +348,42 @@ def _workout_at(
             *times,
             change.zone,
             local_day(when, change.zone).isoformat(),
-            exercise.name if cardio else "Workout",
+            exercise.name if cardio else UNPLANNED,
         ],
     )
     return WorkoutId(made)
+
+
+def _name_day(change: "Change", workout: WorkoutId) -> None:
+    """Let a finished workout be the programme's day all of which was logged into it."""
+    row = change.db.execute(
+        "SELECT day, title FROM finished_workout WHERE id = ? AND programme_id IS NULL", [workout]
+    ).fetchone()
+    if row is None:
+        return
+    trained = change.db.execute(
+        "SELECT DISTINCT slug FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+        " WHERE workout_id = ? AND EXISTS (SELECT 1 FROM work_set"
+        "  WHERE entry_id = workout_exercise.id)",
+        [workout],
+    )
+    slugs = {slug for (slug,) in trained.fetchall()}
+    settings, rack = read_settings(change.db.conn), read_rack(change.db.conn)
+    due = read_due(change.db.conn, settings, rack, date.fromisoformat(row[0]))
+    position = due and day_trained(due.programme, due.due, slugs)
+    if due is None or position is None:
+        return
+    change.db.execute(
+        "UPDATE workout SET programme_id = ?, programme_revision = ?, programme_day = ?, title = ?"
+        " WHERE id = ?",
+        [
+            due.programme_id,
+            due.programme.revision,
+            position,
+            due.programme.days[position].name if row[1] == UNPLANNED else row[1],
+            workout,
+        ],
+    )
 
 
 def _entry_of(change: "Change", workout: WorkoutId, exercise: int) -> EntryId:

@@ -216,7 +216,7 @@ class RestScreen(KeyedScreen):
         change = rest.planned_s - plan.seconds
         if not change:
             return f"{told}: {words(plan.why)}"
-        if done.rest_s == plan.seconds:
+        if done.rest_s == plan.seconds and rest.began_with(done.done_at):
             sign = "+" if change > 0 else "−"
             return f"{told}: {words(plan.why)}, {sign} {clock_text(abs(change))} by you"
         return told

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from brainlift_tui.core.dose.recovery import Rested
 from brainlift_tui.core.exercise.exercise import Exercise, Muscle
 from brainlift_tui.core.lifter.settings import Experience
-from brainlift_tui.core.programme.due import done_for_today, due, ready_from, remark
+from brainlift_tui.core.programme.due import (
+    Due,
+    day_trained,
+    done_for_today,
+    due,
+    ready_from,
+    remark,
+)
 from brainlift_tui.core.programme.phase import eased, phase_of
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 
@@ -176,3 +183,14 @@ def test_a_day_done_on_its_weekday_comes_again_in_a_week():
     assert due(alone, EXERCISES, {0: 1}, {}, SUNDAY, done_today={0}).position == 0
     ready = ready_from(alone, 0, EXERCISES, {}, SUNDAY, done_today={0})
     assert ready == SUNDAY + timedelta(days=7)
+
+
+def test_a_day_is_trained_once_all_of_it_was_and_the_one_due_goes_before_its_like():
+    days = programme("squat", "press", "squat")
+    assert day_trained(days, Due(1), {"press", "row"}) == 1
+    assert day_trained(days, Due(1), {"row"}) is None
+    assert day_trained(days, Due(2), {"squat"}) == 2
+    assert day_trained(days, Due(1, passed_over=2), {"squat"}) == 2
+    both = days._replace(days=(*days.days, Day("both", days.days[0].slots + days.days[1].slots)))
+    assert day_trained(both, Due(2), {"squat", "press"}) == 2
+    assert day_trained(both, Due(3), {"squat", "press"}) == 3

@@ -96,6 +96,14 @@ def test_sleep_counts_as_rest():
     assert timer.left(at(3600)) == about(120 - 3600)
 
 
+def test_a_rest_is_of_the_set_it_began_with_and_of_none_before_it():
+    timer = RestTimer.begin(120, at(90))
+    assert timer.began_with(at(90).wall.replace(microsecond=0))
+    assert timer.lengthened(-15, at(95)).began_with(at(90).wall)
+    assert not timer.began_with(at(0).wall)
+    assert not timer.began_with(None)
+
+
 @given(planned, passed)
 def test_half_of_it_is_over_at_half_time(seconds, later):
     timer = RestTimer.begin(seconds, at(0))

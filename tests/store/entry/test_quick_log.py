@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from brainlift_tui.core.errors import BadInput, NoSuchExercise, Refused
+from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.workout.workout import Effort
@@ -169,6 +170,28 @@ def test_what_it_tells_is_what_is_stored(lifter):
     assert [done.load for done in told.sets] == [Load("22.5", Unit.KG), Load("45", Unit.LB)]
     assert {done.done_at for done in told.sets} == {datetime(2026, 11, 22, 16, tzinfo=UTC)}
     assert told.zone == "Europe/Berlin"
+
+
+def test_a_whole_day_logged_line_by_line_is_that_day_of_the_programme(lifter):
+    slots = [one.exercise for one in lifter.session.exercises]
+    day = lifter.session.title
+    for exercise in slots:
+        assert lifter.one("SELECT count(*) FROM workout WHERE programme_day IS NOT NULL") == 0
+        load = "10x" if exercise.measure is Measure.WEIGHTED else ""
+        lifter.type(f"{exercise.name} {load}10", "17:30")
+    assert lifter.rows("SELECT title, programme_day FROM workout") == [(day, 0)]
+    lifter.days_pass(3)
+    assert lifter.session.title != day
+    lifter.undo()
+    assert lifter.rows("SELECT title, programme_day FROM workout") == [("Workout", None)]
+    assert lifter.session.title == day
+
+
+def test_only_the_set_that_is_doubted_is_asked_about_not_those_after_it(lifter):
+    for at in ("2026-11-16 18:00", "2026-11-18 18:00", "2026-11-20 18:00"):
+        assert not lifter.type("goblet squat 20x8, 8, 8", at).doubted
+    assert lifter.type("goblet squat 200x8", "17:30").doubted
+    assert not lifter.type("goblet squat 20x8", "17:40").doubted
 
 
 # --- loads and units --------------------------------------------------------------------------

@@ -404,6 +404,10 @@ async def test_rest_says_how_long_it_is_and_why(demo: Path) -> None:
         assert lifter.sees("2:00 of rest: compound lift")
         await lifter.press("down")
         assert lifter.sees("1:45 of rest: compound lift, − 0:15 by you")
+        await lifter.passes(90)
+        await lifter.press("f", "u")
+        assert lifter.sees("2:30 of rest")
+        assert not lifter.sees("by you")
         await lifter.press("f")
         assert lifter.sees("2:30 of rest: compound lift + 0:30, to failure")
 
