@@ -46,6 +46,7 @@ from brainlift_tui.tui.commands.questions import (
     UNDO,
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.dialogs.more_below import MoreBelow
 from brainlift_tui.tui.evidence.card_lines import but_words
 from brainlift_tui.tui.memory.offering import read_offer
 from brainlift_tui.tui.session.finish_lines import MUTED, numbers, table
@@ -102,9 +103,9 @@ class Summary(Dialog[None]):
         """The lines, and the keys below them."""
         yield TopLine()
         yield Rule()
-        with VerticalScroll(), Vertical():
+        with VerticalScroll() as scrolled, Vertical():
             yield from self._lines()
-        yield Rule()
+        yield MoreBelow(scrolled)
         yield Static(self._keys(), classes="keys", markup=False)
 
     def _keys(self) -> Content:

@@ -156,7 +156,10 @@ async def test_the_summary_is_scrolled_by_the_arrows(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("H", "enter", "s")
         top = lifter.text
+        assert lifter.sees("↓ more")
         await lifter.press("pagedown", "j")
         assert lifter.text != top
         await lifter.press("pageup", "k")
         assert lifter.text == top
+        await lifter.press("pagedown", "pagedown", "pagedown")
+        assert not lifter.sees("↓ more")
