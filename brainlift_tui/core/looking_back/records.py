@@ -9,7 +9,7 @@ A heavier load or one more rep really done is a fact and is told as such. An est
 swing from session to session, so they have to be better by more than that.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -123,6 +123,7 @@ class Bests:
         """
         self.sessions = sessions
         self._by_size: dict[BestAxis, dict[int, Best]] = {axis: {} for axis in BestAxis}
+        self._top: dict[BestAxis, int] = {}
         for best in bests:
             self._take(best)
 
@@ -131,6 +132,7 @@ class Bests:
         there = self._by_size[best.axis]
         if best.size not in there or there[best.size].count < best.count:
             there[best.size] = best
+        self._top[best.axis] = max(best.size, self._top.get(best.axis, best.size))
 
     def add(self, session: Iterable[Best]) -> None:
         """Take over what a later session reached."""
@@ -140,7 +142,7 @@ class Bests:
 
     def top(self, axis: BestAxis) -> int | None:
         """The largest size on an axis, None without any."""
-        return max(self._by_size[axis], default=None)
+        return self._top.get(axis)
 
     def count_at(self, axis: BestAxis, size: int) -> int | None:
         """The largest count at a size or a larger one, None without any."""
@@ -191,14 +193,9 @@ def bests_of_session(
         asked: Of each set the reps that were to be left; empty where nothing was asked.
     """
     counted = [(place, done) for place, done in enumerate(sets) if _counts(done)]
-    masses = {place: _mass(done) for place, done in counted}
+    masses = _masses(counted)
     bests: list[Best] = []
-    for axis in _axes(measure):
-        points = [
-            (*point, place)
-            for place, done in counted
-            if (point := _point(axis, done, masses[place])) is not None
-        ]
+    for axis, points in _points(measure, counted, masses).items():
         # Of most sessions nothing is new.
         if not all(before.holds(axis, size, count) for size, count, _ in points):
             reached = [Best(axis, size, count, position=place) for size, count, place in points]
@@ -216,23 +213,38 @@ def _counts(done: TrainingSet) -> bool:
     return done.kind is not SetKind.WARMUP and not isinstance(done.load, NamedLoad)
 
 
+def _masses(counted: Iterable[tuple[int, TrainingSet]]) -> dict[int, int]:
+    """What each set was done with, in ng; mostly that of the set before, too."""
+    masses: dict[int, int] = {}
+    load, mass = None, 0
+    for place, done in counted:
+        if done.load is not load:
+            load, mass = done.load, _mass(done)
+        masses[place] = mass
+    return masses
+
+
 def _mass(done: TrainingSet) -> int:
     return weight.ng if (weight := done.weight) else 0
 
 
-def _axes(measure: Measure) -> tuple[BestAxis, ...]:
-    return (BestAxis.PACE,) if measure is Measure.CARDIO else (BestAxis.REPS, BestAxis.SECONDS)
-
-
-def _point(axis: BestAxis, done: TrainingSet, load: int) -> tuple[int, int] | None:
-    """A set's place on an axis with two sides, None where it has none."""
-    if axis is BestAxis.REPS:
-        return (load, done.reps) if done.reps else None
-    if axis is BestAxis.SECONDS:
-        return (load, done.seconds) if done.reps is None and done.seconds else None
-    if not done.distance_m or not done.seconds:
-        return (round(done.distance_m * 1000), UNTIMED) if done.distance_m else None
-    return round(done.distance_m * 1000), -done.seconds
+def _points(
+    measure: Measure, counted: Sequence[tuple[int, TrainingSet]], masses: Mapping[int, int]
+) -> dict[BestAxis, list[tuple[int, int, int]]]:
+    """Size, count and place of each set, on the axes with two sides that it stands on."""
+    reps: list[tuple[int, int, int]] = []
+    seconds: list[tuple[int, int, int]] = []
+    paces: list[tuple[int, int, int]] = []
+    for place, done in counted:
+        if measure is Measure.CARDIO:
+            if done.distance_m:
+                pace = -done.seconds if done.seconds else UNTIMED
+                paces.append((round(done.distance_m * 1000), pace, place))
+        elif done.reps:
+            reps.append((masses[place], done.reps, place))
+        elif done.reps is None and done.seconds:
+            seconds.append((masses[place], done.seconds, place))
+    return {BestAxis.REPS: reps, BestAxis.SECONDS: seconds, BestAxis.PACE: paces}
 
 
 def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> list[Best]:
@@ -297,11 +309,15 @@ _estimate = lru_cache(maxsize=1024)(estimate)  # of an import, sets alike are ma
 def _one_rep_max(
     before: Bests, counted: Sequence[tuple[int, TrainingSet]], asked: Sequence[int | None]
 ) -> list[Best]:
-    estimates = [
-        (round(kg * 1e6), place)
-        for place, done in counted
-        if (kg := _estimate(done, asked[place])) is not None
-    ]
+    estimates: list[tuple[int, int]] = []
+    last: tuple[TrainingSet, int | None] | None = None
+    for place, done in counted:
+        if last is not None and done is last[0] and asked[place] == last[1]:
+            continue  # of sets alike the first
+        last = done, asked[place]
+        kg = _estimate(*last)
+        if kg is not None:
+            estimates.append((round(kg * 1e6), place))
     if not estimates:
         return []
     size, place = max(estimates, key=lambda estimated: (estimated[0], -estimated[1]))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brainlift_tui.core.load.load import Load
+from brainlift_tui.core.load.named import AnyLoad
 from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.workout import TrainingSet
 
@@ -62,10 +63,13 @@ class Most(NamedTuple):
     def of(cls, sets: Sequence[TrainingSet]) -> "Most":
         """The most of some sets."""
         load_ng = reps = 0
+        counted: AnyLoad | None = None  # mostly that of the set before, too
         for done in sets:
-            if done.reps != 0 and (weight := done.weight) is not None:
-                load_ng = max(load_ng, weight.ng)
-            reps = max(reps, done.reps or 0)
+            load, now = done.load, done.reps
+            if load is not counted and now != 0 and isinstance(load, Load):
+                load_ng, counted = max(load_ng, load.ng), load
+            if now is not None and now > reps:
+                reps = now
         return cls(load_ng, reps)
 
     def within(self, other: "Most") -> bool:

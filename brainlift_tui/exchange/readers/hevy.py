@@ -1,11 +1,14 @@
 """Logs of the app Hevy."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
-from brainlift_tui.core.workout.workout import SetKind
+from brainlift_tui.core.workout.workout import SetKind, TrainingSet
 from brainlift_tui.exchange.readers.cells import (
     METRES,
     exercise_named,
@@ -61,22 +64,58 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> Fore
 
     def read(row: FileRow) -> None:
         columns.check(row)
-        builder.add(_set_row(row.line, *cells(row)))
+        told = cells(row)
+        title, start, end, description = _workout(*told[:4])
+        exercise, superset, note = _exercise(*told[4:7])
+        place = whole_number(told[7], "as set index")
+        done = _done(*told[8:])
+        builder.add(
+            SetRow(row.line, start, exercise, done, end, title, description, note, superset, place)
+        )
 
     read_rows(rows, builder, read)
     return builder.log()
 
 
-def _set_row(  # noqa: PLR0917 # the columns, in their order
-    line: int,
-    title: str,
-    start: str,
-    end: str,
-    description: str,
-    exercise_title: str,
-    superset_id: str,
-    notes: str,
-    index: str,
+class _WorkoutTold(NamedTuple):
+    """What each row of a workout repeats of it."""
+
+    title: str
+    started_at: datetime
+    finished_at: datetime | None
+    note: str
+
+
+@lru_cache(maxsize=64)  # the rows of a workout stand together
+def _workout(title: str, start: str, end: str, description: str) -> _WorkoutTold:
+    return _WorkoutTold(
+        tidy_name(title),
+        written_date(start),
+        written_date(end) if end.strip() else None,
+        _words(description),
+    )
+
+
+class _ExerciseTold(NamedTuple):
+    """What each row of an exercise of a workout repeats of it."""
+
+    name: str
+    superset: int | None
+    note: str
+
+
+@lru_cache(maxsize=1024)  # so do those of an exercise
+def _exercise(title: str, superset_id: str, notes: str) -> _ExerciseTold:
+    superset = whole_number(superset_id, "as superset")
+    if superset is not None and superset < 0:
+        raise BadInput("the superset {superset} is below 0.", superset=superset)
+    return _ExerciseTold(
+        exercise_named(title), None if superset is None else superset + 1, _words(notes)
+    )
+
+
+@lru_cache(maxsize=16384)  # sets alike are one value
+def _done(  # noqa: PLR0917 # the columns, in their order
     set_type: str,
     kilograms: str,
     pounds: str,
@@ -85,31 +124,14 @@ def _set_row(  # noqa: PLR0917 # the columns, in their order
     miles: str,
     seconds: str,
     rpe: str,
-) -> SetRow:
-    started_at = written_date(start)
-    exercise = exercise_named(exercise_title)
-    kind = _KINDS.get(set_type) or kind_named(set_type.strip().casefold(), _KINDS)
-    superset = whole_number(superset_id, "as superset") if superset_id else None
-    if superset is not None and superset < 0:
-        raise BadInput("the superset {superset} is below 0.", superset=superset)
-    return SetRow(
-        line=line,
-        started_at=started_at,
-        finished_at=written_date(end) if end.strip() else None,
-        title=tidy_name(title),
-        workout_note=_words(description) if description else "",
-        exercise=exercise,
-        note=_words(notes) if notes else "",
-        superset=None if superset is None else superset + 1,
-        number=whole_number(index, "as set index"),
-        done=file_set(
-            kind,
-            load=load_of_columns(kilograms, pounds),
-            reps=whole_number(reps, "reps"),
-            seconds=number(seconds),
-            metres=(number(kilometres) or 0) * METRES["km"] or (number(miles) or 0) * METRES["mi"],
-            rpe=number(rpe),
-        ),
+) -> TrainingSet:
+    return file_set(
+        _KINDS.get(set_type) or kind_named(set_type.strip().casefold(), _KINDS),
+        load=load_of_columns(kilograms, pounds),
+        reps=whole_number(reps, "reps"),
+        seconds=number(seconds),
+        metres=(number(kilometres) or 0) * METRES["km"] or (number(miles) or 0) * METRES["mi"],
+        rpe=number(rpe),
     )
 
 

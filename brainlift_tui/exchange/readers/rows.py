@@ -84,6 +84,7 @@ class LogBuilder:
         self._format, self._app = format_name, app
         self._sessions: dict[tuple[datetime, str] | str, _Session] = {}
         self._left_out: list[LeftOut] = []
+        self._last: tuple[SetRow, _Session] | None = None
 
     def add(self, row: SetRow) -> None:
         """Add a set behind those before it.
@@ -91,13 +92,7 @@ class LogBuilder:
         Rows of one start and title are one workout. An exercise that returns, or whose numbers
         begin again, is one more exercise of the workout.
         """
-        key = row.session or (row.started_at, row.title)
-        session = self._sessions.get(key)
-        if session is None:
-            session = _Session(row.started_at, row.started_at, row.title, row.zone, row.bodyweight)
-            self._sessions[key] = session
-        elif row.started_at < session.started_at:
-            session.started_at = row.started_at
+        session = self._session(row)
         ended = row.finished_at or row.started_at
         session.finished_at = max(session.finished_at, ended)
         _note(session.notes, row.workout_note)
@@ -110,6 +105,20 @@ class LogBuilder:
         _note(entry.notes, row.note)
         entry.sets.append(row.done)
         session.lines.append(row.line)
+
+    def _session(self, row: SetRow) -> _Session:
+        """The workout that a row is of."""
+        if self._last is not None and _of_one_workout(row, self._last[0]):
+            return self._last[1]
+        key = row.session or (row.started_at, row.title)
+        session = self._sessions.get(key)
+        if session is None:
+            session = _Session(row.started_at, row.started_at, row.title, row.zone, row.bodyweight)
+            self._sessions[key] = session
+        elif row.started_at < session.started_at:
+            session.started_at = row.started_at
+        self._last = row, session
+        return session
 
     def rest(self, started_at: datetime, title: str, exercise: str, seconds: int) -> None:
         """Say how long was rested after the last set of an exercise."""
@@ -152,6 +161,15 @@ def _put_loads_right(sessions: Sequence[_Session]) -> None:
             ]
 
 
+def _of_one_workout(row: SetRow, last: SetRow) -> bool:
+    """Whether a row has the very start and title of the one before, as most have."""
+    return (
+        row.started_at is last.started_at
+        and row.title is last.title
+        and row.session is last.session
+    )
+
+
 def _continues(entry: _Entry, row: SetRow) -> bool:
     if entry.name != row.exercise or entry.superset != row.superset:
         return False
@@ -163,6 +181,10 @@ def _note(notes: list[str], note: str) -> None:
         notes.append(note)
 
 
+def _together(notes: Sequence[str]) -> str:
+    return tidy("\n".join(notes)) if notes else ""
+
+
 def _workout(session: _Session) -> Workout:
     return Workout(
         started_at=session.started_at,
@@ -170,11 +192,11 @@ def _workout(session: _Session) -> Workout:
         zone=session.zone,
         bodyweight=session.bodyweight,
         title=session.title,
-        note=tidy("\n".join(session.notes)),
+        note=_together(session.notes),
         exercises=tuple(
             WorkoutExercise(
                 name=entry.name,
-                note=tidy("\n".join(entry.notes)),
+                note=_together(entry.notes),
                 superset=entry.superset,
                 sets=tuple(entry.sets),
             )

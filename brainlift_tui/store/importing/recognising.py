@@ -63,14 +63,13 @@ def _has_sets(incoming: Incoming) -> bool:
 
 
 def _fitting(incoming: Incoming, known: Known, plan: ImportPlan) -> Incoming:
+    entries = incoming.kept.workout.exercises
+    if not any(_below_zero(done) for entry in entries for done in entry.sets):
+        return incoming
     lines = iter(incoming.set_lines or (incoming.line,) * incoming.kept.workout.set_count)
 
     def fitting(entry: WorkoutExercise) -> WorkoutExercise:
         exercise = plan.exercise(entry.slug, known)
-        if not any(map(_below_zero, entry.sets)):
-            for _ in entry.sets:
-                next(lines, None)
-            return entry
         numbered = zip(entry.sets, lines, strict=False)
         suiting = (done for done, line in numbered if _suits(done, exercise, line, plan))
         return entry._replace(sets=tuple(suiting))

@@ -140,21 +140,19 @@ _LEFT = (
 )
 """As `core.workout.reserve.reserve_estimated` has it: reps left, as told or as asked."""
 
-_IN_DOUBT = (
-    "EXISTS (SELECT 1 FROM doubted_set WHERE doubted_set.entry_id = workout_set.entry_id"
-    " AND doubted_set.position = workout_set.position AND NOT settled)"
-)
-
 _DUE_SETS = f"""
-SELECT exercise_id, day, workout_id, measure, kind, side, load_ng, unit, reps, seconds,
-    kind <> 'warmup' AND NOT {_IN_DOUBT} AS lifted,
+SELECT workout_exercise.exercise_id, day, workout_id, measure,
+    kind, side, load_ng, unit, reps, seconds,
+    kind <> 'warmup' AND settled IS NOT 0 AS lifted,
     reps + {_LEFT} AS to_failure,
     {_TOLD} AS told
 FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
 CROSS JOIN workout ON workout.id = due
-CROSS JOIN workout_exercise ON workout_id = due AND exercise_id = of
+CROSS JOIN workout_exercise ON workout_id = due AND workout_exercise.exercise_id = of
 CROSS JOIN exercise ON exercise.id = of
-CROSS JOIN workout_set ON entry_id = workout_exercise.id
+CROSS JOIN workout_set ON workout_set.entry_id = workout_exercise.id
+LEFT JOIN doubted_set ON doubted_set.entry_id = workout_set.entry_id
+    AND doubted_set.position = workout_set.position
 WHERE {FINISHED}
 """
 """The sets of what is due; lifted is what is measured: neither a warm-up nor in doubt."""
