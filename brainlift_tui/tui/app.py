@@ -358,9 +358,10 @@ class BrainliftApp(TrainingApp):
         ]
 
     def _look(self) -> None:
-        news = self.training.news()
-        if news:
-            self.tell(news)
+        with self.background.telling():
+            news = self.training.news()
+            if news:
+                self.tell(news)
         if self.training.outdated:
             day = self.training.session.day
             self.training.reload()

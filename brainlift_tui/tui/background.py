@@ -63,7 +63,8 @@ class Background:
             leave_to_mend: Ends the app, so that its damaged file can be mended.
         """
         self._leave_to_mend = leave_to_mend
-        self._mending_offered = False
+        self._mending_offered_for: Exception | None = None
+        self._mending_asked = False
         self._app = app
         self._path = path
         self._refuse = refuse
@@ -178,29 +179,43 @@ class Background:
             if isawaitable(done):
                 await done
         except Exception as error:  # whatever it is, the window stays
-            if not quietly or self.is_fault(error) or self._is_damage(error):
+            if not quietly or self.is_fault(error) or self._is_new_damage(error):
                 self._failed(error, self._refuse)
 
     def _failed(self, error: Exception, tell: Callable[[str], object]) -> None:
         if self._app.is_running:  # else its screens, its file and its threads go away one by one
             tell(self.in_words(error))
-            if self._is_damage(error):
-                self._mending_offered = True
-                self.run(self._offer_mending(), group="mending")
+            self.offer_mending(error)
+
+    def offer_mending(self, error: Exception) -> None:
+        """Ask whether the file is to be mended, where it is its damage that was met.
+
+        It is asked once for each thing that could not be done.
+        """
+        asked = self._mending_asked or error is self._mending_offered_for
+        if self._is_damage(error) and not asked:
+            self._mending_offered_for, self._mending_asked = error, True
+            self.run(self._ask_to_mend(), group="mending")
 
     def _is_damage(self, error: Exception) -> bool:
-        """Whether the file is damaged, and nobody was asked yet whether it is to be mended."""
-        damaged = isinstance(_refusal(error, self._path), Damaged)
-        return damaged and not self._mending_offered
+        return isinstance(_refusal(error, self._path), Damaged)
 
-    async def _offer_mending(self) -> None:
+    def _is_new_damage(self, error: Exception) -> bool:
+        """Whether the file is damaged, and nobody was asked yet whether it is to be mended."""
+        return self._mending_offered_for is None and self._is_damage(error)
+
+    async def _ask_to_mend(self) -> None:
         from brainlift_tui.tui.dialogs.confirm import Confirm
 
         question = (
             "Your log is damaged. It can be mended now: you choose how, the damaged file is kept, "
             "and the workout goes on where it was."
         )
-        if await self._app.push_screen_wait(Confirm(question, "mend it")):
+        try:
+            mends = await self._app.push_screen_wait(Confirm(question, "mend it"))
+        finally:
+            self._mending_asked = False
+        if mends:
             self._leave_to_mend()
 
 

@@ -1,5 +1,7 @@
 """A screen that fails while it is built or drawn is left again, and it is told why."""
 
+from functools import partial
+
 from textual.screen import Screen
 
 from brainlift_tui.tui.training_app import TrainingApp
@@ -21,7 +23,12 @@ def meet(app: TrainingApp, error: Exception, failed: Screen[object] | None) -> N
             app.exit(return_code=1, message=said)
     elif failed in app.screen_stack:
         _leave(app, failed)
-        app.background.soon(lambda: app.refuse(said), app.screen)  # behind what it resumes
+        app.background.soon(partial(_tell, app, error, said), app.screen)  # behind what it resumes
+
+
+def _tell(app: TrainingApp, error: Exception, said: str) -> None:
+    app.refuse(said)
+    app.background.offer_mending(error)
 
 
 def _leave(app: TrainingApp, failed: Screen[object]) -> None:

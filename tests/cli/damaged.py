@@ -80,3 +80,18 @@ def spoil_page_of(path: Path, table: str) -> None:
     data = bytearray(path.read_bytes())
     data[(page - 1) * PAGE : page * PAGE] = b"\xa5" * PAGE
     path.write_bytes(data)
+
+
+def spoil_leaves_of(path: Path, table: str, *places: int) -> None:
+    """Write nonsense over some of the pages that a table's rows lie on, as they follow each other.
+
+    The file stays as it is otherwise, so that a program that has it open notices nothing yet.
+    """
+    with closing(sqlite3.connect(path)) as connection:
+        leaves = connection.execute(
+            "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path", [table]
+        ).fetchall()
+    with path.open("r+b") as file:
+        for place in places:
+            file.seek((leaves[place][0] - 1) * PAGE)
+            file.write(b"\xa5" * PAGE)

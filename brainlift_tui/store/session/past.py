@@ -1,15 +1,17 @@
 """The last sessions of an exercise, as the rules look at them."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
 from brainlift_tui.core.prefill.votes import Occasion
 from brainlift_tui.core.workout.past_session import PastSession
 from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.file.failures import is_damage
 from brainlift_tui.store.workout.set_columns import SET, TARGET
 
 PAST_SESSIONS = 25
@@ -33,6 +35,10 @@ AFTER = (
     " ORDER BY earlier.position DESC LIMIT 1)"
 )
 """The exercise done before one of a workout; NULL for the first."""
+
+
+PastOf = Callable[[sqlite3.Connection, int], tuple[PastSession, ...]]
+"""Reads the last sessions of an exercise, given its id: `read_past`, or what stands in for it."""
 
 
 def read_past(
@@ -98,6 +104,45 @@ def read_past(
             ),
         )
     return tuple(reversed(sessions.values()))
+
+
+class RememberedPasts:
+    """The pasts that a window has read: it goes on with them where the file is damaged meanwhile.
+
+    While one trains no finished workout changes, so nothing that is shown becomes wrong by it.
+
+    Attributes:
+        damage: What was met; None as long as all could be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Know nothing yet.
+
+        Args:
+            path: The database file.
+        """
+        self._path = path
+        self._read: dict[int, tuple[PastSession, ...]] = {}
+        self._stand_in = False
+        self.damage: Exception | None = None
+
+    def stand_in(self) -> None:
+        """From now on do without what can't be read: all that is shown was read once."""
+        self._stand_in = True
+
+    def read(self, connection: sqlite3.Connection, exercise: int) -> tuple[PastSession, ...]:
+        """The last sessions of an exercise; as read before, or none, where they are damaged.
+
+        Raises:
+            Exception: They can't be read, and it is no damage, or nothing stands in yet.
+        """
+        try:
+            self._read[exercise] = read_past(connection, exercise)
+        except Exception as error:  # whatever stands in a damaged file comes up as another
+            if not self._stand_in or not is_damage(self._path, error):
+                raise
+            self.damage = error
+        return self._read.get(exercise, ())
 
 
 def _doubted(connection: sqlite3.Connection, exercise: int) -> Mapping[int, Sequence[int]]:

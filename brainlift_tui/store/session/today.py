@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.coaching.easing.ramp import begins_light
@@ -27,7 +28,7 @@ from brainlift_tui.store.programme.programmes import read_programmes
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rack.there import loads_there, named_there
 from brainlift_tui.store.session.open_rows import read_rows
-from brainlift_tui.store.session.past import SAME_DAY, read_past
+from brainlift_tui.store.session.past import SAME_DAY, PastOf, read_past
 from brainlift_tui.store.workout.set_columns import SET, TARGET, TARGET_OF_SLOT
 
 if TYPE_CHECKING:
@@ -52,12 +53,15 @@ STALE_S = 3 * 3600
 """An open workout whose last set is older than this is over."""
 
 
-def read_session(connection: sqlite3.Connection, today: date) -> Session:
+def read_session(
+    connection: sqlite3.Connection, today: date, past_of: PastOf = read_past
+) -> Session:
     """What Today shows.
 
     Args:
         connection: Where to read.
         today: The lifter's local day.
+        past_of: Reads what was done of an exercise before.
     """
     settings = read_settings(connection)
     rack = read_rack(connection)
@@ -74,7 +78,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
             day=today,
             title=due.day.name if due else "",
             programme=due.programme.name if due else "",
-            exercises=_planned(connection, due, rack) if due else (),
+            exercises=_planned(connection, due, rack, past_of) if due else (),
             trained_on=trained_on,
             empty=empty,
             remark=due.remark if due else NOTHING,
@@ -88,7 +92,7 @@ def read_session(connection: sqlite3.Connection, today: date) -> Session:
         day=today,
         title=row[1],
         programme=row[3] or "",
-        exercises=_under_way(connection, row[0], rack),
+        exercises=_under_way(connection, row[0], rack, past_of),
         workout=row[0],
         note=row[2],
         trained_on=trained_on,
@@ -117,11 +121,11 @@ def _cardio(connection: sqlite3.Connection, today: date, wanted: int) -> CardioP
 
 
 def _planned(
-    connection: sqlite3.Connection, due: DueDay, rack: Rack
+    connection: sqlite3.Connection, due: DueDay, rack: Rack, past_of: PastOf
 ) -> tuple[SessionExercise, ...]:
     ids = [exercise_id(connection, slot.slug) for slot in due.day.slots]
     exercises = read_exercises(connection, ids)
-    pasts = {row: read_past(connection, row) for row in ids}
+    pasts = {row: past_of(connection, row) for row in ids}
     habits = read_habits(connection)
     return tuple(
         SessionExercise(
@@ -192,14 +196,16 @@ def read_session_of(connection: sqlite3.Connection, workout: WorkoutId) -> Sessi
         day=date.fromisoformat(day),
         title=title,
         programme=programme or "",
-        exercises=_under_way(connection, workout, read_rack(connection), until=workout),
+        exercises=_under_way(
+            connection, workout, read_rack(connection), partial(read_past, until=workout)
+        ),
         workout=workout,
         note=note,
     )
 
 
 def _under_way(
-    connection: sqlite3.Connection, workout: WorkoutId, rack: Rack, until: int | None = None
+    connection: sqlite3.Connection, workout: WorkoutId, rack: Rack, past_of: PastOf = read_past
 ) -> tuple[SessionExercise, ...]:
     entries = connection.execute(
         f"SELECT id, position, exercise_id, {SLOT}, rows_today, note, superset, apart, {TARGET}"
@@ -220,7 +226,7 @@ def _under_way(
     before = ["", *(exercises[row].slug for _, _, row, *_ in entries)]
     habits = read_habits(connection)
     phase = _phase(connection, workout)
-    pasts = {row: read_past(connection, row, until=until) for row in exercises}
+    pasts = {row: past_of(connection, row) for row in exercises}
     return tuple(
         SessionExercise(
             key=ExerciseKey.added(entry) if slot is None else ExerciseKey(planned_as, slot),

@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
 
 _ANY_SET = (
-    "SELECT 1 FROM open_workout JOIN workout_exercise ON workout_id = open_workout.id"
-    " JOIN workout_set ON entry_id = workout_exercise.id LIMIT 1"
+    "SELECT 1 FROM open_workout CROSS JOIN workout_exercise ON workout_id = open_workout.id"
+    " CROSS JOIN workout_set ON entry_id = workout_exercise.id LIMIT 1"
 )
+"""Crossed in this order: by itself SQLite would walk through every set there is."""
 
 
 def anything_under_way(connection: sqlite3.Connection) -> bool:

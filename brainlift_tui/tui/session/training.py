@@ -21,12 +21,14 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.clock import Clock
 from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.failures import is_damage
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.lifter.profiles import told_apart
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rest.resting import read_rest
 from brainlift_tui.store.session.holding import read_hold
+from brainlift_tui.store.session.past import RememberedPasts
 from brainlift_tui.store.session.putting_back import put_back
 from brainlift_tui.store.session.today import has_ended, read_session, stale_workout
 from brainlift_tui.tui.session.unstored import (
@@ -126,7 +128,10 @@ class Training:
         self._workout: WorkoutId | None = None
         self._gone_said = False
         self._told_of: Unstored | None = None
-        self._met: Damaged | None = None
+        self._pasts = RememberedPasts(path)
+        self._met: Exception | None = None
+        self._damage_met = False
+        self._unshown = False
         try:
             self.reload()
         except BaseException:
@@ -147,7 +152,7 @@ class Training:
         today = self.clock.today()
         self.goes_on = self.goes_on and self._day == today
         self._day = today
-        self.session = read_session(self.reader, today)
+        self.session = read_session(self.reader, today, self._pasts.read)
         workout = self.session.workout
         if self._workout is not None and has_ended(self.reader, self._workout):
             self.drafts.clear()  # here or in another window
@@ -158,7 +163,16 @@ class Training:
         forgotten = rest is not None and rest.forgotten(self.clock.moment())
         self.rest = None if forgotten else rest
         self.hold = read_hold(self.reader)
+        self._pasts.stand_in()
+        if self._pasts.damage is not None:
+            self._meet(self._pasts.damage)
         self._advise()
+        self._unshown = False
+
+    def _meet(self, damage: Exception) -> None:
+        """Go on without what is damaged; it is told once, by `news`."""
+        if not self._damage_met:
+            self._damage_met, self._met = True, damage
 
     def put_back(self, shown: Session) -> None:
         """Log the sets of today anew that the log lost and the window before still showed."""
@@ -196,7 +210,13 @@ class Training:
 
             now = (self.session.day, *finished_state(self.reader))
             self.look_back_due = now != self._looked_back_on
-            self.advice = read_advice(self.reader, self.session, self.own, self._advised)
+            try:
+                self.advice = read_advice(self.reader, self.session, self.own, self._advised)
+            except Exception as error:  # whatever stands in a damaged file comes up as another
+                if not is_damage(self.path, error):
+                    raise
+                self.advice = {}
+                self._meet(error)
 
     @property
     def day_done(self) -> bool:
@@ -219,7 +239,7 @@ class Training:
         """What to say of the file, once: it is gone, takes nothing, or has everything again.
 
         Raises:
-            Damaged: It is, and so far only the row where that was met has told it.
+            Exception: It is damaged, which nothing or only the row where it was met has told.
         """
         if self._met is not None:
             met, self._met = self._met, None
@@ -282,8 +302,8 @@ class Training:
 
     @property
     def outdated(self) -> bool:
-        """Whether there is more to show than was read: a change made elsewhere, or a new day."""
-        if self.writer.unstored is not self._unstored:
+        """Whether there is more to show than was read: a change, or a new day."""
+        if self._unshown or self.writer.unstored is not self._unstored:
             return True
         return self.changed_elsewhere() or self.session.day != self.clock.today()
 
@@ -297,7 +317,11 @@ class Training:
         Raises:
             Refused: The action can't be done; nothing was stored.
         """
-        result, self.said = await self._carry_out(action, *args, **kwargs)
+        try:
+            result, self.said = await self._carry_out(action, *args, **kwargs)
+        except Damaged as error:
+            self._met = error
+            raise
         return result
 
     async def do_unasked(
@@ -320,15 +344,30 @@ class Training:
             after = last_done(change.db.conn)
             return result, "" if after is None or after == before else words(after.label)
 
+        if self._unshown:
+            self._show(Damaged("Your log is damaged: nothing can be logged until it is mended."))
         try:
             done = await asyncio.wrap_future(self.writer.submit(with_its_name))
-        except Damaged as error:
-            self._met = error
-            raise
         except FileGone as error:
             raise FileGone("{gone}  {saving}", gone=error.said, saving=said(SAVES_IT)) from error
-        self.reload()
+        self._show(Damaged("That is stored, but can't be shown: your log is damaged."))
         return done
+
+    def _show(self, unshown: Damaged) -> None:
+        """Read what the screens show; where it can't be read, nothing more is done to it.
+
+        A set that is stored and not shown would be logged again.
+
+        Raises:
+            Damaged: It can't be read: what was given to be raised then.
+        """
+        self._unshown = True
+        try:
+            self.reload()
+        except Exception as error:  # whatever stands in a damaged file comes up as another
+            if not is_damage(self.path, error):
+                raise
+            raise unshown from error
 
     def left(self) -> float | None:
         """Seconds of rest left, below zero in overtime; None without a rest."""

@@ -3,17 +3,21 @@
 import os
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from brainlift_tui.core.backup.backup import MadeFor
 from brainlift_tui.store.backup.backups import back_up
+from brainlift_tui.store.doctor.rebuilding import rebuild
+from brainlift_tui.store.file.writer import Writer
+from brainlift_tui.store.session.putting_back import put_back
 from brainlift_tui.tui.dialogs.confirm import Confirm
 from brainlift_tui.tui.lifter.mending import Mender, ways_out
 from brainlift_tui.tui.words import words
-from tests.cli.damaged import PAGE, spoil_page_of
-from tests.tui.lifting import NOW, open_app
+from tests.cli.damaged import PAGE, spoil_leaves_of, spoil_page_of
+from tests.tui.lifting import NOW, open_app, stopped_clock
 from tests.tui.picture import screen_text
 
 
@@ -90,3 +94,50 @@ async def test_in_the_middle_of_a_workout_it_is_offered_once(log: Path) -> None:
         lifter.hit("enter")
         await lifter.until_gone()
     assert (lifter.app.damaged, lifter.app.goes_on_with) == (True, log)
+
+
+async def test_a_workout_goes_on_where_the_sessions_before_it_are_damaged(demo: Path) -> None:
+    back_up(demo, NOW, MadeFor.DAY)
+    before = len(sets_of(demo))
+    async with open_app(demo, every_frame=True) as lifter:
+        await lifter.press("enter", "T")
+        spoil_leaves_of(demo, "workout_set", -4, -3)
+        lifter.hit("enter")
+        await lifter.until(lambda: isinstance(lifter.app.screen, Confirm))
+        assert lifter.app.training.session.sets_done == 2
+        await lifter.press("escape", "T", "enter", "T")
+        assert lifter.app.training.session.sets_done == 3
+        await lifter.press("u")
+        assert lifter.app.training.session.sets_done == 2
+        assert not isinstance(lifter.app.screen, Confirm), "it was left, and nothing was refused"
+        lifter.hit("H")
+        await lifter.until(lambda: isinstance(lifter.app.screen, Confirm))
+        await lifter.press("escape")
+        assert lifter.place == "today", "what can't be shown was left again"
+        shown = lifter.app.training.session
+        lifter.hit("q")
+        await lifter.until_gone()
+    rebuild(demo, NOW)
+    assert len(sets_of(demo)) == before + 2
+    with Writer(demo, stopped_clock()) as writer:
+        assert writer.do(put_back, shown) == 0
+
+
+async def test_a_set_stored_that_can_not_be_shown_is_not_logged_again(demo: Path) -> None:
+    back_up(demo, NOW, MadeFor.DAY)
+    before = len(sets_of(demo))
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "T")
+        spoil_leaves_of(demo, "rack", 0)
+        for told in (
+            "That is stored, but can't be shown: your log is damaged.",
+            "nothing can be logged until it is mended.",
+        ):
+            lifter.hit("enter")
+            await lifter.until(partial(lifter.sees, told))
+            await lifter.until(lambda: isinstance(lifter.app.screen, Confirm))
+            await lifter.press("escape")
+        lifter.hit("q")
+        await lifter.until_gone()
+    rebuild(demo, NOW)
+    assert len(sets_of(demo)) == before + 2
