@@ -28,8 +28,10 @@ from brainlift_tui.core.looking_back.strength_change import BodyHalf
 from brainlift_tui.core.looking_back.trend import Direction
 from brainlift_tui.core.programme.slot_text import RangeUnit
 from brainlift_tui.core.workout.workout import Effort, Felt, Side
-from brainlift_tui.tui.po_file import CatalogueEntry, entries
-from brainlift_tui.tui.words import LANGUAGES
+from brainlift_tui.tui.commands.command import Group, When
+from brainlift_tui.tui.language.catalogue import LANGUAGES
+from brainlift_tui.tui.language.po_file import CatalogueEntry, entries
+from brainlift_tui.tui.lifter import choice_list
 
 ROOT = Path(brainlift_tui.__file__).parent
 
@@ -39,12 +41,20 @@ ERRORS = {
 }  # fmt: skip
 """What says a sentence as `said` does."""
 
+STANDING: Mapping[str, tuple[int | str, ...]] = {
+    "worded": (0,), "hint": (0,), "hinted": (0,), "tell": (0,), "refuse": (0,), "undoable": (0,),
+    "Ask": (0,), "Confirm": (0, 1), "Choose": (0,), "Tick": (0,), "Form": (0,),
+    "chosen": (0, 3), "typed": (0, 4), "SettingLine": (0, 3), "_loads": (0, 2),
+    "Command": (3, 5, "hint"), "Place": (0, 3),
+}  # fmt: skip
+"""What the tui says by itself, by what is called with it and in which places."""
+
 CHECKS = {"check_name", "check_text", "check_visible"}
 """What says in a refusal of what it is: "note", "name of a rack"."""
 
 BY_VALUE: tuple[type[Enum], ...] = (
-    Band, BodyHalf, CheckTest, Direction, Effort, Energy, Felt, Flag, Muscle, RangeUnit, SeenIn,
-    Side, View, Void,
+    Band, BodyHalf, CheckTest, Direction, Effort, Energy, Felt, Flag, Group, Muscle, RangeUnit,
+    SeenIn, Side, View, Void, When,
 )  # fmt: skip
 """Enumerations whose words are said by themselves: said(muscle.value)."""
 
@@ -77,15 +87,32 @@ def sentences(path: Path) -> Iterator[Sentence]:
             case ast.Call(func=ast.Name(id=name), args=[_, ast.Constant(value=str(what)), *_]):
                 if name in CHECKS:
                     yield what, ""
+        if isinstance(node, ast.Call):
+            yield from ((text, "") for text in _standing(node))
+
+
+def _standing(call: ast.Call) -> Iterator[str]:
+    """The sentences without values in a call, of one of two where it depends."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    named: dict[int | str | None, ast.expr] = {word.arg: word.value for word in call.keywords}
+    given = dict(enumerate(call.args)) | named
+    parts = [given[place] for place in STANDING.get(name, ()) if place in given]
+    while parts:
+        match parts.pop():
+            case ast.Constant(value=str(text)) if any(map(str.isalpha, text)):
+                yield text
+            case ast.IfExp(body=body, orelse=other):
+                parts += [body, other]
 
 
 def said_by_value() -> Iterator[tuple[str, str]]:
     """The words of enumerations and the names in a calendar, with the module they are from."""
     for words in BY_VALUE:
         module = words.__module__.removeprefix("brainlift_tui.").replace(".", "/")
-        yield from ((str(word.value), module) for word in words)
+        yield from ((str(word.value), module) for word in words if word.value)
     for names in (calendar.day_name, calendar.day_abbr, calendar.month_name, calendar.month_abbr):
         yield from ((name, "core/said") for name in names if name)
+    yield from ((group, "tui/lifter/choice_list") for group in choice_list.GROUPS)
 
 
 def every_sentence() -> Mapping[Sentence, str]:

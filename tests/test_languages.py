@@ -8,8 +8,9 @@ import pytest
 
 from brainlift_tui.core.said import said, said_of
 from brainlift_tui.tui import words as in_words
-from brainlift_tui.tui.po_file import CatalogueEntry, catalogue
-from brainlift_tui.tui.words import catalogue_of
+from brainlift_tui.tui.language import catalogue as in_language
+from brainlift_tui.tui.language.catalogue import catalogue_of
+from brainlift_tui.tui.language.po_file import CatalogueEntry, catalogue
 from tests.languages import (
     HEAD,
     ROOT,
@@ -44,7 +45,7 @@ def test_nothing_is_left_in_english_where_a_language_has_all(language: str, modu
 def test_a_catalogue_tells_sentences_with_their_plural_forms_and_english_for_the_rest(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(in_words, "CATALOGUE", catalogue_of("de"))
+    monkeypatch.setattr(in_language, "CATALOGUE", catalogue_of("de"))
     assert in_words.words(said("The rest is over.")) == "Die Pause ist vorbei."
     reps = [in_words.words(said_of(n, "{number} rep", "{number} reps")) for n in (1, 2)]
     assert reps == ["1 Wiederholung", "2 Wiederholungen"]
@@ -73,7 +74,7 @@ def _head() -> str:
 def test_english_reads_no_file_and_an_unknown_language_is_english() -> None:
     code = (
         "import sys, brainlift_tui.tui.words as w; print(w.words(w.Said('x')), "
-        "'brainlift_tui.tui.po_file' in sys.modules)"
+        "'brainlift_tui.tui.language.po_file' in sys.modules)"
     )
     done = run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "x False\n"

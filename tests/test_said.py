@@ -9,7 +9,7 @@ import pytest
 
 import brainlift_tui
 from brainlift_tui.tui.commands.table import COMMANDS
-from brainlift_tui.tui.words import LANGUAGES
+from brainlift_tui.tui.language.catalogue import LANGUAGES
 from tests.languages import every_constant, every_sentence, told, values_in
 
 ROOT = Path(brainlift_tui.__file__).parent

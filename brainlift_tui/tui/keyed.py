@@ -11,14 +11,17 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from brainlift_tui.core.identity import WorkoutId
+from brainlift_tui.core.said import said
 from brainlift_tui.store.entry.half_typed import HalfTyped
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Command, Commands, Hint, When, key_words
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.unpromised import drawn_when_seen
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
@@ -106,7 +109,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         if not self.app.key_guard.admits(event.key, event.time, guarded=once):
             self.tell_left_out(event.key)
         elif strays:
-            self.refuse(f"{key_words(event.key)} was for the place before.  Again, it logs here")
+            key = key_words(event.key)
+            self.refuse(
+                words(said("{key} was for the place before.  Again, it logs here", key=key))
+            )
         elif not await self.typed(event) and bound is not None:
             await self.perform(bound)
 
@@ -114,7 +120,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         """Do what a key is bound to, or say what to stand on for it."""
         command = self._command(bound)
         if command is not None and not self.applies(command.when):
-            self.refuse(command.when.value)
+            self.refuse(worded(command.when.value))
             return
         await self.app.run_action(bound.binding.action, default_namespace=bound.node)
 
@@ -174,7 +180,8 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     def tell_left_out(self, key: str) -> None:
         """Say that a key was not carried out because it came again at once."""
-        self.tell(f"{key.capitalize() if len(key) > 1 else key} again within 0.3 s was left out.")
+        shown = key.capitalize() if len(key) > 1 else key
+        self.tell(words(said("{key} again within 0.3 s was left out.", key=shown)))
 
     def tell(self, text: str) -> None:
         """Say something here alone; what was done, the app tells, for the next place too."""
@@ -196,4 +203,4 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     def show_clock(self, text: str) -> None:
         """Show the rest under way, "" for none."""
-        self.query_one(TopLine).state = f"rest {text}" if text else ""
+        self.query_one(TopLine).state = words(said("rest {clock}", clock=text)) if text else ""

@@ -4,32 +4,10 @@ Plural forms go by gettext's rules. Which language it is, the environment says; 
 catalogue of it, the ids are the English.
 """
 
-import os
 from collections.abc import Iterable
-from gettext import NullTranslations
-from pathlib import Path
 
 from brainlift_tui.core.said import Key, Said
-
-LANGUAGES = Path(__file__).parents[1] / "data" / "languages"
-"""The catalogues: `de.po`."""
-
-LANGUAGE_VARIABLE = "BRAINLIFT_LANGUAGE"
-"""In the environment: "de". Not taken from the locale while no catalogue is whole: half of what is
-shown would be in another language."""
-
-
-def catalogue_of(language: str) -> NullTranslations:
-    """What looks sentences up in a language; English needs no file."""
-    path = LANGUAGES / f"{language}.po"
-    if not language.isalpha() or not path.is_file():
-        return NullTranslations()
-    from brainlift_tui.tui.po_file import catalogue
-
-    return catalogue(path.read_text(encoding="utf-8"))
-
-
-CATALOGUE = catalogue_of(os.environ.get(LANGUAGE_VARIABLE, ""))
+from brainlift_tui.tui.language import catalogue
 
 
 def words(said: Said | Key) -> str:
@@ -37,9 +15,9 @@ def words(said: Said | Key) -> str:
     if isinstance(said, Key):
         return _key(said.command)
     if said.plural:
-        form = CATALOGUE.ngettext(said.id, said.plural, said.number)
+        form = catalogue.CATALOGUE.ngettext(said.id, said.plural, said.number)
     else:
-        form = CATALOGUE.gettext(said.id) if said.id else ""
+        form = catalogue.CATALOGUE.gettext(said.id) if said.id else ""
     return said.filled(form, words)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from brainlift_tui.core.said import Key, said, said_of
 from brainlift_tui.tui import words as in_words
+from brainlift_tui.tui.language import catalogue as in_language
 
 POLISH = {
     "one set": ("jedna seria", "{number} serie", "{number} serii"),
@@ -32,14 +33,14 @@ def test_without_a_catalogue_it_is_the_english():
     ("number", "words"), [(1, "jedna seria"), (3, "3 serie"), (5, "5 serii"), (22, "22 serie")]
 )
 def test_plural_forms_go_by_the_languages_own_rule(monkeypatch, number, words):
-    monkeypatch.setattr(in_words, "CATALOGUE", Polish())
+    monkeypatch.setattr(in_language, "CATALOGUE", Polish())
     sets = said_of(number, "one set", "{number} sets")
     assert in_words.words(sets) == words
     assert in_words.words(said("{name}: {sets}", name="Squat", sets=sets)) == f"Squat: {words}"
 
 
 def test_the_values_take_the_place_that_the_language_gives_them(monkeypatch):
-    monkeypatch.setattr(in_words, "CATALOGUE", Polish())
+    monkeypatch.setattr(in_language, "CATALOGUE", Polish())
     assert in_words.words(said("{name} deleted", name="Squat")) == "usunięto Squat"
 
 

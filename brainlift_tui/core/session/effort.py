@@ -11,7 +11,7 @@ from brainlift_tui.core.said import Said, in_turn, said
 from brainlift_tui.core.workout.workout import Felt
 
 WORDS = (
-    said("rest"),
+    said("at rest"),
     said("very, very easy"),
     said("easy"),
     said("moderate"),

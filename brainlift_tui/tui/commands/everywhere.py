@@ -8,6 +8,7 @@ from brainlift_tui.tui.commands.command import (
     Command,
     Group,
 )
+from brainlift_tui.tui.language.catalogue import worded
 
 TODAY = Command(
     "go.today", "T", "go('today')", "Today", Group.GO, "Today", synonyms="train log workout session"
@@ -216,6 +217,6 @@ LIST = (
 """Moving through a list."""
 
 
-def undoable(said: str) -> str:
+def undoable(done: str) -> str:
     """A sentence on what was done, with the key that takes it back."""
-    return f"{said}.  {UNDO.key} takes it back"
+    return f"{worded(done)}.  {' '.join(UNDO.hinted('takes it back'))}"

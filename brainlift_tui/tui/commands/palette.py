@@ -13,12 +13,15 @@ from textual.widgets import Input
 from brainlift_tui.core.exercise.finding import Findable, Finder
 from brainlift_tui.core.looking_back.days_said import days_said
 from brainlift_tui.core.looking_back.workout_search import WorkoutFilter
+from brainlift_tui.core.said import said, said_of
 from brainlift_tui.store.exercise.to_choose_from import read_shelf
 from brainlift_tui.store.looking_back.workout_list import every_workout_line
 from brainlift_tui.tui.commands.command import Command, Group
 from brainlift_tui.tui.commands.table import COMMANDS, PLACES
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import words
 
 BEFORE_ALL = "~"
 """Stands for a day behind every other: what can be done comes before exercises."""
@@ -124,21 +127,22 @@ class Palette(Provider):
         if not self._offers:
             yield Hit(1, ASKED_FIRST, _nothing)
         elif not found and not workouts:
-            nothing = Content(f"Nothing is called “{query.strip()}”.  {TRY}")
+            unknown = said("Nothing is called “{name}”.", name=query.strip())
+            nothing = Content(f"{words(unknown)}  {TRY}")
             yield Hit(1, nothing, _nothing, text=nothing.plain)
 
 
 MOST_WORKOUTS = 12
 """So many are offered; History has all."""
 
-TRY = "Another word for it may do."
+TRY = worded("Another word for it may do.")
 
-ASKED_FIRST = "What is asked here comes first: answer it or leave it with esc."
+ASKED_FIRST = worded("What is asked here comes first: answer it or leave it with esc.")
 """Where a question is open nothing else can be done, whatever it is called."""
 
 TYPED = (
-    ("export", "the whole log as a file", "json csv save"),
-    ("doctor", "look the log through, and mend it", "repair damaged check"),
+    ("export", worded("the whole log as a file"), "json csv save"),
+    ("doctor", worded("look the log through, and mend it"), "repair damaged check"),
 )
 """What the command line alone does: what is typed behind brainlift, what for, other words."""
 
@@ -183,7 +187,8 @@ def _given(screen: KeyedScreen) -> Iterator[tuple[Command, Callable[[], object]]
 
 def _offered(command: Command, give: Callable[[], object]) -> Entry:
     place = next((place.name for place in PLACES.values() if command in place.commands), "")
-    title = f"{place}: {command.help}" if place else command.help
+    does = worded(command.help)
+    title = f"{worded(place)}: {does}" if place else does
     key = command.key if command.keys else ""
     return Entry(title, key, "", (command.synonyms,) if command.synonyms else (), BEFORE_ALL, give)
 
@@ -200,13 +205,15 @@ def _settings(app: TrainingApp) -> Iterator[Entry]:
     for line in LINES:
         give = partial(stand_on, line.name)
         helps = (line.help,) if isinstance(line.help, str) else ()
-        yield Entry(f"settings: {line.name}", "", "a setting", helps, BEFORE_ALL, give)
+        title = f"{worded('settings')}: {worded(line.name)}"
+        yield Entry(title, "", worded("a setting"), helps, BEFORE_ALL, give)
 
 
 def _typed(app: TrainingApp) -> Iterator[Entry]:
     for command, does, synonyms in TYPED:
         typed = f"brainlift {command}"
-        give = partial(app.tell, f"It is typed where brainlift was started: {typed}")
+        told = said("It is typed where brainlift was started: {typed}", typed=typed)
+        give = partial(app.tell, words(told))
         yield Entry(f"{typed}: {does}", "", "", (synonyms,), BEFORE_ALL, give)
 
 
@@ -220,8 +227,9 @@ def _workouts(shown: Screen[object], query: str) -> Iterator[Entry]:
         return
     wanted = WorkoutFilter(since=days.first, until=days.last)
     for line in islice(every_workout_line(training.reader, wanted), MOST_WORKOUTS):
-        day = f"{line.day:%a} {line.day.day} {line.day:%b %Y}"
-        held = f"workout, {line.sets} set{'s' * (line.sets != 1)}"
+        day = words(said("{day:%a %-d %b %Y}", day=line.day))
+        sets = said_of(line.sets, "{number} set", "{number} sets")
+        held = words(said("workout, {sets}", sets=sets))
         opened = partial(shown.app.open_workout, line.id)
         yield Entry(f"{day}: {line.title}", "", held, (), BEFORE_ALL, opened)
 
@@ -230,7 +238,7 @@ def _exercises(app: TrainingApp) -> Iterator[Entry]:
     for shelved in read_shelf(app.training.reader):
         found = shelved.findable
         name, *names = found.names
-        beside = "exercise, done before" if found.last_day else "exercise"
+        beside = worded("exercise, done before" if found.last_day else "exercise")
         if not found.hidden:
             opened = partial(app.open_exercise, found.slug)
             yield Entry(name, "", beside, tuple(names), found.last_day, opened)

@@ -13,6 +13,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import ASK
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.words import words
@@ -52,7 +53,7 @@ class Ask(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the answer, what is wrong, the keys."""
         with Vertical():
-            yield Static(self._question, markup=False)
+            yield Static(worded(self._question), markup=False)
             yield PrefilledLine(self._value)
             if self._reading is not None:
                 yield Static("", classes="reading", markup=False)

@@ -13,6 +13,7 @@ from textual.widgets import Label
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import CHOOSE, LEAVE, TAKE
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
@@ -64,7 +65,7 @@ class Choose(Dialog[int | None]):
     def compose(self) -> ComposeResult:
         """The purpose, the things, the keys."""
         with Vertical():
-            yield Label(self._purpose, markup=False)
+            yield Label(worded(self._purpose), markup=False)
             rows = OptionRows(self._options)
             rows.styles.height = len(self._options)
             rows.styles.max_height = "60vh"

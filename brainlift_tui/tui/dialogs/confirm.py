@@ -10,6 +10,7 @@ from textual.widgets import Label, Static
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import CONFIRM, NO, YES
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 
 
@@ -34,7 +35,7 @@ class Confirm(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """The question and the keys."""
         with Vertical():
-            yield Static(self._question, markup=False)
+            yield Static(worded(self._question), markup=False)
             keys = keys_line(YES.hinted(self._yes), NO.hinted())
             yield Label(keys, classes="keys", markup=False)
 

@@ -17,6 +17,7 @@ from brainlift_tui.tui.commands.everywhere import LIST_DOWN, LIST_UP
 from brainlift_tui.tui.commands.questions import BACKWARD, CHANGE, FORM, LEAVE_FORM, ONWARD
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
@@ -76,7 +77,9 @@ class FieldList(RowList, Generic[T]):
         field = self.fields[y]
         shown = f"‹ {field.shown} ›" if selected and field.choices else field.shown
         return Content.assemble(
-            mark, (f"{field.name:<16}", "$foreground-muted"), (shown, "bold" if selected else "")
+            mark,
+            (f"{worded(field.name):<16}", "$foreground-muted"),
+            (shown, "bold" if selected else ""),
         )
 
 
@@ -134,7 +137,7 @@ class Form(Dialog[T | None], Generic[T]):
     def compose(self) -> ComposeResult:
         """The name, the properties, what the one in front is for, the keys."""
         with Vertical():
-            yield Static(self._heading, markup=False)
+            yield Static(worded(self._heading), markup=False)
             yield FieldList()
             yield Label("", classes="help", markup=False)
             yield Label("", classes="keys", markup=False)
@@ -166,7 +169,9 @@ class Form(Dialog[T | None], Generic[T]):
     @on(RowList.Moved)
     def _tell(self) -> None:
         field = self._field
-        self.query_one(".help", Label).update(field.help if field else "As described above.")
+        self.query_one(".help", Label).update(
+            worded(field.help if field else "As described above.")
+        )
         change = CHANGE.hinted("type it" if field else "create")
         if field and not field.read:
             change = hint("or a letter", BACKWARD, ONWARD)
@@ -213,7 +218,8 @@ class Form(Dialog[T | None], Generic[T]):
             if text is not None:
                 self._take(read(text))
 
-        self.app.push_screen(Ask(f"{field.name}: {field.help}", field.typed, read), answered)
+        question = f"{worded(field.name)}: {worded(field.help)}"
+        self.app.push_screen(Ask(question, field.typed, read), answered)
 
     def _take(self, now: T) -> None:
         self._now = now

@@ -9,12 +9,14 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from brainlift_tui.core.lifter.safety import STOP_SIGNS
+from brainlift_tui.core.said import said
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Group, key_words
 from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.questions import KEYS
 from brainlift_tui.tui.commands.table import PLACES
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.words import words
 
 Rows = dict[str, list[str]]
@@ -62,7 +64,7 @@ class Keys(Dialog[None]):
         shorter = min(sides, key=lambda side: _lines(groups, side))
         with VerticalScroll() as room:
             # In the border, the signs right below the keys: 120×40 has no line to spare.
-            room.border_title = f"Keys on {self._place.capitalize()}"
+            room.border_title = words(said("Keys on {place:Aa}", place=said(self._place)))
             with Container():
                 for side in sides:
                     with Vertical():
@@ -73,8 +75,8 @@ class Keys(Dialog[None]):
 
     def _title(self, group: Group) -> str:
         if group is Group.HERE and self._place in PLACES:
-            return PLACES[self._place].subject
-        return group.value
+            return worded(PLACES[self._place].subject)
+        return worded(group.value)
 
     def _groups(self) -> dict[Group, Rows]:
         """What is done here comes before what is done everywhere, and moving last."""
@@ -87,7 +89,7 @@ class Keys(Dialog[None]):
         for command in (*own, *EVERYWHERE, *LIST):
             if command.id in keys and command.keys:
                 rows = groups.setdefault(command.group, {})
-                rows.setdefault(command.help, []).extend(keys[command.id])
+                rows.setdefault(worded(command.help), []).extend(keys[command.id])
         return groups
 
 

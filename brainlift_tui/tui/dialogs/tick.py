@@ -13,6 +13,7 @@ from textual.widgets import Label
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import TICK
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 
@@ -55,7 +56,7 @@ class Tick(Dialog[tuple[bool, ...] | None]):
     def compose(self) -> ComposeResult:
         """The purpose, the things, the keys."""
         with Vertical():
-            yield Label(self._purpose, markup=False)
+            yield Label(worded(self._purpose), markup=False)
             rows = TickRows(self._things, self._ticked)
             rows.styles.height = len(self._things)
             yield rows

@@ -9,6 +9,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.row_list import RowList
 
 GROUPS = {
@@ -67,7 +68,7 @@ class ChoiceList(RowList):
         choice = self.choices[y]
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
-            (f"{choice.name:<{NAME_WIDTH}}", "$foreground-muted"),
+            (f"{worded(choice.name):<{NAME_WIDTH}}", "$foreground-muted"),
             (
                 choice.value,
                 "$foreground-muted" if not choice.is_set else "bold" if selected else "",
@@ -106,7 +107,7 @@ class ChoiceList(RowList):
         style = self.visual_style
         content = Content("")
         if isinstance(piece, str):
-            content = Content.styled(f"   {piece}", "bold")
+            content = Content.styled(f"   {worded(piece)}", "bold")
         elif piece is not None:
             selected = piece == self.cursor
             content = self.line(piece, selected=selected)

@@ -4,6 +4,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from brainlift_tui.tui.language.catalogue import worded
+
 
 class NoticeLine(Widget):
     """The last thing to tell; it stays until the next."""
@@ -18,12 +20,12 @@ class NoticeLine(Widget):
     def tell(self, text: str) -> None:
         """Say what was done."""
         self.remove_class("refused")
-        self.text = text
+        self.text = worded(text)
 
     def refuse(self, text: str) -> None:
         """Say why it could not be done."""
         self.add_class("refused")
-        self.text = f"✗ {text}" if text else ""
+        self.text = f"✗ {worded(text)}" if text else ""
 
     def render(self) -> Content:
         """The text, as text: nothing in it is markup."""

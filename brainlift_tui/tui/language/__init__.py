@@ -1,0 +1,1 @@
+"""In which language things are said: catalogues, and what reads them."""
