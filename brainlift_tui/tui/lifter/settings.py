@@ -237,7 +237,7 @@ class SettingsScreen(KeyedScreen):
 
 def _setting(setting: Setting[Any]) -> SettingLine:  # Any: whatever the setting is
     return SettingLine(
-        words(setting.name),
+        str(setting.name),
         lambda shown: words(setting.words(setting.of(shown.settings))),
         lambda screen: screen.set_or_ask(setting),
         words(setting.help),
@@ -337,7 +337,7 @@ _PLACED = (
     _setting(SOUND),
     _setting(COUNTDOWN),
     SettingLine(
-        words(THEME.name),
+        str(THEME.name),
         lambda shown: words(THEME.words(shown.settings.theme)),
         SettingsScreen.choose_theme,
         words(THEME.help),
@@ -365,7 +365,7 @@ LINES = (
     *(
         _setting(setting)
         for setting in EVERY_SETTING
-        if setting.name and words(setting.name) not in {line.name for line in _PLACED}
+        if setting.name and str(setting.name) not in {line.name for line in _PLACED}
     ),
 )
 """What can be set, as it is listed; a setting that has no place above stands at the end."""
