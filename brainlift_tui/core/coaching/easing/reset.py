@@ -281,7 +281,7 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
             "{seen}: far below {low}. {then}",
             seen=seen(last, case),
             low=last.low,
-            then=_how_many(case, last, load),
+            then=how_many(case, last, load),
         ),
         rule=said(
             "Even the best set three or more below the range: at once the load for the middle "
@@ -294,7 +294,7 @@ def _much_too_heavy(case: Case, sessions: list[Judged]) -> Advice | None:
     )
 
 
-def _how_many(case: Case, last: Judged, load: Load) -> Said:
+def how_many(case: Case, last: Judged, load: Load) -> Said:
     """What a lighter load is likely to leave, as far as the rack lets it be told."""
     name, middle = load_phrase(load, case), (case.target.low + case.target.high) // 2
     if not max(last.counts):

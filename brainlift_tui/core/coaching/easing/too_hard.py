@@ -5,6 +5,7 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.ramp import EASY_WEEKS, stage, week_of
+from brainlift_tui.core.coaching.easing.reset import FAR_BELOW, how_many
 from brainlift_tui.core.coaching.evidence import Judged, share_for
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.phrases import load_phrase, seen
@@ -50,7 +51,7 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
         return _said(case, sessions, strain, offer, then)._replace(seconds=seconds)
     more = strain.reserve - strain.told
     reps = int(last.counts[-1] - more)
-    load = None if reps >= case.target.low else _lighter(case, last, strain)
+    load = None if reps >= case.target.low else _lighter(case, last, strain, reps)
     if load is None:
         reps = max(1, reps)
         then = said_of(
@@ -60,6 +61,14 @@ def stop_earlier(case: Case, sessions: list[Judged]) -> Advice | None:
             reps=reps,
         )
         offer = said("stop at {reps}", reps=reps)
+    elif not near_enough(case, last.load, load):
+        offer = load_phrase(load, case)
+        then = said(
+            "Stopping at {reps} is far below {low}. {more}",
+            reps=max(1, reps),
+            low=case.target.low,
+            more=how_many(case, last, load),
+        )
     else:
         name = load_phrase(load, case)
         then = said_of(
@@ -124,10 +133,15 @@ def _failing(case: Case, sessions: list[Judged]) -> Strain | None:
     return Strain(why, max(1, case.target.reserve or 0), 0.0, (sources.FAILURE,))
 
 
-def _lighter(case: Case, last: Judged, strain: Strain) -> Load | None:
-    """The load at which the low end of the range leaves as much as it should, if it is near."""
+def _lighter(case: Case, last: Judged, strain: Strain, reps: int) -> Load | None:
+    """The load at which the low end of the range leaves as much as it should.
+
+    One that is far down is taken only where the reps left at this one are no training of the range.
+    """
     if last.load is None or last.load.ng <= 0:
         return None
     shown = int(last.counts[-1] + strain.told)
     load = lighter_by(case, last.load, share_for(case.target.low + strain.reserve, shown))
-    return load if load is not None and near_enough(case, last.load, load) else None
+    if load is None or near_enough(case, last.load, load):
+        return load
+    return load if reps <= case.target.low - FAR_BELOW else None
