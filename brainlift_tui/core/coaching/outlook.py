@@ -54,6 +54,13 @@ def outlook(case: Case, silenced: Said = NOTHING) -> Advice:
     )
 
 
+def taken(case: Case) -> Advice:
+    """What is said where today's nudge was taken: it has come, so no day is named."""
+    _, sessions = judged_by_rules(case)
+    told = said("You took today's nudge; the rows go by it.")
+    return _answer(looked_at(sessions, case), told)._replace(offer=said("taken for today"))
+
+
 def _what(case: Case, last: Judged) -> tuple[Said, int]:
     """What comes next and after what, and how many reps or seconds in every set that is."""
     target = case.target

@@ -216,6 +216,14 @@ class Exercise(NamedTuple):
     note: str = ""
 
     @property
+    def lifted_at_each(self) -> int:
+        """How often a set's load is moved at each of its reps: in both hands, on both sides.
+
+        A set without a side stands for both of them, one of a side for half of it.
+        """
+        return self.implements * (2 if self.one_sided else 1)
+
+    @property
     def compound(self) -> bool:
         """Whether it moves more than one joint under load."""
         return self.pattern in COMPOUND

@@ -96,7 +96,7 @@ def _one_rep_max(of: SessionSummary, scale: ViewBasis) -> float | None:
 
 
 def _volume(of: SessionSummary, scale: ViewBasis) -> float | None:
-    return _mass(of.volume_g * 10**9 * scale.exercise.implements, scale) or None
+    return _mass(of.volume_g * 10**9 * scale.exercise.lifted_at_each, scale) or None
 
 
 _VALUES: dict[View, Callable[[SessionSummary, ViewBasis], float | None]] = {

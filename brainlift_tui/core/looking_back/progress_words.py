@@ -132,8 +132,15 @@ def year_before_words(
     return said("{told}: {change:+.0f} %", told=told, change=(year.now / year.then - 1) * 100)
 
 
-def best_words(best: Best, measure: Measure, unit: Unit, implements: int) -> tuple[Said, Said]:
-    """A best by name and value: ("longest hold", "1:30")."""
+def best_words(best: Best, measure: Measure, unit: Unit, at_each: int) -> tuple[Said, Said]:
+    """A best by name and value: ("longest hold", "1:30").
+
+    Args:
+        best: The best.
+        measure: What its sets are counted in.
+        unit: The unit shown.
+        at_each: How often the load is moved at each rep, `Exercise.lifted_at_each`.
+    """
     match best.axis:
         case BestAxis.REPS:
             load = mass_words(best.size, measure, unit)
@@ -150,13 +157,13 @@ def best_words(best: Best, measure: Measure, unit: Unit, implements: int) -> tup
         case BestAxis.ONE_REP_MAX:
             return said("est. 1RM"), one_rep_max_words(best.size, unit)
         case BestAxis.VOLUME:
-            return said("most in a session"), _volume(best.size / 2, measure, unit, implements)
+            return said("most in a session"), _volume(best.size / 2, measure, unit, at_each)
         case _:
             return said("longest"), time_words(best.size)
 
 
-def _volume(reps: float, measure: Measure, unit: Unit, implements: int) -> Said:
+def _volume(reps: float, measure: Measure, unit: Unit, at_each: int) -> Said:
     """What was moved in a session, or how often where no load is known; loads are in grams."""
     if measure is Measure.WEIGHTED:
-        return volume_words(reps * 10**6 * implements / NANOGRAMS[unit], unit)
+        return volume_words(reps * 10**6 * at_each / NANOGRAMS[unit], unit)
     return said("{reps} reps", reps=shortest(f"{reps:.1f}"))

@@ -97,11 +97,11 @@ def _fastest(best: Best, record: Record, *_: object) -> _Told:
 
 
 def _volume(best: Best, record: Record, exercise: Exercise, unit: Unit) -> _Told:
-    """Of all implements together: a load is kept for one of a pair."""
+    """Of all that was moved: a load is kept for one of a pair, reps for one side of two."""
     if exercise.measure is not Measure.WEIGHTED:
         reps, earlier = (shortest(f"{twice / 2:.1f}") for twice in (best.size, record.before))
         return said("most reps in a session"), reps, earlier
-    each = exercise.implements * 10**6 / 2 / NANOGRAMS[unit]
+    each = exercise.lifted_at_each * 10**6 / 2 / NANOGRAMS[unit]
     now, then = (volume_words(twice * each, unit) for twice in (best.size, record.before))
     return said("most volume in a session"), now, then
 

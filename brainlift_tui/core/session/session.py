@@ -31,7 +31,7 @@ class Session(NamedTuple):
         note: Words on the workout.
         trained_on: Days of this week with a workout.
         per_week: Sessions a week that the programme is made for.
-        empty: Whether no workout has ever been logged.
+        empty: Whether nothing was done yet but a few sets outside of any day of a programme.
         remark: What is worth knowing about the day that is due, or nothing.
         cardio: The half-hours of cardio that belong to this week.
         begun: Whether a day of the programme that is due was ever done.

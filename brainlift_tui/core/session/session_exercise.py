@@ -82,6 +82,7 @@ class SessionExercise(NamedTuple):
         occasion: Where in the training it stands today.
         habits: What was learned of the lifter for what the rows show.
         named: What is on the rack for it and goes by its name, the easiest first.
+        doubted: The places of the sets of today that can hardly be meant: no row goes by them.
     """
 
     key: ExerciseKey
@@ -103,6 +104,7 @@ class SessionExercise(NamedTuple):
     occasion: Occasion = UNKNOWN
     habits: Habits = UNLEARNED
     named: NamedRow = NOTHING_NAMED
+    doubted: frozenset[int] = frozenset()
 
     @property
     def asked(self) -> Target:
@@ -255,7 +257,9 @@ class SessionExercise(NamedTuple):
             return TrainingSet(load=planned.load, reps=planned.reps), None
         if row.kind is SetKind.DROP and done:
             return self._dropped(done[-1]), None
-        before = [s for s in done if s.kind.counts and s.side in (row.side, None)]
+        strange = [logged.done for logged in self.done if logged.position in self.doubted]
+        there = [s for s in done if s.kind.counts and s.side in (row.side, None)]
+        before = [s for s in there if s not in strange]
         shown, other = self._guessed(row.side, before)
         done_there = (
             done[-1] if done and row.side and done[-1].side not in (row.side, None) else None

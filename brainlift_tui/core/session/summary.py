@@ -52,6 +52,7 @@ class Finished(NamedTuple):
         skipped: Names of the exercises that were planned and left out by the lifter.
         records: What was a record, by the exercise's place.
         next_time: What it says about next time, by the exercise's place.
+        same_until: What brings more, where it says nothing, by the exercise's place.
         session_effort: How hard it was as a whole, where the lifter said.
         felt: How the lifter felt when it was over, where they said.
         sessions_this_week: Days of its week with a workout, this one among them.
@@ -65,6 +66,7 @@ class Finished(NamedTuple):
     skipped: tuple[str, ...] = ()
     records: Mapping[int, tuple[Best, ...]] = MappingProxyType({})
     next_time: Mapping[int, Advice] = MappingProxyType({})
+    same_until: Mapping[int, Said] = MappingProxyType({})
     session_effort: int | None = None
     felt: Felt | None = None
     sessions_this_week: int = 0
@@ -81,6 +83,7 @@ class ExerciseSummary(NamedTuple):
         change: What changed since last time, nothing where there was none.
         records: What was a record.
         next_time: What today says about next time.
+        same_until: What brings more, where that is nothing.
     """
 
     exercise: Exercise
@@ -90,6 +93,7 @@ class ExerciseSummary(NamedTuple):
     change: Said
     records: tuple[Best, ...]
     next_time: Advice | None
+    same_until: Said = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class WorkoutSummary(NamedTuple):
         done_of_plan: How many of those were done.
         seconds: From its start to its end, or from the first set to the last where it has neither.
         rests: Rest planned against rest taken, None where nothing tells it.
-        moved_ng: Load times reps of all sets, of both implements together.
+        moved_ng: Load times reps of all sets, of both implements and both sides together.
     """
 
     exercises: tuple[ExerciseSummary, ...]
@@ -155,16 +159,14 @@ def summarise(finished: Finished, unit: Unit) -> WorkoutSummary:
         done_of_plan=sum(min(e.target.sets, e.work_count) for e in planned if e.target),
         seconds=finished.lasted_s or seconds,
         rests=rests_of(sets),
-        moved_ng=sum(
-            _moved_ng(logged.done, e.exercise.implements) for e in exercises for logged in e.done
-        ),
+        moved_ng=sum(_moved_ng(logged.done, e.exercise) for e in exercises for logged in e.done),
     )
 
 
-def _moved_ng(done: TrainingSet, implements: int) -> int:
+def _moved_ng(done: TrainingSet, exercise: Exercise) -> int:
     """A set without a side stands for both, so one of a side counts half; help moves nothing."""
     load = max(0, _ng(done.weight))
-    return load * implements * (done.reps or 0) // (2 if done.side else 1)
+    return load * exercise.lifted_at_each * (done.reps or 0) // (2 if done.side else 1)
 
 
 def rests_of(sets: Iterable[TrainingSet]) -> Rests | None:
@@ -207,6 +209,7 @@ def _summary(finished: Finished, exercise: SessionExercise, unit: Unit) -> Exerc
         change=_change(exercise, unit),
         records=finished.records.get(exercise.position, ()),
         next_time=finished.next_time.get(exercise.position),
+        same_until=finished.same_until.get(exercise.position, NOTHING),
     )
 
 

@@ -118,7 +118,7 @@ def bests_table(slug: str, unit: Unit) -> Maker:
 
     def make(connection: sqlite3.Connection) -> Table:
         exercise = read_exercise(connection, slug)
-        how = (exercise.measure, unit, exercise.implements)
+        how = (exercise.measure, unit, exercise.lifted_at_each)
         rows: list[Sequence[Cell]] = [
             (f"{reps} reps or more", str(best_words(best.best, *how)[1]), str(best.day))
             for reps, best in progress.read_rep_bests(connection, slug).items()

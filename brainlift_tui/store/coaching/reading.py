@@ -1,7 +1,7 @@
 """What the coach needs to know of the lifter, read from the log; the advice is core's."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from brainlift_tui.core.coaching.advice import advise
 from brainlift_tui.core.coaching.case import Case, Lifter, OwnRaises, Variation
 from brainlift_tui.core.coaching.easing.ramp import begins_light
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, NudgeAnswer
-from brainlift_tui.core.coaching.outlook import outlook
+from brainlift_tui.core.coaching.outlook import outlook, taken
 from brainlift_tui.core.coaching.within import after_set
 from brainlift_tui.core.exercise.exercise import Exercise, Measure, Pattern
 from brainlift_tui.core.exercise.how_done import how_done
@@ -120,22 +120,38 @@ def advice_after(
     connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
 ) -> dict[int, Advice]:
     """What today's sets say about next time, by the exercise's place."""
+    cases = _cases_after(connection, session, own)
+    advised = ((position, advise(case)) for position, case in cases)
+    return {position: advice for position, advice in advised if advice is not None}
+
+
+def outlooks_after(
+    connection: sqlite3.Connection,
+    session: Session,
+    own: Mapping[str, OwnRaises],
+    advised: Container[int],
+) -> dict[int, Said]:
+    """Until when it is the same next time, by the place of the exercises not advised on."""
+    cases = _cases_after(connection, session, own)
+    return {position: outlook(case).why for position, case in cases if position not in advised}
+
+
+def _cases_after(
+    connection: sqlite3.Connection, session: Session, own: Mapping[str, OwnRaises]
+) -> Iterator[tuple[int, Case]]:
+    """What is known of each exercise done, today's sets included, by its place."""
     circumstances = read_circumstances(connection, session.day, own)
-    tomorrow = session.day + timedelta(days=1)
-    advices: dict[int, Advice] = {}
     for exercise in session.exercises:
         if exercise.work_done:
-            case = case_of(exercise, circumstances, session.day)
-            case = case._replace(
-                past=(*exercise.past, exercise.as_past(session.day)),
-                today=tomorrow,
-                held_back=NOTHING,
-                not_well=False,
+            yield (
+                exercise.position,
+                case_of(exercise, circumstances, session.day)._replace(
+                    past=(*exercise.past, exercise.as_past(session.day)),
+                    today=session.day + timedelta(days=1),
+                    held_back=NOTHING,
+                    not_well=False,
+                ),
             )
-            advice = advise(case)
-            if advice is not None:
-                advices[exercise.position] = advice
-    return advices
 
 
 def read_outlook(
@@ -146,6 +162,8 @@ def read_outlook(
 ) -> Advice:
     """What moves an exercise of today's session up, and from when."""
     case = case_of(exercise, read_circumstances(connection, today, own), today)
+    if exercise.answered and not exercise.snoozed:
+        return taken(case)
     return outlook(case, _silenced(connection, exercise))
 
 
@@ -158,8 +176,7 @@ def _silenced(connection: sqlite3.Connection, exercise: SessionExercise) -> Said
         )
     if exercise.snoozed:
         return said("You put its nudge off for two sessions.")
-    taken = bool(exercise.answered)
-    return said("You took today's nudge; the rows go by it.") if taken else NOTHING
+    return NOTHING
 
 
 def read_nudges(connection: sqlite3.Connection, today: date) -> tuple[tuple[Exercise, Advice], ...]:
@@ -186,8 +203,8 @@ def advice_on(
         return None
     if exercise.work_done and _comes_anyway(exercise, advice):
         return None
-    taken = exercise.target.load if exercise.target else None
-    already = taken is not None and advice.load_to is not None and taken.same_as(advice.load_to)
+    asked = exercise.target.load if exercise.target else None
+    already = asked is not None and advice.load_to is not None and asked.same_as(advice.load_to)
     return None if already and not exercise.work_done else advice
 
 

@@ -29,6 +29,7 @@ from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.rack.there import loads_there, named_there
 from brainlift_tui.store.session.open_rows import read_rows
 from brainlift_tui.store.session.past import SAME_DAY, PastOf, read_past
+from brainlift_tui.store.workout.doubts import doubted_in
 from brainlift_tui.store.workout.set_columns import SET, TARGET, TARGET_OF_SLOT
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ SLOT = (
 """Which exercise the plan has in the place of one of a workout, and which slot that was, NULL for
 one that was added. A workout begins with all its slots in order, and they stay in it."""
 
+SETTLED_AFTER = 3
+"""So many workouts outside of any programme, and nobody is new here."""
+
 STALE_S = 3 * 3600
 """An open workout whose last set is older than this is over."""
 
@@ -67,7 +71,7 @@ def read_session(
     rack = read_rack(connection)
     trained_on = _trained_on(connection, today)
     cardio = _cardio(connection, today, settings.cardio)
-    empty = not connection.execute("SELECT 1 FROM finished_workout LIMIT 1").fetchone()
+    empty = _is_new_here(connection)
     row = connection.execute(
         "SELECT workout.id, title, note, programme.name, per_week FROM open_workout AS workout"
         " LEFT JOIN programme ON programme.id = programme_id"
@@ -250,6 +254,7 @@ def _under_way(
             apart=_sides_apart(pasts[row]) if apart is None else bool(apart),
             occasion=Occasion(title, after),
             habits=habits,
+            doubted=doubted_in(connection, entry) if entry in done else frozenset(),
         )
         for after, (
             entry,
@@ -357,6 +362,15 @@ def _plan(connection: sqlite3.Connection, entry: EntryId, phase: Phase | None) -
     ).fetchone()
     plan = None if row is None else TARGET.maybe(row)
     return plan if plan is None or phase is None else eased_to(phase, plan)
+
+
+def _is_new_here(connection: sqlite3.Connection) -> bool:
+    """Whether nothing was done but a few sets logged outside of any day of a programme."""
+    rows = connection.execute(
+        "SELECT programme_id IS NOT NULL OR import_id IS NOT NULL FROM finished_workout LIMIT ?",
+        [SETTLED_AFTER],
+    ).fetchall()
+    return len(rows) < SETTLED_AFTER and not any(of_plan for (of_plan,) in rows)
 
 
 def has_ended(connection: sqlite3.Connection, workout: WorkoutId) -> bool:

@@ -12,7 +12,7 @@ from brainlift_tui.core.looking_back.records import Best
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.summary import Finished, Origin
 from brainlift_tui.core.workout.workout import Felt
-from brainlift_tui.store.coaching.reading import advice_after
+from brainlift_tui.store.coaching.reading import advice_after, outlooks_after
 from brainlift_tui.store.looking_back.records import records_of_workout
 from brainlift_tui.store.session.today import read_session_of
 
@@ -42,6 +42,7 @@ def read_finished(
     if session is None:
         return None
     uid, day, lasted_s, effort, felt = row
+    next_time = advice_after(connection, session, own)
     return Finished(
         session=session,
         id=workout,
@@ -50,7 +51,8 @@ def read_finished(
         origins=_origins(connection, workout),
         skipped=_skipped(connection, workout),
         records=_records(connection, workout, session),
-        next_time=advice_after(connection, session, own),
+        next_time=next_time,
+        same_until=outlooks_after(connection, session, own, next_time),
         session_effort=effort,
         felt=None if felt is None else Felt(felt),
         sessions_this_week=_sessions(connection, week_start(date.fromisoformat(day))),

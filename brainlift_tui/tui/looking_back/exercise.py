@@ -209,17 +209,17 @@ class ExerciseScreen(KeyedScreen):
 
     def _bests(self, exercise: Exercise) -> list[tuple[str, str, progress.DatedBest]]:
         reader, unit = self.training.reader, self.training.settings.unit
-        measure, implements = exercise.measure, exercise.implements
+        measure, at_each = exercise.measure, exercise.lifted_at_each
         rows = []
         by_reps = progress.read_rep_bests(reader, self._slug)
         for dated, same in groupby(by_reps, key=by_reps.__getitem__):
             reps = list(same)
             name = f"{reps[0]}" if len(reps) == 1 else f"{reps[0]}–{reps[-1]}"
-            _, told = best_words(dated.best, measure, unit, implements)
+            _, told = best_words(dated.best, measure, unit, at_each)
             rows.append((f"{name} rep{'s' if reps[-1] > 1 else ''}", words(told), dated))
         others = progress.read_other_bests(reader, self._slug)
         for other in others:
-            what, told = best_words(other.best, measure, unit, implements)
+            what, told = best_words(other.best, measure, unit, at_each)
             rows.append((words(what), words(told), other))
         return rows
 

@@ -56,6 +56,8 @@ from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
+SAME = ("next time the same", MUTED)
+
 BESIDE = 4
 """Columns at the sides of what is told, the scrollbar among them."""
 
@@ -209,14 +211,10 @@ class Summary(Dialog[None]):
         sets = words(sets_words(exercise.sets, measure, self._training.settings.unit))
         change = f"   {words(exercise.change)}" if exercise.change else ""
         yield Static(Content.assemble(sets, (change, MUTED)), classes="under")
-        if exercise.next_time is not None:
-            yield Static(
-                Content.assemble(
-                    (f"next time {words(offer_words(exercise.next_time))}", "$accent"),
-                    (f"   {words(exercise.next_time.why)}", MUTED),
-                ),
-                classes="under",
-            )
+        advice = exercise.next_time
+        offer = (f"next time {words(offer_words(advice))}", "$accent") if advice else SAME
+        why = words(advice.why if advice else exercise.same_until)
+        yield Static(Content.assemble(offer, (f"   {why}", MUTED)), classes="under")
 
     async def _show(self) -> None:
         """Draw anew what was changed; leave where there is nothing finished any more."""

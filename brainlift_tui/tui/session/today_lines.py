@@ -37,7 +37,7 @@ class TodayLines:
         """
         training, session = self._training, self._training.session
         if training.day_done:
-            return list(_done_for_today(session, width))
+            return list(_done_for_today(training, width))
         if session.own_days is not None:
             from brainlift_tui.tui.session.own_days import own_days_lines
 
@@ -64,17 +64,22 @@ class TodayLines:
         return lines if typing is None else list(_with_typing(lines, typing))
 
 
+def _to_begin_with(training: Training, width: int) -> Iterator[TodayLine]:
+    """What somebody new is told, until they did a day of a programme."""
+    from brainlift_tui.core.lifter.safety import before_the_first_set
+    from brainlift_tui.store.lifter.first_run import is_set_up
+    from brainlift_tui.store.lifter.safety import read_safety
+
+    if not is_set_up(training.reader):
+        yield TodayLine(Content(f"  {words(NEW_HERE)}").truncate(width, ellipsis=True))
+    asked = before_the_first_set(read_safety(training.reader))
+    yield TodayLine(Content(f"  {words(asked)}").truncate(width, ellipsis=True))
+
+
 def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]:
     session = training.session
     if session.empty:
-        from brainlift_tui.core.lifter.safety import before_the_first_set
-        from brainlift_tui.store.lifter.first_run import is_set_up
-        from brainlift_tui.store.lifter.safety import read_safety
-
-        if not is_set_up(training.reader):
-            yield TodayLine(Content(f"  {words(NEW_HERE)}").truncate(width, ellipsis=True))
-        asked = before_the_first_set(read_safety(training.reader))
-        yield TodayLine(Content(f"  {words(asked)}").truncate(width, ellipsis=True))
+        yield from _to_begin_with(training, width)
     if session.remark:
         yield _told(words(session.remark), width)
     all_new = _all_new(session)
@@ -86,8 +91,11 @@ def _before_the_exercises(training: Training, width: int) -> Iterator[TodayLine]
         yield TodayLine(Content(""))
 
 
-def _done_for_today(session: Session, width: int) -> Iterator[TodayLine]:
+def _done_for_today(training: Training, width: int) -> Iterator[TodayLine]:
     """What is said once one has trained, and what the next day will hold."""
+    session = training.session
+    if session.empty:
+        yield from _to_begin_with(training, width)
     told = Content.styled(f"   {words(session.day_done)}", "bold").truncate(width, ellipsis=True)
     yield TodayLine(told, TodayRow(RowKind.NEXT_DAY))
     if session.cardio.left:

@@ -98,6 +98,9 @@ def test_the_summary_hands_on_what_to_do_next_time_by_the_exercises_place():
     assert [one.next_time for one in found] == [advice, None]
     found = summarise(Finished(session(bench, plank), next_time={1: advice}), KG).exercises
     assert [one.next_time for one in found] == [None, advice]
+    until = said("12 in every set brings 22 kg.")
+    found = summarise(Finished(session(bench, plank), same_until={1: until}), KG).exercises
+    assert [str(one.same_until) for one in found] == ["", str(until)]
 
 
 def test_what_was_planned_and_not_done_is_named():
@@ -222,11 +225,21 @@ def test_the_left_and_the_right_side_of_a_set_are_one_of_the_plan():
     [
         (BENCH, "20x10, 10", 400),
         (BENCH._replace(implements=2), "20x10", 400),
+        (BENCH._replace(one_sided=True), "20x10", 400),
         (PULL_UP, "10", 0),
         (PULL_UP, "10x5", 50),
         (PULL_UP, "-20x8", 0),
         (PLANK, "45s", 0),
     ],
 )
-def test_what_was_moved_is_load_times_reps_of_both_implements(exercise, today, moved_kg):
+def test_what_was_moved_is_load_times_reps_of_both_implements_and_sides(exercise, today, moved_kg):
     assert summarise(Finished(session(shown(exercise, today))), KG).moved(KG) == moved_kg
+
+
+def test_a_row_logged_left_and_right_moves_as_much_as_one_set_per_side():
+    row = shown(BENCH._replace(one_sided=True), "20x10, 10")
+    done = tuple(
+        logged._replace(done=logged.done._replace(side=side))
+        for logged, side in zip(row.done, (Side.LEFT, Side.RIGHT), strict=True)
+    )
+    assert summarise(Finished(session(row._replace(done=done, apart=True))), KG).moved(KG) == 400

@@ -123,7 +123,8 @@ def test_why_says_that_todays_nudge_was_taken(second):
     exercise = second.exercise(SQUAT)
     second.do(take_advice, exercise, advice(AdviceKind.HEAVIER, load_to=MORE))
     told = read_outlook(second.reader, second.exercise(SQUAT), second.clock.today(), {})
-    assert "You took today's nudge; the rows go by it." in str(told.why)
+    assert str(told.offer) == "taken for today"
+    assert str(told.why) == "You took today's nudge; the rows go by it."
 
 
 def test_next_time_the_programme_asks_what_it_always_did(second):

@@ -16,6 +16,7 @@ from brainlift_tui.store.coaching.answering import (
 )
 from brainlift_tui.store.coaching.reading import (
     advice_after,
+    outlooks_after,
     read_advice,
     read_circumstances,
     read_nudges,
@@ -207,6 +208,14 @@ def test_what_today_says_about_next_time_is_said_by_place(strong):
     after = advice_after(strong.reader, strong.session, {})
     assert after[strong.exercise(SQUAT).position].load_to == NEXT
     assert set(after) <= {0, 1}
+
+
+def test_where_next_time_is_the_same_it_is_said_until_when(strong):
+    strong.log(SQUAT, "22x9, 9, 9")
+    place, own = strong.exercise(SQUAT).position, {}
+    told = outlooks_after(strong.reader, strong.session, own, ())
+    assert "9, 9, 9 at 22 kg the last time." in str(told[place])
+    assert outlooks_after(strong.reader, strong.session, own, {place}) == {}
 
 
 # --- the list of all --------------------------------------------------------------------------

@@ -145,6 +145,14 @@ def test_a_programme_that_is_gone_leaves_today_empty_but_usable(lifter):
 # --- the week and the start -------------------------------------------------------------------
 
 
+def test_a_set_or_two_of_the_command_line_leave_somebody_new_who_was_not_asked_yet(lifter):
+    lifter.type("goblet squat 20x8", "2026-11-20 18:00")
+    lifter.type("goblet squat 20x8")
+    assert lifter.session.empty
+    lifter.type("goblet squat 20x8", "2026-11-18 18:00")
+    assert not lifter.session.empty
+
+
 def test_only_a_database_without_any_finished_workout_is_empty(lifter):
     assert lifter.session.empty
     lifter.log(0, "20x8")

@@ -51,6 +51,13 @@ def test_once_confirmed_it_counts_and_undo_doubts_it_again(lifter):
     assert measured(lifter) == (200, 200)
 
 
+def test_no_row_of_today_goes_by_a_set_in_doubt(lifter):
+    lifter.log(SLUG, "250x12")
+    (row, *_) = lifter.exercise(SLUG).open_list()
+    offered = [one.load for one in (row.shown, row.other) if one is not None]
+    assert [str(load) for load in offered] == ["20 kg"] * len(offered) != []
+
+
 def test_history_says_which_set_is_in_doubt_until_it_is_confirmed(lifter):
     (newest,) = lifter.rows("SELECT max(id) FROM workout")[0]
 
