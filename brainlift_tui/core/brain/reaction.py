@@ -1,4 +1,4 @@
-"""Tests that count milliseconds: choice reaction time, number Stroop, vigilance.
+"""Tests that count milliseconds: choice reaction, Stroop, vigilance, those at one's pace.
 
 Choice: one of four places lights up and its key is pressed. Number Stroop: one to four equal
 digits are shown and how many they are is typed, not which digit they are; where both differ, one
@@ -17,6 +17,9 @@ CHOICE_TRIALS, STROOP_TRIALS, VIGILANCE_TRIALS, PRACTICE_TRIALS = 40, 40, 60, 8
 EARLIEST_MS, LATEST_MS = 100.0, 3000.0
 """What is quicker was no answer to it, what takes longer none in time."""
 
+LATEST_PACED_MS = 20_000.0
+"""The same where one has to look for the answer."""
+
 PLACES = 4
 LEAST_WAIT_MS, MOST_WAIT_MS = 500, 1500
 """How long nothing is shown before each question, by chance."""
@@ -27,7 +30,7 @@ LEAST_VIGIL_MS, MOST_VIGIL_MS = 1000, 4000
 
 def drawn_places(count: int, chance: Randomness) -> list[str]:
     """Which place lights up, "1" to "4", each equally often, by chance."""
-    return _shuffled([str(1 + at % PLACES) for at in range(count)], chance)
+    return shuffled([str(1 + at % PLACES) for at in range(count)], chance)
 
 
 def drawn_stroop(count: int, chance: Randomness) -> list[str]:
@@ -40,9 +43,9 @@ def drawn_stroop(count: int, chance: Randomness) -> list[str]:
         if number != digit
     ]
     half = count // 2
-    shown = _shuffled(
+    shown = shuffled(
         [alike[at % len(alike)] for at in range(half)]
-        + _shuffled(differing * (1 + (count - half) // len(differing)), chance)[: count - half],
+        + shuffled(differing * (1 + (count - half) // len(differing)), chance)[: count - half],
         chance,
     )
     for at in range(1, count):
@@ -71,7 +74,15 @@ def stroop_differs(shown: str) -> bool:
     return number != digit
 
 
-def timed_trial(shown: str, typed: str, ms: float | None, void: Void | None = None) -> Trial:
+def timed_trial(
+    shown: str,
+    typed: str,
+    ms: float | None,
+    void: Void | None = None,
+    *,
+    wanted: str = "",
+    latest_ms: float = LATEST_MS,
+) -> Trial:
     """The trial of a question, its answer and how long that took; void where that can't be.
 
     Args:
@@ -79,12 +90,14 @@ def timed_trial(shown: str, typed: str, ms: float | None, void: Void | None = No
         typed: "1" to "4"; "" where nothing came.
         ms: From paint to key; None where nothing came.
         void: What else makes it void.
+        wanted: The right answer; "" where what is shown begins with it.
+        latest_ms: What takes longer is no answer in time.
     """
-    if void is None and (ms is None or ms > LATEST_MS):
+    if void is None and (ms is None or ms > latest_ms):
         void = Void.TOO_LATE
     elif void is None and ms is not None and ms < EARLIEST_MS:
         void = Void.TOO_EARLY
-    return Trial(shown, shown.partition("x")[0], typed, ms, void)
+    return Trial(shown, wanted or shown.partition("x")[0], typed, ms, void)
 
 
 def speed(trials: Sequence[Trial]) -> float | None:
@@ -95,7 +108,7 @@ def speed(trials: Sequence[Trial]) -> float | None:
     return 1000 / median(times) if times else None
 
 
-def _shuffled(values: list[str], chance: Randomness) -> list[str]:
+def shuffled(values: list[str], chance: Randomness) -> list[str]:
     """The same in any order (Fisher & Yates 1938)."""
     for at in range(len(values) - 1, 0, -1):
         other = chance.randrange(at + 1)
@@ -112,3 +125,12 @@ def mean_speed(trials: Sequence[Trial]) -> float | None:
     """Answers a second, the mean of 1000 / ms, in which a lapse weighs (Basner & Dinges 2011)."""
     speeds = [1000 / trial.ms for trial in trials if trial.ms]
     return sum(speeds) / len(speeds) if speeds else None
+
+
+def right_a_minute(trials: Sequence[Trial]) -> float | None:
+    """Right answers for each minute that the questions that count took; None where none took any.
+
+    60,000 times the right ones by the sum of all milliseconds: 45 right of 50 in 75 s are 36.
+    """
+    took_ms = sum(trial.ms for trial in trials if trial.ms)
+    return 60_000 * sum(trial.right for trial in trials) / took_ms if took_ms else None

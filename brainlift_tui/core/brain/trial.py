@@ -12,13 +12,21 @@ class CheckTest(StrEnum):
     CHOICE = "choice reaction time"
     NUMBER_STROOP = "number Stroop"
     VIGILANCE = "vigilance"
+    DIGIT_SYMBOL = "digit symbols"
+    TRAILS = "trails"
     WORD_LIST = "word list"
     WORD_RECALL = "word list after the workout"
 
     @property
     def timed(self) -> bool:
         """Whether it counts milliseconds, which not every terminal can."""
-        return self in {CheckTest.CHOICE, CheckTest.NUMBER_STROOP, CheckTest.VIGILANCE}
+        one_by_one = {CheckTest.CHOICE, CheckTest.NUMBER_STROOP, CheckTest.VIGILANCE}
+        return self in one_by_one or self.paced
+
+    @property
+    def paced(self) -> bool:
+        """Whether the next question comes with the answer to the last."""
+        return self in {CheckTest.DIGIT_SYMBOL, CheckTest.TRAILS}
 
     @property
     def of_words(self) -> bool:
@@ -41,7 +49,8 @@ class Trial(NamedTuple):
 
     Attributes:
         shown: Digits one after another; which of the four places; how many of which digit
-            ("3x2" is three twos); or a list of words, by spaces.
+            ("3x2" is three twos); a figure or a sign, and of which nine or ten in which order
+            ("** of 4 ** 1 ..."); or a list of words, by spaces.
         wanted: The right answer.
         typed: The answer given, "" where there was none.
         ms: From the paint of the question to the receipt of the key; None where time is not

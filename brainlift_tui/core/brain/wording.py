@@ -27,6 +27,8 @@ def unit_words(test: CheckTest) -> Said:
     """What a test's score counts."""
     if test.of_words:
         return said("words")
+    if test.paced:
+        return said("right a minute")
     return said("answers a second") if test.timed else said("digits")
 
 

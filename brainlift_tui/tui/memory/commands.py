@@ -6,7 +6,12 @@ SPAN = Command(
     "memory.span", "b", "take('span')", "take the backward digit span", Group.HERE, "digit span"
 )
 FORWARD = Command(
-    "memory.forward", "w", "take('forward')", "take the forward digit span", Group.HERE, "forward"
+    "memory.forward",
+    "w",
+    "take('forward')",
+    "take the forward digit span",
+    Group.HERE,
+    "forward span",
 )
 CHOICE = Command(
     "memory.choice", "r", "take('choice')", "take choice reaction time", Group.HERE, "reaction"
@@ -17,6 +22,10 @@ STROOP = Command(
 VIGILANCE = Command(
     "memory.vigilance", "v", "take('vigilance')", "take the vigilance test", Group.HERE, "vigilance"
 )
+SYMBOLS = Command(
+    "memory.symbols", "y", "take('symbols')", "take digit symbols", Group.HERE, "symbols"
+)
+TRAILS = Command("memory.trails", "z", "take('trails')", "take trails", Group.HERE, "trails")
 WORDS = Command("memory.words", "l", "take('words')", "take the word list", Group.HERE, "word list")
 RECALL = Command(
     "memory.recall",
@@ -63,6 +72,8 @@ MEMORY = (
     WORDS,
     RECALL,
     VIGILANCE,
+    SYMBOLS,
+    TRAILS,
     ASK,
     DRAWN,
     STOP,

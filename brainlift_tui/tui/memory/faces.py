@@ -1,5 +1,9 @@
 """What a test shows and says."""
 
+from collections.abc import Iterator, Sequence
+
+from brainlift_tui.core.brain.paced.digit_symbol import TEST_SECONDS
+from brainlift_tui.core.brain.paced.trails import ROUNDS, TRAIL, still_to_find
 from brainlift_tui.core.brain.reaction import CHOICE_TRIALS, STROOP_TRIALS, VIGILANCE_TRIALS
 from brainlift_tui.core.brain.reaction import PRACTICE_TRIALS as TIMED_PRACTICE
 from brainlift_tui.core.brain.scoring import WORD_ROUNDS
@@ -11,8 +15,13 @@ from brainlift_tui.tui.widgets.big_digits import big
 CHOICE_KEYS = "dfjk"
 """The keys of the four places, where every common layout has them."""
 
+TRAIL_KEYS = ("etuio", "dfhjk")
+"""The keys of the ten places, in two rows, where every common layout has them."""
+
 HOW_MANY = {"1": "1", "2": "2", "3": "3", "4": "4", "&": "1", "é": "2", '"': "3", "'": "4"}
 """What is typed for a number; the French layout has its digits with shift."""
+
+DIGITS = HOW_MANY | {digit: digit for digit in "56789"} | dict(zip("(-è_ç", "56789", strict=True))
 
 ROOM = (50, 9)
 """Columns and lines that digits are drawn in; the same size for all."""
@@ -21,6 +30,19 @@ FIXATION = "+"
 
 _FULL = ("██████", "██████", "██████")
 _EMPTY = ("┌────┐", "│    │", "└────┘")
+
+_FIGURES = {
+    "tent": (" /\\ ", "/__\\"),
+    "cup": ("|  |", "|__|"),
+    "vee": ("\\  /", " \\/ "),
+    "gate": (" __ ", "|  |"),
+    "cross": (" \\/ ", " /\\ "),
+    "bars": ("----", "----"),
+    "arrow": ("--\\ ", "--/ "),
+    "corner": ("|   ", "|___"),
+    "table": ("____", " || "),
+}
+"""The figures of digit symbols, of signs that every terminal draws."""
 
 INSTRUCTIONS = {
     CheckTest.BACKWARD_SPAN: (
@@ -57,6 +79,20 @@ INSTRUCTIONS = {
         "Say nothing, wait for it: an answer before it can be seen doesn't count.",
         f"{TIMED_PRACTICE} for practice, then {VIGILANCE_TRIALS}: about 3 minutes.",
     ),
+    CheckTest.DIGIT_SYMBOL: (
+        "Digit symbols",
+        "Each of nine figures has a digit, as told at the top. Type that of the figure below.",
+        f"As many as you can in {TEST_SECONDS:.0f} seconds. Each time they have other digits.",
+        "Practice alone raises this score for months: no question is answered by it.",
+        f"{TIMED_PRACTICE} for practice, then {TEST_SECONDS:.0f} seconds.",
+    ),
+    CheckTest.TRAILS: (
+        "Trails",
+        "Ten places hold the numbers 1 to 5, and one to five stars.",
+        "Find 1, *, 2, **, 3 and so on, and press the letter below each.",
+        "What was looked for goes out, also where the letter was wrong: then go on.",
+        f"A round for practice, then {ROUNDS} of {len(TRAIL)}: about 2 minutes.",
+    ),
     CheckTest.WORD_LIST: (
         "Word list",
         f"{LIST_WORDS} words appear one after the other. Then type all you still know.",
@@ -74,23 +110,52 @@ INSTRUCTIONS = {
 
 
 def drawn(test: CheckTest, shown: str) -> str:
-    """A question as it is drawn: a digit, a place that is filled, equal digits side by side."""
+    """A question as it is drawn: a digit, places, equal digits side by side, figures."""
     if test is CheckTest.CHOICE:
         boxes = [_FULL if place == shown else _EMPTY for place in "1234"]
         rows = ["    ".join(line) for line in zip(*boxes, strict=True)]
         return "\n".join((*rows, "    ".join(key.center(6) for key in CHOICE_KEYS)))
     if test is CheckTest.VIGILANCE:
         return "\n".join(_FULL)
+    if test is CheckTest.DIGIT_SYMBOL:
+        return "\n".join(_figures(shown))
+    if test is CheckTest.TRAILS:
+        return "\n\n".join(_trail(still_to_find(shown)))
     if test is CheckTest.NUMBER_STROOP:
         number, _, digit = shown.partition("x")
         shown = digit * int(number)
     return "\n".join(big(shown, *ROOM))
 
 
+def _figures(shown: str) -> Iterator[str]:
+    """The figures of the key above their digits, and below them the one that is asked for."""
+    figure, _, key = shown.partition(" of ")
+    names = key.split()
+    yield from ("    ".join(line) for line in zip(*map(_FIGURES.__getitem__, names), strict=True))
+    yield "    ".join(str(1 + at).center(4) for at in range(len(names)))
+    yield from ("", "", "", *_FIGURES[figure])
+
+
+def _trail(places: Sequence[str]) -> Iterator[str]:
+    """The places in two rows, each with its key below it."""
+    for row, keys in enumerate(TRAIL_KEYS):
+        signs = places[row * len(keys) : (row + 1) * len(keys)]
+        yield (
+            "   ".join(f"[{sign.center(5)}]" for sign in signs)
+            + "\n"
+            + "   ".join(key.center(7) for key in keys)
+        )
+
+
 def answer_of(test: CheckTest, character: str) -> str:
-    """The answer that a key gives, "1" to "4"; "" where it gives none."""
+    """The answer that a key gives, a digit or the number of a place; "" where it gives none."""
     if test is CheckTest.VIGILANCE:
         return "1" if character == " " else ""
+    if test is CheckTest.DIGIT_SYMBOL:
+        return DIGITS.get(character, "")
+    if test is CheckTest.TRAILS:
+        place = "".join(TRAIL_KEYS).find(character.lower()) if character else -1
+        return str(place + 1) if place >= 0 else ""
     if test is CheckTest.CHOICE:
         place = CHOICE_KEYS.find(character.lower()) if character else -1
         return str(place + 1) if place >= 0 else ""

@@ -52,6 +52,8 @@ from brainlift_tui.tui.memory.commands import (
     SPAN,
     STOP,
     STROOP,
+    SYMBOLS,
+    TRAILS,
     VIGILANCE,
     WORDS,
 )
@@ -76,12 +78,16 @@ BY_KEY = {
     "choice": (CHOICE, CheckTest.CHOICE),
     "stroop": (STROOP, CheckTest.NUMBER_STROOP),
     "vigilance": (VIGILANCE, CheckTest.VIGILANCE),
+    "symbols": (SYMBOLS, CheckTest.DIGIT_SYMBOL),
+    "trails": (TRAILS, CheckTest.TRAILS),
     "words": (WORDS, CheckTest.WORD_LIST),
     "recall": (RECALL, CheckTest.WORD_RECALL),
 }
 IF_YOU_LIKE = {
     CheckTest.FORWARD_SPAN,
     CheckTest.VIGILANCE,
+    CheckTest.DIGIT_SYMBOL,
+    CheckTest.TRAILS,
     CheckTest.WORD_LIST,
     CheckTest.WORD_RECALL,
 }
@@ -191,7 +197,7 @@ class MemoryScreen(KeyedScreen):
 
         here = [kind for kind in BY_KEY.values() if not (kind[1].timed and self._remote)]
         besides = [
-            f"{command.key} {test.value}"
+            f"{command.key} {command.hint}"
             for command, test in here
             if self._besides(test) and (test is not CheckTest.WORD_RECALL or self._learned)
         ]

@@ -16,6 +16,7 @@ from brainlift_tui.core.brain.trial import CheckTest
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.memory.faces import drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
+from brainlift_tui.tui.memory.typed_answer import TypedAnswer
 from brainlift_tui.tui.widgets.hint_line import keys_line
 
 BLANK_SHARE = 0.2
@@ -40,13 +41,14 @@ class SpanScreen(TakingScreen):
         super().__init__(test, series, drawn_for)
         self._backward = test is CheckTest.BACKWARD_SPAN
         self._practised = 0
-        self._digits = self._typed = ""
+        self._digits = ""
+        self._typed = TypedAnswer(digit_typed, LONGEST)
 
     def action_begin(self) -> None:
         """Begin, or give the answer that was typed."""
         if self.phase is TakingStage.READY:
             self._next()
-        elif self.phase is TakingStage.ASKING and self._typed:
+        elif self.phase is TakingStage.ASKING and self._typed.text:
             self._answer()
 
     def _next(self) -> None:
@@ -54,7 +56,7 @@ class SpanScreen(TakingScreen):
         if length is None or len(self.trials) >= 2 * TRIALS:
             self.finish()
             return
-        self._digits, self._typed = drawn_digits(length, self.chance), ""
+        self._digits, self._typed.text = drawn_digits(length, self.chance), ""
         self.phase = TakingStage.SHOWING
         self.look_out()
         self._show_digit(0)
@@ -73,27 +75,18 @@ class SpanScreen(TakingScreen):
         self.later(DIGIT_SECONDS * BLANK_SHARE * self.PACE, lambda: self._show_digit(place + 1))
 
     def _show_typed(self) -> None:
-        typed = " ".join((*self._typed, "_"))
+        typed = " ".join((*self._typed.text, "_"))
         keys = keys_line(BEGIN_TEST.hinted("gives the answer"), LEAVE_TEST.hinted())
         order = "In reverse order" if self._backward else "In the same order"
         self.show(f"{order}:\n\n{typed}", keys)
 
     def on_key(self, event: events.Key) -> None:
         """Type a digit, or take the last one back."""
-        digit = event.character or ""
-        if self.phase is not TakingStage.ASKING:
-            return
-        if event.key == "backspace":
-            self._typed = self._typed[:-1]
-        elif digit.isdecimal() and digit.isascii() and len(self._typed) < LONGEST:
-            self._typed += digit
-        else:
-            return
-        event.stop()
-        self._show_typed()
+        if self.phase is TakingStage.ASKING and self._typed.take(event):
+            self._show_typed()
 
     def _answer(self) -> None:
-        trial = span_trial(self._digits, self._typed, backward=self._backward)
+        trial = span_trial(self._digits, self._typed.text, backward=self._backward)
         trial = trial._replace(void=self.spoilt())
         self.phase = TakingStage.WAITING
         if not self.practising:
@@ -112,3 +105,8 @@ class SpanScreen(TakingScreen):
             self._next()
         else:
             self.be_ready(PRACTICE_OVER)
+
+
+def digit_typed(character: str) -> str:
+    """A digit, or nothing."""
+    return character if character.isdecimal() and character.isascii() else ""

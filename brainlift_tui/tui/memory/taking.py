@@ -38,6 +38,7 @@ class TakingStage(Enum):
     WAITING = auto()
     ASKING = auto()
     SLOW = auto()
+    OVER = auto()
 
 
 class TakingScreen(ModalScreen[KeptTest | None]):
@@ -163,9 +164,11 @@ class TakingScreen(ModalScreen[KeptTest | None]):
         raise NotImplementedError
 
     def action_leave(self) -> None:
-        """Leave it: what was answered is kept as abandoned."""
+        """Leave it: what was answered is kept, as abandoned unless it was over."""
         self.no_more_later()
-        if self.trials or self._drawn_for:
+        if self.phase is TakingStage.OVER:
+            self.finish()
+        elif self.trials or self._drawn_for:
             self.finish(abandoned=True)
         else:
             self.dismiss(None)

@@ -1,4 +1,4 @@
-"""Tests that count milliseconds: choice reaction time, number Stroop, vigilance.
+"""Tests that count milliseconds.
 
 A time goes from when a question's paint went to the terminal to the stamp that the key got when
 it was received, both by the clock that Textual stamps keys with. Only the part that changed knows
@@ -11,22 +11,10 @@ from functools import partial
 
 from textual import events
 
-from brainlift_tui.core.brain.reaction import (
-    LATEST_MS,
-    LEAST_VIGIL_MS,
-    LEAST_WAIT_MS,
-    MOST_VIGIL_MS,
-    MOST_WAIT_MS,
-    PRACTICE_TRIALS,
-    drawn_places,
-    drawn_stroop,
-    drawn_vigils,
-    timed_trial,
-)
-from brainlift_tui.core.brain.scoring import trials_of
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.key_guard import REPEAT_S
+from brainlift_tui.tui.memory.course import course_of
 from brainlift_tui.tui.memory.faces import FIXATION, INSTRUCTIONS, answer_of, drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
 from brainlift_tui.tui.memory.terminal import Loop
@@ -36,7 +24,8 @@ from brainlift_tui.tui.widgets.hint_line import keys_line
 SELF_TESTS, WARM_UPS = 25, 5
 """How often the loop's latency is measured beforehand, and how many of these are left out."""
 
-TOLD_S = 0.8
+TOLD_S, OVER_S = 0.8, 1.5
+"""How long it is told whether an answer was right, and that the test is over."""
 
 SLOW = (
     "This terminal takes {latency:.0f} ms to show something, give or take {jitter:.0f}: too slow or"
@@ -58,16 +47,11 @@ class TimedScreen(TakingScreen):
             drawn_for: Id of the question and number of the workout that it was drawn for.
         """
         super().__init__(test, series, drawn_for)
-        self._to_ask = self._drawn(PRACTICE_TRIALS)
+        self.course = course_of(test, self.chance)
+        self.to_ask = self.course.questions(practice=True)
         self._painted: float | None = None
         self._void: Void | None = None
         self._last_key = ("", 0.0)
-
-    def _drawn(self, count: int) -> list[str]:
-        if self.test is CheckTest.VIGILANCE:
-            return drawn_vigils(count)
-        draw = drawn_stroop if self.test is CheckTest.NUMBER_STROOP else drawn_places
-        return draw(count, self.chance)
 
     def on_mount(self) -> None:
         """Measure this terminal first."""
@@ -106,32 +90,42 @@ class TimedScreen(TakingScreen):
             self._next()
 
     def _next(self) -> None:
-        if not self._to_ask:
+        if not self.to_ask or self.course.is_over():
             self._part_over()
             return
-        self.phase = TakingStage.WAITING
         self._void = self._painted = None
         self.look_out()
+        wait_s = self.course.wait_s(self.to_ask[0], practice=self.practising)
+        if not wait_s:
+            self._ask()
+            return
+        self.phase = TakingStage.WAITING
         self.show(FIXATION)
-        least, most = LEAST_WAIT_MS, MOST_WAIT_MS
-        if self.test is CheckTest.VIGILANCE:
-            least, most = LEAST_VIGIL_MS, MOST_VIGIL_MS
-        wait_ms = least + self.chance.randrange(most - least)
-        self.later(wait_ms / 1000 * self.PACE, self._ask)
+        self.later(wait_s * self.PACE, self._ask)
 
     def _part_over(self) -> None:
         if not self.practising:
-            self.finish()
+            self.phase = TakingStage.OVER
+            self.show("That was all.")  # while keys that were meant for a question do nothing
+            self.later(OVER_S * self.PACE, self.finish)
             return
         self.practising = False
-        self._to_ask = self._drawn(trials_of(self.test))
+        self.to_ask = self.course.questions(practice=False)
         self.be_ready(PRACTICE_OVER)
 
     def _ask(self) -> None:
         self.phase = TakingStage.ASKING
-        self.show(drawn(self.test, self._to_ask[0]))
+        self.show(drawn(self.test, self.to_ask[0]))
         self.app.background.soon(self._stamp, self.face)
-        self.later(LATEST_MS / 1000, lambda: self._answered("", None))
+        self.course.begin(practice=self.practising)
+        self.later(self.course.longest_s(), self.no_answer)
+
+    def no_answer(self) -> None:
+        """Nothing came in time; where the time of the test is over, the question is left out."""
+        if self.course.is_over():
+            self._part_over()
+        else:
+            self._answered("", None)
 
     def _stamp(self) -> None:
         if self.phase is TakingStage.ASKING:
@@ -155,9 +149,10 @@ class TimedScreen(TakingScreen):
 
     def _answered(self, answer: str, ms: float | None) -> None:
         self.no_more_later()
-        shown = self._to_ask.pop(0)
+        shown = self.to_ask.pop(0)
         rounded = None if ms is None else round(max(0.0, ms), 2)
-        trial = timed_trial(shown, answer, rounded, self.spoilt() or self._void)
+        void = self.spoilt() or self._void
+        trial = self.course.trial_of(shown, answer, rounded, void)
         if not self.practising:
             self.trials.append(trial)
             self._next()

@@ -16,12 +16,14 @@ from brainlift_tui.core.brain.words.recall import (
 )
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
+from brainlift_tui.tui.memory.typed_answer import TypedAnswer
 from brainlift_tui.tui.widgets.hint_line import keys_line
 
 BLANK_SHARE = 0.2
 """Of a word's time in which nothing is shown, so that two are told apart."""
 
 LONGEST_WORD = 20
+NO_LETTERS = frozenset({"space", "apostrophe", "minus"})
 MOST_TYPED = 40
 """Words of a round; more is no recall."""
 
@@ -51,7 +53,7 @@ class WordsScreen(TakingScreen):
         self._list, self._practice = words[:LIST_WORDS], words[LIST_WORDS:]
         self.practising = test is CheckTest.WORD_LIST
         self._given: list[str] = []
-        self._typed = ""
+        self._typed = TypedAnswer(letter_typed, LONGEST_WORD, NO_LETTERS)
 
     @property
     def asked(self) -> Sequence[str]:
@@ -62,9 +64,9 @@ class WordsScreen(TakingScreen):
         """Begin; give the word that was typed, or with none end the round."""
         if self.phase is TakingStage.READY:
             self._next()
-        elif self.phase is TakingStage.ASKING and self._typed:
-            self._given.append(self._typed)
-            self._typed = ""
+        elif self.phase is TakingStage.ASKING and self._typed.text:
+            self._given.append(self._typed.text)
+            self._typed.text = ""
             self._show_typed()
             if len(self._given) == MOST_TYPED:
                 self._answer()
@@ -72,7 +74,7 @@ class WordsScreen(TakingScreen):
             self._answer()
 
     def _next(self) -> None:
-        self._given, self._typed = [], ""
+        self._given, self._typed.text = [], ""
         self.look_out()
         if self.test is CheckTest.WORD_RECALL:
             self._ask()
@@ -99,28 +101,19 @@ class WordsScreen(TakingScreen):
 
     def _show_typed(self) -> None:
         given = "\n".join(wrap("  ".join(self._given), TYPED_ROOM))
-        gives = "gives the word" if self._typed else "ends the round"
+        gives = "gives the word" if self._typed.text else "ends the round"
         keys = keys_line(BEGIN_TEST.hinted(gives), LEAVE_TEST.hinted())
-        self.show(f"All the words you know:\n\n{given}\n\n{self._typed}_", keys)
+        self.show(f"All the words you know:\n\n{given}\n\n{self._typed.text}_", keys)
 
     def on_key(self, event: events.Key) -> None:
         """Type a letter, or take the last one back."""
-        letter = event.character or ""
-        if self.phase is not TakingStage.ASKING:
-            return
-        if event.key == "backspace":
-            self._typed = self._typed[:-1]
-        elif letter.isalpha() and len(self._typed) < LONGEST_WORD:
-            self._typed += letter.lower()
-        elif event.key not in {"space", "apostrophe", "minus"}:
-            return
-        event.stop()
-        self._show_typed()
+        if self.phase is TakingStage.ASKING and self._typed.take(event):
+            self._show_typed()
 
     def _answer(self) -> None:
         self.no_more_later()
-        if self._typed:
-            self._given.append(self._typed)
+        if self._typed.text:
+            self._given.append(self._typed.text)
         trial = word_trial(self.asked, self._given)._replace(void=self.spoilt())
         self.phase = TakingStage.WAITING
         if self.practising:
@@ -134,3 +127,8 @@ class WordsScreen(TakingScreen):
             self.finish()
             return
         self.be_ready("The same list once more.")
+
+
+def letter_typed(character: str) -> str:
+    """A letter, small, or nothing."""
+    return character.lower() if character.isalpha() else ""

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brainlift_tui.core.brain.paced.digit_symbol import FIGURES, digit_of, drawn_figures
+from brainlift_tui.core.brain.paced.trails import TRAIL, drawn_trails, place_of, still_to_find
 from brainlift_tui.core.brain.reaction import (
     drawn_places,
     drawn_stroop,
@@ -36,6 +38,50 @@ def test_in_vigilance_a_lapse_weighs_and_one_answer_is_all_there_is() -> None:
     assert score_of(CheckTest.VIGILANCE, lapsed).value == pytest.approx(3.25)
     early = [trial._replace(void=Void.TOO_EARLY) for trial in steady[:21]]
     assert score_of(CheckTest.VIGILANCE, [*early, *steady[21:]]).value is None
+
+
+def test_of_digit_symbols_the_right_ones_count_for_the_time_they_took() -> None:
+    shown = drawn_figures(51, Random(2))
+    trials = [timed_trial(each, digit_of(each), 1500.0, wanted=digit_of(each)) for each in shown]
+    trials[:5] = [trial._replace(typed="0") for trial in trials[:5]]
+    trials[50] = trials[50]._replace(void=Void.RESIZED)
+    # 45 right of 50 in 75 s; what is void takes its time with it.
+    assert score_of(CheckTest.DIGIT_SYMBOL, trials)[:4] == (pytest.approx(36.0), 45, 50, 1)
+    few = score_of(CheckTest.DIGIT_SYMBOL, trials[5:19])
+    assert few.reason.english() == "Fewer than 15 answers in 90 s."
+    spoilt = [trial._replace(void=Void.SUSPENDED) for trial in trials[:20]]
+    reason = score_of(CheckTest.DIGIT_SYMBOL, [*spoilt, *trials[20:]]).reason
+    assert reason.english() == "Only 30 of 51 trials count."
+
+
+def test_of_trails_the_right_ones_count_for_the_time_they_took_too() -> None:
+    trials = [
+        timed_trial(each, place_of(each), 1250.0, wanted=place_of(each))
+        for each in drawn_trails(4, Random(2))
+    ]
+    trials[:4] = [trial._replace(typed="") for trial in trials[:4]]
+    # 36 right of 40 in 50 s.
+    assert score_of(CheckTest.TRAILS, trials)[:4] == (pytest.approx(43.2), 36, 40, 0)
+    assert score_of(CheckTest.TRAILS, trials[:24]).value is None
+
+
+@given(st.integers())
+def test_every_figure_has_its_digit_and_none_is_asked_for_twice_in_a_row(seed):
+    shown = drawn_figures(30, Random(seed))
+    keys = {each.partition(" of ")[2] for each in shown}
+    assert len(keys) == 1
+    names = keys.pop().split()
+    assert sorted(names) == sorted(FIGURES)
+    assert all(names[int(digit_of(each)) - 1] == each.split()[0] for each in shown)
+    assert all(digit_of(one) != digit_of(other) for one, other in pairwise(shown))
+
+
+@given(st.integers())
+def test_a_round_of_trails_is_found_in_order_until_its_places_are_empty(seed):
+    for at, each in enumerate(drawn_trails(2, Random(seed))):
+        left = still_to_find(each)
+        assert left[int(place_of(each)) - 1] == TRAIL[at % 10]
+        assert sum(map(bool, left)) == 10 - at % 10
 
 
 def answered(*rights: bool) -> list[Trial]:

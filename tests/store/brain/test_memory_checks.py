@@ -159,6 +159,8 @@ def test_an_export_carries_all_of_it_to_the_byte(lifter, tmp_path):
     lifter.do(keep_test, span("b", abandoned=True))
     listed = word_trial(("apple", "bread"), ("aple", "zzz"))
     lifter.do(keep_test, span("d")._replace(test=CheckTest.WORD_LIST, trials=(listed,) * 3))
+    found = Trial("** of 4 ** 1 * 2 3 5 *** **** *****", "2", "3", 812.25)
+    lifter.do(keep_test, span("e")._replace(test=CheckTest.TRAILS, trials=(found,) * 40))
     lifter.do(agree, STROOP, HERE, "Two before, two after.")
     lifter.do(keep_test, stroop(asked(lifter).uid, lifter.do(show_draw).number))
     written = archive_text(read_archive(lifter.reader))

@@ -14,7 +14,8 @@ from brainlift_tui.store.brain.memory_tests import read_tests
 from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.tui.memory import terminal
 from brainlift_tui.tui.memory.commands import MEMORY
-from brainlift_tui.tui.memory.faces import CHOICE_KEYS, HOW_MANY
+from brainlift_tui.tui.memory.course import AtOwnPace
+from brainlift_tui.tui.memory.faces import CHOICE_KEYS, DIGITS, TRAIL_KEYS
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
 from brainlift_tui.tui.memory.timed import TimedScreen
@@ -30,7 +31,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TakingScreen, "PACE", 0.001)
     monkeypatch.setattr(terminal, "SLOWEST_MS", 10_000.0)
     monkeypatch.setattr(terminal, "MOST_JITTER_MS", 10_000.0)
-    monkeypatch.setattr("brainlift_tui.tui.memory.timed.LATEST_MS", 600_000.0)
+    monkeypatch.setattr("brainlift_tui.tui.memory.course.LATEST_MS", 600_000.0)
     monkeypatch.setattr("brainlift_tui.tui.memory.memory.series_name", lambda: HERE)
     monkeypatch.setattr("brainlift_tui.tui.memory.memory.is_remote", lambda: False)
 
@@ -69,7 +70,12 @@ async def answer_span(lifter: Lifter, *, right: bool = True) -> None:
 
 
 async def begin(lifter: Lifter, key: str) -> TakingScreen:
-    await lifter.press("B", "m", key)
+    await lifter.press("B", "m")
+    return await begin_here(lifter, key)
+
+
+async def begin_here(lifter: Lifter, key: str) -> TakingScreen:
+    await lifter.press(key)
     screen = await in_phase(lifter, TakingStage.READY)
     await lifter.press("enter")
     await polled(lambda: screen.phase is not TakingStage.READY)
@@ -85,15 +91,59 @@ async def answer_timed(lifter: Lifter, *, right: bool = True, held: bool = False
     screen = await in_phase(lifter, TakingStage.ASKING)
     assert isinstance(screen, TimedScreen)
     await polled(lambda: screen._painted is not None)
-    number = int(screen._to_ask[0][0])
+    number = int(screen.to_ask[0][0])
     if not right:
         number = 1 + number % 4
     key = CHOICE_KEYS[number - 1] if screen.test is CheckTest.CHOICE else str(number)
-    left = len(screen._to_ask)
+    left = len(screen.to_ask)
     screen._last_key = (key, screen._painted + 0.25) if held else ("", 0.0)
     lifter.key_at = screen._painted + 0.3
     lifter.hit(key, 0)
-    await polled(lambda: len(screen._to_ask) != left)
+    await polled(lambda: len(screen.to_ask) != left)
+
+
+async def answer_paced(lifter: Lifter, *, right: bool = True) -> None:
+    """Answer the question that is asked, a second after its paint."""
+    screen = await in_phase(lifter, TakingStage.ASKING)
+    assert isinstance(screen, TimedScreen)
+    await polled(lambda: screen._painted is not None)
+    left, painted = len(screen.to_ask), screen._painted
+    assert painted is not None
+    wanted = screen.course.trial_of(screen.to_ask[0], "", None, None).wanted
+    if not right:
+        wanted = "1" if wanted != "1" else "2"
+    trails = screen.test is CheckTest.TRAILS
+    screen._last_key = ("", 0.0)
+    lifter.key_at = painted + 1
+    lifter.hit("".join(TRAIL_KEYS)[int(wanted) - 1] if trails else wanted, 0)
+    await polled(lambda: len(screen.to_ask) != left)
+
+
+async def test_digit_symbols_end_by_the_clock_and_trails_by_their_places(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        screen = await begin(lifter, "y")
+        assert isinstance(screen, TimedScreen)
+        practised = screen.to_ask[0].partition(" of ")[2]
+        for _ in range(8):
+            await answer_paced(lifter)
+        await in_phase(lifter, TakingStage.READY)
+        assert screen.to_ask[0].partition(" of ")[2] != practised, "reshuffled"
+        await lifter.press("enter")
+        for number in range(16):
+            await answer_paced(lifter, right=number != 3)
+        assert isinstance(screen.course, AtOwnPace)
+        screen.course.ends_at = time.monotonic()
+        screen.no_answer()
+        await lifter.until(lambda: lifter.sees("56.25 right a minute, 15 of 16 right"))
+        screen = await begin_here(lifter, "z")
+        for _ in range(10):
+            await answer_paced(lifter)
+        await in_phase(lifter, TakingStage.READY)
+        await lifter.press("enter")
+        for number in range(40):
+            await answer_paced(lifter, right=number not in {5, 6, 7, 8})
+        await lifter.until(lambda: lifter.sees("54 right a minute, 36 of 40 right"))
+        assert [test.abandoned for test in read_tests(lifter.app.training.reader)] == [False] * 2
 
 
 async def polled(holds: Callable[[], bool]) -> None:
@@ -360,4 +410,4 @@ def test_a_series_is_named_by_machine_and_terminal() -> None:
 
 def test_no_test_is_answered_with_a_key_of_the_page() -> None:
     keys = {key for command in MEMORY for key in command.usual.split(",")}
-    assert not keys & {*CHOICE_KEYS, *HOW_MANY}
+    assert not keys & {*CHOICE_KEYS, *DIGITS, *"".join(TRAIL_KEYS)}

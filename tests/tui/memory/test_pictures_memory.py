@@ -21,6 +21,8 @@ from brainlift_tui.tui.memory.commands import (
     FORWARD,
     SPAN,
     STROOP,
+    SYMBOLS,
+    TRAILS,
     VIGILANCE,
     WORDS,
 )
@@ -124,12 +126,12 @@ async def test_each_test_with_its_instructions_and_a_question(
     monkeypatch.setattr(TakingScreen, "PACE", 0.001)
     monkeypatch.setattr(terminal, "SLOWEST_MS", 10_000.0)
     monkeypatch.setattr(terminal, "MOST_JITTER_MS", 10_000.0)
-    monkeypatch.setattr("brainlift_tui.tui.memory.timed.LATEST_MS", 600_000.0)
+    monkeypatch.setattr("brainlift_tui.tui.memory.course.LATEST_MS", 600_000.0)
     for module in ("taking", "memory"):
         monkeypatch.setattr(f"brainlift_tui.tui.memory.{module}.SystemRandom", lambda: Random(4))
     async with open_app(empty) as lifter:
         await lifter.press("B", "m")
-        for command in (SPAN, FORWARD, CHOICE, STROOP, WORDS, VIGILANCE):
+        for command in (SPAN, FORWARD, CHOICE, STROOP, WORDS, VIGILANCE, SYMBOLS, TRAILS):
             await lifter.press(command.key)
             await in_phase(lifter, TakingStage.READY)
             await compare(lifter, snapshot, named=f" {command.hint} told")
