@@ -44,9 +44,11 @@ def log(arguments: argparse.Namespace) -> int:
 
 def import_(arguments: argparse.Namespace) -> int:
     """Take over a file."""
+    from brainlift_tui.cli.progress_line import told_on_terminal
     from brainlift_tui.core.importing.choices import ChangedThere, ImportChoices
     from brainlift_tui.core.load.load import Unit
     from brainlift_tui.exchange.importing import import_file
+    from brainlift_tui.exchange.progress import ImportProgress
     from brainlift_tui.store.file.database import open_reader
     from brainlift_tui.store.file.writer import Writer
 
@@ -56,7 +58,8 @@ def import_(arguments: argparse.Namespace) -> int:
     choices = ImportChoices(
         ChangedThere(arguments.changed) if arguments.changed else None, arguments.restore_deleted
     )
-    with Writer(path, system_clock()) as writer:
+    progress = ImportProgress(dry_run=dry_run)
+    with Writer(path, system_clock()) as writer, told_on_terminal(progress, arguments.file):
         report = import_file(
             writer,
             arguments.file,
@@ -65,6 +68,7 @@ def import_(arguments: argparse.Namespace) -> int:
             choices,
             day_first={"day-first": True, "month-first": False}.get(arguments.dates),
             dry_run=dry_run,
+            progress=progress,
         )
     if arguments.json:
         from brainlift_tui.exchange.own.documents import import_document

@@ -12,6 +12,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.importing.choices import USUAL, ImportChoices
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import BodyLog, ForeignLog, ImportReport
+from brainlift_tui.exchange.progress import ImportProgress
 from brainlift_tui.exchange.readers import Log
 from brainlift_tui.exchange.reading import read_log
 from brainlift_tui.store.backup.backups import back_up_if_any
@@ -34,6 +35,7 @@ def import_file(
     *,
     day_first: bool | None = None,
     dry_run: bool = False,
+    progress: ImportProgress | None = None,
 ) -> ImportReport:
     """Take over what a file holds and the log does not; one step of undo, with a copy made before.
 
@@ -45,6 +47,7 @@ def import_file(
         choices: What is to become of what was changed in another app, and of what was deleted here.
         day_first: Whether the day stands first in its dates, where the file does not tell.
         dry_run: Whether only to tell what would come of it.
+        progress: Follows it, None where nobody asks how far it is.
 
     Raises:
         UnitUnknown: The file is silent about the unit, and none is given.
@@ -53,7 +56,10 @@ def import_file(
     """
     try:
         with _uncollected():
-            log = read_log(path, format_name, unit, day_first)
+            follow = progress.read if progress else None
+            log = read_log(path, format_name, unit, day_first, follow)
+            if progress:
+                progress.all_read()
             report = _taken_over(writer, path, log, choices, dry_run=dry_run)
     except KeyboardInterrupt:
         raise BadInput("{name}: stopped; nothing was taken over.", name=path.name) from None

@@ -1,6 +1,7 @@
 """Reading a file of training: whose it is, and what it says."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from brainlift_tui.core.errors import BadInput
@@ -23,6 +24,7 @@ def read_log(
     format_name: str | None = None,
     unit: Unit | None = None,
     day_first: bool | None = None,
+    follow: Callable[[float], None] | None = None,
 ) -> Log:
     """Read a file of training.
 
@@ -31,6 +33,7 @@ def read_log(
         format_name: The format it is said to be in; None has it recognised.
         unit: The unit of loads where the file is silent about it.
         day_first: Whether the day stands first in its dates, where the file does not tell.
+        follow: Is told what share of it is read; None where nobody asks.
 
     Raises:
         UnitUnknown: It is silent about the unit, and so is the lifter.
@@ -43,7 +46,7 @@ def read_log(
             format_name=format_name,
             names=", ".join(NAMES),
         )
-    file = GivenFile(path.name, read_given(path, LARGEST), day_first)
+    file = GivenFile(path.name, read_given(path, LARGEST), day_first, follow)
     return read_file(file, format_name, unit)
 
 

@@ -1,8 +1,13 @@
 """A file as it was given, and what can be told of it before its form is known."""
 
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.exchange.readers.records import FileRow
+
+LINES_A_LOOK = 100
+"""Lines between two looks at how far it is read."""
 
 
 class GivenFile:
@@ -13,12 +18,35 @@ class GivenFile:
         data: What it holds.
         day_first: Whether the day stands first in dates with slashes, as the lifter says it; None
             where they did not.
+        follow: Is told what share of it is read, from 0 to 1; None where nobody asks.
     """
 
-    def __init__(self, name: str, data: bytes, day_first: bool | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        data: bytes,
+        day_first: bool | None = None,
+        follow: Callable[[float], None] | None = None,
+    ) -> None:
         self.name = name
         self.data = data
         self.day_first = day_first
+        self.follow = follow
+
+    def followed(self, rows: Iterator[FileRow]) -> Iterator[FileRow]:
+        """The rows of it, telling on the way what share of them is read."""
+        if self.follow is None:
+            return rows
+        return self._followed(rows, self.follow)
+
+    def _followed(
+        self, rows: Iterator[FileRow], follow: Callable[[float], None]
+    ) -> Iterator[FileRow]:
+        lines = self.text.count("\n") + 1
+        for row in rows:
+            if row.line % LINES_A_LOOK == 0:
+                follow(min(1.0, row.line / lines))
+            yield row
 
     @cached_property
     def text(self) -> str:

@@ -43,14 +43,14 @@ class TableReader(NamedTuple):
             rows = records(file.text, delimiter)
             columns = FileColumns(next(rows, NO_ROW).cells, self.meanings)
             if all(meaning in columns for meaning in self.needed):
-                return self.take(
-                    with_plain_dates(rows, columns, self.dates, file.day_first), columns, unit
-                )
+                followed = file.followed(rows)
+                plain = with_plain_dates(followed, columns, self.dates, file.day_first)
+                return self.take(plain, columns, unit)
             if self.shaped is not None and (first := next(rows, None)) is not None:
                 header = self.shaped(columns.header, first.cells)
                 if header is not None:
                     known = FileColumns(header, self.meanings)
-                    return self.take(chain((first,), rows), known, unit)
+                    return self.take(chain((first,), file.followed(rows)), known, unit)
         return None
 
     def lacking(self, file: GivenFile) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
 from brainlift_tui.core.importing.plain_text import import_text
 from brainlift_tui.core.load.load import Unit
+from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.importing import import_file
+from brainlift_tui.exchange.progress import ImportProgress
 from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.slashed_dates import OrderUnknown
 from brainlift_tui.tui.commands.everywhere import undoable
@@ -21,6 +23,8 @@ from brainlift_tui.tui.words import words
 WHICH = "The file: what Strong, Hevy or FitNotes export, or an export of brainlift"
 UNITS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
 
+
+TOLD_EVERY_S = 0.5
 
 CHANGED = (
     ("Take it over, but keep what I edited", USUAL),
@@ -37,12 +41,11 @@ async def ask_import(app: TrainingApp) -> None:
     if text is None:
         return
     file = _file(text)
-    app.tell(f"Reading {file.name}")
     reading = partial(import_file, app.training.writer, file)
     plan = None
     while plan is None:
         try:
-            plan = await asyncio.to_thread(reading, dry_run=True)
+            plan = await _followed(app, f"Reading {file.name}", reading, dry_run=True)
         except UnitUnknown:
             units = sorted(Unit, key=lambda unit: unit is not app.training.settings.unit)
             silent = f"{file.name} does not say in what its loads are:"
@@ -63,14 +66,31 @@ async def ask_import(app: TrainingApp) -> None:
     if at is None:
         app.tell(f"{file.name} was left as it is; nothing was taken over")
         return
-    app.tell(f"Taking over {file.name}")
-    report = await asyncio.to_thread(reading, choices=ways[at][1])
+    taking = partial(reading, choices=ways[at][1])
+    report = await _followed(app, f"Taking over {file.name}", taking)
     app.training.drafts.clear()
     app.training.reload()
     app.show_changes()
     app.stand_on_next()
     told = words(import_text(report, dry_run=False)).partition("\n")[0]
     app.tell(undoable(told.removesuffix(".")))
+
+
+async def _followed(
+    app: TrainingApp,
+    doing: str,
+    bring_in: "partial[ImportReport]",
+    *,
+    dry_run: bool = False,
+) -> ImportReport:
+    """Bring it in on a thread of its own, and tell meanwhile how far it is."""
+    app.tell(doing)
+    progress = ImportProgress(dry_run=dry_run)
+    coming = asyncio.ensure_future(asyncio.to_thread(bring_in, dry_run=dry_run, progress=progress))
+    while not (await asyncio.wait([coming], timeout=TOLD_EVERY_S))[0]:
+        if (now := progress.so_far()) is not None:
+            app.tell(f"{doing}: {words(now.text)}")
+    return await coming
 
 
 def _file(text: str) -> Path:
