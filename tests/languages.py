@@ -22,7 +22,7 @@ from brainlift_tui.core.brain.trial import CheckTest, Void
 from brainlift_tui.core.check_in.check_in import Energy, Flag
 from brainlift_tui.core.dose.muscles import Band
 from brainlift_tui.core.evidence.card import SeenIn
-from brainlift_tui.core.exercise.exercise import Muscle
+from brainlift_tui.core.exercise.exercise import Muscle, Station
 from brainlift_tui.core.looking_back.progress import View
 from brainlift_tui.core.looking_back.strength_change import BodyHalf
 from brainlift_tui.core.looking_back.trend import Direction
@@ -54,7 +54,7 @@ CHECKS = {"check_name", "check_text", "check_visible"}
 
 BY_VALUE: tuple[type[Enum], ...] = (
     Band, BodyHalf, CheckTest, Direction, Effort, Energy, Felt, Flag, Group, Muscle, RangeUnit,
-    SeenIn, Side, View, Void, When,
+    SeenIn, Side, Station, View, Void, When,
 )  # fmt: skip
 """Enumerations whose words are said by themselves: said(muscle.value)."""
 

@@ -3,6 +3,9 @@
 from textual.content import Content
 
 from brainlift_tui.core.dose.muscles import ENOUGH_FROM, FEW_BELOW, Band, band
+from brainlift_tui.core.said import said
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.words import words
 
 NONE_SIGN = "·"
 SIGNS = {Band.FEW: "░", Band.SOME: "▒", Band.ENOUGH: "█"}
@@ -15,13 +18,13 @@ FULL = 15
 
 LEGEND = Content.assemble(
     (NONE_SIGN, MUTED),
-    " none  ",
+    f" {worded('none')}  ",
     (SIGNS[Band.FEW], STYLES[Band.FEW]),
-    f" few: under {FEW_BELOW}  ",
+    f" {words(said('few: under {sets}', sets=FEW_BELOW))}  ",
     (SIGNS[Band.SOME], STYLES[Band.SOME]),
-    f" some: {FEW_BELOW} to {ENOUGH_FROM}  ",
+    f" {words(said('some: {least} to {most}', least=FEW_BELOW, most=ENOUGH_FROM))}  ",
     (SIGNS[Band.ENOUGH], STYLES[Band.ENOUGH]),
-    f" enough: {ENOUGH_FROM} and more",
+    f" {words(said('enough: {sets} and more', sets=ENOUGH_FROM))}",
 )
 """The bands with their signs, in one line."""
 
@@ -35,7 +38,7 @@ def shade(sets: float) -> tuple[str, str]:
 
 def band_words(sets: float) -> str:
     """The band in a word: "none", "few", "some", "enough"."""
-    return str(band(sets)) if sets > 0 else "none"
+    return worded(band(sets).value) if sets > 0 else worded("none")
 
 
 def sets_words(sets: float) -> str:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.dose.recovery_advice import recovery_advice
+from brainlift_tui.core.said import said, said_of
 from brainlift_tui.store.body.body import read_bodyweight
 from brainlift_tui.store.check_in.beside_sessions import read_came
 from brainlift_tui.store.dose.dose import Dose, read_dose
@@ -18,15 +19,19 @@ from brainlift_tui.tui.dose.commands import CARDIO, TURN, WEEK, WEEK_BACK, WEEK_
 from brainlift_tui.tui.dose.recovery_lines import recovery_lines
 from brainlift_tui.tui.dose.week_lines import title, week_lines
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
+from brainlift_tui.tui.words import words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
 
-CARDIO_EXAMPLE = "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
+CARDIO_EXAMPLE = worded(
+    "walking 30 min   or swimming, dancing, cycling 45 min, running 5 km 30:00 @7"
+)
 
 AROUND = 5
 """Rows of a screen that its page does not have."""
@@ -86,7 +91,8 @@ class WeekScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = title(week)
         # Weeks of training begin on the day of the first: of one that is over, two would be true.
-        top.about = f"week {week.training_week} of training" if week is dose.week else ""
+        about = said("week {number} of training", number=week.training_week)
+        top.about = words(about) if week is dose.week else ""
         size = self.app.size
         return week_lines(dose, week, size.width - 1, size.height - AROUND)
 
@@ -99,8 +105,8 @@ class WeekScreen(KeyedScreen):
             None if born is None else today.year - born, weight.kg if weight else None
         )
         top = self.query_one(TopLine)
-        top.place = "Week · recovery"
-        top.about = f"{len(came)} check-in{'s' if len(came) != 1 else ''}"
+        top.place = worded("Week · recovery")
+        top.about = words(said_of(len(came), "{number} check-in", "{number} check-ins"))
         left = read_left(training.reader)
         width = min(READABLE, self.app.size.width - 3)
         return recovery_lines(came, left, advice, today, width)
@@ -119,17 +125,17 @@ class WeekScreen(KeyedScreen):
         today, now = clock.today(), clock.moment().wall
         if self.recovery:
             return (
-                OfferedTable("the check-ins", check_ins_table(today)),
-                OfferedTable("how sessions left you", feelings_table),
+                OfferedTable(worded("the check-ins"), check_ins_table(today)),
+                OfferedTable(worded("how sessions left you"), feelings_table),
             )
         return (
-            OfferedTable("the muscles of this week", week_table(today, now)),
-            OfferedTable("the weeks", weeks_table(today, now)),
+            OfferedTable(worded("the muscles of this week"), week_table(today, now)),
+            OfferedTable(worded("the weeks"), weeks_table(today, now)),
         )
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        other = "the week" if self.recovery else "recovery"
+        other = worded("the week" if self.recovery else "recovery")
         weeks = () if self.recovery else (hint("week", WEEK_BACK, WEEK_ON),)
         keys = (CARDIO, WHY_DOSE, TODAY, HISTORY)
         return (TURN.hinted(other), *weeks, *(key.hinted() for key in keys))
@@ -147,9 +153,13 @@ class WeekScreen(KeyedScreen):
     def action_step(self, weeks: int) -> None:
         """Go some weeks back or on, as far as they are listed."""
         if self.recovery or self._dose is None:
-            self.refuse(
-                f"{TURN.key} shows the weeks; {WEEK_BACK.key} and {WEEK_ON.key} go by them."
+            by_them = said(
+                "{turn} shows the weeks; {back} and {on} go by them.",
+                turn=TURN.key,
+                back=WEEK_BACK.key,
+                on=WEEK_ON.key,
             )
+            self.refuse(words(by_them))
         elif self.back - weeks < 0:
             self.refuse("This is the newest week.")
         elif self.back - weeks >= len(self._dose.weeks):

@@ -8,8 +8,8 @@ from textwrap import wrap
 from textual.content import Content
 
 from brainlift_tui.core.coaching.easing.ramp import STAGES
-from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
-from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots
+from brainlift_tui.core.dose.cardio import BALANCE_DAYS
+from brainlift_tui.core.dose.dots import dots
 from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import WeekDose, to_complete
@@ -23,7 +23,14 @@ from brainlift_tui.core.said import Key, said
 from brainlift_tui.store.dose.dose import Dose
 from brainlift_tui.tui.dose.band_bar import band_axis, band_bar, band_words, sets_words, shade
 from brainlift_tui.tui.dose.commands import WHY_DOSE
-from brainlift_tui.tui.dose.week_tiles import cardio_bar, cardio_told, tiles
+from brainlift_tui.tui.dose.week_tiles import (
+    ADVISED,
+    cardio_bar,
+    cardio_told,
+    minutes_words,
+    tiles,
+)
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.air import Air, spread
 from brainlift_tui.tui.words import words
 
@@ -86,23 +93,23 @@ def _name(name: str) -> tuple[str, str]:
 
 
 def _sessions(week: WeekDose) -> Content:
-    days = ", ".join(f"{day:%a}" for day in week.days)
+    days = ", ".join(words(said("{day:%a}", day=day)) for day in week.days)
     parts: list[str | tuple[str, str]] = [
-        _name("Sessions"),
+        _name(worded("Sessions")),
         (f"{week.dots}  ", "bold"),
         (f"{days}  " if days else "", ""),
-        (f"{SESSIONS_LEAST} to {SESSIONS_MOST} are advised", MUTED),
+        (words(ADVISED), MUTED),
     ]
     if not (week.under_way or week.wants_balance):
-        parts.append((", and any set makes one", MUTED))
+        parts.append((worded(", and any set makes one"), MUTED))
     if week.under_way:
-        parts.append(("  one more is under way", MUTED))
+        parts.append((f"  {worded('one more is under way')}", MUTED))
     if week.wants_balance:
         signs = dots(week.balance, BALANCE_DAYS)
         parts += [
-            ("    Balance  ", MUTED),
+            (f"    {worded('Balance')}  ", MUTED),
             (f"{signs}  ", "bold"),
-            f"{week.balance} of {BALANCE_DAYS} days",
+            words(said("{days} of {advised} days", days=week.balance, advised=BALANCE_DAYS)),
         ]
     else:
         parts.append((f"   {' '.join(WHY_DOSE.hinted())}", MUTED))
@@ -115,15 +122,15 @@ def _intensity(week: WeekDose, width: int) -> Content:
         meaning = f"{meaning}, {feel}"
     elif week.stage is STAGES[-1] and (week.intensity.told or not week.intensity.untold):
         meaning = feel
-    return Content.assemble(_name("Heavy"), (told, "bold"), (f"  {meaning}", MUTED))
+    return Content.assemble(_name(worded("Heavy")), (told, "bold"), (f"  {meaning}", MUTED))
 
 
 def _cardio(week: WeekDose, width: int) -> Content:
     cells = max(BAR_LEAST, min(BAR_MOST, width - 68))
     return Content.assemble(
-        _name("Cardio"),
+        _name(worded("Cardio")),
         cardio_bar(week, cells),
-        (f"  {week.cardio.counted:.0f} of {WEEKLY_MINUTES} min", "bold"),
+        (f"  {words(minutes_words(week))}", "bold"),
         (f"   {cardio_told(week)}", MUTED),
     )
 
@@ -131,8 +138,8 @@ def _cardio(week: WeekDose, width: int) -> Content:
 def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]:
     cells = max(BAR_LEAST, width - NAME - BAND - SINCE - 7)
     this = shown is dose.week
-    trained = "trained" if this else ""
-    head = f" {'Hard sets':<{NAME}}{'':{cells + 6}}{'':{BAND}}{trained:>{SINCE}}"
+    trained = worded("trained") if this else ""
+    head = f" {worded('Hard sets'):<{NAME}}{'':{cells + 6}}{'':{BAND}}{trained:>{SINCE}}"
     rows = []
     for muscle in COUNTED:
         sets = shown.muscles[muscle]
@@ -150,8 +157,8 @@ def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]
     if air is not Air.NONE:
         lines.append(Content.assemble(" " * (NAME + 1), band_axis(cells)))
     if this:
-        rest = f" ◔ less than {RESTED_AFTER_HOURS} h ago: better rest it"
-        lines.append(Content.styled(rest, MUTED))
+        rest = said(" ◔ less than {hours} h ago: better rest it", hours=RESTED_AFTER_HOURS)
+        lines.append(Content.styled(words(rest), MUTED))
     return lines
 
 
@@ -163,7 +170,7 @@ def _since(muscle: Rested | None) -> Content:
 
 
 def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
-    lines = [Content.styled("Week of       sets  heavy  cardio", MUTED)]
+    lines = [Content.styled(worded("Week of       sets  heavy  cardio"), MUTED)]
     for week in reversed(weeks):
         when = _when(week.start, this=week is weeks[-1])
         heavy = words(share_words(week.intensity.share))
@@ -181,9 +188,12 @@ def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
 
 
 def _when(start: date, *, this: bool) -> str:
-    return "this" if this else f"{start.day:>2} {start:%b}"
+    if this:
+        return worded("this")
+    return words(said("{number:>2} {day:%b}", number=start.day, day=start))
 
 
 def title(week: WeekDose) -> str:
     """The week by its days."""
-    return f"Week · {words(week_words(week.start, week.start + timedelta(days=6)))}"
+    days = week_words(week.start, week.start + timedelta(days=6))
+    return words(said("Week · {days}", days=days))

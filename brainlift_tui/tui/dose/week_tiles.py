@@ -10,12 +10,14 @@ from brainlift_tui.core.dose.cardio import BALANCE_DAYS, WEEKLY_MINUTES
 from brainlift_tui.core.dose.dots import SESSIONS_LEAST, SESSIONS_MOST, dots
 from brainlift_tui.core.dose.week import WeekDose
 from brainlift_tui.core.dose.wording import intensity_words, share_words
-from brainlift_tui.core.said import Key, said
+from brainlift_tui.core.said import Key, Said, said, said_of
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 GAP = 2
+ADVISED = said("{least} to {most} are advised", least=SESSIONS_LEAST, most=SESSIONS_MOST)
 LOGS_IT = said("{key} logs it: walking 30 min", key=Key("week.cardio", "c"))
 
 
@@ -30,9 +32,9 @@ def tiles(week: WeekDose, width: int, *, tall: bool) -> list[Content]:
     third = (width - 2 - 2 * GAP) // 3
     rows = ROWS if tall else HALF_ROWS
     columns = (
-        _tile("Sessions", f"{week.sessions} {week.dots}", third, rows),
+        _tile(worded("Sessions"), f"{week.sessions} {week.dots}", third, rows),
         _tile(_heavy_name(week), _heavy(week), third, rows),
-        _tile("Cardio", f"{week.cardio.counted:.0f} min", third, rows),
+        _tile(worded("Cardio"), f"{week.cardio.counted:.0f} min", third, rows),
     )
     below = (
         _told(_sessions(week), third),
@@ -64,29 +66,32 @@ def _told(texts: Sequence[str], width: int) -> list[Content]:
 
 
 def _sessions(week: WeekDose) -> list[str]:
-    days = ", ".join(f"{day:%a}" for day in week.days)
-    told = [days, f"{SESSIONS_LEAST} to {SESSIONS_MOST} are advised"]
+    days = ", ".join(words(said("{day:%a}", day=day)) for day in week.days)
+    told = [days, words(ADVISED)]
     if week.under_way:
-        told.append("one more is under way")
+        told.append(worded("one more is under way"))
     if week.wants_balance:
-        told.append(f"Balance {dots(week.balance, BALANCE_DAYS)} of {BALANCE_DAYS} days")
+        signs = dots(week.balance, BALANCE_DAYS)
+        told.append(words(said("Balance {dots} of {days} days", dots=signs, days=BALANCE_DAYS)))
     return told
 
 
 def _cardio(week: WeekDose) -> tuple[str, str]:
-    return f"of {WEEKLY_MINUTES} min", cardio_told(week)
+    return words(said("of {minutes} min", minutes=WEEKLY_MINUTES)), cardio_told(week)
 
 
 def _heavy(week: WeekDose) -> str:
     intensity = week.intensity
     if intensity.told:
-        return f"{intensity.heavy} of {intensity.told} sets"
+        heavy = said("{heavy} of {told} sets", heavy=intensity.heavy, told=intensity.told)
+        return words(heavy)
     return words(intensity_words(week)[0])
 
 
 def _heavy_name(week: WeekDose) -> str:
     share = week.intensity.share
-    return "Heavy" if share is None else f"Heavy   {words(share_words(share))}"
+    name = worded("Heavy")
+    return name if share is None else f"{name}   {words(share_words(share))}"
 
 
 def _intensity(week: WeekDose) -> tuple[str, str]:
@@ -105,17 +110,25 @@ def cardio_bar(week: WeekDose, width: int) -> Content:
     )
 
 
+def minutes_words(week: WeekDose) -> Said:
+    """The minutes of the week beside those advised: "90 of 150 min"."""
+    return said(
+        "{counted:.0f} of {advised} min", counted=week.cardio.counted, advised=WEEKLY_MINUTES
+    )
+
+
 def cardio_told(week: WeekDose) -> str:
     """What the minutes are made of, or how to log some."""
     cardio, plan = week.cardio, week.cardio_plan
     parts = []
     if cardio.moderate:
-        parts.append(f"{cardio.moderate:.0f} moderate")
+        parts.append(words(said("{minutes:.0f} moderate", minutes=cardio.moderate)))
     if cardio.vigorous:
-        parts.append(f"{cardio.vigorous:.0f} vigorous × 2")
+        parts.append(words(said("{minutes:.0f} vigorous × 2", minutes=cardio.vigorous)))
     told = " + ".join(parts)
     if plan.wanted:
-        told += f"   {plan.dots} half-hours planned"
+        told += f"   {words(said('{dots} half-hours planned', dots=plan.dots))}"
     elif cardio.blocks:
-        told += f"   {cardio.blocks} half-hour{'s' if cardio.blocks > 1 else ''}"
+        blocks = said_of(cardio.blocks, "{number} half-hour", "{number} half-hours")
+        told += f"   {words(blocks)}"
     return told or words(LOGS_IT)

@@ -28,7 +28,7 @@ from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.rack.named import write_levels, write_pieces
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.rack.words import loads_words, stack_words
-from brainlift_tui.core.said import Said
+from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.body.body import check_bodyweight, log_bodyweight, read_bodyweight
 from brainlift_tui.store.lifter.profiles import profile_of
 from brainlift_tui.store.lifter.settings import set_to
@@ -38,6 +38,7 @@ from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.lifter.choice_list import Choice, ChoiceList
 from brainlift_tui.tui.lifter.commands import FROM_SETTINGS, SET, SETTINGS
 from brainlift_tui.tui.rack.asking import (
@@ -115,7 +116,7 @@ class SettingsScreen(KeyedScreen):
 
     def show_changes(self) -> None:
         """Draw the settings anew."""
-        self.query_one(TopLine).place = "Settings"
+        self.query_one(TopLine).place = worded("Settings")
         choices = self.query_one(ChoiceList)
         choices.choices = self._choices()
         choices.redraw()
@@ -154,7 +155,7 @@ class SettingsScreen(KeyedScreen):
             len(read_racks(reader)),
             next(iter(programmes.values()), None),
             read_bodyweight(reader),
-            profile_of(self.training.path) or "a file of its own",
+            profile_of(self.training.path) or worded("a file of its own"),
         )
         return tuple(
             Choice(
@@ -197,7 +198,7 @@ class SettingsScreen(KeyedScreen):
         from brainlift_tui.tui.rack.racks import Racks
 
         self.app.told = ""
-        about = Content.styled("Racks", "bold")
+        about = Content.styled(worded("Racks"), "bold")
         await self.app.push_screen_wait(Racks(self.training, about))
         self.app.show_changes()
         if self.app.told:
@@ -219,7 +220,7 @@ class SettingsScreen(KeyedScreen):
         weight = read_bodyweight(self.training.reader)
         text = await self.app.push_screen_wait(
             Ask(
-                f"Bodyweight today, in {unit}",
+                words(said("Bodyweight today, in {unit}", unit=unit)),
                 weight.shown_in(unit) if weight else "",
                 lambda typed: check_bodyweight(Load.parse(typed, unit)),
             )
@@ -249,7 +250,8 @@ def _loads(title: str, part: str, help_text: str) -> SettingLine:
     return SettingLine(
         title,
         lambda shown: (
-            words(loads_words(getattr(shown.rack, part), in_pairs=title in IN_PAIRS)) or "none"
+            words(loads_words(getattr(shown.rack, part), in_pairs=title in IN_PAIRS))
+            or worded("none")
         ),
         lambda screen: ask_loads(screen, title, part),
         help_text,
@@ -259,23 +261,25 @@ def _loads(title: str, part: str, help_text: str) -> SettingLine:
 
 def _programme_words(shown: ShownSettings) -> str:
     if shown.programme is None:
-        return "none"
+        return worded("none")
     return f"{shown.programme.name}  ({'; '.join(day.name for day in shown.programme.days)})"
 
 
 def _programme_help(shown: ShownSettings) -> str:
     if shown.programme is None:
-        return "Enter shows what there is; Today offers the days of your own log."
-    return f"{len(shown.programme.days)} days in turn. Enter shows them, and the others."
+        return worded("Enter shows what there is; Today offers the days of your own log.")
+    days = len(shown.programme.days)
+    return words(said("{days} days in turn. Enter shows them, and the others.", days=days))
 
 
 def _rack_words(shown: ShownSettings) -> str:
-    several = f"  (one of {shown.racks})" if shown.racks > 1 else ""
+    several = words(said("  (one of {racks})", racks=shown.racks)) if shown.racks > 1 else ""
     return f"{shown.rack.name}{several}"
 
 
 def _stations_words(shown: ShownSettings) -> str:
-    return ", ".join(name for name in STATIONS if name in shown.rack.stations) or "nothing"
+    there = (worded(name.value) for name in STATIONS if name in shown.rack.stations)
+    return ", ".join(there) or worded("nothing")
 
 
 _PLACED = (
@@ -307,14 +311,14 @@ _PLACED = (
     _loads("Kettlebells", "kettlebells", "The kettlebells you own."),
     SettingLine(
         "Bands",
-        lambda shown: write_pieces(shown.rack.bands) or "none",
+        lambda shown: write_pieces(shown.rack.bands) or worded("none"),
         ask_bands,
         "Your bands in order: - and + step through them, after the last two at once.",
         lambda shown: shown.rack.bands,
     ),
     SettingLine(
         "Levels",
-        lambda shown: write_levels(shown.rack.levels) or "none",
+        lambda shown: write_levels(shown.rack.levels) or worded("none"),
         ask_levels,
         "Chairs, steps, a backpack, in order: 12 stool is typed, then - and + step on.",
         lambda shown: shown.rack.levels,
@@ -352,7 +356,7 @@ _PLACED = (
     _setting(BIRTH_YEAR),
     SettingLine(
         "Bodyweight",
-        lambda shown: str(shown.weight) if shown.weight else "not weighed",
+        lambda shown: str(shown.weight) if shown.weight else worded("not weighed"),
         SettingsScreen.ask_bodyweight,
         "Today's weight, if you like; each entry keeps its date.",
         lambda shown: shown.weight,

@@ -11,7 +11,7 @@ from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.workout_search import RECORDS, read_wanted
-from brainlift_tui.core.said import Key, said
+from brainlift_tui.core.said import Key, said, said_of
 from brainlift_tui.core.workout.wording import day_words
 from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.looking_back.history import ExerciseLine
@@ -20,6 +20,7 @@ from brainlift_tui.store.workout.regrouping import merge_workouts
 from brainlift_tui.tui.commands.command import Commands, Hint, When
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.looking_back.history_commands import (
     CALENDAR,
     COPY,
@@ -91,12 +92,12 @@ class ExerciseList(RowList):
         name_width = max(20, min(WIDEST_NAME, self.scrollable_content_region.width - 36))
         name = Content(exercise.name).truncate(name_width, ellipsis=True, pad=True)
         last = words(day_words(exercise.last, self._training.session.day))
-        plural = "s" if exercise.workouts != 1 else " "
+        count = words(said_of(exercise.workouts, "{number:>4} workout ", "{number:>4} workouts"))
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
             name.stylize("bold") if selected else name,
-            f" {exercise.workouts:>4} workout{plural}",
-            (f"  last {last}", "$foreground-muted"),
+            f" {count}",
+            (f"  {words(said('last {day}', day=last))}", "$foreground-muted"),
         )
 
 
@@ -114,7 +115,9 @@ class HistoryScreen(KeyedScreen):
         yield TopLine()
         yield Rule()
         yield SearchLine(
-            placeholder="words, 2026-11, muscle:quads, exercise:squat, from:2024 to:2025, records",
+            placeholder=worded(
+                "words, 2026-11, muscle:quads, exercise:squat, from:2024 to:2025, records"
+            ),
             compact=True,
         )
         yield TwoPanes(
@@ -175,14 +178,17 @@ class HistoryScreen(KeyedScreen):
             shown.look_for(text)
             count = shown.count()
         top = self.query_one(TopLine)
-        what = "exercise" if self.by_exercise else "workout"
-        top.place = "History"
-        top.about = f"{count:,} {what}{'s' if count != 1 else ''}" + (
-            f" with “{told}”" if told else ""
+        top.place = worded("History")
+        held = (
+            said_of(count, "{number:,} exercise", "{number:,} exercises")
+            if self.by_exercise
+            else said_of(count, "{number:,} workout", "{number:,} workouts")
         )
+        top.about = words(said("{held} with “{text}”", held=held, text=told) if told else held)
         shown.where_empty = () if text else (words(NOTHING_LOGGED), words(LOG_FIRST))
         if text and not count and told == text:
-            self.tell(f"Nothing holds “{text}”. Escape clears the search.")
+            nothing = said("Nothing holds “{text}”. Escape clears the search.", text=text)
+            self.tell(words(nothing))
         self.query_one(TwoPanes).share_out()
         super().show_changes()
 
@@ -202,12 +208,12 @@ class HistoryScreen(KeyedScreen):
 
         text = self.query_one(SearchLine).value
         if self.by_exercise:
-            return (OfferedTable("these exercises", exercises_table(text)),)
-        return (OfferedTable("these workouts", workouts_table(text)),)
+            return (OfferedTable(worded("these exercises"), exercises_table(text)),)
+        return (OfferedTable(worded("these workouts"), workouts_table(text)),)
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        other = "workouts" if self.by_exercise else "exercises"
+        other = worded("workouts" if self.by_exercise else "exercises")
         views = (CALENDAR.hinted(), MUSCLES.hinted(), STRENGTH.hinted())
         keys = (OPEN.hinted(), SEARCH.hinted(), TURN.hinted(other), *views)
         return keys if self.by_exercise else (*keys, PAST.hinted(), COPY.hinted())

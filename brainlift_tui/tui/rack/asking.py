@@ -15,10 +15,12 @@ from brainlift_tui.core.rack.named import (
 from brainlift_tui.core.rack.plates import check_plates
 from brainlift_tui.core.rack.text import read_loads, read_stack, write_loads, write_stack
 from brainlift_tui.core.rack.words import loads_words, stack_words
+from brainlift_tui.core.said import said
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.words import words
 
 STATIONS = tuple(station for station in Station if station is not Station.NONE)
@@ -35,7 +37,10 @@ async def ask_pins(screen: KeyedScreen) -> None:
     """Ask for the pins of the machines."""
     unit = screen.training.settings.unit
     stack = read_rack(screen.training.reader).stack
-    question = f"Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)"
+    asked = said(
+        "Machines, in {unit}: lightest-heaviest/step, such as 5-100/5 (empty: none)", unit=unit
+    )
+    question = words(asked)
     now = write_stack(stack, unit)
 
     def read(text: str) -> str:
@@ -57,8 +62,9 @@ async def tick_stations(screen: KeyedScreen) -> None:
 
     rack = read_rack(screen.training.reader)
     ticked = [station in rack.stations for station in STATIONS]
-    question = "Also there, besides what is lifted"
-    after = await screen.app.push_screen_wait(Tick(question, STATIONS, ticked))
+    question = worded("Also there, besides what is lifted")
+    named = [worded(station.value) for station in STATIONS]
+    after = await screen.app.push_screen_wait(Tick(question, named, ticked))
     if after is None or list(after) == ticked:
         return
     stations = frozenset(s for s, there in zip(STATIONS, after, strict=True) if there)
@@ -86,11 +92,17 @@ async def ask_loads(screen: KeyedScreen, title: str, part: str) -> None:
         return loads
 
     in_pairs = title in IN_PAIRS
-    alike = "2x20 for 2 pairs" if in_pairs else "2x20"
-    question = f"{title}, in {unit} or as written: 7.5, {alike}, 45lb, 10-30/2.5"
+    alike = said("2x20 for 2 pairs") if in_pairs else said("{example}", example="2x20")
+    asked = said(
+        "{things}, in {unit} or as written: 7.5, {alike}, 45lb, 10-30/2.5",
+        things=worded(title),
+        unit=unit,
+        alike=alike,
+    )
+    question = words(asked)
 
     def read(text: str) -> str:
-        return words(loads_words(check(text), in_pairs=in_pairs)) or "none"
+        return words(loads_words(check(text), in_pairs=in_pairs)) or worded("none")
 
     written = write_loads(getattr(rack, part), unit)
     await _ask_part(screen, (title, part), Ask(question, written, check, read), check)
@@ -99,14 +111,16 @@ async def ask_loads(screen: KeyedScreen, title: str, part: str) -> None:
 async def ask_bands(screen: KeyedScreen) -> None:
     """Ask for the bands in order of their strength."""
     written = write_pieces(read_rack(screen.training.reader).bands)
-    question = "Bands, the weakest first, kg where you know them: yellow, red 10 kg, blue"
+    question = worded("Bands, the weakest first, kg where you know them: yellow, red 10 kg, blue")
     await _ask_part(screen, ("Bands", "bands"), Ask(question, written, read_pieces), read_pieces)
 
 
 async def ask_levels(screen: KeyedScreen) -> None:
     """Ask for what else goes by its name."""
     written = write_levels(read_rack(screen.training.reader).levels)
-    question = "Lists parted by ; the easiest first: high chair, chair, stool; backpack, full pack"
+    question = worded(
+        "Lists parted by ; the easiest first: high chair, chair, stool; backpack, full pack"
+    )
     await _ask_part(screen, ("Levels", "levels"), Ask(question, written, read_levels), read_levels)
 
 
@@ -127,4 +141,4 @@ async def _ask_part(
         return
     screen.training.drafts.clear()
     screen.app.show_changes()
-    screen.app.tell(undoable(f"{title} changed"))
+    screen.app.tell(undoable(words(said("{thing} changed", thing=worded(title)))))

@@ -9,6 +9,7 @@ from textual.content import Content
 from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.core.looking_back.record_words import SIGN
 from brainlift_tui.core.looking_back.workout_search import WorkoutFilter
+from brainlift_tui.core.said import said, said_of
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import took_words
 from brainlift_tui.store.looking_back import workout_list
@@ -133,10 +134,14 @@ class WorkoutList(RowList):
         else:
             title_width = 28 if wide else max(14, min(28, width - 56))
         # Where there is little room the year is told by the month's name above.
-        day = f"{row.day:%a} {row.day.day:>2} {row.day:%b}" + (wide * f" {row.day.year}")
-        sets = " sets" if row.hard_sets != 1 else " set "
-        hard = f" hard{sets}" if wide else sets
-        hard = f" {row.hard_sets:>3}{hard}" if row.hard_sets else " " * (4 + len(hard))
+        day = words(said("{day:%a} {number:>2} {day:%b}", day=row.day, number=row.day.day))
+        day += wide * f" {row.day.year}"
+        hard = words(
+            said_of(row.hard_sets, " {number:>3} hard set ", " {number:>3} hard sets")
+            if wide
+            else said_of(row.hard_sets, " {number:>3} set ", " {number:>3} sets")
+        )
+        hard = hard if row.hard_sets else " " * len(hard)
         time = words(took_words(row.seconds)) if row.seconds else ""
         title = Content(one_line(row.title)).truncate(title_width, ellipsis=True, pad=True)
         mark = "＋" if row.id == self.marked else "▌ " if selected else "  "
@@ -154,13 +159,13 @@ class WorkoutList(RowList):
 
     def _heading(self, month: Month, width: int) -> Content:
         """A month's name, its workouts, and as a bar beside those of others its hard sets."""
-        name = Content.styled(f"   {month.first:%B %Y}".ljust(NAME_WIDTH), "bold")
-        plural = "s" if month.count != 1 else " "
-        told = Content.styled(f"{month.count:>3} workout{plural}", MUTED)
+        when = words(said("   {day:%B %Y}", day=month.first))
+        name = Content.styled(when.ljust(NAME_WIDTH), "bold")
+        held = said_of(month.count, "{number:>3} workout ", "{number:>3} workouts")
+        told = Content.styled(words(held), MUTED)
         if not self._most_sets:
             return Content.assemble(name, told)
-        plural = "s" if month.hard_sets != 1 else " "
-        sets = f"{month.hard_sets:>5} set{plural}  "
+        sets = words(said_of(month.hard_sets, "{number:>5} set   ", "{number:>5} sets  "))
         room = min(BAR_WIDEST, width - NAME_WIDTH - told.cell_length - len(sets) - 1)
         long = max(1, round(month.hard_sets / self._most_sets * room)) if month.hard_sets else 0
         return Content.assemble(name, told, (sets, MUTED), ("━" * long, "$accent"))
