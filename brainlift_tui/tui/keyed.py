@@ -113,8 +113,12 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             self.refuse(
                 words(said("{key} was for the place before.  Again, it logs here", key=key))
             )
-        elif not await self.typed(event) and bound is not None:
+        elif await self.typed(event):
+            return
+        elif bound is not None:
             await self.perform(bound)
+        else:
+            self.tell_unbound(event)
 
     async def perform(self, bound: ActiveBinding) -> None:
         """Do what a key is bound to, or say what to stand on for it."""
@@ -177,6 +181,9 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     def spells(self, event: events.Key) -> bool:  # noqa: ARG002 - for subclasses
         """Whether the key is a letter of a word being typed, which may well come twice."""
         return False
+
+    def tell_unbound(self, event: events.Key) -> None:
+        """Say where a key does something that does nothing here; silent where nobody expects it."""
 
     def tell_left_out(self, key: str) -> None:
         """Say that a key was not carried out because it came again at once."""

@@ -239,3 +239,5 @@ async def test_on_a_large_screen_all_keys_and_the_signs_to_stop_at_are_seen_at_o
         assert lifter.sees(
             "log as shown", "a deload week", "redo", "palette", "Settings", "begin light."
         )
+        await lifter.press("escape", "exclamation_mark")
+        assert lifter.sees("Stop at once: pain or pressure in the chest")

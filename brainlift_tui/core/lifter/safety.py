@@ -37,6 +37,9 @@ STOP_SIGNS = said(
     "instead of holding your breath, and begin light."
 )
 
+STOP_SOON = said("Pain or dizziness: stop; {key} has the signs.", key=Key("look.safety", "!"))
+"""The same in a line, where the whole of it stands further down."""
+
 NO_MEDICAL_DEVICE = said("brainlift is a training log. It is not a medical device.")
 
 SAFETY_KEY = Key("look.safety", "!")

@@ -131,9 +131,9 @@ EVERYWHERE = (
         "look.safety",
         "exclamation_mark",
         "ask('safety')",
-        "before you begin: safety",
+        "safety: whom to ask first, when to stop",
         Group.LOOK,
-        synonyms="doctor clinician health",
+        synonyms="pain stop signs hurt injury dizzy chest doctor clinician health before",
     ),
     Command(
         "go.profiles",

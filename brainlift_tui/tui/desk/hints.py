@@ -51,5 +51,6 @@ def nudge_hints(advice: Advice) -> tuple[Hint, ...]:
     """What answers a nudge; where there is nothing to take, why it stands there."""
     from brainlift_tui.core.coaching.wording import can_be_taken
 
-    take = (TAKE.hinted("take it"),) if can_be_taken(advice) else ()
-    return (*take, WHY.hinted("why"), PUT_OFF.hinted("later"))
+    if can_be_taken(advice):
+        return (TAKE.hinted("take"), hint("why later", WHY, PUT_OFF))
+    return (WHY.hinted("why"), PUT_OFF.hinted("later"))

@@ -8,7 +8,7 @@ from textual.binding import ActiveBinding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from brainlift_tui.core.lifter.safety import STOP_SIGNS
+from brainlift_tui.core.lifter.safety import STOP_SIGNS, STOP_SOON
 from brainlift_tui.core.said import said
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.command import Group, key_words
@@ -36,6 +36,7 @@ class Keys(Dialog[None]):
     Keys Container, Keys Vertical, Keys Static { height: auto; }
     Keys > VerticalScroll { border-title-color: $accent; border-title-style: bold; }
     Keys Container Static { margin: 1 0 0 0; }
+    Keys.-wide .soon { display: none; }
     Keys.-wide Container .stop { margin: 0; }
     Keys.-wide Static:first-child { margin: 0; }
     Keys.-wide > VerticalScroll { width: 114; max-height: 100%; }
@@ -65,6 +66,7 @@ class Keys(Dialog[None]):
         with VerticalScroll() as room:
             # In the border, the signs right below the keys: 120×40 has no line to spare.
             room.border_title = words(said("Keys on {place:Aa}", place=said(self._place)))
+            yield Static(words(STOP_SOON), classes="soon", markup=False)
             with Container():
                 for side in sides:
                     with Vertical():

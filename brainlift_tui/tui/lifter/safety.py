@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from brainlift_tui.core.lifter.safety import NO_MEDICAL_DEVICE, Concern
+from brainlift_tui.core.lifter.safety import NO_MEDICAL_DEVICE, STOP_SIGNS, Concern
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import SAFETY
 from brainlift_tui.tui.dialogs.dialog import Dialog
@@ -66,6 +66,7 @@ class Safety(Dialog[tuple[Concern, ...] | None]):
             yield Label("Before you begin: does any of this apply to you?", markup=False)
             yield ConcernRows(self._ticked)
             yield Static("", id="said", markup=False)
+            yield Static(words(STOP_SIGNS), classes="keys", markup=False)
             yield Static(words(NO_MEDICAL_DEVICE), classes="keys", markup=False)
             keys = keys_line(*(command.hinted() for command in SAFETY))
             yield Label(keys, classes="keys")
@@ -79,7 +80,7 @@ class Safety(Dialog[tuple[Concern, ...] | None]):
         self.query_one("#said", Static).update(
             "Ask a clinician first, and show them what you plan to do."
             if some
-            else "Nothing ticked: begin light, and stop at the signs that ? names."
+            else "Nothing ticked: begin light."
         )
 
     @on(RowList.Chosen)

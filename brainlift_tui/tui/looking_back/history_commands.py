@@ -40,7 +40,7 @@ STRENGTH = Command(
     "strength against the first month",
     Group.LOOK,
     "strength",
-    synonyms="progress stronger",
+    synonyms="progress stronger 1rm one-rep maximum records best",
     anywhere=True,
 )
 PAST = Command(

@@ -12,6 +12,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.rack.addition import remark
 from brainlift_tui.core.rack.words import preparing_words
 from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.session.typed_set import example
@@ -19,15 +20,16 @@ from brainlift_tui.core.workout.wording import KIND_WORDS, each_words
 from brainlift_tui.store.entry.half_typed import HalfTyped
 from brainlift_tui.store.exercise.exercises import set_own_rest
 from brainlift_tui.store.rest import resting
-from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
+from brainlift_tui.tui.commands.command import Commands, Hint, When, hint, key_words
 from brainlift_tui.tui.commands.everywhere import UNDO, undoable
-from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, OTHER, START
+from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG, LOGS, OTHER, START, TODAY
 from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.desk.hints import felt_hint, nudge_hints, one_off_hints, typing_hints
 from brainlift_tui.tui.desk.modes import given
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.rest.commands import (
     BACK,
     KEEP,
@@ -358,6 +360,16 @@ class RestScreen(KeyedScreen):
         shown, exercise = self.desk.shown, self.desk.exercise
         again = self.desk.in_words(shown, exercise) if shown and exercise else "it"
         return f"Enter once more logs {again}."
+
+    def tell_unbound(self, event: events.Key) -> None:
+        """Of a key of Today alone say what it does there."""
+        its = given(TODAY, event.key)
+        if its is not None and its.help:
+            key, does = key_words(event.key), worded(its.help)
+            there = said(
+                "{key} is on Today: {does}.  {back} goes there", key=key, does=does, back=BACK.key
+            )
+            self.tell(words(there))
 
     def tell_left_out(self, key: str) -> None:
         """Keep what was asked in sight."""

@@ -402,6 +402,8 @@ async def test_rest_says_how_long_it_is_and_why(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("e")
         assert lifter.sees("2:00 of rest: compound lift")
+        await lifter.press("w")
+        assert lifter.sees("w is on Today: swap the exercise. esc goes there")
         await lifter.press("down")
         assert lifter.sees("1:45 of rest: compound lift, − 0:15 by you")
         await lifter.passes(90)
