@@ -125,19 +125,25 @@ class OneOfMonths(NamedTuple):
 def lifted(question: KeptQuestion, tests: Sequence[KeptTest], today: date) -> list[AroundLifting]:
     """The tests of a question in the order of its draws.
 
-    One without a score was skipped, undone, abandoned or void; the draw shown today may still
-    be tested and isn't there yet.
+    One without a score was skipped, undone, abandoned or void, or is dated another day; the draw
+    shown today may still be tested and isn't there yet.
     """
-    scores = {
-        test.draw: test.score if test.series == question.series else None
-        for test in tests
-        if test.question == question.uid
-    }
+    taken = {test.draw: test for test in tests if test.question == question.uid}
     return [
-        AroundLifting(draw.after, draw.block, scores.get(draw.number))
+        AroundLifting(draw.after, draw.block, _score(question, draw, taken.get(draw.number)))
         for draw in question.draws
-        if draw.shown_on is not None and (draw.number in scores or draw.shown_on < today)
+        if draw.shown_on is not None and (draw.number in taken or draw.shown_on < today)
     ]
+
+
+def _score(question: KeptQuestion, draw: Draw, test: KeptTest | None) -> float | None:
+    belongs = test is not None and test.series == question.series and not dated_off(draw, test)
+    return test.score if test is not None and belongs else None
+
+
+def dated_off(draw: Draw, test: KeptTest) -> bool:
+    """Whether a test has another day than its draw: none is taken so, its date was edited."""
+    return test.zone is not None and draw.shown_on is not None and test.day != draw.shown_on
 
 
 def monthly(tests: Sequence[KeptTest], test: CheckTest, series: str) -> list[OneOfMonths]:

@@ -65,12 +65,23 @@ _BEGAN_WEIGHTED = _BEGAN.replace(" ORDER", " AND e1rm_g IS NOT NULL ORDER")
 _FIRST_TOLD = "SELECT min(day) FROM exercise_session WHERE effort_told = 1"
 
 
-def read_strength(connection: sqlite3.Connection) -> Strength:
-    """How much stronger the lifter is than in the first month."""
+def read_strength(
+    connection: sqlite3.Connection,
+    until: date | None = None,
+    halves: Iterable[BodyHalf] = BodyHalf,
+) -> Strength:
+    """How much stronger the lifter is than in the first month.
+
+    Args:
+        connection: What reads the database.
+        until: As it stood on a day; None for the last day trained.
+        halves: Of these halves of the body.
+    """
     span = read_span(connection)
-    if span is None:
+    if span is None or (until is not None and until < span[0]):
         return Strength(None)
-    months = _months(connection, Months(*span))
+    began, last = span
+    months = _months(connection, Months(began, last if until is None else min(until, last)))
     if not months.apart:
         return Strength(months)
     exercises = read_exercises(connection, (row for (row,) in connection.execute(_DONE)))
@@ -84,7 +95,7 @@ def read_strength(connection: sqlite3.Connection) -> Strength:
                 months,
                 {row: exercise for row, exercise in exercises.items() if part_of(exercise) is part},
             )
-            for part in BodyHalf
+            for part in halves
         ),
     )
 

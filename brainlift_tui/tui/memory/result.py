@@ -1,6 +1,6 @@
 """The results of both questions: points, interval, sentence, and when it may speak next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from textwrap import wrap
@@ -12,8 +12,12 @@ from textual.content import Content
 from textual.widgets import Rule
 
 from brainlift_tui.core.brain.kept import KeptQuestion
-from brainlift_tui.core.brain.plan import FIRST_INTERVAL
-from brainlift_tui.core.brain.results.trained import TrainedMeanwhile, trained_meanwhile
+from brainlift_tui.core.brain.results.next_word import next_word
+from brainlift_tui.core.brain.results.trained import (
+    TrainedMeanwhile,
+    block_ends,
+    trained_meanwhile,
+)
 from brainlift_tui.core.brain.results.words import (
     meanwhile_words,
     missing_of_months,
@@ -21,7 +25,7 @@ from brainlift_tui.core.brain.results.words import (
 )
 from brainlift_tui.core.brain.standing import PRIMARY, Standing
 from brainlift_tui.core.brain.wording import NO_DEVICE, lifting_words, months_words, unit_words
-from brainlift_tui.core.looking_back.strength_change import BodyHalf
+from brainlift_tui.core.looking_back.strength_change import BodyHalf, StrengthChange
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.store.looking_back.training_days import read_days
@@ -31,6 +35,7 @@ from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Series
 from brainlift_tui.tui.memory.as_it_stands import AsItStands
 from brainlift_tui.tui.memory.commands import FROM_RESULTS, OTHER_RESULT, RESULT
 from brainlift_tui.tui.memory.terminal import series_name
+from brainlift_tui.tui.widgets.bars import bars, spark
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
@@ -40,6 +45,9 @@ from brainlift_tui.tui.words import words
 READABLE = 84
 MUTED = "$foreground-muted"
 MOST_BAR = 60
+LEAST_BLOCKS = 3
+"""Blocks of training that make a line."""
+
 HIGH_FROM = 36
 """Lines from which the plot has more of them."""
 
@@ -63,6 +71,7 @@ class ResultScreen(KeyedScreen):
         self._known = as_it_stands
         self._lifting = False
         self._trained: TrainedMeanwhile | None = None
+        self._days: Collection[date] = ()
 
     @cached_property
     def _as_it_stands(self) -> AsItStands:
@@ -95,10 +104,16 @@ class ResultScreen(KeyedScreen):
         self._trained = None
         if found.tests:
             connection, first, today = self.training.reader, found.tests[0].day, found.today
-            legs = (p.mean for p in read_strength(connection).parts if p.part is BodyHalf.LOWER)
+            legs = {end: self._legs(end) for end in block_ends(first, today)}
             days = read_days(connection, first, today)
-            self._trained = trained_meanwhile(days, first, today, next(legs, None))
+            self._days = days.keys()
+            self._trained = trained_meanwhile(days, first, today, self._legs(today), legs)
         self._worked_out()
+
+    def _legs(self, until: date) -> StrengthChange | None:
+        """How much stronger the legs were on a day."""
+        parts = read_strength(self.training.reader, until, (BodyHalf.LOWER,)).parts
+        return parts[0].mean if parts else None
 
     def _worked_out(self) -> None:
         self._show()
@@ -161,14 +176,17 @@ class ResultScreen(KeyedScreen):
         if not self._lifting and self._trained is not None:
             for sentence in meanwhile_words(self._trained):
                 yield words(sentence), ""
+            yield from ((line, MUTED) for line in training_lines(self._trained))
         yield words(last), ""
         question = stands.question
         if self._lifting and question is not None:
-            if question.stopped_at is None and found is not None and found.low is None:
-                yield words(said("It may speak from workout {n} on.", n=FIRST_INTERVAL)), MUTED
-            elif question.stopped_at is None:
-                yield words(said("It may speak next after the next workout.")), MUTED
-            missing = missing_words(question, self._as_it_stands.tests, self._as_it_stands.today)
+            around = stands.around_lifting
+            if question.stopped_at is None and around is not None:
+                today, has_one = self._as_it_stands.today, around.low is not None
+                told = next_word(question, today, around.workouts, interval=has_one)
+                yield words(told), MUTED
+            known = self._as_it_stands
+            missing = missing_words(question, known.tests, known.today, self._days)
             yield from ((f"– {words(sentence)}", MUTED) for sentence in missing)
             agreed = words(said("What you agreed to: {plan}", plan=question.plan))
             yield agreed, MUTED
@@ -191,6 +209,19 @@ class ResultScreen(KeyedScreen):
     def action_back(self) -> None:
         """Go back to where one came from."""
         self.app.pop_screen()
+
+
+def training_lines(trained: TrainedMeanwhile) -> tuple[str, ...]:
+    """Work sets and leg strength as lines of blocks, each of four weeks; none before the third."""
+    blocks = trained.blocks
+    if len(blocks) < LEAST_BLOCKS or not any(each.sets for each in blocks):
+        return ()
+    names = words(said("Work sets")), words(said("Leg strength"))
+    name_width = max(map(len, names))
+    lines = bars([each.sets for each in blocks], 1, gap=0)[0], spark([b.legs for b in blocks], 1)
+    each = words(said("each block four weeks"))
+    drawn = [f" {n:<{name_width}}  {line}" for n, line in zip(names, lines, strict=True)]
+    return (f"{drawn[0]}  {each}", *drawn[1:]) if lines[1].strip() else (f"{drawn[0]}  {each}",)
 
 
 def wrapped(text: str, room: int) -> list[str]:

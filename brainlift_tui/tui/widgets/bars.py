@@ -26,8 +26,17 @@ def bars(numbers: Sequence[float], height: int, wide: int = 1, gap: int = 1) -> 
     ]
 
 
-def spark(numbers: Sequence[float]) -> str:
-    """Numbers as a line of bars, two cells each, the lowest of them still seen."""
-    least, most = min(numbers), max(numbers)
+def spark(numbers: Sequence[float | None], wide: int = 2) -> str:
+    """Numbers as a line of bars, the lowest of them still seen; nothing where there is none.
+
+    Args:
+        numbers: Any.
+        wide: Columns of a bar.
+    """
+    known = [n for n in numbers if n is not None]
+    least, most = min(known, default=0.0), max(known, default=0.0)
     span = most - least or 1.0
-    return "".join(2 * _STEPS[round((n - least) / span * (len(_STEPS) - 1))] for n in numbers)
+    return "".join(
+        wide * (" " if n is None else _STEPS[round((n - least) / span * (len(_STEPS) - 1))])
+        for n in numbers
+    )

@@ -2,8 +2,11 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
-from brainlift_tui.core.brain.results.trained import trained_meanwhile
+import pytest
+
+from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest, lifted
+from brainlift_tui.core.brain.results.next_word import next_word
+from brainlift_tui.core.brain.results.trained import block_ends, trained_meanwhile
 from brainlift_tui.core.brain.results.words import (
     meanwhile_words,
     missing_of_months,
@@ -45,6 +48,46 @@ def test_after_a_few_weeks_there_is_only_what_was_lifted_since() -> None:
     ]
 
 
+def test_each_four_weeks_that_are_over_stand_beside_the_months() -> None:
+    since = TODAY - timedelta(weeks=13)
+    legs = dict.fromkeys(block_ends(since, TODAY)[1:], StrengthChange(0.1, 0.0, 0.2))
+    trained = trained_meanwhile(days(since, 13, 10), since, TODAY, None, legs)
+    assert trained.blocks == ((10, None), (10, 0.1), (10, 0.1))
+    assert len(block_ends(TODAY - timedelta(weeks=200), TODAY)) == 26
+
+
+def asked_on(*gaps: int) -> KeptQuestion:
+    """A question whose workouts were so many days apart, the last of them today."""
+    shown = [TODAY - timedelta(days=sum(gaps[at:])) for at in range(len(gaps) + 1)]
+    draws = tuple(Draw(at, True, day) for at, day in enumerate(shown))
+    return KeptQuestion("q", BEGAN, "UTC", STROOP, "here", "1f", "", (*draws, Draw(99, True)))
+
+
+@pytest.mark.parametrize(
+    ("gaps", "away", "told"),
+    [
+        ((2, 2, 3, 2, 3, 2), 0, "from workout 20 on, by your own rhythm about 26 Jul 2026."),
+        ((2, 2, 3, 2, 3, 2), 3, "from workout 20 on, by your own rhythm about 26 Jul 2026."),
+        ((2, 2, 3, 2, 3, 2), 4, "from workout 20 on."),  # longer away than ever
+        ((2, 2, 9, 2, 3, 2), 0, "from workout 20 on."),  # no rhythm
+        ((2, 2, 3), 0, "from workout 20 on."),  # too few
+    ],
+)
+def test_the_next_word_has_a_day_only_where_ones_rhythm_tells_it(
+    gaps: tuple[int, ...], away: int, told: str
+) -> None:
+    today = TODAY + timedelta(days=away)
+    word = next_word(asked_on(*gaps), today, len(gaps) + 1, interval=False)
+    assert word.english() == f"It may speak {told}"
+
+
+def test_once_there_is_an_interval_the_next_word_comes_with_the_next_workout() -> None:
+    steady = next_word(asked_on(*[3] * 24), TODAY, 25, interval=True).english()
+    assert steady.endswith("after the next workout, by your own rhythm about 3 Jul 2026.")
+    uneven = next_word(asked_on(*[3] * 20, 20, 3), TODAY, 25, interval=True).english()
+    assert uneven == "It may speak next after the next workout."
+
+
 def stroop(draw: int, *trials: Trial, series: str = "here", abandoned: bool = False) -> KeptTest:
     return KeptTest("", STROOP, BEGAN, "UTC", series, trials, abandoned, question="q", draw=draw)
 
@@ -66,12 +109,45 @@ def test_each_workout_without_a_score_says_why_and_todays_may_still_come() -> No
         stroop(3, *right, series="another laptop"),
         stroop(5, *right[:20]),
     ]
-    assert [each.english() for each in missing_words(question, tests, TODAY)] == [
+    tests = [
+        test._replace(began_at=datetime(2026, 6, 24 + (test.draw or 0), 9, tzinfo=UTC))
+        for test in tests
+    ]
+    trained = {draw.shown_on for draw in draws if draw.shown_on is not None}
+    assert [each.english() for each in missing_words(question, tests, TODAY, trained)] == [
         "Workout 6, Mon, drawn before lifting: void, Only 20 of 40 trials count.",
         "Workout 5, Sun, drawn after lifting: not taken, or undone",
         "Workout 4, Sat, drawn before lifting: taken on another machine or terminal",
         "Workout 3, Fri, drawn after lifting: void, All answers were the same.",
         "Workout 2, Thu, drawn before lifting: left in the middle",
+    ]
+
+
+GONE = (
+    "Workout 1, 1 Jun, drawn after lifting: its workout is deleted or moved; the test stays as"
+    " it was drawn"
+)
+
+
+def test_a_test_dated_another_day_has_no_score_and_a_workout_that_is_gone_is_named() -> None:
+    right = [
+        Trial(f"{1 + at % 4}x{1 + (at + 1) % 4}", str(1 + at % 4), str(1 + at % 4), 500.0)
+        for at in range(40)
+    ]
+    on = [date(2026, 6, day) for day in (1, 3, 5)]
+    draws = tuple(Draw(number, number != 1, day) for number, day in enumerate(on))
+    question = KeptQuestion("q", BEGAN, "UTC", STROOP, "here", "1f", "", draws)
+    tests = [
+        stroop(number, *right)._replace(began_at=datetime(2026, 6, day, 9, tzinfo=UTC))
+        for number, day in enumerate((1, 3, 5))
+    ]
+    assert missing_words(question, tests, TODAY, {on[0], on[2]}) == ()
+    assert [test.score for test in lifted(question, tests, TODAY)] == [2.0] * 3
+    tests[2] = tests[2]._replace(began_at=datetime(2026, 6, 6, 9, tzinfo=UTC))
+    assert [test.score for test in lifted(question, tests, TODAY)] == [2.0, 2.0, None]
+    assert [each.english() for each in missing_words(question, tests, TODAY, set())] == [
+        "Workout 3, 5 Jun, drawn after lifting: dated another day than its workout",
+        GONE,
     ]
 
 

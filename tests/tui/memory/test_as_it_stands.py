@@ -7,9 +7,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from brainlift_tui.core.brain.kept import KeptTest
+from brainlift_tui.core.brain.results.trained import TrainedBlock, TrainedMeanwhile
 from brainlift_tui.core.brain.trial import CheckTest
 from brainlift_tui.store.brain.memory_tests import keep_test
 from brainlift_tui.tui.memory.as_it_stands import AsItStands
+from brainlift_tui.tui.memory.result import training_lines
 from tests.store.lifting import EVENING, Lifter
 
 HERE = "laptop, xterm"
@@ -42,3 +44,14 @@ def test_it_is_worked_out_once_for_each_change(tmp_path: Path) -> None:
         lifter.clock.advance(timedelta(days=1).total_seconds())
         found.look(None, lambda: shown.append("the day after"))
         assert background.worked_out == 3
+
+
+def test_training_stands_beside_the_months_as_two_lines_of_blocks() -> None:
+    blocks = [TrainedBlock(sets, legs) for sets, legs in ((4, None), (8, 0.0), (0, None), (8, 0.3))]
+    assert training_lines(TrainedMeanwhile(None, 8, None, tuple(blocks))) == (
+        " Work sets     ▄█ █  each block four weeks",
+        " Leg strength   ▁ █",
+    )
+    assert training_lines(TrainedMeanwhile(None, 8, None, tuple(blocks[:2]))) == ()
+    untold = tuple(each._replace(legs=None) for each in blocks)
+    assert len(training_lines(TrainedMeanwhile(None, 8, None, untold))) == 1

@@ -14,6 +14,7 @@ from brainlift_tui.core.brain.plan import drawn_block
 from brainlift_tui.core.brain.trial import CheckTest, Trial
 from brainlift_tui.store.brain.memory_tests import insert_test
 from brainlift_tui.store.brain.question import insert_question
+from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.tui.memory import terminal
 from brainlift_tui.tui.memory.commands import (
@@ -89,6 +90,10 @@ def keep(path: Path, questions: Iterable[KeptQuestion], tests: Iterable[KeptTest
             insert_question(change.db, question)
         for test in tests:
             insert_test(change.db, test)
+        for question in questions:
+            for draw in question.draws:
+                if draw.after and draw.shown_at is not None:
+                    log_text(change, "goblet squat 20x8", draw.shown_at - timedelta(minutes=30))
 
     with closing(Writer(path, stopped_clock())) as writer:
         writer.do(all_of_it)

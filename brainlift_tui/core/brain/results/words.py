@@ -1,10 +1,10 @@
 """What is said of tests without a score, of trials that don't count, and of the training."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest
+from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest, dated_off
 from brainlift_tui.core.brain.results.trained import TrainedMeanwhile
 from brainlift_tui.core.brain.standing import PRIMARY
 from brainlift_tui.core.said import NOTHING, Said, listed, said
@@ -33,14 +33,15 @@ def unscored_words(kept: KeptTest) -> Said:
 
 
 def missing_words(
-    question: KeptQuestion, tests: Sequence[KeptTest], today: date
+    question: KeptQuestion, tests: Sequence[KeptTest], today: date, trained: Collection[date]
 ) -> tuple[Said, ...]:
-    """Each workout of a question whose test has no score, and why; the newest first.
+    """Each workout of a question whose test has no score, or that is gone, and why; newest first.
 
     Args:
         question: As it was agreed to.
         tests: All that were begun.
         today: The local day; what was drawn for it may still be tested.
+        trained: The days with a workout in the log.
     """
     taken = {test.draw: test for test in tests if test.question == question.uid}
     told = []
@@ -48,7 +49,9 @@ def missing_words(
         test = taken.get(draw.number)
         if draw.shown_on is None or (test is None and draw.shown_on >= today):
             continue
-        why = _why_missing(question, test)
+        why = _why_missing(question, draw, test)
+        if not why and draw.after and draw.shown_on < today and draw.shown_on not in trained:
+            why = said("its workout is deleted or moved; the test stays as it was drawn")
         if why:
             told.append(
                 said(
@@ -80,11 +83,13 @@ def missing_of_months(tests: Sequence[KeptTest], series: str, today: date) -> tu
     )
 
 
-def _why_missing(question: KeptQuestion, test: KeptTest | None) -> Said:
+def _why_missing(question: KeptQuestion, draw: Draw, test: KeptTest | None) -> Said:
     if test is None:
         return said("not taken, or undone")
     if test.series != question.series:
         return said("taken on another machine or terminal")
+    if dated_off(draw, test):
+        return said("dated another day than its workout")
     return unscored_words(test)
 
 
