@@ -67,6 +67,7 @@ def import_(arguments: argparse.Namespace) -> int:
             unit,
             choices,
             day_first={"day-first": True, "month-first": False}.get(arguments.dates),
+            columns=arguments.columns,
             dry_run=dry_run,
             progress=progress,
         )
@@ -169,6 +170,11 @@ def _of_import(parser: argparse.ArgumentParser) -> None:
         "--dates",
         choices=("day-first", "month-first"),
         help="what stands first in dates such as 1/2/2025, where the file does not tell",
+    )
+    parser.add_argument(
+        "--columns",
+        metavar="WHAT=NAME,...",
+        help="what the columns of any other table are: date=Day,exercise=Lift,load=3,reps=Reps",
     )
     parser.add_argument(
         "--changed",

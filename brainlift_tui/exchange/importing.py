@@ -34,6 +34,7 @@ def import_file(
     choices: ImportChoices = USUAL,
     *,
     day_first: bool | None = None,
+    columns: str | None = None,
     dry_run: bool = False,
     progress: ImportProgress | None = None,
 ) -> ImportReport:
@@ -46,18 +47,20 @@ def import_file(
         unit: The unit of loads where the file is silent about it.
         choices: What is to become of what was changed in another app, and of what was deleted here.
         day_first: Whether the day stands first in its dates, where the file does not tell.
+        columns: What its columns are, where it is a table of no app that is known.
         dry_run: Whether only to tell what would come of it.
         progress: Follows it, None where nobody asks how far it is.
 
     Raises:
         UnitUnknown: The file is silent about the unit, and none is given.
         OrderUnknown: The same of the order of its dates.
+        ColumnsUnknown: It is a table of no app that is known.
         BadInput: The file can't be read, or it was interrupted; nothing was stored.
     """
     try:
         with _uncollected():
             follow = progress.read if progress else None
-            log = read_log(path, format_name, unit, day_first, follow)
+            log = read_log(path, format_name, unit, day_first, columns=columns, follow=follow)
             if progress:
                 progress.all_read()
             report = _taken_over(writer, path, log, choices, dry_run=dry_run)

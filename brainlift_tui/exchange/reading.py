@@ -13,6 +13,7 @@ from brainlift_tui.exchange.given_file import read_given
 from brainlift_tui.exchange.readers import FORMS, NAMES, Log
 from brainlift_tui.exchange.readers.cells import UnitUnknown
 from brainlift_tui.exchange.readers.file import GivenFile
+from brainlift_tui.exchange.readers.plain_table import ask_for_columns
 from brainlift_tui.exchange.readers.table import TableReader
 
 LARGEST = 1_000_000_000
@@ -24,6 +25,8 @@ def read_log(
     format_name: str | None = None,
     unit: Unit | None = None,
     day_first: bool | None = None,
+    *,
+    columns: str | None = None,
     follow: Callable[[float], None] | None = None,
 ) -> Log:
     """Read a file of training.
@@ -33,11 +36,13 @@ def read_log(
         format_name: The format it is said to be in; None has it recognised.
         unit: The unit of loads where the file is silent about it.
         day_first: Whether the day stands first in its dates, where the file does not tell.
+        columns: What its columns are, where it is a table of no app that is known.
         follow: Is told what share of it is read; None where nobody asks.
 
     Raises:
         UnitUnknown: It is silent about the unit, and so is the lifter.
         OrderUnknown: The same of the order of its dates.
+        ColumnsUnknown: It is a table of no app that is known.
         BadInput: It can't be read; the sentence says why and what to do.
     """
     if format_name is not None and format_name not in NAMES:
@@ -46,8 +51,8 @@ def read_log(
             format_name=format_name,
             names=", ".join(NAMES),
         )
-    file = GivenFile(path.name, read_given(path, LARGEST), day_first, follow)
-    return read_file(file, format_name, unit)
+    file = GivenFile(path.name, read_given(path, LARGEST), day_first, columns, follow)
+    return read_file(file, "table" if columns else format_name, unit)
 
 
 def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None = None) -> Log:
@@ -105,6 +110,8 @@ def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> 
             log = form.reader.read(file, unit)
             if log is not None:
                 return log
+    if format_name == "table":
+        ask_for_columns(file)
     if format_name is not None:
         raise BadInput(
             "is not a file of {format_name}; leave --format out to have it recognised.",
@@ -118,6 +125,7 @@ def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> 
                 what=form.what,
                 columns=", ".join(columns),
             )
+    ask_for_columns(file)
     first = file.text.lstrip().splitlines()[0][:60].strip()
     raise BadInput(
         "is of no kind that is known here (it begins {first!r}); what is read are exports of {apps}"

@@ -54,6 +54,8 @@ class FileForm(NamedTuple):
 
 
 FORMS = (
+    # Before ours: both are JSON.
+    FileForm("wger", "wger, as its interface answers", "wger", "wger"),
     FileForm("brainlift", "our own export", "brainlift"),
     FileForm("brainlift-csv", "our own CSV", "brainlift_csv"),
     FileForm("hevy", "the app Hevy", "hevy", "Hevy"),
@@ -73,6 +75,7 @@ FORMS = (
     FileForm("flexrep", "the app flexRep", "flexrep", "flexRep"),
     FileForm("macrofactor", "the app MacroFactor Workouts", "macrofactor", "MacroFactor"),
     FileForm("strong", "the app Strong", "strong", "Strong"),
+    FileForm("table", "any table with a row for each set, its columns told", "plain_table"),
 )
 
 NAMES = tuple(form.name for form in FORMS)

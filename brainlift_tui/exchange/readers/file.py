@@ -18,6 +18,7 @@ class GivenFile:
         data: What it holds.
         day_first: Whether the day stands first in dates with slashes, as the lifter says it; None
             where they did not.
+        columns: What its columns are, as the lifter says it: "date=Day,exercise=Lift,reps=Reps".
         follow: Is told what share of it is read, from 0 to 1; None where nobody asks.
     """
 
@@ -26,11 +27,13 @@ class GivenFile:
         name: str,
         data: bytes,
         day_first: bool | None = None,
+        columns: str | None = None,
         follow: Callable[[float], None] | None = None,
     ) -> None:
         self.name = name
         self.data = data
         self.day_first = day_first
+        self.columns = columns
         self.follow = follow
 
     def followed(self, rows: Iterator[FileRow]) -> Iterator[FileRow]:

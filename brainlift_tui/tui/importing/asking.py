@@ -12,6 +12,7 @@ from brainlift_tui.core.workout.log import ImportReport
 from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.exchange.progress import ImportProgress
 from brainlift_tui.exchange.readers.cells import UnitUnknown
+from brainlift_tui.exchange.readers.plain_table import ColumnsUnknown, named_columns
 from brainlift_tui.exchange.readers.slashed_dates import OrderUnknown
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.ask import Ask
@@ -53,6 +54,12 @@ async def ask_import(app: TrainingApp) -> None:
             if at is None:
                 return
             reading = partial(reading, unit=units[at])
+        except ColumnsUnknown as error:
+            which = f"{file.name} is of no app that is known here. What is what of {error.columns}?"
+            columns = await app.push_screen_wait(Ask(which, error.guess, named_columns))
+            if columns is None:
+                return
+            reading = partial(reading, columns=columns)
         except OrderUnknown:
             either = f"{file.name}: what stands first in its dates?"
             at = await app.push_screen_wait(Choose(either, ["the day", "the month"]))

@@ -1,9 +1,10 @@
-"""A sound file of each form that is read as a table, to be damaged."""
+"""A sound file of each form that is not ours, to be damaged."""
 
 from tests.exchange.hevy_file import hevy, press
 from tests.exchange.readers import test_other_apps as apps
 from tests.exchange.readers.test_fitnotes_body import FILE as FITNOTES_BODY
 from tests.exchange.readers.test_strong import CLASSIC, START
+from tests.exchange.readers.test_wger import WGER
 
 FILES = {
     "brainlift-csv": (
@@ -51,6 +52,7 @@ FILES = {
         "Date,Exercise,Reps,Weight (kg),Duration,Workout Duration\n"
         "2025-03-04,Row,8,40,,0:45:00\n2025-03-04,Plank,,,0:01:00,0:45:00\n"
     ),
+    "wger": WGER,
     "strong": f"{CLASSIC}{START}Row,1,40,8,0,0,,,\n{START}Row,D,30,8,0,0,,,\n",
 }
 """By the name of the form."""

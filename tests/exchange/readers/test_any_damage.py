@@ -14,12 +14,12 @@ from brainlift_tui.exchange.reading import read_file
 from tests.exchange.readers.damage import damaged, wrong
 from tests.exchange.readers.sound_files import FILES
 
-OWN_EXPORT = "brainlift"
-"""It is no table; `tests/exchange/own/test_damaged_export.py` damages it."""
+ELSEWHERE = {"brainlift", "table"}
+"""`own/test_damaged_export.py` damages our export, `test_plain_table.py` tables of no app."""
 
 
 def test_each_form_has_a_file_here_that_it_reads() -> None:
-    assert {*FILES, OWN_EXPORT} == {form.name for form in FORMS}
+    assert {*FILES, *ELSEWHERE} == {form.name for form in FORMS}
     for form, text in FILES.items():
         log = read_file(GivenFile("log.csv", text.encode()), None, Unit.KG)
         assert getattr(log, "format", form) == form

@@ -45,6 +45,18 @@ async def test_a_file_silent_about_its_unit_and_the_order_of_its_dates_has_them_
         assert lifter.count("SELECT day = '2025-01-02' FROM workout") == 1
 
 
+async def test_the_columns_of_a_table_of_no_known_app_are_guessed_and_confirmed(
+    empty: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("Day,Lift,Reps,Kilos (kg)\n2025-03-04,Row,8,40\n", encoding="utf-8")
+    async with open_app(empty, size=SMALL) as lifter:
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("What is what of", "date=Day, exercise=Lift"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Would add 1 workout, 1 set"))
+
+
 async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
     empty: Path, tmp_path: Path, snapshot: SnapshotAssertion
 ) -> None:
