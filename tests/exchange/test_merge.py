@@ -8,6 +8,9 @@ import pytest
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.importing.merged import MergeReport
 from brainlift_tui.exchange.merging import merge_file
+from brainlift_tui.store.backup.backups import backups_folder, read_backups
+from brainlift_tui.store.backup.restoring import restore
+from brainlift_tui.store.clock import local_now
 from brainlift_tui.store.file.writer import Change
 from tests.exchange.lifter_at_work import Lifter
 
@@ -140,3 +143,14 @@ def test_a_file_that_is_no_other_log_is_refused(new_lifter: NewLifter, tmp_path:
         merge(one, one)
     with pytest.raises(Refused, match="holds no log"):
         merge_file(one.writer, tmp_path / "none.db")
+
+
+def test_the_log_as_it_was_before_a_merge_is_kept_as_a_copy(new_lifter: NewLifter) -> None:
+    one, other = new_lifter(), new_lifter()
+    logs(one, day(1))
+    logs(other, day(2))
+    log, before = one.writer.file.path, held(one)
+    merge(one, other)
+    assert len(held(one)) == 2
+    restore(log, backups_folder(log) / read_backups(log)[0].name, local_now(one.writer.clock))
+    assert held(one) == before
