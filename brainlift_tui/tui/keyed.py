@@ -210,4 +210,11 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     def show_clock(self, text: str) -> None:
         """Show the rest under way, "" for none."""
-        self.query_one(TopLine).state = words(said("rest {clock}", clock=text)) if text else ""
+        self.query_one(TopLine).state = self.clock_words(text) if text else ""
+
+    def clock_words(self, text: str) -> str:
+        """The rest under way, and whether its clock stands."""
+        rest = self.training.rest
+        paused = rest is not None and rest.paused_left_s is not None
+        told = said("rest {clock}", clock=text)
+        return words(said("{rest}, paused", rest=told) if paused else told)

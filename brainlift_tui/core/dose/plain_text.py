@@ -9,6 +9,7 @@ from brainlift_tui.core.dose.muscles import COUNTED, band
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import WeekDose, to_complete
 from brainlift_tui.core.dose.wording import (
+    COUNTED_SETS,
     intensity_words,
     rested_words,
     share_words,
@@ -52,7 +53,8 @@ def week_text(weeks: Sequence[WeekDose], resting: Mapping[Muscle, Rested]) -> Sa
             said("Balance    {days} of {advised} days", days=week.balance, advised=BALANCE_DAYS)
         )
     guide = said(
-        "Hard sets, and when each muscle was trained ({hours} h is the guide)",
+        "Hard sets ({counted}), and when each muscle was trained ({hours} h is the guide)",
+        counted=COUNTED_SETS,
         hours=RESTED_AFTER_HOURS,
     )
     lines += [NOTHING, guide]

@@ -12,6 +12,10 @@ HOURS_SHOWN = 72
 """From then on days are told."""
 
 
+COUNTED_SETS = said("easy ones count too")
+"""Of the hard sets of a muscle in a week: all but warm-ups and drops, whatever they felt like."""
+
+
 def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     """How many sets were heavy, what heavy means in that week of the ramp, and how it feels.
 

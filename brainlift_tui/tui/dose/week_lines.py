@@ -14,6 +14,7 @@ from brainlift_tui.core.dose.muscles import COUNTED
 from brainlift_tui.core.dose.recovery import RESTED_AFTER_HOURS, Rested
 from brainlift_tui.core.dose.week import WeekDose, to_complete
 from brainlift_tui.core.dose.wording import (
+    COUNTED_SETS,
     intensity_words,
     rested_words,
     share_words,
@@ -139,7 +140,9 @@ def _muscles(dose: Dose, shown: WeekDose, width: int, air: Air) -> list[Content]
     cells = max(BAR_LEAST, width - NAME - BAND - SINCE - 7)
     this = shown is dose.week
     trained = worded("trained") if this else ""
-    head = f" {worded('Hard sets'):<{NAME}}{'':{cells + 6}}{'':{BAND}}{trained:>{SINCE}}"
+    counted = Content(words(COUNTED_SETS)).truncate(cells + BAND + 5, ellipsis=True).plain
+    name = worded("Hard sets")
+    head = f" {name:<{NAME}}{counted:<{cells + 6 + BAND}}{trained:>{SINCE}}"
     rows = []
     for muscle in COUNTED:
         sets = shown.muscles[muscle]

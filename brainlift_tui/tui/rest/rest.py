@@ -345,7 +345,8 @@ class RestScreen(KeyedScreen):
     def _too_early(self) -> bool:
         rest = self.training.rest
         early = rest is not None and not rest.half_over(self.training.clock.moment())
-        return early and self.desk.text is None and not self.asked
+        logs = self.desk.text is None and self.desk.shown is not None
+        return early and logs and not self.asked
 
     async def after_logging(self) -> None:
         """Stay for the next rest; without one go to Today."""

@@ -333,7 +333,7 @@ class TodayScreen(KeyedScreen):
         week = session_dots(trained, self.training.session.per_week)
         cardio = self.training.session.cardio
         planned = f"  cardio {cardio.dots}" if cardio.wanted else ""
-        self.query_one(TopLine).state = f"rest {text}" if text else f"week {week}{planned}"
+        self.query_one(TopLine).state = self.clock_words(text) if text else f"week {week}{planned}"
 
     def _show_check_in(self) -> None:
         """Show its line before the first set; later only while it is filled in."""

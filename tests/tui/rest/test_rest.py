@@ -309,6 +309,19 @@ async def test_a_small_clock_stands_on_the_other_screens(demo: Path) -> None:
         assert lifter.lines[0].endswith("rest 1:27")
         await lifter.press("enter")
         assert lifter.lines[0].endswith("rest 1:27")
+        for key in ("T", "H"):
+            await lifter.press("R", *["space"] * (key == "T"), key)
+            assert lifter.lines[0].endswith("rest 1:27, paused")
+
+
+async def test_early_in_a_rest_before_a_first_load_enter_asks_for_it(empty: Path) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.type("12x10")
+        await lifter.press("enter", "e", "e")
+        assert lifter.place == "rest"
+        await lifter.press("enter")
+        assert not lifter.sees("Logged already?")
+        assert lifter.sees("Type the load and the reps")
 
 
 async def test_escape_goes_to_today_and_r_comes_back_to_the_same_rest(demo: Path) -> None:
