@@ -29,6 +29,7 @@ from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.file import undoing
 from brainlift_tui.store.file.connection import data_version
 from brainlift_tui.store.file.database import open_reader
+from brainlift_tui.store.file.failures import in_words
 from brainlift_tui.store.file.journal import last_done, reaches_far
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.lifter.settings import read_settings
@@ -36,6 +37,7 @@ from brainlift_tui.store.rack.racks import read_names, read_rack
 from brainlift_tui.store.rest.resting import end_rest, read_rest
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.effort import rate_workout
+from brainlift_tui.store.session.past import RememberedPasts
 from brainlift_tui.store.session.today import read_session, stale_workout
 from brainlift_tui.store.workout.doubts import is_doubted
 from brainlift_tui.tui.by_lines.typed_lines import TypedLines
@@ -84,6 +86,7 @@ class TrainingByLines:
         self._told: ExerciseKey | None = None
         self._draft: TrainingSet | None = None
         self._over: RestTimer | None = None
+        self._path, self._pasts, self._damage_told = path, RememberedPasts(path), False
         self._read()
 
     def __enter__(self) -> Self:
@@ -298,11 +301,12 @@ class TrainingByLines:
         """Read today anew; another window may have changed it."""
         self._version = data_version(self._reader)
         self._settings = read_settings(self._reader)
-        self.session = read_session(self._reader, self._clock.today())
+        self.session = read_session(self._reader, self._clock.today(), self._pasts.read)
         self._advice = read_advice(self._reader, self.session, self._own)
         rest = read_rest(self._reader)
         forgotten = rest is not None and rest.forgotten(self._clock.moment())
         self._rest = None if forgotten else rest
+        self._pasts.stand_in()
 
     def _do(
         self, action: Callable[Concatenate[Change, P], T], *args: P.args, **kwargs: P.kwargs
@@ -311,6 +315,9 @@ class TrainingByLines:
         done = self._writer.do(action, *args, **kwargs)
         self._draft = None
         self._read()
+        if self._pasts.damage is not None and not self._damage_told:
+            self._damage_told = True
+            self.tell(in_words(self._path, self._pasts.damage).said)
         return done
 
     def _turn(self, action: Callable[[Change], Said | None], done: str, nothing: Said) -> None:

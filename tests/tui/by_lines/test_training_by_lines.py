@@ -1,7 +1,7 @@
 """A workout line by line: what is told, what typing does, the rest told at its end."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from brainlift_tui.store.file.database import open_to_look
 from brainlift_tui.tui.by_lines.training_by_lines import TrainingByLines
 from brainlift_tui.tui.by_lines.typed_lines import LinesOfStream
 from brainlift_tui.tui.by_lines.typed_words import WORDS, train
+from tests.cli.damaged import spoil_leaves_of
 from tests.tui.lifting import stopped_clock
 
 RESTED = None
@@ -151,3 +152,14 @@ def test_lines_are_read_as_they_come_with_either_end_and_without_one() -> None:
     with pytest.raises(EOFError):
         lines.next(None)
     os.close(reading)
+
+
+def test_a_workout_goes_on_where_the_sessions_before_it_are_damaged(demo: Path) -> None:
+    def typed() -> Iterator[str]:
+        yield "16x12"
+        spoil_leaves_of(demo, "workout_set", -4, -3)
+        yield from ("16x11", "16x10")
+
+    told = trained_by(demo, Script(typed()))
+    assert sum(line.startswith("Logged: ") for line in told) == 3
+    assert sum("doctor --repair mends it" in line for line in told) == 1
