@@ -1,4 +1,4 @@
-"""Take a picture of every screen: python screenshots/take.py [--to FOLDER].
+"""Take a picture of every screen, and a recording: python screenshots/take.py [--to FOLDER].
 
 The demo's year of training is made in a folder that is thrown away, the clock stands still, and
 the screens are opened by keys; so the same program takes the same pictures, to the byte.
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -29,6 +30,7 @@ from brainlift_tui.tui.app import BrainliftApp
 from brainlift_tui.tui.key_guard import KeyGuard
 
 SIZE = (100, 30)
+SIZE_OF_RECORDING = (80, 24)
 ZONE = "Europe/Berlin"
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=ZoneInfo(ZONE))
 RANDOM_ID = re.compile(r"terminal-\d+-")
@@ -52,6 +54,34 @@ class Picture:
     holds: str
     waited_s: float = 0
 
+
+class Frame(NamedTuple):
+    """One frame of the recording.
+
+    Attributes:
+        key: What is pressed before it; "" for nothing.
+        waited_s: How far the clock is moved on before it.
+        shown_s: For so long it is shown.
+        holds: Words that have to stand in it.
+    """
+
+    key: str
+    waited_s: float
+    shown_s: float
+    holds: str
+
+
+RECORDING = (
+    Frame("", 0, 3, "Bench Press"),
+    Frame("a", 0, 2, "takes it back"),
+    Frame("h", 0, 1, "of rest"),
+    *(Frame("", 1, 1, "of rest") for _ in range(2)),
+    Frame("", 115, 1, "of rest"),
+    *(Frame("", 1, 1, "of rest") for _ in range(2)),
+    Frame("", 1, 2, "2 of 3"),
+    Frame("e", 0, 3, "3 of 3"),
+)
+"""The nudge taken, a set logged with one key, its rest, and the next set."""
 
 WHOLE_DAY = "every set of the day"
 """Stands for one key a set: the last of three easy, the others hard."""
@@ -128,6 +158,57 @@ async def take(database: Path, picture: Picture) -> str:
     return RANDOM_ID.sub(f"{picture.name}-", FONT_FROM_THE_NET.sub("", svg))
 
 
+async def record(database: Path) -> str:
+    """What one sees while a set is logged and the rest runs, as one SVG that moves.
+
+    Raises:
+        SystemExit: A frame does not show what it should.
+    """
+    clock = StoppedClock(NOW, ZONE)
+    app = BrainliftApp(database, clock)
+    frames: list[str] = []
+    async with app.run_test(size=SIZE_OF_RECORDING) as pilot:
+        while not app.training.advice:
+            await pilot.pause()
+        for place, frame in enumerate(RECORDING):
+            await press(app, pilot, [frame.key] if frame.key else [])
+            await app.workers.wait_for_complete()
+            clock.advance(frame.waited_s)
+            app.rest_clock.tick()
+            await pilot.pause()
+            svg = app.export_screenshot(title="brainlift")
+            text = re.sub(r"<[^>]+>", "", svg).replace("&#160;", " ")
+            if frame.holds not in text:
+                raise SystemExit(f"frame {place}: {frame.holds!r} is not in it")
+            frames.append(RANDOM_ID.sub(f"frame-{place}-", FONT_FROM_THE_NET.sub("", svg)))
+    return moving(frames, [frame.shown_s for frame in RECORDING])
+
+
+def moving(frames: Sequence[str], shown_s: Sequence[float]) -> str:
+    """Pictures shown one after the other, again and again; the first where nothing is to move."""
+    whole, begins = sum(shown_s), 0.0
+    size = re.search(r'viewBox="[^"]*"', frames[0])
+    styles = [".frame { visibility: hidden; animation-iteration-count: infinite; }"]
+    for place, seconds in enumerate(shown_s):
+        at, until = (100 * moment / whole for moment in (begins, begins + seconds))
+        styles.append(
+            f"@keyframes shown-{place} {{ 0% {{ visibility: hidden; }} "
+            f"{at:.3f}% {{ visibility: visible; }} {until:.3f}% {{ visibility: hidden; }} }}\n"
+            f"#frame-{place} {{ animation: shown-{place} {whole:g}s step-end infinite; }}"
+        )
+        begins += seconds
+    styles.append(
+        "@media (prefers-reduced-motion: reduce) "
+        "{ .frame { animation: none !important; } #frame-0 { visibility: visible; } }"
+    )
+    groups = (
+        f'<g class="frame" id="frame-{place}">\n{frame.strip()}\n</g>'
+        for place, frame in enumerate(frames)
+    )
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size[0] if size else ""}>'
+    return "\n".join((head, "<style>", *styles, "</style>", *groups, "</svg>", ""))
+
+
 async def press(app: BrainliftApp, pilot: Pilot[None], keys: Sequence[str]) -> None:
     """Press keys, each once the one before has been carried out, as if in peace and quiet."""
     for key in keys:
@@ -153,6 +234,10 @@ def main(words: Sequence[str] | None = None) -> int:
             svg = asyncio.run(take(copy, picture))
             (folder / f"{picture.name}.svg").write_text(svg, encoding="utf-8", newline="\n")
             print(folder / f"{picture.name}.svg")
+        (folder / "recording.svg").write_text(
+            asyncio.run(record(made)), encoding="utf-8", newline="\n"
+        )
+        print(folder / "recording.svg")
     return 0
 
 

@@ -5,6 +5,7 @@ import shlex
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -40,6 +41,20 @@ def test_every_link_and_picture_leads_somewhere(page: Path):
         there = (page.parent / file).resolve() if file else page
         assert there.exists(), target
         assert not anchor or anchor in anchors(there), target
+
+
+def test_the_recording_is_a_whole_picture_of_which_one_frame_is_shown_at_a_time():
+    file = ROOT / "screenshots" / "recording.svg"
+    assert file.stat().st_size < 400_000
+    picture = ET.fromstring(file.read_text(encoding="utf-8"))
+    frames = [part.get("id") for part in picture if part.get("class") == "frame"]
+    styles = picture.findtext("{http://www.w3.org/2000/svg}style") or ""
+    shown = re.findall(r"(\S+)% { visibility: visible; } (\S+)% { visibility: hidden; }", styles)
+    assert len(shown) == len(frames) > 5
+    assert [begins for begins, _ in shown] == ["0.000", *(ends for _, ends in shown[:-1])]
+    assert shown[-1][1] == "100.000"
+    ids = re.findall(r'\bid="([^"]+)"', ET.tostring(picture, encoding="unicode"))
+    assert len(ids) == len(set(ids)), "a frame would be drawn with what another one has"
 
 
 def test_every_page_is_led_to_from_the_readme_or_another_page():
