@@ -19,6 +19,7 @@ MARKS = "<!-- tables -->\n", "<!-- end of tables -->\n"
 
 EVERY = (
     ("startup",),
+    ("latency",),
     ("commands",),
     ("idle",),
     ("scale",),

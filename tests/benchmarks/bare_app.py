@@ -11,13 +11,15 @@ class BareApp(App[None]):
     """A line of text and a footer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("7", "answer", "Answer")]
+    answers = 0
 
     def compose(self) -> ComposeResult:
         yield Static("a line of text")
         yield Footer()
 
     def action_answer(self) -> None:
-        self.query_one(Static).update("the key acted")
+        self.answers += 1
+        self.query_one(Static).update(f"the key acted, {self.answers}")
 
 
 if __name__ == "__main__":
