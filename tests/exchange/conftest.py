@@ -1,18 +1,22 @@
 """A lifter's database to import into and export from."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from brainlift_tui.exchange.importing import import_file
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.own.archives import SLUGS
+from tests.exchange.samples import SAMPLES, unit_of
 from tests.store.undoing_lifter import small_database
 
 NOW = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
@@ -37,6 +41,34 @@ def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def real_log(new_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A database with a real export in it: imported once, by whichever worker comes first."""
+    own = tmp_path_factory.getbasetemp()
+    for_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def imported(name: str) -> Path:
+        path = for_all / f"{name.replace('/', '-')}.db"
+        if not path.exists():
+            made = Path(shutil.copy(new_database, tmp_path_factory.mktemp("imported")))
+            with Writer(made, StoppedClock(NOW, "Europe/Berlin")) as writer:
+                import_file(writer, SAMPLES / name, None, unit_of(name))
+            assert not list(made.parent.glob("*-wal")), "what the copies need is in the one file"
+            made.replace(path)
+        return path
+
+    return imported
+
+
+@pytest.fixture
+def lifter_with(
+    real_log: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Lifter]]:
+    """Makes a lifter who has imported a real export."""
+    with ExitStack() as used:
+        yield lambda name: used.enter_context(closing(_lifter(real_log(name), tmp_path_factory)))
+
+
 @pytest.fixture(scope="module")
 def new_lifter(
     new_database: Path, tmp_path_factory: pytest.TempPathFactory
@@ -59,16 +91,18 @@ def _lifters(
     lifters: list[Lifter] = []
 
     def make() -> Lifter:
-        folder = tmp_path_factory.mktemp("lifter")
-        path = folder / "brainlift.db"
-        shutil.copy(template, path)
-        lifter = Lifter(folder, Writer(path, StoppedClock(NOW, "Europe/Berlin")), open_reader(path))
-        lifters.append(lifter)
-        return lifter
+        lifters.append(_lifter(template, tmp_path_factory))
+        return lifters[-1]
 
     yield make
     for lifter in lifters:
         lifter.close()
+
+
+def _lifter(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Lifter:
+    folder = tmp_path_factory.mktemp("lifter")
+    path = Path(shutil.copy(template, folder / "brainlift.db"))
+    return Lifter(folder, Writer(path, StoppedClock(NOW, "Europe/Berlin")), open_reader(path))
 
 
 @pytest.fixture

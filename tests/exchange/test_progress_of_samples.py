@@ -1,6 +1,7 @@
 """An exercise over time on real logs, against a walk through every set that keeps nothing."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from itertools import combinations
 from math import log
@@ -18,11 +19,10 @@ from brainlift_tui.store.looking_back.progress import (
     read_summaries,
     read_weights,
 )
-from tests.exchange.test_samples import NAMES, SAMPLES, unit_of
+from tests.exchange.lifter_at_work import Lifter
+from tests.exchange.samples import NAMES, with_samples
 
-pytestmark = pytest.mark.skipif(
-    not (SAMPLES / "EXPECTED.json").exists(), reason="the sample exports are not here"
-)
+pytestmark = with_samples
 
 # What is in doubt is measured no more than a warm-up is.
 EVERY_SET = (
@@ -37,9 +37,10 @@ EVERY_SET = (
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_each_sum_of_a_real_log_is_the_one_that_a_walk_through_it_finds(name: str, new_lifter):
-    lifter = new_lifter()
-    lifter.imports_file(SAMPLES / name, unit_of(name))
+def test_each_sum_of_a_real_log_is_the_one_that_a_walk_through_it_finds(
+    name: str, lifter_with: Callable[[str], Lifter]
+) -> None:
+    lifter = lifter_with(name)
     reader = lifter.reader
     walked = defaultdict(list)
     for slug, day, workout, *of_set in reader.execute(EVERY_SET).fetchall():

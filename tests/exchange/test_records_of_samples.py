@@ -1,15 +1,14 @@
 """The records of real logs, against a walk through every set that keeps nothing."""
 
+from collections.abc import Callable
 from itertools import groupby
 
 import pytest
 
 from tests.exchange.lifter_at_work import Lifter
-from tests.exchange.test_samples import NAMES, SAMPLES, unit_of
+from tests.exchange.samples import NAMES, with_samples
 
-pytestmark = pytest.mark.skipif(
-    not (SAMPLES / "EXPECTED.json").exists(), reason="the sample exports are not here"
-)
+pytestmark = with_samples
 
 EVERY_SET = (
     "SELECT exercise_id, workout.id, kind, coalesce(load_ng, 0), reps FROM workout"
@@ -36,9 +35,9 @@ def near(one: int, other: int) -> bool:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_records_of_a_real_log_are_those_that_a_walk_through_it_finds(
-    name: str, lifter: Lifter
+    name: str, lifter_with: Callable[[str], Lifter]
 ) -> None:
-    lifter.imports_file(SAMPLES / name, unit_of(name))
+    lifter = lifter_with(name)
     rows = lifter.reader.execute(EVERY_SET).fetchall()
     told = lifter.reader.execute(TOLD).fetchall()
     assert told

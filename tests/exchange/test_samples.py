@@ -2,37 +2,15 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.exchange.reading import read_log
 from tests.exchange.lifter_at_work import Lifter
+from tests.exchange.samples import NAMES, SAMPLES, expected, unit_of, with_samples
 
-SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
-NAMES = (
-    "hevy/kg_331.csv",
-    "hevy/with_rpe.csv",
-    "strong/ios_classic_1904.csv",
-    "strong/ios_classic_2079_de_names.csv",
-    "strong/localized_zh_6779.csv",
-    "strong/nonotes_666_2026.csv",
-)
-
-pytestmark = pytest.mark.skipif(
-    not (SAMPLES / "EXPECTED.json").exists(), reason="the sample exports are not here"
-)
-
-
-def unit_of(name: str) -> Unit:
-    return Unit.LB if "zh" in name else Unit.KG
-
-
-def expected(name: str) -> dict[str, Any]:
-    return json.loads((SAMPLES / "EXPECTED.json").read_text(encoding="utf-8"))[name]
+pytestmark = with_samples
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,6 +2,7 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date, timedelta
 from statistics import fmean, median
 
@@ -15,11 +16,9 @@ from brainlift_tui.store.dose.muscle_weeks import read_exercise_sets, read_muscl
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.store.looking_back.training_days import read_days, read_span, workouts_of_day
 from tests.exchange.lifter_at_work import Lifter
-from tests.exchange.test_samples import NAMES, SAMPLES, expected, unit_of
+from tests.exchange.samples import NAMES, expected, with_samples
 
-pytestmark = pytest.mark.skipif(
-    not (SAMPLES / "EXPECTED.json").exists(), reason="the sample exports are not here"
-)
+pytestmark = with_samples
 
 EVERY_SET = (
     "SELECT workout.day, workout.id, exercise.id, measure, pattern, kind, load_ng, reps, seconds,"
@@ -30,14 +29,18 @@ EVERY_SET = (
 
 
 @pytest.fixture
-def every_set(request: pytest.FixtureRequest, lifter: Lifter) -> list[tuple]:
-    lifter.imports_file(SAMPLES / request.param, unit_of(request.param))
+def lifter(name: str, lifter_with: Callable[[str], Lifter]) -> Lifter:
+    return lifter_with(name)
+
+
+@pytest.fixture
+def every_set(lifter: Lifter) -> list[tuple]:
     return lifter.reader.execute(EVERY_SET).fetchall()
 
 
 MOVES_THE_BODY = COMPOUND | {Pattern.HIP_EXTENSION, Pattern.LEG_CURL, Pattern.CALF_RAISE}
 
-LOGS = pytest.mark.parametrize("every_set", NAMES, indirect=True)
+LOGS = pytest.mark.parametrize("name", NAMES)
 
 
 def is_hard(measure: str, kind: str, reps: int | None, seconds: int | None) -> bool:
@@ -46,7 +49,7 @@ def is_hard(measure: str, kind: str, reps: int | None, seconds: int | None) -> b
 
 
 @LOGS
-def test_the_calendar_of_a_real_log(every_set, lifter: Lifter, request) -> None:
+def test_the_calendar_of_a_real_log(every_set, lifter: Lifter, name: str) -> None:
     span = read_span(lifter.reader)
     assert span is not None
     days = read_days(lifter.reader, *span)
@@ -59,7 +62,6 @@ def test_the_calendar_of_a_real_log(every_set, lifter: Lifter, request) -> None:
         day: len(found) for day, found in workouts.items()
     }
     assert {day: one.hard_sets for day, one in days.items()} == dict(hard)
-    name = request.node.callspec.params["every_set"]
     assert together(days.values()).workouts == expected(name)["sessions_by_date_and_name"]
     for day, ids in workouts.items():
         assert set(workouts_of_day(lifter.reader, day)) == ids

@@ -12,7 +12,7 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.exchange.drawing.csv_export import SET_COLUMNS, Table, csv_text, log_csv
 from brainlift_tui.store.entry.quick_log import log_text
 from tests.exchange.lifter_at_work import Lifter
-from tests.exchange.test_samples import NAMES, SAMPLES, expected, unit_of
+from tests.exchange.samples import NAMES, expected, unit_of, with_samples
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\x00"), max_size=20)
 
@@ -41,11 +41,10 @@ def test_an_empty_log_is_the_names_of_its_columns(lifter: Lifter):
     assert read(log_csv(lifter.reader)) == [list(SET_COLUMNS)]
 
 
-@pytest.mark.skipif(not (SAMPLES / "EXPECTED.json").exists(), reason="no sample exports here")
+@with_samples
 @pytest.mark.parametrize("name", NAMES)
-def test_a_real_log_has_a_row_for_each_set_and_each_load_as_it_was(name: str, new_lifter):
-    lifter = new_lifter()
-    lifter.imports_file(SAMPLES / name, unit_of(name))
+def test_a_real_log_has_a_row_for_each_set_and_each_load_as_it_was(name: str, lifter_with):
+    lifter = lifter_with(name)
     rows = list(csv.DictReader(io.StringIO(log_csv(lifter.reader), newline="")))
     counts = expected(name)
     assert len(rows) == counts["set_rows"]

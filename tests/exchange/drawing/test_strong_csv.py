@@ -9,7 +9,7 @@ import pytest
 
 from brainlift_tui.exchange.drawing.strong_csv import COLUMNS, strong_csv
 from tests.exchange.lifter_at_work import Lifter
-from tests.exchange.test_samples import NAMES, SAMPLES, unit_of
+from tests.exchange.samples import NAMES, with_samples
 
 HEVY = (
     "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,"
@@ -73,10 +73,11 @@ def test_no_field_is_empty_that_an_import_asks_for(lifter: Lifter) -> None:
     assert rows[0]["Workout Duration"] == "1h 25m"
 
 
-@pytest.mark.skipif(not SAMPLES.exists(), reason="the sample exports are not here")
+@with_samples
 @pytest.mark.parametrize("name", NAMES[:1] + NAMES[4:])
-def test_a_real_log_comes_back_exactly(name: str, new_lifter: Callable[[], Lifter]) -> None:
-    first, second = new_lifter(), new_lifter()
-    first.imports_file(SAMPLES / name, unit_of(name))
+def test_a_real_log_comes_back_exactly(
+    name: str, lifter_with: Callable[[str], Lifter], new_lifter: Callable[[], Lifter]
+) -> None:
+    first, second = lifter_with(name), new_lifter()
     second.imports(strong_csv(first.reader), unit=None)
     assert what_strong_knows(second) == what_strong_knows(first)

@@ -11,7 +11,7 @@ from brainlift_tui.exchange.drawing.csv_export import log_csv
 from brainlift_tui.store.entry.quick_log import log_text
 from tests.exchange.lifter_at_work import Lifter
 from tests.exchange.reading_text import read_text
-from tests.exchange.test_samples import NAMES, SAMPLES, unit_of
+from tests.exchange.samples import NAMES, with_samples
 
 SAID = (
     "bench press dumbbell 22.5x8 @2, 7",
@@ -55,11 +55,12 @@ def test_a_correction_made_in_a_spreadsheet_is_taken_where_it_is_wanted(lifter: 
     assert [done["reps"] for done in only["exercises"][0]["sets"]] == [8, 9]
 
 
-@pytest.mark.skipif(not SAMPLES.exists(), reason="the sample exports are not here")
+@with_samples
 @pytest.mark.parametrize("name", NAMES[:1])
-def test_a_real_log_comes_back_from_its_table(name: str, new_lifter: Callable[[], Lifter]) -> None:
-    first, second = new_lifter(), new_lifter()
-    first.imports_file(SAMPLES / name, unit_of(name))
+def test_a_real_log_comes_back_from_its_table(
+    name: str, lifter_with: Callable[[str], Lifter], new_lifter: Callable[[], Lifter]
+) -> None:
+    first, second = lifter_with(name), new_lifter()
     text = log_csv(first.reader)
     second.imports(text)
     assert log_csv(second.reader) == text
