@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -44,19 +45,24 @@ def test_what_was_written_is_read_as_it_was(archive: Archive) -> None:
     assert archive_text(again) == text
 
 
+@pytest.fixture(scope="module")
+def two_lifters(new_lifter_of_few_exercises: Callable[[], Lifter]) -> tuple[Lifter, Lifter]:
+    return new_lifter_of_few_exercises(), new_lifter_of_few_exercises()
+
+
 @given(archive=archives)
 def test_an_export_imported_into_an_empty_log_is_exported_with_the_same_bytes(
-    archive: Archive, new_lifter_of_few_exercises: Callable[[], Lifter]
+    archive: Archive, two_lifters: tuple[Lifter, Lifter], small_file: Path
 ) -> None:
-    first, second = new_lifter_of_few_exercises(), new_lifter_of_few_exercises()
+    first, second = two_lifters
+    first.begins_anew(small_file)
+    second.begins_anew(small_file)
     first.imports(archive_text(archive), "mine.json")
     exported = first.export()
     assert parse(exported).workouts == named(archive).workouts
     assert parse(exported).check_ins == archive.check_ins
     second.imports(exported, "mine.json")
     assert second.export() == exported
-    first.close()
-    second.close()
 
 
 def named(archive: Archive) -> Archive:
