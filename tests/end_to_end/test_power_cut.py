@@ -1,6 +1,6 @@
 """The program is killed right after the screen showed a set as logged; nothing of it is lost.
 
-Twenty moments by default, with other programs at work on the file; BRAINLIFT_KILLS asks for more
+Ten moments by default, with other programs at work on the file; BRAINLIFT_KILLS asks for more
 and BRAINLIFT_KILL_SEED for others. `python -m tests.end_to_end.power_cut` prints them as a table.
 """
 
@@ -12,7 +12,7 @@ import pytest
 from tests.end_to_end.power_cut import WITH_LOADS, cuts, workouts_of
 from tests.end_to_end.program import Program
 
-MOMENTS = int(os.environ.get("BRAINLIFT_KILLS", "20"))
+MOMENTS = int(os.environ.get("BRAINLIFT_KILLS", "10"))
 SEED = int(os.environ.get("BRAINLIFT_KILL_SEED", "1122"))
 IN_ONE_WORKOUT = min(WITH_LOADS, max(5, MOMENTS // 16))
 

@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,16 +12,16 @@ import pytest
 
 from brainlift_tui.core.entry.entry import parse_sets
 from brainlift_tui.core.load.load import Unit
-from brainlift_tui.core.prefill.habits import first_learned_from, learned
 from brainlift_tui.core.prefill.keys import load_keys
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.log import ForeignLog
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
+from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.lifter.settings import write_setting
-from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+from brainlift_tui.store.prefill.habits import learn_and_keep_habits, read_habits
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
 from brainlift_tui.tui.session.today import TodayScreen
@@ -30,7 +31,6 @@ from tests.benchmarks.typing_model import (
     COUNTED_FROM,
     Moment,
     by_exercise,
-    logged,
     moments,
     sets_of,
 )
@@ -169,12 +169,12 @@ async def drive(lifter: Lifter, slug: str, asked: Sequence[Moment], counted: Cou
 async def log_again(path: Path, workouts: Sequence[Workout], counted: Counted) -> None:
     """Log the last of these workouts in an app that knows all before it."""
     *earlier, today = renamed(workouts)
-    log = logged(earlier, work_only=True)
-    habits = learned(log[first_learned_from(len(log)) :])
     with Writer(path, stopped_clock()) as writer:
         writer.do(add_log, ForeignLog("strong", tuple(earlier)), "log.csv")
         writer.do(learn_and_keep_habits)
         writer.do(quiet, today.title)
+    with closing(open_reader(path)) as reader:
+        habits = read_habits(reader)
     every = by_exercise([*earlier, today], work_only=True)
     asked: dict[str, list[Moment]] = {}
     known = {len(earlier): habits}
