@@ -4,6 +4,8 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +21,7 @@ from brainlift_tui.store.coaching import deload, own_raises, reading
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
+from brainlift_tui.tui.session.training import Training
 from tests.tui.lifting import stopped_clock
 
 Judgement = TypeVar("Judgement")
@@ -65,7 +68,25 @@ def worked_out_once() -> Iterator[None]:
         patch.setattr(own_raises, "newest_raises", raises_once)
         patch.setattr(reading, "advise", once(reading.advise))
         patch.setattr(deload, "judged_sessions", once(deload.judged_sessions))
+        patch.setattr(Training, "look_back", look_back_once)
         yield
+
+
+def look_back_once(
+    training: Training, looks_back: Callable[[Training], None] = Training.look_back
+) -> None:
+    """Look back on a log, or remember what the same log came to."""
+    with closing(training.writer.file.reader()) as connection:
+        log = sha256(connection.serialize()).digest(), training.session.day
+    if log in looked_back_on:
+        vars(training).update(looked_back_on[log])
+        return
+    looks_back(training)
+    looked_back_on[log] = {name: getattr(training, name) for name in SEEN_LOOKING_BACK}
+
+
+SEEN_LOOKING_BACK = ("own", "deload", "learned", "_looked_back_on")
+looked_back_on: dict[tuple[bytes, date], dict[str, object]] = {}
 
 
 def once(judge: Callable[[Case], Judgement]) -> Callable[[Case], Judgement]:

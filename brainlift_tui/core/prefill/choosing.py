@@ -37,6 +37,8 @@ def amount_of(load: object) -> float:
     """A load as a number; none at all, or what is no number, is 0."""
     if isinstance(load, Load):
         return load.kg
+    if load is None:
+        return 0.0
     amount = float(load) if isinstance(load, SupportsFloat) else 0.0
     return amount if math.isfinite(amount) else 0.0
 
