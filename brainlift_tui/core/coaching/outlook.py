@@ -27,12 +27,13 @@ from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import NOTHING, Key, Said, in_turn, said, said_of
 
 
-def outlook(case: Case, silenced: Said = NOTHING) -> Advice:
+def outlook(case: Case, silenced: Said = NOTHING, *, just_done: bool = False) -> Advice:
     """What moves the exercise up, and from when; it changes nothing about today.
 
     Args:
         case: What is known of the exercise.
         silenced: What the lifter answered, so that no nudge stands there.
+        just_done: Whether the last session stands beside it, so that it need not be told.
     """
     case, sessions = judged_by_rules(case)
     if case.exercise.measure is Measure.CARDIO:
@@ -48,7 +49,7 @@ def outlook(case: Case, silenced: Said = NOTHING) -> Advice:
         return _answer((), in_turn((silenced, first), " "))
     last = sessions[-1]
     what, reps = _what(case, last)
-    lately = said("{seen} the last time.", seen=seen(last, case))
+    lately = NOTHING if just_done else said("{seen} the last time.", seen=seen(last, case))
     return _answer(
         looked_at(sessions, case), in_turn((silenced, lately, what, _when(case, last, reps)), " ")
     )

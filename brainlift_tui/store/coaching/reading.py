@@ -133,7 +133,11 @@ def outlooks_after(
 ) -> dict[int, Said]:
     """Until when it is the same next time, by the place of the exercises not advised on."""
     cases = _cases_after(connection, session, own)
-    return {position: outlook(case).why for position, case in cases if position not in advised}
+    return {
+        position: outlook(case, just_done=True).why
+        for position, case in cases
+        if position not in advised
+    }
 
 
 def _cases_after(
