@@ -76,9 +76,12 @@ def read_file(file: GivenFile, format_name: str | None = None, unit: Unit | None
         if sentence.startswith(file.name):
             raise
         between = " " if sentence[:1].islower() else ": "
-        raise type(error)(
+        named = type(error)(
             "{name}{between}{sentence}", name=file.name, between=between, sentence=error.said
-        ) from error
+        )
+        if isinstance(error, UnitUnknown) and isinstance(named, UnitUnknown):
+            named.seems = error.seems
+        raise named from error
 
 
 def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> UnitUnknown:
@@ -95,12 +98,14 @@ def _asked(file: GivenFile, format_name: str | None, error: UnitUnknown) -> Unit
     if found is None:
         return error
     unit, load = found
-    return UnitUnknown(
-        "{error} Many sets are of {load:g}, which looks like {unit}.",
-        error=error.said,
+    seems = said(
+        "Many sets are of {load:g}, which looks like {unit}.",
         load=load,
         unit={Unit.KG: said("kilograms"), Unit.LB: said("pounds")}[unit],
     )
+    asked = UnitUnknown("{error} {seems}", error=error.said, seems=seems)
+    asked.seems = seems
+    return asked
 
 
 def _recognised(file: GivenFile, format_name: str | None, unit: Unit | None) -> Log:

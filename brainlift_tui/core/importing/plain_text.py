@@ -28,7 +28,7 @@ def import_text(report: ImportReport, *, dry_run: bool, by_line: bool = True) ->
         *_shifted(report, dry_run=dry_run),
         *_renamed(report),
         *_changed(report, dry_run=dry_run, by_line=by_line),
-        *_deleted(report, dry_run=dry_run),
+        *_deleted(report, dry_run=dry_run, by_line=by_line),
         *_left_out(report, dry_run=dry_run),
         *_doubted(report),
     ]
@@ -220,8 +220,14 @@ def _changed(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[
     yield from _more(count)
 
 
-def _deleted(report: ImportReport, *, dry_run: bool) -> Iterator[Said]:
-    if report.deleted_here:
+def _deleted(report: ImportReport, *, dry_run: bool, by_line: bool) -> Iterator[Said]:
+    if report.deleted_here and not by_line:
+        yield said_of(
+            report.deleted_here,
+            "{number} workout was deleted here and stays out.",
+            "{number} workouts were deleted here and stay out.",
+        )
+    elif report.deleted_here:
         yield said_of(
             report.deleted_here,
             "{number} workout was deleted here and stays out; --restore-deleted brings it.",

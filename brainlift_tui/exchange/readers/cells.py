@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import NANOGRAMS, Load, Unit, shortest
+from brainlift_tui.core.said import Said
 from brainlift_tui.core.workout.shown_text import shows_nothing
 from brainlift_tui.core.workout.workout import LONGEST_NAME, LONGEST_NOTE, SetKind, TrainingSet
 
@@ -38,7 +39,13 @@ _EXPONENT = re.compile(r"-?\d+(?:\.\d+)?[eE][-+]?\d{1,3}", re.ASCII)
 
 
 class UnitUnknown(BadInput):
-    """A file holds loads and does not say in what unit."""
+    """A file holds loads and does not say in what unit.
+
+    Attributes:
+        seems: What the loads look like; None where they look like nothing.
+    """
+
+    seems: Said | None = None
 
 
 def told_unit(unit: Unit | None) -> Unit:

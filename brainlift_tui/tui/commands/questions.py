@@ -44,7 +44,17 @@ TICK = (TURN, KEEP, UNTICKED)
 ANSWER = Command("ask.answer", "enter", "", "keep the answer", Group.HERE, "keep")
 UNANSWERED = Command("ask.leave", "escape", "leave", "leave it", Group.GO, "leave it")
 
-ASK = (ANSWER, UNANSWERED)
+COMPLETE = Command(
+    "ask.complete",
+    "tab",
+    "complete",
+    "complete the path of a file",
+    Group.HERE,
+    "completes",
+    first=True,
+)
+
+ASK = (ANSWER, UNANSWERED, COMPLETE)
 
 TAKE_NUDGE = Command("why.take", "a", "answer('taken')", "take it", Group.HERE, "take it")
 PUT_OFF = Command(

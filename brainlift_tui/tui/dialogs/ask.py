@@ -11,7 +11,7 @@ from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.questions import ASK
+from brainlift_tui.tui.commands.questions import ASK, COMPLETE
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -35,6 +35,7 @@ class Ask(Dialog[str | None]):
         value: str = "",
         check: Callable[[str], object] | None = None,
         reading: Callable[[str], str] | None = None,
+        complete: Callable[[str], tuple[str, str]] | None = None,
     ) -> None:
         """Ask.
 
@@ -43,27 +44,32 @@ class Ask(Dialog[str | None]):
             value: The answer so far.
             check: Raises `BadInput` for an answer that won't do.
             reading: Says in words how an answer is understood, while it is typed; raises as well.
+            complete: Completes an answer that is begun, and says what it may go on with.
         """
         super().__init__()
         self._question = title
         self._value = value
         self._check = check
         self._reading = reading
+        self._complete = complete
 
     def compose(self) -> ComposeResult:
         """The question, the answer, what is wrong, the keys."""
         with Vertical():
             yield Static(worded(self._question), markup=False)
             yield PrefilledLine(self._value)
-            if self._reading is not None:
+            if self._reading is not None or self._complete is not None:
                 yield Static("", classes="reading", markup=False)
             yield Static("", classes="problem", markup=False)
-            keys = keys_line(*(command.hinted() for command in ASK))
+            commands = (command for command in ASK if command is not COMPLETE or self._complete)
+            keys = keys_line(*(command.hinted() for command in commands))
             yield Label(keys, classes="keys")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         if self._reading is None:
+            if self._complete is not None:
+                self.query_one(".reading", Static).update("")
             return
         try:
             told = self._reading(event.value)
@@ -81,6 +87,17 @@ class Ask(Dialog[str | None]):
             self.query_one(".problem", Static).update(f"✗ {words(error.said)}")
             return
         self.dismiss(event.value)
+
+    def action_complete(self) -> None:
+        """Complete the answer as far as it can be told, and show what it may go on with."""
+        if self._complete is None:
+            return
+        line = self.query_one(PrefilledLine)
+        text, told = self._complete(line.value)
+        with line.prevent(Input.Changed):
+            line.value = text
+        line.cursor_position = len(text)
+        self.query_one(".reading", Static).update(told)
 
     def action_leave(self) -> None:
         """Change nothing."""

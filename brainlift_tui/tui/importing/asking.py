@@ -2,9 +2,7 @@
 
 import asyncio
 from functools import partial
-from pathlib import Path
 
-from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
 from brainlift_tui.core.importing.plain_text import import_text
 from brainlift_tui.core.load.load import Unit
@@ -17,6 +15,7 @@ from brainlift_tui.exchange.readers.slashed_dates import OrderUnknown
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.importing.path_completion import completed, file_named
 from brainlift_tui.tui.importing.preview import Preview
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import words
@@ -27,7 +26,10 @@ UNITS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
 
 TOLD_EVERY_S = 0.5
 
-CHANGED = (
+Ways = tuple[tuple[str, ImportChoices], ...]
+"""What can be done with a file, in words and as it is chosen."""
+
+CHANGED: Ways = (
     ("Take it over, but keep what I edited", USUAL),
     ("Take it over, all as it is there", ImportChoices(ChangedThere.TAKE)),
     ("Take over what is new, keep mine where they differ", ImportChoices(ChangedThere.KEEP)),
@@ -36,20 +38,27 @@ CHANGED = (
 """What can be done where the file has workouts that were changed since they were imported."""
 
 
+PLAIN = (("Take it over", USUAL),)
+
+RESTORE = ("Take it over, and bring back what I deleted", ImportChoices(restore_deleted=True))
+"""What can be done besides where it has workouts that were deleted here."""
+
+
 async def ask_import(app: TrainingApp) -> None:
     """Ask for a file, show what would come of it, and take over what the log does not hold yet."""
-    text = await app.push_screen_wait(Ask(WHICH, "~/", _file))
+    text = await app.push_screen_wait(Ask(WHICH, "~/", file_named, complete=_completed))
     if text is None:
         return
-    file = _file(text)
+    file = file_named(text)
     reading = partial(import_file, app.training.writer, file)
     plan = None
     while plan is None:
         try:
             plan = await _followed(app, f"Reading {file.name}", reading, dry_run=True)
-        except UnitUnknown:
+        except UnitUnknown as error:
             units = sorted(Unit, key=lambda unit: unit is not app.training.settings.unit)
-            silent = f"{file.name} does not say in what its loads are:"
+            seems = f" {words(error.seems)}" if error.seems else ""
+            silent = f"{file.name} does not say in what its loads are:{seems}"
             at = await app.push_screen_wait(Choose(silent, [UNITS[unit] for unit in units]))
             if at is None:
                 return
@@ -67,7 +76,11 @@ async def ask_import(app: TrainingApp) -> None:
                 return
             reading = partial(reading, day_first=at == 0)
     told = words(import_text(plan, dry_run=True, by_line=False))
-    ways = CHANGED if plan.changed else (("Take it over", USUAL),)
+    ways: Ways = CHANGED if plan.changed else (("Take it over", USUAL),)
+    if plan.deleted_here:
+        ways += (
+            ("Take it over, and bring back what I deleted", ImportChoices(restore_deleted=True)),
+        )
     offered = [way for way, _ in ways]
     at = await app.push_screen_wait(Preview(f"{file.name}: nothing is written yet", told, offered))
     if at is None:
@@ -81,6 +94,11 @@ async def ask_import(app: TrainingApp) -> None:
     app.stand_on_next()
     told = words(import_text(report, dry_run=False)).partition("\n")[0]
     app.tell(undoable(told.removesuffix(".")))
+
+
+def _completed(text: str) -> tuple[str, str]:
+    found = completed(text)
+    return found.text, found.told
 
 
 async def _followed(
@@ -98,18 +116,3 @@ async def _followed(
         if (now := progress.so_far()) is not None:
             app.tell(f"{doing}: {words(now.text)}")
     return await coming
-
-
-def _file(text: str) -> Path:
-    """The file that a path names; one dropped on the terminal may come in quotes.
-
-    Raises:
-        BadInput: There is none.
-    """
-    try:
-        path = Path(text.strip().strip("'\"")).expanduser()
-    except RuntimeError as error:
-        raise BadInput("{path}: there is no such home; write it out.", path=text) from error
-    if not path.is_file():
-        raise BadInput("There is no file {path}; check its name.", path=str(path))
-    return path

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from syrupy.assertion import SnapshotAssertion
 
+from brainlift_tui.store.file.writer import Change
 from tests.tui.lifting import SMALL, Lifter, open_app
 
 HEADER = (
@@ -18,6 +19,13 @@ def hevy(*reps: int, day: int = 20, exercise: str = "Schrägbankdrücken (Kurzha
         f'"normal",20,{done},,,\n'
         for place, done in enumerate(reps)
     )
+
+
+def delete_newest(change: Change) -> None:
+    with change.step("The newest deleted"):
+        change.db.execute(
+            "UPDATE workout SET deleted_at = ? WHERE day = '2026-11-18'", [change.now]
+        )
 
 
 async def brings(lifter: Lifter, file: Path) -> None:
@@ -55,6 +63,8 @@ async def test_the_columns_of_a_table_of_no_known_app_are_guessed_and_confirmed(
         await lifter.until(lambda: lifter.sees("What is what of", "date=Day, exercise=Lift"))
         await lifter.press("enter")
         await lifter.until(lambda: lifter.sees("Would add 1 workout, 1 set"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Added 1 workout"))
 
 
 async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
@@ -80,3 +90,10 @@ async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
         await lifter.press("down", "down", "enter")
         await lifter.until(lambda: lifter.count("SELECT count(*) FROM workout") == 2)
         assert lifter.count("SELECT sum(reps) FROM workout_set") == 35
+        with lifter.elsewhere() as other:
+            other.do(delete_newest)
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("1 workout was deleted here and stays out."))
+        await lifter.press("down", "down", "down", "down", "enter")
+        there = "SELECT count(*) FROM workout WHERE day = '2026-11-18' AND deleted_at IS NULL"
+        await lifter.until(lambda: lifter.count(there) == 1)

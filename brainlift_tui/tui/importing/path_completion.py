@@ -1,0 +1,70 @@
+"""A file whose path is typed, completed, pasted, or dropped on the terminal."""
+
+import os
+from itertools import islice, takewhile
+from pathlib import Path
+from typing import NamedTuple
+
+from brainlift_tui.core.errors import BadInput
+
+MOST_LOOKED_AT = 10_000
+"""Names of a folder that are looked at: one of more than these is nowhere to search in."""
+
+MOST_OFFERED = 12
+"""Names shown at once; of more only how many."""
+
+
+class Completed(NamedTuple):
+    """How far a path can be completed.
+
+    Attributes:
+        text: The path, as far as all that begins like it goes on alike.
+        offers: Names that it may go on with; empty where there is one, or none.
+    """
+
+    text: str
+    offers: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What it may go on with."""
+        more = len(self.offers) - MOST_OFFERED
+        shown = "  ".join(self.offers[:MOST_OFFERED])
+        return f"{shown}  and {more} more" if more > 0 else shown
+
+
+def completed(text: str) -> Completed:
+    """Complete a path as a shell does; a folder ends in a slash, hidden files have to be begun."""
+    if text == "~":
+        return Completed(f"~{os.sep}")
+    folder, begun = os.path.split(text)
+    try:
+        with os.scandir(Path(folder).expanduser()) as found:
+            names = sorted(
+                entry.name + (os.sep if entry.is_dir() else "")
+                for entry in islice(found, MOST_LOOKED_AT)
+                if entry.name.startswith(begun) and (begun or not entry.name.startswith("."))
+            )
+    except (OSError, RuntimeError, ValueError):  # no such folder, no such home, a null byte
+        return Completed(text)
+    if not names:
+        return Completed(text)
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+    common = "".join(letters[0] for letters in alike)
+    offers = tuple(names) if len(names) > 1 else ()
+    return Completed(text.removesuffix(begun) + common, offers)
+
+
+def file_named(text: str) -> Path:
+    """The file that a path names; one dropped on the terminal may come in quotes.
+
+    Raises:
+        BadInput: There is none.
+    """
+    try:
+        path = Path(text.strip().strip("'\"")).expanduser()
+    except RuntimeError as error:
+        raise BadInput("{path}: there is no such home; write it out.", path=text) from error
+    if not path.is_file():
+        raise BadInput("There is no file {path}; check its name.", path=str(path))
+    return path
