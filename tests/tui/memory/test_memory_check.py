@@ -119,7 +119,9 @@ async def answer_paced(lifter: Lifter, *, right: bool = True) -> None:
     await polled(lambda: len(screen.to_ask) != left)
 
 
-async def test_digit_symbols_end_by_the_clock_and_trails_by_their_places(empty: Path) -> None:
+async def test_digit_symbols_end_by_the_clock_and_trails_by_their_places(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with open_app(empty) as lifter:
         screen = await begin(lifter, "y")
         assert isinstance(screen, TimedScreen)
@@ -133,7 +135,10 @@ async def test_digit_symbols_end_by_the_clock_and_trails_by_their_places(empty: 
             await answer_paced(lifter, right=number != 3)
         assert isinstance(screen.course, AtOwnPace)
         screen.course.ends_at = time.monotonic()
+        monkeypatch.setattr(TakingScreen, "PACE", 60.0)
         screen.no_answer()
+        await lifter.press("escape")
+        monkeypatch.setattr(TakingScreen, "PACE", 0.001)
         await lifter.until(lambda: lifter.sees("56.25 right a minute, 15 of 16 right"))
         screen = await begin_here(lifter, "z")
         for _ in range(10):
