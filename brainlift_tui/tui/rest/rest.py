@@ -12,7 +12,7 @@ from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.rack.addition import remark
 from brainlift_tui.core.rack.words import preparing_words
 from brainlift_tui.core.rest.rest import STEP_S, RestTimer, clock_text, own_rest
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import in_turn, said
 from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.session.typed_set import example
@@ -151,13 +151,15 @@ class RestScreen(KeyedScreen):
         """Draw anew."""
         row, exercise = self.desk.row, self.desk.exercise
         top = self.query_one(TopLine)
-        top.place = "Rest"
+        top.place = worded("Rest")
         if row is None or exercise is None:
-            top.about = self._nothing_next[1].lower().rstrip(".")
+            about = self._nothing_next[1].rstrip(".")
+            top.about = f"{about[:1].lower()}{about[1:]}"
         else:
             label = labels(self.training.session.exercises).get(row.exercise, "")
             name = f"{label} {exercise.exercise.name}".lstrip()
-            top.about = f"next: {name}, {self._which(exercise)}"
+            told = said("next: {name}, {which}", name=name, which=self._which(exercise))
+            top.about = words(told)
         self.show_row()
         self.query_one(RestLine).words = self._rest_words()
         self.show_time()
@@ -167,20 +169,25 @@ class RestScreen(KeyedScreen):
     def _nothing_next(self) -> tuple[str, str]:
         """Where Enter goes, and why no set comes next."""
         if self.training.day_done:
-            return "Today", "Done for today."
+            return worded("Today"), worded("Done for today.")
         if self.training.session.workout is None:
-            return "Today", "Nothing is planned."
-        return "Finish", "Every set of today is done."
+            return worded("Today"), worded("Nothing is planned.")
+        return worded("Finish"), worded("Every set of today is done.")
 
     def _which(self, exercise: SessionExercise) -> str:
         """Which of its rows comes next: "2 of 3", "warm-up", "1 of 3, left"."""
         row = self.desk.open_row
         if row is None or not row.kind.counts:
             return words(KIND_WORDS[row.kind]) if row else ""
-        side = f", {row.side}" if row.side else ""
-        most = ", as many as you can" if row.amrap else ""
-        less = f", {words(LESS_AGAIN)}" if row.less else ""
-        return f"{row.number + 1} of {exercise.work_count + exercise.open_rows}{side}{most}{less}"
+        rows = exercise.work_count + exercise.open_rows
+        told = [said("{number} of {rows}", number=row.number + 1, rows=rows)]
+        if row.side:
+            told.append(said(row.side.value))
+        if row.amrap:
+            told.append(said("as many as you can"))
+        if row.less:
+            told.append(LESS_AGAIN)
+        return words(in_turn(told))
 
     def show_time(self) -> None:
         """Draw the time left."""
@@ -196,12 +203,12 @@ class RestScreen(KeyedScreen):
         """The digits are the clock here; the top line says what state it is in."""
         rest = self.training.rest
         if rest is None:
-            state = "no rest is running"
+            state = worded("no rest is running")
         elif rest.paused_left_s is not None:
-            state = "paused"
+            state = worded("paused")
         else:
-            state = "over" if text.startswith("+") or text == "0:00" else ""
-        quiet = "" if self.training.settings.sound else "bell off"
+            state = worded("over") if text.startswith("+") or text == "0:00" else ""
+        quiet = "" if self.training.settings.sound else worded("bell off")
         self.query_one(TopLine).state = "  ".join(filter(None, (state, quiet)))
         self.show_time()
 
@@ -210,7 +217,7 @@ class RestScreen(KeyedScreen):
         rest, session = self.training.rest, self.training.session
         if rest is None:
             return ""
-        told = f"{clock_text(rest.planned_s)} of rest"
+        told = words(said("{clock} of rest", clock=clock_text(rest.planned_s)))
         last, plan = session.last_logged, session.rest_begun(self.training.settings)
         if last is None or plan is None:
             return told
@@ -220,14 +227,16 @@ class RestScreen(KeyedScreen):
             return f"{told}: {words(plan.why)}"
         if done.rest_s == plan.seconds and rest.began_with(done.done_at):
             sign = "+" if change > 0 else "−"
-            return f"{told}: {words(plan.why)}, {sign} {clock_text(abs(change))} by you"
+            by = f"{sign} {clock_text(abs(change))}"
+            own = said("{change} by you", change=by)
+            return f"{told}: {words(plan.why)}, {words(own)}"
         return told
 
     def _next(self) -> NextShown:
         typing, exercise = being_typed(self.desk), self.desk.exercise
         if exercise is None and typing is None:
             goes, told = self._nothing_next
-            return NextShown(f"Enter goes to {goes}.", told)
+            return NextShown(words(said("Enter goes to {place}.", place=goes)), told)
         if exercise is None or self.desk.astray:
             typed, problem = (typing.text, typing.problem) if typing else (None, "")
             return NextShown("", "", typed=typed, problem=problem)
@@ -285,9 +294,9 @@ class RestScreen(KeyedScreen):
             return typing_hints()
         if exercise is None:
             return (LOG.hinted(self._nothing_next[0]), UNDO.hinted(), BACK.hinted())
-        logs = ("type", words(example(exercise, "10")))
+        logs = (worded("type"), words(example(exercise, "10")))
         if shown:
-            logs = LOG.hinted(f"logs {self.desk.in_words(shown, exercise)}")
+            logs = LOG.hinted(words(said("logs {set}", set=self.desk.in_words(shown, exercise))))
         advice = self.training.advice.get(exercise.position)
         feelings = (EASY, HARD, FAILED) if shown else ()
         felt: tuple[Hint, ...] = tuple(command.hinted() for command in feelings)
@@ -338,7 +347,7 @@ class RestScreen(KeyedScreen):
             self.app.go("today")
         elif command == LOG.id and self._too_early():
             self.asked = True
-            self.tell(f"Logged already? {self._once_more()}")
+            self.tell(f"{worded('Logged already?')} {self._once_more()}")
         else:
             await self.desk.perform(command)
 
@@ -359,8 +368,8 @@ class RestScreen(KeyedScreen):
 
     def _once_more(self) -> str:
         shown, exercise = self.desk.shown, self.desk.exercise
-        again = self.desk.in_words(shown, exercise) if shown and exercise else "it"
-        return f"Enter once more logs {again}."
+        again = self.desk.in_words(shown, exercise) if shown and exercise else worded("it")
+        return words(said("Enter once more logs {set}.", set=again))
 
     def tell_unbound(self, event: events.Key) -> None:
         """Of a key of Today alone say what it does there."""

@@ -48,6 +48,7 @@ from brainlift_tui.tui.commands.questions import (
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.dialogs.more_below import MoreBelow
 from brainlift_tui.tui.evidence.card_lines import but_words
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.memory.offering import read_offer
 from brainlift_tui.tui.session.finish_lines import MUTED, numbers, table
 from brainlift_tui.tui.session.training import Training
@@ -56,7 +57,7 @@ from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.words import words
 
-SAME = ("next time the same", MUTED)
+SAME = (worded("next time the same"), MUTED)
 
 BESIDE = 4
 """Columns at the sides of what is told, the scrollbar among them."""
@@ -113,7 +114,7 @@ class Summary(Dialog[None]):
     def _keys(self) -> Content:
         first, *_, ninth, hardest = (effort.key for effort in EFFORTS)
         return keys_line(
-            (f"{first}–{ninth}, {hardest}", f"{HARDEST} how hard"),
+            (f"{first}–{ninth}, {hardest}", words(said("{hardest} how hard", hardest=HARDEST))),
             *(command.hinted() for command in (REASONS, NOTE, KEEP_SETS, UNDO, CLOSE_SUMMARY)),
         )
 
@@ -132,23 +133,25 @@ class Summary(Dialog[None]):
         yield Static("")
         if session.note:
             yield Static(Content.styled(f"✎ {one_line(session.note)}", f"{MUTED} italic"))
-        yield _fact("Effort", _effort_words(finished))
+        yield _fact(worded("Effort"), _effort_words(finished))
         if session.day == today or finished.felt is not None:
-            yield _fact("You feel" if session.day == today else "You felt", _felt_words(finished))
+            yield _fact(
+                worded("You feel" if session.day == today else "You felt"), _felt_words(finished)
+            )
         yield Static("")
         yield from self._came_to(done, width)
         for name, fact in (
-            ("Plan", _plan_words(done.done_of_plan, done.planned_sets)),
-            ("Left out", ", ".join(done.skipped)),
-            ("Rest", _rest_words(done.rests)),
-            ("Week", words(week_words(finished.sessions_this_week))),
+            (worded("Plan"), _plan_words(done.done_of_plan, done.planned_sets)),
+            (worded("Left out"), ", ".join(done.skipped)),
+            (worded("Rest"), _rest_words(done.rests)),
+            (worded("Week"), words(week_words(finished.sessions_this_week))),
         ):
             if fact:
                 yield _fact(name, fact)
         offer = read_offer(training) if session.day == today else None
         if offer is not None:
             key = "" if offer.wait_s else f"   {' '.join(OFFERED_TEST.hinted())}"
-            yield _fact("Memory", f"{words(offer.said)}{key}")
+            yield _fact(worded("Memory"), f"{words(offer.said)}{key}")
         if self._card is not None:
             yield Static("")
             yield from self._known(self._card)
@@ -178,11 +181,11 @@ class Summary(Dialog[None]):
         training = self._training
         finished = read_finished(training.reader, self._workout, training.own)
         top = self.query_one(TopLine)
-        top.place = "Finished"
+        top.place = worded("Finished")
         top.whose = training.whose
         if finished is not None:
             day, today = finished.session.day, training.session.day
-            top.about = finished.session.title or "Workout"
+            top.about = finished.session.title or worded("Workout")
             top.state = "" if day == today else words(day_words(day, today))
 
     async def on_resize(self) -> None:
@@ -195,7 +198,11 @@ class Summary(Dialog[None]):
         await self._show()
 
     def _known(self, card: Card) -> Iterator[Static]:
-        told = ("What is known", words(how_sure_words(card)), " ".join(MORE_ON_CARD.hinted()))
+        told = (
+            worded("What is known"),
+            words(how_sure_words(card)),
+            " ".join(MORE_ON_CARD.hinted()),
+        )
         yield Static(Content.styled("   ".join(told), MUTED))
         yield Static(Content(words(said(card.fact))), classes="under facts")
         if card.but:
@@ -212,7 +219,9 @@ class Summary(Dialog[None]):
         change = f"   {words(exercise.change)}" if exercise.change else ""
         yield Static(Content.assemble(sets, (change, MUTED)), classes="under")
         advice = exercise.next_time
-        offer = (f"next time {words(offer_words(advice))}", "$accent") if advice else SAME
+        offer = SAME
+        if advice:
+            offer = (words(said("next time {offer}", offer=offer_words(advice))), "$accent")
         why = words(advice.why if advice else exercise.same_until)
         yield Static(Content.assemble(offer, (f"   {why}", MUTED)), classes="under")
 
@@ -323,7 +332,9 @@ def _fact(name: str, words: str) -> Horizontal:
 
 
 def _plan_words(done: int, planned: int) -> str:
-    return f"{done} of {planned} planned sets done" if planned else ""
+    if not planned:
+        return ""
+    return words(said("{done} of {planned} planned sets done", done=done, planned=planned))
 
 
 def _rest_words(rests: Rests | None) -> str:
@@ -331,17 +342,26 @@ def _rest_words(rests: Rests | None) -> str:
         return ""
     planned, taken = clock_text(rests.planned_s), clock_text(rests.taken_s)
     if rests.count == 1:
-        return f"{planned} planned, {taken} from that set to the next"
-    return f"{planned} planned, usually {taken} to the next set ({rests.count} rests)"
+        once = said(
+            "{planned} planned, {taken} from that set to the next", planned=planned, taken=taken
+        )
+        return words(once)
+    usually = said(
+        "{planned} planned, usually {taken} to the next set ({rests} rests)",
+        planned=planned,
+        taken=taken,
+        rests=rests.count,
+    )
+    return words(usually)
 
 
 def _effort_words(finished: Finished) -> str:
     if finished.session_effort is None:
-        return "how hard, all in all? 0 rest, 5 hard, 10 the hardest there is"
+        return worded("how hard, all in all? 0 rest, 5 hard, 10 the hardest there is")
     return words(session_effort_words(finished.session_effort))
 
 
 def _felt_words(finished: Finished) -> str:
     if finished.felt is not None:
         return words(said(finished.felt.value))
-    return "now? " + ", ".join(" ".join(command.hinted()) for command in FEELINGS)
+    return f"{worded('now?')} " + ", ".join(" ".join(command.hinted()) for command in FEELINGS)

@@ -12,6 +12,7 @@ from textual.widgets import Rule
 
 from brainlift_tui.core.dose.dots import session_dots
 from brainlift_tui.core.identity import ExerciseKey
+from brainlift_tui.core.said import said
 from brainlift_tui.core.session.typed_set import example, named_example
 from brainlift_tui.store.check_in.check_in import read_check_in
 from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
@@ -47,6 +48,7 @@ from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.desk.hints import felt_hint, nudge_hints, one_off_hints, typing_hints
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.today_lines import TodayLines
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
@@ -315,7 +317,7 @@ class TodayScreen(KeyedScreen):
         """Draw the session anew."""
         session = self.training.session
         top = self.query_one(TopLine)
-        top.place = f"Today · {session.day:%a} {session.day.day} {session.day:%b}"
+        top.place = words(said("Today · {day:%a %-d %b}", day=session.day))
         told = (session.programme, "" if self.training.day_done else session.title)
         top.about = " · ".join(filter(None, told))
         self._show_check_in()
@@ -332,8 +334,9 @@ class TodayScreen(KeyedScreen):
         trained = len(self.training.session.trained_on)
         week = session_dots(trained, self.training.session.per_week)
         cardio = self.training.session.cardio
-        planned = f"  cardio {cardio.dots}" if cardio.wanted else ""
-        self.query_one(TopLine).state = self.clock_words(text) if text else f"week {week}{planned}"
+        planned = f"  {worded('cardio')} {cardio.dots}" if cardio.wanted else ""
+        told = self.clock_words(text) if text else f"{worded('week')} {week}{planned}"
+        self.query_one(TopLine).state = told
 
     def _show_check_in(self) -> None:
         """Show its line before the first set; later only while it is filled in."""
