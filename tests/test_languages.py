@@ -13,33 +13,8 @@ from brainlift_tui.tui.language.catalogue import catalogue_of
 from brainlift_tui.tui.language.po_file import CatalogueEntry, catalogue
 from tests.languages import (
     HEAD,
-    ROOT,
     block,
-    sentences,
-    told,
 )
-
-WHOLE = {
-    "de": (
-        "core/session/effort",
-        "core/session/status",
-        "core/session/told",
-        "core/session/typed_set",
-        "tui/by_lines/training_by_lines",
-    )
-}
-"""Modules whose every sentence a language has; others may be in English still."""
-
-
-@pytest.mark.parametrize(("language", "module"), [(one, m) for one in WHOLE for m in WHOLE[one]])
-def test_nothing_is_left_in_english_where_a_language_has_all(language: str, module: str) -> None:
-    has = told(language)
-    lacking = [
-        one
-        for one in sentences((ROOT / module).with_suffix(".py"))
-        if one not in has or not all(has[one].forms)
-    ]
-    assert not lacking
 
 
 def test_a_catalogue_tells_sentences_with_their_plural_forms_and_english_for_the_rest(

@@ -209,3 +209,14 @@ def test_every_sentence_of_a_catalogue_is_said_and_has_the_same_values(language:
         for form in filter(None, entry.forms):
             lost = values_in(entry.plural or entry.id) ^ values_in(form)
             assert not lost, f"{form}: {lost}"
+
+
+WHOLE = ("de",)
+"""Languages that have every sentence; another one may be in English still where it has none."""
+
+
+@pytest.mark.parametrize("language", WHOLE)
+def test_nothing_that_is_said_is_left_in_english_where_a_language_is_whole(language: str) -> None:
+    has = told(language)
+    lacking = [one for one in every_sentence() if one not in has or not all(has[one].forms)]
+    assert not lacking, f"python -m tests.languages {language} puts them in, to be told"
