@@ -11,15 +11,17 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
-from textual.timer import Timer
+from textual.timer import Timer, TimerCallback
 from textual.worker import Worker
 
 from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.file.failures import in_words, of_the_file
+from brainlift_tui.tui.unpromised import however_late
 from brainlift_tui.tui.words import words
 
 P = ParamSpec("P")
 T = TypeVar("T")
+ReturnT = TypeVar("ReturnT")
 
 Doing = Callable[[], object]
 """Something to be done later; what it returns is awaited where it can be."""
@@ -35,6 +37,21 @@ class _HasBackground(Protocol):
 
 
 NodeT = TypeVar("NodeT", bound=_InTheApp)
+
+
+class PunctualApp(App[ReturnT]):
+    """An app whose own timers come, however late: it draws a new size of the terminal by one."""
+
+    def set_timer(
+        self,
+        delay: float,
+        callback: TimerCallback | None = None,
+        *,
+        name: str | None = None,
+        pause: bool = False,
+    ) -> Timer:
+        """Textual's own, see there."""
+        return however_late(super().set_timer(delay, callback, name=name, pause=pause))
 
 
 class Background:
@@ -81,7 +98,9 @@ class Background:
 
     def later(self, seconds: float, doing: Doing, owner: MessagePump | None = None) -> Timer:
         """Do something in so many seconds, above 0; see `soon`."""
-        return (owner or self._app).set_timer(seconds, lambda: self._carry_out(doing))
+        return however_late(
+            (owner or self._app).set_timer(seconds, lambda: self._carry_out(doing))
+        )
 
     def every(self, seconds: float, doing: Doing) -> Timer:
         """Do something again and again; what fails is tried again at the next beat."""

@@ -6,17 +6,15 @@ What is read while training has a contrast of 7 : 1 to its ground and more, all 
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.theme import BUILTIN_THEMES, Theme
 
 from brainlift_tui.core.lifter.settings import ThemeWanted
+from brainlift_tui.tui.background import PunctualApp, ReturnT
 from brainlift_tui.tui.ground import GroundSeen, asking, asks
-
-ReturnT = TypeVar("ReturnT")
 
 
 class Colours(NamedTuple):
@@ -210,7 +208,7 @@ def every_theme() -> tuple[str, ...]:
 _NO_COLOUR = NoColor()
 
 
-class DressedApp(App[ReturnT]):
+class DressedApp(PunctualApp[ReturnT]):
     """An app in our colours; where none are wanted, without even the greys that Textual puts there.
 
     Textual takes `NO_COLOR` out of the environment; it is put back for the app that comes next.

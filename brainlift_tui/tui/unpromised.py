@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 ScreenT = TypeVar("ScreenT", bound=Screen[Any])  # whatever a screen may return
 AppT = TypeVar("AppT", bound=App[Any])  # the same of an app
@@ -21,6 +22,17 @@ AppT = TypeVar("AppT", bound=App[Any])  # the same of an app
 def key_clock() -> float:
     """Now, by the clock that Textual stamps a key with when it is received, in seconds."""
     return get_time()
+
+
+def however_late(timer: Timer) -> Timer:
+    """Let a timer of one beat have it, even if it comes late.
+
+    Textual leaves out beats that it is too late for. If the machine stood still just as such a
+    timer began, for as long as it was to wait, it left out the only one: a clock stopped, a new
+    size of the terminal was never drawn. Only its own `Timer` can be told not to.
+    """
+    timer._skip = False  # noqa: SLF001 - see above
+    return timer
 
 
 def drawn_when_seen(screen: type[ScreenT]) -> type[ScreenT]:

@@ -24,7 +24,8 @@ from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 from brainlift_tui.tui.lifter.mending import Mender
-from brainlift_tui.tui.theme import BY_NAME, ReturnT
+from brainlift_tui.tui.background import ReturnT
+from brainlift_tui.tui.theme import BY_NAME
 from tests.cli.damaged import spoil_page_of
 from tests.tui.commands.test_table import WAYS
 from tests.tui.lifting import NOW, Lifter, open_app, stopped_clock
@@ -67,7 +68,7 @@ SCREENS: Mapping[str, Way] = {
     "curl": CURL,
     "bests": (*CURL, "tab"),
     "all years": ("H", "y", "a"),
-    "a day trained": ("H", "y", *("left",) * 5),
+    "a day trained": ("H", "y", *("up",) * 3),
     "recovery": ("W", "tab"),
     "finished": ("a", "e", "e", "e", "h", "h", "e", "e", "e", "e", "e", "T", "G", "enter"),
     "finished with reasons": ("a", "e", "e", "e", "h", "T", "G", "enter", "y"),

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from textual._time import get_time
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.store.coaching import own_raises
@@ -72,6 +75,25 @@ def names_in(node: ast.AST) -> set[str]:
     if isinstance(node, ast.ImportFrom):
         return {alias.name for alias in node.names}
     return {node.attr} if isinstance(node, ast.Attribute) else set()
+
+
+async def test_a_machine_that_stands_still_as_a_timer_begins_keeps_nothing_from_being_done(
+    demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stands_still(calls: int = 6) -> None:
+        seen = count()
+        late = SimpleNamespace(get_time=lambda: get_time() + min(next(seen), calls))
+        monkeypatch.setattr("textual.timer._time", late)
+
+    async with open_app(demo) as lifter:
+        app, done = lifter.app, [asyncio.Event(), asyncio.Event()]
+        for owner, one in zip((None, app.screen), done, strict=True):
+            stands_still()
+            app.background.later(0.01, one.set, owner)
+            await asyncio.wait_for(one.wait(), 30)
+        stands_still()
+        await lifter.resize(120, 40)
+        assert len(lifter.lines) == 40
 
 
 @pytest.mark.usefixtures("impatient")
