@@ -98,9 +98,7 @@ class Background:
 
     def later(self, seconds: float, doing: Doing, owner: MessagePump | None = None) -> Timer:
         """Do something in so many seconds, above 0; see `soon`."""
-        return however_late(
-            (owner or self._app).set_timer(seconds, lambda: self._carry_out(doing))
-        )
+        return however_late((owner or self._app).set_timer(seconds, lambda: self._carry_out(doing)))
 
     def every(self, seconds: float, doing: Doing) -> Timer:
         """Do something again and again; what fails is tried again at the next beat."""

@@ -23,8 +23,8 @@ from brainlift_tui.store.backup.backups import back_up
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Writer
 from brainlift_tui.store.prefill.habits import learn_and_keep_habits
-from brainlift_tui.tui.lifter.mending import Mender
 from brainlift_tui.tui.background import ReturnT
+from brainlift_tui.tui.lifter.mending import Mender
 from brainlift_tui.tui.theme import BY_NAME
 from tests.cli.damaged import spoil_page_of
 from tests.tui.commands.test_table import WAYS

@@ -22,7 +22,8 @@ class Why(Dialog[NudgeAnswer | None]):
     """The reasons behind a nudge; the answer is one key: taken, snoozed or never."""
 
     DEFAULT_CSS = """
-    Why > VerticalScroll { width: 92; max-width: 98%; max-height: 98%; padding: 0 2; }
+    Why > VerticalScroll { width: 92; max-width: 98%; max-height: 98%; padding: 0 1 0 2; }
+    Why > VerticalScroll > Static { padding: 0 1 0 0; }
     Why .keys { dock: bottom; padding-top: 1; color: $foreground-muted; background: $surface; }
     """
 

@@ -46,6 +46,10 @@ class PaletteScreen(CommandPalette):
     PaletteScreen CommandList > .option-list--option-highlighted {
         color: $foreground; background: $surface-lighten-1; text-style: bold;
     }
+    PaletteScreen CommandList:nocolor > .option-list--option-highlighted {
+        text-style: bold underline;
+    }
+    PaletteScreen Input:nocolor > .input--placeholder { text-style: none; }
     """
 
     def on_mount(self) -> None:

@@ -1,6 +1,6 @@
 """What was done of an exercise, in few lines: how it went up and down, and its last sessions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -15,13 +15,16 @@ from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import progress
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.widgets.bars import spark
+from brainlift_tui.tui.widgets.bars import spark, stepped_line
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 
 DRAWN, LISTED = 24, 12
 """So many sessions are drawn as a bar at most, and so many told with their sets."""
+
+TALLEST = 6
+"""Lines that it is drawn in where all that is told with its sets has room below."""
 
 
 class PastSessions(NamedTuple):
@@ -66,7 +69,7 @@ def heading_lines(exercise: Exercise, width: int) -> Iterator[Content]:
 def past_lines(
     past: PastSessions, width: int, room: int, without: WorkoutId | None = None
 ) -> Iterator[Content]:
-    """The sessions as a line of bars, and one below the other with their sets.
+    """The sessions as a line, and one below the other with their sets.
 
     Args:
         past: The sessions.
@@ -74,7 +77,7 @@ def past_lines(
         room: Lines there are.
         without: A workout that is shown elsewhere: only the bars tell of it.
     """
-    drawn = _drawn(past, past.sessions[: width // 2])
+    drawn = _drawn(past, width, min(TALLEST, room - LISTED - 2))
     yield from drawn
     listed = [
         (session, sets)
@@ -89,7 +92,9 @@ def past_lines(
         yield Content.assemble((day, MUTED), told).truncate(width, ellipsis=True)
 
 
-def _drawn(past: PastSessions, sessions: Sequence[SessionSummary]) -> list[Content]:
+def _drawn(past: PastSessions, width: int, height: int) -> list[Content]:
+    """A line as high as that, or bars in one, and what they say."""
+    sessions = past.sessions[: width // 2]
     view = views(sessions, past.scale)[0]
     seen = [value(view, session, past.scale) for session in reversed(sessions)]
     known = [one for one in seen if one is not None]
@@ -103,4 +108,11 @@ def _drawn(past: PastSessions, sessions: Sequence[SessionSummary]) -> list[Conte
         last=last,
         n=len(known),
     )
-    return [Content.styled(spark(known), "$accent"), Content.styled(words(told), MUTED)]
+    if height > 1:
+        lines = stepped_line(known, height, gap=int(3 * len(known) <= width))
+    else:
+        lines = [spark(known)]
+    return [
+        *(Content.styled(line, "$accent") for line in lines),
+        Content.styled(words(told), MUTED),
+    ]

@@ -79,6 +79,9 @@ WEEKS = 12
 BARS_FROM, WIDE_FROM = 80, 100
 """Columns from which the weeks are drawn as bars, and from which a bar is two of them wide."""
 
+BAR_WIDEST = 6
+"""Columns of a bar where there is room beside the day."""
+
 DAY_WIDEST = 84
 """Columns that a day is told in at most."""
 
@@ -217,7 +220,10 @@ class CalendarScreen(KeyedScreen):
 
     @property
     def _bar_width(self) -> int:
-        return 2 if self.app.size.width >= WIDE_FROM else 1
+        width = self.app.size.width
+        if width < WIDE_FROM:
+            return 1
+        return min(BAR_WIDEST, max(2, (width - DAY_WIDEST) // WEEKS - 1))
 
     @property
     def _day_width(self) -> int:

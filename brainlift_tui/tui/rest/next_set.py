@@ -89,8 +89,9 @@ class NextSet(Widget):
     def _below(self, width: int, height: int) -> list[Content]:
         shown = self.shown
         if not shown.offer and not shown.plates:
-            told = _middle(Content.styled(shown.lacking, "$foreground-muted"), width)
-            return [told, *[Content("")] * (height - 1)]
+            if not shown.lacking:
+                return []
+            return [_middle(Content.styled(shown.lacking, "$foreground-muted"), width)]
         brief = shown.key
         full = f"{shown.likely}  {brief}" if shown.likely else brief
         for lines, beside in ((height, full), (height, brief), (1, full), (1, brief)):

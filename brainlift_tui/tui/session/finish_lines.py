@@ -15,6 +15,9 @@ from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
 
+DIGITS = (2 * ROWS, 50), (ROWS, 34), (HALF_ROWS, 0)
+"""How many lines high the numbers are, and how many the screen has to have for it."""
+
 A_MINUTE_S = 60
 """A workout that took less has no duration worth telling."""
 
@@ -30,22 +33,23 @@ LEAST = len("today"), len("last time"), len("next time")
 NO_BREAK = "\u00a0"
 
 
-def numbers(done: WorkoutSummary, unit: Unit, width: int, *, tall: bool) -> list[Content]:
+def numbers(done: WorkoutSummary, unit: Unit, width: int, height: int) -> list[Content]:
     """How many sets, how many minutes, and what was moved, to be read from two metres.
 
     Args:
         done: What the workout came to.
         unit: The unit shown.
         width: Columns there are.
-        tall: Whether there is room for digits of five lines, not of three.
+        height: Lines of the screen; the digits take three of them, five or ten.
     """
     told = [f"{done.sets} set{'s' if done.sets != 1 else ''}"]
     if done.seconds >= A_MINUTE_S:
         told.append(f"{round(done.seconds / 60)} min")
     if done.moved_ng:
         told.append(f"{words(volume_words(done.moved(unit), unit)).replace(',', '')} moved")
-    for height in (ROWS, HALF_ROWS) if tall else (HALF_ROWS,):
-        drawn = [big_words(one, width, height) for one in told]
+    fitting = (rows for rows, least in DIGITS if height >= least)
+    for rows in fitting:
+        drawn = [big_words(one, width, rows) for one in told]
         used = sum(len(block[0]) for block in drawn)
         if used + 2 * (len(drawn) - 1) <= width:
             break

@@ -62,8 +62,8 @@ SAME = (worded("next time the same"), MUTED)
 BESIDE = 4
 """Columns at the sides of what is told, the scrollbar among them."""
 
-TALL_FROM = 34
-"""Lines from which the numbers are five lines high."""
+TWO_FROM = 160
+"""Columns from which what the workout means stands beside what was done."""
 
 
 class Summary(Dialog[None]):
@@ -78,6 +78,8 @@ class Summary(Dialog[None]):
         background: $background;
     }
     Summary Vertical { height: auto; padding: 0 3; }
+    Summary .beside { height: auto; }
+    Summary .beside Vertical { width: 1fr; padding: 0; }
     Summary .under { padding-left: 2; }
     Summary .facts { max-width: 84; }
     Summary .fact { height: auto; }
@@ -128,7 +130,7 @@ class Summary(Dialog[None]):
         yield Static("")
         size = self.app.size
         width = size.width - 2 * BESIDE
-        for row in numbers(done, unit, width, tall=size.height >= TALL_FROM):
+        for row in numbers(done, unit, width, size.height):
             yield Static(row)
         yield Static("")
         if session.note:
@@ -139,7 +141,19 @@ class Summary(Dialog[None]):
                 worded("You feel" if session.day == today else "You felt"), _felt_words(finished)
             )
         yield Static("")
-        yield from self._came_to(done, width)
+        if size.width < TWO_FROM:
+            yield from self._came_to(done, width)
+            yield from self._means(finished, done)
+            return
+        yield Horizontal(
+            Vertical(*self._came_to(done, width // 2 - BESIDE)),
+            Vertical(*self._means(finished, done)),
+            classes="beside",
+        )
+
+    def _means(self, finished: Finished, done: WorkoutSummary) -> Iterator[Widget]:
+        """How it stands in the plan and the week, and what is known of lifting."""
+        training = self._training
         for name, fact in (
             (worded("Plan"), _plan_words(done.done_of_plan, done.planned_sets)),
             (worded("Left out"), ", ".join(done.skipped)),
@@ -148,7 +162,8 @@ class Summary(Dialog[None]):
         ):
             if fact:
                 yield _fact(name, fact)
-        offer = read_offer(training) if session.day == today else None
+        today = training.session.day
+        offer = read_offer(training) if finished.session.day == today else None
         if offer is not None:
             key = "" if offer.wait_s else f"   {' '.join(OFFERED_TEST.hinted())}"
             yield _fact(worded("Memory"), f"{words(offer.said)}{key}")

@@ -26,6 +26,25 @@ def bars(numbers: Sequence[float], height: int, wide: int = 1, gap: int = 1) -> 
     ]
 
 
+def stepped_line(numbers: Sequence[float], height: int, gap: int = 0) -> list[str]:
+    """Numbers as a line in halves of a line, two cells each, between the lowest and the highest.
+
+    Nothing is filled below it: it does not begin at 0.
+
+    Args:
+        numbers: One at least.
+        height: Lines it takes.
+        gap: Columns between two numbers.
+    """
+    least, most = min(numbers), max(numbers)
+    span = most - least or 1.0
+    halves = [round((n - least) / span * (2 * height - 1)) for n in numbers]
+    return [
+        (" " * gap).join(2 * ("▄▀"[half % 2] if half // 2 == row else " ") for half in halves)
+        for row in range(height - 1, -1, -1)
+    ]
+
+
 def spark(numbers: Sequence[float | None], wide: int = 2) -> str:
     """Numbers as a line of bars, the lowest of them still seen; nothing where there is none.
 
