@@ -44,7 +44,7 @@ TICK = (TURN, KEEP, UNTICKED)
 ANSWER = Command("ask.answer", "enter", "", "keep the answer", Group.HERE, "keep")
 UNANSWERED = Command("ask.leave", "escape", "leave", "leave it", Group.GO, "leave it")
 
-COMPLETE = Command(
+COMPLETE_PATH = Command(
     "ask.complete",
     "tab",
     "complete",
@@ -54,7 +54,7 @@ COMPLETE = Command(
     first=True,
 )
 
-ASK = (ANSWER, UNANSWERED, COMPLETE)
+ASK = (ANSWER, UNANSWERED, COMPLETE_PATH)
 
 TAKE_NUDGE = Command("why.take", "a", "answer('taken')", "take it", Group.HERE, "take it")
 PUT_OFF = Command(

@@ -11,7 +11,7 @@ from textual.widgets import Input, Label, Static
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.questions import ASK, COMPLETE
+from brainlift_tui.tui.commands.questions import ASK, COMPLETE_PATH
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -62,7 +62,9 @@ class Ask(Dialog[str | None]):
             if self._reading is not None or self._complete is not None:
                 yield Static("", classes="reading", markup=False)
             yield Static("", classes="problem", markup=False)
-            commands = (command for command in ASK if command is not COMPLETE or self._complete)
+            commands = (
+                command for command in ASK if command is not COMPLETE_PATH or self._complete
+            )
             keys = keys_line(*(command.hinted() for command in commands))
             yield Label(keys, classes="keys")
 
