@@ -1,4 +1,4 @@
-"""Made-up lifters: python -m tests.benchmarks.simulate [--json] [--svg FILE] [--seeds N].
+"""Made-up lifters: python -m tests.benchmarks.simulate [--json] [--seeds N] [--only WHO].
 
 Each trains for 52 weeks with the real program on a database of its own (tests/simulated); what is
 plotted is the heaviest load of each session and what could truly be lifted once.
@@ -239,9 +239,15 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="what chance is made from at first")
     parser.add_argument("--seeds", type=int, default=1, metavar="N", help="so many years of each")
     parser.add_argument("--jobs", type=int, default=None, metavar="N", help="so many at a time")
+    parser.add_argument(
+        "--only", action="append", metavar="WHO", help="whose name has this in it; may be repeated"
+    )
     arguments = parser.parse_args()
+    people = [person for person in PEOPLE if _asked_for(person, arguments.only)]
+    if not people:
+        parser.error(f"nobody of that name; there are: {', '.join(p.name for p in PEOPLE)}")
     with ProcessPoolExecutor(arguments.jobs) as pool:
-        found = lived(pool, range(arguments.seed, arguments.seed + arguments.seeds))
+        found = lived(pool, people, range(arguments.seed, arguments.seed + arguments.seeds))
     firsts = [years[0] for years, _ in found.values()]
     if arguments.svg is not None:
         arguments.svg.write_text(svg(firsts[:PLOTTED]), encoding="utf-8")
@@ -261,9 +267,15 @@ def main() -> int:
     return 0
 
 
-def lived(pool: Executor, seeds: Iterable[int]) -> dict[str, tuple[list[Tally], list[Tally]]]:
+def _asked_for(person: Person, only: Sequence[str] | None) -> bool:
+    return only is None or any(part in person.name for part in only)
+
+
+def lived(
+    pool: Executor, people: Sequence[Person], seeds: Iterable[int]
+) -> dict[str, tuple[list[Tally], list[Tally]]]:
     """Everybody's years, one for each seed, and the same of those who know what they could lift."""
-    lives = [(person, seed) for person in PEOPLE for seed in seeds]
+    lives = [(person, seed) for person in people for seed in seeds]
     years = pool.map(tally, *zip(*lives, strict=True))
     knowing = pool.map(tally, *zip(*((replace(p, knows=True), s) for p, s in lives), strict=True))
     found: dict[str, tuple[list[Tally], list[Tally]]] = {}

@@ -14,6 +14,7 @@ from brainlift_tui.core.coaching.phrases import (
 )
 from brainlift_tui.core.coaching.raising.bridge import reps_before_far
 from brainlift_tui.core.coaching.raising.likelihood import FARTHEST_STATED
+from brainlift_tui.core.coaching.raising.reach import has_slowed, within_reach
 from brainlift_tui.core.coaching.raising.reps_first import (
     cap,
     most_reps_at_the_end,
@@ -48,7 +49,7 @@ def outlook(case: Case, silenced: Said = NOTHING, *, just_done: bool = False) ->
         )
         return _answer((), in_turn((silenced, first), " "))
     last = sessions[-1]
-    what, reps = _what(case, last)
+    what, reps = _what(case, sessions)
     lately = NOTHING if just_done else said("{seen} the last time.", seen=seen(last, case))
     return _answer(
         looked_at(sessions, case), in_turn((silenced, lately, what, _when(case, last, reps)), " ")
@@ -62,9 +63,9 @@ def taken(case: Case) -> Advice:
     return _answer(looked_at(sessions, case), told)._replace(offer=said("taken for today"))
 
 
-def _what(case: Case, last: Judged) -> tuple[Said, int]:
+def _what(case: Case, sessions: list[Judged]) -> tuple[Said, int]:
     """What comes next and after what, and how many reps or seconds in every set that is."""
-    target = case.target
+    target, last = case.target, sessions[-1]
     high = count_phrase(target.high, case)
     twice = said(" in two sessions") if case.careful else NOTHING
     if target.progression is Progression.REPS or case.timed:
@@ -77,8 +78,10 @@ def _what(case: Case, last: Judged) -> tuple[Said, int]:
         return told, target.high
     name = load_phrase(load, case)
     if target.progression is Progression.LINEAR:
-        low = count_phrase(target.low, case)
-        return said("{low} in every set brings {name}.", low=low, name=name), target.low
+        new = has_slowed(case, sessions) and not within_reach(case, sessions, load).lifted
+        low = target.low + new
+        told = said("{low} in every set brings {name}.", low=count_phrase(low, case), name=name)
+        return told, low
     if step_between(case, last.load, load) > cap(case) + NEARLY:
         return _a_big_step(case, last, load)
     if case.careful:

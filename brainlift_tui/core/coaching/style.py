@@ -4,14 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from brainlift_tui.core.coaching.case import Case
-from brainlift_tui.core.prefill.raises import shape
+from brainlift_tui.core.prefill.raises import one_rung_up, shape
 from brainlift_tui.core.workout.past_session import PastSession
 
 LATELY = 6
 """Sessions within which a top set in the range makes one below it a miss, no style."""
-
-A_RUNG = 1.15
-"""A load so little heavier was gone up to on the way, and is where the next session begins."""
 
 MORE_AT_THE_TOP = 2
 """A top set below the range has one of its own: from its reps to two more."""
@@ -34,7 +31,7 @@ def by_its_top_set(case: Case) -> Case:
         return case
     planned = days[-1].target or case.target
     asked = min(planned.sets, case.target.sets)
-    if _most_alike(days[-1]) >= asked or _one_rung_up(days[-1], asked):
+    if _most_alike(days[-1]) >= asked or one_rung_up(_lifted(days[-1]), asked):
         return case
     low, high = case.target.low, case.target.high
     fewest = min(tops[0])
@@ -52,14 +49,6 @@ def by_its_top_set(case: Case) -> Case:
             else session
             for session in case.past
         ),
-    )
-
-
-def _one_rung_up(session: PastSession, asked: int) -> bool:
-    """Whether all but one set were at the heaviest load, and that is little more: no ramp."""
-    loads = [load for load, _ in _lifted(session)]
-    return (
-        asked > 2 and loads.count(max(loads)) >= asked - 1 and 0 < max(loads) <= A_RUNG * min(loads)
     )
 
 

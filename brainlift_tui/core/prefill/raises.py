@@ -6,6 +6,9 @@ from itertools import pairwise
 LOOKED_BACK = 6
 """A load that was lifted in so many sessions before is no raise."""
 
+A_RUNG = 1.15
+"""A load so little heavier was gone up to on the way, and is where the next session begins."""
+
 Lifted = tuple[float, int]
 """A set: its load in any one unit, 0 for none, and its reps."""
 
@@ -71,12 +74,27 @@ def shape(sets: Sequence[Lifted]) -> tuple[int, ...]:
 
 
 def sets_before_the_top(past: Sequence[Sequence[Lifted]]) -> int:
-    """How many sets lead up to the heaviest one, where the last two sessions rose alike; else 0."""
+    """How many sets lead up to the heaviest one, where the last two sessions rose alike; else 0.
+
+    One rung gone up to on the way leads nowhere: what it went up to is where to begin.
+    """
     if len(past) < 2:
         return 0
     before, last = past[-2:]
     steps = shape(last)
-    if not steps or steps != shape(before):
+    if not steps or steps != shape(before) or one_rung_up(last, len(last)):
         return 0
     loads = [load for load, _ in last]
     return loads.index(max(loads))
+
+
+def one_rung_up(sets: Sequence[Lifted], asked: int) -> bool:
+    """Whether all but one set were at the heaviest load, and that is little more: no ramp.
+
+    Args:
+        sets: The sets of a session.
+        asked: How many of them there were to be.
+    """
+    loads = [load for load, _ in sets]
+    most = max(loads, default=0.0)
+    return asked > 2 and loads.count(most) >= asked - 1 and 0 < most <= A_RUNG * min(loads)

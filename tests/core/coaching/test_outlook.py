@@ -7,12 +7,14 @@ import pytest
 from brainlift_tui.core.coaching.case import Lifter
 from brainlift_tui.core.coaching.outlook import outlook
 from brainlift_tui.core.exercise.exercise import Exercise
+from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.past_session import PastSession
-from brainlift_tui.core.workout.workout import Effort, TrainingSet
+from brainlift_tui.core.workout.workout import Effort, Target, TrainingSet
 from tests.core.coaching.test_parts import BENCH, PULL_UP, case, kg
 
 LAST = date(2026, 11, 20)
+L40, L42 = kg("40", "42")
 
 
 def why(
@@ -53,6 +55,14 @@ def test_a_newcomer_is_told_of_two_sessions_and_of_no_shortcut():
     text = why((12, 12, 12), "40", "40", "42", lifter=Lifter(novice=True))
     assert "12 in every set in two sessions brings 42 kg. One more session like that." in text
     assert "easy" not in text
+
+
+@pytest.mark.parametrize(("reps", "asked"), [((5, 5), 5), ((5, 4, 4), 6)])
+def test_a_linear_programme_asks_for_a_rep_more_once_a_set_fell_short(reps, asked):
+    linear = Target(3, 5, 5, progression=Progression.LINEAR)
+    past = (PastSession(LAST, linear, tuple(TrainingSet(load=L40, reps=n) for n in reps)),)
+    said_of_it = outlook(case(BENCH, past, (L40, L42))._replace(target=linear)).why.english()
+    assert f"{asked} in every set brings 42 kg." in said_of_it
 
 
 def test_body_weight_and_the_end_of_the_rack_lead_on_to_more_reps():

@@ -167,6 +167,11 @@ def test_a_raise_of_a_ramp_is_for_its_top_set():
     assert shown == [60, 70, 80, 90, 102.5]
 
 
+def test_one_rung_gone_up_to_twice_is_where_to_begin_once_it_is_asked_for():
+    gone_up = sets((27.5, 5), (30, 5), (30, 5), (30, 5), (30, 5))
+    assert prefill([gone_up, gone_up], [], target=Asked(30, 5))[0] == 30
+
+
 def test_failed_attempts_and_sets_without_reps_are_no_trouble():
     assert prefill([sets((20, 0))], []) == (20, 1)
     assert prefill([[Done(20, None)]], []) == (20, None)

@@ -10,8 +10,6 @@ from brainlift_tui.core.coaching.evidence import (
     VERY_EASY_RESERVE,
     Judged,
     easy_in_range,
-    spared,
-    still_in_range,
     top_everywhere,
     top_twice,
     two_over_at_the_end,
@@ -35,6 +33,7 @@ from brainlift_tui.core.coaching.raising.likelihood import (
     chance_words,
 )
 from brainlift_tui.core.coaching.raising.odds import odds
+from brainlift_tui.core.coaching.raising.reach import Reach, has_slowed, within_reach
 from brainlift_tui.core.coaching.raising.reps_first import (
     ONE_SIDED,
     a_second_time,
@@ -67,13 +66,10 @@ _RULE = said(
 
 _LINEAR = said(
     "Heavier whenever every planned set was done in the range: so the "
-    "programme asks for this exercise (linear progression). How likely "
-    "the range is kept there is told, and decides only how sure the "
-    "nudge is."
+    "programme asks for this exercise (linear progression). Once a set "
+    "fell short, a raise has to be likely as well, and a new load takes "
+    "a set marked easy, or a rep more in every set."
 )
-
-LATELY = 24
-"""Sessions within which a load that was lifted is no step into the unknown; the forecast's."""
 
 TO_SPARE = 2
 """A set tried at a far load has to go so far over the low end before every set is done at it."""
@@ -83,9 +79,6 @@ MOST_FOR_THE_UNKNOWN = 0.80
 
 SHOWN_LATELY = 3
 """Sessions for which the reps that a big step asks for stay shown."""
-
-FALLEN_SHORT = 3
-"""Sessions running below the range after which a load was given up."""
 
 
 class Evidence(NamedTuple):
@@ -118,27 +111,6 @@ def evidence(case: Case, sessions: list[Judged]) -> Evidence:
         easy_in_range(last, before, case.target),
         top_twice(sessions, case.target),
     )
-
-
-class Reach(NamedTuple):
-    """What the log says about the next load itself.
-
-    Attributes:
-        room: Whether the last session leaves reps for the step, even by Brzycki's formula (E4).
-        lifted: Whether so much was lifted in the range lately.
-        given_up: Whether the last sessions with so much fell short of the range.
-        spare: Whether even the last session's fewest reps leave room, and one more for a big step.
-    """
-
-    room: bool
-    lifted: bool
-    given_up: bool
-    spare: bool = False
-
-    @property
-    def any(self) -> bool:
-        """Whether the next load is within reach."""
-        return (self.room or self.lifted) and not self.given_up
 
 
 class StepUp(NamedTuple):
@@ -200,7 +172,7 @@ def _weighed(case: Case, sessions: list[Judged], step: StepUp) -> Advice | None:
         return a_second_time(case, sessions, step.load, step.share, needed)
     if far and not (lifted and step.sure):
         return too_big(case, sessions, step.load, step.share, needed) if signs.any else None
-    level = _level(case, step)
+    level = _level(case, step, slowed=has_slowed(case, sessions))
     if level is None:
         return _too_unlikely(case, sessions, step) if signs.top else None
     return _raise(case, sessions, step, level)
@@ -253,23 +225,6 @@ def _enough(case: Case, tried: Try) -> bool:
     return tried.reps[0] >= low + TO_SPARE or (planned > 1 and tried.kept(low, planned - 1))
 
 
-def within_reach(case: Case, sessions: list[Judged], load: Load) -> Reach:
-    """Whether the next load is one the lifter could take on."""
-    last = sessions[-1]
-    step = step_between(case, last.load, load)
-    there = [
-        session
-        for session in sessions[-LATELY:]
-        if step_between(case, session.load, load) <= NEARLY and session.counts
-    ][-FALLEN_SHORT:]
-    return Reach(
-        room=still_in_range(last, 1 + step, case.target),
-        lifted=bool(there) and there[-1].counts[0] >= case.target.low and not there[-1].misses,
-        given_up=bool(there) and all(session.misses for session in there),
-        spare=spared(last, step, case.target),
-    )
-
-
 def soberly(chance: Chance, reach: Reach, share: float) -> Chance:
     """The chance where the next load is new, and not even the formula leaves room for it.
 
@@ -305,22 +260,27 @@ def _top_first(case: Case, sessions: list[Judged], load: Load) -> Advice | None:
     return reps_first(case, sessions, load, high, because)
 
 
-def _level(case: Case, step: StepUp) -> Level | None:
+def _level(case: Case, step: StepUp, *, slowed: bool) -> Level | None:
     """How sure a raise is; None where it is too unlikely.
 
-    A strong one needs so much lifted in the range lately; or sets that speak for it, and room from
-    the fewest reps by the formula, which errs on the safe side. Where no chance is told, none is
-    strong. Linear progression raises in any case. So does a last set of as many as possible that
-    leaves room: the chance, which is that of the first set alone, knows nothing of it.
+    A strong one needs so much lifted in the range lately, and not in some sets only last time; or
+    sets that speak for it, and room from the fewest reps by the formula, which errs on the safe
+    side. Where no chance is told, none is strong. A last set of as many as possible that leaves
+    room is enough: the chance, which is that of the first set alone, knows nothing of it. So is
+    every set done in linear progression, until it slows; then what is new needs room.
     """
     within_cap = not case.careful or step.share <= LARGEST_CAREFUL_RAISE + NEARLY
-    proved = step.reach.lifted or (step.reach.spare and step.signs.any)
+    lifted = step.reach.lifted and not step.reach.in_part
+    proved = lifted or (step.reach.spare and step.signs.any)
     if step.chance.strong and proved and within_cap and stated(step) is not None:
         return Level.STRONG
     if case.target.amrap and step.signs.over and step.reach.room:
         return Level.SUGGEST
-    if step.signs.top and case.target.progression is Progression.LINEAR:
+    if step.signs.top and case.target.progression is Progression.LINEAR and not slowed:
         return Level.SUGGEST
+    reach = step.reach
+    if slowed and not (reach.lifted or reach.room or reach.one_over):
+        return None
     likely = step.signs.any and step.chance.p >= SUGGEST_FROM
     return Level.SUGGEST if likely else None
 
@@ -380,6 +340,8 @@ def _too_unlikely(case: Case, sessions: list[Judged], step: StepUp) -> Advice:
     because = said(
         "Only {odds} such raises keep their range at {name}", odds=odds(step.chance.p), name=name
     )
+    if step.chance.p >= SUGGEST_FROM:
+        because = said("A set fell short lately, and {name} is new", name=name)
     reps = min(sessions[-1].counts) + 1
     if reps > most_reps_first(case):
         return stay(case, sessions, said("{because}.", because=because), numbers)

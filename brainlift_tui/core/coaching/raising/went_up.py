@@ -6,7 +6,7 @@ from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.phrases import load_phrase, seen
 from brainlift_tui.core.coaching.proposal import proposed
 from brainlift_tui.core.coaching.raising.steps import step_between
-from brainlift_tui.core.coaching.style import A_RUNG
+from brainlift_tui.core.prefill.raises import A_RUNG
 from brainlift_tui.core.said import said
 
 
