@@ -69,7 +69,8 @@ def test_each_sum_of_a_real_log_is_the_one_that_a_walk_through_it_finds(
                 max(estimates, default=None), abs=0.001
             )
             assert value(View.TOP, of, scale) == pytest.approx(max(loads, default=None))
-            volume = sum(w * reps for w, reps in kg) * scale.exercise.implements
+            sides = 2 if scale.exercise.one_sided else 1
+            volume = sum(w * reps for w, reps in kg) * scale.exercise.implements * sides
             assert (value(View.VOLUME, of, scale) or 0) == pytest.approx(volume, abs=0.01)
             assert of.most_reps == max((r for _, r, _ in work if r is not None), default=None)
             assert of.longest_s == max((s for _, _, s in work if s is not None), default=None)

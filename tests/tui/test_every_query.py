@@ -93,6 +93,7 @@ SHORT = {
 """Indexes of few rows."""
 LOOKED_OVER = {
     "LIMIT 1": "it stops at the first",
+    "FROM finished_workout LIMIT 3": "it stops at three",
     "SELECT substr(day, 1, 7) AS month": "what a search finds by month: an index of the workouts",
     "WHERE instr(words, ": "a search for signs alone, which no index of words holds",
     "ORDER BY started_at DESC LIMIT 40)": "it stops at forty",

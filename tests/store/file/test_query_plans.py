@@ -134,7 +134,7 @@ def test_no_screen_walks_through_every_set(trained, screen, analyzed):
 def test_today_does_not_walk_through_every_workout(trained, screen):
     for sql, steps in plans(trained, SCREENS[screen]).items():
         found = [step for step in steps if step.startswith("SCAN workout")]
-        if sql.endswith(" LIMIT 1") and "ORDER BY" not in sql:  # it stops at the first
+        if re.search(r" LIMIT [1-3]$", sql) and "ORDER BY" not in sql:  # it stops at the first ones
             continue
         assert not [step for step in found if "one_open_workout" not in step], (sql, steps)
 
