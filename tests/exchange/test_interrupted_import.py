@@ -2,7 +2,7 @@
 
 import signal
 from collections.abc import Callable
-from threading import main_thread
+from threading import get_ident, main_thread
 
 import pytest
 
@@ -17,15 +17,17 @@ LOG = hevy([press(0, (20, 10), (22.5, 8)), press(2, (20, 9))])
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
+@pytest.mark.parametrize("wakes", [True, False], ids=["wakes", "just before it waits"])
 def test_an_import_that_is_interrupted_leaves_nothing_and_says_so(
-    new_lifter: Callable[[], Lifter], monkeypatch: pytest.MonkeyPatch
+    new_lifter: Callable[[], Lifter], monkeypatch: pytest.MonkeyPatch, *, wakes: bool
 ) -> None:
     lifter = new_lifter()
     before = lifter.export()
 
     def interrupted(change: Change, *_: object) -> None:
         """As a long one, whose rows are written already."""
-        signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
+        heard_by = main_thread().ident if wakes else get_ident()
+        signal.pthread_kill(heard_by or 0, signal.SIGINT)
         change.db.execute(ENDLESS).fetchone()
 
     with monkeypatch.context() as patched:

@@ -5,7 +5,7 @@ Soon after, the same thread brings it into the one file (`store/file/checkpoint.
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -32,6 +32,9 @@ T = TypeVar("T")
 
 LOG_KEEPS = 1 << 20
 """Bytes that the write-ahead log stays at where an import or a busy while had made it longer."""
+
+HEEDED_S = 0.5
+"""Ctrl+C is heeded within this: one that comes just as a thread begins to wait does not wake it."""
 
 _WHY = {
     NoRoomLeft: said("The disk is full"),
@@ -252,6 +255,8 @@ class Writer:
         coming: Future[T] | None = None
         try:
             coming = self.submit(action, *args, **kwargs)
+            while not wait((coming,), HEEDED_S).done:
+                pass
             return coming.result()
         except KeyboardInterrupt:
             self._stopped.set()
