@@ -151,11 +151,19 @@ async def take(database: Path, picture: Picture) -> str:
         clock.advance(picture.waited_s)
         app.rest_clock.tick()
         await pilot.pause()
-        svg = app.export_screenshot(title="brainlift")
-    text = re.sub(r"<[^>]+>", "", svg).replace("&#160;", " ")
-    if picture.holds not in text:
-        raise SystemExit(f"{picture.name}: {picture.holds!r} is not in the picture")
-    return RANDOM_ID.sub(f"{picture.name}-", FONT_FROM_THE_NET.sub("", svg))
+        return drawn(app, picture.name, picture.holds)
+
+
+def drawn(app: BrainliftApp, name: str, holds: str) -> str:
+    """The screen as an SVG whose ids begin with its name.
+
+    Raises:
+        SystemExit: It does not show what it should.
+    """
+    svg = app.export_screenshot(title="brainlift")
+    if holds not in re.sub(r"<[^>]+>", "", svg).replace("&#160;", " "):
+        raise SystemExit(f"{name}: {holds!r} is not in the picture")
+    return RANDOM_ID.sub(f"{name}-", FONT_FROM_THE_NET.sub("", svg))
 
 
 async def record(database: Path) -> str:
@@ -176,11 +184,7 @@ async def record(database: Path) -> str:
             clock.advance(frame.waited_s)
             app.rest_clock.tick()
             await pilot.pause()
-            svg = app.export_screenshot(title="brainlift")
-            text = re.sub(r"<[^>]+>", "", svg).replace("&#160;", " ")
-            if frame.holds not in text:
-                raise SystemExit(f"frame {place}: {frame.holds!r} is not in it")
-            frames.append(RANDOM_ID.sub(f"frame-{place}-", FONT_FROM_THE_NET.sub("", svg)))
+            frames.append(drawn(app, f"frame-{place}", frame.holds))
     return moving(frames, [frame.shown_s for frame in RECORDING])
 
 

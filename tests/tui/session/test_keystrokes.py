@@ -34,16 +34,10 @@ from tests.benchmarks.typing_model import (
     moments,
     sets_of,
 )
+from tests.exchange.samples import NAMES, SAMPLES, with_samples
 from tests.tui.lifting import Lifter, open_app, stopped_clock
 
-SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
-FILES = (
-    "hevy/with_rpe.csv",
-    "strong/ios_classic_1904.csv",
-    "strong/ios_classic_2079_de_names.csv",
-    "strong/localized_zh_6779.csv",
-    "strong/nonotes_666_2026.csv",
-)
+FILES = NAMES[1:]
 SEED = 20261122
 SETS_A_FILE, SETS_COUNTED = 120, 100
 
@@ -235,7 +229,7 @@ def chosen(workouts: Sequence[Workout]) -> list[int]:
     return found
 
 
-@pytest.mark.skipif(not SAMPLES.exists(), reason="the sample exports are not here")
+@with_samples
 @pytest.mark.parametrize("name", FILES)
 async def test_a_real_log_takes_the_keys_that_the_model_counts(
     name: str, new_database: Path, tmp_path: Path
