@@ -1,10 +1,12 @@
 """The two questions for thousands of people at once, with numpy: what the product does, twice.
 
-Residuals are projected, orders multiplied as matrices and slow noise inverted whole, where the
-product adds up and filters; `test_brain_vectors.py` holds that both say the same.
+All orders are added up at once, practice is fitted at all looks together and slow noise inverted
+whole, where the product goes number by number and filters; `test_brain_vectors.py` holds that both
+say the same.
 """
 
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,7 @@ from brainlift_tui.core.brain.months import (
     planned_information,
 )
 from brainlift_tui.core.brain.plan import (
+    BLOCK,
     FIRST_INTERVAL,
     HORIZON,
     ORDERS,
@@ -29,6 +32,12 @@ from brainlift_tui.core.brain.sharper import LOW_SHARE
 from tests.benchmarks.made_up_minds import MONTHS_DAYS, Numbers
 
 Signs = NDArray[np.float64]
+
+_FEWEST = 6
+"""Scores below which nothing is fitted."""
+
+_MOST = 0.9
+"""Of the last bound: what is smaller hardly ever crosses next."""
 
 
 def drawn_orders(number: int, tests: int, drawn: np.random.Generator) -> NDArray[np.bool_]:
@@ -44,47 +53,116 @@ def _practice(tests: int) -> Numbers:
     return np.stack([np.ones(tests), np.exp(-number / 3), np.log(number)], 1)
 
 
+_BLOCK_SIGNS = np.array(ORDERS).T * 2.0 - 1
+
+
+def drawn_signs(after: NDArray[np.bool_], redraws: int, drawn: np.random.Generator) -> Signs:
+    """Orders of one person drawn anew by blocks of four, tests x orders: 1 after, -1 before.
+
+    Args:
+        after: The order as it was, which is the first.
+        redraws: How many follow.
+        drawn: Where chance comes from.
+    """
+    blocks = -(-len(after) // BLOCK)
+    which = drawn.integers(0, len(ORDERS), (blocks, redraws), dtype=np.uint8)
+    signs = np.empty((blocks, BLOCK, 1 + redraws))
+    for place, of_order in enumerate(_BLOCK_SIGNS):
+        signs[:, place, 1:] = of_order[which]
+    flat = signs.reshape(blocks * BLOCK, -1)[: len(after)]
+    flat[:, 0] = after * 2.0 - 1
+    return flat
+
+
 def claimed(scores: Numbers, signs: Signs) -> tuple[int, int, int]:
     """Which way each analysis crosses, 1, -1 or 0, and when both have: taken, filled, look.
 
     Args:
         scores: Of one person, NaN where a test was skipped.
-        signs: Orders x tests, 1 after and -1 before lifting, the order as it was the first.
+        signs: Tests x orders, 1 after and -1 before lifting, the order as it was the first.
     """
-    orders, tests = signs.shape
+    tests, orders = signs.shape
     there = ~np.isnan(scores)
-    columns = _practice(tests)
-    allowed = [int(error_spent(k / HORIZON) * orders + 1e-9) for k in range(1, tests + 1)]
-    looks = [k for k in range(1, tests + 1) if allowed[k - 1] > 0 and there[:k].sum() >= 6]
-    taken, filled = np.zeros((tests, len(looks))), np.zeros((tests, len(looks)))
-    for place, k in enumerate(looks):
-        kept = there[:k]
-        x, y = columns[:k][kept], scores[:k][kept]
-        left = y - x @ np.linalg.lstsq(x, y, rcond=None)[0]
-        taken[:k, place][kept] = filled[:k, place][kept] = left
-        filled[:k, place][~kept] = np.quantile(left, LOW_SHARE)
-    room = [allowed[k - 1] for k in looks]
-    analyses = (taken,) if there.all() else (taken, filled)
-    ways = [_crossing(signs @ residuals, room) for residuals in analyses]
-    (one, first), (other, second) = ways[0], ways[-1]
-    return one, other, looks[max(first, second)] if one and other else 0
-
-
-def _crossing(sums: Numbers, room: list[int]) -> tuple[int, int]:
-    """Which way the first row crosses, and at which look."""
-    sizes = np.abs(sums)
-    alive = np.ones(len(sums), dtype=bool)
-    for place, allowed in enumerate(room):
-        free = allowed - int((~alive).sum())
-        if free < 1:
+    parts = np.column_stack([np.where(there, scores, 0), _practice(tests) * there[:, None]])
+    room = np.array([int(error_spent(k / HORIZON) * orders + 1e-9) for k in range(1, tests + 1)])
+    first = max(np.argmax(room > 0), np.argmax(np.cumsum(there) >= _FEWEST))
+    fits = _fits(parts, there, first)
+    taken = _Crossings(orders)
+    filled = taken if there.all() else _Crossings(orders)
+    # Signs times score and the three columns of practice, and signs of the tests skipped.
+    sums = np.zeros((5, orders))
+    for at, sign in enumerate(signs):
+        if there[at]:
+            sums[:4] += parts[at][:, None] * sign
+        else:
+            sums[4] += sign
+        if at < first:
             continue
-        left = np.where(alive, sizes[:, place], -1)
-        bound = np.partition(left, -free - 1)[-free - 1]
-        crossed = left > bound
-        alive &= ~crossed
+        left = sums[0] - fits.weights[at - first] @ sums[1:4]
+        taken.look(left, int(room[at]), at + 1)
+        if filled is not taken:
+            filled.look(left + fits.low[at - first] * sums[4], int(room[at]), at + 1)
+        if taken.way and filled.way:
+            break
+    since = max(taken.since, filled.since) if taken.way and filled.way else 0
+    return taken.way, filled.way, since
+
+
+class _Fits(NamedTuple):
+    """Practice through the scores at each look.
+
+    Attributes:
+        weights: Looks x 3.
+        low: What a tenth of the scores stay below, around practice.
+    """
+
+    weights: Numbers
+    low: Numbers
+
+
+def _fits(parts: Numbers, there: NDArray[np.bool_], first: int) -> _Fits:
+    """Fit practice after each test from the first on, counted from 0.
+
+    Args:
+        parts: Tests x 4, the score and practice, 0 where a test was skipped.
+        there: Which were not.
+        first: The first look.
+    """
+    products = np.cumsum(parts[:, :, None] * parts[:, None, :], 0)[first:]
+    weights = np.linalg.solve(products[:, 1:, 1:], products[:, 1:, :1])[..., 0]
+    seen = np.tri(len(parts), dtype=bool)[first:] & there
+    left = np.sort(np.where(seen, parts[:, 0] - weights @ parts[:, 1:].T, np.inf), 1)
+    place = LOW_SHARE * (seen.sum(1) - 1)
+    looks, below = np.arange(len(left)), place.astype(int)
+    under, over = left[looks, below], left[looks, below + 1]
+    return _Fits(weights, under + (over - under) * (place - below))
+
+
+class _Crossings:
+    """Which orders have crossed, look after look; the one as it was is the first."""
+
+    def __init__(self, orders: int) -> None:
+        self.gone = np.zeros(orders, dtype=bool)
+        self.way = 0
+        self.since = 0
+        self.bound = np.inf
+
+    def look(self, sums: Numbers, room: int, number: int) -> None:
+        """Let the largest cross, at most so many that `room` have in all."""
+        free = room - int(np.count_nonzero(self.gone))
+        if self.way or free < 1:
+            return
+        sizes = np.abs(sums)
+        sizes[self.gone] = -1
+        # Nearly all are smaller than most of what the last bound was: no need to order those.
+        large = sizes[sizes > _MOST * self.bound]
+        if len(large) <= free:
+            large = sizes
+        self.bound = np.partition(large, -free - 1)[-free - 1]
+        crossed = sizes > self.bound
+        self.gone |= crossed
         if crossed[0]:
-            return int(np.sign(sums[0, place])), place
-    return 0, 0
+            self.way, self.since = int(np.sign(sums[0])), number
 
 
 def intervals(scores: Numbers, after: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers]:

@@ -87,8 +87,7 @@ def lifters(
     seen = made_up_minds.bad_days_skipped(scores, noises, after, drawn) if skipping else scores
     sharper = duller = as_taken = covered = 0
     for own_order, own, whole in zip(after, seen, scores, strict=True):
-        anew = brain_vectors.drawn_orders(redraws, HORIZON, drawn)
-        signs = np.concatenate([own_order[None], anew]) * 2.0 - 1
+        signs = brain_vectors.drawn_signs(own_order, redraws, drawn)
         one, other, _ = brain_vectors.claimed(own, signs)
         sharper += one == other == 1
         duller += one == other == -1

@@ -14,6 +14,7 @@ np = pytest.importorskip("numpy", reason="numpy is not installed: pip install '.
 from tests.benchmarks import brain_vectors, brainstats, made_up_minds  # noqa: E402  they need it
 
 FIRST_DAY = date(2026, 1, 5)
+CURVES = tuple(made_up_minds.CURVES.values())
 
 
 class Lifted(NamedTuple):
@@ -31,24 +32,36 @@ class Weekly(NamedTuple):
 def test_vectors_claim_what_the_product_claims_after_as_many_workouts(skipping):
     drawn = np.random.default_rng(5)
     claims = []
-    for effect in (0.0, 0.5, 1.0, -1.0):
-        after = brain_vectors.drawn_orders(1, 118, drawn)
-        scores, noises = made_up_minds.around_lifting(
-            after, effect, made_up_minds.logarithmic, drawn
-        )
+    for person in range(100):
+        count = int(drawn.integers(40, 121))
+        after = brain_vectors.drawn_orders(1, count, drawn)
+        effect, curve = (0.0, 0.5, 1.0, -1.0)[person % 4], CURVES[person % len(CURVES)]
+        scores, noises = made_up_minds.around_lifting(after, effect, curve, drawn)
         if skipping:
             scores = made_up_minds.bad_days_skipped(scores, noises, after, drawn)
         told = [None if np.isnan(score) else float(score) for score in scores[0]]
-        columns = redrawn(
-            after[0].tolist(), [place // 4 for place in range(118)], seed=7, redraws=499
-        )
-        signs = np.array([list(column) for column in columns]).T * 2.0 - 1
+        blocks = [place // 4 for place in range(count)]
+        columns = redrawn(after[0].tolist(), blocks, seed=person, redraws=199)
+        signs = np.array([list(column) for column in columns]) * 2.0 - 1
         claim, since = first_claim(told, columns)
         one, other, look = brain_vectors.claimed(scores[0], signs)
         agreed = {1: "sharper", -1: "duller", 0: None}[one if one == other else 0]
         assert (claim, since) == (agreed, look if agreed else None)
         claims.append(claim)
-    assert len(set(claims)) == 3
+    assert {claims.count(claim) > 9 for claim in ("sharper", "duller", None)} == {True}
+
+
+def test_orders_are_drawn_anew_by_blocks_of_two_and_two_each_as_often():
+    drawn = np.random.default_rng(9)
+    (after,) = brain_vectors.drawn_orders(1, 118, drawn)
+    signs = brain_vectors.drawn_signs(after, 6000, drawn)
+    assert signs.shape == (118, 6001)
+    assert (signs[:, 0] == np.where(after, 1, -1)).all()
+    assert (signs[:116].reshape(29, 4, -1).sum(1) == 0).all()
+    for block in (signs[:4, 1:], signs[112:116, 1:]):
+        _, often = np.unique(block, axis=1, return_counts=True)
+        assert len(often) == 6
+        assert often.min() > 850
 
 
 def test_vectors_have_the_interval_of_the_product():
