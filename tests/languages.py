@@ -42,7 +42,8 @@ ERRORS = {
 """What says a sentence as `said` does."""
 
 STANDING: Mapping[str, tuple[int | str, ...]] = {
-    "worded": (0,), "hint": (0,), "hinted": (0,), "tell": (0,), "refuse": (0,), "undoable": (0,),
+    "worded": (0,), "phrase": (0,), "said": (0,),
+    "hint": (0,), "hinted": (0,), "tell": (0,), "refuse": (0,), "undoable": (0,),
     "Ask": (0,), "Confirm": (0, 1), "Choose": (0,), "Tick": (0,), "Form": (0,),
     "chosen": (0, 3), "typed": (0, 4), "SettingLine": (0, 3), "_loads": (0, 2),
     "Command": (3, 5, "hint"), "Place": (0, 3),
@@ -78,11 +79,11 @@ def sentences(path: Path) -> Iterator[Sentence]:
     """What a module says, in order; words of an enumeration are said by themselves."""
     for node in _nodes(path):
         match node:
-            case ast.Call(func=ast.Name(id="said_of"), args=[_, one, several, *_]):
+            case ast.Call(func=ast.Name(id="said_of" | "phrase_of"), args=[_, one, several, *_]):
                 if isinstance(one, ast.Constant) and isinstance(several, ast.Constant):
                     yield str(one.value), str(several.value)
             case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text)), *_]):
-                if name == "said" or name in ERRORS:
+                if name in {"said", "phrase"} | ERRORS:
                     yield text, ""
             case ast.Call(func=ast.Name(id=name), args=[_, ast.Constant(value=str(what)), *_]):
                 if name in CHECKS:

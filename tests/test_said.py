@@ -174,7 +174,8 @@ def test_what_is_said_elsewhere_has_its_values_apart_too():
         f"{name}: {ast.unparse(argument)}"
         for name, path in OTHERS.items()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and name_of(node) in {"said", "said_of"} | ERRORS
+        if isinstance(node, ast.Call)
+        and name_of(node) in {"said", "said_of", "phrase", "phrase_of"} | ERRORS
         for argument in [*node.args, *(keyword.value for keyword in node.keywords)]
         if isinstance(argument, ast.JoinedStr)
     ]

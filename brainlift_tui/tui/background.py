@@ -16,8 +16,9 @@ from textual.worker import Worker
 
 from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.file.failures import in_words, of_the_file
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.unpromised import however_late
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -183,8 +184,12 @@ class Background:
         self.unforeseen.append(error)
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         kept = keep_report(self._path, error)
-        where = f" Details: {kept.name} beside your log." if kept else ""
-        return f"Something went wrong ({what}); every set with a ✓ is stored.{where}"
+        where = " " + phrase("Details: {file} beside your log.", file=kept.name) if kept else ""
+        return phrase(
+            "Something went wrong ({what}); every set with a ✓ is stored.{where}",
+            what=what,
+            where=where,
+        )
 
     def is_fault(self, error: Exception) -> bool:
         """Whether a failure is the program's own: no sentence was written for it."""
@@ -224,9 +229,9 @@ class Background:
     async def _ask_to_mend(self) -> None:
         from brainlift_tui.tui.dialogs.confirm import Confirm
 
-        question = (
-            "Your log is damaged. It can be mended now: you choose how, the damaged file is kept, "
-            "and the workout goes on where it was."
+        question = worded(
+            "Your log is damaged. It can be mended now: you choose how, the damaged file is "
+            "kept, and the workout goes on where it was."
         )
         try:
             mends = await self._app.push_screen_wait(Confirm(question, "mend it"))

@@ -9,8 +9,9 @@ from brainlift_tui.store.file.journal import Step, last_done, reaches_far
 from brainlift_tui.store.file.writer import Change
 from brainlift_tui.tui.commands.everywhere import REDO
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 
 async def undo(app: TrainingApp) -> None:
@@ -26,7 +27,9 @@ async def undo(app: TrainingApp) -> None:
 async def _ask_and_undo(app: TrainingApp, step: Step) -> None:
     from brainlift_tui.tui.dialogs.confirm import Confirm
 
-    question = f"{words(step.label)}\nAll of it is taken back; {REDO.key} brings it again."
+    question = phrase(
+        "{label}\nAll of it is taken back; {key} brings it again.", label=step.label, key=REDO.key
+    )
     if not await app.push_screen_wait(Confirm(question, "take it back")):
         return
     if last_done(app.training.reader) == step:  # else another window did something meanwhile
@@ -34,12 +37,12 @@ async def _ask_and_undo(app: TrainingApp, step: Step) -> None:
 
 
 async def _undo(app: TrainingApp) -> None:
-    await _turn(app, undoing.undo, "Undone", "There is nothing to undo.")
+    await _turn(app, undoing.undo, worded("Undone"), worded("There is nothing to undo."))
 
 
 async def redo(app: TrainingApp) -> None:
     """Do again what was taken back."""
-    await _turn(app, undoing.redo, "Done again", "There is nothing to redo.")
+    await _turn(app, undoing.redo, worded("Done again"), worded("There is nothing to redo."))
 
 
 async def _turn(

@@ -6,7 +6,7 @@ catalogue of it, the ids are the English.
 
 from collections.abc import Iterable
 
-from brainlift_tui.core.said import Key, Said
+from brainlift_tui.core.said import Key, Said, Value, said, said_of
 from brainlift_tui.tui.language import catalogue
 
 
@@ -19,6 +19,16 @@ def words(said: Said | Key) -> str:
     else:
         form = catalogue.CATALOGUE.gettext(said.id) if said.id else ""
     return said.filled(form, words)
+
+
+def phrase(sentence: str, /, **values: Value) -> str:
+    """What the tui says by itself, with values in it, in the lifter's language."""
+    return words(said(sentence, **values))
+
+
+def phrase_of(number: int, one: str, several: str, /, **values: Value) -> str:
+    """The same of what depends on a number: `phrase_of(3, "one set", "{number} sets")`."""
+    return words(said_of(number, one, several, **values))
 
 
 def _key(command: str) -> str:

@@ -10,6 +10,7 @@ from brainlift_tui.core.check_in.check_in import CheckIn
 from brainlift_tui.core.check_in.keys import Asking, so_far
 from brainlift_tui.core.said import said
 from brainlift_tui.tui.desk.commands import CHECK_IN
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.words import words
 
 MUTED = "$foreground-muted"
@@ -39,9 +40,9 @@ class CheckInLine(Widget):
         if self.said is not None:
             return _said(self.said, width)
         return Content.assemble(
-            ("  How are you?  ", MUTED),
+            (f"  {worded('How are you?')}  ", MUTED),
             (CHECK_IN.key, "bold"),
-            ("  sleep, energy, soreness, food: four keys, or just begin", MUTED),
+            (f"  {worded('sleep, energy, soreness, food: four keys, or just begin')}", MUTED),
         ).truncate(width, ellipsis=True)
 
     def on_click(self, event: events.Click) -> None:

@@ -14,6 +14,7 @@ from brainlift_tui.core.said import Said
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import CLOSE_WHY, NEVER, PUT_OFF, TAKE_NUDGE, WHY
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.words import words
 
@@ -69,14 +70,14 @@ class Why(Dialog[NudgeAnswer | None]):
             ),
             Content(words(advice.why)),
             Content(""),
-            *_part("Looked at", reasons.looked_at),
-            *_part("Numbers", reasons.numbers),
-            *_part("Rule", (reasons.rule,)),
+            *_part(worded("Looked at"), reasons.looked_at),
+            *_part(worded("Numbers"), reasons.numbers),
+            *_part(worded("Rule"), (reasons.rule,)),
             *_part(
-                "What would change it",
+                worded("What would change it"),
                 () if reasons.would_change is None else (reasons.would_change,),
             ),
-            *_part("Source", reasons.sources),
+            *_part(worded("Source"), reasons.sources),
         ]
         return Content("\n").join(lines)
 

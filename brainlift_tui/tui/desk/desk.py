@@ -17,7 +17,7 @@ from brainlift_tui.tui.desk.place import RowPlace
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 
 class Front(Protocol):
@@ -253,7 +253,8 @@ class Desk:
             self.front.stand_on(done.row)
         if self.training.said:
             also = f"{done.also}, " if done.also else ""
-            self.app.tell(f"{self.training.said}.  {also}{UNDO.key} takes it back")
+            takes_back = phrase("{key} takes it back", key=UNDO.key)
+            self.app.tell(f"{self.training.said}.  {also}{takes_back}")
 
     def turn_to(self, mode: Mode | None) -> None:
         """Let keys mean something else from now on, or what they always do."""

@@ -20,8 +20,9 @@ from brainlift_tui.tui.desk.commands import EASY, FAILED, HARD, LOG
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.modes import UNTYPED, given
 from brainlift_tui.tui.desk.place import RowPlace
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow, Typing
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 BEGIN_ENTRY = frozenset("0123456789x×")
 BEGIN_NAME = frozenset("'\"")
@@ -137,7 +138,7 @@ def being_typed(desk: Desk) -> Typing | None:
             if lacks(
                 exercise.exercise, exercise.loads, typed.load, _there(desk, exercise, typed.load)
             ):
-                reading += "   not on this rack"
+                reading += f"   {worded('not on this rack')}"
         except BadInput:
             reading = _expected_next(desk, exercise)
     return Typing(row, _label(desk), desk.text, reading, problem)
@@ -161,10 +162,10 @@ def _label(desk: Desk) -> str:
 
 def _expected_next(desk: Desk, exercise: SessionExercise) -> str:
     if exercise.exercise.by_name:
-        return f"such as {words(example(exercise, '12'))}"
+        return phrase("such as {example}", example=example(exercise, "12"))
     if desk.shown is None and (desk.text or "").replace(",", ".").replace(".", "").isdigit():
-        return f"{desk.training.settings.unit}, then x and the reps"
-    return "such as 22.5x11" if exercise.exercise.measure is Measure.WEIGHTED else ""
+        return phrase("{unit}, then x and the reps", unit=desk.training.settings.unit)
+    return worded("such as 22.5x11") if exercise.exercise.measure is Measure.WEIGHTED else ""
 
 
 def entered(desk: Desk, exercise: SessionExercise) -> TrainingSet:

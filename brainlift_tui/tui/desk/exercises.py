@@ -6,7 +6,9 @@ from brainlift_tui.core.session.session_exercise import LoggedSet, SessionExerci
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.store.session.adding import Picked, add_picked, go_on_with, swap_picked
 from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
+from brainlift_tui.tui.words import phrase, phrase_of
 
 if TYPE_CHECKING:
     from brainlift_tui.tui.exercise.describe import Notes
@@ -17,7 +19,7 @@ async def add(desk: Desk) -> Done | None:
     from brainlift_tui.tui.exercise.pick import Pick
 
     training = desk.training
-    picked = await desk.app.push_screen_wait(Pick(training, "Add an exercise"))
+    picked = await desk.app.push_screen_wait(Pick(training, worded("Add an exercise")))
     if picked is None:
         return None
     slugs = [one.exercise.slug for one in training.session.exercises]
@@ -40,8 +42,14 @@ async def _go_on(desk: Desk, place: int, picked: Picked) -> Done | None:
         done = len(training.session.exercises[place].done)
         return Done(TodayRow(RowKind.OPEN, place, done))
     desk.front.stand_on(TodayRow(RowKind.OPEN, place, len(exercise.done)))
-    sets = "one set" if left == 1 else f"{left} sets"
-    desk.front.tell(f"{exercise.exercise.name} is on Today, {sets} left to do; i adds one")
+    sets = phrase_of(left, "one set", "{number} sets")
+    desk.front.tell(
+        phrase(
+            "{exercise} is on Today, {sets} left to do; i adds one",
+            exercise=exercise.exercise.name,
+            sets=sets,
+        )
+    )
     return None
 
 
@@ -60,7 +68,7 @@ async def swap(desk: Desk) -> Done | None:
     if exercise is None:
         return None
     exercise.check_swappable()
-    title = f"Instead of {exercise.exercise.name}, for today"
+    title = phrase("Instead of {exercise}, for today", exercise=exercise.exercise.name)
     picked = await desk.app.push_screen_wait(Pick(desk.training, title, exercise.exercise))
     if picked is None:
         return None

@@ -5,6 +5,7 @@ from brainlift_tui.core.coaching.wording import can_be_taken
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.coaching import answering
 from brainlift_tui.tui.desk.desk import Desk, Doing, Done
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.words import words
 
 ACTIONS = {
@@ -69,7 +70,7 @@ async def deload(desk: Desk) -> Done | None:
     if offer is None:
         desk.front.tell("No deload week now: one is on, or the last workout is long ago.")
         return None
-    answer = await desk.app.push_screen_wait(Why("Every exercise", offer, everything=True))
+    answer = await desk.app.push_screen_wait(Why(worded("Every exercise"), offer, everything=True))
     if answer is NudgeAnswer.TAKEN:
         eased = weeks.deload_today(training.reader, training.session, training.own)
         await training.do(weeks.begin_deload, eased)

@@ -26,6 +26,7 @@ from brainlift_tui.tui.desk.modes import (
     given,
 )
 from brainlift_tui.tui.session.today_rows import TodayRow
+from brainlift_tui.tui.words import phrase
 
 
 class Moving:
@@ -117,13 +118,13 @@ async def join(desk: Desk) -> Done | None:
     if row is None or desk.exercise is None:
         return None
     exercises = desk.training.session.exercises
-    leaves = f"{ALONE.key} leaves it" if group_of(exercises, row.exercise) else ""
+    leaves = phrase("{key} leaves it", key=ALONE.key) if group_of(exercises, row.exercise) else ""
     ways = (_joining(exercises, row.exercise, command) for command in (ABOVE, BELOW))
     told = ", ".join(filter(None, (*ways, leaves)))
     if not told:
         raise Refused("There is no other exercise to join it with.")
     desk.turn_to(Joining())
-    desk.front.tell(f"Superset: {told}.")
+    desk.front.tell(phrase("Superset: {told}.", told=told))
     return None
 
 
@@ -135,8 +136,16 @@ def _joining(exercises: Sequence[SessionExercise], place: int, command: Command)
         return ""
     name = exercises[to].exercise.name.partition(" (")[0]
     if group_of(exercises, to):
-        return f"{command.key} goes over to {name}" if own else f"{command.key} joins {name}"
-    return f"{command.key} takes {name} in" if own else f"{command.key} with {name}"
+        return (
+            phrase("{key} goes over to {name}", key=command.key, name=name)
+            if own
+            else phrase("{key} joins {name}", key=command.key, name=name)
+        )
+    return (
+        phrase("{key} takes {name} in", key=command.key, name=name)
+        if own
+        else phrase("{key} with {name}", key=command.key, name=name)
+    )
 
 
 async def settle(desk: Desk) -> Done | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from brainlift_tui.core.identity import ExerciseKey
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
+from brainlift_tui.tui.words import phrase
 
 
 class RowPlace(NamedTuple):
@@ -55,8 +56,9 @@ class RowPlace(NamedTuple):
 
     def gone(self, session: Session) -> str:
         """What to say where it is gone."""
-        what = "is gone from today" if self._at(session) is None else "has no such row now"
-        return f"{self.name} {what}: esc leaves it."
+        if self._at(session) is None:
+            return phrase("{name} is gone from today: esc leaves it.", name=self.name)
+        return phrase("{name} has no such row now: esc leaves it.", name=self.name)
 
     def _at(self, session: Session) -> int | None:
         """Where its exercise stands; one that is done in its place is another."""

@@ -8,6 +8,7 @@ from brainlift_tui.core.rack.words import whole_setup_words
 from brainlift_tui.core.said import said
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.tui.desk.desk import Desk, Done
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.words import words
 
 
@@ -45,7 +46,7 @@ def _about(desk: Desk) -> Content:
     """The set in front and what has to be hung for it."""
     exercise, shown, training = desk.exercise, desk.shown, desk.training
     if exercise is None or shown is None or shown.load is None:
-        return Content.styled("Racks", "bold")
+        return Content.styled(worded("Racks"), "bold")
     setup = whole_setup_words(training.rack, exercise.exercise, shown.load, training.settings.unit)
     made = not lacks(
         exercise.exercise,
@@ -53,6 +54,6 @@ def _about(desk: Desk) -> Content:
         shown.load,
         desk.training.rack.named_for(exercise.exercise, shown.load),
     )
-    told = words(setup) or ("as it is" if made else "this rack can't make it")
+    told = words(setup) or (worded("as it is") if made else worded("this rack can't make it"))
     line = f"{exercise.exercise.name}   {desk.in_words(shown, exercise)}"
     return Content.assemble((line, "$foreground-muted"), "\n", (told, "bold $accent"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.named import NamedLoad
-from brainlift_tui.core.said import said
+from brainlift_tui.core.said import said, said_of
 from brainlift_tui.core.session.arrows import counted_on, further, next_load, one_key_off
 from brainlift_tui.core.session.open_rows import turned
 from brainlift_tui.core.session.session_exercise import SessionExercise
@@ -19,7 +19,7 @@ from brainlift_tui.tui.desk.desk import Desk, Doing, Done
 from brainlift_tui.tui.desk.entry import begin_edit, entered, refuse_entry
 from brainlift_tui.tui.desk.exercises import finish, go_on, take_own_days
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 
 def logging(effort: Effort | None = None) -> Doing:
@@ -138,7 +138,7 @@ async def _log(desk: Desk, exercise: SessionExercise, row: TodayRow, done: Train
     from brainlift_tui.tui.session.record_notice import record_notice
 
     record = record_notice(training, before, exercise, position)
-    told = record or f"{UNDO.key} takes it back"
+    told = record or phrase("{key} takes it back", key=UNDO.key)
     desk.app.tell(f"✓ {training.said}.  {told}")
     await desk.front.after_logging()
 
@@ -258,7 +258,7 @@ async def turn_kind(desk: Desk) -> Done | None:
             desk.training.drafts_of(exercise).pop(row.number, None)
     else:
         return None
-    return Done(also=f"{KIND.key} turns it on")
+    return Done(also=phrase("{key} turns it on", key=KIND.key))
 
 
 async def one_more(desk: Desk) -> Done | None:
@@ -279,8 +279,8 @@ async def _abandon(desk: Desk) -> Done | None:
 
     done = desk.training.session.sets_done
     if done:
-        sets = "one set" if done == 1 else f"{done} sets"
-        question = f"Drop this workout? {sets.capitalize()} logged in it will be gone."
+        sets = said_of(done, "one set", "{number} sets")
+        question = phrase("Drop this workout? {sets:Aa} logged in it will be gone.", sets=sets)
         if not await desk.app.push_screen_wait(Confirm(question, "drop it")):
             return None
     await desk.training.do(actions.abandon_workout)

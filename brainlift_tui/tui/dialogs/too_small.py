@@ -11,6 +11,8 @@ from textual.widget import Widget
 
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import QUIT_SMALL, TOO_SMALL
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.words import phrase
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16
 """The smallest terminal that still shows a whole exercise and its keys."""
@@ -37,9 +39,16 @@ class TooSmallText(Widget):
         """The sentence."""
         now = self.app.size
         return Content(
-            f"This terminal is {now.width}×{now.height};\n"
-            f"brainlift needs {LEAST_WIDTH}×{LEAST_HEIGHT}.\nMake the window larger.\n"
-            f"{QUIT_SMALL.key} {QUIT_SMALL.hint}."
+            phrase(
+                "This terminal is {width}×{height};\nbrainlift needs "
+                "{least_width}×{least_height}.\nMake the window larger.\n{key} {hint}.",
+                width=now.width,
+                height=now.height,
+                least_width=LEAST_WIDTH,
+                least_height=LEAST_HEIGHT,
+                key=QUIT_SMALL.key,
+                hint=worded(QUIT_SMALL.hint),
+            )
         )
 
 

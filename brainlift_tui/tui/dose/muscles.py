@@ -37,10 +37,11 @@ from brainlift_tui.tui.dose.band_bar import (
 from brainlift_tui.tui.dose.body_picture import LETTERS, body
 from brainlift_tui.tui.dose.commands import AVERAGE, BACK, EARLIER, FIRST, LAST, LATER, MUSCLES
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 
 WEEKS_BESIDE = 12
 NAME_WIDTH, SETS_WIDTH, WORD_WIDTH = 11, 5, 7
-NOTE = "A set counts 1 where it is aimed and ½ where a muscle only helps."
+NOTE = worded("A set counts 1 where it is aimed and ½ where a muscle only helps.")
 LONG_AGO = 4 * WEEK
 ELSEWHERE = 28
 """Lines of the screen besides the exercises, what stands around them included."""
@@ -124,17 +125,19 @@ class MusclesScreen(KeyedScreen):
             lines += self._made_of(mondays, room)
         self.query_one("#muscles", Static).update(Content("\n").join(lines))
         top = self.query_one(TopLine)
-        top.place, top.about = "Muscles", self._about(mondays, today)
+        top.place, top.about = worded("Muscles"), self._about(mondays, today)
         if not read and mondays[-1] == self._this_week:
             self.tell("Nothing is logged this week yet.  ← goes back, a averages whole weeks.")
 
     def _about(self, mondays: tuple[date, ...], today: date) -> str:
         first, last = mondays[0], mondays[-1] + timedelta(days=6)
-        year = "" if first.year == last.year else f" {first.year}"
-        days = f"{first.day} {first:%b}{year} – {last.day} {last:%b} {last.year}"
+        begins = said("{day:%-d %b}" if first.year == last.year else "{day}", day=first)
+        days = said("{begins} – {ends}", begins=begins, ends=last)
         if len(mondays) > 1:
-            return f"average of {len(mondays)} weeks, {days}"
-        return f"{'this week' if mondays[0] == week_start(today) else 'week'}, {days}"
+            return phrase("average of {number} weeks, {days}", number=len(mondays), days=days)
+        if mondays[0] == week_start(today):
+            return phrase("this week, {days}", days=days)
+        return phrase("week, {days}", days=days)
 
     def _lines(
         self,
@@ -148,11 +151,11 @@ class MusclesScreen(KeyedScreen):
         history = self.size.width >= 100
         bar = self.size.width - 1 - left - 3 - NAME_WIDTH - SETS_WIDTH - WORD_WIDTH - 2
         bar -= WEEKS_BESIDE + 3 if history else 0
-        head = " " * (NAME_WIDTH + bar + 4) + "sets a week"
-        table = [Content.styled(head + ("    12 weeks" if history else ""), MUTED)]
+        head = " " * (NAME_WIDTH + bar + 4) + worded("sets a week")
+        table = [Content.styled(head + (f"    {worded('12 weeks')}" if history else ""), MUTED)]
         for muscle in ORDER:
             value = sets[muscle]
-            name = str(muscle).ljust(NAME_WIDTH)
+            name = worded(muscle.value).ljust(NAME_WIDTH)
             line = Content.assemble(
                 (f"{LETTERS[muscle]} ", "bold"),
                 (name, "" if muscle in COUNTED else MUTED),
@@ -175,7 +178,7 @@ class MusclesScreen(KeyedScreen):
         """The sets of every week."""
         from brainlift_tui.exchange.drawing.tables import OfferedTable, muscles_table
 
-        return (OfferedTable("the weeks", muscles_table),)
+        return (OfferedTable(worded("the weeks"), muscles_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """The bars of the weeks shown."""
@@ -195,10 +198,13 @@ class MusclesScreen(KeyedScreen):
         counted = read_exercise_sets(self.training.reader, mondays[0], last)
         if not counted:
             return []
-        lines = [Content(""), Content.styled(" made up of", MUTED)]
+        lines = [Content(""), Content.styled(f" {worded('made up of')}", MUTED)]
         for exercise, sets in counted[:room]:
             name = Content(one_line(exercise.name)).truncate(40, ellipsis=True, pad=True)
-            direct, helping = ", ".join(exercise.direct), ", ".join(exercise.indirect)
+            direct, helping = (
+                ", ".join(worded(muscle.value) for muscle in muscles)
+                for muscles in (exercise.direct, exercise.indirect)
+            )
             lines.append(
                 Content.assemble(
                     f" {sets_words(sets / len(mondays))}  ",
@@ -208,13 +214,17 @@ class MusclesScreen(KeyedScreen):
                 ).truncate(max(1, self.size.width - 1), ellipsis=True)
             )
         if len(counted) > room:
-            lines.append(Content.styled(f"       and {len(counted) - room} more", MUTED))
+            lines.append(
+                Content.styled(
+                    "       " + phrase("and {more} more", more=len(counted) - room), MUTED
+                )
+            )
         return lines
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         others = AVERAGED[(AVERAGED.index(self.weeks) + 1) % len(AVERAGED)]
-        words = "one week" if others == 1 else f"average of {others}"
+        words = worded("one week") if others == 1 else phrase("average of {others}", others=others)
         return (
             hint("week", EARLIER, LATER),
             hint("first, this", FIRST, LAST),

@@ -33,7 +33,7 @@ from brainlift_tui.tui.dose.week_tiles import (
 )
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.air import Air, spread
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
 NAME, BAND, SINCE = 11, 7, 8
@@ -177,7 +177,9 @@ def _weeks(weeks: Sequence[WeekDose], shown: WeekDose) -> list[Content]:
     for week in reversed(weeks):
         when = _when(week.start, this=week is weeks[-1])
         heavy = words(share_words(week.intensity.share))
-        minutes = f"{week.cardio.counted:.0f} min" if week.cardio.counted else "–"
+        minutes = (
+            phrase("{counted:.0f} min", counted=week.cardio.counted) if week.cardio.counted else "–"
+        )
         signs = week.dots
         lines.append(
             Content.assemble(

@@ -13,7 +13,7 @@ from brainlift_tui.core.dose.wording import intensity_words, share_words
 from brainlift_tui.core.said import Key, Said, said, said_of
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
 GAP = 2
@@ -34,7 +34,9 @@ def tiles(week: WeekDose, width: int, *, tall: bool) -> list[Content]:
     columns = (
         _tile(worded("Sessions"), f"{week.sessions} {week.dots}", third, rows),
         _tile(_heavy_name(week), _heavy(week), third, rows),
-        _tile(worded("Cardio"), f"{week.cardio.counted:.0f} min", third, rows),
+        _tile(
+            worded("Cardio"), phrase("{counted:.0f} min", counted=week.cardio.counted), third, rows
+        ),
     )
     below = (
         _told(_sessions(week), third),

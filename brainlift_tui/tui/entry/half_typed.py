@@ -7,11 +7,16 @@ from brainlift_tui.store.entry.half_typed import HalfTyped, LineTyped, RowTyped,
 from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
 from brainlift_tui.tui.session.today import TodayScreen
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import phrase
 
 
 def taken_up() -> str:
     """What is said where it is shown again."""
-    return f"What was being typed is still here: {TAKEN.key} logs it, {UNTYPED.key} leaves it."
+    return phrase(
+        "What was being typed is still here: {takes} logs it, {leaves} leaves it.",
+        takes=TAKEN.key,
+        leaves=UNTYPED.key,
+    )
 
 
 @runtime_checkable

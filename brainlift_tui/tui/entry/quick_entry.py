@@ -24,11 +24,12 @@ from brainlift_tui.store.entry.quick_reading import QuickReader, QuickReading
 from brainlift_tui.store.looking_back.history import read_workout
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import COMPLETE, LOG_LINE, QUICK_ENTRY, UNLOGGED
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.still_line import StillLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 EXAMPLE = "goblet squat 20x12, 12, 10 @1"
 
@@ -179,15 +180,21 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         behind.update(self._then)
         logs = (LOG_LINE.hinted(),) if reading.understood else ()
         completes = (COMPLETE.hinted(),) if reading.completion else ()
-        leaves = "leave the rest" if self._behind else "done" if self._done else ""
+        leaves = worded("leave the rest") if self._behind else worded("done") if self._done else ""
         leave = UNLOGGED.hinted(leaves)
         self.query_one(".keys", Static).update(keys_line(*logs, *completes, leave))
 
     @property
     def _then(self) -> str:
         """What comes behind this line."""
-        several = f", and {len(self._behind) - 1} more" if len(self._behind) > 1 else ""
-        return f"then {self._behind[0]}{several}" if self._behind else ""
+        several = (
+            phrase(", and {more} more", more=len(self._behind) - 1) if len(self._behind) > 1 else ""
+        )
+        return (
+            phrase("then {first}{several}", first=self._behind[0], several=several)
+            if self._behind
+            else ""
+        )
 
     def _in_words(self, reading: QuickReading) -> Content:
         exercise = reading.exercise
@@ -208,19 +215,23 @@ class QuickEntry(ModalScreen[QuickLog | None]):
         now = training.clock.moment().wall
         if self._workout is not None:
             past = read_workout(training.reader, self._workout)
-            return f"into {past.title}, {words(day_words(past.day, today))}" if past else ""
+            return (
+                phrase("into {title}, {day}", title=past.title, day=day_words(past.day, today))
+                if past
+                else ""
+            )
         joining = joined(training.reader, self._when or now, int(now.timestamp()))
         if joining is not None and joining.open:
-            return f"into {joining.title}, under way"
+            return phrase("into {title}, under way", title=joining.title)
         if joining is not None:
             day = words(day_words(local_day(joining.started_at, zone), today))
-            return f"goes on with {joining.title}, {day}"
+            return phrase("goes on with {title}, {day}", title=joining.title, day=day)
         if self._when is None and understood.exercise.measure is Measure.CARDIO:
-            return "kept by itself, today; the day that is due stays due"
+            return worded("kept by itself, today; the day that is due stays due")
         if self._when is None:
-            return "starts today's workout"
+            return worded("starts today's workout")
         day = words(day_words(local_day(self._when, zone), today))
-        return f"a new workout, {day}"
+        return phrase("a new workout, {day}", day=day)
 
     @on(Input.Submitted)
     async def _submitted(self) -> None:

@@ -53,7 +53,7 @@ from brainlift_tui.tui.widgets.big_digits import BigDigits
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.tui.rest.exercise_pane import ExercisePane
@@ -429,18 +429,19 @@ class RestScreen(KeyedScreen):
     async def _keep_rest(self, exercise: Exercise) -> None:
         rest = self.training.rest
         now = exercise.rest_s if rest is None else rest.planned_s
-        how = "in seconds (empty: by the rule; 0: none)"
-        question = f"Rest after {exercise.name} from now on, {how}"
-        text = await self.app.push_screen_wait(
-            Ask(question, "" if now is None else str(now), own_rest)
+        question = phrase(
+            "Rest after {name} from now on, in seconds (empty: by the rule; 0: none)",
+            name=exercise.name,
         )
+        given = "" if now is None else str(now)
+        text = await self.app.push_screen_wait(Ask(question, given, own_rest))
         if text is None:
             return
         seconds = own_rest(text)
         await self.training.do(set_own_rest, exercise, seconds)
         self.app.show_changes()
-        words = {None: "rest by the rule", 0: "no rest"}.get(seconds)
-        told = words or f"{clock_text(seconds or 0)} of rest from now on"
+        fixed = {None: worded("rest by the rule"), 0: worded("no rest")}.get(seconds)
+        told = fixed or phrase("{clock} of rest from now on", clock=clock_text(seconds or 0))
         self.app.tell(undoable(f"{exercise.name}: {told}"))
 
     async def action_bell(self) -> None:

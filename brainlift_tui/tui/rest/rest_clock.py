@@ -9,8 +9,10 @@ from textual.timer import Timer
 
 from brainlift_tui.core.rest.rest import clock_text
 from brainlift_tui.tui.background import Background
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.rest.alarm import Alarm
 from brainlift_tui.tui.session.training import Training
+from brainlift_tui.tui.words import phrase
 
 COUNTED_S = 10
 """The last seconds of a rest that can be heard."""
@@ -107,7 +109,9 @@ class RestClock:
         app = self._app
         if self._training.settings.sound:
             self.sound("over")
-        self._write_to_terminal(notification("Rest is over", self._next_words(), os.environ))
+        self._write_to_terminal(
+            notification(worded("Rest is over"), self._next_words(), os.environ)
+        )
         shown = app.screen
         shown.add_class("rest-over")
         self._background.later(SEEN_S, lambda: shown.remove_class("rest-over"))
@@ -115,4 +119,8 @@ class RestClock:
     def _next_words(self) -> str:
         session = self._training.session
         place = session.next_row()
-        return "" if place is None else f"Next: {session.exercises[place[0]].exercise.name}"
+        return (
+            ""
+            if place is None
+            else phrase("Next: {exercise}", exercise=session.exercises[place[0]].exercise.name)
+        )

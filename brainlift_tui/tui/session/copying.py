@@ -4,6 +4,7 @@ from brainlift_tui.core.identity import WorkoutId
 from brainlift_tui.store.workout.copying import copy_workout
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import phrase
 
 
 async def copy_into_today(app: TrainingApp, workout: WorkoutId | None = None) -> None:
@@ -17,4 +18,4 @@ async def copy_into_today(app: TrainingApp, workout: WorkoutId | None = None) ->
     app.go("today")
     app.show_changes()
     app.stand_on_next()
-    app.tell(undoable(f"{title} copied into today"))
+    app.tell(undoable(phrase("{title} copied into today", title=title)))

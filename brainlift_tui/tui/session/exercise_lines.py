@@ -35,12 +35,13 @@ from brainlift_tui.core.workout.wording import (
 )
 from brainlift_tui.core.workout.workout import Target, TrainingSet
 from brainlift_tui.tui.desk.commands import OTHER
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.brackets import bracketed, same_group
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.session.unstored import UNSTORED
 from brainlift_tui.tui.widgets.lined_up import decimals, lined_up
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 WIDEST = 100
 """Columns over which an exercise is spread: what is asked stands near its name, however wide."""
@@ -225,7 +226,7 @@ def rest_words(training: Training, at: int) -> str:
 
 
 def _rest_of(seconds: int) -> str:
-    return f"rest {clock_text(seconds):>5}" if seconds else "no rest"
+    return phrase("rest {clock:>5}", clock=clock_text(seconds)) if seconds else worded("no rest")
 
 
 def _asked(exercise: SessionExercise) -> Target:
@@ -247,7 +248,7 @@ def _heading(training: Training, at: int, width: int, label: str) -> Content:
         mark = Content.assemble("    ", (label, "bold $accent"), " ✓ " if ticked else "  ")
     else:
         mark = Content("  ✓ " if ticked else "    ")
-    side = "  per side" if exercise.exercise.one_sided else ""
+    side = f"  {worded('per side')}" if exercise.exercise.one_sided else ""
     room = width - len(right) - mark.cell_length - 2
     if room - len(side) < LEAST_NAME:
         side = ""
@@ -263,7 +264,7 @@ def _last_time(training: Training, exercise: SessionExercise, width: int, fracti
     unit, measure = training.settings.unit, exercise.exercise.measure
     last = exercise.last
     if last is None:
-        return Content.styled("      first time", "$foreground-muted")
+        return Content.styled(f"      {worded('first time')}", "$foreground-muted")
     sets = last.work_sets or last.sets
     felt = felt_words(sets)
     day = words(day_words(last.day, training.session.day))
@@ -292,7 +293,7 @@ def felt_words(sets: Sequence[TrainingSet]) -> str:
     if not told:
         return ""
     number, effort = told[-1]
-    which = "" if number == len(sets) else f" in set {number}"
+    which = "" if number == len(sets) else " " + phrase("in set {number}", number=number)
     return f"   {words(effort_words(effort))}{which}"
 
 
@@ -353,8 +354,8 @@ def first_load_words(exercise: SessionExercise) -> str:
     """How to find the load of a first set."""
     times = exercise.asked.high + 3
     if exercise.exercise.by_name:
-        return f"one you could pull {times} times"
-    return f"a weight you could lift {times} times"
+        return phrase("one you could pull {times} times", times=times)
+    return phrase("a weight you could lift {times} times", times=times)
 
 
 def fraction_width(sets: Iterable[TrainingSet | None], unit: Unit) -> int:
@@ -374,7 +375,11 @@ def set_columns(done: TrainingSet, measure: Measure, unit: Unit, fraction: int) 
     count = words(count_words(done))
     load = words(load_words(done.load, measure, unit))
     if not load:
-        told = f"{count} reps" if done.reps is not None and not done.seconds else count
+        told = (
+            phrase("{count} reps", count=count)
+            if done.reps is not None and not done.seconds
+            else count
+        )
         return f"     {told}"
     if isinstance(done.load, NamedLoad):
         return f"     {load} × {count}"

@@ -10,8 +10,9 @@ from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.looking_back.record_words import volume_words
 from brainlift_tui.core.session.summary import ExerciseSummary, WorkoutSummary
 from brainlift_tui.core.workout.wording import sets_words
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 MUTED = "$foreground-muted"
 
@@ -27,7 +28,7 @@ APART = 8
 TABLE_WIDEST = 110
 GAP = "  "
 NAME_LEAST, SETS_LEAST, NEXT_WIDEST = 16, 10, 18
-LEAST = len("today"), len("last time"), len("next time")
+LEAST = len(worded("today")), len(worded("last time")), len(worded("next time"))
 """Columns that the names of the columns take."""
 
 NO_BREAK = "\u00a0"
@@ -42,11 +43,16 @@ def numbers(done: WorkoutSummary, unit: Unit, width: int, height: int) -> list[C
         width: Columns there are.
         height: Lines of the screen; the digits take three of them, five or ten.
     """
-    told = [f"{done.sets} set{'s' if done.sets != 1 else ''}"]
+    told = [phrase_of(done.sets, "{number} set", "{number} sets")]
     if done.seconds >= A_MINUTE_S:
-        told.append(f"{round(done.seconds / 60)} min")
+        told.append(phrase("{minutes} min", minutes=round(done.seconds / 60)))
     if done.moved_ng:
-        told.append(f"{words(volume_words(done.moved(unit), unit)).replace(',', '')} moved")
+        told.append(
+            phrase(
+                "{volume} moved",
+                volume=words(volume_words(done.moved(unit), unit)).replace(",", ""),
+            )
+        )
     fitting = (rows for rows, least in DIGITS if height >= least)
     for rows in fitting:
         drawn = [big_words(one, width, rows) for one in told]
@@ -74,7 +80,7 @@ def table(exercises: Sequence[ExerciseSummary], unit: Unit, width: int) -> Itera
     names = _short_names(exercises)
     widths = _widths(names, cells, min(width, TABLE_WIDEST) - 3 * len(GAP))
     name, today_width, last_width, next_width = widths
-    heads = ("", "today", "last time", "next time")
+    heads = ("", worded("today"), worded("last time"), worded("next time"))
     yield Content.styled(GAP.join(f"{h:<{w}}" for h, w in zip(heads, widths, strict=True)), MUTED)
     for short, exercise, (today, last, offer) in zip(names, exercises, cells, strict=True):
         advice = exercise.next_time
@@ -114,7 +120,7 @@ def _widths(
 def _cells(exercise: ExerciseSummary, unit: Unit) -> tuple[str, str, str]:
     measure = exercise.exercise.measure
     last = words(sets_words(exercise.before, measure, unit)) if exercise.before else "–"
-    offer = words(offer_words(exercise.next_time)) if exercise.next_time else "the same"
+    offer = words(offer_words(exercise.next_time)) if exercise.next_time else worded("the same")
     return words(sets_words(exercise.sets, measure, unit)), last, offer
 
 

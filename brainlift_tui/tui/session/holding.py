@@ -22,6 +22,7 @@ from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
 from brainlift_tui.tui.desk.hints import typing_hints
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.commands import HOLD, LEAVE, STOP, TURN
 from brainlift_tui.tui.session.today_rows import RowKind, TodayRow
 from brainlift_tui.tui.widgets.big_digits import BigDigits
@@ -29,7 +30,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.progress import progress
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 WIDEST_BAR = 64
 
@@ -104,9 +105,9 @@ class HoldScreen(KeyedScreen):
         exercise, open_row = self.desk.exercise, self.desk.open_row
         top = self.query_one(TopLine)
         cardio = exercise is not None and exercise.exercise.measure is Measure.CARDIO
-        top.place = "Time" if cardio else "Hold"
-        row = f", set {open_row.label}" if open_row else ""
-        top.about = f"{exercise.exercise.name}{row}" if exercise else "no hold is under way"
+        top.place = worded("Time") if cardio else worded("Hold")
+        row = phrase(", set {label}", label=open_row.label) if open_row else ""
+        top.about = f"{exercise.exercise.name}{row}" if exercise else worded("no hold is under way")
         self.show_row()
         super().show_changes()
 
@@ -149,14 +150,16 @@ class HoldScreen(KeyedScreen):
         if hold.held_s is not None:
             return "stopped"
         if elapsed < 0:
-            return "get ready"
-        return "target held" if hold.target_s is not None and elapsed >= hold.target_s else ""
+            return worded("get ready")
+        return (
+            worded("target held") if hold.target_s is not None and elapsed >= hold.target_s else ""
+        )
 
     def _words(self) -> Content:
         hold, exercise, shown = self.hold, self.desk.exercise, self.desk.shown
         typing = being_typed(self.desk)
         if typing is None and (hold is None or exercise is None):
-            return Content.styled("Escape goes to Today.", "$foreground-muted")
+            return Content.styled(worded("Escape goes to Today."), "$foreground-muted")
         problem = typing.problem if typing else ""
         below = Content.styled(f"✗ {problem}", "bold $error") if problem else Content("")
         if typing is not None and typing.text is not None:
@@ -176,11 +179,11 @@ class HoldScreen(KeyedScreen):
             return Content.styled(load.rstrip(), "$foreground-muted")
         held = int(self._elapsed() or 0)
         left = target - held
-        told = f"target {words(time_words(target))}"
+        told = phrase("target {time}", time=time_words(target))
         if left <= 0:
-            told = f"{words(time_words(held))} held, {told}"
+            told = phrase("{time} held, {told}", time=time_words(held), told=told)
         elif held > 0:
-            told = f"{words(time_words(left))} left, {held} held"
+            told = phrase("{time} left, {held} held", time=time_words(left), held=held)
         bar = progress(held / target, min(WIDEST_BAR, self.size.width - 8))
         return Content("\n").join([bar, Content(""), Content.styled(f"{load}{told}", "")])
 
@@ -192,12 +195,17 @@ class HoldScreen(KeyedScreen):
         if hold is None or exercise is None:
             return (LEAVE.hinted("Today"),)
         feelings = tuple(command.hinted() for command in (EASY, HARD, FAILED))
-        turn = "count up" if self.training.settings.hold_down else "count down"
+        turn = worded("count up") if self.training.settings.hold_down else worded("count down")
         if hold.held_s is None:
             return (STOP.hinted(), LOG.hinted("stop and log"), *feelings, TURN.hinted(turn))
         logs = self.desk.in_words(shown, exercise) if shown else "it"
         seconds = hint("seconds", FEWER, MORE, between="/")
-        return (LOG.hinted(f"logs {logs}"), *feelings, seconds, STOP.hinted("again"))
+        return (
+            LOG.hinted(phrase("logs {logs}", logs=logs)),
+            *feelings,
+            seconds,
+            STOP.hinted("again"),
+        )
 
     # Doing
 
@@ -249,9 +257,9 @@ class HoldScreen(KeyedScreen):
         if command in LOGS and self.hold is None:
             self.app.go("today")
         elif running and command in LOGS and (self._elapsed() or 0.0) < 0:
-            self.refuse(f"The hold has not begun; {STOP.key} gives it up.")
+            self.refuse(phrase("The hold has not begun; {key} gives it up.", key=STOP.key))
         elif running and command in (FEWER.id, MORE.id):
-            self.refuse(f"The clock runs; {STOP.key} stops it.")
+            self.refuse(phrase("The clock runs; {key} stops it.", key=STOP.key))
         else:
             if running and command in LOGS:
                 await self.action_stop()

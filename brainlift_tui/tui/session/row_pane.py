@@ -19,7 +19,7 @@ from brainlift_tui.tui.session.exercise_lines import plates_words, rest_words
 from brainlift_tui.tui.session.today_rows import RowKind
 from brainlift_tui.tui.widgets.bars import spark
 from brainlift_tui.tui.widgets.big_digits import ROWS, big_words
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
 STACKED_BELOW = 60
@@ -68,13 +68,18 @@ def pane_of(desk: Desk) -> PaneShown:
     target = words(target_words(exercise.asked, exercise.exercise))
     which, beside = target, []
     if row.kind is RowKind.DONE and done is not None:
-        which = f"set {exercise.done_labels()[row.number]} done"
+        which = phrase("set {label} done", label=exercise.done_labels()[row.number])
         felt = words(effort_words(done.effort))
         beside.append(felt)
     open_row = desk.open_row
     if open_row is not None:
         counted = exercise.work_count + exercise.open_rows
-        which = f"set {open_row.label} of {counted}, {target}"
+        which = phrase(
+            "set {label} of {counted}, {target}",
+            label=open_row.label,
+            counted=counted,
+            target=target,
+        )
         if not open_row.kind.counts:
             which = f"{words(KIND_WORDS[open_row.kind])}, {target}"
         load = open_row.shown.load if open_row.shown else None
@@ -104,15 +109,27 @@ def strength_so_far(exercise: SessionExercise, unit: Unit) -> tuple[tuple[float,
         first, last = (
             Load.of(round(kg, 1), Unit.KG).shown_in(unit) for kg in (known[0], known[-1])
         )
-        return tuple(known), f"est. 1RM {first} to {last} {unit}, {len(known)} sessions"
+        return tuple(known), phrase(
+            "est. 1RM {first} to {last} {unit}, {sessions} sessions",
+            first=first,
+            last=last,
+            unit=unit,
+            sessions=len(known),
+        )
     counts = [
         max((count_of(s, timed=exercise.timed) or 0 for s in session.work_sets), default=0)
         for session in sessions
     ]
     if len(counts) < 2 or not any(counts):
         return (), ""
-    what = "s" if exercise.timed else "reps"
-    told = f"best set {counts[0]} to {counts[-1]} {what}, {len(counts)} sessions"
+    told = phrase(
+        "best set {first} to {last} s, {sessions} sessions"
+        if exercise.timed
+        else "best set {first} to {last} reps, {sessions} sessions",
+        first=counts[0],
+        last=counts[-1],
+        sessions=len(counts),
+    )
     return tuple(map(float, counts)), told
 
 

@@ -56,7 +56,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
@@ -261,7 +261,8 @@ class TodayScreen(KeyedScreen):
         if self._drawn_offered:
             return
         if offer is not None and not self.app.told and not self.training.session.sets_done:
-            self.tell(f"▼ {words(offer.offer).capitalize()}?  {words(offer.why)}  < tells more")
+            shown = {"offer": offer.offer, "why": offer.why}
+            self.tell(phrase("▼ {offer:Aa}?  {why}  < tells more", **shown))
 
     def _offer_memory(self, *, waited: bool = False) -> None:
         """Offer a test that fits now where nothing else is told; what was waited for, anyway."""
@@ -278,7 +279,7 @@ class TodayScreen(KeyedScreen):
             again = partial(self._offer_memory, waited=True)
             self._memory_later = self.app.background.later(offer.wait_s, again, self)
         elif waited or self._drawn_offered or not self.query_one(NoticeLine).text:
-            self.tell(f"{words(offer.said)}  {MEMORY.key} takes it")
+            self.tell(phrase("{said}  {key} takes it", said=offer.said, key=MEMORY.key))
 
     def action_memory(self) -> None:
         """Open the memory check, with the test that is offered."""

@@ -10,11 +10,12 @@ from brainlift_tui.core.session.rounds import labels
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import asked_words
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.brackets import BETWEEN, same_group
 from brainlift_tui.tui.session.exercise_lines import ExerciseShown, exercise_lines, shown_of
 from brainlift_tui.tui.session.today_rows import RowKind, TodayLine, TodayRow, Typing
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 
 class TodayLines:
@@ -151,8 +152,11 @@ def _finish(training: Training) -> TodayLine:
     note = f"   ✎ {one_line(session.note)}" if session.note else ""
     complete = session.next_open() is None
     content = Content.assemble(
-        ("    Finish", "bold $accent" if complete else "bold"),
-        (f"   {done} of {planned} sets done", "$foreground-muted"),
+        (f"    {worded('Finish')}", "bold $accent" if complete else "bold"),
+        (
+            "   " + phrase("{done} of {planned} sets done", done=done, planned=planned),
+            "$foreground-muted",
+        ),
         (note, "$foreground-muted italic"),
     )
     return TodayLine(content, TodayRow(RowKind.FINISH))

@@ -8,7 +8,8 @@ from brainlift_tui.core.said import Said
 from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import TrainingSet
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.store.kept_back.kept_back import NoLongerFits, Unstored
@@ -20,18 +21,25 @@ UNSTORED = "○"
 def unstored_text(unstored: "Unstored | None") -> str:
     """What is said as soon as the disk takes nothing, and once it has everything."""
     if unstored is None:
-        return "✓ The disk takes it again: everything is stored."
+        return worded("✓ The disk takes it again: everything is stored.")
     why = words(unstored.why)
-    return f"✗ {why}. Go on: {UNSTORED} is kept here, and stored as soon as it can be."
+    return phrase(
+        "✗ {why}. Go on: {unstored} is kept here, and stored as soon as it can be.",
+        why=why,
+        unstored=UNSTORED,
+    )
 
 
 def left_text(saved_to: Path | None) -> str:
     """What is said at the end of a window whose disk took nothing to the last."""
     if saved_to is None:
-        return "The disk took nothing to the last, and no other did: what was shown with ○ is lost."
-    return (
-        f"The disk took nothing to the last. Your whole log was saved in {saved_to}; "
-        f"once the disk works, brainlift restore {saved_to} brings it back."
+        return worded(
+            "The disk took nothing to the last, and no other did: what was shown with ○ is lost."
+        )
+    return phrase(
+        "The disk took nothing to the last. Your whole log was saved in {saved_to}; once "
+        "the disk works, brainlift restore {saved_to} brings it back.",
+        saved_to=str(saved_to),
     )
 
 
@@ -68,5 +76,13 @@ def _told_apart(exercise: SessionExercise, done: TrainingSet) -> tuple[str, int]
 def not_stored_text(labels: Sequence[Said], saved_to: Path | None) -> str:
     """What is said of things kept in this window that did not fit into the log any more."""
     what = "; ".join(words(label) for label in labels)
-    kept = f"it is kept in {saved_to}" if saved_to else "note it down, no disk took a copy"
-    return f"✗ Not in your log: {what}. Another window changed that meanwhile; {kept}."
+    kept = (
+        phrase("it is kept in {saved_to}", saved_to=str(saved_to))
+        if saved_to
+        else worded("note it down, no disk took a copy")
+    )
+    return phrase(
+        "✗ Not in your log: {what}. Another window changed that meanwhile; {kept}.",
+        what=what,
+        kept=kept,
+    )
