@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from brainlift_tui.store.clock import local_now
 from brainlift_tui.store.importing.foreign import add_log
 from brainlift_tui.store.importing.measured import add_measured
 from brainlift_tui.store.importing.own import add_archive
-from brainlift_tui.store.prefill.habits import learn_and_keep_habits
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Writer
@@ -63,14 +62,9 @@ def import_file(
             log = read_log(path, format_name, unit, day_first, columns=columns, follow=follow)
             if progress:
                 progress.all_read()
-            report = _taken_over(writer, path, log, choices, dry_run=dry_run)
+            return _taken_over(writer, path, log, choices, dry_run=dry_run)
     except KeyboardInterrupt:
         raise BadInput("{name}: stopped; nothing was taken over.", name=path.name) from None
-    if not dry_run:
-        # What it is cut short in is learned at the next time.
-        with suppress(KeyboardInterrupt):
-            writer.do(learn_and_keep_habits)
-    return report
 
 
 @contextmanager

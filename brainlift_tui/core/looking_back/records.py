@@ -9,10 +9,10 @@ A heavier load or one more rep really done is a fact and is told as such. An est
 swing from session to session, so they have to be better by more than that.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Measure
@@ -111,6 +111,26 @@ class Best:
     record: Record | None = None
 
 
+class StandsAs(NamedTuple):
+    """What a set is held against others by.
+
+    Attributes:
+        axis: The axis with two sides that it stands on, None for none.
+        size: Its size there.
+        amount: Its count there.
+        lasted: Seconds of cardio.
+        estimate: Its one-rep maximum in mg, None where it tells none.
+        volume: Its share of the session's volume.
+    """
+
+    axis: BestAxis | None = None
+    size: int = 0
+    amount: int = 0
+    lasted: int = 0
+    estimate: int | None = None
+    volume: int = 0
+
+
 class Bests:
     """The bests of one exercise up to an instant."""
 
@@ -124,6 +144,7 @@ class Bests:
         self.sessions = sessions
         self._by_size: dict[BestAxis, dict[int, Best]] = {axis: {} for axis in BestAxis}
         self._top: dict[BestAxis, int] = {}
+        self._counted: dict[tuple[int, int | None], tuple[TrainingSet, StandsAs | None]] = {}
         for best in bests:
             self._take(best)
 
@@ -161,6 +182,38 @@ class Bests:
         there = self._by_size[axis].get(size)
         return there is not None and there.count >= count
 
+    def counted(
+        self, measure: Measure, done: TrainingSet, asked: int | None = None
+    ) -> StandsAs | None:
+        """What a set of the exercise is held against others by, None where it counts for nothing.
+
+        The sets of an import that are alike are one value: what was worked out of it is kept.
+        """
+        known = self._counted.get((id(done), asked))
+        if known is None:
+            known = self._counted[id(done), asked] = done, _counted(measure, done, asked)
+        return known[1]
+
+    def has_news(
+        self, measure: Measure, sets: Sequence[TrainingSet], asked: Sequence[int | None]
+    ) -> bool:
+        """Whether any of a session was not there before; in most sessions nothing is."""
+        volume = 0
+        longest = self._top.get(BestAxis.TIME, 0)
+        strongest = self._top.get(BestAxis.ONE_REP_MAX, -1)
+        for done, left in zip(sets, asked, strict=True):
+            known = self._counted.get((id(done), left))
+            each = self.counted(measure, done, left) if known is None else known[1]
+            if each is None:
+                continue
+            axis, size, amount, lasted, estimated, of_set = each
+            volume += of_set
+            if axis is not None and not self.holds(axis, size, amount):
+                return True
+            if lasted > longest or (estimated is not None and estimated > strongest):
+                return True
+        return volume > self._top.get(BestAxis.VOLUME, 0)
+
     def heaviest_for(self, reps: int) -> Best | None:
         """The heaviest load that was lifted for so many reps or more, and by which best."""
         enough = (best for best in self._by_size[BestAxis.REPS].values() if best.count >= reps)
@@ -192,59 +245,60 @@ def bests_of_session(
         sets: All the sets of the exercise in it, in order.
         asked: Of each set the reps that were to be left; empty where nothing was asked.
     """
-    counted = [(place, done) for place, done in enumerate(sets) if _counts(done)]
-    masses = _masses(counted)
+    left = asked or [None] * len(sets)
+    if not before.has_news(measure, sets, left):
+        return ()
+    every = enumerate(map(before.counted, repeat(measure), sets, left))
+    counted = [(place, each) for place, each in every if each is not None]
     bests: list[Best] = []
-    for axis, points in _points(measure, counted, masses).items():
-        # Of most sessions nothing is new.
-        if not all(before.holds(axis, size, count) for size, count, _ in points):
-            reached = [Best(axis, size, count, position=place) for size, count, place in points]
-            bests += _steps(before, reached, sets)
-    if measure is Measure.CARDIO:
-        bests += _longest(before, counted)
-    if measure is Measure.WEIGHTED:
-        bests += _one_rep_max(before, counted, asked or [None] * len(sets))
-    bests += _volume(measure, before, [(masses[place], done) for place, done in counted])
+    for axis in _STEPS:
+        of_axis = [(place, each) for place, each in counted if each.axis is axis]
+        bests += _steps(
+            before, [Best(axis, each.size, each.amount, place) for place, each in of_axis], sets
+        )
+    bests += _longest(before, counted)
+    bests += _one_rep_max(before, counted, sets)
+    bests += _volume(before, counted)
     return _told_once(bests, sets) if bests else ()
-
-
-def _counts(done: TrainingSet) -> bool:
-    """Whether it is held against others: a load that only has a name is no more and no less."""
-    return done.kind is not SetKind.WARMUP and not isinstance(done.load, NamedLoad)
-
-
-def _masses(counted: Iterable[tuple[int, TrainingSet]]) -> dict[int, int]:
-    """What each set was done with, in ng; mostly that of the set before, too."""
-    masses: dict[int, int] = {}
-    load, mass = None, 0
-    for place, done in counted:
-        if done.load is not load:
-            load, mass = done.load, _mass(done)
-        masses[place] = mass
-    return masses
 
 
 def _mass(done: TrainingSet) -> int:
     return weight.ng if (weight := done.weight) else 0
 
 
-def _points(
-    measure: Measure, counted: Sequence[tuple[int, TrainingSet]], masses: Mapping[int, int]
-) -> dict[BestAxis, list[tuple[int, int, int]]]:
-    """Size, count and place of each set, on the axes with two sides that it stands on."""
-    reps: list[tuple[int, int, int]] = []
-    seconds: list[tuple[int, int, int]] = []
-    paces: list[tuple[int, int, int]] = []
-    for place, done in counted:
-        if measure is Measure.CARDIO:
-            if done.distance_m:
-                pace = -done.seconds if done.seconds else UNTIMED
-                paces.append((round(done.distance_m * 1000), pace, place))
-        elif done.reps:
-            reps.append((masses[place], done.reps, place))
-        elif done.reps is None and done.seconds:
-            seconds.append((masses[place], done.seconds, place))
-    return {BestAxis.REPS: reps, BestAxis.SECONDS: seconds, BestAxis.PACE: paces}
+def _counted(measure: Measure, done: TrainingSet, asked: int | None) -> StandsAs | None:
+    """What a set is held against others by.
+
+    None for a warm-up and for a load that only has a name, which is no more and no less.
+    """
+    if done.kind is SetKind.WARMUP or isinstance(done.load, NamedLoad):
+        return None
+    mass, reps, seconds = _mass(done), done.reps or 0, done.seconds or 0
+    if measure is Measure.CARDIO:
+        if not done.distance_m:
+            return StandsAs(lasted=seconds)
+        pace = -seconds if seconds else UNTIMED
+        return StandsAs(BestAxis.PACE, round(done.distance_m * 1000), pace, lasted=seconds)
+    kg = estimate(done, asked) if measure is Measure.WEIGHTED else None
+    counted = StandsAs(estimate=None if kg is None else round(kg * 1e6))
+    if reps:
+        counted = counted._replace(
+            axis=BestAxis.REPS, size=mass, amount=reps, volume=_volume_of(measure, mass, done)
+        )
+    elif done.reps is None and seconds:
+        counted = counted._replace(axis=BestAxis.SECONDS, size=mass, amount=seconds)
+    return counted
+
+
+def _volume_of(measure: Measure, mass: int, done: TrainingSet) -> int:
+    """A set's load times reps; its reps where the weight lifted is one's own.
+
+    A set without a side stands for both, so it counts twice what one of a side does.
+    """
+    if measure not in (Measure.WEIGHTED, Measure.BODYWEIGHT):
+        return 0
+    weight = 1 if measure is Measure.BODYWEIGHT and mass >= 0 else max(0, mass) // 10**6
+    return weight * (done.reps or 0) * (1 if done.side else 2)
 
 
 def _steps(before: Bests, points: list[Best], sets: Sequence[TrainingSet]) -> list[Best]:
@@ -289,8 +343,8 @@ def _sets_records(done: TrainingSet) -> bool:
     return done.kind.counts
 
 
-def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
-    times = [(done.seconds, place) for place, done in counted if done.seconds]
+def _longest(before: Bests, counted: Sequence[tuple[int, StandsAs]]) -> list[Best]:
+    times = [(each.lasted, place) for place, each in counted if each.lasted]
     if not times:
         return []
     seconds, place = max(times, key=lambda timed: (timed[0], -timed[1]))
@@ -298,34 +352,26 @@ def _longest(before: Bests, counted: Sequence[tuple[int, TrainingSet]]) -> list[
     if top is not None and seconds <= top:
         return []
     # Longer over a distance may only be slower.
-    told = top is not None and not dict(counted)[place].distance_m
+    told = top is not None and dict(counted)[place].axis is None
     record = Record(RecordKind.LONGEST, top or 0) if told else None
     return [Best(BestAxis.TIME, seconds, position=place, record=record)]
 
 
-_estimate = lru_cache(maxsize=1024)(estimate)  # of an import, sets alike are many
-
-
 def _one_rep_max(
-    before: Bests, counted: Sequence[tuple[int, TrainingSet]], asked: Sequence[int | None]
+    before: Bests, counted: Sequence[tuple[int, StandsAs]], sets: Sequence[TrainingSet]
 ) -> list[Best]:
-    estimates: list[tuple[int, int]] = []
-    last: tuple[TrainingSet, int | None] | None = None
-    for place, done in counted:
-        if last is not None and done is last[0] and asked[place] == last[1]:
-            continue  # of sets alike the first
-        last = done, asked[place]
-        kg = _estimate(*last)
-        if kg is not None:
-            estimates.append((round(kg * 1e6), place))
+    estimates = [(each.estimate, place) for place, each in counted if each.estimate is not None]
     if not estimates:
         return []
     size, place = max(estimates, key=lambda estimated: (estimated[0], -estimated[1]))
     top = before.top(BestAxis.ONE_REP_MAX)
     if top is not None and size <= top:
         return []
-    done = dict(counted)[place]
-    clear = before.sessions >= LEAST_SESSIONS and _sets_records(done) and _beyond_noise(size, top)
+    clear = (
+        before.sessions >= LEAST_SESSIONS
+        and _sets_records(sets[place])
+        and _beyond_noise(size, top)
+    )
     record = Record(RecordKind.ONE_REP_MAX, top) if clear and top is not None else None
     return [Best(BestAxis.ONE_REP_MAX, size, position=place, record=record)]
 
@@ -334,17 +380,8 @@ def _beyond_noise(size: int, top: int | None) -> bool:
     return top is not None and size > top * (1 + SESSION_NOISE)
 
 
-def _volume(measure: Measure, before: Bests, sets: Sequence[tuple[int, TrainingSet]]) -> list[Best]:
-    """The session's load times reps; its reps where the weight lifted is one's own.
-
-    A set without a side stands for both, so it counts twice what one of a side does.
-    """
-    if measure not in (Measure.WEIGHTED, Measure.BODYWEIGHT):
-        return []
-    size = 0
-    for load, done in sets:
-        weight = 1 if measure is Measure.BODYWEIGHT and load >= 0 else max(0, load) // 10**6
-        size += weight * (done.reps or 0) * (1 if done.side else 2)
+def _volume(before: Bests, counted: Iterable[tuple[int, StandsAs]]) -> list[Best]:
+    size = sum(each.volume for _, each in counted)
     top = before.top(BestAxis.VOLUME)
     if not size or (top is not None and size <= top):
         return []

@@ -196,6 +196,10 @@ class WorkoutExercise(NamedTuple):
         check_name(self.name, "name of an exercise")
         check_text(self.note, "note")
 
+    def known_as(self, slug: str) -> Self:
+        """The same with the slug that the lifter's exercise has; nothing of it is checked anew."""
+        return tuple.__new__(type(self), (self[0], slug, *self[2:]))
+
 
 class Felt(StrEnum):
     """How a lifter feels once the workout is over."""

@@ -44,6 +44,9 @@ _CELLS = (
     "rpe",
 )
 
+_OF_SET = _CELLS.index("set_index")
+"""From here on the cells tell of one set; those before it are alike in all of an exercise."""
+
 _MEANINGS = {meaning: (meaning,) for meaning in _CELLS}
 
 _NEEDED = ("start_time", "exercise_title", "set_type", "reps", "duration_seconds")
@@ -61,17 +64,21 @@ def _read(rows: Iterable[FileRow], columns: FileColumns, _: Unit | None) -> Fore
     """Read the rows behind the header; the newest workout comes first in the file."""
     builder = LogBuilder("hevy", "Hevy")
     cells = columns.picked(*_CELLS)
+    last: tuple[str, ...] = ()
 
     def read(row: FileRow) -> None:
+        nonlocal last
         columns.check(row)
         told = cells(row)
+        place, done = _set(told[_OF_SET:])
+        if told[:_OF_SET] == last and builder.one_more(row.line, place, done):
+            return
         title, start, end, description = _workout(*told[:4])
-        exercise, superset, note = _exercise(*told[4:7])
-        place = whole_number(told[7], "as set index")
-        done = _done(*told[8:])
+        exercise, superset, note = _exercise(*told[4:_OF_SET])
         builder.add(
             SetRow(row.line, start, exercise, done, end, title, description, note, superset, place)
         )
+        last = told[:_OF_SET]
 
     read_rows(rows, builder, read)
     return builder.log()
@@ -115,17 +122,10 @@ def _exercise(title: str, superset_id: str, notes: str) -> _ExerciseTold:
 
 
 @lru_cache(maxsize=16384)  # sets alike are one value
-def _done(  # noqa: PLR0917 # the columns, in their order
-    set_type: str,
-    kilograms: str,
-    pounds: str,
-    reps: str,
-    kilometres: str,
-    miles: str,
-    seconds: str,
-    rpe: str,
-) -> TrainingSet:
-    return file_set(
+def _set(cells: tuple[str, ...]) -> tuple[int | None, TrainingSet]:
+    """The place of a set in its exercise, and the set."""
+    place, set_type, kilograms, pounds, reps, kilometres, miles, seconds, rpe = cells
+    return whole_number(place, "as set index"), file_set(
         _KINDS.get(set_type) or kind_named(set_type.strip().casefold(), _KINDS),
         load=load_of_columns(kilograms, pounds),
         reps=whole_number(reps, "reps"),

@@ -44,14 +44,13 @@ def records(text: str, delimiter: str) -> Iterator[FileRow]:
         reader = csv.reader(map(_TEXT, _LINE.finditer(text, at)), delimiter=delimiter)
         before = 0
         try:
-            for each in reader:
-                cells = tuple(each)
+            for cells in reader:
                 count = reader.line_num - before
                 if (cells and width not in (None, len(cells))) or count > LONGEST_RECORD:
                     break
-                if _says_anything(cells):
+                if any(map(str.strip, cells)):
                     width = len(cells)
-                    yield FileRow(line + before, cells)
+                    yield FileRow(line + before, tuple(cells))
                 before += count
             else:
                 return

@@ -106,6 +106,29 @@ class LogBuilder:
         entry.sets.append(row.done)
         session.lines.append(row.line)
 
+    def one_more(self, line: int, number: int | None, done: TrainingSet) -> bool:
+        """Add a set of a row that tells the same of workout and exercise as the one before it.
+
+        Args:
+            line: The line that the row begins in.
+            number: Its number within the exercise.
+            done: The set.
+
+        Returns:
+            Whether it was added; not where its number begins the exercise again.
+        """
+        if self._last is None:
+            return False
+        session = self._last[1]
+        entry = session.entries[-1]
+        if not _goes_on(entry, number):
+            return False
+        if number is not None:
+            entry.number = number
+        entry.sets.append(done)
+        session.lines.append(line)
+        return True
+
     def _session(self, row: SetRow) -> _Session:
         """The workout that a row is of."""
         if self._last is not None and _of_one_workout(row, self._last[0]):
@@ -173,7 +196,11 @@ def _of_one_workout(row: SetRow, last: SetRow) -> bool:
 def _continues(entry: _Entry, row: SetRow) -> bool:
     if entry.name != row.exercise or entry.superset != row.superset:
         return False
-    return row.number is None or entry.number is None or row.number > entry.number
+    return _goes_on(entry, row.number)
+
+
+def _goes_on(entry: _Entry, number: int | None) -> bool:
+    return number is None or entry.number is None or number > entry.number
 
 
 def _note(notes: list[str], note: str) -> None:

@@ -30,7 +30,7 @@ from brainlift_tui.store.session.training import (
     open_workout,
     start_planned,
 )
-from brainlift_tui.store.workout.doubts import PlacedSet, places_of_doubt
+from brainlift_tui.store.workout.doubts import PlacedSession, places_of_doubt
 
 if TYPE_CHECKING:
     from brainlift_tui.store.file.writer import Change
@@ -154,8 +154,8 @@ def log_understood(
         entry_id = _entry_of(change, workout, exercise_row)
         new = {append_set(change, entry_id, done) for done in sets}
         _name_day(change, workout)
-        placed = PlacedSet.of_exercise(change.db.conn, exercise_row)
-        in_doubt = places_of_doubt(change.db.conn, exercise_row, placed).open
+        logged = PlacedSession.of_exercise(change.db.conn, exercise_row)
+        in_doubt = places_of_doubt(change.db.conn, exercise_row, logged).open
         strange = any(entry == entry_id and position in new for entry, position in in_doubt)
     return QuickLog(exercise, sets, change.zone, workout, strange)
 

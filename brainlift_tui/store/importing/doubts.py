@@ -1,6 +1,7 @@
 """Which sets of an import can hardly be meant, told before anything is stored."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,7 +9,7 @@ from brainlift_tui.core.workout.log import DoubtedSet
 from brainlift_tui.core.workout.plausible import doubted
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.importing.plan import ImportPlan, Known
-from brainlift_tui.store.workout.doubts import PlacedSet, confirmed_until
+from brainlift_tui.store.workout.doubts import PlacedSession, confirmed_until
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,7 +20,7 @@ class SessionInOrder(NamedTuple):
 
     started_at: datetime
     day: str
-    sets: tuple[TrainingSet, ...]
+    sets: Sequence[TrainingSet]
     incoming: bool
 
 
@@ -31,12 +32,12 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
     sessions: dict[str, list[SessionInOrder]] = defaultdict(list)
     for incoming in plan.stored:
         workout = incoming.kept.workout
+        day = workout.day.isoformat()
         together: dict[str, tuple[TrainingSet, ...]] = defaultdict(tuple)
         for entry in workout.exercises:
             together[entry.slug] += entry.sets
         for slug, sets in together.items():
             if sets:
-                day = workout.day.isoformat()
                 sessions[slug].append(SessionInOrder(workout.started_at, day, sets, incoming=True))
     found = []
     for slug, of_file in sessions.items():
@@ -55,15 +56,12 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
 
 def _logged(db: "Database", exercise: int) -> list[SessionInOrder]:
     """The sessions of the log."""
-    sessions: dict[int, list[PlacedSet]] = defaultdict(list)
-    for placed in PlacedSet.of_exercise(db.conn, exercise):
-        sessions[placed.workout].append(placed)
     return [
         SessionInOrder(
-            datetime.fromtimestamp(sets[0].started_at, UTC),
-            sets[0].day,
-            tuple(placed.done for placed in sets),
+            datetime.fromtimestamp(session.started_at, UTC),
+            session.day,
+            session.sets,
             incoming=False,
         )
-        for sets in sessions.values()
+        for session in PlacedSession.of_exercise(db.conn, exercise)
     ]

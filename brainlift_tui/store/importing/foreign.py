@@ -146,7 +146,7 @@ def _incoming(log: ForeignLog, slugs: Mapping[str, str]) -> list[Incoming]:
             ),
             line=of_sets[0] if of_sets else 0,
             set_lines=of_sets,
-        ).with_exercises(lambda entry: entry._replace(slug=slugs[entry.name]))
+        ).with_exercises(lambda entry: entry.known_as(slugs[entry.name]))
         for workout, of_sets in zip(log.workouts, lines, strict=True)
     ]
 

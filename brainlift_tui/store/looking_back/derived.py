@@ -141,19 +141,20 @@ _LEFT = (
 """As `core.workout.reserve.reserve_estimated` has it: reps left, as told or as asked."""
 
 _DUE_SETS = f"""
-SELECT workout_exercise.exercise_id, day, workout_id, measure,
+SELECT due.exercise_id, due.day, due.workout_id, measure,
     kind, side, load_ng, unit, reps, seconds,
     kind <> 'warmup' AND settled IS NOT 0 AS lifted,
     reps + {_LEFT} AS to_failure,
     {_TOLD} AS told
-FROM (SELECT DISTINCT workout_id AS due, exercise_id AS of FROM derived_due WHERE exercise_id)
-CROSS JOIN workout ON workout.id = due
-CROSS JOIN workout_exercise ON workout_id = due AND workout_exercise.exercise_id = of
-CROSS JOIN exercise ON exercise.id = of
+FROM derived_due AS due
+CROSS JOIN workout ON workout.id = due.workout_id AND {_DAY_OF_WORKOUT} = due.day
+CROSS JOIN workout_exercise ON workout_exercise.workout_id = due.workout_id
+    AND workout_exercise.exercise_id = due.exercise_id
+CROSS JOIN exercise ON exercise.id = due.exercise_id
 CROSS JOIN workout_set ON workout_set.entry_id = workout_exercise.id
 LEFT JOIN doubted_set ON doubted_set.entry_id = workout_set.entry_id
     AND doubted_set.position = workout_set.position
-WHERE {FINISHED}
+WHERE {FINISHED} AND due.exercise_id
 """
 """The sets of what is due; lifted is what is measured: neither a warm-up nor in doubt."""
 
@@ -165,7 +166,7 @@ _ESTIMATE = f"""max(2 * CAST(round(CASE to_failure WHEN 1 THEN load_ng
 
 _SESSIONS = f"""
 INSERT INTO exercise_session
-SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
+SELECT exercise_id, day, workout_id,
     {HARD_SETS},
     CAST(round(coalesce(sum({_BOTH_SIDES} * reps) FILTER (WHERE lifted), 0)) AS INTEGER),
     CAST(round(coalesce(sum({_BOTH_SIDES} * load_ng * reps / 1e9)
@@ -179,28 +180,29 @@ SELECT exercise_id, CAST(replace(day, '-', '') AS INTEGER), workout_id,
     {_ESTIMATE} % 2,
     max(kind <> 'warmup' AND told)
 FROM ({_DUE_SETS})
-GROUP BY exercise_id, workout_id
+GROUP BY workout_id, day, exercise_id
 """
 
 """CROSS JOIN keeps SQLite to this order: from what is due, which is little, to its sets."""
 
-_MONTH = """
+_MONTHS = """
 INSERT INTO exercise_month
-SELECT exercise_id, day / 100, count(*), sum(hard_sets), sum(reps), sum(volume_g), max(top_ng),
+SELECT exercise_id, month, count(*), sum(hard_sets), sum(reps), sum(volume_g), max(top_ng),
     max(e1rm_g), max(most_reps), max(longest_s)
-FROM exercise_session WHERE exercise_id = ? AND day BETWEEN ? AND ? GROUP BY exercise_id
+FROM (SELECT DISTINCT exercise_id AS due, day / 100 AS month FROM derived_due WHERE exercise_id)
+CROSS JOIN exercise_session
+    ON exercise_id = due AND day BETWEEN month * 100 AND month * 100 + 99
+GROUP BY exercise_id, month
 """
 
 _DAY = f"""
 INSERT INTO training_day
-SELECT ?, count(*), coalesce(sum((SELECT sum(sets) FROM (
-    SELECT {HARD_SETS} AS sets FROM workout_exercise
-    JOIN exercise ON exercise.id = exercise_id
-    JOIN workout_set ON entry_id = workout_exercise.id
-    WHERE workout_id = workout.id GROUP BY exercise_id))), 0),
+SELECT ?1, count(*), coalesce(sum((SELECT sum(hard_sets) FROM (
+    SELECT DISTINCT exercise_id AS of FROM workout_exercise WHERE workout_id = workout.id)
+    CROSS JOIN exercise_session ON exercise_id = of AND day = ?1 AND workout_id = workout.id)), 0),
     coalesce(sum(finished_at - started_at)
         FILTER (WHERE finished_at - started_at <= {LONGEST_BELIEVED_S}), 0)
-FROM workout WHERE day = ? AND {FINISHED} HAVING count(*) > 0
+FROM workout WHERE day = ?2 AND {FINISHED} HAVING count(*) > 0
 """
 
 _TRAINING_MONTH = """
@@ -237,11 +239,11 @@ def refresh(db: "Database") -> None:
         " (SELECT exercise_id, day, workout_id FROM derived_due)"
     )
     connection.execute(_SESSIONS)
-    months = connection.execute(
-        "SELECT DISTINCT exercise_id, day / 100 FROM derived_due WHERE exercise_id"
-    ).fetchall()
-    connection.executemany("DELETE FROM exercise_month WHERE exercise_id = ? AND month = ?", months)
-    connection.executemany(_MONTH, [(of, month * 100, month * 100 + 99) for of, month in months])
+    connection.execute(
+        "DELETE FROM exercise_month WHERE (exercise_id, month) IN"
+        " (SELECT exercise_id, day / 100 FROM derived_due)"
+    )
+    connection.execute(_MONTHS)
     days = [row[0] for row in connection.execute("SELECT DISTINCT day FROM derived_due")]
     connection.executemany("DELETE FROM training_day WHERE day = ?", [(day,) for day in days])
     connection.executemany(_DAY, [(day, day_of(day).isoformat()) for day in days])
@@ -263,15 +265,17 @@ def number_of(day: date) -> int:
 
 
 _TEXTS = """
-SELECT DISTINCT name FROM workout_exercise JOIN exercise ON exercise.id = exercise_id
-WHERE workout_id = :workout
-    AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)
-UNION ALL SELECT note FROM workout_exercise WHERE workout_id = :workout AND note <> ''
-UNION ALL SELECT workout_set.note FROM workout_exercise
-JOIN workout_set ON entry_id = workout_exercise.id
-WHERE workout_id = :workout AND workout_set.note IS NOT NULL
+WITH due AS (SELECT DISTINCT workout_id AS workout FROM derived_due)
+SELECT DISTINCT workout, name FROM due
+CROSS JOIN workout_exercise ON workout_id = workout JOIN exercise ON exercise.id = exercise_id
+WHERE EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)
+UNION ALL SELECT workout, note FROM due
+CROSS JOIN workout_exercise ON workout_id = workout WHERE note <> ''
+UNION ALL SELECT workout, workout_set.note FROM due
+CROSS JOIN workout_exercise ON workout_id = workout
+CROSS JOIN workout_set ON entry_id = workout_exercise.id WHERE workout_set.note IS NOT NULL
 """
-"""What can be read of a workout besides its title and its own note."""
+"""What can be read of the touched workouts besides their title and their own note."""
 
 
 _folded = lru_cache(maxsize=1024)(folded)  # names of exercises, again and again
@@ -283,13 +287,14 @@ def _index_words(db: "Database") -> None:
         f"SELECT DISTINCT workout_id, title, note, {FINISHED}"
         " FROM derived_due LEFT JOIN workout ON workout.id = workout_id ORDER BY workout_id"
     ).fetchall()
+    texts: dict[int, list[str]] = {}
+    for workout, text in db.execute(_TEXTS):
+        texts.setdefault(workout, []).append(text)
     for workout, title, note, kept in due:
         words = None
         if kept:
-            texts = [title, note]
-            for part in db.execute(_TEXTS, {"workout": workout}):
-                texts += part
-            words = " ".join(filter(None, map(_folded, filter(None, texts))))
+            read = (title, note, *texts.get(workout, ()))
+            words = " ".join(filter(None, map(_folded, filter(None, read))))
         row = db.execute("SELECT words FROM workout_words WHERE rowid = ?", [workout]).fetchone()
         known = None if row is None else row[0]
         if words == known:  # one more set has mostly nothing new to read

@@ -9,7 +9,6 @@ commits. For a set just logged that is today's workout alone.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Measure
@@ -28,7 +27,7 @@ from brainlift_tui.core.workout.plausible import Most, hardly_meant
 from brainlift_tui.store.workout.doubts import (
     CONFIRMS,
     EVER,
-    PlacedSet,
+    PlacedSession,
     PlacesOfDoubt,
     keep_doubted,
     places_of_doubt,
@@ -156,47 +155,43 @@ def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:
         return
     measure = Measure(row[0])
     bests = _held_against(connection, exercise)
-    bests.sessions = _sessions_before(connection, exercise, since)
     # From the workouts on: of a set just logged that is one, of an import it is all of them.
-    placed = PlacedSet.of_exercise(connection, exercise, since)
+    sessions = PlacedSession.of_exercise(connection, exercise, since)
+    if not _is_all(connection, exercise, sessions):
+        bests.sessions = _sessions_before(connection, exercise, since)
     strange = read_doubted(connection, exercise)
-    if any(strange) or _may_be_in_doubt(connection, exercise, bests, placed):
-        every = placed if not bests.sessions else PlacedSet.of_exercise(connection, exercise)
+    if any(strange) or _may_be_in_doubt(connection, exercise, bests, sessions):
+        every = sessions if not bests.sessions else PlacedSession.of_exercise(connection, exercise)
         strange = places_of_doubt(connection, exercise, every)
         if keep_doubted(connection, exercise, strange) and bests.sessions:
             _derive(connection, exercise, EVER)
             return
-    sets = [row for row in placed if row.place not in strange.open]
     rows: list[list[str | int | None]] = []
-    for workout, group in groupby(sets, key=lambda row: row.workout):
-        of_session = list(group)
-        reached = bests_of_session(
-            measure, bests, [row.done for row in of_session], [row.asked for row in of_session]
-        )
+    for session in sessions:
+        workout, began, _, places, asked, sets = session.without(strange.open)
+        if not sets:
+            continue
+        reached = bests_of_session(measure, bests, sets, asked)
         bests.add(reached)
         for number, best in enumerate(reached):
-            entry, position = (
-                (None, None) if best.position is None else of_session[best.position].place
-            )
-            began = of_session[0].started_at
+            entry, position = (None, None) if best.position is None else places[best.position]
             rows.append([exercise, began, workout, number, *_row_of(best, entry, position)])
     connection.executemany(f"INSERT INTO personal_best VALUES ({','.join('?' * 12)})", rows)
 
 
 def _may_be_in_doubt(
-    connection: sqlite3.Connection, exercise: int, bests: Bests, placed: Sequence[PlacedSet]
+    connection: sqlite3.Connection, exercise: int, bests: Bests, sessions: Sequence[PlacedSession]
 ) -> bool:
     """Whether a set may be in doubt, or settle a doubt: it is far beyond what was before.
 
     Of several workouts any may be beyond one of the others, and of a first one any set beyond
     those before it.
     """
-    workouts = {row.workout for row in placed}
-    if len(workouts) != 1 or not bests.sessions:
-        return bool(workouts)
-    last = _last_before(connection, exercise, *workouts)
+    if len(sessions) != 1 or not bests.sessions:
+        return bool(sessions)
+    last = _last_before(connection, exercise, sessions[0].workout)
     ever = Most(bests.top(BestAxis.REPS) or 0, bests.count_at(BestAxis.REPS, EVER) or 0)
-    return any(hardly_meant(row.done, last, ever, 2) for row in placed)
+    return any(hardly_meant(done, last, ever, 2) for done in sessions[0].sets)
 
 
 def _last_before(connection: sqlite3.Connection, exercise: int, workout: int) -> Most:
@@ -223,6 +218,15 @@ def _held_against(connection: sqlite3.Connection, exercise: int) -> Bests:
         [exercise, *ONE_SIDED, exercise, *ONE_SIDED],
     )
     return Bests(Best(BestAxis(axis), size, count) for axis, size, count in rows)
+
+
+def _is_all(
+    connection: sqlite3.Connection, exercise: int, sessions: Sequence[PlacedSession]
+) -> bool:
+    """Whether an exercise was in no other workouts, as when a log was just imported."""
+    seen = {entry for session in sessions for entry, _ in session.places}
+    every = "SELECT count(*) FROM workout_exercise WHERE exercise_id = ?"
+    return len(seen) > 1 and connection.execute(every, [exercise]).fetchone() == (len(seen),)
 
 
 def _sessions_before(connection: sqlite3.Connection, exercise: int, since: int) -> int:

@@ -7,7 +7,6 @@ is measured, plotted and compared leaves them out by it.
 import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple, Self
 
 from brainlift_tui.core.coaching.nudge import AdviceKind, NudgeAnswer
@@ -28,25 +27,32 @@ Place = tuple[EntryId, int]
 
 _set_of = lru_cache(maxsize=4096)(SET.value)  # of an import, sets alike are many
 
+_NOT_MEASURED = ("done_at", "rest_s", "note")
 
-class PlacedSet(NamedTuple):
-    """A set of an exercise, with where it stands.
+_COLUMNS = ", ".join(
+    "NULL" if name in _NOT_MEASURED else f"workout_set.{name}" for name in SET.names
+)
+"""What of a set is measured: without the rest, many are alike."""
+
+
+class PlacedSession(NamedTuple):
+    """The sets of an exercise in one workout, with where they stand.
 
     Attributes:
         workout: The workout's id.
         started_at: When that began.
         day: Its day, ISO.
-        place: Where the set stands.
-        asked: Reps that were to be left, None where nothing was asked.
-        done: The set.
+        places: Where each set stands.
+        asked: Of each the reps that were to be left, None where nothing was asked.
+        sets: The sets, without when they were done, rests and notes.
     """
 
     workout: int
     started_at: int
     day: str
-    place: Place
-    asked: int | None
-    done: TrainingSet
+    places: list[Place]
+    asked: list[int | None]
+    sets: list[TrainingSet]
 
     @classmethod
     def of_exercise(
@@ -55,7 +61,7 @@ class PlacedSet(NamedTuple):
         """Those of an exercise in the workouts from an instant on, oldest first."""
         rows = connection.execute(
             "SELECT workout.id, started_at, day, target_reserve, entry_id, workout_set.position,"
-            f" {SET.of('workout_set')}"
+            f" {_COLUMNS}"
             " FROM workout_exercise CROSS JOIN workout ON workout.id = workout_id"
             " CROSS JOIN workout_set ON entry_id = workout_exercise.id"
             " WHERE exercise_id = ? AND started_at >= ? AND deleted_at IS NULL"
@@ -63,9 +69,27 @@ class PlacedSet(NamedTuple):
             "  workout_set.position",
             [exercise, since],
         )
-        return [
-            cls(row[0], row[1], row[2], (row[4], row[5]), row[3], _set_of(row[6:])) for row in rows
-        ]
+        sessions: list[Self] = []
+        last: Self | None = None
+        for row in rows:
+            if last is None or row[0] != last.workout:
+                last = cls(row[0], row[1], row[2], [], [], [])
+                sessions.append(last)
+            last.asked.append(row[3])
+            last.places.append(row[4:6])
+            last.sets.append(_set_of(row[6:]))
+        return sessions
+
+    def without(self, places: frozenset[Place]) -> Self:
+        """The same without the sets that stand in some places."""
+        if places.isdisjoint(self.places):
+            return self
+        kept = [at for at, place in enumerate(self.places) if place not in places]
+        return self._replace(
+            places=[self.places[at] for at in kept],
+            asked=[self.asked[at] for at in kept],
+            sets=[self.sets[at] for at in kept],
+        )
 
 
 class PlacesOfDoubt(NamedTuple):
@@ -81,15 +105,14 @@ class PlacesOfDoubt(NamedTuple):
 
 
 def places_of_doubt(
-    connection: sqlite3.Connection, exercise: int, placed: Sequence[PlacedSet]
+    connection: sqlite3.Connection, exercise: int, sessions: Sequence[PlacedSession]
 ) -> PlacesOfDoubt:
     """Which of all the sets of an exercise are in doubt, or were."""
-    workouts = [list(group) for _, group in groupby(placed, key=lambda row: row.workout)]
     confirmed = confirmed_until(connection, exercise)
-    sure = sum(confirmed is not None and rows[0].day <= confirmed for rows in workouts)
-    found = doubts([[row.done for row in rows] for rows in workouts], sure)
+    sure = sum(confirmed is not None and session.day <= confirmed for session in sessions)
+    found = doubts([session.sets for session in sessions], sure)
     still, settled = (
-        frozenset(workouts[at][number].place for at, number in places) for places in found
+        frozenset(sessions[at].places[number] for at, number in places) for places in found
     )
     return PlacesOfDoubt(still, settled)
 

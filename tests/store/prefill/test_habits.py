@@ -167,7 +167,7 @@ def test_a_lost_or_older_table_is_no_trouble_and_is_learned_again(lifter):
         assert read_habits(lifter.reader) == habits
 
 
-def test_an_import_learns_and_an_export_says_nothing_of_it(lifter, second, tmp_path):
+def test_an_import_is_learned_from_later_and_an_export_says_nothing_of_it(lifter, second, tmp_path):
     add(lifter, *log_of(6))
     unlearned = archive_text(read_archive(lifter.reader))
     lifter.do(learn_and_keep_habits)
@@ -175,6 +175,8 @@ def test_an_import_learns_and_an_export_says_nothing_of_it(lifter, second, tmp_p
     path = tmp_path / "export.json"
     path.write_text(unlearned, encoding="utf-8")
     import_file(second.writer, path)
+    assert read_habits(second.reader) == UNLEARNED
+    second.do(learn_and_keep_habits)
     assert read_habits(second.reader) == read_habits(lifter.reader) != UNLEARNED
 
 
