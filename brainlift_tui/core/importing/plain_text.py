@@ -7,7 +7,7 @@ from brainlift_tui.core.dose.muscles import named
 from brainlift_tui.core.importing.choices import ChangedThere
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.said import Key, Said, either, in_lines, in_turn, listed, said, said_of
-from brainlift_tui.core.workout.log import ImportReport
+from brainlift_tui.core.workout.log import GuessedExercise, ImportReport, MeantExercise
 
 MOST_LEFT_OUT = 10
 
@@ -97,8 +97,13 @@ def _meant(report: ImportReport) -> Iterator[Said]:
         return
     yield said("Exercises known by another name here:")
     for each in report.meant[:MOST_LEFT_OUT]:
-        yield said("  {name} is {here}", name=each.name, here=each.here)
+        yield one_meant(each)
     yield from _more(len(report.meant))
+
+
+def one_meant(meant: MeantExercise) -> Said:
+    """What a name of the file was taken for."""
+    return said("  {name} is {here}", name=meant.name, here=meant.here)
 
 
 def _guessed(report: ImportReport) -> Iterator[Said]:
@@ -106,16 +111,17 @@ def _guessed(report: ImportReport) -> Iterator[Said]:
         return
     yield said("Exercises that are new here:")
     for each in report.guessed[:MOST_LEFT_OUT]:
-        yield (
-            said(
-                "  {name}: for {muscles}, as a guess",
-                name=each.name,
-                muscles=in_turn(named(each.muscles)),
-            )
-            if each.muscles
-            else said("  {name}: counts for no muscle until you say for which", name=each.name)
-        )
+        yield one_guessed(each)
     yield from _more(len(report.guessed))
+
+
+def one_guessed(new: GuessedExercise) -> Said:
+    """What a name of the file, which none here has, is guessed to be."""
+    if not new.muscles:
+        return said("  {name}: counts for no muscle until you say for which", name=new.name)
+    return said(
+        "  {name}: for {muscles}, as a guess", name=new.name, muscles=in_turn(named(new.muscles))
+    )
 
 
 def _more(number: int) -> Iterator[Said]:

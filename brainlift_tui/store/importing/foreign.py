@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.meant import NamesMeant
 from brainlift_tui.core.exercise.recognition import fingerprint, guessed_exercise, recognition_key
-from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
+from brainlift_tui.core.importing.choices import (
+    USUAL,
+    ChangedThere,
+    ChosenName,
+    ImportChoices,
+)
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME
 from brainlift_tui.core.workout.log import (
     ChangedWorkout,
@@ -63,7 +68,7 @@ def add_log(
     db = change.db
     known = Known.read(db)
     plan = ImportPlan(left_out=list(log.left_out))
-    slugs = _slugs_by_name(db, log, known, plan)
+    slugs = _slugs_by_name(db, log, known, plan, choices.names)
     incoming = timely(
         _incoming(log, slugs),
         plan,
@@ -196,18 +201,25 @@ def _renamings(
 
 
 def _slugs_by_name(
-    db: "Database", log: ForeignLog, known: Known, plan: ImportPlan
+    db: "Database", log: ForeignLog, known: Known, plan: ImportPlan, said: Iterable[ChosenName]
 ) -> dict[str, str]:
     """The slug for each name of a log; newcomers are added to the plan.
 
-    Several names of one exercise here are that exercise.
+    Several names of one exercise here are that exercise. What the lifter said of a name is as good
+    as what it means, and is remembered.
     """
     sets = sets_by_key(log.workouts)
     names: dict[str, str] = {}
     for name in log.exercise_names:
         names.setdefault(recognition_key(name), name)
     live, retired = known.live, known.retired
-    meant = _meant(live, (name for key, name in names.items() if key not in known.by_key))
+    chosen = {recognition_key(each.name): each.slug for each in said}
+    unknown = (key for key in names if key not in known.by_key and key not in chosen)
+    meant = _meant(live, (names[key] for key in unknown)) | {
+        key: known.exercises[known.by_slug[slug]]
+        for key, slug in chosen.items()
+        if slug in known.by_slug
+    }
     slugs: dict[str, str] = {}
     for key, name in names.items():
         row = known.by_key.get(key, retired.get(key))

@@ -2,6 +2,7 @@
 
 import asyncio
 from functools import partial
+from typing import NamedTuple
 
 from brainlift_tui.core.importing.choices import USUAL, ChangedThere, ImportChoices
 from brainlift_tui.core.importing.plain_text import import_text
@@ -15,6 +16,7 @@ from brainlift_tui.exchange.readers.slashed_dates import OrderUnknown
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.importing.names import look_over
 from brainlift_tui.tui.importing.path_completion import completed, file_named
 from brainlift_tui.tui.importing.preview import Preview
 from brainlift_tui.tui.training_app import TrainingApp
@@ -26,22 +28,35 @@ UNITS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
 
 TOLD_EVERY_S = 0.5
 
-Ways = tuple[tuple[str, ImportChoices], ...]
-"""What can be done with a file, in words and as it is chosen."""
 
-CHANGED: Ways = (
-    ("Take it over, but keep what I edited", USUAL),
-    ("Take it over, all as it is there", ImportChoices(ChangedThere.TAKE)),
-    ("Take over what is new, keep mine where they differ", ImportChoices(ChangedThere.KEEP)),
-    ("Take it over, and keep both where they differ", ImportChoices(ChangedThere.BOTH)),
+class Way(NamedTuple):
+    """What can be done with a file.
+
+    Attributes:
+        told: In words.
+        choices: As it is chosen.
+    """
+
+    told: str
+    choices: ImportChoices = USUAL
+
+
+CHANGED = (
+    Way("Take it over, but keep what I edited"),
+    Way("Take it over, all as it is there", ImportChoices(ChangedThere.TAKE)),
+    Way("Take over what is new, keep mine where they differ", ImportChoices(ChangedThere.KEEP)),
+    Way("Take it over, and keep both where they differ", ImportChoices(ChangedThere.BOTH)),
 )
 """What can be done where the file has workouts that were changed since they were imported."""
 
 
-PLAIN = (("Take it over", USUAL),)
+PLAIN = (Way("Take it over"),)
 
-RESTORE = ("Take it over, and bring back what I deleted", ImportChoices(restore_deleted=True))
+RESTORE = Way("Take it over, and bring back what I deleted", ImportChoices(restore_deleted=True))
 """What can be done besides where it has workouts that were deleted here."""
+
+NAMES = Way("Put right which exercise a name is")
+"""What can be done besides where names are not those of exercises here."""
 
 
 async def ask_import(app: TrainingApp) -> None:
@@ -75,18 +90,17 @@ async def ask_import(app: TrainingApp) -> None:
             if at is None:
                 return
             reading = partial(reading, day_first=at == 0)
-    told = words(import_text(plan, dry_run=True, by_line=False))
-    ways: Ways = CHANGED if plan.changed else (("Take it over", USUAL),)
-    if plan.deleted_here:
-        ways += (
-            ("Take it over, and bring back what I deleted", ImportChoices(restore_deleted=True)),
-        )
-    offered = [way for way, _ in ways]
-    at = await app.push_screen_wait(Preview(f"{file.name}: nothing is written yet", told, offered))
-    if at is None:
+    chosen = USUAL
+    while (way := await _looked_at(app, file.name, plan)) is NAMES:
+        name = await look_over(app, plan)
+        if name is not None:
+            chosen = chosen.naming(name)
+            named = partial(reading, choices=chosen)
+            plan = await _followed(app, f"Reading {file.name}", named, dry_run=True)
+    if way is None:
         app.tell(f"{file.name} was left as it is; nothing was taken over")
         return
-    taking = partial(reading, choices=ways[at][1])
+    taking = partial(reading, choices=way.choices._replace(names=chosen.names))
     report = await _followed(app, f"Taking over {file.name}", taking)
     app.training.drafts.clear()
     app.training.reload()
@@ -94,6 +108,17 @@ async def ask_import(app: TrainingApp) -> None:
     app.stand_on_next()
     told = words(import_text(report, dry_run=False)).partition("\n")[0]
     app.tell(undoable(told.removesuffix(".")))
+
+
+async def _looked_at(app: TrainingApp, name: str, plan: ImportReport) -> "Way | None":
+    """Show what would come of a file, and ask what to do; None to leave it."""
+    told = words(import_text(plan, dry_run=True, by_line=False))
+    ways = [*(CHANGED if plan.changed else PLAIN)]
+    ways += [RESTORE] * (plan.deleted_here > 0)
+    ways += [NAMES] * bool(plan.meant or plan.guessed)
+    offered = [way.told for way in ways]
+    at = await app.push_screen_wait(Preview(f"{name}: nothing is written yet", told, offered))
+    return None if at is None else ways[at]
 
 
 def _completed(text: str) -> tuple[str, str]:

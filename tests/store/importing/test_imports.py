@@ -11,11 +11,18 @@ import pytest
 
 from brainlift_tui.core.exercise.exercise import Pattern
 from brainlift_tui.core.exercise.recognition import recognition_key
+from brainlift_tui.core.importing.choices import USUAL, ChosenName
 from brainlift_tui.core.lifter.settings import UNIT
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.rack import Rack, default_rack
 from brainlift_tui.core.rest.rest import planned_rest
-from brainlift_tui.core.workout.log import DoubtedSet, ForeignLog, GuessedExercise, ImportReport
+from brainlift_tui.core.workout.log import (
+    DoubtedSet,
+    ForeignLog,
+    GuessedExercise,
+    ImportReport,
+    MeantExercise,
+)
 from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExercise
 from brainlift_tui.store.clock import StoppedClock
 from brainlift_tui.store.exercise.exercises import read_exercises
@@ -296,6 +303,24 @@ def test_a_name_in_another_language_is_the_exercise_that_it_means_and_is_found_b
     assert lifter.rows(f"SELECT name FROM exercise_name WHERE key = '{key}'")
     later = lifter.imports(log_of(workout(4, ("Schrägbankdrücken mit Kurzhanteln", (kg("22"),)))))
     assert (later.workouts, later.meant) == (1, ())
+
+
+def test_what_the_lifter_says_a_name_is_holds_for_the_whole_file_and_from_then_on(
+    lifter: Lifter,
+) -> None:
+    bench = ("Schrägbankdrücken mit Kurzhanteln", (kg("20"),))
+    said = USUAL.naming(ChosenName(OWN[0], "bent-over-row-barbell"))
+    said = said.naming(ChosenName(bench[0], "pull-up")).naming(ChosenName(bench[0]))
+    first = (workout(1, OWN, bench), workout(3, OWN))
+    report = lifter.writer.do(add_log, log_of(*first), "log.csv", said)
+    assert report.meant == (MeantExercise(OWN[0], "Bent Over Row (Barbell)"),)
+    assert [each.name for each in report.guessed] == [bench[0]]
+    later = lifter.imports(log_of(*first, workout(5, OWN, bench)))
+    assert (later.workouts, later.already_there, later.meant, later.guessed) == (1, 2, (), ())
+    assert lifter.rows(
+        "SELECT name, count(*) FROM workout_exercise JOIN exercise ON exercise.id = exercise_id"
+        " GROUP BY name"
+    ) == [("Bent Over Row (Barbell)", 3), (bench[0], 2)]
 
 
 def test_a_load_below_zero_is_left_out_where_nothing_helps(lifter: Lifter) -> None:

@@ -67,6 +67,26 @@ async def test_the_columns_of_a_table_of_no_known_app_are_guessed_and_confirmed(
         await lifter.until(lambda: lifter.sees("Added 1 workout"))
 
 
+async def test_a_name_is_put_right_before_the_file_is_taken_over(
+    empty: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "workouts.csv"
+    file.write_text(HEADER + hevy(10) + hevy(5, exercise="Cellar Heave"), encoding="utf-8")
+    async with open_app(empty, size=SMALL) as lifter:
+        await brings(lifter, file)
+        await lifter.until(lambda: lifter.sees("▌ Take it over", "Cellar Heave: counts for no"))
+        await lifter.press("down", "enter", "down", "enter")
+        await lifter.until(lambda: lifter.sees("Cellar Heave is"))
+        await lifter.type("romanian deadlift barbell")
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Cellar Heave is Romanian Deadlift (Barbell)"))
+        assert lifter.sees("Would add 1 workout", "▌ Take it over")
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Added 1 workout"))
+        known = "SELECT count(*) FROM exercise_name WHERE name = 'Cellar Heave'"
+        assert lifter.count(known) == 1
+
+
 async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
     empty: Path, tmp_path: Path, snapshot: SnapshotAssertion
 ) -> None:
