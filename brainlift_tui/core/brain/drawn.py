@@ -10,7 +10,13 @@ EARLIEST_AFTER, LATEST_AFTER = timedelta(minutes=10), timedelta(minutes=20)
 """After the last set: memory is worse right after a hard set and better later (Loprinzi 2020)."""
 
 
-def not_now(draw: Draw, now: datetime, last_set: datetime | None, *, lifted: bool) -> Said:
+OVER = said("Today's test is over.")
+"""Of what was drawn, once it was taken, to its end or not."""
+
+
+def not_now(
+    draw: Draw, now: datetime, last_set: datetime | None, *, lifted: bool, over: bool = False
+) -> Said:
     """Why the test doesn't belong to its draw at this moment; nothing where it does.
 
     Args:
@@ -18,7 +24,10 @@ def not_now(draw: Draw, now: datetime, last_set: datetime | None, *, lifted: boo
         now: The instant.
         last_set: When the last set of today was done; None where that isn't known.
         lifted: Whether there was one.
+        over: Whether it was taken, to its end or not.
     """
+    if over:
+        return OVER
     if not draw.after:
         return said("It was to come before lifting; it counts as skipped.") if lifted else NOTHING
     if not lifted or last_set is None:

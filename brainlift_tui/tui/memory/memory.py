@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from brainlift_tui.core.brain.drawn import draw_words, not_now
+from brainlift_tui.core.brain.drawn import OVER, draw_words, not_now
 from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
 from brainlift_tui.core.brain.offer import Offered
 from brainlift_tui.core.brain.plan import HORIZON
@@ -93,10 +93,8 @@ IF_YOU_LIKE = {
 }
 KEY_OF = {test: (which, command) for which, (command, test) in BY_KEY.items()}
 
-OVER_SSH = (
-    "Reaction times are not to be trusted over SSH; the digit spans and the word list work"
-    " everywhere."
-)
+NOT_TRUSTED = "Reaction times are not to be trusted over SSH"
+OVER_SSH = f"{NOT_TRUSTED}; the digit spans and the word list work everywhere."
 
 
 class MemoryScreen(KeyedScreen):
@@ -201,10 +199,10 @@ class MemoryScreen(KeyedScreen):
             for command, test in here
             if self._besides(test) and (test is not CheckTest.WORD_RECALL or self._learned)
         ]
-        for command, test in here:
-            if self._besides(test):
-                continue
-            add(f"{command.key}  {test.value:<22}{self._last(test)}")
+        listed = [(command, test) for command, test in here if not self._besides(test)]
+        widest = max(len(test.value) for _, test in listed)
+        for command, test in listed:
+            add(f"{command.key}  {test.value:<{widest}}  {self._last(test)}")
             newest = self._newest(test)
             if newest is not None and newest.scored.void and not newest.abandoned:
                 add(f"   {words(void_words(newest))}", MUTED)
@@ -224,6 +222,8 @@ class MemoryScreen(KeyedScreen):
         draw = self._draw
         if draw is not None:
             add(words(draw_words(draw)))
+            if self._is_over(draw):
+                add(words(OVER))
         if stands is not None and stands.others:
             add(f"Tests of {stands.others} other machines or terminals stand apart.", MUTED)
         self.query_one(ScrolledLines).show(lines)
@@ -273,7 +273,7 @@ class MemoryScreen(KeyedScreen):
         """Take a test."""
         _, test = BY_KEY[which]
         if test.timed and self._remote:
-            self.refuse(OVER_SSH)
+            self.refuse(f"{NOT_TRUSTED}.")
             return
         if test is CheckTest.WORD_RECALL:
             not_yet = recall_not_yet(self._learned, self.training.clock.moment().wall)
@@ -314,12 +314,19 @@ class MemoryScreen(KeyedScreen):
         question, draw = self._question, self._draw
         if question is None or draw is None or test is not question.test:
             return None, Said("")
-        if any(kept.question == question.uid and kept.draw == draw.number for kept in self._tests):
-            return None, Said("")
-        lifted = read_lifted_today(self.training.reader, self.training.clock.today())
-        now = self.training.clock.moment().wall
-        why_not = not_now(draw, now, lifted.last, lifted=lifted.any)
+        why_not = self._not_now(draw)
         return (None, why_not) if why_not else ((question.uid, draw.number), why_not)
+
+    def _not_now(self, draw: Draw) -> Said:
+        """Why a test taken now doesn't belong to today's draw; nothing where it does."""
+        lifted = read_lifted_today(self.training.reader, self.training.clock.today())
+        now, over = self.training.clock.moment().wall, self._is_over(draw)
+        return not_now(draw, now, lifted.last, lifted=lifted.any, over=over)
+
+    def _is_over(self, draw: Draw) -> bool:
+        """Whether the test drawn for today was taken, to its end or not."""
+        question = "" if self._question is None else self._question.uid
+        return any((kept.question, kept.draw) == (question, draw.number) for kept in self._tests)
 
     async def action_agree(self) -> None:
         """Ask whether one is sharper after lifting, once one has read what it takes."""
@@ -348,9 +355,7 @@ class MemoryScreen(KeyedScreen):
         """Show what is drawn for today's workout, which uses it up."""
         draw = await self.training.do(show_draw)
         self.show_changes()
-        lifted = read_lifted_today(self.training.reader, self.training.clock.today())
-        now = self.training.clock.moment().wall
-        why_not = not_now(draw, now, lifted.last, lifted=lifted.any)
+        why_not = self._not_now(draw)
         question = self._question
         key = "" if question is None else KEY_OF[question.test][1].key
         self.app.tell(words(why_not) if why_not else f"Now is the time: {key} takes it.")

@@ -1,7 +1,7 @@
 """The results of both questions: points, interval, sentence, and when it may speak next."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from textwrap import wrap
 from typing import ClassVar
@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Rule
 
-from brainlift_tui.core.brain.kept import KeptQuestion
+from brainlift_tui.core.brain.kept import KeptQuestion, monthly
 from brainlift_tui.core.brain.results.next_word import next_word
 from brainlift_tui.core.brain.results.trained import (
     TrainedMeanwhile,
@@ -47,6 +47,9 @@ MUTED = "$foreground-muted"
 MOST_BAR = 60
 LEAST_BLOCKS = 3
 """Blocks of training that make a line."""
+
+FIRST_WEEK = timedelta(weeks=1)
+"""After the first test, in which nothing is told by the week."""
 
 HIGH_FROM = 36
 """Lines from which the plot has more of them."""
@@ -102,8 +105,9 @@ class ResultScreen(KeyedScreen):
         found = self._as_it_stands
         found.look(self, self._worked_out)
         self._trained = None
-        if found.tests:
-            connection, first, today = self.training.reader, found.tests[0].day, found.today
+        of_months, today = monthly(found.tests, PRIMARY, found.series), found.today
+        if of_months and today - of_months[0].day >= FIRST_WEEK:
+            connection, first = self.training.reader, of_months[0].day
             legs = {end: self._legs(end) for end in block_ends(first, today)}
             days = read_days(connection, first, today)
             self._days = days.keys()

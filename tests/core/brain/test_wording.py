@@ -129,6 +129,12 @@ def test_a_drawn_test_is_taken_at_its_time_only(after, minutes, fits):
     assert ("after the last set" in draw_words(Draw(0, after)).english()) == after
 
 
+@pytest.mark.parametrize("after", [False, True])
+def test_one_that_was_taken_is_over_whatever_was_lifted_since(after):
+    draw = Draw(0, after, NOW.date(), NOW)
+    assert not_now(draw, NOW, NOW, lifted=True, over=True).english() == "Today's test is over."
+
+
 def test_without_a_test_both_questions_stand_open():
     found = standing((), (), NOW.date())
     assert (found.series, found.others, found.question) == ("", 0, None)

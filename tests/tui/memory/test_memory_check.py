@@ -10,7 +10,7 @@ import pytest
 
 from brainlift_tui.core.brain.kept import KeptTest
 from brainlift_tui.core.brain.trial import CheckTest, Void
-from brainlift_tui.store.brain.memory_tests import read_tests
+from brainlift_tui.store.brain.memory_tests import keep_test, read_tests
 from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.tui.memory import terminal
 from brainlift_tui.tui.memory.commands import MEMORY
@@ -338,7 +338,7 @@ async def test_over_ssh_reaction_tests_are_hidden_and_the_span_stays(
         assert lifter.sees("not to be trusted over SSH", "backward digit span")
         assert not lifter.sees("number Stroop")
         await lifter.press("s")
-        assert lifter.place == "memory check"
+        assert lifter.sees("✗ Reaction times are not to be trusted over SSH.")
         await lifter.press("a", "enter")
         await lifter.until(lambda: lifter.sees("Learning: 0 of 120 workouts"))
         question = read_questions(lifter.app.training.reader)[0]
@@ -365,7 +365,8 @@ async def test_the_word_list_is_taken_by_keys_and_recalled_after_lifting(empty: 
         assert isinstance(later, WordsScreen)
         assert later._list == list(screen._list)
         await type_words(lifter, *screen._list[:2], screen._list[2][:-1])
-        await lifter.until(lambda: lifter.sees("3 words, 3 of 12 right"))
+        gap = f"word list after the workout {NOW:%a}"
+        await lifter.until(lambda: lifter.sees(gap, "3 words, 3 of 12 right"))
         assert kept(lifter).test is CheckTest.WORD_RECALL
         await lifter.press("c")
         assert lifter.sees("No list of today is left to recall")
@@ -396,6 +397,11 @@ async def test_the_question_is_agreed_to_drawn_and_stopped(empty: Path) -> None:
                 "10 to 20 minutes after the last set" if after else "before lifting"
             )
         )
+        here, zone = question.series, question.zone
+        taken = KeptTest("", question.test, NOW, zone, here, question=question.uid, draw=0)
+        await lifter.app.training.do(keep_test, taken)
+        await lifter.press("n")
+        await lifter.until(lambda: lifter.text.count("Today's test is over.") == 2)
         await lifter.press("x", "enter")
         await lifter.until(lambda: lifter.sees("You stopped asking"))
         await lifter.press("u")
