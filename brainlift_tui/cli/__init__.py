@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Container, Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from brainlift_tui.cli import brain, copies, doctor, files, opening, reports
@@ -46,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         with reaching_the_reader():
             words = sys.argv[1:] if argv is None else argv
-            return _carry_out(parser_for(words).parse_args(words))
+            return _carry_out(_read(words))
     except Refused as error:
         tell(error.said, complain)
         return NOT_DONE
@@ -98,6 +99,19 @@ def whole_parser() -> argparse.ArgumentParser:
     return _parser(COMMANDS, [command.name for command in COMMANDS])
 
 
+def _read(words: Sequence[str]) -> argparse.Namespace:
+    """What the words say.
+
+    Where they name no command, no parser of any is made, but for help and to complain.
+    """
+    if not any(command.name in words for command in COMMANDS):
+        with suppress(argparse.ArgumentError):
+            opening_words, left_over = _app_parser(known_alone=True).parse_known_args(words)
+            if not left_over:
+                return opening_words
+    return parser_for(words).parse_args(words)
+
+
 def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
     """What reads the words; of other commands than theirs it need not know the options.
 
@@ -108,18 +122,19 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
     return _parser(first or COMMANDS, words)
 
 
-def _parser(known: Sequence[LineCommand], words: Container[str]) -> argparse.ArgumentParser:
-    """What reads words.
+def _app_parser(*, known_alone: bool = False) -> argparse.ArgumentParser:
+    """What reads the words that open the app.
 
     Args:
-        known: The commands that there are for it.
-        words: The names of those whose options it knows, among anything else.
+        known_alone: Whether it gives no help, and leaves it to another to complain.
     """
     parser = _Parser(
         prog="brainlift",
         description="A strength-training tracker in the terminal. Without a command: the app.",
         epilog=told(APP),
         formatter_class=_Help,
+        add_help=not known_alone,
+        exit_on_error=not known_alone,
     )
     _add_shared(parser, db=None, json=False)
     parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
@@ -129,6 +144,17 @@ def _parser(known: Sequence[LineCommand], words: Container[str]) -> argparse.Arg
         help="train line by line: for a screen reader, a terminal that can't draw, a script",
     )
     parser.set_defaults(run=opening.open_app, of_a_log=True, opens=True)
+    return parser
+
+
+def _parser(known: Sequence[LineCommand], words: Container[str]) -> argparse.ArgumentParser:
+    """What reads words.
+
+    Args:
+        known: The commands that there are for it.
+        words: The names of those whose options it knows, among anything else.
+    """
+    parser = _app_parser()
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in known:
         made = commands.add_parser(

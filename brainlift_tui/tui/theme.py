@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.reactive import Reactive
 from textual.theme import BUILTIN_THEMES, Theme
 
 from brainlift_tui.core.lifter.settings import ThemeWanted
@@ -205,7 +206,14 @@ def every_theme() -> tuple[str, ...]:
     return (*ThemeWanted, *theirs)
 
 
+_OURS = {theme.name: theme for theme in BY_NAME.values()}
+
 _NO_COLOUR = NoColor()
+
+
+def _first_theme() -> str:
+    """What an app begins in: put on later, everything would be styled anew before it is shown."""
+    return "ansi-dark" if "NO_COLOR" in os.environ else theme_of(os.environ).name
 
 
 class DressedApp(PunctualApp[ReturnT]):
@@ -214,15 +222,19 @@ class DressedApp(PunctualApp[ReturnT]):
     Textual takes `NO_COLOR` out of the environment; it is put back for the app that comes next.
     """
 
+    theme: Reactive[str] = Reactive(_first_theme)
+
     def __init__(self) -> None:
         super().__init__()
-        for theme in BY_NAME.values():
-            self.register_theme(theme)
         if self.no_color:
             os.environ["NO_COLOR"] = "1"
-        self.theme = "ansi-dark" if self.no_color else theme_of(os.environ).name
         self._wanted: str = ThemeWanted.TERMINAL
         self._light: bool | None = None
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's own and ours, there already while it first makes its colours."""
+        return {**super().available_themes, **_OURS}
 
     def dress(self, wanted: str) -> None:
         """Put on the theme that the lifter has set, or tries on, if it is another than before."""
