@@ -91,6 +91,7 @@ class TodayList(RowList):
         self._drawn = TodayLines(training)
         self._lines: list[TodayLine] = []
         self._typing: Typing | None = None
+        self._spread_over = 0
         self._keys: tuple[ExerciseKey, ...] = ()
 
     def count(self) -> int:
@@ -138,9 +139,8 @@ class TodayList(RowList):
     def show(self, typing: Typing | None = None) -> None:
         """Draw the session anew; the cursor stays on its row, wherever that is by now."""
         kept, self._typing = self._moved(self.row), typing
-        # Before the first layout the width is that of the terminal, less the scrollbar's column.
-        width = self.scrollable_content_region.width or list_width(self.app.size.width) - 1
-        self._lines = self._drawn.draw(width, typing)
+        self._spread_over = self.columns
+        self._lines = self._drawn.draw(self._spread_over, typing)
         self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
         if typing is not None and typing.text is not None:
             kept = typing.row
@@ -162,10 +162,15 @@ class TodayList(RowList):
         exact = (y for y, other in rows if other == row)
         self.cursor = next(exact, next(behind, rows[-1][0] if rows else 0))
 
+    @property
+    def columns(self) -> int:
+        """How wide a line is; before the first layout, how wide it is going to be."""
+        return self.scrollable_content_region.width or list_width(self.app.size.width) - 1
+
     def on_resize(self) -> None:
         """Spread the lines over the new width, what is being typed among them."""
-        self.show(self._typing)
-        super().on_resize()
+        if self.columns != self._spread_over:
+            self.show(self._typing)
 
 
 def _order(row: TodayRow) -> tuple[int, int, int]:
@@ -221,7 +226,7 @@ class TodayScreen(KeyedScreen):
         self._share_out()
         self.list.show()
         self.stand_on_next()
-        self.show_changes()
+        self._show_around()
         self.app.background.soon(self._offer_memory, self)
 
     def on_resize(self) -> None:
@@ -316,18 +321,25 @@ class TodayScreen(KeyedScreen):
 
     def show_changes(self) -> None:
         """Draw the session anew."""
+        stood_on = self.row()
+        self.list.show()
+        whole_day = stood_on is not None and stood_on.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS)
+        if whole_day and self.row() != stood_on:
+            self.stand_on_next()
+        typing = being_typed(self.desk)
+        if typing is not None:
+            self.list.show(typing)
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """Draw anew what stands around the list, as it is now."""
         session = self.training.session
         top = self.query_one(TopLine)
         top.place = words(said("Today · {day:%a %-d %b}", day=session.day))
         told = (session.programme, "" if self.training.day_done else session.title)
         top.about = " · ".join(filter(None, told))
         self._show_check_in()
-        stood_on = self.row()
-        self.list.show()
-        whole_day = stood_on is not None and stood_on.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS)
-        if whole_day and self.row() != stood_on:
-            self.stand_on_next()
-        self.show_row()
+        self._show_pane()
         super().show_changes()
 
     def show_clock(self, text: str) -> None:

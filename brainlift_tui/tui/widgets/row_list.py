@@ -81,10 +81,15 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The last line that should be seen with line `y`, where there is room."""
         return y
 
+    @property
+    def columns(self) -> int:
+        """How wide a line is: the scrollbar has a column of its own."""
+        return self.scrollable_content_region.width or self.size.width
+
     def redraw(self) -> None:
         """Draw anew after the lines have changed; the cursor stays on the list."""
         count = self.count()
-        self.virtual_size = Size(self.scrollable_content_region.width or self.size.width, count)
+        self.virtual_size = Size(self.columns, count)
         if not self.selectable(self.cursor):
             self.cursor = self._nearest(min(self.cursor, count - 1))
         self.refresh()
@@ -133,6 +138,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _keep_in_view(self) -> None:
         room = self.scrollable_content_region.height
+        if not room:
+            return  # it is not laid out yet, and will be told its size
         first, last = self.first_with(self.cursor), self.last_with(self.cursor)
         if last - first >= room:
             last = self.cursor
