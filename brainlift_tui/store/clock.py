@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.rest.rest import Moment
@@ -117,17 +117,35 @@ def local_now(clock: Clock) -> datetime:
 
 @functools.cache
 def local_zone() -> str:
-    """IANA name of the machine's zone; "UTC" where it can't be told."""
-    import zoneinfo
+    """IANA name of the machine's zone; "UTC" where it can't be told.
 
+    Pendulum knows every way in which a machine tells it, and is asked where the usual ones don't.
+    """
+    if named := _zone_told_plainly():
+        return named
     import pendulum
 
     try:
         name = pendulum.now().timezone_name or ""
-        zoneinfo.ZoneInfo(name)
-    except (RuntimeError, ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        ZoneInfo(name)
+    except (RuntimeError, ValueError, OSError, ZoneInfoNotFoundError):
         return "UTC"
     return name
+
+
+def _zone_told_plainly() -> str:
+    """The zone that `TZ` names, or Debian's file, or the link to its rules; "" where none does."""
+    if sys.platform == "win32":
+        return ""
+    told = os.environ.get("TZ", "")
+    with suppress(OSError, UnicodeDecodeError):
+        told = told or Path("/etc/timezone").read_text().strip()
+    with suppress(OSError):
+        told = told or str(Path("/etc/localtime").readlink()).rpartition("zoneinfo/")[2]
+    try:
+        return ZoneInfo(told).key if told else ""
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return ""
 
 
 @functools.cache

@@ -1,12 +1,19 @@
 """The one clock, and the variable that sets it."""
 
+import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from brainlift_tui.core.errors import Refused
-from brainlift_tui.store.clock import NOW_VARIABLE, StoppedClock, SystemClock, boot_name
+from brainlift_tui.store.clock import (
+    NOW_VARIABLE,
+    StoppedClock,
+    SystemClock,
+    boot_name,
+    local_zone,
+)
 
 EVENING = datetime(2026, 11, 22, 17, 5, tzinfo=UTC)
 
@@ -72,6 +79,20 @@ def test_the_zone_is_one_that_python_knows():
     from zoneinfo import ZoneInfo
 
     ZoneInfo(SystemClock().zone())
+
+
+def test_a_zone_that_the_environment_names_is_told_without_pendulum(monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Kathmandu")
+    monkeypatch.setitem(sys.modules, "pendulum", None)
+    assert local_zone.__wrapped__() == "Asia/Kathmandu"
+
+
+def test_a_zone_that_is_told_in_another_way_is_asked_of_pendulum(monkeypatch):
+    import pendulum
+
+    monkeypatch.setenv("TZ", ":Asia/Kathmandu")
+    monkeypatch.setattr(pendulum, "now", lambda: pendulum.datetime(2026, 11, 22, tz="Asia/Tokyo"))
+    assert local_zone.__wrapped__() == "Asia/Tokyo"
 
 
 def test_a_stopped_clock_stands_until_it_is_moved():

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from brainlift_tui.core.brain.months import MonthlyTest, OverMonths
     from brainlift_tui.core.brain.sharper import AfterLifting, LiftingTest
 
+INVITED_AFTER = 3
+"""Workouts after which the check is named to whoever never began it: by then one has the habit."""
+
 
 def after_lifting(tests: "Iterable[LiftingTest]", *, seed: int) -> "AfterLifting":
     """How "am I sharper after I lift?" stands, every look so far computed anew.

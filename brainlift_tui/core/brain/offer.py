@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import Enum, auto
 from typing import NamedTuple
 
+from brainlift_tui.core.brain import INVITED_AFTER
 from brainlift_tui.core.brain.drawn import EARLIEST_AFTER, LATEST_AFTER, not_now
 from brainlift_tui.core.brain.kept import KeptQuestion, KeptTest, monthly
 from brainlift_tui.core.brain.months import RUN_IN_DAYS, RUN_IN_TESTS
@@ -72,9 +73,6 @@ class CheckMoment(NamedTuple):
     last_set: datetime | None = None
     finished: int = 0
 
-
-INVITED_AFTER = 3
-"""Workouts after which the check is named to whoever never began it: by then one has the habit."""
 
 INVITATION = said(
     "There is a memory check of 4 minutes, in case you wonder what lifting does for yours."

@@ -1,22 +1,28 @@
-"""Hints about the row in front: how it felt, one rep off, the nudge on it, ending what is typed."""
+"""Hints about the row in front: how it felt, one rep off, its nudge, what is typed, a whole day."""
 
 from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.session.arrows import one_key_off
 from brainlift_tui.core.workout.wording import count_words, time_words
 from brainlift_tui.tui.commands.command import Hint, hint
+from brainlift_tui.tui.commands.everywhere import PLAN, UNDO
 from brainlift_tui.tui.desk.commands import (
+    ADD,
+    COPY,
     EASY,
     FAILED,
     HARD,
+    LOG,
     ONE_FEWER,
     ONE_MORE,
     PUT_OFF,
+    SOMETHING_ELSE,
     TAKE,
     WHY,
 )
 from brainlift_tui.tui.desk.desk import Desk
 from brainlift_tui.tui.desk.modes import TAKEN, UNTYPED
+from brainlift_tui.tui.session.today_rows import RowKind
 from brainlift_tui.tui.words import words
 
 
@@ -54,3 +60,12 @@ def nudge_hints(advice: Advice) -> tuple[Hint, ...]:
     if can_be_taken(advice):
         return (TAKE.hinted("take"), hint("why later", WHY, PUT_OFF))
     return (WHY.hinted("why"), PUT_OFF.hinted("later"))
+
+
+def whole_day_hints(kind: RowKind) -> tuple[Hint, ...]:
+    """The keys where one row stands for a whole day, or for several."""
+    if kind is RowKind.NEXT_DAY:
+        other = SOMETHING_ELSE.hinted("something else")
+        return (LOG.hinted("start it now"), UNDO.hinted(), other, ADD.hinted())
+    again = COPY.hinted("the last again")
+    return (LOG.hinted("my programme"), PLAN.hinted("others"), again, ADD.hinted())

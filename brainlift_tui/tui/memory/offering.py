@@ -1,21 +1,28 @@
 """The offer of a test on Today and at the end of a workout: one quiet line, one key."""
 
-from brainlift_tui.core.brain.offer import INVITED_AFTER, CheckMoment, MemoryOffer, offered
+from typing import TYPE_CHECKING
+
+from brainlift_tui.core.brain import INVITED_AFTER
 from brainlift_tui.store.brain.begun import memory_check_begun
-from brainlift_tui.store.brain.memory_tests import read_tests
-from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.store.brain.today import read_lifted_today, read_workouts_done_here
 from brainlift_tui.tui.memory.terminal import is_remote, series_name
 from brainlift_tui.tui.session.training import Training
 
+if TYPE_CHECKING:
+    from brainlift_tui.core.brain.offer import MemoryOffer
 
-def read_offer(training: Training) -> MemoryOffer | None:
-    """What is offered now; None for nothing."""
+
+def read_offer(training: Training) -> "MemoryOffer | None":
+    """What is offered now; None for nothing, and whoever never began need not load the check."""
     connection, finished = training.reader, 0
     if not memory_check_begun(connection):
         finished = read_workouts_done_here(connection)
         if finished != INVITED_AFTER:
             return None
+    from brainlift_tui.core.brain.offer import CheckMoment, offered
+    from brainlift_tui.store.brain.memory_tests import read_tests
+    from brainlift_tui.store.brain.question import read_questions
+
     session, today = training.session, training.clock.today()
     lifted = read_lifted_today(connection, today)
     moment = CheckMoment(

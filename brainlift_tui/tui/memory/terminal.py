@@ -3,7 +3,6 @@
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from statistics import median
 from typing import NamedTuple
 
 SLOWEST_MS = 60.0
@@ -28,6 +27,8 @@ class Loop(NamedTuple):
     @classmethod
     def of(cls, times_ms: Sequence[float]) -> "Loop":
         """The loop whose paints took so long."""
+        from statistics import median
+
         latency = median(times_ms)
         return cls(latency, 1.4826 * median(abs(each - latency) for each in times_ms))
 

@@ -19,12 +19,10 @@ from brainlift_tui.store.entry.half_typed import HalfTyped, RowTyped
 from brainlift_tui.tui.background import told
 from brainlift_tui.tui.check_in.check_in_line import CheckInLine
 from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
-from brainlift_tui.tui.commands.everywhere import PLAN, UNDO
 from brainlift_tui.tui.desk.check_in import CheckingIn
 from brainlift_tui.tui.desk.commands import (
     ADD,
     CHECK_IN,
-    COPY,
     DELETE,
     EASY,
     FAILED,
@@ -39,13 +37,18 @@ from brainlift_tui.tui.desk.commands import (
     MORE,
     MOVE,
     NOTE,
-    SOMETHING_ELSE,
     START,
     SWAP,
     TODAY,
 )
 from brainlift_tui.tui.desk.entry import being_typed, spells, take_key
-from brainlift_tui.tui.desk.hints import felt_hint, nudge_hints, one_off_hints, typing_hints
+from brainlift_tui.tui.desk.hints import (
+    felt_hint,
+    nudge_hints,
+    one_off_hints,
+    typing_hints,
+    whole_day_hints,
+)
 from brainlift_tui.tui.desk.opening import open_desk
 from brainlift_tui.tui.keyed import KeyedScreen
 from brainlift_tui.tui.language.catalogue import worded
@@ -73,15 +76,6 @@ def list_width(width: int) -> int:
     return width if width < PANES_FROM else min(LIST_WIDEST, width - PANE_LEAST)
 
 
-def _whole_day_hints(kind: RowKind) -> tuple[Hint, ...]:
-    """The keys where one row stands for a whole day, or for several."""
-    if kind is RowKind.NEXT_DAY:
-        other = SOMETHING_ELSE.hinted("something else")
-        return (LOG.hinted("start it now"), UNDO.hinted(), other, ADD.hinted())
-    again = COPY.hinted("the last again")
-    return (LOG.hinted("my programme"), PLAN.hinted("others"), again, ADD.hinted())
-
-
 class TodayList(RowList):
     """The lines of Today."""
 
@@ -91,7 +85,6 @@ class TodayList(RowList):
         self._drawn = TodayLines(training)
         self._lines: list[TodayLine] = []
         self._typing: Typing | None = None
-        self._spread_over = 0
         self._keys: tuple[ExerciseKey, ...] = ()
 
     def count(self) -> int:
@@ -139,8 +132,7 @@ class TodayList(RowList):
     def show(self, typing: Typing | None = None) -> None:
         """Draw the session anew; the cursor stays on its row, wherever that is by now."""
         kept, self._typing = self._moved(self.row), typing
-        self._spread_over = self.columns
-        self._lines = self._drawn.draw(self._spread_over, typing)
+        self._lines = self._drawn.draw(self.columns, typing)
         self._keys = tuple(exercise.key for exercise in self._training.session.exercises)
         if typing is not None and typing.text is not None:
             kept = typing.row
@@ -169,7 +161,7 @@ class TodayList(RowList):
 
     def on_resize(self) -> None:
         """Spread the lines over the new width, what is being typed among them."""
-        if self.columns != self._spread_over:
+        if self.columns != self.virtual_size.width:
             self.show(self._typing)
 
 
@@ -326,8 +318,7 @@ class TodayScreen(KeyedScreen):
         whole_day = stood_on is not None and stood_on.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS)
         if whole_day and self.row() != stood_on:
             self.stand_on_next()
-        typing = being_typed(self.desk)
-        if typing is not None:
+        if (typing := being_typed(self.desk)) is not None:
             self.list.show(typing)
         self._show_around()
 
@@ -384,7 +375,7 @@ class TodayScreen(KeyedScreen):
     def _row_hints(self) -> tuple[Hint, ...]:
         row = self.row()
         if row is not None and row.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS):
-            return _whole_day_hints(row.kind)
+            return whole_day_hints(row.kind)
         if row is not None and row.kind is RowKind.FINISH:
             return (LOG.hinted("finish"), DELETE.hinted("abandon"), NOTE.hinted(), ADD.hinted())
         if row is not None and row.kind is RowKind.HEADING:
