@@ -315,8 +315,7 @@ class TodayScreen(KeyedScreen):
         """Draw the session anew."""
         stood_on = self.row()
         self.list.show()
-        whole_day = stood_on is not None and stood_on.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS)
-        if whole_day and self.row() != stood_on:
+        if stood_on is not None and stood_on.of_days and self.row() != stood_on:
             self.stand_on_next()
         if (typing := being_typed(self.desk)) is not None:
             self.list.show(typing)
@@ -374,7 +373,7 @@ class TodayScreen(KeyedScreen):
 
     def _row_hints(self) -> tuple[Hint, ...]:
         row = self.row()
-        if row is not None and row.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS):
+        if row is not None and row.of_days:
             return whole_day_hints(row.kind)
         if row is not None and row.kind is RowKind.FINISH:
             return (LOG.hinted("finish"), DELETE.hinted("abandon"), NOTE.hinted(), ADD.hinted())

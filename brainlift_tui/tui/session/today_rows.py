@@ -33,7 +33,12 @@ class TodayRow(NamedTuple):
     @property
     def of_exercise(self) -> bool:
         """Whether it belongs to one of today's exercises."""
-        return self.kind not in (RowKind.FINISH, RowKind.NEXT_DAY, RowKind.OWN_DAYS)
+        return self.kind is not RowKind.FINISH and not self.of_days
+
+    @property
+    def of_days(self) -> bool:
+        """Whether it stands for a whole day, or for several."""
+        return self.kind in (RowKind.NEXT_DAY, RowKind.OWN_DAYS)
 
 
 class TodayLine(NamedTuple):
