@@ -9,6 +9,7 @@ from tests.faults import (
     traced,
     undone,
     window,
+    window_works,
 )
 from tests.faults.injected import Kind
 
@@ -18,6 +19,7 @@ KINDS = (
     Kind("processes coming and going", killed.come_and_gone),
     Kind("a system call fails", system_calls.calls_failed, traced.missing),
     Kind("disk fails under a window", window.windows_failed, traced.missing),
+    Kind("work in a window fails", window_works.works_failed, window_works.missing_here),
     Kind("files torn", torn.cut_back, traced.missing),
     Kind("files fuzzed", damaged_logs.fuzzed),
     Kind("pages damaged, brought back", damaged_logs.drilled),

@@ -14,6 +14,7 @@ from tests.faults.kinds import KINDS
 RUNS = {
     "a system call fails": 5,
     "disk fails under a window": 2,
+    "work in a window fails": 4,
     "files torn": 100,
     "files fuzzed": 20,
     "pages damaged, brought back": 4,

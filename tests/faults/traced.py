@@ -4,13 +4,15 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 CALLS = (
-    "openat", "write", "pwrite64", "fsync", "fdatasync", "rename", "ftruncate", "unlink",
+    "openat", "mkdir", "write", "pwrite64", "fsync", "fdatasync", "rename", "ftruncate", "unlink",
 )  # fmt: skip
 """What touches the disk."""
 
@@ -53,9 +55,42 @@ def under_strace(words: Sequence[str], trace: Path, *options: str) -> list[str]:
         trace: Where strace writes what it sees.
         options: More for strace.
     """
+    return [*_strace(trace, *options), "-f", *words]
+
+
+def _strace(trace: Path, *options: str) -> list[str]:
     seen = f"trace={','.join(CALLS)}"
-    return ["strace", "-f", "-qq", "-y", "-s", "160", "-e", "signal=none",
-            "-o", str(trace), "-e", seen, *options, *words]  # fmt: skip
+    return ["strace", "-qq", "-y", "-s", "160", "-e", "signal=none",
+            "-o", str(trace), "-e", seen, *options]  # fmt: skip
+
+
+@contextmanager
+def tracing(threads: Sequence[int], trace: Path, *options: str) -> Iterator[None]:
+    """Come to threads of this process, and leave them again; their calls count from here on.
+
+    Args:
+        threads: Their ids, as the system knows them.
+        trace: Where strace writes what it sees.
+        options: More for strace.
+
+    Raises:
+        AssertionError: They may not be traced.
+    """
+    come = [word for thread in threads for word in ("-p", str(thread))]
+    words = [*_strace(trace, *options), *come]
+    with subprocess.Popen(words, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as strace:
+        try:
+            while not all(map(_is_traced, threads)):
+                assert strace.poll() is None, "strace may come to no thread that runs"
+                time.sleep(0.01)
+            yield
+        finally:
+            strace.terminate()
+
+
+def _is_traced(thread: int) -> bool:
+    status = Path(f"/proc/self/task/{thread}/status").read_text(encoding="utf-8")
+    return "TracerPid:\t0\n" not in status
 
 
 def failing(call: Call, error: str, times: int = 1) -> tuple[str, ...]:
