@@ -84,7 +84,8 @@ def back_up(log: Path, now: datetime, why: MadeFor) -> Held:
             made = copy_to(log, path)
             break
     for backup in no_longer_needed(read_backups(log), now.date()):
-        (folder / backup.name).unlink(missing_ok=True)
+        with suppress(OSError):  # one that stays too long is no reason to call this one not made
+            (folder / backup.name).unlink()
     return made
 
 

@@ -46,16 +46,17 @@ class TodayLines:
         lines = list(_before_the_exercises(training, width))
         turn = session.next_row()
         names = labels(session.exercises)
+        drawn, self._drawn = self._drawn, {}
         for at, exercise in enumerate(session.exercises):
             if at:
                 above = same_group(session.exercises, at, at - 1)
                 lines.append(TodayLine(BETWEEN if above else Content("")))
             next_up = turn is not None and turn[0] == at
             shown = shown_of(training, at, width, names.get(at, ""), next_up=next_up)
-            known = self._drawn.get(exercise.key)
+            known = drawn.get(exercise.key)
             if known is None or known[0] != shown:
                 known = shown, exercise_lines(training, shown)
-                self._drawn[exercise.key] = known
+            self._drawn[exercise.key] = known
             lines += known[1]
         if session.workout is not None:
             lines += [TodayLine(Content("")), _finish(training)]

@@ -156,6 +156,8 @@ class Training:
         workout = self.session.workout
         if self._workout is not None and has_ended(self.reader, self._workout):
             self.drafts.clear()  # here or in another window
+            self._open_lists.clear()  # an exercise that was added has a key of its own each time
+            self._advised.clear()
             self.goes_on = False
         self._workout = workout
         self.records = () if workout is None else self._records(workout)

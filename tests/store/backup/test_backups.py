@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from brainlift_tui.core.backup.backup import MadeFor
+from brainlift_tui.core.backup.backup import Backup, MadeFor
 from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.backup import backups
 from brainlift_tui.store.backup.backups import (
@@ -101,6 +101,17 @@ def test_those_no_longer_needed_are_cleared_away(lifter: Lifter):
     for day in range(40):
         back_up(lifter.path, NOW + timedelta(days=day), MadeFor.DAY)
     assert 7 <= len(read_backups(lifter.path)) < 16
+
+
+def test_a_copy_is_made_also_where_one_no_longer_needed_can_not_be_cleared_away(lifter: Lifter):
+    lifter.train("20x8")
+    for day in range(1, 20):
+        copy = (
+            backups_folder(lifter.path)
+            / Backup(NOW.replace(tzinfo=None) - timedelta(days=day), 1, MadeFor.DAY).name
+        )
+        copy.mkdir(parents=True)
+    assert back_up(lifter.path, NOW, MadeFor.HAND).path.is_file()
 
 
 def test_a_disk_that_is_full_leaves_no_half_a_copy(lifter: Lifter, monkeypatch: pytest.MonkeyPatch):

@@ -1,0 +1,37 @@
+"""What a window that is never closed holds in memory: today, and nothing of what has ended."""
+
+import gc
+from contextlib import closing
+from pathlib import Path
+
+from brainlift_tui.core.load.load import Load, Unit
+from brainlift_tui.core.session.session_exercise import SessionExercise
+from brainlift_tui.core.workout.workout import TrainingSet
+from brainlift_tui.store.session.training import add_exercise, finish_workout, log_set, start_empty
+from brainlift_tui.tui.session.training import Training
+from tests.tui.lifting import stopped_clock
+
+
+def exercises_held() -> int:
+    gc.collect()
+    return sum(type(thing) is SessionExercise for thing in gc.get_objects())
+
+
+async def test_exercises_added_to_workouts_that_have_ended_are_let_go(empty: Path) -> None:
+    clock = stopped_clock()
+    held = []
+    with closing(Training(empty, clock)) as training:
+        training.coach()
+        slugs = [planned.exercise.slug for planned in training.session.exercises]
+        for _ in range(3):
+            clock.advance(2 * 86400)
+            await training.do(start_empty)
+            for slug in slugs:
+                await training.do(add_exercise, slug, None)
+            for added in training.session.exercises:
+                training.open_list(added)
+            done = TrainingSet(load=Load("20", Unit.KG), reps=8)
+            await training.do(log_set, training.session.exercises[0], done, 120)
+            await training.do(finish_workout)
+            held.append(exercises_held())
+    assert held[1:] == held[:1] * 2
