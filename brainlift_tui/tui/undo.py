@@ -55,6 +55,7 @@ async def _turn(
         app.tell(words(error.said))
         return
     app.training.drop_drafts_since(before)
+    app.training.go_back_since(before)
     app.show_changes()
     app.stand_on_next()
     shown = app.screen

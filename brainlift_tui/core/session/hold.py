@@ -45,6 +45,10 @@ class Hold(NamedTuple):
             passed = max(0.0, (now.wall - self.started.wall).total_seconds())
         return min(LONGEST_S, passed - self.ready_s)
 
+    def begun(self, now: Moment) -> bool:
+        """Whether a whole second was held, which is the least that can be logged."""
+        return self.elapsed(now) >= 1
+
     def stopped(self, now: Moment) -> "Hold":
         """Held for the whole seconds until now."""
         return self._replace(held_s=max(0, int(self.elapsed(now))))

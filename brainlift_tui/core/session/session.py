@@ -37,6 +37,7 @@ class Session(NamedTuple):
         begun: Whether a day of the programme that is due was ever done.
         own_days: What the lifter has trained by elsewhere, where no programme was chosen yet.
         day_done: What is said of today and the day due next once a workout of today is finished.
+        reopened: The exercise of which a set was just taken back; the lifter goes on there.
     """
 
     day: date
@@ -53,6 +54,7 @@ class Session(NamedTuple):
     day_done: Said = NOTHING
     own_days: "OwnDays | None" = None
     per_week: int = SESSIONS_MOST
+    reopened: ExerciseKey | None = None
 
     def place_of(self, key: ExerciseKey) -> int | None:
         """Where an exercise stands among today's; None where it is not there any more."""
@@ -96,7 +98,7 @@ class Session(NamedTuple):
     def next_row(self, last: int | None = None) -> "tuple[int, int] | None":
         """Where the lifter goes on: behind the set logged last, and round to what was left out.
 
-        In a superset that is the exercise whose turn it is.
+        In a superset that is the exercise whose turn it is. A set just taken back comes first.
 
         Args:
             last: The place of the exercise done last, where it is known.
@@ -104,6 +106,9 @@ class Session(NamedTuple):
         Returns:
             The exercise's place and the row's among all its rows; None when all is done.
         """
+        reopened = None if self.reopened is None else self.place_of(self.reopened)
+        if last is None and reopened is not None and self.exercises[reopened].ahead:
+            return reopened, len(self.exercises[reopened].done)
         logged = [
             (logged.done.done_at, place)
             for place, exercise in enumerate(self.exercises)
@@ -123,6 +128,12 @@ class Session(NamedTuple):
             )
             place = place if turn is None else turn
         return place, len(self.exercises[place].done)
+
+    def taken_back_since(self, before: "Session") -> ExerciseKey | None:
+        """The exercise that has fewer sets done than before an undo; None where none has."""
+        sets = {exercise.key: len(exercise.done) for exercise in before.exercises}
+        fewer = (e.key for e in self.exercises if len(e.done) < sets.get(e.key, 0))
+        return next(fewer, None)
 
     def _next_of_round(self, last: int) -> int | None:
         places = rounds.group_of(self.exercises, last)

@@ -219,7 +219,7 @@ class HoldScreen(KeyedScreen):
             self.training.drafts_at(hold.key, hold.slug).pop(hold.number, None)
             await self.training.do(holding.begin_hold, hold._replace(started=now, held_s=None))
             self._rang = self._elapsed() or 0.0
-        elif hold.elapsed(now) < 0:
+        elif not hold.begun(now):
             await self.action_leave()
             return
         else:
@@ -253,10 +253,11 @@ class HoldScreen(KeyedScreen):
 
     async def action_perform(self, command: str) -> None:
         """Let the desk carry out a command; what logs stops a clock that still runs."""
-        running = self.hold is not None and self.hold.held_s is None
-        if command in LOGS and self.hold is None:
+        hold = self.hold
+        running = hold is not None and hold.held_s is None
+        if command in LOGS and hold is None:
             self.app.go("today")
-        elif running and command in LOGS and (self._elapsed() or 0.0) < 0:
+        elif hold and running and command in LOGS and not hold.begun(self.training.clock.moment()):
             self.refuse(phrase("The hold has not begun; {key} gives it up.", key=STOP.key))
         elif running and command in (FEWER.id, MORE.id):
             self.refuse(phrase("The clock runs; {key} stops it.", key=STOP.key))

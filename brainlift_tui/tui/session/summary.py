@@ -33,6 +33,7 @@ from brainlift_tui.store.looking_back import history
 from brainlift_tui.store.session.effort import feel_after, rate_workout
 from brainlift_tui.store.workout.finished import read_finished
 from brainlift_tui.tui.commands.bindings import bindings
+from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.commands.questions import (
     CLOSE_SUMMARY,
     EFFORTS,
@@ -269,7 +270,7 @@ class Summary(Dialog[None]):
         if finished is not None:
             told = None if finished.session_effort == effort else effort
             await self._training.do(rate_workout, finished.uid, told)
-            await self._show()
+            await self._changed()
 
     async def action_feel(self, word: str) -> None:
         """Keep how one feels now; the same key again takes it back."""
@@ -278,7 +279,7 @@ class Summary(Dialog[None]):
             felt = Felt(word)
             told = None if finished.felt is felt else felt
             await self._training.do(feel_after, finished.uid, told)
-            await self._show()
+            await self._changed()
 
     def action_card(self) -> None:
         """Show the card among all that is known."""
@@ -327,7 +328,13 @@ class Summary(Dialog[None]):
     async def _noted(self, text: str | None) -> None:
         if text is not None:
             await self._training.do(history.note_past_workout, self._workout, text)
-            await self._show()
+            await self._changed()
+
+    async def _changed(self) -> None:
+        """Show it, and say for the screen behind what is taken back from now on."""
+        if self._training.said:
+            self.app.tell(undoable(self._training.said))
+        await self._show()
 
     async def action_undo(self) -> None:
         """Take back what was done last: the effort, the note, in the end the finish itself."""

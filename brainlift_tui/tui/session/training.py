@@ -126,6 +126,7 @@ class Training:
         self._version = 0
         self._day: date | None = None
         self._workout: WorkoutId | None = None
+        self._reopened: tuple[ExerciseKey, int] | None = None
         self._gone_said = False
         self._told_of: Unstored | None = None
         self._pasts = RememberedPasts(path)
@@ -153,6 +154,7 @@ class Training:
         self.goes_on = self.goes_on and self._day == today
         self._day = today
         self.session = read_session(self.reader, today, self._pasts.read)
+        self._stay_where_taken_back()
         workout = self.session.workout
         if self._workout is not None and has_ended(self.reader, self._workout):
             self.drafts.clear()  # here or in another window
@@ -390,6 +392,18 @@ class Training:
             known = rows.get((exercise.key, exercise.exercise.slug))
             if known is not None and known != _rows(exercise):
                 self.drafts_of(exercise).clear()
+
+    def go_back_since(self, before: Session) -> None:
+        """Go on with the exercise of which an undo took a set, until another is logged."""
+        key = self.session.taken_back_since(before)
+        self._reopened = None if key is None else (key, self.session.sets_done)
+        self._stay_where_taken_back()
+
+    def _stay_where_taken_back(self) -> None:
+        if self._reopened is not None:
+            key, sets = self._reopened
+            there = key if self.session.sets_done == sets else None
+            self.session = self.session._replace(reopened=there)
 
     def upcoming(self, exercise: SessionExercise) -> tuple[TrainingSet | None, ...]:
         """What its open rows show."""

@@ -292,6 +292,19 @@ def test_after_a_set_the_lifter_goes_on_behind_it():
     assert session(done, done).next_row() is None
 
 
+def test_a_set_taken_back_is_gone_on_with_where_it_stood():
+    squat, press, pull = (row(BENCH._replace(slug=s)) for s in "abc")
+    first = squat._replace(done=row(done=lifted(8)).done)
+    before = session(first, press, pull._replace(done=row(done=lifted(15)).done))
+    after = session(first, press, pull)
+    assert after.taken_back_since(before) == pull.key
+    assert after.next_row() == (0, 1)
+    assert after._replace(reopened=pull.key).next_row() == (2, 0)
+    assert before.taken_back_since(after) is None
+    full = session(first, press, pull._replace(done=row(done=lifted(8, 8, 8)).done))
+    assert full._replace(reopened=pull.key).next_row() == (0, 1), "nothing is open there"
+
+
 @pytest.mark.parametrize("rows", [0, 1, 5])
 def test_rows_taken_away_or_added_today_count(rows):
     assert row(rows=rows).open_rows == rows

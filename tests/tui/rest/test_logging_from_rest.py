@@ -105,6 +105,22 @@ async def test_u_and_backspace_reopen_the_set_with_the_clock_running_on(
         assert lifter.sees("2 of 3", "Undone")
 
 
+async def test_a_set_taken_back_is_put_right_where_it_was_logged_also_out_of_turn(
+    demo: Path,
+) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("enter", "T", "end", "up")
+        last = len(lifter.exercises) - 1
+        before = len(lifter.sets(last))
+        await lifter.type("20x15")
+        await lifter.press("enter", "backspace")
+        assert len(lifter.sets(last)) == before
+        await lifter.type("20x12")
+        await lifter.press("enter")
+        assert len(lifter.sets(last)) == before + 1
+        assert len(lifter.sets(0)) == 1
+
+
 async def test_backspace_inside_an_entry_takes_a_sign_and_undoes_nothing(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("enter")

@@ -62,6 +62,14 @@ async def test_after_finish_one_is_done_for_today_and_enter_begins_the_next_day(
         assert "1 ▸" in lifter.cursor_line, "the day stays begun"
 
 
+async def test_what_is_said_after_finish_is_what_u_takes_back(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("e", "T", "G", "enter", "e", "escape")
+        assert lifter.sees("Felt after the workout: energised. u takes it back")
+        await lifter.press("u")
+        assert lifter.sees("Undone: Felt after the workout: energised", "Done for today.")
+
+
 async def test_done_for_today_holds_on_rest_and_until_the_finish_is_taken_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await finish_and_come_back(lifter)

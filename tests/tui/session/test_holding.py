@@ -51,7 +51,10 @@ async def test_a_logging_key_stops_and_logs_at_once(empty: Path) -> None:
         await lifter.press("space")
         await lifter.press("enter")
         assert lifter.sees("The hold has not begun")
-        await lifter.passes(36)
+        await lifter.passes(5)
+        await lifter.press("enter")
+        assert lifter.short(at) == [], "no second was held yet"
+        await lifter.passes(31)
         await lifter.press("f")
         assert lifter.short(at) == ["31s failed"]
 
