@@ -36,7 +36,7 @@ def intensity_words(week: WeekDose) -> tuple[Said, Said, Said]:
     elif stage is not STAGES[-1]:
         meaning = said("{meaning} ({weeks})", meaning=meaning, weeks=stage.weeks)
     if stage is STAGES[-1]:
-        return told, meaning, said("about 8 reps with 1 or 2 left; 12 are lighter")
+        return told, meaning, said("8 reps with 1 or 2 left are; 12 reps are not")
     return told, meaning, said("with {left} reps left or more", left=stage.reserve)
 
 

@@ -14,6 +14,10 @@ from brainlift_tui.core.said import Key, Said, in_turn, said
 TIRED_SHARE = 1 / 3
 """A day waits when more of its muscles than this have not had their 48 hours: our judgement."""
 
+SHARE_OF_A_DAY = 1 / 2
+"""Fewer sets than this share of the day due, outside of any programme, leave it to be done: our
+judgement."""
+
 
 class Due(NamedTuple):
     """The day that is proposed.
@@ -118,6 +122,11 @@ def _of_the_ramp(phase: Phase) -> Said:
     if phase.stage.first_week == 1:
         return said("Week {week}: start light, {left} reps left in each set.", week=week, left=left)
     return said("Week {week}: {left} reps left in each set.", week=week, left=left)
+
+
+def stands_for(day: Day, sets: int) -> bool:
+    """Whether what was done today outside of any programme is enough to be done for today."""
+    return sets >= SHARE_OF_A_DAY * sum(slot.sets for slot in day.slots)
 
 
 def done_for_today(name: str, ready: date | None) -> Said:

@@ -13,6 +13,7 @@ from brainlift_tui.core.dose.dots import SESSIONS_MOST
 from brainlift_tui.core.identity import EntryId, ExerciseKey, WorkoutId
 from brainlift_tui.core.lifter.settings import NO_PROGRAMME, Settings
 from brainlift_tui.core.prefill.votes import Occasion
+from brainlift_tui.core.programme.due import stands_for
 from brainlift_tui.core.programme.phase import Phase, eased_to, phase_of
 from brainlift_tui.core.rack.rack import Rack
 from brainlift_tui.core.said import NOTHING
@@ -78,6 +79,7 @@ def read_session(
     ).fetchone()
     if row is None:
         due = read_due(connection, settings, rack, today)
+        done = due is not None and today in trained_on and _is_done(connection, due, today)
         return Session(
             day=today,
             title=due.day.name if due else "",
@@ -89,7 +91,7 @@ def read_session(
             begun=due is not None and due.begun,
             own_days=_own_days(connection, settings),
             per_week=due.programme.per_week if due else SESSIONS_MOST,
-            day_done=due.day_done if due and today in trained_on else NOTHING,
+            day_done=due.day_done if due and done else NOTHING,
             cardio=cardio,
         )
     return Session(
@@ -299,6 +301,19 @@ def _trained_on(connection: sqlite3.Connection, today: date) -> tuple[date, ...]
             [monday.isoformat(), (monday + timedelta(days=6)).isoformat()],
         )
     )
+
+
+def _is_done(connection: sqlite3.Connection, due: DueDay, today: date) -> bool:
+    """Whether a day of a programme was trained today, or nearly as much of something else."""
+    of_a_programme, sets = connection.execute(
+        "SELECT coalesce(max(programme_id IS NOT NULL), 0),"
+        " count(*) FILTER (WHERE measure <> 'cardio')"
+        " FROM finished_workout AS workout JOIN workout_exercise ON workout_id = workout.id"
+        " JOIN exercise ON exercise.id = exercise_id"
+        " JOIN work_set ON entry_id = workout_exercise.id WHERE day = ?",
+        [today.isoformat()],
+    ).fetchone()
+    return bool(of_a_programme) or stands_for(due.day, sets)
 
 
 def _snoozed(connection: sqlite3.Connection, exercise: int) -> bool:

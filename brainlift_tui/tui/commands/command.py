@@ -180,4 +180,6 @@ WRITTEN = {
     "less_than_sign": "<",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "underscore": "_",
+    "quotation_mark": '"',
 }

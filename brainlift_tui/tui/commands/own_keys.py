@@ -57,7 +57,7 @@ def _headed() -> Iterator[tuple[str, Commands]]:
 
 def _line(command: Command) -> str:
     keys = [key_words(key).replace("^", "ctrl+") for key in command.usual.split(",") if key]
-    quoted = [f'"{key}"' for key in keys]
+    quoted = [f"'{key}'" if key == '"' else f'"{key}"' for key in keys]
     value = quoted[0] if len(quoted) == 1 else f"[{', '.join(quoted)}]"
     return f"# {command.id} = {value}  # {command.help or command.hint}"
 

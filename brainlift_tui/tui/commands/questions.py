@@ -158,7 +158,7 @@ MORE_ON_CARD = Command(
 OFFERED_TEST = Command(
     "summary.memory", "M", "memory", "the test that is offered", Group.GO, "take it"
 )
-NOTE = Command("summary.note", "o", "note", "note", Group.HERE, "note")
+NOTE = Command("summary.note", "s", "note", "note", Group.HERE, "note")
 KEEP_SETS = Command(
     "summary.keep", "greater_than_sign", "keep", "copy or save its sets", Group.LOOK, "copy, save"
 )

@@ -22,7 +22,7 @@ BELOW = Command(
     "join.below", DOWN_KEYS, "down", "with the exercise below", Group.HERE, offered=False
 )
 ALONE = Command(
-    "join.alone", "r", "alone", "out of its superset", Group.HERE, "leave it", offered=False
+    "join.alone", "r", "alone", "out of its superset", Group.HERE, "out of it", offered=False
 )
 AS_IT_IS = Command(
     "join.settle", "escape", "settle", "as it is", Group.HERE, "as it is", offered=False

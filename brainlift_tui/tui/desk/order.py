@@ -70,10 +70,15 @@ async def move(desk: Desk) -> Done | None:
 class Joining:
     """The next arrow joins the exercise with a neighbour."""
 
+    def __init__(self, *, joined: bool) -> None:
+        """Wait for it; an exercise that is in a superset can leave it, too."""
+        self._joined = joined
+
     def hints(self) -> tuple[Hint, ...]:
         """The arrows, and how it leaves the one it is in."""
         neighbour = hint("superset with that one", ABOVE, BELOW)
-        return (neighbour, ALONE.hinted(), AS_IT_IS.hinted())
+        alone = (ALONE.hinted(),) if self._joined else ()
+        return (neighbour, *alone, AS_IT_IS.hinted())
 
     async def press(self, desk: Desk, event: events.Key) -> bool:
         """Join it, or let it stand alone; any other key changes nothing."""
@@ -118,12 +123,13 @@ async def join(desk: Desk) -> Done | None:
     if row is None or desk.exercise is None:
         return None
     exercises = desk.training.session.exercises
-    leaves = phrase("{key} leaves it", key=ALONE.key) if group_of(exercises, row.exercise) else ""
+    joined = bool(group_of(exercises, row.exercise))
+    leaves = phrase("{key} leaves it", key=ALONE.key) if joined else ""
     ways = (_joining(exercises, row.exercise, command) for command in (ABOVE, BELOW))
     told = ", ".join(filter(None, (*ways, leaves)))
     if not told:
         raise Refused("There is no other exercise to join it with.")
-    desk.turn_to(Joining())
+    desk.turn_to(Joining(joined=joined))
     desk.front.tell(phrase("Superset: {told}.", told=told))
     return None
 

@@ -12,10 +12,11 @@ from textual.widgets import Label, Static
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.tui.commands.bindings import bindings
-from brainlift_tui.tui.commands.command import hint
+from brainlift_tui.tui.commands.command import Hint, hint
 from brainlift_tui.tui.commands.everywhere import LIST_DOWN, LIST_UP
 from brainlift_tui.tui.commands.questions import BACKWARD, CHANGE, FORM, LEAVE_FORM, ONWARD
 from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.dialogs.dialog import Dialog
 from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
@@ -96,7 +97,7 @@ class Making(NamedTuple, Generic[T]):
 
 
 class Form(Dialog[T | None], Generic[T]):
-    """Arrows and first letters change a choice, Enter types what is typed.
+    """Arrows and first letters change a choice; Enter lists the choices, or types what is typed.
 
     Leaving keeps what was changed; something new is made on its last line only.
     """
@@ -172,12 +173,12 @@ class Form(Dialog[T | None], Generic[T]):
         self.query_one(".help", Label).update(
             worded(field.help if field else "As described above.")
         )
-        change = CHANGE.hinted("type it" if field else "create")
+        change: tuple[Hint, ...] = (CHANGE.hinted("type it" if field else "create"),)
         if field and not field.read:
-            change = hint("or a letter", BACKWARD, ONWARD)
+            change = (CHANGE.hinted("choose"), hint("or a letter", BACKWARD, ONWARD))
         another = hint("another", LIST_UP, LIST_DOWN)
         leave = LEAVE_FORM.hinted("leave it" if self._making else "keep and leave")
-        self.query_one(".keys", Label).update(keys_line(change, another, leave))
+        self.query_one(".keys", Label).update(keys_line(*change, another, leave))
 
     def on_key(self, event: events.Key) -> None:
         """A letter goes to the next choice that begins with it."""
@@ -204,14 +205,23 @@ class Form(Dialog[T | None], Generic[T]):
 
     @on(RowList.Chosen)
     def action_change(self) -> None:
-        """Type the property, take its next choice, or make what is new."""
+        """Type the property, choose it from a list, or make what is new."""
         field = self._field
         if field is None:
             self._make()
         elif field.read is None:
-            self.action_turn(1)
+            self._choose(field)
         else:
             self._ask(field, field.read)
+
+    def _choose(self, field: Field[T]) -> None:
+        def answered(place: int | None) -> None:
+            if place is not None:
+                self._take(field.choices[place][1])
+
+        options = [word for word, _ in field.choices]
+        choice = Choose(field.name, options, at=options.index(field.shown))
+        self.app.push_screen(choice, answered)
 
     def _ask(self, field: Field[T], read: Callable[[str], T]) -> None:
         def answered(text: str | None) -> None:

@@ -21,7 +21,7 @@ DESCRIBE = Command(
     "describe",
 )
 SETUP = Command(
-    "exercise.setup", "o", "describe('Setup note')", "setup note: seat 4", Group.HERE, "setup note"
+    "exercise.setup", "s", "describe('Setup note')", "setup note: seat 4", Group.HERE, "setup note"
 )
 RENAME = Command("exercise.rename", "r", "describe('Name')", "rename", Group.HERE, "rename")
 MERGE = Command(

@@ -1,11 +1,11 @@
 """What can be done on Rest."""
 
-from brainlift_tui.tui.commands.command import Command, Group, Place, When
+from brainlift_tui.tui.commands.command import DOWN_KEYS, UP_KEYS, Command, Group, Place, When
 from brainlift_tui.tui.desk.commands import AS_SHOWN, ASKING, CHANGING, OFFHAND
 
-LONGER = Command("rest.longer", "up", "longer(1)", "15 s longer", Group.REST, when=When.RESTING)
+LONGER = Command("rest.longer", UP_KEYS, "longer(1)", "15 s longer", Group.REST, when=When.RESTING)
 SHORTER = Command(
-    "rest.shorter", "down", "longer(-1)", "15 s shorter", Group.REST, when=When.RESTING
+    "rest.shorter", DOWN_KEYS, "longer(-1)", "15 s shorter", Group.REST, when=When.RESTING
 )
 START_OR_PAUSE = Command(
     "rest.start_or_pause",
@@ -14,10 +14,17 @@ START_OR_PAUSE = Command(
     "pause, go on; before a hold: start it",
     Group.REST,
 )
-PAUSE = Command("rest.pause", "c", "pause", "pause the clock, go on", Group.REST, when=When.RESTING)
+PAUSE = Command(
+    "rest.pause", "underscore", "pause", "pause the clock, go on", Group.REST, when=When.RESTING
+)
 SKIP = Command("rest.skip", "s", "skip", "skip the rest", Group.REST, "skip")
 KEEP = Command(
-    "rest.keep", "k", "keep_rest", "a rest of this exercise's own", Group.REST, "own rest"
+    "rest.keep",
+    "quotation_mark",
+    "keep_rest",
+    "a rest of this exercise's own",
+    Group.REST,
+    "own rest",
 )
 BACK = Command("rest.back", "escape", "app.go('today')", "Today", Group.GO, "Today", offered=False)
 

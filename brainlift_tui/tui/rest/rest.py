@@ -306,9 +306,9 @@ class RestScreen(KeyedScreen):
             return (logs, *felt, *one_off_hints(self.desk), BACK.hinted())
         if self._paused or self.desk.can_hold:
             return (logs, *felt, *self._clock_hints(), *one_off_hints(self.desk), KEEP.hinted())
-        # One rep fewer or more is wanted more often than why, so it stands before that.
+        # One rep fewer or more stands in the line of every other row; how to say no only here.
         answers = nudge_hints(advice) if advice is not None and shown else ()
-        keys = (*felt, *answers[:1], *one_off_hints(self.desk), *answers[1:])
+        keys = (*felt, *answers, *one_off_hints(self.desk))
         return (logs, *keys, *self._clock_hints(), KEEP.hinted())
 
     def _clock_hints(self) -> tuple[Hint, ...]:

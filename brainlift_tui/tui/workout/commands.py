@@ -58,7 +58,7 @@ DELETE = Command(
 )
 SUMMARY = Command(
     "workout.summary",
-    "s",
+    "o",
     "summary",
     "what it came to, and how hard it was",
     Group.LOOK,
@@ -79,7 +79,7 @@ SWAP = Command(
 )
 NOTE = Command(
     "workout.note",
-    "o",
+    "s",
     "ask_about('note')",
     "note on the set, the exercise or the workout",
     Group.HERE,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.rack.rack import Rack, default_rack
+from brainlift_tui.store.entry.quick_log import log_text
 from brainlift_tui.store.looking_back.history import delete_workout
 from brainlift_tui.store.programme.due import read_due
 from brainlift_tui.store.rack.racks import change_rack
@@ -56,6 +57,16 @@ def test_a_day_is_not_done_while_its_workout_is_open_nor_once_finish_is_taken_ba
     assert lifter.session.day_done
     lifter.undo()
     assert not lifter.session.day_done
+
+
+def test_a_few_sets_by_the_command_line_leave_the_day_to_be_done(lifter):
+    planned = sum(e.target.sets for e in lifter.session.exercises)
+    lifter.do(log_text, "bicep curl 10x12")
+    assert not lifter.session.day_done
+    assert due(lifter) == A
+    for _ in range(planned // 2):
+        lifter.do(log_text, "goblet squat 20x8")
+    assert lifter.session.day_done
 
 
 def test_a_day_done_on_its_weekday_is_not_the_next_one(lifter):

@@ -76,6 +76,18 @@ async def test_s_keeps_a_setup_note_and_an_own_rest_that_stand_on_today(demo: Pa
         assert not lifter.sees("✎ seat 4")
 
 
+async def test_enter_on_a_choice_changes_nothing_until_one_is_taken(demo: Path) -> None:
+    async with open_app(demo) as lifter:
+        await lifter.press("s", "down", "down", "enter")
+        assert lifter.place == "Choose"
+        await lifter.press("enter", "escape")
+        assert not lifter.sees("changed")
+        await lifter.press("s", "down", "down")
+        before = lifter.cursor_of_dialog
+        await lifter.press("enter", "down", "enter")
+        assert lifter.cursor_of_dialog != before
+
+
 async def test_leaving_without_a_change_is_no_change(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("s", "escape", "u")
@@ -98,10 +110,10 @@ async def test_an_exercise_is_renamed_and_still_found_by_its_old_name(demo: Path
         assert lifter.sees("Hammer Curl (Dumbbell)")
 
 
-async def test_o_keeps_the_setup_note_and_it_is_shown(demo: Path) -> None:
+async def test_s_keeps_the_setup_note_and_it_is_shown(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await exercise_opened(lifter, "hammer")
-        await lifter.press("o", "enter", *"thumbs up", "enter", "escape")
+        await lifter.press("s", "enter", *"thumbs up", "enter", "escape")
         assert lifter.sees("✎ thumbs up")
 
 

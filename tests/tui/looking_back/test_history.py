@@ -211,7 +211,7 @@ async def test_a_filter_that_makes_no_sense_is_told_and_finds_nothing_else(demo:
 async def test_a_note_is_found_by_its_words(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("o", *"quite unheard of", "enter", "escape")
+        await lifter.press("s", *"quite unheard of", "enter", "escape")
         await lifter.press("slash", *"unheard")
         assert "1 workout " in lifter.lines[0]
         assert lifter.sees("Thu 19 Nov A: biceps")
@@ -331,7 +331,7 @@ async def test_a_workout_is_not_moved_into_the_days_to_come(demo: Path) -> None:
 async def test_o_keeps_a_note_on_the_workout(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("g", "o", *"windows open", "enter")
+        await lifter.press("g", "s", *"windows open", "enter")
         assert lifter.sees("✎ windows open")
         await lifter.press("u")
         assert not lifter.sees("✎ windows open")

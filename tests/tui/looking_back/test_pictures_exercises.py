@@ -17,7 +17,7 @@ WAYS: dict[str, Way] = {
     "quick entry": ("colon", *"goblet squat dumb 20x12, 10 @1"),
     "quick entry unfinished": ("colon", *"squat gob"),
     "quick entry not understood": ("colon", *"goblet squat dumbbell 20x12, 1o"),
-    "workout of the past": ("H", "enter", "down", "down", "h", "o", *"slow", "enter"),
+    "workout of the past": ("H", "enter", "down", "down", "h", "s", *"slow", "enter"),
 }
 
 

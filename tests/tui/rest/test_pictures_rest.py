@@ -11,7 +11,7 @@ from tests.tui.pictures import compare
 KEYS = {
     "a failed set": ("f", "down"),
     "asked": ("enter", "enter", "enter"),
-    "keeping a rest": ("e", "k"),
+    "keeping a rest": ("e", '"'),
 }
 
 

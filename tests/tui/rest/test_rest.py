@@ -233,9 +233,9 @@ async def test_setting_the_clock_of_the_machine_does_not_change_the_rest(demo: P
         assert left(lifter) == 90
 
 
-async def test_k_keeps_a_rest_for_the_exercise_and_u_takes_it_back(demo: Path) -> None:
+async def test_an_own_rest_is_kept_for_the_exercise_and_u_takes_it_back(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "up", "up", "k")
+        await lifter.press("e", "up", "k", '"')
         assert lifter.sees(f"Rest after {BENCH} from now on, in seconds", "150")
         await lifter.press("enter")
         assert lifter.sees("2:30 of rest from now on.")
@@ -248,7 +248,7 @@ async def test_k_keeps_a_rest_for_the_exercise_and_u_takes_it_back(demo: Path) -
 
 async def test_an_exercise_without_a_rest_starts_none(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "k")
+        await lifter.press("e", '"')
         await lifter.retype("0")
         await lifter.press("enter", "e")
         assert lifter.app.training.rest is None
@@ -259,7 +259,7 @@ async def test_an_exercise_without_a_rest_starts_none(demo: Path) -> None:
 
 async def test_a_rest_that_can_not_be_is_refused_where_it_is_typed(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", "k")
+        await lifter.press("e", '"')
         await lifter.retype("3601")
         await lifter.press("enter")
         assert lifter.sees("✗ A rest is 0 to 3600 seconds.")

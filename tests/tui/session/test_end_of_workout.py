@@ -116,7 +116,7 @@ async def test_redo_says_the_effort_again(demo: Path) -> None:
 
 async def test_a_note_is_kept_from_the_end_of_the_workout(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("e", *FINISH, "o", *"slept badly", "enter")
+        await lifter.press("e", *FINISH, "s", *"slept badly", "enter")
         assert lifter.place == "Summary"
         assert lifter.sees("✎ slept badly")
         await lifter.press("u")
@@ -131,7 +131,7 @@ async def test_history_opens_the_same_summary_again(demo: Path) -> None:
         await lifter.press("escape", "H", "enter")
         assert lifter.sees("effort 8 of 10, very hard, and more")
         assert "▲ heaviest" in lifter.line("18 kg × 8")
-        await lifter.press("s")
+        await lifter.press("o")
         assert lifter.place == "Summary"
         assert lifter.lines == seen
         await lifter.press("y")
@@ -146,7 +146,7 @@ async def test_history_opens_the_same_summary_again(demo: Path) -> None:
 
 async def test_an_older_workout_is_told_beside_what_went_before_it(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("H", "down", "down", "down", "enter", "s")
+        await lifter.press("H", "down", "down", "down", "enter", "o")
         assert lifter.place == "Summary"
         assert lifter.sees("Finished", "today", "last time")
         await lifter.press("q", "escape")
@@ -155,7 +155,7 @@ async def test_an_older_workout_is_told_beside_what_went_before_it(demo: Path) -
 
 async def test_the_summary_is_scrolled_by_the_arrows(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("H", "enter", "s")
+        await lifter.press("H", "enter", "o")
         top = lifter.text
         assert lifter.sees("↓ more")
         await lifter.press("pagedown", "j")

@@ -116,16 +116,16 @@ async def test_on_rest_space_starts_the_next_hold_and_ends_the_rest(empty: Path)
         assert lifter.app.training.rest is None
 
 
-async def test_on_rest_c_pauses_where_space_starts_the_hold(empty: Path) -> None:
+async def test_on_rest_a_key_of_its_own_pauses_where_space_starts_the_hold(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await to_the_hold(lifter)
         await lifter.press("enter")
-        assert lifter.sees("space start c pause")
-        await lifter.press("c")
+        assert lifter.sees("space start _ pause")
+        await lifter.press("_")
         await lifter.passes(50)
         assert lifter.app.training.left() == 60
-        assert lifter.sees("paused", "space start c go on")
-        await lifter.press("c")
+        assert lifter.sees("paused", "space start _ go on")
+        await lifter.press("_")
         await lifter.passes(15)
         assert lifter.app.training.left() == 45
         await lifter.press("space")

@@ -115,7 +115,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "muscles": ("H", "v"),
     "strength": ("H", "s"),
     "week": ("W",),
-    "the end of a workout": ("H", "enter", "s"),
+    "the end of a workout": ("H", "enter", "o"),
     "picking": ("n",),
     "quick entry": ("colon", *"[bold]Bold 20x8"),
     "search": ("H", "slash", *"[red"),

@@ -30,7 +30,7 @@ def log(path: Path, lines: Sequence[tuple[int, str]]) -> None:
 
 async def test_a_record_of_volume_is_that_of_both(pairs: Path) -> None:
     async with open_app(pairs, LARGE) as lifter:
-        await lifter.press("H", "enter", "s")
+        await lifter.press("H", "enter", "o")
         assert lifter.sees("most volume in a session: 1,600 kg (1,200 kg before)")
 
 

@@ -12,13 +12,13 @@ WAYS: dict[str, Way] = {
     "a record in passing": ("a", "e"),
     "the end": ("a", "e", "e", "e", "h", "T", "G", "enter"),
     "the end, rated and noted": (
-        *("a", "e", "e", "T", "G", "enter", "7", "o"),
+        *("a", "e", "e", "T", "G", "enter", "7", "s"),
         *"left elbow",
         "enter",
     ),
-    "an earlier one again": ("H", "enter", "s"),
+    "an earlier one again": ("H", "enter", "o"),
     "the end, with reasons": ("a", "e", "e", "e", "h", "T", "G", "enter", "y"),
-    "an earlier one further down": ("H", "enter", "s", "pagedown"),
+    "an earlier one further down": ("H", "enter", "o", "pagedown"),
     "its records in History": ("H", "enter"),
 }
 

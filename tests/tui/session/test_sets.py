@@ -49,7 +49,10 @@ async def test_a_superset_goes_round_on_today_and_rests_after_the_round(demo: Pa
 
 async def test_another_key_leaves_the_supersets_as_they_are(demo: Path) -> None:
     async with open_app(demo) as lifter:
-        await lifter.press("r", "escape")
+        await lifter.press("r")
+        assert lifter.sees("superset with that one")
+        assert not lifter.sees("out of it")
+        await lifter.press("escape")
         assert "A1" not in lifter.text
         await lifter.press("r", "up")
         assert lifter.sees("There is no exercise above.")

@@ -49,9 +49,9 @@ async def test_t_makes_it_another_kind_of_set(demo: Path) -> None:
 async def test_o_keeps_a_note_on_the_set_or_the_exercise(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await opened(lifter)
-        await lifter.press("o", *"slow", "enter")
+        await lifter.press("s", *"slow", "enter")
         assert "✎ slow" in lifter.cursor_line
-        await lifter.press("up", "up", "o", *"left knee", "enter")
+        await lifter.press("up", "up", "s", *"left knee", "enter")
         assert lifter.sees("✎ left knee")
         await lifter.press("u", "u")
         assert not lifter.sees("✎")
