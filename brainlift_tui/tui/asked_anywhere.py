@@ -10,6 +10,7 @@ Asking = Callable[[TrainingApp], Coroutine[object, object, None]]
 ASKED = {
     "set_up": "lifter.setting_up.ask_first_run",
     "import": "importing.asking.ask_import",
+    "take_back": "importing.taking_back.ask_take_back",
     "safety": "lifter.asking_safety.ask_safety",
     "theme": "lifter.trying_themes.ask_theme",
     "copies": "lifter.copies.ask_copies",

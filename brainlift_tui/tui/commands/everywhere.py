@@ -182,6 +182,15 @@ EVERYWHERE = (
         anywhere=True,
     ),
     Command(
+        "go.take_back",
+        "",
+        "ask('take_back')",
+        "take an import back, however long ago",
+        Group.GO,
+        synonyms="import undo remove file delete",
+        anywhere=True,
+    ),
+    Command(
         "go.demo",
         "",
         "demo",

@@ -30,6 +30,7 @@ from brainlift_tui.store.file import journal
 from brainlift_tui.store.file.database import open_reader
 from brainlift_tui.store.file.writer import Change, Writer
 from brainlift_tui.store.importing.foreign import add_log
+from brainlift_tui.store.importing.taking_back import read_past_imports, take_back
 from brainlift_tui.store.lifter.settings import read_settings, set_to
 from brainlift_tui.store.rack.racks import change_rack, read_rack
 from brainlift_tui.store.session.training import start_empty
@@ -238,6 +239,34 @@ def test_after_undo_the_same_file_can_be_imported_again(lifter: Lifter) -> None:
     assert lifter.imports(LOG) == first._replace(guessed=())
     assert lifter.workouts == 2
     assert len(lifter.rows("SELECT 1 FROM exercise WHERE origin = 'own'")) == 1
+
+
+def test_an_import_is_taken_back_long_afterwards_and_only_what_it_brought(lifter: Lifter) -> None:
+    lifter.imports(log_of(workout(1, PRESS), workout(3, PRESS, OWN)))
+    changed = workout(3, (PRESS[0], (kg("20"), kg("22.5", 9))), OWN)
+    lifter.imports(log_of(workout(1, PRESS), changed, workout(5, PRESS, ("Other", (kg("9"),)))))
+    lifter.imports(log_of(workout(7, PRESS)))
+    lifter.change("UPDATE workout SET note = 'mine' WHERE day = '2026-10-05'")
+    last, second, first = read_past_imports(lifter.reader)
+    assert [(p.workouts, p.edited) for p in (last, second, first)] == [(1, 0), (2, 1), (1, 0)]
+    lifter.writer.do(take_back, second)
+    live = "SELECT day FROM workout WHERE deleted_at IS NULL ORDER BY day"
+    assert lifter.rows(live) == [("2026-10-01",), ("2026-10-03",), ("2026-10-07",)]
+    own = "SELECT name FROM exercise WHERE origin = 'own' AND deleted_at IS NULL"
+    assert lifter.rows(own) == [(OWN[0],)]
+    assert lifter.rows(
+        "SELECT max(reps) FROM workout_set JOIN workout_exercise ON entry_id = id"
+    ) == [(9,)]
+    assert [p.workouts for p in read_past_imports(lifter.reader)] == [1, 2]
+    again = log_of(workout(1, PRESS), changed, workout(5, PRESS), workout(7, PRESS))
+    report = lifter.imports(again)
+    assert (report.workouts, report.already_there) == (1, 3)
+    lifter.undo()
+    step = lifter.undo()
+    assert step is not None
+    assert step.label.english() == "Import of log.csv taken back: 1 workout"
+    assert len(lifter.rows(live)) == 4
+    assert len(lifter.rows(own)) == 2
 
 
 def test_an_import_of_many_sets_is_a_handful_of_journal_rows(lifter: Lifter) -> None:

@@ -28,6 +28,11 @@ def delete_newest(change: Change) -> None:
         )
 
 
+def note_newest(change: Change) -> None:
+    with change.step("A note"):
+        change.db.execute("UPDATE workout SET note = 'mine'")
+
+
 async def brings(lifter: Lifter, file: Path) -> None:
     await lifter.app.action_ask("import")
     await lifter.retype(str(file))
@@ -67,7 +72,7 @@ async def test_the_columns_of_a_table_of_no_known_app_are_guessed_and_confirmed(
         await lifter.until(lambda: lifter.sees("Added 1 workout"))
 
 
-async def test_a_name_is_put_right_before_the_file_is_taken_over(
+async def test_a_name_is_put_right_before_the_file_is_taken_over_and_it_is_taken_back_later(
     empty: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "workouts.csv"
@@ -85,6 +90,15 @@ async def test_a_name_is_put_right_before_the_file_is_taken_over(
         await lifter.until(lambda: lifter.sees("Added 1 workout"))
         known = "SELECT count(*) FROM exercise_name WHERE name = 'Cellar Heave'"
         assert lifter.count(known) == 1
+        with lifter.elsewhere() as other:
+            other.do(note_newest)
+        await lifter.app.action_ask("take_back")
+        await lifter.until(lambda: lifter.sees("▌ workouts.csv, today: 1 workout"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("1 workout of them was changed here since"))
+        await lifter.press("enter")
+        await lifter.until(lambda: lifter.sees("Taken back: workouts.csv, today: 1 workout"))
+        assert lifter.count("SELECT count(*) FROM finished_workout") == 0
 
 
 async def test_what_was_changed_in_the_app_is_asked_after_all_is_shown(
