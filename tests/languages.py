@@ -23,12 +23,14 @@ from brainlift_tui.core.check_in.check_in import Energy, Flag
 from brainlift_tui.core.dose.muscles import Band
 from brainlift_tui.core.evidence.card import SeenIn
 from brainlift_tui.core.exercise.exercise import Muscle, Station
+from brainlift_tui.core.looking_back.heat_map import DayMeasure
 from brainlift_tui.core.looking_back.progress import View
 from brainlift_tui.core.looking_back.strength_change import BodyHalf
 from brainlift_tui.core.looking_back.trend import Direction
 from brainlift_tui.core.programme.slot_text import RangeUnit
 from brainlift_tui.core.workout.workout import Effort, Felt, Side
 from brainlift_tui.tui.commands.command import Group, When
+from brainlift_tui.tui.evidence.brain import Page
 from brainlift_tui.tui.language.catalogue import LANGUAGES
 from brainlift_tui.tui.language.po_file import CatalogueEntry, entries
 from brainlift_tui.tui.lifter import choice_list
@@ -54,8 +56,8 @@ CHECKS = {"check_name", "check_text", "check_visible"}
 """What says in a refusal of what it is: "note", "name of a rack"."""
 
 BY_VALUE: tuple[type[Enum], ...] = (
-    Band, BodyHalf, CheckTest, Direction, Effort, Energy, Felt, Flag, Group, Muscle, RangeUnit,
-    SeenIn, Side, Station, View, Void, When,
+    Band, BodyHalf, CheckTest, DayMeasure, Direction, Effort, Energy, Felt, Flag, Group, Muscle,
+    Page, RangeUnit, SeenIn, Side, Station, View, Void, When,
 )  # fmt: skip
 """Enumerations whose words are said by themselves: said(muscle.value)."""
 

@@ -39,19 +39,20 @@ from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import UNITS, undoable
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Marks, Series
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.lined_up import decimals, lined_up
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Chart
     from brainlift_tui.exchange.drawing.tables import OfferedTable
 
-ZOOMS = {91: "Three months", 365: "A year", 0: "Everything"}
+ZOOMS = {91: worded("Three months"), 365: worded("A year"), 0: worded("Everything")}
 """How much of the past can be plotted, in days."""
 
 EMPTY = (
@@ -85,11 +86,15 @@ class MeasuredList(RowList):
         """A measurement, and the smoothed line on that day."""
         measured = self.measured[-1 - y]
         smooth = self.line_values[-1 - y]
-        beside = "" if smooth is None else f"    smoothed {smooth:.1f} {self.shown}"
+        beside = (
+            ""
+            if smooth is None
+            else ("    " + phrase("smoothed {smooth:.1f} {shown}", smooth=smooth, shown=self.shown))
+        )
         return Content.assemble(
             (" ▌ ", "$accent") if selected else "   ",
             (
-                f"{measured.day:%a} {measured.day.day:>2} {measured.day:%b %Y}",
+                f"{phrase('{day:%a}', day=measured.day)} {phrase('{day}', day=measured.day):>11}",
                 "bold" if selected else "",
             ),
             lined_up(self._told(measured), 8, decimals(map(self._told, self.measured))),
@@ -124,7 +129,10 @@ class BodyScreen(KeyedScreen):
         self.show_changes()
         if self.query_one(MeasuredList).count():
             self.tell(
-                f"The line is a weighted average: what is {SMOOTHED_DAYS} days old counts a third."
+                phrase(
+                    "The line is a weighted average: what is {days} days old counts a third.",
+                    days=SMOOTHED_DAYS,
+                )
             )
 
     @property
@@ -155,9 +163,9 @@ class BodyScreen(KeyedScreen):
         self.query_one(ExercisePlot).display = bool(measured)
         listed.redraw()
         top = self.query_one(TopLine)
-        top.place = self._what.capitalize()
+        top.place = worded(self._what.capitalize())
         count = len(measured)
-        top.about = f"{count:,} measurement{'s' if count != 1 else ''}"
+        top.about = phrase_of(count, "{number:,} measurement", "{number:,} measurements")
         self._plot()
         super().show_changes()
 
@@ -184,7 +192,7 @@ class BodyScreen(KeyedScreen):
                 lines.append((measurement.day, line))
         plot.series = (
             Series(self._what, tuple(points)),
-            Series(f"smoothed, {SMOOTHED_DAYS} days", tuple(lines)),
+            Series(phrase("smoothed, {days} days", days=SMOOTHED_DAYS), tuple(lines)),
         )
         plot.marks = Marks(first, last, cursor=front.day)
 
@@ -204,7 +212,7 @@ class BodyScreen(KeyedScreen):
         points, line = plot.series
         return (
             Chart(
-                self._what.capitalize(),
+                worded(self._what.capitalize()),
                 points.name,
                 plot.unit,
                 points.points,
@@ -224,7 +232,11 @@ class BodyScreen(KeyedScreen):
         """Show what else is measured."""
         kinds = self._kinds
         if len(kinds) == 1:
-            self.tell(f"Nothing else is measured yet. {MEASURE.key} takes it: waist 84 cm.")
+            self.tell(
+                phrase(
+                    "Nothing else is measured yet. {key} takes it: waist 84 cm.", key=MEASURE.key
+                )
+            )
             return
         self._what = kinds[(kinds.index(self._what) + by) % len(kinds)]
         self.query_one(MeasuredList).cursor = 0
@@ -234,7 +246,7 @@ class BodyScreen(KeyedScreen):
         """Show more of the past, or less."""
         self._days = days
         self._plot()
-        self.tell(f"{ZOOMS[days]} in the plot.")
+        self.tell(phrase("{span} in the plot.", span=ZOOMS[days]))
 
     def _read(self, text: str) -> tuple[TypedMeasurement, datetime | None]:
         """What was typed, and when it was taken; None is now."""
@@ -260,9 +272,11 @@ class BodyScreen(KeyedScreen):
 
     async def _measure(self) -> None:
         listed = self.query_one(MeasuredList)
-        question = (
-            f"{self._what.capitalize()}, in {listed.shown}. Another by its name: waist 84 cm."
-            " A day may follow: yesterday, 2026-11-20, 7:30."
+        question = phrase(
+            "{what}, in {shown}. Another by its name: waist 84 cm. A day may follow: "
+            "yesterday, 2026-11-20, 7:30.",
+            what=worded(self._what.capitalize()),
+            shown=listed.shown,
         )
         text = await self.app.push_screen_wait(Ask(question, "", self._read))
         if text is None:
@@ -273,7 +287,11 @@ class BodyScreen(KeyedScreen):
         self._what = kinds[typed.what.casefold()]
         self.app.show_changes()
         words = value_words(typed.value, typed.unit, typed.unit)
-        self.app.tell(undoable(f"{self._what.capitalize()} {words} kept"))
+        self.app.tell(
+            undoable(
+                phrase("{what} {words} kept", what=worded(self._what.capitalize()), words=words)
+            )
+        )
 
     async def action_change(self) -> None:
         """Put the entry in front right."""
@@ -291,7 +309,11 @@ class BodyScreen(KeyedScreen):
             return
         now = f"{front.value} {front.unit} {local_text(front.measured_at, front.zone)}"
         text = await self.app.push_screen_wait(
-            Ask(f"{self._what.capitalize()}, and when it was taken", now, self._read)
+            Ask(
+                phrase("{what}, and when it was taken", what=worded(self._what.capitalize())),
+                now,
+                self._read,
+            )
         )
         if text is None or text == now:
             return
@@ -310,7 +332,7 @@ class BodyScreen(KeyedScreen):
             return
         await self.training.do(body.change_measurement, front.id, typed.value, typed.unit, instant)
         self.app.show_changes()
-        self.app.tell(undoable(f"{self._what.capitalize()} changed"))
+        self.app.tell(undoable(phrase("{what} changed", what=worded(self._what.capitalize()))))
 
     async def action_delete(self) -> None:
         """Delete the entry in front."""
@@ -321,4 +343,8 @@ class BodyScreen(KeyedScreen):
         what = self._what
         await self.training.do(body.delete_measurement, front.id)
         self.app.show_changes()
-        self.app.tell(undoable(f"{what.capitalize()} of {front.day} deleted"))
+        self.app.tell(
+            undoable(
+                phrase("{what} of {day} deleted", what=worded(what.capitalize()), day=front.day)
+            )
+        )

@@ -42,7 +42,7 @@ from brainlift_tui.store.session.today import read_session, stale_workout
 from brainlift_tui.store.workout.doubts import is_doubted
 from brainlift_tui.tui.by_lines.typed_lines import TypedLines
 from brainlift_tui.tui.desk.commands import PUT_OFF, TAKE, WHY
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -402,5 +402,7 @@ class TrainingByLines:
 
 def _answers(advice: Advice) -> str:
     """What can be answered to a nudge."""
-    take = f"{TAKE.key} takes it, " if can_be_taken(advice) else ""
-    return f"{take}{PUT_OFF.key} puts it off, {WHY.key} tells why."
+    take = phrase("{key} takes it,", key=TAKE.key) + " " if can_be_taken(advice) else ""
+    return phrase(
+        "{take}{put_off} puts it off, {why} tells why.", take=take, put_off=PUT_OFF.key, why=WHY.key
+    )

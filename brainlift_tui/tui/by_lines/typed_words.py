@@ -20,6 +20,7 @@ from brainlift_tui.tui.desk.commands import (
     TAKE,
     WHY,
 )
+from brainlift_tui.tui.language.catalogue import worded
 
 Does = Callable[[TrainingByLines], None]
 
@@ -64,7 +65,7 @@ def _tell_help(training: TrainingByLines) -> None:
 
 
 WORDS = (
-    TypedWord("done", "log the set as told; at the end finish", TrainingByLines.log, LOG),
+    TypedWord("done", worded("log the set as told; at the end finish"), TrainingByLines.log, LOG),
     _word("easy", EASY, lambda training: training.log(Effort.EASY)),
     _word("hard", HARD, lambda training: training.log(Effort.HARD)),
     _word("failed", FAILED, lambda training: training.log(Effort.FAILED)),
@@ -74,23 +75,23 @@ WORDS = (
     _word("take", TAKE, TrainingByLines.take),
     _word("later", PUT_OFF, TrainingByLines.put_off),
     _word("why", WHY, TrainingByLines.tell_why),
-    TypedWord("next", "go on with another exercise", TrainingByLines.pass_over),
-    TypedWord("rest", "tell how much of the rest is left", TrainingByLines.tell_rest),
-    TypedWord("skip", "rest no longer", TrainingByLines.skip_rest),
-    TypedWord("plan", "tell all of today", TrainingByLines.tell_plan),
+    TypedWord("next", worded("go on with another exercise"), TrainingByLines.pass_over),
+    TypedWord("rest", worded("tell how much of the rest is left"), TrainingByLines.tell_rest),
+    TypedWord("skip", worded("rest no longer"), TrainingByLines.skip_rest),
+    TypedWord("plan", worded("tell all of today"), TrainingByLines.tell_plan),
     _word("undo", UNDO, TrainingByLines.undo),
     _word("redo", REDO, TrainingByLines.redo),
-    TypedWord("finish", "finish the workout", TrainingByLines.finish),
-    TypedWord("quit", "leave; the workout stays open", TrainingByLines.leave, QUIT),
-    TypedWord("help", "tell this", _tell_help, KEYS),
+    TypedWord("finish", worded("finish the workout"), TrainingByLines.finish),
+    TypedWord("quit", worded("leave; the workout stays open"), TrainingByLines.leave, QUIT),
+    TypedWord("help", worded("tell this"), _tell_help, KEYS),
 )
 
-ANYTHING_ELSE = (
-    "Anything else is a set: 11, 22.5x11, x11 @2, 20x8 hard, 45s;"
-    " or an exercise with its sets: goblet squat 20x8, 8."
+ANYTHING_ELSE = worded(
+    "Anything else is a set: 11, 22.5x11, x11 @2, 20x8 hard, 45s; or an exercise "
+    "with its sets: goblet squat 20x8, 8."
 )
 
-HELP_HINT = "Enter logs a set as it is told; help tells the rest."
+HELP_HINT = worded("Enter logs a set as it is told; help tells the rest.")
 
 
 def train(training: TrainingByLines) -> None:

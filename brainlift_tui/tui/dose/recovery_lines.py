@@ -13,7 +13,8 @@ from brainlift_tui.core.dose.relation import Came, SessionGroup, groups_of_sessi
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import day_words
 from brainlift_tui.tui.commands.questions import FEELINGS
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
 NAME, INDENT = 21, 10
@@ -48,16 +49,16 @@ def recovery_lines(
 def _groups(came: Sequence[Came], width: int) -> Iterator[Content]:
     groups = groups_of_sessions(came)
     if not groups:
-        yield Content.styled(" How you came to train, and how it went", "bold")
-        text = (
-            "Answer the check-in on Today before the first set (tab, four keys); from the fourth"
-            " session of an exercise on, how it went stands here beside how you came."
+        yield Content.styled(f" {worded('How you came to train, and how it went')}", "bold")
+        text = worded(
+            "Answer the check-in on Today before the first set (tab, four keys); from the "
+            "fourth session of an exercise on, how it went stands here beside how you came."
         )
         yield from (Content.styled(f" {line}", MUTED) for line in wrap(text, width - 2))
         return
     yield Content.assemble(
-        (f" {'How you came to train':<{NAME}}", "bold"),
-        ("   sessions   strength beside your last three", MUTED),
+        (f" {worded('How you came to train'):<{NAME}}", "bold"),
+        (f"   {worded('sessions   strength beside your last three')}", MUTED),
     )
     yield from (_group(group) for group in groups)
     yield from (
@@ -84,17 +85,19 @@ def change_words(change: float | None) -> str:
 def _left(left: Sequence[LeftBy], width: int) -> Iterator[Content]:
     groups = felt_groups(left)
     if not groups:
-        yield Content.styled(" How sessions left you", "bold")
+        yield Content.styled(f" {worded('How sessions left you')}", "bold")
         first, *_, last = (command.key for command in FEELINGS)
-        text = (
-            f"One key at the end of a workout ({first} to {last}) keeps how you feel; it then"
-            " stands here beside sleep and sets."
+        text = phrase(
+            "One key at the end of a workout ({first} to {last}) keeps how you feel; it then "
+            "stands here beside sleep and sets.",
+            first=first,
+            last=last,
         )
         yield from (Content.styled(f" {line}", MUTED) for line in wrap(text, width - 2))
         return
     yield Content.assemble(
-        (f" {'How sessions left you':<{NAME}}", "bold"),
-        ("   sessions   sets    slept   effort", MUTED),
+        (f" {worded('How sessions left you'):<{NAME}}", "bold"),
+        (f"   {worded('sessions   sets    slept   effort')}", MUTED),
     )
     for group in groups:
         yield Content.assemble(
@@ -115,7 +118,7 @@ def _mean_words(mean: float | None, unit: str) -> str:
 def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
     if not came:
         return
-    yield Content.styled(" The last check-ins", "bold")
+    yield Content.styled(f" {worded('The last check-ins')}", "bold")
     for session in came[:LAST_SHOWN]:
         yield Content.assemble(
             (f" {words(day_words(session.day, today)):<7}", MUTED),
@@ -125,7 +128,7 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
 
 
 def _advice(advice: Sequence[RecoveryAdvice], width: int) -> Iterator[Content]:
-    yield Content.styled(" What is known of recovery", "bold")
+    yield Content.styled(f" {worded('What is known of recovery')}", "bold")
     for advised in advice:
         text = wrap(
             f"{_UNIT.sub(NO_BREAK, words(advised.text))} ({words(advised.source)})",

@@ -33,6 +33,7 @@ from brainlift_tui.tui.evidence.commands import (
 )
 from brainlift_tui.tui.evidence.links import copy_study, open_study
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
@@ -40,7 +41,7 @@ from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.search_line import SearchLine
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
@@ -123,7 +124,7 @@ class BrainScreen(KeyedScreen):
         """The list with a card, or a page to read."""
         yield TopLine()
         yield Rule()
-        yield SearchLine(placeholder="words: memory, mice, BDNF, 2019", compact=True)
+        yield SearchLine(placeholder=worded("words: memory, mice, BDNF, 2019"), compact=True)
         with Container(id="both"):
             yield CardList()
             yield Static(id="card", markup=False)
@@ -170,11 +171,13 @@ class BrainScreen(KeyedScreen):
         ]
         self.query_one(CardList).show(found)
         top = self.query_one(TopLine)
-        subject = "what is known" if self._about is None else words(ABOUT_WORDS[self._about])
-        top.place = f"Brain · {subject}"
-        told = [f"{len(found)} of {len(deck.cards)} cards"]
-        told += ["people who lifted"] if self._only_lifted else []
-        told += [f"with “{text}”"] if text else []
+        subject = (
+            worded("what is known") if self._about is None else words(ABOUT_WORDS[self._about])
+        )
+        top.place = phrase("Brain · {subject}", subject=subject)
+        told = [phrase("{found} of {number} cards", found=len(found), number=len(deck.cards))]
+        told += [worded("people who lifted")] if self._only_lifted else []
+        told += [phrase("with “{text}”", text=text)] if text else []
         top.about = " · ".join(told)
         self._show_card()
 
@@ -182,14 +185,20 @@ class BrainScreen(KeyedScreen):
         card, pane = self.query_one(CardList).front, self.query_one("#card", Static)
         width = self.app.size.width
         room = (BESIDE * width // 100 if width >= WIDE_FROM else width) - PADDED
-        others = f"{SUBJECT_BACK.key} and {SUBJECT_ON.key} show others"
-        nothing = Content(f"No card holds that. {FROM_BRAIN.key} clears the search, {others}.")
+        others = phrase("{back} and {on} show others", back=SUBJECT_BACK.key, on=SUBJECT_ON.key)
+        nothing = Content(
+            phrase(
+                "No card holds that. {key} clears the search, {others}.",
+                key=FROM_BRAIN.key,
+                others=others,
+            )
+        )
         lines = [nothing] if card is None else card_lines(card, room)
         pane.update(Content("\n").join(lines))
 
     def _show_page(self) -> None:
         top = self.query_one(TopLine)
-        top.place = f"Brain · {self._page.value}"
+        top.place = phrase("Brain · {page}", page=worded(self._page.value))
         top.about = ""
         make = claim_lines if self._page is Page.LEFT_OUT else how_sure_lines
         self.query_one(ScrolledLines).show(make(read_deck(), self.app.size.width - 1))
@@ -200,14 +209,14 @@ class BrainScreen(KeyedScreen):
         from brainlift_tui.exchange.drawing.tables import OfferedTable
 
         cards = self.query_one(CardList).cards
-        return (OfferedTable("these cards", cards_table(cards)),) if cards else ()
+        return (OfferedTable(worded("these cards"), cards_table(cards)),) if cards else ()
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
         other = {
-            Page.CARDS: "popular claims",
-            Page.LEFT_OUT: "how sure",
-            Page.HOW_SURE: "the cards",
+            Page.CARDS: worded("popular claims"),
+            Page.LEFT_OUT: worded("how sure"),
+            Page.HOW_SURE: worded("the cards"),
         }
         turn = PAGES.hinted(other[self._page])
         if self._page is not Page.CARDS:
@@ -251,7 +260,9 @@ class BrainScreen(KeyedScreen):
     def action_step(self, by: int) -> None:
         """Show the cards about another subject; before the first and after the last stand all."""
         if self._page is not Page.CARDS:
-            self.refuse(f"{PAGES.key} leads to the cards; there are subjects of them.")
+            self.refuse(
+                phrase("{key} leads to the cards; there are subjects of them.", key=PAGES.key)
+            )
             return
         subjects = (None, *About)
         self._about = subjects[(subjects.index(self._about) + by) % len(subjects)]
@@ -282,16 +293,16 @@ class BrainScreen(KeyedScreen):
 
     async def action_open_link(self) -> None:
         """Open a study of the card in front."""
-        await self._with_study("Open in the browser", open_study)
+        await self._with_study(worded("Open in the browser"), open_study)
 
     async def action_copy_link(self) -> None:
         """Copy the link of a study of the card in front."""
-        await self._with_study("Copy the link", copy_study)
+        await self._with_study(worded("Copy the link"), copy_study)
 
     async def _with_study(self, asked: str, do: Callable[[TrainingApp, Study], None]) -> None:
         card = self.query_one(CardList).front
         if self._page is not Page.CARDS or card is None:
-            self.refuse(f"Stand on a card for that; {PAGES.key} leads to them.")
+            self.refuse(phrase("Stand on a card for that; {key} leads to them.", key=PAGES.key))
         elif len(card.studies) == 1:
             do(self.app, card.study)
         else:

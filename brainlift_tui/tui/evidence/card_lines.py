@@ -14,7 +14,8 @@ from brainlift_tui.core.evidence.pages import (
     grounds,
 )
 from brainlift_tui.core.said import said
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
 READABLE = 84
@@ -27,7 +28,7 @@ SEEN_FROM = 72
 
 def but_words(card: Card) -> str:
     """What stands against it."""
-    return f"But: {words(said(card.but))}"
+    return phrase("But: {said}", said=said(card.but))
 
 
 def card_lines(card: Card, width: int) -> list[Content]:
@@ -62,7 +63,9 @@ def claim_lines(deck: Deck, width: int) -> list[Content]:
     for claim in deck.claims:
         lines += _indented(f"“{words(said(claim.says))}”", room, "bold")
         lines += _indented(words(said(claim.leaves_out)), room)
-        lines += _indented(f"Cards: {', '.join(deck.titles(claim.cards))}", room, MUTED)
+        lines += _indented(
+            phrase("Cards: {titles}", titles=", ".join(deck.titles(claim.cards))), room, MUTED
+        )
         lines.append(Content(""))
     return [*lines, *_indented(words(NO_DEVICE), room, MUTED)]
 
@@ -73,11 +76,11 @@ def how_sure_lines(deck: Deck, width: int) -> list[Content]:
     lines: list[Content] = []
     for sentence in IN_SHORT:
         lines += [*_indented(words(sentence), room), Content("")]
-    lines += _indented("What the cards rest on", room, "bold")
+    lines += _indented(worded("What the cards rest on"), room, "bold")
     for each in grounds(deck):
         lines += _indented(f"{words(each.name)}, {words(each.cards)}: {words(each.means)}", room)
     lines += [Content(""), *_indented(words(DEVIATIONS), room, MUTED), Content("")]
-    read = "Each source was read, at least its abstract; what is newer may say otherwise."
+    read = worded("Each source was read, at least its abstract; what is newer may say otherwise.")
     return [*lines, *_indented(f"{read} {words(NO_DEVICE)}", room, MUTED)]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brainlift_tui.core.evidence.card import Study
 from brainlift_tui.tui.evidence.commands import COPY_LINK
+from brainlift_tui.tui.words import phrase
 
 if TYPE_CHECKING:
     from brainlift_tui.tui.training_app import TrainingApp
@@ -16,16 +17,22 @@ if TYPE_CHECKING:
 def open_study(app: "TrainingApp", study: Study) -> None:
     """Open it in a browser with windows of its own; where there is none say what to do instead."""
     if not _has_windows():
-        app.refuse(f"No browser opens from here; {COPY_LINK.key} copies {study.link}")
+        app.refuse(
+            phrase(
+                "No browser opens from here; {key} copies {link}",
+                key=COPY_LINK.key,
+                link=study.link,
+            )
+        )
         return
-    app.tell(f"Opening in the browser: {study.link}")
+    app.tell(phrase("Opening in the browser: {link}", link=study.link))
     app.background.in_thread(partial(browse, study.link), lambda _: None, group="browser")
 
 
 def copy_study(app: "TrainingApp", study: Study) -> None:
     """Copy its link."""
     app.copy_to_clipboard(study.link)
-    app.tell(f"{study.link} copied, where the terminal lets programs copy.")
+    app.tell(phrase("{link} copied, where the terminal lets programs copy.", link=study.link))
 
 
 def browse(link: str) -> None:

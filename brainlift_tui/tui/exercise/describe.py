@@ -19,10 +19,11 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.workout import check_text
 from brainlift_tui.store.exercise.exercises import check_new_name
 from brainlift_tui.tui.dialogs.form import Field, Form, Making, chosen, typed
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
-SETUP = "Setup note"
+SETUP = worded("Setup note")
 
 
 class Notes(NamedTuple):
@@ -43,7 +44,7 @@ class Notes(NamedTuple):
     @property
     def set_field(self) -> str:
         """The line of the note on the set."""
-        return f"On set {self.label}"
+        return phrase("On set {label}", label=self.label)
 
 
 class Described(NamedTuple):
@@ -84,10 +85,10 @@ def describe_new(training: Training, guessed: Exercise, logs: str = "") -> Form[
     """
     sheet = ExerciseSheet(training, new=True)
     making: Making[Described] = Making(
-        lambda now: f"create “{now.exercise.name}”{logs}",
+        lambda now: phrase("create “{name}”{logs}", name=now.exercise.name, logs=logs),
         lambda now: check_new_name(training.reader, now.exercise.name),
     )
-    title = "A new exercise of your own"
+    title = worded("A new exercise of your own")
     return Form(title, Described(guessed), sheet.fields, making=making)
 
 
@@ -124,7 +125,7 @@ class ExerciseSheet:
         )
         yield typed(
             "Own rest",
-            rest_text(it.rest_s) if it.rest_s is not None else "by the rule",
+            rest_text(it.rest_s) if it.rest_s is not None else worded("by the rule"),
             rest_text(it.rest_s),
             lambda text: _with(now, rest_s=read_rest(text)),
             "2:30 or 150; empty leaves it to the rule, 0 starts none.",
@@ -136,8 +137,8 @@ class ExerciseSheet:
             yield chosen(
                 "Lists",
                 [
-                    ("offer it", now._replace(hidden=False)),
-                    ("hide it", now._replace(hidden=True)),
+                    (worded("offer it"), now._replace(hidden=False)),
+                    (worded("hide it"), now._replace(hidden=True)),
                 ],
                 int(now.hidden),
                 "A hidden one is offered last, and only when its name is typed.",
@@ -155,7 +156,11 @@ class ExerciseSheet:
             ),
             write_stack(pins or rack.stack, unit),
             lambda text: now._replace(pins=read_stack(text, unit)),
-            f"On the rack {rack.name}, in {unit}: 5-100/5; empty is like all machines.",
+            phrase(
+                "On the rack {rack}, in {unit}: 5-100/5; empty is like all machines.",
+                rack=rack.name,
+                unit=unit,
+            ),
         )
 
     def _named(self, now: Described, text: str) -> Described:
@@ -176,12 +181,12 @@ def _note_fields(now: Described) -> Iterable[Field[Described]]:
 
         return read
 
-    told = "A note on the whole workout."
+    told = worded("A note on the whole workout.")
     yield typed("This workout", notes.workout or "–", notes.workout, kept("workout"), told)
-    told = "A note on the exercise, for today alone."
+    told = worded("A note on the exercise, for today alone.")
     yield typed("Today", notes.today or "–", notes.today, kept("today"), told)
     if notes.label:
-        told = "A note on that one set."
+        told = worded("A note on that one set.")
         yield typed(notes.set_field, notes.on_set or "–", notes.on_set, kept("on_set"), told)
 
 
@@ -228,7 +233,7 @@ def _kind_fields(now: Described) -> Iterable[Field[Described]]:
     )
     yield chosen(
         "Sides",
-        [("both", _with(now, one_sided=False)), ("each alone", _with(now, one_sided=True))],
+        [("both", _with(now, one_sided=False)), (worded("each alone"), _with(now, one_sided=True))],
         int(it.one_sided),
         "Whether each side is done on its own.",
     )

@@ -6,7 +6,9 @@ from brainlift_tui.store.exercise.describing import change_exercise, is_hidden
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.exercise.describe import Described, Notes, describe
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import phrase
 
 
 async def describe_anew(
@@ -43,6 +45,6 @@ async def describe_anew(
         )
         training.drafts.clear()
     app.show_changes()
-    hid = " and hidden" if after.hidden and not before.hidden else ""
-    app.tell(undoable(f"{after.exercise.name} changed{hid}"))
+    hid = f" {worded('and hidden')}" if after.hidden and not before.hidden else ""
+    app.tell(undoable(phrase("{exercise} changed{hid}", exercise=after.exercise.name, hid=hid)))
     return after.notes

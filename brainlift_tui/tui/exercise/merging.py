@@ -6,6 +6,7 @@ from brainlift_tui.tui.commands.everywhere import UNDO
 from brainlift_tui.tui.dialogs.confirm import Confirm
 from brainlift_tui.tui.exercise.pick import Pick
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import phrase, phrase_of
 
 
 async def merge_into_another(app: TrainingApp, exercise: Exercise, sessions: int) -> str | None:
@@ -22,15 +23,19 @@ async def merge_into_another(app: TrainingApp, exercise: Exercise, sessions: int
     Raises:
         Refused: The two can't be one.
     """
-    title = f"{exercise.name} is the same as"
+    title = phrase("{exercise} is the same as", exercise=exercise.name)
     pick = Pick(app.training, title, takes_sets=False, makes_new=False, besides=exercise.slug)
     picked = await app.push_screen_wait(pick)
     if picked is None or picked.slug is None:
         return None
-    count = f"{sessions} session{'s' if sessions != 1 else ''}"
-    question = (
-        f"Give the {count} of {exercise.name} to {picked.name}? Both names then find"
-        f" {picked.name}, in imports too. {UNDO.key} takes it back."
+    count = phrase_of(sessions, "{number} session", "{number} sessions")
+    question = phrase(
+        "Give the {count} of {name} to {kept}? Both names then find {kept}, in "
+        "imports too. {key} takes it back.",
+        count=count,
+        name=exercise.name,
+        kept=picked.name,
+        key=UNDO.key,
     )
     if not await app.push_screen_wait(Confirm(question, "merge them")):
         return None

@@ -14,9 +14,10 @@ from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import progress
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.bars import spark, stepped_line
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
 
@@ -59,9 +60,11 @@ def read_past_sessions(training: Training, exercise: Exercise, until: date) -> P
 def heading_lines(exercise: Exercise, width: int) -> Iterator[Content]:
     """Its name, what it is for, and what helps."""
     yield Content.styled(exercise.name, "bold").truncate(width, ellipsis=True)
-    told = ", ".join(exercise.direct)
+    told = ", ".join(worded(muscle.value) for muscle in exercise.direct)
     if exercise.indirect:
-        told += f"{'; ' if told else ''}helping: {', '.join(exercise.indirect)}"
+        told += ("; " if told else "") + phrase(
+            "helping: {muscles}", muscles=", ".join(worded(one.value) for one in exercise.indirect)
+        )
     for line in Content(told).wrap(width) if told else ():
         yield Content.styled(line.plain, MUTED)
 
@@ -88,7 +91,7 @@ def past_lines(
         yield Content("")
     for session, sets in listed[: max(0, min(LISTED, room - len(drawn) - 1))]:
         told = words(sets_words(sets, past.scale.exercise.measure, past.scale.unit))
-        day = f"{session.day.day:>2} {session.day:%b %Y}  "
+        day = f"{phrase('{day}', day=session.day):>11}  "
         yield Content.assemble((day, MUTED), told).truncate(width, ellipsis=True)
 
 

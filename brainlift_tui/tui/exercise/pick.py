@@ -34,17 +34,18 @@ from brainlift_tui.tui.commands.questions import (
     UNPICKED,
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.still_line import StillLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 KINSHIPS = {
-    Kinship.MOVEMENT: "the same movement",
-    Kinship.MUSCLES: "for the same muscles",
-    Kinship.NONE: "something else",
+    Kinship.MOVEMENT: worded("the same movement"),
+    Kinship.MUSCLES: worded("for the same muscles"),
+    Kinship.NONE: worded("something else"),
 }
 
 
@@ -94,7 +95,9 @@ class OfferList(RowList, can_focus=False):
         mark = cursor_mark(selected=selected)
         bold = "bold" if selected else ""
         if offer.exercise is None:
-            return Content.assemble(mark, ("+ ", "$accent"), (f"create “{offer.makes}”", bold))
+            return Content.assemble(
+                mark, ("+ ", "$accent"), (phrase("create “{name}”", name=offer.makes), bold)
+            )
         width = self.scrollable_content_region.width
         done = f"  {offer.last}" if offer.last else ""
         left = Content.assemble(
@@ -170,8 +173,8 @@ class Pick(Dialog[Picked | None]):
         """What was typed, and what fits it."""
         with Vertical():
             yield Label(self._purpose, markup=False)
-            sets = ", or: bench press 20x8, 8" if self._takes_sets else ""
-            yield StillLine(placeholder=f"part of a name{sets}")
+            sets = worded(", or: bench press 20x8, 8") if self._takes_sets else ""
+            yield StillLine(placeholder=phrase("part of a name{sets}", sets=sets))
             yield OfferList()
             yield Label("", classes="reading", markup=False)
 
@@ -201,7 +204,10 @@ class Pick(Dialog[Picked | None]):
             else [self._offer(slug) for slug in slugs[:200]]
         )
         if near:
-            offers = [Offer(heading=f"nothing is called “{name}”; near it:"), *offers]
+            offers = [
+                Offer(heading=phrase("nothing is called “{name}”; near it:", name=name)),
+                *offers,
+            ]
         key = name_key(name)
         taken = any(key == name_key(n) for slug in slugs for n in self._shelf[slug].findable.names)
         if key and self._makes_new and not taken:
@@ -276,15 +282,21 @@ class Pick(Dialog[Picked | None]):
         offer = self.query_one(OfferList).offer
         entry = self._entry(self.query_one(Input).value)
         count = len(entry.sets)
-        logs = f" and logs {count} set{'s' * (count != 1)}" if count else ""
+        logs = (
+            " " + phrase_of(count, "and logs {number} set", "and logs {number} sets")
+            if count
+            else ""
+        )
         if offer is None:
-            reading = Content("Nothing fits.")
+            reading = Content(worded("Nothing fits."))
         elif offer.exercise is None:
-            makes = f"makes “{offer.makes}” an exercise of your own{logs}"
+            makes = phrase(
+                "makes “{name}” an exercise of your own{logs}", name=offer.makes, logs=logs
+            )
             reading = keys_line(CHOOSE_OFFER.hinted(makes))
         else:
             reading = keys_line(
-                CHOOSE_OFFER.hinted(f"takes it{logs}"),
+                CHOOSE_OFFER.hinted(phrase("takes it{logs}", logs=logs)),
                 hint("another", OFFER_BEFORE, NEXT_OFFER),
                 DESCRIBE.hinted(),
                 UNPICKED.hinted(),
@@ -311,7 +323,11 @@ class Pick(Dialog[Picked | None]):
         )
         guessed = guessed_exercise(name, "", entry.sets, known, shown=True)
         unit = self._training.settings.unit
-        logs = f", log {words(sets_words(entry.sets, guessed.measure, unit))}" if entry.sets else ""
+        logs = (
+            phrase(", log {sets}", sets=sets_words(entry.sets, guessed.measure, unit))
+            if entry.sets
+            else ""
+        )
 
         def made(described: Described | None) -> None:
             if described is not None:

@@ -13,11 +13,12 @@ from brainlift_tui.store.forecast.replaying import read_report_card
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.forecast.commands import FROM_REPORT, REPORT
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
@@ -52,8 +53,8 @@ class ReportScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Begin to replay."""
         top = self.query_one(TopLine)
-        top.place, top.about = "Report card", "as if the engine had been there"
-        self.query_one(ScrolledLines).show([Content("  Replaying the log …")])
+        top.place, top.about = worded("Report card"), worded("as if the engine had been there")
+        self.query_one(ScrolledLines).show([Content(f"  {worded('Replaying the log …')}")])
         self.show_changes()
         self.app.background.in_thread(self._replay, self._show, self)
 
@@ -76,7 +77,11 @@ class ReportScreen(KeyedScreen):
         from brainlift_tui.exchange.drawing.tables import OfferedTable
         from brainlift_tui.exchange.drawing.training_tables import report_table
 
-        return (OfferedTable("the figures", report_table(self._figures)),) if self._figures else ()
+        return (
+            (OfferedTable(worded("the figures"), report_table(self._figures)),)
+            if self._figures
+            else ()
+        )
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
@@ -84,13 +89,15 @@ class ReportScreen(KeyedScreen):
 
 
 NOTHING_TO_MEASURE = (
-    "Nothing to measure yet.",
-    "Log an exercise in a few workouts: each is forecast from those before it.",
+    worded("Nothing to measure yet."),
+    worded("Log an exercise in a few workouts: each is forecast from those before it."),
 )
 
 NOTE = Content.styled(
-    "\n  Each session is forecast from those before it alone. The interval holds 9 in 10 times.\n"
-    "  What you chose to raise is not what you were told to raise: nudges may do worse.",
+    worded(
+        "\n  Each session is forecast from those before it alone. The interval holds 9 in 10 times."
+        "\n  What you chose to raise is not what you were told to raise: nudges may do worse."
+    ),
     "$foreground-muted",
 )
 
@@ -99,18 +106,20 @@ def drawn(figure: Figure) -> Content:
     """A figure in two lines: what it is, and its value beside the others."""
     head = Content.styled(f"  {words(figure.what)}", "bold")
     if figure.value is None:
-        return Content.assemble(head, ("\n    nothing to measure yet\n", "$foreground-muted"))
+        return Content.assemble(
+            head, (f"\n    {worded('nothing to measure yet')}\n", "$foreground-muted")
+        )
 
     def number(value: float) -> str:
         return words(figure.words(value))
 
     span = ""
     if figure.low is not None and figure.high is not None:
-        span = f"  ({number(figure.low)} to {number(figure.high)})"
+        span = "  " + phrase("({low} to {high})", low=number(figure.low), high=number(figure.high))
     others = "".join(
         f"   {words(name)} {number(value)}" for name, value in figure.baselines.items()
     )
-    few = ", too few to say" if figure.few else ""
+    few = worded(", too few to say") if figure.few else ""
     return Content.assemble(
         head,
         "\n    ",

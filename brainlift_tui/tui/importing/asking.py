@@ -19,10 +19,11 @@ from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.importing.names import look_over
 from brainlift_tui.tui.importing.path_completion import completed, file_named
 from brainlift_tui.tui.importing.preview import Preview
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
-WHICH = "The file: what Strong, Hevy or FitNotes export, or an export of brainlift"
+WHICH = worded("The file: what Strong, Hevy or FitNotes export, or an export of brainlift")
 UNITS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
 
 
@@ -42,20 +43,25 @@ class Way(NamedTuple):
 
 
 CHANGED = (
-    Way("Take it over, but keep what I edited"),
-    Way("Take it over, all as it is there", ImportChoices(ChangedThere.TAKE)),
-    Way("Take over what is new, keep mine where they differ", ImportChoices(ChangedThere.KEEP)),
-    Way("Take it over, and keep both where they differ", ImportChoices(ChangedThere.BOTH)),
+    Way(worded("Take it over, but keep what I edited")),
+    Way(worded("Take it over, all as it is there"), ImportChoices(ChangedThere.TAKE)),
+    Way(
+        worded("Take over what is new, keep mine where they differ"),
+        ImportChoices(ChangedThere.KEEP),
+    ),
+    Way(worded("Take it over, and keep both where they differ"), ImportChoices(ChangedThere.BOTH)),
 )
 """What can be done where the file has workouts that were changed since they were imported."""
 
 
-PLAIN = (Way("Take it over"),)
+PLAIN = (Way(worded("Take it over")),)
 
-RESTORE = Way("Take it over, and bring back what I deleted", ImportChoices(restore_deleted=True))
+RESTORE = Way(
+    worded("Take it over, and bring back what I deleted"), ImportChoices(restore_deleted=True)
+)
 """What can be done besides where it has workouts that were deleted here."""
 
-NAMES = Way("Put right which exercise a name is")
+NAMES = Way(worded("Put right which exercise a name is"))
 """What can be done besides where names are not those of exercises here."""
 
 
@@ -69,24 +75,34 @@ async def ask_import(app: TrainingApp) -> None:
     plan = None
     while plan is None:
         try:
-            plan = await _followed(app, f"Reading {file.name}", reading, dry_run=True)
+            plan = await _followed(
+                app, phrase("Reading {file}", file=file.name), reading, dry_run=True
+            )
         except UnitUnknown as error:
             units = sorted(Unit, key=lambda unit: unit is not app.training.settings.unit)
             seems = f" {words(error.seems)}" if error.seems else ""
-            silent = f"{file.name} does not say in what its loads are:{seems}"
+            silent = phrase(
+                "{file} does not say in what its loads are:{seems}", file=file.name, seems=seems
+            )
             at = await app.push_screen_wait(Choose(silent, [UNITS[unit] for unit in units]))
             if at is None:
                 return
             reading = partial(reading, unit=units[at])
         except ColumnsUnknown as error:
-            which = f"{file.name} is of no app that is known here. What is what of {error.columns}?"
+            which = phrase(
+                "{file} is of no app that is known here. What is what of {columns}?",
+                file=file.name,
+                columns=error.columns,
+            )
             columns = await app.push_screen_wait(Ask(which, error.guess, named_columns))
             if columns is None:
                 return
             reading = partial(reading, columns=columns)
         except OrderUnknown:
-            either = f"{file.name}: what stands first in its dates?"
-            at = await app.push_screen_wait(Choose(either, ["the day", "the month"]))
+            either = phrase("{file}: what stands first in its dates?", file=file.name)
+            at = await app.push_screen_wait(
+                Choose(either, [worded("the day"), worded("the month")])
+            )
             if at is None:
                 return
             reading = partial(reading, day_first=at == 0)
@@ -96,12 +112,14 @@ async def ask_import(app: TrainingApp) -> None:
         if name is not None:
             chosen = chosen.naming(name)
             named = partial(reading, choices=chosen)
-            plan = await _followed(app, f"Reading {file.name}", named, dry_run=True)
+            plan = await _followed(
+                app, phrase("Reading {file}", file=file.name), named, dry_run=True
+            )
     if way is None:
-        app.tell(f"{file.name} was left as it is; nothing was taken over")
+        app.tell(phrase("{file} was left as it is; nothing was taken over", file=file.name))
         return
     taking = partial(reading, choices=way.choices._replace(names=chosen.names))
-    report = await _followed(app, f"Taking over {file.name}", taking)
+    report = await _followed(app, phrase("Taking over {file}", file=file.name), taking)
     app.training.drafts.clear()
     app.training.reload()
     app.show_changes()
@@ -117,7 +135,9 @@ async def _looked_at(app: TrainingApp, name: str, plan: ImportReport) -> "Way | 
     ways += [RESTORE] * (plan.deleted_here > 0)
     ways += [NAMES] * bool(plan.meant or plan.guessed)
     offered = [way.told for way in ways]
-    at = await app.push_screen_wait(Preview(f"{name}: nothing is written yet", told, offered))
+    at = await app.push_screen_wait(
+        Preview(phrase("{file}: nothing is written yet", file=name), told, offered)
+    )
     return None if at is None else ways[at]
 
 

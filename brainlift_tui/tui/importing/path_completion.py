@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brainlift_tui.core.errors import BadInput
+from brainlift_tui.tui.words import phrase
 
 MOST_LOOKED_AT = 10_000
 """Names of a folder that are looked at: one of more than these is nowhere to search in."""
@@ -30,7 +31,7 @@ class Completed(NamedTuple):
         """What it may go on with."""
         more = len(self.offers) - MOST_OFFERED
         shown = "  ".join(self.offers[:MOST_OFFERED])
-        return f"{shown}  and {more} more" if more > 0 else shown
+        return phrase("{shown}  and {more} more", shown=shown, more=more) if more > 0 else shown
 
 
 def completed(text: str) -> Completed:

@@ -2,6 +2,7 @@
 
 from brainlift_tui.store.lifter.safety import answer_safety, read_safety
 from brainlift_tui.tui.commands.everywhere import undoable
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.lifter.safety import Safety
 from brainlift_tui.tui.training_app import TrainingApp
 
@@ -14,5 +15,9 @@ async def ask_safety(app: TrainingApp) -> None:
         return
     await app.training.do(answer_safety, concerns)
     app.show_changes()
-    told = "Ask a clinician first; the answer is kept" if concerns else "The answer is kept"
+    told = (
+        worded("Ask a clinician first; the answer is kept")
+        if concerns
+        else worded("The answer is kept")
+    )
     app.tell(undoable(told))

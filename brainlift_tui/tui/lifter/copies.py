@@ -13,8 +13,9 @@ from brainlift_tui.store.backup.backups import (
     read_backups,
 )
 from brainlift_tui.store.clock import local_now
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MOST_LISTED = 12
 
@@ -32,7 +33,7 @@ def copy_the_day(app: TrainingApp) -> None:
 
     def told(why: Said | None) -> None:
         if why is not None:
-            app.tell(f"✗ Your log was not copied: {words(why)}")
+            app.tell(phrase("✗ Your log was not copied: {why}", why=why))
 
     app.background.in_thread(copy, told, group="copy")
 
@@ -42,8 +43,8 @@ async def ask_copies(app: TrainingApp) -> None:
     from brainlift_tui.tui.dialogs.choose import Choose
 
     copies = read_backups(app.training.path)[:MOST_LISTED]
-    told = [f"go back to  {words(backup_words(copy))}" for copy in copies]
-    at = await app.push_screen_wait(Choose("Copies of your log", ["copy it now", *told]))
+    told = [phrase("go back to  {backup}", backup=backup_words(copy)) for copy in copies]
+    at = await app.push_screen_wait(Choose("Copies of your log", [worded("copy it now"), *told]))
     if at == 0:
         await _copy_now(app)
     elif at is not None:
@@ -53,7 +54,7 @@ async def ask_copies(app: TrainingApp) -> None:
 async def _copy_now(app: TrainingApp) -> None:
     path, now = app.training.path, local_now(app.training.clock)
     held = await asyncio.to_thread(back_up, path, now, MadeFor.HAND)
-    app.tell(f"Copied: {words(held_words(held.workouts, held.sets))}.")
+    app.tell(phrase("Copied: {held}.", held=held_words(held.workouts, held.sets)))
 
 
 async def _go_back(app: TrainingApp, copy: Backup) -> None:
@@ -61,9 +62,10 @@ async def _go_back(app: TrainingApp, copy: Backup) -> None:
     from brainlift_tui.tui.dialogs.confirm import Confirm
 
     path, now = app.training.path, local_now(app.training.clock)
-    question = (
-        f"Your log is to be as it was on {copy.made_at:%Y-%m-%d at %H:%M}?\n"
-        "As it is now it stays, as the newest copy."
+    question = phrase(
+        "Your log is to be as it was on {at:%Y-%m-%d at %H:%M}?\nAs it is now it "
+        "stays, as the newest copy.",
+        at=copy.made_at,
     )
     if not await app.push_screen_wait(Confirm(question, "go back")):
         return
@@ -73,4 +75,4 @@ async def _go_back(app: TrainingApp, copy: Backup) -> None:
     app.show_changes()
     app.stand_on_next()
     held = words(held_words(restored.now.workouts, restored.now.sets))
-    app.tell(f"Your log is back: {held}. As it was before is the newest copy.")
+    app.tell(phrase("Your log is back: {held}. As it was before is the newest copy.", held=held))

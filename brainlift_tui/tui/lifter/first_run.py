@@ -29,6 +29,7 @@ from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import FIRST_RUN
 from brainlift_tui.tui.dialogs.choose import OptionRows
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.widgets.row_list import RowList
@@ -68,13 +69,13 @@ class Option(NamedTuple):
 
 
 WHICH = {
-    Owned.PAIR: "How heavy is one of the pair?",
-    Owned.SEVERAL: "Which dumbbells? 2-20/2 is from 2 to 20 in steps of 2",
-    Owned.BAR: "Which plates? Each stands for a pair: 2x20 is 2 pairs of 20",
+    Owned.PAIR: worded("How heavy is one of the pair?"),
+    Owned.SEVERAL: worded("Which dumbbells? 2-20/2 is from 2 to 20 in steps of 2"),
+    Owned.BAR: worded("Which plates? Each stands for a pair: 2x20 is 2 pairs of 20"),
 }
 
-WELCOME = "Enter takes what is marked; S changes it later."
-REPLACES = "Another rack and programme take the place of yours; u takes it back."
+WELCOME = worded("Enter takes what is marked; S changes it later.")
+REPLACES = worded("Another rack and programme take the place of yours; u takes it back.")
 
 
 class FirstRun(Dialog[FirstAnswers | Instead | None]):
@@ -156,7 +157,7 @@ class FirstRun(Dialog[FirstAnswers | Instead | None]):
                 owned = [Option(owned, words(told)) for owned, told in OWNED_WORDS.items()]
                 return [*owned, *(Option(instead, instead.value) for instead in Instead)]
             case Asked.UNIT:
-                return [Option(Unit.KG, "Kilograms"), Option(Unit.LB, "Pounds")]
+                return [Option(Unit.KG, worded("Kilograms")), Option(Unit.LB, worded("Pounds"))]
             case Asked.LOADS:
                 return ()
             case Asked.PER_WEEK:

@@ -15,11 +15,12 @@ from brainlift_tui.store.backup.restoring import restore
 from brainlift_tui.store.doctor.rebuilding import can_be_rebuilt, rebuild
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.ending import end_when_asked
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.theme import DressedApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
-DAMAGED = "Your log is damaged."
-KEPT = "Whatever you choose, the damaged file is kept."
+DAMAGED = worded("Your log is damaged.")
+KEPT = worded("Whatever you choose, the damaged file is kept.")
 
 WIDTH = 62
 """Columns of a line in the question."""
@@ -62,10 +63,18 @@ def ways_out(log: Path, now: datetime) -> Iterator[tuple[str, Way]]:
     """
     copy = newest_sound(log)
     if can_be_rebuilt(log):
-        rest = f" and the copy of {copy.made_at:%Y-%m-%d}" if copy else ""
-        yield f"mend it, from all that can be read{rest}", lambda: _mend(log, now)
+        told = worded("mend it, from all that can be read")
+        if copy:
+            told = phrase(
+                "mend it, from all that can be read and the copy of {day:%Y-%m-%d}",
+                day=copy.made_at,
+            )
+        yield told, lambda: _mend(log, now)
     if copy is not None:
-        yield f"go back to  {words(backup_words(copy))}", lambda: _go_back(log, copy, now)
+        yield (
+            phrase("go back to  {backup}", backup=backup_words(copy)),
+            lambda: _go_back(log, copy, now),
+        )
 
 
 def mended_as_chosen(log: Path, now: datetime) -> str:

@@ -27,17 +27,18 @@ from brainlift_tui.tui.commands.questions import (
     PROFILES,
 )
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.prefilled_line import PrefilledLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MOST_ROWS = 9
 
 NOBODY = (
-    "Nobody has a log of their own yet.",
-    f"{NEW_PROFILE.key} makes one for whoever trains here too.",
+    worded("Nobody has a log of their own yet."),
+    phrase("{key} makes one for whoever trains here too.", key=NEW_PROFILE.key),
 )
 
 
@@ -77,7 +78,7 @@ class Profiles(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         """The question, who there is, a line to type in, what is wrong, the keys."""
         with Vertical():
-            yield Label("Who trains?", markup=False)
+            yield Label(worded("Who trains?"), markup=False)
             yield ProfileRows()
             name = PrefilledLine(placeholder="a name")
             name.display = False
@@ -111,7 +112,10 @@ class Profiles(Dialog[str | None]):
             if typing
             else Content.assemble(
                 keys_line(*(command.hinted() for command in PROFILES)),
-                f"\nEach has a file of its own in {profiles_folder()}",
+                phrase(
+                    "\nEach has a file of its own in {folder}",
+                    folder=str(profiles_folder()),
+                ),
             )
         )
         self.query_one(".keys", Static).update(keys)
@@ -134,7 +138,7 @@ class Profiles(Dialog[str | None]):
             return
         name = rows.names[rows.cursor]
         if name == self._open_name:
-            self._say(f"{name} is open: open another one first, then rename it.")
+            self._say(phrase("{name} is open: open another one first, then rename it.", name=name))
             return
         self._ask(name)
 

@@ -14,6 +14,7 @@ from brainlift_tui.core.lifter.safety import NO_MEDICAL_DEVICE, STOP_SIGNS, Conc
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import SAFETY
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.words import words
@@ -63,7 +64,7 @@ class Safety(Dialog[tuple[Concern, ...] | None]):
     def compose(self) -> ComposeResult:
         """The question, what may apply, what follows from it, the keys."""
         with Vertical():
-            yield Label("Before you begin: does any of this apply to you?", markup=False)
+            yield Label(worded("Before you begin: does any of this apply to you?"), markup=False)
             yield ConcernRows(self._ticked)
             yield Static("", id="said", markup=False)
             yield Static(words(STOP_SIGNS), classes="keys", markup=False)
@@ -78,9 +79,9 @@ class Safety(Dialog[tuple[Concern, ...] | None]):
     def _say(self) -> None:
         some = bool(self.query_one(ConcernRows).ticked)
         self.query_one("#said", Static).update(
-            "Ask a clinician first, and show them what you plan to do."
+            worded("Ask a clinician first, and show them what you plan to do.")
             if some
-            else "Nothing ticked: begin light."
+            else worded("Nothing ticked: begin light.")
         )
 
     @on(RowList.Chosen)

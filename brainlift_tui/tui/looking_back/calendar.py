@@ -21,9 +21,8 @@ from brainlift_tui.core.looking_back.heat_map import (
     together,
     years_on,
 )
-from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.workout.shown_text import one_line
-from brainlift_tui.core.workout.wording import sets_words, took_words
+from brainlift_tui.core.workout.wording import sets_words
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import workout_list
 from brainlift_tui.store.looking_back.history import read_workout
@@ -36,6 +35,7 @@ from brainlift_tui.store.looking_back.training_days import (
 from brainlift_tui.store.looking_back.workout_list import WorkoutLine
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.looking_back.calendar_commands import (
     ALL_YEARS,
     CALENDAR,
@@ -55,15 +55,19 @@ from brainlift_tui.tui.looking_back.year_map import (
     AllYears,
     YearMap,
     day_height,
+    day_text,
     here,
     legend,
+    sum_line,
+    title_under_way,
     trained_words,
+    workout_line,
 )
 from brainlift_tui.tui.widgets.bars import bars
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Drawing
@@ -180,8 +184,8 @@ class CalendarScreen(KeyedScreen):
         self.query_one("#weeks", Static).update(self._last_weeks())
         top = self.query_one(TopLine)
         year = trained_words(together(self._days.values()))
-        top.place = f"Calendar · {self._year}"
-        top.about = f"by {self.counted} · {year}"
+        top.place = phrase("Calendar · {year}", year=self._year)
+        top.about = phrase("by {counted} · {year}", counted=worded(self.counted), year=year)
 
     def _of_day(self) -> Content:
         """The day stood on with its workouts, and its week."""
@@ -196,20 +200,20 @@ class CalendarScreen(KeyedScreen):
         lines = [
             Content.assemble(
                 f" {here(self._days.get(self._day))} ",
-                (_day_text(self._day), "bold $accent"),
-                ("  today" if self._day == self.today else "", MUTED),
-                ("" if self._lines or self._under_way else "   nothing logged", MUTED),
+                (day_text(self._day), "bold $accent"),
+                (f"  {worded('today')}" if self._day == self.today else "", MUTED),
+                ("" if self._lines or self._under_way else f"   {worded('nothing logged')}", MUTED),
             ),
-            _sum(f"week of {monday.day} {monday:%b}", together(week.values())),
-            _sum(f"{self._day:%B}", month),
+            sum_line(phrase("week of {day:%-d %b}", day=monday), together(week.values())),
+            sum_line(phrase("{day:%B}", day=self._day), month),
         ]
         for line in self._lines:
-            lines += [_workout(line), *self._exercises(line.id)]
+            lines += [workout_line(line), *self._exercises(line.id)]
         if self._under_way:
             lines += self._so_far()
         room = self._room
         if len(lines) > room:
-            lines[max(room - 1, 1) :] = [Content.styled("     …  ↵ opens it", MUTED)]
+            lines[max(room - 1, 1) :] = [Content.styled(f"     {worded('…  ↵ opens it')}", MUTED)]
         width = self._day_width
         return Content("\n").join(line.truncate(width, ellipsis=True) for line in lines)
 
@@ -245,8 +249,10 @@ class CalendarScreen(KeyedScreen):
         height = min(BARS_MOST, self._room - 2)
         if height < BARS_LEAST or not any(numbers):
             return Content("")
-        head = f"{self.counted} a week, most {max(numbers):,}"
-        begin, end = (f"{day.day} {day:%b}" for day in (first, monday))
+        head = phrase(
+            "{counted} a week, most {most:,}", counted=worded(self.counted), most=max(numbers)
+        )
+        begin, end = (phrase("{day:%-d %b}", day=day) for day in (first, monday))
         wide = self._bar_width
         foot = f"{begin}{end:>{WEEKS * (wide + 1) - 1 - len(begin)}}"
         drawn = [Content.styled(row, "$accent") for row in bars(numbers, height, wide=wide)]
@@ -263,7 +269,7 @@ class CalendarScreen(KeyedScreen):
     def _so_far(self) -> list[Content]:
         """The workout under way as far as it has come."""
         session = self.training.session
-        lines = [Content.assemble("   ", _title_under_way(session))]
+        lines = [Content.assemble("   ", title_under_way(session))]
         for exercise in session.exercises:
             done = [logged.done for logged in exercise.done]
             if done:
@@ -299,11 +305,17 @@ class CalendarScreen(KeyedScreen):
             for line in (
                 Content.assemble(
                     f" {here(None if week == NOTHING else week)} ",
-                    (f"Week of {monday.day} {monday:%b} {monday.year}", "bold $accent"),
+                    (
+                        phrase(
+                            "Week of {day}",
+                            day=monday,
+                        ),
+                        "bold $accent",
+                    ),
                 ),
                 Content(f"   {trained_words(week)}"),
-                _sum(f"{self._day.year}", together(self._days.values())),
-                _sum("all years", read_everything(self.training.reader)),
+                sum_line(f"{self._day.year}", together(self._days.values())),
+                sum_line(worded("all years"), read_everything(self.training.reader)),
             )
         )
 
@@ -311,7 +323,7 @@ class CalendarScreen(KeyedScreen):
         """The days that were trained on."""
         from brainlift_tui.exchange.drawing.tables import OfferedTable, days_table
 
-        return (OfferedTable("the days", days_table),)
+        return (OfferedTable(worded("the days"), days_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """The map of the year, or of all years."""
@@ -325,12 +337,12 @@ class CalendarScreen(KeyedScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
-        steps = "year, week" if self.all_years else "day, week"
+        steps = worded("year, week") if self.all_years else worded("day, week")
         arrows = hint(steps, DAY_BACK, DAY_ON, WEEK_BACK, WEEK_ON)
         opened = OPEN.hinted("the year" if self.all_years else "")
         other = ALL_YEARS.hinted("one year" if self.all_years else "all years")
         years = () if self.all_years else (hint("year", YEAR_BACK, YEAR_ON),)
-        count = COUNT.hinted(f"by {self.counted.next}")
+        count = COUNT.hinted(phrase("by {counted}", counted=worded(self.counted.next)))
         return (arrows, opened, *years, count, other, FROM_CALENDAR.hinted())
 
     # Keys
@@ -390,7 +402,7 @@ class CalendarScreen(KeyedScreen):
         elif self._under_way and not self._lines:
             self.app.go("today")
         elif not self._lines:
-            self.tell(f"Nothing was logged on {_day_text(self._day)}.")
+            self.tell(phrase("Nothing was logged on {day}.", day=day_text(self._day)))
         elif len(self._lines) == 1 and not self._under_way:
             self.app.open_workout(self._lines[0].id)
         else:
@@ -400,11 +412,11 @@ class CalendarScreen(KeyedScreen):
         from brainlift_tui.tui.dialogs.choose import Choose
 
         lines = self._lines
-        words = [_workout(line).plain.strip() for line in lines]
+        words = [workout_line(line).plain.strip() for line in lines]
         if self._under_way:
-            words.append(_title_under_way(self.training.session))
+            words.append(title_under_way(self.training.session))
         chosen = await self.app.push_screen_wait(
-            Choose(f"{_day_text(self._day)}: which one?", words)
+            Choose(phrase("{day}: which one?", day=day_text(self._day)), words)
         )
         if chosen == len(lines):
             self.app.go("today")
@@ -417,25 +429,3 @@ class CalendarScreen(KeyedScreen):
             self.action_all()
         else:
             self.app.pop_screen()
-
-
-def _day_text(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}"
-
-
-def _workout(line: WorkoutLine) -> Content:
-    """A workout in one line."""
-    time = f"  {words(took_words(line.seconds))}" if line.seconds else ""
-    plural = "s" if line.hard_sets != 1 else ""
-    title = one_line(line.title) or "Workout"
-    return Content.assemble("   ", title, f"  {line.hard_sets} hard set{plural}{time}")
-
-
-def _title_under_way(session: Session) -> str:
-    """The workout under way in one line."""
-    sets = f"{session.sets_done} set{'s' * (session.sets_done != 1)}"
-    return f"{one_line(session.title) or 'Workout'}, under way  {sets} so far"
-
-
-def _sum(what: str, trained: DayTotals) -> Content:
-    return Content.styled(f"   {what}: {trained_words(trained)}", MUTED)

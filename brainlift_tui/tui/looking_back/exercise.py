@@ -49,6 +49,7 @@ from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.exercise.describing import describe_anew
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.looking_back.exercise_commands import (
     AFTER,
     ALL,
@@ -73,17 +74,17 @@ from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.two_panes import PANE_FROM
-from brainlift_tui.tui.words import fitting, words
+from brainlift_tui.tui.words import fitting, phrase, phrase_of, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.svg_plot import Chart
     from brainlift_tui.exchange.drawing.tables import OfferedTable
 
-ESTIMATED = "1RM is estimated (Epley, at most 12 reps): compare it only with itself."
+ESTIMATED = worded("1RM is estimated (Epley, at most 12 reps): compare it only with itself.")
 
 ONE_DAY = timedelta(days=1)
 
-OFF = "Nudges are off for this exercise: n turns them on again."
+OFF = worded("Nudges are off for this exercise: n turns them on again.")
 
 
 class Zoom(Enum):
@@ -190,7 +191,7 @@ class ExerciseScreen(KeyedScreen):
         standing.display = bool(words)
         top = self.query_one(TopLine)
         top.place = exercise.name
-        top.about = f"{len(sessions):,} session{'s' if len(sessions) != 1 else ''}"
+        top.about = phrase_of(len(sessions), "{number:,} session", "{number:,} sessions")
         records = progress.record_workouts(reader, self._slug)
         self.query_one(SessionList).show(scale, sessions, records)
         self._show_bests()
@@ -216,7 +217,8 @@ class ExerciseScreen(KeyedScreen):
             reps = list(same)
             name = f"{reps[0]}" if len(reps) == 1 else f"{reps[0]}–{reps[-1]}"
             _, told = best_words(dated.best, measure, unit, at_each)
-            rows.append((f"{name} rep{'s' if reps[-1] > 1 else ''}", words(told), dated))
+            named = phrase("{name} reps" if reps[-1] > 1 else "{name} rep", name=name)
+            rows.append((named, words(told), dated))
         others = progress.read_other_bests(reader, self._slug)
         for other in others:
             what, told = best_words(other.best, measure, unit, at_each)
@@ -318,14 +320,16 @@ class ExerciseScreen(KeyedScreen):
     def _standing(self, exercise: Exercise) -> str:
         """What stands on Today each time, and whether lists leave it out."""
         note = f"✎ {one_line(exercise.note)}" if exercise.note else ""
-        rest = f"own rest {rest_text(exercise.rest_s)}" if exercise.rest_s is not None else ""
-        hidden = "hidden from lists" if is_hidden(self.training.reader, exercise.slug) else ""
+        own, hidden = exercise.rest_s, is_hidden(self.training.reader, exercise.slug)
+        rest = "" if own is None else phrase("own rest {rest}", rest=rest_text(own))
+        listed = worded("hidden from lists") if hidden else ""
         until, parted = logged_here_before(self.training.reader, exercise.slug)
         before = ""
         if parted:
             day = words(day_words(date.fromisoformat(until), self.training.clock.today()))
-            before = f"logged before {day} it may also be {', '.join(parted)}"
-        told = "   ".join(filter(None, (note, rest, hidden, before)))
+            names = ", ".join(parted)
+            before = phrase("logged before {day} it may also be {names}", day=day, names=names)
+        told = "   ".join(filter(None, (note, rest, listed, before)))
         return f"   {told}" if told else ""
 
     def tables(self) -> tuple["OfferedTable", ...]:
@@ -334,8 +338,8 @@ class ExerciseScreen(KeyedScreen):
 
         unit = self.training.settings.unit
         return (
-            OfferedTable("the sessions", sessions_table(self._slug, unit)),
-            OfferedTable("the bests", bests_table(self._slug, unit)),
+            OfferedTable(worded("the sessions"), sessions_table(self._slug, unit)),
+            OfferedTable(worded("the bests"), bests_table(self._slug, unit)),
         )
 
     def charts(self) -> tuple["Chart", ...]:
@@ -430,8 +434,8 @@ class ExerciseScreen(KeyedScreen):
         if slug is not None:
             self._slug = slug
             self.app.show_changes()
-            kept = self._exercise
-            self.app.tell(undoable(f"{gone.name} is part of {kept.name} now"))
+            names = {"gone": gone.name, "kept": self._exercise.name}
+            self.app.tell(undoable(phrase("{gone} is part of {kept} now", **names)))
 
     async def action_nudge_again(self) -> None:
         """Let nudges stand on this exercise again."""

@@ -13,7 +13,7 @@ from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back import progress
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MOST_KEPT = 1000
 """So many sessions' sets are kept; those of a screen are read again in a moment."""
@@ -62,11 +62,15 @@ class SessionList(RowList):
         sets = self._done(session.workout, scale.exercise.slug)
         work = tuple(s for s in sets if s.kind.counts)
         best = value(View.ONE_REP_MAX, session, scale)
-        shown = f"est. 1RM {best:.1f} {scale.unit}" if best is not None else ""
+        shown = (
+            phrase("est. 1RM {best:.1f} {unit}", best=best, unit=scale.unit)
+            if best is not None
+            else ""
+        )
         weighted = scale.exercise.measure is Measure.WEIGHTED
         return Content.assemble(
             ((" ▌ " if self.in_front else " ◆ "), "$accent") if selected else "   ",
-            (f"{session.day.day:>2} {session.day:%b %Y} ", "bold" if selected else ""),
+            (f"{phrase('{day}', day=session.day):>11} ", "bold" if selected else ""),
             (SIGN if session.workout in self.records else " ", "$accent"),
             (f"{shown:>19}  " if weighted else "  ", "$foreground-muted"),
             words(sets_words(work or sets, scale.exercise.measure, scale.unit)),
@@ -93,5 +97,5 @@ class BestList(RowList):
             (" ▌ ", "$accent") if here else "   ",
             (f"{name:<18}", "bold" if here else ""),
             f"{best:>18}",
-            (f"    {dated.day.day:>2} {dated.day:%b %Y}", "$foreground-muted"),
+            (f"    {phrase('{day}', day=dated.day):>11}", "$foreground-muted"),
         )

@@ -15,11 +15,12 @@ from brainlift_tui.core.looking_back.axes import Axis, calendar, day_name, scale
 from brainlift_tui.core.looking_back.columns import Column, in_columns, middle_of, place_of
 from brainlift_tui.core.looking_back.trend import Trend
 from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.unpromised import without_colours
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
-NOTHING = "Nothing to plot yet."
-NO_ROOM = "No room to plot."
+NOTHING = worded("Nothing to plot yet.")
+NO_ROOM = worded("No room to plot.")
 
 _MUTED = "$foreground-muted"
 _LEGEND, _DATES = 1, 2
@@ -152,7 +153,7 @@ def plot(
         drawn += box.points(columns_drawn, look, len(line.points), marks)
         names.append((look.sign, look.style, line.name))
         if any(column.high > column.low for column in columns_drawn):
-            names[-1] = (look.sign, look.style, f"{line.name}, median")
+            names[-1] = (look.sign, look.style, phrase("{name}, median", name=line.name))
             beside.append((_RANGE, _MUTED, "range"))
         if any(first <= day <= last for day in marks.records):
             beside.append((_RECORD, _STYLES[_RECORD], "record"))

@@ -10,9 +10,11 @@ from brainlift_tui.exchange.drawing.svg_plot import Drawing
 from brainlift_tui.exchange.drawing.tables import Maker, OfferedTable
 from brainlift_tui.exchange.saving import documents, file_name, path_words, save
 from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
+from brainlift_tui.tui.words import phrase, phrase_of
 
-NOTHING = "There is no table and no plot here to take along."
+NOTHING = worded("There is no table and no plot here to take along.")
 
 
 async def save_shown(
@@ -31,15 +33,20 @@ async def save_shown(
     folder = documents()
     offers: list[tuple[str, Callable[[], object]]] = []
     if not app.training.stands or app.training.unstored_since is not None:
-        words = f"Save your whole log as a new file in {path_words(folder)}"
+        words = phrase("Save your whole log as a new file in {path}", path=path_words(folder))
         offers.append((words, _rescuer(app, folder)))
     for table in tables:
-        offers.append((f"Copy {table.name} as CSV", _copier(app, table.make)))
+        offers.append((phrase("Copy {table} as CSV", table=table.name), _copier(app, table.make)))
         offers.append(
-            (f"Save {table.name} as CSV in {path_words(folder)}", _saver(app, table.make, folder))
+            (
+                phrase("Save {table} as CSV in {path}", table=table.name, path=path_words(folder)),
+                _saver(app, table.make, folder),
+            )
         )
     for chart in charts:
-        words = f"Save the plot of {chart.name} as SVG in {path_words(folder)}"
+        words = phrase(
+            "Save the plot of {chart} as SVG in {path}", chart=chart.name, path=path_words(folder)
+        )
         offers.append((words, _drawer(chart, folder)))
     if not offers:
         app.tell(NOTHING)
@@ -58,7 +65,7 @@ def _read(app: TrainingApp, make: Maker) -> Table:
 def _rescuer(app: TrainingApp, folder: Path) -> Callable[[], str]:
     def save_log() -> str:
         saved = path_words(app.training.writer.save_anew(folder).result())
-        return f"Saved: {saved}.  brainlift --db {saved} opens it"
+        return phrase("Saved: {saved}.  brainlift --db {saved} opens it", saved=str(saved))
 
     return save_log
 
@@ -68,8 +75,8 @@ def _copier(app: TrainingApp, make: Maker) -> Callable[[], str]:
         table = _read(app, make)
         text = csv_text(table)
         app.call_from_thread(app.copy_to_clipboard, text)
-        rows = f"{len(table.rows):,} row{'s' if len(table.rows) != 1 else ''}"
-        return f"{rows} copied, where the terminal lets programs copy."
+        rows = phrase_of(len(table.rows), "{number:,} row", "{number:,} rows")
+        return phrase("{rows} copied, where the terminal lets programs copy.", rows=rows)
 
     return copy
 
@@ -77,7 +84,7 @@ def _copier(app: TrainingApp, make: Maker) -> Callable[[], str]:
 def _drawer(chart: Drawing, folder: Path) -> Callable[[], str]:
     def draw() -> str:
         saved = save(chart.svg(), folder, file_name(f"{chart.title} {chart.name}", ".svg"))
-        return f"Saved: {path_words(saved)}"
+        return phrase("Saved: {path}", path=path_words(saved))
 
     return draw
 
@@ -86,6 +93,6 @@ def _saver(app: TrainingApp, make: Maker, folder: Path) -> Callable[[], str]:
     def write() -> str:
         table = _read(app, make)
         saved = save(csv_text(table), folder, file_name(table.name, ".csv"))
-        return f"Saved: {path_words(saved)}"
+        return phrase("Saved: {path}", path=path_words(saved))
 
     return write

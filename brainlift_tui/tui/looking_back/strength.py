@@ -11,6 +11,7 @@ from textual.widgets import Rule, Static
 from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.tui.commands.command import Commands, Hint, hint
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.looking_back.strength_commands import (
     DOWN,
     FROM_STRENGTH,
@@ -63,7 +64,7 @@ class StrengthScreen(KeyedScreen):
         """Read it anew."""
         strength = read_strength(self.training.reader)
         top = self.query_one(TopLine)
-        top.place = "Strength"
+        top.place = worded("Strength")
         top.about = about(strength.months) if strength.months else ""
         unit = self.training.settings.unit
         lines = strength_lines(
@@ -76,7 +77,7 @@ class StrengthScreen(KeyedScreen):
         """Each exercise against its first month."""
         from brainlift_tui.exchange.drawing.tables import OfferedTable, strength_table
 
-        return (OfferedTable("the exercises", strength_table),)
+        return (OfferedTable(worded("the exercises"), strength_table),)
 
     def charts(self) -> tuple["Drawing", ...]:
         """Each exercise with its interval."""

@@ -23,11 +23,12 @@ from brainlift_tui.core.looking_back.strength_change import (
 from brainlift_tui.core.said import said
 from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.store.looking_back.strength_change import Strength
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_bar
 from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
 from brainlift_tui.tui.widgets.air import Air, spread
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 MUTED = "$foreground-muted"
 KILOS, SHARE = 16, 9
@@ -38,39 +39,48 @@ READABLE, COLUMNS_FROM = 84, 116
 INTERVALS_FROM = 100
 """In a narrower terminal the interval of an exercise is drawn only, not told in numbers."""
 
-HOW = (
-    "Each exercise is compared with itself alone: the median estimated 1RM (Epley, sets of at most"
-    " 12 reps) of the sessions of both months. The mean is of these changes; kilograms of different"
-    " exercises are never added. The interval holds 8 in 10 times."
+HOW = worded(
+    "Each exercise is compared with itself alone: the median estimated 1RM (Epley, "
+    "sets of at most 12 reps) of the sessions of both months. The mean is of these "
+    "changes; kilograms of different exercises are never added. The interval holds 8 "
+    "in 10 times."
 )
-OWN = (
-    "Exercises that lift one's own weight count with bodyweight and load together, the bodyweight"
-    " as last entered by each session (H b), although a push-up, say, lifts less than all of it."
+OWN = worded(
+    "Exercises that lift one's own weight count with bodyweight and load together, "
+    "the bodyweight as last entered by each session (H b), although a push-up, say, "
+    "lifts less than all of it."
 )
-NO_BODYWEIGHT = (
-    "bw: times the bodyweight, taken as unchanged. None was ever entered; H b enters it, and then"
-    " a load added to it counts as well."
+NO_BODYWEIGHT = worded(
+    "bw: times the bodyweight, taken as unchanged. None was ever entered; H b enters "
+    "it, and then a load added to it counts as well."
 )
-EFFORT = (
-    "Reps left in a set count as done: those told by @n or e h f, else those that the day asked to"
-    " leave, give or take two. Where nothing was told 0 to 4 may have been left; the interval spans"
-    " that, and the mean leaves it out. So a light first month is no gain in itself."
+EFFORT = worded(
+    "Reps left in a set count as done: those told by @n or e h f, else those that "
+    "the day asked to leave, give or take two. Where nothing was told 0 to 4 may "
+    "have been left; the interval spans that, and the mean leaves it out. So a light "
+    "first month is no gain in itself."
 )
-WHY_LEGS = (
-    "Why legs: in the SMART trial (100 people of 55 and over with mild cognitive impairment) the"
-    " gain in leg strength statistically carried part of the gain in thinking (Mavros 2017, J Am"
-    " Geriatr Soc 65:550; 95 % interval -1.38 to -0.004, only just below 0). Who gained strength"
-    " was not drawn by lot, so this is consistent with an effect and does not show one. In 276"
-    " healthy people of about 66 a year of training did not change the brain's grey matter"
-    " (LISA: Bloch-Ibenfeldt 2025, BMC Geriatr 25:120)."
+WHY_LEGS = worded(
+    "Why legs: in the SMART trial (100 people of 55 and over with mild cognitive "
+    "impairment) the gain in leg strength statistically carried part of the gain in "
+    "thinking (Mavros 2017, J Am Geriatr Soc 65:550; 95 % interval -1.38 to -0.004, "
+    "only just below 0). Who gained strength was not drawn by lot, so this is "
+    "consistent with an effect and does not show one. In 276 healthy people of about "
+    "66 a year of training did not change the brain's grey matter (LISA: "
+    "Bloch-Ibenfeldt 2025, BMC Geriatr 25:120)."
 )
 
 
 def about(months: Months) -> str:
     """Which months are compared."""
     (began, _), (_, until) = months.first, months.now
-    first = "the first 4 with effort told" if months.moved else "the first 4"
-    return f"4 weeks to {until.day} {until:%b %Y} against {first}, from {began.day} {began:%b %Y}"
+    first = worded("the first 4 with effort told") if months.moved else worded("the first 4")
+    return phrase(
+        "4 weeks to {until} against {first}, from {began}",
+        until=until,
+        first=first,
+        began=began,
+    )
 
 
 def strength_lines(strength: Strength, unit: Unit, width: int, height: int) -> list[Content]:
@@ -87,9 +97,13 @@ def strength_lines(strength: Strength, unit: Unit, width: int, height: int) -> l
     if not strength.months.apart:
         days = (strength.months.until - strength.months.began).days + 1
         return _sentence(
-            f"Too little to say: two months of 4 weeks are compared, and the log spans {days} of"
-            f" the {2 * MONTH.days} days they take. A look at one exercise tells more by now:"
-            " H, tab, Enter.",
+            phrase(
+                "Too little to say: two months of 4 weeks are compared, and the log spans {days} "
+                "of the {needed} days they take. A look at one exercise tells more by now: H, "
+                "tab, Enter.",
+                days=days,
+                needed=2 * MONTH.days,
+            ),
             width,
         )
     changes = [
@@ -161,7 +175,7 @@ class _TableRows:
 
     def mean(self, change: StrengthChange, count: int) -> Content:
         """The mean of several exercises."""
-        left = f"mean of {count} exercises".ljust(self._name + KILOS + 1)
+        left = phrase("mean of {count} exercises", count=count).ljust(self._name + KILOS + 1)
         return self._line(Content(left), change, mean=True).stylize("bold")
 
     def exercise(self, compared: Compared, change: StrengthChange) -> Content:
@@ -173,14 +187,22 @@ class _TableRows:
         in_unit = NANOGRAMS[Unit.KG] / NANOGRAMS[self._unit]
         kilos = f"{before * in_unit:5.1f} → {now * in_unit:5.1f} {self._unit}"
         if compared.in_bodyweights:
-            kilos = f"{before:5.2f} → {now:5.2f} bw"
+            kilos = phrase("{before:5.2f} → {now:5.2f} bw", before=before, now=now)
         left = Content.assemble(
             name.truncate(self._name, ellipsis=True, pad=True), (f" {kilos}", MUTED)
         )
         return self._line(left, change)
 
     def _line(self, left: Content, change: StrengthChange, *, mean: bool = False) -> Content:
-        numbers = f"{_percent(change.low)} to {_percent(change.high)}" if self._numbers else ""
+        numbers = (
+            phrase(
+                "{low} to {high}",
+                low=_percent(change.low),
+                high=_percent(change.high),
+            )
+            if self._numbers
+            else ""
+        )
         return Content.assemble(
             "   ",
             left,
@@ -200,16 +222,32 @@ class _TableRows:
 def _part(part: PartChange, rows: _TableRows, width: int, air: Air) -> list[Content]:
     part_name = said("{half:Aa}", half=said(part.part.value))
     title = (f" {words(part_name)}  ", "bold $accent")
-    leads_on = (f"   {MORE_ON_LEGS.key} why" if part.part is BodyHalf.LOWER else "", MUTED)
+    leads_on = (
+        ("   " + phrase("{key} why", key=MORE_ON_LEGS.key)) if part.part is BodyHalf.LOWER else "",
+        MUTED,
+    )
     if part.mean is None:
-        lines = [Content.assemble(title, f" too little to say: {_too_few(part)}", leads_on)]
+        lines = [
+            Content.assemble(
+                title,
+                (" " + phrase("too little to say: {why}", why=_too_few(part))),
+                leads_on,
+            )
+        ]
     else:
-        interval = f"{_percent(part.mean.low)} to {_percent(part.mean.high)}"
+        interval = phrase(
+            "{low} to {high}",
+            low=_percent(part.mean.low),
+            high=_percent(part.mean.high),
+        )
         lines = [
             Content.assemble(
                 title,
                 (f" {_percent(part.mean.value)}", "bold"),
-                f"   8 in 10: {interval}   {words(part.mean.word)}",
+                (
+                    "   "
+                    + phrase("8 in 10: {interval}   {word}", interval=interval, word=part.mean.word)
+                ),
                 leads_on,
             ),
         ]
@@ -219,16 +257,30 @@ def _part(part: PartChange, rows: _TableRows, width: int, air: Air) -> list[Cont
         left_out.append(_untold(part))
     if part.unrated:
         names = ", ".join(one_line(rated.name) for rated in part.unrated)
-        why = f"no set of at most {MOST_REPS_COUNTED} reps in one of the months"
+        why = phrase(
+            "no set of at most {most} reps in one of the months",
+            most=MOST_REPS_COUNTED,
+        )
         if any(rated.lifts_body for rated in part.unrated):
-            why += ", or a load beside a bodyweight that was never entered"
-        left_out.append(f"Without an estimate ({why}): {names}.")
+            why += worded(", or a load beside a bodyweight that was never entered")
+        left_out.append(phrase("Without an estimate ({why}): {names}.", why=why, names=names))
     if part.few:
         names = ", ".join(one_line(rated.exercise.name) for rated in part.few)
-        left_out.append(f"Fewer than {LEAST_SESSIONS} sessions in one of the months: {names}.")
+        left_out.append(
+            phrase(
+                "Fewer than {least} sessions in one of the months: {names}.",
+                least=LEAST_SESSIONS,
+                names=names,
+            )
+        )
     if part.gone:
-        were = "exercise was" if part.gone == 1 else "exercises were"
-        left_out.append(f"{part.gone} {were} done in the first month and not in the last.")
+        left_out.append(
+            phrase_of(
+                part.gone,
+                "{number} exercise was done in the first month and not in the last.",
+                "{number} exercises were done in the first month and not in the last.",
+            )
+        )
     for sentence in left_out:
         lines += _sentence(sentence, width, MUTED, indent=3)
     return lines
@@ -239,7 +291,7 @@ def _table(part: PartChange, rows: _TableRows, air: Air) -> list[Content]:
     lines = [] if part.mean is None else [rows.mean(part.mean, part.averaged)]
     lines += [rows.exercise(*rated) for rated in part.exercises]
     if part.later:
-        later = "   begun later, against their own first month; not in the mean"
+        later = f"   {worded('begun later, against their own first month; not in the mean')}"
         lines += [Content.styled(later, MUTED), *(rows.exercise(*rated) for rated in part.later)]
     if not lines:
         return []
@@ -249,22 +301,37 @@ def _table(part: PartChange, rows: _TableRows, air: Air) -> list[Content]:
 
 def _too_few(part: PartChange) -> str:
     """Of how many exercises a mean could be made, and how many it takes."""
-    exercises = f"{part.averaged} exercise" if part.averaged else "no exercise"
+    exercises = (
+        phrase_of(part.averaged, "{number} exercise", "{number} exercises")
+        if part.averaged
+        else worded("no exercise")
+    )
     if part.untold:
-        return f"effort told of {exercises}, {LEAST_EXERCISES} needed"
-    return f"{exercises} of both months, {LEAST_EXERCISES} needed"
+        return phrase(
+            "effort told of {exercises}, {least} needed",
+            exercises=exercises,
+            least=LEAST_EXERCISES,
+        )
+    return phrase(
+        "{exercises} of both months, {least} needed",
+        exercises=exercises,
+        least=LEAST_EXERCISES,
+    )
 
 
 def _untold(part: PartChange) -> str:
     """Of which exercises it is not known how hard the sets were."""
     compared = (*part.exercises, *part.later)
     if len(part.untold) == len(compared):
-        return (
-            "Nothing was said, in one of the months, of how hard the sets were: what is lifted"
-            " tells no strength then."
+        return worded(
+            "Nothing was said, in one of the months, of how hard the sets were: what is "
+            "lifted tells no strength then."
         )
     names = ", ".join(one_line(untold.exercise.name) for untold in part.untold)
-    return f"How hard the sets were was not told in both months, so not in the mean: {names}."
+    return phrase(
+        "How hard the sets were was not told in both months, so not in the mean: {names}.",
+        names=names,
+    )
 
 
 def _percent(share: float) -> str:

@@ -21,15 +21,19 @@ from brainlift_tui.core.looking_back.heat_map import (
     day_at,
     shade,
 )
-from brainlift_tui.core.workout.wording import minutes_words
-from brainlift_tui.tui.words import words
+from brainlift_tui.core.session.session import Session
+from brainlift_tui.core.workout.shown_text import one_line
+from brainlift_tui.core.workout.wording import minutes_words, took_words
+from brainlift_tui.store.looking_back.workout_list import WorkoutLine
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 SHADES = "·░▒▓█"
 """From nothing to the most: read without colour too."""
 UNCOUNTED = "◦"
 """Trained, but nothing of what is counted: cardio has no hard sets."""
 TODAY, TODAY_TRAINED = "◇", "◆"
-_WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
+_WEEKDAYS = (worded("Mon"), "", worded("Wed"), "", worded("Fri"), "", worded("Sun"))
 _LEFT = 6
 """Cells before the first week."""
 _MOST_COLUMNS = 54
@@ -67,7 +71,9 @@ def legend(counted: DayMeasure, *, weeks: bool) -> Content:
         pieces += ["  ", (_sign_of(step + 1, len(steps)), _ACCENT), f" {words}"]
         pieces += [f" {unit}"] if step == 0 else []
     if counted is not DayMeasure.SESSIONS:
-        lacking = "no hard sets" if counted is DayMeasure.HARD_SETS else "time not known"
+        lacking = (
+            worded("no hard sets") if counted is DayMeasure.HARD_SETS else worded("time not known")
+        )
         pieces += ["  ", (UNCOUNTED, _ACCENT), f" {lacking}"]
     if not weeks:
         pieces += ["  ", (f"{TODAY} {TODAY_TRAINED}", _ACCENT), " today"]
@@ -160,7 +166,10 @@ class YearMap(_Map):
         sign = _sign(trained, self.counted, DAY_STEPS)
         style = _MUTED if trained is None else _ACCENT
         if day == today:
-            sign, style = (TODAY if trained is None else TODAY_TRAINED), f"bold {_ACCENT}"
+            sign, style = (
+                (TODAY if trained is None else TODAY_TRAINED),
+                f"bold {_ACCENT}",
+            )
         elif day > today:
             sign = " "
         if day == self.cursor:
@@ -263,15 +272,40 @@ def _months(year: int, wide: int) -> str:
         first = date(year, month, 1)
         x = _LEFT + wide * column_of(first + timedelta(days=-first.weekday() % 7))
         if x >= len(line) or month == 1:
-            line = f"{line.ljust(x)}{first:%b} "
+            line = f"{line.ljust(x)}{phrase('{day:%b}', day=first)} "
     return line
 
 
 def trained_words(trained: DayTotals) -> str:
     """Sums in words: "3 sessions, 58 hard sets, 2 h 45 min"."""
     if trained == NOTHING:
-        return "nothing logged"
-    sessions = f"{trained.workouts:,} session{'s' if trained.workouts != 1 else ''}"
-    sets = f"{trained.hard_sets:,} hard set{'s' if trained.hard_sets != 1 else ''}"
+        return worded("nothing logged")
+    sessions = phrase_of(trained.workouts, "{number:,} session", "{number:,} sessions")
+    sets = phrase_of(trained.hard_sets, "{number:,} hard set", "{number:,} hard sets")
     time = f", {words(minutes_words(trained.seconds))}" if trained.seconds else ""
     return f"{sessions}, {sets}{time}"
+
+
+def day_text(day: date) -> str:
+    """A day with its weekday: "Thu 26 Nov 2026"."""
+    return phrase("{day:%a %-d %b %Y}", day=day)
+
+
+def workout_line(line: WorkoutLine) -> Content:
+    """A workout in one line."""
+    time = f"  {words(took_words(line.seconds))}" if line.seconds else ""
+    sets = phrase_of(line.hard_sets, "{number} hard set", "{number} hard sets")
+    title = one_line(line.title) or worded("Workout")
+    return Content.assemble("   ", title, f"  {sets}{time}")
+
+
+def title_under_way(session: Session) -> str:
+    """The workout under way in one line."""
+    sets = phrase_of(session.sets_done, "{number} set", "{number} sets")
+    title = one_line(session.title) or worded("Workout")
+    return phrase("{title}, under way  {sets} so far", title=title, sets=sets)
+
+
+def sum_line(what: str, trained: DayTotals) -> Content:
+    """What some days come to: "   November: 12 sessions, 140 hard sets"."""
+    return Content.styled(f"   {what}: {trained_words(trained)}", _MUTED)

@@ -10,7 +10,9 @@ from brainlift_tui.core.brain.scoring import WORD_ROUNDS
 from brainlift_tui.core.brain.span import PRACTICE_TRIALS, TRIALS
 from brainlift_tui.core.brain.trial import CheckTest
 from brainlift_tui.core.brain.words.recall import LIST_WORDS
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.big_digits import big
+from brainlift_tui.tui.words import phrase
 
 CHOICE_KEYS = "dfjk"
 """The keys of the four places, where every common layout has them."""
@@ -46,65 +48,104 @@ _FIGURES = {
 
 INSTRUCTIONS = {
     CheckTest.BACKWARD_SPAN: (
-        "Backward digit span",
-        "Digits appear one by one. Then type them in reverse order, and Enter.",
-        "4 7 2 is typed 2 7 4.",
-        "Right makes the next longer, wrong shorter: half go wrong for everybody.",
-        f"{PRACTICE_TRIALS} rows for practice, then {TRIALS}: about 4 minutes.",
+        worded("Backward digit span"),
+        worded("Digits appear one by one. Then type them in reverse order, and Enter."),
+        worded("4 7 2 is typed 2 7 4."),
+        worded("Right makes the next longer, wrong shorter: half go wrong for everybody."),
+        phrase(
+            "{practice} rows for practice, then {trials}: about 4 minutes.",
+            practice=PRACTICE_TRIALS,
+            trials=TRIALS,
+        ),
     ),
     CheckTest.FORWARD_SPAN: (
-        "Forward digit span",
-        "Digits appear one by one. Then type them in the same order, and Enter.",
-        "4 7 2 is typed 4 7 2.",
-        "Right makes the next longer, wrong shorter: half go wrong for everybody.",
-        f"{PRACTICE_TRIALS} rows for practice, then {TRIALS}: about 4 minutes.",
+        worded("Forward digit span"),
+        worded("Digits appear one by one. Then type them in the same order, and Enter."),
+        worded("4 7 2 is typed 4 7 2."),
+        worded("Right makes the next longer, wrong shorter: half go wrong for everybody."),
+        phrase(
+            "{practice} rows for practice, then {trials}: about 4 minutes.",
+            practice=PRACTICE_TRIALS,
+            trials=TRIALS,
+        ),
     ),
     CheckTest.CHOICE: (
-        "Choice reaction time",
-        "One of four places fills. Press its key as fast as you can without mistakes.",
-        "From left to right: d  f  j  k. Rest your fingers on them.",
-        "Say nothing, wait for it: an answer before it can be seen doesn't count.",
-        f"{TIMED_PRACTICE} for practice, then {CHOICE_TRIALS}: about 2 minutes.",
+        worded("Choice reaction time"),
+        worded("One of four places fills. Press its key as fast as you can without mistakes."),
+        worded("From left to right: d  f  j  k. Rest your fingers on them."),
+        worded("Say nothing, wait for it: an answer before it can be seen doesn't count."),
+        phrase(
+            "{practice} for practice, then {trials}: about 2 minutes.",
+            practice=TIMED_PRACTICE,
+            trials=CHOICE_TRIALS,
+        ),
     ),
     CheckTest.NUMBER_STROOP: (
-        "Number Stroop",
-        "One to four equal digits appear. Press how many there are, not which digit it is.",
-        "2 2 2 is 3.  4 is 1.  Keys: 1  2  3  4.",
-        "As fast as you can without mistakes.",
-        f"{TIMED_PRACTICE} for practice, then {STROOP_TRIALS}: about 2 minutes.",
+        worded("Number Stroop"),
+        worded("One to four equal digits appear. Press how many there are, not which digit it is."),
+        worded("2 2 2 is 3.  4 is 1.  Keys: 1  2  3  4."),
+        worded("As fast as you can without mistakes."),
+        phrase(
+            "{practice} for practice, then {trials}: about 2 minutes.",
+            practice=TIMED_PRACTICE,
+            trials=STROOP_TRIALS,
+        ),
     ),
     CheckTest.VIGILANCE: (
-        "Vigilance",
-        "A square appears now and then. Press space as soon as you see it.",
-        "Say nothing, wait for it: an answer before it can be seen doesn't count.",
-        f"{TIMED_PRACTICE} for practice, then {VIGILANCE_TRIALS}: about 3 minutes.",
+        worded("Vigilance"),
+        worded("A square appears now and then. Press space as soon as you see it."),
+        worded("Say nothing, wait for it: an answer before it can be seen doesn't count."),
+        phrase(
+            "{practice} for practice, then {trials}: about 3 minutes.",
+            practice=TIMED_PRACTICE,
+            trials=VIGILANCE_TRIALS,
+        ),
     ),
     CheckTest.DIGIT_SYMBOL: (
-        "Digit symbols",
-        "Each of nine figures has a digit, as told at the top. Type that of the figure below.",
-        f"As many as you can in {TEST_SECONDS:.0f} seconds. Each time they have other digits.",
-        "Practice alone raises this score for months: no question is answered by it.",
-        f"{TIMED_PRACTICE} for practice, then {TEST_SECONDS:.0f} seconds.",
+        worded("Digit symbols"),
+        worded(
+            "Each of nine figures has a digit, as told at the top. Type that of the figure below."
+        ),
+        phrase(
+            "As many as you can in {seconds:.0f} seconds. Each time they have other digits.",
+            seconds=TEST_SECONDS,
+        ),
+        worded("Practice alone raises this score for months: no question is answered by it."),
+        phrase(
+            "{practice} for practice, then {seconds:.0f} seconds.",
+            practice=TIMED_PRACTICE,
+            seconds=TEST_SECONDS,
+        ),
     ),
     CheckTest.TRAILS: (
-        "Trails",
-        "Ten places hold the numbers 1 to 5, and one to five stars.",
-        "Find 1, *, 2, **, 3 and so on, and press the letter below each.",
-        "What was looked for goes out, also where the letter was wrong: then go on.",
-        f"A round for practice, then {ROUNDS} of {len(TRAIL)}: about 2 minutes.",
+        worded("Trails"),
+        worded("Ten places hold the numbers 1 to 5, and one to five stars."),
+        worded("Find 1, *, 2, **, 3 and so on, and press the letter below each."),
+        worded("What was looked for goes out, also where the letter was wrong: then go on."),
+        phrase(
+            "A round for practice, then {rounds} of {signs}: about 2 minutes.",
+            rounds=ROUNDS,
+            signs=len(TRAIL),
+        ),
     ),
     CheckTest.WORD_LIST: (
-        "Word list",
-        f"{LIST_WORDS} words appear one after the other. Then type all you still know.",
-        "Any order, Enter after each, Enter alone when you know no more.",
-        "The same list comes three times. One wrong letter in a word does not matter.",
-        f"A short one for practice, then {WORD_ROUNDS} rounds: about 3 minutes.",
+        worded("Word list"),
+        phrase(
+            "{number} words appear one after the other. Then type all you still know.",
+            number=LIST_WORDS,
+        ),
+        worded("Any order, Enter after each, Enter alone when you know no more."),
+        worded("The same list comes three times. One wrong letter in a word does not matter."),
+        phrase(
+            "A short one for practice, then {rounds} rounds: about 3 minutes.",
+            rounds=WORD_ROUNDS,
+        ),
     ),
     CheckTest.WORD_RECALL: (
-        "Word list after the workout",
-        "Type all words that you still know of the list you learned before.",
-        "Any order, Enter after each, Enter alone when you know no more.",
-        "It isn't shown again. One wrong letter in a word does not matter.",
+        worded("Word list after the workout"),
+        worded("Type all words that you still know of the list you learned before."),
+        worded("Any order, Enter after each, Enter alone when you know no more."),
+        worded("It isn't shown again. One wrong letter in a word does not matter."),
     ),
 }
 

@@ -39,6 +39,7 @@ from brainlift_tui.store.brain.today import read_lifted_today
 from brainlift_tui.store.brain.word_pool import read_word_pool
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.memory.as_it_stands import AsItStands
 from brainlift_tui.tui.memory.commands import (
     ASK,
@@ -67,7 +68,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 READABLE = 84
 MUTED = "$foreground-muted"
@@ -93,8 +94,8 @@ IF_YOU_LIKE = {
 }
 KEY_OF = {test: (which, command) for which, (command, test) in BY_KEY.items()}
 
-NOT_TRUSTED = "Reaction times are not to be trusted over SSH"
-OVER_SSH = f"{NOT_TRUSTED}; the digit spans and the word list work everywhere."
+NOT_TRUSTED = worded("Reaction times are not to be trusted over SSH")
+OVER_SSH = f"{NOT_TRUSTED}; {worded('the digit spans and the word list work everywhere.')}"
 
 
 class MemoryScreen(KeyedScreen):
@@ -136,7 +137,7 @@ class MemoryScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Show where it stands."""
         top = self.query_one(TopLine)
-        top.place, top.about = "Memory check", "weekly, any part of it"
+        top.place, top.about = worded("Memory check"), worded("weekly, any part of it")
         self.show_changes()
         if self._take_offered:
             self.app.background.soon(self._begin_with_offered, self)
@@ -207,13 +208,13 @@ class MemoryScreen(KeyedScreen):
             if newest is not None and newest.scored.void and not newest.abandoned:
                 add(f"   {words(void_words(newest))}", MUTED)
         if besides:
-            add(f"If you like: {', '.join(besides)}", MUTED)
+            add(phrase("If you like: {tests}", tests=", ".join(besides)), MUTED)
         if self._remote:
             add(OVER_SSH, MUTED)
         stands = self._as_it_stands.stands
         for title, found in (
-            ("Is it changing over the months?", months_words),
-            ("Am I sharper after I lift?", lifting_words),
+            (worded("Is it changing over the months?"), months_words),
+            (worded("Am I sharper after I lift?"), lifting_words),
         ):
             lines.append(Content(""))
             add(title, "bold")
@@ -225,7 +226,13 @@ class MemoryScreen(KeyedScreen):
             if self._is_over(draw):
                 add(words(OVER))
         if stands is not None and stands.others:
-            add(f"Tests of {stands.others} other machines or terminals stand apart.", MUTED)
+            add(
+                phrase(
+                    "Tests of {others} other machines or terminals stand apart.",
+                    others=stands.others,
+                ),
+                MUTED,
+            )
         self.query_one(ScrolledLines).show(lines)
 
     @property
@@ -249,17 +256,21 @@ class MemoryScreen(KeyedScreen):
         """What the newest test here gave."""
         kept = self._newest(test)
         if kept is None:
-            return "not taken yet"
-        day = f"{kept.day:%a} {kept.day.day} {kept.day:%b}"
+            return worded("not taken yet")
+        day = phrase("{day:%a %-d %b}", day=kept.day)
         if kept.abandoned:
-            return f"{day}: abandoned"
+            return phrase("{day}: abandoned", day=day)
         scored = kept.scored
         if scored.value is None:
-            return f"{day}: void. {words(scored.reason)}"
-        void = f", {scored.void} void" if scored.void else ""
-        return (
-            f"{day}: {words(score_words(test, scored.value))},"
-            f" {scored.right} of {scored.counted} right{void}"
+            return phrase("{day}: void. {reason}", day=day, reason=scored.reason)
+        void = phrase(", {void} void", void=scored.void) if scored.void else ""
+        return phrase(
+            "{day}: {score}, {right} of {counted} right{void}",
+            day=day,
+            score=score_words(test, scored.value),
+            right=scored.right,
+            counted=scored.counted,
+            void=void,
         )
 
     def hints(self) -> tuple[Hint, ...]:
@@ -300,13 +311,13 @@ class MemoryScreen(KeyedScreen):
             return
         await self.training.do(keep_test, kept)
         self.show_changes()
-        told = "Abandoned, and kept as that." if kept.abandoned else self._told(kept)
+        told = worded("Abandoned, and kept as that.") if kept.abandoned else self._told(kept)
         self.app.tell(f"{told}  {words(why_not)}".rstrip())
 
     def _told(self, kept: KeptTest) -> str:
         scored = kept.scored
         if scored.value is None:
-            return f"Void: {words(scored.reason)}"
+            return phrase("Void: {reason}", reason=scored.reason)
         return f"✓ {words(score_words(kept.test, scored.value))}."
 
     def _belongs_to(self, test: CheckTest) -> tuple[tuple[str, int] | None, Said]:
@@ -345,11 +356,15 @@ class MemoryScreen(KeyedScreen):
             if (kept.test, kept.series) == (test, self._series) and not kept.abandoned
         )
         plan = words(plan_words(test, None if own is None else own.error))
-        question = f"{plan}\n\nYou can stop at any time. {words(NO_DEVICE)}"
+        question = phrase("{plan}\n\nYou can stop at any time. {stop}", plan=plan, stop=NO_DEVICE)
         if await self.app.push_screen_wait(Confirm(question, "agree")):
             await self.training.do(agree, test, self._series, plan)
             self.show_changes()
-            self.app.tell(f"Agreed. {DRAWN.key} before each workout says what is drawn for it.")
+            self.app.tell(
+                phrase(
+                    "Agreed. {key} before each workout says what is drawn for it.", key=DRAWN.key
+                )
+            )
 
     async def action_drawn(self) -> None:
         """Show what is drawn for today's workout, which uses it up."""
@@ -358,7 +373,9 @@ class MemoryScreen(KeyedScreen):
         why_not = self._not_now(draw)
         question = self._question
         key = "" if question is None else KEY_OF[question.test][1].key
-        self.app.tell(words(why_not) if why_not else f"Now is the time: {key} takes it.")
+        self.app.tell(
+            words(why_not) if why_not else phrase("Now is the time: {key} takes it.", key=key)
+        )
 
     async def action_stop(self) -> None:
         """Stop asking about lifting, once one is sure."""
@@ -369,9 +386,10 @@ class MemoryScreen(KeyedScreen):
     async def _stop(self) -> None:
         from brainlift_tui.tui.dialogs.confirm import Confirm
 
-        asked = (
-            "Stop asking? What was drawn and tested stays as it is; to ask again begins a new"
-            f" question with its {HORIZON} workouts."
+        asked = phrase(
+            "Stop asking? What was drawn and tested stays as it is; to ask again begins a "
+            "new question with its {horizon} workouts.",
+            horizon=HORIZON,
         )
         if await self.app.push_screen_wait(Confirm(asked, "stop")):
             await self.training.do(stop)

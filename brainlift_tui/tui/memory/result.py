@@ -31,6 +31,7 @@ from brainlift_tui.store.looking_back.strength_change import read_strength
 from brainlift_tui.store.looking_back.training_days import read_days
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.looking_back.exercise_plot import ExercisePlot, Series
 from brainlift_tui.tui.memory.as_it_stands import AsItStands
 from brainlift_tui.tui.memory.commands import FROM_RESULTS, OTHER_RESULT, RESULT
@@ -40,7 +41,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 READABLE = 84
 MUTED = "$foreground-muted"
@@ -54,7 +55,7 @@ FIRST_WEEK = timedelta(weeks=1)
 HIGH_FROM = 36
 """Lines from which the plot has more of them."""
 
-MONTHS, LIFTING = "Is it changing over the months?", "Am I sharper after I lift?"
+MONTHS, LIFTING = worded("Is it changing over the months?"), worded("Am I sharper after I lift?")
 
 
 class ResultScreen(KeyedScreen):
@@ -142,7 +143,7 @@ class ResultScreen(KeyedScreen):
     def _plotted(self, stands: Standing) -> tuple[tuple[Series, ...], str]:
         question = stands.question
         if not self._lifting:
-            each = Series(f"each {PRIMARY.value}", stands.scores)
+            each = Series(phrase("each {test}", test=worded(PRIMARY.value)), stands.scores)
             return (each,) if stands.scores else (), words(unit_words(PRIMARY))
         if question is None:
             return (), ""
@@ -151,9 +152,14 @@ class ResultScreen(KeyedScreen):
         found = stands.around_lifting
         if found is None or found.low is None:
             # Until it may be told, nobody should see which are which and hope.
-            all_of_them = Series(f"each {question.test.value}", (*before, *after))
+            all_of_them = Series(
+                phrase("each {test}", test=worded(question.test.value)), (*before, *after)
+            )
             return (all_of_them,) if after or before else (), unit
-        return (Series("after lifting", after), Series("before", before, apart=True)), unit
+        return (
+            Series(worded("after lifting"), after),
+            Series(worded("before"), before, apart=True),
+        ), unit
 
     def _scores(self, question: KeptQuestion, *, after: bool) -> tuple[tuple[date, float], ...]:
         """The scores of the tests that were drawn before lifting or after."""

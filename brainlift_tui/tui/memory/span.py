@@ -14,10 +14,12 @@ from brainlift_tui.core.brain.span import (
 )
 from brainlift_tui.core.brain.trial import CheckTest
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.memory.faces import drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
 from brainlift_tui.tui.memory.typed_answer import TypedAnswer
 from brainlift_tui.tui.widgets.hint_line import keys_line
+from brainlift_tui.tui.words import phrase
 
 BLANK_SHARE = 0.2
 """Of a digit's second in which nothing is shown, so that two are told apart."""
@@ -77,7 +79,7 @@ class SpanScreen(TakingScreen):
     def _show_typed(self) -> None:
         typed = " ".join((*self._typed.text, "_"))
         keys = keys_line(BEGIN_TEST.hinted("gives the answer"), LEAVE_TEST.hinted())
-        order = "In reverse order" if self._backward else "In the same order"
+        order = worded("In reverse order") if self._backward else worded("In the same order")
         self.show(f"{order}:\n\n{typed}", keys)
 
     def on_key(self, event: events.Key) -> None:
@@ -96,7 +98,7 @@ class SpanScreen(TakingScreen):
             return
         self._practised += 1
         wanted = " ".join(trial.wanted)
-        self.show("Right." if trial.right else f"It was {wanted}.")
+        self.show(worded("Right.") if trial.right else phrase("It was {wanted}.", wanted=wanted))
         self.later(TOLD_S * self.PACE, self._practised_one)
 
     def _practised_one(self) -> None:

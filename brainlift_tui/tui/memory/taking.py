@@ -18,6 +18,7 @@ from brainlift_tui.store.identity import new_uid
 from brainlift_tui.tui.background import Doing
 from brainlift_tui.tui.commands.bindings import bindings
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST, MEMORY_TEST
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.memory.faces import INSTRUCTIONS
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.unpromised import key_clock
@@ -26,7 +27,9 @@ from brainlift_tui.tui.widgets.hint_line import keys_line
 SLEPT_S = 0.5
 """So much more passed by the clock that counts sleep than by the other: the computer slept."""
 
-PRACTICE_OVER = "Practice is over; from now on it counts.\n\nNothing says right or wrong any more."
+PRACTICE_OVER = worded(
+    "Practice is over; from now on it counts.\n\nNothing says right or wrong any more."
+)
 
 
 class TakingStage(Enum):

@@ -14,12 +14,14 @@ from textual import events
 from brainlift_tui.core.brain.trial import CheckTest, Trial, Void
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
 from brainlift_tui.tui.key_guard import REPEAT_S
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.memory.course import course_of
 from brainlift_tui.tui.memory.faces import FIXATION, INSTRUCTIONS, answer_of, drawn
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
 from brainlift_tui.tui.memory.terminal import Loop
 from brainlift_tui.tui.unpromised import key_clock
 from brainlift_tui.tui.widgets.hint_line import keys_line
+from brainlift_tui.tui.words import phrase
 
 SELF_TESTS, WARM_UPS = 25, 5
 """How often the loop's latency is measured beforehand, and how many of these are left out."""
@@ -27,7 +29,7 @@ SELF_TESTS, WARM_UPS = 25, 5
 TOLD_S, OVER_S = 0.8, 1.5
 """How long it is told whether an answer was right, and that the test is over."""
 
-SLOW = (
+SLOW = worded(
     "This terminal takes {latency:.0f} ms to show something, give or take {jitter:.0f}: too slow or"
     " too uneven to count reaction times.\n\nThe digit spans work everywhere."
 )
@@ -106,7 +108,8 @@ class TimedScreen(TakingScreen):
     def _part_over(self) -> None:
         if not self.practising:
             self.phase = TakingStage.OVER
-            self.show("That was all.")  # while keys that were meant for a question do nothing
+            # While keys that were meant for a question do nothing.
+            self.show(worded("That was all."))
             self.later(OVER_S * self.PACE, self.finish)
             return
         self.practising = False
@@ -164,5 +167,5 @@ class TimedScreen(TakingScreen):
 
 def _told(trial: Trial) -> str:
     if trial.void is not None:
-        return f"Doesn't count: {trial.void.value}."
-    return "Right." if trial.right else "Not right."
+        return phrase("Doesn't count: {void}.", void=worded(trial.void.value))
+    return worded("Right.") if trial.right else worded("Not right.")

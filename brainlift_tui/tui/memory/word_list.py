@@ -15,9 +15,11 @@ from brainlift_tui.core.brain.words.recall import (
     word_trial,
 )
 from brainlift_tui.tui.commands.questions import BEGIN_TEST, LEAVE_TEST
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.memory.taking import PRACTICE_OVER, TakingScreen, TakingStage
 from brainlift_tui.tui.memory.typed_answer import TypedAnswer
 from brainlift_tui.tui.widgets.hint_line import keys_line
+from brainlift_tui.tui.words import phrase
 
 BLANK_SHARE = 0.2
 """Of a word's time in which nothing is shown, so that two are told apart."""
@@ -101,9 +103,16 @@ class WordsScreen(TakingScreen):
 
     def _show_typed(self) -> None:
         given = "\n".join(wrap("  ".join(self._given), TYPED_ROOM))
-        gives = "gives the word" if self._typed.text else "ends the round"
+        gives = worded("gives the word") if self._typed.text else worded("ends the round")
         keys = keys_line(BEGIN_TEST.hinted(gives), LEAVE_TEST.hinted())
-        self.show(f"All the words you know:\n\n{given}\n\n{self._typed.text}_", keys)
+        self.show(
+            phrase(
+                "All the words you know:\n\n{given}\n\n{typed}_",
+                given=given,
+                typed=self._typed.text,
+            ),
+            keys,
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Type a letter, or take the last one back."""
@@ -119,14 +128,14 @@ class WordsScreen(TakingScreen):
         if self.practising:
             self.practising = False
             right = recalled(trial.shown, trial.typed)
-            self.show(f"{right} of {len(self._practice)}.")
+            self.show(phrase("{right} of {number}.", right=right, number=len(self._practice)))
             self.later(TOLD_S * self.PACE, lambda: self.be_ready(PRACTICE_OVER))
             return
         self.trials.append(trial)
         if len(self.trials) == trials_of(self.test):
             self.finish()
             return
-        self.be_ready("The same list once more.")
+        self.be_ready(worded("The same list once more."))
 
 
 def letter_typed(character: str) -> str:

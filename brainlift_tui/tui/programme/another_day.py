@@ -7,11 +7,12 @@ from brainlift_tui.store.rack.racks import read_rack
 from brainlift_tui.store.session import training as actions
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.choose import Choose
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
-AGAIN, EMPTY = "The last workout again", "An empty workout"
+AGAIN, EMPTY = worded("The last workout again"), worded("An empty workout")
 
 
 async def something_else_today(app: TrainingApp) -> None:
@@ -37,7 +38,7 @@ async def something_else_today(app: TrainingApp) -> None:
         return
     if taken < len(others):
         await training.do(actions.start_day, others[taken])
-        told = f"{options[taken]} it is"
+        told = phrase("{day} it is", day=options[taken])
     else:
         await training.do(actions.start_empty)
         told = words(said("An empty workout: {key} adds an exercise", key=Key("today.add", "n")))

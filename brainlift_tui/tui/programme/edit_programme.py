@@ -10,8 +10,9 @@ from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.core.programme.slot_text import range_text, range_unit, read_range, read_sets
 from brainlift_tui.core.said import said
 from brainlift_tui.tui.dialogs.form import Field, Form, chosen, typed
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.programme.plan_words import PROGRESSIONS, WEEKDAYS
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 SUPERSETS = 9
 """Supersets of a day that can be told apart here."""
@@ -48,13 +49,16 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
         words(said("Fewest and most {unit} of a set: 8-12, or one number.", unit=unit)),
     )
     if exercise.measure is not Measure.CARDIO:
-        reserve = [("nothing asked", now._replace(reserve=None))]
-        reserve += [(f"{left} in reserve", now._replace(reserve=left)) for left in range(6)]
+        reserve = [(worded("nothing asked"), now._replace(reserve=None))]
+        reserve += [
+            (phrase("{left} in reserve", left=left), now._replace(reserve=left))
+            for left in range(6)
+        ]
         number = 0 if now.reserve is None else now.reserve + 1
         yield chosen("Effort", reserve, number, "How many reps a set is to leave.")
     yield typed(
         "Rest",
-        rest_text(now.rest_s) if now.rest_s is not None else "by the exercise or the rule",
+        rest_text(now.rest_s) if now.rest_s is not None else worded("by the exercise or the rule"),
         rest_text(now.rest_s),
         lambda text: now._replace(rest_s=read_rest(text)),
         "2:30 or 150; empty leaves it to the exercise or the rule, 0 starts none.",
@@ -67,8 +71,8 @@ def slot_fields(now: Slot, exercise: Exercise) -> Iterable[Field[Slot]]:
     )
     if exercise.measure in (Measure.WEIGHTED, Measure.BODYWEIGHT, Measure.ASSISTED):
         last = [
-            ("like the others", now._replace(amrap=False)),
-            ("as many reps as possible", now._replace(amrap=True)),
+            (worded("like the others"), now._replace(amrap=False)),
+            (worded("as many reps as possible"), now._replace(amrap=True)),
         ]
         yield chosen("Last set", last, int(now.amrap), "What the last set is.")
     numbers = max(SUPERSETS, now.superset or 0)
@@ -96,8 +100,8 @@ def day_fields(now: Day) -> Iterable[Field[Day]]:
         lambda text: now._replace(name=day_name(text)),
         "Stands above the day on Today.",
     )
-    days = [("whenever its turn comes", now._replace(weekday=None))]
-    days += [(name, now._replace(weekday=weekday)) for weekday, name in enumerate(WEEKDAYS)]
+    days = [(worded("whenever its turn comes"), now._replace(weekday=None))]
+    days += [(worded(name), now._replace(weekday=weekday)) for weekday, name in enumerate(WEEKDAYS)]
     yield chosen(
         "When",
         days,
@@ -155,14 +159,16 @@ def programme_fields(
     yield chosen(
         "Newcomers",
         [
-            ("begin as it stands", now._replace(ramp=False)),
-            ("begin light, with fewer sets", now._replace(ramp=True)),
+            (worded("begin as it stands"), now._replace(ramp=False)),
+            (worded("begin light, with fewer sets"), now._replace(ramp=True)),
         ],
         int(now.ramp),
         "Whether somebody new to lifting grows into it over nine weeks.",
     )
     weeks = sorted({*DELOADS, *((now.deload_every,) if now.deload_every else ())})
-    deloads = [("when the log asks for it", now._replace(deload_every=None))]
-    deloads += [(f"every {w} weeks", now._replace(deload_every=w)) for w in weeks]
+    deloads = [(worded("when the log asks for it"), now._replace(deload_every=None))]
+    deloads += [
+        (phrase("every {weeks} weeks", weeks=w), now._replace(deload_every=w)) for w in weeks
+    ]
     start = 0 if now.deload_every is None else 1 + weeks.index(now.deload_every)
     yield chosen("Deload", deloads, start, "A week that is lighter on purpose.")

@@ -20,6 +20,7 @@ from brainlift_tui.tui.background import told
 from brainlift_tui.tui.commands.command import Commands, Hint
 from brainlift_tui.tui.commands.everywhere import SETTINGS, UNDO, undoable
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.programme.commands import (
     COPY,
     FOLLOW,
@@ -36,12 +37,12 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
 
-DAY_ONE = "Day 1"
+DAY_ONE = worded("Day 1")
 
 
 class PlanList(RowList):
@@ -89,7 +90,7 @@ class PlanList(RowList):
         """One programme, and whether it is followed."""
         plan = self.at(y)
         if plan is None:
-            return Content.styled(" adapted to your rack:", "$foreground-muted italic")
+            return Content.styled(f" {worded('adapted to your rack:')}", "$foreground-muted italic")
         follows = plan.programme.slug == self.followed
         return Content.assemble(
             cursor_mark(selected=selected),
@@ -148,7 +149,7 @@ class PlanScreen(KeyedScreen):
         if front is not None:
             self._list.stand_on(front.uid)
         top = self.query_one(TopLine)
-        top.place = "Plan"
+        top.place = worded("Plan")
         top.about = f"{training.rack.name}: {words(rack_words(training.rack))}"
         self._show_preview()
         super().show_changes()
@@ -209,14 +210,18 @@ class PlanScreen(KeyedScreen):
         if plan is None:
             return
         if plan.programme.slug == self._list.followed:
-            self.tell(f"{plan.programme.name} is followed already.  T trains it")
+            self.tell(
+                phrase(
+                    "{programme} is followed already.  T trains it", programme=plan.programme.name
+                )
+            )
             return
         under_way = self.training.session.workout is not None
         name = await self.training.do(editing.follow, plan.uid)
         self.training.drafts.clear()
         self.app.show_changes()
-        then = "from the next workout on" if under_way else "T trains it"
-        self.app.tell(undoable(f"{name} is followed, {then}"))
+        then = worded("from the next workout on") if under_way else worded("T trains it")
+        self.app.tell(undoable(phrase("{name} is followed, {then}", name=name, then=then)))
 
     def action_open(self) -> None:
         """Show the days and exercises of the programme in front."""
@@ -240,7 +245,7 @@ class PlanScreen(KeyedScreen):
         )
         if name is None:
             return
-        title = f"The first exercise of {DAY_ONE}"
+        title = phrase("The first exercise of {day}", day=DAY_ONE)
         picked = await self.app.push_screen_wait(Pick(self.training, title, takes_sets=False))
         if picked is None:
             return
@@ -252,23 +257,32 @@ class PlanScreen(KeyedScreen):
             await self.training.do(
                 editing.add_programme_of, picked, made, said("New programme: {name}", name=name)
             ),
-            f"{name} is made",
+            phrase("{name} is made", name=name),
         )
 
     async def action_copy(self) -> None:
         """Make a programme of one's own like the one in front."""
         plan = self._front
         if plan is not None:
-            name = editing.free_name(self.training.reader, f"{plan.programme.name[:50]} copy")
+            name = editing.free_name(
+                self.training.reader, phrase("{programme} copy", programme=plan.programme.name[:50])
+            )
             copied = plan.programme._replace(name=name)
             uid = await self.training.do(editing.add_programme, copied)
-            self._added(uid, f"{name} is made")
+            self._added(uid, phrase("{name} is made", name=name))
 
     def _added(self, uid: str, done: str) -> None:
         self.app.show_changes()
         self._list.stand_on(uid)
         self.app.tell(undoable(done))
-        self.tell(f"{done}.  {OPEN.key} edits it, {UNDO.key} takes it back")
+        self.tell(
+            phrase(
+                "{done}.  {open} edits it, {undo} takes it back",
+                done=done,
+                open=OPEN.key,
+                undo=UNDO.key,
+            )
+        )
 
     async def action_rename(self) -> None:
         """Give the programme in front another name."""
@@ -310,7 +324,7 @@ class PlanScreen(KeyedScreen):
             return
         typed = await self.app.push_screen_wait(
             Ask(
-                f"Share {plan.programme.name} as a file",
+                phrase("Share {programme} as a file", programme=plan.programme.name),
                 str(usual_path(plan.programme)),
                 free_path,
             )
@@ -318,7 +332,7 @@ class PlanScreen(KeyedScreen):
         if typed is not None:
             path = free_path(typed)
             share(self.training.reader, plan.programme, path)
-            self.tell(f"Written to {path}.")
+            self.tell(phrase("Written to {path}.", path=str(path)))
 
     async def action_read_in(self) -> None:
         """Add a programme from a file."""
@@ -339,7 +353,7 @@ class PlanScreen(KeyedScreen):
         if typed is not None:
             programme = read_shared(reader, typed)
             uid = await self.training.do(editing.add_programme, programme)
-            self._added(uid, f"{programme.name} is read in")
+            self._added(uid, phrase("{programme} is read in", programme=programme.name))
 
     async def action_delete(self) -> None:
         """Delete the programme in front."""
@@ -347,4 +361,4 @@ class PlanScreen(KeyedScreen):
         if plan is not None:
             await self.training.do(editing.delete_programme, plan.uid)
             self.app.show_changes()
-            self.app.tell(undoable(f"{plan.programme.name} is deleted"))
+            self.app.tell(undoable(phrase("{programme} is deleted", programme=plan.programme.name)))

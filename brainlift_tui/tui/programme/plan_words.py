@@ -16,8 +16,9 @@ from brainlift_tui.core.workout.wording import asked_words, time_words
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.programme.plan import OnRack
 from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, sets_words, shade
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.widgets.two_panes import READABLE
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 MUTED = "$foreground-muted"
 
@@ -34,18 +35,21 @@ EXCHANGES = 2
 
 LEGEND = Content.assemble(
     (SIGNS[Band.FEW], STYLES[Band.FEW]),
-    (f" under {FEW_BELOW}   ", MUTED),
+    ((" " + phrase("under {sets}", sets=FEW_BELOW) + "   "), MUTED),
     (SIGNS[Band.SOME], STYLES[Band.SOME]),
-    (f" {FEW_BELOW} to {ENOUGH_FROM}   ", MUTED),
+    (
+        (" " + phrase("{least} to {most}", least=FEW_BELOW, most=ENOUGH_FROM) + "   "),
+        MUTED,
+    ),
     (SIGNS[Band.ENOUGH], STYLES[Band.ENOUGH]),
-    (f" {ENOUGH_FROM} and more", MUTED),
+    ((" " + phrase("{sets} and more", sets=ENOUGH_FROM)), MUTED),
 )
 
 PROGRESSIONS = {
-    Progression.DOUBLE: "reps to the top of the range, then load",
-    Progression.LINEAR: "load whenever every set was done",
-    Progression.REPS: "reps only, the load stays",
-    Progression.OFF: "no nudges",
+    Progression.DOUBLE: worded("reps to the top of the range, then load"),
+    Progression.LINEAR: worded("load whenever every set was done"),
+    Progression.REPS: worded("reps only, the load stays"),
+    Progression.OFF: worded("no nudges"),
 }
 
 
@@ -82,7 +86,7 @@ def _purpose(programme: Programme, on_rack: OnRack, width: int, phase: Phase | N
     about = programme.about
     return Content("\n\n").join(
         [
-            Content(about) if about else Content.styled("No words about it.", MUTED),
+            Content(about) if about else Content.styled(worded("No words about it."), MUTED),
             Content(" ".join(how)),
             Content("\n").join(week_of_muscles(on_rack, width)),
         ]
@@ -91,23 +95,37 @@ def _purpose(programme: Programme, on_rack: OnRack, width: int, phase: Phase | N
 
 def week_of_muscles(on_rack: OnRack, width: int) -> Iterator[Content]:
     """The sets of each muscle in a week of it, as many beside each other as there is room for."""
-    yield Content.styled("Sets a week of each muscle, helping ones half:", MUTED)
+    yield Content.styled(worded("Sets a week of each muscle, helping ones half:"), MUTED)
     yield from _muscles(week_sets(on_rack.programme, on_rack.exercises), width)
     yield LEGEND
 
 
 def phase_words(phase: Phase) -> str:
     """How a newcomer grows into a programme, and where they stand."""
-    sets = f"at most {phase.stage.most_sets} sets of each, {phase.stage.reserve} in reserve"
-    return f"New to lifting, you grow into it: {sets} in {words(phase.stage.weeks)}."
+    sets = phrase(
+        "at most {most_sets} sets of each, {reserve} in reserve",
+        most_sets=phase.stage.most_sets,
+        reserve=phase.stage.reserve,
+    )
+    return phrase(
+        "New to lifting, you grow into it: {sets} in {weeks}.", sets=sets, weeks=phase.stage.weeks
+    )
 
 
 def often_words(programme: Programme) -> str:
     """How often, and in how many days in turn: "2 sessions a week, 3 days in turn"."""
-    times = f"{programme.per_week} session{'s' * (programme.per_week > 1)} a week"
+    times = phrase_of(programme.per_week, "{number} session a week", "{number} sessions a week")
     count = len(programme.days)
-    turn = f"{count} days in turn" if count > 1 else "the same day each time"
-    deload = f", a deload every {programme.deload_every} weeks" if programme.deload_every else ""
+    turn = (
+        phrase("{count} days in turn", count=count)
+        if count > 1
+        else worded("the same day each time")
+    )
+    deload = (
+        phrase(", a deload every {deload_every} weeks", deload_every=programme.deload_every)
+        if programme.deload_every
+        else ""
+    )
     return f"{times}, {turn}{deload}"
 
 
@@ -122,13 +140,19 @@ def rack_words(on_rack: OnRack) -> str:
             said("Nothing of it can be done on this rack: {key} adds to it.", key=settings)
         )
     if not instead and not left_out:
-        return "Your rack does it as it is written."
-    named = [f"{names[new]} for {names[old]}" for old, new in list(instead.items())[:EXCHANGES]]
+        return worded("Your rack does it as it is written.")
+    named = [
+        phrase("{name} for {old}", name=names[new], old=names[old])
+        for old, new in list(instead.items())[:EXCHANGES]
+    ]
     more = len(instead) - len(named)
-    told = f"On your rack: {', '.join(named)}" if named else "On your rack"
-    told += f", {more} more done otherwise" if more > 0 else ""
+    told = (
+        phrase("On your rack: {named}", named=", ".join(named)) if named else worded("On your rack")
+    )
+    told += phrase(", {more} more done otherwise", more=more) if more > 0 else ""
     if left_out:
-        told += f"{';' if named else ''} left out: {', '.join(names[slug] for slug in left_out)}"
+        left = phrase("left out: {names}", names=", ".join(names[slug] for slug in left_out))
+        told += f"{';' if named else ''} {left}"
     return f"{told}."
 
 
@@ -142,11 +166,18 @@ def _muscles(sums: Mapping[Muscle, float], width: int) -> Iterator[Content]:
 def _muscle(muscle: Muscle, sets: float) -> Content:
     sign, style = shade(sets)
     rounded = round(sets * 2) / 2
-    return Content.assemble(f"{muscle:<11}", sets_words(rounded), " ", (sign, style), "  ")
+    return Content.assemble(
+        f"{worded(muscle.value):<11}", sets_words(rounded), " ", (sign, style), "  "
+    )
+
+
+def on_weekday(weekday: int) -> str:
+    """Each week on that day, 0 for Monday: "Mondays"."""
+    return phrase("{weekday}s", weekday=worded(WEEKDAYS[weekday]))
 
 
 def _day(day: Day, exercises: Mapping[str, Exercise]) -> Content:
-    when = f"  {WEEKDAYS[day.weekday]}s" if day.weekday is not None else ""
+    when = f"  {on_weekday(day.weekday)}" if day.weekday is not None else ""
     lines = [Content.assemble((day.name, "bold"), (when, MUTED))]
     for slot in day.slots:
         exercise = exercises[slot.slug]
@@ -159,11 +190,15 @@ def asked(slot: Slot, exercise: Exercise) -> str:
     target = Target(slot.sets, slot.low, slot.high, amrap=slot.amrap, reserve=slot.reserve)
     parts = [words(asked_words(target, exercise))]
     if slot.reserve == 0:
-        parts.append("none in reserve")
+        parts.append(worded("none in reserve"))
     if slot.rest_s is not None:
-        parts.append(f"rest {words(time_words(slot.rest_s))}" if slot.rest_s else "no rest")
+        parts.append(
+            phrase("rest {time}", time=time_words(slot.rest_s))
+            if slot.rest_s
+            else worded("no rest")
+        )
     if slot.progression is not Progression.DOUBLE:
         parts.append(PROGRESSIONS[slot.progression])
     if slot.superset is not None:
-        parts.append(f"superset {slot.superset}")
+        parts.append(phrase("superset {superset}", superset=slot.superset))
     return ", ".join(parts)

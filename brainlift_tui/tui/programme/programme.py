@@ -18,6 +18,7 @@ from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.desk.modes import DOWN, MOVING, SETTLE, UP, given
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.programme.commands import (
     ADD,
     ADD_DAY,
@@ -31,13 +32,14 @@ from brainlift_tui.tui.programme.commands import (
     SUPERSET,
     SWAP,
 )
-from brainlift_tui.tui.programme.plan_words import WEEKDAYS, asked, often_words
+from brainlift_tui.tui.programme.plan_words import asked, often_words, on_weekday
 from brainlift_tui.tui.programme.programme_days import DayList, SlotPlace
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.two_panes import ListWithPane, TwoPanes
+from brainlift_tui.tui.words import phrase
 
 if TYPE_CHECKING:
     from brainlift_tui.exchange.drawing.tables import OfferedTable
@@ -108,8 +110,8 @@ class ProgrammeScreen(KeyedScreen):
         top = self.query_one(TopLine)
         top.place = plan.programme.name
         followed = plan.programme.slug == training.settings.programme
-        whose = "your own" if plan.own else "as it came"
-        top.about = f"{whose}, followed" if followed else whose
+        whose = worded("your own") if plan.own else worded("as it came")
+        top.about = phrase("{whose}, followed", whose=whose) if followed else whose
         super().show_changes()
 
     def tables(self) -> tuple["OfferedTable", ...]:
@@ -120,7 +122,11 @@ class ProgrammeScreen(KeyedScreen):
         plan = self._plan
         if plan is None:
             return ()
-        return (OfferedTable("the programme", programme_table(plan.programme, self._list.on_rack)),)
+        return (
+            OfferedTable(
+                worded("the programme"), programme_table(plan.programme, self._list.on_rack)
+            ),
+        )
 
     def hints(self) -> tuple[Hint, ...]:
         """What can be done."""
@@ -179,7 +185,7 @@ class ProgrammeScreen(KeyedScreen):
     def _changed(self, plan: OfferedProgramme, label: str) -> None:
         self.training.drafts.clear()
         self.app.show_changes()
-        own = "" if plan.own else ".  It is your own now"
+        own = "" if plan.own else worded(".  It is your own now")
         self.app.tell(undoable(f"{label[:1].upper()}{label[1:]}{own}"))
 
     def _exercise(self, slot: Slot) -> Exercise:
@@ -225,7 +231,11 @@ class ProgrammeScreen(KeyedScreen):
         day = programme.days[place.day]
         changed = await self.app.push_screen_wait(edit_day(day))
         if changed is not None and changed != day:
-            when = f", on {WEEKDAYS[changed.weekday]}s" if changed.weekday is not None else ""
+            when = (
+                phrase(", on {weekday}", weekday=on_weekday(changed.weekday))
+                if changed.weekday is not None
+                else ""
+            )
             label = f"{changed.name}{when}"
             await self._change(edits.with_day(programme, place.day, changed), label)
 
@@ -246,7 +256,7 @@ class ProgrammeScreen(KeyedScreen):
             return
         place, slot, exercise = in_front
         if not 1 <= slot.sets + by <= MOST_SETS:
-            self.refuse(f"An exercise has 1 to {MOST_SETS} sets.")
+            self.refuse(phrase("An exercise has 1 to {most_sets} sets.", most_sets=MOST_SETS))
             return
         changed = slot._replace(sets=slot.sets + by)
         after = edits.with_slot(self._plan.programme, place.day, place.slot, changed)
@@ -259,7 +269,11 @@ class ProgrammeScreen(KeyedScreen):
             return
         place, slot, exercise = in_front
         after = edits.with_superset(self._plan.programme, place.day, place.slot)
-        how = "stands alone" if slot.superset is not None else "in a superset with the one above"
+        how = (
+            worded("stands alone")
+            if slot.superset is not None
+            else worded("in a superset with the one above")
+        )
         await self._change(after, f"{exercise.name} {how}")
 
     async def action_add(self) -> None:
@@ -271,14 +285,14 @@ class ProgrammeScreen(KeyedScreen):
         if self._plan is None:
             return
         programme, day = self._plan.programme, max(0, place.day)
-        picked = await self._picked(f"Add to {programme.days[day].name}")
+        picked = await self._picked(phrase("Add to {name}", name=programme.days[day].name))
         behind = place.slot if place.slot >= 0 else len(programme.days[day].slots) - 1
 
         def made(exercise: Exercise) -> Programme:
             return edits.with_new_slot(programme, day, behind, first_asked(exercise))
 
         if picked is not None:
-            await self._change_with(picked, made, f"{picked.name} added")
+            await self._change_with(picked, made, phrase("{picked} added", picked=picked.name))
             self._list.stand_on(SlotPlace(day, behind + 1))
 
     async def action_swap(self) -> None:
@@ -291,7 +305,7 @@ class ProgrammeScreen(KeyedScreen):
             return
         programme = self._plan.programme
         place, slot, before = in_front
-        picked = await self._picked(f"Instead of {before.name}", before)
+        picked = await self._picked(phrase("Instead of {before}", before=before.name), before)
 
         def made(exercise: Exercise) -> Programme:
             asked_for = first_asked(exercise)
@@ -300,7 +314,11 @@ class ProgrammeScreen(KeyedScreen):
             return edits.with_slot(programme, place.day, place.slot, asked_for)
 
         if picked is not None:
-            await self._change_with(picked, made, f"{picked.name} for {before.name}")
+            await self._change_with(
+                picked,
+                made,
+                phrase("{picked} for {before}", picked=picked.name, before=before.name),
+            )
 
     async def _picked(self, title: str, like: Exercise | None = None) -> Picked | None:
         from brainlift_tui.tui.exercise.pick import Pick
@@ -315,11 +333,13 @@ class ProgrammeScreen(KeyedScreen):
         programme = self._plan.programme
         day = programme.days[place.day]
         if place.slot < 0:
-            await self._change(edits.without_day(programme, place.day), f"{day.name} deleted")
+            await self._change(
+                edits.without_day(programme, place.day), phrase("{day} deleted", day=day.name)
+            )
             return
         name = self._exercise(day.slots[place.slot]).name
         after = edits.without_slot(programme, place.day, place.slot)
-        await self._change(after, f"{name} left out of {day.name}")
+        await self._change(after, phrase("{name} left out of {day}", name=name, day=day.name))
 
     async def action_add_day(self) -> None:
         """Add a day behind the one in front."""
@@ -334,19 +354,19 @@ class ProgrammeScreen(KeyedScreen):
             return
         days = len(self._plan.programme.days)
         text = await self.app.push_screen_wait(
-            Ask("Name of the new day", f"Day {days + 1}", day_name)
+            Ask("Name of the new day", phrase("Day {number}", number=days + 1), day_name)
         )
         if text is None:
             return
         name, programme = day_name(text), self._plan.programme
-        picked = await self._picked(f"The first exercise of {name}")
+        picked = await self._picked(phrase("The first exercise of {name}", name=name))
         behind = place.day if place.day >= 0 else days - 1
 
         def made(exercise: Exercise) -> Programme:
             return edits.with_new_day(programme, behind, Day(name, (first_asked(exercise),)))
 
         if picked is not None:
-            await self._change_with(picked, made, f"{name} added")
+            await self._change_with(picked, made, phrase("{name} added", name=name))
             self._list.stand_on(SlotPlace(behind + 1))
 
     # Moving
@@ -387,5 +407,7 @@ class ProgrammeScreen(KeyedScreen):
         if after == programme:
             self.app.bell()
             return
-        await self._change(after, f"{name} moved {'up' if by < 0 else 'down'}")
+        await self._change(
+            after, phrase("{name} moved up" if by < 0 else "{name} moved down", name=name)
+        )
         self._list.stand_on(to)

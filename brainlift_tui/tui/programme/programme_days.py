@@ -7,8 +7,10 @@ from textual.content import Content
 
 from brainlift_tui.core.programme.programme import Day, Programme
 from brainlift_tui.store.programme.plan import OnRack
-from brainlift_tui.tui.programme.plan_words import WEEKDAYS, asked, often_words
+from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.programme.plan_words import asked, often_words, on_weekday
 from brainlift_tui.tui.widgets.row_list import RowList
+from brainlift_tui.tui.words import phrase
 
 ASKED_CELLS = 11
 """Cells that "2 × 20–40 s" takes, behind which what is done instead lines up."""
@@ -79,12 +81,14 @@ class DayList(RowList):
         mark = (" ▌ ", "$accent") if selected else ("   ", "")
         bold = "bold" if selected else ""
         if place.day < 0:
-            about = ("begins light" if self.programme.ramp else "begins as it stands",)
+            about = (
+                worded("begins light") if self.programme.ramp else worded("begins as it stands"),
+            )
             words = ", ".join((often_words(self.programme), *about))
             return Content.assemble(mark, (words, f"{bold} $foreground-muted".strip()))
         day = self.programme.days[place.day]
         if place.slot < 0:
-            when = f"   {WEEKDAYS[day.weekday]}s" if day.weekday is not None else ""
+            when = f"   {on_weekday(day.weekday)}" if day.weekday is not None else ""
             return Content.assemble(mark, (day.name, "bold $accent"), (when, "$foreground-muted"))
         return self._slot(place, day, mark, bold)
 
@@ -97,9 +101,9 @@ class DayList(RowList):
         here = dict(self.on_rack.days[place.day].instead).get(slot.slug)
         words = ""
         if here is not None:
-            words = f"   here: {self.on_rack.exercises[here].name}"
+            words = "   " + phrase("here: {name}", name=self.on_rack.exercises[here].name)
         elif slot.slug in self.on_rack.days[place.day].left_out:
-            words = "   left out: not on this rack"
+            words = f"   {worded('left out: not on this rack')}"
         told = asked(slot, exercise)
         if words:
             told = told.ljust(ASKED_CELLS)

@@ -21,11 +21,12 @@ from brainlift_tui.tui.commands.questions import RACKS
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.dialogs.dialog import Dialog
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.widgets.hint_line import keys_line
 from brainlift_tui.tui.widgets.row_list import RowList, cursor_mark
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 SEEN = 6
 """Racks that are seen at a time."""
@@ -45,7 +46,7 @@ class RackRows(RowList):
         kept = self.kept[y]
         mark = cursor_mark(selected=selected)
         used = ("● ", "$accent") if kept.active else ("○ ", "$foreground-muted")
-        state = "in use  " if kept.active else ""
+        state = f"{worded('in use')}  " if kept.active else ""
         line = Content.assemble(
             mark,
             used,
@@ -85,7 +86,7 @@ class Racks(Dialog[None]):
             yield Label(
                 Content.assemble(
                     keys_line(*(command.hinted() for command in RACKS)),
-                    "\nWhat is on the rack in use is changed in Settings.",
+                    "\n" + worded("What is on the rack in use is changed in Settings."),
                 ),
                 classes="keys",
             )
@@ -126,7 +127,7 @@ class Racks(Dialog[None]):
             if kept.active:
                 self.dismiss()
             else:
-                self._done(f"Rack in use: {kept.rack.name}")
+                self._done(phrase("Rack in use: {rack}", rack=kept.rack.name))
 
     async def action_delete(self) -> None:
         """Delete the rack in front."""
@@ -172,9 +173,9 @@ class Racks(Dialog[None]):
         now, unit = racks.read_rack(self._training.reader), self._training.settings.unit
         gym = gym_rack(name, unit)
         starts = (
-            (f"the same as {now.name}", now._replace(name=name)),
+            (phrase("the same as {name}", name=now.name), now._replace(name=name)),
             (words(said("an ordinary gym: {what}", what=rack_words(gym))), gym),
-            ("nothing but your own weight", Rack(name, unit=unit, stations=frozenset())),
+            (worded("nothing but your own weight"), Rack(name, unit=unit, stations=frozenset())),
         )
 
         async def chosen(option: int | None) -> None:
@@ -192,7 +193,7 @@ class Racks(Dialog[None]):
                     )
 
         options = [start for start, _ in starts]
-        await self.app.push_screen(Choose(f"{name} begins with", options), chosen)
+        await self.app.push_screen(Choose(phrase("{name} begins with", name=name), options), chosen)
 
     def action_leave(self) -> None:
         """Change nothing."""

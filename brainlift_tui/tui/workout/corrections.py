@@ -19,9 +19,10 @@ from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
 from brainlift_tui.store.rack.racks import read_names
 from brainlift_tui.store.workout import editing
 from brainlift_tui.tui.dialogs.ask import Ask
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase
 from brainlift_tui.tui.workout.past_sets import PastRow
 
 P = ParamSpec("P")
@@ -68,8 +69,10 @@ async def ask_what_it_was(past: Past, exercise: PastExercise, logged: LoggedSet)
         return suited(sets[0], exercise.exercise)
 
     name, label = exercise.exercise.name, exercise.label_of(logged)
-    forms = "red x8, red + blue x8 @2" if exercise.exercise.by_name else "20x8, 20lb x8 @2, 45s"
-    question = f"{name}, set {label}: {forms}"
+    forms = worded(
+        "red x8, red + blue x8 @2" if exercise.exercise.by_name else "20x8, 20lb x8 @2, 45s"
+    )
+    question = phrase("{name}, set {label}: {forms}", name=name, label=label, forms=forms)
     text = await past.app.push_screen_wait(Ask(question, entry_text(logged.done), read))
     if text is None:
         return
@@ -89,19 +92,19 @@ async def swap(past: Past) -> None:
     if row is None or row.exercise is None:
         return
     exercise = row.exercise.exercise
-    title = f"What it was instead of {exercise.name}"
+    title = phrase("What it was instead of {exercise}", exercise=exercise.name)
     picked = await past.app.push_screen_wait(Pick(past.training, title, exercise))
     if picked is not None:
         entry = row.exercise.entry
         await past.training.do(editing.swap_past_exercise, entry, picked, exercise.name)
-        past.told_of(f"{exercise.name} is now {picked.name}")
+        past.told_of(phrase("{old} is now {name}", old=exercise.name, name=picked.name))
 
 
 async def add(past: Past) -> None:
     """Add an exercise with its sets."""
     from brainlift_tui.tui.exercise.pick import Pick
 
-    picked = await past.app.push_screen_wait(Pick(past.training, "Add an exercise to it"))
+    picked = await past.app.push_screen_wait(Pick(past.training, worded("Add an exercise to it")))
     if picked is None:
         return
     sets = picked.sets
@@ -111,14 +114,14 @@ async def add(past: Past) -> None:
         def read(text: str) -> tuple[TrainingSet, ...]:
             return parse_sets(text, unit, names=read_names(past.training.reader))
 
-        question = f"Sets of {picked.name}: 20x8, 8 or 45s or 5 km 30:00"
+        question = phrase("Sets of {picked}: 20x8, 8 or 45s or 5 km 30:00", picked=picked.name)
         text = await past.app.push_screen_wait(Ask(question, check=read))
         if text is None:
             return
         sets = read(text)
     logged = await past.training.do(editing.add_to_past, past.workout_id, picked, sets)
     added = sets_words(logged.sets, logged.exercise.measure, past.training.settings.unit)
-    past.told_of(f"{logged.exercise.name}: {words(added)} added")
+    past.told_of(phrase("{exercise}: {added} added", exercise=logged.exercise.name, added=added))
 
 
 async def note(past: Past) -> None:
@@ -133,13 +136,15 @@ async def note(past: Past) -> None:
         return
     name = row.exercise.exercise.name
     if row.logged is None:
-        title = f"Note on {name} that day"
+        title = phrase("Note on {name} that day", name=name)
         text = await past.app.push_screen_wait(Ask(title, row.exercise.note))
         if text is not None:
             await past.training.do(editing.note_past_exercise, row.exercise.entry, text, name)
-            past.told_of(f"Note on {name} kept")
+            past.told_of(phrase("Note on {name} kept", name=name))
         return
-    title = f"Note on set {row.exercise.label_of(row.logged)} of {name}"
+    title = phrase(
+        "Note on set {label} of {name}", label=row.exercise.label_of(row.logged), name=name
+    )
     text = await past.app.push_screen_wait(Ask(title, row.logged.done.note))
     if text is not None:
         await past.edit_set(row.exercise, row.logged, row.logged.done._replace(note=text))
@@ -172,12 +177,14 @@ async def change_time(past: Past) -> None:
     if row.exercise is not None and row.logged is not None:
         name, label = row.exercise.exercise.name, row.exercise.label_of(row.logged)
         instant = row.logged.done.done_at or past.workout.started_at
-        question = f"When was set {label} of {name} done? 2026-11-22 17:05"
+        question = phrase(
+            "When was set {label} of {name} done? 2026-11-22 17:05", label=label, name=name
+        )
         text = await past.app.push_screen_wait(Ask(question, local_text(instant, zone), read))
         if text is not None:
             entry, position = row.exercise.entry, row.logged.position
             await past.training.do(editing.time_set, entry, position, read(text), name)
-            past.told_of(f"{name}: time of set {label} changed")
+            past.told_of(phrase("{name}: time of set {label} changed", name=name, label=label))
         return
     now = local_text(past.workout.started_at, zone)
     text = await past.app.push_screen_wait(Ask("When did it start? 2026-11-22 17:05", now, read))
@@ -208,7 +215,7 @@ async def _change(
     **kwargs: P.kwargs,
 ) -> None:
     await past.training.do(action, past.workout_id, *args, **kwargs)
-    past.told_of("Changed")
+    past.told_of(worded("Changed"))
 
 
 ASKED: Mapping[str, Callable[[Past], Coroutine[object, object, None]]] = {

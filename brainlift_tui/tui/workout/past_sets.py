@@ -14,10 +14,11 @@ from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, took_wo
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout
 from brainlift_tui.store.looking_back.records import KeptBest
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.exercise_lines import fraction_width, set_columns
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.row_list import RowList
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 
 class PastRow(NamedTuple):
@@ -54,7 +55,9 @@ class PastSets(RowList):
         ended = workout.finished_at or workout.started_at
         took = int((ended - workout.started_at).total_seconds())
         when = f"   {began}" + (f", {words(took_words(took))}" if took else "")
-        head = Content.assemble(f"   {workout.title or 'Workout'}", (when, "$foreground-muted"))
+        head = Content.assemble(
+            f"   {workout.title or worded('Workout')}", (when, "$foreground-muted")
+        )
         lines: list[tuple[Content, PastRow | None]] = [(head, PastRow())]
         if after.words:
             told = f"   {words(after.words)}"
@@ -66,7 +69,10 @@ class PastSets(RowList):
             lines.append((Content(""), None))
             heading = Content.assemble(
                 (f"   {exercise.exercise.name}", "bold"),
-                (f"  {unit} each" if _of_a_pair(exercise) else "", "$foreground-muted"),
+                (
+                    ("  " + phrase("{unit} each", unit=unit)) if _of_a_pair(exercise) else "",
+                    "$foreground-muted",
+                ),
                 _record(marks.get((exercise.entry, None), "")),
             )
             lines.append((heading, PastRow(exercise)))

@@ -7,6 +7,7 @@ from brainlift_tui.core.workout.typed_time import read_local
 from brainlift_tui.core.workout.workout import check_instant
 from brainlift_tui.tui.dialogs.ask import Ask
 from brainlift_tui.tui.entry.quick_entry import QuickEntry
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.training_app import TrainingApp
 
 
@@ -22,7 +23,7 @@ async def ask_for_past_workout(app: TrainingApp) -> WorkoutId | None:
         return instant
 
     yesterday = f"{clock.today() - timedelta(days=1)} 18:00"
-    question = "When was the workout? 2026-11-22 17:05, yesterday, mon 18:00, 22 nov"
+    question = worded("When was the workout? 2026-11-22 17:05, yesterday, mon 18:00, 22 nov")
     text = await app.push_screen_wait(Ask(question, yesterday, read))
     if text is None:
         return None

@@ -18,6 +18,7 @@ from brainlift_tui.tui.exercise.past_lines import (
     past_lines,
     read_past_sessions,
 )
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
 from brainlift_tui.tui.words import words
@@ -103,7 +104,7 @@ def _trained(workout: PastWorkout, width: int) -> Iterator[Content]:
     trained = sorted((muscle for muscle in sums if sums[muscle]), key=lambda m: -sums[m])
     if not trained:
         return
-    yield Content.styled("Sets of each muscle, helping ones half", MUTED)
+    yield Content.styled(worded("Sets of each muscle, helping ones half"), MUTED)
     yield Content("")
     most = sums[trained[0]]
     room = max(1, width - NAME_WIDTH - 8)

@@ -21,13 +21,14 @@ from brainlift_tui.tui.commands.command import Commands, Hint, When, hint
 from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.desk.modes import DOWN, MOVING, SETTLE, UP, given
 from brainlift_tui.tui.keyed import KeyedScreen
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.copying import copy_into_today
 from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.row_list import RowList
 from brainlift_tui.tui.widgets.top_line import TopLine
 from brainlift_tui.tui.widgets.two_panes import ListWithPane, TwoPanes
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 from brainlift_tui.tui.workout.commands import (
     ADD,
     DELETE,
@@ -95,7 +96,7 @@ class WorkoutScreen(KeyedScreen):
             self.action_back()
             return
         top = self.query_one(TopLine)
-        top.place = f"{workout.day:%a} {workout.day.day} {workout.day:%b %Y}"
+        top.place = phrase("{day:%a %-d %b %Y}", day=workout.day)
         super().show_changes()
         reader = self.training.reader
         records = records_of_workout(reader, workout.id)
@@ -106,7 +107,7 @@ class WorkoutScreen(KeyedScreen):
         """The sets of the workout."""
         from brainlift_tui.exchange.drawing.tables import OfferedTable, sets_table
 
-        return (OfferedTable("these sets", sets_table(self.workout_id)),)
+        return (OfferedTable(worded("these sets"), sets_table(self.workout_id)),)
 
     @property
     def row(self) -> PastRow | None:
@@ -197,7 +198,7 @@ class WorkoutScreen(KeyedScreen):
             exercise, logged = in_front
             name = exercise.exercise.name
             await self.training.do(editing.repeat_set, exercise.entry, logged.position, name)
-            self.told_of(f"{name}: one set more")
+            self.told_of(phrase("{name}: one set more", name=name))
 
     async def action_delete(self) -> None:
         """Delete the set, the exercise or the workout in front."""
@@ -214,7 +215,7 @@ class WorkoutScreen(KeyedScreen):
         name = row.exercise.exercise.name
         if row.logged is None:
             await self.training.do(editing.remove_past_exercise, row.exercise.entry, name)
-            self.told_of(f"{name} deleted")
+            self.told_of(phrase("{name} deleted", name=name))
         else:
             position = row.logged.position
             await self.training.do(actions.delete_set, row.exercise.entry, position, name)
@@ -253,7 +254,7 @@ class WorkoutScreen(KeyedScreen):
             return
         self.moving = True
         what = "exercise" if row.logged is None else "set"
-        self.tell(f"↑ and ↓ move the {what}; Escape ends it.")
+        self.tell(phrase("↑ and ↓ move the {what}; Escape ends it.", what=what))
         self._row_changed()
 
     def _settle(self) -> None:

@@ -12,10 +12,11 @@ from brainlift_tui.core.workout.wall_time import local_text
 from brainlift_tui.core.workout.wording import sets_words, took_words
 from brainlift_tui.store.looking_back.history import PastExercise, PastWorkout, read_workout
 from brainlift_tui.store.looking_back.records import KeptBest, records_of_workout
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.exercise_lines import felt_words
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.widgets.two_panes import READABLE, FrontPane
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
 
@@ -62,7 +63,7 @@ class WorkoutPane(FrontPane):
             lines += [*([Content("")] * airy), *self._exercise(exercise, width)]
         left = len(workout.exercises) - len(shown)
         if left:
-            lines.append(Content.styled(f"… and {left} more", MUTED))
+            lines.append(Content.styled(phrase("… and {left} more", left=left), MUTED))
         return Content("\n").join(lines[:height])
 
     def _exercise(self, exercise: PastExercise, width: int) -> tuple[Content, Content]:
@@ -79,13 +80,13 @@ class WorkoutPane(FrontPane):
 
 
 def _heading(workout: PastWorkout, width: int) -> Iterator[Content]:
-    yield Content.styled(one_line(workout.title) or "Workout", "bold").truncate(
+    yield Content.styled(one_line(workout.title) or worded("Workout"), "bold").truncate(
         width, ellipsis=True
     )
     began = local_text(workout.started_at, workout.zone)[-5:]
     ended = workout.finished_at or workout.started_at
     took = int((ended - workout.started_at).total_seconds())
-    day = f"{workout.day:%A} {workout.day.day} {workout.day:%B %Y}, {began}"
+    day = phrase("{day:%A %-d %B %Y}, {began}", day=workout.day, began=began)
     yield Content.styled(day + (f", {words(took_words(took))}" if took else ""), MUTED)
     if workout.note:
         note = Content.styled(f"✎ {one_line(workout.note)}", f"{MUTED} italic")
