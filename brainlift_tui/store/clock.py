@@ -8,7 +8,6 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from brainlift_tui.core.errors import Refused
 from brainlift_tui.core.rest.rest import Moment
@@ -98,7 +97,7 @@ class StoppedClock:
 
     def today(self) -> date:
         """The day it stands at, in its zone."""
-        return self._now.astimezone(ZoneInfo(self._zone)).date()
+        return self._now.astimezone(zone_of(self._zone)).date()
 
     def advance(self, seconds: float) -> None:
         """Move both clocks on."""
@@ -123,6 +122,8 @@ def local_zone() -> str:
     """
     if named := _zone_told_plainly():
         return named
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     import pendulum
 
     try:
@@ -142,8 +143,12 @@ def _zone_told_plainly() -> str:
         told = told or Path("/etc/timezone").read_text().strip()
     with suppress(OSError):
         told = told or str(Path("/etc/localtime").readlink()).rpartition("zoneinfo/")[2]
+    if not told:
+        return ""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
-        return ZoneInfo(told).key if told else ""
+        return ZoneInfo(told).key
     except (ValueError, OSError, ZoneInfoNotFoundError):
         return ""
 

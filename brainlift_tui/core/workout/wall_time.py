@@ -1,7 +1,6 @@
 """Times as the clock on the wall showed them, in the zone they were lived in."""
 
 from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def local_text(instant: datetime, zone: str | None) -> str:
@@ -19,7 +18,11 @@ def zone_of(name: str | None) -> tzinfo:
 
     A log comes from other machines, with a newer list of zones (IANA's changes every year).
     """
+    if not name:
+        return UTC
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
-        return ZoneInfo(name) if name else UTC
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
