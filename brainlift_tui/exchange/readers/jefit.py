@@ -66,7 +66,7 @@ class _Jefit:
             for found in _sets(row.line, cell, told, light, timed=timed):
                 builder.add(found)
 
-        read_rows(rows, builder, read)
+        read_rows(file.followed(rows), builder, read)
         return builder.log()
 
 

@@ -56,10 +56,12 @@ class _StrongLifts:
             names = [" ".join(cell.split()).casefold() for cell in columns.header]
             builder = LogBuilder("stronglifts", "StrongLifts")
             if all(meaning in columns for meaning in _NEEDED):
-                read_rows(rows, builder, partial(_add_exercise, builder, columns))
+                add = partial(_add_exercise, builder, columns)
+                read_rows(file.followed(rows), builder, add)
                 return builder.log()
             if tuple(names[: len(_LEGACY)]) == _LEGACY:
-                read_rows(rows, builder, partial(_add_workout, builder, names))
+                add = partial(_add_workout, builder, names)
+                read_rows(file.followed(rows), builder, add)
                 return builder.log()
         return None
 
