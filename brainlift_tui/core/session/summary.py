@@ -117,7 +117,7 @@ class WorkoutSummary(NamedTuple):
     Attributes:
         exercises: Those done, in order.
         skipped: Names of those planned and not done.
-        sets: Sets done, warm-ups included; the left and the right side of one are one.
+        sets: Work sets done, as History counts; the left and the right side of one are one.
         planned_sets: Work sets that were planned.
         done_of_plan: How many of those were done.
         seconds: From its start to its end, or from the first set to the last where it has neither.
@@ -154,7 +154,7 @@ def summarise(finished: Finished, unit: Unit) -> WorkoutSummary:
     return WorkoutSummary(
         exercises=tuple(_summary(finished, e, unit) for e in exercises if e.work_done),
         skipped=(*(e.exercise.name for e in exercises if not e.done), *finished.skipped),
-        sets=sum(len(e.done) - len(e.work_done) + e.work_count for e in exercises),
+        sets=sum(e.work_count for e in exercises),
         planned_sets=sum(e.target.sets for e in planned if e.target),
         done_of_plan=sum(min(e.target.sets, e.work_count) for e in planned if e.target),
         seconds=finished.lasted_s or seconds,

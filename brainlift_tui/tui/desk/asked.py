@@ -62,7 +62,7 @@ async def sides(desk: Desk) -> Done | None:
         return None
     name = exercise.exercise.name
     if not exercise.exercise.one_sided and not exercise.apart:
-        raise Refused("{name}: both sides work at once; there is nothing to tell apart.", name=name)
+        raise Refused("{name}: both sides work at once.", name=name)
     apart = not exercise.apart
     await desk.training.do(asking.log_sides, exercise, apart=apart)
     desk.training.drafts_of(exercise).clear()

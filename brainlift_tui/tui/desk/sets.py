@@ -207,10 +207,10 @@ async def _begin_at_first_load(desk: Desk, exercise: SessionExercise) -> Done | 
     first = read_first_load(desk.training.reader, desk.training.session, exercise)
     load = exercise.loads[0] if first is None else first.load
     await _change(desk, exercise, TrainingSet(load=load, reps=exercise.asked.low))
-    if first is not None:
-        pair = exercise.exercise.implements == 2
-        told = said("{load} each", load=load) if pair else said("{load}", load=load)
-        desk.front.tell(words(said("{load}: {why}", load=told, why=first.why)))
+    pair = exercise.exercise.implements == 2
+    told = said("{load} each", load=load) if pair else said("{load}", load=load)
+    why = said("the lightest on this rack") if first is None else first.why
+    desk.front.tell(words(said("Begins at {load}: {why}", load=told, why=why)))
     return None
 
 

@@ -113,7 +113,7 @@ def test_warm_ups_are_no_work_and_no_omission():
     warm_up = LoggedSet(0, TrainingSet(kind=SetKind.WARMUP, load=LOADS[0], reps=12))
     only = SessionExercise(ExerciseKey(BENCH.slug, 0), 1, 0, BENCH, TARGET, 3, done=(warm_up,))
     summary = summarise(Finished(session(only)), KG)
-    assert (summary.exercises, summary.skipped) == ((), ())
+    assert (summary.exercises, summary.skipped, summary.sets) == ((), (), 0)
 
 
 def test_it_took_as_long_as_history_says_or_from_the_first_set_to_the_last():

@@ -217,7 +217,7 @@ async def test_a_first_load_begins_where_this_lifter_would(empty: Path, key: str
     async with open_app(empty) as lifter:
         await lifter.press(*"24x10", "enter", "T", "down", "down", "down", key)
         assert "6 kg × 8" in lifter.cursor_line
-        assert lifter.sees("6 kg each: by your Goblet Squat (Dumbbell)")
+        assert lifter.sees("Begins at 6 kg each: by your Goblet Squat (Dumbbell)")
         await lifter.press("minus")
         assert "4 kg × 8" in lifter.cursor_line
 
@@ -227,6 +227,7 @@ async def test_the_first_load_ever_is_reached_by_plus(empty: Path) -> None:
         lightest = lifter.exercises[0].loads[0]
         await lifter.press("+")
         assert f"{lightest.text} kg × 8" in lifter.cursor_line
+        assert lifter.sees(f"Begins at {lightest.text} kg: the lightest on this rack")
 
 
 async def test_a_changed_row_is_not_stored_until_it_is_logged(demo: Path) -> None:
