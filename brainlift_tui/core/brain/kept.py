@@ -106,6 +106,15 @@ class KeptQuestion(NamedTuple):
         """Its seed as a number."""
         return int(self.seed, 16)
 
+    def tells_more_than(self, other: "KeptQuestion") -> bool:
+        """Whether more of it was shown than of another copy of it, or it has ended only here."""
+        ended = self.stopped_at is not None and other.stopped_at is None
+        shown, there = (
+            {draw.number for draw in each.draws if draw.shown_on is not None}
+            for each in (self, other)
+        )
+        return ended or not shown <= there
+
 
 class AroundLifting(NamedTuple):
     """A draw that is used up, with the score of its test."""

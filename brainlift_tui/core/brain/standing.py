@@ -63,7 +63,8 @@ def standing(
     known = list(dict.fromkeys(test.series for test in reversed(tests)))
     chosen = series if series is not None else next(iter(known), "")
     of_months = monthly(tests, PRIMARY, chosen)
-    question = questions[-1] if questions else None
+    going_on = (question for question in questions if question.stopped_at is None)
+    question = next(going_on, questions[-1] if questions else None)
     around = None
     if question is not None:
         around = after_lifting(lifted(question, tests, today), seed=question.number)

@@ -91,10 +91,11 @@ def insert_test(db: "Database", test: KeptTest) -> None:
 
 def _question_of(db: "Database", test: KeptTest) -> int:
     row = db.execute(
-        "SELECT id FROM lifting_question JOIN lifting_draw ON question_id = id"
-        " WHERE uid = ? AND number = ? AND shown_at IS NOT NULL"
-        " AND NOT EXISTS (SELECT 1 FROM memory_test"
-        "  WHERE memory_test.question_id = id AND draw = number)",
+        "SELECT question.id FROM lifting_question AS question"
+        " JOIN lifting_draw ON question_id = question.id"
+        " WHERE question.uid = ? AND number = ? AND shown_at IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM memory_test AS test"
+        "  WHERE test.question_id = question.id AND test.draw = number)",
         [test.question, test.draw],
     ).fetchone()
     if row is None:

@@ -1,6 +1,7 @@
 """The question "am I sharper after I lift?": agreed to once, drawn in blocks, never undone."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -138,18 +139,26 @@ def insert_question(db: "Database", question: KeptQuestion) -> int:
             None if question.stopped_at is None else unix(question.stopped_at),
         ],
     ).lastrowid
-    for draw in question.draws:
+    insert_draws(db, row or 0, question.draws)
+    return row or 0
+
+
+def insert_draws(db: "Database", question: int, draws: Iterable[Draw]) -> None:
+    """Add draws to a question; one that is there and hidden becomes shown, if it is told so."""
+    for draw in draws:
         db.execute(
-            "INSERT INTO lifting_draw VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO lifting_draw VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (question_id, number) DO UPDATE"
+            " SET shown_at = excluded.shown_at, shown_day = excluded.shown_day"
+            " WHERE shown_at IS NULL AND excluded.shown_at IS NOT NULL",
             [
-                row,
+                question,
                 draw.number,
                 int(draw.after),
                 None if draw.shown_at is None else unix(draw.shown_at),
                 None if draw.shown_on is None else draw.shown_on.isoformat(),
             ],
         )
-    return row or 0
 
 
 def _open_question(db: "Database") -> tuple[int, str] | None:

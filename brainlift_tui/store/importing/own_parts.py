@@ -14,6 +14,7 @@ from brainlift_tui.core.lifter.safety import Answer
 from brainlift_tui.core.lifter.settings import SETTINGS
 from brainlift_tui.core.programme.programme import Programme
 from brainlift_tui.core.workout.log import Archive, KeptAnswer, KeptProgramme, KeptRack, Measurement
+from brainlift_tui.store.brain.question import read_questions
 from brainlift_tui.store.check_in.check_in import insert_check_in
 from brainlift_tui.store.file.journal import unrecorded
 from brainlift_tui.store.file.values import unix
@@ -55,7 +56,8 @@ class Missing(NamedTuple):
 
         racks, body = uids("rack"), uids("body")
         answers, programmes = uids("nudge_answer"), uids("programme")
-        tests, questions = uids("memory_test"), uids("lifting_question")
+        tests = uids("memory_test")
+        questions = {question.uid: question for question in read_questions(db.conn)}
         days = {row[0] for row in db.execute("SELECT day FROM check_in")}
         return cls(
             racks=tuple(item for item in archive.racks if item.uid not in racks),
@@ -64,7 +66,11 @@ class Missing(NamedTuple):
             programmes=tuple(item for item in archive.programmes if item.uid not in programmes),
             check_ins=tuple(item for item in archive.check_ins if item.day.isoformat() not in days),
             memory_tests=tuple(item for item in archive.memory_tests if item.uid not in tests),
-            questions=tuple(item for item in archive.questions if item.uid not in questions),
+            questions=tuple(
+                item
+                for item in archive.questions
+                if item.uid not in questions or item.tells_more_than(questions[item.uid])
+            ),
         )
 
     @property

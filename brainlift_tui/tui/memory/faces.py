@@ -73,7 +73,7 @@ INSTRUCTIONS = {
         worded("Choice reaction time"),
         worded("One of four places fills. Press its key as fast as you can without mistakes."),
         worded("From left to right: d  f  j  k. Rest your fingers on them."),
-        worded("Say nothing, wait for it: an answer before it can be seen doesn't count."),
+        worded("Wait until you see it: an answer before it can be seen doesn't count."),
         phrase(
             "{practice} for practice, then {trials}: about 2 minutes.",
             practice=TIMED_PRACTICE,
@@ -94,7 +94,7 @@ INSTRUCTIONS = {
     CheckTest.VIGILANCE: (
         worded("Vigilance"),
         worded("A square appears now and then. Press space as soon as you see it."),
-        worded("Say nothing, wait for it: an answer before it can be seen doesn't count."),
+        worded("Wait until you see it: an answer before it can be seen doesn't count."),
         phrase(
             "{practice} for practice, then {trials}: about 3 minutes.",
             practice=TIMED_PRACTICE,

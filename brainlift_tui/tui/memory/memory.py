@@ -68,7 +68,7 @@ from brainlift_tui.tui.widgets.hint_line import HintLine
 from brainlift_tui.tui.widgets.notice_line import NoticeLine
 from brainlift_tui.tui.widgets.scrolled_lines import ScrolledLines
 from brainlift_tui.tui.widgets.top_line import TopLine
-from brainlift_tui.tui.words import phrase, words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 READABLE = 84
 MUTED = "$foreground-muted"
@@ -227,9 +227,10 @@ class MemoryScreen(KeyedScreen):
                 add(words(OVER))
         if stands is not None and stands.others:
             add(
-                phrase(
-                    "Tests of {others} other machines or terminals stand apart.",
-                    others=stands.others,
+                phrase_of(
+                    stands.others,
+                    "Tests of {number} other machine or terminal stand apart.",
+                    "Tests of {number} other machines or terminals stand apart.",
                 ),
                 MUTED,
             )
@@ -368,10 +369,14 @@ class MemoryScreen(KeyedScreen):
 
     async def action_drawn(self) -> None:
         """Show what is drawn for today's workout, which uses it up."""
+        question = self._question
+        if question is not None and question.series != self._series:
+            raise Refused(
+                "It is asked on {series}; a test here would not count.", series=question.series
+            )
         draw = await self.training.do(show_draw)
         self.show_changes()
         why_not = self._not_now(draw)
-        question = self._question
         key = "" if question is None else KEY_OF[question.test][1].key
         self.app.tell(
             words(why_not) if why_not else phrase("Now is the time: {key} takes it.", key=key)

@@ -135,6 +135,13 @@ def test_one_that_was_taken_is_over_whatever_was_lifted_since(after):
     assert not_now(draw, NOW, NOW, lifted=True, over=True).english() == "Today's test is over."
 
 
+def test_the_question_that_goes_on_is_shown_though_one_that_ended_was_agreed_to_later():
+    going_on = KeptQuestion("a", NOW, None, CheckTest.NUMBER_STROOP, "here", "1f", "")
+    ended = going_on._replace(uid="b", agreed_at=NOW + timedelta(days=1), stopped_at=NOW)
+    assert standing((), (going_on, ended), NOW.date()).question == going_on
+    assert standing((), (ended,), NOW.date()).question == ended
+
+
 def test_without_a_test_both_questions_stand_open():
     found = standing((), (), NOW.date())
     assert (found.series, found.others, found.question) == ("", 0, None)

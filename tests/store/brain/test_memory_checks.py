@@ -200,6 +200,38 @@ def test_a_question_that_goes_on_elsewhere_ends_where_one_goes_on_here(lifter, t
         other.close()
 
 
+def test_the_first_test_of_a_question_asked_again_is_kept(lifter):
+    for uid in "cd":
+        lifter.do(agree, STROOP, HERE, "")
+        lifter.do(keep_test, stroop(asked(lifter).uid, lifter.do(show_draw).number, uid))
+        assert len(series(lifter)) == 1
+        lifter.do(stop)
+    assert len(read_tests(lifter.reader)) == 2
+
+
+def test_what_was_drawn_and_tested_elsewhere_since_comes_along(lifter, tmp_path):
+    lifter.do(agree, STROOP, HERE, "")
+    other = Lifter(tmp_path / "other.db")
+    try:
+        for number, uid in enumerate("cdefa"):
+            lifter.do(keep_test, stroop(asked(lifter).uid, lifter.do(show_draw).number, uid))
+            lifter.clock.advance(timedelta(days=1).total_seconds())
+            if number in {1, 4}:
+                there = read_archive(lifter.reader)
+                other.do(add_archive, there, "export.json")
+                assert asked(other) == asked(lifter)
+                assert read_tests(other.reader) == read_tests(lifter.reader)
+                assert not there.questions[0].tells_more_than(asked(other))
+        lifter.do(stop)
+        behind = read_archive(other.reader)
+        other.do(add_archive, read_archive(lifter.reader), "export.json")
+        lifter.do(add_archive, behind, "export.json")
+        assert asked(other) == asked(lifter)
+        assert asked(lifter).stopped_at is not None
+    finally:
+        other.close()
+
+
 def test_a_test_of_anothers_question_is_refused_and_kept_nowhere(lifter, tmp_path):
     lifter.do(agree, STROOP, HERE, "")
     lifter.do(show_draw)

@@ -16,6 +16,7 @@ from brainlift_tui.tui.memory import terminal
 from brainlift_tui.tui.memory.commands import MEMORY
 from brainlift_tui.tui.memory.course import AtOwnPace
 from brainlift_tui.tui.memory.faces import CHOICE_KEYS, DIGITS, TRAIL_KEYS
+from brainlift_tui.tui.memory.memory import MemoryScreen
 from brainlift_tui.tui.memory.span import SpanScreen
 from brainlift_tui.tui.memory.taking import TakingScreen, TakingStage
 from brainlift_tui.tui.memory.timed import TimedScreen
@@ -390,6 +391,13 @@ async def test_the_question_is_agreed_to_drawn_and_stopped(empty: Path) -> None:
         await lifter.until(lambda: lifter.sees("Learning: 0 of 120 workouts"))
         question = read_questions(lifter.app.training.reader)[0]
         assert question.plan.startswith("One test, number Stroop")
+        screen = lifter.app.screen
+        assert isinstance(screen, MemoryScreen)
+        screen._series = "another laptop"
+        await lifter.press("n")
+        assert lifter.sees("✗ It is asked on", "a test here would not count")
+        assert read_questions(lifter.app.training.reader) == (question,)
+        screen._series = question.series
         await lifter.press("n")
         after = question.draws[0].after
         await lifter.until(

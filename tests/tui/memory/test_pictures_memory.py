@@ -12,6 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from brainlift_tui.core.brain.kept import Draw, KeptQuestion, KeptTest
 from brainlift_tui.core.brain.plan import drawn_block
 from brainlift_tui.core.brain.trial import CheckTest, Trial
+from brainlift_tui.core.brain.words.recall import word_trial
 from brainlift_tui.store.brain.memory_tests import insert_test
 from brainlift_tui.store.brain.question import insert_question
 from brainlift_tui.store.entry.quick_log import log_text
@@ -20,6 +21,7 @@ from brainlift_tui.tui.memory import terminal
 from brainlift_tui.tui.memory.commands import (
     CHOICE,
     FORWARD,
+    RECALL,
     SPAN,
     STROOP,
     SYMBOLS,
@@ -134,9 +136,13 @@ async def test_each_test_with_its_instructions_and_a_question(
     monkeypatch.setattr("brainlift_tui.tui.memory.course.LATEST_MS", 600_000.0)
     for module in ("taking", "memory"):
         monkeypatch.setattr(f"brainlift_tui.tui.memory.{module}.SystemRandom", lambda: Random(4))
+    learned = word_trial(("apple", "bread", "candle"), ("apple",))
+    began = NOW - timedelta(minutes=25)
+    keep(empty, [], [KeptTest("", CheckTest.WORD_LIST, began, ZONE, HERE, (learned,) * 3)])
+    tests = (SPAN, FORWARD, CHOICE, STROOP, WORDS, RECALL, VIGILANCE, SYMBOLS, TRAILS)
     async with open_app(empty) as lifter:
         await lifter.press("B", "m")
-        for command in (SPAN, FORWARD, CHOICE, STROOP, WORDS, VIGILANCE, SYMBOLS, TRAILS):
+        for command in tests:
             await lifter.press(command.key)
             await in_phase(lifter, TakingStage.READY)
             await compare(lifter, snapshot, named=f" {command.hint} told")
