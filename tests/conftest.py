@@ -5,6 +5,8 @@ import os
 
 # How often a second Textual draws at most: a key waits for it. Read as it is imported.
 os.environ.setdefault("TEXTUAL_FPS", "250")
+# What is read is the English, also where the machine speaks another language.
+os.environ["BRAINLIFT_LANGUAGE"] = "en"
 
 import pytest
 from hypothesis import settings

@@ -31,8 +31,8 @@ from brainlift_tui.core.programme.slot_text import RangeUnit
 from brainlift_tui.core.workout.workout import Effort, Felt, Side
 from brainlift_tui.tui.commands.command import Group, When
 from brainlift_tui.tui.evidence.brain import Page
-from brainlift_tui.tui.language.catalogue import LANGUAGES
-from brainlift_tui.tui.language.po_file import CatalogueEntry, entries
+from brainlift_tui.tui.language.catalogue import KEY_DOES, LANGUAGES
+from brainlift_tui.tui.language.po_file import OF_CONTEXT, CatalogueEntry, entries
 from brainlift_tui.tui.lifter import choice_list
 
 ROOT = Path(brainlift_tui.__file__).parent
@@ -48,7 +48,7 @@ STANDING: Mapping[str, tuple[int | str, ...]] = {
     "hint": (0,), "hinted": (0,), "tell": (0,), "refuse": (0,), "undoable": (0,),
     "Ask": (0,), "Confirm": (0, 1), "Choose": (0,), "Tick": (0,), "Form": (0,),
     "chosen": (0, 3), "typed": (0, 4), "SettingLine": (0, 3), "_loads": (0, 2),
-    "Command": (3, 5, "hint"), "Place": (0, 3),
+    "Command": (3, 5, "hint"), "Place": (0, 3, "subject"),
 }  # fmt: skip
 """What the tui says by itself, by what is called with it and in which places."""
 
@@ -60,6 +60,9 @@ BY_VALUE: tuple[type[Enum], ...] = (
     Page, RangeUnit, SeenIn, Side, Station, View, Void, When,
 )  # fmt: skip
 """Enumerations whose words are said by themselves: said(muscle.value)."""
+
+DIFFER_AT_KEYS = ("back",)
+"""What means something else where a key does it."""
 
 HEAD = (
     "Content-Type: text/plain; charset=UTF-8\n"
@@ -124,6 +127,8 @@ def every_sentence() -> Mapping[Sentence, str]:
     for path in sorted(ROOT.rglob("*.py")):
         for sentence in sentences(path):
             found.setdefault(sentence, path.relative_to(ROOT).with_suffix("").as_posix())
+    for word in DIFFER_AT_KEYS:
+        found[f"{KEY_DOES}{OF_CONTEXT}{word}", ""] = "tui/commands/command"
     for word, module in said_by_value():
         found.setdefault((word, ""), module)
     return found
@@ -158,7 +163,9 @@ def written(name: str, text: str) -> str:
 def block(entry: CatalogueEntry, said_in: str = "") -> str:
     """A sentence as it stands in the file."""
     lines = [f"#: {said_in}\n"] if said_in else []
-    lines.append(written("msgid", entry.id))
+    context, parted, text = entry.id.rpartition(OF_CONTEXT)
+    lines += [written("msgctxt", context)] if parted else []
+    lines.append(written("msgid", text))
     if entry.plural:
         lines.append(written("msgid_plural", entry.plural))
         lines += [written(f"msgstr[{n}]", form) for n, form in enumerate(entry.forms)]

@@ -9,7 +9,7 @@ import pytest
 from brainlift_tui.core.said import said, said_of
 from brainlift_tui.tui import words as in_words
 from brainlift_tui.tui.language import catalogue as in_language
-from brainlift_tui.tui.language.catalogue import catalogue_of
+from brainlift_tui.tui.language.catalogue import catalogue_of, language_of, worded, worded_key
 from brainlift_tui.tui.language.po_file import CatalogueEntry, catalogue
 from tests.languages import (
     HEAD,
@@ -55,3 +55,29 @@ def test_english_reads_no_file_and_an_unknown_language_is_english() -> None:
     assert done.stdout == "x False\n"
     for language in ("", "xx", "../de"):
         assert catalogue_of(language).gettext("The rest is over.") == "The rest is over."
+
+
+@pytest.mark.parametrize(
+    ("environ", "language"),
+    [
+        ({"LANG": "de_AT.UTF-8"}, "de"),
+        ({"LANG": "de"}, "de"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "de_DE.UTF-8"}, "de"),
+        ({"LANG": "de_DE.UTF-8", "LC_ALL": "C.UTF-8"}, ""),
+        ({"LANG": "de_DE.UTF-8", "BRAINLIFT_LANGUAGE": "en"}, "en"),
+        ({"LANG": "xx_YY.UTF-8"}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_locale_chooses_a_language_that_is_whole(
+    environ: dict[str, str], language: str
+) -> None:
+    assert language_of(environ) == language
+
+
+def test_what_a_key_does_may_differ_from_the_same_words_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(in_language, "CATALOGUE", catalogue_of("de"))
+    assert (worded("back"), worded_key("back")) == ("Rücken", "zurück")
+    assert worded_key("swap") == "tauschen"

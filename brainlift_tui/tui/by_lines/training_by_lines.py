@@ -237,11 +237,19 @@ class TrainingByLines:
         step = last_done(self._reader)
         if step is not None and reaches_far(self._reader, step):
             raise Refused("{step}: that is more than one set; undo it in the app.", step=step.label)
-        self._turn(undoing.undo, "{step}: undone.", said("There is nothing to undo."))
+        self._turn(
+            undoing.undo,
+            lambda step: said("{step}: undone.", step=step),
+            said("There is nothing to undo."),
+        )
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._turn(undoing.redo, "{step}: done again.", said("There is nothing to redo."))
+        self._turn(
+            undoing.redo,
+            lambda step: said("{step}: done again.", step=step),
+            said("There is nothing to redo."),
+        )
 
     def finish(self) -> None:
         """End the workout, say what it came to, and ask how hard it was."""
@@ -320,9 +328,14 @@ class TrainingByLines:
             self.tell(in_words(self._path, self._pasts.damage).said)
         return done
 
-    def _turn(self, action: Callable[[Change], Said | None], done: str, nothing: Said) -> None:
+    def _turn(
+        self,
+        action: Callable[[Change], Said | None],
+        done: Callable[[Said], Said],
+        nothing: Said,
+    ) -> None:
         step = self._do(action)
-        self.tell(nothing if step is None else said(done, step=step))
+        self.tell(nothing if step is None else done(step))
         self.tell_next()
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.catalogue import worded_key
 
 Hint = tuple[str, str]
 """A key and what it does."""
@@ -92,7 +92,7 @@ class Command(NamedTuple):
 
     def hinted(self, words: str = "") -> Hint:
         """Its key with its hint, or with what it does just now."""
-        return self.key, worded(words or self.hint)
+        return self.key, worded_key(words or self.hint)
 
 
 _own_keys: dict[str, str] = {}
@@ -137,7 +137,7 @@ class Place(NamedTuple):
 
 def hint(words: str, *commands: Command, between: str = " ") -> Hint:
     """A hint for some commands at once: "e h f  easy hard failure"."""
-    return between.join(command.key for command in commands), worded(words)
+    return between.join(command.key for command in commands), worded_key(words)
 
 
 def key_words(key: str) -> str:

@@ -19,7 +19,7 @@ from brainlift_tui.store.looking_back.workout_list import every_workout_line
 from brainlift_tui.tui.commands.command import Command, Group
 from brainlift_tui.tui.commands.table import COMMANDS, PLACES
 from brainlift_tui.tui.keyed import KeyedScreen
-from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.catalogue import worded, worded_key
 from brainlift_tui.tui.training_app import TrainingApp
 from brainlift_tui.tui.words import words
 
@@ -191,7 +191,7 @@ def _given(screen: KeyedScreen) -> Iterator[tuple[Command, Callable[[], object]]
 
 def _offered(command: Command, give: Callable[[], object]) -> Entry:
     place = next((place.name for place in PLACES.values() if command in place.commands), "")
-    does = worded(command.help)
+    does = worded_key(command.help)
     title = f"{worded(place)}: {does}" if place else does
     key = command.key if command.keys else ""
     return Entry(title, key, "", (command.synonyms,) if command.synonyms else (), BEFORE_ALL, give)

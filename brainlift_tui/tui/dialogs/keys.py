@@ -16,7 +16,7 @@ from brainlift_tui.tui.commands.everywhere import EVERYWHERE, LIST
 from brainlift_tui.tui.commands.questions import KEYS
 from brainlift_tui.tui.commands.table import PLACES
 from brainlift_tui.tui.dialogs.dialog import Dialog
-from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.language.catalogue import worded, worded_key
 from brainlift_tui.tui.words import words
 
 Rows = dict[str, list[str]]
@@ -91,7 +91,7 @@ class Keys(Dialog[None]):
         for command in (*own, *EVERYWHERE, *LIST):
             if command.id in keys and command.keys:
                 rows = groups.setdefault(command.group, {})
-                rows.setdefault(worded(command.help), []).extend(keys[command.id])
+                rows.setdefault(worded_key(command.help), []).extend(keys[command.id])
         return groups
 
 

@@ -9,7 +9,7 @@ from brainlift_tui.tui.commands.everywhere import undoable
 from brainlift_tui.tui.dialogs.choose import Choose
 from brainlift_tui.tui.dialogs.confirm import Confirm
 from brainlift_tui.tui.training_app import TrainingApp
-from brainlift_tui.tui.words import words
+from brainlift_tui.tui.words import phrase, phrase_of, words
 
 
 async def ask_take_back(app: TrainingApp) -> None:
@@ -26,7 +26,7 @@ async def ask_take_back(app: TrainingApp) -> None:
     app.training.drafts.clear()
     app.show_changes()
     app.stand_on_next()
-    app.tell(undoable(f"Taken back: {lines[at]}"))
+    app.tell(undoable(phrase("Taken back: {file}", file=lines[at])))
 
 
 def _line(app: TrainingApp, past: PastImport) -> str:
@@ -37,17 +37,21 @@ def _line(app: TrainingApp, past: PastImport) -> str:
 
 
 def _question(past: PastImport) -> str:
-    edited = (
-        f" {_workouts(past.edited)} of them {'were' if past.edited != 1 else 'was'} changed here"
-        " since; that goes too."
-        if past.edited
-        else ""
-    )
-    return (
-        f"{_workouts(past.workouts)} of {past.file_name} go, and exercises that only they have."
-        f"{edited} Rack and unit stay. The file can come in anew."
+    edited = ""
+    if past.edited:
+        edited = " " + phrase_of(
+            past.edited,
+            "{number} workout of them was changed here since; that goes too.",
+            "{number} workouts of them were changed here since; that goes too.",
+        )
+    return phrase(
+        "{workouts} of {file} go, and exercises that only they have.{edited} Rack and unit stay."
+        " The file can come in anew.",
+        workouts=_workouts(past.workouts),
+        file=past.file_name,
+        edited=edited,
     )
 
 
 def _workouts(count: int) -> str:
-    return f"{count} workout{'s' if count != 1 else ''}"
+    return phrase_of(count, "{number} workout", "{number} workouts")

@@ -4,15 +4,22 @@ Which language it is, the environment says; where there is no catalogue of it, t
 """
 
 import os
+from collections.abc import Mapping
 from gettext import NullTranslations
 from pathlib import Path
 
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages"
 """The catalogues: `de.po`."""
 
+WHOLE = frozenset({"de"})
+"""Languages that have every sentence: the locale chooses among these. One that is begun is asked
+for by name, since the rest of it is in English."""
+
 LANGUAGE_VARIABLE = "BRAINLIFT_LANGUAGE"
-"""In the environment: "de". Not taken from the locale while no catalogue is whole: half of what is
-shown would be in another language."""
+"""In the environment: "de"; "en" is English, whatever the locale."""
+
+LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a system says in which language programs speak; the first that is set counts (POSIX)."""
 
 
 def catalogue_of(language: str) -> NullTranslations:
@@ -25,7 +32,26 @@ def catalogue_of(language: str) -> NullTranslations:
     return catalogue(path.read_text(encoding="utf-8"))
 
 
-CATALOGUE = catalogue_of(os.environ.get(LANGUAGE_VARIABLE, ""))
+def language_of(environ: Mapping[str, str]) -> str:
+    """The language that an environment asks for, "" for English: "de" of "de_AT.UTF-8"."""
+    if named := environ.get(LANGUAGE_VARIABLE, ""):
+        return named
+    locale = next(filter(None, (environ.get(name, "") for name in LOCALE_VARIABLES)), "")
+    language = locale.partition("_")[0].partition(".")[0]
+    return language if language in WHOLE else ""
+
+
+CATALOGUE = catalogue_of(language_of(os.environ))
+
+
+KEY_DOES = "what a key does"
+"""The context of words that mean something else beside a key: "back" is no muscle there."""
+
+
+def worded_key(text: str) -> str:
+    """The same of what a key does, which may differ from the words elsewhere."""
+    told = CATALOGUE.pgettext(KEY_DOES, text)
+    return told if told != text else worded(text)
 
 
 def worded(text: str) -> str:

@@ -14,14 +14,18 @@ MAGIC = 0x950412DE
 NUMBERS = 7
 """So many numbers of four bytes stand at its head, and two behind that for each text."""
 
-_LINE = re.compile(r'(?:(msgid|msgid_plural|msgstr(?:\[\d\])?) )?(".*")')
+OF_CONTEXT = "\x04"
+"""What parts a context from the id that is said in it (GNU gettext manual, "The Format of GNU MO
+Files")."""
+
+_LINE = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?(".*")')
 
 
 class CatalogueEntry(NamedTuple):
     """One sentence.
 
     Attributes:
-        id: The English of it, "" for what is said of the file itself.
+        id: The English of it, "" for what is said of the file itself; its context stands before it.
         plural: The English of another number than one, "" where it depends on none.
         forms: What it is in the language, a text for each of its plural forms; "" is not told yet.
     """
@@ -50,7 +54,8 @@ def entries(text: str) -> Iterator[CatalogueEntry]:
             found[name] = found.get(name, "") + json.loads(read[2])
         if found:
             forms = tuple(told for name, told in found.items() if name.startswith("msgstr"))
-            yield CatalogueEntry(found["msgid"], found.get("msgid_plural", ""), forms)
+            context = f"{found['msgctxt']}{OF_CONTEXT}" if "msgctxt" in found else ""
+            yield CatalogueEntry(context + found["msgid"], found.get("msgid_plural", ""), forms)
 
 
 def catalogue(text: str) -> GNUTranslations:

@@ -49,8 +49,6 @@ if TYPE_CHECKING:
     from brainlift_tui.tui.exercise.sessions_pane import SessionsPane
     from brainlift_tui.tui.workout.workout_pane import WorkoutPane
 
-SEARCH_HINT = "words, 2026-11, muscle:quads, exercise:squat, from:2024, to:2025"
-
 WIDEST_NAME = 48
 """Columns that an exercise's name takes at most: what is told of it stands near."""
 

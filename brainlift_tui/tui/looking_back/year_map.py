@@ -63,8 +63,8 @@ def day_height(height: int) -> int:
 def legend(counted: DayMeasure, *, weeks: bool) -> Content:
     """What the signs stand for, in one line."""
     steps = (WEEK_STEPS if weeks else DAY_STEPS)[counted]
-    unit = {"sessions": "session", "hard sets": "sets", "minutes": "min"}[counted]
-    pieces: list[Content | str | tuple[str, str]] = [(SHADES[0], _MUTED), " nothing"]
+    unit = {"sessions": worded("session"), "hard sets": worded("sets"), "minutes": "min"}[counted]
+    pieces: list[Content | str | tuple[str, str]] = [(SHADES[0], _MUTED), f" {worded('nothing')}"]
     for step, low in enumerate(steps):
         high = steps[step + 1] - 1 if step + 1 < len(steps) else None
         words = f"{low}+" if high is None else f"{low}" if low == high else f"{low}–{high}"
@@ -76,7 +76,7 @@ def legend(counted: DayMeasure, *, weeks: bool) -> Content:
         )
         pieces += ["  ", (UNCOUNTED, _ACCENT), f" {lacking}"]
     if not weeks:
-        pieces += ["  ", (f"{TODAY} {TODAY_TRAINED}", _ACCENT), " today"]
+        pieces += ["  ", (f"{TODAY} {TODAY_TRAINED}", _ACCENT), f" {worded('today')}"]
     return Content.assemble(" ", *pieces)
 
 

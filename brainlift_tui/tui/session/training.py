@@ -55,7 +55,7 @@ T = TypeVar("T")
 _OpenList = tuple[SessionExercise, dict[int, TrainingSet], tuple[OpenRow, ...]]
 """An exercise, its drafts, and the rows that come of them."""
 
-SAVES_IT = "> saves it"
+SAVES_IT = said("> saves it")
 """The key that is offered once the file is gone."""
 
 
@@ -259,7 +259,7 @@ class Training:
             self.writer.file.check()
         except FileGone as error:
             self._gone_said = True
-            return f"{words(error.said)}  {SAVES_IT}"
+            return f"{words(error.said)}  {words(SAVES_IT)}"
         return ""
 
     def _put_in_anew(self) -> str:
@@ -353,7 +353,7 @@ class Training:
         try:
             done = await asyncio.wrap_future(self.writer.submit(with_its_name))
         except FileGone as error:
-            raise FileGone("{gone}  {saving}", gone=error.said, saving=said(SAVES_IT)) from error
+            raise FileGone("{gone}  {saving}", gone=error.said, saving=SAVES_IT) from error
         self._show(Damaged("That is stored, but can't be shown: your log is damaged."))
         return done
 
