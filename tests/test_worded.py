@@ -43,6 +43,7 @@ STANDS = {
     "commands/palette": "other words for what is looked for",
     "dose/body_picture": "a picture",
     "entry/quick_entry": "what is typed as it stands",
+    "exercise/describe": "the name of a field, said where it is shown",
     "language/catalogue": "the name of a file",
     "lifter/choice_list": "the names of settings, said where they are shown",
     "memory/terminal": "the name that scores are stored under",

@@ -23,7 +23,7 @@ from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.training import Training
 from brainlift_tui.tui.words import phrase, words
 
-SETUP = worded("Setup note")
+SETUP = "Setup note"
 
 
 class Notes(NamedTuple):
