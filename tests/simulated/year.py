@@ -1,6 +1,6 @@
 """A made-up lifter's year through the real program: what it shows, they do, more or less."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from brainlift_tui.core.lifter.settings import Settings
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.rack.makeable import nearest
 from brainlift_tui.core.rack.rack import Rack
+from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.workout import Effort, TrainingSet
 from brainlift_tui.store.clock import StoppedClock
@@ -211,13 +212,32 @@ class _Trainee:
             if exercise.position in taken:
                 take_advice(change, exercise, advices[exercise.position])
         if taken:
-            session = read_session(connection, today)
+            session = self._once_swapped(change, taken, advices)
         background = read_circumstances(connection, today, self._own)
         for exercise in session.exercises:
             advice = advices.get(exercise.position)
             done = self._do(change, exercise, background, settings)
             self._year.done.append(replace(done, advice=advice, taken=exercise.position in taken))
         finish_workout(change._replace(moment=self._clock.moment()))
+
+    def _once_swapped(
+        self, change: Change, taken: Collection[int], advices: dict[int, Advice]
+    ) -> Session:
+        """The session by what was taken; what stands on an exercise swapped for another is read."""
+        connection, today = change.db.conn, self._clock.today()
+        session = read_session(connection, today)
+        swapped = {at for at in taken if advices[at].variation is not None}
+        if not swapped:
+            return session
+        found = read_advice(connection, session, self._own)
+        for exercise in session.exercises:
+            said = found.get(exercise.position)
+            if exercise.position not in swapped or said is None:
+                continue
+            advices[exercise.position] = said
+            if self._obeys() and can_be_taken(said):
+                take_advice(change, exercise, said)
+        return read_session(connection, today)
 
     def _obeys(self) -> bool:
         return self._rng.random() < self._person.obeys

@@ -125,6 +125,7 @@ class Case(NamedTuple):
         raised: Days of sessions for which a heavier load was nudged and taken.
         unplanned: Whether nobody planned it, so that the lifter's own habit is its range.
         probed: Days of sessions for which sets at a far load were nudged and taken.
+        climbed: Days for which the harder variation was nudged and taken in its place.
         confirmed: The last day on which the lifter said that what was logged so far is right.
         deload_week: Whether a deload week is on.
         deload_days: Days of sessions in earlier deload weeks; they never count.
@@ -151,6 +152,7 @@ class Case(NamedTuple):
     raised: frozenset[date] = frozenset()
     unplanned: bool = False
     probed: frozenset[date] = frozenset()
+    climbed: frozenset[date] = frozenset()
     confirmed: date | None = None
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()

@@ -268,6 +268,21 @@ def same_load(load: AnyLoad | None, other: AnyLoad | None) -> bool:
     return load.same_as(other)
 
 
+def was_hard(case: Case, last: Judged) -> bool:
+    """Whether any set of the last session was told to be hard, or failed.
+
+    Sets tried at a far load are to be hard; they tell nothing of the usual one.
+    """
+    mixed = case.mixes(last.day)
+    return any(
+        (told := reserve_told(done)) is not None and told <= 1
+        for session in case.past
+        if session.day == last.day
+        for done in session.work_sets
+        if not mixed or same_load(done.load, last.named or last.load)
+    )
+
+
 def _misses(sets: Sequence[JudgedSet], low: int) -> int:
     """Sets below the range, those after too short a rest left out."""
     return sum(counted.count < low and not counted.hurried for counted in sets)

@@ -30,8 +30,9 @@ def failed_raises(past: Sequence[Sequence[Lifted]], low: int | None) -> list[set
     """The loads of each session that were a raise and fell short of the range.
 
     A raise falls short with any set below the range. Where the session before was not in the range
-    either, or was of the same shape, the lifter means it. Without a range it is what was given up
-    on the way, with half the reps of any set lately or fewer.
+    either, or was of the same shape, the lifter means it. A load that fell short before counts as
+    no load lifted: tried again, it is a raise once more. Without a range it is what was given up on
+    the way, with half the reps of any set lately or fewer.
 
     Args:
         past: Sessions, oldest first.
@@ -39,13 +40,18 @@ def failed_raises(past: Sequence[Sequence[Lifted]], low: int | None) -> list[set
     """
     found: list[set[float]] = []
     for at, sets in enumerate(past):
-        before = [one for one in past[max(0, at - LOOKED_BACK) : at] if one]
+        first = max(0, at - LOOKED_BACK)
+        before = [one for one in past[first:at] if one]
         if low is None:
             found.append(_given_up_on_the_way(sets, before))
             continue
         fell = {load for load, reps in sets if reps < low}
         if before:
-            most = max(load for one in before for load, _ in one)
+            lately = zip(past[first:at], found[first:at], strict=True)
+            most = max(
+                (load for one, fallen in lately for load, _ in one if load not in fallen),
+                default=0.0,
+            )
             short = min(reps for _, reps in before[-1]) < low
             alike = shape(sets) != () and shape(before[-1]) == shape(sets)
             fell = set() if short or alike else {load for load in fell if load > most}

@@ -54,6 +54,7 @@ class Circumstances(NamedTuple):
         own: What became of the lifter's own raises, by their size.
         raised: Days on which a heavier load was taken on, by the exercise's slug.
         probed: The same for one set at a load that is far away.
+        climbed: The same for a harder variation in its place.
         confirmed: The last day on which what was logged was said to be right, by slug.
         deload_week: Whether a deload week is on.
         deload_days: Days of workouts within deload weeks.
@@ -68,6 +69,7 @@ class Circumstances(NamedTuple):
     own: Mapping[str, OwnRaises] = MappingProxyType({})
     raised: Mapping[str, frozenset[date]] = MappingProxyType({})
     probed: Mapping[str, frozenset[date]] = MappingProxyType({})
+    climbed: Mapping[str, frozenset[date]] = MappingProxyType({})
     confirmed: Mapping[str, date] = MappingProxyType({})
     deload_week: bool = False
     deload_days: frozenset[date] = frozenset()
@@ -240,6 +242,7 @@ def case_of(exercise: SessionExercise, circumstances: Circumstances, today: date
         own=circumstances.own,
         raised=circumstances.raised.get(exercise.exercise.slug, frozenset()),
         probed=circumstances.probed.get(exercise.exercise.slug, frozenset()),
+        climbed=circumstances.climbed.get(exercise.exercise.slug, frozenset()),
         confirmed=circumstances.confirmed.get(exercise.exercise.slug),
         deload_week=circumstances.deload_week,
         deload_days=circumstances.deload_days,
@@ -269,6 +272,7 @@ def read_circumstances(
         own=own,
         raised=_taken(connection, AdviceKind.HEAVIER),
         probed=_taken(connection, AdviceKind.PROBE),
+        climbed=_taken(connection, AdviceKind.HARDER_VARIATION),
         confirmed=read_confirmed(connection),
         deload_week=any(0 <= (today - first).days < DELOAD_DAYS for first in deloads),
         deload_days=days,

@@ -143,6 +143,9 @@ def case_of(lines: dict[str, str]) -> Case:
         probed=frozenset(
             {date.fromisoformat(lines["probe taken"])} if "probe taken" in lines else ()
         ),
+        climbed=frozenset(
+            {date.fromisoformat(lines["harder taken"])} if "harder taken" in lines else ()
+        ),
         confirmed=date.fromisoformat(lines["confirmed"]) if "confirmed" in lines else None,
         deload_week=lines.get("deload week") == "1",
         deload_days=frozenset(

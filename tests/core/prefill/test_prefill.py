@@ -148,6 +148,9 @@ def test_a_raise_that_failed_is_not_shown_again():
     assert prefill([LAST, stuck_to], [], target=planned)[0] == 20
     # Done all the same, it is what the lifter means to do.
     assert prefill([LAST, stuck_to, stuck_to], [], target=planned)[0] == 22
+    # What fell short before was not lifted: the next try is a raise as well.
+    tried_twice = [light, given_up, light, light, given_up]
+    assert prefill(tried_twice, [], target=planned) == (4, 12)
     # Who never was in that range has one of their own.
     fives = sets((100, 5), (100, 5), (100, 5))
     assert prefill([fives, sets((105, 5), (105, 5))], [], target=planned)[0] == 105

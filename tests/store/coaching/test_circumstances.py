@@ -21,7 +21,7 @@ from brainlift_tui.store.exercise.catalogue import read_ladders
 from brainlift_tui.store.rack.racks import change_rack
 from brainlift_tui.store.session import training
 from tests.store.coaching.coached import TWENTY, advice, background, case, next_time
-from tests.store.lifting import BENCH, SQUAT, Lifter, change_settings
+from tests.store.lifting import BENCH, ROW, SQUAT, Lifter, change_settings
 
 # --- deload weeks -----------------------------------------------------------------------------
 
@@ -220,5 +220,20 @@ def after_twice(lifter: Lifter, slug: str, text: str) -> Advice:
     return found
 
 
+def test_at_the_end_of_the_rack_the_other_hand_takes_one_too_and_that_is_no_break(lifter):
+    lifter.do(change_rack, EVERYTHING)
+    found = after_twice(lifter, SQUAT, "20x12, 12, 12")
+    assert found.variation.slug == "squat-dumbbell"
+    for _ in range(2):
+        lifter.do(take_advice, lifter.exercise(SQUAT), found)
+        lifter.log("squat-dumbbell", "20x8, 8, 8")
+        lifter.finish()
+        lifter.days_pass(10)
+        lifter.do(training.add_exercise, SQUAT, None)
+        found = advice(lifter, SQUAT)
+        assert found.variation.slug == "squat-dumbbell"
+
+
 def test_what_stands_on_no_ladder_has_no_neighbours(strong):
-    assert (case(strong).harder, case(strong).easier) == (None, None)
+    strong.do(training.add_exercise, ROW, None)
+    assert (case(strong, ROW).harder, case(strong, ROW).easier) == (None, None)

@@ -115,10 +115,12 @@ def _rule(case: Case, days: int, share: float, *, anew: bool) -> Said:
 def _days_off(case: Case, last: Judged) -> int:
     """Days without it; training went on without it counts for as long as it is soon forgotten.
 
-    A deload week is no break: what was done in it counts for this alone.
+    A deload week is no break: what was done in it counts for this alone. Nor are days on which the
+    harder variation was done in its place.
     """
     eased = [session.day for session in case.so_far if session.day in case.deload_days]
-    days = (case.today - max((last.day, *eased))).days
+    climbed = [day for day in case.climbed if day <= case.today]
+    days = (case.today - max((last.day, *eased, *climbed))).days
     if case.trained is None or days > FORGOTTEN:
         return days
     return min(days, (case.today - case.trained).days)

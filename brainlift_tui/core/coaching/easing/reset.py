@@ -92,7 +92,9 @@ def failed_raise(case: Case, sessions: list[Judged]) -> bool:
         return last.fell_short_at is not None
     if tried is None and not last.misses:
         return False
-    moved = [moved_in(case, session) for session in before]
+    # A load that fell short before was not lifted; right after it, it is what the lifter means.
+    lifted = [one for one in before if one is before[-1] or not one.misses]
+    moved = [moved_in(case, session) for session in lifted]
     least = moved[-1] if last.day in case.raised else max(moved)
     at = moved_at(case, tried)
     return at > least + 0.001 * abs(least)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
 from brainlift_tui.core.coaching.easing.layoff import LONG_GAP
-from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged, same_load
+from brainlift_tui.core.coaching.evidence import FEW_ENOUGH, Judged, was_hard
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.phrases import load_phrase, percent, seen
 from brainlift_tui.core.coaching.proposal import proposed
@@ -23,7 +23,6 @@ from brainlift_tui.core.coaching.raising.reps_first import (
 from brainlift_tui.core.coaching.raising.steps import NEARLY, step_between
 from brainlift_tui.core.load.load import Load
 from brainlift_tui.core.said import Said, said, said_of
-from brainlift_tui.core.workout.reserve import reserve_told
 from brainlift_tui.core.workout.workout import Effort
 
 PROBE_REPS = 5
@@ -92,9 +91,17 @@ def bridge(case: Case, sessions: list[Judged], load: Load) -> Advice:
     against = _not_yet(case, sessions, load)
     if against is None:
         return _try(case, sessions, load, 1, PROBE_REPS)
-    because = said("{far}{against}", far=far, against=against)
+    return _meanwhile(case, sessions, load, said("{far}{against}", far=far, against=against))
+
+
+def _meanwhile(case: Case, sessions: list[Judged], load: Load, because: Said) -> Advice:
+    """What is done at the usual load until a set can be tried: more reps, then slower ones."""
+    last, fewest = sessions[-1], min(sessions[-1].counts)
     reps = min(MOST_REPS_WHEN_EASY, fewest + MORE_AT_A_TIME)
-    if reps <= fewest or was_hard(case, last):
+    if was_hard(case, last):
+        return stay(case, sessions, because, rule=_RULE)
+    if reps <= fewest:
+        because = said("{because} Until then slower: 3 s on the way down.", because=because)
         return stay(case, sessions, because, rule=_RULE)
     because = said("{because} Until then {reps} reps in every set.", because=because, reps=reps)
     return reps_first(case, sessions, load, reps, because, rule=_RULE)
@@ -168,21 +175,6 @@ def _not_yet(case: Case, sessions: list[Judged], load: Load) -> Said | None:
         reps = so_far[0].reps[0]
         return said(". {reps} reps of it were tried lately; a while more here.", reps=reps)
     return None
-
-
-def was_hard(case: Case, last: Judged) -> bool:
-    """Whether any set of the last session was told to be hard, or failed.
-
-    Sets tried at a far load are to be hard; they tell nothing of the usual one.
-    """
-    mixed = case.mixes(last.day)
-    return any(
-        (told := reserve_told(done)) is not None and told <= 1
-        for session in case.past
-        if session.day == last.day
-        for done in session.work_sets
-        if not mixed or same_load(done.load, last.named or last.load)
-    )
 
 
 class Try(NamedTuple):

@@ -13,6 +13,7 @@ from brainlift_tui.core.coaching.evidence import (
     top_everywhere,
     top_twice,
     two_over_at_the_end,
+    was_hard,
 )
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind, Level
 from brainlift_tui.core.coaching.phrases import load_phrase, percent, seen
@@ -22,7 +23,6 @@ from brainlift_tui.core.coaching.raising.bridge import (
     bridge,
     reps_before_far,
     tries,
-    was_hard,
 )
 from brainlift_tui.core.coaching.raising.leap import leap
 from brainlift_tui.core.coaching.raising.likelihood import (

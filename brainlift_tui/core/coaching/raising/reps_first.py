@@ -4,7 +4,7 @@ from math import ceil
 
 from brainlift_tui.core.coaching import sources
 from brainlift_tui.core.coaching.case import Case
-from brainlift_tui.core.coaching.evidence import Judged
+from brainlift_tui.core.coaching.evidence import Judged, was_hard
 from brainlift_tui.core.coaching.nudge import Advice, AdviceKind
 from brainlift_tui.core.coaching.phrases import load_phrase, percent, same_again, seen
 from brainlift_tui.core.coaching.proposal import proposed
@@ -24,15 +24,18 @@ MOST_REPS_FIRST = 25
 MOST_REPS_AT_THE_END = 20
 """The same where the rack has nothing heavier."""
 
-MOST_REPS_WHEN_EASY = 30
-"""As many where nothing else is left: light sets do little before they get hard (Schoenfeld 2015).
-"""
+MOST_REPS_WHEN_EASY = 35
+"""As many where nothing else is left: light sets do little before they get hard. In Schoenfeld 2015
+they were of 25 to 35."""
 
 MORE_AT_A_TIME = 3
 """Reps added at once on the way to many."""
 
 MOST_SETS = 5
 """No more sets than this are proposed."""
+
+SETS_SEEN = 3
+"""Sessions in which a set more was done, or not: it is not offered anew in each."""
 
 _RULE = said(
     "Before a step that is too big, the reps go beyond the range, so that enough are left after it."
@@ -168,8 +171,9 @@ def stay(
 def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
     """At the heaviest load there is: a harder variation, more reps, or one set more."""
     last = sessions[-1]
-    easy = last.felt_easy()
-    most = MOST_REPS_WHEN_EASY if easy else most_reps_at_the_end(case)
+    easy, hard = last.felt_easy(), was_hard(case, last)
+    most = most_reps_at_the_end(case)
+    most = most if hard else max(most, MOST_REPS_WHEN_EASY)
     fewest = min(last.counts)
     reps = (
         fewest + 1
@@ -187,13 +191,14 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         ends = said("nobody said yet what is on your rack ({key})", key=Key("go.settings", "S"))
     if case.exercise.measure is Measure.ASSISTED:
         ends = said("no help is left")
-    if case.harder is not None:
+    sets = max(case.target.sets, *(session.done for session in sessions[-SETS_SEEN:]))
+    if case.harder is not None and not case.rack_guessed:
         kind, offer = AdviceKind.HARDER_VARIATION, said("{name}", name=case.harder.name)
         then = offer
     elif fewest < reps <= most:
         kind, offer = AdviceKind.MORE_REPS, said("{reps} reps", reps=reps)
         then = said("{reps} reps in every set", reps=reps)
-    elif max(case.target.sets, last.done) < MOST_SETS:
+    elif sets < MOST_SETS and hard:
         kind, offer = AdviceKind.ADD_SET, said("one set more")
         then = offer
     else:
@@ -206,12 +211,12 @@ def rack_ends(case: Case, sessions: list[Judged]) -> Advice | None:
         said("{seen}, and {ends}: {then}.", seen=seen(last, case), ends=ends, then=then),
         rule=said(
             "At the end of the rack a harder variation comes first, then reps up "
-            "to 20, and to 30 while they are easy, then sets."
+            "to 20, and to 35 while they are not hard. Where they are hard, sets."
         ),
         rests_on=(sources.REPS_FIRST, sources.MORE_SETS, sources.OURS),
         would_change=said("A heavier load on the rack (Settings)."),
         reps=reps if kind is AdviceKind.MORE_REPS else None,
-        sets=max(case.target.sets, last.done) + 1 if kind is AdviceKind.ADD_SET else None,
+        sets=sets + 1 if kind is AdviceKind.ADD_SET else None,
         variation=case.harder if kind is AdviceKind.HARDER_VARIATION else None,
     )
 
@@ -222,13 +227,15 @@ def _slower(case: Case, sessions: list[Judged], ends: Said) -> Advice:
         "Now slower, for {ends}: 3 s on the way down, a stop at the bottom, or one side at a time.",
         ends=ends,
     )
+    if was_hard(case, sessions[-1]):
+        because = said("Hard enough as it is, though {ends}.", ends=ends)
     return stay(
         case,
         sessions,
         because,
         rule=said(
-            "At the end of the rack a harder variation comes first, then reps up to 20, and to 30 "
-            "while they are easy, then sets, then slower and one-sided work."
+            "At the end of the rack a harder variation comes first, then reps up to 20, and to 35 "
+            "while they are not hard, or sets where they are; then slower and one-sided work."
         ),
     )
 
