@@ -141,20 +141,20 @@ _LEFT = (
 """As `core.workout.reserve.reserve_estimated` has it: reps left, as told or as asked."""
 
 _DUE_SETS = f"""
-SELECT due.exercise_id, due.day, due.workout_id, measure,
+SELECT derived_due.exercise_id, derived_due.day, derived_due.workout_id, measure,
     kind, side, load_ng, unit, reps, seconds,
     kind <> 'warmup' AND settled IS NOT 0 AS lifted,
     reps + {_LEFT} AS to_failure,
     {_TOLD} AS told
-FROM derived_due AS due
-CROSS JOIN workout ON workout.id = due.workout_id AND {_DAY_OF_WORKOUT} = due.day
-CROSS JOIN workout_exercise ON workout_exercise.workout_id = due.workout_id
-    AND workout_exercise.exercise_id = due.exercise_id
-CROSS JOIN exercise ON exercise.id = due.exercise_id
+FROM derived_due
+CROSS JOIN workout ON workout.id = derived_due.workout_id AND {_DAY_OF_WORKOUT} = derived_due.day
+CROSS JOIN workout_exercise ON workout_exercise.workout_id = derived_due.workout_id
+    AND workout_exercise.exercise_id = derived_due.exercise_id
+CROSS JOIN exercise ON exercise.id = derived_due.exercise_id
 CROSS JOIN workout_set ON workout_set.entry_id = workout_exercise.id
 LEFT JOIN doubted_set ON doubted_set.entry_id = workout_set.entry_id
     AND doubted_set.position = workout_set.position
-WHERE {FINISHED} AND due.exercise_id
+WHERE {FINISHED} AND derived_due.exercise_id
 """
 """The sets of what is due; lifted is what is measured: neither a warm-up nor in doubt."""
 
@@ -265,15 +265,15 @@ def number_of(day: date) -> int:
 
 
 _TEXTS = """
-WITH due AS (SELECT DISTINCT workout_id AS workout FROM derived_due)
-SELECT DISTINCT workout, name FROM due
-CROSS JOIN workout_exercise ON workout_id = workout JOIN exercise ON exercise.id = exercise_id
-WHERE EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)
-UNION ALL SELECT workout, note FROM due
-CROSS JOIN workout_exercise ON workout_id = workout WHERE note <> ''
-UNION ALL SELECT workout, workout_set.note FROM due
-CROSS JOIN workout_exercise ON workout_id = workout
-CROSS JOIN workout_set ON entry_id = workout_exercise.id WHERE workout_set.note IS NOT NULL
+SELECT DISTINCT workout_id, name FROM workout_exercise
+CROSS JOIN exercise ON exercise.id = exercise_id
+WHERE workout_id IN (SELECT workout_id FROM derived_due)
+    AND EXISTS (SELECT 1 FROM workout_set WHERE entry_id = workout_exercise.id)
+UNION ALL SELECT workout_id, note FROM workout_exercise
+WHERE workout_id IN (SELECT workout_id FROM derived_due) AND note <> ''
+UNION ALL SELECT workout_id, workout_set.note FROM workout_exercise
+CROSS JOIN workout_set ON entry_id = workout_exercise.id
+WHERE workout_id IN (SELECT workout_id FROM derived_due) AND workout_set.note IS NOT NULL
 """
 """What can be read of the touched workouts besides their title and their own note."""
 
