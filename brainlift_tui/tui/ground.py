@@ -24,6 +24,9 @@ LIGHT_FROM = 0.18
 HELD_S = 0.1
 """What may be the beginning of the reply is kept back so long, until its rest comes."""
 
+BEGUN, BEGUN_HELD_S = "\x1b]11", 2.0
+"""What nobody types in a tenth of a second; over a slow line its rest may come so much later."""
+
 ESCAPE_HELD_S = 3.0
 """For so long after the question a mere Escape may be the beginning."""
 
@@ -107,7 +110,8 @@ class Sieve:
 
     def give_up(self) -> str:
         """What was kept back for too long, so that it was typed."""
-        if not self._held or self._now() - self._held_at < HELD_S:
+        held_s = BEGUN_HELD_S if self._held.startswith(BEGUN) else HELD_S
+        if not self._held or self._now() - self._held_at < held_s:
             return ""
         held, self._held = self._held, ""
         return held

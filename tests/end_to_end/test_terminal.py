@@ -33,6 +33,18 @@ def test_a_terminal_asked_for_its_background_is_followed_and_no_key_is_lost(
         terminal.wait_for(lambda _: terminal.ground(0, 5) == "f7f6f2")
 
 
+def test_a_background_told_long_after_the_first_keys_types_nothing(program: Program) -> None:
+    with program.open() as terminal:
+        terminal.wait_for("Goblet Squat (Dumbbell)")
+        terminal.press("2")
+        terminal.wait_for("2▏")
+        dark = terminal.ground(0, 5)
+        terminal.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "0")
+        text = terminal.wait_for("20▏")
+        assert "11;" not in text
+        terminal.wait_for(lambda _: terminal.ground(0, 5) != dark)
+
+
 def test_without_a_terminal_the_plan_is_printed(program: Program) -> None:
     done = program.run("--db", program.database)
     assert done.returncode == 0

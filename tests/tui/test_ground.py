@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainlift_tui.tui.ground import ESCAPE_HELD_S, HELD_S, Sieve, asks, is_light
+from brainlift_tui.tui.ground import (
+    BEGUN_HELD_S,
+    ESCAPE_HELD_S,
+    HELD_S,
+    Sieve,
+    Sifted,
+    asks,
+    is_light,
+)
 
 REPLIES = ("\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\", "\x1b]11;rgb:ffff/ffff/ffff\x07")
 TYPED = ("e", "1", "\x1b", "\x1b[A", "\x1bp", "é", "\x1b]", "]11;", "\x1b[200~", "\r")
@@ -59,9 +67,21 @@ def test_the_reply_is_taken_out_however_it_is_cut_and_every_key_stays(
         sifted = sieve.sift(came[start:end])
         keys += sifted.keys
         told += [sifted.light] if sifted.light is not None else []
-    hand.s += HELD_S
+    hand.s += BEGUN_HELD_S
     assert keys + sieve.give_up() == typed
     assert told == [True]
+
+
+def test_a_reply_that_is_late_and_comes_in_halves_over_a_slow_line_types_nothing() -> None:
+    hand = Hand()
+    sieve = Sieve(hand)
+    hand.s = 2.0
+    assert sieve.sift("2\x1b]11;rgb:ff") == Sifted("2")
+    hand.s += 1.5
+    assert sieve.give_up() == ""
+    assert sieve.sift("ff/ffff/ffff\x1b\\0") == Sifted("0", light=True)
+    hand.s += BEGUN_HELD_S
+    assert sieve.give_up() == ""
 
 
 def test_where_the_terminal_never_answers_escape_is_late_for_three_seconds_at_most() -> None:
