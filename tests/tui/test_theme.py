@@ -5,8 +5,12 @@ from math import dist
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 from textual.color import Color
+from textual.command import CommandList
 from textual.theme import BUILTIN_THEMES, Theme
+from textual.widget import Widget
+from textual.widgets import Input
 
 from brainlift_tui.core.lifter.settings import ThemeWanted
 from brainlift_tui.tui.theme import (
@@ -87,6 +91,29 @@ async def test_no_theme_brings_colours_where_none_are_wanted(
         await lifter.press("enter", "down", "enter")
         assert lifter.sees("Theme dark")
         assert lifter.app.theme == before
+
+
+def styles(widget: Widget, y: int) -> list[Style]:
+    """How the pieces of a widget's line are drawn."""
+    return [style for text, style, _ in widget.render_line(y) if text.strip() and style]
+
+
+async def test_without_colours_what_is_chosen_is_marked_and_a_question_has_its_frame(
+    demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app(demo) as lifter:
+        await lifter.press("ctrl+p")
+        entries = lifter.app.screen.query_one(CommandList)
+        await lifter.until(lambda: len(entries.options) > 1)
+        assert all(style.underline and style.bold for style in styles(entries, 0))
+        assert not any(style.underline for style in styles(entries, 1))
+        assert lifter.sees("╭", "╯")
+        await lifter.press("escape", "n", *"curl")
+        line = lifter.app.screen.query_one(Input)
+        caret = line.render_line(0).crop(len("curl"), len("curl") + 1)
+        assert all(style and style.reverse for _, style, _ in caret)
+        assert lifter.sees("┌", "curl", "┘")
 
 
 @pytest.mark.parametrize("name", sorted(set(BY_NAME) - {ThemeWanted.DARK, ThemeWanted.LIGHT}))

@@ -46,6 +46,8 @@ class PaletteScreen(CommandPalette):
     PaletteScreen CommandList > .option-list--option-highlighted {
         color: $foreground; background: $surface-lighten-1; text-style: bold;
     }
+    PaletteScreen #--input:nocolor { border: round $foreground; padding: 0 1; }
+    PaletteScreen CommandList:nocolor { border: round $foreground; }
     PaletteScreen CommandList:nocolor > .option-list--option-highlighted {
         text-style: bold underline;
     }

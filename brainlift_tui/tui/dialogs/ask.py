@@ -24,7 +24,6 @@ class Ask(Dialog[str | None]):
 
     DEFAULT_CSS = """
     Ask Input { margin: 1 0; }
-    Ask Input:nocolor { border: solid $foreground; }
     Ask .reading { color: $text-muted; margin: 0 0 1 0; }
     """
 

@@ -16,6 +16,7 @@ class Dialog(ModalScreen[AnswerT], Generic[AnswerT]):
         width: 70; max-width: 90%; height: auto; padding: 1 2;
         background: $surface; border: round $accent; scrollbar-size-vertical: 1;
     }
+    Dialog Input:nocolor { border: solid $foreground; }
     Dialog RowList { margin: 1 0; }
     Dialog .problem { color: $error; text-style: bold; }
     Dialog .keys { color: $text-muted; }

@@ -122,7 +122,6 @@ class Pick(Dialog[Picked | None]):
     DEFAULT_CSS = """
     Pick > Vertical { width: 76; max-width: 95%; height: 20; max-height: 90%; padding: 0 1; }
     Pick Input { margin: 0 0 1 0; }
-    Pick Input:nocolor { border: solid $foreground; }
     Pick RowList { margin: 0; }
     Pick .reading { height: 1; color: $text-muted; }
     """
