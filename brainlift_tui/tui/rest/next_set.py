@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words
+from brainlift_tui.tui.widgets.big_digits import HALF_ROWS, ROWS, big_words, parted
 
 GAP = 6
 """Columns between the nudge and the plates."""
@@ -68,23 +68,28 @@ class NextSet(Widget):
     def _set(self, width: int, room: int) -> list[Content]:
         shown = self.shown
         if shown.typed is not None or shown.problem:
-            line = Content.styled(shown.words, "bold")
-            if shown.typed is not None:
-                line = Content.assemble(
-                    (f"{shown.typed}▏", "bold $accent"),
-                    (f"   {shown.reading}", "$foreground-muted"),
-                )
-            told = (
-                Content.styled(f"✗ {shown.problem}", "bold $error")
-                if shown.problem
-                else Content("")
-            )
-            before = [Content("")] * max(0, (room - 2) // 2)
-            return [*before, _middle(line, width), _middle(told, width)]
+            return self._typed(width, room)
         spare = 0 if room <= ROWS else (room - ROWS) // 2
         drawn = big_words(shown.words, width, min(room, ROWS + spare))
         before = [Content("")] * max(0, (room - len(drawn)) // 2)
         return [*before, *(_middle(Content.styled(row, "bold"), width) for row in drawn)]
+
+    def _typed(self, width: int, room: int) -> list[Content]:
+        """What is being typed and how it is read; above it as large as what it replaces."""
+        shown = self.shown
+        line = Content.styled(shown.words, "bold")
+        if shown.typed is not None:
+            line = Content.assemble(
+                (f"{shown.typed}▏", "bold $accent"),
+                (f"   {shown.reading}", "$foreground-muted"),
+            )
+        told = Content.styled(f"✗ {shown.problem}", "bold $error") if shown.problem else Content("")
+        below = [_middle(line, width), _middle(told, width)]
+        typed = parted(shown.typed or "")
+        drawn = big_words(typed, width, room - len(below)) if typed else []
+        if len(drawn) < ROWS:
+            return [*[Content("")] * max(0, (room - len(below)) // 2), *below]
+        return [*(_middle(Content.styled(row, "bold $accent"), width) for row in drawn), *below]
 
     def _below(self, width: int, height: int) -> list[Content]:
         shown = self.shown

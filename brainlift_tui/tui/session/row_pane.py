@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -11,14 +12,18 @@ from brainlift_tui.core.coaching.nudge import Advice
 from brainlift_tui.core.coaching.wording import can_be_taken, likely_words, offer_words
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.strength import best_one_rep_max
+from brainlift_tui.core.said import said_of
+from brainlift_tui.core.session.session import Session
 from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.core.workout.past_session import count_of
+from brainlift_tui.core.workout.shown_text import one_line
 from brainlift_tui.core.workout.wording import KIND_WORDS, effort_words, set_words, target_words
 from brainlift_tui.tui.desk.desk import Desk
+from brainlift_tui.tui.language.catalogue import worded
 from brainlift_tui.tui.session.exercise_lines import plates_words, rest_words
 from brainlift_tui.tui.session.today_rows import RowKind
 from brainlift_tui.tui.widgets.bars import spark
-from brainlift_tui.tui.widgets.big_digits import ROWS, big_words
+from brainlift_tui.tui.widgets.big_digits import ROWS, big_words, parted
 from brainlift_tui.tui.words import phrase, words
 
 MUTED = "$foreground-muted"
@@ -62,6 +67,8 @@ NOTHING = PaneShown()
 def pane_of(desk: Desk) -> PaneShown:
     """What the pane shows of the row in front."""
     row, exercise, training = desk.row, desk.exercise, desk.training
+    if row is not None and row.kind is RowKind.FINISH:
+        return _finish(training.session)
     if row is None or exercise is None:
         return NOTHING
     unit, done = training.settings.unit, desk.shown
@@ -97,6 +104,25 @@ def pane_of(desk: Desk) -> PaneShown:
         tuple(filter(None, beside)),
         past,
         past_words,
+    )
+
+
+def _finish(session: Session) -> PaneShown:
+    """What finishing would end: how much of the day is done, and which exercises are open."""
+    exercises = session.exercises
+    done = sum(exercise.work_count for exercise in exercises)
+    planned = done + sum(exercise.open_rows for exercise in exercises)
+    still_open = tuple(
+        f"{exercise.open_rows} × {one_line(exercise.exercise.name)}"
+        for exercise in exercises
+        if exercise.open_rows
+    )
+    which = worded("Still open") if still_open else worded("Every set of today is done.")
+    return PaneShown(
+        name=worded("Finish"),
+        which="",
+        set=words(said_of(planned, "{done} of {number} set", "{done} of {number} sets", done=done)),
+        beside=(which, *still_open),
     )
 
 
@@ -162,7 +188,7 @@ def _digits(told: str, width: int, room: int) -> list[str]:
     """The set in digits; load and reps one above the other where the pane is narrow."""
     if not told:
         return []
-    spaced = " ".join(told.replace("x", " × ").replace("×", " × ").split())
+    spaced = parted(told)
     load, times, count = spaced.partition(" × ")
     tall = min(TALLEST, room)
     if not times or width >= STACKED_BELOW or room < 2 * ROWS + 1:
@@ -180,7 +206,11 @@ def _below(shown: PaneShown, width: int) -> Iterator[Content]:
     if shown.past:
         yield Content("")
         yield Content.styled(spark(shown.past), "$accent")
-        yield from _muted(shown.past_words, width)
+        told = shown.past_words
+        if cell_len(told) > width:
+            # "12 sessions" moves down as a whole.
+            told = ",\n".join(told.rsplit(", ", 1))
+        yield from _muted(told, width)
 
 
 def _nudge(advice: Advice, width: int) -> Iterator[Content]:

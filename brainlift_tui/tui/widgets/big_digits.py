@@ -35,6 +35,11 @@ HALF_ROWS = 3
 """Lines of digits drawn with half blocks."""
 
 
+def parted(typed: str) -> str:
+    """A set as it is typed, its load and its reps parted as `big_words` wants them."""
+    return " ".join(typed.replace("x", " × ").replace("×", " × ").split())
+
+
 def big_words(words: str, width: int, height: int) -> list[str]:
     """Words drawn with their numbers large and the rest small beside them: "22.5 kg × 12".
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from brainlift_tui.store.session import training as actions
+from brainlift_tui.tui.widgets.big_digits import big_words
 from tests.tui.lifting import open_app
 
 
@@ -85,6 +86,7 @@ async def test_a_typed_entry_early_in_the_rest_is_meant(demo: Path) -> None:
         await lifter.press("enter")
         await lifter.type("18x9")
         assert lifter.sees("18x9▏", "18 kg each × 9")
+        assert all(row in lifter.text for row in big_words("18 × 9", 80, 5)), "read from afar"
         await lifter.press("enter")
         assert lifter.short() == ["16kg x 12", "18kg x 9"]
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from brainlift_tui.tui.session.row_pane import pane_of
 from tests.tui.lifting import Lifter, open_app
 
 BENCH = "Bench Press (Dumbbell)"
@@ -20,6 +21,10 @@ async def test_finish_closes_the_workout_shows_what_it_came_to_and_is_undone(dem
         await lifter.press("T", "G")
         assert "Finish" in lifter.cursor_line
         assert "3 of 20 sets done" in lifter.cursor_line
+        beside = pane_of(lifter.app.screen.desk)
+        assert (beside.name, beside.set) == ("Finish", "3 of 20 sets")
+        assert f"3 × {ROW}" in beside.beside
+        assert f"3 × {BENCH}" not in beside.beside
         await lifter.press("enter")
         assert lifter.place == "Summary"
         assert lifter.sees("Finished B: triceps, back, chest", "16 kg × 12 · 12 · 12")
