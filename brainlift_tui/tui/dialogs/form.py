@@ -103,7 +103,7 @@ class Form(Dialog[T | None], Generic[T]):
     """
 
     DEFAULT_CSS = """
-    Form > Vertical { width: 76; max-width: 95%; max-height: 95%; padding: 0 1; }
+    Form > Vertical { width: 76; max-width: 95%; min-height: 20; max-height: 95%; padding: 0 1; }
     Form FieldList { margin: 1 0 0 0; }
     Form .help, Form .keys { height: 1; color: $text-muted; }
     """

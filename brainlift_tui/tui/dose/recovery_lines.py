@@ -122,7 +122,7 @@ def _last(came: Sequence[Came], today: date) -> Iterator[Content]:
     for session in came[:LAST_SHOWN]:
         yield Content.assemble(
             (f" {words(day_words(session.day, today)):<7}", MUTED),
-            f"{change_words(session.change):>7} ",
+            f"{change_words(session.change):>7}  ",
             (words(session.check_in.words), MUTED),
         )
 

@@ -28,6 +28,7 @@ from brainlift_tui.tui.looking_back.interval_bar import Scale, axis, interval_ba
 from brainlift_tui.tui.looking_back.nothing_logged import LOG_FIRST, NOTHING_LOGGED
 from brainlift_tui.tui.looking_back.strength_commands import MORE_ON_LEGS
 from brainlift_tui.tui.widgets.air import Air, spread
+from brainlift_tui.tui.widgets.row_list import in_the_middle
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
 MUTED = "$foreground-muted"
@@ -93,7 +94,7 @@ def strength_lines(strength: Strength, unit: Unit, width: int, height: int) -> l
         height: Lines that are seen at once.
     """
     if strength.months is None:
-        return _sentence(f"{words(NOTHING_LOGGED)} {words(LOG_FIRST)}", width)
+        return in_the_middle((words(NOTHING_LOGGED), words(LOG_FIRST)), width, height)
     if not strength.months.apart:
         days = (strength.months.until - strength.months.began).days + 1
         return _sentence(

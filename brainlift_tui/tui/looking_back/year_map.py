@@ -242,10 +242,10 @@ class AllYears(_Map):
 
     @property
     def _tall(self) -> int:
-        """Lines of a year: twice those of a day in the map of one, where all years find room."""
+        """Lines of a year: up to four times those of a day in the map of one, if all find room."""
         height = self.app.size.height
         day, room = day_height(height), (height - _BELOW - BARS_MOST) // max(1, len(self.years))
-        return next((tall for tall in (2 * day, day) if tall <= room), 1)
+        return next((tall for tall in (4 * day, 3 * day, 2 * day, day) if tall <= room), 1)
 
     def _shown(self) -> list[int]:
         """The years in sight; the one stood on is among them."""

@@ -171,8 +171,9 @@ class PlanScreen(KeyedScreen):
         on_rack = read_on_rack(training.reader, programme, training.rack)
         today, experience = training.clock.today(), training.settings.experience
         phase = phase_of(programme, read_began(training.reader), today, experience)
-        width = self.query_one(VerticalScroll).scrollable_content_region.width or 48
-        self.query_one("#preview", Static).update(preview(programme, on_rack, width, phase))
+        room = self.query_one(VerticalScroll).scrollable_content_region
+        told = preview(programme, on_rack, room.width or 48, room.height, phase)
+        self.query_one("#preview", Static).update(told)
 
     def tables(self) -> tuple["OfferedTable", ...]:
         """The programme in front."""

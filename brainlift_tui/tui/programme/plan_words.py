@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from brainlift_tui.core.dose.muscles import COUNTED, ENOUGH_FROM, FEW_BELOW, Band
@@ -15,8 +16,9 @@ from brainlift_tui.core.said import Key, said
 from brainlift_tui.core.workout.wording import asked_words, time_words
 from brainlift_tui.core.workout.workout import Target
 from brainlift_tui.store.programme.plan import OnRack
-from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, sets_words, shade
+from brainlift_tui.tui.dose.band_bar import SIGNS, STYLES, band_axis, band_bar, sets_words, shade
 from brainlift_tui.tui.language.catalogue import worded
+from brainlift_tui.tui.widgets.air import spread
 from brainlift_tui.tui.widgets.two_panes import READABLE
 from brainlift_tui.tui.words import phrase, phrase_of, words
 
@@ -29,6 +31,8 @@ MUSCLE_CELLS = 19
 
 BETWEEN = 4
 """Cells between what a programme is for and its days, where they stand beside each other."""
+
+NAME_WIDTH = 11
 
 EXCHANGES = 2
 """Exercises done otherwise that are named; the others are counted."""
@@ -53,24 +57,29 @@ PROGRESSIONS = {
 }
 
 
-def preview(programme: Programme, on_rack: OnRack, width: int, phase: Phase | None) -> Content:
+def preview(
+    programme: Programme, on_rack: OnRack, width: int, height: int, phase: Phase | None
+) -> Content:
     """A programme before it is chosen: its purpose, its rack, its week, its days.
 
-    The days stand below the rest, or beside it where there is room for both.
+    The days stand below the rest, or beside it where there is room for both; then each muscle's
+    sets are a bar, with as much air as there is room for.
 
     Args:
         programme: As written.
         on_rack: As it is done on the rack in use.
         width: Cells of a line.
+        height: Lines that are seen at once.
         phase: Where in its ramp the lifter would stand, None where it has none for them.
     """
-    blocks = (_day(day, on_rack.exercises) for day in on_rack.programme.days)
-    days = Content("\n\n").join(blocks)
+    days = _days(on_rack, width)
     longest = max((line.cell_length for line in days.split(allow_blank=True)), default=0)
     left = min(width - longest - BETWEEN, READABLE)
     if left < 2 * MUSCLE_CELLS:
-        return Content("\n\n").join([_purpose(programme, on_rack, width, phase), days])
-    purpose = _purpose(programme, on_rack, left, phase).wrap(left)
+        week = Content("\n").join(week_of_muscles(on_rack, width))
+        return Content("\n\n").join([*_purpose(programme, on_rack, phase), week, days])
+    purpose = Content("\n\n").join(_purpose(programme, on_rack, phase)).wrap(left)
+    purpose += [Content(""), *_week_in_bars(on_rack, left, height - len(purpose) - 1)]
     sides = zip_longest(purpose, days.split(allow_blank=True), fillvalue=Content(""))
     return Content("\n").join(
         Content.assemble(one.pad_right(left + BETWEEN - one.cell_length), other)
@@ -78,26 +87,49 @@ def preview(programme: Programme, on_rack: OnRack, width: int, phase: Phase | No
     )
 
 
-def _purpose(programme: Programme, on_rack: OnRack, width: int, phase: Phase | None) -> Content:
-    """What it is for, how the rack does it, what a week of it comes to."""
+def _purpose(programme: Programme, on_rack: OnRack, phase: Phase | None) -> list[Content]:
+    """What it is for, and how the rack does it."""
     how = [f"{often_words(programme)}.", rack_words(on_rack)]
     if phase is not None:
         how.append(phase_words(phase))
     about = programme.about
-    return Content("\n\n").join(
-        [
-            Content(about) if about else Content.styled(worded("No words about it."), MUTED),
-            Content(" ".join(how)),
-            Content("\n").join(week_of_muscles(on_rack, width)),
-        ]
-    )
+    return [
+        Content(about) if about else Content.styled(worded("No words about it."), MUTED),
+        Content(" ".join(how)),
+    ]
 
 
 def week_of_muscles(on_rack: OnRack, width: int) -> Iterator[Content]:
     """The sets of each muscle in a week of it, as many beside each other as there is room for."""
-    yield Content.styled(worded("Sets a week of each muscle, helping ones half:"), MUTED)
+    yield _heading_of_week()
     yield from _muscles(week_sets(on_rack.programme, on_rack.exercises), width)
     yield LEGEND
+
+
+def _heading_of_week() -> Content:
+    return Content.styled(worded("Sets a week of each muscle, helping ones half:"), MUTED)
+
+
+def _week_in_bars(on_rack: OnRack, width: int, height: int) -> list[Content]:
+    """The same with a bar for each muscle, where so many lines are seen."""
+    sums = week_sets(on_rack.programme, on_rack.exercises)
+    names = [worded(muscle.value) for muscle in COUNTED]
+    name = max(cell_len(told) for told in names) + 1
+    room = width - name - len(" 12.5")
+    rows = [
+        Content.assemble(
+            f"{told:<{name}}",
+            band_bar(sums[muscle], room),
+            f" {sets_words(_halves(sums[muscle]))}",
+        )
+        for told, muscle in zip(names, COUNTED, strict=True)
+    ]
+    axis = Content.assemble(" " * name, band_axis(room))
+    around = [_heading_of_week(), Content(""), axis, Content(""), LEGEND]
+    for lines in (spread(rows), rows):
+        if len(lines) + len(around) <= height:
+            return [*around[:2], *lines, *around[2:]]
+    return list(week_of_muscles(on_rack, width))
 
 
 def phase_words(phase: Phase) -> str:
@@ -165,10 +197,12 @@ def _muscles(sums: Mapping[Muscle, float], width: int) -> Iterator[Content]:
 
 def _muscle(muscle: Muscle, sets: float) -> Content:
     sign, style = shade(sets)
-    rounded = round(sets * 2) / 2
-    return Content.assemble(
-        f"{worded(muscle.value):<11}", sets_words(rounded), " ", (sign, style), "  "
-    )
+    told = sets_words(_halves(sets))
+    return Content.assemble(f"{worded(muscle.value):<{NAME_WIDTH}}", told, " ", (sign, style), "  ")
+
+
+def _halves(sets: float) -> float:
+    return round(sets * 2) / 2
 
 
 def on_weekday(weekday: int) -> str:
@@ -176,12 +210,25 @@ def on_weekday(weekday: int) -> str:
     return phrase("{weekday}s", weekday=worded(WEEKDAYS[weekday]))
 
 
-def _day(day: Day, exercises: Mapping[str, Exercise]) -> Content:
+def _days(on_rack: OnRack, width: int) -> Content:
+    """The days one below the other; what is asked in one column, if the lines are wide enough."""
+    slots = [slot for day in on_rack.programme.days for slot in day.slots]
+    exercises = on_rack.exercises
+    name = max((cell_len(exercises[slot.slug].name) for slot in slots), default=0)
+    target = max((cell_len(asked(slot, exercises[slot.slug])) for slot in slots), default=0)
+    name = name if 2 + name + 2 + target <= width else 0
+    return Content("\n\n").join(_day(day, exercises, name) for day in on_rack.programme.days)
+
+
+def _day(day: Day, exercises: Mapping[str, Exercise], name: int) -> Content:
     when = f"  {on_weekday(day.weekday)}" if day.weekday is not None else ""
     lines = [Content.assemble((day.name, "bold"), (when, MUTED))]
     for slot in day.slots:
         exercise = exercises[slot.slug]
-        lines.append(Content.assemble(f"  {exercise.name}", (f"  {asked(slot, exercise)}", MUTED)))
+        gap = " " * max(2, name + 2 - cell_len(exercise.name))
+        lines.append(
+            Content.assemble(f"  {exercise.name}", (f"{gap}{asked(slot, exercise)}", MUTED))
+        )
     return Content("\n").join(lines)
 
 

@@ -1,5 +1,6 @@
 """A list of lines with a cursor; only the lines on the screen are drawn."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -22,6 +23,26 @@ SENTENCE_WIDTH = 60
 def cursor_mark(*, selected: bool) -> Content:
     """What a line begins with: seen without colour too, it tells where the cursor is."""
     return Content.styled("▌ ", "$accent") if selected else Content("  ")
+
+
+def in_the_middle(sentences: Sequence[str], width: int, height: int) -> list[Content]:
+    """Sentences in the middle of a page that has nothing else, each on a line of its own.
+
+    Args:
+        sentences: What is said there.
+        width: Columns of the page.
+        height: Lines of it.
+    """
+    lines = [
+        line
+        for sentence in sentences
+        for line in Content(sentence).wrap(min(width - 4, SENTENCE_WIDTH))
+    ]
+    above = [Content("")] * max(0, (height - len(lines)) // 2)
+    return [
+        *above,
+        *(Content.assemble(" " * ((width - line.cell_length) // 2), line) for line in lines),
+    ]
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -118,15 +139,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _sentence_line(self, y: int, width: int) -> Strip:
         """A line of what is said in the middle where there are no lines."""
-        lines = [
-            line
-            for sentence in self.where_empty
-            for line in Content(sentence).wrap(min(width - 4, SENTENCE_WIDTH))
-        ]
-        place = y - max(0, (self.size.height - len(lines)) // 2)
-        line = lines[place] if 0 <= place < len(lines) else Content("")
-        before = " " * ((width - line.cell_length) // 2)
-        content = Content.assemble(before, line)
+        lines = in_the_middle(self.where_empty, width, self.size.height)
+        content = lines[y] if y < len(lines) else Content("")
         return Visual.to_strips(self, content, width, 1, self.visual_style, pad=True)[0]
 
     def watch_cursor(self, old: int, new: int) -> None:

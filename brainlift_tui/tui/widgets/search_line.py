@@ -16,8 +16,8 @@ class SearchLine(StillLine):
     """Hidden until it is asked for; the list below follows every letter."""
 
     DEFAULT_CSS = """
-    SearchLine { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
-    SearchLine.shown { display: block; }
+    SearchLine { display: none; height: 1; border: none; background: $surface; }
+    SearchLine.shown { display: block; padding: 0 1 !important; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*SEARCHING)

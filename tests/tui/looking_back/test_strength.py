@@ -130,6 +130,8 @@ async def test_an_empty_log_says_what_to_do_first(empty: Path) -> None:
     async with open_app(empty) as lifter:
         await lifter.press("H", "s")
         assert lifter.sees("Nothing is logged yet.")
+        told = next(y for y, line in enumerate(lifter.lines) if "Nothing is logged yet." in line)
+        assert abs(told - len(lifter.lines) // 2) < 3, "in the middle"
         await lifter.press("down", "G", "g", "escape")
         assert lifter.place == "history"
 

@@ -22,6 +22,8 @@ async def test_plan_opens_on_what_is_followed_and_says_what_it_is_for(demo: Path
         assert "● Split A/B" in lifter.cursor_line
         assert lifter.sees("biceps, legs and core on one", "3 sessions a week, 2 days in turn")
         assert lifter.sees("Your rack does it", "Sets a week of each muscle", "4 to 10")
+        await lifter.resize(200, 60)
+        await lifter.until(lambda: lifter.sees("0 4 10 15"))  # what the bars are measured by
 
 
 async def test_what_the_rack_cannot_do_says_what_is_done_instead(demo: Path) -> None:
