@@ -39,6 +39,9 @@ GYM = ("p", "n", *"Gym", "enter", "down", "enter")
 
 CURL = ("H", "tab", "slash", *"bicep curl", "enter", "enter")
 RESTED_S = 74
+LATER, LATER_S = "later", 42 * 60
+"""Among the keys: so much time passes."""
+
 DAMAGED = "a damaged log"
 
 SCREENS: Mapping[str, Way] = {
@@ -70,8 +73,8 @@ SCREENS: Mapping[str, Way] = {
     "all years": ("H", "y", "a"),
     "a day trained": ("H", "y", *("up",) * 3),
     "recovery": ("W", "tab"),
-    "finished": ("a", "e", "e", "e", "h", "h", "e", "e", "e", "e", "e", "T", "G", "enter"),
-    "finished with reasons": ("a", "e", "e", "e", "h", "T", "G", "enter", "y"),
+    "finished": ("a", *"eeehheeeee", LATER, "T", "G", "enter"),
+    "finished with reasons": ("a", *"eeeh", LATER, "T", "G", "enter", "y"),
     "why": ("y",),
     "keys": ("question_mark",),
     "keys of rest": ("R", "question_mark"),
@@ -116,7 +119,7 @@ NOBODYS: Mapping[str, Way] = {
     "first run, what there is": ("asterisk", "enter"),
     "first run, experience": ("asterisk", "enter", "enter"),
     "first run, days": ("asterisk", "enter", "enter", "enter"),
-    "first run, a log brought": ("asterisk", "up", "enter"),
+    "first run, a log brought": ("asterisk", "down", "down", "down", "enter"),
 }
 """On a database as it is at the first start."""
 
@@ -179,7 +182,11 @@ async def take_damaged(path: Path, folder: Path, look: str) -> None:
 
 async def go(lifter: Lifter, way: Way) -> None:
     """Press the keys that lead there, and wait for what is worked out."""
-    await lifter.press(*way)
+    for key in way:
+        if key == LATER:
+            await lifter.passes(LATER_S)
+        else:
+            await lifter.press(key)
     await lifter.until(lambda: any(part.region for part in lifter.app.screen.walk_children(Widget)))
 
 
