@@ -225,6 +225,16 @@ def test_a_set_after_half_a_rest_is_no_miss(apart, kind):
     assert (advice.kind if advice else None) == kind
 
 
+def test_a_ramp_up_to_a_far_load_is_no_set_tried_beside_the_usual_one():
+    ramp = session(1, 8, load="10")
+    ramp = ramp._replace(sets=(*ramp.sets, *session(1, 8, load="12").sets, *session(1, 8).sets))
+    tried = ramp._replace(sets=(ramp.sets[0], *ramp.sets[::2]))
+    asked = case(past=(ramp,), probed=frozenset({ramp.day}))
+    assert [one.load for one in judged_sessions(asked)] == [Load("20", Unit.KG)]
+    usual = case(past=(tried,), probed=frozenset({tried.day}))
+    assert [one.load for one in judged_sessions(usual)] == [Load("10", Unit.KG)]
+
+
 def test_a_break_begins_the_count_for_a_stall_anew():
     steady = [session(60 - 3 * at, 10, 9, 9) for at in range(12)]
     later = [session(3 * at, 10, 9, 9) for at in (3, 2, 1)]
