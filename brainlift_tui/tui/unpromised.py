@@ -153,5 +153,24 @@ def sifting_driver(
             self.write(question)
             self.flush()
 
+        def _sigcont_application(self, *signal: object) -> None:
+            """Go on, also where SIGSTOP stopped it, of which no program is told.
+
+            Textual would begin anew what had never ended: a second thread reads the keys then,
+            the end waits for one of them, and the terminal stays as it was while it ran.
+            """
+            reading = None if self._must_signal_resume else self._key_thread
+            if reading is None:
+                super()._sigcont_application(*signal)
+                return
+            self.exit_event.set()
+            reading.join()
+            self.exit_event.clear()
+            self.close()
+            self._must_signal_resume = True  # all of it is to be drawn
+            before = self.attrs_before
+            super()._sigcont_application(*signal)
+            self.attrs_before = before
+
     linux_driver.XTermParser = Parser  # type: ignore[attr-defined]  # it is no setting
     return AskingDriver

@@ -53,6 +53,26 @@ def test_the_terminal_is_left_as_it_was_and_what_was_typed_is_there_again(
         assert connection.execute("SELECT count(*) FROM half_typed").fetchone() == (0,)
 
 
+def test_a_window_that_was_stopped_from_outside_goes_on_and_ends_at_its_key(
+    program: Program,
+) -> None:
+    with program.open() as terminal:
+        before = terminal.modes
+        terminal.wait_for("? keys")
+        on = ON_AND_OFF["the other screen"][0]
+        shown = terminal.printed.count(on)
+        for told in (signal.SIGSTOP, signal.SIGCONT):
+            terminal.ask_to_end(told)
+        terminal.wait_for(lambda text: "? keys" in text and terminal.printed.count(on) > shown)
+        terminal.press("20x10", "enter")
+        terminal.wait_for(f"✓ {GOBLET}: 20 kg × 10")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert left_on(terminal) == []
+        assert terminal.modes == before
+    assert program.sets() == [(GOBLET, "20", 10, None)]
+
+
 @pytest.mark.parametrize("asked", ASKED)
 def test_a_set_that_is_being_written_is_there(program: Program, asked: signal.Signals) -> None:
     with program.open() as terminal:
