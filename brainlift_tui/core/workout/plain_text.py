@@ -27,7 +27,10 @@ from brainlift_tui.core.workout.workout import TrainingSet
 def today_text(session: Session, unit: Unit, advice: Mapping[int, Advice]) -> Said:
     """Today's plan: for each exercise the target, last time, and what comes next."""
     today = said("Today, {day:%A %-d %B %Y}", day=session.day)
-    lines = [in_turn((part for part in (today, session.programme, session.title) if part), " · ")]
+    title = "" if session.day_done else session.title
+    lines = [in_turn((part for part in (today, session.programme, title) if part), " · ")]
+    if session.day_done:
+        lines.append(said("Done for today. Next: {day}", day=session.title))
     if session.own_days is not None:
         names = listed([own.day.name for own in session.own_days.days])
         lines.append(

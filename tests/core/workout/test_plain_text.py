@@ -82,6 +82,18 @@ def test_a_day_without_a_plan_says_so():
     assert text == "Today, Sunday 22 November 2026\nNothing is planned."
 
 
+def test_a_day_that_is_done_says_so_and_what_comes_next():
+    bench = SessionExercise(FIRST, None, 0, BENCH, Target(3, 8, 12), 3)
+    done = said("Done for today. Next: Day B, from Tuesday.")
+    session = Session(SUNDAY, "Day B", "Split A/B", (bench,), day_done=done)
+    assert str(today_text(session, Unit.KG, {})).splitlines()[:4] == [
+        "Today, Sunday 22 November 2026 · Split A/B",
+        "Done for today. Next: Day B",
+        "",
+        "Bench Press (Dumbbell)  3 × 8–12",
+    ]
+
+
 def test_loads_are_shown_in_the_lifters_unit():
     bench = SessionExercise(FIRST, None, 0, BENCH, Target(3, 8, 12), 3, past=(past("20x8"),))
     text = str(today_text(Session(SUNDAY, "B", "", (bench,)), Unit.LB, {}))
