@@ -86,6 +86,9 @@ RECORDING = (
 WHOLE_DAY = "every set of the day"
 """Stands for one key a set: the last of three easy, the others hard."""
 
+SET_AND_REST_S = 160
+"""So long a set and its rest take then."""
+
 
 def keys_of_the_day(app: BrainliftApp) -> list[str]:
     """The keys that log every set as shown."""
@@ -145,7 +148,13 @@ async def take(database: Path, picture: Picture) -> str:
         while not app.training.advice:
             await pilot.pause()
         for key in picture.keys:
-            await press(app, pilot, keys_of_the_day(app) if key == WHOLE_DAY else [key])
+            if key != WHOLE_DAY:
+                await press(app, pilot, [key])
+                continue
+            for of_set in keys_of_the_day(app):
+                await press(app, pilot, [of_set])
+                clock.advance(SET_AND_REST_S)
+                app.rest_clock.tick()
         if not isinstance(app.screen, ModalScreen):  # what asks waits for its answer
             await app.workers.wait_for_complete()
         clock.advance(picture.waited_s)
