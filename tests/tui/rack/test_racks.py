@@ -189,14 +189,18 @@ async def test_what_is_typed_of_plates_is_told_in_pairs_as_one_types(demo: Path)
         assert lifter.sees(f"Plates {told}")
 
 
+async def to_its_pins(lifter: Lifter) -> None:
+    for _ in range(20):
+        if "Its pins" in lifter.cursor_of_dialog:
+            return
+        await lifter.press("down")
+
+
 async def test_a_machine_has_pins_of_its_own_on_this_rack(demo: Path) -> None:
     async with open_app(demo) as lifter:
         await lifter.press("S", "g", *["down"] * 13, "enter", *"5-100/5", "enter")
         await lifter.press("T", "n", *"leg press", "enter", "s")
-        for _ in range(20):
-            if "Its pins" in lifter.cursor_of_dialog:
-                break
-            await lifter.press("down")
+        await to_its_pins(lifter)
         assert lifter.sees("Its pins like all machines: 5–100 kg in steps of 5")
         await lifter.press("enter")
         await lifter.retype("20-200/10")
@@ -206,4 +210,5 @@ async def test_a_machine_has_pins_of_its_own_on_this_rack(demo: Path) -> None:
         await lifter.press("escape", "1", "0", "0", "x", "8", "enter", "T", "plus")
         assert "110 kg × 8" in lifter.cursor_line
         await lifter.press("s")
+        await to_its_pins(lifter)
         assert lifter.sees("Its pins 20–200 kg in steps of 10")
