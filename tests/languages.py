@@ -97,12 +97,16 @@ def sentences(path: Path) -> Iterator[Sentence]:
             yield from ((text, "") for text in _standing(node))
 
 
+def name_of(call: ast.Call) -> str:
+    """What is called, without what it is of; "" where that has no name."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
 def _standing(call: ast.Call) -> Iterator[str]:
     """The sentences without values in a call, of one of two where it depends."""
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     named: dict[int | str | None, ast.expr] = {word.arg: word.value for word in call.keywords}
     given = dict(enumerate(call.args)) | named
-    parts = [given[place] for place in STANDING.get(name, ()) if place in given]
+    parts = [given[place] for place in STANDING.get(name_of(call), ()) if place in given]
     while parts:
         match parts.pop():
             case ast.Constant(value=str(text)) if any(map(str.isalpha, text)):

@@ -3,16 +3,21 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pytest
 
-import brainlift_tui
 from brainlift_tui.tui.commands.table import COMMANDS
 from brainlift_tui.tui.language.catalogue import LANGUAGES, WHOLE
-from tests.languages import every_constant, every_sentence, told, values_in
+from tests.languages import (
+    ERRORS,
+    ROOT,
+    every_constant,
+    every_sentence,
+    name_of,
+    told,
+    values_in,
+)
 
-ROOT = Path(brainlift_tui.__file__).parent
 MODULES = {
     path.relative_to(ROOT).with_suffix("").as_posix(): path
     for layer in ("core", "store")
@@ -20,10 +25,6 @@ MODULES = {
 }
 
 SAYS = {"said", "said_of", "say", "Said", "step", "check_name", "check_text", "check_visible"}
-ERRORS = {
-    "Refused", "BadInput", "NoSuchExercise", "StoreUnusable", "Damaged", "FileGone", "NoRoomLeft",
-    "NotWritable", "DiskFails",
-}  # fmt: skip
 OF_PROGRAMMERS = {
     "ValueError", "TypeError", "compile", "execute", "executescript", "frozenset", "NewType",
     "TypeVar", "getattr", "setattr", "Key", "encode", "normalize", "startswith",
@@ -82,10 +83,6 @@ NOT_SAID = {
     "store/workout/copying": "the same",
     "store/written/throwaway": "a program that clears up",
 }
-
-
-def name_of(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def shown(nodes: Iterable[ast.expr | None]) -> list[ast.expr]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.languages import ERRORS, ROOT, STANDING
+from tests.languages import ERRORS, ROOT, STANDING, name_of
 
 MODULES = {
     path.relative_to(ROOT).with_suffix("").as_posix(): path
@@ -53,10 +53,6 @@ STANDS = {
     "session/summary": "classes of a style",
 }
 """Where texts stand all the same, and why."""
-
-
-def name_of(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def standing(node: ast.AST) -> Iterator[str]:

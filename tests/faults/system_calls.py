@@ -16,6 +16,7 @@ from tests.faults.injected import Injected
 from tests.faults.traced import (
     ERRORS,
     Call,
+    any_of,
     calls_in,
     failing,
     injected_in,
@@ -130,9 +131,7 @@ def calls_failed(runs: int, seed: int, folder: Path) -> Iterator[Injected]:
     while done < runs:
         work = WORKS[turn % len(WORKS)]
         turn += 1
-        calls = bench.calls_of(work)
-        name = random.choice(sorted({call.name for call in calls}))
-        call = random.choice([call for call in calls if call.name == name])
+        call = any_of(bench.calls_of(work), random)
         program, error = bench.home(old=work.old), random.choice(ERRORS)
         before = sets_of(program.database)
         ended = traced(program, work, failing(call, error))

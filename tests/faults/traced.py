@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
 CALLS = (
@@ -112,6 +113,12 @@ def calls_in(trace: Path, folder: Path) -> list[Call]:
         if _is_of(line, folder):
             found.append(Call(name, number, line))
     return found
+
+
+def any_of(calls: Sequence[Call], random: Random) -> Call:
+    """One of a run's calls, each name as likely as another."""
+    name = random.choice(sorted({call.name for call in calls}))
+    return random.choice([call for call in calls if call.name == name])
 
 
 def injected_in(trace: Path, folder: Path) -> bool:

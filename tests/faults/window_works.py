@@ -25,7 +25,16 @@ from tests.benchmarks.endurance import trained_before
 from tests.end_to_end.visitors import faults_of
 from tests.faults.injected import Injected
 from tests.faults.system_calls import CSV, Rows, sets_of
-from tests.faults.traced import ERRORS, Call, calls_in, failing, injected_in, missing, tracing
+from tests.faults.traced import (
+    ERRORS,
+    Call,
+    any_of,
+    calls_in,
+    failing,
+    injected_in,
+    missing,
+    tracing,
+)
 from tests.tui.lifting import LARGE, Lifter, open_app, stopped_clock
 
 HOW_OFTEN = (1, 60000)
@@ -173,9 +182,7 @@ def works_failed(runs: int, seed: int, folder: Path) -> Iterator[Injected]:
     while done < runs:
         work = WORKS[turn % len(WORKS)]
         turn += 1
-        calls = bench.calls_of(work)
-        name = random.choice(sorted({call.name for call in calls}))
-        call = random.choice([call for call in calls if call.name == name])
+        call = any_of(bench.calls_of(work), random)
         error, times = random.choice((*ERRORS, "EACCES")), random.choice(HOW_OFTEN)
         home = bench.home()
         came = asyncio.run(worked(home, bench.clock(), work, failing(call, error, times)))
