@@ -58,6 +58,22 @@ async def test_no_set_is_shown_as_logged_and_what_was_is_saved_at_a_key(
         with closing(sqlite3.connect(papers / "brainlift-saved.db")) as saved:
             assert saved.execute("SELECT reps FROM workout_set").fetchall() == [(8,)]
     assert not empty.exists(), "no new file is made in its place"
+    assert len(list(papers.iterdir())) == 1, "what was saved by a key is not saved again"
+    assert not lifter.app.training.left_behind
+
+
+@pytest.mark.parametrize("happens", [moved, deleted], ids=lambda happens: happens.__name__)
+async def test_what_nobody_saved_is_saved_at_the_end_and_told(
+    empty: Path, papers: Path, happens: Callable[[Path], None]
+) -> None:
+    async with open_app(empty) as lifter:
+        await lifter.type("20x8")
+        await lifter.press("enter", "T")
+        happens(empty)
+    (path,) = papers.iterdir()
+    assert str(path) in lifter.app.training.left_behind
+    with closing(sqlite3.connect(path)) as saved:
+        assert saved.execute("SELECT reps FROM workout_set").fetchall() == [(8,)]
 
 
 async def test_it_is_told_by_itself_and_once(empty: Path, papers: Path) -> None:

@@ -84,6 +84,16 @@ class Change(NamedTuple):
             yield step
 
 
+class Parted(NamedTuple):
+    """How a window ended whose file had gone, and which nobody had saved by a key.
+
+    Attributes:
+        saved_to: Where all that it had was saved; None where no disk took it.
+    """
+
+    saved_to: Path | None
+
+
 class Writer:
     """Carries out actions on a thread of its own, with a connection of its own.
 
@@ -95,6 +105,7 @@ class Writer:
         saved_to: Where the log was saved at the end, because its own disk took nothing more.
         not_stored: What of it did not fit into the file any more, because another window had
             changed that; None where all did.
+        parted: How it ended where the file had gone; None where it had not.
     """
 
     def __init__(
@@ -109,8 +120,8 @@ class Writer:
             path: The file.
             clock: What time it is.
             rescue_folders: Says where the log may be saved at the end, if its own disk still takes
-                nothing. Where this is given, what is done meanwhile is kept in memory; else it is
-                refused.
+                nothing, or its file is gone. Where this is given, what is done while the disk takes
+                nothing is kept in memory; else it is refused.
 
         Raises:
             FileGone: It isn't any more.
@@ -127,6 +138,8 @@ class Writer:
         self._kept_back: KeptBack | None = None
         self.saved_to: Path | None = None
         self.not_stored: NotStored | None = None
+        self._saved_anew = False
+        self.parted: Parted | None = None
 
     def warm_up(self) -> None:
         """Open the database ahead of the first action, without waiting for it."""
@@ -284,7 +297,9 @@ class Writer:
             from brainlift_tui.store.written import rescue
 
             db = self._open() if self._kept_back is None else self._kept_back.db
-            return rescue.save_anew(db.conn, folder)
+            saved = rescue.save_anew(db.conn, folder)
+            self._saved_anew = True
+            return saved
 
         return self._pool.submit(save)
 
@@ -348,6 +363,8 @@ class Writer:
         if self._kept_back is not None:
             self.saved_to = self._save_kept_back(self._kept_back)
             self._kept_back.close()
+        elif not self.file.stands:
+            self._part()
         if self._checkpoint is not None:
             if self.file.stands:
                 self._checkpoint.finish()
@@ -356,3 +373,11 @@ class Writer:
         if self._db is not None:
             self._db.close()
             self._db = None
+
+    def _part(self) -> None:
+        """Save what can still be read of a file that is gone, unless somebody did."""
+        if self._db is None or self._rescue_folders is None or self._saved_anew:
+            return
+        from brainlift_tui.store.written import rescue
+
+        self.parted = Parted(rescue.save_in_first(self._db.conn, self._rescue_folders()))

@@ -6,12 +6,12 @@ and at the same times, as soon as that can be written. Until then none of it is 
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from brainlift_tui.core.errors import Refused, StoreUnusable
+from brainlift_tui.core.errors import StoreUnusable
 from brainlift_tui.core.said import Said, said
 from brainlift_tui.store.file import journal
 from brainlift_tui.store.kept_back.effect import Effect, taken, watching
@@ -177,12 +177,9 @@ class KeptBack:
 
     def save(self, folders: tuple[Path, ...]) -> Path | None:
         """Write all of it into a new file, in the first of these folders that takes it."""
-        from brainlift_tui.store.written.rescue import save_anew
+        from brainlift_tui.store.written.rescue import save_in_first
 
-        for folder in folders:
-            with suppress(Refused):
-                return save_anew(self.db.conn, folder)
-        return None
+        return save_in_first(self.db.conn, folders)
 
     def close(self) -> None:
         """Let go of it."""

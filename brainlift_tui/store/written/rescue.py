@@ -1,9 +1,11 @@
 """Saving what a window still has open of a log whose file is gone."""
 
 import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from brainlift_tui.core.errors import StoreUnusable
+from brainlift_tui.core.errors import Refused, StoreUnusable
 from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.written.whole_copy import copy_whole
 from brainlift_tui.store.written.written_file import new_file
@@ -38,3 +40,15 @@ def save_anew(connection: sqlite3.Connection, folder: Path) -> Path:
             raise unusable(path, error) from error
         else:
             return path
+
+
+def save_in_first(connection: sqlite3.Connection, folders: Iterable[Path]) -> Path | None:
+    """Write everything that a connection can still read into the first folder that takes it.
+
+    Returns:
+        The new file; None where no folder took it.
+    """
+    for folder in folders:
+        with suppress(Refused):
+            return save_anew(connection, folder)
+    return None

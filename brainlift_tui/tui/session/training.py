@@ -37,6 +37,7 @@ from brainlift_tui.tui.session.unstored import (
     left_text,
     not_stored_text,
     only_left_out,
+    parted_text,
     unstored_text,
 )
 from brainlift_tui.tui.words import words
@@ -425,6 +426,8 @@ class Training:
         if not_stored is not None:
             labels = [left.label for left in not_stored.left_out]
             return not_stored_text(labels, not_stored.saved_to)
+        if self.writer.parted is not None:
+            return parted_text(self.writer.parted.saved_to)
         return self._lacks if self.writer.unstored is None else left_text(self.writer.saved_to)
 
     def close(self) -> None:

@@ -43,6 +43,18 @@ def left_text(saved_to: Path | None) -> str:
     )
 
 
+def parted_text(saved_to: Path | None) -> str:
+    """What is said at the end of a window whose file had gone."""
+    if saved_to is None:
+        return worded(
+            "Your log was gone from its place, and what this window had could not be saved."
+        )
+    return phrase(
+        "Your log was gone from its place. All that this window had of it is in {saved_to}.",
+        saved_to=str(saved_to),
+    )
+
+
 def only_left_out(shown: Session, left_out: "Sequence[NoLongerFits]") -> Session:
     """Today as it was shown, with those sets alone that were left out of the log."""
     logged = frozenset[tuple[str, int]]().union(*(left.logged for left in left_out))
