@@ -1,6 +1,7 @@
 """Both questions as they stand and what is known of lifting and the brain, printed."""
 
 import argparse
+from contextlib import closing
 
 from brainlift_tui.cli.given import DONE, LineCommand, database, system_clock, tell
 from brainlift_tui.exchange.printing import print_file, print_json
@@ -14,9 +15,8 @@ def brain(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.evidence.cards import read_deck
     from brainlift_tui.store.file.database import open_to_look
 
-    connection = open_to_look(database(arguments))
-    tests, questions = read_tests(connection), read_questions(connection)
-    connection.close()
+    with closing(open_to_look(database(arguments))) as connection:
+        tests, questions = read_tests(connection), read_questions(connection)
     if arguments.trials:
         from brainlift_tui.exchange.drawing.csv_export import csv_text
         from brainlift_tui.exchange.own.memory_document import trials_table

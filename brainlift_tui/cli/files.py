@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +25,9 @@ def log(arguments: argparse.Namespace) -> int:
     clock, path, when = system_clock(), database(arguments), None
     if arguments.at is not None:
         when = read_local(arguments.at, clock.zone(), clock.moment().wall)
-    with open_reader(path) as connection, Writer(path, clock) as writer:
+    with closing(open_reader(path)) as connection, Writer(path, clock) as writer:
         logged = writer.do(log_text, " ".join(arguments.text), when)
         unit = read_settings(connection).unit
-    connection.close()
     if arguments.json:
         from brainlift_tui.exchange.own.documents import log_document
 
@@ -113,16 +113,15 @@ def export(arguments: argparse.Namespace) -> int:
     if (arguments.since or arguments.until) and arguments.format != "markdown":
         complain("--from and --to go with --format markdown; the others hold the whole log.")
         return WRONG_WORDS
-    connection = open_to_look(database(arguments))
-    pieces = _exported(connection, arguments)
-    if arguments.output is None:
-        print_file(pieces)
-    else:
-        from brainlift_tui.store.written.written_file import write_file
+    with closing(open_to_look(database(arguments))) as connection:
+        pieces = _exported(connection, arguments)
+        if arguments.output is None:
+            print_file(pieces)
+        else:
+            from brainlift_tui.store.written.written_file import write_file
 
-        encoded = (piece.encode() for piece in pieces)
-        write_file(arguments.output, encoded, log=database(arguments))
-    connection.close()
+            encoded = (piece.encode() for piece in pieces)
+            write_file(arguments.output, encoded, log=database(arguments))
     return DONE
 
 

@@ -1,6 +1,7 @@
 """What is read off the log: the plan of today, the week, the nudges, the report card, the past."""
 
 import argparse
+from contextlib import closing
 from itertools import chain
 
 from brainlift_tui.cli.given import DONE, LineCommand, database, system_clock, tell
@@ -16,18 +17,17 @@ def today(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.session.today import read_session
 
     clock = system_clock()
-    connection = open_to_look(database(arguments))
-    session = read_session(connection, clock.today())
-    advice = read_advice(connection, session, read_own_raises(connection))
-    if arguments.json:
-        from brainlift_tui.exchange.own.documents import today_document
+    with closing(open_to_look(database(arguments))) as connection:
+        session = read_session(connection, clock.today())
+        advice = read_advice(connection, session, read_own_raises(connection))
+        if arguments.json:
+            from brainlift_tui.exchange.own.documents import today_document
 
-        print_json(today_document(session, clock.zone(), advice))
-    else:
-        from brainlift_tui.core.workout.plain_text import today_text
+            print_json(today_document(session, clock.zone(), advice))
+        else:
+            from brainlift_tui.core.workout.plain_text import today_text
 
-        tell(today_text(session, read_settings(connection).unit, advice))
-    connection.close()
+            tell(today_text(session, read_settings(connection).unit, advice))
     return DONE
 
 
@@ -54,9 +54,8 @@ def week(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.file.database import open_to_look
 
     clock = system_clock()
-    connection = open_to_look(database(arguments))
-    dose = read_dose(connection, clock.today(), clock.moment().wall)
-    connection.close()
+    with closing(open_to_look(database(arguments))) as connection:
+        dose = read_dose(connection, clock.today(), clock.moment().wall)
     if arguments.json:
         from brainlift_tui.exchange.own.week_document import week_document
 
@@ -74,20 +73,19 @@ def nudges(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.coaching.reading import read_nudges
     from brainlift_tui.store.file.database import open_to_look
 
-    connection = open_to_look(database(arguments))
-    today = system_clock().today()
-    offer = read_deload_offer(connection, today)
-    everything = [(None, offer)] if offer is not None else []
-    nudges = (*everything, *read_nudges(connection, today))
-    if arguments.json:
-        from brainlift_tui.exchange.own.documents import nudges_document
+    with closing(open_to_look(database(arguments))) as connection:
+        today = system_clock().today()
+        offer = read_deload_offer(connection, today)
+        everything = [(None, offer)] if offer is not None else []
+        nudges = (*everything, *read_nudges(connection, today))
+        if arguments.json:
+            from brainlift_tui.exchange.own.documents import nudges_document
 
-        print_json(nudges_document(nudges))
-    else:
-        from brainlift_tui.core.workout.plain_text import nudges_text
+            print_json(nudges_document(nudges))
+        else:
+            from brainlift_tui.core.workout.plain_text import nudges_text
 
-        tell(nudges_text(nudges))
-    connection.close()
+            tell(nudges_text(nudges))
     return DONE
 
 
@@ -96,9 +94,8 @@ def backtest(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.file.database import open_to_look
     from brainlift_tui.store.forecast.replaying import read_report_card
 
-    connection = open_to_look(database(arguments))
-    figures = read_report_card(connection)
-    connection.close()
+    with closing(open_to_look(database(arguments))) as connection:
+        figures = read_report_card(connection)
     if arguments.json:
         from brainlift_tui.exchange.own.documents import backtest_document
 
@@ -115,38 +112,37 @@ def history(arguments: argparse.Namespace) -> int:
     from brainlift_tui.store.exercise.meant_here import named_and_done
     from brainlift_tui.store.file.database import open_to_look
 
-    connection = open_to_look(database(arguments))
-    slug = named_and_done(connection, arguments.exercise) if arguments.exercise else None
-    if arguments.json:
-        from brainlift_tui.exchange.own.documents import history_document
+    with closing(open_to_look(database(arguments))) as connection:
+        slug = named_and_done(connection, arguments.exercise) if arguments.exercise else None
+        if arguments.json:
+            from brainlift_tui.exchange.own.documents import history_document
 
-        print_json(history_document(connection, slug))
-    else:
-        from brainlift_tui.core.workout.plain_text import (
-            exercise_text,
-            nothing_finished_text,
-            workout_text,
-        )
-        from brainlift_tui.store.lifter.settings import read_settings
-        from brainlift_tui.store.looking_back.history import exercise_sessions, read_workout
-        from brainlift_tui.store.looking_back.workout_list import every_workout_line
-        from brainlift_tui.store.workout.under_way import anything_under_way
-
-        unit = read_settings(connection).unit
-        if slug is not None:
-            exercise, sessions = exercise_sessions(connection, slug)
-            tell(exercise_text(exercise, sessions, unit))
+            print_json(history_document(connection, slug))
         else:
-            lines = every_workout_line(connection)
-            first = next(lines, None)
-            if first is None:
-                tell(nothing_finished_text(under_way=anything_under_way(connection)))
-            for line in () if first is None else chain((first,), lines):
-                workout = read_workout(connection, line.id)
-                done = () if workout is None else workout.exercises
-                sets = [(one.exercise, [logged.done for logged in one.sets]) for one in done]
-                tell(workout_text(line.day, line.title, line.seconds, sets, unit))
-    connection.close()
+            from brainlift_tui.core.workout.plain_text import (
+                exercise_text,
+                nothing_finished_text,
+                workout_text,
+            )
+            from brainlift_tui.store.lifter.settings import read_settings
+            from brainlift_tui.store.looking_back.history import exercise_sessions, read_workout
+            from brainlift_tui.store.looking_back.workout_list import every_workout_line
+            from brainlift_tui.store.workout.under_way import anything_under_way
+
+            unit = read_settings(connection).unit
+            if slug is not None:
+                exercise, sessions = exercise_sessions(connection, slug)
+                tell(exercise_text(exercise, sessions, unit))
+            else:
+                lines = every_workout_line(connection)
+                first = next(lines, None)
+                if first is None:
+                    tell(nothing_finished_text(under_way=anything_under_way(connection)))
+                for line in () if first is None else chain((first,), lines):
+                    workout = read_workout(connection, line.id)
+                    done = () if workout is None else workout.exercises
+                    sets = [(one.exercise, [logged.done for logged in one.sets]) for one in done]
+                    tell(workout_text(line.day, line.title, line.seconds, sets, unit))
     return DONE
 
 

@@ -1,5 +1,6 @@
 """Where a lifter's database lies."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -69,11 +70,13 @@ def make_private(path: Path) -> None:
             folder.mkdir(mode=0o700, exist_ok=True)
         with suppress(FileExistsError):
             os.close(os.open(real, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except RuntimeError as error:
-        raise StoreUnusable(
-            "{path} is a link that leads to itself; name a file.", path=str(path)
-        ) from error
-    except OSError as error:
+        real.stat()  # a link that leads to itself is there too, with nothing behind it
+    except (RuntimeError, OSError) as error:
+        # At a loop `resolve` raises RuntimeError; from Python 3.13 on what looks behind it does.
+        if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+            raise StoreUnusable(
+                "{path} is a link that leads to itself; name a file.", path=str(path)
+            ) from error
         raise StoreUnusable(
             "{path} can't be written ({strerror}); choose another place with --db.",
             path=str(path),
