@@ -113,15 +113,17 @@ def export(arguments: argparse.Namespace) -> int:
     if (arguments.since or arguments.until) and arguments.format != "markdown":
         complain("--from and --to go with --format markdown; the others hold the whole log.")
         return WRONG_WORDS
-    with closing(open_to_look(database(arguments))) as connection:
-        pieces = _exported(connection, arguments)
-        if arguments.output is None:
-            print_file(pieces)
-        else:
-            from brainlift_tui.store.written.written_file import write_file
+    # What is made piece by piece reads on where printing fails: it lets go of the log by itself.
+    connection = open_to_look(database(arguments))
+    pieces = _exported(connection, arguments)
+    if arguments.output is None:
+        print_file(pieces)
+    else:
+        from brainlift_tui.store.written.written_file import write_file
 
-            encoded = (piece.encode() for piece in pieces)
-            write_file(arguments.output, encoded, log=database(arguments))
+        encoded = (piece.encode() for piece in pieces)
+        write_file(arguments.output, encoded, log=database(arguments))
+    connection.close()
     return DONE
 
 
