@@ -368,6 +368,13 @@ def test_the_status_while_one_trains_loads_nothing_that_it_can_do_without(tmp_pa
     assert not loaded & {*HEAVY, "inspect", "dataclasses", "shutil", "traceback"}
 
 
+def test_logging_into_a_log_that_is_there_loads_nothing_heavy(tmp_path):
+    open_reader(tmp_path / "never-made.db").close()
+    loaded = loaded_by_program(tmp_path, "log", "goblet squat 20x8")
+    assert "brainlift_tui.store.entry.quick_log" in loaded
+    assert not loaded & HEAVY
+
+
 def test_what_others_do_not_promise_is_used_in_one_module():
     """Methods of Textual with an underscore are not overridden, names of others not reached for."""
     from textual.app import App

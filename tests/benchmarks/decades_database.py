@@ -4,8 +4,6 @@ import random
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.load.load import Unit
 from brainlift_tui.core.workout.wording import set_words
@@ -26,9 +24,8 @@ def make_database(path: Path, sets: int, *, journaled: bool = True) -> None:
     for workout in decades(sets):
         writing.add(workout)
     connection.execute("UPDATE journal_open SET step_id = NULL")
-    db = Database(connection)
-    records.refresh(db)
-    derived.refresh(db)
+    records.refresh(connection)
+    derived.refresh(connection)
     connection.execute("COMMIT")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()

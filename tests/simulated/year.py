@@ -188,7 +188,7 @@ class _Trainee:
 
     def train(self, change: Change) -> None:
         """The day that is due."""
-        connection, today = change.db.conn, self._clock.today()
+        connection, today = change.db, self._clock.today()
         self.body.begin(today)
         settings = read_settings(connection)
         if self._person.knows:
@@ -224,7 +224,7 @@ class _Trainee:
         self, change: Change, taken: Collection[int], advices: dict[int, Advice]
     ) -> Session:
         """The session by what was taken; what stands on an exercise swapped for another is read."""
-        connection, today = change.db.conn, self._clock.today()
+        connection, today = change.db, self._clock.today()
         session = read_session(connection, today)
         swapped = {at for at in taken if advices[at].variation is not None}
         if not swapped:

@@ -108,7 +108,7 @@ def log_measurement(
     check_reading(what, value, unit)
     if measured_at is not None:
         check_instant(measured_at, change.moment.wall, change.zone)
-    known = {name.casefold(): name for name in read_kinds(change.db.conn)}
+    known = {name.casefold(): name for name in read_kinds(change.db)}
     name = known.get(what.casefold(), what)
     with change.step(
         said("{name} {value}", name=name.capitalize(), value=value_words(value, unit, unit))

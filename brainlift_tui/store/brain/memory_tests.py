@@ -11,8 +11,6 @@ from brainlift_tui.store.file.values import instant, unix
 from brainlift_tui.store.identity import new_uid
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -60,7 +58,7 @@ def keep_test(change: "Change", test: KeptTest) -> None:
         insert_test(change.db, test)
 
 
-def insert_test(db: "Database", test: KeptTest) -> None:
+def insert_test(db: sqlite3.Connection, test: KeptTest) -> None:
     """Add a test with its trials.
 
     Raises:
@@ -89,7 +87,7 @@ def insert_test(db: "Database", test: KeptTest) -> None:
         db.execute("INSERT INTO memory_trial VALUES (?, ?, ?, ?, ?, ?, ?)", [row, position, *trial])
 
 
-def _question_of(db: "Database", test: KeptTest) -> int:
+def _question_of(db: sqlite3.Connection, test: KeptTest) -> int:
     row = db.execute(
         "SELECT question.id FROM lifting_question AS question"
         " JOIN lifting_draw ON question_id = question.id"

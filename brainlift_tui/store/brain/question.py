@@ -13,8 +13,6 @@ from brainlift_tui.store.file.values import instant, unix
 from brainlift_tui.store.identity import new_uid
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -123,7 +121,7 @@ def show_draw(change: "Change") -> Draw:
     return Draw(number, bool(after), change.today, instant(change.now))
 
 
-def insert_question(db: "Database", question: KeptQuestion) -> int:
+def insert_question(db: sqlite3.Connection, question: KeptQuestion) -> int:
     """Add a question with its draws; gives its row."""
     row = db.execute(
         "INSERT INTO lifting_question (uid, agreed_at, zone, test, series, seed, plan, stopped_at)"
@@ -143,7 +141,7 @@ def insert_question(db: "Database", question: KeptQuestion) -> int:
     return row or 0
 
 
-def insert_draws(db: "Database", question: int, draws: Iterable[Draw]) -> None:
+def insert_draws(db: sqlite3.Connection, question: int, draws: Iterable[Draw]) -> None:
     """Add draws to a question; one that is there and hidden becomes shown, if it is told so."""
     for draw in draws:
         db.execute(
@@ -161,13 +159,13 @@ def insert_draws(db: "Database", question: int, draws: Iterable[Draw]) -> None:
         )
 
 
-def _open_question(db: "Database") -> tuple[int, str] | None:
+def _open_question(db: sqlite3.Connection) -> tuple[int, str] | None:
     """Row and seed of the question that goes on."""
     row = db.execute("SELECT id, seed FROM lifting_question WHERE stopped_at IS NULL").fetchone()
     return None if row is None else (int(row[0]), str(row[1]))
 
 
-def _draw_block(db: "Database", question: int, seed: int, block: int) -> None:
+def _draw_block(db: sqlite3.Connection, question: int, seed: int, block: int) -> None:
     for place, after in enumerate(drawn_block(seed, block)):
         db.execute(
             "INSERT INTO lifting_draw (question_id, number, after) VALUES (?, ?, ?)",

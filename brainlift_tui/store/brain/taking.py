@@ -1,5 +1,6 @@
 """Taking memory checks over from an export of ours."""
 
+import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from brainlift_tui.store.file.values import instant, unix
 from brainlift_tui.store.identity import new_uid
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -39,7 +38,7 @@ def take_memory_checks(
         insert_test(db, test)
 
 
-def _goes_on(db: "Database", question: KeptQuestion) -> bool:
+def _goes_on(db: sqlite3.Connection, question: KeptQuestion) -> bool:
     """Take over what was shown since of a question that is here; says whether it is."""
     row = db.execute("SELECT id FROM lifting_question WHERE uid = ?", [question.uid]).fetchone()
     if row is None:

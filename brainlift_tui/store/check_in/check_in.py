@@ -11,8 +11,6 @@ from brainlift_tui.store.file.values import instant, unix
 from brainlift_tui.store.identity import new_uid
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 _COLUMNS = "id, slept_h, energy, sore_told, fed, flag"
@@ -51,7 +49,7 @@ def keep_check_in(change: "Change", check_in: CheckIn) -> None:
         check_in: What was said.
     """
     db, day = change.db, change.today.isoformat()
-    if read_check_in(db.conn, change.today) == (None if check_in.says_nothing else check_in):
+    if read_check_in(db, change.today) == (None if check_in.says_nothing else check_in):
         return
     with change.step(said("Check-in: {words}", words=check_in.words or said("taken away"))):
         row = db.execute("SELECT id FROM check_in WHERE day = ?", [day]).fetchone()
@@ -71,7 +69,7 @@ def keep_check_in(change: "Change", check_in: CheckIn) -> None:
             _insert_sore(db, row[0], check_in)
 
 
-def insert_check_in(db: "Database", kept: KeptCheckIn) -> None:
+def insert_check_in(db: sqlite3.Connection, kept: KeptCheckIn) -> None:
     """Add the check-in of a day that has none."""
     row = db.execute(
         "INSERT INTO check_in (uid, day, answered_at, zone, slept_h, energy, sore_told, fed, flag)"
@@ -87,7 +85,7 @@ def insert_check_in(db: "Database", kept: KeptCheckIn) -> None:
     _insert_sore(db, row or 0, kept.check_in)
 
 
-def _insert_sore(db: "Database", row: int, check_in: CheckIn) -> None:
+def _insert_sore(db: sqlite3.Connection, row: int, check_in: CheckIn) -> None:
     for muscle in check_in.sore or ():
         db.execute("INSERT INTO check_in_sore VALUES (?, ?)", [row, muscle])
 

@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from brainlift_tui.core.errors import Damaged
 from brainlift_tui.core.said import Said, said, said_of
 from brainlift_tui.store.backup.backups import backups_folder, read_backups
@@ -113,7 +111,7 @@ def _amiss(connection: sqlite3.Connection) -> list[str]:
     kept = dict(
         connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     )
-    for name, sql in triggers.expected_triggers(_as_database(connection)).items():
+    for name, sql in triggers.expected_triggers(connection).items():
         made = SchemaPart("trigger", sql)
         if name not in kept or not made.means(SchemaPart("trigger", kept[name])):
             amiss.append(name)
@@ -151,13 +149,12 @@ def _worked_out_otherwise(log: Path, connection: sqlite3.Connection) -> list[str
         copy_whole(connection, copy)
         with closing(connect(copy)) as plain:
             before = _held(plain)
-            db = _as_database(plain)
-            db.execute("BEGIN")
-            note_everything(db)
-            records.refresh(db)
-            derived.refresh(db)
+            plain.execute("BEGIN")
+            note_everything(plain)
+            records.refresh(plain)
+            derived.refresh(plain)
             after = _held(plain)
-            db.rollback()
+            plain.rollback()
     return [name for name in WORKED_OUT if before[name] != after[name]]
 
 
@@ -216,7 +213,3 @@ def _sqlite() -> Check:
 def _check(name: str, amiss: object, wrong: Said, right: Said) -> Check:
     """What was looked at, with the sentence that is true of it."""
     return Check(name, not amiss, wrong if amiss else right)
-
-
-def _as_database(connection: sqlite3.Connection) -> Database:
-    return Database(connection, execute_plugins=False)

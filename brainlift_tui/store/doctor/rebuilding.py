@@ -13,8 +13,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from brainlift_tui.core.errors import Damaged, Refused
 from brainlift_tui.store.backup.backups import Held, backups_folder, held_by, newest_sound
 from brainlift_tui.store.backup.restoring import put_aside
@@ -78,9 +76,8 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
         open_reader(anew).close()
         with closing(connect(anew)) as target:
             target.execute("PRAGMA foreign_keys = OFF")
-            db = Database(target, execute_plugins=False)
-            db.execute("BEGIN IMMEDIATE")
-            triggers.remove(db)
+            target.execute("BEGIN IMMEDIATE")
+            triggers.remove(target)
             most = log.stat().st_size // _LEAST_BYTES
             with closing(_nobody_elses(log)) as source:
                 unread = tuple(
@@ -90,12 +87,12 @@ def rebuild(log: Path, now: datetime) -> Rebuilt:
             target.execute(_LOST_WORKOUTS)
             target.execute(_LOST_EXERCISES)
             _let_go_of_orphans(target)
-            seed(db)
-            note_everything(db)
-            triggers.install(db)
-            records.refresh(db)
-            derived.refresh(db)
-            db.commit()
+            seed(target)
+            note_everything(target)
+            triggers.install(target)
+            records.refresh(target)
+            derived.refresh(target)
+            target.commit()
             if not is_sound(target):
                 raise Damaged("{path} can't be mended; restore a copy of it.", path=str(log))
         held = held_by(anew)

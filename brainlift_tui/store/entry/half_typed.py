@@ -81,8 +81,8 @@ def keep_half_typed(change: "Change", typed: HalfTyped | None) -> None:
     if isinstance(where, RowTyped):
         planned = where.key.planned
         columns |= {
-            "exercise_id": exercise_id(change.db.conn, where.slug),
-            "planned_exercise_id": exercise_id(change.db.conn, planned) if planned else None,
+            "exercise_id": exercise_id(change.db, where.slug),
+            "planned_exercise_id": exercise_id(change.db, planned) if planned else None,
             "place": where.key.number,
             "number": where.number,
             "logged": where.logged,
@@ -98,7 +98,7 @@ def keep_half_typed(change: "Change", typed: HalfTyped | None) -> None:
 
 def take_half_typed(change: "Change") -> HalfTyped | None:
     """Take what was kept: whoever takes it shows it, so that two windows do not."""
-    typed = read_half_typed(change.db.conn)
+    typed = read_half_typed(change.db)
     if typed is not None:
         keep_half_typed(change, None)
     return typed

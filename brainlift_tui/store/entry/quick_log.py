@@ -111,7 +111,7 @@ def log_text(change: "Change", text: str, when: datetime | None = None) -> Quick
         NoSuchExercise: The name fits no exercise, or several.
     """
     check_instant(when or change.moment.wall, change.moment.wall, change.zone)
-    return log_understood(change, understand(change.db.conn, text), when)
+    return log_understood(change, understand(change.db, text), when)
 
 
 def log_understood(
@@ -139,11 +139,11 @@ def log_understood(
     done_at = when or change.moment.wall
     check_instant(done_at, change.moment.wall, change.zone)
     exercise = understood.exercise
-    exercise_row = exercise_id(change.db.conn, exercise.slug)
-    unit = entered_in(understood.sets, read_settings(change.db.conn).unit)
+    exercise_row = exercise_id(change.db, exercise.slug)
+    unit = entered_in(understood.sets, read_settings(change.db).unit)
     words = sets_words(understood.sets, exercise.measure, unit)
     with change.step(said("{name}: {sets}", name=exercise.name, sets=words)):
-        if stale_workout(change.db.conn, change.now):
+        if stale_workout(change.db, change.now):
             close_stale_workout(change)
         if workout is None:
             times = _began_and_ended(change, understood, when)
@@ -154,8 +154,8 @@ def log_understood(
         entry_id = _entry_of(change, workout, exercise_row)
         new = {append_set(change, entry_id, done) for done in sets}
         _name_day(change, workout)
-        logged = PlacedSession.of_exercise(change.db.conn, exercise_row)
-        in_doubt = places_of_doubt(change.db.conn, exercise_row, logged).open
+        logged = PlacedSession.of_exercise(change.db, exercise_row)
+        in_doubt = places_of_doubt(change.db, exercise_row, logged).open
         strange = any(entry == entry_id and position in new for entry, position in in_doubt)
     return QuickLog(exercise, sets, change.zone, workout, strange)
 
@@ -328,7 +328,7 @@ def _workout_at(
 ) -> WorkoutId:
     """The workout that sets of this time belong to, made where there is none."""
     db, unix_s = change.db, unix(when)
-    joining = joined(db.conn, when, change.now)
+    joining = joined(db, when, change.now)
     if joining is not None:
         if not joining.open:
             db.execute(
@@ -368,8 +368,8 @@ def _name_day(change: "Change", workout: WorkoutId) -> None:
         [workout],
     )
     slugs = {slug for (slug,) in trained.fetchall()}
-    settings, rack = read_settings(change.db.conn), read_rack(change.db.conn)
-    due = read_due(change.db.conn, settings, rack, date.fromisoformat(row[0]))
+    settings, rack = read_settings(change.db), read_rack(change.db)
+    due = read_due(change.db, settings, rack, date.fromisoformat(row[0]))
     position = due and day_trained(due.programme, due.due, slugs)
     if due is None or position is None:
         return

@@ -30,7 +30,7 @@ def keep_card(change: "Change", workout: WorkoutId) -> None:
         change: The change under way.
         workout: The workout.
     """
-    connection = change.db.conn
+    connection = change.db
     session = read_session_of(connection, workout)
     if session is None:
         return

@@ -12,8 +12,6 @@ from brainlift_tui.store.exercise.exercises import check_new_name, exercise_id, 
 from brainlift_tui.store.rack.pins import pass_pins_on
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 _HELPED = (Measure.BODYWEIGHT, Measure.ASSISTED)
@@ -32,9 +30,9 @@ def change_exercise(change: "Change", slug: str, described: Exercise, *, hidden:
         BadInput: The name is another's, or sets of it can't be sets of such an exercise.
     """
     db = change.db
-    row = exercise_id(db.conn, slug)
-    before = read_exercises(db.conn, [row])[row]
-    name = check_new_name(db.conn, described.name, slug)
+    row = exercise_id(db, slug)
+    before = read_exercises(db, [row])[row]
+    name = check_new_name(db, described.name, slug)
     check_text(described.note, "note")
     if described.measure not in _HELPED:
         _refuse_help(db, row, name)
@@ -45,7 +43,7 @@ def change_exercise(change: "Change", slug: str, described: Exercise, *, hidden:
         db.execute("UPDATE exercise SET hidden = ?1 WHERE id = ?2 AND hidden <> ?1", [hidden, row])
 
 
-def describe(db: "Database", row: int, described: Exercise) -> None:
+def describe(db: sqlite3.Connection, row: int, described: Exercise) -> None:
     """Write what an exercise is; rows that say so already stay as they are."""
     values = [
         described.name,
@@ -100,10 +98,10 @@ def merge_exercises(change: "Change", slug: str, into: str) -> None:
         Refused: The two are one already.
     """
     db = change.db
-    row, main = exercise_id(db.conn, slug), exercise_id(db.conn, into)
+    row, main = exercise_id(db, slug), exercise_id(db, into)
     if row == main:
         raise Refused("An exercise can't become part of itself.")
-    exercises = read_exercises(db.conn, [row, main])
+    exercises = read_exercises(db, [row, main])
     gone, kept = exercises[row], exercises[main]
     if kept.measure not in _HELPED:
         _refuse_help(db, row, kept.name)
@@ -140,7 +138,7 @@ def is_hidden(connection: sqlite3.Connection, slug: str) -> bool:
     return bool(row and row[0])
 
 
-def _refuse_help(db: "Database", row: int, name: str) -> None:
+def _refuse_help(db: sqlite3.Connection, row: int, name: str) -> None:
     helped = db.execute(
         "SELECT 1 FROM workout_set JOIN workout_exercise ON workout_exercise.id = entry_id"
         " WHERE exercise_id = ? AND load_ng < 0 LIMIT 1",

@@ -21,8 +21,6 @@ from brainlift_tui.store.file.values import insert_row
 from brainlift_tui.store.identity import new_uid
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 _COLUMNS = (
@@ -145,12 +143,12 @@ def add_own_exercise(
     Raises:
         BadInput: The name is empty, too long, or already taken.
     """
-    shown = check_new_name(change.db.conn, name)
-    slug = free_slug(change.db.conn, shown)
+    shown = check_new_name(change.db, name)
+    slug = free_slug(change.db, shown)
     if like is None:
         from brainlift_tui.core.exercise.recognition import guessed_exercise
 
-        own = guessed_exercise(shown, slug, sets, every_exercise(change.db.conn))
+        own = guessed_exercise(shown, slug, sets, every_exercise(change.db))
     else:
         own = like._replace(slug=slug, name=shown, aliases=())
     with change.step(said("New exercise: {shown}", shown=shown)):
@@ -218,7 +216,7 @@ def free_slug(connection: sqlite3.Connection, name: str) -> str:
 
 
 def insert_exercise(
-    db: "Database", exercise: Exercise, origin: str, uid: str, import_id: int | None = None
+    db: sqlite3.Connection, exercise: Exercise, origin: str, uid: str, import_id: int | None = None
 ) -> int:
     """Add one exercise with its muscles and names; returns its id.
 
@@ -246,11 +244,11 @@ def insert_exercise(
         ],
     )
     shares = (("direct", exercise.direct), ("indirect", exercise.indirect))
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO exercise_muscle VALUES (?, ?, ?)",
         [(row, muscle, share) for share, muscles in shares for muscle in muscles],
     )
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO exercise_name VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         [(name_key(name), row, name) for name in (exercise.name, *exercise.aliases)],
     )

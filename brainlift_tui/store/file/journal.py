@@ -9,13 +9,10 @@ thousands of rows journals one.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from brainlift_tui.core.said import Said
 from brainlift_tui.store.file.labels import label_text, read_label
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 JOURNALED = (
     "import",
@@ -55,14 +52,14 @@ _REVISED = {
 _RECORDING = "(SELECT step_id FROM journal_open) IS NOT NULL"
 
 
-def set_up(db: "Database") -> None:
+def set_up(db: sqlite3.Connection) -> None:
     """Give each table the number that the journal knows it by; to precede the triggers."""
     db.execute("INSERT OR IGNORE INTO journal_open VALUES (1, NULL)")
     for table in JOURNALED:
         db.execute("INSERT OR IGNORE INTO journal_table (name) VALUES (?)", [table])
 
 
-def expected_triggers(db: "Database") -> dict[str, str]:
+def expected_triggers(db: sqlite3.Connection) -> dict[str, str]:
     """The triggers there should be: names to the statements that make them."""
     numbers = dict(db.execute("SELECT name, id FROM journal_table").fetchall())
     triggers = {
@@ -79,7 +76,7 @@ def expected_triggers(db: "Database") -> dict[str, str]:
     return triggers
 
 
-def _columns_and_keys(db: "Database", table: str) -> tuple[list[str], list[str]]:
+def _columns_and_keys(db: sqlite3.Connection, table: str) -> tuple[list[str], list[str]]:
     info = db.execute(f"PRAGMA table_info({table})").fetchall()
     keys = [row[1] for row in sorted(info, key=lambda row: row[5]) if row[5]]
     return [row[1] for row in info], keys
@@ -141,14 +138,14 @@ def _revisions(table: str, columns: list[str]) -> dict[str, str]:
     }
 
 
-def open_step(db: "Database") -> int | None:
+def open_step(db: sqlite3.Connection) -> int | None:
     """The step that changes are being recorded under, None while none is."""
     row = db.execute("SELECT step_id FROM journal_open").fetchone()
     return None if row[0] is None else int(row[0])
 
 
 @contextmanager
-def recording(db: "Database", label: Said, unix_s: int) -> Iterator[int]:
+def recording(db: sqlite3.Connection, label: Said, unix_s: int) -> Iterator[int]:
     """Journal the changes made inside as one step; what could be redone till now is gone.
 
     Args:
@@ -177,7 +174,7 @@ def recording(db: "Database", label: Said, unix_s: int) -> Iterator[int]:
             db.execute("DELETE FROM journal_label WHERE text = ?", [text])
 
 
-def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
+def record_bulk(db: sqlite3.Connection, step: int, inverse: str, sql: str) -> None:
     """Journal one pair of statements for many rows, which were changed unrecorded.
 
     Args:
@@ -193,7 +190,7 @@ def record_bulk(db: "Database", step: int, inverse: str, sql: str) -> None:
 
 
 @contextmanager
-def unrecorded(db: "Database") -> Iterator[None]:
+def unrecorded(db: sqlite3.Connection) -> Iterator[None]:
     """Keep the changes made inside out of the journal and out of the revision numbers."""
     step = open_step(db)
     db.execute("UPDATE journal_open SET step_id = NULL")
@@ -229,12 +226,12 @@ def reaches_far(connection: sqlite3.Connection, step: Step) -> bool:
     return connection.execute(sql).fetchone() is not None
 
 
-def undo(db: "Database") -> Step | None:
+def undo(db: sqlite3.Connection) -> Step | None:
     """Take back the last step that stands; None if there is none."""
     return _turn(db, LAST_DONE)
 
 
-def redo(db: "Database") -> Step | None:
+def redo(db: sqlite3.Connection) -> Step | None:
     """Do the first step again that was taken back; None if there is none."""
     return _turn(
         db,
@@ -244,12 +241,12 @@ def redo(db: "Database") -> Step | None:
     )
 
 
-def forget(db: "Database") -> None:
+def forget(db: sqlite3.Connection) -> None:
     """Let nothing of what was done till now be undone."""
     db.execute("DELETE FROM journal_done")
 
 
-def _turn(db: "Database", choose: str) -> Step | None:
+def _turn(db: sqlite3.Connection, choose: str) -> Step | None:
     row = db.execute(choose).fetchone()
     if row is None:
         return None

@@ -26,7 +26,7 @@ by then. In a new file there is nothing of it, so that nothing is done."""
 @migrations()
 def m007_lean_journal(db: Database) -> None:
     """Take over a journal that kept the label with each step and the step with each change."""
-    if is_aside(db, "journal_step"):
+    if is_aside(db.conn, "journal_step"):
         db.executescript(_LEAN_JOURNAL)
 
 
@@ -44,7 +44,7 @@ FROM {ASIDE}journal_change;
 @migrations()
 def m012_both_sides(db: Database) -> None:
     """Count anew by the rules of the week's dose, of reserve and of the two sides of a set."""
-    note_everything(db)
+    note_everything(db.conn)
 
 
 @migrations()
@@ -72,7 +72,7 @@ def m016_benches(db: Database) -> None:
 @migrations()
 def m017_holds_by_slot(db: Database) -> None:
     """Let a clock that runs know its exercise by its slot in the plan, no more by its position."""
-    if is_aside(db, "hold_timer"):
+    if is_aside(db.conn, "hold_timer"):
         db.execute(
             "UPDATE hold_timer SET planned_exercise_id = exercise_id,"
             f" place = (SELECT position FROM {ASIDE}hold_timer)"
@@ -120,7 +120,7 @@ def m019_catalogue_put_right(db: Database) -> None:
         "UPDATE exercise SET pattern = 'mobility' WHERE origin = 'own' AND pattern = 'cardio'"
         " AND measure <> 'cardio' AND name LIKE '%stretch%'"
     )
-    note_everything(db)
+    note_everything(db.conn)
 
 
 LAST_TO_BEGIN_WITH_A_SPLIT = 20
@@ -140,10 +140,10 @@ def m021_programme_stays(db: Database) -> None:
 @migrations()
 def m022_never_ended(db: Database) -> None:
     """Leave workouts that nobody ended out of the time that was trained."""
-    note_everything(db)
+    note_everything(db.conn)
 
 
-def note_everything(db: Database) -> None:
+def note_everything(db: sqlite3.Connection) -> None:
     """Have all that is derived worked out anew from the log."""
     derived.note_everything(db)
     records.mark_everything(db)
@@ -159,27 +159,27 @@ def prepare(path: Path) -> None:
     try:
         connection = connect(path)
         connection.execute("PRAGMA foreign_keys = OFF")  # no change to a table may touch another's
-        db = Database(connection, execute_plugins=False)
-        _enable_wal(db)
+        as_database = Database(connection, execute_plugins=False)
+        _enable_wal(as_database)
         # Two windows may open a file at once; the second waits here and finds it made or migrated.
-        db.execute("BEGIN IMMEDIATE")
-        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+        connection.execute("BEGIN IMMEDIATE")
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version >= SCHEMA_VERSION:
-            db.rollback()
+            connection.rollback()
             return
         if version:
             back_up_before_migration(path, local_now(SystemClock.from_environment()))
-        triggers.remove(db)
-        if bring_to_schema(db):
-            note_everything(db)
-        migrations.apply(db)
-        seed(db)
-        triggers.install(db)
-        records.refresh(db)
-        derived.refresh(db)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        db.commit()
+        triggers.remove(connection)
+        if bring_to_schema(connection):
+            note_everything(connection)
+        migrations.apply(as_database)
+        seed(connection)
+        triggers.install(connection)
+        records.refresh(connection)
+        derived.refresh(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.commit()
     except sqlite3.Error as error:
         raise unusable(path, error) from error
     finally:

@@ -3,13 +3,10 @@
 import re
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from brainlift_tui.store.file.schema import SCHEMA
 from brainlift_tui.store.looking_back.derived_tables import DERIVED
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 ASIDE = "before_"
 """Begins the names of the temporary tables that hold what a table held before it was made anew."""
@@ -36,7 +33,7 @@ class SchemaPart(NamedTuple):
         return _bare(self.sql) == _bare(other.sql)
 
 
-def bring_to_schema(db: "Database") -> bool:
+def bring_to_schema(db: sqlite3.Connection) -> bool:
     """Make every table, index and view as the schema has it; what tables held is copied.
 
     Of a table that was made anew, what it held before stands in a temporary one of its name behind
@@ -49,7 +46,7 @@ def bring_to_schema(db: "Database") -> bool:
     Returns:
         Whether something derived has to be worked out from the whole log.
     """
-    there, declared, derived = parts_of(db.conn), declared_parts(), derived_parts()
+    there, declared, derived = parts_of(db), declared_parts(), derived_parts()
     differing = [
         name for name, part in there.items() if name in declared and not part.means(declared[name])
     ]
@@ -59,7 +56,7 @@ def bring_to_schema(db: "Database") -> bool:
             db.execute(f"CREATE TEMP TABLE {ASIDE}{name} AS SELECT * FROM main.{name}")
             kept.append(name)
         db.execute(f"DROP {there[name].kind} IF EXISTS main.{name}")
-    left = parts_of(db.conn)
+    left = parts_of(db)
     for name, part in declared.items():
         if name not in left:
             db.execute(part.sql)
@@ -91,7 +88,7 @@ def derived_parts() -> dict[str, SchemaPart]:
     return _declared(DERIVED)
 
 
-def is_aside(db: "Database", table: str) -> bool:
+def is_aside(db: sqlite3.Connection, table: str) -> bool:
     """Whether a table was made anew, and what it held stands aside."""
     query = "SELECT 1 FROM temp.sqlite_schema WHERE name = ?"
     return db.execute(query, [ASIDE + table]).fetchone() is not None
@@ -103,7 +100,7 @@ def _declared(script: str) -> dict[str, SchemaPart]:
         return parts_of(memory)
 
 
-def _take_back(db: "Database", table: str) -> None:
+def _take_back(db: sqlite3.Connection, table: str) -> None:
     """Copy what a table held, as far as it still has the columns for it."""
     before = {row[1] for row in db.execute(f"PRAGMA temp.table_info({ASIDE}{table})").fetchall()}
     # table_info leaves out what is worked out from other columns

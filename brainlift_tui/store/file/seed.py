@@ -2,7 +2,7 @@
 
 import locale
 import os
-from typing import TYPE_CHECKING
+import sqlite3
 
 from brainlift_tui.core.exercise.exercise import Exercise
 from brainlift_tui.core.exercise.names import name_key
@@ -21,11 +21,8 @@ from brainlift_tui.store.lifter.settings import write_settings
 from brainlift_tui.store.programme.programmes import ABOUT_COLUMNS, about_row, insert_programme
 from brainlift_tui.store.rack.racks import insert_rack
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
-
-def seed(db: "Database") -> None:
+def seed(db: sqlite3.Connection) -> None:
     """Bring in what a release ships and the database lacks; a new lifter gets defaults too."""
     _seed_exercises(db)
     _seed_programmes(db)
@@ -33,7 +30,7 @@ def seed(db: "Database") -> None:
         _seed_lifter(db)
 
 
-def _seed_exercises(db: "Database") -> None:
+def _seed_exercises(db: sqlite3.Connection) -> None:
     """Add the exercises that are missing; what the others say as printed before is put right."""
     there = {uid for (uid,) in db.execute("SELECT uid FROM exercise")}
     slugs = {slug for (slug,) in db.execute("SELECT slug FROM exercise")}
@@ -47,14 +44,14 @@ def _seed_exercises(db: "Database") -> None:
                 _take_names(db, row, exercise)
 
 
-def _put_right(db: "Database") -> None:
+def _put_right(db: sqlite3.Connection) -> None:
     """Print the catalogue's exercises anew, but for those that the lifter described."""
     ids = dict(
         db.execute(
             "SELECT slug, id FROM exercise WHERE origin = 'catalogue' AND merged_into IS NULL"
         ).fetchall()
     )
-    kept = read_exercises(db.conn, ids.values())
+    kept = read_exercises(db, ids.values())
     before = read_printed_before()
     for exercise in read_catalogue():
         row = ids.get(exercise.slug)
@@ -65,7 +62,7 @@ def _put_right(db: "Database") -> None:
         _take_names(db, row, exercise)
 
 
-def _take_names(db: "Database", row: int, exercise: Exercise) -> None:
+def _take_names(db: sqlite3.Connection, row: int, exercise: Exercise) -> None:
     """Let every name of an exercise of the catalogue find it.
 
     One that was another entry's moves, unless it is what the lifter calls that one.
@@ -85,7 +82,7 @@ def _take_names(db: "Database", row: int, exercise: Exercise) -> None:
             )
 
 
-def _seed_programmes(db: "Database") -> None:
+def _seed_programmes(db: sqlite3.Connection) -> None:
     """Add the programmes that are missing; what is told about the others is put right."""
     slugs = {slug for (slug,) in db.execute("SELECT slug FROM programme")}
     for programme in read_programmes():
@@ -99,7 +96,7 @@ def _seed_programmes(db: "Database") -> None:
         )
 
 
-def _seed_lifter(db: "Database") -> None:
+def _seed_lifter(db: sqlite3.Connection) -> None:
     """Give a new lifter a unit from the locale, a few dumbbells and the first programme."""
     unit = unit_of_locale(_locale())
     write_settings(db, Settings(unit=unit))

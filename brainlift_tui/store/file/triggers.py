@@ -1,24 +1,21 @@
 """Every trigger of the database: those of the journal and those that keep what is derived."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from brainlift_tui.store.file import journal
 from brainlift_tui.store.looking_back import derived, records
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
-
-def remove(db: "Database") -> None:
+def remove(db: sqlite3.Connection) -> None:
     """Take every trigger off: those of an earlier release speak of tables as they were then."""
     names = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for (name,) in names:
         db.execute(f"DROP TRIGGER {name}")
 
 
-def install(db: "Database") -> None:
+def install(db: sqlite3.Connection) -> None:
     """Put the triggers on every table, in place of those that are there.
 
     To be called once all tables are as this release has them.
@@ -30,7 +27,7 @@ def install(db: "Database") -> None:
 
 
 @contextmanager
-def away(db: "Database", tables: Iterable[str]) -> Iterator[None]:
+def away(db: sqlite3.Connection, tables: Iterable[str]) -> Iterator[None]:
     """Take the triggers of some tables off while many rows are written, and put them on again.
 
     A row takes several times as long with them. What they would have noted of new workouts has to
@@ -47,12 +44,12 @@ def away(db: "Database", tables: Iterable[str]) -> Iterator[None]:
         db.execute(sql)
 
 
-def workouts_added(db: "Database", rows: range) -> None:
+def workouts_added(db: sqlite3.Connection, rows: range) -> None:
     """Note what triggers note of new workouts; rows are those of the workouts."""
     derived.note_workouts(db, rows)
     records.mark_workouts(db, rows)
 
 
-def expected_triggers(db: "Database") -> dict[str, str]:
+def expected_triggers(db: sqlite3.Connection) -> dict[str, str]:
     """The triggers there should be: names to the statements that make them."""
     return journal.expected_triggers(db) | records.TRIGGERS | derived.expected_triggers(db)

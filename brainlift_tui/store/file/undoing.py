@@ -17,7 +17,7 @@ def undo(change: "Change") -> "Said | None":
     Where no set of today is left, nobody rests.
     """
     step = journal.undo(change.db)
-    if step is not None and not anything_under_way(change.db.conn):
+    if step is not None and not anything_under_way(change.db):
         end_rest(change)
     return step.label if step else None
 

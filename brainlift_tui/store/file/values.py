@@ -1,22 +1,19 @@
 """Single values as the database holds them."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.load.named import NAMED, AnyLoad, NamedLoad
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 Column = str | int | float | None
 
 
-def insert_row(db: "Database", sql: str, values: Sequence[Column]) -> int:
+def insert_row(db: sqlite3.Connection, sql: str, values: Sequence[Column]) -> int:
     """Carry out an INSERT of one row; returns the row's id."""
     return db.execute(sql, values).lastrowid or 0
 

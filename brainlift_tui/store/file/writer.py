@@ -23,8 +23,6 @@ from brainlift_tui.store.file.failures import unusable
 from brainlift_tui.store.file.opened_file import OpenedFile
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.kept_back.kept_back import KeptBack, NoLongerFits, NotStored, Unstored
 
 P = ParamSpec("P")
@@ -52,7 +50,7 @@ class Change(NamedTuple):
         zone: IANA name of the lifter's zone.
     """
 
-    db: "Database"
+    db: sqlite3.Connection
     moment: Moment
     zone: str
 
@@ -97,7 +95,7 @@ class Parted(NamedTuple):
 class Writer:
     """Carries out actions on a thread of its own, with a connection of its own.
 
-    The database is opened, and sqlite-utils loaded, by the first action or by `warm_up`.
+    The database is opened by the first action or by `warm_up`.
 
     Attributes:
         file: The database file.
@@ -129,11 +127,11 @@ class Writer:
         self.file = OpenedFile(path)
         self.clock = clock
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._db: Database | None = None
+        self._db: sqlite3.Connection | None = None
         self._checkpoint: Checkpoint | None = None
         self._due: Timer | None = None
         self._stopped = Event()
-        self._refreshing: tuple[Callable[[Database], None], ...] = ()
+        self._refreshing: tuple[Callable[[sqlite3.Connection], None], ...] = ()
         self._rescue_folders = rescue_folders
         self._kept_back: KeptBack | None = None
         self.saved_to: Path | None = None
@@ -220,7 +218,7 @@ class Writer:
 
         try:
             self._kept_back = KeptBack(
-                self._open().conn, moment.wall.replace(microsecond=0), _WHY[type(error)]
+                self._open(), moment.wall.replace(microsecond=0), _WHY[type(error)]
             )
         except sqlite3.Error:
             raise error from None
@@ -297,7 +295,7 @@ class Writer:
             from brainlift_tui.store.written import rescue
 
             db = self._open() if self._kept_back is None else self._kept_back.db
-            saved = rescue.save_anew(db.conn, folder)
+            saved = rescue.save_anew(db, folder)
             self._saved_anew = True
             return saved
 
@@ -314,10 +312,8 @@ class Writer:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _open(self) -> "Database":
+    def _open(self) -> sqlite3.Connection:
         if self._db is None:
-            from sqlite_utils import Database
-
             from brainlift_tui.store.looking_back import derived, records
 
             self._refreshing = (records.refresh, derived.refresh)
@@ -334,8 +330,7 @@ class Writer:
             self.file.note_logs()
             connection.stopped = self._stopped
             self._checkpoint = Checkpoint(connection, guard)
-            # Plugins for sqlite-utils have no business in a log, and looking for them takes time.
-            self._db = Database(connection, execute_plugins=False)
+            self._db = connection
             self._bring_in_after(SOON_S)
         return self._db
 
@@ -380,4 +375,4 @@ class Writer:
             return
         from brainlift_tui.store.written import rescue
 
-        self.parted = Parted(rescue.save_in_first(self._db.conn, self._rescue_folders()))
+        self.parted = Parted(rescue.save_in_first(self._db, self._rescue_folders()))

@@ -1,18 +1,16 @@
 """Which sets of an import can hardly be meant, told before anything is stored."""
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from brainlift_tui.core.workout.log import DoubtedSet
 from brainlift_tui.core.workout.plausible import doubted
 from brainlift_tui.core.workout.workout import TrainingSet
 from brainlift_tui.store.importing.plan import ImportPlan, Known
 from brainlift_tui.store.workout.doubts import PlacedSession, confirmed_until
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 class SessionInOrder(NamedTuple):
@@ -24,7 +22,7 @@ class SessionInOrder(NamedTuple):
     incoming: bool
 
 
-def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSet, ...]:
+def doubts_of(db: sqlite3.Connection, plan: ImportPlan, known: Known) -> tuple[DoubtedSet, ...]:
     """The sets of a plan that will be in doubt, by exercise and day.
 
     Those of the log and those of the file are looked at together, in the order they were done in.
@@ -43,7 +41,7 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
     for slug, of_file in sessions.items():
         row = known.by_slug.get(slug)
         log = [] if row is None else _logged(db, row)
-        confirmed = None if row is None else confirmed_until(db.conn, row)
+        confirmed = None if row is None else confirmed_until(db, row)
         every = sorted([*log, *of_file], key=lambda session: session.started_at)
         sure = sum(confirmed is not None and session.day <= confirmed for session in every)
         name = plan.exercise(slug, known).name
@@ -54,7 +52,7 @@ def doubts_of(db: "Database", plan: ImportPlan, known: Known) -> tuple[DoubtedSe
     return tuple(found)
 
 
-def _logged(db: "Database", exercise: int) -> list[SessionInOrder]:
+def _logged(db: sqlite3.Connection, exercise: int) -> list[SessionInOrder]:
     """The sessions of the log."""
     return [
         SessionInOrder(
@@ -63,5 +61,5 @@ def _logged(db: "Database", exercise: int) -> list[SessionInOrder]:
             session.sets,
             incoming=False,
         )
-        for session in PlacedSession.of_exercise(db.conn, exercise)
+        for session in PlacedSession.of_exercise(db, exercise)
     ]

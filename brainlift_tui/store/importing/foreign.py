@@ -3,6 +3,7 @@
 First a plan is made of what would be stored, then it is stored; a dry run ends after the plan.
 """
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,6 @@ from brainlift_tui.store.lifter.settings import write_setting
 from brainlift_tui.store.rack.racks import add_active_rack
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -201,7 +200,11 @@ def _renamings(
 
 
 def _slugs_by_name(
-    db: "Database", log: ForeignLog, known: Known, plan: ImportPlan, said: Iterable[ChosenName]
+    db: sqlite3.Connection,
+    log: ForeignLog,
+    known: Known,
+    plan: ImportPlan,
+    said: Iterable[ChosenName],
 ) -> dict[str, str]:
     """The slug for each name of a log; newcomers are added to the plan.
 

@@ -1,10 +1,11 @@
 """What the log holds of other files: what it recognises them by, and what they consist of."""
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise.recognition import fingerprint
 from brainlift_tui.core.importing.comparing import EntryNumbers, SetNumbers
@@ -14,9 +15,6 @@ from brainlift_tui.core.workout.log import KeptWorkout
 from brainlift_tui.core.workout.workout import TrainingSet, Workout
 from brainlift_tui.store.workout.archive import read_workouts
 from brainlift_tui.store.workout.set_columns import SET
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 HELD = (
     "workout LEFT JOIN import ON import.id = import_id WHERE (import.id IS NULL OR NOT taken_back)"
@@ -48,21 +46,21 @@ class HeldWorkout(NamedTuple):
     format: str | None
 
 
-def read_logged(db: "Database") -> list[HeldWorkout]:
+def read_logged(db: sqlite3.Connection) -> list[HeldWorkout]:
     """All that were logged here, and so may be in a table that we wrote ourselves."""
     rows = db.execute(
         "SELECT uid, id, revision > 1 FROM workout WHERE deleted_at IS NULL AND fingerprint IS NULL"
     )
     known = {uid: (row, bool(edited)) for uid, row, edited in rows}
     found: list[HeldWorkout] = []
-    for kept in read_workouts(db.conn, [row for row, _ in known.values()]):
+    for kept in read_workouts(db, [row for row, _ in known.values()]):
         row, edited = known[kept.workout.uid]
         told = told_of(kept._replace(fingerprint=fingerprint(kept.workout)))
         found.append(HeldWorkout(row, kept.workout.uid, told, False, edited, None, None))
     return found
 
 
-def read_held(db: "Database") -> list[HeldWorkout]:
+def read_held(db: sqlite3.Connection) -> list[HeldWorkout]:
     """All that came from files, those that stand first.
 
     Where all that an import brought was deleted, it counts as never done; a single workout that was
@@ -116,7 +114,9 @@ def _numbers_of_set(done: TrainingSet) -> SetNumbers:
     )
 
 
-def read_numbers(db: "Database", rows: Iterable[int]) -> dict[int, tuple[EntryNumbers, ...]]:
+def read_numbers(
+    db: sqlite3.Connection, rows: Iterable[int]
+) -> dict[int, tuple[EntryNumbers, ...]]:
     """The same of workouts of the log, by row; exercises that became part of another are that."""
     wanted = list(rows)
     numbers: dict[int, tuple[EntryNumbers, ...]] = dict.fromkeys(wanted, ())
@@ -125,7 +125,9 @@ def read_numbers(db: "Database", rows: Iterable[int]) -> dict[int, tuple[EntryNu
     return numbers
 
 
-def _numbers(db: "Database", rows: Sequence[int]) -> Iterable[tuple[int, tuple[EntryNumbers, ...]]]:
+def _numbers(
+    db: sqlite3.Connection, rows: Sequence[int]
+) -> Iterable[tuple[int, tuple[EntryNumbers, ...]]]:
     found = db.execute(
         "SELECT workout_id, workout_exercise.id, coalesce(main.slug, exercise.slug),"
         f" {SET.of('workout_set')} FROM workout_exercise"

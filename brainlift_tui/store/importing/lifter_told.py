@@ -1,7 +1,8 @@
 """What an import tells of the lifter: their unit, and whether they train by days of their own."""
 
+import sqlite3
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from brainlift_tui.core.lifter.settings import PROGRAMME, UNIT, Setting, Settings
 from brainlift_tui.core.load.load import Unit
@@ -9,11 +10,8 @@ from brainlift_tui.store.importing.plan import ImportPlan
 from brainlift_tui.store.lifter.settings import read_settings
 from brainlift_tui.store.programme.own_days import read_own_days
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
-
-def unit_told(db: "Database", plan: ImportPlan, *, anew: bool = False) -> Unit | None:
+def unit_told(db: sqlite3.Connection, plan: ImportPlan, *, anew: bool = False) -> Unit | None:
     """The unit that most loads of an import are in.
 
     None where loads are shown in it already, or where the lifter chose a unit or lifted by it here.
@@ -31,19 +29,19 @@ def unit_told(db: "Database", plan: ImportPlan, *, anew: bool = False) -> Unit |
         if done.weight is not None
     )
     told = max(units, key=lambda unit: units[unit], default=None)
-    if told in (None, read_settings(db.conn).unit) or (_chosen(db, UNIT) and not anew):
+    if told in (None, read_settings(db).unit) or (_chosen(db, UNIT) and not anew):
         return None
     return told
 
 
-def own_programme_told(db: "Database") -> bool:
+def own_programme_told(db: sqlite3.Connection) -> bool:
     """Whether the log tells of days of the lifter's own, and nobody chose a programme here."""
-    followed = read_settings(db.conn).programme
+    followed = read_settings(db).programme
     untouched = followed == Settings().programme and not _chosen(db, PROGRAMME)
-    return untouched and read_own_days(db.conn) is not None
+    return untouched and read_own_days(db) is not None
 
 
-def _chosen(db: "Database", setting: Setting[Any]) -> bool:
+def _chosen(db: sqlite3.Connection, setting: Setting[Any]) -> bool:
     """Whether the lifter ever changed a setting, or has a workout that no file brought."""
     turned, own = db.execute(
         "SELECT EXISTS (SELECT 1 FROM journal_change JOIN journal_done"

@@ -23,7 +23,7 @@ def add_measured(
         file_name: Its name, for the lifter to know it by.
         dry_run: Whether only to tell what would come of it.
     """
-    known = {name.casefold(): name for name in read_kinds(change.db.conn)}
+    known = {name.casefold(): name for name in read_kinds(change.db)}
     there = set(change.db.execute("SELECT what, measured_at, value, unit FROM body").fetchall())
     fresh: list[Measurement] = []
     for measurement in log.measured:

@@ -81,7 +81,7 @@ class _Merge:
     def __init__(self, change: "Change", step: int, other: sqlite3.Connection) -> None:
         self._change = change
         self._step = step
-        self._here = _rows(change.db.conn)
+        self._here = _rows(change.db)
         self._archive = read_archive(other)
         self._there = _rows(other, self._archive)
         self._brought: dict[str, KeptWorkout] = {

@@ -4,6 +4,7 @@ Into a log without workouts the whole of it is taken over, settings and racks in
 next export is the same. Into one that is in use only what is missing is added.
 """
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -42,8 +43,6 @@ from brainlift_tui.store.rack.racks import add_active_rack
 from brainlift_tui.store.workout.archive import OWN_FORMAT
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -114,7 +113,7 @@ def add_archive(
     return report
 
 
-def _is_unused(db: "Database") -> bool:
+def _is_unused(db: sqlite3.Connection) -> bool:
     """Whether no workout was ever logged here, those taken back aside."""
     return db.execute(f"SELECT 1 FROM {HELD} LIMIT 1").fetchone() is None
 
@@ -135,7 +134,9 @@ def _with_fingerprint(kept: KeptWorkout) -> KeptWorkout:
     return kept._replace(fingerprint=fingerprint(kept.workout))
 
 
-def _without_ids(db: "Database", incoming: Iterable[Incoming], plan: ImportPlan) -> list[Incoming]:
+def _without_ids(
+    db: sqlite3.Connection, incoming: Iterable[Incoming], plan: ImportPlan
+) -> list[Incoming]:
     there = {row[0] for row in db.execute(f"SELECT workout.uid FROM {HELD}")}
     fresh: list[Incoming] = []
     for workout in incoming:
@@ -149,7 +150,7 @@ def _without_ids(db: "Database", incoming: Iterable[Incoming], plan: ImportPlan)
     return fresh
 
 
-def _purge_taken_back(db: "Database", incoming: Iterable[Incoming]) -> None:
+def _purge_taken_back(db: sqlite3.Connection, incoming: Iterable[Incoming]) -> None:
     """Make room for workouts that come again after their import was taken back."""
     with unrecorded(db):
         for workout in incoming:
@@ -157,7 +158,7 @@ def _purge_taken_back(db: "Database", incoming: Iterable[Incoming]) -> None:
 
 
 def _exercise_slugs(
-    db: "Database", archive: Archive, known: Known, plan: ImportPlan, *, whole: bool
+    db: sqlite3.Connection, archive: Archive, known: Known, plan: ImportPlan, *, whole: bool
 ) -> dict[str, str]:
     """The slug here for each exercise of an export; newcomers are added to the plan."""
     by_uid: dict[str, tuple[int, str]] = {
@@ -209,7 +210,7 @@ def _is_same(
 
 
 def _with_slugs(
-    db: "Database",
+    db: sqlite3.Connection,
     incoming: Sequence[Incoming],
     slugs: dict[str, str],
     known: Known,

@@ -3,6 +3,7 @@
 Programmes, settings, racks, measurements of the body, earlier imports and answers to nudges.
 """
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,8 +32,6 @@ from brainlift_tui.store.rack.racks import insert_rack
 from brainlift_tui.store.workout.archive import read_programmes_kept
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -48,7 +47,7 @@ class Missing(NamedTuple):
     questions: tuple[KeptQuestion, ...]
 
     @classmethod
-    def of(cls, db: "Database", archive: Archive) -> "Missing":
+    def of(cls, db: sqlite3.Connection, archive: Archive) -> "Missing":
         """What is missing, by the ids."""
 
         def uids(table: str) -> set[str]:
@@ -57,7 +56,7 @@ class Missing(NamedTuple):
         racks, body = uids("rack"), uids("body")
         answers, programmes = uids("nudge_answer"), uids("programme")
         tests = uids("memory_test")
-        questions = {question.uid: question for question in read_questions(db.conn)}
+        questions = {question.uid: question for question in read_questions(db)}
         days = {row[0] for row in db.execute("SELECT day FROM check_in")}
         return cls(
             racks=tuple(item for item in archive.racks if item.uid not in racks),
@@ -98,7 +97,7 @@ def store_programmes(
 ) -> dict[str, int]:
     """Add the programmes that are missing; in an unused log change the others. Ids by slug."""
     db = change.db
-    here = {kept.uid: kept for kept in read_programmes_kept(db.conn)}
+    here = {kept.uid: kept for kept in read_programmes_kept(db)}
     ids: dict[str, int] = dict(db.execute("SELECT slug, id FROM programme"))
     added: list[int] = []
     for kept in archive.programmes:
@@ -158,7 +157,7 @@ def _with_own_slugs(programme: Programme, slugs: dict[str, str]) -> Programme:
     )
 
 
-def _check_programme(db: "Database", programme: Programme) -> None:
+def _check_programme(db: sqlite3.Connection, programme: Programme) -> None:
     if not programme.days:
         raise BadInput("The programme {name} has no day.", name=programme.name)
     for slot in (slot for day in programme.days for slot in day.slots):
@@ -171,7 +170,7 @@ def _check_programme(db: "Database", programme: Programme) -> None:
             )
 
 
-def take_settings(db: "Database", settings: Iterable[tuple[str, str]]) -> None:
+def take_settings(db: sqlite3.Connection, settings: Iterable[tuple[str, str]]) -> None:
     """Put the settings of an export in place of those here.
 
     Raises:
@@ -206,13 +205,13 @@ def take_racks(change: "Change", racks: Sequence[KeptRack]) -> None:
         insert_rack(db, kept.rack, kept.uid or new_uid(), active=kept.uid == active)
 
 
-def store_racks(db: "Database", racks: Iterable[KeptRack]) -> None:
+def store_racks(db: sqlite3.Connection, racks: Iterable[KeptRack]) -> None:
     """Add racks beside the one in use."""
     for kept in racks:
         insert_rack(db, kept.rack, kept.uid or new_uid(), active=False)
 
 
-def store_body(db: "Database", body: Iterable[Measurement]) -> None:
+def store_body(db: sqlite3.Connection, body: Iterable[Measurement]) -> None:
     """Add measurements."""
     for measurement in body:
         db.execute(
@@ -230,7 +229,7 @@ def store_body(db: "Database", body: Iterable[Measurement]) -> None:
 
 
 def store_answers(
-    db: "Database", answers: Iterable[KeptAnswer], exercise_ids: dict[str, int]
+    db: sqlite3.Connection, answers: Iterable[KeptAnswer], exercise_ids: dict[str, int]
 ) -> None:
     """Add what the lifter said to nudges; ids of exercises by their slug in the export."""
     for answer in answers:
@@ -257,7 +256,7 @@ def store_answers(
         )
 
 
-def store_check_ins(db: "Database", check_ins: Iterable[KeptCheckIn]) -> None:
+def store_check_ins(db: sqlite3.Connection, check_ins: Iterable[KeptCheckIn]) -> None:
     """Add check-ins of days that have none; a day said twice keeps what was said first."""
     days: set[date] = set()
     uids = {row[0] for row in db.execute("SELECT uid FROM check_in")}

@@ -1,5 +1,6 @@
 """What an import is going to store, put together before anything is written."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,8 +20,6 @@ from brainlift_tui.core.workout.workout import WorkoutExercise
 from brainlift_tui.store.exercise.exercises import read_exercises
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.core.rack.rack import Rack
     from brainlift_tui.store.importing.held import HeldWorkout
 
@@ -75,7 +74,7 @@ class Known:
         return {recognition_key(self.exercises[row].name): row for row in self.deleted}
 
     @classmethod
-    def read(cls, db: "Database") -> "Known":
+    def read(cls, db: sqlite3.Connection) -> "Known":
         """All of them; one that became part of another stands for that one."""
         merged: dict[int, int] = {}
         deleted: set[int] = set()
@@ -88,7 +87,7 @@ class Known:
                 merged[row] = into
             if deleted_at is not None:
                 deleted.add(row)
-        exercises = read_exercises(db.conn, slugs.values())
+        exercises = read_exercises(db, slugs.values())
         names: dict[int, list[str]] = {}
         keys: dict[str, int] = {}
         for key, row, name in db.execute("SELECT key, exercise_id, name FROM exercise_name"):

@@ -1,5 +1,6 @@
 """The rack that the loads of an import tell of."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -12,8 +13,6 @@ from brainlift_tui.store.importing.plan import ImportPlan, Known
 from brainlift_tui.store.rack.racks import is_guess, read_rack
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.core.rack.rack import Rack
 
 RACK_DAYS = 365
@@ -21,7 +20,7 @@ RACK_DAYS = 365
 
 
 def rack_told(
-    db: "Database",
+    db: sqlite3.Connection,
     plan: ImportPlan,
     known: Known,
     in_doubt: Sequence[DoubtedSet],
@@ -40,7 +39,7 @@ def rack_told(
         anew: Whether what an earlier import told was in a wrong unit.
     """
     doubted = frozenset(in_doubt)
-    if not plan.stored or not (is_guess(db.conn) or (anew and _is_inferred(db))):
+    if not plan.stored or not (is_guess(db) or (anew and _is_inferred(db))):
         return None
     last = max(incoming.kept.workout.started_at for incoming in plan.stored)
     lifted: dict[tuple[str, Load], Exercise] = {}
@@ -60,6 +59,6 @@ def rack_told(
     return inferred if inferred.weights else None
 
 
-def _is_inferred(db: "Database") -> bool:
+def _is_inferred(db: sqlite3.Connection) -> bool:
     """Whether the rack in use is called as one that an import put together."""
-    return read_rack(db.conn).name == INFERRED_NAME
+    return read_rack(db).name == INFERRED_NAME

@@ -1,8 +1,8 @@
 """What of a file is new to the log, makes sense, and goes by which name here."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import BadInput
 from brainlift_tui.core.exercise.exercise import Exercise
@@ -13,9 +13,6 @@ from brainlift_tui.core.workout.workout import TrainingSet, Workout, WorkoutExer
 from brainlift_tui.store.exercise.exercises import free_slug
 from brainlift_tui.store.importing.held import read_held, told_of
 from brainlift_tui.store.importing.plan import ImportPlan, Incoming, Known
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def timely(
@@ -39,7 +36,9 @@ def timely(
     return kept
 
 
-def without_known(db: "Database", incoming: Sequence[Incoming], plan: ImportPlan) -> list[Incoming]:
+def without_known(
+    db: sqlite3.Connection, incoming: Sequence[Incoming], plan: ImportPlan
+) -> list[Incoming]:
     """Those that the log does not hold, by content and start; the others are counted.
 
     A workout that the lifter deleted counts as held and stays away; one whose import was taken
@@ -99,10 +98,10 @@ def sets_by_key(workouts: Iterable[Workout]) -> dict[str, list[TrainingSet]]:
     return sets
 
 
-def unused_slug(db: "Database", name: str, plan: ImportPlan) -> str:
+def unused_slug(db: sqlite3.Connection, name: str, plan: ImportPlan) -> str:
     """A slug that neither an exercise nor a newcomer has."""
-    slug = base = free_slug(db.conn, name)
+    slug = base = free_slug(db, name)
     number = 2
     while slug in plan.newcomers:
-        slug, number = free_slug(db.conn, f"{base}-{number}"), number + 1
+        slug, number = free_slug(db, f"{base}-{number}"), number + 1
     return slug

@@ -1,11 +1,11 @@
 """What of a file is new, there already, changed in the other app, or was deleted here."""
 
+import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.importing.comparing import (
     TwoStates,
@@ -29,9 +29,6 @@ from brainlift_tui.store.importing.held import (
     told_of,
 )
 from brainlift_tui.store.importing.plan import Incoming
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 OWN_TABLE = "brainlift-csv"
 """The format of the tables that we write: what they hold may have been logged here."""
@@ -66,7 +63,7 @@ class SortedFile:
 
 
 def sort_file(
-    db: "Database",
+    db: sqlite3.Connection,
     app: str,
     incoming: Sequence[Incoming],
     new_slugs: Iterable[str],
@@ -188,7 +185,7 @@ def _moved(incoming: Incoming, seconds: int) -> Incoming:
 
 
 def _states(
-    db: "Database",
+    db: sqlite3.Connection,
     in_log: Sequence[Incoming],
     unknown: Iterable[int],
     free: Mapping[int, HeldWorkout],

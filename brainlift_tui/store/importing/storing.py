@@ -4,6 +4,7 @@ Rows are written unrecorded, and the journal holds one pair of statements for ma
 back they leave tombstones, by which the log knows them when they come again.
 """
 
+import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from itertools import chain, islice
@@ -23,8 +24,6 @@ from brainlift_tui.store.workout.set_columns import ROW, STORED, TARGET, stored
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-    from sqlite_utils import Database
 
     from brainlift_tui.store.file.writer import Change
 
@@ -248,18 +247,17 @@ class _NewRows:
             columns = self._known[id(done)] = stored(done)
         return columns
 
-    def insert(self, db: "Database") -> None:
+    def insert(self, db: sqlite3.Connection) -> None:
         """Add them."""
-        connection = db.conn
-        _insert_rows(connection, "workout", _WORKOUT, self._workouts)
-        _insert_rows(connection, "workout_exercise", _ENTRY, self._entries)
+        _insert_rows(db, "workout", _WORKOUT, self._workouts)
+        _insert_rows(db, "workout_exercise", _ENTRY, self._entries)
         for _, sets in self._sets:
             for done in sets:
                 self._columns(done)
         filled = _filled(self._known.values(), len(STORED))
         picked = {known: [row[at] for at in filled] for known, row in self._known.items()}
         _insert_all(
-            connection,
+            db,
             "workout_set",
             ("entry_id", "position", *(STORED[at] for at in filled)),
             (
@@ -268,7 +266,7 @@ class _NewRows:
                 for place, done in enumerate(sets)
             ),
         )
-        _insert_rows(connection, "open_row", ("entry_id", "position", *ROW.names), self._open_rows)
+        _insert_rows(db, "open_row", ("entry_id", "position", *ROW.names), self._open_rows)
 
 
 _WORKOUT = (
@@ -325,5 +323,5 @@ def _last_instant(kept: KeptWorkout) -> int:
     return unix(max([workout.started_at, *logged]))
 
 
-def _next_id(db: "Database", table: str) -> int:
+def _next_id(db: sqlite3.Connection, table: str) -> int:
     return int(db.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])

@@ -4,6 +4,7 @@ A workout that is taken anew keeps its id. As it was before it stays behind as a
 an id that nothing knows.
 """
 
+import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from brainlift_tui.store.importing.plan import Incoming
 from brainlift_tui.store.importing.storing import among, record_tombstones
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -88,7 +87,7 @@ def also_call(change: "Change", names: dict[str, int]) -> None:
         )
 
 
-def both_ways(db: "Database", step: int, forth: str, back: str) -> None:
+def both_ways(db: sqlite3.Connection, step: int, forth: str, back: str) -> None:
     """Carry out a statement and journal how it is taken back; no revision is raised."""
     with unrecorded(db):
         db.execute(forth)

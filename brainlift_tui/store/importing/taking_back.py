@@ -53,7 +53,7 @@ def take_back(change: "Change", past: PastImport) -> None:
         past: The import.
     """
     db = change.db
-    changed = _changed_by(db.conn, past)
+    changed = _changed_by(db, past)
     rows = [
         row
         for (row,) in db.execute(
@@ -72,7 +72,7 @@ def take_back(change: "Change", past: PastImport) -> None:
         if rows:
             deleted = f"UPDATE workout SET deleted_at = {{}} WHERE {among(rows)}"
             both_ways(db, step, deleted.format(change.now), deleted.format("NULL"))
-        if unused := _unused_exercises(db.conn, past):
+        if unused := _unused_exercises(db, past):
             deleted = f"UPDATE exercise SET deleted_at = {{}} WHERE {among(unused)}"
             both_ways(db, step, deleted.format(change.now), deleted.format("NULL"))
         taken_back = f"UPDATE import SET taken_back = {{}} WHERE id = {past.row}"

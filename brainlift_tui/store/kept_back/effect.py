@@ -5,14 +5,12 @@ its exercise, its clock and what was lifted. Triggers of the connection's own no
 exercises a workout begins with is left aside: another window may have begun it.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from brainlift_tui.store.workout.set_columns import STORED
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 _WATCHED = (
     ("workout_set", "INSERT", ("new",)),
@@ -42,7 +40,7 @@ class Effect(NamedTuple):
 
 
 @contextmanager
-def watching(db: "Database") -> Iterator[None]:
+def watching(db: sqlite3.Connection) -> Iterator[None]:
     """Note from now on what is changed through this connection."""
     db.execute('CREATE TEMP TABLE effect (what TEXT, slug TEXT, done_at INTEGER, "values" TEXT)')
     for sql in _triggers():
@@ -55,7 +53,7 @@ def watching(db: "Database") -> Iterator[None]:
         db.execute("DROP TABLE IF EXISTS temp.effect")
 
 
-def taken(db: "Database") -> tuple[Effect, ...]:
+def taken(db: sqlite3.Connection) -> tuple[Effect, ...]:
     """What was changed since this was asked last."""
     rows = db.execute('SELECT what, slug, done_at, "values" FROM temp.effect ORDER BY rowid')
     found = tuple(Effect(*row) for row in rows.fetchall())

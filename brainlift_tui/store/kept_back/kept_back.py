@@ -19,7 +19,6 @@ from brainlift_tui.store.kept_back.effect import Effect, taken, watching
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlite_utils import Database
 
 T = TypeVar("T")
 
@@ -65,7 +64,7 @@ class NotStored(NamedTuple):
 class _KeptAction(NamedTuple):
     """An action done in memory, and what came of it there."""
 
-    do: "Callable[[Database], object]"
+    do: "Callable[[sqlite3.Connection], object]"
     came_of_it: "_Outcome"
 
 
@@ -99,8 +98,6 @@ class KeptBack:
         Raises:
             sqlite3.Error: It can't be read, or there is no room in memory.
         """
-        from sqlite_utils import Database
-
         address = f"file:brainlift-{token_hex(8)}?mode=memory&cache=shared"
         self.unstored = Unstored(address, since, why)
         connection = _join(address)
@@ -109,12 +106,12 @@ class KeptBack:
         except sqlite3.Error:
             connection.close()
             raise
-        self.db = Database(connection, execute_plugins=False)
+        self.db = connection
         self._done: list[_KeptAction] = []
         self._watching = ExitStack()
         self._watching.enter_context(watching(self.db))
 
-    def carry_out(self, do: "Callable[[Database], T]") -> T:
+    def carry_out(self, do: "Callable[[sqlite3.Connection], T]") -> T:
         """Do it in memory, in one transaction, and remember to do it to the file."""
         self.db.execute("BEGIN")
         try:
@@ -126,7 +123,7 @@ class KeptBack:
         self._done.append(_KeptAction(do, came_of_it))
         return result
 
-    def do_again(self, db: "Database") -> tuple[NoLongerFits, ...]:
+    def do_again(self, db: sqlite3.Connection) -> tuple[NoLongerFits, ...]:
         """Do to the file what was done in memory, each thing only if the same comes of it there.
 
         Returns:
@@ -147,7 +144,7 @@ class KeptBack:
         """What was done in memory, where none of it can be done to the file."""
         return self._told(self._done)
 
-    def _fits(self, db: "Database", done: _KeptAction) -> bool:
+    def _fits(self, db: sqlite3.Connection, done: _KeptAction) -> bool:
         try:
             _, came_of_it = _done(done.do, db)
         except (StoreUnusable, sqlite3.OperationalError):
@@ -179,7 +176,7 @@ class KeptBack:
         """Write all of it into a new file, in the first of these folders that takes it."""
         from brainlift_tui.store.written.rescue import save_in_first
 
-        return save_in_first(self.db.conn, folders)
+        return save_in_first(self.db, folders)
 
     def close(self) -> None:
         """Let go of it."""
@@ -187,11 +184,11 @@ class KeptBack:
         self.db.close()
 
 
-def _done(do: "Callable[[Database], T]", db: "Database") -> tuple[T, _Outcome]:
+def _done(do: "Callable[[sqlite3.Connection], T]", db: sqlite3.Connection) -> tuple[T, _Outcome]:
     """Do it, and look what came of it."""
-    before = journal.last_done(db.conn)
+    before = journal.last_done(db)
     result = do(db)
-    after = journal.last_done(db.conn)
+    after = journal.last_done(db)
     took_back = before is not None and (after is None or after.id < before.id)
     step = before if took_back else after
     return result, _Outcome(None if before == after else step, took_back, taken(db))
@@ -216,6 +213,7 @@ def _join(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True)
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")
     # Who reads holds up nobody who writes: both are windows of one lifter, one after the other.
     connection.execute("PRAGMA read_uncommitted = ON")
     return connection

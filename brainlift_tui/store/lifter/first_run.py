@@ -45,7 +45,7 @@ def set_up(change: "Change", answers: FirstAnswers) -> Said:
     Raises:
         Refused: The programme is gone; nothing is stored.
     """
-    connection = change.db.conn
+    connection = change.db
     proposed = proposal(answers.owned, answers.per_week)
     told = proposed_words(connection, proposed)
     rack = answers.rack._replace(name=read_rack(connection).name)

@@ -7,8 +7,6 @@ from brainlift_tui.core.lifter.settings import SETTINGS, Setting, Settings
 from brainlift_tui.core.said import Said
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 V = TypeVar("V")
@@ -27,13 +25,13 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
     return Settings(**values)
 
 
-def write_settings(db: "Database", settings: Settings) -> None:
+def write_settings(db: sqlite3.Connection, settings: Settings) -> None:
     """Store every setting."""
     for setting in SETTINGS:
         write_setting(db, setting.key, setting.write(setting.of(settings)))
 
 
-def write_setting(db: "Database", key: str, value: str) -> None:
+def write_setting(db: sqlite3.Connection, key: str, value: str) -> None:
     """Store one setting; one that is so already is left alone."""
     db.execute(
         "INSERT INTO setting VALUES (?, ?)"

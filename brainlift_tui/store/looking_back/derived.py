@@ -14,18 +14,15 @@ left out of all that is measured. `top_ng` is the heaviest load that was lifted 
 own weight is lifted, too, a set without a load counts as 0 and one with help as less.
 """
 
+import sqlite3
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.exercise.search_words import folded
 from brainlift_tui.core.looking_back.strength import MOST_REPS_COUNTED
 from brainlift_tui.core.workout.reserve import EASY_RESERVE, MOST_RESERVE_COUNTED
 from brainlift_tui.core.workout.workout import LONGEST_BELIEVED_S
 from brainlift_tui.store.file.schema import COUNTS, FINISHED
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 MEASURED = (
     "hard_sets",
@@ -89,7 +86,7 @@ _WATCHED = (
 """Tables, which of their columns matter here, and what is to be noted of a row changed."""
 
 
-def expected_triggers(db: "Database") -> dict[str, str]:  # noqa: ARG001 - as the journal's
+def expected_triggers(db: sqlite3.Connection) -> dict[str, str]:  # noqa: ARG001 - as the journal's
     """The triggers there should be: names to the statements that make them."""
     triggers = {}
     for table, columns, noted in _WATCHED:
@@ -211,13 +208,13 @@ FROM training_day WHERE day BETWEEN ? AND ? HAVING count(*) > 0
 """
 
 
-def note_everything(db: "Database") -> None:
+def note_everything(db: sqlite3.Connection) -> None:
     """Note every workout, for a migration: at its end all of them are worked out anew."""
     for statement in _NOTE_EVERYTHING:
         db.execute(statement)
 
 
-def note_workouts(db: "Database", rows: range) -> None:
+def note_workouts(db: sqlite3.Connection, rows: range) -> None:
     """Note workouts that were added without triggers, by their rows."""
     among = f"BETWEEN {rows.start} AND {rows.stop - 1}"
     workouts, entries = _NOTE_EVERYTHING
@@ -225,7 +222,7 @@ def note_workouts(db: "Database", rows: range) -> None:
     db.execute(f"{entries} WHERE workout.id {among}")
 
 
-def refresh(db: "Database") -> None:
+def refresh(db: sqlite3.Connection) -> None:
     """Work out anew what the changes since the last refresh have touched.
 
     Args:
@@ -233,25 +230,24 @@ def refresh(db: "Database") -> None:
     """
     if not db.execute("SELECT 1 FROM derived_due LIMIT 1").fetchone():
         return
-    connection = db.conn
-    connection.execute(
+    db.execute(
         "DELETE FROM exercise_session WHERE (exercise_id, day, workout_id) IN"
         " (SELECT exercise_id, day, workout_id FROM derived_due)"
     )
-    connection.execute(_SESSIONS)
-    connection.execute(
+    db.execute(_SESSIONS)
+    db.execute(
         "DELETE FROM exercise_month WHERE (exercise_id, month) IN"
         " (SELECT exercise_id, day / 100 FROM derived_due)"
     )
-    connection.execute(_MONTHS)
-    days = [row[0] for row in connection.execute("SELECT DISTINCT day FROM derived_due")]
-    connection.executemany("DELETE FROM training_day WHERE day = ?", [(day,) for day in days])
-    connection.executemany(_DAY, [(day, day_of(day).isoformat()) for day in days])
+    db.execute(_MONTHS)
+    days = [row[0] for row in db.execute("SELECT DISTINCT day FROM derived_due")]
+    db.executemany("DELETE FROM training_day WHERE day = ?", [(day,) for day in days])
+    db.executemany(_DAY, [(day, day_of(day).isoformat()) for day in days])
     whole = sorted({day // 100 for day in days})
-    connection.executemany("DELETE FROM training_month WHERE month = ?", [(m,) for m in whole])
-    connection.executemany(_TRAINING_MONTH, [(m, m * 100, m * 100 + 99) for m in whole])
+    db.executemany("DELETE FROM training_month WHERE month = ?", [(m,) for m in whole])
+    db.executemany(_TRAINING_MONTH, [(m, m * 100, m * 100 + 99) for m in whole])
     _index_words(db)
-    connection.execute("DELETE FROM derived_due")
+    db.execute("DELETE FROM derived_due")
 
 
 def day_of(number: int) -> date:
@@ -281,7 +277,7 @@ WHERE workout_id IN (SELECT workout_id FROM derived_due) AND workout_set.note IS
 _folded = lru_cache(maxsize=1024)(folded)  # names of exercises, again and again
 
 
-def _index_words(db: "Database") -> None:
+def _index_words(db: sqlite3.Connection) -> None:
     """Take the words of the touched workouts into the full-text index: names, notes, title."""
     due = db.execute(
         f"SELECT DISTINCT workout_id, title, note, {FINISHED}"

@@ -9,7 +9,7 @@ commits. For a set just logged that is today's workout alone.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from brainlift_tui.core.exercise.exercise import Measure
 from brainlift_tui.core.identity import EntryId, WorkoutId
@@ -33,9 +33,6 @@ from brainlift_tui.store.workout.doubts import (
     places_of_doubt,
     read_doubted,
 )
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 _MARK = (
     "INSERT INTO personal_best_stale (exercise_id, since) {rows}"
@@ -113,7 +110,7 @@ class KeptBest(NamedTuple):
     entry: EntryId | None
 
 
-def mark_everything(db: "Database") -> None:
+def mark_everything(db: sqlite3.Connection) -> None:
     """Mark the bests of every exercise as stale, for a migration: at its end they are derived."""
     db.execute(
         "INSERT OR REPLACE INTO personal_best_stale"
@@ -122,7 +119,7 @@ def mark_everything(db: "Database") -> None:
     )
 
 
-def mark_workouts(db: "Database", rows: range) -> None:
+def mark_workouts(db: sqlite3.Connection, rows: range) -> None:
     """Mark the bests that workouts may bear on which were added without triggers, by their rows."""
     db.execute(
         _MARK.format(
@@ -135,14 +132,13 @@ def mark_workouts(db: "Database", rows: range) -> None:
     )
 
 
-def refresh(db: "Database") -> None:
+def refresh(db: sqlite3.Connection) -> None:
     """Derive what has become stale anew; to be called before each commit."""
-    connection = db.conn
-    stale = connection.execute("SELECT exercise_id, since FROM personal_best_stale").fetchall()
+    stale = db.execute("SELECT exercise_id, since FROM personal_best_stale").fetchall()
     for exercise, since in stale:
-        _derive(connection, exercise, since)
+        _derive(db, exercise, since)
     if stale:
-        connection.execute("DELETE FROM personal_best_stale")
+        db.execute("DELETE FROM personal_best_stale")
 
 
 def _derive(connection: sqlite3.Connection, exercise: int, since: int) -> None:

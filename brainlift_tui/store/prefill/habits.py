@@ -69,7 +69,7 @@ def keep_habits(change: "Change", habits: Learned) -> None:
 
 def learn_and_keep_habits(change: "Change") -> None:
     """Learn from what was stored before this change, such as an import."""
-    habits = learn_habits(change.db.conn)
+    habits = learn_habits(change.db)
     if habits is not None:
         keep_habits(change, habits)
 

@@ -42,7 +42,7 @@ def follow(change: "Change", uid: str) -> str:
     Raises:
         Refused: It is gone, or nothing of it can be done on the rack in use.
     """
-    connection = change.db.conn
+    connection = change.db
     _, programme = _stored(connection, uid)
     if not read_on_rack(connection, programme, read_rack(connection)).programme.days:
         raise Refused(
@@ -62,7 +62,7 @@ def take_own_days(change: "Change") -> Said:
     Raises:
         Refused: There are none any more.
     """
-    connection = change.db.conn
+    connection = change.db
     found = read_own_days(connection)
     if found is None:
         raise Refused("The log tells of no days any more.")
@@ -95,14 +95,14 @@ def change_programme(change: "Change", uid: str, programme: Programme, label: Sa
             nothing is stored.
     """
     db = change.db
-    row, before = _stored(db.conn, uid)
+    row, before = _stored(db, uid)
     if programme.revision != before.revision:
         raise Refused(
             "{name} was changed in another window meanwhile; look again.", name=before.name
         )
     check_followable(programme)
     if programme.name != before.name:
-        check_programme_name(db.conn, programme.name, uid)
+        check_programme_name(db, programme.name, uid)
     after = programme._replace(slug=before.slug)
     if after == before:
         return
@@ -123,8 +123,8 @@ def add_programme(change: "Change", programme: Programme) -> str:
         BadInput: Its name is taken, or nobody could train by it; nothing is stored.
     """
     check_followable(programme)
-    name = check_programme_name(change.db.conn, programme.name)
-    uid, slug = new_uid(), _free_slug(change.db.conn, name)
+    name = check_programme_name(change.db, programme.name)
+    uid, slug = new_uid(), _free_slug(change.db, name)
     with change.step(said("New programme: {name}", name=name)):
         insert_programme(
             change.db, programme._replace(name=name, slug=slug, revision=1), "own", uid
@@ -169,7 +169,7 @@ def add_programme_of(
 
 def _exercise(change: "Change", picked: Picked) -> Exercise:
     slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
-    return read_exercise(change.db.conn, slug)
+    return read_exercise(change.db, slug)
 
 
 def delete_programme(change: "Change", uid: str) -> None:
@@ -179,13 +179,13 @@ def delete_programme(change: "Change", uid: str) -> None:
         Refused: It was shipped, is followed, or is gone.
     """
     db = change.db
-    row, programme = _stored(db.conn, uid)
+    row, programme = _stored(db, uid)
     origin = db.execute("SELECT origin FROM programme WHERE id = ?", [row]).fetchone()[0]
     if origin != "own":
         raise Refused(
             "{name} came with the program and stays; only own ones go.", name=programme.name
         )
-    if read_settings(db.conn).programme == programme.slug:
+    if read_settings(db).programme == programme.slug:
         raise Refused("You follow {name}; follow another one first.", name=programme.name)
     with change.step(said("Programme deleted: {name}", name=programme.name)):
         db.execute("UPDATE programme SET deleted_at = ? WHERE id = ?", [change.now, row])

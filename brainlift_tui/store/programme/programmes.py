@@ -2,14 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.programme.programme import Day, Programme, Slot
 from brainlift_tui.core.programme.progression import Progression
 from brainlift_tui.store.file.values import as_stored, insert_row
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 @as_stored()
@@ -96,7 +92,7 @@ def _days(
     return days
 
 
-def insert_programme(db: "Database", programme: Programme, origin: str, uid: str) -> int:
+def insert_programme(db: sqlite3.Connection, programme: Programme, origin: str, uid: str) -> int:
     """Add one programme with the days of its revision; returns its id."""
     row = insert_row(
         db,
@@ -128,7 +124,7 @@ SLOT_COLUMNS = "sets, low, high, rest_s, superset, reserve, progression, amrap"
 """The columns of a slot behind its exercise, in the order of `Slot`."""
 
 
-def insert_days(db: "Database", programme_id: int, programme: Programme) -> None:
+def insert_days(db: sqlite3.Connection, programme_id: int, programme: Programme) -> None:
     """Add the days and slots of one revision of a programme."""
     for position, day in enumerate(programme.days):
         db.execute(

@@ -1,13 +1,9 @@
 """The pins of single machines of a rack, where they differ from those of the others."""
 
 import sqlite3
-from typing import TYPE_CHECKING
 
 from brainlift_tui.core.rack.rack import OwnPins, Rack, Stack
 from brainlift_tui.store.file.values import stored_load
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def read_pins(connection: sqlite3.Connection, rack_id: int) -> tuple[OwnPins, ...]:
@@ -22,7 +18,7 @@ def read_pins(connection: sqlite3.Connection, rack_id: int) -> tuple[OwnPins, ..
     )
 
 
-def insert_pins(db: "Database", rack_id: int, rack: Rack) -> None:
+def insert_pins(db: sqlite3.Connection, rack_id: int, rack: Rack) -> None:
     """Add those of a rack."""
     for own in rack.pins:
         stack = own.stack
@@ -33,6 +29,6 @@ def insert_pins(db: "Database", rack_id: int, rack: Rack) -> None:
         )
 
 
-def pass_pins_on(db: "Database", slug: str, into: str) -> None:
+def pass_pins_on(db: sqlite3.Connection, slug: str, into: str) -> None:
     """Give the pins of an exercise to another that has none."""
     db.execute("UPDATE OR IGNORE rack_pins SET slug = ? WHERE slug = ?", [into, slug])

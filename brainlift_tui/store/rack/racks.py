@@ -16,8 +16,6 @@ from brainlift_tui.store.identity import catalogue_uid, new_uid
 from brainlift_tui.store.rack.pins import insert_pins, read_pins
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.core.workout.log import KeptRack
     from brainlift_tui.store.file.writer import Change
 
@@ -107,7 +105,7 @@ PLACES = 100
 _STACK = ("stack lowest", "stack step", "stack highest")
 
 
-def insert_rack(db: "Database", rack: Rack, uid: str, *, active: bool) -> int:
+def insert_rack(db: sqlite3.Connection, rack: Rack, uid: str, *, active: bool) -> int:
     """Add a rack with what is in it; returns its id."""
     if active:
         db.execute("UPDATE rack SET active = 0 WHERE active = 1")
@@ -120,7 +118,7 @@ def insert_rack(db: "Database", rack: Rack, uid: str, *, active: bool) -> int:
     return row
 
 
-def _insert_items(db: "Database", rack_id: int, rack: Rack) -> None:
+def _insert_items(db: sqlite3.Connection, rack_id: int, rack: Rack) -> None:
     stack = (rack.stack.lowest, rack.stack.step, rack.stack.highest) if rack.stack else ()
     rows: list[tuple[str, tuple[Load, ...]]] = [
         ("dumbbell", rack.dumbbells),
@@ -200,7 +198,7 @@ def add_rack(change: "Change", rack: Rack) -> str:
     Raises:
         BadInput: Its name won't do.
     """
-    named = rack._replace(name=check_rack_name(change.db.conn, rack.name))
+    named = rack._replace(name=check_rack_name(change.db, rack.name))
     uid = new_uid()
     with change.step(said("New rack: {name}", name=named.name)):
         insert_rack(change.db, named, uid, active=True)
@@ -214,7 +212,7 @@ def rename_rack(change: "Change", uid: str, name: str) -> None:
         BadInput: The name won't do.
         Refused: The rack is gone.
     """
-    before, after = _named(change, uid), check_rack_name(change.db.conn, name, uid)
+    before, after = _named(change, uid), check_rack_name(change.db, name, uid)
     with change.step(said("Rack {before}: now {after}", before=before, after=after)):
         change.db.execute("UPDATE rack SET name = ? WHERE uid = ?", [after, uid])
 
@@ -226,7 +224,7 @@ def delete_rack(change: "Change", uid: str) -> None:
         Refused: It is the only one, or gone.
     """
     name, db = _named(change, uid), change.db
-    others = [kept for kept in read_racks(db.conn) if kept.uid != uid]
+    others = [kept for kept in read_racks(db) if kept.uid != uid]
     if not others:
         raise Refused("This is your only rack; make another one first.")
     with change.step(said("Rack deleted: {name}", name=name)):
@@ -266,6 +264,6 @@ def _named(change: "Change", uid: str) -> str:
     return str(row[0])
 
 
-def add_active_rack(db: "Database", rack: Rack) -> None:
+def add_active_rack(db: sqlite3.Connection, rack: Rack) -> None:
     """Add a rack and make it the active one, within a step under way."""
     insert_rack(db, rack, new_uid(), active=True)

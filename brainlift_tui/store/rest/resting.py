@@ -46,7 +46,7 @@ def change_rest(change: "Change", timer: RestTimer) -> None:
 
 def settle_rest(change: "Change") -> None:
     """Move the stored deadline along with a wall clock that was set meanwhile."""
-    timer = read_rest(change.db.conn)
+    timer = read_rest(change.db)
     if timer is not None and (settled := timer.settled(change.moment)) is not timer:
         keep_rest(change, settled)
 

@@ -47,12 +47,12 @@ def add_picked(change: "Change", picked: Picked, behind: SessionExercise | None)
     """
     with change.step(said("{name} added", name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described, picked.sets)
-        row = exercise_id(change.db.conn, slug)
-        exercise = read_exercises(change.db.conn, [row])[row]
+        row = exercise_id(change.db, slug)
+        exercise = read_exercises(change.db, [row])[row]
         sets = [suited(done, exercise) for done in picked.sets]
         entry = add_exercise(change, slug, behind)
         for done in sets:
-            log_set(change, read_under_way(change.db.conn, entry), done, None)
+            log_set(change, read_under_way(change.db, entry), done, None)
 
 
 def go_on_with(change: "Change", exercise: SessionExercise, picked: Picked) -> None:
@@ -67,7 +67,7 @@ def go_on_with(change: "Change", exercise: SessionExercise, picked: Picked) -> N
     with change.step(said("{name} added", name=picked.name)):
         for done in picked.sets:
             log_set(change, exercise, done, None)
-            exercise = read_under_way(change.db.conn, entry_of(change, exercise))
+            exercise = read_under_way(change.db, entry_of(change, exercise))
 
 
 def swap_picked(change: "Change", exercise: SessionExercise, picked: Picked) -> None:
@@ -101,4 +101,4 @@ def _there_today(change: "Change", exercise: SessionExercise, slug: str) -> Sess
         " ORDER BY other.position LIMIT 1",
         [entry_of(change, exercise), slug],
     ).fetchone()
-    return None if row is None else read_under_way(change.db.conn, EntryId(row[0]))
+    return None if row is None else read_under_way(change.db, EntryId(row[0]))

@@ -1,5 +1,6 @@
 """Which of today's exercises are done in rounds; each change one step of undo."""
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.errors import Refused
@@ -9,8 +10,6 @@ from brainlift_tui.core.session.session_exercise import SessionExercise
 from brainlift_tui.store.session.training import entry_of
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 
@@ -44,7 +43,7 @@ _BESIDE = (
 )
 
 
-def _rounds_of(db: "Database", entry: EntryId) -> int | None:
+def _rounds_of(db: sqlite3.Connection, entry: EntryId) -> int | None:
     """The number of the superset that an exercise is in; None where it stands alone."""
     row = db.execute(
         f"SELECT superset {_BESIDE} AND superset ="

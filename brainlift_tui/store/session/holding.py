@@ -42,8 +42,8 @@ def keep_hold(change: "Change", hold: Hold) -> None:
         "INSERT INTO hold_timer (id, exercise_id, planned_exercise_id, place, number, started_at,"
         " boot, uptime, ready_s, target_s, held_s) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            exercise_id(change.db.conn, hold.slug),
-            exercise_id(change.db.conn, hold.key.planned) if hold.key.planned else None,
+            exercise_id(change.db, hold.slug),
+            exercise_id(change.db, hold.key.planned) if hold.key.planned else None,
             hold.key.number,
             hold.number,
             hold.started.wall.timestamp(),
@@ -58,7 +58,7 @@ def keep_hold(change: "Change", hold: Hold) -> None:
 
 def end_hold_of(change: "Change", key: ExerciseKey) -> None:
     """No hold of this exercise of today is under way any more."""
-    hold = read_hold(change.db.conn)
+    hold = read_hold(change.db)
     if hold is not None and hold.key == key:
         end_hold(change)
 

@@ -16,7 +16,7 @@ def keep_rows(change: "Change", entry: EntryId, rows: Sequence[PlannedRow]) -> N
     """Store the open rows of an exercise; plain work sets need none."""
     change.db.execute("DELETE FROM open_row WHERE entry_id = ?", [entry])
     if not plain(rows):
-        change.db.conn.executemany(
+        change.db.executemany(
             INSERT_ROW, ([entry, position, *ROW.row(row)] for position, row in enumerate(rows))
         )
 

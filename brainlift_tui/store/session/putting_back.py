@@ -27,7 +27,7 @@ def put_back(change: "Change", shown: Session) -> int:
     """
     there = {
         (exercise.exercise.slug, logged.done.done_at)
-        for exercise in read_session(change.db.conn, shown.day).exercises
+        for exercise in read_session(change.db, shown.day).exercises
         for logged in exercise.done
     }
     lacking = [
@@ -55,6 +55,6 @@ def _entry(change: "Change", shown: Session, exercise: SessionExercise) -> "Entr
     """The exercise in the open workout, or in one that is started; None where it is in neither."""
     with suppress(Refused):
         return entry_of(change, exercise)
-    now = read_session(change.db.conn, shown.day).exercises
+    now = read_session(change.db, shown.day).exercises
     same = next((one for one in now if one.exercise.slug == exercise.exercise.slug), None)
     return None if same is None else entry_of(change, same)

@@ -1,5 +1,6 @@
 """What the lifter does on a training day: each action one transaction and one step of undo."""
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from brainlift_tui.core.entry.entry import suited
@@ -33,8 +34,6 @@ from brainlift_tui.store.workout.set_sentences import label_of_set, set_edited, 
 from brainlift_tui.store.workout.under_way import make_room
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from brainlift_tui.store.file.writer import Change
 
 USUAL_ROWS = 3
@@ -67,7 +66,7 @@ def log_set(
     """
     db = change.db
     done = suited(done._replace(done_at=change.moment.wall, rest_s=rest_s), exercise.exercise)
-    unit = read_settings(db.conn).unit
+    unit = read_settings(db).unit
     with change.step(set_logged(exercise.exercise, done, unit)):
         entry = entry_of(change, exercise)
         position = append_set(change, entry, done)
@@ -111,8 +110,8 @@ def edit_set(
         raise Refused("That set of {name} is not there any more.", name=exercise.name)
     logged = SET.value(before)
     done = suited(done, exercise)._replace(done_at=logged.done_at, rest_s=logged.rest_s)
-    unit = read_settings(change.db.conn).unit
-    label = label_of_set(change.db.conn, entry, position)
+    unit = read_settings(change.db).unit
+    label = label_of_set(change.db, entry, position)
     with change.step(set_edited(exercise, label, (logged, done), unit)):
         change.db.execute(
             f"UPDATE workout_set SET {columns} WHERE entry_id = ? AND position = ?",
@@ -133,7 +132,7 @@ def delete_set(change: "Change", entry: EntryId, position: Position, name: str) 
         " WHERE workout_exercise.id = ?",
         [entry],
     ).fetchone()[0]
-    words = set_words(SET.value(row), Measure(measure), read_settings(db.conn).unit)
+    words = set_words(SET.value(row), Measure(measure), read_settings(db).unit)
     with change.step(said("{name}: {words} deleted", name=name, words=words)):
         change.db.execute(
             "DELETE FROM workout_set WHERE entry_id = ? AND position = ?", [entry, position]
@@ -183,8 +182,8 @@ def add_exercise(change: "Change", slug: str, after: SessionExercise | None) -> 
         Its id in the workout.
     """
     db = change.db
-    exercise_row = exercise_id(db.conn, slug)
-    name = read_exercises(db.conn, [exercise_row])[exercise_row].name
+    exercise_row = exercise_id(db, slug)
+    name = read_exercises(db, [exercise_row])[exercise_row].name
     with change.step(said("{name} added", name=name)):
         workout = _workout(change)
         position = _free_position(db, workout, after)
@@ -198,7 +197,7 @@ def swap_exercise(change: "Change", exercise: SessionExercise, slug: str) -> Non
         Refused: Sets of it were logged already; the new one is then to be added.
     """
     exercise.check_swappable()
-    exercise_row = exercise_id(change.db.conn, slug)
+    exercise_row = exercise_id(change.db, slug)
     end_hold_of(change, exercise.key)
     with change.step(said("{name} swapped", name=exercise.exercise.name)):
         change.db.execute(
@@ -338,7 +337,7 @@ def _close(change: "Change", workout: WorkoutId, unix_s: int) -> str | None:
     return str(db.execute("SELECT uid FROM workout WHERE id = ?", [workout]).fetchone()[0])
 
 
-def open_workout(db: "Database") -> WorkoutId | None:
+def open_workout(db: sqlite3.Connection) -> WorkoutId | None:
     """The id of the workout under way, None if there is none."""
     row = db.execute("SELECT id FROM open_workout").fetchone()
     return None if row is None else WorkoutId(row[0])
@@ -375,8 +374,8 @@ def _workout(change: "Change") -> WorkoutId:
 def start_planned(change: "Change", position: int | None = None) -> WorkoutId:
     """Start the day that is due, or another of the programme, with a copy of its targets."""
     db = change.db
-    rack = read_rack(db.conn)
-    due = read_due(db.conn, read_settings(db.conn), rack, change.today, position)
+    rack = read_rack(db)
+    due = read_due(db, read_settings(db), rack, change.today, position)
     if due is None:
         return _insert_workout(change, "Workout")
     workout = _insert_workout(change, due.day.name)
@@ -392,7 +391,7 @@ def start_planned(change: "Change", position: int | None = None) -> WorkoutId:
             [
                 workout,
                 slot_place,
-                exercise_id(db.conn, slot.slug),
+                exercise_id(db, slot.slug),
                 slot.superset,
                 slot.sets,
                 *TARGET.row(slot.target),
@@ -412,7 +411,9 @@ def _insert_workout(change: "Change", title: str) -> WorkoutId:
     )
 
 
-def _free_position(db: "Database", workout: WorkoutId, after: SessionExercise | None) -> int:
+def _free_position(
+    db: sqlite3.Connection, workout: WorkoutId, after: SessionExercise | None
+) -> int:
     """A position behind an exercise, those behind it moved on by one."""
     last = db.execute(
         "SELECT coalesce(max(position) + 1, 0) FROM workout_exercise WHERE workout_id = ?",
@@ -427,7 +428,7 @@ def _free_position(db: "Database", workout: WorkoutId, after: SessionExercise | 
     return after.position + 1
 
 
-def _insert_entry(db: "Database", workout: WorkoutId, position: int, exercise: int) -> int:
+def _insert_entry(db: sqlite3.Connection, workout: WorkoutId, position: int, exercise: int) -> int:
     rows, measure = db.execute(
         f"SELECT {SETS_OF_BOTH_SIDES}, (SELECT measure FROM exercise WHERE id = ?1)"
         " FROM workout_exercise JOIN work_set ON entry_id = workout_exercise.id"

@@ -31,7 +31,7 @@ def time_set(
         BadInput: The time can't be meant.
     """
     check_instant(instant, change.moment.wall, change.zone)
-    label = label_of_set(change.db.conn, entry, position)
+    label = label_of_set(change.db, entry, position)
     with change.step(said("{name}: time of set {position}", name=name, position=label)):
         change.db.execute(
             "UPDATE workout_set SET done_at = ? WHERE entry_id = ? AND position = ?",
@@ -51,7 +51,7 @@ def move_set(change: "Change", entry: EntryId, position: Position, by: int, name
     free = change.db.execute(
         "SELECT max(position) + 1 FROM workout_set WHERE entry_id = ?", [entry]
     ).fetchone()[0]
-    label = label_of_set(change.db.conn, entry, position)
+    label = label_of_set(change.db, entry, position)
     with change.step(said("{name}: set {position} moved", name=name, position=label)):
         for old, new in ((position, free), (other[0], position), (free, other[0])):
             change.db.execute(
@@ -99,7 +99,7 @@ def swap_past_exercise(change: "Change", entry: EntryId, picked: Picked, name: s
     """
     with change.step(said("{name} is {picked_name}", name=name, picked_name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described)
-        exercise_row = exercise_id(change.db.conn, slug)
+        exercise_row = exercise_id(change.db, slug)
         check_loads(change, entry, exercise_row)
         change.db.execute(
             "UPDATE workout_exercise SET exercise_id = ? WHERE id = ?", [exercise_row, entry]
@@ -112,7 +112,7 @@ def check_loads(change: "Change", entry: EntryId, exercise: int) -> None:
     Raises:
         BadInput: A set has a load below zero, and nothing helps in the exercise.
     """
-    described = read_exercises(change.db.conn, [exercise])[exercise]
+    described = read_exercises(change.db, [exercise])[exercise]
     helped = change.db.execute(
         "SELECT 1 FROM workout_set WHERE entry_id = ? AND load_ng < 0", [entry]
     ).fetchone()
@@ -168,7 +168,7 @@ def add_to_past(
         raise Refused("Type the sets behind the name: 20x8, 8.")
     with change.step(said("{name} added to the workout", name=picked.name)):
         slug = picked.slug or add_own_exercise(change, picked.name, picked.described, sets)
-        exercise_row = exercise_id(change.db.conn, slug)
-        exercise = read_exercises(change.db.conn, [exercise_row])[exercise_row]
+        exercise_row = exercise_id(change.db, slug)
+        exercise = read_exercises(change.db, [exercise_row])[exercise_row]
         suits = tuple(suited(done._replace(done_at=None), exercise) for done in sets)
         return log_understood(change, Understood(exercise, suits), workout=workout)

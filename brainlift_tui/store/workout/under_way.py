@@ -26,7 +26,7 @@ def make_room(change: "Change") -> None:
     Raises:
         Refused: A set of it is done.
     """
-    if anything_under_way(change.db.conn):
+    if anything_under_way(change.db):
         raise Refused("A workout is open; finish it first.")
     change.db.execute(
         "UPDATE workout SET deleted_at = ? WHERE id = (SELECT id FROM open_workout)", [change.now]

@@ -344,9 +344,9 @@ class Training:
         def with_its_name(change: Change) -> tuple[T, str]:
             from brainlift_tui.store.file.journal import last_done
 
-            before = last_done(change.db.conn)
+            before = last_done(change.db)
             result = action(change, *args, **kwargs)
-            after = last_done(change.db.conn)
+            after = last_done(change.db)
             return result, "" if after is None or after == before else words(after.label)
 
         if self._unshown:

@@ -236,8 +236,8 @@ class Rehearsal(Writer):
     ) -> NoReturn:
         def rehearsed(change: Change) -> NoReturn:
             action(change, *args, **kwargs)
-            read_settings(change.db.conn)
-            parse(archive_text(read_archive(change.db.conn)))
+            read_settings(change.db)
+            parse(archive_text(read_archive(change.db)))
             raise TakenBack
 
         return super().do(rehearsed)

@@ -12,7 +12,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlite_utils import Database
 
 from brainlift_tui.core.errors import NotWritable, StoreUnusable
 from brainlift_tui.store.file import database as opening
@@ -81,7 +80,7 @@ def test_a_creation_cut_short_leaves_nothing_half_and_the_next_start_makes_it_wh
 ):
     path = tmp_path / "brainlift.db"
 
-    def power_cut(db: Database) -> None:
+    def power_cut(db: sqlite3.Connection) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
@@ -404,7 +403,7 @@ def test_each_connection_syncs_fully_in_wal_with_foreign_keys_on(lifter):
         ]
 
     assert settings(lifter.reader) == ["wal", 2, 1, 0]
-    assert lifter.writer.do(lambda change: settings(change.db.conn)) == ["wal", 2, 1, 0]
+    assert lifter.writer.do(lambda change: settings(change.db)) == ["wal", 2, 1, 0]
 
 
 def test_a_copy_that_sqlite_made_without_a_log_has_one_once_a_set_is_logged(new_file, tmp_path):

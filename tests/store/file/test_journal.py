@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from brainlift_tui.core.errors import BadInput, Refused
 from brainlift_tui.core.lifter.settings import Settings
@@ -56,7 +55,7 @@ def test_every_tables_triggers_are_exactly_the_expected_set(lifter):
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
         )
     )
-    assert found == triggers.expected_triggers(Database(lifter.reader))
+    assert found == triggers.expected_triggers(lifter.reader)
     for table in journal.JOURNALED:
         for event in ("insert", "update", "delete"):
             assert f"{table}_{event}_journal" in found

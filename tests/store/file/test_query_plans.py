@@ -167,11 +167,11 @@ def test_actions_of_a_set_do_not_walk_through_every_set(trained):
     shown = trained.exercise()
 
     def log(change):
-        change.db.conn.set_trace_callback(seen.append)
+        change.db.set_trace_callback(seen.append)
         try:
             training.log_set(change, shown, trained_set, 90)
         finally:
-            change.db.conn.set_trace_callback(None)
+            change.db.set_trace_callback(None)
 
     trained_set = trained.exercise(SQUAT).past[-1].sets[0]
     trained.writer.do(log)

@@ -6,7 +6,6 @@ import shutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from brainlift_tui.core.load.load import Load, Unit
 from brainlift_tui.core.looking_back.records import BestAxis, RecordKind
@@ -124,7 +123,7 @@ def test_deleting_and_moving_a_workout_tells_the_records_anew(squatter):
 def test_an_exercise_taken_out_of_a_workout_and_one_merged_take_their_records_along(squatter):
     squatter.do(
         lambda change: change.db.execute(
-            "UPDATE workout_exercise SET exercise_id = ?", [exercise_id(change.db.conn, BENCH)]
+            "UPDATE workout_exercise SET exercise_id = ?", [exercise_id(change.db, BENCH)]
         )
     )
     assert told(squatter) == [("2026-11-05", BENCH, "heaviest", 0)]
@@ -244,14 +243,14 @@ def test_keeping_the_records_of_a_set_looks_at_todays_workout_alone(squatter):
 
     def log(change):
         training.log_set(change, shown, sets("22.5x8")[0], None)
-        change.db.conn.set_trace_callback(seen.append)
+        change.db.set_trace_callback(seen.append)
         records.refresh(change.db)
-        change.db.conn.set_trace_callback(None)
+        change.db.set_trace_callback(None)
 
     squatter.do(log)
     read = [sql for sql in seen if "CROSS JOIN" in sql]
     assert len(read) == 1
-    assert len(Database(squatter.reader).execute(read[0]).fetchall()) == 1
+    assert len(squatter.reader.execute(read[0]).fetchall()) == 1
     for sql in seen:
         if sql.startswith("SELECT") and "personal_best_stale" not in sql:
             steps = [row[3] for row in squatter.reader.execute(f"EXPLAIN QUERY PLAN {sql}")]
